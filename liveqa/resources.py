@@ -1,0 +1,46 @@
+"""Where the templates and the built browser files are: in the package, or one level up."""
+
+import json
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+class ResourceMissing(FileNotFoundError):
+    """The installation is incomplete: a folder that belongs to it is not there."""
+
+
+def templates() -> Path:
+    """The folder of page templates."""
+    return _folder("templates")
+
+
+def dist() -> Path:
+    """The folder of built scripts, styles and fonts."""
+    return _folder("static/dist")
+
+
+def paper_fonts() -> Path:
+    """The folder of TrueType fonts that the papers are set in."""
+    return dist() / "fonts"
+
+
+def manifest() -> dict[str, dict[str, str]]:
+    """Surface → the file names of its `script` and, if it has one, its `style`."""
+    files: dict[str, dict[str, str]] = json.loads(
+        (dist() / "manifest.json").read_text(encoding="utf-8")
+    )
+    return files
+
+
+def checkout() -> Path | None:
+    """The folder of the source checkout that runs here; None for an installed package."""
+    root = PACKAGE.parent
+    return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None
+
+
+def _folder(name: str) -> Path:
+    for parent in (PACKAGE, PACKAGE.parent):
+        if (parent / name).is_dir():
+            return parent / name
+    raise ResourceMissing(name)

