@@ -1,0 +1,1 @@
+"""What a meeting is: typed values without input or output."""

@@ -1,0 +1,110 @@
+"""A meeting's plan, as a file brings it: what is known before the day."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from liveqa.domain.words import AgendaKind, Direction, Duty, MeetingKind, NameMode, OpinionKind
+
+Required = Annotated[str, Meta(min_length=1, max_length=300)]
+Line = Annotated[str, Meta(max_length=300)]
+Text = Annotated[str, Meta(max_length=100_000)]
+Count = Annotated[int, Meta(ge=0, le=100_000)]
+Minutes = Annotated[int, Meta(ge=0, le=1_440)]
+# "2024-05-04 08:00", the room's clock; empty while the date is not known
+LocalTime = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2} \d{2}:\d{2})?$")]
+Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+
+
+class _Part(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class PlanItem(_Part):
+    """One programme point; a contribution brings its text."""
+
+    title: Required
+    kind: AgendaKind = AgendaKind.OTHER
+    presenter: Line = ""
+    text: Text = ""
+    minutes: Minutes = 0
+
+
+class PlanGroup(_Part):
+    """A group of delegates and how many of them are invited."""
+
+    name: Required
+    invited: Count = 0
+
+
+class PlanOfficer(_Part):
+    """A chair, a member of the presiding panel or a secretary."""
+
+    name: Required
+    duty: Duty
+    office: Line = ""
+
+
+class PlanAnswerer(_Part):
+    """A body or person who answers these topics."""
+
+    name: Required
+    office: Line = ""
+    topics: list[Line] = []
+
+
+class PlanQuestion(_Part):
+    """A question collected in advance; `group` and `answerer` are names from the plan."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=500)]
+    kind: OpinionKind = OpinionKind.QUESTION
+    direction: Direction = Direction.TO_LEADERS
+    topic: Line = ""
+    group: Line = ""
+    unit: Line = ""
+    name: Line = ""
+    name_mode: NameMode = NameMode.UNRECORDED
+    prepared_answer: Text = ""
+    answerer: Line = ""
+
+
+class PlanDeferral(_Part):
+    """What a deferral says when nobody says otherwise."""
+
+    body: Line = ""
+    deadline: Day = ""
+    channel: Line = ""
+
+
+class Plan(_Part):
+    """Everything a plan file may hold; only the title is required."""
+
+    title: Required
+    kind: MeetingKind = MeetingKind.DIALOGUE
+    theme: Line = ""
+    contents: list[Line] = []
+    starts_at: LocalTime = ""
+    ends_at: LocalTime = ""
+    venue: Line = ""
+    place: Line = ""
+    host: Line = ""
+    superior_body: Line = ""
+    issuing_body: Line = ""
+    symbol: Line = ""
+    legal_grounds: list[Line] = []
+    recipients: list[Line] = []
+    participants: list[Line] = []
+    form_of_address: Line = ""
+    review: bool = True
+    name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(
+        default_factory=lambda: list(NameMode)
+    )
+    wifi_ssid: Line = ""
+    wifi_password: Line = ""
+    deferral: PlanDeferral = msgspec.field(default_factory=PlanDeferral)
+    agenda: list[PlanItem] = []
+    groups: list[PlanGroup] = []
+    officers: list[PlanOfficer] = []
+    answerers: list[PlanAnswerer] = []
+    questions: list[PlanQuestion] = []

@@ -1,0 +1,224 @@
+"""The record of one meeting: every board and every paper is built from it.
+
+Each class is one row as the store keeps it. Times are UTC milliseconds since 1970, dates are
+ISO strings ("2024-05-20") without a zone. An empty string means "not known".
+"""
+
+import msgspec
+
+from liveqa.domain.words import (
+    AgendaKind,
+    DeclineReason,
+    Direction,
+    Duty,
+    Intake,
+    MeetingKind,
+    MeetingState,
+    NameMode,
+    OpinionKind,
+    Origin,
+    Outcome,
+    QuestionState,
+    SpeakerState,
+    StageView,
+)
+
+
+class Row(msgspec.Struct, kw_only=True):
+    """What every row has: its id, and the id of its meeting (a meeting's is its own)."""
+
+    id: int
+    meeting: int
+
+
+class Meeting(Row):
+    """One conference. `version` guards the conclusion's text alone."""
+
+    code: str
+    title: str
+    state: MeetingState
+    kind: MeetingKind = MeetingKind.DIALOGUE
+    theme: str = ""
+    contents: list[str] = []
+    starts_at: int | None = None
+    ends_at: int | None = None
+    venue: str = ""
+    place: str = ""
+    host: str = ""
+    superior_body: str = ""
+    issuing_body: str = ""
+    symbol: str = ""
+    legal_grounds: list[str] = []
+    recipients: list[str] = []
+    participants: list[str] = []
+    form_of_address: str = ""
+    intake: Intake = Intake.OPEN
+    review: bool = True
+    name_modes: list[NameMode] = msgspec.field(default_factory=lambda: list(NameMode))
+    default_body: str = ""
+    default_deadline: str = ""
+    default_channel: str = ""
+    wifi_ssid: str = ""
+    wifi_password: str = ""
+    opened_at: int | None = None
+    closed_at: int | None = None
+    conclusion: str = ""
+    version: int = 0
+
+
+class AgendaItem(Row):
+    """One programme point. A contribution's prepared text is `text`; `notes` are the
+    secretary's, guarded by `version`. While paused, `paused_at` is set and `paused_ms` holds
+    the earlier pauses' sum."""
+
+    position: int
+    title: str
+    kind: AgendaKind = AgendaKind.OTHER
+    presenter: str = ""
+    text: str = ""
+    minutes: int = 0
+    extended: int = 0
+    started_at: int | None = None
+    ended_at: int | None = None
+    paused_at: int | None = None
+    paused_ms: int = 0
+    notes: str = ""
+    version: int = 0
+
+
+class Group(Row):
+    """A group of delegates (tổ, đơn vị, lớp) with its attendance."""
+
+    position: int
+    name: str
+    invited: int = 0
+    present: int = 0
+    excused: int = 0
+
+
+class Officer(Row):
+    """A chair, a member of the presiding panel or a secretary, as the papers name them."""
+
+    position: int
+    name: str
+    duty: Duty
+    office: str = ""
+
+
+class Answerer(Row):
+    """A body or person who answers, and the topics that are theirs."""
+
+    position: int
+    name: str
+    office: str = ""
+    topics: list[str] = []
+
+
+class Speaker(Row):
+    """One speaking turn (lượt phát biểu); its opinions are the questions that name it."""
+
+    position: int
+    state: SpeakerState
+    name: str = ""
+    name_mode: NameMode = NameMode.NAMED
+    unit: str = ""
+    seat: str = ""
+    group: int | None = None
+    agenda_item: int | None = None
+    started_at: int | None = None
+    ended_at: int | None = None
+
+
+class Question(Row):
+    """One opinion. `number` is given on receipt and never changes; `asker` is the device that
+    sent it (never on any board); `votes` counts upvotes; `merged_into` is the question that
+    stands for this one."""
+
+    number: int
+    text: str
+    state: QuestionState
+    origin: Origin
+    asked_at: int
+    version: int = 1
+    kind: OpinionKind = OpinionKind.QUESTION
+    direction: Direction = Direction.TO_LEADERS
+    topic: str = ""
+    name_mode: NameMode = NameMode.UNRECORDED
+    name: str = ""
+    unit: str = ""
+    group: int | None = None
+    asker: int | None = None
+    speaker: int | None = None
+    agenda_item: int | None = None
+    wants_reply: bool = False
+    contact: str = ""
+    prepared_answer: str = ""
+    answerer: int | None = None
+    taken_by: str = ""
+    merged_into: int | None = None
+    decline_reason: DeclineReason | None = None
+    decline_note: str = ""
+    outcome: Outcome | None = None
+    outcome_reason: str = ""
+    body: str = ""
+    deadline: str = ""
+    channel: str = ""
+    answered_at: int | None = None
+    votes: int = 0
+
+
+class Answer(Row):
+    """What was answered: covers several questions, by several answerers. `draft` is what the
+    secretaries are typing (guarded by `version`); `text` is what was recorded for all."""
+
+    questions: list[int] = []
+    answerers: list[int] = []
+    draft: str = ""
+    version: int = 0
+    text: str = ""
+    recorded_at: int | None = None
+    agenda_item: int | None = None
+    created_at: int = 0
+
+
+class Stage(Row):
+    """What the projector shows now, and since when."""
+
+    view: StageView = StageView.WAITING
+    questions: list[int] = []
+    votes: bool = False
+    page: int = 0
+    until: int | None = None
+    since: int = 0
+
+
+class Approval(Row):
+    """How the room approved the minutes: hands counted, objections as recorded."""
+
+    approved_at: int
+    in_favour: int = 0
+    against: int = 0
+    abstaining: int = 0
+    objections: str = ""
+
+
+class Record(msgspec.Struct, kw_only=True):
+    """All rows of one meeting by kind and id. `rev` is the journal's last sequence number."""
+
+    rev: int
+    meeting: Meeting
+    stage: Stage
+    approval: Approval | None = None
+    agenda: dict[int, AgendaItem] = {}
+    groups: dict[int, Group] = {}
+    officers: dict[int, Officer] = {}
+    answerers: dict[int, Answerer] = {}
+    speakers: dict[int, Speaker] = {}
+    questions: dict[int, Question] = {}
+    answers: dict[int, Answer] = {}
+
+
+def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:
+    """The agenda item that has started last and not ended."""
+    running = [item for item in agenda.values() if item.started_at and not item.ended_at]
+    return max(running, key=lambda item: item.started_at or 0, default=None)

@@ -1,0 +1,167 @@
+"""The closed vocabularies of a meeting. The values are the same in the database, on the wire,
+in the catalogues (`outcome.answered`) and in the pages.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a device may do; every role but attendee comes from a role link."""
+
+    ATTENDEE = "attendee"
+    SCREEN = "screen"
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    HELPER = "helper"
+    ORGANISER = "organiser"
+
+
+class Audience(StrEnum):
+    """Who reads a board: one for each surface."""
+
+    PHONE = "phone"
+    SCREEN = "screen"
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    HELPER = "helper"
+    ORGANISER = "organiser"
+
+
+AUDIENCE_OF = {
+    Role.ATTENDEE: Audience.PHONE,
+    Role.SCREEN: Audience.SCREEN,
+    Role.CHAIR: Audience.CHAIR,
+    Role.SECRETARY: Audience.SECRETARY,
+    Role.HELPER: Audience.HELPER,
+    Role.ORGANISER: Audience.ORGANISER,
+}
+
+
+class MeetingKind(StrEnum):
+    """Staff and parents in general, or employer and employees (Nghị định 145/2020)."""
+
+    DIALOGUE = "dialogue"
+    LABOUR = "labour"
+
+
+class MeetingState(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Intake(StrEnum):
+    """Whether phones may send questions now."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+
+
+class AgendaKind(StrEnum):
+    """What an agenda item is; a contribution (tham luận) carries a prepared text."""
+
+    OPENING = "opening"
+    INTRODUCTION = "introduction"
+    REPORT = "report"
+    CONTRIBUTION = "contribution"
+    OPINIONS = "opinions"
+    ANSWERS = "answers"
+    CONCLUSION = "conclusion"
+    CLOSING = "closing"
+    BREAK = "break"
+    OTHER = "other"
+
+
+class Origin(StrEnum):
+    """How a question came in."""
+
+    COLLECTED = "collected"
+    PHONE = "phone"
+    MICROPHONE = "microphone"
+    PAPER = "paper"
+    ONLINE = "online"
+
+
+class OpinionKind(StrEnum):
+    """hỏi · góp ý · phản ánh · hiến kế · kiến nghị · đề xuất"""
+
+    QUESTION = "question"
+    COMMENT = "comment"
+    REPORT = "report"
+    IDEA = "idea"
+    PETITION = "petition"
+    PROPOSAL = "proposal"
+
+
+class Direction(StrEnum):
+    """Who asks whom: the employer's requests to the staff are opinions too."""
+
+    TO_LEADERS = "to_leaders"
+    TO_STAFF = "to_staff"
+
+
+class NameMode(StrEnum):
+    """Who learns the name: everyone, the secretaries alone, or nobody (then none is stored)."""
+
+    NAMED = "named"
+    SECRETARIES_ONLY = "secretaries_only"
+    UNRECORDED = "unrecorded"
+
+
+class QuestionState(StrEnum):
+    PENDING = "pending"
+    SHOWN = "shown"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    ANSWERED = "answered"
+
+
+class DeclineReason(StrEnum):
+    OFF_TOPIC = "off_topic"
+    DUPLICATE = "duplicate"
+    OFFENSIVE = "offensive"
+    PRIVATE = "private"
+    COMPLAINT = "complaint"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    ANSWERED = "answered"
+    NOTED = "noted"
+    TO_VERIFY = "to_verify"
+    NEEDS_STUDY = "needs_study"
+    BEYOND_AUTHORITY = "beyond_authority"
+    OUT_OF_TIME = "out_of_time"
+    OFF_TOPIC = "off_topic"
+
+
+DEFERRALS = frozenset(
+    {Outcome.TO_VERIFY, Outcome.NEEDS_STUDY, Outcome.BEYOND_AUTHORITY, Outcome.OUT_OF_TIME}
+)
+
+
+class Duty(StrEnum):
+    """What an officer of the meeting does on the papers."""
+
+    CHAIR = "chair"
+    PANEL = "panel"
+    SECRETARY = "secretary"
+
+
+class SpeakerState(StrEnum):
+    WAITING = "waiting"
+    SPEAKING = "speaking"
+    DONE = "done"
+
+
+class StageView(StrEnum):
+    """What the projector shows."""
+
+    WAITING = "waiting"
+    PROGRAMME = "programme"
+    QUESTIONS = "questions"
+    TOP = "top"
+    INTERMISSION = "intermission"
+    READING = "reading"
+    CLOSING = "closing"

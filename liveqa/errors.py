@@ -1,0 +1,217 @@
+"""One tree of errors, each with a stable code.
+
+The sentence a person reads is the catalogue's `error.<code>` in their language; `params` fill
+its blanks, `field` names the argument to mend, `details` carries what a page needs to recover
+(a conflict's other version). `status` is the HTTP answer for it.
+"""
+
+from liveqa.i18n import text
+
+
+class LiveQAError(Exception):
+    """Anything LiveQA refuses or fails to do, and can say why."""
+
+    code = "internal"
+    status = 500
+
+    def __init__(
+        self, *, field: str = "", details: dict[str, object] | None = None, **params: object
+    ) -> None:
+        super().__init__(self.code, params)
+        self.field = field
+        self.details = details or {}
+        self.params = params
+
+    def text(self, lang: str) -> str:
+        """The sentence for a person who reads `lang`."""
+        return text(lang, f"error.{self.code}", **self.params)
+
+    def as_json(self, lang: str) -> dict[str, object]:
+        """The `error` of an ack, as docs/protocol.md defines it."""
+        answer: dict[str, object] = {"code": self.code, "message": self.text(lang)}
+        if self.field:
+            answer["field"] = self.field
+        if self.details:
+            answer["details"] = self.details
+        return answer
+
+
+class Internal(LiveQAError):
+    """A fault of the program; `reference` is in the log beside its traceback."""
+
+
+class Refused(LiveQAError):
+    """The request was understood and may not be done."""
+
+    status = 409
+
+
+class Invalid(Refused):
+    """An argument has the wrong form; `field` names it."""
+
+    code = "invalid"
+    status = 400
+
+
+class Malformed(Invalid):
+    code = "malformed"
+
+
+class Empty(Invalid):
+    code = "empty"
+
+
+class TooLong(Invalid):
+    """`limit` characters are allowed."""
+
+    code = "too_long"
+
+
+class UnknownCommand(Invalid):
+    code = "unknown_command"
+
+
+class NotFound(Refused):
+    code = "not_found"
+    status = 404
+
+
+class UnknownMeeting(NotFound):
+    code = "unknown_meeting"
+
+
+class NoMeeting(NotFound):
+    """There is no meeting yet that a bare address could mean."""
+
+    code = "no_meeting"
+
+
+class Unauthorised(Refused):
+    """No token, an unknown one, or a revoked one."""
+
+    code = "unauthorised"
+    status = 401
+
+
+class LinkExpired(Unauthorised):
+    code = "link_expired"
+
+
+class NotAllowed(Refused):
+    """This role may not do this."""
+
+    code = "not_allowed"
+    status = 403
+
+
+class ForbiddenHost(NotAllowed):
+    code = "forbidden_host"
+
+
+class TooLarge(Refused):
+    code = "too_large"
+    status = 413
+
+
+class NotOpen(Refused):
+    code = "not_open"
+
+
+class Closed(Refused):
+    code = "closed"
+
+
+class IntakePaused(Refused):
+    code = "intake_paused"
+
+
+class OwnQuestion(Refused):
+    code = "own_question"
+
+
+class NotVotable(Refused):
+    """Only a question that everyone sees can be upvoted."""
+
+    code = "not_votable"
+
+
+class WrongQuestionState(Refused):
+    code = "wrong_question_state"
+
+
+class AlreadyAnswered(Refused):
+    code = "already_answered"
+
+
+class Conflict(Refused):
+    """Someone else changed the text meanwhile; `details` holds their text and its version."""
+
+    code = "conflict"
+
+
+class DeferralIncomplete(Invalid):
+    """A deferral needs responsible body, deadline and channel before it is final."""
+
+    code = "deferral_incomplete"
+
+
+class ReasonMissing(Invalid):
+    code = "reason_missing"
+
+
+class InUse(Refused):
+    """It stands in the record, so it cannot be removed."""
+
+    code = "in_use"
+
+
+class Busy(LiveQAError):
+    """The database could not take it just now; nothing was done, trying again is safe."""
+
+    code = "busy"
+    status = 503
+
+
+class StorageFailed(Busy):
+    code = "storage_failed"
+
+
+class DataFolderInUse(Refused):
+    code = "data_folder_in_use"
+
+
+class NewerDatabase(Refused):
+    """The database was written by a newer version; it was not touched."""
+
+    code = "newer_database"
+
+
+class DatabaseDamaged(Refused):
+    code = "database_damaged"
+
+
+class AddressUnavailable(Refused):
+    code = "address_unavailable"
+
+
+class PlanInvalid(Invalid):
+    """A plan file with a wrong line, counted from 1; `reason` is a key of the catalogue."""
+
+    code = "plan_invalid"
+
+    def __init__(self, *, line: int, reason: str, field: str = "", **blanks: object) -> None:
+        super().__init__(field=field, details={"line": line}, line=line, reason=reason, **blanks)
+
+    def text(self, lang: str) -> str:
+        """The sentence, with the reason in the same language."""
+        reason = text(lang, str(self.params["reason"]), **self.params)
+        field = self.field or text(lang, "plan.file")
+        return text(lang, "error.plan_invalid", **{**self.params, "field": field, "reason": reason})
+
+
+class PlanUnreadable(Invalid):
+    code = "plan_unreadable"
+
+
+class RenderFailed(LiveQAError):
+    code = "render_failed"

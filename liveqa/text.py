@@ -1,0 +1,106 @@
+"""Vietnamese text: what comes in is cleaned, what is searched is folded, what is listed is
+sorted by the Vietnamese alphabet, dates are written in the official forms.
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+# C0 and C1 controls but tab and newline, bidi marks, embeddings, overrides and isolates, BOM,
+# and lone surrogates: they forge what a line shows or break the document writers.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ufffe\uffff\ud800-\udfff]"
+)
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_SLUG = re.compile(r"[^a-z0-9]+")
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def clean(value: str) -> str:
+    """What was typed, in NFC, newlines as "\\n", without control and bidi characters, trimmed."""
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", value)).strip()
+
+
+def clean_tree(value: object) -> object:
+    """`clean` for every string in plain JSON values."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [clean_tree(item) for item in value]
+    if isinstance(value, dict):
+        return {key: clean_tree(item) for key, item in value.items()}
+    return value
+
+
+def fold(value: str) -> str:
+    """For searching: "doi thoai" finds "Đối thoại"."""
+    value = value.replace("đ", "d").replace("Đ", "D").replace("ð", "d").replace("Ð", "D")
+    decomposed = unicodedata.normalize("NFD", value)
+    return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()
+
+
+def slug(value: str) -> str:
+    """An ASCII file name part: "Hội nghị 2024" becomes "hoi-nghi-2024"."""
+    return _SLUG.sub("-", fold(value)).strip("-")
+
+
+def sort_key(value: str) -> tuple[list[tuple[int, str]], list[int]]:
+    """Vietnamese dictionary order: letters first (ă â đ ê ô ơ ư are letters), then tones."""
+    letters: list[tuple[int, str]] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", value.lower()):
+        marks = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[mark] for mark in marks[1:] if mark in _TONES), 0)
+        kept = "".join(mark for mark in marks if mark not in _TONES)
+        base = unicodedata.normalize("NFC", kept)
+        place = _ALPHABET.find(base) if len(base) == 1 else -1
+        letters.append((place, "" if place >= 0 else base))
+        tones.append(tone)
+    return letters, tones
+
+
+def name_sort_key(name: str) -> tuple[object, object]:
+    """People by given name (the last word), then the rest."""
+    rest, _, given = name.strip().rpartition(" ")
+    return sort_key(given), sort_key(rest)
+
+
+def local(ms: int) -> datetime:
+    """A stored time as the room's clock showed it."""
+    return datetime.fromtimestamp(ms / 1000, ZONE)
+
+
+def pad_day(day: date) -> str:
+    """ "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def long_date(ms: int) -> str:
+    """A stored time as "ngày 04 tháng 5 năm 2024"."""
+    return pad_day(local(ms).date())
+
+
+def iso_date(value: str) -> str:
+    """An ISO date as "ngày 04 tháng 5 năm 2024"; anything else as it stands."""
+    try:
+        return pad_day(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def clock(ms: int) -> str:
+    """A stored time as "08 giờ 05 phút"."""
+    moment = local(ms)
+    return f"{moment.hour:02d} giờ {moment.minute:02d} phút"
+
+
+def weekday(ms: int) -> str:
+    """ "thứ Bảy" for a stored time."""
+    return WEEKDAYS[local(ms).weekday()]
