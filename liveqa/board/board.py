@@ -1,0 +1,215 @@
+"""One meeting's board: a view for each audience, advanced tick by tick.
+
+A patch is a JSON Merge Patch (RFC 7396) against the audience's board. Boards hold no null, so
+null in a patch always means "gone".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from liveqa.board.screen import stage
+from liveqa.board.views import COLLECTIONS, SINGLES, View, mine
+from liveqa.domain.record import Record
+from liveqa.domain.words import Audience
+
+# Rows whose change can alter how other rows look.
+RIPPLES = {
+    "groups": ("questions", "speakers"),
+}
+STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups"}
+
+Changes = Mapping[str, Mapping[int, Any]]
+
+
+@dataclass(frozen=True)
+class Patch:
+    """What changed for an audience between two revisions."""
+
+    from_rev: int
+    to_rev: int
+    changes: View
+
+
+@dataclass(frozen=True)
+class Mine:
+    """What concerns one device alone."""
+
+    rev: int
+    votes: list[int]
+    questions: dict[str, View]
+
+
+def difference(old: Any, new: Any) -> View:
+    """The merge patch that turns one JSON object into another."""
+    patch: View = {name: None for name in old if name not in new}
+    for name, value in new.items():
+        before = old.get(name)
+        if isinstance(value, dict) and isinstance(before, dict):
+            inner = difference(before, value)
+            if inner:
+                patch[name] = inner
+        elif value != before or name not in old:
+            patch[name] = value
+    return patch
+
+
+class _Side:
+    """One audience's view, the rows that changed since, and the bytes of its last board."""
+
+    def __init__(self, view: View, rev: int) -> None:
+        self.view = view
+        self.rev = rev
+        self.dirty: dict[str, set[int]] = {}
+        self.bytes: bytes | None = None
+
+
+class Board:
+    """The boards of all audiences of one meeting.
+
+    `apply` takes the rows that a commit changed; `advance` is the tick: it brings one audience's
+    view up to date and returns what to send; `snapshot` is the whole view as of the last tick.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.room: View = {}
+        self._sides = {who: _Side(self._project(who), record.rev) for who in Audience}
+
+    @property
+    def rev(self) -> int:
+        """The revision of the last commit applied."""
+        return self.record.rev
+
+    def apply(self, rev: int, changes: Changes) -> None:
+        """Take over changed rows; None in place of a row means that it was removed."""
+        for kind, rows in changes.items():
+            if kind in COLLECTIONS:
+                held = getattr(self.record, kind)
+                for id, row in rows.items():
+                    if row is None:
+                        held.pop(id, None)
+                    else:
+                        held[id] = row
+            else:
+                setattr(self.record, kind, next(iter(rows.values())))
+        self.record.rev = rev
+        for side in self._sides.values():
+            for kind, rows in changes.items():
+                side.dirty.setdefault(kind, set()).update(rows)
+                for other in RIPPLES.get(kind, ()):
+                    side.dirty.setdefault(other, set()).update(getattr(self.record, other))
+
+    def set_room(self, room: View) -> None:
+        """How phones get here: address, QR codes, Wi-Fi; the same for screen and operators."""
+        if room != self.room:
+            self.room = room
+            for side in self._sides.values():
+                side.dirty.setdefault("room", set())
+
+    def advance(self, audience: Audience) -> Patch | None:
+        """What changed for an audience since its last tick; None when it sees nothing new."""
+        side = self._sides[audience]
+        if not side.dirty:
+            return None
+        changes = self._changes(side, audience)
+        side.dirty = {}
+        if not changes:
+            return None
+        merge(side.view, changes)
+        patch = Patch(side.rev, self.rev, changes)
+        side.rev = self.rev
+        side.bytes = None
+        return patch
+
+    def view(self, audience: Audience) -> tuple[int, View]:
+        """The revision and view of an audience as of its last tick."""
+        side = self._sides[audience]
+        return side.rev, side.view
+
+    def snapshot(self, audience: Audience) -> tuple[int, bytes]:
+        """The same as JSON bytes, encoded once a revision."""
+        side = self._sides[audience]
+        if side.bytes is None:
+            side.bytes = msgspec.json.encode(side.view)
+        return side.rev, side.bytes
+
+    def mine(self, actor: int, votes: Iterable[int]) -> Mine:
+        """What one device is told besides: its votes and its own questions."""
+        own = [q for q in self.record.questions.values() if q.asker == actor]
+        views = {str(q.id): mine(q, self.record) for q in own}
+        return Mine(self.rev, sorted(votes), views)
+
+    def _changes(self, side: _Side, audience: Audience) -> View:
+        changes: View = {}
+        for kind, ids in side.dirty.items():
+            if kind in COLLECTIONS:
+                patch = self._collection_patch(side, audience, kind, ids)
+                if patch:
+                    changes[kind] = patch
+        singles = self._singles(audience, set(side.dirty))
+        for name, view in singles.items():
+            patch = difference({name: side.view[name]} if name in side.view else {}, view)
+            changes.update(patch)
+        return changes
+
+    def _collection_patch(self, side: _Side, audience: Audience, kind: str, ids: set[int]) -> View:
+        held = side.view[kind]
+        rows = getattr(self.record, kind)
+        patch: View = {}
+        for id in ids:
+            key, row = str(id), rows.get(id)
+            view = COLLECTIONS[kind](row, audience, self.record) if row else None
+            if view is None:
+                if key in held:
+                    patch[key] = None
+            elif key not in held:
+                patch[key] = view
+            elif delta := difference(held[key], view):
+                patch[key] = delta
+        return patch
+
+    def _singles(self, audience: Audience, kinds: set[str]) -> dict[str, View]:
+        """The single objects that these kinds of rows may have changed."""
+        found: dict[str, View] = {}
+        for name, project in SINGLES.items():
+            if name in kinds:
+                row = getattr(self.record, name)
+                view = project(row, audience, self.record) if row else None
+                found[name] = {name: view} if view else {}
+        if kinds & STAGE_SOURCES:
+            view = stage(self.record.stage, audience, self.record)
+            found["stage"] = {"stage": view} if view else {}
+        if "room" in kinds:
+            found["room"] = self._room_view(audience)
+        return found
+
+    def _room_view(self, audience: Audience) -> View:
+        shown = audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER)
+        return {"room": self.room} if self.room and shown else {}
+
+    def _project(self, audience: Audience) -> View:
+        view: View = {}
+        for kind, project in COLLECTIONS.items():
+            rows = getattr(self.record, kind).items()
+            views = ((str(id), project(row, audience, self.record)) for id, row in rows)
+            view[kind] = {key: seen for key, seen in views if seen is not None}
+        for single in self._singles(audience, {*SINGLES, "stage", "room"}).values():
+            view.update(single)
+        return view
+
+
+def merge(target: View, patch: View) -> None:
+    """Apply a merge patch (RFC 7396) in place."""
+    for name, value in patch.items():
+        if value is None:
+            target.pop(name, None)
+        elif isinstance(value, dict) and isinstance(target.get(name), dict):
+            merge(target[name], value)
+        elif isinstance(value, dict):
+            target[name] = {}
+            merge(target[name], value)
+        else:
+            target[name] = value

@@ -1,0 +1,48 @@
+"""The boards of all meetings, each loaded when it is first asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from liveqa.board.board import Board
+from liveqa.domain.record import Meeting
+from liveqa.store import Store
+
+
+@dataclass(frozen=True)
+class LiveMeeting:
+    """A meeting with its board."""
+
+    id: int
+    code: str
+    board: Board
+
+
+class Boards:
+    """Boards by meeting code. `room_of` says how phones get to a meeting."""
+
+    def __init__(self, store: Store, room_of: Callable[[Meeting], dict[str, object]]) -> None:
+        self._store = store
+        self._room_of = room_of
+        self._loaded: dict[int, LiveMeeting] = {}
+
+    def get(self, code: str) -> LiveMeeting:
+        """The meeting with this code; raises UnknownMeeting."""
+        meeting = self._store.meetings.by_code(code)
+        if meeting.id not in self._loaded:
+            board = Board(self._store.record(meeting.id))
+            live = LiveMeeting(meeting.id, meeting.code, board)
+            self._loaded[meeting.id] = live
+            self.refresh_room(live)
+        return self._loaded[meeting.id]
+
+    def loaded(self, meeting: int) -> LiveMeeting | None:
+        """The meeting with this id, if anyone has looked at it yet."""
+        return self._loaded.get(meeting)
+
+    def all_loaded(self) -> list[LiveMeeting]:
+        """Every meeting that someone has looked at."""
+        return list(self._loaded.values())
+
+    def refresh_room(self, live: LiveMeeting) -> None:
+        """Tell a board how phones get here now."""
+        live.board.set_room(self._room_of(live.board.record.meeting))

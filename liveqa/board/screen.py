@@ -1,0 +1,91 @@
+"""What the stage shows: for the screen with all it needs to draw it, and nothing besides."""
+
+from collections import Counter
+from typing import Any
+
+from liveqa.board.views import PHONE, PUBLIC_STATES, ROOM, SCREEN, View, pick, who
+from liveqa.domain.record import Question, Record, Stage
+from liveqa.domain.words import Audience, QuestionState, StageView
+from liveqa.markup import to_html
+
+TOP_SIZE = 8
+READING_SIZE = 4
+
+
+def stage(row: Stage, audience: Audience, record: Record) -> View | None:
+    """The stage as an audience sees it; its operators also learn how many pages there are."""
+    view = pick(row, audience, {ROOM: ("view", "votes", "page", "until", "since")})
+    if audience == SCREEN:
+        return {**view, **_content(row, record)}
+    if audience == PHONE:
+        view = {name: view[name] for name in ("view", "until") if name in view}
+    if audience in ROOM and row.questions:
+        view["questions"] = list(row.questions)
+    if row.view == StageView.READING and audience not in (PHONE, SCREEN):
+        view["pages"] = len(_reading_pages(record))
+    return view or None
+
+
+def _content(row: Stage, record: Record) -> View:
+    if row.view == StageView.QUESTIONS:
+        staged = [record.questions[id] for id in row.questions if id in record.questions]
+        return {"questions": [_question(q, record, votes=row.votes) for q in staged]}
+    if row.view == StageView.TOP:
+        open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
+        top = sorted(open_questions, key=lambda q: (-q.votes, q.number))[:TOP_SIZE]
+        return {"top": [_question(q, record, votes=row.votes) for q in top]}
+    if row.view == StageView.READING:
+        pages = _reading_pages(record)
+        page = pages[min(row.page, len(pages) - 1)]
+        return {"pages": len(pages), "reading": page}
+    return {}
+
+
+def _question(row: Question, record: Record, *, votes: bool) -> View:
+    """One question as the hall reads it: group and answerers by name."""
+    told = who(row, SCREEN, record)
+    group = record.groups.get(told.pop("group", 0))
+    view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **told}
+    if group:
+        view["group"] = group.name
+    answering = [a for a in record.answers.values() if row.id in a.questions]
+    ids = dict.fromkeys(id for a in answering for id in a.answerers)
+    if row.answerer:
+        ids.setdefault(row.answerer)
+    names = [record.answerers[id].name for id in ids if id in record.answerers]
+    if names:
+        view["answerers"] = names
+    if row.outcome:
+        view["outcome"] = row.outcome.value
+    if votes:
+        view["votes"] = row.votes
+    return view
+
+
+def _reading_pages(record: Record) -> list[View]:
+    """The short reading version: figures, the questions with what became of them, the end."""
+    kept = [
+        q
+        for q in sorted(record.questions.values(), key=lambda q: q.number)
+        if q.state in PUBLIC_STATES
+    ]
+    counts = Counter(q.outcome.value if q.outcome else "open" for q in kept)
+    groups = record.groups.values()
+    summary: View = {
+        "questions": len(kept),
+        "outcomes": dict(counts),
+        "present": sum(g.present for g in groups),
+        "invited": sum(g.invited for g in groups),
+    }
+    pages: list[View] = [{"summary": summary}]
+    for start in range(0, len(kept), READING_SIZE):
+        lines = [_reading_line(q, record) for q in kept[start : start + READING_SIZE]]
+        pages.append({"questions": lines})
+    pages.append({"conclusion": to_html(record.meeting.conclusion)})
+    return pages
+
+
+def _reading_line(row: Question, record: Record) -> View:
+    fields = ("body", "deadline", "channel", "outcome_reason")
+    extra = {name: getattr(row, name) for name in fields if getattr(row, name)}
+    return {**_question(row, record, votes=False), **extra}

@@ -1,0 +1,175 @@
+"""Who sees which field of which row. What is not listed here is seen by nobody.
+
+A view turns a row into plain JSON, leaving out empty values; None means that this audience
+does not see the row at all.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from liveqa.domain.privacy import group_of, name_of, seat_of, unit_of
+from liveqa.domain.record import (
+    AgendaItem,
+    Answer,
+    Answerer,
+    Approval,
+    Group,
+    Meeting,
+    Officer,
+    Question,
+    Record,
+    Row,
+    Speaker,
+)
+from liveqa.domain.words import Audience, QuestionState
+from liveqa.markup import to_html
+
+View = dict[str, Any]
+
+PHONE, SCREEN, CHAIR = Audience.PHONE, Audience.SCREEN, Audience.CHAIR
+SECRETARY, HELPER, ORGANISER = Audience.SECRETARY, Audience.HELPER, Audience.ORGANISER
+EVERYONE = frozenset(Audience)
+STAFF = frozenset({CHAIR, SECRETARY, ORGANISER})
+ROOM = STAFF | {PHONE, SCREEN}
+
+PUBLIC_STATES = {QuestionState.SHOWN, QuestionState.ANSWERED}
+
+
+def _fields(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
+    EVERYONE: _fields(
+        "code title state kind theme starts_at ends_at venue place host form_of_address intake"
+        " review name_modes opened_at closed_at issuing_body"
+    ),
+    ROOM: _fields("contents"),
+    STAFF: _fields(
+        "superior_body symbol legal_grounds recipients participants default_body"
+        " default_deadline default_channel conclusion version"
+    ),
+    frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
+}
+AGENDA_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
+    ROOM: _fields(
+        "position title kind presenter minutes extended started_at ended_at paused_at paused_ms"
+    ),
+    STAFF: _fields("text notes version"),
+}
+QUESTION_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
+    frozenset({PHONE}) | STAFF: _fields(
+        "number text state kind topic outcome outcome_reason body deadline channel asked_at"
+        " answered_at votes answerer"
+    ),
+    STAFF: _fields(
+        "origin version direction name_mode agenda_item speaker prepared_answer taken_by"
+        " merged_into decline_reason decline_note wants_reply"
+    ),
+    frozenset({SECRETARY}): _fields("contact"),
+}
+
+
+FieldTable = Mapping[frozenset[Audience], tuple[str, ...]]
+
+
+def pick(row: Row, audience: Audience, table: FieldTable) -> View:
+    """The fields of a row that an audience may see, without the empty ones."""
+    names = [name for who, names in table.items() if audience in who for name in names]
+    values = {name: getattr(row, name) for name in names}
+    kept = {name: v for name, v in values.items() if v not in (None, "", []) and v is not False}
+    plain: View = msgspec.to_builtins(kept)
+    return plain
+
+
+def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
+    found = {
+        "name": name_of(row, audience),
+        "unit": unit_of(row, audience),
+        "seat": seat_of(row, audience),
+        "group": group_of(row, audience, record),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def meeting(row: Meeting, audience: Audience, record: Record) -> View:
+    return pick(row, audience, MEETING_FIELDS)
+
+
+def agenda(row: AgendaItem, audience: Audience, record: Record) -> View | None:
+    return pick(row, audience, AGENDA_FIELDS) or None
+
+
+def groups(row: Group, audience: Audience, record: Record) -> View | None:
+    if audience == SCREEN:
+        return None
+    table = {EVERYONE: _fields("position name"), STAFF: _fields("invited present excused")}
+    return pick(row, audience, table)
+
+
+def officers(row: Officer, audience: Audience, record: Record) -> View | None:
+    return pick(row, audience, {ROOM: _fields("position name duty office")}) or None
+
+
+def answerers(row: Answerer, audience: Audience, record: Record) -> View | None:
+    table = {ROOM: _fields("position name office"), STAFF: _fields("topics")}
+    return pick(row, audience, table) or None
+
+
+def speakers(row: Speaker, audience: Audience, record: Record) -> View | None:
+    if audience not in STAFF:
+        return None
+    table = {STAFF: _fields("position state name_mode agenda_item started_at ended_at")}
+    return {**pick(row, audience, table), **who(row, audience, record)}
+
+
+def questions(row: Question, audience: Audience, record: Record) -> View | None:
+    if audience not in STAFF and (audience != PHONE or row.state not in PUBLIC_STATES):
+        return None
+    return {**pick(row, audience, QUESTION_FIELDS), **who(row, audience, record)}
+
+
+def answers(row: Answer, audience: Audience, record: Record) -> View | None:
+    if audience not in STAFF and (audience != PHONE or row.recorded_at is None):
+        return None
+    table = {
+        frozenset({PHONE}) | STAFF: _fields("questions answerers recorded_at"),
+        STAFF: _fields("draft version text agenda_item created_at"),
+    }
+    html = {"html": to_html(row.text)} if row.text else {}
+    return {**pick(row, audience, table), **html}
+
+
+def approval(row: Approval, audience: Audience, record: Record) -> View | None:
+    table = {STAFF | {SCREEN}: _fields("approved_at in_favour against abstaining objections")}
+    return pick(row, audience, table) or None
+
+
+def mine(row: Question, record: Record) -> View:
+    """One's own question, whatever became of it, as its asker sees it."""
+    names = _fields(
+        "number text state version kind topic outcome outcome_reason body deadline channel"
+        " asked_at answered_at decline_reason decline_note name_mode name group wants_reply origin"
+    )
+    view = pick(row, PHONE, {EVERYONE: names})
+    into = record.questions.get(row.merged_into) if row.merged_into else None
+    if into:
+        view["merged_into"] = {"id": into.id, "number": into.number}
+    return view
+
+
+Views = dict[str, Callable[[Any, Audience, Record], View | None]]
+COLLECTIONS: Views = {
+    "agenda": agenda,
+    "groups": groups,
+    "officers": officers,
+    "answerers": answerers,
+    "speakers": speakers,
+    "questions": questions,
+    "answers": answers,
+}
+
+
+SINGLES: Views = {"meeting": meeting, "approval": approval}

@@ -1,0 +1,21 @@
+"""The rules: what may be done, by whom, and what changes. Importing this fills the registry."""
+
+from liveqa.commands import access, agenda, answer, meeting, people, question, stage
+from liveqa.commands.execute import Executed, execute
+from liveqa.commands.registry import REGISTRY, Command, Event, schema
+
+__all__ = [
+    "REGISTRY",
+    "Command",
+    "Event",
+    "Executed",
+    "access",
+    "agenda",
+    "answer",
+    "execute",
+    "meeting",
+    "people",
+    "question",
+    "schema",
+    "stage",
+]

@@ -1,0 +1,187 @@
+"""Answers: typed while they are spoken, recorded for everyone."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
+from liveqa.commands.question import find_question
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.rules import check_day, check_version
+from liveqa.domain.record import Answer, Question
+from liveqa.domain.words import DEFERRALS, Outcome, QuestionState, Role
+from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
+
+SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
+Answerers = Annotated[list[Id], Meta(max_length=30)]
+
+
+class Start(Args):
+    questions: Ids
+    answerers: Answerers = []
+
+
+class Draft(Args):
+    answer: Id
+    text: Text
+    base_version: Version
+
+
+class Assign(Args):
+    answer: Id
+    questions: Ids | None = None
+    answerers: Answerers | None = None
+
+
+class OneAnswer(Args):
+    answer: Id
+
+
+class SetOutcome(Args):
+    questions: Ids
+    outcome: Outcome
+    reason: Line = ""
+    body: Line = ""
+    deadline: Day = ""
+    channel: Line = ""
+
+
+class DeferRemaining(Args):
+    outcome: Outcome = Outcome.OUT_OF_TIME
+    reason: Line = ""
+    body: Line = ""
+    deadline: Day = ""
+    channel: Line = ""
+
+
+def find_answer(ctx: Context, answer: int) -> Answer:
+    """An answer of this meeting; raises NotFound."""
+    found: Answer = of_meeting(ctx, ctx.store.answers.get(answer))
+    return found
+
+
+def _answerable(ctx: Context, questions: list[int]) -> list[Question]:
+    found = [find_question(ctx, question) for question in dict.fromkeys(questions)]
+    if any(question.state not in {SHOWN, ANSWERED} for question in found):
+        raise WrongQuestionState
+    return found
+
+
+def _check_answerers(ctx: Context, answerers: list[int]) -> None:
+    for answerer in answerers:
+        of_meeting(ctx, ctx.store.answerers.get(answerer))
+
+
+@command("answer.start", Role.SECRETARY)
+def start(ctx: Context, args: Start) -> Result:
+    """Begin an answer that covers these questions; a prepared answer becomes its draft."""
+    questions = _answerable(ctx, args.questions)
+    _check_answerers(ctx, args.answerers)
+    draft = "\n\n".join(q.prepared_answer for q in questions if q.prepared_answer)
+    answer = ctx.store.answers.create(
+        meeting=ctx.meeting.id,
+        questions=[question.id for question in questions],
+        answerers=args.answerers or sorted({q.answerer for q in questions if q.answerer}),
+        draft=draft,
+        agenda_item=ctx.store.agenda.current(ctx.meeting.id),
+        created_at=ctx.now,
+    )
+    ctx.emit("AnswerStarted", answers=answer)
+    return {"answer": answer, "text": draft, "version": 0}
+
+
+@command("answer.draft", Role.SECRETARY)
+def draft(ctx: Context, args: Draft) -> Result:
+    """Save what is being typed; only staff see it until it is recorded."""
+    answer = find_answer(ctx, args.answer)
+    check_version(args.base_version, answer.version, answer.draft)
+    version = answer.version + 1
+    ctx.store.answers.change(answer.id, draft=args.text, version=version)
+    ctx.emit("AnswerDrafted", answers=answer.id)
+    return {"version": version, "saved_at": ctx.now}
+
+
+@command("answer.assign", Role.SECRETARY)
+def assign(ctx: Context, args: Assign) -> Result:
+    """Set which questions an answer covers and who gives it; what is absent stays."""
+    answer = find_answer(ctx, args.answer)
+    touched = set(answer.questions)
+    if args.questions is not None:
+        questions = [question.id for question in _answerable(ctx, args.questions)]
+        ctx.store.answers.set_questions(answer.id, questions)
+        touched |= set(questions)
+    if args.answerers is not None:
+        _check_answerers(ctx, args.answerers)
+        ctx.store.answers.set_answerers(answer.id, args.answerers)
+    ctx.emit("AnswerAssigned", answers=answer.id, questions=touched)
+    return {}
+
+
+@command("answer.record", Role.SECRETARY)
+def record(ctx: Context, args: OneAnswer) -> Result:
+    """Publish the draft to everyone; its questions are answered, unless an outcome says
+    otherwise."""
+    answer = find_answer(ctx, args.answer)
+    if not answer.draft:
+        raise Empty(field="text")
+    recorded_at = answer.recorded_at or ctx.now
+    ctx.store.answers.change(answer.id, text=answer.draft, recorded_at=recorded_at)
+    for question in _answerable(ctx, answer.questions):
+        _settle(ctx, question, outcome=question.outcome or Outcome.ANSWERED)
+    ctx.emit("AnswerRecorded", answers=answer.id, questions=answer.questions)
+    return {"recorded_at": recorded_at}
+
+
+@command("answer.discard", Role.SECRETARY)
+def discard(ctx: Context, args: OneAnswer) -> Result:
+    """Remove an answer that was begun or recorded by mistake; its questions stay as they are."""
+    answer = find_answer(ctx, args.answer)
+    ctx.store.answers.remove(answer.id)
+    ctx.emit("AnswerDiscarded", answers=answer.id, questions=answer.questions)
+    return {}
+
+
+@command("outcome.set", Role.SECRETARY)
+def set_outcome(ctx: Context, args: SetOutcome) -> Result:
+    """Say what became of questions. A deferral needs body, deadline and channel; "off topic"
+    needs its reason."""
+    values = _outcome_values(args)
+    for question in _answerable(ctx, args.questions):
+        _settle(ctx, question, **values)
+    ctx.emit("OutcomeSet", questions=args.questions)
+    return {}
+
+
+@command("outcome.defer_remaining", Role.SECRETARY)
+def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
+    """Give every shown question without an outcome the same one, in one step."""
+    values = _outcome_values(args)
+    remaining = ctx.store.questions.without_outcome(ctx.meeting.id)
+    for question in remaining:
+        _settle(ctx, question, **values)
+    if remaining:
+        ctx.emit("RemainingDeferred", questions=[question.id for question in remaining])
+    return {"questions": [question.id for question in remaining]}
+
+
+def _outcome_values(args: SetOutcome | DeferRemaining) -> dict[str, object]:
+    if args.outcome in DEFERRALS:
+        for name in ("body", "deadline", "channel"):
+            if not getattr(args, name):
+                raise DeferralIncomplete(field=name)
+        check_day(args.deadline, "deadline")
+    elif args.outcome == Outcome.OFF_TOPIC and not args.reason:
+        raise ReasonMissing(field="reason")
+    return {
+        "outcome": args.outcome,
+        "outcome_reason": args.reason,
+        "body": args.body,
+        "deadline": args.deadline,
+        "channel": args.channel,
+    }
+
+
+def _settle(ctx: Context, question: Question, **values: object) -> None:
+    ctx.store.questions.change(
+        question.id, state=ANSWERED, answered_at=question.answered_at or ctx.now, **values
+    )

@@ -1,0 +1,80 @@
+"""A meeting made from a plan."""
+
+from datetime import datetime
+
+import msgspec
+
+from liveqa.domain.plan import Plan, PlanQuestion
+from liveqa.domain.words import NameMode, Origin, QuestionState
+from liveqa.store import Store
+from liveqa.text import ZONE
+
+_APART = {
+    "starts_at",
+    "ends_at",
+    "deferral",
+    "agenda",
+    "groups",
+    "officers",
+    "answerers",
+    "questions",
+}
+_SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
+
+
+def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str:
+    """Insert a draft meeting with everything its plan holds; returns its code.
+
+    Runs inside the caller's transaction. `device` is who did it, 0 for the command line.
+    """
+    meeting = store.meetings.create(
+        now,
+        **{name: getattr(plan, name) for name in _SAME},
+        starts_at=_moment(plan.starts_at),
+        ends_at=_moment(plan.ends_at),
+        default_body=plan.deferral.body,
+        default_deadline=plan.deferral.deadline,
+        default_channel=plan.deferral.channel,
+    )
+    for item in plan.agenda:
+        store.agenda.append(meeting, **msgspec.structs.asdict(item))
+    for officer in plan.officers:
+        store.officers.append(meeting, **msgspec.structs.asdict(officer))
+    groups = {
+        group.name: store.groups.append(meeting, **msgspec.structs.asdict(group))
+        for group in plan.groups
+    }
+    answerers = {
+        answerer.name: store.answerers.append(meeting, **msgspec.structs.asdict(answerer))
+        for answerer in plan.answerers
+    }
+    for number, question in enumerate(plan.questions, 1):
+        values = _question_values(question)
+        values["group"] = groups.get(question.group)
+        values["answerer"] = answerers.get(question.answerer)
+        store.questions.add(meeting=meeting, number=number, asked_at=now, **values)
+    code = store.meetings.get(meeting).code
+    store.journal.append(
+        meeting,
+        at=now,
+        device=device,
+        op=f"create-{code}",
+        command="meeting.create",
+        events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
+        result={"code": code},
+        args=plan,
+    )
+    return code
+
+
+def _question_values(question: PlanQuestion) -> dict[str, object]:
+    values = msgspec.structs.asdict(question)
+    if question.name_mode == NameMode.UNRECORDED:
+        values["name"] = ""
+    return {**values, "origin": Origin.COLLECTED, "state": QuestionState.SHOWN}
+
+
+def _moment(local: str) -> int | None:
+    if not local:
+        return None
+    return int(datetime.fromisoformat(local).replace(tzinfo=ZONE).timestamp() * 1000)

@@ -1,0 +1,75 @@
+"""Run one command inside the writer's transaction: once for each `op`, journalled."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from liveqa.commands.registry import Args, Command, Context, Event, find
+from liveqa.domain.words import NameMode
+from liveqa.errors import Invalid, Malformed
+from liveqa.store import Actor, Store
+from liveqa.text import clean_tree
+
+_OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_PATH = re.compile(r" - at `\$\.?(.*?)`$")
+
+
+@dataclass(frozen=True)
+class Executed:
+    """What a command did: its answer, its revision, and its events (none for a repeated op)."""
+
+    result: dict[str, Any]
+    rev: int
+    events: list[Event]
+
+
+def execute(
+    store: Store, actor: Actor, meeting: int, name: str, args: object, op: str, now: int
+) -> Executed:
+    """Do a command and journal it; an `op` that was done is answered with its first result.
+
+    Raises Malformed for a bad `op`, Invalid for bad arguments, and whatever the rule refuses.
+    """
+    if not _OP.fullmatch(op):
+        raise Malformed(field="op")
+    actor = store.devices.get(actor.id)
+    done = store.journal.find(actor.id, op)
+    if done:
+        return Executed(done.result, done.rev, [])
+    command = find(name)
+    ctx = Context(store, store.meetings.get(meeting), actor, now)
+    command.check(actor, ctx.meeting)
+    typed = decode(command, args)
+    result = command.run(ctx, typed)
+    rev = store.journal.append(
+        meeting,
+        at=now,
+        device=actor.id,
+        op=op,
+        command=name,
+        events=ctx.events,
+        result=result,
+        args=typed,
+    )
+    return Executed(result, rev, ctx.events)
+
+
+def decode(command: Command, args: object) -> Any:
+    """Cleaned, typed arguments; raises Invalid with the field that is wrong."""
+    try:
+        return _forget(msgspec.convert(clean_tree(args), command.args))
+    except msgspec.ValidationError as error:
+        found = _PATH.search(str(error))
+        raise Invalid(field=found[1] if found else "") from None
+
+
+def _forget(args: Args) -> Args:
+    """Drop what the speaker does not want stored, before a rule or the journal sees it."""
+    forgotten = {}
+    if getattr(args, "name_mode", None) == NameMode.UNRECORDED:
+        forgotten["name"] = ""
+    if getattr(args, "wants_reply", None) is False:
+        forgotten["contact"] = ""
+    return msgspec.structs.replace(args, **forgotten) if forgotten else args

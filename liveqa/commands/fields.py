@@ -1,0 +1,20 @@
+"""The types that arguments are made of, with their limits in characters."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+QUESTION_LIMIT = 500
+TEXT_LIMIT = 100_000
+
+Id = Annotated[int, Meta(ge=1, le=2**53)]
+Version = Annotated[int, Meta(ge=0, le=2**53)]
+Count = Annotated[int, Meta(ge=0, le=100_000)]
+Minutes = Annotated[int, Meta(ge=0, le=1_440)]
+Moment = Annotated[int, Meta(ge=0, le=2**53)]
+Name = Annotated[str, Meta(max_length=120)]
+Line = Annotated[str, Meta(max_length=300)]
+Lines = Annotated[list[Line], Meta(max_length=60)]
+Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
+Ids = Annotated[list[Id], Meta(min_length=1, max_length=500)]

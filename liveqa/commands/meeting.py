@@ -1,0 +1,124 @@
+"""The meeting itself: created from a plan, opened, approved, closed, reopened."""
+
+from liveqa.commands.fields import Count, Line, Lines, Moment, Name, Text
+from liveqa.commands.registry import (
+    BEFORE_CLOSE,
+    Args,
+    Context,
+    NoArgs,
+    Result,
+    command,
+)
+from liveqa.commands.rules import check_day, given
+from liveqa.domain.words import Intake, MeetingKind, MeetingState, NameMode, Role, StageView
+from liveqa.errors import Invalid, ReasonMissing
+
+
+class EditMeeting(Args):
+    title: Line | None = None
+    kind: MeetingKind | None = None
+    theme: Line | None = None
+    contents: Lines | None = None
+    starts_at: Moment | None = None
+    ends_at: Moment | None = None
+    venue: Line | None = None
+    place: Line | None = None
+    host: Line | None = None
+    superior_body: Line | None = None
+    issuing_body: Line | None = None
+    symbol: Line | None = None
+    legal_grounds: Lines | None = None
+    recipients: Lines | None = None
+    participants: Lines | None = None
+    form_of_address: Line | None = None
+    review: bool | None = None
+    name_modes: list[NameMode] | None = None
+    default_body: Line | None = None
+    default_deadline: Line | None = None
+    default_channel: Line | None = None
+    wifi_ssid: Name | None = None
+    wifi_password: Name | None = None
+
+
+class Approve(Args):
+    in_favour: Count
+    against: Count = 0
+    abstaining: Count = 0
+    objections: Text = ""
+
+
+class Reopen(Args):
+    reason: Line
+
+
+@command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+def edit(ctx: Context, args: EditMeeting) -> Result:
+    """Change what the plan said and the settings; what is absent stays."""
+    if args.title == "" or args.name_modes == []:
+        raise Invalid(field="title" if args.title == "" else "name_modes")
+    check_day(args.default_deadline or "", "default_deadline")
+    ctx.store.meetings.change(ctx.meeting.id, **given(args))
+    ctx.emit("MeetingEdited", meeting=ctx.meeting.id)
+    return {}
+
+
+@command("meeting.open", Role.ORGANISER, Role.CHAIR, states=frozenset({MeetingState.DRAFT}))
+def open_meeting(ctx: Context, args: NoArgs) -> Result:
+    """Open the meeting: phones may join and ask."""
+    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.OPEN, opened_at=ctx.now)
+    ctx.emit("MeetingOpened", meeting=ctx.meeting.id)
+    return {}
+
+
+@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+def open_intake(ctx: Context, args: NoArgs) -> Result:
+    """Take questions from phones again."""
+    ctx.store.meetings.change(ctx.meeting.id, intake=Intake.OPEN)
+    ctx.emit("IntakeOpened", meeting=ctx.meeting.id)
+    return {}
+
+
+@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+def pause_intake(ctx: Context, args: NoArgs) -> Result:
+    """Take no questions from phones for now; upvotes go on."""
+    ctx.store.meetings.change(ctx.meeting.id, intake=Intake.PAUSED)
+    ctx.emit("IntakePaused", meeting=ctx.meeting.id)
+    return {}
+
+
+@command("minutes.approve", Role.SECRETARY, Role.CHAIR)
+def approve(ctx: Context, args: Approve) -> Result:
+    """Record the hands for, against and abstaining and the objections after the minutes were
+    read back; recording again replaces them."""
+    ctx.store.approvals.put(ctx.meeting.id, approved_at=ctx.now, **given(args))
+    ctx.emit("MinutesApproved", approval=ctx.meeting.id)
+    return {}
+
+
+@command("meeting.close", Role.ORGANISER, Role.CHAIR)
+def close(ctx: Context, args: NoArgs) -> Result:
+    """Close the meeting: the clocks stop, the end time is filled in, the screen says goodbye."""
+    touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
+    speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
+    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.CLOSED, closed_at=ctx.now)
+    ctx.store.stages.change(
+        ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, since=ctx.now
+    )
+    ctx.emit(
+        "MeetingClosed",
+        meeting=ctx.meeting.id,
+        stage=ctx.meeting.id,
+        agenda=touched,
+        speakers=speakers,
+    )
+    return {}
+
+
+@command("meeting.reopen", Role.ORGANISER, states=frozenset({MeetingState.CLOSED}))
+def reopen(ctx: Context, args: Reopen) -> Result:
+    """Open a closed meeting again, with the reason, which the journal keeps."""
+    if not args.reason:
+        raise ReasonMissing(field="reason")
+    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.OPEN, closed_at=None)
+    ctx.emit("MeetingReopened", meeting=ctx.meeting.id)
+    return {}

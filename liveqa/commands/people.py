@@ -1,0 +1,228 @@
+"""Groups and attendance, officers, answerers, and the list of speakers."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from liveqa.commands.fields import Count, Id, Line, Lines, Name
+from liveqa.commands.registry import (
+    BEFORE_CLOSE,
+    WHILE_OPEN,
+    Args,
+    Context,
+    Result,
+    command,
+    of_meeting,
+)
+from liveqa.commands.rules import given, identity
+from liveqa.domain.record import Speaker
+from liveqa.domain.words import Duty, NameMode, Role, SpeakerState
+from liveqa.errors import Invalid
+
+Required = Annotated[str, Meta(min_length=1, max_length=300)]
+
+
+class AddGroup(Args):
+    name: Required
+    invited: Count = 0
+
+
+class EditGroup(Args):
+    group: Id
+    name: Required | None = None
+    invited: Count | None = None
+
+
+class OneGroup(Args):
+    group: Id
+
+
+class RecordAttendance(Args):
+    group: Id
+    present: Count
+    excused: Count = 0
+    invited: Count | None = None
+
+
+class AddOfficer(Args):
+    name: Required
+    duty: Duty
+    office: Line = ""
+
+
+class EditOfficer(Args):
+    officer: Id
+    name: Required | None = None
+    duty: Duty | None = None
+    office: Line | None = None
+
+
+class OneOfficer(Args):
+    officer: Id
+
+
+class AddAnswerer(Args):
+    name: Required
+    office: Line = ""
+    topics: Lines = []
+
+
+class EditAnswerer(Args):
+    answerer: Id
+    name: Required | None = None
+    office: Line | None = None
+    topics: Lines | None = None
+
+
+class OneAnswerer(Args):
+    answerer: Id
+
+
+class AddSpeaker(Args):
+    name: Name = ""
+    name_mode: NameMode = NameMode.NAMED
+    unit: Line = ""
+    seat: Line = ""
+    group: Id | None = None
+
+
+class OneSpeaker(Args):
+    speaker: Id
+
+
+@command("group.add", Role.ORGANISER, states=BEFORE_CLOSE)
+def add_group(ctx: Context, args: AddGroup) -> Result:
+    """Add a group of delegates (tổ, đơn vị, lớp)."""
+    group = ctx.store.groups.append(ctx.meeting.id, **given(args))
+    ctx.emit("GroupAdded", groups=group)
+    return {"group": group}
+
+
+@command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+def edit_group(ctx: Context, args: EditGroup) -> Result:
+    """Change a group's name or how many are invited; what is absent stays."""
+    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    ctx.store.groups.change(group.id, **given(args, but=("group",)))
+    ctx.emit("GroupEdited", groups=group.id)
+    return {}
+
+
+@command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+def remove_group(ctx: Context, args: OneGroup) -> Result:
+    """Remove a group that nothing in the record names."""
+    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    ctx.store.groups.remove(group.id)
+    ctx.emit("GroupRemoved", groups=group.id)
+    return {}
+
+
+@command("attendance.record", Role.SECRETARY, Role.ORGANISER)
+def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
+    """Record who of a group is present and excused."""
+    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    ctx.store.groups.change(group.id, **given(args, but=("group",)))
+    ctx.emit("AttendanceRecorded", groups=group.id)
+    return {}
+
+
+@command("officer.add", Role.ORGANISER, states=BEFORE_CLOSE)
+def add_officer(ctx: Context, args: AddOfficer) -> Result:
+    """Add a chair, a member of the presiding panel or a secretary."""
+    officer = ctx.store.officers.append(ctx.meeting.id, **given(args))
+    ctx.emit("OfficerAdded", officers=officer)
+    return {"officer": officer}
+
+
+@command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+def edit_officer(ctx: Context, args: EditOfficer) -> Result:
+    """Change an officer; what is absent stays."""
+    officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
+    ctx.store.officers.change(officer.id, **given(args, but=("officer",)))
+    ctx.emit("OfficerEdited", officers=officer.id)
+    return {}
+
+
+@command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+def remove_officer(ctx: Context, args: OneOfficer) -> Result:
+    """Remove an officer."""
+    officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
+    ctx.store.officers.remove(officer.id)
+    ctx.emit("OfficerRemoved", officers=officer.id)
+    return {}
+
+
+@command("answerer.add", Role.ORGANISER, Role.SECRETARY, states=BEFORE_CLOSE)
+def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
+    """Add a body or person who answers."""
+    answerer = ctx.store.answerers.append(ctx.meeting.id, **given(args))
+    ctx.emit("AnswererAdded", answerers=answerer)
+    return {"answerer": answerer}
+
+
+@command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
+    """Change an answerer; what is absent stays."""
+    answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+    ctx.store.answerers.change(answerer.id, **given(args, but=("answerer",)))
+    ctx.emit("AnswererEdited", answerers=answerer.id)
+    return {}
+
+
+@command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
+    """Remove an answerer that nothing in the record names."""
+    answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+    ctx.store.answerers.remove(answerer.id)
+    ctx.emit("AnswererRemoved", answerers=answerer.id)
+    return {}
+
+
+@command("speaker.add", Role.SECRETARY)
+def add_speaker(ctx: Context, args: AddSpeaker) -> Result:
+    """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
+    if not (args.name or args.unit or args.seat):
+        raise Invalid(field="name")
+    values = {"unit": args.unit, "seat": args.seat, **identity(ctx, args)}
+    speaker = ctx.store.speakers.append(ctx.meeting.id, state=SpeakerState.WAITING, **values)
+    ctx.emit("SpeakerAdded", speakers=speaker)
+    return {"speaker": speaker}
+
+
+def find_speaker(ctx: Context, speaker: int) -> Speaker:
+    """A speaker of this meeting; raises NotFound."""
+    found: Speaker = of_meeting(ctx, ctx.store.speakers.get(speaker))
+    return found
+
+
+@command("speaker.call", Role.SECRETARY, Role.CHAIR)
+def call_speaker(ctx: Context, args: OneSpeaker) -> Result:
+    """Give a speaker the floor; whoever had it is done."""
+    speaker = find_speaker(ctx, args.speaker)
+    touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
+    ctx.store.speakers.change(
+        speaker.id,
+        state=SpeakerState.SPEAKING,
+        started_at=speaker.started_at or ctx.now,
+        ended_at=None,
+        agenda_item=ctx.store.agenda.current(ctx.meeting.id),
+    )
+    ctx.emit("SpeakerCalled", speakers=[speaker.id, *touched])
+    return {}
+
+
+@command("speaker.finish", Role.SECRETARY, Role.CHAIR)
+def finish_speaker(ctx: Context, args: OneSpeaker) -> Result:
+    """End a speaker's turn."""
+    speaker = find_speaker(ctx, args.speaker)
+    ctx.store.speakers.change(speaker.id, state=SpeakerState.DONE, ended_at=ctx.now)
+    ctx.emit("SpeakerFinished", speakers=speaker.id)
+    return {}
+
+
+@command("speaker.remove", Role.SECRETARY, states=WHILE_OPEN)
+def remove_speaker(ctx: Context, args: OneSpeaker) -> Result:
+    """Take someone off the list who has brought no opinion."""
+    speaker = find_speaker(ctx, args.speaker)
+    ctx.store.speakers.remove(speaker.id)
+    ctx.emit("SpeakerRemoved", speakers=speaker.id)
+    return {}

@@ -1,0 +1,119 @@
+"""The one list of commands: a name, who may, when, and what it takes.
+
+A command is a function `(ctx, args) -> result` that checks its rules, writes through `ctx.store`
+and says with `ctx.emit` what happened. It runs inside the writer's transaction: raising any
+error undoes it alone.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+from liveqa.domain.record import Meeting
+from liveqa.domain.words import MeetingState, Role
+from liveqa.errors import Closed, NotAllowed, NotFound, NotOpen, UnknownCommand
+from liveqa.store import Actor, Store
+
+BEFORE_CLOSE = frozenset({MeetingState.DRAFT, MeetingState.OPEN})
+WHILE_OPEN = frozenset({MeetingState.OPEN})
+ALWAYS = frozenset(MeetingState)
+
+
+class Args(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The arguments of a command; unknown fields are refused."""
+
+
+class NoArgs(Args):
+    """For commands that take nothing."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened, in the past tense, and the rows it touched by kind."""
+
+    name: str
+    touches: dict[str, list[int]]
+
+
+@dataclass
+class Context:
+    """What a command works with: the store inside its transaction, who asks, and the moment."""
+
+    store: Store
+    meeting: Meeting
+    actor: Actor
+    now: int
+    events: list[Event] = field(default_factory=list)
+
+    def emit(self, name: str, **touches: int | Iterable[int]) -> None:
+        """Record an event; `questions=12` or `questions=[12, 13]` names the touched rows."""
+        rows = {kind: [ids] if isinstance(ids, int) else list(ids) for kind, ids in touches.items()}
+        self.events.append(Event(name, rows))
+
+
+Result = dict[str, object]
+Rule = Callable[[Context, Any], Result]
+AnyRule = TypeVar("AnyRule", bound=Rule)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One entry of the registry."""
+
+    name: str
+    args: type[Args]
+    roles: frozenset[Role]
+    states: frozenset[MeetingState]
+    run: Rule
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the rule's docstring."""
+        return (self.run.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
+
+    def check(self, actor: Actor, meeting: Meeting) -> None:
+        """Raise unless this actor may do this in this state of the meeting."""
+        if actor.role not in self.roles:
+            raise NotAllowed
+        if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
+            raise NotAllowed
+        if meeting.state not in self.states:
+            raise Closed if meeting.state == MeetingState.CLOSED else NotOpen
+
+
+REGISTRY: dict[str, Command] = {}
+
+
+def command(
+    name: str, *roles: Role, states: frozenset[MeetingState] = WHILE_OPEN
+) -> Callable[[AnyRule], AnyRule]:
+    """Enter a rule into the registry under `noun.verb`."""
+
+    def enter(run: AnyRule) -> AnyRule:
+        args = get_type_hints(run)["args"]
+        REGISTRY[name] = Command(name, args, frozenset(roles), states, run)
+        return run
+
+    return enter
+
+
+def find(name: str) -> Command:
+    """The command of this name; raises UnknownCommand."""
+    try:
+        return REGISTRY[name]
+    except KeyError:
+        raise UnknownCommand(name=name[:80]) from None
+
+
+def schema(entry: Command) -> dict[str, Any]:
+    """The JSON Schema of a command's arguments."""
+    return msgspec.json.schema(entry.args)
+
+
+def of_meeting(ctx: Context, row: Any) -> Any:
+    """The row itself if it is this meeting's; raises NotFound."""
+    if row.meeting != ctx.meeting.id:
+        raise NotFound
+    return row

@@ -1,0 +1,62 @@
+"""Rules that several nouns share."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from liveqa.commands.fields import QUESTION_LIMIT
+from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.domain.words import NameMode
+from liveqa.errors import Conflict, Empty, Invalid, TooLong
+
+
+def check_question_text(text: str) -> str:
+    """A question's text; raises Empty or TooLong."""
+    if not text:
+        raise Empty(field="text")
+    if len(text) > QUESTION_LIMIT:
+        raise TooLong(field="text", limit=QUESTION_LIMIT)
+    return text
+
+
+def check_version(base: int, current: int, text: str) -> None:
+    """Raise Conflict, with the other version, unless the edit was based on the current one."""
+    if base != current:
+        raise Conflict(field="text", details={"version": current, "text": text})
+
+
+def check_day(day: str, field: str) -> None:
+    """Raise Invalid for a day that the calendar does not have; an empty one is allowed."""
+    try:
+        if day:
+            date.fromisoformat(day)
+    except ValueError:
+        raise Invalid(field=field) from None
+
+
+def identity(ctx: Context, args: Any) -> dict[str, object]:
+    """Who speaks, as far as they let it be known: an unrecorded name is dropped here."""
+    group = getattr(args, "group", None)
+    if group is not None:
+        of_meeting(ctx, ctx.store.groups.get(group))
+    speaker = getattr(args, "speaker", None)
+    if speaker is not None:
+        of_meeting(ctx, ctx.store.speakers.get(speaker))
+    if getattr(args, "wants_reply", False) and not args.contact:
+        raise Empty(field="contact")
+    if args.name_mode != NameMode.UNRECORDED and not args.name and speaker is None:
+        raise Empty(field="name")
+    values: dict[str, object] = {"name_mode": args.name_mode, "name": args.name, "group": group}
+    if hasattr(args, "wants_reply"):
+        values |= {"wants_reply": args.wants_reply, "contact": args.contact}
+    return values
+
+
+def given(args: Args, but: tuple[str, ...] = ()) -> dict[str, object]:
+    """The arguments that were sent: those that are not None, but the named."""
+    values = msgspec.structs.asdict(args)
+    sent = {name: v for name, v in values.items() if v is not None and name not in but}
+    if not sent:
+        raise Invalid
+    return sent

@@ -1,0 +1,62 @@
+"""The stage: what the projector shows. Nothing reaches it unless someone puts it there."""
+
+from liveqa.commands.fields import Count, Ids, Moment
+from liveqa.commands.question import find_question
+from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
+from liveqa.domain.words import QuestionState, Role, StageView
+from liveqa.errors import Invalid, WrongQuestionState
+
+OPERATORS = (Role.CHAIR, Role.ORGANISER)
+
+
+class Show(Args):
+    view: StageView
+    until: Moment | None = None
+
+
+class ShowQuestions(Args):
+    questions: Ids
+
+
+class ShowVotes(Args):
+    on: bool
+
+
+class TurnPage(Args):
+    page: Count
+
+
+@command("stage.show", *OPERATORS, states=ALWAYS)
+def show(ctx: Context, args: Show) -> Result:
+    """Show a page: waiting, programme, top list, intermission, reading version, closing."""
+    if args.view == StageView.QUESTIONS:
+        raise Invalid(field="view")
+    return _change(ctx, "StageChanged", view=args.view, questions=[], page=0, until=args.until)
+
+
+@command("stage.show_questions", *OPERATORS)
+def show_questions(ctx: Context, args: ShowQuestions) -> Result:
+    """Show one question, or a group of questions that are answered together."""
+    questions = list(dict.fromkeys(args.questions))
+    for question in (find_question(ctx, question) for question in questions):
+        if question.state not in {QuestionState.SHOWN, QuestionState.ANSWERED}:
+            raise WrongQuestionState
+    return _change(ctx, "QuestionsStaged", view=StageView.QUESTIONS, questions=questions, page=0)
+
+
+@command("stage.show_votes", *OPERATORS)
+def show_votes(ctx: Context, args: ShowVotes) -> Result:
+    """Turn the vote counts on the screen on or off."""
+    return _change(ctx, "StageVotesSwitched", votes=args.on)
+
+
+@command("stage.turn_page", *OPERATORS)
+def turn_page(ctx: Context, args: TurnPage) -> Result:
+    """Turn to a page of the reading version; pages count from 0."""
+    return _change(ctx, "StagePageTurned", page=args.page)
+
+
+def _change(ctx: Context, event: str, **values: object) -> Result:
+    ctx.store.stages.change(ctx.meeting.id, since=ctx.now, **values)
+    ctx.emit(event, stage=ctx.meeting.id)
+    return {}

@@ -1,0 +1,100 @@
+"""Markdown that a secretary typed: as HTML that is safe to show, and as a tree for the papers.
+
+The dialect is small: paragraphs, lines, bold, italic, lists, quotes, headings. Whatever else
+stands in a text (HTML, links, code, backslashes, "#let") is shown as it was typed.
+"""
+
+import re
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import (
+    BlockProcessor,
+    BlockQuoteProcessor,
+    HashHeaderProcessor,
+    ListIndentProcessor,
+)
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4"}
+DEEPEST = 6
+_NO_INLINE = (
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference"),
+    *("short_reference", "short_image_ref", "autolink", "automail", "html", "entity"),
+)
+
+
+class _Heading(HashHeaderProcessor):
+    """Only "# text" is a heading: "#1" and "#let" are not. Pages have h1 and h2 already."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,3}) +(?P<header>[^\n]*[^\s#][^\n]*)(?:\n|$)")
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        super().run(parent, blocks)
+        parent[-1].tag = "h3" if parent[-1].tag == "h1" else "h4"
+
+
+class _Nested(BlockProcessor):
+    """Lists and quotes to a depth that a reader can follow; what lies deeper is text."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return len(self.parser.state) <= DEEPEST and super().test(parent, block)
+
+
+class _Indent(_Nested, ListIndentProcessor):
+    pass
+
+
+class _Quote(_Nested, BlockQuoteProcessor):
+    pass
+
+
+class _Dashes(_Nested, SaneUListProcessor):
+    pass
+
+
+class _Numbers(_Nested, SaneOListProcessor):
+    """ "2024. Năm học" begins no list."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^ {0,3}[0-9]{1,2}\. +(.*)")
+        self.CHILD_RE = re.compile(r"^ {0,3}([0-9]{1,2}\.)() +(.*)")
+
+
+def _dialect() -> markdown.Markdown:
+    reader = markdown.Markdown(extensions=["nl2br"], output_format="html")
+    blocks = reader.parser.blockprocessors
+    for name in ("code", "setextheader", "hr", "reference"):
+        blocks.deregister(name)
+    for name in _NO_INLINE:
+        reader.inlinePatterns.deregister(name)
+    reader.preprocessors.deregister("html_block")
+    blocks.register(_Indent(reader.parser), "indent", 90)
+    blocks.register(_Heading(reader.parser), "hashheader", 70)
+    blocks.register(_Numbers(reader.parser), "olist", 40)
+    blocks.register(_Dashes(reader.parser), "ulist", 30)
+    blocks.register(_Quote(reader.parser), "quote", 20)
+    return reader
+
+
+def parse(source: str) -> Element:
+    """The tree of a text: a `div` of the elements that TAGS lists."""
+    reader = _dialect()
+    lines = source.split("\n")
+    for step in reader.preprocessors:
+        lines = step.run(lines)
+    root = Element("div")
+    reader.parser.parseChunk(root, "\n".join(lines))
+    reader.treeprocessors["inline"].run(root)
+    return root
+
+
+@lru_cache(maxsize=4096)
+def to_html(source: str) -> str:
+    """Sanitised HTML; no links, no images, no attributes but a list's start."""
+    html = _dialect().convert(source.replace("&", "&amp;"))
+    return nh3.clean(html, tags=TAGS, attributes={"ol": {"start"}}, link_rel=None)

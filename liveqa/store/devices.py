@@ -1,0 +1,111 @@
+"""Devices with their tokens, and the generations of role links."""
+
+import hashlib
+
+import msgspec
+from sqlite_utils import Database
+
+from liveqa.domain.words import Role
+from liveqa.errors import Unauthorised
+
+
+class Actor(msgspec.Struct, kw_only=True):
+    """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0."""
+
+    id: int
+    meeting: int
+    role: Role
+    label: str = ""
+
+
+class Device(Actor, kw_only=True):
+    """A device as the organiser lists it."""
+
+    joined_at: int
+    revoked_at: int | None = None
+
+
+def hash_token(token: str) -> bytes:
+    """How a token is stored. It has 128 random bits, so a plain digest suffices."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+class Devices:
+    """Devices that joined. Their tokens are stored hashed."""
+
+    _SELECT = (
+        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, joined_at, revoked_at"
+        " FROM devices"
+    )
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def add(
+        self, *, meeting: int, role: Role, token: str, label: str, generation: int, now: int
+    ) -> int:
+        """Insert a device; `meeting` is 0 for an organiser."""
+        table = self.db.table("devices")
+        table.insert(
+            {
+                "meeting": meeting or None,
+                "role": role,
+                "token_hash": hash_token(token),
+                "label": label,
+                "generation": generation,
+                "joined_at": now,
+            }
+        )
+        return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
+
+    def by_token(self, token: str) -> Actor:
+        """The device with this token; raises Unauthorised for an unknown or revoked one."""
+        query = f"{self._SELECT} WHERE token_hash = ? AND revoked_at IS NULL"
+        rows = list(self.db.query(query, [hash_token(token)]))
+        if not rows:
+            raise Unauthorised
+        return msgspec.convert(rows[0], Actor)
+
+    def get(self, id: int) -> Actor:
+        """The device with this id; raises Unauthorised for an unknown or revoked one."""
+        rows = list(self.db.query(f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
+        if not rows:
+            raise Unauthorised
+        return msgspec.convert(rows[0], Actor)
+
+    def staff_of(self, meeting: int) -> list[Device]:
+        """The devices of a meeting, and organisers', that came through a role link."""
+        query = (
+            f"{self._SELECT} WHERE coalesce(meeting, 0) IN (0, ?) AND role != 'attendee'"
+            " ORDER BY id"
+        )
+        return [msgspec.convert(row, Device) for row in self.db.query(query, [meeting])]
+
+    def revoke(self, id: int, now: int) -> None:
+        """Make a device's token worthless."""
+        query = "UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
+        self.db.execute(query, [now, id])
+
+    def revoke_role(self, meeting: int, role: Role, now: int) -> list[int]:
+        """Revoke every device of a role in a meeting; returns their ids."""
+        condition = "coalesce(meeting, 0) = ? AND role = ? AND revoked_at IS NULL"
+        query = f"SELECT id FROM devices WHERE {condition}"
+        ids = [row[0] for row in self.db.execute(query, [meeting, role])]
+        for id in ids:
+            self.revoke(id, now)
+        return ids
+
+    def generation(self, meeting: int, role: Role) -> int:
+        """The generation of a role's link; the first is 1."""
+        query = "SELECT generation FROM links WHERE meeting = ? AND role = ?"
+        row = self.db.execute(query, [meeting, role]).fetchone()
+        return int(row[0]) if row else 1
+
+    def renew_link(self, meeting: int, role: Role) -> None:
+        """Begin the next generation of a role's link."""
+        row = {
+            "meeting": meeting,
+            "role": role,
+            "generation": self.generation(meeting, role) + 1,
+        }
+        self.db.table("links").upsert(row, pk=("meeting", "role"))

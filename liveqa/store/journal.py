@@ -1,0 +1,76 @@
+"""The journal: every command that was done, in order, each entry chained to the last.
+
+What can name a person lies in `args` alone, which may be erased: the chain covers its digest.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+_EMPTY = bytes(32)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A journalled command: its revision and what it answered."""
+
+    rev: int
+    result: dict[str, Any]
+
+
+class Journal:
+    """Append-only; `rev` counts from 1 in each meeting."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def rev(self, meeting: int) -> int:
+        """The last revision of a meeting; 0 before the first entry."""
+        query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ?"
+        return int(self.db.execute(query, [meeting]).fetchone()[0])
+
+    def find(self, device: int, op: str) -> Done | None:
+        """What this device's `op` did, if it was done."""
+        query = "SELECT rev, result FROM journal WHERE device = ? AND op = ?"
+        row = self.db.execute(query, [device, op]).fetchone()
+        return Done(row[0], msgspec.json.decode(row[1])) if row else None
+
+    def append(
+        self,
+        meeting: int,
+        *,
+        at: int,
+        device: int,
+        op: str,
+        command: str,
+        events: list[Any],
+        result: dict[str, Any],
+        args: object,
+    ) -> int:
+        """Add an entry; returns its revision."""
+        rev, last = self._last(meeting)
+        private = msgspec.json.encode(args)
+        entry = {
+            "meeting": meeting,
+            "rev": rev + 1,
+            "at": at,
+            "device": device,
+            "op": op,
+            "command": command,
+            "events": msgspec.json.encode(events).decode(),
+            "result": msgspec.json.encode(result).decode(),
+        }
+        args_digest = hashlib.sha256(private).digest()
+        digest = hashlib.sha256(last + msgspec.json.encode(entry) + args_digest).digest()
+        self.db.table("journal").insert(
+            {**entry, "args_digest": args_digest, "args": private.decode(), "digest": digest}
+        )
+        return rev + 1
+
+    def _last(self, meeting: int) -> tuple[int, bytes]:
+        query = "SELECT rev, digest FROM journal WHERE meeting = ? ORDER BY rev DESC LIMIT 1"
+        row = self.db.execute(query, [meeting]).fetchone()
+        return (row[0], row[1]) if row else (0, _EMPTY)

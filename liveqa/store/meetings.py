@@ -1,0 +1,80 @@
+"""Meetings, their stage and their approval."""
+
+import secrets
+
+from liveqa.domain.record import Approval, Meeting, Stage
+from liveqa.domain.words import MeetingState
+from liveqa.errors import NoMeeting, UnknownMeeting
+from liveqa.store.table import Table
+
+# Without I, L, O, U and digits that look like letters: codes are read aloud and typed.
+_CODE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ2345679"
+_CODE_LENGTH = 5
+
+
+class Meetings(Table[Meeting]):
+    """All meetings of this data folder."""
+
+    @property
+    def source(self) -> str:
+        return "SELECT t.*, t.id AS meeting FROM meetings AS t"
+
+    def create(self, now: int, **values: object) -> int:
+        """Insert a draft meeting with a fresh code and an empty stage; returns its id."""
+        meeting = self.add(
+            code=self._fresh_code(), state=MeetingState.DRAFT, created_at=now, **values
+        )
+        self.db.execute("INSERT INTO stages (id, meeting) VALUES (?, ?)", [meeting, meeting])
+        return meeting
+
+    def by_code(self, code: str) -> Meeting:
+        """The meeting with this code, typed in either case; raises UnknownMeeting."""
+        rows = self.where("t.code = ?", code.strip().upper())
+        if not rows:
+            raise UnknownMeeting
+        return rows[0]
+
+    def all(self) -> list[Meeting]:
+        """Every meeting, the newest first."""
+        return self.where("1")[::-1]
+
+    def current(self) -> Meeting:
+        """The one opened last and still open, else the draft that starts next, else the one
+        closed last; raises NoMeeting."""
+        meetings = self.all()
+        is_open = [m for m in meetings if m.state == MeetingState.OPEN]
+        drafts = [m for m in meetings if m.state == MeetingState.DRAFT]
+        if is_open:
+            return max(is_open, key=lambda m: m.opened_at or 0)
+        if drafts:
+            return min(drafts, key=lambda m: m.starts_at or 2**62)
+        if not meetings:
+            raise NoMeeting
+        return max(meetings, key=lambda m: m.closed_at or 0)
+
+    def _fresh_code(self) -> str:
+        while True:
+            code = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(_CODE_LENGTH))
+            if not self.where("t.code = ?", code):
+                return code
+
+
+class Stages(Table[Stage]):
+    """What each meeting's projector shows."""
+
+    def remove_question(self, meeting: int, question: int, now: int) -> None:
+        """Take a question off the stage that must not be there any more."""
+        stage = self.get(meeting)
+        if question in stage.questions:
+            left = [id for id in stage.questions if id != question]
+            view = stage.view if left else "programme"
+            self.change(meeting, questions=left, view=view, since=now)
+
+
+class Approvals(Table[Approval]):
+    """How each room approved its minutes."""
+
+    def put(self, meeting: int, **values: object) -> None:
+        """Insert or replace a meeting's approval."""
+        row = {"id": meeting, "meeting": meeting, **values}
+        self.db.table(self.name).upsert(row, pk="id")

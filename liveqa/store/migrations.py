@@ -1,0 +1,153 @@
+"""The schema, one step at a time. A step that has been released is never edited."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("liveqa")
+
+_FIRST = """
+CREATE TABLE server (id INTEGER PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL);
+
+CREATE TABLE meetings (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, state TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'dialogue', theme TEXT NOT NULL DEFAULT '',
+  contents TEXT NOT NULL DEFAULT '[]', starts_at INTEGER, ends_at INTEGER,
+  venue TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', host TEXT NOT NULL DEFAULT '',
+  superior_body TEXT NOT NULL DEFAULT '', issuing_body TEXT NOT NULL DEFAULT '',
+  symbol TEXT NOT NULL DEFAULT '', legal_grounds TEXT NOT NULL DEFAULT '[]',
+  recipients TEXT NOT NULL DEFAULT '[]', participants TEXT NOT NULL DEFAULT '[]',
+  form_of_address TEXT NOT NULL DEFAULT '', intake TEXT NOT NULL DEFAULT 'open',
+  review INTEGER NOT NULL DEFAULT 1,
+  name_modes TEXT NOT NULL DEFAULT '["named","secretaries_only","unrecorded"]',
+  default_body TEXT NOT NULL DEFAULT '', default_deadline TEXT NOT NULL DEFAULT '',
+  default_channel TEXT NOT NULL DEFAULT '', wifi_ssid TEXT NOT NULL DEFAULT '',
+  wifi_password TEXT NOT NULL DEFAULT '', opened_at INTEGER, closed_at INTEGER,
+  conclusion TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE agenda (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'other',
+  presenter TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '',
+  minutes INTEGER NOT NULL DEFAULT 0, extended INTEGER NOT NULL DEFAULT 0,
+  started_at INTEGER, ended_at INTEGER, paused_at INTEGER, paused_ms INTEGER NOT NULL DEFAULT 0,
+  notes TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX agenda_meeting ON agenda(meeting, position);
+
+CREATE TABLE groups (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, name TEXT NOT NULL, invited INTEGER NOT NULL DEFAULT 0,
+  present INTEGER NOT NULL DEFAULT 0, excused INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX groups_meeting ON groups(meeting, position);
+
+CREATE TABLE officers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, name TEXT NOT NULL, duty TEXT NOT NULL,
+  office TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX officers_meeting ON officers(meeting, position);
+
+CREATE TABLE answerers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL DEFAULT '',
+  topics TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX answerers_meeting ON answerers(meeting, position);
+
+CREATE TABLE speakers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, state TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  name_mode TEXT NOT NULL DEFAULT 'named', unit TEXT NOT NULL DEFAULT '',
+  seat TEXT NOT NULL DEFAULT '', "group" INTEGER REFERENCES groups(id),
+  agenda_item INTEGER REFERENCES agenda(id), started_at INTEGER, ended_at INTEGER
+);
+CREATE INDEX speakers_meeting ON speakers(meeting, position);
+
+CREATE TABLE devices (
+  id INTEGER PRIMARY KEY, meeting INTEGER REFERENCES meetings(id), role TEXT NOT NULL,
+  token_hash BLOB NOT NULL UNIQUE, label TEXT NOT NULL DEFAULT '',
+  generation INTEGER NOT NULL DEFAULT 0, joined_at INTEGER NOT NULL, revoked_at INTEGER
+);
+CREATE INDEX devices_meeting ON devices(meeting, role);
+
+CREATE TABLE links (
+  meeting INTEGER NOT NULL, role TEXT NOT NULL, generation INTEGER NOT NULL,
+  PRIMARY KEY (meeting, role)
+) WITHOUT ROWID;
+
+CREATE TABLE questions (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  number INTEGER NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL, origin TEXT NOT NULL,
+  asked_at INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL DEFAULT 'question', direction TEXT NOT NULL DEFAULT 'to_leaders',
+  topic TEXT NOT NULL DEFAULT '', name_mode TEXT NOT NULL DEFAULT 'unrecorded',
+  name TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL DEFAULT '',
+  "group" INTEGER REFERENCES groups(id), asker INTEGER REFERENCES devices(id),
+  speaker INTEGER REFERENCES speakers(id), agenda_item INTEGER REFERENCES agenda(id),
+  wants_reply INTEGER NOT NULL DEFAULT 0, contact TEXT NOT NULL DEFAULT '',
+  prepared_answer TEXT NOT NULL DEFAULT '', answerer INTEGER REFERENCES answerers(id),
+  taken_by TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES questions(id),
+  decline_reason TEXT, decline_note TEXT NOT NULL DEFAULT '', outcome TEXT,
+  outcome_reason TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '',
+  deadline TEXT NOT NULL DEFAULT '', channel TEXT NOT NULL DEFAULT '', answered_at INTEGER,
+  UNIQUE (meeting, number)
+);
+
+CREATE TABLE votes (
+  question INTEGER NOT NULL REFERENCES questions(id),
+  device INTEGER NOT NULL REFERENCES devices(id), voted_at INTEGER NOT NULL,
+  merged_from INTEGER REFERENCES questions(id), PRIMARY KEY (question, device)
+) WITHOUT ROWID;
+CREATE INDEX votes_device ON votes(device);
+
+CREATE TABLE answers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  draft TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 0,
+  text TEXT NOT NULL DEFAULT '', recorded_at INTEGER,
+  agenda_item INTEGER REFERENCES agenda(id), created_at INTEGER NOT NULL
+);
+CREATE INDEX answers_meeting ON answers(meeting);
+CREATE TABLE answer_questions (
+  answer INTEGER NOT NULL REFERENCES answers(id) ON DELETE CASCADE,
+  question INTEGER NOT NULL REFERENCES questions(id), PRIMARY KEY (answer, question)
+) WITHOUT ROWID;
+CREATE TABLE answer_answerers (
+  answer INTEGER NOT NULL REFERENCES answers(id) ON DELETE CASCADE,
+  answerer INTEGER NOT NULL REFERENCES answerers(id), PRIMARY KEY (answer, answerer)
+) WITHOUT ROWID;
+
+CREATE TABLE stages (
+  id INTEGER PRIMARY KEY REFERENCES meetings(id), meeting INTEGER NOT NULL,
+  view TEXT NOT NULL DEFAULT 'waiting', questions TEXT NOT NULL DEFAULT '[]',
+  votes INTEGER NOT NULL DEFAULT 0, page INTEGER NOT NULL DEFAULT 0, until INTEGER,
+  since INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE approvals (
+  id INTEGER PRIMARY KEY REFERENCES meetings(id), meeting INTEGER NOT NULL,
+  approved_at INTEGER NOT NULL, in_favour INTEGER NOT NULL DEFAULT 0,
+  against INTEGER NOT NULL DEFAULT 0, abstaining INTEGER NOT NULL DEFAULT 0,
+  objections TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE journal (
+  meeting INTEGER NOT NULL REFERENCES meetings(id), rev INTEGER NOT NULL,
+  at INTEGER NOT NULL, device INTEGER NOT NULL, op TEXT NOT NULL, command TEXT NOT NULL,
+  events TEXT NOT NULL, result TEXT NOT NULL, args_digest BLOB NOT NULL, args TEXT,
+  digest BLOB NOT NULL, PRIMARY KEY (meeting, rev), UNIQUE (device, op)
+);
+"""
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """Everything that one meeting's record needs."""
+    for statement in _FIRST.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+KNOWN = frozenset({"m001_first"})

@@ -1,0 +1,73 @@
+"""Questions and their upvotes."""
+
+from liveqa.domain.record import Question
+from liveqa.domain.words import QuestionState
+from liveqa.store.table import Table
+
+
+class Questions(Table[Question]):
+    """A meeting's questions; `votes` is counted, never stored."""
+
+    @property
+    def source(self) -> str:
+        return (
+            "SELECT t.*, (SELECT count(*) FROM votes WHERE votes.question = t.id) AS votes"
+            " FROM questions AS t"
+        )
+
+    def next_number(self, meeting: int) -> int:
+        """The number of the next question; numbers are never given twice."""
+        query = "SELECT coalesce(max(number), 0) + 1 FROM questions WHERE meeting = ?"
+        return int(self.db.execute(query, [meeting]).fetchone()[0])
+
+    def without_outcome(self, meeting: int) -> list[Question]:
+        """Questions everyone sees of which nothing has become yet."""
+        states = (QuestionState.SHOWN, QuestionState.ANSWERED)
+        condition = "t.meeting = ? AND t.outcome IS NULL AND t.state IN (?, ?)"
+        return self.where(condition, meeting, *states)
+
+    def votes_of(self, meeting: int, device: int) -> list[int]:
+        """The ids of the questions a device upvoted."""
+        query = (
+            "SELECT question FROM votes JOIN questions ON questions.id = question"
+            " WHERE device = ? AND meeting = ? ORDER BY question"
+        )
+        return [row[0] for row in self.db.execute(query, [device, meeting])]
+
+    def add_vote(self, question: int, device: int, now: int) -> bool:
+        """Upvote; False when it was there already."""
+        query = "INSERT OR IGNORE INTO votes (question, device, voted_at) VALUES (?, ?, ?)"
+        return self.db.execute(query, [question, device, now]).rowcount > 0
+
+    def remove_vote(self, question: int, device: int) -> bool:
+        """Take an upvote back; False when there was none."""
+        query = "DELETE FROM votes WHERE question = ? AND device = ?"
+        return self.db.execute(query, [question, device]).rowcount > 0
+
+    def give_votes(self, source: int, into: int, now: int) -> list[int]:
+        """Count a duplicate's voters and its asker for the other question, whose own asker is
+        left out; returns the ids of duplicates that follow to it."""
+        query = (
+            "INSERT OR IGNORE INTO votes (question, device, voted_at, merged_from)"
+            " SELECT :into, device, voted_at, :source FROM votes WHERE question = :source"
+            " AND device IS NOT (SELECT asker FROM questions WHERE id = :into)"
+        )
+        params = {"into": into, "source": source, "now": now}
+        self.db.execute(query, params)
+        self.db.execute(
+            "INSERT OR IGNORE INTO votes (question, device, voted_at, merged_from)"
+            " SELECT :into, devices.id, :now, :source FROM questions"
+            " JOIN devices ON devices.id = questions.asker AND devices.role = 'attendee'"
+            " WHERE questions.id = :source"
+            " AND devices.id IS NOT (SELECT asker FROM questions WHERE id = :into)",
+            params,
+        )
+        followers = [q.id for q in self.where("t.merged_into = ?", source)]
+        query = "UPDATE questions SET merged_into = ? WHERE merged_into = ?"
+        self.db.execute(query, [into, source])
+        return followers
+
+    def take_votes_back(self, source: int, into: int) -> None:
+        """Undo what `give_votes` counted."""
+        query = "DELETE FROM votes WHERE question = ? AND merged_from = ?"
+        self.db.execute(query, [into, source])

@@ -1,0 +1,17 @@
+"""The list of speakers."""
+
+from liveqa.domain.record import Speaker
+from liveqa.domain.words import SpeakerState
+from liveqa.store.table import OrderedTable
+
+
+class Speakers(OrderedTable[Speaker]):
+    """A meeting's speaking turns."""
+
+    def finish_speaking(self, meeting: int, now: int, but: int | None = None) -> list[int]:
+        """End the turn of whoever speaks, but one; returns the ids that ended."""
+        speaking = self.where("t.meeting = ? AND t.state = ?", meeting, SpeakerState.SPEAKING)
+        ended = [speaker.id for speaker in speaking if speaker.id != but]
+        for id in ended:
+            self.change(id, state=SpeakerState.DONE, ended_at=now)
+        return ended

@@ -1,0 +1,157 @@
+"""One database file, opened for writing by one server, or read-only by anyone."""
+
+import secrets
+import sqlite3
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from liveqa.domain.record import (
+    AgendaItem,
+    Answer,
+    Answerer,
+    Approval,
+    Group,
+    Meeting,
+    Officer,
+    Question,
+    Record,
+    Row,
+    Speaker,
+    Stage,
+)
+from liveqa.errors import DatabaseDamaged, NewerDatabase
+from liveqa.store.agenda import Agenda
+from liveqa.store.answers import Answers
+from liveqa.store.devices import Devices
+from liveqa.store.journal import Journal
+from liveqa.store.meetings import Approvals, Meetings, Stages
+from liveqa.store.migrations import KNOWN, migrations
+from liveqa.store.questions import Questions
+from liveqa.store.speakers import Speakers
+from liveqa.store.table import OrderedTable, Table
+
+DATABASE = "liveqa.db"
+
+
+class Store:
+    """The tables of one database. Use it from one thread at a time."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.meetings = Meetings(db, "meetings", Meeting)
+        self.stages = Stages(db, "stages", Stage)
+        self.approvals = Approvals(db, "approvals", Approval)
+        self.agenda = Agenda(db, "agenda", AgendaItem)
+        self.groups = OrderedTable(db, "groups", Group)
+        self.officers = OrderedTable(db, "officers", Officer)
+        self.answerers = OrderedTable(db, "answerers", Answerer)
+        self.speakers = Speakers(db, "speakers", Speaker)
+        self.questions = Questions(db, "questions", Question)
+        self.answers = Answers(db, "answers", Answer)
+        self.devices = Devices(db)
+        self.journal = Journal(db)
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open for writing, making or migrating the file. Raises NewerDatabase, before anything
+        is written, for a file of a newer version, and DatabaseDamaged for none of ours."""
+        if path.exists():
+            cls.open_readonly(path).close()
+        store = cls(Database(_connect(path)))
+        store.db.execute("PRAGMA journal_mode = WAL")
+        store.db.execute("PRAGMA synchronous = FULL")
+        if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
+            store.db.execute("PRAGMA fullfsync = ON")
+        store.db.execute("PRAGMA foreign_keys = ON")
+        migrations.apply(store.db)
+        return store
+
+    @classmethod
+    def open_readonly(cls, path: Path) -> "Store":
+        """Open without ever writing; a running server is not disturbed."""
+        store = cls(Database(_connect(path, readonly=True)))
+        store._check_version()
+        return store
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    def begin(self) -> None:
+        """Start the transaction that a batch of commands shares."""
+        self.db.conn.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Make the batch durable."""
+        self.db.conn.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo the batch."""
+        if self.db.conn.in_transaction:
+            self.db.conn.execute("ROLLBACK")
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a batch is under way."""
+        return self.db.conn.in_transaction
+
+    def server_key(self) -> bytes:
+        """The secret from which role links are derived; made once."""
+        row = self.db.execute("SELECT key FROM server").fetchone()
+        if row:
+            return bytes(row[0])
+        key = secrets.token_bytes(32)
+        with self.db.atomic():
+            self.db.execute("INSERT INTO server (id, key) VALUES (1, ?)", [key])
+        return key
+
+    def rows(self, kind: str) -> Table[Any]:
+        """The table of a kind of row as `Record` and events name it."""
+        names = {"meeting": "meetings", "stage": "stages", "approval": "approvals"}
+        table: Table[Any] = getattr(self, names.get(kind, kind))
+        return table
+
+    def load(self, touched: dict[str, set[int]]) -> dict[str, dict[int, Row | None]]:
+        """The named rows as they are now; None for those that are gone."""
+        return {kind: {id: self.rows(kind).find(id) for id in ids} for kind, ids in touched.items()}
+
+    def record(self, meeting: int) -> Record:
+        """Everything of one meeting."""
+        return Record(
+            rev=self.journal.rev(meeting),
+            meeting=self.meetings.get(meeting),
+            stage=self.stages.get(meeting),
+            approval=self.approvals.find(meeting),
+            agenda=_by_id(self.agenda.of(meeting)),
+            groups=_by_id(self.groups.of(meeting)),
+            officers=_by_id(self.officers.of(meeting)),
+            answerers=_by_id(self.answerers.of(meeting)),
+            speakers=_by_id(self.speakers.of(meeting)),
+            questions=_by_id(self.questions.of(meeting)),
+            answers=_by_id(self.answers.of(meeting)),
+        )
+
+    def _check_version(self) -> None:
+        try:
+            applied = {migration.name for migration in migrations.applied(self.db)}
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise DatabaseDamaged from error
+        if applied - KNOWN:
+            self.close()
+            raise NewerDatabase
+
+
+def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    return sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
+    )
+
+
+def _by_id(rows: Iterable[Any]) -> dict[int, Any]:
+    return {row.id: row for row in rows}

@@ -1,0 +1,83 @@
+"""Rows of a table as typed values."""
+
+import sqlite3
+from typing import Any, Generic, TypeVar, get_origin, get_type_hints
+
+import msgspec
+from sqlite_utils import Database
+
+from liveqa.domain.record import Row
+from liveqa.errors import InUse, NotFound
+
+T = TypeVar("T", bound=Row)
+
+
+class Table(Generic[T]):
+    """One table of a meeting's record; `kind` says which fields it has and their types."""
+
+    def __init__(self, db: Database, name: str, kind: type[T]) -> None:
+        self.db = db
+        self.name = name
+        self.kind = kind
+        self._lists = [
+            field for field, hint in get_type_hints(kind).items() if get_origin(hint) is list
+        ]
+
+    @property
+    def source(self) -> str:
+        """What to select from; a subclass adds computed columns."""
+        return f"SELECT * FROM {self.name} AS t"
+
+    def typed(self, row: dict[str, Any]) -> T:
+        """A row of `source` as its type."""
+        for field in self._lists:
+            row[field] = msgspec.json.decode(row[field])
+        return msgspec.convert(row, self.kind, strict=False)
+
+    def get(self, id: int) -> T:
+        """The row with this id; raises NotFound."""
+        found = self.find(id)
+        if found is None:
+            raise NotFound
+        return found
+
+    def find(self, id: int) -> T | None:
+        """The row with this id, or None."""
+        rows = self.where("t.id = ?", id)
+        return rows[0] if rows else None
+
+    def of(self, meeting: int) -> list[T]:
+        """All rows of a meeting."""
+        return self.where("t.meeting = ?", meeting)
+
+    def where(self, condition: str, *params: object) -> list[T]:
+        """The rows for which an SQL condition on `t` holds, by id."""
+        query = f"{self.source} WHERE {condition} ORDER BY t.id"
+        return [self.typed(row) for row in self.db.query(query, params)]
+
+    def add(self, **values: object) -> int:
+        """Insert a row; returns its id."""
+        self.db.table(self.name).insert(values)
+        return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
+
+    def change(self, id: int, **values: object) -> None:
+        """Set fields of a row."""
+        if values:
+            self.db.table(self.name).update(id, values)
+
+    def remove(self, id: int) -> None:
+        """Delete a row; raises InUse when the record names it."""
+        try:
+            self.db.execute(f"DELETE FROM {self.name} WHERE id = ?", [id])
+        except sqlite3.IntegrityError:
+            raise InUse from None
+
+
+class OrderedTable(Table[T]):
+    """A table whose rows have a position within their meeting, counted from 1."""
+
+    def append(self, meeting: int, **values: object) -> int:
+        """Insert a row behind the last one."""
+        query = f"SELECT coalesce(max(position), 0) + 1 FROM {self.name} WHERE meeting = ?"
+        position = self.db.execute(query, [meeting]).fetchone()[0]
+        return self.add(meeting=meeting, position=position, **values)

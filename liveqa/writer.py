@@ -1,0 +1,163 @@
+"""The single writer: jobs that wait share one transaction, and are answered after its commit.
+
+A job that is refused is undone alone, by its savepoint. If the commit itself fails, nothing of
+the batch happened and every job of it is told so.
+"""
+
+import logging
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from liveqa.commands.registry import Event
+from liveqa.errors import Internal, LiveQAError, StorageFailed
+from liveqa.store import Store
+
+log = logging.getLogger(__name__)
+
+Changes = dict[int, dict[str, dict[int, Any]]]
+
+
+@dataclass
+class Answered:
+    """What a job achieved: its result, and for each meeting it changed the events."""
+
+    value: Any
+    meeting: int = 0
+    rev: int = 0
+    events: list[Event] = field(default_factory=list)
+
+
+Job = Callable[[Store], Answered]
+
+
+@dataclass
+class Batch:
+    """The outcomes of a batch's jobs in their order, and the rows it changed by meeting."""
+
+    outcomes: list[Answered | LiveQAError]
+    changes: Changes
+    revs: dict[int, int]
+
+
+def commit(store: Store, jobs: Iterable[Job]) -> Batch:
+    """Run jobs in one transaction. Raises nothing: every job gets an outcome."""
+    jobs = list(jobs)
+    try:
+        store.begin()
+        outcomes = [_attempt(store, job) for job in jobs]
+        if not store.in_transaction:
+            raise sqlite3.OperationalError("the transaction ended by itself")
+        batch = _changes(store, outcomes)
+        store.commit()
+    except sqlite3.Error as error:
+        store.rollback()
+        log.exception("storage_failed: a batch of %d was not stored", len(jobs))
+        return Batch([_storage_failed(error) for _ in jobs], {}, {})
+    return batch
+
+
+def run(store: Store, job: Job) -> Answered:
+    """One job by itself, for programs without a server; raises what it refuses."""
+    outcome = commit(store, [job]).outcomes[0]
+    if isinstance(outcome, LiveQAError):
+        raise outcome
+    return outcome
+
+
+def _attempt(store: Store, job: Job) -> Answered | LiveQAError:
+    try:
+        with store.db.atomic():
+            return job(store)
+    except LiveQAError as error:
+        return error
+    except sqlite3.OperationalError:
+        raise
+    except Exception:  # one faulty rule must not take the others' commands along
+        reference = secrets.token_hex(3)
+        log.exception("internal %s: a command failed", reference)
+        return Internal(reference=reference)
+
+
+def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
+    touched: dict[int, dict[str, set[int]]] = {}
+    revs: dict[int, int] = {}
+    for outcome in outcomes:
+        if isinstance(outcome, LiveQAError) or not outcome.events:
+            continue
+        revs[outcome.meeting] = outcome.rev
+        kinds = touched.setdefault(outcome.meeting, {})
+        for event in outcome.events:
+            for kind, ids in event.touches.items():
+                if kind != "devices":
+                    kinds.setdefault(kind, set()).update(ids)
+    changes = {meeting: store.load(kinds) for meeting, kinds in touched.items()}
+    return Batch(outcomes, changes, revs)
+
+
+def _storage_failed(error: sqlite3.Error) -> StorageFailed:
+    failed = StorageFailed()
+    failed.__cause__ = error
+    return failed
+
+
+class Writer:
+    """Gathers jobs from greenlets and commits them in a native thread of its own.
+
+    There is no waiting window: while one batch is being made durable, the next one gathers.
+    `committed` is called on the loop after each batch that changed anything, before the jobs'
+    callers go on.
+    """
+
+    def __init__(self, store: Store, committed: Callable[[Batch], None]) -> None:
+        from gevent.event import Event as Signal
+        from gevent.threadpool import ThreadPool
+
+        self._store = store
+        self._committed = committed
+        self._waiting: list[tuple[Job, Any]] = []
+        self._wake = Signal()
+        self._pool = ThreadPool(1)
+        self._stopping = False
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        import gevent
+
+        self._greenlet = gevent.spawn(self._loop)
+
+    def submit(self, job: Job) -> Answered:
+        """Do a job and wait until it is durable; raises what it refuses."""
+        from gevent.event import AsyncResult
+
+        if self._stopping:
+            raise StorageFailed
+        answer: Any = AsyncResult()
+        self._waiting.append((job, answer))
+        self._wake.set()
+        outcome: Answered | LiveQAError = answer.get()
+        if isinstance(outcome, LiveQAError):
+            raise outcome
+        return outcome
+
+    def stop(self) -> None:
+        """Finish what was accepted, then take no more."""
+        self._stopping = True
+        self._wake.set()
+        self._greenlet.join()
+        self._pool.apply(self._store.close)
+        self._pool.kill()
+
+    def _loop(self) -> None:
+        while self._waiting or not self._stopping:
+            self._wake.wait()
+            self._wake.clear()
+            waiting, self._waiting = self._waiting, []
+            if waiting:
+                batch = self._pool.apply(commit, (self._store, [job for job, _ in waiting]))
+                if batch.changes:
+                    self._committed(batch)
+                for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
+                    answer.set(outcome)

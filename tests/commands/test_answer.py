@@ -1,0 +1,89 @@
+"""Answers are typed as they are spoken and recorded for everyone."""
+
+import pytest
+
+from liveqa.domain.words import Outcome, QuestionState
+from liveqa.errors import Conflict, Empty, NotAllowed, WrongQuestionState
+from tests.room import Room
+
+
+def begin(room: Room, *questions: int) -> int:
+    answer: int = room.do(room.thu, "answer.start", questions=list(questions))["answer"]
+    return answer
+
+
+def test_a_draft_is_seen_by_staff_alone_until_it_is_recorded(room: Room) -> None:
+    answer = begin(room, room.ask())
+    room.do(room.thu, "answer.draft", answer=answer, text="Đang **gõ**", base_version=0)
+    assert "Đang **gõ**" in str(room.pages["chair"]["answers"])
+    assert room.pages["phone"]["answers"] == {}
+    room.do(room.thu, "answer.record", answer=answer)
+    assert room.pages["phone"]["answers"][str(answer)]["html"] == "<p>Đang <strong>gõ</strong></p>"
+    assert "draft" not in room.pages["phone"]["answers"][str(answer)]
+
+
+def test_recording_answers_all_questions_that_the_answer_covers(room: Room) -> None:
+    first, second = room.ask(), room.ask(room.minh)
+    answer = begin(room, first, second)
+    room.do(room.thu, "answer.draft", answer=answer, text="Cả hai câu", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+    for question in (first, second):
+        assert room.question(question).state == QuestionState.ANSWERED
+        assert room.question(question).outcome == Outcome.ANSWERED
+
+
+def test_one_question_is_answered_by_several_bodies(room: Room) -> None:
+    question = room.ask()
+    for answerer in (1, 2):
+        answer = begin(room, question)
+        room.do(room.thu, "answer.assign", answer=answer, answerers=[answerer])
+        room.do(room.thu, "answer.draft", answer=answer, text=f"Của {answerer}", base_version=0)
+        room.do(room.thu, "answer.record", answer=answer)
+    given = [answer["answerers"] for answer in room.pages["phone"]["answers"].values()]
+    assert given == [[1], [2]]
+
+
+def test_a_recorded_answer_keeps_the_outcome_that_was_set_before(room: Room) -> None:
+    question = room.ask()
+    room.do(room.thu, "outcome.set", questions=[question], outcome="noted")
+    answer = begin(room, question)
+    room.do(room.thu, "answer.draft", answer=answer, text="Xin ghi nhận", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+    assert room.question(question).outcome == Outcome.NOTED
+
+
+def test_two_secretaries_never_overwrite_each_other_unseen(room: Room) -> None:
+    answer = begin(room, room.ask())
+    saved = room.do(room.thu, "answer.draft", answer=answer, text="Bản của Thu", base_version=0)
+    with pytest.raises(Conflict) as conflict:
+        room.do(room.mai, "answer.draft", answer=answer, text="Bản của Mai", base_version=0)
+    assert conflict.value.details == {"version": saved["version"], "text": "Bản của Thu"}
+    assert room.store.answers.get(answer).draft == "Bản của Thu"
+
+
+def test_a_prepared_answer_becomes_the_draft(room: Room) -> None:
+    question = room.ask()
+    room.do(room.thu, "question.prepare", question=question, text="Soạn trước", base_version=1)
+    started = room.do(room.thu, "answer.start", questions=[question])
+    assert started["text"] == "Soạn trước"
+
+
+def test_an_answer_needs_text_and_questions_that_everyone_sees(room: Room) -> None:
+    pending = room.do(room.lan, "question.ask", text="Chờ?")["question"]
+    with pytest.raises(WrongQuestionState):
+        begin(room, pending)
+    with pytest.raises(Empty):
+        room.do(room.thu, "answer.record", answer=begin(room, room.ask()))
+
+
+def test_the_chair_does_not_write_answers(room: Room) -> None:
+    with pytest.raises(NotAllowed):
+        room.do(room.hoa, "answer.start", questions=[room.ask()])
+
+
+def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
+    question = room.ask()
+    answer = begin(room, question)
+    room.do(room.thu, "answer.discard", answer=answer)
+    assert room.pages["secretary"]["answers"] == {}
+    assert room.question(question).state == QuestionState.SHOWN

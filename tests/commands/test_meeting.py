@@ -1,0 +1,113 @@
+"""A meeting is opened, approved, closed and reopened; the stage shows what it is told to."""
+
+import pytest
+
+from liveqa.domain.words import MeetingState
+from liveqa.errors import Closed, InUse, NotOpen, ReasonMissing, Unauthorised, WrongQuestionState
+from tests.room import Room
+
+
+def test_nobody_asks_before_the_meeting_is_open(tmp_path: object) -> None:
+    room = Room(tmp_path, is_open=False)  # type: ignore[arg-type]
+    with pytest.raises(NotOpen):
+        room.do(room.lan, "question.ask", text="Sớm?")
+
+
+def test_closing_fills_in_the_end_and_says_goodbye(room: Room) -> None:
+    room.do(room.hoa, "agenda.start_item", item=3)
+    room.do(room.thu, "minutes.approve", in_favour=40, against=1, objections="Không")
+    room.do(room.hoa, "meeting.close")
+    meeting = room.store.meetings.get(room.meeting)
+    assert (meeting.state, meeting.closed_at) == (MeetingState.CLOSED, room.clock)
+    assert room.store.agenda.get(3).ended_at == room.clock
+    assert room.pages["screen"]["stage"]["view"] == "closing"
+    assert room.pages["screen"]["approval"]["in_favour"] == 40
+    with pytest.raises(Closed):
+        room.do(room.lan, "question.ask", text="Muộn?")
+
+
+def test_reopening_needs_a_reason(room: Room) -> None:
+    room.do(room.dung, "meeting.close")
+    with pytest.raises(ReasonMissing):
+        room.do(room.dung, "meeting.reopen", reason="")
+    room.do(room.dung, "meeting.reopen", reason="Ghi thiếu một câu")
+    room.do(room.thu, "conclusion.write", text="Bổ sung", base_version=0)
+
+
+def test_the_screen_shows_staged_questions_and_no_others(room: Room) -> None:
+    staged, other = room.ask(text="Lên màn hình?"), room.ask(text="Chưa lên?")
+    room.do(room.hoa, "stage.show_questions", questions=[staged])
+    screen = str(room.pages["screen"])
+    assert "Lên màn hình?" in screen
+    assert "Chưa lên?" not in screen
+    room.do(room.hoa, "stage.show_questions", questions=[staged, other])
+    assert "Chưa lên?" in str(room.pages["screen"])
+
+
+def test_vote_counts_are_on_the_screen_only_when_turned_on(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "stage.show_questions", questions=[question])
+    room.do(room.minh, "question.upvote", question=question)
+    assert "votes" not in room.pages["screen"]["stage"]["questions"][0]
+    room.do(room.hoa, "stage.show_votes", on=True)
+    assert room.pages["screen"]["stage"]["questions"][0]["votes"] == 1
+
+
+def test_the_top_list_is_ordered_by_votes(room: Room) -> None:
+    first, second = room.ask(), room.ask()
+    room.do(room.minh, "question.upvote", question=second)
+    room.do(room.hoa, "stage.show", view="top")
+    assert [q["id"] for q in room.pages["screen"]["stage"]["top"]] == [second, first]
+
+
+def test_the_reading_version_goes_page_by_page(room: Room) -> None:
+    for _ in range(5):
+        room.ask()
+    room.do(room.hoa, "stage.show", view="reading")
+    assert room.pages["screen"]["stage"]["reading"]["summary"]["questions"] == 5
+    assert room.pages["chair"]["stage"]["pages"] == 4
+    room.do(room.hoa, "stage.turn_page", page=2)
+    assert len(room.pages["screen"]["stage"]["reading"]["questions"]) == 1
+
+
+def test_a_pending_question_cannot_be_put_on_the_screen(room: Room) -> None:
+    pending = room.do(room.lan, "question.ask", text="Chờ?")["question"]
+    with pytest.raises(WrongQuestionState):
+        room.do(room.hoa, "stage.show_questions", questions=[pending])
+
+
+def test_a_renewed_link_takes_the_rights_of_those_who_used_it(room: Room) -> None:
+    room.do(room.dung, "link.renew", role="chair")
+    with pytest.raises(Unauthorised):
+        room.do(room.hoa, "intake.pause")
+    room.do(room.join(room.hoa.role), "intake.pause")
+
+
+def test_speakers_come_to_the_floor_one_after_another(room: Room) -> None:
+    first, second = (
+        room.do(room.thu, "speaker.add", name=name, unit="Tổ 1", seat="A3")["speaker"]
+        for name in ("Nguyễn Văn An", "Lê Thị Bình")
+    )
+    room.do(room.hoa, "speaker.call", speaker=first)
+    for text in ("Ý một", "Ý hai"):
+        room.do(room.thu, "question.enter", text=text, speaker=first)
+    room.do(room.hoa, "speaker.call", speaker=second)
+    states = [row["state"] for row in room.pages["chair"]["speakers"].values()]
+    assert states == ["done", "speaking"]
+    named = [q["name"] for q in room.pages["phone"]["questions"].values()]
+    assert named == ["Nguyễn Văn An", "Nguyễn Văn An"]
+    with pytest.raises(InUse):
+        room.do(room.thu, "speaker.remove", speaker=first)
+
+
+def test_a_group_that_the_record_names_is_not_removed(room: Room) -> None:
+    room.do(room.lan, "question.ask", text="Hỏi?", group=1)
+    with pytest.raises(InUse):
+        room.do(room.dung, "group.remove", group=1)
+    room.do(room.dung, "group.remove", group=2)
+
+
+def test_attendance_is_recorded_per_group(room: Room) -> None:
+    room.do(room.thu, "attendance.record", group=2, present=28, excused=1)
+    assert room.pages["organiser"]["groups"]["2"]["present"] == 28
+    assert "present" not in room.pages["phone"]["groups"]["2"]

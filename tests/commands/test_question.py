@@ -1,0 +1,270 @@
+"""What happens to a question, from intake to outcome."""
+
+import pytest
+
+from liveqa.commands.fields import QUESTION_LIMIT
+from liveqa.domain.words import Outcome, QuestionState
+from liveqa.errors import (
+    AlreadyAnswered,
+    Conflict,
+    DeferralIncomplete,
+    Empty,
+    IntakePaused,
+    Invalid,
+    NotAllowed,
+    NotFound,
+    NotVotable,
+    OwnQuestion,
+    ReasonMissing,
+    TooLong,
+    WrongQuestionState,
+)
+from tests.room import Room
+
+
+def test_numbers_are_given_on_receipt_and_never_change(room: Room) -> None:
+    numbers = [room.do(room.lan, "question.ask", text=f"Câu {n}?")["number"] for n in range(3)]
+    room.do(room.lan, "question.withdraw", question=1)
+    assert numbers == [1, 2, 3]
+    assert room.do(room.minh, "question.ask", text="Thêm?")["number"] == 4
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u200e\u202e", "\x00\x07"])
+def test_an_empty_question_is_refused_beside_its_field(room: Room, text: str) -> None:
+    with pytest.raises(Empty) as refused:
+        room.do(room.lan, "question.ask", text=text)
+    assert refused.value.field == "text"
+
+
+def test_500_characters_are_taken_and_501_are_not(room: Room) -> None:
+    room.do(room.lan, "question.ask", text="ạ" * QUESTION_LIMIT)
+    with pytest.raises(TooLong):
+        room.do(room.lan, "question.ask", text="ạ" * (QUESTION_LIMIT + 1))
+
+
+def test_decomposed_text_is_counted_and_stored_as_composed(room: Room) -> None:
+    decomposed = "a\u0323" * QUESTION_LIMIT
+    question = room.do(room.lan, "question.ask", text=decomposed)["question"]
+    assert room.question(question).text == "ạ" * QUESTION_LIMIT
+
+
+def test_emoji_html_and_markdown_stay_as_typed(room: Room) -> None:
+    typed = "<b>Đề nghị</b> **sửa** sân 👩‍🏫 [x](javascript:alert(1))"
+    question = room.ask(text=typed)
+    assert room.pages["phone"]["questions"][str(question)]["text"] == typed
+
+
+def test_nothing_is_shown_before_review(room: Room) -> None:
+    question = str(room.do(room.lan, "question.ask", text="Xin hỏi?")["question"])
+    assert question not in room.pages["phone"]["questions"]
+    assert room.pages["chair"]["questions"][question]["state"] == "pending"
+    room.do(room.thu, "question.accept", question=int(question))
+    assert question in room.pages["phone"]["questions"]
+
+
+def test_a_meeting_may_show_questions_at_once(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", review=False)
+    question = room.do(room.lan, "question.ask", text="Xin hỏi?")["question"]
+    assert str(question) in room.pages["phone"]["questions"]
+
+
+def test_a_paused_intake_takes_no_questions_but_upvotes(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "intake.pause")
+    with pytest.raises(IntakePaused):
+        room.do(room.lan, "question.ask", text="Xin hỏi?")
+    assert room.do(room.minh, "question.upvote", question=question) == {"votes": 1}
+
+
+def test_an_upvote_counts_once_and_can_be_taken_back(room: Room) -> None:
+    question = room.ask()
+    room.do(room.minh, "question.upvote", question=question)
+    assert room.do(room.minh, "question.upvote", question=question) == {"votes": 1}
+    assert room.do(room.minh, "question.remove_upvote", question=question) == {"votes": 0}
+    assert room.do(room.minh, "question.remove_upvote", question=question) == {"votes": 0}
+
+
+def test_upvotes_for_ones_own_declined_and_unknown_questions_are_refused(room: Room) -> None:
+    own = room.ask(room.minh)
+    declined = room.ask(room.lan)
+    room.do(room.thu, "question.decline", question=declined, reason="off_topic")
+    for question, error in ((own, OwnQuestion), (declined, NotVotable), (999, NotFound)):
+        with pytest.raises(error):
+            room.do(room.minh, "question.upvote", question=question)
+
+
+def test_a_repeated_op_is_answered_with_the_first_result(room: Room) -> None:
+    first = room.do(room.lan, "question.ask", op="same", text="Một lần?")
+    again = room.do(room.lan, "question.ask", op="same", text="Một lần?")
+    other = room.do(room.minh, "question.ask", op="same", text="Người khác?")
+    assert again == first
+    assert other["number"] == first["number"] + 1
+
+
+def test_an_unrecorded_name_is_stored_nowhere(room: Room) -> None:
+    room.do(room.lan, "question.ask", text="Hỏi?", name="Trần Kín Tên", name_mode="unrecorded")
+    dump = "\n".join(room.store.db.conn.iterdump())
+    assert "Kín Tên" not in dump
+
+
+def test_a_name_for_secretaries_alone_is_on_no_other_board(room: Room) -> None:
+    question = room.do(
+        room.lan, "question.ask", text="Hỏi?", name="Trần Kín Tên", name_mode="secretaries_only"
+    )["question"]
+    room.do(room.thu, "question.accept", question=question)
+    room.do(room.hoa, "stage.show_questions", questions=[question])
+    assert "Kín Tên" in str(room.pages["secretary"])
+    others = {who: page for who, page in room.pages.items() if who != "secretary"}
+    assert "Kín Tên" not in str(others)
+
+
+def test_a_small_group_is_not_shown_beside_a_hidden_name(room: Room) -> None:
+    small, large = (
+        room.do(room.lan, "question.ask", text="Hỏi?", group=group)["question"] for group in (1, 2)
+    )
+    for question in (small, large):
+        room.do(room.thu, "question.accept", question=question)
+    questions = room.pages["phone"]["questions"]
+    assert "group" not in questions[str(small)]
+    assert questions[str(large)]["group"] == 2
+
+
+def test_a_decline_tells_its_asker_why(room: Room) -> None:
+    question = room.do(room.lan, "question.ask", text="Việc riêng?")["question"]
+    room.do(room.thu, "question.decline", question=question, reason="private", note="Xin gặp GVCN")
+    mine = room.board.mine(room.lan.id, []).questions[str(question)]
+    assert (mine["state"], mine["decline_reason"]) == ("declined", "private")
+    assert mine["decline_note"] == "Xin gặp GVCN"
+    with pytest.raises(ReasonMissing):
+        room.do(room.thu, "question.decline", question=room.ask(), reason="other")
+
+
+def test_the_chair_reads_the_queue_but_does_not_decline(room: Room) -> None:
+    question = room.do(room.lan, "question.ask", text="Hỏi?")["question"]
+    for name in ("question.accept", "question.merge", "question.decline"):
+        with pytest.raises(NotAllowed):
+            room.do(room.hoa, name, question=question)
+
+
+def test_merging_counts_each_person_once_and_can_be_undone(room: Room) -> None:
+    into, duplicate = room.ask(room.lan), room.ask(room.minh)
+    third = room.join(room.lan.role)
+    for question in (into, duplicate):
+        room.do(third, "question.upvote", question=question)
+    room.do(room.lan, "question.upvote", question=duplicate)
+    room.do(room.thu, "question.merge", question=duplicate, into=into)
+    assert room.question(into).votes == 2  # the third person, and Minh who asked the same
+    mine = room.board.mine(room.minh.id, []).questions[str(duplicate)]
+    assert mine["merged_into"] == {"id": into, "number": 1}
+    room.do(room.thu, "question.accept", question=duplicate)
+    assert (room.question(into).votes, room.question(duplicate).votes) == (1, 2)
+
+
+def test_a_question_cannot_be_merged_into_itself_or_an_unseen_one(room: Room) -> None:
+    shown = room.ask()
+    pending = room.do(room.minh, "question.ask", text="Chờ?")["question"]
+    for into in (shown, pending):
+        with pytest.raises(Invalid):
+            room.do(room.thu, "question.merge", question=shown, into=into)
+
+
+def test_one_withdraws_ones_own_question_and_nobody_elses(room: Room) -> None:
+    question = room.ask(room.lan)
+    with pytest.raises(NotAllowed):
+        room.do(room.minh, "question.withdraw", question=question)
+    room.do(room.lan, "question.withdraw", question=question)
+    assert str(question) not in room.pages["phone"]["questions"]
+    answered = room.ask(room.lan)
+    room.do(room.hoa, "question.mark_answered", questions=[answered])
+    with pytest.raises(AlreadyAnswered):
+        room.do(room.lan, "question.withdraw", question=answered)
+
+
+def test_a_withdrawn_question_leaves_the_screen(room: Room) -> None:
+    question = room.ask(room.lan)
+    room.do(room.hoa, "stage.show_questions", questions=[question])
+    room.do(room.lan, "question.withdraw", question=question)
+    assert "questions" not in room.pages["screen"]["stage"]
+
+
+def test_one_edits_ones_own_question_only_while_it_waits(room: Room) -> None:
+    question = room.do(room.lan, "question.ask", text="Sai chính tả?")["question"]
+    room.do(room.lan, "question.edit", question=question, text="Đúng?", base_version=1)
+    room.do(room.thu, "question.accept", question=question)
+    with pytest.raises(WrongQuestionState):
+        room.do(room.lan, "question.edit", question=question, text="Lại?", base_version=2)
+    room.do(room.thu, "question.edit", question=question, text="Gọn hơn?", base_version=2)
+    assert room.question(question).text == "Gọn hơn?"
+
+
+def test_an_edit_based_on_an_older_text_is_a_conflict_that_shows_the_other(room: Room) -> None:
+    question = room.ask()
+    room.do(room.thu, "question.edit", question=question, text="Bản của Thu?", base_version=1)
+    with pytest.raises(Conflict) as conflict:
+        room.do(room.mai, "question.edit", question=question, text="Bản của Mai?", base_version=1)
+    assert conflict.value.details == {"version": 2, "text": "Bản của Thu?"}
+
+
+def test_answered_can_be_taken_back(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "question.mark_answered", questions=[question])
+    room.do(room.hoa, "question.reopen", question=question)
+    assert room.question(question).state == QuestionState.SHOWN
+
+
+@pytest.mark.parametrize("missing", ["body", "deadline", "channel"])
+@pytest.mark.parametrize("outcome", ["to_verify", "needs_study", "beyond_authority", "out_of_time"])
+def test_a_deferral_needs_body_deadline_and_channel(room: Room, outcome: str, missing: str) -> None:
+    full = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    question = room.ask()
+    with pytest.raises(DeferralIncomplete) as refused:
+        room.do(
+            room.thu, "outcome.set", questions=[question], outcome=outcome, **{**full, missing: ""}
+        )
+    assert refused.value.field == missing
+    room.do(room.thu, "outcome.set", questions=[question], outcome=outcome, **full)
+    assert room.question(question).outcome == outcome
+
+
+def test_off_topic_needs_its_reason_and_a_deadline_must_be_a_day(room: Room) -> None:
+    question = room.ask()
+    with pytest.raises(ReasonMissing):
+        room.do(room.thu, "outcome.set", questions=[question], outcome="off_topic")
+    full = {"body": "Nhà trường", "deadline": "2024-02-30", "channel": "Văn bản"}
+    with pytest.raises(Invalid):
+        room.do(room.thu, "outcome.set", questions=[question], outcome="to_verify", **full)
+
+
+def test_all_remaining_questions_are_deferred_in_one_step(room: Room) -> None:
+    answered, left, also_left = room.ask(), room.ask(), room.ask()
+    room.do(room.thu, "outcome.set", questions=[answered], outcome="noted")
+    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    done = room.do(room.thu, "outcome.defer_remaining", **promise)
+    assert done == {"questions": [left, also_left]}
+    assert room.question(left).outcome == Outcome.OUT_OF_TIME
+    assert room.question(answered).outcome == Outcome.NOTED
+
+
+def test_a_helper_enters_on_behalf_for_review_and_a_secretary_without(room: Room) -> None:
+    by_helper = room.do(room.quan, "question.enter", text="Từ lối đi?", origin="paper")
+    by_secretary = room.do(room.thu, "question.enter", text="Từ micro?", origin="microphone")
+    assert room.question(by_helper["question"]).state == QuestionState.PENDING
+    assert room.question(by_secretary["question"]).state == QuestionState.SHOWN
+    assert str(by_helper["question"]) in room.board.mine(room.quan.id, []).questions
+    with pytest.raises(Invalid):
+        room.do(room.quan, "question.enter", text="Giả?", origin="phone")
+
+
+def test_a_written_reply_needs_a_contact_which_secretaries_alone_see(room: Room) -> None:
+    with pytest.raises(Empty):
+        room.do(room.lan, "question.ask", text="Hỏi?", wants_reply=True)
+    room.do(room.lan, "question.ask", text="Hỏi?", wants_reply=True, contact="lớp 5C, cô Hạnh")
+    assert "cô Hạnh" in str(room.pages["secretary"])
+    assert "cô Hạnh" not in str({w: p for w, p in room.pages.items() if w != "secretary"})
+
+
+def test_another_meetings_rows_do_not_exist_here(room: Room) -> None:
+    other = room.store.meetings.create(room.clock, title="Hội nghị khác")
+    group = room.store.groups.append(other, name="Nhóm khác")
+    with pytest.raises(NotFound):
+        room.do(room.lan, "question.ask", text="Hỏi?", group=group)

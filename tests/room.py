@@ -1,0 +1,110 @@
+"""A room for tests: one meeting, its cast, and every board checked after every command.
+
+The cast recurs: Lan and Minh have phones, Hoa chairs, Thu and Mai are secretaries, Quân helps in
+the aisle, Dung organises.
+"""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+from liveqa import access
+from liveqa.board import Board
+from liveqa.board.board import merge
+from liveqa.commands import execute
+from liveqa.commands.creation import create_from_plan
+from liveqa.domain.plan import Plan, PlanAnswerer, PlanDeferral, PlanGroup, PlanItem
+from liveqa.domain.record import Question
+from liveqa.domain.words import Audience, Role
+from liveqa.errors import LiveQAError
+from liveqa.store import Actor, Store
+from liveqa.writer import Answered, Batch, commit, run
+
+START = 1_714_784_400_000  # 08 giờ 00 phút, ngày 04 tháng 5 năm 2024
+
+PLAN = Plan(
+    title="Hội nghị đối thoại",
+    agenda=[
+        PlanItem(title="Tuyên bố lý do", minutes=5),
+        PlanItem(title="Phát biểu ý kiến", minutes=30),
+        PlanItem(title="Kết luận", minutes=10),
+    ],
+    groups=[PlanGroup(name="Lớp 1A", invited=3), PlanGroup(name="Lớp 2B", invited=30)],
+    answerers=[PlanAnswerer(name="Hiệu trưởng"), PlanAnswerer(name="Kế toán")],
+    deferral=PlanDeferral(body="Nhà trường", deadline="2024-05-20", channel="Bằng văn bản"),
+)
+
+
+class Room:
+    """One meeting with its cast. `clock` moves a second with each command."""
+
+    def __init__(self, folder: Path, plan: Plan = PLAN, *, is_open: bool = True) -> None:
+        self.store = Store.open(folder / "liveqa.db")
+        self.store.server_key()
+        self.clock = START
+        self._ops = 0
+        code = run(self.store, lambda s: Answered(create_from_plan(s, plan, START))).value
+        self.meeting = self.store.meetings.by_code(code).id
+        self.lan, self.minh = self.join(Role.ATTENDEE), self.join(Role.ATTENDEE)
+        self.hoa = self.join(Role.CHAIR)
+        self.thu, self.mai = self.join(Role.SECRETARY, "Thu"), self.join(Role.SECRETARY, "Mai")
+        self.quan, self.dung = self.join(Role.HELPER), self.join(Role.ORGANISER)
+        self.board = Board(self.store.record(self.meeting))
+        self.pages = {who: copy.deepcopy(self.board.view(who)[1]) for who in Audience}
+        if is_open:
+            self.do(self.dung, "meeting.open")
+
+    def join(self, role: Role, label: str = "") -> Actor:
+        """A device that came in as `role`."""
+
+        def job(store: Store) -> Answered:
+            given = "" if role == Role.ATTENDEE else access.secret_of(store, self.meeting, role)
+            scope = self.meeting
+            if role == Role.ORGANISER:
+                given, scope = access.secret_of(store, 0, role), 0
+            return Answered(access.join(store, self.meeting, role, given, label, START, scope))
+
+        actor: Actor = run(self.store, job).value[1]
+        return actor
+
+    def do(self, actor: Actor, name: str, /, op: str = "", **args: Any) -> dict[str, Any]:
+        """Do a command; raises what it refuses. All boards are brought up to date by patches."""
+        batch = commit(self.store, [self.job(actor, name, op, args)])
+        self.follow(batch)
+        outcome = batch.outcomes[0]
+        if isinstance(outcome, LiveQAError):
+            raise outcome
+        result: dict[str, Any] = outcome.value
+        return result
+
+    def job(self, actor: Actor, name: str, op: str, args: dict[str, Any]) -> Any:
+        """A command as the writer takes it."""
+        self._ops += 1
+        self.clock += 1000
+        op, now = op or f"op-{self._ops}", self.clock
+
+        def job(store: Store) -> Answered:
+            done = execute(store, actor, self.meeting, name, args, op, now)
+            return Answered(done.result, self.meeting, done.rev, done.events)
+
+        return job
+
+    def follow(self, batch: Batch) -> None:
+        """Apply a batch to the board, and its patches to every audience's page."""
+        for meeting, changes in batch.changes.items():
+            self.board.apply(batch.revs[meeting], changes)
+        for who in Audience:
+            patch = self.board.advance(who)
+            if patch:
+                merge(self.pages[who], copy.deepcopy(patch.changes))
+
+    def ask(self, actor: Actor | None = None, text: str = "Bao giờ sửa mái che?") -> int:
+        """A question from a phone, accepted; its id."""
+        asked = self.do(actor or self.lan, "question.ask", text=text)
+        self.do(self.thu, "question.accept", question=asked["question"])
+        question: int = asked["question"]
+        return question
+
+    def question(self, id: int) -> Question:
+        """A question as it is stored."""
+        return self.store.questions.get(id)
