@@ -1,0 +1,111 @@
+"""`doctor`: will it work on the day? Each check says what it found and what to do about it."""
+
+import platform
+import shutil
+import webbrowser
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from liveqa import __version__, datadir, lan
+from liveqa.cli.options import Wish
+from liveqa.errors import DataFolderInUse, LiveQAError
+
+ENOUGH_SPACE = 500 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: what was found, whether it is well, and what to do or to know."""
+
+    well: bool
+    found: str
+    advice: str = ""
+
+
+def doctor(wish: Wish) -> int:
+    """Print every finding; 1 when something needs mending before the meeting."""
+    findings = list(_findings(wish))
+    for finding in findings:
+        print(f"[{'OK' if finding.well else '!!'}] {finding.found}")
+        if finding.advice:
+            print(f"     {finding.advice}")
+    well = all(finding.well for finding in findings)
+    print(wish.say("doctor.all_well" if well else "doctor.mend"))
+    return 0 if well else 1
+
+
+def _findings(wish: Wish) -> Iterator[Finding]:
+    yield Finding(
+        True,
+        wish.say("doctor.version", version=__version__, python=platform.python_version()),
+    )
+    yield _address(wish)
+    if wish.config.port:
+        yield _port(wish)
+    yield _browser(wish)
+    yield from _folder(wish)
+
+
+def _address(wish: Wish) -> Finding:
+    url = lan.base_url(wish.config, wish.config.port)
+    if not wish.config.address and f"//{lan.LOOPBACK}" in url:
+        return Finding(False, wish.say("doctor.no_network"), wish.say("doctor.join_wifi"))
+    others = ", ".join(f"{other.address} ({other.interface})" for other in lan.candidates()[1:])
+    advice = [wish.say("doctor.isolation")]
+    if platform.system() == "Windows":
+        advice.insert(0, wish.say("doctor.firewall"))
+    if others:
+        advice.append(wish.say("doctor.other_addresses", addresses=others))
+    return Finding(True, wish.say("doctor.address", url=url), "\n     ".join(advice))
+
+
+def _port(wish: Wish) -> Finding:
+    port = wish.config.port
+    if lan.port_is_free(wish.config.host, port):
+        return Finding(True, wish.say("doctor.port_free", port=port))
+    return Finding(
+        True, wish.say("doctor.port_taken", port=port), wish.say("doctor.port_taken_advice")
+    )
+
+
+def _browser(wish: Wish) -> Finding:
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        advice = wish.say("doctor.no_browser_advice")
+        return Finding(True, wish.say("doctor.no_browser"), advice)
+    return Finding(True, wish.say("doctor.browser"))
+
+
+def _folder(wish: Wish) -> Iterator[Finding]:
+    data = wish.config.data
+    try:
+        with datadir.lock(data):
+            yield Finding(True, wish.say("doctor.folder", path=data))
+    except DataFolderInUse:
+        yield Finding(True, wish.say("doctor.running", path=data))
+    except LiveQAError as error:
+        yield Finding(False, error.text(wish.config.lang))
+        return
+    free = shutil.disk_usage(data).free
+    size = f"{free / 2**30:.1f}"
+    if free < ENOUGH_SPACE:
+        yield Finding(False, wish.say("doctor.disk_low", size=size), wish.say("doctor.make_room"))
+    else:
+        yield Finding(True, wish.say("doctor.disk", size=size))
+    yield _database(wish, datadir.database_path(data))
+
+
+def _database(wish: Wish, database: Path) -> Finding:
+    from liveqa.store import upkeep
+
+    if not database.exists():
+        return Finding(True, wish.say("doctor.no_database"))
+    try:
+        faults = upkeep.faults(database)
+    except LiveQAError as error:
+        return Finding(False, error.text(wish.config.lang))
+    if faults:
+        return Finding(False, wish.say("doctor.damaged", faults=faults), wish.say("doctor.restore"))
+    return Finding(True, wish.say("doctor.healthy"))

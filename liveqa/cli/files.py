@@ -1,0 +1,77 @@
+"""`import`, `export` and `backup`: what goes into and comes out of the data folder."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from liveqa import datadir
+from liveqa.cli.options import Wish
+from liveqa.cli.problems import NoDatabase, Unwritable
+from liveqa.config import Config
+from liveqa.text import ZONE
+
+
+def import_plan(wish: Wish) -> int:
+    """Make a meeting from a plan file; refused while a server runs on the folder."""
+    from liveqa.commands.creation import create_from_plan
+    from liveqa.imports.plan import read_plan
+    from liveqa.store import Store
+
+    plan = read_plan(wish.args.plan)
+    with (
+        datadir.lock(wish.config.data),
+        closing(Store.open(datadir.database_path(wish.config.data))) as store,
+    ):
+        store.begin()
+        try:
+            code = create_from_plan(store, plan, time.time_ns() // 1_000_000)
+            store.commit()
+        finally:
+            store.rollback()
+    print(wish.say("cli.imported", title=plan.title, code=code))
+    return 0
+
+
+def export(wish: Wish) -> int:
+    """Write a meeting's papers into a folder; a running server is not disturbed."""
+    from liveqa import documents
+
+    database = _existing_database(wish.config)
+    out: Path = wish.args.out.expanduser()
+    with _writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+        for document in wish.args.document:
+            for form in wish.args.format:
+                print(documents.export(database, wish.args.code, document, form, out))
+    return 0
+
+
+def backup(wish: Wish) -> int:
+    """Write a consistent copy of everything; a running server is not disturbed."""
+    from liveqa.store import upkeep
+
+    database = _existing_database(wish.config)
+    stamp = datetime.now(ZONE).strftime("%Y%m%d-%H%M%S")
+    out: Path = wish.args.out or wish.config.data / "backups" / f"liveqa-{stamp}.db"
+    with _writing(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        upkeep.copy(database, out)
+    print(wish.say("cli.backed_up", path=out))
+    return 0
+
+
+def _existing_database(config: Config) -> Path:
+    database = datadir.database_path(config.data)
+    if not database.is_file():
+        raise NoDatabase(path=config.data)
+    return database
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Unwritable(path=path, reason=error.strerror or error) from error

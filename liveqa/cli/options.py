@@ -1,0 +1,178 @@
+"""What may be typed: the commands and their options, which may stand on either side."""
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from liveqa import config as configuration
+from liveqa import datadir
+from liveqa.config import Config
+from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
+
+DOCUMENTS = ("minutes",)
+FORMATS = ("md", "html", "docx", "pdf")
+_WITH_VALUE = ("--data", "--host", "--port", "--address", "--lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One understood command line."""
+
+    run: Callable[["Wish"], int]
+    config: Config
+    own_data: bool = False
+    """Whether the data folder was named, and is not just the usual one."""
+    args: argparse.Namespace = field(default_factory=argparse.Namespace)
+    rest: tuple[str, ...] = ()
+    """What follows `test`: pytest's."""
+
+    def say(self, key: str, **params: object) -> str:
+        """A sentence in the language asked for."""
+        return text(self.config.lang, key, **params)
+
+
+def parse(argv: Sequence[str]) -> Wish:
+    """Understand `argv`, or end the process with a usage message, as argparse does."""
+    ours, rest = _split_at_test(argv)
+    parser = _parser(_language(argv))
+    args = parser.parse_args(ours)
+    return Wish(
+        _runner(args.command or "serve"), _config(args), args.data is not None, args, tuple(rest)
+    )
+
+
+def _runner(command: str) -> Callable[[Wish], int]:
+    if command in ("serve", "demo"):
+        from liveqa.cli import serving
+
+        return serving.demo if command == "demo" else serving.serve
+    if command == "test":
+        from liveqa.cli.testing import test
+
+        return test
+    if command == "doctor":
+        from liveqa.cli.doctor import doctor
+
+        return doctor
+    from liveqa.cli import files
+
+    runners = {"import": files.import_plan, "export": files.export, "backup": files.backup}
+    return runners[command]
+
+
+def _config(args: argparse.Namespace) -> Config:
+    return Config(
+        data=(args.data or datadir.default()).expanduser().absolute(),
+        host=args.host,
+        port=args.port,
+        address=args.address,
+        lang=args.lang,
+        print_links=args.print_links,
+        open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
+    )
+
+
+def _parser(lang: str) -> argparse.ArgumentParser:
+    def says(key: str) -> str:
+        return text(lang, key).replace("%", "%%")
+
+    parser = argparse.ArgumentParser(prog="liveqa", description=says("cli.about"))
+    _add_common(parser, says, forget=False)
+    commands = parser.add_subparsers(
+        dest="command", title=says("cli.commands"), metavar=says("cli.command")
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    _add_common(common, says, forget=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        about = says(f"cli.help.{name}")
+        return commands.add_parser(name, help=about, description=about, parents=[common])
+
+    for name in ("serve", "demo", "test"):
+        command(name)
+    plan = command("import")
+    plan.add_argument("plan", metavar="PLAN", type=Path, help=says("cli.help.plan"))
+    export = command("export")
+    export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
+    export.add_argument("--out", metavar="DIR", type=Path, required=True, help=says("cli.help.out"))
+    _add_several(export, "--document", DOCUMENTS, ["minutes"], says("cli.help.document"))
+    _add_several(export, "--format", FORMATS, ["docx"], says("cli.help.format"))
+    backup = command("backup")
+    backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
+    command("doctor")
+    return parser
+
+
+def _add_several(
+    parser: argparse.ArgumentParser,
+    name: str,
+    choices: Iterable[str],
+    default: list[str],
+    about: str,
+) -> None:
+    parser.add_argument(name, nargs="+", choices=tuple(choices), default=default, help=about)
+
+
+def _add_common(
+    parser: argparse.ArgumentParser, says: Callable[[str], str], *, forget: bool
+) -> None:
+    """The options of every command; `forget` keeps a default from undoing what stood before."""
+
+    def default(option: str, value: object) -> object:
+        return argparse.SUPPRESS if forget else configuration.wished(option) or value
+
+    def port(typed: str) -> int:
+        if not (typed.isdecimal() and int(typed) < 65536):
+            raise argparse.ArgumentTypeError(says("cli.bad_port"))
+        return int(typed)
+
+    add = parser.add_argument
+    add(
+        "--data",
+        metavar="DIR",
+        type=Path,
+        default=default("data", None),
+        help=says("cli.help.data"),
+    )
+    add("--host", default=default("host", configuration.ANY_HOST), help=says("cli.help.host"))
+    add(
+        "--port",
+        type=port,
+        default=default("port", configuration.DEFAULT_PORT),
+        help=says("cli.help.port"),
+    )
+    add("--address", default=default("address", None), help=says("cli.help.address"))
+    add(
+        "--lang",
+        choices=LANGUAGES,
+        default=default("lang", DEFAULT_LANGUAGE),
+        help=says("cli.help.lang"),
+    )
+    for flag in ("print-links", "no-browser"):
+        about = says(f"cli.help.{flag.replace('-', '_')}")
+        add(f"--{flag}", action="store_true", default=default("", False), help=about)
+
+
+def _language(argv: Sequence[str]) -> str:
+    """The language the help itself is to be in, found before the help exists."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang", choices=LANGUAGES, default=configuration.wished("lang"))
+    try:
+        found: str | None = early.parse_known_args(argv)[0].lang
+    except argparse.ArgumentError:
+        found = None
+    return found if found in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _split_at_test(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The arguments up to the command `test`, and those behind it; all of them without it."""
+    skip = False
+    for position, word in enumerate(argv):
+        if skip or word.startswith("-"):
+            skip = not skip and word in _WITH_VALUE
+        elif word == "test":
+            return list(argv[: position + 1]), list(argv[position + 1 :])
+        else:
+            break
+    return list(argv), []

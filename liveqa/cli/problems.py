@@ -1,0 +1,33 @@
+"""What only the command line can refuse."""
+
+from liveqa.errors import NotFound, Refused
+
+
+class NoDatabase(NotFound):
+    """The data folder `path` holds no meetings yet."""
+
+    code = "no_database"
+
+
+class NotADemo(Refused):
+    """The data folder `path` holds real meetings, which a demo must not replace."""
+
+    code = "not_a_demo"
+
+
+class NeedsCheckout(Refused):
+    """The tests are not part of an installed package."""
+
+    code = "needs_checkout"
+
+
+class NoBrowser(NotFound):
+    """There is no browser to test the pages with."""
+
+    code = "no_browser"
+
+
+class Unwritable(Refused):
+    """A file or folder given for the result cannot be written; `reason` is the system's word."""
+
+    code = "unwritable"

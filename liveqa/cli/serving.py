@@ -1,0 +1,92 @@
+"""`serve` and `demo`: run the meeting day."""
+
+import sys
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from liveqa import datadir, lan
+from liveqa.cli.options import Wish
+from liveqa.cli.problems import NotADemo
+from liveqa.config import Config
+from liveqa.i18n import text
+
+if TYPE_CHECKING:
+    from liveqa.web.links import Links
+
+_DEMO_MARK = "demo.txt"
+
+
+def serve(wish: Wish) -> int:
+    """Run the server on the data folder until it is stopped."""
+    from liveqa import server
+
+    config = wish.config
+    listener, taken = lan.bind(config.host, config.port)
+    if taken:
+        used = listener.getsockname()[1]
+        print(wish.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
+    server.run(config, listener, _announcer(config))
+    return 0
+
+
+def demo(wish: Wish) -> int:
+    """Run the server on a believable meeting in its middle, made anew each time."""
+    from liveqa.demo import fill
+    from liveqa.store import Store
+
+    data = wish.config.data if wish.own_data else wish.config.data / "demo"
+    with datadir.lock(data):
+        _clear_demo(wish, data)
+        store = Store.open(datadir.database_path(data))
+        try:
+            fill(store)
+        finally:
+            store.close()
+    return serve(replace(wish, config=replace(wish.config, data=data)))
+
+
+def _clear_demo(wish: Wish, data: Path) -> None:
+    database = datadir.database_path(data)
+    mark = data / _DEMO_MARK
+    if database.exists() and not mark.exists():
+        raise NotADemo(path=data)
+    mark.write_text(wish.say("cli.demo_mark") + "\n", encoding="utf-8")
+    for file in data.glob(f"{database.name}*"):
+        file.unlink()
+
+
+def _announcer(config: Config) -> Callable[["Links"], None]:
+    """What happens once the server is ready: a line of JSON, or words and a window."""
+
+    def announce(links: "Links") -> None:
+        if config.print_links:
+            print(links.as_json(), flush=True)
+            return
+        print(welcome(config, links), flush=True)
+        if config.open_browser:
+            webbrowser.open(links.organiser)
+
+    return announce
+
+
+def welcome(config: Config, links: "Links") -> str:
+    """The words in the terminal: how phones join, and where the organiser goes on.
+
+    Secret links stay hidden while a window opens by itself: the terminal may be projected.
+    """
+    lines = [""]
+    if links.join:
+        lines += [lan.qr_text(links.join), "", text(config.lang, "cli.join", url=links.join)]
+    else:
+        lines.append(text(config.lang, "cli.no_meeting"))
+    if urlsplit(links.join or links.organiser).hostname == lan.LOOPBACK:
+        lines.append(text(config.lang, "cli.only_here"))
+    if config.open_browser:
+        lines.append(text(config.lang, "cli.organiser_opens"))
+    else:
+        lines.append(text(config.lang, "cli.organiser_at", url=links.organiser))
+    return "\n".join([*lines, text(config.lang, "cli.running"), ""])

@@ -1,0 +1,47 @@
+"""`test`: everything that CI runs, in a source checkout."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from runpy import run_path
+
+from liveqa import resources
+from liveqa.cli.options import Wish
+from liveqa.cli.problems import NeedsCheckout, NoBrowser
+
+CHECKS = (["ruff", "check", "."], ["mypy"])
+
+
+def test(wish: Wish) -> int:
+    """Run ruff, mypy and pytest; with arguments, pytest alone with them."""
+    root = resources.checkout()
+    if root is None:
+        raise NeedsCheckout
+    code = 0
+    if not wish.rest:
+        for check in CHECKS:
+            code |= _run(root, check)
+    browser = _find_browser(root, install=_wants_browser(wish.rest))
+    if not browser and not wish.rest:
+        raise NoBrowser
+    return code | _run(root, ["pytest", *wish.rest], browser)
+
+
+def _wants_browser(arguments: tuple[str, ...]) -> bool:
+    words = " ".join(arguments)
+    return not words or ("browser" in words and "not browser" not in words)
+
+
+def _find_browser(root: Path, *, install: bool) -> str | None:
+    """The path of a Chromium-like browser; with `install`, one is fetched when none is here."""
+    finder = run_path(str(root / "tests" / "browser_finder.py"))
+    found: str | None = finder["find"](install=install)
+    return found
+
+
+def _run(root: Path, module: list[str], browser: str | None = None) -> int:
+    print(f"== {' '.join(module)}", flush=True)
+    environment = {**os.environ, **({"LIVEQA_BROWSER": browser} if browser else {})}
+    command = [sys.executable, "-m", *module]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -1,0 +1,43 @@
+"""What one run of LiveQA was asked to be; the only reader of the environment.
+
+Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
+LIVEQA_ADDRESS, LIVEQA_LANG.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_PORT = 8000
+ANY_HOST = "0.0.0.0"  # noqa: S104 - phones reach the laptop over the school's network
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One run: where its data is, where it listens, what the QR says, who reads it."""
+
+    data: Path
+    host: str = ANY_HOST
+    port: int = DEFAULT_PORT
+    address: str | None = None
+    """What phones are told to open, when it is not this machine's own address."""
+    lang: str = "vi"
+    print_links: bool = False
+    """A program started us: one line of JSON instead of words, and no window."""
+    open_browser: bool = True
+
+
+def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The environment's word on a common option, as text; None when it has none."""
+    return environ.get(f"LIVEQA_{option.upper()}") or None
+
+
+def on_a_desktop(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
+    """Whether a person sits before this machine and a page may open by itself."""
+    if environ.get("CI") or environ.get("SSH_CONNECTION"):
+        return False
+    if system in ("win32", "darwin"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))

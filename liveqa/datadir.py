@@ -1,0 +1,51 @@
+"""The data folder: where it is, what lies in it, and that one server alone writes to it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from liveqa.errors import DataFolderInUse, Refused
+
+
+class DataFolderUnwritable(Refused):
+    """The data folder cannot be made or written to; `reason` is the system's word for it."""
+
+    code = "data_folder_unwritable"
+
+
+def default() -> Path:
+    """The platform's folder for a user's data of this program."""
+    return platformdirs.user_data_path("LiveQA", appauthor=False)
+
+
+def database_path(data: Path) -> Path:
+    """The one database of a data folder."""
+    return data / "liveqa.db"
+
+
+def create(data: Path) -> Path:
+    """Make the folder if it is not there, readable by its owner alone."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    return data
+
+
+@contextmanager
+def lock(data: Path) -> Iterator[None]:
+    """Hold the folder; DataFolderInUse when another process does. It ends with the process."""
+    held = FileLock(create(data) / "liveqa.lock", thread_local=False)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        raise DataFolderInUse(path=data) from None
+    except OSError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    try:
+        yield
+    finally:
+        held.release()

@@ -1,0 +1,186 @@
+"""The way from a phone to this laptop: its address, its port, and the two QR codes."""
+
+import errno
+import ipaddress
+import re
+import socket
+import sys
+from dataclasses import dataclass
+
+import psutil
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+from liveqa.config import Config
+from liveqa.errors import AddressUnavailable
+
+LOOPBACK = "127.0.0.1"
+QUIET_ZONE = 4
+PORTS_TRIED = 50
+BACKLOG = 1024  # a hall scans within the same ten seconds
+TAKEN = {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEACCES", errno.EACCES)}
+
+# Interfaces that lead to containers, virtual machines, tunnels and headsets, not to phones.
+_NOT_A_ROOM = re.compile(
+    r"docker|^br-|veth|virbr|lxc|podman|cni|flannel|virtualbox|vbox|vmware|vmnet|vethernet|wsl"
+    r"|hyper-v|utun|^tun|^tap|^wg|wireguard|^zt|zerotier|tailscale|ppp|hamachi|radmin|nordlynx"
+    r"|vpn|awdl|llw|anpi|isatap|teredo|bluetooth|loopback|^lo\d*$",
+    re.IGNORECASE,
+)
+_WIRELESS = re.compile(r"^wl|wi-?fi|wireless|^en0$", re.IGNORECASE)
+_WINDOWS_HOTSPOT = "192.168.137.1"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """An address phones might use; the smallest is the likeliest."""
+
+    unlikely: tuple[bool, bool, bool]
+    interface: str
+    address: str
+
+
+def candidates() -> list[Candidate]:
+    """This machine's own IPv4 addresses on networks that phones can be on, likeliest first."""
+    up = {name for name, state in psutil.net_if_stats().items() if state.isup}
+    return sorted(
+        _judged(name, entry.address)
+        for name, entries in psutil.net_if_addrs().items()
+        for entry in entries
+        if name in up and entry.family == socket.AF_INET and _leads_to_a_room(name, entry.address)
+    )
+
+
+def phone_address() -> str:
+    """The address phones will use; the loopback address when there is no network."""
+    found = candidates()
+    return found[0].address if found else LOOPBACK
+
+
+def base_url(config: Config, port: int) -> str:
+    """What phones open, without a final slash: the address that the QR says."""
+    if config.address:
+        return _as_url(config.address, port)
+    if config.host in ("", "0.0.0.0", "::"):  # noqa: S104 - asked for, not opened
+        return _as_url(phone_address(), port)
+    return _as_url(config.host, port)
+
+
+def bind(host: str, port: int) -> tuple[socket.socket, bool]:
+    """A listening socket on `port` or the next free one, and whether `port` was taken."""
+    wanted = range(port, min(port + PORTS_TRIED, 65536)) if port else range(0)
+    for number in [*wanted, 0]:
+        try:
+            return _listen(host, number), number != port
+        except OSError as error:
+            if error.errno not in TAKEN or number == 0:
+                raise AddressUnavailable(host=host, port=port) from error
+    raise AddressUnavailable(host=host, port=port)
+
+
+def port_is_free(host: str, port: int) -> bool:
+    """Whether `port` could be listened on now."""
+    try:
+        _listen(host, port).close()
+    except OSError:
+        return False
+    return True
+
+
+def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
+    """What a Wi-Fi QR code says, for the phone's camera to join the network with."""
+    kind, secret = ("WPA", f"P:{_escaped(password)};") if password else ("nopass", "")
+    return f"WIFI:T:{kind};S:{_escaped(ssid)};{secret}{'H:true;' if hidden else ''};"
+
+
+def qr(content: str) -> dict[str, object]:
+    """A QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
+    included."""
+    matrix = _matrix(content)
+    runs = "".join(
+        f"M{start} {y}h{length}v1h-{length}z"
+        for y, row in enumerate(matrix)
+        for start, length in _dark_runs(row)
+    )
+    return {"size": len(matrix), "path": runs}
+
+
+def qr_svg(content: str) -> str:
+    """A QR code as an SVG file, black on white, as large as its place."""
+    drawn = qr(content)
+    size = drawn["size"]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
+        f'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/>'
+        f'<path d="{drawn["path"]}"/></svg>'
+    )
+
+
+def qr_text(content: str) -> str:
+    """A QR code in half blocks, for a terminal of light letters on dark."""
+    rows = _matrix(content)
+    rows += [[True] * len(rows)] * (len(rows) % 2)
+    blocks = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
+    return "\n".join(
+        "".join(blocks[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        # On Windows the same option would let two programs share a port.
+        if sys.platform == "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+        listener.setblocking(False)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _leads_to_a_room(name: str, address: str) -> bool:
+    ip = ipaddress.ip_address(address)
+    return not (_NOT_A_ROOM.search(name) or ip.is_loopback or ip.is_link_local)
+
+
+def _judged(name: str, address: str) -> Candidate:
+    return Candidate(
+        unlikely=(
+            address != _WINDOWS_HOTSPOT,
+            not ipaddress.ip_address(address).is_private,
+            not _WIRELESS.search(name),
+        ),
+        interface=name,
+        address=address,
+    )
+
+
+def _as_url(address: str, port: int) -> str:
+    if "://" in address:
+        return address.rstrip("/")
+    if address.count(":") > 1 and not address.startswith("["):
+        address = f"[{address}]"
+    has_port = re.search(r":\d+$", address) and not address.endswith("]")
+    return f"http://{address}" if has_port or port in (0, 80) else f"http://{address}:{port}"
+
+
+def _escaped(value: str) -> str:
+    return re.sub(r'([\\;,":])', r"\\\1", value)
+
+
+def _matrix(content: str) -> list[list[bool]]:
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code.add_data(content)
+    code.make(fit=True)
+    return [[bool(module) for module in row] for row in code.get_matrix()]
+
+
+def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:
+    line = "".join("#" if dark else "." for dark in row)
+    return [(run.start(), run.end() - run.start()) for run in re.finditer("#+", line)]

@@ -1,0 +1,117 @@
+"""A browser to test the pages with: one that is here, or one that can be had."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMES = (
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium",
+    "chromium-browser",
+    "microsoft-edge",
+    "chrome",
+    "msedge",
+)
+MAC = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+WINDOWS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+DEBIAN_BROWSER = ["chromium"]
+# Without one of these a bare Debian shows boxes for Vietnamese letters.
+DEBIAN_FONTS = ["fonts-liberation", "fonts-noto-core"]
+
+
+def find(*, install: bool = False) -> str | None:
+    """The path of a Chromium-like browser; with `install`, one is fetched when none is here."""
+    found = next(_present(), None)
+    if install:
+        found = found or _from_playwright() or _from_debian()
+        _ensure_vietnamese_font()
+    return found
+
+
+def _present() -> Iterator[str]:
+    named = os.environ.get("LIVEQA_BROWSER")
+    if named:
+        yield named
+    for name in NAMES:
+        if path := shutil.which(name):
+            yield path
+    yield from (str(path) for path in _usual_places() if path.is_file())
+    if path := _playwright_path():
+        yield path
+
+
+def _usual_places() -> Iterator[Path]:
+    if sys.platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (folder / name for name in MAC)
+    if sys.platform == "win32":
+        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            if folder := os.environ.get(variable):
+                yield from (Path(folder) / name for name in WINDOWS)
+
+
+def _playwright_path() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    return str(path) if path.is_file() else None
+
+
+def _from_playwright() -> str | None:
+    _run([sys.executable, "-m", "playwright", "install", "chromium"], seconds=300)
+    return _playwright_path()
+
+
+def _from_debian() -> str | None:
+    if not _may_use_apt():
+        return None
+    _apt(DEBIAN_BROWSER + DEBIAN_FONTS)
+    return shutil.which("chromium")
+
+
+def _ensure_vietnamese_font() -> None:
+    listing = shutil.which("fc-list")
+    if not listing or not _may_use_apt():
+        return
+    known = subprocess.run([listing, ":lang=vi"], capture_output=True, check=False).stdout
+    if not known.strip():
+        _apt(DEBIAN_FONTS)
+
+
+def _may_use_apt() -> bool:
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _apt(packages: list[str]) -> None:
+    print(f"apt-get install {' '.join(packages)}", flush=True)
+    if not _run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]):
+        _run(["apt-get", "update", "-q"])
+        _run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages])
+
+
+def _run(command: list[str], seconds: int = 600) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        done = subprocess.run(
+            command, env=environment, capture_output=True, check=False, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    print(find(install="--install" in sys.argv))

@@ -1,0 +1,86 @@
+"""The catalogues: two languages that say the same things."""
+
+import json
+import string
+from pathlib import Path
+
+import pytest
+
+from liveqa import i18n
+from liveqa.errors import LiveQAError
+
+KEYS = sorted(i18n.catalogue("vi").keys() | i18n.catalogue("en").keys())
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def errors(root: type[LiveQAError] = LiveQAError) -> set[str]:
+    codes = {root.code}
+    for child in root.__subclasses__():
+        codes |= errors(child)
+    return codes
+
+
+def test_both_languages_hold_the_same_keys() -> None:
+    assert i18n.catalogue("vi").keys() == i18n.catalogue("en").keys()
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_no_sentence_is_empty(lang: str) -> None:
+    assert [key for key, value in i18n.catalogue(lang).items() if not value.strip()] == []
+
+
+def test_both_languages_have_the_same_blanks() -> None:
+    vietnamese, english = i18n.catalogue("vi"), i18n.catalogue("en")
+    differing = [
+        key for key in KEYS if blanks(vietnamese.get(key, "")) != blanks(english.get(key, ""))
+    ]
+    assert differing == []
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_every_refusal_has_its_sentence(lang: str) -> None:
+    assert [code for code in errors() if f"error.{code}" not in i18n.catalogue(lang)] == []
+
+
+@pytest.mark.parametrize("file", sorted(i18n.LOCALE.glob("*/*.json")), ids=lambda f: f.parent.name)
+def test_no_file_says_a_key_twice(file: Path) -> None:
+    def once(pairs: list[tuple[str, str]]) -> dict[str, str]:
+        keys = [key for key, _ in pairs]
+        assert sorted(keys) == sorted(set(keys))
+        return dict(pairs)
+
+    json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=once)
+
+
+def test_a_key_that_nobody_wrote_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        i18n.text("vi", "cli.nonsense")
+
+
+def test_a_blank_is_filled() -> None:
+    sentence = i18n.text("en", "cli.port_taken", port=8000, used=8001)
+    assert "8000" in sentence
+    assert "8001" in sentence
+
+
+def test_a_language_we_do_not_speak_is_answered_in_vietnamese() -> None:
+    assert i18n.catalogue("fr") == i18n.catalogue("vi")
+
+
+def test_a_page_gets_its_own_sentences_only() -> None:
+    found = i18n.subset("vi", "cli.", "doctor.")
+    assert {key.split(".")[0] for key in found} == {"cli", "doctor"}
+
+
+def test_two_files_of_a_language_cannot_disagree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "vi").mkdir()
+    (tmp_path / "vi" / "a.json").write_text('{"a.x": "1"}', encoding="utf-8")
+    (tmp_path / "vi" / "b.json").write_text('{"a.x": "2"}', encoding="utf-8")
+    monkeypatch.setattr(i18n, "LOCALE", tmp_path)
+    with pytest.raises(i18n.DuplicateKey, match=r"a\.x"):
+        i18n.catalogue.__wrapped__("vi")

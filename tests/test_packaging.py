@@ -1,0 +1,123 @@
+"""What is shipped: the wheel, the lockfile, the built browser files."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import urllib.request
+import zipfile
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from liveqa import __version__, resources
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKFILE = ROOT / "static" / "package-lock.json"
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "dist", ".*_cache", "__pycache__")
+
+
+def test_the_version_is_said_once_and_the_same() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__
+
+
+def test_the_lockfile_names_contents_and_no_addresses() -> None:
+    packages = json.loads(LOCKFILE.read_text(encoding="utf-8"))["packages"]
+    packages.pop("")
+    assert [name for name, entry in packages.items() if not entry.get("integrity")] == []
+    assert [name for name, entry in packages.items() if "resolved" in entry] == []
+    assert not re.search(r"https?://", LOCKFILE.read_text(encoding="utf-8"))
+
+
+def test_esbuild_is_locked_for_every_system_a_school_has() -> None:
+    packages = json.loads(LOCKFILE.read_text(encoding="utf-8"))["packages"]
+    for system in ("win32-x64", "win32-arm64", "darwin-arm64", "darwin-x64", "linux-x64"):
+        assert f"node_modules/@esbuild/{system}" in packages
+
+
+def test_every_surface_has_a_script_a_style_and_their_compressed_forms() -> None:
+    surfaces = {main.parent.name for main in (ROOT / "static" / "src").glob("*/main.jsx")}
+    manifest = resources.manifest()
+    assert manifest.keys() == surfaces
+    for files in manifest.values():
+        for name in files.values():
+            assert re.search(r"-[0-9A-Z]{8}\.(js|css)$", name)
+            assert (resources.dist() / name).is_file()
+            assert (resources.dist() / f"{name}.gz").is_file()
+
+
+def test_the_fonts_of_the_papers_are_built_in() -> None:
+    names = {file.name for file in resources.paper_fonts().glob("*.ttf")}
+    faces = ("Regular", "Bold", "Italic", "BoldItalic")
+    assert names == {f"Tinos-{face}.ttf" for face in faces}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from a source archive of this tree."""
+    work = tmp_path_factory.mktemp("wheel")
+    shutil.copytree(ROOT, work / "tree", ignore=NOT_COPIED)
+    built = subprocess.run(
+        [sys.executable, "-m", "build", "--outdir", str(work / "out"), str(work / "tree")],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=600,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return next((work / "out").glob("*.whl"))
+
+
+@pytest.mark.faults
+def test_a_wheel_carries_templates_catalogues_plans_and_built_files(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        manifest = json.loads(archive.read("liveqa/static/dist/manifest.json"))
+    expected = {"liveqa/static/dist/fonts/Tinos-Regular.ttf", "liveqa/templates/base.html"}
+    for folder, pattern in (("liveqa", "locale/*/*.json"), ("liveqa", "plans/*.yaml")):
+        expected |= {f"{folder}/{path(file, folder)}" for file in (ROOT / folder).glob(pattern)}
+    templates = (file for file in (ROOT / "templates").rglob("*") if file.is_file())
+    expected |= {f"liveqa/templates/{path(file, 'templates')}" for file in templates}
+    for files in manifest.values():
+        expected |= {f"liveqa/static/dist/{name}" for name in files.values()}
+    assert expected - names == set()
+
+
+@pytest.mark.faults
+def test_an_installed_wheel_serves_its_pages(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    command = [sys.executable, "-m", "liveqa.cli", "--print-links", "--host", "127.0.0.1"]
+    server = subprocess.Popen(
+        [*command, "--port", "0", "--data", str(tmp_path / "data")],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(site)},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        assert server.stdout
+        links = json.loads(server.stdout.readline())
+        page = fetched(links["organiser"])
+        found = re.findall(r'(?:src|href)="([^"]+\.(?:js|css))"', page)
+        assert len(found) == 2
+        for address in found:
+            assert fetched(urljoin(links["organiser"], address))
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def path(file: Path, folder: str) -> str:
+    return file.relative_to(ROOT / folder).as_posix()
+
+
+def fetched(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        body: bytes = answer.read()
+    return body.decode("utf-8")
