@@ -194,22 +194,27 @@ class AddressUnavailable(Refused):
     code = "address_unavailable"
 
 
-class PlanInvalid(Invalid):
-    """A plan file with a wrong line, counted from 1; `reason` is a key of the catalogue."""
+class WrongPlan(Invalid):
+    """A plan file that is refused; `reason` is a key of the catalogue."""
+
+    def text(self, lang: str) -> str:
+        """The sentence, with the reason in the same language."""
+        reason = text(lang, str(self.params["reason"]), **self.params)
+        field = self.field or text(lang, "plan.some_field")
+        blanks = {**self.params, "field": field, "reason": reason}
+        return text(lang, f"error.{self.code}", **blanks)
+
+
+class PlanInvalid(WrongPlan):
+    """A plan file with a wrong line, counted from 1."""
 
     code = "plan_invalid"
 
     def __init__(self, *, line: int, reason: str, field: str = "", **blanks: object) -> None:
         super().__init__(field=field, details={"line": line}, line=line, reason=reason, **blanks)
 
-    def text(self, lang: str) -> str:
-        """The sentence, with the reason in the same language."""
-        reason = text(lang, str(self.params["reason"]), **self.params)
-        field = self.field or text(lang, "plan.file")
-        return text(lang, "error.plan_invalid", **{**self.params, "field": field, "reason": reason})
 
-
-class PlanUnreadable(Invalid):
+class PlanUnreadable(WrongPlan):
     code = "plan_unreadable"
 
 

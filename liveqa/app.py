@@ -1,0 +1,97 @@
+"""The only place that knows everyone: puts store, writer, boards, live and web together."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+
+from liveqa import datadir, lan, resources
+from liveqa.board import Boards
+from liveqa.config import Config
+from liveqa.desk import Desk, revoked_devices
+from liveqa.domain.record import Meeting
+from liveqa.errors import LiveQAError
+from liveqa.live import Live
+from liveqa.store import Store
+from liveqa.web import guard
+from liveqa.web.api import api
+from liveqa.web.links import Links, links
+from liveqa.web.pages import pages
+from liveqa.web.site import Site
+from liveqa.writer import Batch, Writer
+
+URGENT = {"stage", "agenda"}
+
+
+@dataclass
+class Application:
+    """A whole LiveQA: `wsgi` is what a server serves."""
+
+    desk: Desk
+    live: Live
+    wsgi: guard.Guard
+    config: Config
+    port: int
+
+    def links(self) -> Links:
+        """The links as they are valid now."""
+        return links(self.desk.reader, lan.base_url(self.config, self.port))
+
+    def start(self) -> None:
+        """Begin to take commands."""
+        self.desk.writer.start()
+
+    def stop(self) -> None:
+        """Finish what was accepted, then close the files."""
+        self.desk.writer.stop()
+        self.desk.reader.close()
+
+
+def create_app(config: Config, port: int) -> Application:
+    """A LiveQA on a data folder; raises what opening its database refuses."""
+    database = datadir.database_path(config.data)
+    store = Store.open(database)
+    store.server_key()
+    reader = Store.open_readonly(database)
+
+    def room_of(meeting: Meeting) -> dict[str, object]:
+        return room(lan.base_url(config, port), meeting)
+
+    boards = Boards(reader, room_of)
+    writer = Writer(store, lambda batch: _committed(application, batch))
+    desk = Desk(writer, reader, boards)
+    flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
+    live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of)
+    Site(desk, config, lambda: lan.base_url(config, port), live.refresh).install(flask)
+    flask.register_blueprint(pages)
+    flask.register_blueprint(api)
+    hosts = guard.allowed_hosts(config)
+    application = Application(desk, live, guard.Guard(flask.wsgi_app, hosts), config, port)
+    return application
+
+
+def room(base: str, meeting: Meeting) -> dict[str, object]:
+    """How phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
+    found: dict[str, object] = {"join": {"url": f"{base}/", "qr": lan.qr(f"{base}/")}}
+    if meeting.wifi_ssid:
+        payload = lan.wifi_payload(meeting.wifi_ssid, meeting.wifi_password)
+        wifi = {"ssid": meeting.wifi_ssid, "qr": lan.qr(payload)}
+        if meeting.wifi_password:
+            wifi["password"] = meeting.wifi_password
+        found["wifi"] = wifi
+    return found
+
+
+def _committed(application: Application, batch: Batch) -> None:
+    for meeting, changes in batch.changes.items():
+        live = application.desk.boards.loaded(meeting)
+        if live is None:
+            continue
+        live.board.apply(batch.revs[meeting], changes)
+        if "meeting" in changes:
+            application.desk.boards.refresh_room(live)
+        urgent = bool(URGENT & changes.keys())
+        application.live.committed(meeting, changes, urgent=urgent)
+    for outcome in batch.outcomes:
+        if not isinstance(outcome, LiveQAError):
+            for device in revoked_devices(outcome.events):
+                application.live.drop_actor(device)

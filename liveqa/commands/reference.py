@@ -1,0 +1,97 @@
+"""The registry as a reference for people: the commands section of docs/protocol.md.
+
+    python -m liveqa.commands.reference docs/protocol.md
+
+writes it anew; a test holds the page equal to this.
+"""
+
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from liveqa.commands import REGISTRY, Command, schema
+from liveqa.commands.registry import ALWAYS, BEFORE_CLOSE, WHILE_OPEN
+
+BEGIN, END = "<!-- commands -->", "<!-- /commands -->"
+WHEN = {WHILE_OPEN: "open", BEFORE_CLOSE: "draft, open", ALWAYS: "always"}
+
+
+def render() -> str:
+    """All commands by noun: who may, in which states of the meeting, with which arguments."""
+    parts = ["", "Types are JSON's; `= …` is a default, without one the argument is required.", ""]
+    by_noun = groupby(sorted(REGISTRY.values(), key=lambda c: c.name), key=_noun)
+    for noun, commands in by_noun:
+        parts.append(f"### {noun}\n")
+        parts.extend(_entry(command) for command in commands)
+    return "\n".join(parts)
+
+
+def update(page: str) -> str:
+    """A page with its commands section written anew."""
+    before, rest = page.split(BEGIN)
+    after = rest.split(END)[1]
+    return f"{before}{BEGIN}\n{render()}\n{END}{after}"
+
+
+def _noun(command: Command) -> str:
+    return command.name.partition(".")[0]
+
+
+def _entry(command: Command) -> str:
+    roles = ", ".join(sorted(command.roles))
+    when = WHEN.get(command.states) or ", ".join(sorted(command.states))
+    lines = [f"**`{command.name}`** · {roles} · {when}", "", command.summary, ""]
+    components = schema(command)
+    definitions = components["$defs"]
+    properties = definitions[command.args.__name__]
+    for name, kind in properties.get("properties", {}).items():
+        required = name in properties.get("required", [])
+        default = "" if required else f" = `{_json(kind.get('default'))}`"
+        lines.append(f"- `{name}`: {_type(kind, definitions)}{default}")
+    return "\n".join([*lines, ""])
+
+
+def _type(kind: dict[str, Any], definitions: dict[str, Any]) -> str:
+    if "$ref" in kind:
+        return _type(definitions[kind["$ref"].rpartition("/")[2]], definitions)
+    if "enum" in kind:
+        return " \\| ".join(f"`{value}`" for value in kind["enum"])
+    if "anyOf" in kind:
+        kinds = [each for each in kind["anyOf"] if each != {"type": "null"}]
+        return ", ".join(_type(each, definitions) for each in kinds) + " or null"
+    if kind.get("type") == "array":
+        return f"list of {_type(kind['items'], definitions)}{_limits(kind)}"
+    return f"{kind['type']}{_limits(kind)}"
+
+
+def _limits(kind: dict[str, Any]) -> str:
+    words = {
+        "minLength": "at least {} characters",
+        "maxLength": "at most {} characters",
+        "minItems": "at least {}",
+        "maxItems": "at most {}",
+        "minimum": "from {}",
+        "pattern": "`{}`",
+    }
+    found = [form.format(kind[name]) for name, form in words.items() if name in kind]
+    if kind.get("maximum", 2**53) < 2**53:
+        found.append(f"to {kind['maximum']}")
+    return f" ({', '.join(found)})" if found else ""
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def main() -> None:
+    """Rewrite the commands section of the page named on the command line."""
+    page = Path(sys.argv[1])
+    page.write_text(update(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
+

@@ -1,0 +1,125 @@
+"""Where requests arrive, from a socket or over HTTP: find out who asks, hand over to the writer,
+answer. No rule lives here.
+"""
+
+import secrets
+import time
+from typing import Any
+
+import msgspec
+
+from liveqa import access
+from liveqa.board import Boards
+from liveqa.commands import execute
+from liveqa.commands.creation import create_from_plan
+from liveqa.commands.registry import Event
+from liveqa.domain.plan import Plan
+from liveqa.domain.words import Role
+from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
+from liveqa.store import Actor, Store
+from liveqa.writer import Answered, Writer
+
+MAX_COMMAND = 1024 * 1024
+
+
+class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
+    """A command as it travels."""
+
+    op: str
+    name: str
+    args: dict[str, Any] = {}
+
+
+def now_ms() -> int:
+    """The server's clock in UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+class Desk:
+    """Everything a surface may ask for. `reader` is a read-only store of the loop's thread."""
+
+    def __init__(self, writer: Writer, reader: Store, boards: Boards) -> None:
+        self.writer = writer
+        self.reader = reader
+        self.boards = boards
+
+    def authenticate(self, token: str) -> Actor:
+        """The device with this token; raises Unauthorised."""
+        return self.reader.devices.by_token(token)
+
+    def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
+        """Do a command; the acknowledgement, whether it was done or refused."""
+        try:
+            wanted = parse(envelope)
+            meeting = self.boards.get(code).id
+            done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))
+        except LiveQAError as error:
+            return {"ok": False, "error": error.as_json(lang)}
+        return {"ok": True, "result": done.value, "rev": done.rev}
+
+    def join(self, code: str | None, role: Role, secret: str, label: str) -> tuple[str, str | None]:
+        """Exchange a link's secret for a token; `code` is None for a link to whatever meeting
+        is current. Returns the token and the meeting's code (None for an organiser without)."""
+        meeting = self._meeting_for(code, role)
+        scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
+
+        def job(store: Store) -> Answered:
+            return Answered(access.join(store, meeting, role, secret, label, now_ms(), scope))
+
+        token, _ = self.writer.submit(job).value
+        return token, self.reader.meetings.get(meeting).code if meeting else None
+
+    def create(self, actor: Actor, plan: Plan) -> str:
+        """Make a draft meeting from a plan; its code. Raises NotAllowed for all but organisers."""
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+
+        def job(store: Store) -> Answered:
+            return Answered(create_from_plan(store, plan, now_ms(), actor.id))
+
+        code: str = self.writer.submit(job).value
+        return code
+
+    def votes_of(self, meeting: int, device: int) -> list[int]:
+        """The ids of the questions a device upvoted."""
+        return self.reader.questions.votes_of(meeting, device)
+
+    def _meeting_for(self, code: str | None, role: Role) -> int:
+        if code is not None:
+            return self.reader.meetings.by_code(code).id
+        if role == Role.ORGANISER and not self.reader.meetings.all():
+            return access.SERVER
+        return self.reader.meetings.current().id
+
+
+def parse(envelope: object) -> Envelope:
+    """A command's envelope; raises Malformed for anything else."""
+    try:
+        return msgspec.convert(envelope, Envelope)
+    except msgspec.ValidationError:
+        raise Malformed from None
+
+
+def parse_bytes(body: bytes) -> Any:
+    """JSON of a request; raises Malformed, or TooLarge."""
+    if len(body) > MAX_COMMAND:
+        raise TooLarge
+    try:
+        return msgspec.json.decode(body or b"{}")
+    except msgspec.DecodeError:
+        raise Malformed from None
+
+
+def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
+    done = execute(store, actor, meeting, wanted.name, wanted.args, wanted.op, now_ms())
+    return Answered(done.result, meeting, done.rev, done.events)
+
+
+def revoked_devices(events: list[Event]) -> list[int]:
+    """The devices whose tokens these events made worthless."""
+    return [id for event in events for id in event.touches.get("devices", [])]
+
+
+def fresh_op() -> str:
+    """An op for a command that the program itself gives."""
+    return secrets.token_hex(8)

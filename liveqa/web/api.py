@@ -1,0 +1,188 @@
+"""The HTTP API: joining, the same commands as on the socket, and what only reads."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, request
+
+from liveqa import datadir, lan
+from liveqa.desk import now_ms, parse_bytes
+from liveqa.documents import render_in_child
+from liveqa.domain.plan import Plan
+from liveqa.domain.words import AUDIENCE_OF, Role
+from liveqa.errors import Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
+from liveqa.imports.plan import parse_plan, shipped, shipped_plan
+from liveqa.store import Actor
+from liveqa.text import clean
+from liveqa.web.links import meeting_links
+from liveqa.web.site import site
+
+FORMATS = {
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+READERS = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+
+@api.errorhandler(LiveQAError)
+def refused(error: LiveQAError) -> Response:
+    """Any refusal as an acknowledgement, with the fitting status."""
+    return _json({"ok": False, "error": error.as_json(_lang())}, error.status)
+
+
+@api.get("/current")
+def current() -> Response:
+    """Which meeting a bare address means now."""
+    return _json({"meeting": site().desk.reader.meetings.current().code})
+
+
+@api.post("/join", defaults={"code": None})
+@api.post("/meetings/<code>/join")
+def join(code: str | None) -> Response:
+    """Exchange a link's secret, or nothing for an attendee, for a token."""
+    asked = _body()
+    role = _role(asked.get("role", Role.ATTENDEE))
+    secret, label = _string(asked, "secret"), _string(asked, "label")
+    token, meeting = site().desk.join(code, role, secret, label)
+    return _json({"token": token, "role": role, "meeting": meeting})
+
+
+@api.post("/meetings/<code>/commands")
+def command(code: str) -> Response:
+    """The same as `command` on the socket."""
+    return _json(site().desk.submit(code, _actor(), _body(), _lang()))
+
+
+@api.get("/meetings/<code>/board")
+def board(code: str) -> Response:
+    """The board of one's own audience."""
+    audience = AUDIENCE_OF[_actor(code=code).role]
+    meeting = site().desk.boards.get(code)
+    site().refresh(meeting, audience)
+    rev, view = meeting.board.view(audience)
+    return _json({"rev": rev, "now": now_ms(), "board": view})
+
+
+@api.get("/meetings")
+def meetings() -> Response:
+    """All meetings of this data folder."""
+    _actor(Role.ORGANISER)
+    fields = ("code", "title", "state", "starts_at", "opened_at", "closed_at")
+    rows = site().desk.reader.meetings.all()
+    return _json({"meetings": [{f: getattr(row, f) for f in fields} for row in rows]})
+
+
+@api.post("/meetings")
+def create() -> Response:
+    """A new draft meeting from a title, a shipped plan or the text of a plan file."""
+    return _json({"code": site().desk.create(_actor(Role.ORGANISER), _plan(_body()))})
+
+
+@api.get("/plans")
+def plans() -> Response:
+    """The plans shipped with the program."""
+    _actor(Role.ORGANISER)
+    return _json({"plans": [{"name": name, "title": title} for name, title in shipped()]})
+
+
+@api.get("/meetings/<code>/links")
+def links(code: str) -> Response:
+    """The links of all roles, with their QR codes."""
+    _actor(Role.ORGANISER)
+    base, desk = site().base_url(), site().desk
+    meeting = desk.boards.get(code)
+    roles = meeting_links(desk.reader, base, meeting.id, meeting.code)
+    drawn = {role: {"url": url, "qr": lan.qr(url)} for role, url in roles.items()}
+    join_url = f"{base}/m/{meeting.code}"
+    return _json({"join": {"url": join_url, "qr": lan.qr(join_url)}, "roles": drawn})
+
+
+@api.get("/meetings/<code>/devices")
+def devices(code: str) -> Response:
+    """The staff devices that came in through a link."""
+    _actor(Role.ORGANISER)
+    desk = site().desk
+    found = desk.reader.devices.staff_of(desk.boards.get(code).id)
+    fields = ("id", "role", "label", "joined_at", "revoked_at")
+    return _json({"devices": [{f: getattr(row, f) for f in fields} for row in found]})
+
+
+@api.get("/meetings/<code>/documents/<document>.<form>")
+def document(code: str, document: str, form: str) -> Response:
+    """A paper, rendered from the record as it is now."""
+    _actor(*READERS, code=code)
+    if document != "minutes" or form not in FORMATS:
+        raise NotFound
+    meeting = site().desk.boards.get(code)
+    database = datadir.database_path(site().config.data)
+    with tempfile.TemporaryDirectory() as folder:
+        path = render_in_child(database, meeting.code, document, form, Path(folder))
+        response = Response(path.read_bytes(), mimetype=FORMATS[form])
+    response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _lang() -> str:
+    header = request.headers.get("Accept-Language") or site().config.lang
+    return "en" if header.lower().startswith("en") else "vi"
+
+
+def _actor(*roles: Role, code: str | None = None) -> Actor:
+    """Who asks; raises unless the token is good, for these roles, for this meeting."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise Unauthorised
+    desk = site().desk
+    found = desk.authenticate(token.strip())
+    if roles and found.role not in roles:
+        raise NotAllowed
+    if code is not None:
+        meeting = desk.boards.get(code).id
+        if found.role != Role.ORGANISER and meeting != found.meeting:
+            raise NotAllowed
+    return found
+
+
+def _body() -> dict[str, Any]:
+    read = parse_bytes(request.get_data())
+    if not isinstance(read, dict):
+        raise Invalid
+    return read
+
+
+def _plan(asked: dict[str, Any]) -> Plan:
+    if "plan" in asked:
+        return parse_plan(_string(asked, "plan"))
+    if "shipped" in asked:
+        return shipped_plan(_string(asked, "shipped"))
+    title = clean(_string(asked, "title"))
+    if not 0 < len(title) <= 300:
+        raise Invalid(field="title")
+    return Plan(title=title)
+
+
+def _role(value: object) -> Role:
+    try:
+        return Role(str(value))
+    except ValueError:
+        raise Invalid(field="role") from None
+
+
+def _string(asked: dict[str, Any], field: str) -> str:
+    value = asked.get(field, "")
+    if not isinstance(value, str):
+        raise Invalid(field=field)
+    return value
+
+
+def _json(value: object, status: int = 200) -> Response:
+    response = Response(msgspec.json.encode(value), status, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    return response

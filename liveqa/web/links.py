@@ -1,0 +1,49 @@
+"""The links that lead in: one for the hall, one for each role."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from liveqa import access
+from liveqa.domain.words import Role
+from liveqa.errors import NoMeeting
+from liveqa.store import Store
+
+
+@dataclass(frozen=True)
+class Links:
+    """Absolute URLs; `join` is None while there is no meeting. The others carry a secret."""
+
+    join: str | None
+    screen: str
+    chair: str
+    secretary: str
+    helper: str
+    organiser: str
+
+    def as_json(self) -> str:
+        """One line for a program to read."""
+        return json.dumps(asdict(self))
+
+
+def links(store: Store, base: str) -> Links:
+    """The links to the current meeting."""
+    try:
+        join: str | None = f"{base}/m/{store.meetings.current().code}"
+    except NoMeeting:
+        join = None
+    roles = {
+        role.value: f"{base}/{role}#{access.secret_of(store, access.SERVER, role)}"
+        for role in access.LINK_ROLES
+    }
+    return Links(join=join, **roles)
+
+
+def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str, str]:
+    """The role links of one meeting; the organiser's leads to all."""
+    found = {
+        role.value: f"{base}/m/{code}/{role}#{access.secret_of(store, meeting, role)}"
+        for role in access.LINK_ROLES
+        if role != Role.ORGANISER
+    }
+    secret = access.secret_of(store, access.SERVER, Role.ORGANISER)
+    return {**found, "organiser": f"{base}/organiser#{secret}"}

@@ -1,0 +1,34 @@
+"""What the pages and the API work with, kept in the Flask application."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Flask, current_app
+
+from liveqa.board import LiveMeeting
+from liveqa.config import Config
+from liveqa.desk import Desk
+from liveqa.domain.words import Audience
+
+_KEY = "liveqa"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The desk, how the server was started, the address phones use now, and how to bring a
+    view up to date that nobody watches on a socket."""
+
+    desk: Desk
+    config: Config
+    base_url: Callable[[], str]
+    refresh: Callable[[LiveMeeting, Audience], None]
+
+    def install(self, app: Flask) -> None:
+        """Let the views of an application find this."""
+        app.extensions[_KEY] = self
+
+
+def site() -> Site:
+    """The site of the request being answered."""
+    return cast(Site, current_app.extensions[_KEY])

@@ -1,0 +1,65 @@
+"""Imports point downwards only, and a line of code knows its room."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "liveqa"
+
+# Each layer may import those below it and itself.
+LAYERS = [
+    {"cli", "__main__"},
+    {"server", "awake", "demo"},
+    {"app"},
+    {"web", "live"},
+    {"desk"},
+    {"writer", "board", "access", "documents", "imports"},
+    {"commands"},
+    {"store"},
+    {"domain", "text", "errors", "i18n", "markup", "config", "lan", "datadir", "resources"},
+]
+ONLY = {
+    "sqlite_utils": {"store"},
+    "sqlite3": {"store", "writer"},
+    "flask": {"web", "app", "live"},
+    "flask_socketio": {"live"},
+    "socketio": {"live"},
+    "engineio": {"live"},
+    "docx": {"documents"},
+    "typst": {"documents"},
+}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            if node.module == "liveqa":
+                found |= {f"liveqa.{alias.name}" for alias in node.names}
+    return found
+
+
+def level(room: str) -> int:
+    return next(index for index, layer in enumerate(LAYERS) if room in layer)
+
+
+FILES = [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_downwards_and_rooms_keep_their_libraries(path: Path) -> None:
+    room = room_of(path)
+    for name in imports(path):
+        top, _, rest = name.partition(".")
+        if top == "liveqa" and rest not in ("", "__version__"):
+            assert level(rest.split(".")[0]) >= level(room), f"{room} imports {name}"
+        if top in ONLY:
+            assert room in ONLY[top], f"{room} imports {name}"

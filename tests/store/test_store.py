@@ -1,0 +1,85 @@
+"""The database: made, refused, read beside a writer."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from liveqa.errors import DatabaseDamaged, NewerDatabase
+from liveqa.store import Store
+from liveqa.store.migrations import KNOWN, migrations
+from tests.room import Room
+
+
+def test_every_migration_is_known_by_name(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "liveqa.db")
+    assert {migration.name for migration in migrations.applied(store.db)} == KNOWN
+    assert migrations.pending(store.db) == []
+
+
+def test_a_database_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "liveqa.db"
+    Store.open(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('liveqa', 'm999_from_the_future', '2030-01-01')"
+        )
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(NewerDatabase):
+        Store.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "liveqa.db"
+    path.write_bytes(b"not a database" * 100)
+    with pytest.raises(DatabaseDamaged):
+        Store.open(path)
+    assert path.read_bytes() == b"not a database" * 100
+
+
+def test_commits_are_durable_and_keys_are_foreign(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "liveqa.db")
+    pragmas = {
+        name: store.db.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys")
+    }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_the_server_key_is_made_once(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "liveqa.db")
+    key = store.server_key()
+    store.close()
+    assert Store.open(tmp_path / "liveqa.db").server_key() == key
+
+
+def test_tokens_are_stored_hashed(room: Room) -> None:
+    columns = {column.name for column in room.store.db.table("devices").columns}
+    assert "token" not in columns
+    hashes = room.store.db.execute("SELECT token_hash FROM devices").fetchall()
+    assert all(len(row[0]) == 32 for row in hashes)
+
+
+def test_the_journal_is_chained_and_survives_the_erasing_of_names(room: Room) -> None:
+    room.ask()
+    rows = room.store.db.execute("SELECT digest FROM journal ORDER BY rev").fetchall()
+    assert len({row[0] for row in rows}) == len(rows)
+    room.store.db.execute("UPDATE journal SET args = NULL")
+    again = room.store.db.execute("SELECT digest FROM journal ORDER BY rev").fetchall()
+    assert again == rows
+
+
+def test_the_current_meeting_is_the_open_one_then_the_next_draft(room: Room) -> None:
+    meetings = room.store.meetings
+    later = meetings.create(1, title="Sau", starts_at=2_000)
+    sooner = meetings.create(1, title="Trước", starts_at=1_000)
+    assert meetings.current().id == room.meeting
+    room.do(room.dung, "meeting.close")
+    assert meetings.current().id == sooner
+    for draft in (sooner, later):
+        meetings.change(draft, state="closed", closed_at=1)
+    assert meetings.current().id == room.meeting

@@ -1,0 +1,82 @@
+"""Jobs share a commit, fail alone, and are told when nothing was stored."""
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+
+from liveqa.errors import Internal, LiveQAError, NotFound, StorageFailed
+from liveqa.store import Store
+from liveqa.writer import Answered, commit
+from tests.room import Room
+
+
+def ask(room: Room, text: str) -> Callable[[Store], Answered]:
+    job: Callable[[Store], Answered] = room.job(room.lan, "question.ask", "", {"text": text})
+    return job
+
+
+def count(room: Room) -> int:
+    return int(room.store.db.execute("SELECT count(*) FROM questions").fetchone()[0])
+
+
+def test_a_refused_job_leaves_the_others_of_its_batch(room: Room) -> None:
+    vote = room.job(room.minh, "question.upvote", "", {"question": 99})
+    batch = commit(room.store, [ask(room, "Một?"), vote, ask(room, "Hai?")])
+    assert isinstance(batch.outcomes[1], NotFound)
+    assert [type(outcome) for outcome in batch.outcomes] == [Answered, NotFound, Answered]
+    assert count(room) == 2
+
+
+def test_a_faulty_job_is_undone_alone_and_has_a_reference(room: Room) -> None:
+    def faulty(store: Store) -> Answered:
+        ask(room, "Nửa vời?")(store)
+        raise ZeroDivisionError
+
+    batch = commit(room.store, [faulty, ask(room, "Lành?")])
+    assert isinstance(batch.outcomes[0], Internal)
+    assert batch.outcomes[0].params["reference"]
+    assert count(room) == 1
+
+
+@pytest.mark.parametrize("spoil", ["COMMIT", "ROLLBACK"])
+def test_a_job_that_ends_the_transaction_refuses_the_whole_batch(room: Room, spoil: str) -> None:
+    def spoiling(store: Store) -> Answered:
+        store.db.conn.execute(spoil)
+        return Answered(None)
+
+    batch = commit(room.store, [spoiling, ask(room, "Sau đó?")])
+    assert all(isinstance(outcome, LiveQAError) for outcome in batch.outcomes)
+    assert commit(room.store, [ask(room, "Tiếp tục?")]).changes
+
+
+def test_a_commit_that_fails_acknowledges_nobody(room: Room) -> None:
+    pages = room.store.db.execute("PRAGMA page_count").fetchone()[0]
+    room.store.db.execute(f"PRAGMA max_page_count = {pages}")
+    long = ["ộ" * 490] * 400
+    batch = commit(room.store, [ask(room, text) for text in long])
+    assert all(isinstance(outcome, StorageFailed) for outcome in batch.outcomes)
+    assert batch.changes == {}
+    assert count(room) == 0
+    room.store.db.execute("PRAGMA max_page_count = 100000")
+    assert isinstance(commit(room.store, [ask(room, "Lại?")]).outcomes[0], Answered)
+
+
+def test_a_batch_loads_each_changed_row_once(room: Room) -> None:
+    question = room.ask()
+    others = [room.join(room.lan.role) for _ in range(5)]
+    votes = [room.job(each, "question.upvote", "", {"question": question}) for each in others]
+    batch = commit(room.store, votes)
+    assert list(batch.changes[room.meeting]) == ["questions"]
+    assert batch.changes[room.meeting]["questions"][question].votes == 5
+
+
+def test_a_locked_database_is_said_and_survived(room: Room) -> None:
+    path = room.store.db.execute("PRAGMA database_list").fetchone()[2]
+    room.store.db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert isinstance(commit(room.store, [ask(room, "Bị khóa?")]).outcomes[0], StorageFailed)
+    other.execute("ROLLBACK")
+    other.close()
+    assert isinstance(commit(room.store, [ask(room, "Hết khóa?")]).outcomes[0], Answered)
