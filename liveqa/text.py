@@ -15,6 +15,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
     "\ufffe\uffff\ud800-\udfff]"
 )
+_NEWLINE = re.compile("\r\n|[\r\u2028\u2029]")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -23,7 +24,7 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 
 def clean(value: str) -> str:
     """What was typed, in NFC, newlines as "\\n", without control and bidi characters, trimmed."""
-    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    value = _NEWLINE.sub("\n", value)
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", value)).strip()
 
 

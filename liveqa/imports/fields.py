@@ -1,0 +1,111 @@
+"""YAML nodes as a typed struct: each field's type says what may stand there."""
+
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, Any, get_args, get_origin
+
+import msgspec
+import yaml
+
+from liveqa.domain.plan import Day, LocalTime
+from liveqa.errors import PlanInvalid
+from liveqa.imports.nodes import is_blank, line_of
+from liveqa.text import clean, fold
+
+_YES_NO = {"co": True, "yes": True, "true": True, "khong": False, "no": False, "false": False}
+
+
+class Fields:
+    """Reads a struct from nodes and remembers on which line each field stood."""
+
+    def __init__(self, root: yaml.Node, kind: type[msgspec.Struct]) -> None:
+        self._root = root
+        self._kind = kind
+        self._lines: dict[str, int] = {}
+
+    def read(self) -> Any:
+        """The struct. Raises PlanInvalid at the first field that is wrong."""
+        return self._value(self._root, self._kind, "")
+
+    def wrong(self, field: str, reason: str, **blanks: object) -> PlanInvalid:
+        """The error for a field that was read, or for the one it would stand in."""
+        line = self._lines.get(field) or self._lines.get(field.rpartition(".")[0], 1)
+        return PlanInvalid(line=line, field=field, reason=reason, **blanks)
+
+    def _value(self, node: yaml.Node, hint: Any, field: str) -> Any:
+        self._lines.setdefault(field, line_of(node))
+        kind, limits = _unwrap(hint)
+        if get_origin(kind) is list:
+            return self._list(node, get_args(kind)[0], field, limits)
+        if issubclass(kind, msgspec.Struct):
+            return self._struct(node, kind, field)
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.wrong(field, "plan.text_expected")
+        return self._scalar(clean(node.value), hint, field)
+
+    def _struct(self, node: yaml.Node, kind: type[msgspec.Struct], field: str) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.wrong(field, "plan.fields_expected")
+        hints = {info.name: info.type for info in msgspec.structs.fields(kind)}
+        values: dict[str, Any] = {}
+        for key, child in node.value:
+            name, path = self._name(key, hints, field)
+            if path in self._lines:
+                raise PlanInvalid(line=line_of(key), field=path, reason="plan.field_twice")
+            self._lines[path] = line_of(key)
+            if not is_blank(child):
+                values[name] = self._value(child, hints[name], path)
+        for info in msgspec.structs.fields(kind):
+            if info.required and info.name not in values:
+                raise self.wrong(_join(field, info.name), "plan.required")
+        return kind(**values)
+
+    def _name(self, key: yaml.Node, hints: dict[str, Any], field: str) -> tuple[str, str]:
+        name = clean(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+        path = _join(field, name)
+        if name in hints:
+            return name, path
+        near = get_close_matches(name.lower(), hints, 1)
+        reason = "plan.unknown_field_near" if near else "plan.unknown_field"
+        blanks = {"name": name, "near": "".join(near)}
+        raise PlanInvalid(line=line_of(key), field=path, reason=reason, **blanks)
+
+    def _list(self, node: yaml.Node, hint: Any, field: str, limits: msgspec.Meta) -> list[Any]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.wrong(field, "plan.list_expected")
+        written = [child for child in node.value if not is_blank(child)]
+        if len(written) < (limits.min_length or 0):
+            raise self.wrong(field, "plan.required")
+        return [self._value(child, hint, f"{field}[{at}]") for at, child in enumerate(written, 1)]
+
+    def _scalar(self, text: str, hint: Any, field: str) -> Any:
+        value = _YES_NO.get(fold(text), text) if hint is bool else text
+        try:
+            return msgspec.convert(value, hint, strict=False)
+        except msgspec.ValidationError as error:
+            reason, blanks = _reason(text, hint)
+            raise self.wrong(field, reason, **blanks) from error
+
+
+def _join(field: str, name: str) -> str:
+    return f"{field}.{name}" if field else name
+
+
+def _unwrap(hint: Any) -> tuple[Any, msgspec.Meta]:
+    if get_origin(hint) is Annotated:
+        kind, limits = get_args(hint)
+        return kind, limits
+    return hint, msgspec.Meta()
+
+
+def _reason(text: str, hint: Any) -> tuple[str, dict[str, object]]:
+    """Why a scalar is no `hint`: a key of the catalogue, and what fills its blanks."""
+    kind, limits = _unwrap(hint)
+    shapes = {bool: "plan.yes_no", LocalTime: "plan.time", Day: "plan.day"}
+    if hint in shapes:
+        return shapes[hint], {}
+    if kind is int:
+        return "plan.number", {"least": limits.ge, "most": limits.le}
+    if issubclass(kind, StrEnum):
+        return "plan.word", {"words": ", ".join(kind)}
+    return "plan.too_long" if text else "plan.required", {"limit": limits.max_length}
