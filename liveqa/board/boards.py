@@ -24,16 +24,21 @@ class Boards:
         self._store = store
         self._room_of = room_of
         self._loaded: dict[int, LiveMeeting] = {}
+        self._by_code: dict[str, LiveMeeting] = {}
 
     def get(self, code: str) -> LiveMeeting:
         """The meeting with this code; raises UnknownMeeting."""
-        meeting = self._store.meetings.by_code(code)
-        if meeting.id not in self._loaded:
+        found = self._by_code.get(code)
+        return found or self._load(self._store.meetings.by_code(code))
+
+    def _load(self, meeting: Meeting) -> LiveMeeting:
+        live = self._loaded.get(meeting.id)
+        if live is None:
             board = Board(self._store.record(meeting.id))
             live = LiveMeeting(meeting.id, meeting.code, board)
-            self._loaded[meeting.id] = live
+            self._loaded[meeting.id] = self._by_code[meeting.code] = live
             self.refresh_room(live)
-        return self._loaded[meeting.id]
+        return live
 
     def loaded(self, meeting: int) -> LiveMeeting | None:
         """The meeting with this id, if anyone has looked at it yet."""

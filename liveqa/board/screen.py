@@ -38,6 +38,8 @@ def _content(row: Stage, record: Record) -> View:
         pages = _reading_pages(record)
         page = pages[min(row.page, len(pages) - 1)]
         return {"pages": len(pages), "reading": page}
+    if row.view == StageView.CLOSING:
+        return {"summary": _summary(record)}
     return {}
 
 
@@ -64,25 +66,31 @@ def _question(row: Question, record: Record, *, votes: bool) -> View:
 
 def _reading_pages(record: Record) -> list[View]:
     """The short reading version: figures, the questions with what became of them, the end."""
-    kept = [
-        q
-        for q in sorted(record.questions.values(), key=lambda q: q.number)
-        if q.state in PUBLIC_STATES
-    ]
-    counts = Counter(q.outcome.value if q.outcome else "open" for q in kept)
-    groups = record.groups.values()
-    summary: View = {
-        "questions": len(kept),
-        "outcomes": dict(counts),
-        "present": sum(g.present for g in groups),
-        "invited": sum(g.invited for g in groups),
-    }
-    pages: list[View] = [{"summary": summary}]
+    kept = _public_questions(record)
+    pages: list[View] = [{"summary": _summary(record)}]
     for start in range(0, len(kept), READING_SIZE):
         lines = [_reading_line(q, record) for q in kept[start : start + READING_SIZE]]
         pages.append({"questions": lines})
     pages.append({"conclusion": to_html(record.meeting.conclusion)})
     return pages
+
+
+def _summary(record: Record) -> View:
+    """The meeting in figures: what became of the questions, who came."""
+    kept = _public_questions(record)
+    counts = Counter(q.outcome.value if q.outcome else "open" for q in kept)
+    groups = record.groups.values()
+    return {
+        "questions": len(kept),
+        "outcomes": dict(counts),
+        "present": sum(g.present for g in groups),
+        "invited": sum(g.invited for g in groups),
+    }
+
+
+def _public_questions(record: Record) -> list[Question]:
+    by_number = sorted(record.questions.values(), key=lambda q: q.number)
+    return [q for q in by_number if q.state in PUBLIC_STATES]
 
 
 def _reading_line(row: Question, record: Record) -> View:
