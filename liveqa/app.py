@@ -41,7 +41,8 @@ class Application:
         self.desk.writer.start()
 
     def stop(self) -> None:
-        """Finish what was accepted, then close the files."""
+        """Hang up, finish what was accepted, then close the files."""
+        self.live.close()
         self.desk.writer.stop()
         self.desk.reader.close()
 

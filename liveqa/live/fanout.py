@@ -1,0 +1,231 @@
+"""What goes out: for each audience one patch a tick, the same bytes to every idle socket.
+
+A client is known by the revision it was sent last. Whoever has the last patch's `from` gets the
+patch; whoever has anything else, or nothing, gets the board. So joining, lagging and catching up
+are one path, and nothing is queued for anybody.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import gevent
+import msgspec
+from gevent.event import Event
+
+from liveqa.board import Board
+from liveqa.domain.words import Audience
+from liveqa.live.frames import text_frame
+from liveqa.live.ports import Changes, VotesOf
+
+PHONE_SECONDS = 0.25
+MANY_PHONES = 200
+MANY_PHONES_SECONDS = 0.5
+STAFF_SECONDS = 0.2
+NOTHING_YET = -1
+
+encode = msgspec.json.encode
+
+
+class Outlet(Protocol):
+    """Where frames go: a socket."""
+
+    def push(self, frame: bytes) -> bool: ...
+    def when_ready(self, call: Callable[[], None]) -> None: ...
+
+
+@dataclass(eq=False, slots=True)
+class Client:
+    """One socket of a device in a meeting. `rev` is the revision it was sent last, `mine` a hash
+    of the last of that kind."""
+
+    actor: int
+    audience: Audience
+    outlet: Outlet
+    rev: int = NOTHING_YET
+    mine: int = 0
+    mine_due: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The last patch of an audience, ready for the wire."""
+
+    from_rev: int
+    to_rev: int
+    frame: bytes
+
+
+@dataclass(eq=False, slots=True)
+class Hall:
+    """Everyone who is in one meeting now."""
+
+    meeting: int
+    board: Board
+    clients: dict[Audience, set[Client]] = field(
+        default_factory=lambda: {audience: set() for audience in Audience}
+    )
+    devices: dict[int, set[Client]] = field(default_factory=dict)
+    steps: dict[Audience, Step] = field(default_factory=dict)
+    due: dict[Audience, float] = field(default_factory=dict)
+    not_before: dict[Audience, float] = field(default_factory=lambda: dict.fromkeys(Audience, 0.0))
+    wake: Event = field(default_factory=Event)
+    ticking: bool = False
+
+    def add(self, client: Client) -> None:
+        """Take a client in."""
+        self.clients[client.audience].add(client)
+        self.devices.setdefault(client.actor, set()).add(client)
+
+    def remove(self, client: Client) -> None:
+        """Forget a client that is in."""
+        self.clients[client.audience].remove(client)
+        self.devices[client.actor].remove(client)
+        if not self.devices[client.actor]:
+            del self.devices[client.actor]
+
+    def period(self, audience: Audience) -> float:
+        """Seconds between two patches to an audience."""
+        if audience != Audience.PHONE:
+            return STAFF_SECONDS
+        crowded = len(self.clients[audience]) > MANY_PHONES
+        return MANY_PHONES_SECONDS if crowded else PHONE_SECONDS
+
+
+class Fanout:
+    """Sends every client of every meeting what is new for it."""
+
+    def __init__(self, votes_of: VotesOf) -> None:
+        self._votes_of = votes_of
+        self._halls: dict[int, Hall] = {}
+
+    def join(self, meeting: int, board: Board, client: Client) -> None:
+        """Take a client in; it is sent board and `mine` as soon as its socket is free."""
+        hall = self._halls.get(meeting)
+        if hall is None:
+            hall = self._halls[meeting] = Hall(meeting, board)
+        if not hall.clients[client.audience]:
+            self.refresh(meeting, board, client.audience)
+        hall.add(client)
+        gevent.spawn(self._serve, hall, client)
+
+    def leave(self, meeting: int, client: Client) -> None:
+        """Forget a client that has joined."""
+        hall = self._halls[meeting]
+        hall.remove(client)
+        if not hall.devices:
+            del self._halls[meeting]
+
+    def refresh(self, meeting: int, board: Board, audience: Audience) -> None:
+        """Bring the view of an audience up to date that nobody follows on a socket."""
+        hall = self._halls.get(meeting)
+        if hall is None or not hall.clients[audience]:
+            board.advance(audience)
+
+    def committed(self, meeting: int, changes: Changes, *, urgent: bool) -> None:
+        """Rows have changed on the board. What is urgent reaches screen and staff at once."""
+        hall = self._halls.get(meeting)
+        if hall is None:
+            return
+        for row in changes.get("questions", {}).values():
+            if row is not None:
+                self._mine_due(hall, row.asker)
+        self._schedule(hall, hall.clients, urgent=urgent)
+
+    def mine_changed(self, meeting: int, actor: int) -> None:
+        """What concerns this device alone may have changed."""
+        hall = self._halls.get(meeting)
+        if hall is not None:
+            self._schedule(hall, self._mine_due(hall, actor), urgent=False)
+
+    def _mine_due(self, hall: Hall, actor: int | None) -> set[Audience]:
+        clients = hall.devices.get(actor, set()) if actor is not None else set()
+        for client in clients:
+            client.mine_due = True
+        return {client.audience for client in clients}
+
+    def _schedule(self, hall: Hall, audiences: Iterable[Audience], *, urgent: bool) -> None:
+        for audience in audiences:
+            at_once = urgent and audience != Audience.PHONE
+            when = 0.0 if at_once else hall.not_before[audience]
+            hall.due[audience] = min(when, hall.due.get(audience, when))
+        hall.wake.set()
+        if not hall.ticking:
+            hall.ticking = True
+            gevent.spawn(self._tick, hall)
+
+    def _tick(self, hall: Hall) -> None:
+        """Runs while something is due, then ends."""
+        try:
+            while hall.due:
+                now = time.monotonic()
+                for audience in [name for name, when in hall.due.items() if when <= now]:
+                    del hall.due[audience]
+                    self._send(hall, audience)
+                    hall.not_before[audience] = now + hall.period(audience)
+                hall.wake.clear()
+                if hall.due:
+                    hall.wake.wait(max(0.0, min(hall.due.values()) - time.monotonic()))
+        finally:
+            hall.ticking = False
+
+    def _send(self, hall: Hall, audience: Audience) -> None:
+        clients = hall.clients[audience]
+        if not clients:
+            return
+        patch = hall.board.advance(audience)
+        if patch is not None:
+            if patch.from_rev == patch.to_rev:
+                # The room's address is no part of the journal, and a patch needs a revision.
+                for client in clients:
+                    client.rev = NOTHING_YET
+            body = {
+                "from": patch.from_rev, "to": patch.to_rev, "now": _now(), "changes": patch.changes
+            }  # fmt: skip
+            hall.steps[audience] = Step(
+                patch.from_rev, patch.to_rev, _event(b"patch", encode(body))
+            )
+        for client in list(clients):
+            self._serve(hall, client)
+
+    def _serve(self, hall: Hall, client: Client) -> None:
+        """Send a client all it lacks, or arrange to be called when its socket is free."""
+        rev, frame = self._state(hall, client)
+        mine = client.mine
+        if client.mine_due:
+            mine, own = self._mine(hall, client)
+            frame += own
+        if not frame or client.outlet.push(frame):
+            client.rev, client.mine, client.mine_due = rev, mine, False
+        else:
+            client.outlet.when_ready(lambda: self._serve(hall, client))
+
+    def _state(self, hall: Hall, client: Client) -> tuple[int, bytes]:
+        """The revision that a client ought to have, and the frame that takes it there."""
+        rev, _ = hall.board.view(client.audience)
+        if client.rev == rev:
+            return rev, b""
+        step = hall.steps.get(client.audience)
+        if step is not None and step.to_rev == rev and step.from_rev <= client.rev < rev:
+            return rev, step.frame
+        rev, board = hall.board.snapshot(client.audience)
+        return rev, _event(b"board", b'{"rev":%d,"now":%d,"board":%b}' % (rev, _now(), board))
+
+    def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
+        """What concerns this device alone: a hash of it, and the frame if it is news."""
+        found = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
+        content = hash(encode([found.votes, found.questions]))
+        if content == client.mine:
+            return content, b""
+        body = {"rev": found.rev, "votes": found.votes, "questions": found.questions}
+        return content, _event(b"mine", encode(body))
+
+
+def _event(name: bytes, payload: bytes) -> bytes:
+    """A Socket.IO event as a WebSocket frame."""
+    return text_frame(b'42["%b",%b]' % (name, payload))
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

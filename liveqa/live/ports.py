@@ -1,0 +1,45 @@
+"""What the live layer needs from the rest, and nothing more."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from liveqa.board import Board
+from liveqa.domain.words import Role
+
+
+class Actor(Protocol):
+    """A device with a role in one meeting; an organiser's `meeting` is 0."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def meeting(self) -> int: ...
+    @property
+    def role(self) -> Role: ...
+
+
+class LiveMeeting(Protocol):
+    """A meeting with its board in memory."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def board(self) -> Board: ...
+
+
+class Boards(Protocol):
+    """All meetings by code; `get` raises UnknownMeeting."""
+
+    def get(self, code: str, /) -> LiveMeeting: ...
+
+
+# The device with this token; raises Unauthorised.
+Authenticate = Callable[[str], Any]
+# Meeting code, actor, envelope and language; returns the acknowledgement, after the commit.
+Submit = Callable[[str, Any, object, str], dict[str, object]]
+# The questions that a device upvoted in a meeting.
+VotesOf = Callable[[int, int], list[int]]
+# Rows by kind and id, as a commit changed them; None in place of a removed row.
+Changes = Mapping[str, Mapping[int, Any]]

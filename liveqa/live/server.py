@@ -1,0 +1,112 @@
+"""The socket's side of the house: decode, find the actor, hand over. No rules here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Flask
+
+from liveqa.domain.words import AUDIENCE_OF, Audience, Role
+from liveqa.errors import LiveQAError, Malformed, NotAllowed, Unauthorised
+from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
+from liveqa.live.engine import Engine
+from liveqa.live.fanout import Client, Fanout
+from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting, Submit, VotesOf
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who is at the other end of a socket, and where."""
+
+    actor: Actor
+    meeting: LiveMeeting
+    lang: str
+    client: Client
+
+
+class Live:
+    """Everyone who is connected now."""
+
+    def __init__(
+        self,
+        app: Flask,
+        boards: Boards,
+        authenticate: Authenticate,
+        submit: Submit,
+        votes_of: VotesOf,
+    ) -> None:
+        self._boards = boards
+        self._authenticate = authenticate
+        self._submit = submit
+        self._sessions: dict[str, Session] = {}
+        self._fanout = Fanout(votes_of)
+        self._engine = Engine(app, self._connected, self._command, self._left)
+
+    def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:
+        """A commit has changed these rows of a meeting, and its board has them already."""
+        self._fanout.committed(meeting, changes, urgent=urgent)
+
+    def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
+        """Bring a view up to date that is read without a socket."""
+        self._fanout.refresh(meeting.id, meeting.board, audience)
+
+    def drop_actor(self, actor: int) -> None:
+        """End all connections of a device: its token is worth nothing any more."""
+        for sid, session in list(self._sessions.items()):
+            if session.actor.id == actor:
+                self._refuse(sid, Unauthorised(), session.lang)
+
+    def close(self) -> None:
+        """Hang up on everyone; they will call again."""
+        for sid in list(self._sessions):
+            self._engine.line(sid).close()
+
+    def _connected(self, sid: str, auth: object) -> None:
+        given = auth if isinstance(auth, dict) else {}
+        lang = _language(given)
+        try:
+            session = self._admit(sid, given, lang)
+        except LiveQAError as error:
+            self._refuse(sid, error, lang)
+            return
+        self._sessions[sid] = session
+        self._fanout.join(session.meeting.id, session.meeting.board, session.client)
+
+    def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
+        actor: Actor = self._authenticate(_text(auth, "token"))
+        meeting = self._boards.get(_text(auth, "meeting"))
+        audience = AUDIENCE_OF[actor.role]
+        if _text(auth, "surface") != audience:
+            raise NotAllowed(field="surface")
+        if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
+            raise NotAllowed(field="meeting")
+        client = Client(actor.id, audience, self._engine.line(sid))
+        return Session(actor, meeting, lang, client)
+
+    def _command(self, sid: str, envelope: object) -> dict[str, object]:
+        session = self._sessions[sid]
+        code = session.meeting.code
+        answer = self._submit(code, session.actor, envelope, session.lang)
+        if answer["ok"]:
+            self._fanout.mine_changed(session.meeting.id, session.actor.id)
+        return answer
+
+    def _left(self, sid: str) -> None:
+        session = self._sessions.pop(sid, None)
+        if session is not None:
+            self._fanout.leave(session.meeting.id, session.client)
+
+    def _refuse(self, sid: str, error: LiveQAError, lang: str) -> None:
+        self._engine.emit(sid, "refused", error.as_json(lang))
+        self._engine.disconnect(sid)
+
+
+def _text(auth: Mapping[str, object], name: str) -> str:
+    value = auth.get(name)
+    if not isinstance(value, str):
+        raise Malformed(field=name)
+    return value
+
+
+def _language(auth: Mapping[str, object]) -> str:
+    lang = auth.get("lang")
+    return lang if isinstance(lang, str) and lang in LANGUAGES else DEFAULT_LANGUAGE

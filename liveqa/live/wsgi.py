@@ -1,0 +1,111 @@
+"""The HTTP server: gevent's, with limits on patience and a way to hand a socket over."""
+
+import contextlib
+import logging
+import socket as stdlib
+from http.client import HTTPException
+from types import TracebackType
+from typing import Any
+
+import gevent
+from gevent.pywsgi import WSGIHandler, WSGIServer
+from gevent.socket import socket
+
+from liveqa.live.handshake import UPGRADE
+
+log = logging.getLogger(__name__)
+
+BACKLOG = 1024
+HEADER_SECONDS = 10.0
+# Between requests, and for any one piece of a body or an answer.
+IDLE_SECONDS = 30.0
+WANTED_FILES = (65536, 10240, 4096)
+
+
+class BadRequest(ValueError):
+    """What arrived is no request, or did not arrive in time."""
+
+
+class Handler(WSGIHandler):
+    """One HTTP connection."""
+
+    def handle(self) -> None:
+        """Serve requests until one side has enough."""
+        self.socket.settimeout(IDLE_SECONDS)
+        with contextlib.suppress(ConnectionError, TimeoutError):
+            super().handle()
+
+    def read_requestline(self) -> str:
+        with gevent.Timeout(IDLE_SECONDS, ConnectionAbortedError("idle")):
+            return super().read_requestline()
+
+    def read_request(self, raw_requestline: str) -> Any:
+        try:
+            with gevent.Timeout(HEADER_SECONDS, TimeoutError("slow headers")):
+                return super().read_request(raw_requestline)
+        except (OSError, HTTPException) as problem:
+            raise BadRequest(str(problem)) from None
+
+    def get_environ(self) -> dict[str, Any]:
+        environ = super().get_environ()
+        environ[UPGRADE] = self._hand_over
+        return environ
+
+    def _hand_over(self) -> socket:
+        """Give the raw socket away, with all that HTTP held for it let go."""
+        self.close_connection = True
+        self.rfile.close()
+        if self.environ is not None:
+            self.environ.clear()
+        self.__dict__.pop("headers", None)
+        self.__dict__.pop("requestline", None)
+        return self.socket
+
+    def handle_error(
+        self,
+        t: type[BaseException] | None,
+        v: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        """A client that went away in the middle is no fault of ours."""
+        if isinstance(v, ConnectionError | TimeoutError):
+            self.close_connection = True
+        else:
+            super().handle_error(t, v, tb)
+
+    def log_error(self, msg: str, *args: object) -> None:  # noqa: ARG002 - see below
+        """Client errors quote the request, and with it the query."""
+        log.info("bad request from %s", self.client_address[0])
+
+
+class Server(WSGIServer):
+    handler_class = Handler
+
+
+def make_server(listener: stdlib.socket | socket, application: Any) -> WSGIServer:
+    """A server on a bound socket; `start()` begins to accept. Nothing of a request is logged."""
+    raise_file_limit()
+    listener.setblocking(False)
+    listener.listen(BACKLOG)
+    host = str(listener.getsockname()[0])
+    # Without SERVER_NAME gevent asks the DNS, which is not there.
+    return Server(listener, application, log=None, environ={"SERVER_NAME": host})
+
+
+def raise_file_limit() -> None:
+    """Let this process hold a socket for every phone, where the system counts them."""
+    try:
+        import resource
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY:
+        return
+    for wanted in WANTED_FILES:
+        allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        if allowed <= soft:
+            return
+        # macOS names no hard limit and still refuses more than OPEN_MAX.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+            return
