@@ -1,0 +1,65 @@
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Glance } from "./Glance.jsx";
+import { MeetingTab } from "./MeetingTab.jsx";
+import { Now } from "./Now.jsx";
+import { ProgrammeTab } from "./ProgrammeTab.jsx";
+import { QuestionsTab } from "./QuestionsTab.jsx";
+import { ScreenTab } from "./ScreenTab.jsx";
+import { SpeakersTab } from "./SpeakersTab.jsx";
+import { useKept } from "./kept.js";
+import { listQuestions } from "./questions.js";
+
+const TABS = {
+  programme: ProgrammeTab,
+  questions: QuestionsTab,
+  screen: ScreenTab,
+  speakers: SpeakersTab,
+  meeting: MeetingTab,
+  glance: Glance,
+};
+
+/** The remote of whoever runs the meeting. What it shows comes from the board, so several may hold it. */
+export function Chair() {
+  const { board } = useLive();
+  const [chosen, choose] = useKept("chair.tab", "programme");
+  const tab = TABS[chosen] ? chosen : "programme";
+  const Tab = TABS[tab];
+  const go = (name) => {
+    choose(name);
+    scrollTo(0, 0);
+  };
+  return (
+    <div class="chair" data-tab={tab}>
+      <h1 class="visually-hidden">{t("chair.title")}</h1>
+      <Tabs board={board} tab={tab} choose={go} />
+      {tab !== "glance" && <Now board={board} />}
+      <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
+        <Tab board={board} choose={go} />
+      </section>
+    </div>
+  );
+}
+
+function Tabs({ board, tab, choose }) {
+  const counts = {
+    questions: listQuestions(board, "shown", "number").length,
+    speakers: Object.values(board.speakers ?? {}).filter((one) => one.state === "waiting").length,
+  };
+  return (
+    <nav class="tabs" aria-label={t("chair.tabs")}>
+      {Object.keys(TABS).map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="tab"
+          aria-current={name === tab ? "page" : undefined}
+          onClick={() => choose(name)}
+        >
+          {t(`chair.tab_${name}`)}
+          {counts[name] > 0 && <span class="tab-count">{counts[name]}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}

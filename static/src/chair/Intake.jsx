@@ -1,0 +1,19 @@
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { Trouble, useAct } from "./act.jsx";
+
+/** Whether phones may send questions now. */
+export function Intake({ meeting }) {
+  const { act, busy, error } = useAct();
+  if (meeting.state !== "open") return null;
+  const open = meeting.intake === "open";
+  return (
+    <div class="intake" data-open={open}>
+      <p>{t(open ? "chair.intake_is_open" : "chair.intake_is_paused")}</p>
+      <Button busy={busy} onClick={() => act(open ? "intake.pause" : "intake.open")}>
+        {t(open ? "chair.pause_intake" : "chair.open_intake")}
+      </Button>
+      <Trouble error={error} />
+    </div>
+  );
+}

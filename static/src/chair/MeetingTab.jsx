@@ -1,0 +1,97 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { download } from "../shared/api.js";
+import { t } from "../shared/i18n.jsx";
+import { ApprovalForm } from "./ApprovalForm.jsx";
+import { NotOpen } from "./NotOpen.jsx";
+import { Pages } from "./Pages.jsx";
+import { Trouble, useAct } from "./act.jsx";
+import { listQuestions } from "./questions.js";
+
+/** Open and close the meeting, and have its minutes approved. */
+export function MeetingTab({ board }) {
+  const { state } = board.meeting;
+  if (state === "draft") return <Opening />;
+  return (
+    <div class="stack">
+      {state === "closed" && <NotOpen board={board} />}
+      {state === "open" && <ReadBack board={board} />}
+      <Pages board={board} />
+      {state === "open" && <ApprovalForm approval={board.approval} />}
+      <Minutes meeting={board.meeting} />
+      {state === "open" && <Close board={board} />}
+    </div>
+  );
+}
+
+function Opening() {
+  const { act, error } = useAct();
+  return (
+    <div class="stack">
+      <p>{t("chair.open_help")}</p>
+      <ConfirmButton
+        kind="primary"
+        class="onward"
+        question={t("chair.open_question")}
+        confirm={t("chair.open_meeting")}
+        onConfirm={() => act("meeting.open")}
+      >
+        {t("chair.open_meeting")}
+      </ConfirmButton>
+      <Trouble error={error} />
+    </div>
+  );
+}
+
+function ReadBack({ board }) {
+  const { act, busy, error } = useAct();
+  if (board.stage.view === "reading") return null;
+  return (
+    <div class="stack-tight">
+      <Button class="wide" busy={busy} onClick={() => act("stage.show", { view: "reading" })}>
+        {t("chair.show_reading")}
+      </Button>
+      <Trouble error={error} />
+    </div>
+  );
+}
+
+function Minutes({ meeting }) {
+  const [error, setError] = useState(null);
+  const fetchPaper = (format) => {
+    const path = `/api/meetings/${meeting.code}/documents/minutes.${format}`;
+    setError(null);
+    download(path, `bien-ban-${meeting.code}.${format}`).catch(setError);
+  };
+  return (
+    <div class="stack-tight">
+      <h2 class="part-title">{t(meeting.state === "closed" ? "chair.minutes_final" : "chair.minutes_draft")}</h2>
+      <div class="actions">
+        <Button onClick={() => fetchPaper("pdf")}>{t("chair.download_pdf")}</Button>
+        <Button onClick={() => fetchPaper("docx")}>{t("chair.download_docx")}</Button>
+      </div>
+      <Trouble error={error} />
+    </div>
+  );
+}
+
+function Close({ board }) {
+  const { act, error } = useAct();
+  const open = listQuestions(board, "shown", "number").length;
+  return (
+    <div class="stack-tight closing">
+      <h2 class="part-title">{t("chair.close_title")}</h2>
+      {open > 0 && <p class="remark">{t("chair.close_open_questions", { count: open })}</p>}
+      {!board.approval && <p class="remark">{t("chair.close_unapproved")}</p>}
+      <ConfirmButton
+        kind="danger"
+        question={t("chair.close_question")}
+        confirm={t("chair.close_meeting")}
+        onConfirm={() => act("meeting.close")}
+      >
+        {t("chair.close_meeting")}
+      </ConfirmButton>
+      <Trouble error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { Button } from "../shared/button.jsx";
+import { hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { Notice } from "../shared/notice.jsx";
+
+/** Why nothing can be moved on: the meeting has not been opened, or is over. */
+export function NotOpen({ board, choose }) {
+  const { state, closed_at: closedAt } = board.meeting;
+  if (state === "closed") {
+    return <Notice title={t("chair.closed", { time: hm(closedAt) })}>{t("chair.closed_help")}</Notice>;
+  }
+  return (
+    <Notice title={t("chair.draft")}>
+      <p>{t("chair.draft_help")}</p>
+      <Button kind="primary" onClick={() => choose("meeting")}>{t("chair.to_opening")}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { t } from "../shared/i18n.jsx";
+import { currentItem } from "../shared/lists.js";
+import { Clock, Schedule } from "./Clock.jsx";
+import { stagedIds } from "./questions.js";
+import { short, stageInWords } from "./words.js";
+
+/** What the hall sees now, and where the programme stands. */
+export function Now({ board }) {
+  const item = currentItem(board);
+  const over = board.meeting.state === "closed";
+  return (
+    <section class="now" aria-label={t("chair.now")}>
+      <div class="now-screen" data-questions={stagedIds(board).length > 0 || undefined}>
+        <h2 class="now-label">{t("chair.on_screen")}</h2>
+        <p class="now-view">{stageInWords(board)}</p>
+        <Staged board={board} />
+      </div>
+      {!over && (
+        <div class="now-item">
+          <h2 class="now-label">{t("chair.current_item")}</h2>
+          <p class="now-title">{item ? item.title : t("chair.no_current_item")}</p>
+          {item && <Clock item={item} />}
+          <Schedule board={board} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Staged({ board }) {
+  const texts = stagedIds(board).map((id) => board.questions[id]).filter(Boolean);
+  return texts.map((question) => (
+    <p key={question.number} class="now-text">
+      {short(question.text)}
+    </p>
+  ));
+}

@@ -1,0 +1,41 @@
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { Trouble, useAct } from "./act.jsx";
+import { nextQuestion, stagedIds } from "./questions.js";
+import { short } from "./words.js";
+
+/** The next question, largest; and what may be done with those on the screen now. */
+export function OnStage({ board, sort }) {
+  const { act, busy, error } = useAct();
+  const next = nextQuestion(board, sort);
+  const staged = stagedIds(board);
+  const open = staged.filter((id) => board.questions[id]?.state === "shown");
+  return (
+    <div class="stack-tight">
+      {next && (
+        <Button
+          kind="primary"
+          class="onward"
+          busy={busy}
+          onClick={() => act("stage.show_questions", { questions: [next.id] })}
+        >
+          <span class="onward-verb">{t("chair.next_question", { number: next.number })}</span>
+          <span class="onward-what">{short(next.text, 70)}</span>
+        </Button>
+      )}
+      {staged.length > 0 && (
+        <div class="actions">
+          {open.length > 0 && (
+            <Button class="answered-key" busy={busy} onClick={() => act("question.mark_answered", { questions: open })}>
+              {t("chair.answered_now")}
+            </Button>
+          )}
+          <Button busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
+            {t("chair.take_off")}
+          </Button>
+        </div>
+      )}
+      <Trouble error={error} />
+    </div>
+  );
+}

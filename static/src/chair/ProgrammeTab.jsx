@@ -1,0 +1,115 @@
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition, currentItem } from "../shared/lists.js";
+import { Trouble, useAct } from "./act.jsx";
+import { NotOpen } from "./NotOpen.jsx";
+
+/** The programme: move it on, and its clock. */
+export function ProgrammeTab({ board, choose }) {
+  const { act, busy, error } = useAct();
+  const items = byPosition(board.agenda);
+  if (board.meeting.state !== "open") return <NotOpen board={board} choose={choose} />;
+  if (!items.length) return <p class="empty">{t("chair.programme_empty")}</p>;
+  const current = currentItem(board);
+  const { previous, next } = neighbours(items, current);
+  const start = (item) => act("agenda.start_item", { item: item.id });
+  return (
+    <div class="stack">
+      <div class="stack-tight">
+        <Onward next={next} current={current} busy={busy} start={start} choose={choose} />
+        <div class="actions">
+          <Button disabled={!previous} busy={busy} onClick={() => start(previous)}>
+            {t("chair.previous_item")}
+          </Button>
+          {board.stage.view !== "programme" && (
+            <Button busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
+              {t("chair.show_programme")}
+            </Button>
+          )}
+        </div>
+        {current && <ClockKeys item={current} act={act} busy={busy} />}
+        <Trouble error={error} />
+      </div>
+      <ItemList items={items} current={current} start={start} />
+    </div>
+  );
+}
+
+function neighbours(items, current) {
+  const place = current
+    ? items.findIndex((item) => item.id === current.id)
+    : items.map((item) => Boolean(item.ended_at)).lastIndexOf(true);
+  return { previous: items[current ? place - 1 : place], next: items[place + 1] };
+}
+
+function Onward({ next, current, busy, start, choose }) {
+  if (!next) {
+    return (
+      <Button kind="primary" class="onward" onClick={() => choose("meeting")}>
+        {t("chair.to_closing")}
+      </Button>
+    );
+  }
+  return (
+    <Button kind="primary" class="onward" busy={busy} onClick={() => start(next)}>
+      <span class="onward-verb">{t(current ? "chair.next_item" : "chair.first_item")}</span>
+      <span class="onward-what">{next.title}</span>
+    </Button>
+  );
+}
+
+function ClockKeys({ item, act, busy }) {
+  const paused = Boolean(item.paused_at);
+  const extend = (minutes) => act("agenda.extend", { item: item.id, minutes });
+  return (
+    <div class="actions" role="group" aria-label={t("chair.clock")}>
+      <Button
+        busy={busy}
+        onClick={() => act(paused ? "agenda.resume" : "agenda.pause", { item: item.id })}
+      >
+        {t(paused ? "chair.resume_clock" : "chair.pause_clock")}
+      </Button>
+      <Button busy={busy} onClick={() => extend(1)}>{t("chair.extend", { minutes: 1 })}</Button>
+      <Button busy={busy} onClick={() => extend(5)}>{t("chair.extend", { minutes: 5 })}</Button>
+    </div>
+  );
+}
+
+function ItemList({ items, current, start }) {
+  return (
+    <ol class="items">
+      {items.map((item, index) => {
+        const here = item.id === current?.id;
+        return (
+          <li key={item.id} class="item" aria-current={here ? "step" : undefined}>
+            <span class="item-place">{index + 1}</span>
+            <div class="item-words">
+              <p class="item-title">{item.title}</p>
+              <p class="item-facts">{factsOf(item, here)}</p>
+            </div>
+            {!here && (
+              <ConfirmButton
+                kind="quiet"
+                question={t("chair.jump_question")}
+                confirm={t("chair.jump")}
+                onConfirm={() => start(item)}
+                aria-label={t("chair.jump_to", { title: item.title })}
+              >
+                {t("chair.jump")}
+              </ConfirmButton>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function factsOf(item, here) {
+  const minutes = (item.minutes ?? 0) + (item.extended ?? 0);
+  const facts = [item.presenter];
+  if (minutes) facts.push(t("chair.minutes", { minutes }));
+  if (here) facts.push(t("chair.item_running"));
+  else if (item.ended_at) facts.push(t("chair.item_done"));
+  return facts.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,93 @@
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { Outcome } from "../shared/outcome.jsx";
+import { whoAsked } from "../shared/question.jsx";
+import { Trouble, useAct } from "./act.jsx";
+import { answererNames, stagedIds } from "./questions.js";
+
+/** One question of the list; `live` when a chair may do something to it. */
+export function QuestionRow({ board, question, live, picked, pick }) {
+  const staged = stagedIds(board).includes(question.id);
+  const number = t("common.question_number", { number: question.number });
+  return (
+    <li class="question-row" data-staged={staged || undefined}>
+      <div class="question-row-head">
+        {live ? (
+          <label class="question-pick">
+            <input
+              type="checkbox"
+              checked={picked}
+              onChange={(event) => pick(event.currentTarget.checked)}
+            />
+            <strong>{number}</strong>
+          </label>
+        ) : (
+          <strong>{number}</strong>
+        )}
+        <span class="question-facts">{factsOf(question)}</span>
+        <Outcome outcome={question.outcome} />
+        {staged && <span class="staged-mark">{t("chair.on_screen")}</span>}
+      </div>
+      <p class="question-words">{question.text}</p>
+      <Who board={board} question={question} />
+      {live && <Deeds question={question} number={number} staged={staged} />}
+    </li>
+  );
+}
+
+function factsOf(question) {
+  const facts = [t("chair.votes", { count: question.votes ?? 0 }), t(`origin.${question.origin}`)];
+  if (question.kind && question.kind !== "question") facts.push(t(`kind.${question.kind}`));
+  if (question.topic) facts.push(question.topic);
+  return facts.join(" · ");
+}
+
+function Who({ board, question }) {
+  const asked = whoAsked(question, board.groups);
+  const names = answererNames(board, question);
+  if (!asked && !names.length) return null;
+  return (
+    <p class="question-people">
+      {asked && <span>{asked}</span>}
+      {names.length > 0 && <span>{t("chair.answered_by", { names: names.join(", ") })}</span>}
+    </p>
+  );
+}
+
+function Deeds({ question, number, staged }) {
+  const { act, busy, error } = useAct();
+  const one = { question: question.id };
+  const many = { questions: [question.id] };
+  return (
+    <div class="deeds">
+      {!staged && (
+        <Button busy={busy} onClick={() => act("stage.show_questions", many)}
+          aria-label={`${t("chair.show")}: ${number}`}>
+          {t("chair.show")}
+        </Button>
+      )}
+      {question.state === "shown" ? (
+        <ConfirmButton
+          kind="quiet"
+          question={t("chair.answered_question", { number: question.number })}
+          confirm={t("chair.answered")}
+          onConfirm={() => act("question.mark_answered", many)}
+          aria-label={`${t("chair.answered")}: ${number}`}
+        >
+          {t("chair.answered")}
+        </ConfirmButton>
+      ) : (
+        <ConfirmButton
+          kind="quiet"
+          question={t("chair.reopen_question", { number: question.number })}
+          confirm={t("chair.reopen")}
+          onConfirm={() => act("question.reopen", one)}
+          aria-label={`${t("chair.reopen")}: ${number}`}
+        >
+          {t("chair.reopen")}
+        </ConfirmButton>
+      )}
+      <Trouble error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { Intake } from "./Intake.jsx";
+import { NotOpen } from "./NotOpen.jsx";
+import { OnStage } from "./OnStage.jsx";
+import { QuestionRow } from "./QuestionRow.jsx";
+import { Trouble, useAct } from "./act.jsx";
+import { useKept } from "./kept.js";
+import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";
+import { useSteady } from "./steady.js";
+
+/** Choose what goes on the screen, and say what has been answered. */
+export function QuestionsTab({ board, choose }) {
+  const [filter, setFilter] = useKept("chair.filter", "shown");
+  const [sort, setSort] = useKept("chair.sort", "votes");
+  const open = board.meeting.state === "open";
+  const [typed, setTyped] = useState("");
+  const [picked, setPicked] = useState([]);
+  const found = listQuestions(board, filter, sort).filter((question) => matches(question, typed));
+  const [list, hands] = useSteady(found, `${filter} ${sort} ${typed}`);
+  const show = (name) => {
+    setFilter(name);
+    setPicked([]);
+  };
+  return (
+    <div class="stack">
+      {open ? <OnStage board={board} sort={sort} /> : <NotOpen board={board} choose={choose} />}
+      <Intake meeting={board.meeting} />
+      <Filters board={board} filter={filter} choose={show} />
+      <div class="sieve">
+        <Sort sort={sort} choose={setSort} />
+        <Search typed={typed} onTyped={setTyped} />
+      </div>
+      {filter === "pending" && <p class="remark">{t("chair.pending_note")}</p>}
+      <ul class="questions" {...hands}>
+        {list.map((question) => (
+          <QuestionRow
+            key={question.id}
+            board={board}
+            question={question}
+            live={open && question.state !== "pending"}
+            picked={picked.includes(question.id)}
+            pick={(on) => setPicked(on ? [...picked, question.id] : picked.filter((id) => id !== question.id))}
+          />
+        ))}
+      </ul>
+      {!list.length && <p class="empty">{t(typed ? "chair.none_found" : `chair.none_${filter}`)}</p>}
+      <Picked board={board} picked={picked} clear={() => setPicked([])} />
+    </div>
+  );
+}
+
+function Filters({ board, filter, choose }) {
+  return (
+    <div class="filters" role="group" aria-label={t("chair.filter")}>
+      {FILTERS.map((name) => (
+        <Button key={name} aria-pressed={name === filter} onClick={() => choose(name)}>
+          {t(`chair.filter_${name}`)} <span class="filter-count">{listQuestions(board, name, "number").length}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Sort({ sort, choose }) {
+  return (
+    <label class="sieve-part">
+      <span>{t("chair.sort")}</span>
+      <select class="field-control" value={sort} onChange={(event) => choose(event.currentTarget.value)}>
+        {SORTS.map((name) => (
+          <option key={name} value={name}>{t(`chair.sort_${name}`)}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Search({ typed, onTyped }) {
+  return (
+    <label class="sieve-part">
+      <span>{t("chair.search")}</span>
+      <input
+        type="search"
+        class="field-control"
+        value={typed}
+        onInput={(event) => onTyped(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** What can be done with several questions at once. */
+function Picked({ board, picked, clear }) {
+  const { act, busy, error } = useAct();
+  const questions = picked.filter((id) => board.questions[id]);
+  if (!questions.length) return null;
+  const count = questions.length;
+  const doAll = async (name) => {
+    if (await act(name, { questions })) clear();
+  };
+  return (
+    <div class="picked" role="region" aria-label={t("chair.picked", { count })}>
+      <Button kind="primary" busy={busy} onClick={() => doAll("stage.show_questions")}>
+        {t("chair.show_group", { count })}
+      </Button>
+      <ConfirmButton
+        question={t("chair.answered_group_question", { count })}
+        confirm={t("chair.answered")}
+        onConfirm={() => doAll("question.mark_answered")}
+      >
+        {t("chair.answered_group", { count })}
+      </ConfirmButton>
+      <Button kind="quiet" onClick={clear}>{t("chair.unpick")}</Button>
+      <Trouble error={error} />
+    </div>
+  );
+}

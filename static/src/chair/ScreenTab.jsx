@@ -1,0 +1,48 @@
+import { Button } from "../shared/button.jsx";
+import { Check } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { serverNow } from "../shared/live.js";
+import { Pages } from "./Pages.jsx";
+import { Trouble, useAct } from "./act.jsx";
+
+const VIEWS = ["programme", "top", "reading", "waiting", "closing"];
+const BREAKS = [5, 10, 15, 20, 30];
+
+/** Which page the projector shows. */
+export function ScreenTab({ board }) {
+  const { act, busy, error } = useAct();
+  const { stage, meeting } = board;
+  const show = (view, until) => act("stage.show", until ? { view, until } : { view });
+  return (
+    <div class="stack">
+      {meeting.state === "draft" && <p class="remark">{t("chair.screen_draft")}</p>}
+      <Pages board={board} />
+      <div class="views" role="group" aria-label={t("chair.choose_view")}>
+        {VIEWS.map((view) => (
+          <Button key={view} class="view" busy={busy} aria-pressed={stage.view === view} onClick={() => show(view)}>
+            {t(`stage.${view}`)}
+          </Button>
+        ))}
+      </div>
+      <div role="group" aria-labelledby="break-title" class="stack-tight">
+        <h2 id="break-title" class="part-title">{t("chair.break")}</h2>
+        <div class="actions">
+          {BREAKS.map((minutes) => (
+            <Button key={minutes} busy={busy} onClick={() => show("intermission", serverNow() + minutes * 60_000)}>
+              {t("chair.minutes", { minutes })}
+            </Button>
+          ))}
+          <Button busy={busy} onClick={() => show("intermission")}>{t("chair.break_open")}</Button>
+        </div>
+      </div>
+      {meeting.state === "open" && (
+        <Check
+          label={t("chair.show_votes")}
+          checked={Boolean(stage.votes)}
+          onChange={(on) => act("stage.show_votes", { on })}
+        />
+      )}
+      <Trouble error={error} />
+    </div>
+  );
+}

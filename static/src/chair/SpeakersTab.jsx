@@ -1,0 +1,77 @@
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { Trouble, useAct } from "./act.jsx";
+import { speakerInWords } from "./words.js";
+
+/** Who has the floor, and who is next. */
+export function SpeakersTab({ board }) {
+  const { act, busy, error } = useAct();
+  const all = byPosition(board.speakers);
+  const speaking = all.find((speaker) => speaker.state === "speaking");
+  const waiting = all.filter((speaker) => speaker.state === "waiting");
+  const call = (speaker) => act("speaker.call", { speaker: speaker.id });
+  const open = board.meeting.state === "open";
+  if (!all.length) return <p class="empty">{t("chair.speakers_empty")}</p>;
+  return (
+    <div class="stack">
+      {speaking && (
+        <p class="has-floor" role="status">
+          {t("chair.speaking_now")} <strong>{speakerInWords(board, speaking)}</strong>
+        </p>
+      )}
+      {open && waiting.length > 0 && (
+        <Button kind="primary" class="onward" busy={busy} onClick={() => call(waiting[0])}>
+          <span class="onward-verb">{t("chair.call_next")}</span>
+          <span class="onward-what">{speakerInWords(board, waiting[0])}</span>
+        </Button>
+      )}
+      {open && speaking && (
+        <Button busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
+          {t("chair.finish_speaker")}
+        </Button>
+      )}
+      <Trouble error={error} />
+      <Waiting board={board} waiting={open ? waiting.slice(1) : waiting} call={open && call} busy={busy} />
+      <Done board={board} done={all.filter((speaker) => speaker.state === "done")} />
+    </div>
+  );
+}
+
+function Waiting({ board, waiting, call, busy }) {
+  if (!waiting.length) return null;
+  return (
+    <div class="stack-tight">
+      <h2 class="part-title">{t("chair.speakers_waiting")}</h2>
+      <ol class="items">
+        {waiting.map((speaker) => {
+          const name = speakerInWords(board, speaker);
+          return (
+            <li key={speaker.id} class="item">
+              <span class="item-words">{name}</span>
+              {call && (
+                <Button kind="quiet" busy={busy} onClick={() => call(speaker)} aria-label={t("chair.call_one", { name })}>
+                  {t("chair.call")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function Done({ board, done }) {
+  if (!done.length) return null;
+  return (
+    <div class="stack-tight">
+      <h2 class="part-title">{t("chair.speakers_done", { count: done.length })}</h2>
+      <ol class="items">
+        {done.map((speaker) => (
+          <li key={speaker.id} class="item" data-done>{speakerInWords(board, speaker)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { mount } from "../shared/mount.jsx";
+import "../fonts.css";
+import "./chair.css";
+import "./lists.css";
+import "./glance.css";
+import { Chair } from "./Chair.jsx";
+
+mount(Chair);

@@ -1,0 +1,56 @@
+import { byNumber } from "../shared/lists.js";
+
+export const FILTERS = ["shown", "on_stage", "answered", "pending"];
+export const SORTS = ["votes", "number", "collected", "answerer"];
+
+const collectedFirst = (question) => (question.origin === "collected" ? 0 : 1);
+const byRank = {
+  votes: (a, b) => (b.votes ?? 0) - (a.votes ?? 0),
+  number: () => 0,
+  collected: (a, b) => collectedFirst(a) - collectedFirst(b),
+  answerer: (a, b) => (a.answerer ?? Infinity) - (b.answerer ?? Infinity) || 0,
+};
+
+/** The ids of the questions on the screen now. */
+export function stagedIds(board) {
+  return board.stage.view === "questions" ? (board.stage.questions ?? []) : [];
+}
+
+/** The questions that a filter lets through, in the order of `sort`, then by number. */
+export function listQuestions(board, filter, sort) {
+  const all = byNumber(board.questions);
+  if (filter === "on_stage") {
+    const staged = stagedIds(board);
+    return all.filter((question) => staged.includes(question.id));
+  }
+  return all.filter((question) => question.state === filter).sort(byRank[sort]);
+}
+
+/** The one to put on the screen next: the first that waits and is not there already. */
+export function nextQuestion(board, sort) {
+  const staged = stagedIds(board);
+  return listQuestions(board, "shown", sort).find((question) => !staged.includes(question.id));
+}
+
+/** The names of those who answer a question, or are to. */
+export function answererNames(board, question) {
+  const answers = Object.values(board.answers ?? {});
+  const ids = answers
+    .filter((answer) => answer.questions?.includes(question.id))
+    .flatMap((answer) => answer.answerers ?? []);
+  if (!ids.length && question.answerer) ids.push(question.answerer);
+  return [...new Set(ids)].map((id) => board.answerers[id]?.name).filter(Boolean);
+}
+
+/** Letters without marks, as one types when in a hurry: "đối thoại" is found by "doi thoai". */
+export function fold(text) {
+  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+}
+
+/** Whether a question's number, text or asker has what was typed. */
+export function matches(question, typed) {
+  const wanted = fold(typed.trim());
+  if (/^\d+$/.test(wanted)) return String(question.number).startsWith(wanted);
+  const said = [question.text, question.name, question.unit, question.topic].filter(Boolean);
+  return said.some((words) => fold(words).includes(wanted));
+}

@@ -1,0 +1,92 @@
+import { useRef, useState } from "preact/hooks";
+import { Button } from "../shared/button.jsx";
+import { Choices, Counter, Field } from "../shared/field.jsx";
+import { codePoints } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+
+const LIMIT = 500;
+const ORIGINS = ["microphone", "paper", "online"];
+const NAME_MODES = ["named", "secretaries_only"];
+
+/** One opinion on behalf of someone: the words first, who it is from below. */
+export function EntryForm({ values, change, board, enter, error }) {
+  const area = useRef();
+  const [complaint, setComplaint] = useState("");
+  const length = codePoints(values.text);
+  const set = (name) => (event) => change({ [name]: event.currentTarget.value });
+  const submit = (event) => {
+    event.preventDefault();
+    area.current.focus();
+    if (!length) return setComplaint(t("helper.empty"));
+    if (length > LIMIT) return setComplaint(t("helper.too_long", { limit: LIMIT }));
+    setComplaint("");
+    return enter(values);
+  };
+  const errorOf = (name) => (error?.field === name ? error.message : "");
+  return (
+    <form class="entry card" onSubmit={submit} noValidate>
+      <Field
+        as="textarea"
+        ref={area}
+        label={t("helper.text")}
+        hint={t("helper.text_hint")}
+        error={complaint || errorOf("text")}
+        aside={<Counter text={values.text} limit={LIMIT} />}
+        rows={4}
+        value={values.text}
+        onInput={(event) => {
+          setComplaint("");
+          change({ text: event.currentTarget.value });
+        }}
+      />
+      <Choices
+        legend={t("helper.origin")}
+        options={ORIGINS.map((value) => ({ value, label: t(`origin.${value}`) }))}
+        value={values.origin}
+        onChange={(origin) => change({ origin })}
+      />
+      <Field
+        label={t("helper.name")}
+        hint={t("helper.name_hint")}
+        error={errorOf("name")}
+        maxLength={120}
+        autoComplete="off"
+        value={values.name}
+        onInput={set("name")}
+      />
+      {values.name.trim() && (
+        <Choices
+          legend={t("helper.name_mode")}
+          options={NAME_MODES.map((value) => ({ value, label: t(`name_mode.${value}`) }))}
+          value={values.name_mode}
+          onChange={(name_mode) => change({ name_mode })}
+        />
+      )}
+      <Field
+        as="select"
+        label={t("helper.group")}
+        value={values.group}
+        onChange={(event) => change({ group: Number(event.currentTarget.value) })}
+      >
+        <option value={0}>{t("helper.no_group")}</option>
+        {byPosition(board.groups).map((group) => (
+          <option key={group.id} value={group.id}>
+            {group.name}
+          </option>
+        ))}
+      </Field>
+      <Field label={t("helper.unit")} maxLength={300} value={values.unit} onInput={set("unit")} />
+      {error && !["text", "name"].includes(error.field) && (
+        <p class="field-error" role="alert">
+          {error.message}
+        </p>
+      )}
+      <div class="entry-send">
+        <Button type="submit" kind="primary">
+          {t("helper.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}

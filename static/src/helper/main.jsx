@@ -1,0 +1,6 @@
+import { mount } from "../shared/mount.jsx";
+import "./helper.css";
+
+import { Helper } from "./helper.jsx";
+
+mount(Helper);

@@ -1,0 +1,98 @@
+import { date, hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { plannedMinutes } from "./checks.js";
+import { Day } from "./day.jsx";
+import { SectionLink } from "./place.jsx";
+
+const AFTER = ["day", "minutes", "meetings"];
+
+/** What is to be done before the day, ticked from the record; each line leads to its section. */
+export function Checklist({ checks, section }) {
+  const done = checks.filter((check) => check.done).length;
+  return (
+    <nav class="checklist" aria-labelledby="checklist-title">
+      <h2 id="checklist-title">{t("organiser.checklist")}</h2>
+      <p class="checklist-count">
+        {t("organiser.checklist_count", { done, all: checks.length })}
+      </p>
+      <progress max={checks.length} value={done} aria-labelledby="checklist-title" />
+      <ol class="plain-list">
+        {checks.map((check) => (
+          <li key={check.name}>
+            <Line {...check} here={check.name === section} />
+          </li>
+        ))}
+      </ol>
+      <ul class="plain-list checklist-after">
+        {AFTER.map((name) => (
+          <li key={name}>
+            <SectionLink to={name} class="line" aria-current={name === section ? "page" : undefined}>
+              {t(`organiser.section_${name}`)}
+            </SectionLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Line({ name, done, here }) {
+  const { board } = useLive();
+  return (
+    <SectionLink to={name} class="line" aria-current={here ? "page" : undefined} data-done={done}>
+      <span class="tick" aria-hidden="true">
+        {done ? "✓" : ""}
+      </span>
+      <span>
+        {t(`organiser.section_${name}`)}
+        <span class="visually-hidden"> {t(done ? "organiser.ready" : "organiser.to_do")}</span>
+        <span class="line-about">{about(name, board)}</span>
+      </span>
+    </SectionLink>
+  );
+}
+
+const size = (collection) => Object.keys(collection || {}).length;
+
+function about(name, board) {
+  const { meeting } = board;
+  const counted = { programme: board.agenda, groups: board.groups, answerers: board.answerers };
+  if (name === "time") return whenOf(meeting);
+  if (name in counted && size(counted[name])) {
+    const params = { count: size(counted[name]), minutes: plannedMinutes(board) };
+    return t(`organiser.about_${name}`, params);
+  }
+  return "";
+}
+
+function whenOf({ starts_at: at }) {
+  return at ? `${hm(at)}, ${date(at)}` : "";
+}
+
+/** What stands beside the checklist before a section is chosen. */
+export function Overview({ checks }) {
+  const { meeting } = useLive().board;
+  const next = checks.find((check) => !check.done);
+  return (
+    <section class="overview stack" aria-label={t("organiser.section_day")}>
+      {meeting.theme && <p class="theme">{meeting.theme}</p>}
+      <p>{[whenOf(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
+      {meeting.state === "draft" && <NextStep next={next} />}
+      <div class="card">
+        <Day ready={!next} />
+      </div>
+    </section>
+  );
+}
+
+function NextStep({ next }) {
+  if (!next) return <p>{t("organiser.all_ready")}</p>;
+  return (
+    <p>
+      <SectionLink to={next.name} class="button button-primary">
+        {t("organiser.do_next", { name: t(`organiser.section_${next.name}`) })}
+      </SectionLink>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+// What a meeting still needs, read off its board.
+
+import { byPosition } from "../shared/lists.js";
+
+export const HANDED_OUT = ["chair", "secretary", "screen"];
+
+const has = (collection, test) => Object.values(collection || {}).some(test);
+const count = (collection) => Object.keys(collection || {}).length;
+
+export function plannedMinutes(board) {
+  return byPosition(board.agenda).reduce((sum, item) => sum + (item.minutes || 0), 0);
+}
+
+export function withoutDevice(devices) {
+  const active = devices.filter((device) => !device.revoked_at).map((device) => device.role);
+  return HANDED_OUT.filter((role) => !active.includes(role));
+}
+
+export function phoneSeen(board) {
+  return has(board.questions, (question) => question.origin === "phone");
+}
+
+export function checklist(board, devices, phoneTried) {
+  const { meeting } = board;
+  const duties = (duty) => has(board.officers, (officer) => officer.duty === duty);
+  return [
+    check("topic", meeting.title && meeting.theme),
+    check("time", meeting.starts_at && meeting.venue),
+    check("papers", meeting.issuing_body && meeting.recipients),
+    check("programme", count(board.agenda)),
+    check("groups", count(board.groups)),
+    check("officers", duties("chair") && duties("secretary")),
+    check("answerers", count(board.answerers)),
+    check("settings", meeting.default_body && meeting.default_deadline && meeting.default_channel),
+    check("phones", phoneTried || phoneSeen(board)),
+    check("links", devices && !withoutDevice(devices).length),
+  ];
+}
+
+function check(name, met) {
+  return { name, done: Boolean(met) };
+}

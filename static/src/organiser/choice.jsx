@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import { Check, Choices, Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { serverNow } from "../shared/live.js";
+import { Saved } from "./saved.jsx";
+
+/** A value that is saved the moment it is chosen; what was chosen shows until it is stored. */
+function useChosen(stored, save) {
+  const [report, setReport] = useState({ busy: false, savedAt: 0, error: null });
+  const [chosen, setChosen] = useState(stored);
+  const [known, setKnown] = useState(stored);
+  if (String(known) !== String(stored)) {
+    setKnown(stored);
+    setChosen(stored);
+  }
+
+  async function choose(value) {
+    setChosen(value);
+    setReport({ busy: true, savedAt: 0, error: null });
+    try {
+      await save(value);
+      setReport({ busy: false, savedAt: serverNow(), error: null });
+    } catch (error) {
+      setChosen(stored);
+      setReport({ busy: false, savedAt: 0, error });
+    }
+  }
+  return { chosen, choose, report };
+}
+
+/** The options of a select that lists a vocabulary. */
+export function Options({ values, words }) {
+  return values.map((value) => (
+    <option key={value} value={value}>
+      {t(`${words}.${value}`)}
+    </option>
+  ));
+}
+
+/** One of a vocabulary, as a select. */
+export function SavedSelect({ name, label, hint, stored, save, values, words }) {
+  const { chosen, choose, report } = useChosen(stored, save);
+  return (
+    <Field
+      as="select"
+      name={name}
+      label={label}
+      hint={hint}
+      error={report.error?.message}
+      aside={<Saved report={report} />}
+      value={chosen}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      <Options values={values} words={words} />
+    </Field>
+  );
+}
+
+/** One of a few, each with what it means; options are {value, label, hint}. */
+export function SavedChoices({ label, stored, save, options }) {
+  const { chosen, choose, report } = useChosen(stored, save);
+  return (
+    <div>
+      <Choices
+        legend={label}
+        options={options}
+        value={chosen}
+        onChange={choose}
+        error={report.error?.message}
+      />
+      <Saved report={report} />
+    </div>
+  );
+}
+
+/** Any of a few; options are {value, label, hint}. */
+export function SavedChecks({ label, stored, save, options }) {
+  const { chosen, choose, report } = useChosen(stored, save);
+  const order = options.map((option) => option.value);
+  const toggle = (value, on) =>
+    choose(order.filter((other) => (other === value ? on : chosen.includes(other))));
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{label}</legend>
+      {options.map(({ value, label: words, hint }) => (
+        <Check
+          key={value}
+          label={words}
+          hint={hint}
+          checked={chosen.includes(value)}
+          onChange={(on) => toggle(value, on)}
+        />
+      ))}
+      <p class="field-error" role="alert">
+        {report.error?.message}
+      </p>
+      <Saved report={report} />
+    </fieldset>
+  );
+}

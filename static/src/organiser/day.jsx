@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { date, hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { send, useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { errorOf, Refusal, useAct } from "./act.jsx";
+
+/** Opening, closing and reopening: what each does, and the step itself. */
+export function Day({ ready = true }) {
+  const { state } = useLive().board.meeting;
+  const Step = { draft: Open, open: Close, closed: Reopen }[state];
+  return (
+    <div class="stack">
+      <StateNotice />
+      <Step ready={ready} />
+    </div>
+  );
+}
+
+/** In what state the meeting is. */
+export function StateNotice() {
+  const { meeting } = useLive().board;
+  const at = meeting.state === "closed" ? meeting.closed_at : meeting.opened_at;
+  const when = at ? { time: hm(at), day: date(at) } : {};
+  return (
+    <Notice tone={meeting.state === "open" ? "answered" : "info"}>
+      {t(`organiser.state_${meeting.state}`, when)}
+    </Notice>
+  );
+}
+
+function Step({ name, kind, consequences }) {
+  const { act, busy, error } = useAct();
+  return (
+    <>
+      <p>{t(`organiser.${name}_about`)}</p>
+      <ul class="stack-tight">
+        {consequences.map((line) => (
+          <li key={line}>{t(`organiser.${line}`)}</li>
+        ))}
+      </ul>
+      <div>
+        <ConfirmButton
+          kind={kind}
+          busy={busy}
+          question={t(`organiser.${name}_question`)}
+          confirm={t(`organiser.${name}_confirm`)}
+          onConfirm={() => act(() => send(`meeting.${name}`))}
+        >
+          {t(`organiser.${name}`)}
+        </ConfirmButton>
+        <Refusal error={error} />
+      </div>
+    </>
+  );
+}
+
+function Open({ ready }) {
+  const consequences = ["open_join", "open_ask", "open_edit"];
+  return <Step name="open" kind={ready ? "primary" : "plain"} consequences={consequences} />;
+}
+
+function Close() {
+  const { board } = useLive();
+  const consequences = ["close_intake", "close_end", "close_screen", "close_edit"];
+  return (
+    <>
+      {!board.approval && <Notice tone="promised">{t("organiser.not_approved")}</Notice>}
+      <Step name="close" kind="danger" consequences={consequences} />
+    </>
+  );
+}
+
+function Reopen() {
+  const { act, busy, error } = useAct();
+  const [reason, setReason] = useState("");
+  return (
+    <>
+      <p>{t("organiser.reopen_about")}</p>
+      <Field
+        label={t("organiser.reopen_reason")}
+        hint={t("organiser.reopen_reason_hint")}
+        maxLength={300}
+        error={errorOf(error, "reason")}
+        value={reason}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <div>
+        <ConfirmButton
+          kind="danger"
+          busy={busy}
+          question={t("organiser.reopen_question")}
+          confirm={t("organiser.reopen_confirm")}
+          onConfirm={() => act(() => send("meeting.reopen", { reason }))}
+        >
+          {t("organiser.reopen")}
+        </ConfirmButton>
+        <Refusal error={error} fields={["reason"]} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { t } from "../shared/i18n.jsx";
+import { send, useLive } from "../shared/live.js";
+import { SavedChoices } from "./choice.jsx";
+import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
+import { longDay } from "./words.js";
+
+/** A fact of the meeting: its name on the page, what is stored, how it is saved. */
+export function useFacts() {
+  const { meeting } = useLive().board;
+  return (name) => ({
+    name,
+    label: t(`organiser.${name}`),
+    stored: meeting[name],
+    save: (value) => send("meeting.edit", { [name]: value }),
+  });
+}
+
+/** What it is about. */
+export function Topic() {
+  const fact = useFacts();
+  const kinds = ["dialogue", "labour"].map((value) => ({
+    value,
+    label: t(`meeting_kind.${value}`),
+    hint: t(`organiser.kind_${value}_hint`),
+  }));
+  return (
+    <>
+      <SavedField {...fact("title")} />
+      <SavedField {...fact("theme")} hint={t("organiser.theme_hint")} />
+      <SavedLines {...fact("contents")} rows={4} hint={t("organiser.one_per_line")} />
+      <SavedChoices {...fact("kind")} options={kinds} />
+    </>
+  );
+}
+
+/** When and where. */
+export function Time() {
+  const { meeting } = useLive().board;
+  const fact = useFacts();
+  const backwards = meeting.starts_at && meeting.ends_at && meeting.ends_at <= meeting.starts_at;
+  return (
+    <>
+      <div class="pair">
+        <SavedMoment {...fact("starts_at")} hint={longDay(meeting.starts_at)} />
+        <SavedMoment {...fact("ends_at")} hint={longDay(meeting.ends_at)} />
+      </div>
+      <p class="field-error" role="alert">
+        {backwards && t("organiser.ends_before_start")}
+      </p>
+      <SavedField {...fact("venue")} hint={t("organiser.venue_hint")} />
+      <SavedField {...fact("place")} hint={t("organiser.place_hint")} />
+      <SavedField {...fact("host")} hint={t("organiser.host_hint")} />
+    </>
+  );
+}
+
+/** What the papers say beside the record. */
+export function Papers() {
+  const fact = useFacts();
+  return (
+    <>
+      <SavedField {...fact("superior_body")} hint={t("organiser.superior_body_hint")} />
+      <SavedField {...fact("issuing_body")} hint={t("organiser.issuing_body_hint")} />
+      <SavedField {...fact("symbol")} hint={t("organiser.symbol_hint")} />
+      <SavedLines {...fact("participants")} hint={t("organiser.one_per_line")} rows={4} />
+      <SavedLines {...fact("legal_grounds")} hint={t("organiser.legal_grounds_hint")} rows={4} />
+      <SavedLines {...fact("recipients")} hint={t("organiser.recipients_hint")} rows={4} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+// Lists are edited as text, one entry a line.
+
+export function toLines(list) {
+  return (list || []).join("\n");
+}
+
+export function fromLines(text) {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+// "Tổ chuyên môn 1; 12": a group and how many of it are invited; a pasted table row has a tab.
+export function groupsOf(text) {
+  return fromLines(text).map((line) => {
+    const [, name, invited] = /^(.*?)(?:\s*[;\t]\s*(\d{1,5}))?$/.exec(line);
+    return { name, invited: Number(invited || 0) };
+  });
+}

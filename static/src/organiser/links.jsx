@@ -1,0 +1,121 @@
+import { useEffect, useState } from "preact/hooks";
+import { get } from "../shared/api.js";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { send, useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { Qr } from "../shared/qr.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Devices } from "./devices.jsx";
+import { printSheet } from "./sheet.jsx";
+import { ROLES } from "./words.js";
+
+/** The link of each role. A link lets whoever has it in, so it stays hidden until asked for. */
+export function Links({ devices, refresh }) {
+  const { meetingCode } = useLive();
+  const [shown, setShown] = useState(null);
+  const close = () => setShown(null);
+  return (
+    <>
+      <p>{t("organiser.links_about")}</p>
+      <Notice tone="promised">{t("organiser.links_mirror")}</Notice>
+      <ul class="plain-list rows">
+        {ROLES.map((role) => (
+          <RoleLink
+            key={role}
+            role={role}
+            code={meetingCode}
+            open={shown === role}
+            toggle={() => setShown(shown === role ? null : role)}
+            renewed={() => (close(), refresh())}
+          />
+        ))}
+      </ul>
+      <Devices devices={devices} refresh={refresh} />
+    </>
+  );
+}
+
+function RoleLink({ role, code, open, toggle, renewed }) {
+  const panel = `link-${role}`;
+  return (
+    <li class="entry">
+      <div class="spread">
+        <div class="entry-title">
+          <h3>{t(`role.${role}`)}</h3>
+          <p class="muted small">{t(`organiser.role_${role}_about`)}</p>
+        </div>
+        <Button aria-expanded={open} aria-controls={panel} onClick={toggle}>
+          {t(open ? "organiser.link_hide" : "organiser.link_show")}
+          <span class="visually-hidden">{t(`role.${role}`)}</span>
+        </Button>
+      </div>
+      <div id={panel} class="entry-form" hidden={!open}>
+        {open && <Revealed role={role} code={code} renewed={renewed} />}
+      </div>
+    </li>
+  );
+}
+
+function Revealed({ role, code, renewed }) {
+  const { board } = useLive();
+  const [link, setLink] = useState(null);
+  const { act, error } = useAct();
+  useEffect(() => {
+    act(async () => setLink((await get(`/api/meetings/${code}/links`)).roles[role]));
+  }, [role, code]);
+  if (error) return <Refusal error={error} />;
+  if (!link) return <p class="muted">{t("common.loading")}</p>;
+  return (
+    <div class="link">
+      <Qr qr={link.qr} label={t("organiser.code_of", { role: t(`role.${role}`) })} />
+      <div class="stack">
+        <p class="link-address">{link.url}</p>
+        <div class="row">
+          <Copy text={link.url} />
+          <Button onClick={() => printSheet({ title: board.meeting.title, role, link })}>
+            {t("organiser.print_sheet")}
+          </Button>
+        </div>
+        <Renew role={role} renewed={renewed} />
+      </div>
+    </div>
+  );
+}
+
+// A page over plain HTTP may not write to the clipboard; localhost may.
+function Copy({ text }) {
+  const [copied, setCopied] = useState(false);
+  const { act, error } = useAct();
+  if (!navigator.clipboard) return <p class="muted small">{t("organiser.copy_by_hand")}</p>;
+  const copy = () => act(async () => setCopied((await navigator.clipboard.writeText(text), true)));
+  return (
+    <>
+      <Button onClick={copy}>{t("organiser.copy")}</Button>
+      <span role="status">{copied && !error && t("organiser.copied")}</span>
+      <Refusal error={error && { message: t("organiser.copy_by_hand") }} />
+    </>
+  );
+}
+
+function Renew({ role, renewed }) {
+  const { act, busy, error } = useAct();
+  const renew = async () => {
+    if (await act(() => send("link.renew", { role }))) renewed();
+  };
+  return (
+    <div class="stack-tight">
+      <p class="muted small">{t("organiser.renew_about")}</p>
+      <ConfirmButton
+        kind="danger"
+        busy={busy}
+        question={t("organiser.renew_question", { role: t(`role.${role}`) })}
+        confirm={t("organiser.renew")}
+        onConfirm={renew}
+      >
+        {t("organiser.renew")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </div>
+  );
+}

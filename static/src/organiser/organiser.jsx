@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { get } from "../shared/api.js";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { recall, remember } from "../shared/storage.js";
+import { Checklist, Overview } from "./checklist.jsx";
+import { checklist } from "./checks.js";
+import { Day } from "./day.jsx";
+import { Papers, Time, Topic } from "./facts.jsx";
+import { Links } from "./links.jsx";
+import { Minutes } from "./minutes.jsx";
+import { Answerers, Groups, Officers } from "./people.jsx";
+import { Phones } from "./phones.jsx";
+import { SectionLink, useSection } from "./place.jsx";
+import { Programme } from "./programme.jsx";
+import { Settings } from "./settings.jsx";
+import { Meetings } from "./start.jsx";
+
+const DEVICES_MS = 10_000;
+
+const SECTIONS = {
+  topic: Topic,
+  time: Time,
+  papers: Papers,
+  programme: Programme,
+  groups: Groups,
+  officers: Officers,
+  answerers: Answerers,
+  settings: Settings,
+  phones: Phones,
+  links: Links,
+  day: Day,
+  minutes: Minutes,
+  meetings: Meetings,
+};
+
+// What the record no longer takes once the meeting is closed.
+const FIXED_BY_CLOSE = [
+  "topic",
+  "time",
+  "papers",
+  "programme",
+  "groups",
+  "officers",
+  "answerers",
+  "settings",
+  "phones",
+];
+
+/** One meeting: the checklist, and the section it led to. */
+export function Organiser() {
+  const { board, meetingCode } = useLive();
+  const section = useSection();
+  const [devices, refresh] = useDevices(meetingCode);
+  const [tried, setTried] = useRemembered(`organiser.phone_tried.${meetingCode}`);
+  const checks = checklist(board, devices, tried);
+  const Section = SECTIONS[section];
+  return (
+    <div class="organiser" data-page={Section ? "section" : "overview"}>
+      <h1 class={Section ? "visually-hidden" : "organiser-title"}>{board.meeting.title}</h1>
+      <Checklist checks={checks} section={section} />
+      {Section ? (
+        <Frame key={section} name={section} checks={checks}>
+          <Section devices={devices} refresh={refresh} tried={tried} setTried={setTried} />
+        </Frame>
+      ) : (
+        <Overview checks={checks} />
+      )}
+    </div>
+  );
+}
+
+/** A section with its heading, the way back and the way on. */
+function Frame({ name, checks, children }) {
+  const { state } = useLive().board.meeting;
+  const heading = useRef(null);
+  useEffect(() => {
+    heading.current.focus();
+    scrollTo(0, 0);
+  }, []);
+  const place = checks.findIndex((check) => check.name === name);
+  const next = place >= 0 && checks[place + 1];
+  const fixed = state === "closed" && FIXED_BY_CLOSE.includes(name);
+  return (
+    <section class="section stack" aria-labelledby="section-title">
+      <SectionLink to="" class="back">
+        {t("organiser.back_to_list")}
+      </SectionLink>
+      <h2 id="section-title" ref={heading} tabIndex={-1}>
+        {t(`organiser.section_${name}`)}
+      </h2>
+      {fixed && <p class="muted">{t("organiser.closed_no_edit")}</p>}
+      <fieldset class="section-fields stack" disabled={fixed}>
+        {children}
+      </fieldset>
+      {next && (
+        <SectionLink to={next.name} class="button button-plain">
+          {t("organiser.next_section", { name: t(`organiser.section_${next.name}`) })}
+        </SectionLink>
+      )}
+    </section>
+  );
+}
+
+/** The staff devices of this meeting, asked for again now and then; null until known. */
+function useDevices(code) {
+  const [devices, setDevices] = useState(null);
+  const { status } = useLive();
+  const refresh = async () => {
+    try {
+      setDevices((await get(`/api/meetings/${code}/devices`)).devices);
+    } catch (error) {
+      if (error.code !== "network") throw error;
+    }
+  };
+  useEffect(() => {
+    if (status !== "online") return undefined;
+    refresh();
+    const timer = setInterval(refresh, DEVICES_MS);
+    return () => clearInterval(timer);
+  }, [code, status]);
+  return [devices, refresh];
+}
+
+function useRemembered(key) {
+  const [value, setValue] = useState(() => recall(key, false));
+  const change = (next) => {
+    setValue(next);
+    remember(key, next);
+  };
+  return [value, change];
+}

@@ -1,0 +1,206 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { send, useLive } from "../shared/live.js";
+import { errorOf, Refusal, useAct } from "./act.jsx";
+import { Options, SavedSelect } from "./choice.jsx";
+import { fromLines, groupsOf } from "./lines.js";
+import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
+import { DUTIES } from "./words.js";
+
+/** The delegates by group. */
+export function Groups() {
+  const { board } = useLive();
+  const groups = byPosition(board.groups);
+  const invited = groups.reduce((sum, group) => sum + (group.invited || 0), 0);
+  return (
+    <>
+      <Rows noun="group" rows={groups} empty={t("organiser.groups_empty")}>
+        {(edit) => (
+          <>
+            <SavedField {...edit("name")} />
+            <SavedNumber {...edit("invited")} max="100000" />
+          </>
+        )}
+      </Rows>
+      {groups.length > 0 && (
+        <p class="total">{t("organiser.groups_total", { count: groups.length, invited })}</p>
+      )}
+      <AddGroups />
+    </>
+  );
+}
+
+/** Who chairs, who sits on the panel, who keeps the minutes: as the papers name them. */
+export function Officers() {
+  const { board } = useLive();
+  return (
+    <>
+      <Rows noun="officer" rows={byPosition(board.officers)} empty={t("organiser.officers_empty")}>
+        {(edit) => (
+          <>
+            <SavedField {...edit("name")} />
+            <SavedField {...edit("office")} />
+            <SavedSelect {...edit("duty")} values={DUTIES} words="duty" />
+          </>
+        )}
+      </Rows>
+      <AddPerson noun="officer" fields={{ name: "", office: "", duty: "chair" }}>
+        {(field) => (
+          <>
+            <Field {...field("name")} />
+            <Field {...field("office")} />
+            <Field as="select" {...field("duty")}>
+              <Options values={DUTIES} words="duty" />
+            </Field>
+          </>
+        )}
+      </AddPerson>
+    </>
+  );
+}
+
+/** Who answers which topics. */
+export function Answerers() {
+  const { board } = useLive();
+  const perLine = t("organiser.one_per_line");
+  return (
+    <>
+      <Rows
+        noun="answerer"
+        rows={byPosition(board.answerers)}
+        empty={t("organiser.answerers_empty")}
+      >
+        {(edit) => (
+          <>
+            <SavedField {...edit("name")} />
+            <SavedField {...edit("office")} />
+            <SavedLines {...edit("topics")} hint={perLine} rows={2} />
+          </>
+        )}
+      </Rows>
+      <AddPerson noun="answerer" fields={{ name: "", office: "", topics: "" }}>
+        {(field) => (
+          <>
+            <Field {...field("name")} />
+            <Field {...field("office")} />
+            <Field as="textarea" rows={2} {...field("topics")} hint={perLine} />
+          </>
+        )}
+      </AddPerson>
+    </>
+  );
+}
+
+/** Rows that are edited in place; `children` gets what a field of the row needs. */
+function Rows({ noun, rows, empty, children }) {
+  if (!rows.length) return <p class="muted">{empty}</p>;
+  return (
+    <ul class="plain-list rows">
+      {rows.map((row) => (
+        <li key={row.id} class="entry entry-fields" aria-label={row.name}>
+          {children((field) => ({
+            name: `${noun}.${row.id}.${field}`,
+            label: t(`organiser.${noun}_${field}`),
+            stored: row[field],
+            save: (value) => send(`${noun}.edit`, { [noun]: row.id, [field]: value }),
+          }))}
+          <Remove noun={noun} row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Remove({ noun, row }) {
+  const { act, busy, error } = useAct();
+  return (
+    <div class="entry-remove">
+      <ConfirmButton
+        kind="quiet"
+        busy={busy}
+        question={t("organiser.remove_question", { name: row.name })}
+        confirm={t("common.remove")}
+        aria-label={t("organiser.remove_name", { name: row.name })}
+        onConfirm={() => act(() => send(`${noun}.remove`, { [noun]: row.id }))}
+      >
+        {t("common.remove")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </div>
+  );
+}
+
+/** Several groups at once, one a line: a school brings fifty classes. */
+function AddGroups() {
+  const { act, busy, error } = useAct();
+  const [text, setText] = useState("");
+
+  async function addAll() {
+    let rest = fromLines(text);
+    while (rest.length) {
+      await send("group.add", groupsOf(rest[0])[0]);
+      rest = rest.slice(1);
+      setText(rest.join("\n"));
+    }
+  }
+  async function submit(event) {
+    event.preventDefault();
+    const { groups } = event.currentTarget.elements;
+    if (await act(addAll)) groups.focus();
+  }
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <h3>{t("organiser.group_add")}</h3>
+      <Field
+        as="textarea"
+        rows={4}
+        name="groups"
+        label={t("organiser.group_lines")}
+        hint={t("organiser.group_lines_hint")}
+        error={error?.message}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" kind="primary" busy={busy}>
+        {t("organiser.group_add")}
+      </Button>
+    </form>
+  );
+}
+
+/** One more person or body; `children` gets what a field of the form needs. */
+function AddPerson({ noun, fields, children }) {
+  const { act, busy, error } = useAct();
+  const [values, setValues] = useState(fields);
+  const field = (name) => ({
+    name,
+    label: t(`organiser.${noun}_${name}`),
+    error: errorOf(error, name),
+    value: values[name],
+    onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value }),
+  });
+
+  async function submit(event) {
+    event.preventDefault();
+    const { name: first } = event.currentTarget.elements;
+    const args = { ...values };
+    if ("topics" in args) args.topics = fromLines(values.topics);
+    if (await act(() => send(`${noun}.add`, args))) {
+      setValues({ ...fields, ...(values.duty && { duty: values.duty }) });
+      first.focus();
+    }
+  }
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <h3>{t(`organiser.${noun}_add`)}</h3>
+      <div class="entry-fields">{children(field)}</div>
+      <Refusal error={error} fields={Object.keys(fields)} />
+      <Button type="submit" kind="primary" busy={busy}>
+        {t(`organiser.${noun}_add`)}
+      </Button>
+    </form>
+  );
+}

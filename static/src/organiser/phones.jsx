@@ -1,0 +1,60 @@
+import { Check } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { Qr } from "../shared/qr.jsx";
+import { phoneSeen } from "./checks.js";
+import { useFacts } from "./facts.jsx";
+import { SavedField } from "./saved.jsx";
+
+const SUSPECTS = ["same_wifi", "mobile_data", "zalo", "firewall", "isolation", "load"];
+
+/** The Wi-Fi that phones use, and a rehearsal with one of them. */
+export function Phones({ tried, setTried }) {
+  const { board } = useLive();
+  const { join, wifi } = board.room || {};
+  const fact = useFacts();
+  return (
+    <>
+      <p>{t("organiser.wifi_about")}</p>
+      <div class="pair">
+        <SavedField {...fact("wifi_ssid")} />
+        <SavedField {...fact("wifi_password")} />
+      </div>
+      <Notice>{t("organiser.wifi_shown")}</Notice>
+      <h3>{t("organiser.try_phone")}</h3>
+      {join && onlyHere(join.url) && <Notice tone="danger">{t("organiser.only_here")}</Notice>}
+      <div class="codes">
+        {wifi && <Code qr={wifi.qr} title={t("organiser.code_wifi")} words={wifi.ssid} />}
+        {join && <Code qr={join.qr} title={t("organiser.code_join")} words={join.url} />}
+      </div>
+      {phoneSeen(board) ? (
+        <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
+      ) : (
+        <Check label={t("organiser.phone_tried")} checked={tried} onChange={setTried} />
+      )}
+      <h3>{t("organiser.suspects")}</h3>
+      <ul class="stack-tight">
+        {SUSPECTS.map((name) => (
+          <li key={name}>{t(`organiser.suspect_${name}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function onlyHere(address) {
+  return /^(localhost|127\.)/.test(new URL(address).hostname);
+}
+
+function Code({ qr, title, words }) {
+  return (
+    <figure class="code">
+      <Qr qr={qr} label={title} />
+      <figcaption>
+        <strong>{title}</strong>
+        <span>{words}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,185 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { send, useLive } from "../shared/live.js";
+import { errorOf, Refusal, useAct } from "./act.jsx";
+import { plannedMinutes } from "./checks.js";
+import { Options, SavedSelect } from "./choice.jsx";
+import { SavedField, SavedNumber } from "./saved.jsx";
+import { AGENDA_KINDS } from "./words.js";
+
+/** The programme: its items in order, one open for editing at a time. */
+export function Programme() {
+  const { board } = useLive();
+  const [open, setOpen] = useState(null);
+  const items = byPosition(board.agenda);
+  return (
+    <>
+      {items.length === 0 && <p class="muted">{t("organiser.programme_empty")}</p>}
+      <ol class="plain-list rows">
+        {items.map((item, index) => (
+          <Item
+            key={item.id}
+            item={item}
+            place={index + 1}
+            last={index === items.length - 1}
+            open={open === item.id}
+            toggle={() => setOpen(open === item.id ? null : item.id)}
+          />
+        ))}
+      </ol>
+      {items.length > 0 && (
+        <p class="total">{t("organiser.programme_total", { minutes: plannedMinutes(board) })}</p>
+      )}
+      <AddItem />
+    </>
+  );
+}
+
+function Item({ item, place, last, open, toggle }) {
+  const { act, busy, error } = useAct();
+  const move = (position) => act(() => send("agenda.move_item", { item: item.id, position }));
+  const form = `agenda-${item.id}`;
+  return (
+    <li class="entry">
+      <div class="spread">
+        <div class="entry-title">
+          <h3>
+            {place}. {item.title}
+          </h3>
+          <p class="muted small">{aboutItem(item)}</p>
+        </div>
+        <div class="entry-tools">
+          <Move name="move_up" item={item} busy={busy || place === 1} go={() => move(place - 1)} />
+          <Move name="move_down" item={item} busy={busy || last} go={() => move(place + 1)} />
+          <Button aria-expanded={open} aria-controls={form} onClick={toggle}>
+            {t(open ? "organiser.done" : "common.edit")}
+            <span class="visually-hidden">{item.title}</span>
+          </Button>
+        </div>
+      </div>
+      <Refusal error={error} />
+      <div id={form} class="entry-form stack" hidden={!open}>
+        {open && <ItemForm item={item} />}
+      </div>
+    </li>
+  );
+}
+
+// Not disabled at the ends: a button that lost the focus would throw keyboard users out.
+function Move({ name, item, busy, go }) {
+  return (
+    <Button
+      kind="quiet"
+      aria-disabled={busy || undefined}
+      aria-label={t(`organiser.${name}`, { title: item.title })}
+      onClick={() => !busy && go()}
+    >
+      <span aria-hidden="true">{name === "move_up" ? "↑" : "↓"}</span>
+    </Button>
+  );
+}
+
+function aboutItem(item) {
+  const minutes = item.minutes ? t("organiser.minutes_of", { minutes: item.minutes }) : "";
+  return [t(`agenda_kind.${item.kind}`), item.presenter, minutes].filter(Boolean).join(" · ");
+}
+
+function ItemForm({ item }) {
+  const edit = (field) => ({
+    name: `agenda.${item.id}.${field}`,
+    label: t(`organiser.item_${field}`),
+    stored: item[field],
+    save: (value) => send("agenda.edit_item", { item: item.id, [field]: value }),
+  });
+  return (
+    <>
+      <SavedField {...edit("title")} />
+      <div class="pair">
+        <SavedSelect {...edit("kind")} values={AGENDA_KINDS} words="agenda_kind" />
+        <SavedNumber {...edit("minutes")} max="1440" />
+      </div>
+      <SavedField {...edit("presenter")} />
+      {(item.kind === "contribution" || item.text) && (
+        <SavedField {...edit("text")} rows={8} hint={t("organiser.item_text_hint")} />
+      )}
+      <RemoveItem item={item} />
+    </>
+  );
+}
+
+function RemoveItem({ item }) {
+  const { act, busy, error } = useAct();
+  if (item.started_at || item.notes) return <p class="muted">{t("organiser.item_begun")}</p>;
+  return (
+    <div>
+      <ConfirmButton
+        busy={busy}
+        question={t("organiser.remove_question", { name: item.title })}
+        confirm={t("common.remove")}
+        kind="danger"
+        onConfirm={() => act(() => send("agenda.remove_item", { item: item.id }))}
+      >
+        {t("common.remove")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </div>
+  );
+}
+
+function AddItem() {
+  const { act, busy, error } = useAct();
+  const [title, setTitle] = useState("");
+  const [kind, setKind] = useState("other");
+  const [minutes, setMinutes] = useState("");
+
+  async function submit(event) {
+    event.preventDefault();
+    const { title: first } = event.currentTarget.elements;
+    const args = { title, kind, minutes: Number(minutes || 0) };
+    if (await act(() => send("agenda.add_item", args))) {
+      setTitle("");
+      setMinutes("");
+      first.focus();
+    }
+  }
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <h3>{t("organiser.item_add")}</h3>
+      <Field
+        name="title"
+        label={t("organiser.item_title")}
+        error={errorOf(error, "title")}
+        value={title}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div class="pair">
+        <Field
+          as="select"
+          name="kind"
+          label={t("organiser.item_kind")}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value)}
+        >
+          <Options values={AGENDA_KINDS} words="agenda_kind" />
+        </Field>
+        <Field
+          name="minutes"
+          type="number"
+          min="0"
+          max="1440"
+          label={t("organiser.item_minutes")}
+          error={errorOf(error, "minutes")}
+          value={minutes}
+          onInput={(event) => setMinutes(event.currentTarget.value)}
+        />
+      </div>
+      <Refusal error={error} fields={["title", "minutes"]} />
+      <Button type="submit" kind="primary" busy={busy}>
+        {t("organiser.item_add")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Field } from "../shared/field.jsx";
+import { hms } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { useAutosave } from "./autosave.js";
+import { fromLines, toLines } from "./lines.js";
+import { fromField, toField } from "./times.js";
+
+/** A text that saves itself; `save` gets what was typed. A long line wraps but stays a line. */
+export function SavedField({ name, label, hint, stored = "", save, rows, type, pause, ...rest }) {
+  const { meetingCode } = useLive();
+  const field = useAutosave(`draft.organiser.${meetingCode}.${name}`, stored, save);
+  const line = !rows && !type;
+  const typed = (text) => field.type(line ? text.replace(/\s*\n\s*/g, " ") : text, pause);
+  return (
+    <Field
+      as={type ? "input" : "textarea"}
+      type={type}
+      rows={line ? 1 : rows}
+      data-line={line || undefined}
+      name={name}
+      label={label}
+      hint={hint}
+      error={field.error?.message}
+      aside={<Saved report={field} />}
+      value={field.text}
+      autocomplete="off"
+      onInput={(event) => typed(event.currentTarget.value)}
+      onKeyDown={line ? stayOnLine : undefined}
+      onFocus={field.focus}
+      onBlur={field.blur}
+      {...rest}
+    />
+  );
+}
+
+function stayOnLine(event) {
+  if (event.key === "Enter") event.preventDefault();
+}
+
+/** A list as text, one entry a line. */
+export function SavedLines({ stored, save, rows = 3, ...rest }) {
+  const lines = (text) => save(fromLines(text));
+  return <SavedField stored={toLines(stored)} save={lines} rows={rows} {...rest} />;
+}
+
+/** A whole number; an empty field is none. */
+export function SavedNumber({ stored, save, ...rest }) {
+  const number = (text) => save(Number(text || 0));
+  return (
+    <SavedField stored={String(stored || 0)} save={number} type="number" min="0" {...rest} />
+  );
+}
+
+/** A moment on the room's clock. A half-typed one reads as empty. */
+export function SavedMoment({ stored, save, ...rest }) {
+  const moment = async (text) => {
+    if (!text) throw new Error(t("organiser.moment_incomplete"));
+    await save(fromField(text));
+  };
+  const slowly = { pause: 3_000, type: "datetime-local" };
+  return <SavedField stored={toField(stored)} save={moment} {...slowly} {...rest} />;
+}
+
+/** Whether what stands beside it is on the server, and since when. */
+export function Saved({ report }) {
+  return (
+    <p class="saved" role="status">
+      <SavedWords report={report} />
+    </p>
+  );
+}
+
+function SavedWords({ report }) {
+  const { status } = useLive();
+  if (report.busy) return t(status === "online" ? "common.saving" : "common.kept_on_device");
+  if (!report.savedAt || report.error) return null;
+  return t("common.saved_at", { time: hms(report.savedAt) });
+}

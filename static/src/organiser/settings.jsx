@@ -1,0 +1,53 @@
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { SavedChecks, SavedChoices } from "./choice.jsx";
+import { useFacts } from "./facts.jsx";
+import { SavedField } from "./saved.jsx";
+import { NAME_MODES } from "./words.js";
+
+/** How questions come in, how people are addressed, what a deferral says by default. */
+export function Settings() {
+  const fact = useFacts();
+  return (
+    <>
+      <Review {...fact("review")} />
+      <NameModes {...fact("name_modes")} />
+      <SavedField {...fact("form_of_address")} hint={t("organiser.form_of_address_hint")} />
+      <h3>{t("organiser.deferral")}</h3>
+      <p class="muted">{t("organiser.deferral_hint")}</p>
+      <SavedField {...fact("default_body")} />
+      <SavedField {...fact("default_deadline")} type="date" />
+      <SavedField {...fact("default_channel")} hint={t("organiser.default_channel_hint")} />
+    </>
+  );
+}
+
+function Review({ label, save }) {
+  const { meeting } = useLive().board;
+  const options = ["reviewed", "at_once"].map((value) => ({
+    value,
+    label: t(`organiser.review_${value}`),
+    hint: t(`organiser.review_${value}_hint`),
+  }));
+  return (
+    <SavedChoices
+      label={label}
+      stored={meeting.review ? "reviewed" : "at_once"}
+      save={(value) => save(value === "reviewed")}
+      options={options}
+    />
+  );
+}
+
+function NameModes({ label, stored, save }) {
+  const options = NAME_MODES.map((value) => ({
+    value,
+    label: t(`name_mode.${value}`),
+    hint: t(`organiser.name_mode_${value}_hint`),
+  }));
+  const atLeastOne = async (modes) => {
+    if (!modes.length) throw new Error(t("organiser.name_modes_one"));
+    await save(modes);
+  };
+  return <SavedChecks label={label} stored={stored} save={atLeastOne} options={options} />;
+}

@@ -1,0 +1,164 @@
+import { useEffect, useState } from "preact/hooks";
+import { get, post } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { date, hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { PlanFileError, readPlanFile } from "./planfile.js";
+import { goToMeeting } from "./place.jsx";
+
+/** The first page of all: no meeting yet. */
+export function Start() {
+  return (
+    <div class="organiser-start stack">
+      <h1>{t("organiser.welcome")}</h1>
+      <p>{t("organiser.welcome_hint")}</p>
+      <NewMeeting />
+    </div>
+  );
+}
+
+/** All meetings on this computer, and ways to begin another. */
+export function Meetings() {
+  return (
+    <>
+      <MeetingList />
+      <h3>{t("organiser.new_meeting")}</h3>
+      <NewMeeting />
+    </>
+  );
+}
+
+function MeetingList() {
+  const { meetingCode } = useLive();
+  const [meetings, setMeetings] = useState(null);
+  const { act, error } = useAct();
+  useEffect(() => {
+    act(async () => setMeetings((await get("/api/meetings")).meetings));
+  }, []);
+  if (error) return <Refusal error={error} />;
+  if (!meetings) return <p class="muted">{t("common.loading")}</p>;
+  return (
+    <ul class="plain-list rows">
+      {meetings.map((meeting) => (
+        <li key={meeting.code} class="entry spread">
+          <div class="entry-title">
+            <p>{meeting.title}</p>
+            <p class="muted small">{aboutMeeting(meeting)}</p>
+          </div>
+          {meeting.code === meetingCode ? (
+            <strong>{t("organiser.this_meeting")}</strong>
+          ) : (
+            <Button onClick={() => goToMeeting(meeting.code)}>
+              {t("organiser.go_to_meeting")}
+              <span class="visually-hidden">{meeting.title}</span>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function aboutMeeting({ state, starts_at: at }) {
+  const when = at ? `${hm(at)}, ${date(at)}` : t("organiser.no_date");
+  return `${t(`meeting_state.${state}`)} · ${when}`;
+}
+
+/** Three ways to begin: empty, from a plan file, from a plan that came with the program. */
+function NewMeeting() {
+  return (
+    <div class="ways">
+      <EmptyMeeting />
+      <PlanFile />
+      <ShippedPlans />
+    </div>
+  );
+}
+
+async function create(body) {
+  const { code } = await post("/api/meetings", body);
+  goToMeeting(code);
+}
+
+function EmptyMeeting() {
+  const { act, busy, error } = useAct();
+  const [title, setTitle] = useState("");
+  const submit = (event) => {
+    event.preventDefault();
+    act(() => create({ title }));
+  };
+  return (
+    <form class="card stack" onSubmit={submit} noValidate>
+      <h2>{t("organiser.way_empty")}</h2>
+      <Field
+        name="title"
+        label={t("organiser.title")}
+        hint={t("organiser.title_hint")}
+        error={error?.message}
+        value={title}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Button type="submit" kind="primary" busy={busy}>
+        {t("organiser.create")}
+      </Button>
+    </form>
+  );
+}
+
+function PlanFile() {
+  const { act, busy, error } = useAct();
+  const [name, setName] = useState("");
+  const choose = (event) => {
+    const input = event.currentTarget;
+    const [file] = input.files;
+    if (!file) return;
+    setName(file.name);
+    act(async () => create({ plan: await readPlanFile(file) }));
+    // so that the mended file can be chosen again
+    input.value = "";
+  };
+  const why = error instanceof PlanFileError ? t(`organiser.file_${error.reason}`) : error?.message;
+  return (
+    <div class="card stack">
+      <h2>{t("organiser.way_file")}</h2>
+      <Field
+        type="file"
+        name="plan"
+        accept=".yaml,.yml,.txt"
+        label={t("organiser.plan_file")}
+        hint={t("organiser.plan_file_hint")}
+        error={why && `${name}: ${why}`}
+        onChange={choose}
+      />
+      <p role="status">{busy && t("organiser.reading")}</p>
+    </div>
+  );
+}
+
+function ShippedPlans() {
+  const [plans, setPlans] = useState([]);
+  const loading = useAct();
+  const { act, busy, error } = useAct();
+  useEffect(() => {
+    loading.act(async () => setPlans((await get("/api/plans")).plans));
+  }, []);
+  return (
+    <div class="card stack">
+      <h2>{t("organiser.way_shipped")}</h2>
+      <p class="muted">{t("organiser.way_shipped_hint")}</p>
+      <ul class="plain-list stack-tight">
+        {plans.map(({ name, title }) => (
+          <li key={name}>
+            <Button class="plan" busy={busy} onClick={() => act(() => create({ shipped: name }))}>
+              {title}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Refusal error={error || loading.error} />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useRef, useState } from "preact/hooks";
+
+import { Button } from "../shared/button.jsx";
+import { Dialog } from "../shared/dialog.jsx";
+import { Check, Choices, Counter, Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { discard, send, useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { recall } from "../shared/storage.js";
+import { LIMIT, argumentsOf, faultOf } from "./asking.js";
+import { useDraft } from "./draft.js";
+import { GroupField } from "./join.jsx";
+
+const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
+// an answer that takes longer will find its way without the sheet
+const PATIENCE_MS = 2_500;
+
+/** The sheet on which one writes and sends a question. */
+export function Ask({ open, onClose, onSent }) {
+  const { board, meetingCode, status } = useLive();
+  const { meeting } = board;
+  const modes = meeting.name_modes ?? ["unrecorded"];
+  const blank = { text: "", kind: "question", name_mode: modes[modes.length - 1], name: "", contact: "" };
+  const [draft, change] = useDraft(`ask.${meetingCode}`, {
+    ...blank,
+    group: recall(`group.${meetingCode}`),
+  });
+  const [fault, setFault] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+  const paused = meeting.intake === "paused";
+
+  const sent = (message) => {
+    change({ text: "", contact: "", wants_reply: false });
+    setFault(null);
+    onSent(message);
+    onClose();
+  };
+  const submit = async (event) => {
+    event.preventDefault();
+    if (sending.current || paused) return;
+    const found = faultOf(draft);
+    setFault(found);
+    if (found) return focusFault(event.currentTarget, found.field);
+    sending.current = true;
+    setBusy(true);
+    await deliver(argumentsOf(draft), { sent, setFault });
+    sending.current = false;
+    setBusy(false);
+  };
+  const errorOf = (field) => (fault?.field === field ? fault.message : undefined);
+  const general = fault && !FIELDS.includes(fault.field) ? fault.message : undefined;
+  const text = (name) => ({
+    value: draft[name] ?? "",
+    onInput: (event) => change({ [name]: event.currentTarget.value }),
+    error: errorOf(name),
+  });
+
+  return (
+    <Dialog open={open} onClose={onClose} title={t("phone.ask_title")} class="ask-sheet">
+      <form class="stack" onSubmit={submit} noValidate>
+        {paused && (
+          <Notice tone="promised">
+            <p>{t("phone.intake_paused")}</p>
+          </Notice>
+        )}
+        <Field
+          as="textarea"
+          name="text"
+          rows={4}
+          label={t("phone.text")}
+          hint={t("phone.text_hint")}
+          aside={<Counter text={draft.text} limit={LIMIT} />}
+          {...text("text")}
+        />
+        <NameChoice meeting={meeting} modes={modes} draft={draft} change={change} />
+        {draft.name_mode !== "unrecorded" && (
+          <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={120} {...text("name")} />
+        )}
+        <GroupField groups={board.groups} value={draft.group} onChange={(group) => change({ group })} />
+        <Field
+          as="select"
+          label={t("phone.kind")}
+          onChange={(event) => change({ kind: event.currentTarget.value })}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind} selected={kind === draft.kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </Field>
+        <Check
+          label={t("phone.wants_reply")}
+          checked={Boolean(draft.wants_reply)}
+          onChange={(wants) => change({ wants_reply: wants })}
+        />
+        {draft.wants_reply && (
+          <Field
+            name="contact"
+            label={t("phone.contact")}
+            hint={t("phone.contact_hint")}
+            maxLength={300}
+            {...text("contact")}
+          />
+        )}
+        <div class="ask-send stack-tight">
+          <p class="field-error" role="alert">
+            {general}
+          </p>
+          {status !== "online" && <p class="small muted">{t("phone.will_be_sent")}</p>}
+          <Button type="submit" kind="primary" class="wide" busy={busy} disabled={paused}>
+            {t(busy ? "phone.sending" : "common.send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const FIELDS = ["text", "name", "contact"];
+
+function NameChoice({ meeting, modes, draft, change }) {
+  const options = modes.map((value) => ({
+    value,
+    label: t(`name_mode.${value}`),
+    hint: t(`phone.name_mode_${value}`),
+  }));
+  const legend = t(meeting.review ? "phone.who_sees_name_reviewed" : "phone.who_sees_name");
+  return (
+    <Choices
+      legend={legend}
+      options={options}
+      value={draft.name_mode}
+      onChange={(name_mode) => change({ name_mode })}
+    />
+  );
+}
+
+/** Send; what has not been answered in a while is left to the outbox, which keeps it. */
+async function deliver(args, { sent, setFault }) {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  const answer = send("question.ask", args, { keep: true }).then(
+    ({ number }) => ({ number }),
+    (error) => ({ error }),
+  );
+  const first = await Promise.race([answer, late]);
+  if (!first) sent(t("phone.kept_to_send"));
+  else if (first.number) sent(t("phone.received", { number: first.number }));
+  else {
+    discard(first.error.op);
+    setFault(first.error);
+  }
+}
+
+function focusFault(form, field) {
+  form.elements[field]?.focus();
+}

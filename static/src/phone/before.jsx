@@ -1,0 +1,22 @@
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { ProgrammeList } from "./programme.jsx";
+import { whenAndWhere } from "./words.js";
+
+/** The calm page between joining and the opening. */
+export function BeforeOpen() {
+  const { board } = useLive();
+  return (
+    <div class="phone-page stack">
+      <div class="stack-tight">
+        <h1>{board.meeting.title}</h1>
+        <p class="muted">{whenAndWhere(board.meeting)}</p>
+      </div>
+      <p class="card">{t("phone.not_open_yet")}</p>
+      <section class="card stack-tight">
+        <h2>{t("phone.programme")}</h2>
+        <ProgrammeList agenda={board.agenda} />
+      </section>
+    </div>
+  );
+}

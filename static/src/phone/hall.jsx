@@ -1,0 +1,95 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { useAnswers } from "./answers.js";
+import { Ask } from "./ask.jsx";
+import { Own } from "./own.jsx";
+import { Programme } from "./programme.jsx";
+import { Questions } from "./questions.jsx";
+import { OnStage } from "./stage.jsx";
+import { useVotes } from "./votes.js";
+
+const SAY_MS = 7_000;
+
+/** The open meeting: what is on, everyone's questions, one's own, and the ask button. */
+export function Hall() {
+  const { board, mine, outbox } = useLive();
+  const [view, setView] = useState("all");
+  const [asking, setAsking] = useState(false);
+  const [said, say] = useSaying();
+  const votes = useVotes(mine, (error) => say(error.message));
+  const answers = useAnswers(board.answers);
+  const shared = { board, mine, votes, answers };
+  const own = Object.keys(mine.questions).length + unsent(outbox).length;
+  return (
+    <div class="phone-page hall stack">
+      <h1 class="visually-hidden">{board.meeting.title}</h1>
+      <Programme board={board} />
+      <OnStage {...shared} />
+      <Views value={view} own={own} all={Object.keys(board.questions).length} onChoose={setView} />
+      {view === "all" ? (
+        <Questions {...shared} />
+      ) : (
+        <Own board={board} mine={mine} answers={answers} say={say} onAsk={() => setAsking(true)} />
+      )}
+      <div class="ask-bar">
+        <p role="status" class="said">
+          {said}
+        </p>
+        <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
+      </div>
+      <Ask open={asking} onClose={() => setAsking(false)} onSent={say} />
+    </div>
+  );
+}
+
+/** The questions of this device that the server has not taken. */
+export const unsent = (outbox) => outbox.filter((entry) => entry.name === "question.ask");
+
+function AskButton({ intake, onPress }) {
+  if (intake === "paused") {
+    return (
+      <div class="stack-tight">
+        <p class="small">{t("phone.intake_paused")}</p>
+        <Button class="wide" onClick={onPress}>
+          {t("phone.write_ahead")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Button kind="primary" class="wide" onClick={onPress}>
+      {t("phone.ask")}
+    </Button>
+  );
+}
+
+function Views({ value, all, own, onChoose }) {
+  const views = { all: t("phone.view_all", { n: all }), own: t("phone.view_own", { n: own }) };
+  return (
+    <nav class="views" aria-label={t("phone.questions")}>
+      {Object.entries(views).map(([name, words]) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === value ? "page" : undefined}
+          onClick={() => onChoose(name)}
+        >
+          {words}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function useSaying() {
+  const [said, say] = useState("");
+  useEffect(() => {
+    if (!said) return undefined;
+    const timer = setTimeout(() => say(""), SAY_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said, say];
+}

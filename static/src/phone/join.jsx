@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { recall } from "../shared/storage.js";
+import { address, whenAndWhere } from "./words.js";
+
+/** The first visit: what this is, who will see what, one button. */
+export function Join({ onJoin }) {
+  const { board, meetingCode } = useLive();
+  const [group, setGroup] = useState(() => recall(`group.${meetingCode}`));
+  const { meeting } = board;
+  const submit = (event) => {
+    event.preventDefault();
+    onJoin(group);
+  };
+  return (
+    <form class="phone-page stack" onSubmit={submit}>
+      <div class="stack-tight">
+        <h1>{meeting.title}</h1>
+        {meeting.theme && <p>{meeting.theme}</p>}
+        <p class="muted">{whenAndWhere(meeting)}</p>
+      </div>
+      <BrowserHint />
+      <GroupField groups={board.groups} value={group} onChange={setGroup} />
+      <Button type="submit" kind="primary" class="wide">
+        {t("phone.join")}
+      </Button>
+      <WhoSeesWhat meeting={meeting} />
+    </form>
+  );
+}
+
+/** Which group or class one belongs to, if one likes to say so. */
+export function GroupField({ groups, value, onChange }) {
+  const choices = byPosition(groups);
+  if (!choices.length) return null;
+  return (
+    <Field
+      as="select"
+      label={t("phone.group")}
+      hint={t("phone.group_hint")}
+      onChange={(event) => onChange(Number(event.currentTarget.value) || null)}
+    >
+      <option value="" selected={!value}>
+        {t("phone.group_none")}
+      </option>
+      {choices.map((group) => (
+        <option key={group.id} value={group.id} selected={group.id === value}>
+          {group.name}
+        </option>
+      ))}
+    </Field>
+  );
+}
+
+function WhoSeesWhat({ meeting }) {
+  const you = address(meeting);
+  return (
+    <section class="card stack-tight">
+      <h2>{t("phone.who_sees_what")}</h2>
+      <ul class="stack-tight">
+        <li>{t(meeting.review ? "phone.reviewed_first" : "phone.shown_at_once", { you })}</li>
+        <li>{t("phone.choose_name", { you })}</li>
+        <li>{t("phone.upvotes_secret")}</li>
+      </ul>
+    </section>
+  );
+}
+
+function BrowserHint() {
+  const agent = navigator.userAgent;
+  const inZalo = /Zalo (iOS|android)\//i.test(agent);
+  if (inZalo) return <Notice tone="promised" title={t("phone.zalo")}><p>{t("phone.zalo_hint")}</p></Notice>;
+  if (/Android/.test(agent)) return <p class="small muted">{t("phone.android_hint")}</p>;
+  return null;
+}

@@ -1,0 +1,150 @@
+import { useState } from "preact/hooks";
+
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Counter, Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byNumber } from "../shared/lists.js";
+import { discard, send, useLive } from "../shared/live.js";
+import { QuestionCard } from "../shared/question.jsx";
+import { LIMIT, faultOf } from "./asking.js";
+import { useDraft } from "./draft.js";
+import { unsent } from "./hall.jsx";
+import { Became } from "./question.jsx";
+import { isStaged } from "./questions.jsx";
+
+/** "Ý kiến của tôi": what this device has sent, and what became of it. */
+export function Own({ board, mine, answers, say, onAsk }) {
+  const { outbox } = useLive();
+  const questions = byNumber(mine.questions).reverse();
+  const waiting = unsent(outbox);
+  return (
+    <section class="stack">
+      <h2 class="visually-hidden">{t("phone.own")}</h2>
+      {!questions.length && !waiting.length && (
+        <div class="card stack">
+          <p class="muted">{t("phone.own_none")}</p>
+          {board.meeting.intake !== "paused" && <Button onClick={onAsk}>{t("phone.ask")}</Button>}
+        </div>
+      )}
+      {waiting.map((entry) => (
+        <Unsent key={entry.op} entry={entry} />
+      ))}
+      {questions.map((question) => (
+        <OwnQuestion
+          key={question.id}
+          question={question}
+          answers={answers[question.id]}
+          answerers={board.answerers}
+          onScreen={isStaged(board.stage, question.id)}
+          say={say}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Unsent({ entry }) {
+  return (
+    <article class="question stack-tight">
+      <h3 class="question-number">{t(entry.error ? "phone.not_taken" : "phone.not_sent_yet")}</h3>
+      <p class="as-typed">{entry.args.text}</p>
+      {entry.error && <p class="field-error">{entry.error.message}</p>}
+      {entry.error && (
+        <div class="row">
+          <Button kind="primary" onClick={() => sendAgain(entry)}>
+            {t("phone.send_again")}
+          </Button>
+          <ConfirmButton question={t("phone.drop_question")} onConfirm={() => discard(entry.op)}>
+            {t("common.remove")}
+          </ConfirmButton>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function sendAgain(entry) {
+  discard(entry.op);
+  send(entry.name, entry.args, { keep: true }).catch(() => {});
+}
+
+function OwnQuestion({ question, answers, answerers, onScreen, say }) {
+  const [editing, setEditing] = useState(false);
+  const pending = question.state === "pending";
+  const open = pending || question.state === "shown";
+  const withdraw = () =>
+    send("question.withdraw", { question: question.id }).catch((error) => say(error.message));
+  if (editing && pending) return <Edit question={question} onDone={() => setEditing(false)} />;
+  return (
+    <QuestionCard question={nameless(question)} onScreen={onScreen}>
+      <OwnState question={question} />
+      <Became question={question} answers={answers} answerers={answerers} />
+      {open && (
+        <div class="question-foot row">
+          {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
+          <ConfirmButton question={t("phone.withdraw_question")} confirm={t("phone.withdraw")} onConfirm={withdraw}>
+            {t("phone.withdraw")}
+          </ConfirmButton>
+        </div>
+      )}
+    </QuestionCard>
+  );
+}
+
+// the name stands below, with who sees it
+const nameless = (question) => ({ ...question, name: "" });
+
+/** The state of one's own question in words, with the reason where there is one. */
+export function OwnState({ question }) {
+  const { state, decline_reason: reason, decline_note: note, merged_into: into } = question;
+  return (
+    <div class="own-state stack-tight" data-state={state}>
+      {!question.outcome && <p>{stateWords(state, reason, into)}</p>}
+      {note && <p class="as-typed">{note}</p>}
+      {question.name_mode && (
+        <p class="small muted">{t(`phone.given_name_${question.name_mode}`, { name: question.name ?? "" })}</p>
+      )}
+    </div>
+  );
+}
+
+function stateWords(state, reason, into) {
+  if (state === "declined") return t("phone.declined", { reason: t(`decline.${reason}`) });
+  if (state === "merged" && into) return t("phone.merged", { number: into.number });
+  return t(`state.${state}`);
+}
+
+function Edit({ question, onDone }) {
+  const [draft, change, drop] = useDraft(`edit.${question.id}`, { text: question.text });
+  const [error, setError] = useState("");
+  const done = () => {
+    drop();
+    onDone();
+  };
+  const save = (event) => {
+    event.preventDefault();
+    const fault = faultOf({ ...draft, name_mode: "unrecorded" });
+    setError(fault?.message ?? "");
+    if (fault) return;
+    const args = { question: question.id, text: draft.text, base_version: question.version };
+    send("question.edit", args).then(done, (refusal) => setError(refusal.message));
+  };
+  return (
+    <form class="question stack" onSubmit={save} noValidate>
+      <Field
+        as="textarea"
+        label={t("common.question_number", { number: question.number })}
+        value={draft.text}
+        error={error}
+        onInput={(event) => change({ text: event.currentTarget.value })}
+        aside={<Counter text={draft.text} limit={LIMIT} />}
+      />
+      <div class="row">
+        <Button type="submit" kind="primary">
+          {t("common.save")}
+        </Button>
+        <Button onClick={done}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

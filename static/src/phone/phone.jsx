@@ -1,0 +1,24 @@
+import { useState } from "preact/hooks";
+
+import { useLive } from "../shared/live.js";
+import { recall, remember } from "../shared/storage.js";
+import { BeforeOpen } from "./before.jsx";
+import { Hall } from "./hall.jsx";
+import { Join } from "./join.jsx";
+import { Receipt } from "./receipt.jsx";
+
+/** The page of someone in the hall: join, wait, take part, take the receipt home. */
+export function Phone() {
+  const { board, meetingCode } = useLive();
+  const key = `joined.${meetingCode}`;
+  const [joined, setJoined] = useState(() => recall(key, false));
+  const join = (group) => {
+    remember(key, true);
+    remember(`group.${meetingCode}`, group);
+    setJoined(true);
+    scrollTo(0, 0);
+  };
+  if (board.meeting.state === "closed") return <Receipt />;
+  if (!joined) return <Join onJoin={join} />;
+  return board.meeting.state === "open" ? <Hall /> : <BeforeOpen />;
+}

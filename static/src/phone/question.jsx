@@ -1,0 +1,92 @@
+import { Button } from "../shared/button.jsx";
+import { day } from "../shared/format.js";
+import { Html } from "../shared/html.jsx";
+import { t } from "../shared/i18n.jsx";
+import { isDeferral } from "../shared/outcome.jsx";
+import { memo } from "../shared/memo.js";
+import { QuestionCard } from "../shared/question.jsx";
+
+const NONE = [];
+
+/** One question of the hall, with its upvote button and what was answered. */
+export const HallQuestion = memo(({ question, groups, answerers, ...props }) => {
+  const { answers = NONE, onScreen, own, voted, votes, gone, closed, onToggle } = props;
+  return (
+    <QuestionCard question={question} groups={groups} onScreen={onScreen}>
+      <Became question={question} answers={answers} answerers={answerers} />
+      <div class="question-foot">
+        {gone && <p class="muted small">{t("phone.question_gone")}</p>}
+        {!gone && (own || closed) && <Interest votes={votes} own={own} />}
+        {!gone && !own && !closed && (
+          <Upvote question={question} voted={voted} votes={votes} onToggle={onToggle} />
+        )}
+      </div>
+    </QuestionCard>
+  );
+});
+
+function Upvote({ question, voted, votes, onToggle }) {
+  return (
+    <Button aria-pressed={voted} class="upvote" onClick={() => onToggle(question)}>
+      <Heart filled={voted} />
+      {t("phone.upvote")}
+      <span class="figures">
+        {votes}
+        <span class="visually-hidden"> {t("phone.people")}</span>
+      </span>
+      <span class="visually-hidden">
+        {t("common.question_number", { number: question.number })}
+      </span>
+    </Button>
+  );
+}
+
+function Heart({ filled }) {
+  const heart = "M10 17S2.5 12.6 2.5 7.4A3.9 3.9 0 0 1 10 5.8a3.9 3.9 0 0 1 7.5 1.6C17.5 12.6 10 17 10 17Z";
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={heart} fill={filled ? "currentColor" : "none"} stroke="currentColor" stroke-width="1.6" />
+    </svg>
+  );
+}
+
+function Interest({ votes, own }) {
+  return (
+    <p class="muted small figures">
+      {own && <strong>{t("phone.own_question")} · </strong>}
+      {t("phone.interested", { n: votes })}
+    </p>
+  );
+}
+
+/** The outcome in words and the answers as recorded. */
+export function Became({ question, answers = NONE, answerers }) {
+  return (
+    <>
+      <Promised question={question} />
+      {answers.map((answer) => (
+        <section class="answer" key={answer.id}>
+          <h4>{t("phone.answer_by", { who: namesOf(answer.answerers, answerers) })}</h4>
+          <Html html={answer.html} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function namesOf(ids = NONE, answerers = {}) {
+  const names = ids.map((id) => answerers[id]?.name).filter(Boolean);
+  return names.join(", ") || t("phone.the_panel");
+}
+
+function Promised({ question }) {
+  const { outcome, outcome_reason: reason, body, deadline, channel } = question;
+  const promise = isDeferral(outcome) && body && deadline;
+  if (!promise && !reason) return null;
+  return (
+    <div class="promise stack-tight" data-promise={promise || undefined}>
+      {reason && <p>{t("phone.outcome_reason", { reason })}</p>}
+      {promise && <p>{t("phone.promise", { body, deadline: day(deadline), channel })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+
+import { Button } from "../shared/button.jsx";
+import { date, day, hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byNumber } from "../shared/lists.js";
+import { useLive } from "../shared/live.js";
+import { Outcome, isDeferral } from "../shared/outcome.jsx";
+import { useAnswers } from "./answers.js";
+import { unsent } from "./hall.jsx";
+import { OwnState } from "./own.jsx";
+import { Questions } from "./questions.jsx";
+import { useVotes } from "./votes.js";
+import { address } from "./words.js";
+
+/** The closed meeting: one's own questions on one page, made for a screenshot. */
+export function Receipt() {
+  const { board, mine } = useLive();
+  const [all, setAll] = useState(false);
+  return (
+    <div class="phone-page stack">
+      <Slip board={board} mine={mine} />
+      <Unsaid />
+      <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
+        {t("phone.see_all", { n: Object.keys(board.questions).length })}
+      </Button>
+      {all && <Everyone board={board} mine={mine} />}
+    </div>
+  );
+}
+
+function Slip({ board, mine }) {
+  const { meeting } = board;
+  const questions = byNumber(mine.questions);
+  return (
+    <section class="receipt stack" aria-label={t("phone.receipt")}>
+      <header class="stack-tight">
+        <p class="receipt-kind">{t("phone.receipt")}</p>
+        <h1>{meeting.title}</h1>
+        <p class="muted">{[whenHeld(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
+      </header>
+      {questions.length > 0 && (
+        <ol class="plain-list receipt-list">
+          {questions.map((question) => (
+            <Line key={question.id} question={question} />
+          ))}
+        </ol>
+      )}
+      <p class="receipt-thanks">{t("phone.thanks", { you: address(meeting) })}</p>
+      <p class="small muted">{t(questions.length ? "phone.receipt_hint" : "phone.receipt_none")}</p>
+    </section>
+  );
+}
+
+function whenHeld({ opened_at: from, closed_at: to }) {
+  if (!from || !to) return "";
+  return `${date(from)}, ${hm(from)} – ${hm(to)}`;
+}
+
+function Line({ question }) {
+  const { outcome, body, deadline, channel } = question;
+  return (
+    <li class="receipt-line stack-tight">
+      <p>
+        <strong>{t("common.question_number", { number: question.number })}.</strong>{" "}
+        <span class="as-typed">{question.text}</span>
+      </p>
+      {outcome ? <Outcome outcome={outcome} /> : <OwnState question={{ ...question, name_mode: "" }} />}
+      {question.outcome_reason && <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>}
+      {isDeferral(outcome) && body && (
+        <p class="small">{t("phone.promise", { body, deadline: day(deadline ?? ""), channel })}</p>
+      )}
+    </li>
+  );
+}
+
+/** What was written but never reached the secretaries stays readable. */
+function Unsaid() {
+  const { outbox } = useLive();
+  const entries = unsent(outbox);
+  if (!entries.length) return null;
+  return (
+    <section class="card stack-tight">
+      <h2>{t("phone.not_taken")}</h2>
+      {entries.map((entry) => (
+        <p key={entry.op} class="as-typed">
+          {entry.args.text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Everyone({ board, mine }) {
+  const answers = useAnswers(board.answers);
+  const votes = useVotes(mine, () => {});
+  return <Questions board={board} mine={mine} votes={votes} answers={answers} closed />;
+}

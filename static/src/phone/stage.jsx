@@ -1,0 +1,46 @@
+import { hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { Notice } from "../shared/notice.jsx";
+import { HallQuestion } from "./question.jsx";
+
+const WORTH_SAYING = ["intermission", "reading", "closing"];
+
+/** What the hall's screen shows now, where it concerns the phones. */
+export function OnStage({ board, mine, votes, answers }) {
+  const { stage } = board;
+  const staged = (stage?.questions ?? []).filter((id) => id in board.questions);
+  if (stage?.view === "questions" && staged.length) {
+    return (
+      <section class="stack-tight">
+        <h2 class="visually-hidden">{t("common.on_screen")}</h2>
+        {staged.map((id) => {
+          const question = { id, ...board.questions[id] };
+          return (
+            <HallQuestion
+              key={id}
+              question={question}
+              groups={board.groups}
+              answerers={board.answerers}
+              answers={answers[id]}
+              onScreen
+              own={id in mine.questions}
+              voted={votes.voted(id)}
+              votes={votes.count(question)}
+              onToggle={votes.toggle}
+            />
+          );
+        })}
+      </section>
+    );
+  }
+  if (!WORTH_SAYING.includes(stage?.view)) return null;
+  return (
+    <Notice tone="accent">
+      <p>
+        {stage.view === "intermission" && stage.until
+          ? t("phone.intermission_until", { time: hm(stage.until) })
+          : t(`phone.stage_${stage.view}`)}
+      </p>
+    </Notice>
+  );
+}

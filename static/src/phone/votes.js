@@ -1,0 +1,46 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+
+import { send } from "../shared/live.js";
+
+// the board follows a tick after the answer
+const SETTLE_MS = 2_000;
+
+/**
+ * Upvotes that count under the finger: `voted(id)`, `count(question)`, `toggle(question)`.
+ * `onError` is told why one was refused; it is taken back then.
+ */
+export function useVotes(mine, onError) {
+  const [pending, setPending] = useState({});
+  const cast = useMemo(() => new Set(mine.votes), [mine.votes]);
+  const voted = (id) => pending[id]?.on ?? cast.has(id);
+  const count = (question) => counted(question.votes ?? 0, pending[question.id]);
+  const turn = useRef(0);
+
+  const settle = (id, own) =>
+    setPending((now) => {
+      if (now[id]?.turn !== own) return now;
+      const { [id]: _, ...rest } = now;
+      return rest;
+    });
+
+  const toggle = (question) => {
+    const { id } = question;
+    const on = !voted(id);
+    turn.current += 1;
+    const own = turn.current;
+    setPending((now) => ({ ...now, [id]: { on, base: count(question), turn: own } }));
+    send(on ? "question.upvote" : "question.remove_upvote", { question: id }).then(
+      () => setTimeout(settle, SETTLE_MS, id, own),
+      (error) => {
+        settle(id, own);
+        onError(error);
+      },
+    );
+  };
+  return { voted, count, toggle };
+}
+
+function counted(votes, pending) {
+  if (!pending) return votes;
+  return pending.on ? Math.max(votes, pending.base + 1) : Math.min(votes, pending.base - 1);
+}

@@ -1,0 +1,49 @@
+import { t } from "../shared/i18n.jsx";
+import { byPosition, currentItem } from "../shared/lists.js";
+import { Qr } from "../shared/qr.jsx";
+import { Clock } from "./Clock.jsx";
+import { shortAddress } from "./address.js";
+
+/** The line at the foot of the screen: the programme's current item, and how to join. */
+export function Band({ board, showItem = true }) {
+  const item = showItem && currentItem(board);
+  return (
+    <footer class="band">
+      <div class="band-item">{item && <CurrentItem board={board} item={item} />}</div>
+      <Join board={board} />
+    </footer>
+  );
+}
+
+function CurrentItem({ board, item }) {
+  const items = byPosition(board.agenda);
+  const place = items.findIndex((other) => other.id === item.id) + 1;
+  return (
+    <>
+      <Clock item={item} />
+      <p class="band-title">
+        <span class="band-place">{t("screen.item_place", { place, count: items.length })}</span>
+        {item.title}
+      </p>
+    </>
+  );
+}
+
+function Join({ board }) {
+  const join = board.room?.join;
+  if (!join) return null;
+  return (
+    <div class="band-join">
+      <p>
+        <span class="band-invite">{t(invitation(board.meeting))}</span>
+        <strong class="address">{shortAddress(join.url)}</strong>
+      </p>
+      <Qr qr={join.qr} label={t("screen.join_qr")} />
+    </div>
+  );
+}
+
+function invitation(meeting) {
+  if (meeting.state === "closed") return "screen.read_answers";
+  return meeting.intake === "paused" ? "screen.intake_paused" : "screen.ask_here";
+}

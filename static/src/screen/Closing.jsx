@@ -1,0 +1,18 @@
+import { t } from "../shared/i18n.jsx";
+import { Figures } from "./Figures.jsx";
+import { Approval } from "./Reading.jsx";
+
+/** Goodbye: thanks, and the meeting in figures. */
+export function Closing({ board }) {
+  const { meeting, stage, approval } = board;
+  return (
+    <>
+      <div class="closing-thanks">
+        <h1>{t("screen.thanks")}</h1>
+        <p>{meeting.title}</p>
+      </div>
+      {stage.summary && <Figures summary={stage.summary} />}
+      {approval && <Approval approval={approval} />}
+    </>
+  );
+}

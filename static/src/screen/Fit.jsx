@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "../shared/i18n.jsx";
+import { fitType } from "./fit.js";
+
+/**
+ * A box whose content is set as large as it fits; `min` and `max` are % of the screen's height.
+ * Texts of class fit-clamp may be cut to `lines`; then the last items of class fit-item go.
+ */
+export function Fit({ min = 3, max, lines = 1, class: name = "", children }) {
+  const box = useRef(null);
+  const [leftOut, setLeftOut] = useState(0);
+  const fit = () => setLeftOut(fitType(box.current, { min, max, lines }));
+  useLayoutEffect(fit);
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(fit);
+    watch.observe(box.current);
+    document.fonts.addEventListener("loadingdone", fit);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener("loadingdone", fit);
+    };
+  }, [min, max, lines]);
+  return (
+    <>
+      <div ref={box} class={`fit ${name}`}>
+        <div class="fit-content">{children}</div>
+      </div>
+      {leftOut > 0 && <p class="fit-more">{t("screen.left_out", { count: leftOut })}</p>}
+    </>
+  );
+}

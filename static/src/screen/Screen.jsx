@@ -1,0 +1,67 @@
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Band } from "./Band.jsx";
+import { Closing } from "./Closing.jsx";
+import { Controls } from "./Controls.jsx";
+import { Intermission } from "./Intermission.jsx";
+import { Programme } from "./Programme.jsx";
+import { Questions, Top } from "./Questions.jsx";
+import { Reading } from "./Reading.jsx";
+import { Waiting } from "./Waiting.jsx";
+
+const VIEWS = {
+  waiting: Waiting,
+  programme: Programme,
+  questions: Questions,
+  top: Top,
+  intermission: Intermission,
+  reading: Reading,
+  closing: Closing,
+};
+const LONG = 360;
+const WITHOUT_ITEM = ["programme", "closing"];
+
+/** The projector: shows what the operators put on the stage, and is never empty. */
+export function Screen() {
+  const { board, status } = useLive();
+  const view = board.meeting.state === "draft" ? "waiting" : board.stage.view;
+  const View = VIEWS[view];
+  return (
+    <div class="screen" data-view={view} data-long={holdsLongQuestion(board.stage) || undefined}>
+      <div class="screen-page">
+        <View board={board} />
+      </div>
+      {view !== "waiting" && <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />}
+      <Connection lost={status !== "online"} />
+      <Controls />
+    </div>
+  );
+}
+
+/** A long question alone needs the height that the join code takes on a 4:3 projector. */
+function holdsLongQuestion({ view, questions = [] }) {
+  return view === "questions" && questions.length === 1 && questions[0].text.length > LONG;
+}
+
+/** What the hall sees while the server has no meeting yet. */
+export function NoMeeting() {
+  return (
+    <div class="screen">
+      <div class="calm">
+        <h1>{t("screen.welcome")}</h1>
+        <p>{t("screen.soon")}</p>
+      </div>
+      <Controls />
+    </div>
+  );
+}
+
+/** Trouble with the connection is for the operator's eye, not the hall's: a small dot. */
+function Connection({ lost }) {
+  return (
+    <p class="connection" role="status">
+      {lost && <span class="connection-dot" />}
+      {lost && <span class="visually-hidden">{t("screen.reconnecting")}</span>}
+    </p>
+  );
+}

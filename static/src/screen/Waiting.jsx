@@ -1,0 +1,60 @@
+import { t } from "../shared/i18n.jsx";
+import { moment } from "./moment.js";
+import { Qr } from "../shared/qr.jsx";
+import { Fit } from "./Fit.jsx";
+import { shortAddress } from "./address.js";
+
+/** Before and between: which conference this is, and how to get in. */
+export function Waiting({ board }) {
+  const { meeting, room } = board;
+  return (
+    <>
+      <Fit class="waiting-about" max={7}>
+        <h1>{meeting.title}</h1>
+        {meeting.theme && <p class="waiting-theme">{meeting.theme}</p>}
+        <p class="waiting-when">{whenAndWhere(meeting)}</p>
+      </Fit>
+      {room?.join && <Doors room={room} />}
+    </>
+  );
+}
+
+function whenAndWhere(meeting) {
+  const when = meeting.starts_at && moment(meeting.starts_at);
+  return [when, meeting.venue || meeting.place].filter(Boolean).join(" · ");
+}
+
+function Doors({ room: { join, wifi } }) {
+  return (
+    <section class="doors" aria-label={t("screen.how_to_join")}>
+      <div class="doors-codes">
+        {wifi && (
+          <Door step="1" title={t("screen.wifi_step")} qr={wifi.qr} label={t("screen.wifi_qr")}>
+            <p>{t("screen.wifi_name")} <strong>{wifi.ssid}</strong></p>
+            {wifi.password && <p>{t("screen.wifi_password")} <strong>{wifi.password}</strong></p>}
+          </Door>
+        )}
+        <Door
+          step={wifi && "2"} title={t("screen.join_step")} qr={join.qr} label={t("screen.join_qr")}
+        >
+          <p>{t("screen.use_camera")}</p>
+        </Door>
+      </div>
+      <p class="doors-address">
+        {t("screen.or_type")} <strong class="address">{shortAddress(join.url)}</strong>
+      </p>
+    </section>
+  );
+}
+
+function Door({ step, title, qr, label, children }) {
+  return (
+    <div class="door">
+      <Qr qr={qr} label={label} />
+      <div class="door-words">
+        <h2>{step && <span class="door-step">{step}.</span>} {title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+}

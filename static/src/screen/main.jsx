@@ -1,0 +1,10 @@
+import { mount } from "../shared/mount.jsx";
+import "../fonts.css";
+import "./screen.css";
+import "./questions.css";
+import "./pages.css";
+import { NoMeeting, Screen } from "./Screen.jsx";
+import { applyTheme, chosenTheme } from "./theme.js";
+
+applyTheme(chosenTheme());
+mount(Screen, { header: false, NoMeeting });

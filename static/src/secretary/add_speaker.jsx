@@ -1,0 +1,67 @@
+import { useRef } from "preact/hooks";
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { RowSelect } from "./classify.jsx";
+import { useKept } from "./desk.js";
+import { NameMode } from "./name_mode.jsx";
+
+const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
+
+/** A hand raised in the room, by name, unit or seat; the form is ready for the next at once. */
+export function AddSpeaker() {
+  const { board, meetingCode } = useLive();
+  const { act, busy, error } = useAct();
+  const [values, setValues] = useKept(`speaker.${meetingCode}`, BLANK);
+  const first = useRef();
+  const set = (name) => (event) => setValues({ ...values, [name]: event.currentTarget.value });
+  const known = values.name.trim() || values.unit.trim() || values.seat.trim();
+
+  const submit = async (event) => {
+    event.preventDefault();
+    if (!(await act("speaker.add", speakerArgs(values)))) return;
+    setValues(BLANK);
+    first.current?.focus();
+  };
+  return (
+    <form class="add-speaker fields" onSubmit={submit}>
+      <Field
+        ref={first}
+        label={t("secretary.name")}
+        error={error?.field === "name" && error.message}
+        maxLength={120}
+        value={values.name}
+        onInput={set("name")}
+      />
+      <Field label={t("secretary.unit")} maxLength={300} value={values.unit} onInput={set("unit")} />
+      <Field label={t("secretary.seat")} maxLength={300} value={values.seat} onInput={set("seat")} />
+      <RowSelect
+        label={t("secretary.group")}
+        rows={board.groups}
+        value={values.group}
+        onChange={(event) => setValues({ ...values, group: Number(event.currentTarget.value) })}
+      />
+      {values.name.trim() && (
+        <NameMode
+          value={values.name_mode}
+          change={(name_mode) => setValues({ ...values, name_mode })}
+          only={["named", "secretaries_only"]}
+        />
+      )}
+      <div class="actions">
+        <Button type="submit" kind="primary" busy={busy} disabled={!known}>
+          {t("secretary.add_speaker")}
+        </Button>
+      </div>
+      <Refusal error={error} but={["name"]} />
+    </form>
+  );
+}
+
+/** Without a name there is none to keep: the unit or seat stands for it. */
+function speakerArgs({ name, name_mode, unit, seat, group }) {
+  const told = name.trim() ? { name, name_mode } : { name_mode: "unrecorded" };
+  return { ...told, unit, seat, ...(group ? { group } : {}) };
+}

@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { onEscape, useFirstFocus } from "./keys.js";
+
+/** Who answers: one or several, and somebody new when the plan did not foresee them. */
+export function Answerers({ chosen, change }) {
+  const { board } = useLive();
+  const [adding, setAdding] = useState(false);
+  const toggle = (id) =>
+    change(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <div class="answerers" role="group" aria-label={t("secretary.answerers")}>
+      <span class="answerers-label">{t("secretary.answerers")}</span>
+      {byPosition(board.answerers).map((answerer) => (
+        <button
+          key={answerer.id}
+          type="button"
+          class="toggle"
+          aria-pressed={chosen.includes(answerer.id)}
+          title={answerer.office}
+          onClick={() => toggle(answerer.id)}
+        >
+          {answerer.name}
+        </button>
+      ))}
+      {adding ? (
+        <NewAnswerer
+          close={() => setAdding(false)}
+          added={(id) => {
+            setAdding(false);
+            change([...chosen, id]);
+          }}
+        />
+      ) : (
+        <button type="button" class="toggle toggle-add" onClick={() => setAdding(true)}>
+          {t("secretary.add_answerer")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NewAnswerer({ added, close }) {
+  const { act, busy, error } = useAct();
+  const [name, setName] = useState("");
+  const [office, setOffice] = useState("");
+  const first = useFirstFocus();
+  const submit = async (event) => {
+    event.preventDefault();
+    const result = await act("answerer.add", { name, office });
+    if (result) added(result.answerer);
+  };
+  return (
+    <form class="inline-form fields" onSubmit={submit} onKeyDown={onEscape(close)}>
+      <Field
+        ref={first}
+        label={t("secretary.answerer_name")}
+        error={error?.field === "name" && error.message}
+        maxLength={300}
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <Field
+        label={t("secretary.answerer_office")}
+        maxLength={300}
+        value={office}
+        onInput={(event) => setOffice(event.currentTarget.value)}
+      />
+      <div class="actions">
+        <Button type="submit" kind="primary" busy={busy} disabled={!name.trim()}>
+          {t("common.add")}
+        </Button>
+        <Button onClick={close}>{t("common.cancel")}</Button>
+      </div>
+      <Refusal error={error} but={["name"]} />
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { hms } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { send, serverNow } from "../shared/live.js";
+
+const COLUMNS = ["invited", "present", "excused"];
+const PAUSE_MS = 700;
+
+/** Điểm danh: how many of each group are invited, here, and excused. */
+export function Attendance({ board }) {
+  const groups = byPosition(board.groups);
+  const sum = (name) => groups.reduce((total, group) => total + (group[name] || 0), 0);
+  return (
+    <section class="paper-section" aria-labelledby="attendance-title">
+      <h2 id="attendance-title">{t("secretary.attendance")}</h2>
+      {groups.length === 0 && <p class="hint">{t("secretary.no_groups")}</p>}
+      {groups.length > 0 && (
+        <table class="attendance">
+          <thead>
+            <tr>
+              <th scope="col">{t("secretary.group")}</th>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {t(`secretary.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <GroupRow key={group.id} group={group} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("secretary.total")}</th>
+              {COLUMNS.map((name) => (
+                <td key={name} class="figures">
+                  {sum(name)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function GroupRow({ group }) {
+  const { counts, change, note, failed } = useAttendance(group);
+  return (
+    <tr>
+      <th scope="row">
+        {group.name}
+        <span class="row-note" role="status" data-failed={failed}>
+          {note}
+        </span>
+      </th>
+      {COLUMNS.map((name) => (
+        <td key={name}>
+          <input
+            class="field-control"
+            type="text"
+            inputMode="numeric"
+            maxLength={6}
+            aria-label={`${group.name}: ${t(`secretary.${name}`)}`}
+            value={counts[name]}
+            onInput={(event) => change(name, event.currentTarget.value)}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
+function useAttendance(group) {
+  const [typed, setTyped] = useState(null);
+  const [note, setNote] = useState({ text: "" });
+  const latest = useRef(null);
+  const timer = useRef(0);
+
+  const save = () => {
+    clearTimeout(timer.current);
+    const counts = latest.current;
+    if (!counts) return;
+    const saved = () => {
+      setNote({ text: t("common.saved_at", { time: hms(serverNow()) }) });
+      if (latest.current === counts) setTyped((latest.current = null));
+    };
+    const refused = (refusal) => setNote({ text: refusal.message, failed: true });
+    send("attendance.record", { group: group.id, ...numbersOf(counts) }).then(saved, refused);
+  };
+  useEffect(() => save, []);
+
+  const change = (name, value) => {
+    const counts = { ...(latest.current ?? countsOf(group)), [name]: value.replace(/\D/g, "") };
+    latest.current = counts;
+    setTyped(counts);
+    setNote({ text: t("common.saving") });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, PAUSE_MS);
+  };
+  return { counts: typed ?? countsOf(group), change, note: note.text, failed: note.failed };
+}
+
+function countsOf(group) {
+  return Object.fromEntries(COLUMNS.map((name) => [name, String(group[name] || 0)]));
+}
+
+function numbersOf(counts) {
+  return Object.fromEntries(COLUMNS.map((name) => [name, Number(counts[name])]));
+}

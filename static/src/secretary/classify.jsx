@@ -1,0 +1,69 @@
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { onEscape, useFirstFocus } from "./keys.js";
+
+export const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
+
+/** Kind, topic, group and expected answerer of a question; each is saved when it changes. */
+export function Classify({ question, close }) {
+  const { board } = useLive();
+  const { act, error } = useAct();
+  const first = useFirstFocus();
+  const set = (name, read = Number) => (event) => {
+    const value = read(event.currentTarget.value);
+    if (value) act("question.classify", { question: question.id, [name]: value });
+  };
+  return (
+    <div class="inline-form fields" onKeyDown={onEscape(close)}>
+      <Field
+        as="select"
+        ref={first}
+        label={t("secretary.kind")}
+        value={question.kind}
+        onChange={set("kind", String)}
+      >
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind.${kind}`)}
+          </option>
+        ))}
+      </Field>
+      <Field
+        label={t("secretary.topic")}
+        maxLength={300}
+        value={question.topic || ""}
+        onChange={set("topic", String)}
+      />
+      <RowSelect
+        label={t("secretary.group")}
+        rows={board.groups}
+        value={question.group}
+        onChange={set("group")}
+      />
+      <RowSelect
+        label={t("secretary.expected_answerer")}
+        rows={board.answerers}
+        value={question.answerer}
+        onChange={set("answerer")}
+      />
+      <Refusal error={error} />
+    </div>
+  );
+}
+
+/** One row of a collection, by its name; none while there is none. */
+export function RowSelect({ rows, value, ...rest }) {
+  return (
+    <Field as="select" value={value || ""} {...rest}>
+      <option value="">{t("secretary.none")}</option>
+      {byPosition(rows).map((row) => (
+        <option key={row.id} value={row.id}>
+          {row.name}
+        </option>
+      ))}
+    </Field>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import { t } from "../shared/i18n.jsx";
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { onEscape, useFirstFocus } from "./keys.js";
+import { DECLINE_REASONS } from "./questions.js";
+
+/** Keep a question out of the exchange, with the reason that its asker reads. */
+export function DeclineForm({ question, close }) {
+  const { act, busy, error } = useAct();
+  const [reason, setReason] = useState("off_topic");
+  const [note, setNote] = useState("");
+  const first = useFirstFocus();
+  const submit = async (event) => {
+    event.preventDefault();
+    if (await act("question.decline", { question: question.id, reason, note })) close();
+  };
+  return (
+    <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
+      <fieldset class="choices">
+        <legend>{t("secretary.decline_reason")}</legend>
+        {DECLINE_REASONS.map((name, place) => (
+          <label key={name} class="choice">
+            <input
+              type="radio"
+              name={`reason-${question.id}`}
+              checked={reason === name}
+              ref={place === 0 ? first : undefined}
+              onChange={() => setReason(name)}
+            />
+            {t(`decline.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={t("secretary.decline_note")}
+        hint={t("secretary.decline_note_hint")}
+        error={error?.field === "note" && error.message}
+        value={note}
+        maxLength={300}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <Refusal error={error} but={["note"]} />
+      <div class="actions">
+        <Button kind="primary" type="submit" disabled={busy}>
+          {t("secretary.decline_send")}
+        </Button>
+        <Button onClick={close}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import { t } from "../shared/i18n.jsx";
+import { Button } from "../shared/button.jsx";
+import { Dialog } from "../shared/dialog.jsx";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { OutcomeFields, outcomeArgs, withDefaults } from "./outcome.jsx";
+import { isAnswerable, OUTCOMES, questionsOf } from "./questions.js";
+
+const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
+const FOR_REST = OUTCOMES.filter((name) => name !== "answered");
+
+/** "Áp dụng cho tất cả câu còn lại": one outcome for every question that has none yet. */
+export function DeferRemaining() {
+  const { board } = useLive();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const count = remainingOf(board).length;
+  if (!count) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t("secretary.defer_remaining", { count })}</Button>
+      <Dialog open={open} onClose={close} title={t("secretary.defer_title")}>
+        <DeferForm count={count} close={close} />
+      </Dialog>
+    </>
+  );
+}
+
+function DeferForm({ count, close }) {
+  const { board } = useLive();
+  const { act, busy, error } = useAct();
+  const [values, setValues] = useState(withDefaults(BLANK, board.meeting));
+  const submit = async (event) => {
+    event.preventDefault();
+    if (await act("outcome.defer_remaining", outcomeArgs(values))) close();
+  };
+  return (
+      <form class="outcome-form" onSubmit={submit} noValidate>
+        <p>{t("secretary.defer_text", { count })}</p>
+        <p class="numbers">
+          {remainingOf(board)
+            .map((question) => question.number)
+            .join(", ")}
+        </p>
+        <OutcomeFields values={values} change={setValues} error={error} only={FOR_REST} />
+        <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
+        <div class="actions">
+          <Button type="submit" kind="primary" disabled={busy}>
+            {t("secretary.defer_confirm", { count })}
+          </Button>
+          <Button onClick={close}>{t("common.cancel")}</Button>
+        </div>
+      </form>
+  );
+}
+
+/** The questions that outcome.defer_remaining will settle. */
+function remainingOf(board) {
+  return questionsOf(board).filter((question) => isAnswerable(question) && !question.outcome);
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { download } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Refusal } from "./act.jsx";
+import { ReadMinutes } from "./read_minutes.jsx";
+
+const FORMATS = ["docx", "pdf", "md"];
+
+/** The minutes as they stand: to read here, or as a file. */
+export function Downloads() {
+  const { meetingCode } = useLive();
+  const [reading, setReading] = useState(false);
+  const [busy, setBusy] = useState("");
+  const [error, setError] = useState(null);
+  const path = (format) =>
+    `/api/meetings/${encodeURIComponent(meetingCode)}/documents/minutes.${format}`;
+
+  const fetchFile = async (format) => {
+    setBusy(format);
+    setError(null);
+    try {
+      await download(path(format), `bien-ban-${meetingCode.toLowerCase()}.${format}`);
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy("");
+    }
+  };
+  return (
+    <div class="downloads" role="group" aria-label={t("secretary.downloads")}>
+      <Button kind="primary" onClick={() => setReading(true)}>
+        {t("secretary.read_minutes")}
+      </Button>
+      {FORMATS.map((format) => (
+        <Button key={format} busy={busy === format} onClick={() => fetchFile(format)}>
+          {t(`secretary.download_${format}`)}
+        </Button>
+      ))}
+      <Refusal error={error} />
+      <ReadMinutes open={reading} close={() => setReading(false)} path={path("html")} />
+    </div>
+  );
+}

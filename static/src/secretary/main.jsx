@@ -1,0 +1,11 @@
+import { mount } from "../shared/mount.jsx";
+import "../fonts.css";
+import "./secretary.css";
+import "./questions.css";
+import "./paper.css";
+import "./speakers.css";
+import "./minutes.css";
+
+import { Secretary } from "./secretary.jsx";
+
+mount(Secretary);

@@ -1,0 +1,99 @@
+import { hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byPosition, currentItem } from "../shared/lists.js";
+import { send, useLive } from "../shared/live.js";
+import { SavedText } from "../shared/saved-text.jsx";
+import { Approval } from "./approval.jsx";
+import { Attendance } from "./attendance.jsx";
+import { DeferRemaining } from "./defer.jsx";
+import { Downloads } from "./downloads.jsx";
+import { PaperHead } from "./paper_head.jsx";
+
+/** Biên bản: the whole paper with the places where the secretaries write. */
+export function Minutes() {
+  const { board } = useLive();
+  const open = board.meeting.state === "open";
+  return (
+    <div class="minutes">
+      <div class="minutes-tools">
+        <Downloads />
+        {open && <DeferRemaining />}
+      </div>
+      <article class="sheet">
+        <PaperHead meeting={board.meeting} />
+        <Attendance board={board} />
+        <Notes board={board} />
+        <Conclusion meeting={board.meeting} />
+        <Approval approval={board.approval} open={open} />
+      </article>
+    </div>
+  );
+}
+
+function Notes({ board }) {
+  const current = currentItem(board);
+  return (
+    <section class="paper-section" aria-labelledby="notes-title">
+      <h2 id="notes-title">{t("secretary.proceedings")}</h2>
+      {byPosition(board.agenda).map((item) => (
+        <NoteOf key={item.id} item={item} current={item.id === current?.id} />
+      ))}
+    </section>
+  );
+}
+
+function NoteOf({ item, current }) {
+  const save = (text, base) =>
+    send("note.write", { item: item.id, text, base_version: base });
+  return (
+    <section class="note" data-current={current || undefined}>
+      <h3>
+        {item.position}. {item.title}
+        {current && <span class="chip chip-current">{t("secretary.current_item")}</span>}
+      </h3>
+      <p class="hint">
+        {[t(`agenda_kind.${item.kind}`), item.presenter, timesOf(item)].filter(Boolean).join(" · ")}
+      </p>
+      {item.text && (
+        <details class="prepared">
+          <summary>{t("secretary.contribution_text")}</summary>
+          <p class="as-typed">{item.text}</p>
+        </details>
+      )}
+      <SavedText
+        label={t("secretary.note_to", { title: item.title })}
+        labelHidden
+        draftKey={`note.${item.id}`}
+        value={item.notes ?? ""}
+        version={item.version ?? 0}
+        save={save}
+        rows={item.notes || current ? 4 : 2}
+        placeholder={t("secretary.note_placeholder")}
+      />
+    </section>
+  );
+}
+
+function timesOf(item) {
+  if (!item.started_at) return "";
+  return item.ended_at ? `${hm(item.started_at)}–${hm(item.ended_at)}` : hm(item.started_at);
+}
+
+function Conclusion({ meeting }) {
+  const save = (text, base) => send("conclusion.write", { text, base_version: base });
+  return (
+    <section class="paper-section" aria-labelledby="conclusion-title">
+      <h2 id="conclusion-title">{t("secretary.conclusion")}</h2>
+      <SavedText
+        label={t("secretary.conclusion")}
+        labelHidden
+        draftKey={`conclusion.${meeting.code}`}
+        value={meeting.conclusion ?? ""}
+        version={meeting.version ?? 0}
+        save={save}
+        rows={6}
+        placeholder={t("secretary.conclusion_placeholder")}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+
+/** Who learns the name. */
+export function NameMode({ value, change, only }) {
+  return (
+    <Field
+      as="select"
+      label={t("secretary.name_mode")}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    >
+      {only.map((mode) => (
+        <option key={mode} value={mode}>
+          {t(`name_mode.${mode}`)}
+        </option>
+      ))}
+    </Field>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import { t } from "../shared/i18n.jsx";
+import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { useLive } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { DEFERRALS, OUTCOMES } from "./questions.js";
+
+const DETAILS = ["body", "deadline", "channel"];
+
+/** What became of the chosen questions. A deferral says who, by when and how. */
+export function OutcomeForm({ questions }) {
+  const { act, busy, error } = useAct();
+  const now = recordedOutcome(questions[0]);
+  const [mine, setMine] = useState(null);
+  const values = mine ?? now;
+  const changed = mine && JSON.stringify(mine) !== JSON.stringify(now);
+  const submit = async (event) => {
+    event.preventDefault();
+    const args = { questions: questions.map((question) => question.id), ...outcomeArgs(values) };
+    if (await act("outcome.set", args)) setMine(null);
+  };
+  return (
+    <form class="outcome-form" onSubmit={submit} noValidate>
+      <OutcomeFields values={values} change={setMine} error={error} />
+      <Refusal error={error} but={[...DETAILS, "reason"]} />
+      <div class="actions">
+        <Button type="submit" kind="primary" disabled={busy || !changed || !values.outcome}>
+          {questions.length > 1
+            ? t("secretary.outcome_save_many", { count: questions.length })
+            : t("secretary.outcome_save")}
+        </Button>
+        {changed && <Button onClick={() => setMine(null)}>{t("secretary.undo")}</Button>}
+        {!changed && now.outcome && <span class="hint">{t("secretary.outcome_saved")}</span>}
+      </div>
+    </form>
+  );
+}
+
+/** The seven outcomes, and what the chosen one needs besides. */
+export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
+  const { board } = useLive();
+  const choose = (outcome) => change(withDefaults({ ...values, outcome }, board.meeting));
+  const set = (name) => (event) => change({ ...values, [name]: event.currentTarget.value });
+  const errorOf = (name) => (error?.field === name ? error.message : "");
+  const deferred = DEFERRALS.includes(values.outcome);
+  return (
+    <>
+      <fieldset class="choices outcomes">
+        <legend>{t("secretary.outcome")}</legend>
+        {only.map((name) => (
+          <label key={name} class="choice" data-outcome={name}>
+            <input
+              type="radio"
+              name="outcome"
+              checked={values.outcome === name}
+              onChange={() => choose(name)}
+            />
+            {t(`outcome.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      {deferred && (
+        <div class="deferral">
+          {DETAILS.map((name) => (
+            <Field
+              key={name}
+              label={t(`secretary.${name}`)}
+              error={errorOf(name)}
+              type={name === "deadline" ? "date" : "text"}
+              maxLength={300}
+              value={values[name]}
+              onInput={set(name)}
+            />
+          ))}
+        </div>
+      )}
+      {(deferred || values.outcome === "off_topic") && (
+        <Field
+          label={t(deferred ? "secretary.reason_optional" : "secretary.reason")}
+          error={errorOf("reason")}
+          maxLength={300}
+          value={values.reason}
+          onInput={set("reason")}
+        />
+      )}
+    </>
+  );
+}
+
+/** What a question says already, in the form's shape. */
+export function recordedOutcome(question) {
+  return {
+    outcome: question.outcome || "",
+    reason: question.outcome_reason || "",
+    body: question.body || "",
+    deadline: question.deadline || "",
+    channel: question.channel || "",
+  };
+}
+
+/** A deferral's blanks filled with what the plan says when nobody says otherwise. */
+export function withDefaults(values, meeting) {
+  if (!DEFERRALS.includes(values.outcome)) return values;
+  const filled = { ...values };
+  for (const name of DETAILS) filled[name] = values[name] || meeting[`default_${name}`] || "";
+  return filled;
+}
+
+/** Only what belongs to the outcome is sent: an answer has no deadline. */
+export function outcomeArgs({ outcome, ...rest }) {
+  const { reason, ...details } = rest;
+  if (DEFERRALS.includes(outcome)) return { outcome, reason, ...details };
+  return outcome === "off_topic" ? { outcome, reason } : { outcome };
+}

@@ -1,0 +1,68 @@
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { AnswerSheet } from "./answer.jsx";
+import { useDesk } from "./desk.js";
+import { OutcomeForm } from "./outcome.jsx";
+import { PaperQuestion } from "./paper_question.jsx";
+import { isAnswerable, questionOf } from "./questions.js";
+import { useSlots } from "./slots.js";
+import { Waiting } from "./waiting.jsx";
+
+/** The right pane: the page of the minutes with the chosen questions, as it is being written. */
+export function Paper() {
+  const { board } = useLive();
+  const desk = useDesk();
+  const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
+  const answerable = questions.filter(isAnswerable);
+  return (
+    <section class="paper-pane" aria-label={t("secretary.paper")} tabIndex={-1} data-paper>
+      <Button kind="quiet" class="back" onClick={() => desk.change({ reading: false })}>
+        {t("secretary.back_to_list")}
+      </Button>
+      {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
+      {questions.length > answerable.length && <Unanswerable questions={questions} />}
+      {answerable.length > 0 && <Sheet questions={answerable} />}
+    </section>
+  );
+}
+
+/** What waits for review or was kept out must be accepted before it can be answered. */
+function Unanswerable({ questions }) {
+  const kept = questions.filter((question) => !isAnswerable(question));
+  return (
+    <ol class="review-list">
+      {kept.map((question) => (
+        <Waiting key={question.id} question={question} active />
+      ))}
+    </ol>
+  );
+}
+
+function Sheet({ questions }) {
+  const { board, meetingCode } = useLive();
+  const ids = questions.map((question) => question.id);
+  const slots = useSlots(board, ids, meetingCode);
+  return (
+    <article class="sheet">
+      {questions.map((question) => (
+        <PaperQuestion key={question.id} question={question} />
+      ))}
+      {slots.list.map((slot, place) => (
+        <AnswerSheet
+          key={slot.key}
+          slot={slot}
+          place={slots.list.length > 1 ? place + 1 : 0}
+          questions={ids}
+          slots={slots}
+        />
+      ))}
+      {!slots.waits && (
+        <Button kind="quiet" onClick={slots.another}>
+          {t("secretary.another_answer")}
+        </Button>
+      )}
+      <OutcomeForm key={ids.join("-")} questions={questions} />
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Outcome } from "../shared/outcome.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Classify } from "./classify.jsx";
+import { DeclineForm } from "./decline.jsx";
+import { EditQuestion } from "./edit_question.jsx";
+import { MergeForm } from "./merge.jsx";
+import { QuestionFacts } from "./question_facts.jsx";
+import { answersTo } from "./questions.js";
+import { Take } from "./take.jsx";
+
+const FORMS = { edit: EditQuestion, classify: Classify, merge: MergeForm, decline: DeclineForm };
+
+/** The question as the minutes have it, and what a secretary may do with it. */
+export function PaperQuestion({ question }) {
+  const { board } = useLive();
+  const [open, setOpen] = useState("");
+  const staged = (board.stage?.questions || []).includes(question.id);
+  const Form = FORMS[open];
+  const toggle = (name) => () => setOpen(open === name ? "" : name);
+  const button = (name) => (
+    <Button kind="quiet" aria-expanded={open === name} onClick={toggle(name)}>
+      {t(`secretary.${name}`)}
+    </Button>
+  );
+  return (
+    <section class="paper-question" data-staged={staged || undefined}>
+      <header class="paper-question-head">
+        <h2>{t("common.question_number", { number: question.number })}</h2>
+        {staged && <span class="chip chip-stage">{t("common.on_screen")}</span>}
+        <Outcome outcome={question.outcome} />
+        <QuestionFacts question={question} />
+      </header>
+      <p class="paper-text as-typed">{question.text}</p>
+      <div class="paper-tools">
+        <Take question={question} />
+        {button("edit")}
+        {button("classify")}
+        {question.state === "shown" && button("merge")}
+        {question.state === "shown" && button("decline")}
+        {question.state === "answered" && <Reopen question={question} />}
+      </div>
+      {Form && <Form question={question} close={() => setOpen("")} />}
+      {question.contact && (
+        <p class="hint">{t("secretary.contact", { contact: question.contact })}</p>
+      )}
+      {question.prepared_answer && <Prepared question={question} />}
+    </section>
+  );
+}
+
+function Reopen({ question }) {
+  const { act, busy, error } = useAct();
+  return (
+    <>
+      <ConfirmButton
+        kind="quiet"
+        busy={busy}
+        question={t("secretary.reopen_question")}
+        onConfirm={() => act("question.reopen", { question: question.id })}
+      >
+        {t("secretary.reopen")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </>
+  );
+}
+
+/** It becomes the draft of an answer that has no text yet. */
+function Prepared({ question }) {
+  const { board } = useLive();
+  const { act, busy, error } = useAct();
+  const unanswered = answersTo(board, question.id).length === 0;
+  return (
+    <details class="prepared" open={unanswered}>
+      <summary>{t("secretary.prepared")}</summary>
+      <p class="as-typed">{question.prepared_answer}</p>
+      {unanswered && (
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => act("answer.start", { questions: [question.id] })}
+        >
+          {t("secretary.use_prepared")}
+        </Button>
+      )}
+      <Refusal error={error} />
+    </details>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import { Button } from "../shared/button.jsx";
+import { Dialog } from "../shared/dialog.jsx";
+import { Field } from "../shared/field.jsx";
+import { hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { currentItem } from "../shared/lists.js";
+import { send, serverNow, useLive } from "../shared/live.js";
+import { Refusal } from "./act.jsx";
+import { useKept } from "./desk.js";
+import { useFirstFocus } from "./keys.js";
+
+/** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
+export function QuickNote({ open, close }) {
+  const { board } = useLive();
+  const item = currentItem(board);
+  const shown = open && Boolean(item);
+  return (
+    <Dialog
+      open={shown}
+      onClose={close}
+      title={item ? t("secretary.quick_note_to", { title: item.title }) : ""}
+    >
+      {shown && <NoteForm item={item} close={close} />}
+    </Dialog>
+  );
+}
+
+function NoteForm({ item, close }) {
+  const { meetingCode } = useLive();
+  const [text, setText] = useKept(`quick.${meetingCode}`, "");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState(null);
+  const field = useFirstFocus();
+  const submit = async (event) => {
+    event.preventDefault();
+    if (!text.trim() || busy) return;
+    setBusy(true);
+    try {
+      await append(item, `- (${hm(serverNow())}) ${text.trim()}`);
+      setText("");
+      close();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Field
+        ref={field}
+        label={t("secretary.quick_note_text")}
+        hint={t("secretary.quick_note_hint")}
+        maxLength={2000}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Refusal error={error} />
+      <Button type="submit" kind="primary" busy={busy} disabled={!text.trim()}>
+        {t("secretary.quick_note_save")}
+      </Button>
+    </form>
+  );
+}
+
+/** Add a line to the notes as they are now; what someone else wrote meanwhile stays before it. */
+async function append(item, line, notes = item.notes, version = item.version) {
+  const text = notes ? `${notes}\n${line}` : line;
+  try {
+    return await send("note.write", { item: item.id, text, base_version: version });
+  } catch (refusal) {
+    if (refusal.code !== "conflict") throw refusal;
+    return append(item, line, refusal.details.text, refusal.details.version);
+  }
+}

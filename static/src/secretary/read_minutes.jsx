@@ -1,0 +1,46 @@
+import { useEffect, useState } from "preact/hooks";
+import { getText } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { Dialog } from "../shared/dialog.jsx";
+import { Html } from "../shared/html.jsx";
+import { t } from "../shared/i18n.jsx";
+import { Refusal } from "./act.jsx";
+
+/** The draft as it would be printed now, to read or read out. */
+export function ReadMinutes({ open, close, path }) {
+  return (
+    <Dialog class="read-minutes" open={open} onClose={close} title={t("secretary.read_minutes")}>
+      <Draft path={path} />
+    </Dialog>
+  );
+}
+
+function Draft({ path }) {
+  const [html, setHtml] = useState(null);
+  const [error, setError] = useState(null);
+  const load = () => {
+    setError(null);
+    getText(path).then((page) => setHtml(bodyOf(page)), setError);
+  };
+  useEffect(load, [path]);
+  if (error) {
+    return (
+      <>
+        <Refusal error={error} />
+        <Button onClick={load}>{t("secretary.try_again")}</Button>
+      </>
+    );
+  }
+  if (html === null) return <p role="status">{t("common.loading")}</p>;
+  return (
+    <div class="sheet paper-read" lang="vi" tabIndex={0} role="region" aria-label={t("secretary.draft")}>
+      <Html html={html} />
+    </div>
+  );
+}
+
+/** The paper itself, without the page around it. */
+function bodyOf(page) {
+  const { body } = new DOMParser().parseFromString(page, "text/html");
+  return (body.querySelector("main") ?? body).innerHTML;
+}

@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { DeskProvider, TABS, useDesk, useDeskState } from "./desk.js";
+import { useGlobalKeys } from "./keys.js";
+import { Lost } from "./lost.jsx";
+import { QuestionList } from "./list.jsx";
+import { Minutes } from "./minutes.jsx";
+import { Paper } from "./paper.jsx";
+import { questionsOf } from "./questions.js";
+import { QuickNote } from "./quick_note.jsx";
+import { Review } from "./review.jsx";
+import { Speakers } from "./speakers.jsx";
+import { OnStage, Strip } from "./strip.jsx";
+
+const PANELS = { review: Review, answers: Answers, speakers: Speakers, minutes: Minutes };
+
+/** The secretaries' desk: review, answers, speakers, minutes. */
+export function Secretary() {
+  const { board, meetingCode } = useLive();
+  const desk = useDeskState(meetingCode);
+  const [noting, setNoting] = useState(false);
+  const staged = board.stage?.questions || [];
+  const Panel = PANELS[desk.tab];
+
+  const jump = () => {
+    if (!staged.length) return;
+    desk.change({ tab: "answers", selected: staged, reading: true });
+    requestAnimationFrame(focusAnswer);
+  };
+  useGlobalKeys({ F9: jump, F2: () => setNoting(true) });
+
+  return (
+    <DeskProvider value={desk}>
+      <h1 class="visually-hidden">{t("role.secretary")}</h1>
+      <Strip note={() => setNoting(true)} />
+      <div class="desk-bar">
+        <Tabs desk={desk} pending={countPending(board)} />
+        <OnStage jump={jump} />
+      </div>
+      <Lost />
+      <div class="desk" data-tab={desk.tab}>
+        <Panel />
+      </div>
+      <QuickNote open={noting} close={() => setNoting(false)} />
+    </DeskProvider>
+  );
+}
+
+/** Go on where the answer's text ends. */
+function focusAnswer() {
+  const area = document.querySelector("[data-paper] .answer textarea");
+  area?.focus();
+  area?.setSelectionRange(area.value.length, area.value.length);
+}
+
+function countPending(board) {
+  return questionsOf(board).filter((question) => question.state === "pending").length;
+}
+
+function Tabs({ desk, pending }) {
+  return (
+    <nav class="tabs" aria-label={t("secretary.work")}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="tab"
+          aria-current={desk.tab === name ? "page" : undefined}
+          onClick={() => desk.change({ tab: name })}
+        >
+          {t(`secretary.tab_${name}`)}
+          {name === "review" && pending > 0 && <span class="count">{pending}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The questions on the left, the paper on the right; one at a time where there is no room. */
+function Answers() {
+  const desk = useDesk();
+  return (
+    <div class="panes" data-reading={Boolean(desk.reading)}>
+      <QuestionList />
+      <Paper />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { duration } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { useLive, useNow } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { AddSpeaker } from "./add_speaker.jsx";
+import { Opinions } from "./opinions.jsx";
+import { SecretMark } from "./question_facts.jsx";
+import { questionsOf } from "./questions.js";
+
+const ORDER = ["speaking", "waiting", "done"];
+
+/** Lượt phát biểu: who has the floor, who waits, and what they say. */
+export function Speakers() {
+  const { board } = useLive();
+  const speakers = byPosition(board.speakers);
+  const speaking = speakers.find((speaker) => speaker.state === "speaking");
+  const [chosen, choose] = useState(null);
+  const turn = speakers.find((speaker) => speaker.id === (chosen ?? speaking?.id)) ?? null;
+  return (
+    <div class="panes panes-speakers">
+      <section class="speakers" aria-labelledby="speakers-title">
+        <h2 id="speakers-title">{t("secretary.speakers")}</h2>
+        <AddSpeaker />
+        {ORDER.map((state) => (
+          <SpeakerGroup
+            key={state}
+            state={state}
+            speakers={speakers.filter((speaker) => speaker.state === state)}
+            turn={turn}
+            choose={choose}
+          />
+        ))}
+      </section>
+      <Opinions turn={turn} speakers={speakers} choose={choose} followed={chosen === null} />
+    </div>
+  );
+}
+
+function SpeakerGroup({ state, speakers, turn, choose }) {
+  const { board } = useLive();
+  if (!speakers.length) return null;
+  const brought = new Map();
+  for (const { speaker } of questionsOf(board)) {
+    if (speaker) brought.set(speaker, (brought.get(speaker) ?? 0) + 1);
+  }
+  return (
+    <>
+      <h3>
+        {t(`speaker_state.${state}`)} ({speakers.length})
+      </h3>
+      <ol class="plain-list speaker-list">
+        {speakers.map((speaker) => (
+          <SpeakerRow
+            key={speaker.id}
+            speaker={speaker}
+            opinions={brought.get(speaker.id) ?? 0}
+            chosen={turn?.id === speaker.id}
+            choose={choose}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function SpeakerRow({ speaker, opinions, chosen, choose }) {
+  const { act, busy, error } = useAct();
+  const run = (name) => () => act(name, { speaker: speaker.id });
+  return (
+    <li class="speaker" data-state={speaker.state} data-chosen={chosen}>
+      <SpeakerName speaker={speaker} />
+      <span class="facts">
+        {speaker.state === "speaking" && <Talking since={speaker.started_at} />}
+        {opinions > 0 && t("secretary.opinions_count", { count: opinions })}
+      </span>
+      <div class="actions">
+        {speaker.state !== "speaking" && (
+          <Button kind={speaker.state === "waiting" ? "primary" : "quiet"} busy={busy} onClick={run("speaker.call")}>
+            {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
+          </Button>
+        )}
+        {speaker.state === "speaking" && (
+          <Button busy={busy} onClick={run("speaker.finish")}>
+            {t("secretary.finish")}
+          </Button>
+        )}
+        {!chosen && (
+          <Button kind="quiet" onClick={() => choose(speaker.id)}>
+            {t("secretary.enter_opinions")}
+          </Button>
+        )}
+        {opinions === 0 && speaker.state !== "speaking" && (
+          <ConfirmButton
+            kind="quiet"
+            question={t("secretary.remove_speaker")}
+            confirm={t("common.remove")}
+            onConfirm={run("speaker.remove")}
+          >
+            {t("common.remove")}
+          </ConfirmButton>
+        )}
+      </div>
+      <Refusal error={error} />
+    </li>
+  );
+}
+
+/** "3. Nguyễn Thị Hoa, Lớp 2A, hàng 4": as the one who calls them up needs it. */
+export function SpeakerName({ speaker }) {
+  const { board } = useLive();
+  const group = board.groups?.[speaker.group]?.name;
+  const rest = [speaker.unit, group, speaker.seat].filter(Boolean).join(", ");
+  return (
+    <span class="speaker-name">
+      <strong>
+        {speaker.position}. {speaker.name || rest}
+      </strong>
+      {speaker.name && speaker.name_mode === "secretaries_only" && <SecretMark />}
+      {speaker.name && rest && <span>{rest}</span>}
+    </span>
+  );
+}
+
+function Talking({ since }) {
+  const now = useNow(1_000);
+  return <span class="figures">{duration(Math.max(0, now - since))}</span>;
+}

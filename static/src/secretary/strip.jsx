@@ -1,0 +1,83 @@
+import { Button } from "../shared/button.jsx";
+import { duration } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { clockOf, currentItem } from "../shared/lists.js";
+import { useLive, useNow } from "../shared/live.js";
+import { Refusal, useAct } from "./act.jsx";
+import { questionOf } from "./questions.js";
+
+/** What goes on in the hall, always on top: the programme's item and the intake. */
+export function Strip({ note }) {
+  const { board } = useLive();
+  return (
+    <div class="strip">
+      <Current board={board} />
+      <div class="strip-tools">
+        {board.meeting.state === "open" && <Intake paused={board.meeting.intake === "paused"} />}
+        <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
+          {t("secretary.quick_note")} <kbd>F2</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Current({ board }) {
+  const now = useNow(1_000);
+  const item = currentItem(board);
+  const { state } = board.meeting;
+  if (state !== "open") return <p class="strip-item">{t(`secretary.meeting_${state}`)}</p>;
+  if (!item) return <p class="strip-item">{t("secretary.no_item")}</p>;
+  const { elapsed, allotted, over } = clockOf(item, now);
+  return (
+    <p class="strip-item">
+      <span class="strip-title">
+        {item.position}. {item.title}
+      </span>
+      <span class="figures" data-over={over > 0}>
+        {duration(elapsed)}
+        {allotted > 0 && ` / ${duration(allotted)}`}
+      </span>
+    </p>
+  );
+}
+
+/** The question that the hall sees now; one key leads to it, and nothing is taken from the caret. */
+export function OnStage({ jump }) {
+  const { board } = useLive();
+  const questions = (board.stage?.questions || [])
+    .map((id) => questionOf(board, id))
+    .filter(Boolean);
+  return (
+    <div class="on-stage" role="status">
+      {questions.length > 0 && (
+        <button type="button" class="stage-jump" onClick={jump}>
+          <strong>{t("secretary.now_on_screen")}</strong>
+          <span class="stage-text">
+            {questions.map((question) => (
+              <span key={question.id}>
+                {t("common.question_number", { number: question.number })}: {question.text}{" "}
+              </span>
+            ))}
+          </span>
+          <kbd>F9</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Intake({ paused }) {
+  const { act, busy, error } = useAct();
+  return (
+    <>
+      <span class="intake" data-paused={paused}>
+        {t(`intake.${paused ? "paused" : "open"}`)}
+      </span>
+      <Button busy={busy} onClick={() => act(paused ? "intake.open" : "intake.pause", {})}>
+        {t(paused ? "secretary.intake_open" : "secretary.intake_pause")}
+      </Button>
+      <Refusal error={error} />
+    </>
+  );
+}

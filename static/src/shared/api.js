@@ -1,0 +1,54 @@
+import { boot } from "./boot.js";
+import { LiveError, networkError } from "./error.js";
+import { t } from "./i18n.jsx";
+
+let token = "";
+
+/** The token that every later request carries. */
+export function setToken(value) {
+  token = value;
+}
+
+async function request(path, options = {}) {
+  const headers = { "Accept-Language": boot.lang, ...options.headers };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response;
+  try {
+    response = await fetch(path, { cache: "no-store", ...options, headers });
+  } catch {
+    throw networkError();
+  }
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function refusal(response) {
+  const answer = await response.json().catch(() => ({}));
+  const unknown = { code: "internal", message: t("common.failed") };
+  return new LiveError(answer.error ?? unknown);
+}
+
+export async function get(path) {
+  return (await request(path)).json();
+}
+
+/** What `path` answers as text, such as a paper to read in the page. */
+export async function getText(path) {
+  return (await request(path)).text();
+}
+
+export async function post(path, body = {}) {
+  const headers = { "Content-Type": "application/json" };
+  return (await request(path, { method: "POST", headers, body: JSON.stringify(body) })).json();
+}
+
+/** Save what `path` answers as a file. */
+export async function download(path, filename) {
+  const blob = await (await request(path)).blob();
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

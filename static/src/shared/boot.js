@@ -1,0 +1,7 @@
+/** What the server wrote into the page: surface, meeting, lang, catalogue, and an error if any. */
+export const boot = read();
+
+function read() {
+  const source = globalThis.document?.getElementById("boot");
+  return source ? JSON.parse(source.textContent) : { lang: "vi", meeting: "", catalogue: {} };
+}

@@ -1,0 +1,216 @@
+import { useEffect, useState } from "preact/hooks";
+import { io } from "socket.io-client";
+
+import { setToken } from "./api.js";
+import { boot } from "./boot.js";
+import { LiveError } from "./error.js";
+import { mergePatch } from "./merge.js";
+import { Outbox } from "./outbox.js";
+import { dropSecret, ensureToken, forgetToken } from "./session.js";
+
+const RETRY_MS = 4_000;
+const ANSWER_MS = 8_000;
+// after this long in the background a phone's socket may be dead without knowing
+const STALE_MS = 10_000;
+
+const waiting = new Map();
+const listeners = new Set();
+let state = {
+  board: null,
+  mine: { votes: [], questions: {} },
+  status: "loading",
+  error: null,
+  meetingCode: boot.meeting || null,
+  role: null,
+  outbox: [],
+  heardAt: 0,
+};
+let rev = -1;
+let clockOffset = 0;
+let socket = null;
+let outbox = null;
+let surface = "";
+let renewed = false;
+let hiddenAt = 0;
+
+function update(changes) {
+  state = { ...state, ...changes };
+  for (const listener of listeners) listener(state);
+}
+
+/** The live state; the component renders again when it changes. */
+export function useLive() {
+  const [seen, setSeen] = useState(state);
+  useEffect(() => {
+    listeners.add(setSeen);
+    setSeen(state);
+    return () => listeners.delete(setSeen);
+  }, []);
+  return seen;
+}
+
+/** The server's clock. */
+export const serverNow = () => Date.now() + clockOffset;
+
+/** The server's clock, ticking every `ms`. */
+export function useNow(ms = 1_000) {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), ms);
+    return () => clearInterval(timer);
+  }, [ms]);
+  return now;
+}
+
+/** Join or come back, and stay connected. */
+export function startLive(name) {
+  surface = name;
+  addEventListener("pagehide", () => socket?.disconnect());
+  addEventListener("pageshow", (event) => event.persisted && reconnect());
+  addEventListener("online", () => state.status === "offline" && reconnect());
+  document.addEventListener("visibilitychange", onVisibility);
+  return enter();
+}
+
+/** Show another meeting (an organiser's choice). */
+export function openMeeting(code) {
+  socket?.disconnect();
+  socket = null;
+  rev = -1;
+  update({ board: null, status: "loading", error: null, meetingCode: code });
+  return enter();
+}
+
+/**
+ * Have a command done; resolves with its result, rejects with a LiveError. It is kept and tried
+ * again, with the same op, until the server has answered. With `keep`, a refused one also stays in
+ * the outbox with its `error` (and the error names its `op`), until `discard(op)`.
+ */
+export function send(name, args = {}, { keep = false } = {}) {
+  if (!outbox) return Promise.reject(new LiveError(state.error ?? { code: "no_meeting" }));
+  const entry = outbox.add(name, args);
+  update({ outbox: outbox.entries });
+  return new Promise((resolve, reject) => {
+    waiting.set(entry.op, { resolve, reject, keep });
+    deliver(entry);
+  });
+}
+
+/** Drop a command from the outbox, once its refusal was read. */
+export function discard(op) {
+  outbox.remove(op);
+  update({ outbox: outbox.entries });
+}
+
+async function enter() {
+  try {
+    const { token, role, meeting } = await ensureToken(surface, state.meetingCode);
+    setToken(token);
+    if (!meeting) return update({ status: "no_meeting", role });
+    outbox = new Outbox(meeting, role);
+    update({ meetingCode: meeting, role, outbox: outbox.entries });
+    connect(token, meeting);
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    turnedAway(error);
+  }
+}
+
+function turnedAway(error) {
+  if (error.code === "no_meeting") update({ status: "no_meeting", error });
+  else if (error.code === "network" || error.code === "busy") update({ status: "offline", error });
+  else return update({ status: "refused", error });
+  setTimeout(enter, RETRY_MS);
+}
+
+function connect(token, meeting) {
+  socket = io({
+    transports: ["websocket"],
+    forceNew: true,
+    auth: { meeting, surface, token, lang: boot.lang },
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  });
+  const here = socket;
+  socket.on("board", takeBoard);
+  socket.on("patch", takePatch);
+  socket.on("mine", ({ votes, questions }) => update({ mine: { votes, questions } }));
+  socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
+  socket.on("disconnect", (reason) => here === socket && disconnected(reason));
+  socket.on("connect_error", () => here === socket && update({ status: "offline" }));
+  socket.io.on("ping", () => update({ heardAt: Date.now() }));
+}
+
+function takeBoard(message) {
+  rev = message.rev;
+  renewed = false;
+  dropSecret();
+  setClock(message.now);
+  const { board } = message;
+  update({ board, status: "online", error: null, heardAt: Date.now() });
+  for (const entry of outbox.entries) deliver(entry);
+}
+
+function takePatch({ from, to, now, changes }) {
+  if (rev >= to) return;
+  if (rev < from) return reconnect();
+  rev = to;
+  setClock(now);
+  update({ board: mergePatch(state.board, changes), heardAt: Date.now() });
+}
+
+/** The message that was fastest on its way tells the time best. */
+function setClock(now) {
+  const offset = now - Date.now();
+  if (offset > clockOffset || clockOffset - offset > 1_000) clockOffset = offset;
+}
+
+function refused(error) {
+  socket.disconnect();
+  if (error.code === "unauthorised" && !renewed) {
+    renewed = true;
+    forgetToken(surface, state.meetingCode);
+    enter();
+  } else {
+    turnedAway(error);
+  }
+}
+
+function disconnected(reason) {
+  if (state.status === "online") update({ status: "offline" });
+  if (reason === "io server disconnect") setTimeout(() => socket.connect(), 500 + Math.random() * RETRY_MS);
+}
+
+function reconnect() {
+  if (!socket) return;
+  if (state.status === "online") update({ status: "offline" });
+  socket.disconnect().connect();
+}
+
+function onVisibility() {
+  if (document.visibilityState === "hidden") hiddenAt = Date.now();
+  else if (!socket?.connected || Date.now() - hiddenAt > STALE_MS) reconnect();
+}
+
+function deliver(entry) {
+  if (state.status !== "online" || entry.error) return;
+  const { op, name, args } = entry;
+  socket.timeout(ANSWER_MS).emit("command", { op, name, args }, (lost, answer) => {
+    const open = outbox.entries.find((other) => other.op === op);
+    if (!open) return;
+    if (lost) deliver(open);
+    else if (!answer.ok && answer.error.code === "busy") setTimeout(deliver, 1_000, open);
+    else settle(op, answer);
+  });
+}
+
+function settle(op, answer) {
+  const caller = waiting.get(op);
+  waiting.delete(op);
+  if (answer.ok || (caller && !caller.keep)) outbox.remove(op);
+  else outbox.fail(op, answer.error);
+  update({ outbox: outbox.entries });
+  if (answer.ok) caller?.resolve(answer.result);
+  else caller?.reject(Object.assign(new LiveError(answer.error), { op }));
+}

@@ -1,0 +1,22 @@
+import "../components/outcome.css";
+import { t } from "./i18n.jsx";
+
+const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];
+
+/** Whether the outcome promises a reply after the meeting. */
+export const isDeferral = (outcome) => DEFERRALS.includes(outcome);
+
+/** What became of a question, as a badge: green answered, amber promised, grey otherwise. */
+export function Outcome({ outcome }) {
+  if (!outcome) return null;
+  return (
+    <span class="outcome" data-outcome={toneOf(outcome)}>
+      {t(`outcome.${outcome}`)}
+    </span>
+  );
+}
+
+function toneOf(outcome) {
+  if (isDeferral(outcome)) return "promised";
+  return outcome === "off_topic" ? "aside" : "answered";
+}

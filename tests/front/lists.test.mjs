@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { byPosition, clockOf, currentItem, schedule } from "../../static/src/shared/lists.js";
+
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 10, 22, 1);
+const agenda = {
+  3: { position: 2, minutes: 20, started_at: START + 12 * MINUTE },
+  7: { position: 1, minutes: 10, started_at: START, ended_at: START + 12 * MINUTE },
+  9: { position: 3, minutes: 30 },
+};
+const board = { meeting: { state: "open", starts_at: START, opened_at: START }, agenda };
+
+test("rows come in order, with ids, the same objects every time", () => {
+  const rows = byPosition(agenda);
+  assert.deepEqual(rows.map((row) => row.id), [7, 3, 9]);
+  assert.equal(rows[0], byPosition(agenda)[0]);
+});
+
+test("the current item has begun and not ended", () => {
+  assert.equal(currentItem(board).id, 3);
+  assert.equal(currentItem({ agenda: {} }), null);
+});
+
+test("the clock leaves out pauses and stops in one", () => {
+  const item = { minutes: 5, extended: 1, started_at: START, paused_ms: MINUTE };
+  assert.deepEqual(clockOf(item, START + 4 * MINUTE), {
+    elapsed: 3 * MINUTE,
+    allotted: 6 * MINUTE,
+    over: 0,
+  });
+  const paused = { ...item, paused_at: START + 9 * MINUTE };
+  assert.equal(clockOf(paused, START + 60 * MINUTE).over, 2 * MINUTE);
+});
+
+test("late by what the finished items took too long", () => {
+  const now = START + 15 * MINUTE;
+  assert.deepEqual(schedule(board, now), { late: 2 * MINUTE, end: START + 62 * MINUTE });
+});
+
+test("a rehearsal on another day is measured from its opening", () => {
+  const meeting = { ...board.meeting, starts_at: START - 40 * 24 * 60 * MINUTE };
+  assert.equal(schedule({ meeting, agenda }, START + 15 * MINUTE).late, 2 * MINUTE);
+});
+
+test("a programme without minutes says nothing about the end", () => {
+  const silent = { meeting: board.meeting, agenda: { 1: { position: 1 } } };
+  assert.deepEqual(schedule(silent, START), { late: null, end: null });
+});

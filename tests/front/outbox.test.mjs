@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+const stored = new Map();
+globalThis.localStorage = new Proxy(
+  {
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+    removeItem: (key) => stored.delete(key),
+  },
+  {
+    ownKeys: () => [...stored.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  },
+);
+const { Outbox } = await import("../../static/src/shared/outbox.js");
+
+test("what is not answered is there after a reload, oldest first, with its op", () => {
+  const before = new Outbox("ABCDE", "attendee");
+  const first = before.add("question.ask", { text: "Một" });
+  before.add("question.upvote", { question: 2 });
+  const after = new Outbox("ABCDE", "attendee");
+  assert.deepEqual(after.entries.map((entry) => entry.name), ["question.ask", "question.upvote"]);
+  assert.equal(after.entries[0].op, first.op);
+  assert.match(first.op, /^[A-Za-z0-9_-]{1,64}$/);
+  assert.equal(new Outbox("OTHER", "attendee").entries.length, 0);
+});
+
+test("a refused command stays, with why, until it is removed", () => {
+  stored.clear();
+  const outbox = new Outbox("ABCDE", "attendee");
+  const { op } = outbox.add("question.ask", { text: "Hai" });
+  outbox.fail(op, { code: "intake_paused", message: "…" });
+  assert.equal(new Outbox("ABCDE", "attendee").entries[0].error.code, "intake_paused");
+  outbox.remove(op);
+  assert.equal(new Outbox("ABCDE", "attendee").entries.length, 0);
+});
