@@ -1,0 +1,79 @@
+"""Papers from the record: each paper's content written once, each format's rules once.
+
+`export` renders here and now; a server asks `render_in_child`, because rendering would hold up
+its loop.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+
+from liveqa.documents.minutes import minutes
+from liveqa.documents.model import Document
+from liveqa.domain.record import Record
+from liveqa.errors import RenderFailed
+from liveqa.store import Store
+
+Paper = Callable[[Record], Document]
+Renderer = Callable[[Document], bytes]
+
+# What a paper is called in addresses, and what its file is called.
+DOCUMENTS: dict[str, tuple[str, Paper]] = {"minutes": ("bien-ban", minutes)}
+# A format's file ending, and the module whose `render` writes it; loaded when it is needed.
+FORMATS = {"md": "markdown", "html": "html", "docx": "docx", "pdf": "pdf"}
+PATIENCE = 120
+
+
+def export(database: Path, code: str, document: str, form: str, out: Path) -> Path:
+    """Write a paper of a meeting into the folder `out`; the path of the file.
+
+    The file appears whole or not at all. Raises UnknownMeeting, or OSError when it cannot be
+    written.
+    """
+    stem, paper = DOCUMENTS[document]
+    renderer: Renderer = import_module(f"{__name__}.{FORMATS[form]}").render
+    record = _record(database, code)
+    target = out / f"{stem}-{record.meeting.code}.{form}"
+    _write(renderer(paper(record)), target)
+    return target
+
+
+def _record(database: Path, code: str) -> Record:
+    with closing(Store.open_readonly(database)) as store:
+        return store.record(store.meetings.by_code(code).id)
+
+
+def _write(content: bytes, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def render_in_child(database: Path, code: str, document: str, form: str, out: Path) -> Path:
+    """`export` in a process of its own; raises RenderFailed when that process does."""
+    call = [sys.executable, "-m", __name__, str(database), code, document, form, str(out)]
+    try:
+        done = subprocess.run(
+            call,
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=PATIENCE,
+            env={**os.environ, "PYTHONUTF8": "1"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, subprocess.SubprocessError) as problem:
+        raise RenderFailed(reason=getattr(problem, "stderr", "") or str(problem)) from problem
+    return Path(done.stdout.strip())

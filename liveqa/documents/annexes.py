@@ -1,0 +1,117 @@
+"""The annexes of the minutes: attendance by group, and the register of all questions."""
+
+from liveqa.documents.course import Course
+from liveqa.documents.model import Annex, Column, Table
+from liveqa.documents.people import asker
+from liveqa.documents.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
+from liveqa.domain.record import Group, Question, Record
+from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
+
+_UNPRINTED = {DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT}
+_NONE = "–"
+
+
+def labels(record: Record) -> dict[str, str]:
+    """What the annexes that this record has are called; numbered when there are two."""
+    kinds = {"attendance": record.groups, "register": record.questions}
+    present = [kind for kind, rows in kinds.items() if rows]
+    if len(present) == 1:
+        return {present[0]: "Phụ lục"}
+    return {kind: f"Phụ lục {roman(place)}" for place, kind in enumerate(present, 1)}
+
+
+def annexes(course: Course, number: str) -> list[Annex]:
+    """Attendance, then the register, as far as there is something to list."""
+    record = course.record
+    named = labels(record)
+    held = moment(record.meeting.closed_at)[1]
+    reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {held}"
+    reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
+    found = []
+    if "attendance" in named:
+        title = "Tổng hợp đại biểu tham dự".upper()
+        found.append(Annex(named["attendance"], title, reference, [_attendance(record)]))
+    if "register" in named:
+        title = "Danh mục câu hỏi, ý kiến".upper()
+        found.append(Annex(named["register"], title, reference, [_register(course)], wide=True))
+    return found
+
+
+def _attendance(record: Record) -> Table:
+    groups = sorted(record.groups.values(), key=lambda g: g.position)
+    counted = [_counts(group) for group in groups]
+    return Table(
+        columns=[
+            Column("STT", 8, number=True),
+            Column("Nhóm đại biểu", 40),
+            *(
+                Column(title, 11, number=True)
+                for title in ("Triệu tập", "Có mặt", "Vắng", "Có lý do", "Không lý do")
+            ),
+        ],
+        rows=[
+            [str(place), group.name, *map(str, counts)]
+            for place, (group, counts) in enumerate(zip(groups, counted, strict=True), 1)
+        ],
+        totals=["", "Tổng cộng", *(str(sum(column)) for column in zip(*counted, strict=True))],
+    )
+
+
+def _counts(group: Group) -> tuple[int, int, int, int, int]:
+    absent = max(group.invited - group.present, 0)
+    excused = min(group.excused, absent)
+    return group.invited, group.present, absent, excused, absent - excused
+
+
+def _register(course: Course) -> Table:
+    return Table(
+        columns=[
+            Column("Câu", 6, number=True),
+            Column("Hình thức", 11),
+            Column("Người nêu", 21),
+            Column("Nội dung", 50),
+            Column("Số người cùng quan tâm", 11, number=True),
+            Column("Kết quả", 25),
+        ],
+        rows=[_line(question, course) for question in course.numbered],
+    )
+
+
+def _line(question: Question, course: Course) -> list[str]:
+    """A row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    shown = course.stands_for(question) is not None or _printable(question)
+    who = capital(asker(question, course.record)) if shown else _NONE
+    text = question.text if shown else _NONE
+    origin = capital(ORIGINS[question.origin])
+    votes = str(question.votes) if shown else _NONE
+    return [str(question.number), origin, who, text, votes, _result(question, course)]
+
+
+def _printable(question: Question) -> bool:
+    return question.state == QuestionState.DECLINED and question.decline_reason not in _UNPRINTED
+
+
+def _result(question: Question, course: Course) -> str:
+    target = course.stands_for(question)
+    if target and target.id != question.id:
+        return f"Cùng nội dung Câu {target.number}"
+    if target is None:
+        return _left_out(question)
+    if question.outcome is None:
+        answered = question.state == QuestionState.ANSWERED
+        return "Đã trả lời" if answered else "Chưa trả lời"
+    result = capital(OUTCOMES[question.outcome])
+    if question.outcome in DEFERRALS:
+        return f"{result}; {question.body}, thời hạn {day(question.deadline)}"
+    return f"{result}; lý do: {question.outcome_reason}" if question.outcome_reason else result
+
+
+def _left_out(question: Question) -> str:
+    if question.state == QuestionState.WITHDRAWN:
+        return "Người nêu đã rút lại"
+    if question.state == QuestionState.PENDING:
+        return "Chưa xem xét"
+    reason = question.decline_reason or DeclineReason.OTHER
+    note = question.decline_note if reason not in _UNPRINTED else ""
+    said = f"Chưa đưa ra trao đổi; lý do: {DECLINED[reason]}"
+    return f"{said} ({note})" if note else said

@@ -1,0 +1,159 @@
+"""The questions of a record in the order in which a paper tells them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from liveqa.domain.privacy import group_of
+from liveqa.domain.record import Answer, Question, Record, Speaker
+from liveqa.domain.words import (
+    DEFERRALS,
+    Audience,
+    DeclineReason,
+    Origin,
+    Outcome,
+    QuestionState,
+    SpeakerState,
+)
+
+_KEPT = {QuestionState.SHOWN, QuestionState.ANSWERED}
+_OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Questions told together because the same answers cover them, and those answers."""
+
+    questions: list[Question]
+    answers: list[Answer] = field(default_factory=list)
+
+    @property
+    def at(self) -> int:
+        """When it was answered first."""
+        times = [answer.recorded_at for answer in self.answers if answer.recorded_at]
+        times += [question.answered_at for question in self.questions if question.answered_at]
+        return min(times, default=0)
+
+    @property
+    def first(self) -> Question:
+        return self.questions[0]
+
+
+class Course:
+    """What became of every question of a meeting."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.numbered = sorted(record.questions.values(), key=lambda q: q.number)
+        self.kept = [q for q in self.numbered if self.stands_for(q) == q]
+
+    def stands_for(self, question: Question) -> Question | None:
+        """The question that is told for this one: itself, the one it was merged into, or none.
+
+        Where the target was itself withdrawn or declined, the merged question stands again.
+        """
+        if question.state in _KEPT:
+            return question
+        if question.state != QuestionState.MERGED or question.merged_into is None:
+            return None
+        target = self.record.questions.get(question.merged_into)
+        return (self.stands_for(target) if target else None) or question
+
+    @cached_property
+    def followers(self) -> dict[int, list[Question]]:
+        """The questions merged into each kept one."""
+        found: dict[int, list[Question]] = defaultdict(list)
+        for question in self.numbered:
+            target = self.stands_for(question)
+            if target and target.id != question.id:
+                found[target.id].append(question)
+        return found
+
+    def in_state(self, state: QuestionState) -> list[Question]:
+        return [q for q in self.numbered if q.state == state]
+
+    @cached_property
+    def declined(self) -> dict[DeclineReason, list[Question]]:
+        """The declined questions by reason."""
+        found: dict[DeclineReason, list[Question]] = defaultdict(list)
+        for question in self.in_state(QuestionState.DECLINED):
+            found[question.decline_reason or DeclineReason.OTHER].append(question)
+        return found
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """All that was answered, each question and each answer once."""
+        covers = self.covers
+        waiting = [self.record.answers[id_] for id_ in covers]
+        waiting.sort(key=lambda a: (a.recorded_at or 0, a.id))
+        seen: set[int] = set()
+        found: list[Told] = []
+        while waiting:
+            fresh = [q for q in covers[waiting[0].id] if q.id not in seen]
+            seen |= {q.id for q in fresh}
+            complete = {a.id for a in waiting if {q.id for q in covers[a.id]} <= seen}
+            found.append(Told(fresh, [a for a in waiting if a.id in complete]))
+            waiting = [a for a in waiting if a.id not in complete]
+        found += [
+            Told([q])
+            for q in self.kept
+            if q.id not in seen
+            and q.state == QuestionState.ANSWERED
+            and q.outcome not in _OPEN_OUTCOMES
+        ]
+        return found
+
+    @cached_property
+    def covers(self) -> dict[int, list[Question]]:
+        """The questions that each recorded answer is told for, by number."""
+        found: dict[int, list[Question]] = {}
+        for answer in self.record.answers.values():
+            asked = (self.record.questions.get(id_) for id_ in answer.questions)
+            standing = [self.stands_for(question) for question in asked if question]
+            covered = {question.id: question for question in standing if question}
+            if answer.recorded_at is not None and covered:
+                found[answer.id] = sorted(covered.values(), key=lambda q: q.number)
+        return found
+
+    @cached_property
+    def collected(self) -> list[tuple[str, list[Told]]]:
+        """What was collected in advance and answered, by group in the groups' order."""
+        by_group: dict[int | None, list[Told]] = defaultdict(list)
+        for told in sorted(self.told, key=lambda t: t.first.number):
+            sent = next((q for q in told.questions if q.origin == Origin.COLLECTED), None)
+            if sent:
+                by_group[group_of(sent, Audience.CHAIR, self.record)].append(told)
+        groups = sorted(self.record.groups.values(), key=lambda g: g.position)
+        named = [(g.name, by_group.pop(g.id)) for g in groups if g.id in by_group]
+        rest = [told for each in by_group.values() for told in each]
+        return [*named, ("", rest)] if rest else named
+
+    @cached_property
+    def live(self) -> list[Told]:
+        """What was answered in the dialogue, in the order of the answers."""
+        live = [t for t in self.told if all(q.origin != Origin.COLLECTED for q in t.questions)]
+        return sorted(live, key=lambda t: (t.at, t.first.number))
+
+    @cached_property
+    def open(self) -> list[Question]:
+        """What was not answered for good: deferred, off topic, or without any outcome."""
+        return [q for q in self.kept if q.outcome in _OPEN_OUTCOMES or self._unsettled(q)]
+
+    def _unsettled(self, question: Question) -> bool:
+        return question.state != QuestionState.ANSWERED and question.outcome is None
+
+    @cached_property
+    def told_ids(self) -> set[int]:
+        return {q.id for told in self.told for q in told.questions}
+
+    @cached_property
+    def turns(self) -> list[tuple[Speaker, list[Question]]]:
+        """The speaking turns in their order, with the opinions of each."""
+        brought: dict[int, list[Question]] = defaultdict(list)
+        for question in self.numbered:
+            if question.speaker and self.stands_for(question):
+                brought[question.speaker].append(question)
+        spoke = {SpeakerState.SPEAKING, SpeakerState.DONE}
+        speakers = [s for s in self.record.speakers.values() if s.state in spoke or s.id in brought]
+        speakers.sort(key=lambda s: (s.started_at is None, s.started_at or 0, s.position))
+        return [(speaker, brought[speaker.id]) for speaker in speakers]

@@ -1,0 +1,197 @@
+"""Biên bản: the minutes of a meeting, built from its record."""
+
+from liveqa.documents.annexes import annexes, labels
+from liveqa.documents.course import Course
+from liveqa.documents.dialogue import collected, live, unanswered
+from liveqa.documents.model import BLANK, Block, Document, Head, Heading, Items, Paragraph, Signer
+from liveqa.documents.people import attendance, officers, titled
+from liveqa.documents.phrases import capital, count, letter, moment, number_line, roman, sentence
+from liveqa.documents.prose import bold, led, paragraph, written
+from liveqa.domain.record import AgendaItem, Meeting, Officer, Record
+from liveqa.domain.words import AgendaKind, Duty, MeetingState
+from liveqa.text import clock, weekday
+
+_DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
+_APART = {AgendaKind.CONTRIBUTION, AgendaKind.CONCLUSION, AgendaKind.CLOSING, *_DIALOGUE}
+_OPENING = {AgendaKind.OPENING, AgendaKind.INTRODUCTION, AgendaKind.BREAK, AgendaKind.OTHER}
+_FILED = "Lưu: VT, Hồ sơ."
+
+
+def minutes(record: Record) -> Document:
+    """The minutes as they stand now; a draft until they are approved and the meeting closed."""
+    meeting, course = record.meeting, Course(record)
+    number = number_line("BB", meeting.symbol)
+    return Document(
+        type_name="BIÊN BẢN",
+        subject=meeting.title,
+        draft=record.approval is None or meeting.state != MeetingState.CLOSED,
+        head=Head(meeting.superior_body, meeting.issuing_body or BLANK, number),
+        body=[
+            *_circumstances(record),
+            *_course(course),
+            *_conclusion(record),
+            *_approval(record),
+            _end(meeting),
+        ],
+        signers=[
+            Signer("THƯ KÝ", _first(record, Duty.SECRETARY)),
+            Signer("CHỦ TỌA", _first(record, Duty.CHAIR, Duty.PANEL)),
+        ],
+        recipients=_recipients(meeting),
+        annexes=annexes(course, number),
+    )
+
+
+def _part(number: int, title: str) -> Heading:
+    return Heading(1, f"{roman(number)}. {title.upper()}")
+
+
+def _circumstances(record: Record) -> list[Block]:
+    """When, where and who."""
+    meeting = record.meeting
+    began = meeting.opened_at or meeting.starts_at
+    hour, date = moment(began)
+    when = f"{hour}, {date}" if began is None else f"{hour}, {weekday(began)}, {date}"
+    facts = [
+        _fact("Thời gian bắt đầu", when),
+        _fact("Địa điểm", meeting.venue or meeting.place or BLANK),
+        _participants(record),
+        _presiding(record),
+        _people("Thư ký", "Tổ thư ký", officers(record, Duty.SECRETARY)),
+    ]
+    if meeting.theme:
+        facts.insert(2, _fact("Chủ đề", meeting.theme))
+    blocks: list[Block] = [_part(1, "Thời gian, địa điểm, thành phần")]
+    for place, fact in enumerate(facts, 1):
+        blocks += led(fact, bold(f"{place}. "))
+    return blocks
+
+
+def _fact(name: str, value: str) -> list[Block]:
+    return [paragraph(bold(f"{name}:"), f" {sentence(value)}")]
+
+
+def _participants(record: Record) -> list[Block]:
+    listed = record.meeting.participants
+    blocks: list[Block] = [paragraph(bold("Thành phần tham dự:"), "" if listed else f" {BLANK}")]
+    if listed:
+        blocks.append(_dashes(listed))
+    annex = labels(record).get("attendance")
+    detail = f" (chi tiết tại {annex} kèm theo)" if annex else ""
+    return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
+
+
+def _presiding(record: Record) -> list[Block]:
+    """The chair alone, or the whole panel with the chair first."""
+    if not officers(record, Duty.PANEL):
+        return _people("Chủ trì", "Đồng chủ trì", officers(record, Duty.CHAIR))
+    return _people("Đoàn chủ tọa", "Đoàn chủ tọa", officers(record, Duty.CHAIR, Duty.PANEL))
+
+
+def _people(one: str, several: str, found: list[Officer]) -> list[Block]:
+    if len(found) < 2:
+        return _fact(one, titled(found[0]) if found else BLANK)
+    return [paragraph(bold(f"{several}:")), _dashes([titled(officer) for officer in found])]
+
+
+def _dashes(lines: list[str]) -> Items:
+    """A list as offices write it: each line ends with ";", the last with "."."""
+    bare = [line.strip().lstrip("-–+• ").rstrip(";., ") for line in lines]
+    return Items([[paragraph(f"{line}{'.' if line is bare[-1] else ';'}")] for line in bare])
+
+
+def _course(course: Course) -> list[Block]:
+    """What happened, in the order of the programme."""
+    before, after = _programme(course.record)
+    notes = _notes(course.record, _DIALOGUE)
+    sections = [
+        ("Khai mạc và các nội dung mở đầu", _items(before)),
+        ("Tham luận", _items(_of_kind(course.record, {AgendaKind.CONTRIBUTION}))),
+        ("Trả lời ý kiến gửi trước hội nghị", collected(course)),
+        ("Đối thoại trực tiếp", [*notes, *live(course)]),
+        ("Nội dung chưa trả lời tại hội nghị", unanswered(course)),
+        ("Các nội dung khác", _items(after)),
+    ]
+    blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]
+    told = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(told, 1):
+        blocks += [Heading(2, f"{place}. {title}"), *section]
+    return blocks
+
+
+def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
+    items = sorted(record.agenda.values(), key=lambda item: item.position)
+    return [item for item in items if item.kind in kinds]
+
+
+def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
+    """The items before and after the dialogue that were held or noted; all of them while none
+    has been started."""
+    items = _of_kind(record, set(AgendaKind) - _APART)
+    if any(item.started_at for item in record.agenda.values()):
+        items = [item for item in items if item.started_at or item.notes]
+    dialogue = max((item.position for item in _of_kind(record, _DIALOGUE)), default=None)
+    if dialogue is None:
+        return items, []
+    return (
+        [item for item in items if item.position < dialogue],
+        [item for item in items if item.position > dialogue],
+    )
+
+
+def _items(items: list[AgendaItem]) -> list[Block]:
+    blocks: list[Block] = []
+    for place, item in enumerate(items, 1):
+        blocks.append(Heading(3, f"{letter(place)}) {item.title}"))
+        doing = "Thực hiện" if item.kind in _OPENING else "Người trình bày"
+        facts = [f"{doing}: {item.presenter}"] if item.presenter else []
+        if item.started_at:
+            facts.append(f"bắt đầu lúc {clock(item.started_at)}")
+        if facts:
+            blocks.append(paragraph(sentence(capital("; ".join(facts)))))
+        blocks += [*written(item.text), *written(item.notes)]
+    return blocks
+
+
+def _notes(record: Record, kinds: set[AgendaKind]) -> list[Block]:
+    items = _of_kind(record, kinds)
+    return [block for item in items if item.notes for block in written(item.notes)]
+
+
+def _conclusion(record: Record) -> list[Block]:
+    concluded = written(record.meeting.conclusion) or [paragraph(BLANK)]
+    notes = _notes(record, {AgendaKind.CONCLUSION})
+    return [_part(3, "Kết luận của chủ tọa"), *notes, *concluded]
+
+
+def _approval(record: Record) -> list[Block]:
+    """How the room took the minutes when they were read back to it."""
+    approval = record.approval
+    hands = [BLANK] * 3
+    when = "Thư ký đọc lại biên bản trước hội nghị"
+    if approval:
+        hands = [count(n) for n in (approval.in_favour, approval.against, approval.abstaining)]
+        when = f"Lúc {clock(approval.approved_at)}, biên bản đã được đọc lại trước hội nghị"
+    votes = f"tán thành {hands[0]}; không tán thành {hands[1]}; không có ý kiến {hands[2]}"
+    objections = (approval.objections if approval else BLANK) or "Không có"
+    return [
+        _part(4, "Thông qua biên bản"),
+        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(votes)}"),
+        paragraph(f"Ý kiến khác về nội dung biên bản: {sentence(objections)}"),
+        *_notes(record, {AgendaKind.CLOSING}),
+    ]
+
+
+def _end(meeting: Meeting) -> Paragraph:
+    hour, date = moment(meeting.closed_at)
+    return paragraph(f"Hội nghị kết thúc vào {hour}, {date}./.")
+
+
+def _first(record: Record, *duties: Duty) -> str:
+    return next((officer.name for officer in officers(record, *duties)), BLANK)
+
+
+def _recipients(meeting: Meeting) -> list[str]:
+    bare = [line.strip().lstrip("-– ").rstrip(";., ") for line in meeting.recipients]
+    others = [line for line in bare if line and not line.lower().startswith("lưu")]
+    return [*(f"- {line};" for line in others), f"- {_FILED}"]

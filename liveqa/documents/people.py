@@ -1,0 +1,75 @@
+"""Who took part, as the papers name them. A paper sees what the chair sees."""
+
+from liveqa.documents.model import BLANK
+from liveqa.documents.phrases import KINDS, count, listed
+from liveqa.domain.privacy import group_of, name_of, unit_of
+from liveqa.domain.record import Officer, Question, Record, Speaker
+from liveqa.domain.words import Audience, Direction, Duty, NameMode
+
+NAMELESS = "một đại biểu"
+READER = Audience.CHAIR
+
+
+def asker(question: Question, record: Record) -> str:
+    """Who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
+    name = _said(question, record) or _who(question, record)
+    notes = [KINDS[question.kind]] if question.kind in KINDS else []
+    if question.direction == Direction.TO_STAFF:
+        notes = [f"{notes[0] if notes else 'nêu'} với tập thể"]
+    return f"{name} ({notes[0]})" if notes else name
+
+
+def _said(question: Question, record: Record) -> str:
+    """The speaker whose turn it was, where a question is no more secret than its turn."""
+    speaker = record.speakers.get(question.speaker or 0)
+    if speaker is None or name_of(question, READER):
+        return ""
+    return _who(speaker, record) if question.name_mode == NameMode.NAMED else ""
+
+
+def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
+    """Who had the floor; nameless when one of the opinions was given in confidence."""
+    hidden = any(q.name_mode != NameMode.NAMED for q in questions)
+    return NAMELESS if hidden else _who(speaker, record)
+
+
+def _who(row: Question | Speaker, record: Record) -> str:
+    group = record.groups.get(group_of(row, READER, record) or 0)
+    parts = [name_of(row, READER) or NAMELESS, unit_of(row, READER), group.name if group else ""]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def officers(record: Record, *duties: Duty) -> list[Officer]:
+    """The officers with these duties, in the order of the duties, then the plan's."""
+    found = [o for o in record.officers.values() if o.duty in duties]
+    return sorted(found, key=lambda o: (duties.index(o.duty), o.position))
+
+
+def titled(officer: Officer) -> str:
+    """ "Nguyễn Thị Lan, Hiệu trưởng"."""
+    return f"{officer.name}, {officer.office}" if officer.office else officer.name
+
+
+def answerers(ids: list[int], record: Record) -> str:
+    """Who gave an answer: names with offices, or nothing."""
+    found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
+    return listed([f"{a.name}, {a.office}" if a.office else a.name for a in found])
+
+
+def attendance(record: Record) -> str:
+    """ "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
+    groups = record.groups.values()
+    invited, present = sum(g.invited for g in groups), sum(g.present for g in groups)
+    summoned = f"Triệu tập {count(invited) if invited else BLANK} đại biểu"
+    if not present:
+        return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"
+    absent = sum(max(g.invited - g.present, 0) for g in groups)
+    excused = min(sum(g.excused for g in groups), absent)
+    here = f"{summoned}; có mặt {count(present)}"
+    if not absent:
+        return f"{here}; không có đại biểu vắng mặt" if invited else here
+    unexcused = absent - excused
+    return (
+        f"{here}; vắng {count(absent)}"
+        f" (có lý do {count(excused)}, không có lý do {count(unexcused)})"
+    )
