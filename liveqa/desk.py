@@ -106,7 +106,7 @@ def parse_bytes(body: bytes) -> Any:
         raise TooLarge
     try:
         return msgspec.json.decode(body or b"{}")
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Malformed from None
 
 

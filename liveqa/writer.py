@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liveqa.commands.registry import Event
-from liveqa.errors import Internal, LiveQAError, StorageFailed
+from liveqa.errors import Busy, Internal, LiveQAError, StorageFailed
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
@@ -133,7 +133,7 @@ class Writer:
         from gevent.event import AsyncResult
 
         if self._stopping:
-            raise StorageFailed
+            raise Busy
         answer: Any = AsyncResult()
         self._waiting.append((job, answer))
         self._wake.set()

@@ -12,7 +12,7 @@ from liveqa.commands.registry import (
 from liveqa.commands.rules import check_version, given
 from liveqa.domain.record import AgendaItem
 from liveqa.domain.words import AgendaKind, Role
-from liveqa.errors import InUse, Invalid
+from liveqa.errors import Empty, InUse, Invalid
 
 
 class AddItem(Args):
@@ -67,7 +67,7 @@ def find_item(ctx: Context, item: int) -> AgendaItem:
 def add_item(ctx: Context, args: AddItem) -> Result:
     """Add an item at the programme's end."""
     if not args.title:
-        raise Invalid(field="title")
+        raise Empty(field="title")
     item = ctx.store.agenda.append(ctx.meeting.id, **given(args))
     ctx.emit("AgendaItemAdded", agenda=item)
     return {"item": item}
@@ -78,7 +78,7 @@ def edit_item(ctx: Context, args: EditItem) -> Result:
     """Change an item's title, kind, presenter, prepared text or minutes; what is absent stays."""
     item = find_item(ctx, args.item)
     if args.title == "":
-        raise Invalid(field="title")
+        raise Empty(field="title")
     ctx.store.agenda.change(item.id, **given(args, but=("item",)))
     ctx.emit("AgendaItemEdited", agenda=item.id)
     return {}

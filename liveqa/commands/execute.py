@@ -8,12 +8,13 @@ import msgspec
 
 from liveqa.commands.registry import Args, Command, Context, Event, find
 from liveqa.domain.words import NameMode
-from liveqa.errors import Invalid, Malformed
+from liveqa.errors import Empty, Invalid, Malformed, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
 _OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PATH = re.compile(r" - at `\$\.?(.*?)`$")
+_LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,19 @@ def execute(
 
 
 def decode(command: Command, args: object) -> Any:
-    """Cleaned, typed arguments; raises Invalid with the field that is wrong."""
+    """Cleaned, typed arguments; raises Invalid, Empty or TooLong with the field that is wrong."""
     try:
         return _forget(msgspec.convert(clean_tree(args), command.args))
     except msgspec.ValidationError as error:
-        found = _PATH.search(str(error))
-        raise Invalid(field=found[1] if found else "") from None
+        raise _refusal(str(error)) from None
+
+
+def _refusal(message: str) -> Invalid:
+    path, length = _PATH.search(message), _LENGTH.search(message)
+    field = path[1] if path else ""
+    if length is None:
+        return Invalid(field=field)
+    return Empty(field=field) if length[1] == ">=" else TooLong(field=field, limit=length[2])
 
 
 def _forget(args: Args) -> Args:

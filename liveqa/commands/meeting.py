@@ -11,7 +11,7 @@ from liveqa.commands.registry import (
 )
 from liveqa.commands.rules import check_day, given
 from liveqa.domain.words import Intake, MeetingKind, MeetingState, NameMode, Role, StageView
-from liveqa.errors import Invalid, ReasonMissing
+from liveqa.errors import Empty, Invalid, ReasonMissing
 
 
 class EditMeeting(Args):
@@ -54,8 +54,10 @@ class Reopen(Args):
 @command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE)
 def edit(ctx: Context, args: EditMeeting) -> Result:
     """Change what the plan said and the settings; what is absent stays."""
-    if args.title == "" or args.name_modes == []:
-        raise Invalid(field="title" if args.title == "" else "name_modes")
+    if args.title == "":
+        raise Empty(field="title")
+    if args.name_modes == []:
+        raise Invalid(field="name_modes")
     check_day(args.default_deadline or "", "default_deadline")
     ctx.store.meetings.change(ctx.meeting.id, **given(args))
     ctx.emit("MeetingEdited", meeting=ctx.meeting.id)

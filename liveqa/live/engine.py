@@ -28,9 +28,8 @@ PONG_SECONDS = 20
 # Whoever has not said CONNECT by then has come for something else.
 CONNECT_SECONDS = 10.0
 
-# What a client may send after its CONNECT: Engine.IO's CLOSE and PONG, Socket.IO's DISCONNECT and
-# EVENT. A second CONNECT may arrive when its Engine.IO socket is already being let go.
-SPEAKABLE = re.compile(r"[13]|4[12]")
+# What a client may send: Engine.IO's CLOSE and PONG, Socket.IO's CONNECT, DISCONNECT and EVENT.
+SPEAKABLE = re.compile(r"[13]|4[012]")
 SOCKETIO_PACKET = re.compile(r"([012])([0-9]{0,15})(.*)", re.DOTALL | re.ASCII)
 
 OnConnect = Callable[[str, object], None]
@@ -100,14 +99,18 @@ OPTIONS: dict[str, Any] = {
 class Line(WebSocket):
     """A WebSocket that speaks Engine.IO: it begins with CONNECT, soon."""
 
+    dismissed = False
+    """The libraries have forgotten this client: what it still sends is for nobody."""
     _connected = False
 
     def wait(self) -> str | None:
         """The next Engine.IO packet; None when the connection has ended."""
         if not self._connected:
             return self._first()
-        message = super().wait()
-        if message is not None and not SPEAKABLE.match(message):
+        message = None if self.dismissed else super().wait()
+        if message is None or self.dismissed:
+            return None
+        if not SPEAKABLE.match(message):
             self.refuse(CloseReason.PROTOCOL_ERROR)
             return None
         return message
@@ -180,6 +183,7 @@ class Engine:
         self._on_disconnect(sid)
         engine_socket = self._engine.sockets.get(self._engine_sid(sid))
         if engine_socket is not None:
+            engine_socket.session["line"].dismissed = True
             engine_socket.close(wait=False)
 
     def _engine_sid(self, sid: str) -> str:

@@ -1,18 +1,21 @@
 """The HTTP API: joining, the same commands as on the socket, and what only reads."""
 
+import logging
+import secrets
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from flask import Blueprint, Response, request
+from werkzeug.exceptions import HTTPException
 
 from liveqa import datadir, lan
 from liveqa.desk import now_ms, parse_bytes
 from liveqa.documents import render_in_child
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
+from liveqa.errors import Internal, Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
 from liveqa.store import Actor
 from liveqa.text import clean
@@ -27,6 +30,7 @@ FORMATS = {
 }
 READERS = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
+log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
 
 
@@ -34,6 +38,18 @@ api = Blueprint("api", __name__, url_prefix="/api")
 def refused(error: LiveQAError) -> Response:
     """Any refusal as an acknowledgement, with the fitting status."""
     return _json({"ok": False, "error": error.as_json(_lang())}, error.status)
+
+
+@api.app_errorhandler(HTTPException)
+def failed(problem: HTTPException) -> Response | HTTPException:
+    """An address that there is not, or a fault of ours, in the API's own words."""
+    if not request.path.startswith(f"{api.url_prefix}/"):
+        return problem
+    if problem.code is not None and problem.code < 500:
+        return _json({"ok": False, "error": NotFound().as_json(_lang())}, problem.code)
+    reference = secrets.token_hex(3)
+    log.error("internal %s: %s failed", reference, request.endpoint)
+    return refused(Internal(reference=reference))
 
 
 @api.get("/current")

@@ -3,13 +3,21 @@ every answer tells the browser to refuse.
 """
 
 import ipaddress
+import re
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
+
 from liveqa.config import Config
+from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
+from liveqa.i18n import LANGUAGES
 
 MAX_BODY = 2 * 1024 * 1024
+# What a Host header may say: nothing that could mean something else further in.
+_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
 StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -27,10 +35,8 @@ def allowed_hosts(config: Config) -> frozenset[str]:
 
 def host_of(authority: str) -> str:
     """The host of `host:port`, without brackets, in lower case; empty when malformed."""
-    try:
-        return (urlsplit(f"//{authority}").hostname or "").lower()
-    except ValueError:
-        return ""
+    found = _AUTHORITY.fullmatch(authority)
+    return found[1].strip("[]").lower() if found else ""
 
 
 class Guard:
@@ -47,14 +53,9 @@ class Guard:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         host = environ.get("HTTP_HOST", "")
-        refused = self._refused(environ, host)
-        if refused:
-            body = refused.encode()
-            headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
-            start_response(refused, headers)
-            return [body]
+        refusal = self._refusal(environ, host)
         # A page may open sockets to its own host only; old Safari does not take 'self' for ws.
-        policy = _POLICY.format(host=host)
+        policy = _NOTHING if refusal else _POLICY.format(host=host)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name.lower() for name, _ in headers}
@@ -62,20 +63,18 @@ class Guard:
             headers.extend(header for header in more if header[0].lower() not in names)
             return start_response(status, headers, *rest)
 
-        return self._app(environ, start)
+        return _refuse(refusal, environ, start) if refusal else self._app(environ, start)
 
-    def _refused(self, environ: dict[str, Any], host: str) -> str:
-        if not self._is_ours(host_of(host)):
-            return "421 Misdirected Request"
-        origin = environ.get("HTTP_ORIGIN")
-        if origin and urlsplit(origin).netloc.lower() != host.lower():
-            return "403 Forbidden"
+    def _refusal(self, environ: dict[str, Any], host: str) -> LiveQAError | None:
+        origin = environ.get("HTTP_ORIGIN", "").lower()
+        foreign = origin and origin not in (f"http://{host}".lower(), f"https://{host}".lower())
+        if foreign or not self._is_ours(host_of(host)):
+            return ForbiddenHost()
         length = environ.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal():
-            return "400 Bad Request"
-        if int(length) > MAX_BODY:
-            return "413 Content Too Large"
-        return ""
+        # A body without an announced length has no limit.
+        if not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ:
+            return Malformed()
+        return TooLarge() if int(length) > MAX_BODY else None
 
     def _is_ours(self, host: str) -> bool:
         try:
@@ -85,6 +84,27 @@ class Guard:
         return True
 
 
+def _refuse(
+    error: LiveQAError, environ: dict[str, Any], start: StartResponse
+) -> Iterable[bytes]:
+    """Say no before anyone has looked who asks: to a program as JSON, to a person in words."""
+    if environ.get("PATH_INFO", "").startswith("/api/"):
+        body = msgspec.json.encode({"ok": False, "error": error.as_json(LANGUAGES[0])})
+        kind = "application/json"
+    else:
+        body = "\n".join(error.text(lang) for lang in LANGUAGES).encode()
+        kind = "text/plain; charset=utf-8"
+    headers = [
+        ("Content-Type", kind),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+        ("Connection", "close"),
+    ]
+    start(f"{error.status} {HTTPStatus(error.status).phrase}", headers)
+    return [body]
+
+
+_NOTHING = "default-src 'none'; frame-ancestors 'none'"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
     " font-src 'self'; connect-src 'self' ws://{host} wss://{host}; base-uri 'none';"

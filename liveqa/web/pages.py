@@ -4,11 +4,11 @@ import gzip
 import json
 from functools import lru_cache
 
-from flask import Blueprint, Response, abort, render_template, request, send_from_directory
+from flask import Blueprint, Response, render_template, request, send_from_directory
 
 from liveqa import resources
 from liveqa.domain.words import Audience
-from liveqa.errors import NoMeeting, UnknownMeeting
+from liveqa.errors import NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
 from liveqa.web.site import site
 
@@ -49,25 +49,25 @@ def hall() -> Response:
 @pages.get("/<surface>")
 def current(surface: str) -> Response:
     """A role's page of whatever meeting is current; its link says which role."""
-    return _page(_known(surface), "")
+    return _page(surface, "") if surface in STAFF_PAGES else _page("phone", "", NotFound())
 
 
 @pages.get("/m/<code>", defaults={"surface": Audience.PHONE.value})
 @pages.get("/m/<code>/<surface>")
 def of_meeting(code: str, surface: str) -> Response:
     """A surface's page of one meeting."""
-    if surface != Audience.PHONE:
-        _known(surface)
+    if surface not in (Audience.PHONE, *STAFF_PAGES):
+        return _page("phone", "", NotFound())
     try:
         return _page(surface, site().desk.reader.meetings.by_code(code).code)
-    except UnknownMeeting as error:
+    except NotFound as error:
         return _page(surface, "", error)
 
 
 @pages.get("/static/dist/<path:name>")
 def dist(name: str) -> Response:
     """A built file: its name holds its content's hash, so it never changes."""
-    packed = _takes_gzip() and (resources.dist() / f"{name}.gz").is_file()
+    packed = _takes_gzip() and _is_there(f"{name}.gz")
     stored = f"{name}.gz" if packed else name
     response = send_from_directory(resources.dist(), stored, max_age=YEAR)
     if packed:
@@ -89,17 +89,18 @@ def language() -> str:
     return site().config.lang
 
 
-def _known(surface: str) -> str:
-    if surface not in STAFF_PAGES:
-        abort(404)
-    return surface
+def _is_there(name: str) -> bool:
+    try:
+        return (resources.dist() / name).is_file()
+    except OSError:  # a name that no file system would take
+        return False
 
 
 def _takes_gzip() -> bool:
     return "gzip" in request.headers.get("Accept-Encoding", "")
 
 
-def _page(surface: str, code: str, error: UnknownMeeting | None = None) -> Response:
+def _page(surface: str, code: str, error: NotFound | None = None) -> Response:
     body = _html(surface, code, language(), error.code if error else "")
     response = Response(body, error.status if error else 200, mimetype="text/html")
     if _takes_gzip():

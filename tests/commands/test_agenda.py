@@ -53,7 +53,7 @@ def test_minutes_are_given_and_taken_but_not_below_none(room: Room) -> None:
 def test_the_organiser_orders_the_programme(room: Room) -> None:
     room.do(room.dung, "agenda.move_item", item=3, position=1)
     agenda = room.pages["phone"]["agenda"]
-    order = sorted(agenda, key=lambda id: agenda[id]["position"])
+    order = sorted(agenda, key=lambda item: agenda[item]["position"])
     assert order == ["3", "1", "2"]
 
 
