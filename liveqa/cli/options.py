@@ -97,7 +97,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
     export.add_argument("--out", metavar="DIR", type=Path, required=True, help=says("cli.help.out"))
     _add_several(export, "--document", DOCUMENTS, ["minutes"], says("cli.help.document"))
-    _add_several(export, "--format", FORMATS, ["docx"], says("cli.help.format"))
+    _add_several(export, "--format", FORMATS, FORMATS, says("cli.help.format"))
     backup = command("backup")
     backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
     command("doctor")
@@ -108,7 +108,7 @@ def _add_several(
     parser: argparse.ArgumentParser,
     name: str,
     choices: Iterable[str],
-    default: list[str],
+    default: Sequence[str],
     about: str,
 ) -> None:
     parser.add_argument(name, nargs="+", choices=tuple(choices), default=default, help=about)
