@@ -9,6 +9,7 @@ from liveqa.board import Boards
 from liveqa.config import Config
 from liveqa.desk import Desk, revoked_devices
 from liveqa.domain.record import Meeting
+from liveqa.domain.words import MeetingState
 from liveqa.errors import LiveQAError
 from liveqa.live import Live
 from liveqa.store import Store
@@ -32,9 +33,25 @@ class Application:
     config: Config
     port: int
 
+    @property
+    def base_url(self) -> str:
+        """The address phones use now: it changes with the network the laptop is in."""
+        return lan.base_url(self.config, self.port)
+
+    @property
+    def in_session(self) -> bool:
+        """Whether any meeting is open."""
+        return any(row.state == MeetingState.OPEN for row in self.desk.reader.meetings.all())
+
     def links(self) -> Links:
         """The links as they are valid now."""
-        return links(self.desk.reader, lan.base_url(self.config, self.port))
+        return links(self.desk.reader, self.base_url)
+
+    def tell_address(self) -> None:
+        """Let every page that shows how phones get here show the address of now."""
+        for live in self.desk.boards.all_loaded():
+            self.desk.boards.refresh_room(live)
+            self.live.committed(live.id, {})
 
     def start(self) -> None:
         """Begin to take commands."""

@@ -6,10 +6,14 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from liveqa import awake
 from liveqa.config import Config
 
 if TYPE_CHECKING:
+    from liveqa.app import Application
     from liveqa.web.links import Links
+
+WATCH_SECONDS = 10.0
 
 
 def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], None]") -> None:
@@ -21,6 +25,8 @@ def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], No
     from gevent import monkey
 
     monkey.patch_all()
+    import gevent
+
     from liveqa import datadir
     from liveqa.app import create_app
     from liveqa.live import make_server
@@ -32,9 +38,28 @@ def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], No
         server.start()
         stop = _stop_signal()
         on_ready(application.links())
+        watching = gevent.spawn(_watch, application)
         stop.wait()
+        watching.kill()
+        awake.stop()
         server.stop(timeout=2)
         application.stop()
+
+
+def _watch(application: "Application") -> None:
+    """Follow what changes besides commands: the laptop's address, and whether it may sleep."""
+    import gevent
+
+    told = application.base_url
+    while True:
+        if application.in_session:
+            awake.start()
+        else:
+            awake.stop()
+        gevent.sleep(WATCH_SECONDS)
+        if application.base_url != told:
+            told = application.base_url
+            application.tell_address()
 
 
 def _stop_signal() -> "Event":

@@ -63,6 +63,8 @@ def decode(command: Command, args: object) -> Any:
         return _forget(msgspec.convert(clean_tree(args), command.args))
     except msgspec.ValidationError as error:
         raise _refusal(str(error)) from None
+    except RecursionError:  # nested deeper than anyone's arguments are
+        raise Malformed(field="args") from None
 
 
 def _refusal(message: str) -> Invalid:

@@ -25,6 +25,7 @@ from liveqa.documents.model import (
     Run,
     Signer,
     Table,
+    is_short,
 )
 from liveqa.documents.word import Element, w
 
@@ -111,7 +112,8 @@ def _length(text: str, each: float, most: int) -> float:
 
 
 def _keep_with_next(paragraphs: list[Element]) -> None:
-    for properties in paragraphs[-1].iterchildren(qn("w:pPr")):
+    properties = paragraphs[-1][0]
+    if properties.find(qn("w:keepNext")) is None:
         properties.insert(1, w("keepNext"))
 
 
@@ -211,12 +213,14 @@ class _Writer:
             yield _table(block, width)
 
     def _paragraph(self, block: Paragraph, level: int, quoted: bool) -> Element:
+        keep = w("keepNext") if block.leads else None
         if quoted:
-            return word.paragraph("Quote", *block.runs, indent=word.level_indent(level))
+            indent = word.level_indent(level)
+            return word.paragraph("Quote", *block.runs, keep=keep, indent=indent)
         if level:
             indent = word.level_indent(level - 1)
-            return word.paragraph("ListParagraph", *block.runs, indent=indent)
-        return word.paragraph("BodyText", *block.runs)
+            return word.paragraph("ListParagraph", *block.runs, keep=keep, indent=indent)
+        return word.paragraph("BodyText", *block.runs, keep=keep)
 
     def _items(self, block: Items, level: int, quoted: bool) -> Iterator[Element]:
         number = word.DASHES
@@ -249,7 +253,7 @@ def _table(table: Table, width: int) -> Element:
 
     titles = [column.title for column in table.columns]
     rows = [word.row(*cells(titles, bold=True, centred=True), head=True)]
-    rows += [word.row(*cells(values)) for values in table.rows]
+    rows += [word.row(*cells(values), whole=is_short(values)) for values in table.rows]
     if table.totals:
         rows.append(word.row(*cells(table.totals, bold=True)))
     return word.table("TableGrid", widths, rows)

@@ -49,7 +49,8 @@ def _part(number: int, title: str) -> Heading:
 def _circumstances(record: Record) -> list[Block]:
     """When, where and who."""
     meeting = record.meeting
-    began = meeting.opened_at or meeting.starts_at
+    started = [item.started_at for item in record.agenda.values() if item.started_at]
+    began = min(started, default=meeting.opened_at or meeting.starts_at)
     hour, date = moment(began)
     when = f"{hour}, {date}" if began is None else f"{hour}, {weekday(began)}, {date}"
     facts = [

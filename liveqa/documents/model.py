@@ -35,6 +35,11 @@ class Paragraph(_Part, frozen=True):
 
     runs: list[Run]
 
+    @property
+    def leads(self) -> bool:
+        """Whether it introduces what follows, and so stays with it."""
+        return bool(self.runs) and self.runs[-1].text.endswith(":")
+
 
 class Items(_Part, frozen=True):
     """A list, each item made of blocks; a dash before each, or numbers counted from `start`."""
@@ -70,6 +75,11 @@ class Table(_Part, frozen=True):
     columns: list[Column]
     rows: list[list[str]]
     totals: list[str] | None = None
+
+
+def is_short(row: list[str]) -> bool:
+    """Whether a row of a table fits on any page, so that it need not be split."""
+    return all(len(value) <= 500 and value.count("\n") <= 8 for value in row)
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Quote | Exchange | Table
@@ -116,8 +126,3 @@ class Document(msgspec.Struct, frozen=True):
     def title(self) -> str:
         """What the file's properties and a browser's tab say."""
         return f"{self.type_name} {self.subject}"
-
-
-def plain(runs: list[Run]) -> str:
-    """The text of runs without their style."""
-    return "".join(run.text for run in runs)

@@ -1,7 +1,7 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
 from liveqa.documents.model import BLANK
-from liveqa.documents.phrases import KINDS, count, listed
+from liveqa.documents.phrases import KINDS, count
 from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, NameMode
@@ -53,7 +53,7 @@ def titled(officer: Officer) -> str:
 def answerers(ids: list[int], record: Record) -> str:
     """Who gave an answer: names with offices, or nothing."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
-    return listed([f"{a.name}, {a.office}" if a.office else a.name for a in found])
+    return "; ".join(f"{a.name}, {a.office}" if a.office else a.name for a in found)
 
 
 def attendance(record: Record) -> str:

@@ -71,7 +71,7 @@ def _results(told: Told) -> list[Block]:
 
 
 def left_open(course: Course) -> list[Block]:
-    """What was not answered for good: why, and who answers when and how. Neighbours that share
+    """What was not answered for good: why, and who answers when and how. Questions that share
     all of it share one line."""
     return [
         Exchange([block for q in same for block in _reminder(q, course)], [_promise(same)])
@@ -80,10 +80,11 @@ def left_open(course: Course) -> list[Block]:
 
 
 def _alike(questions: list[Question]) -> list[list[Question]]:
-    keys = groupby(
-        questions, key=lambda q: (q.outcome, q.outcome_reason, q.body, q.deadline, q.channel)
-    )
-    return [list(group) for _, group in keys]
+    found: dict[object, list[Question]] = {}
+    for q in questions:
+        settled = (q.outcome, q.outcome_reason, q.body, q.deadline, q.channel)
+        found.setdefault(settled, []).append(q)
+    return list(found.values())
 
 
 def _reminder(question: Question, course: Course) -> list[Block]:
@@ -106,9 +107,9 @@ def _promise(questions: list[Question]) -> Paragraph:
     if question.outcome_reason:
         parts.append(sentence(f" Lý do: {question.outcome_reason}"))
     if promised:
-        parts.append(
-            f" Đơn vị, cá nhân chịu trách nhiệm: {question.body or BLANK}."
-            f" Thời hạn trả lời: {day(question.deadline)}."
-            f" Hình thức trả lời: {question.channel or BLANK}."
-        )
+        parts += [
+            sentence(f" Đơn vị, cá nhân chịu trách nhiệm: {question.body or BLANK}"),
+            sentence(f" Thời hạn trả lời: {day(question.deadline)}"),
+            sentence(f" Hình thức trả lời: {question.channel or BLANK}"),
+        ]
     return paragraph(lead, *parts)

@@ -3,6 +3,6 @@ import "../fonts.css";
 import "./chair.css";
 import "./lists.css";
 import "./glance.css";
-import { Chair } from "./Chair.jsx";
+import { Chair } from "./chair.jsx";
 
 mount(Chair);

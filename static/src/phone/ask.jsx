@@ -7,6 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
+import "./ask.css";
 import { LIMIT, argumentsOf, faultOf } from "./asking.js";
 import { useDraft } from "./draft.js";
 import { GroupField } from "./join.jsx";
@@ -103,7 +104,7 @@ export function Ask({ open, onClose, onSent }) {
             {...text("contact")}
           />
         )}
-        <div class="ask-send stack-tight">
+        <div class="ask-send">
           <p class="field-error" role="alert">
             {general}
           </p>

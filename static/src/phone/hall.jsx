@@ -9,6 +9,7 @@ import { Own } from "./own.jsx";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage } from "./stage.jsx";
+import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
 const SAY_MS = 7_000;
@@ -44,9 +45,6 @@ export function Hall() {
     </div>
   );
 }
-
-/** The questions of this device that the server has not taken. */
-export const unsent = (outbox) => outbox.filter((entry) => entry.name === "question.ask");
 
 function AskButton({ intake, onPress }) {
   if (intake === "paused") {

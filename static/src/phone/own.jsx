@@ -8,7 +8,7 @@ import { discard, send, useLive } from "../shared/live.js";
 import { QuestionCard } from "../shared/question.jsx";
 import { LIMIT, faultOf } from "./asking.js";
 import { useDraft } from "./draft.js";
-import { unsent } from "./hall.jsx";
+import { unsent } from "./unsent.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
 

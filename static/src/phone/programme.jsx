@@ -2,6 +2,7 @@ import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, clockOf, currentItem } from "../shared/lists.js";
 import { useNow } from "../shared/live.js";
+import "./programme.css";
 
 /** The current item with its clock; the whole programme unfolds below it. */
 export function Programme({ board }) {

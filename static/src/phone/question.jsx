@@ -5,6 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { isDeferral } from "../shared/outcome.jsx";
 import { memo } from "../shared/memo.js";
 import { QuestionCard } from "../shared/question.jsx";
+import "./questions.css";
 
 const NONE = [];
 

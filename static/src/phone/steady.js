@@ -19,9 +19,10 @@ export function useSteadyOrder(questions, sort, top) {
   const changes = useMemo(() => (ids === due ? 0 : changesBetween(ids, due)), [ids, due]);
   const take = () => setShown({ ids: latest.current, sort });
 
+  // the first questions to come, and a sort just chosen, are an order to keep from now on
   useEffect(() => {
     if (ids === due) setShown({ ids: due, sort });
-  }, [sort]);
+  }, [ids, sort]);
   useCalm(changes > 0, top, take);
   return { ids, changes, take };
 }

@@ -3,7 +3,7 @@ import "../fonts.css";
 import "./screen.css";
 import "./questions.css";
 import "./pages.css";
-import { NoMeeting, Screen } from "./Screen.jsx";
+import { NoMeeting, Screen } from "./screen.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 applyTheme(chosenTheme());

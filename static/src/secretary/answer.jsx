@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
@@ -8,6 +8,8 @@ import { Refusal, useAct } from "./act.jsx";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { useSettledSaves } from "./settled.js";
+
+const NOBODY = [];
 
 /** One answer being written: who gives it, its text, the questions it covers. It begins on the
  * server with its first letter, or with the first answerer. */
@@ -19,9 +21,10 @@ export function AnswerSheet({ slot, place, questions, slots }) {
   const draft = useSettledSaves(area, answer?.draft ?? "", async (text, base) =>
     send("answer.draft", { answer: await begin(), text, base_version: Math.max(base, 0) }),
   );
+  const [chosen, choose] = useChosen(answer?.answerers ?? NOBODY);
   const assign = async (answerers) => {
-    if (answer) act("answer.assign", { answer: answer.id, answerers });
-    else begin(answerers);
+    choose(answerers);
+    if (!(await act("answer.assign", { answer: await begin(), answerers }))) choose(null);
   };
   const record = async () => {
     const text = area.current.querySelector("textarea");
@@ -43,7 +46,7 @@ export function AnswerSheet({ slot, place, questions, slots }) {
       onFocusOut={() => slots.hold("")}
     >
       <h3>{place ? t("secretary.answer_number", { number: place }) : t("secretary.answer")}</h3>
-      <Answerers chosen={answer?.answerers || []} change={assign} />
+      <Answerers chosen={chosen} change={assign} />
       <SavedText
         label={t("secretary.answer_text")}
         labelHidden
@@ -57,7 +60,7 @@ export function AnswerSheet({ slot, place, questions, slots }) {
       />
       <MarkdownHelp />
       {answer && <Covers answer={answer} />}
-      <div class="actions record-bar">
+      <div class="actions">
         <Button kind="primary" busy={busy} onClick={record}>
           {t(answer?.recorded_at ? "secretary.record_again" : "secretary.record")}
           <kbd>Ctrl+Enter</kbd>
@@ -68,6 +71,13 @@ export function AnswerSheet({ slot, place, questions, slots }) {
       <Refusal error={error} />
     </section>
   );
+}
+
+/** Who was chosen here a moment ago, until the board says so itself. */
+function useChosen(stored) {
+  const [wished, wish] = useState(null);
+  useEffect(() => wish(null), [stored]);
+  return [wished ?? stored, wish];
 }
 
 /** Starts the answer on the server, once, however often it is asked to. A start that was sent
@@ -81,9 +91,9 @@ function useBegin(slot, questions, slots) {
     arrived.current?.(slot.answer.id);
     begun.current = Promise.resolve(slot.answer.id);
   }
-  const start = async (answerers) => {
+  const start = async () => {
     try {
-      const { answer } = await send("answer.start", { questions, answerers });
+      const { answer } = await send("answer.start", { questions });
       slots.know(slot.key, answer);
       return answer;
     } catch (refusal) {
@@ -92,8 +102,8 @@ function useBegin(slot, questions, slots) {
     }
   };
   const wait = () => new Promise((resolve) => (arrived.current = resolve));
-  return (answerers = []) => {
-    begun.current ??= sent.current ? wait() : start(answerers);
+  return () => {
+    begun.current ??= sent.current ? wait() : start();
     return begun.current;
   };
 }

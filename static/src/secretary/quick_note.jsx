@@ -8,7 +8,6 @@ import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
 import { Refusal } from "./act.jsx";
 import { useKept } from "./desk.js";
-import { useFirstFocus } from "./keys.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
 export function QuickNote({ open, close }) {
@@ -31,7 +30,6 @@ function NoteForm({ item, close }) {
   const [text, setText] = useKept(`quick.${meetingCode}`, "");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
-  const field = useFirstFocus();
   const submit = async (event) => {
     event.preventDefault();
     if (!text.trim() || busy) return;
@@ -49,7 +47,7 @@ function NoteForm({ item, close }) {
   return (
     <form class="stack" onSubmit={submit}>
       <Field
-        ref={field}
+        autofocus
         label={t("secretary.quick_note_text")}
         hint={t("secretary.quick_note_hint")}
         maxLength={2000}

@@ -42,18 +42,18 @@ export function Review() {
       ) : (
         <p class="empty">{t("secretary.review_empty")}</p>
       )}
-      <ol class="review-list" ref={list} onKeyDown={keys}>
+      <ol class="review-list" ref={list} tabIndex={-1} onKeyDown={keys}>
         {pending.map((question) => (
           <Waiting
             key={question.id}
             question={question}
             active={question.id === active}
-            form={question.id === active ? form : null}
+            form={form?.id === question.id ? form.name : null}
             activate={() => {
               setForm(null);
               activate(question.id);
             }}
-            open={setForm}
+            open={(name) => setForm({ id: question.id, name })}
             close={close}
           />
         ))}
@@ -86,7 +86,7 @@ function useActive(pending, list) {
   }, []);
   useEffect(() => {
     const lost = document.activeElement === document.body;
-    if (active !== null && inside.current && lost) headOf(list.current, active)?.focus();
+    if (inside.current && lost) (headOf(list.current, active) ?? list.current).focus();
   }, [active]);
 
   const step = (by) => {

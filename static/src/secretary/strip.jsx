@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
@@ -5,6 +6,8 @@ import { clockOf, currentItem } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
 import { Refusal, useAct } from "./act.jsx";
 import { questionOf } from "./questions.js";
+
+const FRESH_MS = 20_000;
 
 /** What goes on in the hall, always on top: the programme's item and the intake. */
 export function Strip({ note }) {
@@ -45,11 +48,12 @@ function Current({ board }) {
 /** The question that the hall sees now; one key leads to it, and nothing is taken from the caret. */
 export function OnStage({ jump }) {
   const { board } = useLive();
-  const questions = (board.stage?.questions || [])
+  const ids = board.stage?.questions || [];
+  const questions = ids
     .map((id) => questionOf(board, id))
     .filter(Boolean);
   return (
-    <div class="on-stage" role="status">
+    <div class="on-stage" role="status" data-fresh={useFresh(ids.join())}>
       {questions.length > 0 && (
         <button type="button" class="stage-jump" onClick={jump}>
           <strong>{t("secretary.now_on_screen")}</strong>
@@ -65,6 +69,20 @@ export function OnStage({ jump }) {
       )}
     </div>
   );
+}
+
+/** Whether a value has changed a short while ago. */
+function useFresh(value) {
+  const first = useRef(value);
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => {
+    if (first.current === value) return undefined;
+    first.current = null;
+    setFresh(true);
+    const timer = setTimeout(() => setFresh(false), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return fresh;
 }
 
 function Intake({ paused }) {

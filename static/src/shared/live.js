@@ -3,7 +3,7 @@ import { io } from "socket.io-client";
 
 import { setToken } from "./api.js";
 import { boot } from "./boot.js";
-import { LiveError } from "./error.js";
+import { LiveError, networkError } from "./error.js";
 import { mergePatch } from "./merge.js";
 import { Outbox } from "./outbox.js";
 import { dropSecret, ensureToken, forgetToken } from "./session.js";
@@ -32,6 +32,7 @@ let outbox = null;
 let surface = "";
 let renewed = false;
 let hiddenAt = 0;
+let visit = 0;
 
 function update(changes) {
   state = { ...state, ...changes };
@@ -87,7 +88,7 @@ export function openMeeting(code) {
  * the outbox with its `error` (and the error names its `op`), until `discard(op)`.
  */
 export function send(name, args = {}, { keep = false } = {}) {
-  if (!outbox) return Promise.reject(new LiveError(state.error ?? { code: "no_meeting" }));
+  if (!outbox) return Promise.reject(state.error ?? networkError());
   const entry = outbox.add(name, args);
   update({ outbox: outbox.entries });
   return new Promise((resolve, reject) => {
@@ -103,8 +104,11 @@ export function discard(op) {
 }
 
 async function enter() {
+  visit += 1;
+  const own = visit;
   try {
     const { token, role, meeting } = await ensureToken(surface, state.meetingCode);
+    if (own !== visit) return;
     setToken(token);
     if (!meeting) return update({ status: "no_meeting", role });
     outbox = new Outbox(meeting, role);
@@ -112,7 +116,7 @@ async function enter() {
     connect(token, meeting);
   } catch (error) {
     if (!(error instanceof LiveError)) throw error;
-    turnedAway(error);
+    if (own === visit) turnedAway(error);
   }
 }
 
@@ -120,7 +124,8 @@ function turnedAway(error) {
   if (error.code === "no_meeting") update({ status: "no_meeting", error });
   else if (error.code === "network" || error.code === "busy") update({ status: "offline", error });
   else return update({ status: "refused", error });
-  setTimeout(enter, RETRY_MS);
+  const own = visit;
+  setTimeout(() => own === visit && enter(), RETRY_MS);
 }
 
 function connect(token, meeting) {
@@ -179,7 +184,9 @@ function refused(error) {
 
 function disconnected(reason) {
   if (state.status === "online") update({ status: "offline" });
-  if (reason === "io server disconnect") setTimeout(() => socket.connect(), 500 + Math.random() * RETRY_MS);
+  if (reason === "io server disconnect") {
+    setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
+  }
 }
 
 function reconnect() {

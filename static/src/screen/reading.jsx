@@ -1,8 +1,8 @@
 import { t } from "../shared/i18n.jsx";
 import { day } from "../shared/format.js";
 import { Html } from "../shared/html.jsx";
-import { Figures } from "./Figures.jsx";
-import { Fit } from "./Fit.jsx";
+import { Figures } from "./figures.jsx";
+import { Fit } from "./fit.jsx";
 
 /** The short reading version of the minutes, page by page. */
 export function Reading({ board }) {

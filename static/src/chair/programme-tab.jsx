@@ -2,7 +2,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { Trouble, useAct } from "./act.jsx";
-import { NotOpen } from "./NotOpen.jsx";
+import { NotOpen } from "./not-open.jsx";
 
 /** The programme: move it on, and its clock. */
 export function ProgrammeTab({ board, choose }) {

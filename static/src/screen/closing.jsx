@@ -1,6 +1,6 @@
 import { t } from "../shared/i18n.jsx";
-import { Figures } from "./Figures.jsx";
-import { Approval } from "./Reading.jsx";
+import { Figures } from "./figures.jsx";
+import { Approval } from "./reading.jsx";
 
 /** Goodbye: thanks, and the meeting in figures. */
 export function Closing({ board }) {

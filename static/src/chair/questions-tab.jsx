@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Intake } from "./Intake.jsx";
-import { NotOpen } from "./NotOpen.jsx";
-import { OnStage } from "./OnStage.jsx";
-import { QuestionRow } from "./QuestionRow.jsx";
+import { Intake } from "./intake.jsx";
+import { NotOpen } from "./not-open.jsx";
+import { OnStage } from "./on-stage.jsx";
+import { QuestionRow } from "./question-row.jsx";
 import { Trouble, useAct } from "./act.jsx";
 import { useKept } from "./kept.js";
 import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";

@@ -1,7 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { Qr } from "../shared/qr.jsx";
-import { Clock } from "./Clock.jsx";
+import { Clock } from "./clock.jsx";
 import { shortAddress } from "./address.js";
 
 /** The line at the foot of the screen: the programme's current item, and how to join. */

@@ -2,7 +2,7 @@ import { Button } from "../shared/button.jsx";
 import { Check } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { serverNow } from "../shared/live.js";
-import { Pages } from "./Pages.jsx";
+import { Pages } from "./pages.jsx";
 import { Trouble, useAct } from "./act.jsx";
 
 const VIEWS = ["programme", "top", "reading", "waiting", "closing"];

@@ -50,7 +50,7 @@ function Waiting({ board, waiting, call, busy }) {
             <li key={speaker.id} class="item">
               <span class="item-words">{name}</span>
               {call && (
-                <Button kind="quiet" busy={busy} onClick={() => call(speaker)} aria-label={t("chair.call_one", { name })}>
+                <Button kind="quiet" busy={busy} onClick={() => call(speaker)} aria-label={`${t("chair.call")}: ${name}`}>
                   {t("chair.call")}
                 </Button>
               )}

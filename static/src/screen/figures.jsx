@@ -1,5 +1,5 @@
 import { t } from "../shared/i18n.jsx";
-import { Fit } from "./Fit.jsx";
+import { Fit } from "./fit.jsx";
 
 const OUTCOMES = [
   "answered", "noted", "to_verify", "needs_study", "beyond_authority", "out_of_time", "off_topic",

@@ -2,16 +2,16 @@ import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { download } from "../shared/api.js";
 import { t } from "../shared/i18n.jsx";
-import { ApprovalForm } from "./ApprovalForm.jsx";
-import { NotOpen } from "./NotOpen.jsx";
-import { Pages } from "./Pages.jsx";
+import { ApprovalForm } from "./approval-form.jsx";
+import { NotOpen } from "./not-open.jsx";
+import { Pages } from "./pages.jsx";
 import { Trouble, useAct } from "./act.jsx";
 import { listQuestions } from "./questions.js";
 
 /** Open and close the meeting, and have its minutes approved. */
-export function MeetingTab({ board }) {
+export function MeetingTab({ board, choose }) {
   const { state } = board.meeting;
-  if (state === "draft") return <Opening />;
+  if (state === "draft") return <Opening opened={() => choose("programme")} />;
   return (
     <div class="stack">
       {state === "closed" && <NotOpen board={board} />}
@@ -24,8 +24,11 @@ export function MeetingTab({ board }) {
   );
 }
 
-function Opening() {
+function Opening({ opened }) {
   const { act, error } = useAct();
+  const open = async () => {
+    if (await act("meeting.open")) opened();
+  };
   return (
     <div class="stack">
       <p>{t("chair.open_help")}</p>
@@ -34,7 +37,7 @@ function Opening() {
         class="onward"
         question={t("chair.open_question")}
         confirm={t("chair.open_meeting")}
-        onConfirm={() => act("meeting.open")}
+        onConfirm={open}
       >
         {t("chair.open_meeting")}
       </ConfirmButton>

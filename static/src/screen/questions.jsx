@@ -1,5 +1,5 @@
 import { t } from "../shared/i18n.jsx";
-import { Fit } from "./Fit.jsx";
+import { Fit } from "./fit.jsx";
 
 /** What the hall talks about now: one question large, or several that are answered together. */
 export function Questions({ board }) {
@@ -77,7 +77,7 @@ function Line({ question, answerers }) {
       <span class="staged-number">{t("common.question_number", { number: question.number })}</span>
       <p class="staged-words fit-clamp">
         <span class="staged-text">{question.text}</span>
-        {asker && <span class="staged-aside fit-aside"> –{NBSP}{asker}</span>}
+        {asker && <span class="staged-aside fit-aside"> ({asker})</span>}
         <Answering question={question} names={answerers} />
       </p>
       {question.votes !== undefined && <span class="staged-count">{question.votes}</span>}
@@ -89,9 +89,12 @@ function Answering({ question, names = true }) {
   const answerers = names && answerersOf(question);
   return (
     <>
-      {answerers && <span class="staged-answerers">{t("screen.answered_by", { names: answerers })}</span>}
+      {answerers && (
+        <span class="staged-answerers"> {t("screen.answered_by", { names: answerers })}</span>
+      )}
       {question.outcome && (
         <span class="staged-outcome" data-outcome={question.outcome}>
+          {" "}
           {t(`outcome.${question.outcome}`)}
         </span>
       )}
@@ -99,6 +102,5 @@ function Answering({ question, names = true }) {
   );
 }
 
-const NBSP = "\u00a0";
 const askerOf = ({ name, unit, group }) => [name, unit, group].filter(Boolean).join(" · ");
 const answerersOf = ({ answerers = [] }) => answerers.join(" · ");

@@ -1,7 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { moment } from "./moment.js";
 import { Qr } from "../shared/qr.jsx";
-import { Fit } from "./Fit.jsx";
+import { Fit } from "./fit.jsx";
 import { shortAddress } from "./address.js";
 
 /** Before and between: which conference this is, and how to get in. */
@@ -25,9 +25,10 @@ function whenAndWhere(meeting) {
 }
 
 function Doors({ room: { join, wifi } }) {
+  const address = <Address url={join.url} />;
   return (
     <section class="doors" aria-label={t("screen.how_to_join")}>
-      <div class="doors-codes">
+      <div class="doors-codes" data-single={!wifi || undefined}>
         {wifi && (
           <Door step="1" title={t("screen.wifi_step")} qr={wifi.qr} label={t("screen.wifi_qr")}>
             <p>{t("screen.wifi_name")} <strong>{wifi.ssid}</strong></p>
@@ -38,12 +39,19 @@ function Doors({ room: { join, wifi } }) {
           step={wifi && "2"} title={t("screen.join_step")} qr={join.qr} label={t("screen.join_qr")}
         >
           <p>{t("screen.use_camera")}</p>
+          {!wifi && address}
         </Door>
       </div>
-      <p class="doors-address">
-        {t("screen.or_type")} <strong class="address">{shortAddress(join.url)}</strong>
-      </p>
+      {wifi && address}
     </section>
+  );
+}
+
+function Address({ url }) {
+  return (
+    <p class="doors-address">
+      {t("screen.or_type")} <strong class="address">{shortAddress(url)}</strong>
+    </p>
   );
 }
 
@@ -52,7 +60,9 @@ function Door({ step, title, qr, label, children }) {
     <div class="door">
       <Qr qr={qr} label={label} />
       <div class="door-words">
-        <h2>{step && <span class="door-step">{step}.</span>} {title}</h2>
+        <h2>
+          {step && <span class="door-step">{step}.</span>} {title}
+        </h2>
         {children}
       </div>
     </div>

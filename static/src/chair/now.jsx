@@ -1,6 +1,6 @@
 import { t } from "../shared/i18n.jsx";
 import { currentItem } from "../shared/lists.js";
-import { Clock, Schedule } from "./Clock.jsx";
+import { Clock, Schedule } from "./clock.jsx";
 import { stagedIds } from "./questions.js";
 import { short, stageInWords } from "./words.js";
 

@@ -1,13 +1,13 @@
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Band } from "./Band.jsx";
-import { Closing } from "./Closing.jsx";
-import { Controls } from "./Controls.jsx";
-import { Intermission } from "./Intermission.jsx";
-import { Programme } from "./Programme.jsx";
-import { Questions, Top } from "./Questions.jsx";
-import { Reading } from "./Reading.jsx";
-import { Waiting } from "./Waiting.jsx";
+import { Band } from "./band.jsx";
+import { Closing } from "./closing.jsx";
+import { Controls } from "./controls.jsx";
+import { Intermission } from "./intermission.jsx";
+import { Programme } from "./programme.jsx";
+import { Questions, Top } from "./questions.jsx";
+import { Reading } from "./reading.jsx";
+import { Waiting } from "./waiting.jsx";
 
 const VIEWS = {
   waiting: Waiting,

@@ -1,12 +1,12 @@
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Glance } from "./Glance.jsx";
-import { MeetingTab } from "./MeetingTab.jsx";
-import { Now } from "./Now.jsx";
-import { ProgrammeTab } from "./ProgrammeTab.jsx";
-import { QuestionsTab } from "./QuestionsTab.jsx";
-import { ScreenTab } from "./ScreenTab.jsx";
-import { SpeakersTab } from "./SpeakersTab.jsx";
+import { Glance } from "./glance.jsx";
+import { MeetingTab } from "./meeting-tab.jsx";
+import { Now } from "./now.jsx";
+import { ProgrammeTab } from "./programme-tab.jsx";
+import { QuestionsTab } from "./questions-tab.jsx";
+import { ScreenTab } from "./screen-tab.jsx";
+import { SpeakersTab } from "./speakers-tab.jsx";
 import { useKept } from "./kept.js";
 import { listQuestions } from "./questions.js";
 

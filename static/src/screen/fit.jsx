@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
-import { fitType } from "./fit.js";
+import { fitType } from "./fit-type.js";
 
 /**
  * A box whose content is set as large as it fits; `min` and `max` are % of the screen's height.
@@ -12,13 +12,11 @@ export function Fit({ min = 3, max, lines = 1, class: name = "", children }) {
   const fit = () => setLeftOut(fitType(box.current, { min, max, lines }));
   useLayoutEffect(fit);
   useLayoutEffect(() => {
-    const watch = new ResizeObserver(fit);
+    const watch = new ResizeObserver(() => requestAnimationFrame(() => box.current && fit()));
+    // the content too: clocks and late fonts change its size without a new render
     watch.observe(box.current);
-    document.fonts.addEventListener("loadingdone", fit);
-    return () => {
-      watch.disconnect();
-      document.fonts.removeEventListener("loadingdone", fit);
-    };
+    watch.observe(box.current.firstElementChild);
+    return () => watch.disconnect();
   }, [min, max, lines]);
   return (
     <>

@@ -1,7 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
-import { Clock } from "./Clock.jsx";
-import { Fit } from "./Fit.jsx";
+import { Clock } from "./clock.jsx";
+import { Fit } from "./fit.jsx";
 
 /** The whole programme, the current item with its clock. */
 export function Programme({ board }) {
