@@ -46,12 +46,14 @@ OPTIONS = [
     "--log-level=warning",
 ]
 
-# The papers are set in Tinos, which is as wide as Times New Roman letter by letter.
+# The papers are set in Tinos, which is as wide as Times New Roman letter by letter, and has no
+# emoji.
 PAPER_FONTS = {
-    "400Regular/Tinos_400Regular.ttf": "Tinos-Regular.ttf",
-    "400Regular_Italic/Tinos_400Regular_Italic.ttf": "Tinos-Italic.ttf",
-    "700Bold/Tinos_700Bold.ttf": "Tinos-Bold.ttf",
-    "700Bold_Italic/Tinos_700Bold_Italic.ttf": "Tinos-BoldItalic.ttf",
+    "tinos/400Regular/Tinos_400Regular.ttf": "Tinos-Regular.ttf",
+    "tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf": "Tinos-Italic.ttf",
+    "tinos/700Bold/Tinos_700Bold.ttf": "Tinos-Bold.ttf",
+    "tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf": "Tinos-BoldItalic.ttf",
+    "noto-emoji/400Regular/NotoEmoji_400Regular.ttf": "NotoEmoji-Regular.ttf",
 }
 
 
@@ -162,7 +164,7 @@ def _copy_paper_fonts(work: Path) -> None:
     fonts = work / "fonts"
     fonts.mkdir()
     for source, name in PAPER_FONTS.items():
-        shutil.copyfile(PACKAGES / "@expo-google-fonts/tinos" / source, fonts / name)
+        shutil.copyfile(PACKAGES / "@expo-google-fonts" / source, fonts / name)
 
 
 def _compress(work: Path) -> None:

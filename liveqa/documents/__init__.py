@@ -62,7 +62,7 @@ def _write(content: bytes, target: Path) -> None:
 
 def render_in_child(database: Path, code: str, document: str, form: str, out: Path) -> Path:
     """`export` in a process of its own; raises RenderFailed when that process does."""
-    call = [sys.executable, "-m", __name__, str(database), code, document, form, str(out)]
+    call = [sys.executable, "-P", "-m", __name__, str(database), code, document, form, str(out)]
     try:
         done = subprocess.run(
             call,

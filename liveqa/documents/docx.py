@@ -1,7 +1,6 @@
 """A paper as DOCX, made of real Word structures so that a clerk can go on editing it."""
 
 import io
-from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, datetime
 
@@ -15,19 +14,12 @@ from liveqa.documents.model import (
     MOTTO,
     NATION,
     Annex,
-    Block,
     Document,
-    Exchange,
-    Heading,
-    Items,
-    Paragraph,
-    Quote,
     Run,
     Signer,
-    Table,
-    is_short,
 )
 from liveqa.documents.word import Element, w
+from liveqa.documents.word_blocks import Writer
 
 _HEAD_WIDTHS = (3685, 5670)
 # Times New Roman in bold, in twips a character of 14 points: capitals, and mixed text.
@@ -35,14 +27,16 @@ _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
 _MOTTO_LENGTH = 3428
 _SHARE = 0.4
 _SIGNATURE_SPACE = 1474
+_LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-properties"}
 
 
 def render(document: Document) -> bytes:
     """The paper as bytes."""
     paper = docx.Document()
     _fill(paper.styles.element, list(word.styles()))
+    _drop_leftovers(paper)
     _set_properties(paper, document)
-    writer = _Writer()
+    writer = Writer()
     headers = _headers(paper)
     body = [*_first_part(document, writer, headers)]
     for annex in document.annexes:
@@ -60,6 +54,14 @@ def _fill(parent: Element, children: list[Element]) -> None:
     for child in list(parent):
         parent.remove(child)
     parent.extend(children)
+
+
+def _drop_leftovers(paper: WordDocument) -> None:
+    """Leave out what the library's own template brings along and no paper needs."""
+    for relations in (paper.part.rels, paper.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in _LEFTOVERS:
+                del relations[key]
 
 
 def _set_properties(paper: WordDocument, document: Document) -> None:
@@ -86,9 +88,9 @@ def _headers(paper: WordDocument) -> list[Element]:
     return list(paper.element.body.iterdescendants(qn("w:headerReference")))
 
 
-def _first_part(document: Document, writer: "_Writer", headers: list[Element]) -> list[Element]:
+def _first_part(document: Document, writer: Writer, headers: list[Element]) -> list[Element]:
     end = writer.blocks(document.body[-1:])
-    _keep_with_next(end)
+    word.keep_with_next(end)
     *recipients, last = (word.paragraph("Recipients", Run(line)) for line in document.recipients)
     _end_section(last, headers, wide=False, first=True)
     return [
@@ -109,12 +111,6 @@ def _first_part(document: Document, writer: "_Writer", headers: list[Element]) -
 
 def _length(text: str, each: float, most: int) -> float:
     return min(len(text) * each, most)
-
-
-def _keep_with_next(paragraphs: list[Element]) -> None:
-    properties = paragraphs[-1][0]
-    if properties.find(qn("w:keepNext")) is None:
-        properties.insert(1, w("keepNext"))
 
 
 def _end_section(
@@ -165,7 +161,7 @@ def _signers(signers: list[Signer]) -> Element:
     return word.table("TableNormal", [width, width], rows)
 
 
-def _annex(annex: Annex, writer: "_Writer", headers: list[Element]) -> list[Element]:
+def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:
     end = word.paragraph("SectionEnd")
     _end_section(end, headers, wide=annex.wide)
     return [
@@ -176,84 +172,3 @@ def _annex(annex: Annex, writer: "_Writer", headers: list[Element]) -> list[Elem
         *writer.blocks(annex.blocks, width=word.WIDE_WIDTH if annex.wide else word.TEXT_WIDTH),
         end,
     ]
-
-
-class _Writer:
-    """Turns blocks into paragraphs and tables, and keeps the lists that they belong to."""
-
-    def __init__(self) -> None:
-        self.lists = [word.list_start(word.DASHES, start=None)]
-
-    def blocks(
-        self,
-        blocks: Iterable[Block],
-        *,
-        level: int = 0,
-        quoted: bool = False,
-        width: int = word.TEXT_WIDTH,
-    ) -> list[Element]:
-        """The blocks at a list's level; 0 is the body."""
-        return [e for block in blocks for e in self._block(block, level, quoted, width)]
-
-    def _block(self, block: Block, level: int, quoted: bool, width: int) -> Iterator[Element]:
-        if isinstance(block, Heading):
-            yield word.paragraph(f"Heading{block.level}", Run(block.text))
-        elif isinstance(block, Paragraph):
-            yield self._paragraph(block, level, quoted)
-        elif isinstance(block, Items):
-            yield from self._items(block, level, quoted)
-        elif isinstance(block, Quote):
-            yield from self.blocks(block.blocks, level=level, quoted=True)
-        elif isinstance(block, Exchange):
-            questions = self.blocks(block.questions)
-            _keep_with_next(questions)
-            yield from questions
-            yield from self.blocks(block.answers)
-        else:
-            yield _table(block, width)
-
-    def _paragraph(self, block: Paragraph, level: int, quoted: bool) -> Element:
-        keep = w("keepNext") if block.leads else None
-        if quoted:
-            indent = word.level_indent(level)
-            return word.paragraph("Quote", *block.runs, keep=keep, indent=indent)
-        if level:
-            indent = word.level_indent(level - 1)
-            return word.paragraph("ListParagraph", *block.runs, keep=keep, indent=indent)
-        return word.paragraph("BodyText", *block.runs, keep=keep)
-
-    def _items(self, block: Items, level: int, quoted: bool) -> Iterator[Element]:
-        number = word.DASHES
-        if block.start is not None:
-            number = len(self.lists) + 1
-            self.lists.append(word.list_start(number, start=block.start, level=level))
-        for item in block.items:
-            first = item[0] if item else None
-            runs = first.runs if isinstance(first, Paragraph) else []
-            yield word.paragraph("ListParagraph", *runs, number=word.in_list(number, level))
-            yield from self.blocks(item[bool(runs) :], level=level + 1, quoted=quoted)
-
-
-def _table(table: Table, width: int) -> Element:
-    shares = sum(column.width for column in table.columns)
-    widths = [width * column.width // shares for column in table.columns]
-
-    def cells(values: list[str], *, bold: bool = False, centred: bool = False) -> list[Element]:
-        return [
-            word.cell(
-                size,
-                word.paragraph(
-                    "Cell",
-                    Run(value, bold=bold),
-                    align=w("jc", val="center") if centred or column.number else None,
-                ),
-            )
-            for value, size, column in zip(values, widths, table.columns, strict=True)
-        ]
-
-    titles = [column.title for column in table.columns]
-    rows = [word.row(*cells(titles, bold=True, centred=True), head=True)]
-    rows += [word.row(*cells(values), whole=is_short(values)) for values in table.rows]
-    if table.totals:
-        rows.append(word.row(*cells(table.totals, bold=True)))
-    return word.table("TableGrid", widths, rows)

@@ -41,7 +41,7 @@ DECLINED = {
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _TYPE_IN_SYMBOL = re.compile(r"^/?(?:BB|KH|TB|BC|QĐ|GM|TTr)-")
-_NO_BREAK = "\u00a0"
+_OPEN = "\u2002" * 4
 
 
 def capital(words: str) -> str:
@@ -77,7 +77,7 @@ def letter(number: int) -> str:
 def number_line(type_abbreviation: str, symbol: str) -> str:
     """ "Số:      /BB-MNTH", the number left open for the clerk."""
     office = _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
-    return f"Số:{_NO_BREAK * 6}/{type_abbreviation}-{office}"
+    return f"Số:{_OPEN}/{type_abbreviation}-{office}"
 
 
 def day(iso: str) -> str:

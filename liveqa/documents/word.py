@@ -50,6 +50,13 @@ def paragraph(style: str, *runs: Run, **properties: Element | None) -> Element:
     return w("p", style_of, *map(text, runs))
 
 
+def keep_with_next(paragraphs: list[Element]) -> None:
+    """Keep the last of these on the page of what follows."""
+    properties = paragraphs[-1][0]
+    if properties.find(qn("w:keepNext")) is None:
+        properties.insert(1, w("keepNext"))
+
+
 def rule(width: int, length: float) -> Element:
     """A line of this length in the middle of this width."""
     side = max(int((width - length) / 2), 0)

@@ -230,40 +230,55 @@ def _collected(b: Builder, primary: int, junior: int, office: int, youth: int) -
     b.answer([second], "Phòng tiếp thu, đề xuất với Ủy ban.", [office], Outcome.NOTED)
 
 
-def _live(
-    b: Builder, primary: int, junior: int, tiny: int, office: int, youth: int
-) -> None:
+def _live(b: Builder, primary: int, junior: int, tiny: int, office: int, youth: int) -> None:
     spoken = {"origin": Origin.MICROPHONE, "name_mode": NameMode.NAMED}
     hoa = b.speaker(
         "Đỗ Thị Hoa", unit="Trường THCS Bình Minh", group=junior, started_at=at("08:50")
     )
-    third = b.question(
-        "Kinh phí hoạt động Đội lấy từ nguồn nào?", speaker=hoa, votes=5, **spoken
+    third = b.question("Kinh phí hoạt động Đội lấy từ nguồn nào?", speaker=hoa, votes=5, **spoken)
+    fourth = b.question(
+        "Phòng truyền thống có được sửa chữa trong năm nay không?", speaker=hoa, **spoken
     )
-    fourth = b.question("Phòng truyền thống có được sửa chữa trong năm nay không?",
-                        speaker=hoa, **spoken)
     quiet = b.speaker(
-        "Hồ Bí Mật", name_mode=NameMode.SECRETARIES_ONLY, unit="Trường Kín", group=tiny,
-        seat="Ghế Z9", started_at=at("08:56"),
+        "Hồ Bí Mật",
+        name_mode=NameMode.SECRETARIES_ONLY,
+        unit="Trường Kín",
+        group=tiny,
+        seat="Ghế Z9",
+        started_at=at("08:56"),
     )
     fifth = b.question(
         "Đại biểu không muốn nêu tên hỏi về khen thưởng.",
-        origin=Origin.MICROPHONE, name="Hồ Bí Mật", unit="Trường Kín", group=tiny,
-        name_mode=NameMode.SECRETARIES_ONLY, speaker=quiet, contact="0900 000 000",
+        origin=Origin.MICROPHONE,
+        name="Hồ Bí Mật",
+        unit="Trường Kín",
+        group=tiny,
+        name_mode=NameMode.SECRETARIES_ONLY,
+        speaker=quiet,
+        contact="0900 000 000",
         wants_reply=True,
     )
     sixth = b.question("Lịch tập huấn hè cho Tổng phụ trách Đội?", group=primary)
     seventh = b.question("Trường nhỏ có được ghép Liên đội không?", origin=Origin.PAPER)
     eighth = b.question(
-        "Xin cho biết lịch tập huấn hè.", state=QuestionState.MERGED, merged_into=sixth,
+        "Xin cho biết lịch tập huấn hè.",
+        state=QuestionState.MERGED,
+        merged_into=sixth,
         group=junior,
     )
     ninth = b.question("Bao giờ sửa xong mái che sân trường Bình Minh?", group=junior, votes=21)
     tenth = b.question("Có tăng biên chế Tổng phụ trách Đội không?", group=primary)
-    b.question("Giá đất quanh trường là bao nhiêu?", state=QuestionState.DECLINED,
-               decline_reason=DeclineReason.OFF_TOPIC)
-    b.question("Lời lẽ khó nghe.", state=QuestionState.DECLINED,
-               decline_reason=DeclineReason.OFFENSIVE, name="Kẻ Nóng Tính")
+    b.question(
+        "Giá đất quanh trường là bao nhiêu?",
+        state=QuestionState.DECLINED,
+        decline_reason=DeclineReason.OFF_TOPIC,
+    )
+    b.question(
+        "Lời lẽ khó nghe.",
+        state=QuestionState.DECLINED,
+        decline_reason=DeclineReason.OFFENSIVE,
+        name="Kẻ Nóng Tính",
+    )
     b.question("Tôi đổi ý rồi.", state=QuestionState.WITHDRAWN, name="Người Rút Lui")
     b.question("Chưa ai kịp đọc câu này.", state=QuestionState.PENDING)
     b.answer(
@@ -274,11 +289,18 @@ def _live(
     )
     b.answer([fifth], "Khen thưởng theo quy chế thi đua.", [office])
     b.answer([sixth], "Tập huấn từ ngày 10 đến ngày 12/6.", [youth])
-    b.change(seventh, state=QuestionState.ANSWERED, outcome=Outcome.ANSWERED,
-             answered_at=at("09:40"), answerer=office)
+    b.change(
+        seventh,
+        state=QuestionState.ANSWERED,
+        outcome=Outcome.ANSWERED,
+        answered_at=at("09:40"),
+        answerer=office,
+    )
     promise = {
-        "state": QuestionState.ANSWERED, "body": "Phòng Giáo dục và Đào tạo",
-        "deadline": "2024-05-20", "channel": "văn bản gửi về trường",
+        "state": QuestionState.ANSWERED,
+        "body": "Phòng Giáo dục và Đào tạo",
+        "deadline": "2024-05-20",
+        "channel": "văn bản gửi về trường",
         "answered_at": at("09:50"),
     }
     b.change(ninth, outcome=Outcome.TO_VERIFY, outcome_reason="cần kiểm tra hiện trạng", **promise)

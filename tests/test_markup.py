@@ -1,0 +1,56 @@
+"""The small Markdown dialect: structure where it was meant, everything else as typed."""
+
+import html
+import re
+
+import pytest
+
+from liveqa.markup import to_html
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Có **hai** *lối*", "<p>Có <strong>hai</strong> <em>lối</em></p>"),
+        ("một\nhai", "<p>một<br>\nhai</p>"),
+        ("# Ý chính", "<h3>Ý chính</h3>"),
+        ("## Ý phụ", "<h4>Ý phụ</h4>"),
+        ("3. ba\n4. bốn", '<ol start="3">\n<li>ba</li>\n<li>bốn</li>\n</ol>'),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("> trích", "<blockquote>\n<p>trích</p>\n</blockquote>"),
+    ],
+)
+def test_what_a_secretary_types_becomes_structure(typed: str, shown: str) -> None:
+    assert to_html(typed) == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<script>alert(1)</script>",
+        '<p onclick="x()">a</p> <!-- b -->',
+        "&lt; &amp; &copy; &bogus; && &#65;",
+        "#let x = 1",
+        "#1 và #2",
+        "2024. Năm học mới",
+        "C:\\duong \\* \\\\may",
+        "[chữ](http://a.b) ![ảnh](x) <http://c.d> `mã`",
+        "tiêu đề\n=====",
+        "dòng\n-----",
+        "[1]: http://a.b 'c'",
+        "    thụt vào",
+        "=cmd|' /C calc'!A0 $x$",
+    ],
+)
+def test_everything_else_is_shown_as_typed(typed: str) -> None:
+    shown = to_html(typed)
+    assert set(re.findall(r"<(\w+)", shown)) <= {"p", "br"}
+    text = html.unescape(re.sub(r"<[^>]*>", "", shown))
+    assert text.split() == typed.split()
+
+
+@pytest.mark.parametrize(
+    "typed", ["- " * 50_000, "> " * 50_000, "1. " * 30_000, "*" * 100_000, "[" * 100_000]
+)
+def test_no_depth_is_too_deep(typed: str) -> None:
+    assert to_html(typed)
