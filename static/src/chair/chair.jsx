@@ -19,7 +19,7 @@ const TABS = {
   glance: Glance,
 };
 
-/** The remote of whoever runs the meeting. What it shows comes from the board, so several may hold it. */
+/** The remote of whoever runs the meeting; all it shows is the board's, so several may hold it. */
 export function Chair() {
   const { board } = useLive();
   const [chosen, choose] = useKept("chair.tab", "programme");

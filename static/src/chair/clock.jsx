@@ -20,15 +20,14 @@ export function Clock({ item }) {
 export function Schedule({ board }) {
   const { late, end } = schedule(board, useNow(10_000));
   if (end === null) return null;
+  const minutes = late === null ? null : Math.round(late / 60_000);
   return (
     <p class="schedule">
-      {late !== null && <span data-late={minutesOf(late) > 0 || undefined}>{lateness(minutesOf(late))}</span>}
+      {minutes !== null && <span data-late={minutes > 0 || undefined}>{lateness(minutes)}</span>}
       <span>{t("chair.ends_at", { time: hm(end) })}</span>
     </p>
   );
 }
-
-const minutesOf = (ms) => Math.round(ms / 60_000);
 
 function lateness(minutes) {
   if (minutes > 0) return t("chair.late", { minutes });

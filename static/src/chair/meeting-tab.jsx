@@ -68,7 +68,9 @@ function Minutes({ meeting }) {
   };
   return (
     <div class="stack-tight">
-      <h2 class="part-title">{t(meeting.state === "closed" ? "chair.minutes_final" : "chair.minutes_draft")}</h2>
+      <h2 class="part-title">
+        {t(meeting.state === "closed" ? "chair.minutes_final" : "chair.minutes_draft")}
+      </h2>
       <div class="actions">
         <Button onClick={() => fetchPaper("pdf")}>{t("chair.download_pdf")}</Button>
         <Button onClick={() => fetchPaper("docx")}>{t("chair.download_docx")}</Button>

@@ -1,5 +1,6 @@
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
+import { Onward } from "./onward.jsx";
 import { Trouble, useAct } from "./act.jsx";
 import { nextQuestion, stagedIds } from "./questions.js";
 import { short } from "./words.js";
@@ -13,20 +14,21 @@ export function OnStage({ board, sort }) {
   return (
     <div class="stack-tight">
       {next && (
-        <Button
-          kind="primary"
-          class="onward"
+        <Onward
+          verb={t("chair.next_question", { number: next.number })}
+          what={short(next.text, 70)}
           busy={busy}
-          onClick={() => act("stage.show_questions", { questions: [next.id] })}
-        >
-          <span class="onward-verb">{t("chair.next_question", { number: next.number })}</span>
-          <span class="onward-what">{short(next.text, 70)}</span>
-        </Button>
+          onPress={() => act("stage.show_questions", { questions: [next.id] })}
+        />
       )}
       {staged.length > 0 && (
         <div class="actions">
           {open.length > 0 && (
-            <Button class="answered-key" busy={busy} onClick={() => act("question.mark_answered", { questions: open })}>
+            <Button
+              class="answered-key"
+              busy={busy}
+              onClick={() => act("question.mark_answered", { questions: open })}
+            >
               {t("chair.answered_now")}
             </Button>
           )}

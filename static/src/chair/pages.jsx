@@ -12,7 +12,13 @@ export function Pages({ board }) {
   return (
     <div class="stack-tight">
       <p class="part-title" role="status">{t("chair.page", { page: page + 1, pages })}</p>
-      <Button kind="primary" class="onward" disabled={page >= pages - 1} busy={busy} onClick={() => turn(page + 1)}>
+      <Button
+        kind="primary"
+        class="onward"
+        disabled={page >= pages - 1}
+        busy={busy}
+        onClick={() => turn(page + 1)}
+      >
         {t("chair.next_page")}
       </Button>
       <Button disabled={page === 0} busy={busy} onClick={() => turn(page - 1)}>

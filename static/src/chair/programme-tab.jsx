@@ -3,6 +3,7 @@ import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { Trouble, useAct } from "./act.jsx";
 import { NotOpen } from "./not-open.jsx";
+import { Onward } from "./onward.jsx";
 
 /** The programme: move it on, and its clock. */
 export function ProgrammeTab({ board, choose }) {
@@ -16,7 +17,7 @@ export function ProgrammeTab({ board, choose }) {
   return (
     <div class="stack">
       <div class="stack-tight">
-        <Onward next={next} current={current} busy={busy} start={start} choose={choose} />
+        <Next next={next} current={current} busy={busy} start={start} choose={choose} />
         <div class="actions">
           <Button disabled={!previous} busy={busy} onClick={() => start(previous)}>
             {t("chair.previous_item")}
@@ -42,20 +43,10 @@ function neighbours(items, current) {
   return { previous: items[current ? place - 1 : place], next: items[place + 1] };
 }
 
-function Onward({ next, current, busy, start, choose }) {
-  if (!next) {
-    return (
-      <Button kind="primary" class="onward" onClick={() => choose("meeting")}>
-        {t("chair.to_closing")}
-      </Button>
-    );
-  }
-  return (
-    <Button kind="primary" class="onward" busy={busy} onClick={() => start(next)}>
-      <span class="onward-verb">{t(current ? "chair.next_item" : "chair.first_item")}</span>
-      <span class="onward-what">{next.title}</span>
-    </Button>
-  );
+function Next({ next, current, busy, start, choose }) {
+  if (!next) return <Onward verb={t("chair.to_closing")} onPress={() => choose("meeting")} />;
+  const verb = t(current ? "chair.next_item" : "chair.first_item");
+  return <Onward verb={verb} what={next.title} busy={busy} onPress={() => start(next)} />;
 }
 
 function ClockKeys({ item, act, busy }) {

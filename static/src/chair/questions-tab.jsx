@@ -19,6 +19,7 @@ export function QuestionsTab({ board, choose }) {
   const [picked, setPicked] = useState([]);
   const found = listQuestions(board, filter, sort).filter((question) => matches(question, typed));
   const [list, hands] = useSteady(found, `${filter} ${sort} ${typed}`);
+  const pick = (id, on) => setPicked(on ? [...picked, id] : picked.filter((other) => other !== id));
   const show = (name) => {
     setFilter(name);
     setPicked([]);
@@ -41,7 +42,7 @@ export function QuestionsTab({ board, choose }) {
             question={question}
             live={open && question.state !== "pending"}
             picked={picked.includes(question.id)}
-            pick={(on) => setPicked(on ? [...picked, question.id] : picked.filter((id) => id !== question.id))}
+            pick={(on) => pick(question.id, on)}
           />
         ))}
       </ul>
@@ -56,7 +57,8 @@ function Filters({ board, filter, choose }) {
     <div class="filters" role="group" aria-label={t("chair.filter")}>
       {FILTERS.map((name) => (
         <Button key={name} aria-pressed={name === filter} onClick={() => choose(name)}>
-          {t(`chair.filter_${name}`)} <span class="filter-count">{listQuestions(board, name, "number").length}</span>
+          {t(`chair.filter_${name}`)}{" "}
+          <span class="filter-count">{listQuestions(board, name, "number").length}</span>
         </Button>
       ))}
     </div>
@@ -67,7 +69,11 @@ function Sort({ sort, choose }) {
   return (
     <label class="sieve-part">
       <span>{t("chair.sort")}</span>
-      <select class="field-control" value={sort} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        class="field-control"
+        value={sort}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         {SORTS.map((name) => (
           <option key={name} value={name}>{t(`chair.sort_${name}`)}</option>
         ))}

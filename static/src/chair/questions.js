@@ -3,13 +3,16 @@ import { byNumber } from "../shared/lists.js";
 export const FILTERS = ["shown", "on_stage", "answered", "pending"];
 export const SORTS = ["votes", "number", "collected", "answerer"];
 
+const NOBODY = 2 ** 53;
 const collectedFirst = (question) => (question.origin === "collected" ? 0 : 1);
 const byRank = {
   votes: (a, b) => (b.votes ?? 0) - (a.votes ?? 0),
   number: () => 0,
   collected: (a, b) => collectedFirst(a) - collectedFirst(b),
-  answerer: (a, b) => (a.answerer ?? Infinity) - (b.answerer ?? Infinity) || 0,
+  answerer: (a, b) => (a.answerer ?? NOBODY) - (b.answerer ?? NOBODY),
 };
+
+const ranked = (sort) => (a, b) => byRank[sort](a, b) || a.number - b.number;
 
 /** The ids of the questions on the screen now. */
 export function stagedIds(board) {
@@ -23,13 +26,20 @@ export function listQuestions(board, filter, sort) {
     const staged = stagedIds(board);
     return all.filter((question) => staged.includes(question.id));
   }
-  return all.filter((question) => question.state === filter).sort(byRank[sort]);
+  return all.filter((question) => question.state === filter).sort(ranked(sort));
 }
 
-/** The one to put on the screen next: the first that waits and is not there already. */
+/**
+ * The one to put on the screen next: of those that wait, the one that follows what is there now,
+ * else the first. Going on without marking anything answered thus walks through the list.
+ */
 export function nextQuestion(board, sort) {
-  const staged = stagedIds(board);
-  return listQuestions(board, "shown", sort).find((question) => !staged.includes(question.id));
+  const order = ranked(sort);
+  const staged = listQuestions(board, "on_stage", sort).sort(order);
+  const shown = staged.map((question) => question.id);
+  const waiting = listQuestions(board, "shown", sort).filter(({ id }) => !shown.includes(id));
+  const last = staged[staged.length - 1];
+  return (last && waiting.find((question) => order(question, last) > 0)) ?? waiting[0];
 }
 
 /** The names of those who answer a question, or are to. */

@@ -13,13 +13,20 @@ export function ScreenTab({ board }) {
   const { act, busy, error } = useAct();
   const { stage, meeting } = board;
   const show = (view, until) => act("stage.show", until ? { view, until } : { view });
+  const rest = (minutes) => show("intermission", serverNow() + minutes * 60_000);
   return (
     <div class="stack">
       {meeting.state === "draft" && <p class="remark">{t("chair.screen_draft")}</p>}
       <Pages board={board} />
       <div class="views" role="group" aria-label={t("chair.choose_view")}>
         {VIEWS.map((view) => (
-          <Button key={view} class="view" busy={busy} aria-pressed={stage.view === view} onClick={() => show(view)}>
+          <Button
+            key={view}
+            class="view"
+            busy={busy}
+            aria-pressed={stage.view === view}
+            onClick={() => show(view)}
+          >
             {t(`stage.${view}`)}
           </Button>
         ))}
@@ -28,7 +35,7 @@ export function ScreenTab({ board }) {
         <h2 id="break-title" class="part-title">{t("chair.break")}</h2>
         <div class="actions">
           {BREAKS.map((minutes) => (
-            <Button key={minutes} busy={busy} onClick={() => show("intermission", serverNow() + minutes * 60_000)}>
+            <Button key={minutes} busy={busy} onClick={() => rest(minutes)}>
               {t("chair.minutes", { minutes })}
             </Button>
           ))}

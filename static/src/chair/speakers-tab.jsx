@@ -1,6 +1,7 @@
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
+import { Onward } from "./onward.jsx";
 import { Trouble, useAct } from "./act.jsx";
 import { speakerInWords } from "./words.js";
 
@@ -21,10 +22,12 @@ export function SpeakersTab({ board }) {
         </p>
       )}
       {open && waiting.length > 0 && (
-        <Button kind="primary" class="onward" busy={busy} onClick={() => call(waiting[0])}>
-          <span class="onward-verb">{t("chair.call_next")}</span>
-          <span class="onward-what">{speakerInWords(board, waiting[0])}</span>
-        </Button>
+        <Onward
+          verb={t("chair.call_next")}
+          what={speakerInWords(board, waiting[0])}
+          busy={busy}
+          onPress={() => call(waiting[0])}
+        />
       )}
       {open && speaking && (
         <Button busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
@@ -32,7 +35,12 @@ export function SpeakersTab({ board }) {
         </Button>
       )}
       <Trouble error={error} />
-      <Waiting board={board} waiting={open ? waiting.slice(1) : waiting} call={open && call} busy={busy} />
+      <Waiting
+        board={board}
+        waiting={open ? waiting.slice(1) : waiting}
+        call={open && call}
+        busy={busy}
+      />
       <Done board={board} done={all.filter((speaker) => speaker.state === "done")} />
     </div>
   );
@@ -44,21 +52,29 @@ function Waiting({ board, waiting, call, busy }) {
     <div class="stack-tight">
       <h2 class="part-title">{t("chair.speakers_waiting")}</h2>
       <ol class="items">
-        {waiting.map((speaker) => {
-          const name = speakerInWords(board, speaker);
-          return (
-            <li key={speaker.id} class="item">
-              <span class="item-words">{name}</span>
-              {call && (
-                <Button kind="quiet" busy={busy} onClick={() => call(speaker)} aria-label={`${t("chair.call")}: ${name}`}>
-                  {t("chair.call")}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {waiting.map((speaker) => (
+          <Waits
+            key={speaker.id}
+            name={speakerInWords(board, speaker)}
+            busy={busy}
+            call={call && (() => call(speaker))}
+          />
+        ))}
       </ol>
     </div>
+  );
+}
+
+function Waits({ name, busy, call }) {
+  return (
+    <li class="item">
+      <span class="item-words">{name}</span>
+      {call && (
+        <Button kind="quiet" busy={busy} onClick={call} aria-label={`${t("chair.call")}: ${name}`}>
+          {t("chair.call")}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -27,7 +27,11 @@ export function Checklist({ checks, section }) {
       <ul class="plain-list checklist-after">
         {AFTER.map((name) => (
           <li key={name}>
-            <SectionLink to={name} class="line" aria-current={name === section ? "page" : undefined}>
+            <SectionLink
+              to={name}
+              class="line"
+              aria-current={name === section ? "page" : undefined}
+            >
               {t(`organiser.section_${name}`)}
             </SectionLink>
           </li>

@@ -2,7 +2,7 @@
 
 import { byPosition } from "../shared/lists.js";
 
-export const HANDED_OUT = ["chair", "secretary", "screen"];
+const HANDED_OUT = ["chair", "secretary", "screen"];
 
 const has = (collection, test) => Object.values(collection || {}).some(test);
 const count = (collection) => Object.keys(collection || {}).length;

@@ -1,7 +1,7 @@
 // A plan file as text, whatever program wrote it: UTF-8 with or without a mark, UTF-16 (Notepad's
 // "Unicode"), or the old Vietnamese Windows code page.
 
-export const LARGEST_PLAN = 1_000_000;
+const LARGEST_PLAN = 1_000_000;
 
 export class PlanFileError extends Error {
   constructor(reason) {

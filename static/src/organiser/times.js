@@ -9,7 +9,3 @@ export function toField(ms) {
 export function fromField(value) {
   return Date.parse(`${value}:00Z`) - OFFSET;
 }
-
-export function dayOf(ms) {
-  return toField(ms).slice(0, 10);
-}

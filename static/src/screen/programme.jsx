@@ -25,7 +25,11 @@ export function Programme({ board }) {
 function Item({ item, place, current }) {
   const done = item.ended_at && !current;
   return (
-    <li class="programme-item fit-item" aria-current={current ? "step" : undefined} data-done={done || undefined}>
+    <li
+      class="programme-item fit-item"
+      aria-current={current ? "step" : undefined}
+      data-done={done || undefined}
+    >
       <span class="programme-place">{done ? <Done /> : place}</span>
       <span class="programme-words">
         <span class="programme-title fit-clamp">{item.title}</span>

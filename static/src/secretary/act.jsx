@@ -6,11 +6,12 @@ export function useAct() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
 
+  /** `args` may still be on their way. */
   const act = async (name, args) => {
     setBusy(true);
     setError(null);
     try {
-      return await send(name, args);
+      return await send(name, await args);
     } catch (refusal) {
       setError(refusal);
       return null;

@@ -16,6 +16,7 @@ const NOBODY = [];
 export function AnswerSheet({ slot, place, questions, slots }) {
   const { answer } = slot;
   const { act, busy, error } = useAct();
+  const assigning = useAct();
   const area = useRef();
   const begin = useBegin(slot, questions, slots);
   const draft = useSettledSaves(area, answer?.draft ?? "", async (text, base) =>
@@ -24,12 +25,13 @@ export function AnswerSheet({ slot, place, questions, slots }) {
   const [chosen, choose] = useChosen(answer?.answerers ?? NOBODY);
   const assign = async (answerers) => {
     choose(answerers);
-    if (!(await act("answer.assign", { answer: await begin(), answerers }))) choose(null);
+    const args = begin().then((id) => ({ answer: id, answerers }));
+    if (!(await assigning.act("answer.assign", args))) choose(null);
   };
   const record = async () => {
     const text = area.current.querySelector("textarea");
     if (!text.value.trim()) text.focus();
-    else if (await draft.settle()) await act("answer.record", { answer: await begin() });
+    else if (await draft.settle()) act("answer.record", begin().then((id) => ({ answer: id })));
   };
   const onKeyDown = (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -68,7 +70,7 @@ export function AnswerSheet({ slot, place, questions, slots }) {
         <Discard slot={slot} slots={slots} />
         <RecordState answer={answer} />
       </div>
-      <Refusal error={error} />
+      <Refusal error={error ?? assigning.error} />
     </section>
   );
 }
@@ -92,6 +94,7 @@ function useBegin(slot, questions, slots) {
     begun.current = Promise.resolve(slot.answer.id);
   }
   const start = async () => {
+    slots.begin(slot.key);
     try {
       const { answer } = await send("answer.start", { questions });
       slots.know(slot.key, answer);

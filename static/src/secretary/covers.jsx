@@ -14,6 +14,9 @@ export function Covers({ answer }) {
   const ids = answer.questions || [];
   const covered = ids.map((id) => questionOf(board, id)).filter(Boolean);
   const assign = (questions) => act("answer.assign", { answer: answer.id, questions });
+  const add = async (question) => {
+    if (await assign([...ids, question.id])) setAdding(false);
+  };
   return (
     <div class="covers">
       <ul class="covers-list" aria-label={t("secretary.covers")}>
@@ -52,7 +55,7 @@ export function Covers({ answer }) {
             label={t("secretary.cover_search")}
             like={covered[0]}
             except={ids}
-            pick={(question) => assign([...ids, question.id])}
+            pick={add}
             pickLabel={t("secretary.cover_pick")}
           />
         </div>

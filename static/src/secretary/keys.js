@@ -30,6 +30,25 @@ export function listKeys(actions) {
   };
 }
 
+/** Go on where the answer's text ends; where that would bring up a keyboard, go to the page. */
+export function focusPaper() {
+  requestAnimationFrame(() => {
+    const paper = document.querySelector("[data-paper]");
+    const area = paper.querySelector(".answer textarea");
+    if (!area || matchMedia("(pointer: coarse)").matches) return paper.focus();
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  });
+}
+
+/** Back to the chosen question in the list. */
+export function focusList() {
+  requestAnimationFrame(() => {
+    const chosen = document.querySelector(".question-row[data-chosen=true] .row-open");
+    (chosen ?? document.querySelector(".row-open"))?.focus();
+  });
+}
+
 /** Puts the focus into a form that the reader has just opened. */
 export function useFirstFocus() {
   const first = useRef(null);

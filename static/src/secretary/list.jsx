@@ -4,8 +4,9 @@ import { Outcome } from "../shared/outcome.jsx";
 import { memo } from "../shared/memo.js";
 import { useLive } from "../shared/live.js";
 import { useDesk } from "./desk.js";
-import { listKeys } from "./keys.js";
+import { focusPaper, listKeys } from "./keys.js";
 import { ListTools } from "./list_tools.jsx";
+import { SecretMark } from "./question_facts.jsx";
 import {
   countFilters,
   factsOf,
@@ -25,7 +26,13 @@ export function QuestionList() {
   const all = questionsOf(board);
   const rows = filterQuestions(all, facts, desk);
 
-  const select = useCallback((id) => change({ selected: [id], reading: true }), [change]);
+  const select = useCallback(
+    (id) => {
+      change({ selected: [id], reading: true });
+      focusPaper();
+    },
+    [change],
+  );
   const toggle = useCallback((id) => change(({ selected }) => ({ selected: toggled(selected, id) })), [
     change,
   ]);
@@ -52,7 +59,7 @@ export function QuestionList() {
           <Row
             key={question.id}
             question={question}
-            name={voiceOf(question, board).name}
+            {...nameOf(question, board)}
             chosen={desk.selected.includes(question.id)}
             staged={facts.staged.has(question.id)}
             unwritten={isUnwritten(question, facts)}
@@ -66,13 +73,18 @@ export function QuestionList() {
   );
 }
 
+function nameOf(question, board) {
+  const { name, secret } = voiceOf(question, board);
+  return { name, secret };
+}
+
 /** The list with this one added, or taken out when it was in it. */
 function toggled(ids, id) {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }
 
 const Row = memo(
-  ({ question, name, chosen, staged, unwritten, select, toggle }) => (
+  ({ question, name, secret, chosen, staged, unwritten, select, toggle }) => (
     <li class="question-row" data-chosen={chosen} data-staged={staged}>
       <label class="row-check">
         <input type="checkbox" checked={chosen} onChange={() => toggle(question.id)} />
@@ -89,6 +101,7 @@ const Row = memo(
         <span class="row-head">
           <span class="number">{t("common.question_number", { number: question.number })}</span>
           {name && <span class="row-name">{name}</span>}
+          {secret && <SecretMark />}
           {question.votes > 0 && (
             <span class="votes">{t("secretary.votes", { count: question.votes })}</span>
           )}

@@ -7,6 +7,7 @@ import { Approval } from "./approval.jsx";
 import { Attendance } from "./attendance.jsx";
 import { DeferRemaining } from "./defer.jsx";
 import { Downloads } from "./downloads.jsx";
+import { Locked } from "./locked.jsx";
 import { PaperHead } from "./paper_head.jsx";
 
 /** Biên bản: the whole paper with the places where the secretaries write. */
@@ -21,10 +22,12 @@ export function Minutes() {
       </div>
       <article class="sheet">
         <PaperHead meeting={board.meeting} />
-        <Attendance board={board} />
-        <Notes board={board} />
-        <Conclusion meeting={board.meeting} />
-        <Approval approval={board.approval} open={open} />
+        <Locked>
+          <Attendance board={board} />
+          <Notes board={board} />
+          <Conclusion meeting={board.meeting} />
+          <Approval approval={board.approval} open={open} />
+        </Locked>
       </article>
     </div>
   );

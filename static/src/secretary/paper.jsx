@@ -3,6 +3,8 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { AnswerSheet } from "./answer.jsx";
 import { useDesk } from "./desk.js";
+import { focusList, onEscape } from "./keys.js";
+import { Locked } from "./locked.jsx";
 import { OutcomeForm } from "./outcome.jsx";
 import { PaperQuestion } from "./paper_question.jsx";
 import { isAnswerable, questionOf } from "./questions.js";
@@ -15,14 +17,26 @@ export function Paper() {
   const desk = useDesk();
   const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
   const answerable = questions.filter(isAnswerable);
+  const back = () => {
+    desk.change({ reading: false });
+    focusList();
+  };
   return (
-    <section class="paper-pane" aria-label={t("secretary.paper")} tabIndex={-1} data-paper>
-      <Button kind="quiet" class="back" onClick={() => desk.change({ reading: false })}>
+    <section
+      class="paper-pane"
+      aria-label={t("secretary.paper")}
+      tabIndex={-1}
+      data-paper
+      onKeyDown={onEscape(back)}
+    >
+      <Button kind="quiet" class="back" onClick={back}>
         {t("secretary.back_to_list")}
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
-      {questions.length > answerable.length && <Unanswerable questions={questions} />}
-      {answerable.length > 0 && <Sheet questions={answerable} />}
+      <Locked>
+        {questions.length > answerable.length && <Unanswerable questions={questions} />}
+        {answerable.length > 0 && <Sheet questions={answerable} />}
+      </Locked>
     </section>
   );
 }

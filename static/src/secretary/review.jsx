@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { listKeys } from "./keys.js";
+import { Locked } from "./locked.jsx";
 import { questionsOf } from "./questions.js";
 import { Waiting } from "./waiting.jsx";
 
@@ -42,22 +43,24 @@ export function Review() {
       ) : (
         <p class="empty">{t("secretary.review_empty")}</p>
       )}
-      <ol class="review-list" ref={list} tabIndex={-1} onKeyDown={keys}>
-        {pending.map((question) => (
-          <Waiting
-            key={question.id}
-            question={question}
-            active={question.id === active}
-            form={form?.id === question.id ? form.name : null}
-            activate={() => {
-              setForm(null);
-              activate(question.id);
-            }}
-            open={(name) => setForm({ id: question.id, name })}
-            close={close}
-          />
-        ))}
-      </ol>
+      <Locked>
+        <ol class="review-list" ref={list} tabIndex={-1} onKeyDown={keys}>
+          {pending.map((question) => (
+            <Waiting
+              key={question.id}
+              question={question}
+              active={question.id === active}
+              form={form?.id === question.id ? form.name : null}
+              activate={() => {
+                setForm(null);
+                activate(question.id);
+              }}
+              open={(name) => setForm({ id: question.id, name })}
+              close={close}
+            />
+          ))}
+        </ol>
+      </Locked>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { DeskProvider, TABS, useDesk, useDeskState } from "./desk.js";
-import { useGlobalKeys } from "./keys.js";
+import { focusPaper, useGlobalKeys } from "./keys.js";
 import { Lost } from "./lost.jsx";
 import { QuestionList } from "./list.jsx";
 import { Minutes } from "./minutes.jsx";
@@ -26,7 +26,7 @@ export function Secretary() {
   const jump = () => {
     if (!staged.length) return;
     desk.change({ tab: "answers", selected: staged, reading: true });
-    requestAnimationFrame(focusAnswer);
+    focusPaper();
   };
   useGlobalKeys({ F9: jump, F2: () => setNoting(true) });
 
@@ -45,13 +45,6 @@ export function Secretary() {
       <QuickNote open={noting} close={() => setNoting(false)} />
     </DeskProvider>
   );
-}
-
-/** Go on where the answer's text ends. */
-function focusAnswer() {
-  const area = document.querySelector("[data-paper] .answer textarea");
-  area?.focus();
-  area?.setSelectionRange(area.value.length, area.value.length);
 }
 
 function countPending(board) {

@@ -6,6 +6,7 @@ import { byPosition } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
 import { Refusal, useAct } from "./act.jsx";
 import { AddSpeaker } from "./add_speaker.jsx";
+import { Locked } from "./locked.jsx";
 import { Opinions } from "./opinions.jsx";
 import { SecretMark } from "./question_facts.jsx";
 import { questionsOf } from "./questions.js";
@@ -19,27 +20,35 @@ export function Speakers() {
   const speaking = speakers.find((speaker) => speaker.state === "speaking");
   const [chosen, choose] = useState(null);
   const turn = speakers.find((speaker) => speaker.id === (chosen ?? speaking?.id)) ?? null;
+  const write = (id) => {
+    choose(id);
+    document.querySelector(".opinion-form textarea").focus();
+  };
   return (
     <div class="panes panes-speakers">
       <section class="speakers" aria-labelledby="speakers-title">
         <h2 id="speakers-title">{t("secretary.speakers")}</h2>
-        <AddSpeaker />
+        <Locked>
+          <AddSpeaker />
+        </Locked>
         {ORDER.map((state) => (
           <SpeakerGroup
             key={state}
             state={state}
             speakers={speakers.filter((speaker) => speaker.state === state)}
             turn={turn}
-            choose={choose}
+            write={write}
           />
         ))}
       </section>
-      <Opinions turn={turn} speakers={speakers} choose={choose} followed={chosen === null} />
+      <Locked unless={["draft", "open"]}>
+        <Opinions turn={turn} speakers={speakers} choose={choose} followed={chosen === null} />
+      </Locked>
     </div>
   );
 }
 
-function SpeakerGroup({ state, speakers, turn, choose }) {
+function SpeakerGroup({ state, speakers, turn, write }) {
   const { board } = useLive();
   if (!speakers.length) return null;
   const brought = new Map();
@@ -58,7 +67,7 @@ function SpeakerGroup({ state, speakers, turn, choose }) {
             speaker={speaker}
             opinions={brought.get(speaker.id) ?? 0}
             chosen={turn?.id === speaker.id}
-            choose={choose}
+            write={write}
           />
         ))}
       </ol>
@@ -66,7 +75,7 @@ function SpeakerGroup({ state, speakers, turn, choose }) {
   );
 }
 
-function SpeakerRow({ speaker, opinions, chosen, choose }) {
+function SpeakerRow({ speaker, opinions, chosen, write }) {
   const { act, busy, error } = useAct();
   const run = (name) => () => act(name, { speaker: speaker.id });
   return (
@@ -76,33 +85,33 @@ function SpeakerRow({ speaker, opinions, chosen, choose }) {
         {speaker.state === "speaking" && <Talking since={speaker.started_at} />}
         {opinions > 0 && t("secretary.opinions_count", { count: opinions })}
       </span>
-      <div class="actions">
-        {speaker.state !== "speaking" && (
-          <Button kind={speaker.state === "waiting" ? "primary" : "quiet"} busy={busy} onClick={run("speaker.call")}>
-            {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
-          </Button>
-        )}
-        {speaker.state === "speaking" && (
-          <Button busy={busy} onClick={run("speaker.finish")}>
-            {t("secretary.finish")}
-          </Button>
-        )}
-        {!chosen && (
-          <Button kind="quiet" onClick={() => choose(speaker.id)}>
+      <Locked>
+        <div class="actions">
+          {speaker.state !== "speaking" && (
+            <Button kind={speaker.state === "waiting" ? "primary" : "quiet"} busy={busy} onClick={run("speaker.call")}>
+              {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
+            </Button>
+          )}
+          {speaker.state === "speaking" && (
+            <Button busy={busy} onClick={run("speaker.finish")}>
+              {t("secretary.finish")}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => write(speaker.id)}>
             {t("secretary.enter_opinions")}
           </Button>
-        )}
-        {opinions === 0 && speaker.state !== "speaking" && (
-          <ConfirmButton
-            kind="quiet"
-            question={t("secretary.remove_speaker")}
-            confirm={t("common.remove")}
-            onConfirm={run("speaker.remove")}
-          >
-            {t("common.remove")}
-          </ConfirmButton>
-        )}
-      </div>
+          {opinions === 0 && speaker.state !== "speaking" && (
+            <ConfirmButton
+              kind="quiet"
+              question={t("secretary.remove_speaker")}
+              confirm={t("common.remove")}
+              onConfirm={run("speaker.remove")}
+            >
+              {t("common.remove")}
+            </ConfirmButton>
+          )}
+        </div>
+      </Locked>
       <Refusal error={error} />
     </li>
   );

@@ -1,0 +1,28 @@
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../shared/button.jsx";
+
+const SAME_TAP_MS = 600;
+
+/**
+ * The next likely action, largest. Once pressed it offers what comes after that, so it rests for a
+ * moment: a second tap right behind the first does not skip anything.
+ */
+export function Onward({ verb, what, onPress, ...rest }) {
+  const [resting, setResting] = useState(false);
+  useEffect(() => {
+    if (!resting) return undefined;
+    const timer = setTimeout(() => setResting(false), SAME_TAP_MS);
+    return () => clearTimeout(timer);
+  }, [resting]);
+  const press = () => {
+    if (resting) return;
+    setResting(true);
+    onPress();
+  };
+  return (
+    <Button kind="primary" class="onward" aria-disabled={resting || undefined} onClick={press} {...rest}>
+      <span class="onward-verb">{verb}</span>
+      {what && <span class="onward-what">{what}</span>}
+    </Button>
+  );
+}
