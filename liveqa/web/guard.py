@@ -84,9 +84,7 @@ class Guard:
         return True
 
 
-def _refuse(
-    error: LiveQAError, environ: dict[str, Any], start: StartResponse
-) -> Iterable[bytes]:
+def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
     """Say no before anyone has looked who asks: to a program as JSON, to a person in words."""
     if environ.get("PATH_INFO", "").startswith("/api/"):
         body = msgspec.json.encode({"ok": False, "error": error.as_json(LANGUAGES[0])})

@@ -25,7 +25,7 @@ const BLANK = {
 /** Enter opinions one after another: what stays the same from one to the next stays. */
 export function Opinions({ turn, speakers, choose, followed }) {
   return (
-    <section class="opinions sheet" aria-labelledby="opinions-title">
+    <section class="opinions sheet" aria-labelledby="opinions-title" tabIndex={0}>
       <h2 id="opinions-title">{t("secretary.opinions")}</h2>
       <Field
         as="select"

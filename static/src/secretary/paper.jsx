@@ -25,7 +25,7 @@ export function Paper() {
     <section
       class="paper-pane"
       aria-label={t("secretary.paper")}
-      tabIndex={-1}
+      tabIndex={0}
       data-paper
       onKeyDown={onEscape(back)}
     >

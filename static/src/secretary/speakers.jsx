@@ -26,7 +26,7 @@ export function Speakers() {
   };
   return (
     <div class="panes panes-speakers">
-      <section class="speakers" aria-labelledby="speakers-title">
+      <section class="speakers" aria-labelledby="speakers-title" tabIndex={0}>
         <h2 id="speakers-title">{t("secretary.speakers")}</h2>
         <Locked>
           <AddSpeaker />

@@ -1,0 +1,66 @@
+"""The organiser's page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.hands import press
+from tests.browser.words import t
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+class Organiser:
+    """The organiser's page, worked as a person would."""
+
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+
+    def use_plan(self, title: str) -> None:
+        """Begin with a plan that came with the program."""
+        press(self.page.get_by_role("button", name=title, exact=True))
+        expect(self.page.get_by_role("heading", name=title, level=1)).to_be_visible()
+
+    def go(self, section: str) -> "Locator":
+        """Follow the checklist to a section."""
+        checklist = self.page.get_by_role("navigation", name=t("organiser.checklist"))
+        press(checklist.get_by_role("link", name=t(f"organiser.section_{section}")))
+        heading = self.page.get_by_role("heading", name=t(f"organiser.section_{section}"), level=2)
+        expect(heading).to_be_visible()
+        return self.page.get_by_role("region", name=t(f"organiser.section_{section}"))
+
+    def reveal(self, role: str) -> str:
+        """Show a role's link, and hide it again."""
+        row = (
+            self.go("links")
+            .get_by_role("listitem")
+            .filter(has=self.page.get_by_role("heading", name=t(f"role.{role}"), exact=True))
+        )
+        press(row.get_by_role("button", name=t("organiser.link_show")))
+        shown = row.get_by_text(f"/{role}#")
+        expect(shown).to_be_visible()
+        link = shown.inner_text()
+        press(row.get_by_role("button", name=t("organiser.link_hide")))
+        return link
+
+    def open_meeting(self) -> None:
+        """Open the meeting, asked once more."""
+        day = self.go("day")
+        press(day.get_by_role("button", name=t("organiser.open"), exact=True))
+        press(day.get_by_role("button", name=t("organiser.open_confirm"), exact=True))
+        expect(day.get_by_role("button", name=t("organiser.close"), exact=True)).to_be_visible()
+
+    def download(self, format: str, folder: Path) -> Path:
+        """Download the minutes."""
+        row = (
+            self.go("minutes")
+            .get_by_role("listitem")
+            .filter(has_text=t(f"organiser.format_{format}"))
+        )
+        with self.page.expect_download() as download:
+            press(row.get_by_role("button", name=t("organiser.download")))
+        saved = folder / download.value.suggested_filename
+        download.value.save_as(saved)
+        return saved

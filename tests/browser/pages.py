@@ -1,0 +1,74 @@
+"""Opening the surfaces in a browser, as one would with their links."""
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tests.serving import ROOT, Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+AXE = ROOT / "static" / "node_modules" / "axe-core" / "axe.min.js"
+SURFACES = ("phone", "screen", "chair", "secretary", "helper", "organiser")
+
+# What a browser does on its own account would be refused on a closed network, or slow us down.
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def launch(playwright: "Playwright", path: str) -> "Browser":
+    """A headless browser; root has no sandbox to run it in."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*QUIET, *(["--no-sandbox"] if is_root else [])]
+    return playwright.chromium.launch(executable_path=path, args=flags)
+
+
+def address(server: Server, surface: str) -> str:
+    """The link to a surface; the phone's is the one in the hall's QR code."""
+    return server.links["join" if surface == "phone" else surface]
+
+
+def open_page(context: "BrowserContext", server: Server, surface: str) -> "Page":
+    """A page of this surface, with its board."""
+    page = context.new_page()
+    page.goto(address(server, surface))
+    settle(page)
+    return page
+
+
+def settle(page: "Page") -> None:
+    """Wait until the page shows its board and its fonts."""
+    page.wait_for_selector("#app h1, #app h2, #app h3", state="attached")
+    page.wait_for_selector(".quiet-page", state="detached")
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+
+def speak(context: "BrowserContext", server: Server, lang: str) -> None:
+    """Choose the language of the pages of this context."""
+    context.add_cookies([{"name": "lang", "value": lang, "url": server.url}])
+
+
+def violations(page: "Page") -> list[str]:
+    """What axe-core finds, one line a fault; empty is what we want."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def strangers(urls: Sequence[str], server: Server) -> list[str]:
+    """The addresses that lie outside the server."""
+    home = urlsplit(server.url).netloc
+    return [url for url in urls if urlsplit(url).netloc not in {home, ""}]

@@ -1,0 +1,152 @@
+"""Every page is for everybody: axe-core, small windows, large letters, the keyboard alone."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from liveqa.domain.words import StageView
+from liveqa.i18n import LANGUAGES, text
+from tests.browser.conftest import Visit
+from tests.browser.pages import SURFACES, address, open_page, settle, violations
+from tests.serving import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+NARROW: "ViewportSize" = {"width": 320, "height": 640}
+# What is left of a window of 1280 × 800 at 200 %.
+ZOOMED: "ViewportSize" = {"width": 640, "height": 400}
+WIDE: "ViewportSize" = {"width": 1280, "height": 800}
+
+# What fades is not caught half-way.
+STILL = {"reduced_motion": "reduce"}
+
+# The views of a surface, each behind a control of this kind.
+DOORS = {
+    "phone": "nav button",
+    "chair": "nav button",
+    "secretary": "nav button",
+    "organiser": "nav a",
+}
+MAIN_ACTIONS = {
+    "phone": ("phone.ask",),
+    "screen": ("screen.fullscreen",),
+    "chair": ("chair.tab_questions", "chair.next_item"),
+    "secretary": ("secretary.tab_review", "secretary.tab_minutes"),
+    "helper": ("helper.send",),
+    "organiser": ("organiser.close",),
+}
+REACH = 120
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("surface", SURFACES)
+def test_every_view(visit: Visit, demo: Server, surface: str, lang: str) -> None:
+    page = open_page(visit(demo, lang, viewport=WIDE, **STILL), demo, surface)
+    assert page.get_attribute("html", "lang") == lang
+    for view in views(page, surface, lang):
+        check(page, view)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_view_of_the_screen(visit: Visit, demo: Server, lang: str) -> None:
+    page = open_page(visit(demo, lang, **STILL), demo, "screen")
+    code = demo.get("/api/current")["meeting"]
+    for view in StageView:
+        if view != StageView.QUESTIONS:
+            demo.do(code, demo.as_("chair"), "stage.show", view=view)
+            page.wait_for_selector(f"[data-view='{view}']")
+            check(page, view)
+
+
+def test_a_question_fills_the_screen_without_motion(visit: Visit, demo: Server) -> None:
+    code, chair = demo.get("/api/current")["meeting"], demo.as_("chair")
+    questions = demo.get(f"/api/meetings/{code}/board", chair)["board"]["questions"]
+    shown = next(int(id) for id, question in questions.items() if question["state"] == "shown")
+    demo.do(code, chair, "stage.show_questions", questions=[shown])
+    page = open_page(visit(demo, viewport=WIDE, **STILL), demo, "screen")
+    box = page.locator(".fit")
+    assert box.evaluate("box => box.scrollHeight - box.clientHeight") <= 1
+    assert box.evaluate("box => box.firstChild.clientHeight / box.clientHeight") > 0.7
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_meeting_yet(visit: Visit, server: Server, lang: str) -> None:
+    device = visit(server, lang, **STILL)
+    for surface in ("organiser", "screen"):
+        page = device.new_page()
+        page.goto(address(server, surface))
+        page.wait_for_selector("h1")
+        check(page, surface)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_that_refuse(visit: Visit, demo: Server, lang: str) -> None:
+    page = visit(demo, lang, **STILL).new_page()
+    for path in ("/m/XXXXX", "/chair", "/organiser#wrong"):
+        page.goto(demo.url + path)
+        page.wait_for_selector("h1")
+        check(page, path)
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_main_actions_by_keyboard(visit: Visit, demo: Server, surface: str) -> None:
+    page = open_page(visit(demo), demo, surface)
+    if surface == "phone":
+        join = page.get_by_role("button", name=text("vi", "phone.join"))
+        tab_to(page, join)
+        page.keyboard.press("Enter")
+    for key in MAIN_ACTIONS[surface]:
+        action = page.get_by_role("button", name=text("vi", key)).first
+        tab_to(page, action)
+        assert outlined(action), key
+
+
+def check(page: "Page", view: str) -> None:
+    """No fault at either size, and nothing to scroll to sideways."""
+    for size in (NARROW, ZOOMED):
+        page.set_viewport_size(size)
+        assert violations(page) == [], (view, size)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (view, size)
+
+
+def views(page: "Page", surface: str, lang: str) -> Iterator[str]:
+    """Every view of a surface, one after the other."""
+    yield "first"
+    if surface == "phone":
+        page.get_by_role("button", name=text(lang, "phone.join")).click()
+        settle(page)
+        yield "hall"
+    if surface not in DOORS:
+        return
+    doors = page.locator(DOORS[surface])
+    for place in range(doors.count()):
+        door = doors.nth(place)
+        if not door.get_attribute("aria-current"):
+            page.set_viewport_size(WIDE)
+            door.click()
+            expect(door).to_have_attribute("aria-current", "page")
+            yield door.inner_text()
+    if surface == "phone":
+        page.get_by_role("button", name=text(lang, "phone.ask")).last.click()
+        yield "ask"
+
+
+def tab_to(page: "Page", target: "Locator") -> None:
+    """Press Tab until the target has the focus; fails when it never does."""
+    target.wait_for()
+    for _ in range(REACH):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"{target} cannot be reached with the Tab key")
+
+
+def outlined(target: "Locator") -> bool:
+    """Whether one sees that it has the focus."""
+    style: str = target.evaluate("element => getComputedStyle(element).outlineStyle")
+    return style != "none"

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {
+  answererNames,
+  listQuestions,
+  matches,
+  nextQuestion,
+} from "../../static/src/chair/questions.js";
+
+const questions = {
+  11: { number: 1, text: "Sân trường", state: "shown", votes: 5, origin: "collected" },
+  12: { number: 2, text: "Đối thoại với cha mẹ", state: "shown", votes: 30, answerer: 4 },
+  13: { number: 3, text: "Bếp ăn", state: "shown", votes: 20 },
+  14: { number: 4, text: "Xe đưa đón", state: "answered", votes: 25 },
+  15: { number: 5, text: "Chờ duyệt", state: "pending" },
+};
+const board = (...staged) => ({
+  questions,
+  answers: {},
+  answerers: { 4: { name: "Ban giám hiệu" } },
+  stage: staged.length ? { view: "questions", questions: staged } : { view: "programme" },
+});
+const numbers = (list) => list.map((question) => question.number);
+
+test("the waiting ones by votes, by number, collected ones first, by who answers", () => {
+  assert.deepEqual(numbers(listQuestions(board(), "shown", "votes")), [2, 3, 1]);
+  assert.deepEqual(numbers(listQuestions(board(), "shown", "number")), [1, 2, 3]);
+  assert.deepEqual(numbers(listQuestions(board(), "shown", "collected")), [1, 2, 3]);
+  assert.deepEqual(numbers(listQuestions(board(), "shown", "answerer")), [2, 1, 3]);
+  assert.deepEqual(numbers(listQuestions(board(14), "on_stage", "votes")), [4]);
+});
+
+test("the next question follows the one on the screen, answered or not", () => {
+  assert.equal(nextQuestion(board(), "votes").number, 2);
+  assert.equal(nextQuestion(board(12), "votes").number, 3);
+  assert.equal(nextQuestion(board(14), "votes").number, 3);
+  assert.equal(nextQuestion(board(12, 13), "votes").number, 1);
+});
+
+test("after the last one the first that still waits comes again", () => {
+  assert.equal(nextQuestion(board(11), "votes").number, 2);
+  assert.equal(nextQuestion({ ...board(), questions: {} }, "votes"), undefined);
+});
+
+test("found by number, or by words without their marks", () => {
+  assert.ok(matches(questions[12], "doi thoai"));
+  assert.ok(matches(questions[12], "2"));
+  assert.ok(!matches(questions[12], "3"));
+  assert.ok(matches(questions[13], " "));
+});
+
+test("who answers: those of the answer, else the one it was given to", () => {
+  const one = { id: 12, ...questions[12] };
+  assert.deepEqual(answererNames(board(), one), ["Ban giám hiệu"]);
+  assert.deepEqual(answererNames(board(), { id: 11, ...questions[11] }), []);
+});

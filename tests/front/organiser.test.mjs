@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { checklist } from "../../static/src/organiser/checks.js";
+import { fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
+import { decode } from "../../static/src/organiser/planfile.js";
+import { fromField, toField } from "../../static/src/organiser/times.js";
+
+const PLAN = "title: Hội nghị đối thoại\nplace: Thủ Đức\n";
+
+function utf16(text, littleEndian) {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  [...text].forEach((char, place) => view.setUint16(place * 2, char.charCodeAt(0), littleEndian));
+  return new Uint8Array(view.buffer);
+}
+
+test("a plan file reads the same from whatever program wrote it", () => {
+  assert.equal(decode(new TextEncoder().encode(PLAN)), PLAN);
+  assert.equal(decode(new TextEncoder().encode(`\ufeff${PLAN}`)), PLAN);
+  assert.equal(decode(utf16(`\ufeff${PLAN}`, true)), PLAN);
+  assert.equal(decode(utf16(`\ufeff${PLAN}`, false)), PLAN);
+  assert.equal(decode(utf16(PLAN, true)), PLAN);
+  assert.equal(decode(utf16(PLAN, false)), PLAN);
+});
+
+test("a plan file in the old Vietnamese code page reads too", () => {
+  const bytes = Uint8Array.from([0x48, 0xf4, 0xf2, 0x69]); // H ô ̣ i
+  assert.equal(decode(bytes).normalize("NFC"), "Hội");
+});
+
+test("lists are edited one entry a line", () => {
+  assert.equal(toLines(undefined), "");
+  assert.deepEqual(fromLines(" Một \n\n Hai\n"), ["Một", "Hai"]);
+  assert.equal(toLines(fromLines("Một\nHai")), "Một\nHai");
+});
+
+test("groups come with how many are invited, or without", () => {
+  assert.deepEqual(groupsOf("Lớp Mầm 1; 3\nLớp Mầm 2\t4\nTổ 5\n"), [
+    { name: "Lớp Mầm 1", invited: 3 },
+    { name: "Lớp Mầm 2", invited: 4 },
+    { name: "Tổ 5", invited: 0 },
+  ]);
+});
+
+test("a field holds the room's clock", () => {
+  const morning = Date.UTC(2024, 4, 4, 1, 0);
+  assert.equal(toField(morning), "2024-05-04T08:00");
+  assert.equal(fromField("2024-05-04T08:00"), morning);
+  assert.equal(toField(undefined), "");
+});
+
+test("an empty meeting needs everything, a tried phone and devices tick their lines", () => {
+  const board = { meeting: { title: "Hội nghị" } };
+  const undone = checklist(board, null, false);
+  assert.ok(undone.every((check) => !check.done));
+  const devices = ["chair", "secretary", "screen"].map((role) => ({ role }));
+  const done = checklist(board, devices, true).filter((check) => check.done);
+  assert.deepEqual(done.map((check) => check.name), ["phones", "links"]);
+  const revoked = devices.map((device) => ({ ...device, revoked_at: 1 }));
+  assert.ok(!checklist(board, revoked, true).at(-1).done);
+});

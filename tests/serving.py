@@ -1,0 +1,177 @@
+"""A real server for tests: the program itself, in a process of its own, on loopback.
+
+    with serving(tmp_path / "data") as server:
+        organiser = server.join(Role.ORGANISER)
+        code = server.post("/api/meetings", {"title": "…"}, organiser)["code"]
+
+Leaving the block ends the process and fails the test if the server logged a traceback.
+"""
+
+import contextlib
+import http.client
+import itertools
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parents[1]
+SECONDS = 20.0
+_ops = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer over HTTP."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        """The body, read as JSON."""
+        return json.loads(self.body)
+
+
+@dataclass
+class Server:
+    """A running server. `links` is what it printed: the links to the roles' pages."""
+
+    process: subprocess.Popen[str]
+    data: Path
+    log: Path
+    links: dict[str, str]
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        return urlsplit(self.url).port or 80
+
+    @property
+    def url(self) -> str:
+        """Its address, without a final slash."""
+        parts = urlsplit(self.links["organiser"])
+        return f"{parts.scheme}://{parts.netloc}"
+
+    def request(
+        self, method: str, path: str, body: object = None, token: str = "", **headers: str
+    ) -> Answer:
+        """Ask over HTTP; `body` is sent as it is when it is bytes, else as JSON."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
+        data = body if isinstance(body, bytes | None) else json.dumps(body).encode()
+        with contextlib.closing(connection):
+            connection.request(method, path, data, sent)
+            answer = connection.getresponse()
+            return Answer(answer.status, dict(answer.getheaders()), answer.read())
+
+    def get(self, path: str, token: str = "") -> Any:
+        """What is at an address of the API; fails unless it is there."""
+        answer = self.request("GET", path, token=token)
+        assert answer.status == 200, answer.body
+        return answer.json()
+
+    def post(self, path: str, body: object, token: str = "") -> Any:
+        """Post JSON to the API; fails unless it was done."""
+        answer = self.request("POST", path, body, token)
+        assert answer.status == 200, answer.body
+        return answer.json()
+
+    def join(self, role: str = "attendee", code: str = "", label: str = "") -> str:
+        """A new device's token; staff come in through the link that was printed."""
+        body = {"role": role, "label": label}
+        if role != "attendee":
+            body["secret"] = urlsplit(self.links[role]).fragment
+        path = f"/api/meetings/{code}/join" if role == "attendee" and code else "/api/join"
+        token: str = self.post(path, body)["token"]
+        return token
+
+    def as_(self, role: str) -> str:
+        """The token of one device of this role, joined when it is first asked for."""
+        if role not in self.tokens:
+            self.tokens[role] = self.join(role)
+        return self.tokens[role]
+
+    def do(
+        self, code: str, token: str, command: str, /, op: str = "", **args: Any
+    ) -> dict[str, Any]:
+        """Give a command over HTTP; its result. Fails when it is refused."""
+        ack = self.command(code, token, command, op, **args)
+        assert ack["ok"], ack
+        result: dict[str, Any] = ack["result"]
+        return result
+
+    def command(self, code: str, token: str, command: str, /, op: str = "", **args: Any) -> Any:
+        """Give a command over HTTP; its acknowledgement."""
+        envelope = {"op": op or f"http-{next(_ops)}", "name": command, "args": args}
+        return self.post(f"/api/meetings/{code}/commands", envelope, token)
+
+    def meeting(self, plan: str = "title: Hội nghị đối thoại", *, is_open: bool = True) -> str:
+        """A new meeting from the text of a plan file; its code."""
+        organiser = self.as_("organiser")
+        code: str = self.post("/api/meetings", {"plan": plan}, organiser)["code"]
+        if is_open:
+            self.do(code, organiser, "meeting.open")
+        return code
+
+    def kill(self) -> None:
+        """As `kill -9` does: nothing is finished, nothing is said."""
+        self.process.kill()
+        self.process.wait(SECONDS)
+
+    def stop(self) -> int:
+        """Ask it to end, and wait; its exit code."""
+        self.process.terminate()
+        return self.process.wait(SECONDS)
+
+    def said(self) -> str:
+        """What it has written to its standard error."""
+        return self.log.read_text(encoding="utf-8")
+
+
+def command_line(data: Path, *words: str) -> list[str]:
+    """How to start the program on a data folder."""
+    return [sys.executable, "-m", "liveqa.cli", "--data", str(data), *words]
+
+
+def start(data: Path, *words: str, port: int = 0) -> Server:
+    """Start a server and wait until it is ready. The caller ends it."""
+    data.mkdir(parents=True, exist_ok=True)
+    log = data / "stderr.log"
+    options = ("--host", "127.0.0.1", "--port", str(port), "--print-links")
+    with log.open("a", encoding="utf-8") as stderr:
+        process = subprocess.Popen(
+            command_line(data, *words, *options),
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+            encoding="utf-8",
+        )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if not line:
+        process.wait(SECONDS)
+        raise AssertionError(log.read_text(encoding="utf-8"))
+    return Server(process, data, log, json.loads(line))
+
+
+@contextlib.contextmanager
+def serving(data: Path, *words: str, port: int = 0) -> Iterator[Server]:
+    """A server while the block runs; `words` are further words of the command line ("demo")."""
+    server = start(data, *words, port=port)
+    try:
+        yield server
+    finally:
+        server.process.terminate()
+        server.process.wait(SECONDS)
+        assert server.process.stdout is not None
+        server.process.stdout.close()
+    assert "Traceback" not in server.said(), server.said()

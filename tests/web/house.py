@@ -1,0 +1,119 @@
+"""An application in this process, its cast, and what they may ask over HTTP."""
+
+import itertools
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from werkzeug.test import Client, TestResponse
+
+from liveqa import datadir
+from liveqa.app import Application, create_app
+from liveqa.config import Config
+
+HOST = "192.168.1.20:8000"
+PLAN = """\
+title: Hội nghị đối thoại
+agenda: [{title: Tuyên bố lý do, minutes: 5}, {title: Phát biểu ý kiến, minutes: 30}]
+groups: [{name: Lớp 1A, invited: 30}]
+answerers: [{name: Hiệu trưởng}]
+"""
+
+
+class House:
+    """An application and its devices. `tokens` holds one of each role that was needed."""
+
+    def __init__(self, data: Path, **options: Any) -> None:
+        datadir.create(data)
+        self.app: Application = create_app(Config(data, **options), 8000)
+        self.app.start()
+        self.tokens: dict[str, str] = {}
+        self._ops = itertools.count(1)
+
+    def close(self) -> None:
+        """As the server does at its end."""
+        self.app.stop()
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        token: str = "",
+        headers: dict[str, str] | None = None,
+        environ: dict[str, str] | None = None,
+    ) -> TestResponse:
+        """Ask over HTTP; `body` is sent as it is when it is bytes, else as JSON. `environ`
+        overrides what the client worked out itself."""
+        sent = {"Host": HOST, **(headers or {})}
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
+        data = body if isinstance(body, bytes | None) else json.dumps(body).encode()
+        # a client without cookies: each request stands for itself
+        client = Client(self.app.wsgi, use_cookies=False)
+        return client.open(path, method=method, data=data, headers=sent, environ_overrides=environ)
+
+    def get(self, path: str, token: str = "", **headers: str) -> TestResponse:
+        """Ask for an address; header names with underscores."""
+        return self.request("GET", path, token=token, headers=_names(headers))
+
+    def post(self, path: str, body: object, token: str = "", **headers: str) -> TestResponse:
+        """Post JSON, or bytes as they are."""
+        return self.request("POST", path, body, token, _names(headers))
+
+    def done(self, path: str, body: object, token: str = "") -> Any:
+        """Post what must succeed; the answer."""
+        answer = self.post(path, body, token)
+        assert answer.status_code == 200, answer.text
+        return answer.json
+
+    def secret(self, role: str) -> str:
+        """The secret of the link to a role's page of whatever meeting is current."""
+        return urlsplit(getattr(self.app.links(), role)).fragment
+
+    def join(self, role: str = "attendee", code: str = "", label: str = "") -> str:
+        """A new device's token."""
+        body = {"role": role, "label": label}
+        if role != "attendee":
+            body["secret"] = self.secret(role)
+        path = f"/api/meetings/{code}/join" if role == "attendee" and code else "/api/join"
+        token: str = self.done(path, body)["token"]
+        return token
+
+    def as_(self, role: str) -> str:
+        """The token of one device of this role, joined when it is first asked for."""
+        if role not in self.tokens:
+            self.tokens[role] = self.join(role)
+        return self.tokens[role]
+
+    def meeting(self, plan: str = PLAN, *, is_open: bool = True) -> str:
+        """A new meeting; its code."""
+        code: str = self.done("/api/meetings", {"plan": plan}, self.as_("organiser"))["code"]
+        if is_open:
+            self.do(code, self.as_("organiser"), "meeting.open")
+        return code
+
+    def do(self, code: str, token: str, command: str, /, **args: Any) -> dict[str, Any]:
+        """Give a command that must be done; its result."""
+        ack = self.command(code, token, command, **args)
+        assert ack["ok"], ack
+        result: dict[str, Any] = ack["result"]
+        return result
+
+    def command(self, code: str, token: str, command: str, /, lang: str = "vi", **args: Any) -> Any:
+        """Give a command; its acknowledgement."""
+        envelope = {"op": f"op-{next(self._ops)}", "name": command, "args": args}
+        path = f"/api/meetings/{code}/commands"
+        return self.post(path, envelope, token, Accept_Language=lang).json
+
+    def board(self, code: str, token: str) -> dict[str, Any]:
+        """The board of a device's audience."""
+        answer = self.get(f"/api/meetings/{code}/board", token)
+        assert answer.status_code == 200, answer.text
+        board: dict[str, Any] = answer.json["board"]
+        return board
+
+
+def _names(headers: dict[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}

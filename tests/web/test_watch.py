@@ -1,0 +1,57 @@
+"""What a server follows besides commands: the laptop's address, and whether it may sleep."""
+
+from collections.abc import Callable, Iterator
+
+import gevent
+import pytest
+
+from liveqa import awake, lan, server
+from liveqa.domain.words import Audience
+from tests.web.house import House
+
+
+@pytest.fixture
+def watched(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    monkeypatch.setattr(server, "WATCH_SECONDS", 0.01)
+    watching = gevent.spawn(server._watch, house.app)
+    yield house
+    watching.kill()
+    awake.stop()
+
+
+def soon(true: Callable[[], object]) -> None:
+    """Let the loop turn until a condition holds."""
+    with gevent.Timeout(5):
+        while not true():
+            gevent.sleep(0.01)
+
+
+def test_the_laptop_is_awake_while_any_meeting_is_open(watched: House) -> None:
+    first, second = (watched.meeting(is_open=False) for _ in range(2))
+    organiser = watched.as_("organiser")
+    gevent.sleep(0.05)
+    assert not awake.held()
+    watched.do(first, organiser, "meeting.open")
+    soon(awake.held)
+    watched.do(second, organiser, "meeting.open")
+    watched.do(first, organiser, "meeting.close")
+    gevent.sleep(0.05)
+    assert awake.held()
+    watched.do(second, organiser, "meeting.close")
+    soon(lambda: not awake.held())
+
+
+def test_every_board_with_the_address_follows_the_laptop_into_another_network(
+    watched: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = watched.meeting()
+    asked = [watched.as_(role) for role in ("screen", "chair", "organiser")]
+    before = [watched.board(code, token)["room"]["join"] for token in asked]
+    monkeypatch.setattr(lan, "phone_address", lambda: "10.9.8.7")
+    live = watched.app.desk.boards.get(code)
+    soon(lambda: live.board.room["join"]["url"] == "http://10.9.8.7:8000/")
+    for token, was in zip(asked, before, strict=True):
+        now = watched.board(code, token)["room"]["join"]
+        assert now["url"] == "http://10.9.8.7:8000/"
+        assert now["qr"] != was["qr"]
+    assert "room" not in live.board.view(Audience.PHONE)[1]
