@@ -53,8 +53,8 @@ def test_every_surface_has_a_script_a_style_and_their_compressed_forms() -> None
 
 def test_the_fonts_of_the_papers_are_built_in() -> None:
     names = {file.name for file in resources.paper_fonts().glob("*.ttf")}
-    faces = ("Regular", "Bold", "Italic", "BoldItalic")
-    assert names == {f"Tinos-{face}.ttf" for face in faces}
+    faces = ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic", "NotoEmoji-Regular")
+    assert names == {f"{face}.ttf" for face in faces}
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,13 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
+def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that a module's tests share; each makes a meeting of its own."""
+    with serving(tmp_path_factory.mktemp("venue")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration in its middle. A module's tests share it."""
     with serving(tmp_path_factory.mktemp("demo"), "demo") as running:

@@ -5,15 +5,21 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
 import { Trouble, useAct } from "./act.jsx";
+import { useKept } from "./kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
+const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };
 
 /** Thông qua biên bản: the hands counted and the objections, after the reading. */
-export function ApprovalForm({ approval }) {
+export function ApprovalForm({ board }) {
+  const { approval } = board;
   const { act, busy, error } = useAct();
   const [changing, change] = useState(false);
+  const [draft, keep] = useKept(`chair.approval.${board.meeting.code}`, null);
   const record = async (args) => {
-    if (await act("minutes.approve", args)) change(false);
+    if (!(await act("minutes.approve", args))) return;
+    keep(null);
+    change(false);
   };
   return (
     <div class="stack-tight">
@@ -22,7 +28,13 @@ export function ApprovalForm({ approval }) {
       {approval && !changing ? (
         <Button onClick={() => change(true)}>{t("chair.approve_again")}</Button>
       ) : (
-        <Hands approval={approval} record={record} busy={busy} error={error} />
+        <Hands
+          counted={draft ?? { ...NONE, ...approval }}
+          keep={keep}
+          record={record}
+          busy={busy}
+          error={error}
+        />
       )}
     </div>
   );
@@ -38,17 +50,12 @@ function Approved({ approval }) {
   );
 }
 
-function Hands({ approval, record, busy, error }) {
-  const [hands, setHands] = useState(() => ({
-    in_favour: approval?.in_favour ?? "",
-    against: approval?.against ?? 0,
-    abstaining: approval?.abstaining ?? 0,
-  }));
-  const [objections, setObjections] = useState(approval?.objections ?? "");
+function Hands({ counted, keep, record, busy, error }) {
+  const set = (name, value) => keep({ ...counted, [name]: value });
   const submit = (event) => {
     event.preventDefault();
-    const counted = HANDS.map((name) => [name, Number(hands[name])]);
-    record({ ...Object.fromEntries(counted), objections });
+    const hands = HANDS.map((name) => [name, Number(counted[name])]);
+    record({ ...Object.fromEntries(hands), objections: counted.objections });
   };
   return (
     <form class="stack-tight" onSubmit={submit}>
@@ -62,20 +69,20 @@ function Hands({ approval, record, busy, error }) {
             min="0"
             max="100000"
             required
-            value={hands[name]}
+            value={counted[name]}
             error={error?.field === name ? error.message : ""}
-            onInput={(event) => setHands({ ...hands, [name]: event.currentTarget.value })}
+            onInput={(event) => set(name, event.currentTarget.value)}
           />
         ))}
       </div>
       <Field
         as="textarea"
         label={t("chair.objections")}
-        value={objections}
-        onInput={(event) => setObjections(event.currentTarget.value)}
+        value={counted.objections}
+        onInput={(event) => set("objections", event.currentTarget.value)}
       />
       <Button kind="primary" type="submit" busy={busy}>{t("chair.approve")}</Button>
-      <Trouble error={error} />
+      <Trouble error={HANDS.includes(error?.field) ? null : error} />
     </form>
   );
 }

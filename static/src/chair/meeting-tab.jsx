@@ -17,7 +17,7 @@ export function MeetingTab({ board, choose }) {
       {state === "closed" && <NotOpen board={board} />}
       {state === "open" && <ReadBack board={board} />}
       <Pages board={board} />
-      {state === "open" && <ApprovalForm approval={board.approval} />}
+      {state === "open" && <ApprovalForm board={board} />}
       <Minutes meeting={board.meeting} />
       {state === "open" && <Close board={board} />}
     </div>

@@ -20,7 +20,13 @@ export function Onward({ verb, what, onPress, ...rest }) {
     onPress();
   };
   return (
-    <Button kind="primary" class="onward" aria-disabled={resting || undefined} onClick={press} {...rest}>
+    <Button
+      kind="primary"
+      class="onward"
+      aria-disabled={resting || undefined}
+      onClick={press}
+      {...rest}
+    >
       <span class="onward-verb">{verb}</span>
       {what && <span class="onward-what">{what}</span>}
     </Button>

@@ -10,6 +10,12 @@ import { fromLines, groupsOf } from "./lines.js";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
 import { DUTIES } from "./words.js";
 
+const COMMANDS = {
+  group: { edit: "group.edit", remove: "group.remove" },
+  officer: { add: "officer.add", edit: "officer.edit", remove: "officer.remove" },
+  answerer: { add: "answerer.add", edit: "answerer.edit", remove: "answerer.remove" },
+};
+
 /** The delegates by group. */
 export function Groups() {
   const { board } = useLive();
@@ -105,7 +111,7 @@ function Rows({ noun, rows, empty, children }) {
             name: `${noun}.${row.id}.${field}`,
             label: t(`organiser.${noun}_${field}`),
             stored: row[field],
-            save: (value) => send(`${noun}.edit`, { [noun]: row.id, [field]: value }),
+            save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
           }))}
           <Remove noun={noun} row={row} />
         </li>
@@ -124,7 +130,7 @@ function Remove({ noun, row }) {
         question={t("organiser.remove_question", { name: row.name })}
         confirm={t("common.remove")}
         aria-label={t("organiser.remove_name", { name: row.name })}
-        onConfirm={() => act(() => send(`${noun}.remove`, { [noun]: row.id }))}
+        onConfirm={() => act(() => send(COMMANDS[noun].remove, { [noun]: row.id }))}
       >
         {t("common.remove")}
       </ConfirmButton>
@@ -188,7 +194,7 @@ function AddPerson({ noun, fields, children }) {
     const { name: first } = event.currentTarget.elements;
     const args = { ...values };
     if ("topics" in args) args.topics = fromLines(values.topics);
-    if (await act(() => send(`${noun}.add`, args))) {
+    if (await act(() => send(COMMANDS[noun].add, args))) {
       setValues({ ...fields, ...(values.duty && { duty: values.duty }) });
       first.focus();
     }

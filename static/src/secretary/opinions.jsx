@@ -6,6 +6,7 @@ import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { useKept } from "./desk.js";
 import { EditQuestion } from "./edit_question.jsx";
+import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion_fields.jsx";
 import { questionsOf } from "./questions.js";
 import { SpeakerName } from "./speakers.jsx";
@@ -27,27 +28,29 @@ export function Opinions({ turn, speakers, choose, followed }) {
   return (
     <section class="opinions sheet" aria-labelledby="opinions-title" tabIndex={0}>
       <h2 id="opinions-title">{t("secretary.opinions")}</h2>
-      <Field
-        as="select"
-        label={t("secretary.turn")}
-        hint={followed && turn ? t("secretary.turn_followed") : ""}
-        value={turn?.id ?? 0}
-        onChange={(event) => choose(Number(event.currentTarget.value))}
-      >
-        <option value={0}>{t("secretary.no_turn")}</option>
-        {speakers.map((speaker) => (
-          <option key={speaker.id} value={speaker.id}>
-            {[`${speaker.position}.`, speaker.name || speaker.unit || speaker.seat].join(" ")}
-          </option>
-        ))}
-      </Field>
-      {turn && (
-        <p class="turn">
-          <SpeakerName speaker={turn} />
-        </p>
-      )}
-      <OpinionForm turn={turn} />
-      <Entered turn={turn} />
+      <Locked unless={["draft", "open"]}>
+        <Field
+          as="select"
+          label={t("secretary.turn")}
+          hint={followed && turn ? t("secretary.turn_followed") : ""}
+          value={turn?.id ?? 0}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+        >
+          <option value={0}>{t("secretary.no_turn")}</option>
+          {speakers.map((speaker) => (
+            <option key={speaker.id} value={speaker.id}>
+              {[`${speaker.position}.`, speaker.name || speaker.unit || speaker.seat].join(" ")}
+            </option>
+          ))}
+        </Field>
+        {turn && (
+          <p class="turn">
+            <SpeakerName speaker={turn} />
+          </p>
+        )}
+        <OpinionForm turn={turn} />
+        <Entered turn={turn} />
+      </Locked>
     </section>
   );
 }

@@ -41,9 +41,7 @@ export function Speakers() {
           />
         ))}
       </section>
-      <Locked unless={["draft", "open"]}>
-        <Opinions turn={turn} speakers={speakers} choose={choose} followed={chosen === null} />
-      </Locked>
+      <Opinions turn={turn} speakers={speakers} choose={choose} followed={chosen === null} />
     </div>
   );
 }

@@ -1,0 +1,246 @@
+"""What a phone promises to whoever holds it."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from liveqa.i18n import text
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.phone import Phone
+from tests.browser.words import like, t
+from tests.serving import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+SMALL = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
+FIRST_LOAD_BYTES, FIRST_LOAD_REQUESTS = 60_000, 8
+
+
+@pytest.fixture
+def meeting(venue: Server) -> Meeting:
+    """An open meeting."""
+    return Meeting(venue)
+
+
+@pytest.fixture
+def phone(visit: Visit, venue: Server, meeting: Meeting) -> Phone:
+    """A phone in the hall."""
+    page = visit(venue, **SMALL).new_page()
+    page.goto(meeting.hall)
+    lan = Phone(page)
+    lan.join()
+    return lan
+
+
+def test_a_draft_outlives_a_reload(phone: Phone) -> None:
+    phone.write("Bao giờ sửa mái che?", "named", "Cô Lan")
+    phone.page.reload()
+    press(phone.asking)
+    expect(phone.text).to_have_value("Bao giờ sửa mái che?")
+    expect(phone.sheet.get_by_role("radio", name=t("name_mode.named"))).to_be_checked()
+    expect(phone.sheet.get_by_label(t("phone.name"), exact=True)).to_have_value("Cô Lan")
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    [
+        ("Có", 2),
+        ("Co\N{COMBINING ACUTE ACCENT}", 2),
+        ("Tie\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING ACUTE ACCENT}ng", 5),
+        ("🎉🎉", 2),
+        ("  Có\n", 2),
+    ],
+    ids=["composed", "one mark", "two marks", "emoji", "white space"],
+)
+def test_the_counter_counts_what_will_be_stored(phone: Phone, typed: str, length: int) -> None:
+    phone.write(typed)
+    expect(phone.sheet.get_by_text(f"{length}/500", exact=True)).to_be_visible()
+
+
+def test_five_hundred_letters_pass_and_one_more_is_refused_beside_the_field(
+    phone: Phone, meeting: Meeting
+) -> None:
+    phone.write("ễ" * 501)
+    phone.press_send()
+    expect(phone.text).to_have_attribute("aria-invalid", "true")
+    said = phone.text.get_attribute("aria-describedby") or ""
+    error = phone.page.locator(", ".join(f"[id='{each}']" for each in said.split()))
+    expect(error.filter(has_text=t("error.too_long", limit=500))).to_be_visible()
+    expect(phone.text).to_be_focused()
+    expect(phone.text).to_have_value("ễ" * 501)
+    assert (
+        "questions" not in meeting.board("secretary") or not meeting.board("secretary")["questions"]
+    )
+    phone.ask("🎉" * 500)
+    (stored,) = meeting.board("secretary")["questions"].values()
+    assert stored["text"] == "🎉" * 500
+
+
+def test_what_one_types_is_shown_as_typed(phone: Phone, meeting: Meeting) -> None:
+    typed = "<b>Đậm</b> & **sao** [x](http://x)"
+    meeting.ask(typed)
+    expect(phone.page.get_by_text(typed, exact=True)).to_be_visible()
+
+
+def test_the_list_stays_under_the_finger_until_one_asks_for_its_new_order(
+    phone: Phone, meeting: Meeting
+) -> None:
+    meeting.ask("Câu đứng trước")
+    articles = phone.page.get_by_role("article")
+    expect(articles).to_have_count(1)
+    second = meeting.ask("Câu đứng sau")
+    press(phone.page.get_by_role("button", name=like("phone.update")))
+    expect(articles).to_have_count(2)
+    before = phone.question(2).bounding_box()
+    phone.page.mouse.wheel(0, 1)
+    for who in ("Minh", "Khoa", "Vy"):
+        meeting.do(who, "question.upvote", question=second)
+    expect(phone.interest(2)).to_contain_text("3")
+    assert phone.question(2).bounding_box() == before
+    press(phone.page.get_by_role("button", name=t("phone.update", n=1)))
+    expect(articles.first).to_contain_text("Câu đứng sau")
+
+
+def test_an_upvote_answers_under_the_finger_and_can_be_taken_back(
+    phone: Phone, meeting: Meeting
+) -> None:
+    meeting.ask("Bao giờ có xe đưa đón?")
+    phone.upvote(1)
+    expect(phone.interest(1)).to_contain_text("1")
+    phone.take_back(1)
+    expect(phone.interest(1)).to_contain_text("0")
+    votes = [row.get("votes", 0) for row in meeting.board("chair")["questions"].values()]
+    assert votes == [0]
+
+
+def test_nobody_upvotes_a_question_of_ones_own(phone: Phone, meeting: Meeting) -> None:
+    phone.ask("Câu của tôi")
+    meeting.do("secretary", "question.accept", question=_only(meeting))
+    expect(phone.question(1)).to_contain_text(t("phone.own_question"))
+    expect(phone.interest(1)).to_be_hidden()
+
+
+def test_a_question_is_withdrawn_in_two_steps(
+    phone: Phone, meeting: Meeting, visit: Visit, venue: Server
+) -> None:
+    phone.ask("Tôi đổi ý rồi")
+    meeting.do("secretary", "question.accept", question=_only(meeting))
+    page = visit(venue, **SMALL).new_page()
+    page.goto(meeting.hall)
+    minh = Phone(page)
+    minh.join()
+    expect(minh.question(1)).to_be_visible()
+    phone.view("own")
+    press(phone.question(1).get_by_role("button", name=t("phone.withdraw"), exact=True))
+    confirm = phone.page.get_by_role("group", name=t("phone.withdraw_question"))
+    press(confirm.get_by_role("button", name=t("phone.withdraw"), exact=True))
+    expect(phone.question(1)).to_contain_text(t("state.withdrawn"))
+    expect(minh.question(1)).to_contain_text(t("phone.question_gone"))
+    minh.look_again()
+    expect(minh.question(1)).to_be_hidden()
+
+
+def test_one_reads_what_became_of_ones_question_and_why(phone: Phone, meeting: Meeting) -> None:
+    phone.ask("Việc riêng của nhà tôi")
+    phone.view("own")
+    own = phone.question(1)
+    expect(own).to_contain_text(t("state.pending"))
+    question = _only(meeting)
+    meeting.do(
+        "secretary", "question.decline", question=question, reason="private", note="Mời ra bàn số 2"
+    )
+    expect(own).to_contain_text(t("phone.declined", reason=t("decline.private")))
+    expect(own).to_contain_text("Mời ra bàn số 2")
+    meeting.do("secretary", "question.accept", question=question)
+    expect(own).to_contain_text(t("state.shown"))
+    meeting.answer("Nhà trường **xin** tiếp thu.", question)
+    expect(own).to_contain_text("Nhà trường xin tiếp thu.")
+    promise = {"body": "Kế toán", "deadline": "2024-06-01", "channel": "Thư"}
+    meeting.do("secretary", "outcome.set", questions=[question], outcome="to_verify", **promise)
+    expect(own).to_contain_text(t("outcome.to_verify"))
+    promised = t("phone.promise", **{**promise, "deadline": "01/06/2024"})
+    expect(own).to_contain_text(promised)
+
+
+def test_the_other_language_is_a_touch_away_and_keeps_what_one_typed(phone: Phone) -> None:
+    phone.write("Bao giờ sửa mái che?")
+    phone.page.keyboard.press("Escape")
+    press(phone.page.get_by_role("button", name="English"))
+    expect(phone.page.locator("html")).to_have_attribute("lang", "en")
+    press(phone.page.get_by_role("button", name=text("en", "phone.ask"), exact=True))
+    sheet = phone.page.get_by_role("dialog", name=text("en", "phone.ask_title"))
+    label = sheet.get_by_label(text("en", "phone.text"), exact=True)
+    expect(label).to_have_value("Bao giờ sửa mái che?")
+
+
+def test_who_has_a_wrong_code_may_type_the_right_one(
+    visit: Visit, venue: Server, meeting: Meeting
+) -> None:
+    page = visit(venue, **SMALL).new_page()
+    page.goto(f"{venue.url}/m/KHONGCO")
+    expect(page.get_by_text(t("error.unknown_meeting"))).to_be_visible()
+    page.get_by_label(t("phone.code"), exact=True).fill(meeting.code.lower())
+    press(page.get_by_role("button", name=t("phone.join"), exact=True))
+    Phone(page).join()
+
+
+def test_a_paused_intake_is_said_and_loses_nothing(phone: Phone, meeting: Meeting) -> None:
+    phone.write("Soạn dở")
+    meeting.do("chair", "intake.pause")
+    expect(phone.sheet.get_by_text(t("phone.intake_paused"))).to_be_visible()
+    expect(phone.sheet.get_by_role("button", name=t("common.send"), exact=True)).to_be_disabled()
+    expect(phone.text).to_have_value("Soạn dở")
+    meeting.do("chair", "intake.open")
+    phone.press_send()
+    expect(phone.said).to_have_text(like("phone.received"))
+
+
+def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) -> None:
+    for number in range(1, 26):
+        meeting.do("secretary", "question.enter", text=f"Câu hỏi số {number} về bữa ăn bán trú?")
+    page = visit(venue, **SMALL).new_page()
+    loaded = _measure(page)
+    page.goto(meeting.hall)
+    Phone(page).join()
+    page.wait_for_load_state("networkidle")
+    sizes = dict(loaded)
+    print(sizes)
+    assert len(sizes) <= FIRST_LOAD_REQUESTS, sizes
+    assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
+
+
+def _measure(page: "Page") -> dict[str, int]:
+    """The bytes on the wire, headers and socket included, by address."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    address: dict[str, str] = {}
+    loaded: dict[str, int] = {}
+
+    def began(event: dict[str, str]) -> None:
+        url = event.get("url") or event["request"]["url"]  # type: ignore[index]
+        address[event["requestId"]] = url
+        loaded.setdefault(url, 0)
+
+    def came(event: dict[str, str], size: float) -> None:
+        loaded[address[event["requestId"]]] += int(size)
+
+    session.on("Network.requestWillBeSent", began)
+    session.on("Network.webSocketCreated", began)
+    session.on("Network.loadingFinished", lambda e: came(e, e["encodedDataLength"]))
+    session.on(
+        "Network.webSocketFrameReceived",
+        lambda e: came(e, len(e["response"]["payloadData"].encode())),
+    )
+    return loaded
+
+
+def _only(meeting: Meeting) -> int:
+    """The id of the one question there is."""
+    (question,) = meeting.board("secretary")["questions"]
+    return int(question)
