@@ -2,7 +2,6 @@
 answer. No rule lives here.
 """
 
-import secrets
 import time
 from typing import Any
 
@@ -118,8 +117,3 @@ def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
 def revoked_devices(events: list[Event]) -> list[int]:
     """The devices whose tokens these events made worthless."""
     return [id for event in events for id in event.touches.get("devices", [])]
-
-
-def fresh_op() -> str:
-    """An op for a command that the program itself gives."""
-    return secrets.token_hex(8)

@@ -105,17 +105,6 @@ def qr(content: str) -> dict[str, object]:
     return {"size": len(matrix), "path": runs}
 
 
-def qr_svg(content: str) -> str:
-    """A QR code as an SVG file, black on white, as large as its place."""
-    drawn = qr(content)
-    size = drawn["size"]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
-        f'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/>'
-        f'<path d="{drawn["path"]}"/></svg>'
-    )
-
-
 def qr_text(content: str) -> str:
     """A QR code in half blocks, for a terminal of light letters on dark."""
     rows = _matrix(content)
