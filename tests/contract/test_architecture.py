@@ -51,7 +51,7 @@ def level(room: str) -> int:
     return next(index for index, layer in enumerate(LAYERS) if room in layer)
 
 
-FILES = [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__"]
+FILES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -4,7 +4,8 @@ import { changesBetween, sortedIds } from "./order.js";
 
 // how long the page must have been left alone before it takes a new order by itself
 const CALM_MS = 4_000;
-const EVENTS = ["touchstart", "touchmove", "touchend", "pointerdown", "scroll", "keydown", "wheel"];
+const TOUCHES = ["touchstart", "touchend", "touchcancel"];
+const STIRS = [...TOUCHES, "touchmove", "pointerdown", "scroll", "keydown", "wheel"];
 
 /**
  * The ids to show. A new order waits: it is taken when the reader presses "update" or changes the
@@ -28,26 +29,35 @@ export function useSteadyOrder(questions, sort, top) {
 }
 
 function useCalm(waiting, top, take) {
+  const finger = useFinger();
   useEffect(() => {
     if (!waiting) return undefined;
-    let touching = false;
     let timer = setTimeout(calm, CALM_MS);
     function calm() {
-      if (!touching && inView(top.current)) take();
+      if (!finger.current && inView(top.current)) take();
     }
-    function stir(event) {
-      if (event.type === "touchstart") touching = true;
-      if (event.type === "touchend") touching = event.touches.length > 0;
+    function stir() {
       clearTimeout(timer);
       timer = setTimeout(calm, CALM_MS);
     }
-    const options = { passive: true, capture: true };
-    for (const name of EVENTS) addEventListener(name, stir, options);
-    return () => {
-      clearTimeout(timer);
-      for (const name of EVENTS) removeEventListener(name, stir, options);
-    };
+    return listen(STIRS, stir, () => clearTimeout(timer));
   }, [waiting]);
+}
+
+/** Whether a finger rests on the page; it may have come down before anything changed. */
+function useFinger() {
+  const down = useRef(false);
+  useEffect(() => listen(TOUCHES, (event) => (down.current = event.touches.length > 0)), []);
+  return down;
+}
+
+function listen(names, hear, end = () => {}) {
+  const options = { passive: true, capture: true };
+  for (const name of names) addEventListener(name, hear, options);
+  return () => {
+    end();
+    for (const name of names) removeEventListener(name, hear, options);
+  };
 }
 
 function inView(element) {

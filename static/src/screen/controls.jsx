@@ -51,7 +51,7 @@ function useFullscreen() {
 
 /** Whether nobody has moved the mouse or touched a key for a while. */
 function useIdle() {
-  const [idle, setIdle] = useState(false);
+  const [idle, setIdle] = useState(true);
   useEffect(() => {
     let timer;
     const wake = () => {
@@ -61,7 +61,6 @@ function useIdle() {
     };
     const signs = ["pointermove", "pointerdown", "keydown"];
     signs.forEach((sign) => addEventListener(sign, wake));
-    wake();
     return () => {
       clearTimeout(timer);
       signs.forEach((sign) => removeEventListener(sign, wake));

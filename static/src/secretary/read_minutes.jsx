@@ -39,8 +39,10 @@ function Draft({ path }) {
   );
 }
 
-/** The paper itself, without the page around it. */
+/** The paper itself; the page that it is shown in has a main part of its own. */
 function bodyOf(page) {
   const { body } = new DOMParser().parseFromString(page, "text/html");
-  return (body.querySelector("main") ?? body).innerHTML;
+  const main = body.querySelector("main");
+  main?.replaceWith(...main.childNodes);
+  return body.innerHTML;
 }

@@ -43,14 +43,18 @@ export function schedule(board, now) {
   const current = currentItem(board);
   const reached = Math.max(0, ...items.filter((i) => i.started_at).map((i) => i.position));
   const remaining = items
-    .filter((item) => item.position > (current?.position ?? reached) && !item.started_at)
-    .reduce((sum, item) => sum + clockOf(item, now).allotted, 0);
-  const clock = current && clockOf(current, now);
-  const rest = clock ? Math.max(0, clock.allotted - clock.elapsed) : 0;
+    .filter((item) => item.position > (current?.position ?? reached))
+    .reduce((sum, item) => sum + timeLeft(item, now), 0);
+  const rest = current ? timeLeft(current, now) : 0;
   const start = plannedStart(board.meeting);
   const from = board.meeting.state === "draft" ? Math.max(now, start ?? now) : now;
   const end = from + rest + remaining;
   return { late: start === null ? null : end - (start + planned), end };
+}
+
+function timeLeft(item, now) {
+  const { allotted, elapsed } = clockOf(item, now);
+  return Math.max(0, allotted - elapsed);
 }
 
 // a rehearsal, or a meeting that was moved to another day, is measured from its opening
