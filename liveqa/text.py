@@ -15,6 +15,11 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
     "\ufffe\uffff\ud800-\udfff]"
 )
+# Vietnamese needs two marks on a letter; a heap of them would cover the lines around it.
+MARKS_IN_A_ROW = 4
+_HEAP = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}"
+)
 _NEWLINE = re.compile("\r\n|[\r\u2028\u2029]")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -25,7 +30,25 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 def clean(value: str) -> str:
     """What was typed, in NFC, newlines as "\\n", without control and bidi characters, trimmed."""
     value = _NEWLINE.sub("\n", value)
-    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", value)).strip()
+    return _composed(_FORBIDDEN.sub("", value)).strip()
+
+
+def _composed(value: str) -> str:
+    """NFC, without heaps of marks: to sort a long one takes the algorithm minutes."""
+    if unicodedata.is_normalized("NFC", value) and not _HEAP.search(value):
+        return value
+    # a mark may fall apart into several
+    return unicodedata.normalize("NFC", _thinned(unicodedata.normalize("NFD", _thinned(value))))
+
+
+def _thinned(value: str) -> str:
+    kept: list[str] = []
+    run = 0
+    for char in value:
+        run = run + 1 if unicodedata.combining(char) else 0
+        if run <= MARKS_IN_A_ROW:
+            kept.append(char)
+    return "".join(kept)
 
 
 def clean_tree(value: object) -> object:

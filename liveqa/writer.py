@@ -56,6 +56,11 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         store.rollback()
         log.exception("storage_failed: a batch of %d was not stored", len(jobs))
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
+    except Exception:  # whoever waits is told, or waits for ever
+        store.rollback()
+        reference = secrets.token_hex(3)
+        log.exception("internal %s: a batch of %d was not stored", reference, len(jobs))
+        return Batch([Internal(reference=reference) for _ in jobs], {}, {})
     return batch
 
 
@@ -157,7 +162,13 @@ class Writer:
             waiting, self._waiting = self._waiting, []
             if waiting:
                 batch = self._pool.apply(commit, (self._store, [job for job, _ in waiting]))
-                if batch.changes:
-                    self._committed(batch)
+                self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)
+
+    def _show(self, batch: Batch) -> None:
+        try:
+            if batch.changes:
+                self._committed(batch)
+        except Exception:  # it is stored, and the next command must not wait for a repair
+            log.exception("a batch of %d is stored but was not shown", len(batch.outcomes))

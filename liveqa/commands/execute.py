@@ -13,7 +13,8 @@ from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
 _OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_PATH = re.compile(r" - at `\$\.?(.*?)`$")
+# What msgspec says ends so; the rest of its message may quote what was sent.
+_PATH = re.compile(r" - at `\$\.?([\w.\[\]]{0,80})`$")
 _LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
 
 

@@ -5,7 +5,7 @@ import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { useKept } from "./desk.js";
-import { EditQuestion } from "./edit_question.jsx";
+import { EditQuestion } from "./edit_text.jsx";
 import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion_fields.jsx";
 import { questionsOf } from "./questions.js";

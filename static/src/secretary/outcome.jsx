@@ -3,6 +3,7 @@ import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { DEFERRALS, OUTCOMES } from "./questions.js";
 
@@ -11,10 +12,12 @@ const DETAILS = ["body", "deadline", "channel"];
 /** What became of the chosen questions. A deferral says who, by when and how. */
 export function OutcomeForm({ questions }) {
   const { act, busy, error } = useAct();
-  const now = recordedOutcome(questions[0]);
+  const now = commonOutcome(questions);
   const [mine, setMine] = useState(null);
-  const values = mine ?? now;
-  const changed = mine && JSON.stringify(mine) !== JSON.stringify(now);
+  const values = mine?.values ?? now;
+  const changed = mine && !same(values, now);
+  const overtaken = changed && !same(mine.base, now);
+  const change = (next) => setMine({ values: next, base: mine?.base ?? now });
   const submit = async (event) => {
     event.preventDefault();
     const args = { questions: questions.map((question) => question.id), ...outcomeArgs(values) };
@@ -22,10 +25,24 @@ export function OutcomeForm({ questions }) {
   };
   return (
     <form class="outcome-form" onSubmit={submit} noValidate>
-      <OutcomeFields values={values} change={setMine} error={error} />
+      <OutcomeFields values={values} change={change} error={error} />
+      {overtaken && (
+        <Notice tone="promised" role="alert">
+          <p>{t("secretary.outcome_meanwhile", { outcome: outcomeName(now) })}</p>
+          <div class="actions">
+            <Button onClick={() => setMine({ values, base: now })}>{t("common.keep_mine")}</Button>
+            <Button onClick={() => setMine(null)}>{t("common.take_theirs")}</Button>
+          </div>
+        </Notice>
+      )}
       <Refusal error={error} but={[...DETAILS, "reason"]} />
       <div class="actions">
-        <Button type="submit" kind="primary" disabled={busy || !changed || !values.outcome}>
+        <Button
+          type="submit"
+          kind="primary"
+          busy={busy}
+          disabled={!changed || overtaken || !values.outcome}
+        >
           {questions.length > 1
             ? t("secretary.outcome_save_many", { count: questions.length })
             : t("secretary.outcome_save")}
@@ -36,6 +53,10 @@ export function OutcomeForm({ questions }) {
     </form>
   );
 }
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : t("secretary.none"));
 
 /** The seven outcomes, and what the chosen one needs besides. */
 export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
@@ -88,8 +109,14 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
   );
 }
 
+/** What all of them say already; nothing where they differ. */
+function commonOutcome(questions) {
+  const [first, ...rest] = questions.map(recordedOutcome);
+  return rest.every((other) => same(first, other)) ? first : recordedOutcome({});
+}
+
 /** What a question says already, in the form's shape. */
-export function recordedOutcome(question) {
+function recordedOutcome(question) {
   return {
     outcome: question.outcome || "",
     reason: question.outcome_reason || "",

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
@@ -33,10 +34,8 @@ export function Paper() {
         {t("secretary.back_to_list")}
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
-      <Locked>
-        {questions.length > answerable.length && <Unanswerable questions={questions} />}
-        {answerable.length > 0 && <Sheet questions={answerable} />}
-      </Locked>
+      {questions.length > answerable.length && <Unanswerable questions={questions} />}
+      {answerable.length > 0 && <Sheet questions={answerable} />}
     </section>
   );
 }
@@ -45,11 +44,21 @@ export function Paper() {
 function Unanswerable({ questions }) {
   const kept = questions.filter((question) => !isAnswerable(question));
   return (
-    <ol class="review-list">
-      {kept.map((question) => (
-        <Waiting key={question.id} question={question} active />
-      ))}
-    </ol>
+    <Locked>
+      <ol class="review-list">
+        {kept.map((question) => (
+          <WaitingAlone key={question.id} question={question} />
+        ))}
+      </ol>
+    </Locked>
+  );
+}
+
+function WaitingAlone({ question }) {
+  const [form, setForm] = useState(null);
+  const close = () => setForm(null);
+  return (
+    <Waiting question={question} active form={form} activate={close} open={setForm} close={close} />
   );
 }
 
@@ -59,24 +68,28 @@ function Sheet({ questions }) {
   const slots = useSlots(board, ids, meetingCode);
   return (
     <article class="sheet">
-      {questions.map((question) => (
-        <PaperQuestion key={question.id} question={question} />
-      ))}
-      {slots.list.map((slot, place) => (
-        <AnswerSheet
-          key={slot.key}
-          slot={slot}
-          place={slots.list.length > 1 ? place + 1 : 0}
-          questions={ids}
-          slots={slots}
-        />
-      ))}
-      {!slots.waits && (
-        <Button kind="quiet" onClick={slots.another}>
-          {t("secretary.another_answer")}
-        </Button>
-      )}
-      <OutcomeForm key={ids.join("-")} questions={questions} />
+      <Locked unless={["draft", "open"]}>
+        {questions.map((question) => (
+          <PaperQuestion key={question.id} question={question} />
+        ))}
+      </Locked>
+      <Locked>
+        {slots.list.map((slot, place) => (
+          <AnswerSheet
+            key={slot.key}
+            slot={slot}
+            place={slots.list.length > 1 ? place + 1 : 0}
+            questions={ids}
+            slots={slots}
+          />
+        ))}
+        {!slots.waits && (
+          <Button kind="quiet" onClick={slots.another}>
+            {t("secretary.another_answer")}
+          </Button>
+        )}
+        <OutcomeForm key={ids.join("-")} questions={questions} />
+      </Locked>
     </article>
   );
 }

@@ -6,23 +6,30 @@ import { Outcome } from "../shared/outcome.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { Classify } from "./classify.jsx";
 import { DeclineForm } from "./decline.jsx";
-import { EditQuestion } from "./edit_question.jsx";
+import { EditQuestion, Prepare } from "./edit_text.jsx";
 import { MergeForm } from "./merge.jsx";
 import { QuestionFacts } from "./question_facts.jsx";
 import { answersTo } from "./questions.js";
 import { Take } from "./take.jsx";
 
-const FORMS = { edit: EditQuestion, classify: Classify, merge: MergeForm, decline: DeclineForm };
+const FORMS = {
+  edit: EditQuestion,
+  classify: Classify,
+  prepare: Prepare,
+  merge: MergeForm,
+  decline: DeclineForm,
+};
 
 /** The question as the minutes have it, and what a secretary may do with it. */
 export function PaperQuestion({ question }) {
   const { board } = useLive();
-  const [open, setOpen] = useState("");
+  const [form, setForm] = useState("");
+  const open = board.meeting.state === "open";
   const staged = (board.stage?.questions || []).includes(question.id);
-  const Form = FORMS[open];
-  const toggle = (name) => () => setOpen(open === name ? "" : name);
+  const Form = FORMS[form];
+  const toggle = (name) => () => setForm(form === name ? "" : name);
   const button = (name) => (
-    <Button kind="quiet" aria-expanded={open === name} onClick={toggle(name)}>
+    <Button kind="quiet" aria-expanded={form === name} onClick={toggle(name)}>
       {t(`secretary.${name}`)}
     </Button>
   );
@@ -36,14 +43,15 @@ export function PaperQuestion({ question }) {
       </header>
       <p class="paper-text as-typed">{question.text}</p>
       <div class="paper-tools">
-        <Take question={question} />
+        {open && <Take question={question} />}
         {button("edit")}
         {button("classify")}
-        {question.state === "shown" && button("merge")}
-        {question.state === "shown" && button("decline")}
-        {question.state === "answered" && <Reopen question={question} />}
+        {button("prepare")}
+        {open && question.state === "shown" && button("merge")}
+        {open && question.state === "shown" && button("decline")}
+        {open && question.state === "answered" && <Reopen question={question} />}
       </div>
-      {Form && <Form question={question} close={() => setOpen("")} />}
+      {Form && <Form question={question} close={() => setForm("")} />}
       {question.contact && (
         <p class="hint">{t("secretary.contact", { contact: question.contact })}</p>
       )}

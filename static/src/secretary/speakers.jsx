@@ -86,7 +86,11 @@ function SpeakerRow({ speaker, opinions, chosen, write }) {
       <Locked>
         <div class="actions">
           {speaker.state !== "speaking" && (
-            <Button kind={speaker.state === "waiting" ? "primary" : "quiet"} busy={busy} onClick={run("speaker.call")}>
+            <Button
+              kind={speaker.state === "waiting" ? "primary" : "quiet"}
+              busy={busy}
+              onClick={run("speaker.call")}
+            >
               {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
             </Button>
           )}

@@ -1,10 +1,12 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
+import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "./act.jsx";
 import { DeclineForm } from "./decline.jsx";
-import { EditQuestion } from "./edit_question.jsx";
+import { EditQuestion } from "./edit_text.jsx";
 import { MergeForm } from "./merge.jsx";
 import { QuestionFacts } from "./question_facts.jsx";
+import { questionOf } from "./questions.js";
 
 /** One question in the review queue; the active one shows what can be done with it. */
 export function Waiting({ question, active, form, activate, open, close }) {
@@ -19,6 +21,7 @@ export function Waiting({ question, active, form, activate, open, close }) {
       ) : (
         <p class="waiting-text">{question.text}</p>
       )}
+      <Fate question={question} />
       {active && !form && <Actions question={question} open={open} />}
       {form === "decline" && <DeclineForm question={question} close={close} />}
       {form === "merge" && <MergeForm question={question} close={close} />}
@@ -26,20 +29,41 @@ export function Waiting({ question, active, form, activate, open, close }) {
   );
 }
 
+/** Why a question was kept out, as its asker reads it. */
+function Fate({ question }) {
+  const { board } = useLive();
+  if (question.state === "pending") return null;
+  const into = question.merged_into && questionOf(board, question.merged_into);
+  const said = [
+    t(`state.${question.state}`),
+    question.decline_reason && t(`decline.${question.decline_reason}`),
+    question.decline_note,
+    into && t("common.question_number", { number: into.number }),
+  ];
+  return <p class="hint">{said.filter(Boolean).join(" – ")}</p>;
+}
+
 function Actions({ question, open }) {
+  const pending = question.state === "pending";
   const { act, busy, error } = useAct();
   const accept = () => act("question.accept", { question: question.id });
   return (
     <div class="actions">
-      <Button kind="primary" data-action="accept" disabled={busy} onClick={accept}>
-        {t("secretary.accept")} <kbd>A</kbd>
-      </Button>
-      <Button data-action="decline" onClick={() => open("decline")}>
-        {t("secretary.decline")} <kbd>X</kbd>
-      </Button>
-      <Button data-action="merge" onClick={() => open("merge")}>
-        {t("secretary.merge")} <kbd>M</kbd>
-      </Button>
+      {question.state !== "withdrawn" && (
+        <Button kind="primary" data-action="accept" busy={busy} onClick={accept}>
+          {t("secretary.accept")} <kbd>A</kbd>
+        </Button>
+      )}
+      {pending && (
+        <Button data-action="decline" onClick={() => open("decline")}>
+          {t("secretary.decline")} <kbd>X</kbd>
+        </Button>
+      )}
+      {pending && (
+        <Button data-action="merge" onClick={() => open("merge")}>
+          {t("secretary.merge")} <kbd>M</kbd>
+        </Button>
+      )}
       <Button data-action="edit" onClick={() => open("edit")}>
         {t("secretary.edit")} <kbd>E</kbd>
       </Button>

@@ -1,21 +1,44 @@
-import { useState } from "preact/hooks";
-import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { useKept } from "./desk.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 
-const LIMIT = 500;
-
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
 export function EditQuestion({ question, close }) {
+  return (
+    <EditText
+      command="question.edit"
+      label={t("secretary.edit_question", { number: question.number })}
+      stored={question.text}
+      limit={500}
+      question={question}
+      close={close}
+    />
+  );
+}
+
+/** Write the answer that is prepared beforehand. */
+export function Prepare({ question, close }) {
+  return (
+    <EditText
+      command="question.prepare"
+      label={t("secretary.prepared")}
+      stored={question.prepared_answer ?? ""}
+      question={question}
+      close={close}
+    />
+  );
+}
+
+function EditText({ command, label, stored, limit, question, close }) {
   const { act, busy, error } = useAct();
-  const [kept, setKept] = useKept(`edit.${question.id}`, null);
-  const [base, setBase] = useState(kept?.base ?? question.text);
-  const text = kept?.text ?? base;
+  const [kept, setKept] = useKept(`edit.${command}.${question.id}`, null);
+  const base = kept?.base ?? stored;
+  const text = kept?.text ?? stored;
   const field = useFirstFocus();
-  const outdated = question.text !== base;
+  const outdated = stored !== base;
 
   const done = () => {
     setKept(null);
@@ -24,20 +47,17 @@ export function EditQuestion({ question, close }) {
   const submit = async (event) => {
     event.preventDefault();
     const args = { question: question.id, text, base_version: question.version };
-    if (await act("question.edit", args)) done();
+    if (await act(command, args)) done();
   };
-  const rebase = (words) => {
-    setBase(question.text);
-    setKept({ text: words, base: question.text });
-  };
+  const rebase = (words) => setKept({ text: words, base: stored });
   const write = (event) => setKept({ text: event.currentTarget.value, base });
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
       <Field
         as="textarea"
-        label={t("secretary.edit_question", { number: question.number })}
+        label={label}
         error={error?.field === "text" && error.code !== "conflict" && error.message}
-        aside={<Counter text={text} limit={LIMIT} />}
+        aside={limit && <Counter text={text} limit={limit} />}
         ref={field}
         rows={4}
         value={text}
@@ -45,8 +65,8 @@ export function EditQuestion({ question, close }) {
       />
       {outdated && (
         <Outdated
-          theirs={question.text}
-          take={() => rebase(question.text)}
+          theirs={stored}
+          take={() => rebase(stored)}
           keep={() => rebase(text)}
         />
       )}
