@@ -4,7 +4,7 @@ import { Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { useKept } from "./kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
@@ -82,7 +82,7 @@ function Hands({ counted, keep, record, busy, error }) {
         onInput={(event) => set("objections", event.currentTarget.value)}
       />
       <Button kind="primary" type="submit" busy={busy}>{t("chair.approve")}</Button>
-      <Trouble error={HANDS.includes(error?.field) ? null : error} />
+      <Refusal error={HANDS.includes(error?.field) ? null : error} />
     </form>
   );
 }

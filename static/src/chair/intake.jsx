@@ -1,6 +1,6 @@
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 
 /** Whether phones may send questions now. */
 export function Intake({ meeting }) {
@@ -13,7 +13,7 @@ export function Intake({ meeting }) {
       <Button busy={busy} onClick={() => act(open ? "intake.pause" : "intake.open")}>
         {t(open ? "chair.pause_intake" : "chair.open_intake")}
       </Button>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { ApprovalForm } from "./approval-form.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Pages } from "./pages.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { listQuestions } from "./questions.js";
 
 /** Open and close the meeting, and have its minutes approved. */
@@ -41,7 +41,7 @@ function Opening({ opened }) {
       >
         {t("chair.open_meeting")}
       </ConfirmButton>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }
@@ -54,7 +54,7 @@ function ReadBack({ board }) {
       <Button class="wide" busy={busy} onClick={() => act("stage.show", { view: "reading" })}>
         {t("chair.show_reading")}
       </Button>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }
@@ -75,7 +75,7 @@ function Minutes({ meeting }) {
         <Button onClick={() => fetchPaper("pdf")}>{t("chair.download_pdf")}</Button>
         <Button onClick={() => fetchPaper("docx")}>{t("chair.download_docx")}</Button>
       </div>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }
@@ -96,7 +96,7 @@ function Close({ board }) {
       >
         {t("chair.close_meeting")}
       </ConfirmButton>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Onward } from "./onward.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { nextQuestion, stagedIds } from "./questions.js";
 import { short } from "./words.js";
 
@@ -37,7 +37,7 @@ export function OnStage({ board, sort }) {
           </Button>
         </div>
       )}
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

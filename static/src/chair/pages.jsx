@@ -1,6 +1,6 @@
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 
 /** Turns the pages of the short reading version, while it is on the screen. */
 export function Pages({ board }) {
@@ -24,7 +24,7 @@ export function Pages({ board }) {
       <Button disabled={page === 0} busy={busy} onClick={() => turn(page - 1)}>
         {t("chair.previous_page")}
       </Button>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

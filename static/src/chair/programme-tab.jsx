@@ -1,7 +1,7 @@
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Onward } from "./onward.jsx";
 
@@ -29,7 +29,7 @@ export function ProgrammeTab({ board, choose }) {
           )}
         </div>
         {current && <ClockKeys item={current} act={act} busy={busy} />}
-        <Trouble error={error} />
+        <Refusal error={error} />
       </div>
       <ItemList items={items} current={current} start={start} />
     </div>

@@ -2,7 +2,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Outcome } from "../shared/outcome.jsx";
 import { whoAsked } from "../shared/question.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { answererNames, stagedIds } from "./questions.js";
 
 /** One question of the list; `live` when a chair may do something to it. */
@@ -87,7 +87,7 @@ function Deeds({ question, number, staged }) {
           {t("chair.reopen")}
         </ConfirmButton>
       )}
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Intake } from "./intake.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { useKept } from "./kept.js";
 import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";
 import { useSteady } from "./steady.js";
@@ -118,7 +118,7 @@ function Picked({ board, picked, clear }) {
         {t("chair.answered_group", { count })}
       </ConfirmButton>
       <Button kind="quiet" onClick={clear}>{t("chair.unpick")}</Button>
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { fold } from "../shared/fold.js";
 import { byNumber } from "../shared/lists.js";
 
 export const FILTERS = ["shown", "on_stage", "answered", "pending"];
@@ -50,11 +51,6 @@ export function answererNames(board, question) {
     .flatMap((answer) => answer.answerers ?? []);
   if (!ids.length && question.answerer) ids.push(question.answerer);
   return [...new Set(ids)].map((id) => board.answerers[id]?.name).filter(Boolean);
-}
-
-/** Letters without marks, as one types when in a hurry: "đối thoại" is found by "doi thoai". */
-export function fold(text) {
-  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 }
 
 /** Whether a question's number, text or asker has what was typed. */

@@ -3,7 +3,7 @@ import { Check } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { serverNow } from "../shared/live.js";
 import { Pages } from "./pages.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 
 const VIEWS = ["programme", "top", "reading", "waiting", "closing"];
 const BREAKS = [5, 10, 15, 20, 30];
@@ -49,7 +49,7 @@ export function ScreenTab({ board }) {
           onChange={(on) => act("stage.show_votes", { on })}
         />
       )}
-      <Trouble error={error} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { Onward } from "./onward.jsx";
-import { Trouble, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { speakerInWords } from "./words.js";
 
 /** Who has the floor, and who is next. */
@@ -34,7 +34,7 @@ export function SpeakersTab({ board }) {
           {t("chair.finish_speaker")}
         </Button>
       )}
-      <Trouble error={error} />
+      <Refusal error={error} />
       <Waiting
         board={board}
         waiting={open ? waiting.slice(1) : waiting}

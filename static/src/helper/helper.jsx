@@ -4,7 +4,7 @@ import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall, remember } from "../shared/storage.js";
 import { Entered } from "./entered.jsx";
-import { EntryForm } from "./entry_form.jsx";
+import { EntryForm } from "./entry-form.jsx";
 
 const BLANK = {
   text: "",

@@ -5,7 +5,7 @@ import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { errorOf, Refusal, useAct } from "./act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
@@ -32,7 +32,7 @@ export function StateNotice() {
 }
 
 function Step({ name, kind, consequences }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   return (
     <>
       <p>{t(`organiser.${name}_about`)}</p>
@@ -47,7 +47,7 @@ function Step({ name, kind, consequences }) {
           busy={busy}
           question={t(`organiser.${name}_question`)}
           confirm={t(`organiser.${name}_confirm`)}
-          onConfirm={() => act(() => send(`meeting.${name}`))}
+          onConfirm={() => run(() => send(`meeting.${name}`))}
         >
           {t(`organiser.${name}`)}
         </ConfirmButton>
@@ -74,7 +74,7 @@ function Close() {
 }
 
 function Reopen() {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [reason, setReason] = useState("");
   return (
     <>
@@ -93,11 +93,11 @@ function Reopen() {
           busy={busy}
           question={t("organiser.reopen_question")}
           confirm={t("organiser.reopen_confirm")}
-          onConfirm={() => act(() => send("meeting.reopen", { reason }))}
+          onConfirm={() => run(() => send("meeting.reopen", { reason }))}
         >
           {t("organiser.reopen")}
         </ConfirmButton>
-        <Refusal error={error} fields={["reason"]} />
+        <Refusal error={error} but={["reason"]} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { ConfirmButton } from "../shared/button.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 
 /** The staff devices that came in by a role link. */
 export function Devices({ devices, refresh }) {
@@ -21,12 +21,12 @@ export function Devices({ devices, refresh }) {
 }
 
 function Device({ device, refresh }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const name = [t(`role.${device.role}`), device.label].filter(Boolean).join(" – ");
   const own = device.role === "organiser";
   const question = own ? "organiser.revoke_organiser_question" : "organiser.revoke_question";
   const revoke = async () => {
-    if (await act(() => send("device.revoke", { device: device.id }))) refresh();
+    if (await run(() => send("device.revoke", { device: device.id }))) refresh();
   };
   return (
     <li class="entry spread">

@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Qr } from "../shared/qr.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
 import { ROLES } from "./words.js";
@@ -60,9 +60,9 @@ function RoleLink({ role, code, open, toggle, renewed }) {
 function Revealed({ role, code, renewed }) {
   const { board } = useLive();
   const [link, setLink] = useState(null);
-  const { act, error } = useAct();
+  const { run, error } = useAct();
   useEffect(() => {
-    act(async () => setLink((await get(`/api/meetings/${code}/links`)).roles[role]));
+    run(async () => setLink((await get(`/api/meetings/${code}/links`)).roles[role]));
   }, [role, code]);
   if (error) return <Refusal error={error} />;
   if (!link) return <p class="muted">{t("common.loading")}</p>;
@@ -86,9 +86,9 @@ function Revealed({ role, code, renewed }) {
 // A page over plain HTTP may not write to the clipboard; localhost may.
 function Copy({ text }) {
   const [copied, setCopied] = useState(false);
-  const { act, error } = useAct();
+  const { run, error } = useAct();
   if (!navigator.clipboard) return <p class="muted small">{t("organiser.copy_by_hand")}</p>;
-  const copy = () => act(async () => setCopied((await navigator.clipboard.writeText(text), true)));
+  const copy = () => run(async () => setCopied((await navigator.clipboard.writeText(text), true)));
   return (
     <>
       <Button onClick={copy}>{t("organiser.copy")}</Button>
@@ -99,9 +99,9 @@ function Copy({ text }) {
 }
 
 function Renew({ role, renewed }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const renew = async () => {
-    if (await act(() => send("link.renew", { role }))) renewed();
+    if (await run(() => send("link.renew", { role }))) renewed();
   };
   return (
     <div class="stack-tight">

@@ -2,7 +2,7 @@ import { download } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { FORMATS } from "./words.js";
 
 /** The minutes as files; a draft until the meeting is closed. */
@@ -22,14 +22,14 @@ export function Minutes() {
 
 function Download({ format }) {
   const { meetingCode } = useLive();
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const path = `/api/meetings/${meetingCode}/documents/minutes.${format}`;
   return (
     <li class="entry spread">
       <p>{t(`organiser.format_${format}`)}</p>
       <Button
         busy={busy}
-        onClick={() => act(() => download(path, `bien-ban-${meetingCode}.${format}`))}
+        onClick={() => run(() => download(path, `bien-ban-${meetingCode}.${format}`))}
       >
         {t(busy ? "organiser.preparing" : "organiser.download")}
         <span class="visually-hidden">{t(`organiser.format_${format}`)}</span>

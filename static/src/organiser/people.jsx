@@ -4,7 +4,7 @@ import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "./act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Options, SavedSelect } from "./choice.jsx";
 import { fromLines, groupsOf } from "./lines.js";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
@@ -121,7 +121,7 @@ function Rows({ noun, rows, empty, children }) {
 }
 
 function Remove({ noun, row }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   return (
     <div class="entry-remove">
       <ConfirmButton
@@ -130,7 +130,7 @@ function Remove({ noun, row }) {
         question={t("organiser.remove_question", { name: row.name })}
         confirm={t("common.remove")}
         aria-label={t("organiser.remove_name", { name: row.name })}
-        onConfirm={() => act(() => send(COMMANDS[noun].remove, { [noun]: row.id }))}
+        onConfirm={() => run(() => send(COMMANDS[noun].remove, { [noun]: row.id }))}
       >
         {t("common.remove")}
       </ConfirmButton>
@@ -141,7 +141,7 @@ function Remove({ noun, row }) {
 
 /** Several groups at once, one a line: a school brings fifty classes. */
 function AddGroups() {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [text, setText] = useState("");
 
   async function addAll() {
@@ -155,7 +155,7 @@ function AddGroups() {
   async function submit(event) {
     event.preventDefault();
     const { groups } = event.currentTarget.elements;
-    if (await act(addAll)) groups.focus();
+    if (await run(addAll)) groups.focus();
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>
@@ -179,7 +179,7 @@ function AddGroups() {
 
 /** One more person or body; `children` gets what a field of the form needs. */
 function AddPerson({ noun, fields, children }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [values, setValues] = useState(fields);
   const field = (name) => ({
     name,
@@ -194,7 +194,7 @@ function AddPerson({ noun, fields, children }) {
     const { name: first } = event.currentTarget.elements;
     const args = { ...values };
     if ("topics" in args) args.topics = fromLines(values.topics);
-    if (await act(() => send(COMMANDS[noun].add, args))) {
+    if (await run(() => send(COMMANDS[noun].add, args))) {
       setValues({ ...fields, ...(values.duty && { duty: values.duty }) });
       first.focus();
     }
@@ -203,7 +203,7 @@ function AddPerson({ noun, fields, children }) {
     <form class="add stack" onSubmit={submit} noValidate>
       <h3>{t(`organiser.${noun}_add`)}</h3>
       <div class="entry-fields">{children(field)}</div>
-      <Refusal error={error} fields={Object.keys(fields)} />
+      <Refusal error={error} but={Object.keys(fields)} />
       <Button type="submit" kind="primary" busy={busy}>
         {t(`organiser.${noun}_add`)}
       </Button>

@@ -4,7 +4,7 @@ import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "./act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedNumber } from "./saved.jsx";
@@ -39,8 +39,8 @@ export function Programme() {
 }
 
 function Item({ item, place, last, open, toggle }) {
-  const { act, busy, error } = useAct();
-  const move = (position) => act(() => send("agenda.move_item", { item: item.id, position }));
+  const { run, busy, error } = useAct();
+  const move = (position) => run(() => send("agenda.move_item", { item: item.id, position }));
   const form = `agenda-${item.id}`;
   return (
     <li class="entry">
@@ -111,7 +111,7 @@ function ItemForm({ item }) {
 }
 
 function RemoveItem({ item }) {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   if (item.started_at || item.notes) return <p class="muted">{t("organiser.item_begun")}</p>;
   return (
     <div>
@@ -120,7 +120,7 @@ function RemoveItem({ item }) {
         question={t("organiser.remove_question", { name: item.title })}
         confirm={t("common.remove")}
         kind="danger"
-        onConfirm={() => act(() => send("agenda.remove_item", { item: item.id }))}
+        onConfirm={() => run(() => send("agenda.remove_item", { item: item.id }))}
       >
         {t("common.remove")}
       </ConfirmButton>
@@ -130,7 +130,7 @@ function RemoveItem({ item }) {
 }
 
 function AddItem() {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [title, setTitle] = useState("");
   const [kind, setKind] = useState("other");
   const [minutes, setMinutes] = useState("");
@@ -139,7 +139,7 @@ function AddItem() {
     event.preventDefault();
     const { title: first } = event.currentTarget.elements;
     const args = { title, kind, minutes: Number(minutes || 0) };
-    if (await act(() => send("agenda.add_item", args))) {
+    if (await run(() => send("agenda.add_item", args))) {
       setTitle("");
       setMinutes("");
       first.focus();
@@ -176,7 +176,7 @@ function AddItem() {
           onInput={(event) => setMinutes(event.currentTarget.value)}
         />
       </div>
-      <Refusal error={error} fields={["title", "minutes"]} />
+      <Refusal error={error} but={["title", "minutes"]} />
       <Button type="submit" kind="primary" busy={busy}>
         {t("organiser.item_add")}
       </Button>

@@ -5,7 +5,7 @@ import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { PlanFileError, readPlanFile } from "./planfile.js";
 import { goToMeeting } from "./place.jsx";
 
@@ -34,9 +34,9 @@ export function Meetings() {
 function MeetingList() {
   const { meetingCode } = useLive();
   const [meetings, setMeetings] = useState(null);
-  const { act, error } = useAct();
+  const { run, error } = useAct();
   useEffect(() => {
-    act(async () => setMeetings((await get("/api/meetings")).meetings));
+    run(async () => setMeetings((await get("/api/meetings")).meetings));
   }, []);
   if (error) return <Refusal error={error} />;
   if (!meetings) return <p class="muted">{t("common.loading")}</p>;
@@ -84,11 +84,11 @@ async function create(body) {
 }
 
 function EmptyMeeting() {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [title, setTitle] = useState("");
   const submit = (event) => {
     event.preventDefault();
-    act(() => create({ title }));
+    run(() => create({ title }));
   };
   return (
     <form class="card stack" onSubmit={submit} noValidate>
@@ -109,14 +109,14 @@ function EmptyMeeting() {
 }
 
 function PlanFile() {
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   const [name, setName] = useState("");
   const choose = (event) => {
     const input = event.currentTarget;
     const [file] = input.files;
     if (!file) return;
     setName(file.name);
-    act(async () => create({ plan: await readPlanFile(file) }));
+    run(async () => create({ plan: await readPlanFile(file) }));
     // so that the mended file can be chosen again
     input.value = "";
   };
@@ -141,9 +141,9 @@ function PlanFile() {
 function ShippedPlans() {
   const [plans, setPlans] = useState([]);
   const loading = useAct();
-  const { act, busy, error } = useAct();
+  const { run, busy, error } = useAct();
   useEffect(() => {
-    loading.act(async () => setPlans((await get("/api/plans")).plans));
+    loading.run(async () => setPlans((await get("/api/plans")).plans));
   }, []);
   return (
     <div class="card stack">
@@ -152,7 +152,7 @@ function ShippedPlans() {
       <ul class="plain-list stack-tight">
         {plans.map(({ name, title }) => (
           <li key={name}>
-            <Button class="plan" busy={busy} onClick={() => act(() => create({ shipped: name }))}>
+            <Button class="plan" busy={busy} onClick={() => run(() => create({ shipped: name }))}>
               {title}
             </Button>
           </li>

@@ -4,7 +4,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { SavedText } from "../shared/saved-text.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { useSettledSaves } from "./settled.js";

@@ -4,7 +4,7 @@ import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 
 /** Who answers: one or several, and somebody new when the plan did not foresee them. */

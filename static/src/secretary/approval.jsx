@@ -4,7 +4,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { useKept } from "./desk.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];

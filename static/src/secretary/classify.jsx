@@ -2,7 +2,7 @@ import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 
 export const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];

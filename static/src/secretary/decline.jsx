@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { DECLINE_REASONS } from "./questions.js";
 

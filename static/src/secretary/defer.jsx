@@ -3,7 +3,7 @@ import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { OutcomeFields, outcomeArgs, withDefaults } from "./outcome.jsx";
 import { isAnswerable, OUTCOMES, questionsOf } from "./questions.js";
 

@@ -3,8 +3,8 @@ import { download } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal } from "./act.jsx";
-import { ReadMinutes } from "./read_minutes.jsx";
+import { Refusal } from "../shared/act.jsx";
+import { ReadMinutes } from "./read-minutes.jsx";
 
 const FORMATS = ["docx", "pdf", "md"];
 

@@ -5,8 +5,8 @@ import { memo } from "../shared/memo.js";
 import { useLive } from "../shared/live.js";
 import { useDesk } from "./desk.js";
 import { focusPaper, listKeys } from "./keys.js";
-import { ListTools } from "./list_tools.jsx";
-import { SecretMark } from "./question_facts.jsx";
+import { ListTools } from "./list-tools.jsx";
+import { SecretMark } from "./question-facts.jsx";
 import {
   countFilters,
   factsOf,

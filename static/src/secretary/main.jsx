@@ -5,7 +5,7 @@ import "./questions.css";
 import "./paper.css";
 import "./speakers.css";
 import "./minutes.css";
-import "./read_minutes.css";
+import "./read-minutes.css";
 
 import { Secretary } from "./secretary.jsx";
 

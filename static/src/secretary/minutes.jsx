@@ -8,7 +8,7 @@ import { Attendance } from "./attendance.jsx";
 import { DeferRemaining } from "./defer.jsx";
 import { Downloads } from "./downloads.jsx";
 import { Locked } from "./locked.jsx";
-import { PaperHead } from "./paper_head.jsx";
+import { PaperHead } from "./paper-head.jsx";
 
 /** Biên bản: the whole paper with the places where the secretaries write. */
 export function Minutes() {

@@ -5,9 +5,9 @@ import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { useKept } from "./desk.js";
-import { EditQuestion } from "./edit_text.jsx";
+import { EditQuestion } from "./edit-text.jsx";
 import { Locked } from "./locked.jsx";
-import { OpinionFields } from "./opinion_fields.jsx";
+import { OpinionFields } from "./opinion-fields.jsx";
 import { questionsOf } from "./questions.js";
 import { SpeakerName } from "./speakers.jsx";
 

@@ -4,7 +4,7 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { DEFERRALS, OUTCOMES } from "./questions.js";
 
 const DETAILS = ["body", "deadline", "channel"];

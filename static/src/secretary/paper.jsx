@@ -7,7 +7,7 @@ import { useDesk } from "./desk.js";
 import { focusList, onEscape } from "./keys.js";
 import { Locked } from "./locked.jsx";
 import { OutcomeForm } from "./outcome.jsx";
-import { PaperQuestion } from "./paper_question.jsx";
+import { PaperQuestion } from "./paper-question.jsx";
 import { isAnswerable, questionOf } from "./questions.js";
 import { useSlots } from "./slots.js";
 import { Waiting } from "./waiting.jsx";

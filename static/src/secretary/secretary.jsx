@@ -8,7 +8,7 @@ import { QuestionList } from "./list.jsx";
 import { Minutes } from "./minutes.jsx";
 import { Paper } from "./paper.jsx";
 import { questionsOf } from "./questions.js";
-import { QuickNote } from "./quick_note.jsx";
+import { QuickNote } from "./quick-note.jsx";
 import { Review } from "./review.jsx";
 import { Speakers } from "./speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";

@@ -4,11 +4,11 @@ import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
-import { AddSpeaker } from "./add_speaker.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
+import { AddSpeaker } from "./add-speaker.jsx";
 import { Locked } from "./locked.jsx";
 import { Opinions } from "./opinions.jsx";
-import { SecretMark } from "./question_facts.jsx";
+import { SecretMark } from "./question-facts.jsx";
 import { questionsOf } from "./questions.js";
 
 const ORDER = ["speaking", "waiting", "done"];

@@ -4,7 +4,7 @@ import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { clockOf, currentItem } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { questionOf } from "./questions.js";
 
 const FRESH_MS = 20_000;

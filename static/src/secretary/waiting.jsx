@@ -1,11 +1,11 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { DeclineForm } from "./decline.jsx";
-import { EditQuestion } from "./edit_text.jsx";
+import { EditQuestion } from "./edit-text.jsx";
 import { MergeForm } from "./merge.jsx";
-import { QuestionFacts } from "./question_facts.jsx";
+import { QuestionFacts } from "./question-facts.jsx";
 import { questionOf } from "./questions.js";
 
 /** One question in the review queue; the active one shows what can be done with it. */

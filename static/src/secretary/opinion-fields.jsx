@@ -1,7 +1,7 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { KINDS, RowSelect } from "./classify.jsx";
-import { NameMode } from "./name_mode.jsx";
+import { NameMode } from "./name-mode.jsx";
 
 const ORIGINS = ["microphone", "paper", "online", "collected"];
 const DIRECTIONS = ["to_leaders", "to_staff"];

@@ -3,12 +3,12 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Outcome } from "../shared/outcome.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Classify } from "./classify.jsx";
 import { DeclineForm } from "./decline.jsx";
-import { EditQuestion, Prepare } from "./edit_text.jsx";
+import { EditQuestion, Prepare } from "./edit-text.jsx";
 import { MergeForm } from "./merge.jsx";
-import { QuestionFacts } from "./question_facts.jsx";
+import { QuestionFacts } from "./question-facts.jsx";
 import { answersTo } from "./questions.js";
 import { Take } from "./take.jsx";
 

@@ -3,10 +3,10 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { RowSelect } from "./classify.jsx";
 import { useKept } from "./desk.js";
-import { NameMode } from "./name_mode.jsx";
+import { NameMode } from "./name-mode.jsx";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
 

@@ -6,7 +6,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
-import { Refusal } from "./act.jsx";
+import { Refusal } from "../shared/act.jsx";
 import { useKept } from "./desk.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */

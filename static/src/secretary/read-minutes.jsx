@@ -4,7 +4,7 @@ import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Html } from "../shared/html.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Refusal } from "./act.jsx";
+import { Refusal } from "../shared/act.jsx";
 
 /** The draft as it would be printed now, to read or read out. */
 export function ReadMinutes({ open, close, path }) {

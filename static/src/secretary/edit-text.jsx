@@ -1,7 +1,7 @@
 import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Refusal, useAct } from "./act.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { useKept } from "./desk.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 
