@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 
+import gevent
 import pytest
 
-from liveqa.errors import Internal, LiveQAError, NotFound, StorageFailed
+from liveqa.errors import Busy, Internal, LiveQAError, NotFound, StorageFailed
 from liveqa.store import Store
-from liveqa.writer import Answered, commit
+from liveqa.writer import Answered, Batch, Writer, commit
 from tests.room import Room
 
 
@@ -80,3 +81,39 @@ def test_a_locked_database_is_said_and_survived(room: Room) -> None:
     other.execute("ROLLBACK")
     other.close()
     assert isinstance(commit(room.store, [ask(room, "Hết khóa?")]).outcomes[0], Answered)
+
+
+def test_rows_that_cannot_be_read_back_are_not_stored(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(touched: object) -> None:
+        raise ValueError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(room.store, "load", unreadable)
+        batch = commit(room.store, [ask(room, "Một?"), ask(room, "Hai?")])
+    assert all(isinstance(outcome, Internal) for outcome in batch.outcomes)
+    assert count(room) == 0
+    assert commit(room.store, [ask(room, "Ba?")]).changes
+
+
+def test_what_cannot_be_shown_is_stored_and_acknowledged_and_the_writer_goes_on(
+    room: Room,
+) -> None:
+    shown: list[Batch] = []
+
+    def show(batch: Batch) -> None:
+        shown.append(batch)
+        if len(shown) == 1:
+            raise ZeroDivisionError
+
+    writer = Writer(room.store, show)
+    writer.start()
+    with gevent.Timeout(5):
+        for text in ("Một?", "Hai?"):
+            assert writer.submit(ask(room, text)).rev
+        assert count(room) == 2
+        assert len(shown) == 2
+        writer.stop()
+    with pytest.raises(Busy):
+        writer.submit(ask(room, "Ba?"))

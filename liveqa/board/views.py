@@ -148,12 +148,15 @@ def approval(row: Approval, audience: Audience, record: Record) -> View | None:
 
 
 def mine(row: Question, record: Record) -> View:
-    """One's own question, whatever became of it, as its asker sees it."""
+    """One's own question, whatever became of it, as its asker sees it. A name for secretaries
+    alone does not even go back to the one who gave it: a phone is lent, and so is a helper's."""
     names = _fields(
         "number text state version kind topic outcome outcome_reason body deadline channel"
-        " asked_at answered_at decline_reason decline_note name_mode name group wants_reply origin"
+        " asked_at answered_at decline_reason decline_note name_mode group wants_reply origin"
     )
     view = pick(row, PHONE, {EVERYONE: names})
+    if name := name_of(row, PHONE):
+        view["name"] = name
     into = record.questions.get(row.merged_into) if row.merged_into else None
     if into:
         view["merged_into"] = {"id": into.id, "number": into.number}

@@ -11,7 +11,7 @@ Id = Annotated[int, Meta(ge=1, le=2**53)]
 Version = Annotated[int, Meta(ge=0, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1_440)]
-Moment = Annotated[int, Meta(ge=0, le=2**53)]
+Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]  # the year 9999
 Name = Annotated[str, Meta(max_length=120)]
 Line = Annotated[str, Meta(max_length=300)]
 Lines = Annotated[list[Line], Meta(max_length=60)]

@@ -17,6 +17,9 @@ from tests.serving import Server, serving
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
+# A machine that builds and tests other things meanwhile makes everybody wait.
+PATIENCE_MS = 15_000
+
 Visit = Callable[..., "BrowserContext"]
 
 
@@ -26,8 +29,9 @@ def browser() -> Iterator["Browser"]:
     path = find()
     if path is None:
         pytest.skip("no Chrome, Chromium or Edge here: set LIVEQA_BROWSER")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         chromium = launch(playwright, path)
         yield chromium

@@ -47,7 +47,7 @@ class Meeting:
             self._tokens[who] = self.server.post(path, body)["token"]
         return self._tokens[who]
 
-    def do(self, who: str, name: str, **args: Any) -> dict[str, Any]:
+    def do(self, who: str, name: str, /, **args: Any) -> dict[str, Any]:
         """Give a command; its result."""
         return self.server.do(self.code, self.token(who), name, **args)
 
@@ -65,5 +65,5 @@ class Meeting:
         return answer
 
     def board(self, who: str) -> Any:
-        """The board of a role, as it is now."""
+        """The board of a role; as it is now, if no page of that role is open."""
         return self.server.get(f"/api/meetings/{self.code}/board", self.token(who))["board"]

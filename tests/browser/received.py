@@ -34,14 +34,12 @@ class Received:
         page.on("response", self._response)
         page.on("websocket", self._socket)
 
-    def where(self, name: str, but: str = "") -> list[str]:
-        """Where a name was received, written in any way; frames of the event `but` are let by."""
+    def where(self, name: str) -> list[str]:
+        """Where a name was received, written in any way."""
         forms = _spellings(name)
-        event = f'["{but}"'.encode()
         return [
             source
             for source, data in self.parts
-            if not (but and event in data[:40])
             if any(form in part for part in _unpacked(data) for form in forms)
         ]
 

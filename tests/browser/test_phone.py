@@ -98,11 +98,15 @@ def test_the_list_stays_under_the_finger_until_one_asks_for_its_new_order(
     press(phone.page.get_by_role("button", name=like("phone.update")))
     expect(articles).to_have_count(2)
     before = phone.question(2).bounding_box()
-    phone.page.mouse.wheel(0, 1)
+    finger = phone.page.context.new_cdp_session(phone.page)
+    finger.send(
+        "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": 9, "y": 300}]}
+    )
     for who in ("Minh", "Khoa", "Vy"):
         meeting.do(who, "question.upvote", question=second)
     expect(phone.interest(2)).to_contain_text("3")
     assert phone.question(2).bounding_box() == before
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     press(phone.page.get_by_role("button", name=t("phone.update", n=1)))
     expect(articles.first).to_contain_text("Câu đứng sau")
 
@@ -210,7 +214,6 @@ def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) 
     Phone(page).join()
     page.wait_for_load_state("networkidle")
     sizes = dict(loaded)
-    print(sizes)
     assert len(sizes) <= FIRST_LOAD_REQUESTS, sizes
     assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
 

@@ -5,6 +5,7 @@ import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.asyncio.client import connect as open_websocket
 from websockets.exceptions import ConnectionClosed
 
+from tests.live.raw import masked
+from tests.live.raw import raw as handshaken
 from tests.serving import Server, serving
 from tests.wire import Refused, connect, socket_url
 
@@ -245,6 +248,52 @@ def test_nonsense_on_a_socket_disturbs_nobody(room: Room) -> None:
     asyncio.run(day())
 
 
+BAD_FRAMES = [
+    b"\x81\x02hi",  # not masked
+    masked(0xC1, b"hi"),  # a reserved bit
+    masked(0x83, b"hi"),  # a reserved opcode
+    masked(0x80, b"hi"),  # a continuation of nothing
+    masked(0x09, b"hi"),  # a ping in pieces
+    masked(0x89, b"x" * 200),  # a ping too long
+    masked(0x81, b"\xff\xfe"),  # no UTF-8
+    masked(0x82, b"\x04\x00"),  # binary
+    masked(0x88, b"\x00\x01"),  # a goodbye with no such reason
+    masked(0x81, b"", announced=2**62),
+    masked(0x81, b"x" * 100, announced=2**20 + 1),
+    masked(0x01, b"4") * 5000,  # ever new beginnings
+    masked(0x81, b"42", announced=50),  # the rest never comes
+    b"\x81",
+    b"GET / HTTP/1.1\r\n\r\n",
+]
+
+
+def send_broken(server: Server, code: str, broken: bytes) -> None:
+    """Come in as a new phone, send a broken frame, and wait for the end or for silence."""
+    with handshaken(SimpleNamespace(address=("127.0.0.1", server.port))) as client:
+        client.say(auth(server, code))
+        assert next(client.events())[0] == "board"
+        client.wire.settimeout(QUIET)
+        with contextlib.suppress(OSError):
+            client.wire.sendall(broken)
+            client.until_closed()
+
+
+def test_broken_frames_disturb_nobody(room: Room) -> None:
+    server, code = room
+    token = server.join(code=code)
+
+    async def day() -> None:
+        async with connect(server.url, meeting=code, surface="phone", token=token) as minh:
+            await minh.until(bool)
+            for broken in BAD_FRAMES:
+                await asyncio.to_thread(send_broken, server, code, broken)
+            assert (await minh.command("question.ask", {"text": "Còn nghe không?"}))["ok"]
+            await minh.until(lambda board: "nghe không" in json.dumps(board, ensure_ascii=False))
+            assert minh.received["board"] == 1
+
+    asyncio.run(day())
+
+
 def test_whoever_was_refused_or_left_can_do_nothing_more(room: Room) -> None:
     async def day() -> None:
         server, code = room
@@ -283,6 +332,7 @@ def test_a_flood_of_commands_from_one_phone_leaves_room_for_others(room: Room) -
             async with asyncio.timeout(3):
                 ack = await minh.command("question.ask", {"text": "Tôi hỏi được không?"})
             assert ack["ok"]
+            flood.transport.abort()
 
     asyncio.run(day())
 

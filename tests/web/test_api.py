@@ -1,5 +1,7 @@
 """The HTTP API, as docs/protocol.md describes it."""
 
+import json
+import time
 from itertools import product
 from typing import Any
 
@@ -175,6 +177,25 @@ def test_what_is_nested_too_deep_is_refused_as_any_wrong_argument(house: House, 
     body = b'{"op":"deep","name":"question.ask","args":{"text":%b}}' % nested
     answer = house.post(f"/api/meetings/{code}/commands", body, house.join(code=code))
     assert error(answer)["code"] in ("malformed", "invalid")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        {"text": "a" + "\u0301\u0323" * 200_000},
+        {"text": "?", " - at `$" * 100_000 + "\n": 1},
+        {"text": "?", "kind": " - at `$" * 100_000 + "\n"},
+        {"text": ["?"] * 100_000},
+    ],
+    ids=["heap of marks", "strange field", "strange value", "long list"],
+)
+def test_no_single_request_keeps_the_server_busy(house: House, args: dict[str, Any]) -> None:
+    code = house.meeting()
+    envelope = {"op": "long", "name": "question.ask", "args": args}
+    body = json.dumps(envelope, ensure_ascii=False).encode()
+    begun = time.process_time()
+    assert house.post(f"/api/meetings/{code}/commands", body, house.join(code=code)).json
+    assert time.process_time() - begun < 2
 
 
 def test_commands_need_a_token_that_is_good(house: House) -> None:

@@ -1,0 +1,195 @@
+"""What the hall's screen promises to the back row and to whoever puts something on it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.meeting import Meeting
+from tests.browser.received import Received
+from tests.browser.screen import Screen
+from tests.browser.words import number, t
+from tests.serving import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+FULL_HD = {"viewport": {"width": 1920, "height": 1080}}
+OLD_PROJECTOR = {"viewport": {"width": 1024, "height": 768}}
+SIZES = pytest.mark.parametrize("size", [FULL_HD, OLD_PROJECTOR], ids=["1920x1080", "1024x768"])
+LEAST_TYPE, LARGE_CODE, OUTER = 0.03, 0.25, 0.04
+BACK_AT = 4_102_444_800_000  # a break that is still on whenever the test runs
+
+SENTENCE = "Kính mong nhà trường xem lại giờ đón trẻ buổi chiều vì nhiều phụ huynh tan ca muộn. "
+LONGEST = (SENTENCE * 7)[:500]
+DEFERRAL = {"body": "Nhà trường", "deadline": "2024-05-31", "channel": "Văn bản"}
+
+
+@pytest.fixture
+def meeting(venue: Server) -> Meeting:
+    """An open meeting with much to show."""
+    opened = Meeting(venue)
+    group = min(map(int, opened.board("chair")["groups"]))
+    for place in range(1, 10):
+        text = f"Ý kiến thứ {place}: {SENTENCE * (1 + place % 3)}"
+        opened.ask(text.strip(), who=f"Người {place}", group=group)
+    return opened
+
+
+@pytest.fixture
+def screen(visit: Visit, venue: Server, meeting: Meeting, size: dict[str, Any]) -> Screen:
+    """The projector."""
+    return arrive(visit(venue, **size).new_page(), meeting)
+
+
+def arrive(page: "Page", meeting: Meeting) -> Screen:
+    page.goto(meeting.links["screen"])
+    screen = Screen(page)
+    screen.shows("waiting")
+    return screen
+
+
+def questions(meeting: Meeting) -> list[int]:
+    """The ids of all questions, by number."""
+    rows = meeting.board("secretary")["questions"]
+    return sorted(map(int, rows), key=lambda row: rows[str(row)]["number"])
+
+
+def put_everything_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
+    """Every page that the screen can show, one after the other; yields what it is called."""
+    yield "waiting"
+    meeting.do("chair", "agenda.start_item", item=min(map(int, meeting.board("chair")["agenda"])))
+    meeting.do("chair", "stage.show_votes", on=True)
+    for view in ("programme", "top"):
+        meeting.do("chair", "stage.show", view=view)
+        screen.shows(view)
+        yield view
+    for count in (1, 3, 6):
+        meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:count])
+        expect(screen.content.get_by_text(number(count), exact=True)).to_be_visible()
+        yield f"{count} questions"
+    meeting.do("chair", "stage.show", view="intermission", until=BACK_AT)
+    screen.shows("intermission")
+    yield "intermission"
+    meeting.do("secretary", "outcome.defer_remaining", **DEFERRAL)
+    meeting.do("secretary", "conclusion.write", text=SENTENCE * 5, base_version=0)
+    meeting.do("secretary", "minutes.approve", in_favour=50, against=2, abstaining=1)
+    meeting.do("chair", "stage.show", view="reading")
+    pages = meeting.board("chair")["stage"]["pages"]
+    for page in range(pages):
+        meeting.do("chair", "stage.turn_page", page=page)
+        words = t("screen.page", page=page + 1, pages=pages)
+        expect(screen.content.get_by_text(words)).to_be_visible()
+        yield f"reading {page + 1}"
+    meeting.do("chair", "meeting.close")
+    screen.shows("closing")
+    yield "closing"
+
+
+@SIZES
+def test_everything_is_legible_from_the_back_row(meeting: Meeting, screen: Screen) -> None:
+    for view in put_everything_on(meeting, screen):
+        seen = screen.measure()
+        height, width = seen["height"], seen["width"]
+        assert seen["texts"], f"{view} is empty"
+        for text in seen["texts"]:
+            assert text["size"] >= LEAST_TYPE * height - 0.1, (view, text)
+        for thing in (*seen["texts"], *seen["codes"]):
+            inside = (
+                thing["left"] >= OUTER * width - 1
+                and thing["right"] <= (1 - OUTER) * width + 1
+                and thing["top"] >= OUTER * height - 1
+                and thing["bottom"] <= (1 - OUTER) * height + 1
+            )
+            assert inside, (view, thing)
+
+
+@SIZES
+def test_the_codes_are_large_while_people_arrive_and_small_beside_content(
+    meeting: Meeting, screen: Screen
+) -> None:
+    height = screen.measure()["height"]
+    codes = screen.measure()["codes"]
+    assert [code["label"] for code in codes] == [t("screen.wifi_qr"), t("screen.join_qr")]
+    assert all(code["bottom"] - code["top"] >= LARGE_CODE * height for code in codes)
+    expect(screen.content).to_contain_text("Truong-Khach")
+    expect(screen.content).to_contain_text(screen.address())
+    meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:1])
+    screen.shows("questions")
+    (join,) = screen.measure()["codes"]
+    assert join["label"] == t("screen.join_qr")
+    assert 0.1 * height <= join["bottom"] - join["top"] < LARGE_CODE * height
+
+
+@SIZES
+def test_the_longest_question_is_shown_whole(meeting: Meeting, screen: Screen) -> None:
+    question = meeting.ask(LONGEST, who="Người hỏi dài")
+    meeting.do("chair", "stage.show_questions", questions=[question])
+    shown = screen.content.get_by_text(LONGEST, exact=True)
+    expect(shown).to_be_visible()
+    cut = "e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1"
+    assert not shown.evaluate(cut)
+    assert shown.locator("xpath=ancestor::*[@data-clamped]").count() == 0
+    text = [part for part in screen.measure()["texts"] if part["text"].startswith(LONGEST[:30])]
+    assert text[0]["size"] >= LEAST_TYPE * screen.measure()["height"]
+
+
+@pytest.mark.parametrize("size", [FULL_HD], ids=["1920x1080"])
+def test_nothing_reaches_it_unless_someone_puts_it_there(
+    visit: Visit, venue: Server, meeting: Meeting, size: dict[str, Any]
+) -> None:
+    context = visit(venue, **size)
+    received = Received.by(context)
+    screen = arrive(context.new_page(), meeting)
+    before = screen.shown()
+    secret = "Câu này không ai đưa lên"
+    question = meeting.ask(secret, name_mode="named", name="Cô Vũ Thu Hằng")
+    meeting.do("Minh", "question.upvote", question=question)
+    meeting.answer("Trả lời này cũng không ai đưa lên", question)
+    meeting.do("secretary", "speaker.add", name="Thầy Phan Văn Đức", name_mode="named")
+    # What is put there arrives after all that could have come by itself.
+    meeting.do("chair", "stage.show_votes", on=True)
+    meeting.do("chair", "stage.show", view="programme")
+    screen.shows("programme")
+    meeting.do("chair", "stage.show", view="waiting")
+    screen.shows("waiting")
+    assert screen.shown() == before
+    for words in (secret, "Vũ Thu Hằng", "Trả lời này cũng", "Phan Văn Đức"):
+        assert received.where(words) == []
+
+
+@pytest.mark.parametrize("size", [FULL_HD], ids=["1920x1080"])
+def test_it_shows_the_same_after_a_reload_and_a_new_connection(
+    meeting: Meeting, screen: Screen
+) -> None:
+    for view in put_everything_on(meeting, screen):
+        before = screen.shown()
+        screen.page.reload()
+        screen.settles_to(before, view)
+        screen.page.evaluate(
+            "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+        )
+        screen.settles_to(before, view)
+
+
+@pytest.mark.parametrize("size", [FULL_HD], ids=["1920x1080"])
+def test_it_shows_the_same_after_the_server_was_started_again(
+    visit: Visit, server: Server, size: dict[str, Any]
+) -> None:
+    meeting = Meeting(server)
+    first, second = meeting.ask("Câu thứ nhất"), meeting.ask("Câu thứ hai")
+    screen = arrive(visit(server, **size).new_page(), meeting)
+    meeting.do("chair", "stage.show_questions", questions=[first, second])
+    expect(screen.content).to_contain_text("Câu thứ hai")
+    before = screen.shown()
+    server.kill()
+    lost = screen.content.get_by_text(t("screen.reconnecting"))
+    expect(lost).to_be_attached()
+    assert screen.shown() == before
+    with serving(server.data, port=server.port):
+        expect(lost).not_to_be_attached()
+        assert screen.shown() == before

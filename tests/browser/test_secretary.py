@@ -1,0 +1,226 @@
+"""What the secretaries' desk promises: nothing that was typed is ever lost."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.secretary import Secretary
+from tests.browser.words import like, t
+from tests.serving import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Locator
+
+pytestmark = pytest.mark.browser
+
+LAPTOP = {"viewport": {"width": 1366, "height": 768}}
+CARET = "area => [area.selectionStart, area.selectionEnd]"
+
+
+@pytest.fixture
+def meeting(venue: Server) -> Meeting:
+    """An open meeting with two questions that everyone sees."""
+    opened = Meeting(venue)
+    opened.ask("Bao giờ sửa mái che?")
+    opened.ask("Bao giờ có thực đơn tuần?", who="Minh")
+    return opened
+
+
+@pytest.fixture
+def laptop(visit: Visit, venue: Server) -> "BrowserContext":
+    """Thu's laptop."""
+    return visit(venue, **LAPTOP)
+
+
+@pytest.fixture
+def thu(laptop: "BrowserContext", meeting: Meeting) -> Secretary:
+    """Thu at her desk."""
+    return sit_down(laptop, meeting)
+
+
+@pytest.fixture
+def mai(visit: Visit, venue: Server, meeting: Meeting) -> Secretary:
+    """Mai at hers."""
+    return sit_down(visit(venue, **LAPTOP), meeting)
+
+
+def sit_down(laptop: "BrowserContext", meeting: Meeting) -> Secretary:
+    """Open the desk in a new tab."""
+    page = laptop.new_page()
+    page.goto(meeting.links["secretary"])
+    expect(page.get_by_role("navigation", name=t("secretary.work"))).to_be_visible()
+    return Secretary(page)
+
+
+def saved(secretary: Secretary, field: "Locator") -> None:
+    """See that the page says that a text was saved, and when."""
+    expect(secretary.saved(field)).to_have_text(like("common.saved_at"))
+
+
+def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) -> None:
+    thu.choose(1)
+    thu.answer.press_sequentially("Nhà trường sửa")
+    saved(thu, thu.answer)
+    (answer,) = meeting.board("organiser")["answers"].values()
+    assert answer["draft"] == "Nhà trường sửa"
+    assert not meeting.board("Lan").get("answers")
+    thu.record()
+    (answer,) = meeting.board("Lan")["answers"].values()
+    assert "Nhà trường sửa" in answer["html"]
+
+
+def test_a_closed_tab_loses_nothing(
+    laptop: "BrowserContext", thu: Secretary, meeting: Meeting
+) -> None:
+    thu.choose(1)
+    thu.answer.fill("Nhà trường sửa trong hè")
+    thu.page.close()
+    again = sit_down(laptop, meeting)
+    again.choose(1)
+    expect(again.answer).to_have_value("Nhà trường sửa trong hè")
+    saved(again, again.answer)
+    drafts = [row["draft"] for row in meeting.board("organiser")["answers"].values()]
+    assert drafts == ["Nhà trường sửa trong hè"]
+
+
+def test_the_caret_stays_while_the_room_goes_on(thu: Secretary, meeting: Meeting) -> None:
+    thu.choose(1)
+    thu.answer.fill("Nhà trường sửa trong hè")
+    saved(thu, thu.answer)
+    thu.answer.evaluate("area => area.setSelectionRange(4, 10)")
+    for who in ("Vy", "Khoa"):
+        meeting.do(who, "question.upvote", question=questions(meeting)[0])
+    third = meeting.ask("Câu thứ ba vừa tới", who="Vy")
+    meeting.do("chair", "stage.show_questions", questions=[third])
+    expect(thu.row(3)).to_contain_text(t("common.on_screen"))
+    expect(thu.row(1)).to_contain_text(t("secretary.votes", count=2))
+    expect(thu.answer).to_be_focused()
+    assert thu.answer.evaluate(CARET) == [4, 10]
+
+
+def test_the_caret_stays_at_its_word_when_someone_else_writes_before_it(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    thu.tab("minutes")
+    conclusion = thu.conclusion
+    conclusion.fill("Giao tổ văn phòng.")
+    saved(thu, conclusion)
+    conclusion.evaluate("area => area.setSelectionRange(8, 8)")
+    meeting.do("secretary", "conclusion.write", text="Một. Giao tổ văn phòng.", base_version=1)
+    expect(conclusion).to_have_value("Một. Giao tổ văn phòng.")
+    assert conclusion.evaluate(CARET) == [13, 13]
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"),
+    [
+        ("common.keep_mine", "Bản của Mai"),
+        ("common.take_theirs", "Bản của Thu"),
+        ("common.keep_both", "Bản của Thu\n\nBản của Mai"),
+    ],
+    ids=["mine", "theirs", "both"],
+)
+def test_two_who_write_the_same_text_see_both_versions(
+    thu: Secretary, mai: Secretary, meeting: Meeting, choice: str, kept: str
+) -> None:
+    for secretary in (thu, mai):
+        secretary.tab("minutes")
+        secretary.conclusion.focus()
+    thu.page.keyboard.insert_text("Bản của Thu")
+    mai.page.keyboard.insert_text("Bản của Mai")
+    thu.page.keyboard.press("Tab")  # who leaves a text saves it at once
+    conflict = mai.page.get_by_role("alert").filter(has_text=t("common.conflict"))
+    expect(conflict).to_contain_text("Bản của Thu")
+    expect(conflict).to_contain_text("Bản của Mai")
+    assert meeting.board("organiser")["meeting"]["conclusion"] == "Bản của Thu"
+    press(conflict.get_by_role("button", name=t(choice), exact=True))
+    expect(mai.conclusion).to_have_value(kept)
+    expect(thu.conclusion).to_have_value(kept)
+    expect(conflict).to_be_hidden()
+
+
+def test_a_conflict_outlives_a_reload(thu: Secretary, mai: Secretary, meeting: Meeting) -> None:
+    mai.tab("minutes")
+    mai.conclusion.fill("Bản của Mai")
+    mai.page.close()
+    meeting.do("secretary", "conclusion.write", text="Bản của Thu", base_version=0)
+    again = sit_down(mai.page.context, meeting)
+    again.tab("minutes")
+    conflict = again.page.get_by_role("alert").filter(has_text=t("common.conflict"))
+    expect(conflict).to_contain_text("Bản của Thu")
+    expect(conflict).to_contain_text("Bản của Mai")
+
+
+def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(
+    visit: Visit, server: Server
+) -> None:
+    meeting = Meeting(server)
+    meeting.ask("Bao giờ sửa mái che?")
+    thu = sit_down(visit(server, **LAPTOP), meeting)
+    thu.choose(1)
+    thu.answer.fill("Nhà trường")
+    saved(thu, thu.answer)
+    server.kill()
+    expect(thu.page.get_by_text(t("common.reconnecting"))).to_be_visible()
+    thu.answer.press_sequentially(" sửa trong hè")
+    expect(thu.saved(thu.answer)).to_have_text(t("common.kept_on_device"))
+    with serving(server.data, port=server.port):
+        saved(thu, thu.answer)
+        drafts = [row["draft"] for row in meeting.board("organiser")["answers"].values()]
+        assert drafts == ["Nhà trường sửa trong hè"]
+
+
+def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> None:
+    thu.choose(1)
+    thu.choose_outcome("beyond_authority")
+    fields = {
+        name: thu.paper.get_by_label(t(f"secretary.{name}"), exact=True)
+        for name in ("body", "deadline", "channel")
+    }
+    expect(fields["body"]).to_have_value("Nhà trường")
+    expect(fields["deadline"]).to_have_value("2024-05-31")
+    for field in fields.values():
+        filled = field.input_value()
+        field.fill("")
+        thu.save_outcome()
+        expect(field).to_have_attribute("aria-invalid", "true")
+        field.fill(filled)
+    thu.save_outcome()
+    expect(thu.paper.get_by_text(t("secretary.outcome_saved"))).to_be_visible()
+    row = meeting.board("Lan")["questions"][str(questions(meeting)[0])]
+    assert (row["outcome"], row["deadline"]) == ("beyond_authority", "2024-05-31")
+
+
+def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:
+    meeting.answer("Đã xong", questions(meeting)[0])
+    thu.defer_remaining()
+    rows = meeting.board("Lan")["questions"].values()
+    outcomes = {row["number"]: row.get("outcome") for row in rows}
+    assert outcomes[2] == "out_of_time"
+    assert outcomes[1] != "out_of_time"
+
+
+def test_an_answer_goes_to_several_questions_and_can_let_one_go(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    thu.choose(1, 2)
+    thu.answer.fill("Trả lời chung")
+    thu.answered_by("Hiệu trưởng", "Kế toán")
+    thu.record()
+    (answer,) = meeting.board("Lan")["answers"].values()
+    assert (len(answer["questions"]), len(answer["answerers"])) == (2, 2)
+    uncover = thu.paper.get_by_role("button", name=t("secretary.uncover", number=2))
+    press(uncover)
+    expect(uncover).to_be_hidden()
+    (answer,) = meeting.board("Lan")["answers"].values()
+    assert answer["questions"] == [questions(meeting)[0]]
+
+
+def questions(meeting: Meeting) -> list[int]:
+    """The ids of all questions, by number."""
+    rows = meeting.board("organiser")["questions"]
+    return sorted(map(int, rows), key=lambda row: rows[str(row)]["number"])
