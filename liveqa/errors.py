@@ -143,6 +143,12 @@ class AlreadyAnswered(Refused):
     code = "already_answered"
 
 
+class BeingAnswered(Refused):
+    """The question is on the screen, or somebody records its answer."""
+
+    code = "being_answered"
+
+
 class Conflict(Refused):
     """Someone else changed the text meanwhile; `details` holds their text and its version."""
 

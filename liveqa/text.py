@@ -62,6 +62,11 @@ def clean_tree(value: object) -> object:
     return value
 
 
+def is_blank(value: str) -> bool:
+    """Whether nothing of it can be seen: spaces, joiners and soft hyphens alone."""
+    return all(unicodedata.category(char)[0] in "ZCM" for char in value)
+
+
 def fold(value: str) -> str:
     """For searching: "doi thoai" finds "Đối thoại"."""
     value = value.replace("đ", "d").replace("Đ", "D").replace("ð", "d").replace("Ð", "D")

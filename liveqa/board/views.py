@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa.domain.privacy import group_of, name_of, seat_of, unit_of
+from liveqa.domain.privacy import group_of, name_of, seat_of, told, unit_of
 from liveqa.domain.record import (
     AgendaItem,
     Answer,
@@ -65,8 +65,8 @@ QUESTION_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
         " answered_at votes answerer"
     ),
     STAFF: _fields(
-        "origin version direction name_mode agenda_item speaker prepared_answer taken_by"
-        " merged_into decline_reason decline_note wants_reply"
+        "origin version direction name_mode agenda_item speaker prepared_answer prepared_version"
+        " taken_by merged_into decline_reason decline_note wants_reply"
     ),
     frozenset({SECRETARY}): _fields("contact"),
 }
@@ -128,7 +128,10 @@ def speakers(row: Speaker, audience: Audience, record: Record) -> View | None:
 def questions(row: Question, audience: Audience, record: Record) -> View | None:
     if audience not in STAFF and (audience != PHONE or row.state not in PUBLIC_STATES):
         return None
-    return {**pick(row, audience, QUESTION_FIELDS), **who(row, audience, record)}
+    view = {**pick(row, audience, QUESTION_FIELDS), **who(row, audience, record)}
+    if not told(row, audience):  # whose turn it was would say whose opinion it is
+        view.pop("speaker", None)
+    return view
 
 
 def answers(row: Answer, audience: Audience, record: Record) -> View | None:

@@ -16,12 +16,13 @@ class RevokeDevice(Args):
 
 @command("link.renew", Role.ORGANISER, states=ALWAYS)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
-    """Make a role's link worthless, with every device that came through it, and begin a new one."""
-    if args.role in (Role.ATTENDEE, Role.ORGANISER):
+    """Make a role's links worthless, the one to this meeting and the one to any, with every
+    device of that role but one's own, and begin new ones."""
+    if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
-    ctx.store.devices.renew_link(ctx.meeting.id, args.role)
-    ctx.store.devices.renew_link(0, args.role)
-    revoked = ctx.store.devices.revoke_role(ctx.meeting.id, args.role, ctx.now)
+    for scope in {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}:
+        ctx.store.devices.renew_link(scope, args.role)
+    revoked = ctx.store.devices.revoke_role(args.role, ctx.now, but=ctx.actor.id)
     ctx.emit("LinkRenewed", devices=revoked)
     return {"revoked": len(revoked)}
 

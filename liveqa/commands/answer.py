@@ -154,7 +154,7 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
 
 @command("outcome.defer_remaining", Role.SECRETARY)
 def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
-    """Give every shown question without an outcome the same one, in one step."""
+    """Give every question that is still to be answered the same outcome, in one step."""
     values = _outcome_values(args)
     remaining = ctx.store.questions.without_outcome(ctx.meeting.id)
     for question in remaining:
@@ -170,14 +170,22 @@ def _outcome_values(args: SetOutcome | DeferRemaining) -> dict[str, object]:
             if not getattr(args, name):
                 raise DeferralIncomplete(field=name)
         check_day(args.deadline, "deadline")
-    elif args.outcome == Outcome.OFF_TOPIC and not args.reason:
+        return _promise(args.outcome, args.reason, args.body, args.deadline, args.channel)
+    if args.outcome == Outcome.OFF_TOPIC and not args.reason:
         raise ReasonMissing(field="reason")
+    return _promise(args.outcome, args.reason)
+
+
+def _promise(
+    outcome: Outcome, reason: str, body: str = "", deadline: str = "", channel: str = ""
+) -> dict[str, object]:
+    """An outcome with its promise; only a deferral has one."""
     return {
-        "outcome": args.outcome,
-        "outcome_reason": args.reason,
-        "body": args.body,
-        "deadline": args.deadline,
-        "channel": args.channel,
+        "outcome": outcome,
+        "outcome_reason": reason,
+        "body": body,
+        "deadline": deadline,
+        "channel": channel,
     }
 
 

@@ -79,7 +79,7 @@ def _refusal(message: str) -> Invalid:
 def _forget(args: Args) -> Args:
     """Drop what the speaker does not want stored, before a rule or the journal sees it."""
     forgotten = {}
-    if getattr(args, "name_mode", None) == NameMode.UNRECORDED:
+    if getattr(args, "name_mode", NameMode.NAMED) in (None, NameMode.UNRECORDED):
         forgotten["name"] = ""
     if getattr(args, "wants_reply", None) is False:
         forgotten["contact"] = ""

@@ -104,7 +104,7 @@ def close(ctx: Context, args: NoArgs) -> Result:
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
     ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.CLOSED, closed_at=ctx.now)
     ctx.store.stages.change(
-        ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, since=ctx.now
+        ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
     )
     ctx.emit(
         "MeetingClosed",
@@ -118,9 +118,13 @@ def close(ctx: Context, args: NoArgs) -> Result:
 
 @command("meeting.reopen", Role.ORGANISER, states=frozenset({MeetingState.CLOSED}))
 def reopen(ctx: Context, args: Reopen) -> Result:
-    """Open a closed meeting again, with the reason, which the journal keeps."""
+    """Open a closed meeting again, with the reason, which the journal keeps. What the room
+    approved may now change, so it is to be approved again."""
     if not args.reason:
         raise ReasonMissing(field="reason")
-    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.OPEN, closed_at=None)
-    ctx.emit("MeetingReopened", meeting=ctx.meeting.id)
+    meeting = ctx.meeting.id
+    ctx.store.meetings.change(meeting, state=MeetingState.OPEN, closed_at=None)
+    ctx.store.approvals.remove(meeting)
+    ctx.store.stages.change(meeting, view=StageView.WAITING, since=ctx.now)
+    ctx.emit("MeetingReopened", meeting=meeting, approval=meeting, stage=meeting)
     return {}

@@ -16,6 +16,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import (
     AlreadyAnswered,
+    BeingAnswered,
     IntakePaused,
     Invalid,
     NotAllowed,
@@ -29,9 +30,8 @@ PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
 VOTABLE = {QuestionState.SHOWN, QuestionState.ANSWERED}
 
 
-class Ask(Args):
+class Opinion(Args):
     text: Text
-    name_mode: NameMode = NameMode.UNRECORDED
     name: Name = ""
     group: Id | None = None
     kind: OpinionKind = OpinionKind.QUESTION
@@ -40,7 +40,12 @@ class Ask(Args):
     contact: Line = ""
 
 
-class Enter(Ask):
+class Ask(Opinion):
+    name_mode: NameMode = NameMode.UNRECORDED
+
+
+class Enter(Opinion):
+    name_mode: NameMode | None = None
     origin: Origin = Origin.MICROPHONE
     direction: Direction = Direction.TO_LEADERS
     unit: Line = ""
@@ -111,12 +116,15 @@ def ask(ctx: Context, args: Ask) -> Result:
 @command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE)
 def enter(ctx: Context, args: Enter) -> Result:
     """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
-    collected in advance. Staff need no review; a speaker's opinion bears the speaker's name."""
+    collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
+    speaker bears the speaker's name; any other bears none."""
     if args.origin == Origin.PHONE:
         raise Invalid(field="origin")
+    if args.speaker and ctx.actor.role != Role.SECRETARY:
+        raise NotAllowed(field="speaker")
     staff = ctx.actor.role == Role.SECRETARY or not ctx.meeting.review
     extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
-    if args.speaker and not args.name:
+    if args.speaker and args.name_mode is None:
         speaker = of_meeting(ctx, ctx.store.speakers.get(args.speaker))
         told = ("name", "name_mode", "unit", "group")
         extra |= {field: getattr(speaker, field) for field in told}
@@ -124,7 +132,7 @@ def enter(ctx: Context, args: Enter) -> Result:
 
 
 def _receive(
-    ctx: Context, args: Ask, *, origin: Origin, state: QuestionState, **extra: object
+    ctx: Context, args: Opinion, *, origin: Origin, state: QuestionState, **extra: object
 ) -> Result:
     values = {**identity(ctx, args), **extra}
     question = ctx.store.questions.add(
@@ -161,11 +169,14 @@ def edit(ctx: Context, args: Edit) -> Result:
 
 @command("question.withdraw", Role.ATTENDEE, Role.HELPER)
 def withdraw(ctx: Context, args: OneQuestion) -> Result:
-    """Take back one's own question while it is not answered."""
+    """Take back one's own question while nobody answers it."""
     question = find_question(ctx, args.question)
     _check_own(ctx, question)
     if question.state == QuestionState.ANSWERED:
         raise AlreadyAnswered
+    staged = question.id in ctx.store.stages.get(ctx.meeting.id).questions
+    if staged or ctx.store.answers.covering(question.id):
+        raise BeingAnswered
     if question.state not in {PENDING, SHOWN}:
         raise WrongQuestionState
     ctx.store.questions.change(question.id, state=QuestionState.WITHDRAWN)
@@ -266,11 +277,11 @@ def classify(ctx: Context, args: Classify) -> Result:
 
 @command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
 def prepare(ctx: Context, args: Prepare) -> Result:
-    """Write the answer that was prepared beforehand; `base_version` is the question's."""
+    """Write the answer that was prepared beforehand; it has a version of its own."""
     question = find_question(ctx, args.question)
-    check_version(args.base_version, question.version, question.prepared_answer)
-    version = question.version + 1
-    ctx.store.questions.change(question.id, prepared_answer=args.text, version=version)
+    check_version(args.base_version, question.prepared_version, question.prepared_answer)
+    version = question.prepared_version + 1
+    ctx.store.questions.change(question.id, prepared_answer=args.text, prepared_version=version)
     ctx.emit("AnswerPrepared", questions=question.id)
     return {"version": version}
 
@@ -300,12 +311,11 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
 
 @command("question.reopen", Role.CHAIR, Role.SECRETARY)
 def reopen(ctx: Context, args: OneQuestion) -> Result:
-    """Take "answered" back; what was recorded stays."""
+    """Take "answered" back, with its outcome and promise; recorded answers stay."""
     question = find_question(ctx, args.question)
     if question.state != QuestionState.ANSWERED:
         raise WrongQuestionState
-    ctx.store.questions.change(
-        question.id, state=SHOWN, answered_at=None, outcome=None, outcome_reason=""
-    )
+    promise = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
+    ctx.store.questions.change(question.id, state=SHOWN, answered_at=None, outcome=None, **promise)
     ctx.emit("QuestionReopened", questions=question.id)
     return {}

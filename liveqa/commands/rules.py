@@ -9,11 +9,12 @@ from liveqa.commands.fields import QUESTION_LIMIT
 from liveqa.commands.registry import Args, Context, of_meeting
 from liveqa.domain.words import NameMode
 from liveqa.errors import Conflict, Empty, Invalid, TooLong
+from liveqa.text import is_blank
 
 
 def check_question_text(text: str) -> str:
     """A question's text; raises Empty or TooLong."""
-    if not text:
+    if is_blank(text):
         raise Empty(field="text")
     if len(text) > QUESTION_LIMIT:
         raise TooLong(field="text", limit=QUESTION_LIMIT)
@@ -45,9 +46,10 @@ def identity(ctx: Context, args: Any) -> dict[str, object]:
         of_meeting(ctx, ctx.store.speakers.get(speaker))
     if getattr(args, "wants_reply", False) and not args.contact:
         raise Empty(field="contact")
-    if args.name_mode != NameMode.UNRECORDED and not args.name and speaker is None:
+    mode = args.name_mode or NameMode.UNRECORDED
+    if mode != NameMode.UNRECORDED and not args.name and speaker is None:
         raise Empty(field="name")
-    values: dict[str, object] = {"name_mode": args.name_mode, "name": args.name, "group": group}
+    values: dict[str, object] = {"name_mode": mode, "name": args.name, "group": group}
     if hasattr(args, "wants_reply"):
         values |= {"wants_reply": args.wants_reply, "contact": args.contact}
     return values

@@ -41,7 +41,9 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     for question in (find_question(ctx, question) for question in questions):
         if question.state not in {QuestionState.SHOWN, QuestionState.ANSWERED}:
             raise WrongQuestionState
-    return _change(ctx, "QuestionsStaged", view=StageView.QUESTIONS, questions=questions, page=0)
+    return _change(
+        ctx, "QuestionsStaged", view=StageView.QUESTIONS, questions=questions, page=0, until=None
+    )
 
 
 @command("stage.show_votes", *OPERATORS)

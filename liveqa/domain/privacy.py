@@ -6,18 +6,19 @@ from liveqa.domain.words import Audience, NameMode
 SMALLEST_GROUP = 5
 
 
-def _told(row: Question | Speaker, audience: Audience) -> bool:
+def told(row: Question | Speaker, audience: Audience) -> bool:
+    """Whether the one who gave a name wants this audience to know it."""
     return row.name_mode == NameMode.NAMED or audience == Audience.SECRETARY
 
 
 def name_of(row: Question | Speaker, audience: Audience) -> str:
     """The name, for those whom the one who gave it told."""
-    return row.name if _told(row, audience) else ""
+    return row.name if told(row, audience) else ""
 
 
 def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int | None:
     """The group, unless it is so small that it would give a hidden name away."""
-    if row.group is None or _told(row, audience):
+    if row.group is None or told(row, audience):
         return row.group
     group = record.groups.get(row.group)
     size = max(group.invited, group.present) if group else 0
@@ -26,9 +27,9 @@ def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int
 
 def unit_of(row: Question | Speaker, audience: Audience) -> str:
     """The unit and seat stand beside a name that may be shown, and go with it."""
-    return row.unit if _told(row, audience) else ""
+    return row.unit if told(row, audience) else ""
 
 
 def seat_of(row: Question | Speaker, audience: Audience) -> str:
     """Where someone sits tells who they are."""
-    return row.seat if isinstance(row, Speaker) and _told(row, audience) else ""
+    return row.seat if isinstance(row, Speaker) and told(row, audience) else ""

@@ -153,6 +153,7 @@ class Question(Row):
     wants_reply: bool = False
     contact: str = ""
     prepared_answer: str = ""
+    prepared_version: int = 0
     answerer: int | None = None
     taken_by: str = ""
     merged_into: int | None = None

@@ -24,6 +24,11 @@ class Answers(Table[Answer]):
         self.set_answerers(answer, answerers)
         return answer
 
+    def covering(self, question: int) -> list[Answer]:
+        """The answers, begun or recorded, that cover a question."""
+        covers = "SELECT answer FROM answer_questions WHERE question = ?"
+        return self.where(f"t.id IN ({covers})", question)
+
     def set_questions(self, answer: int, questions: list[int]) -> None:
         """Replace which questions an answer covers."""
         self._link("answer_questions", "question", answer, questions)

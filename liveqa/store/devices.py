@@ -86,11 +86,11 @@ class Devices:
         query = "UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
         self.db.execute(query, [now, id])
 
-    def revoke_role(self, meeting: int, role: Role, now: int) -> list[int]:
-        """Revoke every device of a role in a meeting; returns their ids."""
-        condition = "coalesce(meeting, 0) = ? AND role = ? AND revoked_at IS NULL"
-        query = f"SELECT id FROM devices WHERE {condition}"
-        ids = [row[0] for row in self.db.execute(query, [meeting, role])]
+    def revoke_role(self, role: Role, now: int, but: int) -> list[int]:
+        """Revoke every device of a role but one, in all meetings: a link without a meeting
+        leads to each of them. Returns their ids."""
+        query = "SELECT id FROM devices WHERE role = ? AND id != ? AND revoked_at IS NULL"
+        ids = [row[0] for row in self.db.execute(query, [role, but])]
         for id in ids:
             self.revoke(id, now)
         return ids

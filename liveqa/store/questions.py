@@ -21,10 +21,10 @@ class Questions(Table[Question]):
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
     def without_outcome(self, meeting: int) -> list[Question]:
-        """Questions everyone sees of which nothing has become yet."""
-        states = (QuestionState.SHOWN, QuestionState.ANSWERED)
-        condition = "t.meeting = ? AND t.outcome IS NULL AND t.state IN (?, ?)"
-        return self.where(condition, meeting, *states)
+        """Questions everyone sees of which nothing has become yet: neither an outcome nor the
+        chair's word that they were answered."""
+        condition = "t.meeting = ? AND t.outcome IS NULL AND t.state = ?"
+        return self.where(condition, meeting, QuestionState.SHOWN)
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """The ids of the questions a device upvoted."""
@@ -49,7 +49,8 @@ class Questions(Table[Question]):
         left out; returns the ids of duplicates that follow to it."""
         query = (
             "INSERT OR IGNORE INTO votes (question, device, voted_at, merged_from)"
-            " SELECT :into, device, voted_at, :source FROM votes WHERE question = :source"
+            " SELECT :into, device, voted_at, coalesce(merged_from, :source) FROM votes"
+            " WHERE question = :source"
             " AND device IS NOT (SELECT asker FROM questions WHERE id = :into)"
         )
         params = {"into": into, "source": source, "now": now}

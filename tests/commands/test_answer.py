@@ -63,7 +63,8 @@ def test_two_secretaries_never_overwrite_each_other_unseen(room: Room) -> None:
 
 def test_a_prepared_answer_becomes_the_draft(room: Room) -> None:
     question = room.ask()
-    room.do(room.thu, "question.prepare", question=question, text="Soạn trước", base_version=1)
+    room.do(room.thu, "question.prepare", question=question, text="Soạn trước", base_version=0)
+    room.do(room.mai, "question.edit", question=question, text="Gọn hơn?", base_version=1)
     started = room.do(room.thu, "answer.start", questions=[question])
     assert started["text"] == "Soạn trước"
 

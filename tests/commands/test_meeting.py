@@ -26,12 +26,15 @@ def test_closing_fills_in_the_end_and_says_goodbye(room: Room) -> None:
         room.do(room.lan, "question.ask", text="Muộn?")
 
 
-def test_reopening_needs_a_reason(room: Room) -> None:
+def test_reopening_needs_a_reason_and_a_new_approval(room: Room) -> None:
+    room.do(room.thu, "minutes.approve", in_favour=40)
     room.do(room.dung, "meeting.close")
     with pytest.raises(ReasonMissing):
         room.do(room.dung, "meeting.reopen", reason="")
     room.do(room.dung, "meeting.reopen", reason="Ghi thiếu một câu")
+    assert room.pages["screen"]["stage"]["view"] == "waiting"
     room.do(room.thu, "conclusion.write", text="Bổ sung", base_version=0)
+    assert "approval" not in room.pages["chair"]
 
 
 def test_the_screen_shows_staged_questions_and_no_others(room: Room) -> None:
@@ -81,6 +84,8 @@ def test_a_renewed_link_takes_the_rights_of_those_who_used_it(room: Room) -> Non
     with pytest.raises(Unauthorised):
         room.do(room.hoa, "intake.pause")
     room.do(room.join(room.hoa.role), "intake.pause")
+    room.do(room.dung, "link.renew", role="organiser")
+    room.do(room.dung, "meeting.close")  # whoever renews keeps the own device
 
 
 def test_speakers_come_to_the_floor_one_after_another(room: Room) -> None:

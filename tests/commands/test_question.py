@@ -6,6 +6,7 @@ from liveqa.commands.fields import QUESTION_LIMIT
 from liveqa.domain.words import Outcome, QuestionState
 from liveqa.errors import (
     AlreadyAnswered,
+    BeingAnswered,
     Conflict,
     DeferralIncomplete,
     Empty,
@@ -29,7 +30,7 @@ def test_numbers_are_given_on_receipt_and_never_change(room: Room) -> None:
     assert room.do(room.minh, "question.ask", text="Thêm?")["number"] == 4
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\u200e\u202e", "\x00\x07"])
+@pytest.mark.parametrize("text", ["", "   ", "\u200e\u202e", "\x00\x07", "\u200b\u2060\u00ad"])
 def test_an_empty_question_is_refused_beside_its_field(room: Room, text: str) -> None:
     with pytest.raises(Empty) as refused:
         room.do(room.lan, "question.ask", text=text)
@@ -160,6 +161,19 @@ def test_merging_counts_each_person_once_and_can_be_undone(room: Room) -> None:
     assert (room.question(into).votes, room.question(duplicate).votes) == (1, 2)
 
 
+def test_a_chain_of_duplicates_is_undone_link_by_link(room: Room) -> None:
+    first, second, third = (
+        room.ask(room.lan),
+        room.ask(room.minh),
+        room.ask(room.join(room.lan.role)),
+    )
+    room.do(room.thu, "question.merge", question=first, into=second)
+    room.do(room.thu, "question.merge", question=second, into=third)
+    assert room.question(third).votes == 2
+    room.do(room.thu, "question.accept", question=first)
+    assert room.question(third).votes == 1
+
+
 def test_a_question_cannot_be_merged_into_itself_or_an_unseen_one(room: Room) -> None:
     shown = room.ask()
     pending = room.do(room.minh, "question.ask", text="Chờ?")["question"]
@@ -180,10 +194,19 @@ def test_one_withdraws_ones_own_question_and_nobody_elses(room: Room) -> None:
         room.do(room.lan, "question.withdraw", question=answered)
 
 
-def test_a_withdrawn_question_leaves_the_screen(room: Room) -> None:
+def test_a_question_is_not_withdrawn_from_under_those_who_answer_it(room: Room) -> None:
+    staged, begun = room.ask(room.lan), room.ask(room.lan)
+    room.do(room.hoa, "stage.show_questions", questions=[staged])
+    room.do(room.thu, "answer.start", questions=[begun])
+    for question in (staged, begun):
+        with pytest.raises(BeingAnswered):
+            room.do(room.lan, "question.withdraw", question=question)
+
+
+def test_a_declined_question_leaves_the_screen(room: Room) -> None:
     question = room.ask(room.lan)
     room.do(room.hoa, "stage.show_questions", questions=[question])
-    room.do(room.lan, "question.withdraw", question=question)
+    room.do(room.thu, "question.decline", question=question, reason="off_topic")
     assert "questions" not in room.pages["screen"]["stage"]
 
 
@@ -236,13 +259,44 @@ def test_off_topic_needs_its_reason_and_a_deadline_must_be_a_day(room: Room) -> 
 
 
 def test_all_remaining_questions_are_deferred_in_one_step(room: Room) -> None:
-    answered, left, also_left = room.ask(), room.ask(), room.ask()
+    answered, left, also_left, by_chair = (room.ask() for _ in range(4))
     room.do(room.thu, "outcome.set", questions=[answered], outcome="noted")
+    room.do(room.hoa, "question.mark_answered", questions=[by_chair])
     promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
     done = room.do(room.thu, "outcome.defer_remaining", **promise)
     assert done == {"questions": [left, also_left]}
     assert room.question(left).outcome == Outcome.OUT_OF_TIME
     assert room.question(answered).outcome == Outcome.NOTED
+    assert room.question(by_chair).outcome is None
+
+
+def test_a_promise_goes_with_its_deferral(room: Room) -> None:
+    question = room.ask()
+    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    room.do(room.thu, "outcome.defer_remaining", **promise)
+    room.do(room.hoa, "question.reopen", question=question)
+    assert room.question(question).body == ""
+    room.do(room.thu, "outcome.set", questions=[question], outcome="answered", **promise)
+    assert room.question(question).deadline == ""
+
+
+def test_a_helper_cannot_learn_a_speakers_name_by_entering_for_them(room: Room) -> None:
+    hidden = {"name": "Trần Kín Tên", "name_mode": "secretaries_only"}
+    speaker = room.do(room.thu, "speaker.add", **hidden)["speaker"]
+    with pytest.raises(NotAllowed):
+        room.do(room.quan, "question.enter", text="Dò tên?", speaker=speaker)
+    entered = room.do(room.thu, "question.enter", text="Ý của tôi?", speaker=speaker)["question"]
+    assert room.pages["secretary"]["questions"][str(entered)]["speaker"] == speaker
+    assert "speaker" not in room.pages["chair"]["questions"][str(entered)]
+
+
+def test_a_speaker_may_bring_one_opinion_without_a_name(room: Room) -> None:
+    speaker = room.do(room.thu, "speaker.add", name="Lê Thị Bình")["speaker"]
+    entered = room.do(
+        room.thu, "question.enter", text="Kín?", speaker=speaker, name_mode="unrecorded"
+    )["question"]
+    assert room.question(entered).name == ""
+    assert "speaker" not in room.pages["phone"]["questions"][str(entered)]
 
 
 def test_a_helper_enters_on_behalf_for_review_and_a_secretary_without(room: Room) -> None:

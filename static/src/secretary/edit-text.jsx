@@ -12,6 +12,7 @@ export function EditQuestion({ question, close }) {
       command="question.edit"
       label={t("secretary.edit_question", { number: question.number })}
       stored={question.text}
+      version={question.version}
       limit={500}
       question={question}
       close={close}
@@ -26,13 +27,14 @@ export function Prepare({ question, close }) {
       command="question.prepare"
       label={t("secretary.prepared")}
       stored={question.prepared_answer ?? ""}
+      version={question.prepared_version ?? 0}
       question={question}
       close={close}
     />
   );
 }
 
-function EditText({ command, label, stored, limit, question, close }) {
+function EditText({ command, label, stored, version, limit, question, close }) {
   const { act, busy, error } = useAct();
   const [kept, setKept] = useKept(`edit.${command}.${question.id}`, null);
   const base = kept?.base ?? stored;
@@ -46,7 +48,7 @@ function EditText({ command, label, stored, limit, question, close }) {
   };
   const submit = async (event) => {
     event.preventDefault();
-    const args = { question: question.id, text, base_version: question.version };
+    const args = { question: question.id, text, base_version: version };
     if (await act(command, args)) done();
   };
   const rebase = (words) => setKept({ text: words, base: stored });
