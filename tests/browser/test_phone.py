@@ -38,6 +38,10 @@ def phone(visit: Visit, venue: Server, meeting: Meeting) -> Phone:
     return lan
 
 
+def test_joining_leads_the_focus_to_the_heading(phone: Phone) -> None:
+    expect(phone.page.get_by_role("heading", level=1)).to_be_focused()
+
+
 def test_a_draft_outlives_a_reload(phone: Phone) -> None:
     phone.write("Bao giờ sửa mái che?", "named", "Cô Lan")
     phone.page.reload()

@@ -113,6 +113,35 @@ def test_the_caret_stays_at_its_word_when_someone_else_writes_before_it(
     meeting.do("secretary", "conclusion.write", text="Một. Giao tổ văn phòng.", base_version=1)
     expect(conclusion).to_have_value("Một. Giao tổ văn phòng.")
     assert conclusion.evaluate(CARET) == [13, 13]
+    expect(thu.saved(conclusion)).to_have_text(t("common.changed_by_other"))
+
+
+@pytest.mark.parametrize("fate", ["declined", "merged"])
+def test_a_draft_outlives_its_question_and_can_go_to_another(
+    thu: Secretary, meeting: Meeting, fate: str
+) -> None:
+    first, second = questions(meeting)
+    thu.choose(1)
+    thu.answer.fill("Nhà trường sửa trong hè")
+    saved(thu, thu.answer)
+    thu.answer.press_sequentially(", trước")
+    if fate == "declined":
+        meeting.do("secretary", "question.decline", question=first, reason="off_topic")
+    else:
+        meeting.do("secretary", "question.merge", question=first, into=second)
+    notice = thu.paper.get_by_role("alert").filter(has_text=t("secretary.stranded", numbers=1))
+    expect(notice).to_be_visible()
+    expect(thu.answer).to_be_focused()
+    thu.answer.press_sequentially(" tháng 8")
+    expect(thu.answer).to_have_value("Nhà trường sửa trong hè, trước tháng 8")
+    saved(thu, thu.answer)
+    press(notice.get_by_role("button", name=t("secretary.stranded_move")))
+    notice.get_by_label(t("secretary.stranded_into"), exact=True).fill("2")
+    press(notice.get_by_role("button", name=f"{t('secretary.stranded_pick')} 2:"))
+    expect(notice).to_be_hidden()
+    expect(thu.answer).to_have_value("Nhà trường sửa trong hè, trước tháng 8")
+    (answer,) = meeting.board("organiser")["answers"].values()
+    assert answer["questions"] == [second]
 
 
 @pytest.mark.parametrize(

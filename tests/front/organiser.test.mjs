@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { checklist } from "../../static/src/organiser/checks.js";
+import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
 import { decode } from "../../static/src/organiser/planfile.js";
 import { fromField, toField } from "../../static/src/organiser/times.js";
@@ -58,4 +59,22 @@ test("an empty meeting needs everything, a tried phone and devices tick their li
   assert.deepEqual(done.map((check) => check.name), ["phones", "links"]);
   const revoked = devices.map((device) => ({ ...device, revoked_at: 1 }));
   assert.ok(!checklist(board, revoked, true).at(-1).done);
+});
+
+test("an agenda item's title says of which kind it is", () => {
+  const kinds = {
+    "Tuyên bố lý do, giới thiệu đại biểu": "introduction",
+    "Khai mạc hội nghị": "opening",
+    "Phát biểu khai mạc của hiệu trưởng": "opening",
+    "Báo cáo kết quả hội nghị đối thoại năm trước": "report",
+    "THAM LUAN CUA TO 1": "contribution",
+    "Đại biểu nêu ý kiến": "opinions",
+    "Trả lời ý kiến": "answers",
+    "Phát biểu kết luận": "conclusion",
+    "Kết thúc hội nghị": "closing",
+    "Nghỉ giải lao": "break",
+    "Nghi thức chào cờ": "other",
+    "Văn nghệ": "other",
+  };
+  for (const [title, kind] of Object.entries(kinds)) assert.equal(suggestKind(title), kind, title);
 });

@@ -13,7 +13,7 @@ globalThis.localStorage = new Proxy(
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   },
 );
-const { Outbox } = await import("../../static/src/shared/outbox.js");
+const { isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
   const before = new Outbox("ABCDE", "attendee");
@@ -34,4 +34,24 @@ test("a refused command stays, with why, until it is removed", () => {
   assert.equal(new Outbox("ABCDE", "attendee").entries[0].error.code, "intake_paused");
   outbox.remove(op);
   assert.equal(new Outbox("ABCDE", "attendee").entries.length, 0);
+});
+
+test("what means the hall as it is now is neither kept nor tried for long", () => {
+  stored.clear();
+  const outbox = new Outbox("ABCDE", "chair");
+  for (const name of ["stage.show", "agenda.start_item", "speaker.call", "question.reopen"]) {
+    const entry = outbox.add(name, {});
+    assert.ok(isMomentary(name));
+    assert.ok(timeLeft(entry, entry.at) > 0);
+    assert.equal(timeLeft(entry, entry.at + 5_000), 0);
+  }
+  assert.equal(outbox.entries.length, 4);
+  assert.equal(stored.size, 0);
+  assert.equal(new Outbox("ABCDE", "chair").entries.length, 0);
+});
+
+test("what was typed is tried for ever", () => {
+  for (const name of ["question.ask", "question.enter", "answer.draft", "meeting.edit"]) {
+    assert.equal(timeLeft({ name, at: 0 }), Infinity);
+  }
 });

@@ -1,4 +1,4 @@
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 
@@ -10,9 +10,9 @@ export function Intake({ meeting }) {
   return (
     <div class="intake" data-open={open}>
       <p>{t(open ? "chair.intake_is_open" : "chair.intake_is_paused")}</p>
-      <Button busy={busy} onClick={() => act(open ? "intake.pause" : "intake.open")}>
+      <LiveButton busy={busy} onClick={() => act(open ? "intake.pause" : "intake.open")}>
         {t(open ? "chair.pause_intake" : "chair.open_intake")}
-      </Button>
+      </LiveButton>
       <Refusal error={error} />
     </div>
   );

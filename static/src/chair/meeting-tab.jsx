@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { download } from "../shared/api.js";
 import { t } from "../shared/i18n.jsx";
 import { ApprovalForm } from "./approval-form.jsx";
@@ -33,6 +33,7 @@ function Opening({ opened }) {
     <div class="stack">
       <p>{t("chair.open_help")}</p>
       <ConfirmButton
+        as={LiveButton}
         kind="primary"
         class="onward"
         question={t("chair.open_question")}
@@ -51,9 +52,9 @@ function ReadBack({ board }) {
   if (board.stage.view === "reading") return null;
   return (
     <div class="stack-tight">
-      <Button class="wide" busy={busy} onClick={() => act("stage.show", { view: "reading" })}>
+      <LiveButton class="wide" busy={busy} onClick={() => act("stage.show", { view: "reading" })}>
         {t("chair.show_reading")}
-      </Button>
+      </LiveButton>
       <Refusal error={error} />
     </div>
   );
@@ -89,6 +90,7 @@ function Close({ board }) {
       {open > 0 && <p class="remark">{t("chair.close_open_questions", { count: open })}</p>}
       {!board.approval && <p class="remark">{t("chair.close_unapproved")}</p>}
       <ConfirmButton
+        as={LiveButton}
         kind="danger"
         question={t("chair.close_question")}
         confirm={t("chair.close_meeting")}

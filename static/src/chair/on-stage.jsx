@@ -1,4 +1,4 @@
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Onward } from "./onward.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -24,17 +24,17 @@ export function OnStage({ board, sort }) {
       {staged.length > 0 && (
         <div class="actions">
           {open.length > 0 && (
-            <Button
+            <LiveButton
               class="answered-key"
               busy={busy}
               onClick={() => act("question.mark_answered", { questions: open })}
             >
               {t("chair.answered_now")}
-            </Button>
+            </LiveButton>
           )}
-          <Button busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
+          <LiveButton busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
             {t("chair.take_off")}
-          </Button>
+          </LiveButton>
         </div>
       )}
       <Refusal error={error} />

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 
 const SAME_TAP_MS = 600;
 
 /**
  * The next likely action, largest. Once pressed it offers what comes after that, so it rests for a
- * moment: a second tap right behind the first does not skip anything.
+ * moment: a second tap right behind the first does not skip anything. `as` is Button where it only
+ * turns this page.
  */
-export function Onward({ verb, what, onPress, ...rest }) {
+export function Onward({ verb, what, onPress, as: Press = LiveButton, ...rest }) {
   const [resting, setResting] = useState(false);
   useEffect(() => {
     if (!resting) return undefined;
@@ -20,7 +21,7 @@ export function Onward({ verb, what, onPress, ...rest }) {
     onPress();
   };
   return (
-    <Button
+    <Press
       kind="primary"
       class="onward"
       aria-disabled={resting || undefined}
@@ -29,6 +30,6 @@ export function Onward({ verb, what, onPress, ...rest }) {
     >
       <span class="onward-verb">{verb}</span>
       {what && <span class="onward-what">{what}</span>}
-    </Button>
+    </Press>
   );
 }

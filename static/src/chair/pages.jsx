@@ -1,4 +1,4 @@
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 
@@ -12,7 +12,7 @@ export function Pages({ board }) {
   return (
     <div class="stack-tight">
       <p class="part-title" role="status">{t("chair.page", { page: page + 1, pages })}</p>
-      <Button
+      <LiveButton
         kind="primary"
         class="onward"
         disabled={page >= pages - 1}
@@ -20,10 +20,10 @@ export function Pages({ board }) {
         onClick={() => turn(page + 1)}
       >
         {t("chair.next_page")}
-      </Button>
-      <Button disabled={page === 0} busy={busy} onClick={() => turn(page - 1)}>
+      </LiveButton>
+      <LiveButton disabled={page === 0} busy={busy} onClick={() => turn(page - 1)}>
         {t("chair.previous_page")}
-      </Button>
+      </LiveButton>
       <Refusal error={error} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -19,13 +19,13 @@ export function ProgrammeTab({ board, choose }) {
       <div class="stack-tight">
         <Next next={next} current={current} busy={busy} start={start} choose={choose} />
         <div class="actions">
-          <Button disabled={!previous} busy={busy} onClick={() => start(previous)}>
+          <LiveButton disabled={!previous} busy={busy} onClick={() => start(previous)}>
             {t("chair.previous_item")}
-          </Button>
+          </LiveButton>
           {board.stage.view !== "programme" && (
-            <Button busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
+            <LiveButton busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
               {t("chair.show_programme")}
-            </Button>
+            </LiveButton>
           )}
         </div>
         {current && <ClockKeys item={current} act={act} busy={busy} />}
@@ -44,7 +44,9 @@ function neighbours(items, current) {
 }
 
 function Next({ next, current, busy, start, choose }) {
-  if (!next) return <Onward verb={t("chair.to_closing")} onPress={() => choose("meeting")} />;
+  if (!next) {
+    return <Onward as={Button} verb={t("chair.to_closing")} onPress={() => choose("meeting")} />;
+  }
   const verb = t(current ? "chair.next_item" : "chair.first_item");
   return <Onward verb={verb} what={next.title} busy={busy} onPress={() => start(next)} />;
 }
@@ -54,14 +56,14 @@ function ClockKeys({ item, act, busy }) {
   const extend = (minutes) => act("agenda.extend", { item: item.id, minutes });
   return (
     <div class="actions" role="group" aria-label={t("chair.clock")}>
-      <Button
+      <LiveButton
         busy={busy}
         onClick={() => act(paused ? "agenda.resume" : "agenda.pause", { item: item.id })}
       >
         {t(paused ? "chair.resume_clock" : "chair.pause_clock")}
-      </Button>
-      <Button busy={busy} onClick={() => extend(1)}>{t("chair.extend", { minutes: 1 })}</Button>
-      <Button busy={busy} onClick={() => extend(5)}>{t("chair.extend", { minutes: 5 })}</Button>
+      </LiveButton>
+      <LiveButton busy={busy} onClick={() => extend(1)}>{t("chair.extend", { minutes: 1 })}</LiveButton>
+      <LiveButton busy={busy} onClick={() => extend(5)}>{t("chair.extend", { minutes: 5 })}</LiveButton>
     </div>
   );
 }
@@ -80,6 +82,7 @@ function ItemList({ items, current, start }) {
             </div>
             {!here && (
               <ConfirmButton
+                as={LiveButton}
                 kind="quiet"
                 question={t("chair.jump_question")}
                 confirm={t("chair.jump")}

@@ -1,4 +1,4 @@
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Outcome } from "../shared/outcome.jsx";
 import { whoAsked } from "../shared/question.jsx";
@@ -61,13 +61,14 @@ function Deeds({ question, number, staged }) {
   return (
     <div class="deeds">
       {!staged && (
-        <Button busy={busy} onClick={() => act("stage.show_questions", many)}
+        <LiveButton busy={busy} onClick={() => act("stage.show_questions", many)}
           aria-label={`${t("chair.show")}: ${number}`}>
           {t("chair.show")}
-        </Button>
+        </LiveButton>
       )}
       {question.state === "shown" ? (
         <ConfirmButton
+          as={LiveButton}
           kind="quiet"
           question={t("chair.answered_question", { number: question.number })}
           confirm={t("chair.answered")}
@@ -78,6 +79,7 @@ function Deeds({ question, number, staged }) {
         </ConfirmButton>
       ) : (
         <ConfirmButton
+          as={LiveButton}
           kind="quiet"
           question={t("chair.reopen_question", { number: question.number })}
           confirm={t("chair.reopen")}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Intake } from "./intake.jsx";
 import { NotOpen } from "./not-open.jsx";
@@ -107,10 +107,11 @@ function Picked({ board, picked, clear }) {
   };
   return (
     <div class="picked" role="region" aria-label={t("chair.picked", { count })}>
-      <Button kind="primary" busy={busy} onClick={() => doAll("stage.show_questions")}>
+      <LiveButton kind="primary" busy={busy} onClick={() => doAll("stage.show_questions")}>
         {t("chair.show_group", { count })}
-      </Button>
+      </LiveButton>
       <ConfirmButton
+        as={LiveButton}
         question={t("chair.answered_group_question", { count })}
         confirm={t("chair.answered")}
         onConfirm={() => doAll("question.mark_answered")}

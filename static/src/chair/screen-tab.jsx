@@ -1,4 +1,4 @@
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 import { Check } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { serverNow } from "../shared/live.js";
@@ -20,7 +20,7 @@ export function ScreenTab({ board }) {
       <Pages board={board} />
       <div class="views" role="group" aria-label={t("chair.choose_view")}>
         {VIEWS.map((view) => (
-          <Button
+          <LiveButton
             key={view}
             class="view"
             busy={busy}
@@ -28,18 +28,18 @@ export function ScreenTab({ board }) {
             onClick={() => show(view)}
           >
             {t(`stage.${view}`)}
-          </Button>
+          </LiveButton>
         ))}
       </div>
       <div role="group" aria-labelledby="break-title" class="stack-tight">
         <h2 id="break-title" class="part-title">{t("chair.break")}</h2>
         <div class="actions">
           {BREAKS.map((minutes) => (
-            <Button key={minutes} busy={busy} onClick={() => rest(minutes)}>
+            <LiveButton key={minutes} busy={busy} onClick={() => rest(minutes)}>
               {t("chair.minutes", { minutes })}
-            </Button>
+            </LiveButton>
           ))}
-          <Button busy={busy} onClick={() => show("intermission")}>{t("chair.break_open")}</Button>
+          <LiveButton busy={busy} onClick={() => show("intermission")}>{t("chair.break_open")}</LiveButton>
         </div>
       </div>
       {meeting.state === "open" && (

@@ -1,4 +1,4 @@
-import { Button } from "../shared/button.jsx";
+import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { Onward } from "./onward.jsx";
@@ -30,9 +30,9 @@ export function SpeakersTab({ board }) {
         />
       )}
       {open && speaking && (
-        <Button busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
+        <LiveButton busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
           {t("chair.finish_speaker")}
-        </Button>
+        </LiveButton>
       )}
       <Refusal error={error} />
       <Waiting
@@ -70,9 +70,9 @@ function Waits({ name, busy, call }) {
     <li class="item">
       <span class="item-words">{name}</span>
       {call && (
-        <Button kind="quiet" busy={busy} onClick={call} aria-label={`${t("chair.call")}: ${name}`}>
+        <LiveButton kind="quiet" busy={busy} onClick={call} aria-label={`${t("chair.call")}: ${name}`}>
           {t("chair.call")}
-        </Button>
+        </LiveButton>
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
@@ -43,6 +43,7 @@ function Step({ name, kind, consequences }) {
       </ul>
       <div>
         <ConfirmButton
+          as={LiveButton}
           kind={kind}
           busy={busy}
           question={t(`organiser.${name}_question`)}
@@ -89,6 +90,7 @@ function Reopen() {
       />
       <div>
         <ConfirmButton
+          as={LiveButton}
           kind="danger"
           busy={busy}
           question={t("organiser.reopen_question")}

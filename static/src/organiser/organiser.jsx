@@ -58,6 +58,7 @@ export function Organiser() {
   return (
     <div class="organiser" data-page={Section ? "section" : "overview"}>
       <h1 class={Section ? "visually-hidden" : "organiser-title"}>{board.meeting.title}</h1>
+      {!Section && <p class="muted">{t("organiser.meeting_code", { code: meetingCode })}</p>}
       <Checklist checks={checks} section={section} />
       {Section ? (
         <Frame key={section} name={section} checks={checks}>

@@ -8,6 +8,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedNumber } from "./saved.jsx";
+import { suggestKind } from "./kinds.js";
 import { AGENDA_KINDS } from "./words.js";
 
 /** The programme: its items in order, one open for editing at a time. */
@@ -132,7 +133,8 @@ function RemoveItem({ item }) {
 function AddItem() {
   const { run, busy, error } = useAct();
   const [title, setTitle] = useState("");
-  const [kind, setKind] = useState("other");
+  const [chosen, setChosen] = useState(null);
+  const kind = chosen ?? suggestKind(title);
   const [minutes, setMinutes] = useState("");
 
   async function submit(event) {
@@ -141,6 +143,7 @@ function AddItem() {
     const args = { title, kind, minutes: Number(minutes || 0) };
     if (await run(() => send("agenda.add_item", args))) {
       setTitle("");
+      setChosen(null);
       setMinutes("");
       first.focus();
     }
@@ -161,7 +164,7 @@ function AddItem() {
           name="kind"
           label={t("organiser.item_kind")}
           value={kind}
-          onChange={(event) => setKind(event.currentTarget.value)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         >
           <Options values={AGENDA_KINDS} words="agenda_kind" />
         </Field>

@@ -7,9 +7,9 @@ import { whenAndWhere } from "./words.js";
 export function BeforeOpen() {
   const { board } = useLive();
   return (
-    <div class="phone-page stack">
+    <div class="phone-page entrance stack">
       <div class="stack-tight">
-        <h1>{board.meeting.title}</h1>
+        <h1 tabIndex={-1}>{board.meeting.title}</h1>
         <p class="muted">{whenAndWhere(board.meeting)}</p>
       </div>
       <p class="card">{t("phone.not_open_yet")}</p>

@@ -26,7 +26,9 @@ export function Hall() {
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
   return (
     <div class="phone-page hall stack">
-      <h1 class="visually-hidden">{board.meeting.title}</h1>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {board.meeting.title}
+      </h1>
       <Programme board={board} />
       <OnStage {...shared} />
       <Views value={view} own={own} all={Object.keys(board.questions).length} onChoose={setView} />

@@ -19,7 +19,7 @@ export function Join({ onJoin }) {
     onJoin(group);
   };
   return (
-    <form class="phone-page stack" onSubmit={submit}>
+    <form class="phone-page entrance stack" onSubmit={submit}>
       <div class="stack-tight">
         <h1>{meeting.title}</h1>
         {meeting.theme && <p>{meeting.theme}</p>}

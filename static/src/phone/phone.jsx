@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useLive } from "../shared/live.js";
 import { recall, remember } from "../shared/storage.js";
@@ -12,13 +12,23 @@ export function Phone() {
   const { board, meetingCode } = useLive();
   const key = `joined.${meetingCode}`;
   const [joined, setJoined] = useState(() => recall(key, false));
+  const page = useRef(null);
+  const arrived = useRef(joined);
+  useEffect(() => {
+    if (joined && !arrived.current) page.current.querySelector("h1").focus();
+    arrived.current = joined;
+  }, [joined]);
   const join = (group) => {
     remember(key, true);
     remember(`group.${meetingCode}`, group);
     setJoined(true);
     scrollTo(0, 0);
   };
-  if (board.meeting.state === "closed") return <Receipt />;
+  return <div ref={page}>{pageOf(board.meeting, joined, join)}</div>;
+}
+
+function pageOf(meeting, joined, join) {
+  if (meeting.state === "closed") return <Receipt />;
   if (!joined) return <Join onJoin={join} />;
-  return board.meeting.state === "open" ? <Hall /> : <BeforeOpen />;
+  return meeting.state === "open" ? <Hall /> : <BeforeOpen />;
 }

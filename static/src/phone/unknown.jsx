@@ -4,7 +4,7 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 
-/** The address names no meeting: type the code from the screen. */
+/** The address names no meeting: type its code. */
 export function UnknownMeeting() {
   const [code, setCode] = useState("");
   const [error, setError] = useState("");

@@ -1,4 +1,5 @@
 import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
 import { moment } from "./moment.js";
 import { Qr } from "../shared/qr.jsx";
 import { Fit } from "./fit.jsx";
@@ -48,9 +49,13 @@ function Doors({ room: { join, wifi } }) {
 }
 
 function Address({ url }) {
+  const { meetingCode } = useLive();
   return (
     <p class="doors-address">
-      {t("screen.or_type")} <strong class="address">{shortAddress(url)}</strong>
+      {t("screen.or_type")} <strong class="address">{shortAddress(url)}</strong>{" "}
+      <span class="doors-code">
+        {t("screen.meeting_code")} <strong>{meetingCode}</strong>
+      </span>
     </p>
   );
 }

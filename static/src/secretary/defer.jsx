@@ -4,13 +4,13 @@ import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { OutcomeFields, outcomeArgs, withDefaults } from "./outcome.jsx";
+import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
 import { isAnswerable, OUTCOMES, questionsOf } from "./questions.js";
 
 const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
 const FOR_REST = OUTCOMES.filter((name) => name !== "answered");
 
-/** "Áp dụng cho tất cả câu còn lại": one outcome for every question that has none yet. */
+/** "Ghi kết quả cho các câu còn lại": one outcome for every question that has none yet. */
 export function DeferRemaining() {
   const { board } = useLive();
   const [open, setOpen] = useState(false);
@@ -19,7 +19,9 @@ export function DeferRemaining() {
   if (!count) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("secretary.defer_remaining", { count })}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {t("secretary.defer_remaining", { count, outcome: outcomeName(BLANK) })}
+      </Button>
       <Dialog open={open} onClose={close} title={t("secretary.defer_title")}>
         <DeferForm count={count} close={close} />
       </Dialog>
@@ -47,7 +49,7 @@ function DeferForm({ count, close }) {
         <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
         <div class="actions">
           <Button type="submit" kind="primary" disabled={busy}>
-            {t("secretary.defer_confirm", { count })}
+            {t("secretary.defer_confirm", { count, outcome: outcomeName(values) })}
           </Button>
           <Button onClick={close}>{t("common.cancel")}</Button>
         </div>

@@ -48,6 +48,7 @@ function Notes({ board }) {
 function NoteOf({ item, current }) {
   const save = (text, base) =>
     send("note.write", { item: item.id, text, base_version: base });
+  const concludes = item.kind === "conclusion";
   return (
     <section class="note" data-current={current || undefined}>
       <h3>
@@ -63,9 +64,10 @@ function NoteOf({ item, current }) {
           <p class="as-typed">{item.text}</p>
         </details>
       )}
+      {concludes && <p class="hint">{t("secretary.note_not_conclusion")}</p>}
       <SavedText
-        label={t("secretary.note_to", { title: item.title })}
-        labelHidden
+        label={concludes ? t("secretary.note_label") : t("secretary.note_to", { title: item.title })}
+        labelHidden={!concludes}
         draftKey={`note.${item.id}`}
         value={item.notes ?? ""}
         version={item.version ?? 0}

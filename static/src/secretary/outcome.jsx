@@ -56,7 +56,7 @@ export function OutcomeForm({ questions }) {
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : t("secretary.none"));
+export const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : t("secretary.none"));
 
 /** The seven outcomes, and what the chosen one needs besides. */
 export function OutcomeFields({ values, change, error, only = OUTCOMES }) {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Outcome } from "../shared/outcome.jsx";
@@ -65,6 +65,7 @@ function Reopen({ question }) {
   return (
     <>
       <ConfirmButton
+        as={LiveButton}
         kind="quiet"
         busy={busy}
         question={t("secretary.reopen_question")}

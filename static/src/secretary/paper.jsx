@@ -8,16 +8,19 @@ import { focusList, onEscape } from "./keys.js";
 import { Locked } from "./locked.jsx";
 import { OutcomeForm } from "./outcome.jsx";
 import { PaperQuestion } from "./paper-question.jsx";
-import { isAnswerable, questionOf } from "./questions.js";
-import { useSlots } from "./slots.js";
+import { answersTo, isAnswerable, questionOf } from "./questions.js";
+import { hasBegun, useSlots } from "./slots.js";
+import { Stranded } from "./stranded.jsx";
 import { Waiting } from "./waiting.jsx";
 
 /** The right pane: the page of the minutes with the chosen questions, as it is being written. */
 export function Paper() {
-  const { board } = useLive();
+  const { board, meetingCode } = useLive();
   const desk = useDesk();
   const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
-  const answerable = questions.filter(isAnswerable);
+  const begun = hasBegun(meetingCode, desk.selected);
+  const isWritten = ({ id }) => begun || answersTo(board, id).length > 0;
+  const onSheet = questions.filter((question) => isAnswerable(question) || isWritten(question));
   const back = () => {
     desk.change({ reading: false });
     focusList();
@@ -34,8 +37,8 @@ export function Paper() {
         {t("secretary.back_to_list")}
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
-      {questions.length > answerable.length && <Unanswerable questions={questions} />}
-      {answerable.length > 0 && <Sheet questions={answerable} />}
+      <Unanswerable questions={questions} />
+      {onSheet.length > 0 && <Sheet questions={onSheet} />}
     </section>
   );
 }
@@ -43,6 +46,7 @@ export function Paper() {
 /** What waits for review or was kept out must be accepted before it can be answered. */
 function Unanswerable({ questions }) {
   const kept = questions.filter((question) => !isAnswerable(question));
+  if (!kept.length) return null;
   return (
     <Locked>
       <ol class="review-list">
@@ -66,14 +70,18 @@ function Sheet({ questions }) {
   const { board, meetingCode } = useLive();
   const ids = questions.map((question) => question.id);
   const slots = useSlots(board, ids, meetingCode);
+  const answerable = questions.filter(isAnswerable);
   return (
     <article class="sheet">
       <Locked unless={["draft", "open"]}>
-        {questions.map((question) => (
+        {answerable.map((question) => (
           <PaperQuestion key={question.id} question={question} />
         ))}
       </Locked>
       <Locked>
+        {answerable.length < questions.length && (
+          <Stranded questions={questions} slots={slots} />
+        )}
         {slots.list.map((slot, place) => (
           <AnswerSheet
             key={slot.key}
@@ -83,12 +91,14 @@ function Sheet({ questions }) {
             slots={slots}
           />
         ))}
-        {!slots.waits && (
+        {!slots.waits && answerable.length > 0 && (
           <Button kind="quiet" onClick={slots.another}>
             {t("secretary.another_answer")}
           </Button>
         )}
-        <OutcomeForm key={ids.join("-")} questions={questions} />
+        {answerable.length > 0 && (
+          <OutcomeForm key={ids.join("-")} questions={answerable} />
+        )}
       </Locked>
     </article>
   );

@@ -54,6 +54,11 @@ export function useSlots(board, questions, code) {
   };
 }
 
+/** Whether an answer to these questions was begun here that the server does not know yet. */
+export function hasBegun(code, questions) {
+  return Boolean(recall(`slots.${code}`)?.begun?.[questions.join("-")]);
+}
+
 /** Begun for exactly these questions and not written in yet: it waited for its text here. */
 function isFresh(answer, questions) {
   const covers = answer.questions || [];

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
@@ -86,18 +86,18 @@ function SpeakerRow({ speaker, opinions, chosen, write }) {
       <Locked>
         <div class="actions">
           {speaker.state !== "speaking" && (
-            <Button
+            <LiveButton
               kind={speaker.state === "waiting" ? "primary" : "quiet"}
               busy={busy}
               onClick={run("speaker.call")}
             >
               {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
-            </Button>
+            </LiveButton>
           )}
           {speaker.state === "speaking" && (
-            <Button busy={busy} onClick={run("speaker.finish")}>
+            <LiveButton busy={busy} onClick={run("speaker.finish")}>
               {t("secretary.finish")}
-            </Button>
+            </LiveButton>
           )}
           <Button kind="quiet" onClick={() => write(speaker.id)}>
             {t("secretary.enter_opinions")}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../shared/button.jsx";
+import { Button, LiveButton } from "../shared/button.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { clockOf, currentItem } from "../shared/lists.js";
@@ -92,9 +92,9 @@ function Intake({ paused }) {
       <span class="intake" data-paused={paused}>
         {t(`intake.${paused ? "paused" : "open"}`)}
       </span>
-      <Button busy={busy} onClick={() => act(paused ? "intake.open" : "intake.pause", {})}>
+      <LiveButton busy={busy} onClick={() => act(paused ? "intake.open" : "intake.pause", {})}>
         {t(paused ? "secretary.intake_open" : "secretary.intake_pause")}
-      </Button>
+      </LiveButton>
       <Refusal error={error} />
     </>
   );

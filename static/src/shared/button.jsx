@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import "../components/button.css";
 import { t } from "./i18n.jsx";
+import { useLive } from "./live.js";
 
 const FORGET_MS = 6_000;
 
@@ -21,36 +22,76 @@ export function Button({ kind = "plain", busy = false, type = "button", children
   );
 }
 
-/** Asks once more in place before it does anything: `question` says what will happen. */
-export function ConfirmButton({ question, confirm, onConfirm, kind = "plain", children, ...rest }) {
+/** A button for what can only be done at once: without a connection it says so, and why when
+ * pressed, for the command is refused. */
+export function LiveButton(props) {
+  const offline = useLive().status !== "online";
+  if (!offline) return <Button {...props} />;
+  return <Button {...props} aria-disabled="true" data-offline="" title={t("common.offline")} />;
+}
+
+/**
+ * Asks once more in place before it does anything: `question` says what will happen. `as` is
+ * Button or LiveButton. The focus stays here, or near here when what was confirmed removes it.
+ */
+export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button, ...rest }) {
+  const { kind = "plain", children, ...attributes } = rest;
   const [asking, setAsking] = useState(false);
+  const place = useRef(null);
+  const refocus = useRef(false);
+  const stop = () => {
+    refocus.current = true;
+    setAsking(false);
+  };
   useEffect(() => {
     if (!asking) return undefined;
-    const timer = setTimeout(() => setAsking(false), FORGET_MS);
+    const forget = () => {
+      refocus.current = Boolean(place.current?.contains(document.activeElement));
+      setAsking(false);
+    };
+    const timer = setTimeout(forget, FORGET_MS);
     return () => clearTimeout(timer);
   }, [asking]);
+  useLayoutEffect(() => {
+    if (!asking && refocus.current) place.current.focus();
+    refocus.current = false;
+  }, [asking]);
+  useLayoutEffect(() => () => keepFocusNear(place.current), []);
   if (!asking) {
     return (
-      <Button kind={kind} onClick={() => setAsking(true)} {...rest}>
+      <Press kind={kind} onClick={() => setAsking(true)} ref={place} {...attributes}>
         {children}
-      </Button>
+      </Press>
     );
   }
   const done = () => {
-    setAsking(false);
+    stop();
     onConfirm();
   };
   return (
-    <span class="confirm" role="group" aria-label={question}>
+    <span class="confirm" role="group" aria-label={question} ref={place}>
       <span class="confirm-question" role="status">
         {question}
       </span>
-      <Button kind="quiet" onClick={() => setAsking(false)} ref={(button) => button?.focus()}>
+      <Button kind="quiet" onClick={stop} ref={(button) => button?.focus()}>
         {t("common.no")}
       </Button>
-      <Button kind={kind === "danger" ? "danger" : "primary"} onClick={done}>
+      <Press kind={kind === "danger" ? "danger" : "primary"} onClick={done}>
         {confirm ?? t("common.yes")}
-      </Button>
+      </Press>
     </span>
   );
+}
+
+/** An element that goes takes the focus along: give it to the nearest one around it that stays. */
+function keepFocusNear(element) {
+  if (!element?.contains(document.activeElement)) return;
+  const around = [];
+  for (let node = element.parentElement; node; node = node.parentElement) around.push(node);
+  queueMicrotask(() => {
+    const home = around.find((node) => node.isConnected);
+    if (document.activeElement !== document.body || home === document.body) return;
+    if (!home.hasAttribute("tabindex")) home.tabIndex = -1;
+    home.focus({ preventScroll: true });
+  });
 }

@@ -10,6 +10,11 @@ export class LiveError extends Error {
   }
 }
 
+/** Not done, because it makes sense only at once and there is no connection. */
+export function offlineError() {
+  return new LiveError({ code: "offline", message: t("common.offline") });
+}
+
 /** The server could not be reached. */
 export function networkError() {
   return new LiveError({ code: "network", message: t("common.network_failed") });

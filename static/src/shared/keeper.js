@@ -99,7 +99,10 @@ export class Keeper {
     if (version <= this.base || this.dirty || this.saving || this.conflict) return;
     this.base = version;
     this.saved = value;
-    if (value !== this.text) this.put(value);
+    if (value === this.text) return;
+    this.put(value);
+    const writing = this.area.current && document.activeElement === this.area.current;
+    if (writing) this.setNote({ kind: "overtaken" });
   }
 
   /** Change the area's text and leave the caret where it was in the words around it. */

@@ -3,9 +3,9 @@ import { io } from "socket.io-client";
 
 import { setToken } from "./api.js";
 import { boot } from "./boot.js";
-import { LiveError, networkError } from "./error.js";
+import { LiveError, networkError, offlineError } from "./error.js";
 import { mergePatch } from "./merge.js";
-import { Outbox } from "./outbox.js";
+import { isMomentary, Outbox, timeLeft } from "./outbox.js";
 import { dropSecret, ensureToken, forgetToken } from "./session.js";
 
 const RETRY_MS = 4_000;
@@ -84,10 +84,12 @@ export function openMeeting(code) {
 
 /**
  * Have a command done; resolves with its result, rejects with a LiveError. It is kept and tried
- * again, with the same op, until the server has answered. With `keep`, a refused one also stays in
- * the outbox with its `error` (and the error names its `op`), until `discard(op)`.
+ * again, with the same op, until the server has answered; one that makes sense only now is refused
+ * without a connection, and given up when the connection is lost for long. With `keep`, a refused
+ * one also stays in the outbox with its `error` (and the error names its `op`), until `discard(op)`.
  */
 export function send(name, args = {}, { keep = false } = {}) {
+  if (isMomentary(name) && state.status !== "online") return Promise.reject(offlineError());
   if (!outbox) return Promise.reject(state.error ?? networkError());
   const entry = outbox.add(name, args);
   update({ outbox: outbox.entries });
@@ -111,6 +113,7 @@ async function enter() {
     if (own !== visit) return;
     setToken(token);
     if (!meeting) return update({ status: "no_meeting", role });
+    for (const entry of momentary()) giveUp(entry);
     outbox = new Outbox(meeting, role);
     update({ meetingCode: meeting, role, outbox: outbox.entries });
     connect(token, meeting);
@@ -184,6 +187,7 @@ function refused(error) {
 
 function disconnected(reason) {
   if (state.status === "online") update({ status: "offline" });
+  for (const entry of momentary()) setTimeout(giveUp, timeLeft(entry), entry);
   if (reason === "io server disconnect") {
     setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
   }
@@ -202,6 +206,7 @@ function onVisibility() {
 
 function deliver(entry) {
   if (state.status !== "online" || entry.error) return;
+  if (!timeLeft(entry)) return giveUp(entry);
   const { op, name, args } = entry;
   socket.timeout(ANSWER_MS).emit("command", { op, name, args }, (lost, answer) => {
     const open = outbox.entries.find((other) => other.op === op);
@@ -210,6 +215,17 @@ function deliver(entry) {
     else if (!answer.ok && answer.error.code === "busy") setTimeout(deliver, 1_000, open);
     else settle(op, answer);
   });
+}
+
+const momentary = () => outbox?.entries.filter(({ name }) => isMomentary(name)) ?? [];
+
+function giveUp({ op }) {
+  if (!outbox.entries.some((entry) => entry.op === op)) return;
+  const caller = waiting.get(op);
+  waiting.delete(op);
+  outbox.remove(op);
+  update({ outbox: outbox.entries });
+  caller?.reject(offlineError());
 }
 
 function settle(op, answer) {

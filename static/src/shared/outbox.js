@@ -6,9 +6,34 @@ export function newOp() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const MOMENTARY = new Set([
+  "agenda.start_item",
+  "agenda.pause",
+  "agenda.resume",
+  "agenda.extend",
+  "speaker.call",
+  "speaker.finish",
+  "intake.open",
+  "intake.pause",
+  "meeting.open",
+  "meeting.close",
+  "meeting.reopen",
+  "question.mark_answered",
+  "question.reopen",
+]);
+const MOMENT_MS = 5_000;
+
+/** Whether a command means the hall as it is now: done later, it would surprise everybody. */
+export const isMomentary = (name) => name.startsWith("stage.") || MOMENTARY.has(name);
+
+/** How long a command may still be tried; what was typed, for ever. */
+export function timeLeft({ name, at }, now = Date.now()) {
+  return isMomentary(name) ? Math.max(0, at + MOMENT_MS - now) : Infinity;
+}
+
 /**
  * The commands of one meeting and role that have no answer yet, oldest first. Each is kept under
- * a key of its own, so that two tabs do not overwrite each other's.
+ * a key of its own, so that two tabs do not overwrite each other's; a momentary one is not kept.
  */
 export class Outbox {
   constructor(meeting, role) {
@@ -22,7 +47,7 @@ export class Outbox {
   add(name, args) {
     const entry = { op: newOp(), name, args, at: Date.now() };
     this.entries = [...this.entries, entry];
-    remember(this.prefix + entry.op, entry);
+    if (!isMomentary(name)) remember(this.prefix + entry.op, entry);
     return entry;
   }
 

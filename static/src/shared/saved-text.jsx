@@ -64,6 +64,7 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
 
 function noteText(note, status) {
   if (note.kind === "saved") return t("common.saved_at", { time: hms(note.at) });
+  if (note.kind === "overtaken") return t("common.changed_by_other");
   if (note.kind === "failed") return note.message;
   if (note.kind === "idle" || note.kind === "conflict") return "";
   return t(status === "online" ? "common.saving" : "common.kept_on_device");

@@ -1,0 +1,69 @@
+"""What the remote promises: a press is done at once or not at all."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.chair import Chair
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.words import number, t
+from tests.serving import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+FOCUS_IS_SOMEWHERE = "() => document.activeElement !== document.body"
+
+
+def take_remote(device: "BrowserContext", meeting: Meeting) -> Chair:
+    """Open the remote, with the first of three questions on the screen."""
+    meeting.ask("Bao giờ sửa mái che?")
+    meeting.ask("Bao giờ có thực đơn tuần?", who="Minh")
+    meeting.ask("Bao giờ có lịch ngoại khóa?", who="Vy")
+    page = device.new_page()
+    page.goto(meeting.links["chair"])
+    chair = Chair(page)
+    chair.show(1)
+    return chair
+
+
+def test_a_press_without_a_connection_is_refused_and_never_done_later(
+    visit: Visit, server: Server
+) -> None:
+    meeting = Meeting(server)
+    chair = take_remote(visit(server, **PHONE), meeting)
+    staged = meeting.board("secretary")["stage"]["questions"]
+    onward = chair.page.get_by_role("button").filter(has_text=t("chair.next_question", number=2))
+    server.kill()
+    expect(chair.page.get_by_text(t("common.reconnecting"))).to_be_visible()
+    expect(onward).to_have_attribute("aria-disabled", "true")
+    onward.press("Enter")
+    refusal = chair.page.get_by_role("alert").filter(has_text=t("common.offline"))
+    expect(refusal).to_be_visible()
+    with serving(server.data, port=server.port):
+        expect(chair.page.get_by_text(t("common.reconnecting"))).to_be_hidden()
+        expect(onward).not_to_have_attribute("aria-disabled", "true")
+        chair.page.wait_for_timeout(1_000)
+        assert meeting.board("secretary")["stage"]["questions"] == staged
+        press(onward)
+        expect(refusal).to_be_hidden()
+        expect(chair.now).to_contain_text(t("chair.stage_questions", numbers=2))
+
+
+def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) -> None:
+    chair = take_remote(visit(venue, **PHONE), Meeting(venue))
+    answered = chair.button(f"{t('chair.answered')}: {number(2)}")
+    answered.press("Enter")
+    asked = chair.page.get_by_role("group", name=t("chair.answered_question", number=2))
+    asked.get_by_role("button", name=t("common.no")).press("Enter")
+    expect(answered).to_be_focused()
+    answered.press("Enter")
+    asked.get_by_role("button", name=t("chair.answered")).press("Enter")
+    expect(answered).to_be_hidden()
+    assert chair.page.evaluate(FOCUS_IS_SOMEWHERE)
