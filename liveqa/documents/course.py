@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from liveqa.domain import figures
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import Answer, Question, Record, Speaker
 from liveqa.domain.words import (
@@ -13,10 +14,8 @@ from liveqa.domain.words import (
     Origin,
     Outcome,
     QuestionState,
-    SpeakerState,
 )
 
-_KEPT = {QuestionState.SHOWN, QuestionState.ANSWERED}
 _OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
 
 
@@ -48,16 +47,8 @@ class Course:
         self.kept = [q for q in self.numbered if self.stands_for(q) == q]
 
     def stands_for(self, question: Question) -> Question | None:
-        """The question that is told for this one: itself, the one it was merged into, or none.
-
-        Where the target was itself withdrawn or declined, the merged question stands again.
-        """
-        if question.state in _KEPT:
-            return question
-        if question.state != QuestionState.MERGED or question.merged_into is None:
-            return None
-        target = self.record.questions.get(question.merged_into)
-        return (self.stands_for(target) if target else None) or question
+        """The question that is told for this one: itself, the one it was merged into, or none."""
+        return figures.stands_for(question, self.record)
 
     @cached_property
     def followers(self) -> dict[int, list[Question]]:
@@ -149,11 +140,4 @@ class Course:
     @cached_property
     def turns(self) -> list[tuple[Speaker, list[Question]]]:
         """The speaking turns in their order, with the opinions of each."""
-        brought: dict[int, list[Question]] = defaultdict(list)
-        for question in self.numbered:
-            if question.speaker and self.stands_for(question):
-                brought[question.speaker].append(question)
-        spoke = {SpeakerState.SPEAKING, SpeakerState.DONE}
-        speakers = [s for s in self.record.speakers.values() if s.state in spoke or s.id in brought]
-        speakers.sort(key=lambda s: (s.started_at is None, s.started_at or 0, s.position))
-        return [(speaker, brought[speaker.id]) for speaker in speakers]
+        return figures.turns(self.record)

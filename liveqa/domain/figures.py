@@ -1,0 +1,292 @@
+"""The figures of one meeting, counted from its record: the same in every paper and table.
+
+Every question that was given a number was *received*. Those that *stand* were taken up under
+their own number; the others were merged into one that stands, declined, withdrawn or never
+reviewed, so that `by_state` adds up to what was received. A meeting counts *turns* (who had the
+floor) apart from *opinions* (what they raised). Names of groups follow the papers' privacy rule.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from liveqa.domain.privacy import group_of
+from liveqa.domain.record import AgendaItem, Group, Question, Record, Speaker
+from liveqa.domain.words import (
+    DEFERRALS,
+    AgendaKind,
+    Audience,
+    DeclineReason,
+    Direction,
+    OpinionKind,
+    Origin,
+    Outcome,
+    QuestionState,
+    SpeakerState,
+)
+
+TOP = 10
+MOST_SPANS = 16
+_MINUTE = 60_000
+_WIDTHS = (5, 10, 15, 30, 60, 120, 240, 720, 1440)
+_KEPT = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
+
+# Vietnam's clock is seven hours ahead of UTC: a day's span begins at the room's midnight.
+_AHEAD = 7 * 60 * _MINUTE
+
+
+class _Placed(Protocol):
+    position: int
+
+
+Key = TypeVar("Key")
+Row = TypeVar("Row", bound=_Placed)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """How often a name occurs; the empty name stands for "none given"."""
+
+    name: str
+    count: int
+
+
+class ItemTime(msgspec.Struct, frozen=True):
+    """How long a programme item was to take, with what was added to it in the room, and how long
+    it took without its pauses. `taken` and `late` are milliseconds, None where it was not held."""
+
+    title: str
+    kind: AgendaKind
+    minutes: int
+    extended: int
+    started_at: int | None
+    taken: int | None
+
+    @property
+    def late(self) -> int | None:
+        """How much longer than planned it took; negative when it was shorter."""
+        return None if self.taken is None else self.taken - self.minutes * _MINUTE
+
+
+class Attendance(msgspec.Struct, frozen=True):
+    """Who came, of those invited."""
+
+    name: str
+    invited: int
+    present: int
+    absent: int
+    excused: int
+
+    @property
+    def unexcused(self) -> int:
+        return self.absent - self.excused
+
+    @property
+    def percent(self) -> int | None:
+        """Present of a hundred invited; None where nobody was counted as invited."""
+        return round(100 * self.present / self.invited) if self.invited else None
+
+
+class Span(msgspec.Struct, frozen=True):
+    """How many questions came in from `start` (milliseconds) until the next span begins."""
+
+    start: int
+    count: int
+
+
+class Figures(msgspec.Struct, frozen=True, kw_only=True):
+    """All figures of one meeting.
+
+    `by_outcome`, `by_answerer`, `by_body`, `beyond_authority`, `to_answer` and `top` count the
+    questions that stand; `by_direction`, `by_origin`, `by_kind`, `by_topic` and `by_group` all
+    that were received. A question answered by two bodies counts for both in `by_answerer`;
+    `by_body` says who owes what was put off. `collected` came before the meeting; `over_time`
+    counts the others, in spans of `span_minutes`.
+    """
+
+    turns: int
+    received: int
+    stand: int
+    collected: int
+    live: int
+    votes: int
+    by_state: dict[QuestionState, int]
+    by_direction: dict[Direction, int]
+    by_origin: dict[Origin, int]
+    by_kind: dict[OpinionKind, int]
+    by_topic: list[Counted]
+    by_group: list[Counted]
+    by_outcome: dict[Outcome, int]
+    by_decline_reason: dict[DeclineReason, int]
+    by_answerer: list[Counted]
+    by_body: list[Counted]
+    answered: int
+    deferred: int
+    beyond_authority: int
+    to_answer: int
+    times: list[ItemTime]
+    attendance: list[Attendance]
+    attended: Attendance
+    top: list[Question]
+    over_time: list[Span]
+    span_minutes: int
+
+
+def figures(record: Record) -> Figures:
+    """Count a record."""
+    received = sorted(record.questions.values(), key=lambda q: q.number)
+    stand = [q for q in received if stands_for(q, record) == q]
+    live = [q for q in received if q.origin != Origin.COLLECTED]
+    outcomes = [q.outcome for q in stand if q.outcome]
+    attendance = [_attendance(group) for group in _by_position(record.groups.values())]
+    spans, width = _over_time(live)
+    return Figures(
+        turns=len(turns(record)),
+        received=len(received),
+        stand=len(stand),
+        collected=len(received) - len(live),
+        live=len(live),
+        votes=sum(q.votes for q in stand),
+        by_state=_in_order(QuestionState, [_counted_as(q, record) for q in received]),
+        by_direction=_in_order(Direction, [q.direction for q in received]),
+        by_origin=_in_order(Origin, [q.origin for q in received]),
+        by_kind=_in_order(OpinionKind, [q.kind for q in received]),
+        by_topic=_most_first(q.topic for q in received),
+        by_group=_by_group(received, record),
+        by_outcome=_in_order(Outcome, outcomes),
+        by_decline_reason=_in_order(
+            DeclineReason,
+            [
+                q.decline_reason or DeclineReason.OTHER
+                for q in received
+                if q.state == QuestionState.DECLINED
+            ],
+        ),
+        by_answerer=_by_answerer(stand, record),
+        by_body=_most_first(q.body for q in stand if q.outcome in DEFERRALS),
+        answered=sum(q.state == QuestionState.ANSWERED and is_final(q) for q in stand),
+        deferred=sum(outcome in DEFERRALS for outcome in outcomes),
+        beyond_authority=outcomes.count(Outcome.BEYOND_AUTHORITY),
+        to_answer=sum(q.state == QuestionState.SHOWN and q.outcome is None for q in stand),
+        times=[_time(item, record) for item in _by_position(record.agenda.values())],
+        attendance=attendance,
+        attended=_sum(attendance),
+        top=sorted((q for q in stand if q.votes), key=lambda q: (-q.votes, q.number))[:TOP],
+        over_time=spans,
+        span_minutes=width,
+    )
+
+
+def stands_for(question: Question, record: Record) -> Question | None:
+    """The question that is told for this one: itself, the one it was merged into, or none.
+
+    Where the target was itself withdrawn or declined, the merged question stands again.
+    """
+    if question.state in _KEPT:
+        return question
+    if question.state != QuestionState.MERGED or question.merged_into is None:
+        return None
+    target = record.questions.get(question.merged_into)
+    return (stands_for(target, record) if target else None) or question
+
+
+def is_final(question: Question) -> bool:
+    """Whether nothing is owed to the asker any more."""
+    return question.outcome not in DEFERRALS and question.outcome != Outcome.OFF_TOPIC
+
+
+def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
+    """The speaking turns in their order, with the opinions of each that were told."""
+    brought: dict[int, list[Question]] = defaultdict(list)
+    for question in sorted(record.questions.values(), key=lambda q: q.number):
+        if question.speaker and stands_for(question, record):
+            brought[question.speaker].append(question)
+    spoke = {SpeakerState.SPEAKING, SpeakerState.DONE}
+    speakers = [s for s in record.speakers.values() if s.state in spoke or s.id in brought]
+    speakers.sort(key=lambda s: (s.started_at is None, s.started_at or 0, s.position))
+    return [(speaker, brought[speaker.id]) for speaker in speakers]
+
+
+def _counted_as(question: Question, record: Record) -> QuestionState:
+    """Its state; a merged question that stands again counts as shown."""
+    merged = question.state == QuestionState.MERGED
+    stands_again = merged and stands_for(question, record) == question
+    return QuestionState.SHOWN if stands_again else question.state
+
+
+def _in_order(order: Iterable[Key], found: list[Key]) -> dict[Key, int]:
+    """How often each occurs, in the vocabulary's order; what does not occur is left out."""
+    counts = Counter(found)
+    return {key: counts[key] for key in order if counts[key]}
+
+
+def _most_first(names: Iterable[str]) -> list[Counted]:
+    """The most frequent first, nameless ones last."""
+    counts = Counter(names)
+    ordered = sorted(counts, key=lambda name: (not name, -counts[name], name))
+    return [Counted(name, counts[name]) for name in ordered]
+
+
+def _by_group(questions: list[Question], record: Record) -> list[Counted]:
+    """The groups that raised something, in their order; last those whose group is not told."""
+    counts = Counter(group_of(question, Audience.CHAIR, record) for question in questions)
+    groups = _by_position(record.groups.values())
+    found = [Counted(group.name, counts[group.id]) for group in groups if counts[group.id]]
+    return [*found, Counted("", counts[None])] if counts[None] else found
+
+
+def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
+    """Who answered how many, in the answerers' order; last what nobody is named for."""
+    by: dict[int, set[int]] = {q.id: set() for q in stand if q.state == QuestionState.ANSWERED}
+    for answer in record.answers.values():
+        for asked in answer.questions if answer.recorded_at else []:
+            target = stands_for(record.questions[asked], record)
+            if target and target.id in by:
+                by[target.id].update(answer.answerers)
+    for id_, named in by.items():
+        expected = record.questions[id_].answerer
+        if not named and expected:
+            named.add(expected)
+    counts = Counter(who for named in by.values() for who in named)
+    answerers = _by_position(record.answerers.values())
+    found = [Counted(a.name, counts[a.id]) for a in answerers if counts[a.id]]
+    nameless = sum(not named for named in by.values())
+    return [*found, Counted("", nameless)] if nameless else found
+
+
+def _time(item: AgendaItem, record: Record) -> ItemTime:
+    end = item.ended_at or record.meeting.closed_at
+    taken = end - item.started_at - item.paused_ms if item.started_at and end else None
+    return ItemTime(item.title, item.kind, item.minutes, item.extended, item.started_at, taken)
+
+
+def _attendance(group: Group) -> Attendance:
+    absent = max(group.invited - group.present, 0)
+    excused = min(group.excused, absent)
+    return Attendance(group.name, group.invited, group.present, absent, excused)
+
+
+def _sum(rows: list[Attendance]) -> Attendance:
+    def total(field: str) -> int:
+        return sum(getattr(row, field) for row in rows)
+
+    return Attendance("", total("invited"), total("present"), total("absent"), total("excused"))
+
+
+def _over_time(questions: list[Question]) -> tuple[list[Span], int]:
+    """Spans of one width from the first question to the last, quiet ones among them."""
+    if not questions:
+        return [], _WIDTHS[0]
+    times = [q.asked_at for q in questions]
+    length = max(times) - min(times)
+    fitting = (w for w in _WIDTHS if length < (MOST_SPANS - 1) * w * _MINUTE)
+    width = next(fitting, -(-length // ((MOST_SPANS - 1) * _MINUTE)))
+    step = width * _MINUTE
+    counts = Counter((at + _AHEAD) // step for at in times)
+    places = range(min(counts), max(counts) + 1)
+    return [Span(place * step - _AHEAD, counts[place]) for place in places], width
+
+
+def _by_position(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.position)
