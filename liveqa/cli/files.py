@@ -8,7 +8,7 @@ from pathlib import Path
 
 from liveqa import datadir
 from liveqa.cli.options import Wish
-from liveqa.cli.problems import NoDatabase, Unwritable
+from liveqa.cli.problems import NoDatabase, NoSuchFormat, Unwritable
 from liveqa.config import Config
 from liveqa.text import ZONE
 
@@ -35,17 +35,30 @@ def import_plan(wish: Wish) -> int:
 
 
 def export(wish: Wish) -> int:
-    """Write a meeting's papers into a folder; a running server is not disturbed."""
+    """Write a meeting's documents into a folder; a running server is not disturbed."""
     from liveqa import documents
 
+    wanted = [(name, form) for name in wish.args.document for form in _formats(wish, name)]
     database = _existing_database(wish.config)
     out: Path = wish.args.out.expanduser()
     with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
-        for document in wish.args.document:
-            for form in wish.args.format:
-                print(documents.export(database, wish.args.code, document, form, out))
+        for document, form in wanted:
+            print(documents.export(database, wish.args.code, document, form, out))
     return 0
+
+
+def _formats(wish: Wish, document: str) -> list[str]:
+    """The formats asked for that a document comes in; all of them where none was named."""
+    from liveqa.documents import DOCUMENTS
+
+    offered = list(DOCUMENTS[document].formats)
+    if not wish.args.format:
+        return offered
+    found = [form for form in offered if form in wish.args.format]
+    if not found:
+        raise NoSuchFormat(document=document, formats=", ".join(offered))
+    return found
 
 
 def backup(wish: Wish) -> int:

@@ -8,10 +8,9 @@ from pathlib import Path
 from liveqa import config as configuration
 from liveqa import datadir
 from liveqa.config import Config
+from liveqa.documents import DOCUMENTS, FORMATS
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 
-DOCUMENTS = ("minutes",)
-FORMATS = ("md", "html", "docx", "pdf")
 _WITH_VALUE = ("--data", "--host", "--port", "--address", "--lang")
 
 
@@ -97,7 +96,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
     export.add_argument("--out", metavar="DIR", type=Path, required=True, help=says("cli.help.out"))
     _add_several(export, "--document", DOCUMENTS, ["minutes"], says("cli.help.document"))
-    _add_several(export, "--format", FORMATS, FORMATS, says("cli.help.format"))
+    _add_several(export, "--format", FORMATS, (), says("cli.help.format"))
     backup = command("backup")
     backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
     command("doctor")

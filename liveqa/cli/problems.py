@@ -9,6 +9,12 @@ class NoDatabase(NotFound):
     code = "no_database"
 
 
+class NoSuchFormat(Refused):
+    """The document comes in other `formats` than those asked for."""
+
+    code = "no_such_format"
+
+
 class NotADemo(Refused):
     """The data folder `path` holds real meetings, which a demo must not replace."""
 

@@ -8,38 +8,55 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from liveqa.documents.minutes import minutes
-from liveqa.documents.model import Document
+from liveqa.documents.register import register
 from liveqa.domain.record import Record
+from liveqa.domain.words import Role
 from liveqa.errors import RenderFailed
 from liveqa.store import Store
 
-Paper = Callable[[Record], Document]
-Renderer = Callable[[Document], bytes]
+# A format's file ending, and the module here whose `render` writes it; loaded when it is needed.
+PAPER = {"md": "markdown", "html": "html", "docx": "docx", "pdf": "pdf"}
+TABLES = {"xlsx": "xlsx", "csv": "csv"}
 
-# What a paper is called in addresses, and what its file is called.
-DOCUMENTS: dict[str, tuple[str, Paper]] = {"minutes": ("bien-ban", minutes)}
-# A format's file ending, and the module whose `render` writes it; loaded when it is needed.
-FORMATS = {"md": "markdown", "html": "html", "docx": "docx", "pdf": "pdf"}
+
+@dataclass(frozen=True)
+class Kind:
+    """A document that can be asked for: what its file is called, what builds it from the record,
+    the formats that it comes in, and who may have it."""
+
+    stem: str
+    build: Callable[[Record], object]
+    formats: Mapping[str, str]
+    readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
+
+
+# By what it is called in addresses.
+DOCUMENTS = {
+    "minutes": Kind("bien-ban", minutes, PAPER),
+    "register": Kind("danh-muc-cau-hoi", register, TABLES),
+}
+FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120
 
 
 def export(database: Path, code: str, document: str, form: str, out: Path) -> Path:
-    """Write a paper of a meeting into the folder `out`; the path of the file.
+    """Write a document of a meeting into the folder `out`; the path of the file.
 
     The file appears whole or not at all. Raises UnknownMeeting, or OSError when it cannot be
     written.
     """
-    stem, paper = DOCUMENTS[document]
-    renderer: Renderer = import_module(f"{__name__}.{FORMATS[form]}").render
+    kind = DOCUMENTS[document]
+    renderer = import_module(f"{__name__}.{kind.formats[form]}")
     record = _record(database, code)
-    target = out / f"{stem}-{record.meeting.code}.{form}"
-    _write(renderer(paper(record)), target)
+    target = out / f"{kind.stem}-{record.meeting.code}.{form}"
+    _write(renderer.render(kind.build(record)), target)
     return target
 
 

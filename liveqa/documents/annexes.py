@@ -1,13 +1,12 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
-from liveqa.documents.course import Course
+from liveqa.documents.course import UNPRINTED, Course
 from liveqa.documents.model import Annex, Column, Table
 from liveqa.documents.people import asker
 from liveqa.documents.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
 from liveqa.domain.record import Group, Question, Record
 from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
 
-_UNPRINTED = {DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT}
 _NONE = "–"
 
 
@@ -79,16 +78,12 @@ def _register(course: Course) -> Table:
 
 def _line(question: Question, course: Course) -> list[str]:
     """A row; what was taken back, not reviewed or unfit for print keeps its number alone."""
-    shown = course.stands_for(question) is not None or _printable(question)
+    shown = course.is_printed(question)
     who = capital(asker(question, course.record)) if shown else _NONE
     text = question.text if shown else _NONE
     origin = capital(ORIGINS[question.origin])
     votes = str(question.votes) if shown else _NONE
     return [str(question.number), origin, who, text, votes, _result(question, course)]
-
-
-def _printable(question: Question) -> bool:
-    return question.state == QuestionState.DECLINED and question.decline_reason not in _UNPRINTED
 
 
 def _result(question: Question, course: Course) -> str:
@@ -112,6 +107,6 @@ def _left_out(question: Question) -> str:
     if question.state == QuestionState.PENDING:
         return "Chưa xem xét"
     reason = question.decline_reason or DeclineReason.OTHER
-    note = question.decline_note if reason not in _UNPRINTED else ""
+    note = question.decline_note if reason not in UNPRINTED else ""
     said = f"Chưa đưa ra trao đổi; lý do: {DECLINED[reason]}"
     return f"{said} ({note})" if note else said

@@ -16,6 +16,7 @@ from liveqa.domain.words import (
     QuestionState,
 )
 
+UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
 _OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
 
 
@@ -49,6 +50,12 @@ class Course:
     def stands_for(self, question: Question) -> Question | None:
         """The question that is told for this one: itself, the one it was merged into, or none."""
         return figures.stands_for(question, self.record)
+
+    def is_printed(self, question: Question) -> bool:
+        """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
+        if question.state == QuestionState.DECLINED:
+            return question.decline_reason not in UNPRINTED
+        return self.stands_for(question) is not None
 
     @cached_property
     def followers(self) -> dict[int, list[Question]]:

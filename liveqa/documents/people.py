@@ -12,19 +12,18 @@ READER = Audience.CHAIR
 
 def asker(question: Question, record: Record) -> str:
     """Who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
-    name = _said(question, record) or _who(question, record)
+    name = _who(_speaker(question, record) or question, record)
     notes = [KINDS[question.kind]] if question.kind in KINDS else []
     if question.direction == Direction.TO_STAFF:
         notes = [f"{notes[0] if notes else 'nêu'} với tập thể"]
     return f"{name} ({notes[0]})" if notes else name
 
 
-def _said(question: Question, record: Record) -> str:
+def _speaker(question: Question, record: Record) -> Speaker | None:
     """The speaker whose turn it was, where a question is no more secret than its turn."""
-    speaker = record.speakers.get(question.speaker or 0)
-    if speaker is None or name_of(question, READER):
-        return ""
-    return _who(speaker, record) if question.name_mode == NameMode.NAMED else ""
+    if name_of(question, READER) or question.name_mode != NameMode.NAMED:
+        return None
+    return record.speakers.get(question.speaker or 0)
 
 
 def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
@@ -33,10 +32,20 @@ def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
     return NAMELESS if hidden else _who(speaker, record)
 
 
+def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
+    """Name, unit and group of who raised a question, each as far as it may be told."""
+    speaker = _speaker(question, record)
+    return _facts(speaker or question, record)
+
+
 def _who(row: Question | Speaker, record: Record) -> str:
+    name, unit, group = _facts(row, record)
+    return ", ".join(dict.fromkeys(part for part in (name or NAMELESS, unit, group) if part))
+
+
+def _facts(row: Question | Speaker, record: Record) -> tuple[str, str, str]:
     group = record.groups.get(group_of(row, READER, record) or 0)
-    parts = [name_of(row, READER) or NAMELESS, unit_of(row, READER), group.name if group else ""]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return name_of(row, READER), unit_of(row, READER), group.name if group else ""
 
 
 def officers(record: Record, *duties: Duty) -> list[Officer]:

@@ -5,7 +5,14 @@ from datetime import date
 
 from liveqa import text
 from liveqa.documents.model import BLANK
-from liveqa.domain.words import DeclineReason, OpinionKind, Origin, Outcome
+from liveqa.domain.words import (
+    DeclineReason,
+    Direction,
+    OpinionKind,
+    Origin,
+    Outcome,
+    QuestionState,
+)
 
 OUTCOMES = {
     Outcome.ANSWERED: "đã trả lời",
@@ -29,6 +36,19 @@ KINDS = {
     OpinionKind.IDEA: "hiến kế",
     OpinionKind.PETITION: "kiến nghị",
     OpinionKind.PROPOSAL: "đề xuất",
+}
+OPINIONS = {OpinionKind.QUESTION: "hỏi", **KINDS}
+DIRECTIONS = {
+    Direction.TO_LEADERS: "hỏi lãnh đạo",
+    Direction.TO_STAFF: "nêu với tập thể",
+}
+STATES = {
+    QuestionState.PENDING: "chưa xem xét",
+    QuestionState.SHOWN: "chờ trả lời",
+    QuestionState.DECLINED: "không đưa ra trao đổi",
+    QuestionState.WITHDRAWN: "người nêu đã rút lại",
+    QuestionState.MERGED: "gộp vào câu khác",
+    QuestionState.ANSWERED: "đã trả lời",
 }
 DECLINED = {
     DeclineReason.OFF_TOPIC: "ngoài nội dung đối thoại",

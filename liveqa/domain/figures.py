@@ -256,8 +256,11 @@ def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
 
 
 def _time(item: AgendaItem, record: Record) -> ItemTime:
-    end = item.ended_at or record.meeting.closed_at
-    taken = end - item.started_at - item.paused_ms if item.started_at and end else None
+    started = item.started_at or 0
+    later = [other.started_at for other in record.agenda.values() if other.started_at]
+    following = min((start for start in later if start > started), default=None)
+    end = item.ended_at or following or record.meeting.closed_at
+    taken = end - started - item.paused_ms if started and end else None
     return ItemTime(item.title, item.kind, item.minutes, item.extended, item.started_at, taken)
 
 

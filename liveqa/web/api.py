@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from liveqa import datadir, lan
 from liveqa.desk import now_ms, parse_bytes
-from liveqa.documents import render_in_child
+from liveqa.documents import DOCUMENTS, render_in_child
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Internal, Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
@@ -22,13 +22,16 @@ from liveqa.text import clean
 from liveqa.web.links import meeting_links
 from liveqa.web.site import site
 
-FORMATS = {
+MIME_TYPES = {
     "md": "text/markdown; charset=utf-8",
     "html": "text/html; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "zip": "application/zip",
 }
-READERS = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -131,15 +134,16 @@ def devices(code: str) -> Response:
 
 @api.get("/meetings/<code>/documents/<document>.<form>")
 def document(code: str, document: str, form: str) -> Response:
-    """A paper, rendered from the record as it is now."""
-    _actor(*READERS, code=code)
-    if document != "minutes" or form not in FORMATS:
+    """A document, made from the record as it is now."""
+    kind = DOCUMENTS.get(document)
+    if kind is None or form not in kind.formats:
         raise NotFound
+    _actor(*kind.readers, code=code)
     meeting = site().desk.boards.get(code)
     database = datadir.database_path(site().config.data)
     with tempfile.TemporaryDirectory() as folder:
         path = render_in_child(database, meeting.code, document, form, Path(folder))
-        response = Response(path.read_bytes(), mimetype=FORMATS[form])
+        response = Response(path.read_bytes(), mimetype=MIME_TYPES[form])
     response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,0 +1,31 @@
+"""What stands in a table file, whatever its format: written once, read by each renderer."""
+
+from datetime import date, datetime
+from typing import TypeAlias
+
+import msgspec
+
+# None leaves a cell empty. A datetime is the room's clock, without a zone.
+Cell: TypeAlias = str | int | date | datetime | None
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """What a column is called, and how many characters wide it is."""
+
+    title: str
+    width: int
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """Rows under headings."""
+
+    name: str
+    headings: list[Heading]
+    rows: list[list[Cell]]
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """A file of tables; a format that holds one alone takes the first."""
+
+    title: str
+    sheets: list[Sheet]
