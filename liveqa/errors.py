@@ -224,5 +224,24 @@ class PlanUnreadable(WrongPlan):
     code = "plan_unreadable"
 
 
+class ArchiveInvalid(Invalid):
+    """The file `source` is no archive, or damaged; `reason` is a detail for those who look after
+    the program."""
+
+    code = "archive_invalid"
+
+
+class NewerArchive(Refused):
+    """The archive was written by a newer version."""
+
+    code = "newer_archive"
+
+
+class AlreadyHere(Refused):
+    """The archive's meeting, whose code is `meeting`, is in this data folder already."""
+
+    code = "already_here"
+
+
 class RenderFailed(LiveQAError):
     code = "render_failed"

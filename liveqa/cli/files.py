@@ -1,7 +1,7 @@
 """`import`, `export` and `backup`: what goes into and comes out of the data folder."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,24 +13,32 @@ from liveqa.config import Config
 from liveqa.text import ZONE
 
 
-def import_plan(wish: Wish) -> int:
-    """Make a meeting from a plan file; refused while a server runs on the folder."""
-    from liveqa.commands.creation import create_from_plan
+def import_file(wish: Wish) -> int:
+    """Make a meeting from a plan or an archive; refused while a server runs on the folder."""
+    from liveqa.commands.creation import create_from_archive, create_from_plan
+    from liveqa.imports.archive import is_archive, read_archive
     from liveqa.imports.plan import read_plan
     from liveqa.store import Store
 
-    plan = read_plan(wish.args.plan)
+    file: Path = wish.args.file
+    create: Callable[[Store, int], str]
+    if is_archive(file):
+        record = read_archive(file)
+        title, create = record.meeting.title, lambda s, now: create_from_archive(s, record, now)
+    else:
+        plan = read_plan(file)
+        title, create = plan.title, lambda s, now: create_from_plan(s, plan, now)
     with (
         datadir.lock(wish.config.data),
         closing(Store.open(datadir.database_path(wish.config.data))) as store,
     ):
         store.begin()
         try:
-            code = create_from_plan(store, plan, time.time_ns() // 1_000_000)
+            code = create(store, time.time_ns() // 1_000_000)
             store.commit()
         finally:
             store.rollback()
-    print(wish.say("cli.imported", title=plan.title, code=code))
+    print(wish.say("cli.imported", title=title, code=code))
     return 0
 
 

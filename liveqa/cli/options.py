@@ -56,7 +56,7 @@ def _runner(command: str) -> Callable[[Wish], int]:
         return doctor
     from liveqa.cli import files
 
-    runners = {"import": files.import_plan, "export": files.export, "backup": files.backup}
+    runners = {"import": files.import_file, "export": files.export, "backup": files.backup}
     return runners[command]
 
 
@@ -90,8 +90,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 
     for name in ("serve", "demo", "test"):
         command(name)
-    plan = command("import")
-    plan.add_argument("plan", metavar="PLAN", type=Path, help=says("cli.help.plan"))
+    brought = command("import")
+    brought.add_argument("file", metavar="FILE", type=Path, help=says("cli.help.file"))
     export = command("export")
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
     export.add_argument("--out", metavar="DIR", type=Path, required=True, help=says("cli.help.out"))

@@ -1,11 +1,14 @@
-"""A meeting made from a plan."""
+"""A meeting made from a plan or an archive."""
 
 from datetime import datetime
 
 import msgspec
 
+from liveqa.domain.archive import renumbered
 from liveqa.domain.plan import Plan, PlanQuestion
+from liveqa.domain.record import Record
 from liveqa.domain.words import NameMode, Origin, QuestionState
+from liveqa.errors import AlreadyHere
 from liveqa.store import Store
 from liveqa.text import ZONE
 
@@ -63,6 +66,30 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
         result={"code": code},
         args=plan,
+    )
+    return code
+
+
+def create_from_archive(store: Store, given: Record, now: int) -> str:
+    """Insert the meeting of an archive as it was, under its own code; returns the code.
+
+    Runs inside the caller's transaction. Raises AlreadyHere where there is a meeting of that code.
+    """
+    code = given.meeting.code
+    if store.meetings.where("t.code = ?", code):
+        raise AlreadyHere(meeting=code)
+    record = renumbered(given, store.next_ids())
+    store.put(record)
+    meeting = record.meeting.id
+    store.journal.append(
+        meeting,
+        at=now,
+        device=0,
+        op=f"import-{code}",
+        command="meeting.import",
+        events=[{"name": "MeetingImported", "touches": {"meeting": [meeting]}}],
+        result={"code": code},
+        args={},
     )
     return code
 

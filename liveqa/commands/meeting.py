@@ -92,7 +92,7 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
 def approve(ctx: Context, args: Approve) -> Result:
     """Record the hands for, against and abstaining and the objections after the minutes were
     read back; recording again replaces them."""
-    ctx.store.approvals.put(ctx.meeting.id, approved_at=ctx.now, **given(args))
+    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **given(args))
     ctx.emit("MinutesApproved", approval=ctx.meeting.id)
     return {}
 

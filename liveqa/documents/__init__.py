@@ -16,6 +16,7 @@ from pathlib import Path
 
 from liveqa.documents.minutes import minutes
 from liveqa.documents.register import register
+from liveqa.domain.archive import archived
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
 from liveqa.errors import RenderFailed
@@ -41,6 +42,8 @@ class Kind:
 DOCUMENTS = {
     "minutes": Kind("bien-ban", minutes, PAPER),
     "register": Kind("danh-muc-cau-hoi", register, TABLES),
+    # Names that were told to secretaries alone stand in it.
+    "archive": Kind("luu-tru", archived, {"zip": "archive"}, frozenset({Role.SECRETARY})),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120

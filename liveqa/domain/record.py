@@ -60,6 +60,7 @@ class Meeting(Row):
     default_channel: str = ""
     wifi_ssid: str = ""
     wifi_password: str = ""
+    created_at: int = 0
     opened_at: int | None = None
     closed_at: int | None = None
     conclusion: str = ""
@@ -223,3 +224,8 @@ def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:
     """The agenda item that has started last and not ended."""
     running = [item for item in agenda.values() if item.started_at and not item.ended_at]
     return max(running, key=lambda item: item.started_at or 0, default=None)
+
+
+COLLECTIONS = tuple(
+    field.name for field in msgspec.structs.fields(Record) if field.default_factory is dict
+)

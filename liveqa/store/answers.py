@@ -1,5 +1,7 @@
 """Answers, the questions they cover and who gives them."""
 
+from msgspec.structs import asdict
+
 from liveqa.domain.record import Answer
 from liveqa.store.table import Table
 
@@ -28,6 +30,9 @@ class Answers(Table[Answer]):
         """The answers, begun or recorded, that cover a question."""
         covers = "SELECT answer FROM answer_questions WHERE question = ?"
         return self.where(f"t.id IN ({covers})", question)
+
+    def put(self, row: Answer) -> None:
+        self.create(**asdict(row))
 
     def set_questions(self, answer: int, questions: list[int]) -> None:
         """Replace which questions an answer covers."""

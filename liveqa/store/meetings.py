@@ -2,6 +2,8 @@
 
 import secrets
 
+from msgspec.structs import asdict
+
 from liveqa.domain.record import Approval, Meeting, Stage
 from liveqa.domain.words import MeetingState
 from liveqa.errors import NoMeeting, UnknownMeeting
@@ -26,6 +28,11 @@ class Meetings(Table[Meeting]):
         )
         self.db.execute("INSERT INTO stages (id, meeting) VALUES (?, ?)", [meeting, meeting])
         return meeting
+
+    def put(self, row: Meeting) -> None:
+        values = asdict(row)
+        del values["meeting"]
+        self.add(**values)
 
     def by_code(self, code: str) -> Meeting:
         """The meeting with this code, typed in either case; raises UnknownMeeting."""
@@ -74,7 +81,7 @@ class Stages(Table[Stage]):
 class Approvals(Table[Approval]):
     """How each room approved its minutes."""
 
-    def put(self, meeting: int, **values: object) -> None:
+    def record(self, meeting: int, **values: object) -> None:
         """Insert or replace a meeting's approval."""
         row = {"id": meeting, "meeting": meeting, **values}
         self.db.table(self.name).upsert(row, pk="id")

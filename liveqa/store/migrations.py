@@ -151,4 +151,10 @@ def m001_first(db: Database) -> None:
             db.execute(statement)
 
 
-KNOWN = frozenset({"m001_first"})
+@migrations()
+def m002_carried_votes(db: Database) -> None:
+    """An archive says how many upvoted a question, never who: the count is kept as it came."""
+    db.execute("ALTER TABLE questions ADD COLUMN carried_votes INTEGER NOT NULL DEFAULT 0")
+
+
+KNOWN = frozenset({"m001_first", "m002_carried_votes"})

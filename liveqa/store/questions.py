@@ -1,19 +1,27 @@
 """Questions and their upvotes."""
 
+from msgspec.structs import asdict
+
 from liveqa.domain.record import Question
 from liveqa.domain.words import QuestionState
 from liveqa.store.table import Table
 
 
 class Questions(Table[Question]):
-    """A meeting's questions; `votes` is counted, never stored."""
+    """A meeting's questions; `votes` is counted, but for those that an archive brought along."""
 
     @property
     def source(self) -> str:
         return (
-            "SELECT t.*, (SELECT count(*) FROM votes WHERE votes.question = t.id) AS votes"
+            "SELECT t.*,"
+            " carried_votes + (SELECT count(*) FROM votes WHERE votes.question = t.id) AS votes"
             " FROM questions AS t"
         )
+
+    def put(self, row: Question) -> None:
+        values = asdict(row)
+        values["carried_votes"] = values.pop("votes")
+        self.add(**values)
 
     def next_number(self, meeting: int) -> int:
         """The number of the next question; numbers are never given twice."""
@@ -63,6 +71,7 @@ class Questions(Table[Question]):
             " AND devices.id IS NOT (SELECT asker FROM questions WHERE id = :into)",
             params,
         )
+        self._carry(source, into, "+")
         followers = [q.id for q in self.where("t.merged_into = ?", source)]
         query = "UPDATE questions SET merged_into = ? WHERE merged_into = ?"
         self.db.execute(query, [into, source])
@@ -72,3 +81,11 @@ class Questions(Table[Question]):
         """Undo what `give_votes` counted."""
         query = "DELETE FROM votes WHERE question = ? AND merged_from = ?"
         self.db.execute(query, [into, source])
+        self._carry(source, into, "-")
+
+    def _carry(self, source: int, into: int, sign: str) -> None:
+        self.db.execute(
+            f"UPDATE questions SET carried_votes = max(0, carried_votes {sign}"
+            " (SELECT carried_votes FROM questions WHERE id = ?)) WHERE id = ?",
+            [source, into],
+        )

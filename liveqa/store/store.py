@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from liveqa.domain.record import (
+    COLLECTIONS,
     AgendaItem,
     Answer,
     Answerer,
@@ -134,6 +135,21 @@ class Store:
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
         )
+
+    def next_ids(self) -> dict[str, int]:
+        """The first free id of a meeting, and of each kind of row that a record lists."""
+        return {kind: self.rows(kind).last_id() + 1 for kind in ("meeting", *COLLECTIONS)}
+
+    def put(self, record: Record) -> None:
+        """Insert a whole record, whose ids must be free, inside the caller's transaction."""
+        self.db.execute("PRAGMA defer_foreign_keys = ON")  # rows may name later ones
+        self.meetings.put(record.meeting)
+        self.stages.put(record.stage)
+        if record.approval:
+            self.approvals.put(record.approval)
+        for kind in COLLECTIONS:
+            for row in getattr(record, kind).values():
+                self.rows(kind).put(row)
 
     def _check_version(self) -> None:
         try:

@@ -60,6 +60,14 @@ class Table(Generic[T]):
         self.db.table(self.name).insert(values)
         return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
+    def put(self, row: T) -> None:
+        """Insert a whole row under its own id."""
+        self.add(**msgspec.structs.asdict(row))
+
+    def last_id(self) -> int:
+        """The highest id in use; 0 in an empty table."""
+        return int(self.db.execute(f"SELECT coalesce(max(id), 0) FROM {self.name}").fetchone()[0])
+
     def change(self, id: int, **values: object) -> None:
         """Set fields of a row."""
         if values:

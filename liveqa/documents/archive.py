@@ -1,0 +1,79 @@
+"""The archive of a meeting: one file that can be read without LiveQA, and imported into it."""
+
+import io
+import zipfile
+
+import msgspec
+
+from liveqa.documents import html
+from liveqa.documents.minutes import minutes
+from liveqa.domain.archive import RECORD_FILE, Archive
+from liveqa.domain.record import Record
+from liveqa.text import long_date
+
+# The same record makes the same bytes, whenever it is written.
+_WRITTEN = (1980, 1, 1, 0, 0, 0)
+_ABOUT = """\
+HỒ SƠ LƯU TRỮ CỦA MỘT HỘI NGHỊ
+
+Hội nghị: {title}
+Mã hội nghị: {code}
+Ngày: {day}
+
+Tệp này giữ toàn bộ nội dung của hội nghị, đọc được mà không cần phần mềm LiveQA:
+
+  bien-ban.html   biên bản, mở bằng trình duyệt bất kỳ
+  {record}     toàn bộ dữ liệu: chương trình, thành phần, lượt phát biểu, câu hỏi, câu trả lời,
+                  kết quả, kết luận; là văn bản thuần (UTF-8), mở được bằng trình soạn thảo bất kỳ
+  schema.json     giải thích từng mục trong {record} (JSON Schema, tiếng Anh)
+
+Thời điểm trong {record} là số mili giây tính từ 0 giờ ngày 01/01/1970 theo giờ quốc tế (UTC);
+giờ Việt Nam sớm hơn 7 giờ.
+
+LƯU Ý VỀ THÔNG TIN CÁ NHÂN. Hồ sơ có họ tên, liên hệ của người nêu ý kiến, kể cả tên mà người đó
+chỉ cho thư ký biết (name_mode: secretaries_only). Chỉ thư ký và văn thư được giữ; không gửi, không
+đăng. Để công khai, hãy dùng bản công khai. Hồ sơ không có thông tin cho biết ai đã bấm quan tâm
+câu nào, câu nào gửi từ máy nào.
+
+Nhập lại vào LiveQA:  liveqa import {file}
+"""
+
+
+def render(archive: Archive) -> bytes:
+    """The file as bytes; the same archive gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in _parts(archive):
+            entry = zipfile.ZipInfo(name, _WRITTEN)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # else it says on which system it was written
+            file.writestr(entry, content)
+    return out.getvalue()
+
+
+def _parts(archive: Archive) -> list[tuple[str, bytes]]:
+    record = archive.record
+    schema = msgspec.json.schema(Archive)
+    return [
+        ("DOC-TRUOC.txt", _about(record)),
+        ("bien-ban.html", html.render(minutes(record))),
+        (RECORD_FILE, _readable(archive)),
+        ("schema.json", _readable(schema)),
+    ]
+
+
+def _about(record: Record) -> bytes:
+    meeting = record.meeting
+    held = meeting.opened_at or meeting.starts_at
+    text = _ABOUT.format(
+        title=meeting.title,
+        code=meeting.code,
+        day=long_date(held) if held else "(chưa ghi)",
+        record=RECORD_FILE,
+        file=f"luu-tru-{meeting.code}.zip",
+    )
+    return ("\ufeff" + text.replace("\n", "\r\n")).encode()
+
+
+def _readable(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"

@@ -1,0 +1,93 @@
+"""What an archive of a meeting holds: its whole record, free of what belongs to one installation.
+
+Ids count from 1 in each collection, in the order in which the rows came; the same meeting has
+the same archive wherever it lies. Left out are the devices (so that nobody can tell which
+questions came from one phone, nor who upvoted: the counts stay), the journal with them, and the
+hall's Wi-Fi password.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import asdict, replace
+
+from liveqa.domain.record import COLLECTIONS, Question, Record, Row
+
+FORMAT = "liveqa-archive"
+VERSION = 1
+# The file inside the archive that holds everything; the others are for people.
+RECORD_FILE = "record.json"
+# Which fields of which rows name other rows, and of what kind.
+REFERENCES: dict[str, dict[str, str]] = {
+    "stage": {"questions": "questions"},
+    "speakers": {"group": "groups", "agenda_item": "agenda"},
+    "questions": {
+        "group": "groups",
+        "speaker": "speakers",
+        "agenda_item": "agenda",
+        "answerer": "answerers",
+        "merged_into": "questions",
+    },
+    "answers": {"questions": "questions", "answerers": "answerers", "agenda_item": "agenda"},
+}
+
+Ids = dict[str, dict[int, int]]
+
+
+class Archive(msgspec.Struct, kw_only=True):
+    """One meeting. `version` is that of the format."""
+
+    format: str
+    version: int
+    record: Record
+
+
+def archived(record: Record) -> Archive:
+    """The archive of a record."""
+    firsts = dict.fromkeys(("meeting", *COLLECTIONS), 1)
+    portable = renumbered(record, firsts)
+    portable.rev = 0
+    portable.meeting = replace(portable.meeting, wifi_password="")
+    portable.questions = {id: _portable(q) for id, q in portable.questions.items()}
+    return Archive(format=FORMAT, version=VERSION, record=portable)
+
+
+def _portable(question: Question) -> Question:
+    return replace(question, asker=None)
+
+
+def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:
+    """The same record, each kind's ids counted from its `firsts`, in their order.
+
+    Raises KeyError where a row names one that is not there.
+    """
+    meeting = firsts["meeting"]
+    ids: Ids = {
+        kind: {id: firsts[kind] + at for at, id in enumerate(sorted(getattr(record, kind)))}
+        for kind in COLLECTIONS
+    }
+    values: dict[str, Any] = {
+        kind: {
+            ids[kind][id]: replace(_pointing(kind, row, ids), id=ids[kind][id], meeting=meeting)
+            for id, row in sorted(getattr(record, kind).items())
+        }
+        for kind in COLLECTIONS
+    }
+    for kind in ("meeting", "stage", "approval"):
+        row = getattr(record, kind)
+        values[kind] = row and replace(_pointing(kind, row, ids), id=meeting, meeting=meeting)
+    return Record(rev=record.rev, **values)
+
+
+def _pointing(kind: str, row: Row, ids: Ids) -> Row:
+    """The row with what it names renumbered."""
+    given = asdict(row)
+    changed: dict[str, object] = {}
+    for field, other in REFERENCES.get(kind, {}).items():
+        value = given[field]
+        if isinstance(value, list):
+            changed[field] = [ids[other][id] for id in value]
+        elif value is not None:
+            changed[field] = ids[other][value]
+    return replace(row, **changed)

@@ -1,0 +1,77 @@
+"""A meeting's record from its archive. What is damaged or not understood is refused as a whole."""
+
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from liveqa.domain.archive import FORMAT, RECORD_FILE, VERSION, Archive, archived
+from liveqa.domain.record import COLLECTIONS, Record
+from liveqa.errors import ArchiveInvalid, NewerArchive
+from liveqa.text import clean_tree
+
+SIZE_LIMIT = 256 << 20
+
+
+class _Header(msgspec.Struct):
+    format: str
+    version: int
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive rather than a plan, by what it begins with."""
+    return zipfile.is_zipfile(path)
+
+
+def read_archive(path: Path) -> Record:
+    """The record in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
+    LiveQA wrote it."""
+    try:
+        return _read(_content(path))
+    except (KeyError, ValueError, OSError, RecursionError, zlib.error) as problem:
+        raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
+        raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
+
+
+def _content(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as file, file.open(RECORD_FILE) as entry:
+        content = entry.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise ValueError("too large")
+    return content
+
+
+def _read(content: bytes) -> Record:
+    header = msgspec.json.decode(content, type=_Header)
+    if header.format != FORMAT:
+        raise ValueError(header.format)
+    if header.version > VERSION:
+        raise NewerArchive
+    given = clean_tree(msgspec.json.decode(content))
+    read = msgspec.convert(given, Archive, str_keys=True)
+    _check_known(given, msgspec.to_builtins(read, str_keys=True), "")
+    _check_ids(read.record)
+    return archived(read.record).record
+
+
+def _check_known(given: Any, kept: Any, path: str) -> None:
+    """Raise ValueError where something was given that would be lost."""
+    if isinstance(given, dict):
+        for name, value in given.items():
+            if name not in kept:
+                raise ValueError(f"{path}{name}")
+            _check_known(value, kept[name], f"{path}{name}.")
+
+
+def _check_ids(record: Record) -> None:
+    """Raise ValueError where rows contradict each other."""
+    for kind in COLLECTIONS:
+        for id, row in getattr(record, kind).items():
+            if row.id != id:
+                raise ValueError(f"{kind}.{id}.id")
+    numbers = [question.number for question in record.questions.values()]
+    if len(set(numbers)) < len(numbers):
+        raise ValueError("questions.number")
