@@ -17,6 +17,7 @@ from liveqa.domain.record import (
     Approval,
     Group,
     Meeting,
+    NameCheck,
     Officer,
     Question,
     Record,
@@ -150,6 +151,10 @@ def approval(row: Approval, audience: Audience, record: Record) -> View | None:
     return pick(row, audience, table) or None
 
 
+def name_checks(row: NameCheck, audience: Audience, record: Record) -> View | None:
+    return {"key": row.key, "keep": row.keep} if audience == SECRETARY else None
+
+
 def mine(row: Question, record: Record) -> View:
     """One's own question, whatever became of it, as its asker sees it. A name for secretaries
     alone does not even go back to the one who gave it: a phone is lent, and so is a helper's."""
@@ -175,6 +180,7 @@ COLLECTIONS: Views = {
     "speakers": speakers,
     "questions": questions,
     "answers": answers,
+    "name_checks": name_checks,
 }
 
 

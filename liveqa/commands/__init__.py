@@ -1,6 +1,6 @@
 """The rules: what may be done, by whom, and what changes. Importing this fills the registry."""
 
-from liveqa.commands import access, agenda, answer, meeting, people, question, stage
+from liveqa.commands import access, agenda, answer, meeting, people, publication, question, stage
 from liveqa.commands.execute import Executed, execute
 from liveqa.commands.registry import REGISTRY, Command, Event, schema
 
@@ -15,6 +15,7 @@ __all__ = [
     "execute",
     "meeting",
     "people",
+    "publication",
     "question",
     "schema",
     "stage",

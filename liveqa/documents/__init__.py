@@ -15,6 +15,9 @@ from importlib import import_module
 from pathlib import Path
 
 from liveqa.documents.minutes import minutes
+from liveqa.documents.news import news
+from liveqa.documents.notice import notice
+from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
 from liveqa.domain.archive import archived
 from liveqa.domain.record import Record
@@ -42,6 +45,10 @@ class Kind:
 DOCUMENTS = {
     "minutes": Kind("bien-ban", minutes, PAPER),
     "register": Kind("danh-muc-cau-hoi", register, TABLES),
+    "public": Kind("ban-cong-khai", public_copy, PAPER),
+    "pages": Kind("anh-ban-cong-khai", public_copy, {"zip": "pages"}),
+    "notice": Kind("thong-bao-ngan", notice, {"txt": "plain"}),
+    "news": Kind("tin-bai", news, {"txt": "plain"}),
     # Names that were told to secretaries alone stand in it.
     "archive": Kind("luu-tru", archived, {"zip": "archive"}, frozenset({Role.SECRETARY})),
 }

@@ -1,9 +1,10 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
-from liveqa.documents.course import UNPRINTED, Course
+from liveqa.documents.course import Course
 from liveqa.documents.model import Annex, Column, Table
 from liveqa.documents.people import asker
 from liveqa.documents.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
+from liveqa.domain.figures import UNPRINTED
 from liveqa.domain.record import Group, Question, Record
 from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
 

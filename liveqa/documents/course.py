@@ -16,7 +16,6 @@ from liveqa.domain.words import (
     QuestionState,
 )
 
-UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
 _OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
 
 
@@ -53,9 +52,7 @@ class Course:
 
     def is_printed(self, question: Question) -> bool:
         """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
-        if question.state == QuestionState.DECLINED:
-            return question.decline_reason not in UNPRINTED
-        return self.stands_for(question) is not None
+        return figures.is_printed(question, self.record)
 
     @cached_property
     def followers(self) -> dict[int, list[Question]]:

@@ -23,6 +23,11 @@ def written(source: str) -> list[Block]:
     return list(_blocks(parse(source)))
 
 
+def plain(source: str) -> str:
+    """A Markdown text without its marks, on one line."""
+    return " ".join("".join(_words(parse(source))).split())
+
+
 def led(blocks: list[Block], *lead: str | Run) -> list[Block]:
     """The blocks with `lead` before their first words."""
     first = paragraph(*lead)
@@ -30,6 +35,14 @@ def led(blocks: list[Block], *lead: str | Run) -> list[Block]:
         first = Paragraph(_tidy([*first.runs, *blocks[0].runs]))
         blocks = blocks[1:]
     return [first, *blocks]
+
+
+def _words(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield " " if child.tag not in {"strong", "em"} else ""
+        yield child.tail or ""
 
 
 def _blocks(parent: Element) -> Iterator[Block]:

@@ -31,6 +31,7 @@ TOP = 10
 MOST_SPANS = 16
 _MINUTE = 60_000
 _WIDTHS = (5, 10, 15, 30, 60, 120, 240, 720, 1440)
+UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
 _KEPT = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
 
 # Vietnam's clock is seven hours ahead of UTC: a day's span begins at the room's midnight.
@@ -189,6 +190,13 @@ def stands_for(question: Question, record: Record) -> Question | None:
         return None
     target = record.questions.get(question.merged_into)
     return (stands_for(target, record) if target else None) or question
+
+
+def is_printed(question: Question, record: Record) -> bool:
+    """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
+    if question.state == QuestionState.DECLINED:
+        return question.decline_reason not in UNPRINTED
+    return stands_for(question, record) is not None
 
 
 def is_final(question: Question) -> bool:

@@ -204,6 +204,13 @@ class Approval(Row):
     objections: str = ""
 
 
+class NameCheck(Row):
+    """Whether the public copy keeps a name found in a free text; `key` says which."""
+
+    key: str
+    keep: bool
+
+
 class Record(msgspec.Struct, kw_only=True):
     """All rows of one meeting by kind and id. `rev` is the journal's last sequence number."""
 
@@ -218,6 +225,7 @@ class Record(msgspec.Struct, kw_only=True):
     speakers: dict[int, Speaker] = {}
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}
+    name_checks: dict[int, NameCheck] = {}
 
 
 def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:

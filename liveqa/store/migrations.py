@@ -157,4 +157,14 @@ def m002_carried_votes(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN carried_votes INTEGER NOT NULL DEFAULT 0")
 
 
-KNOWN = frozenset({"m001_first", "m002_carried_votes"})
+@migrations()
+def m003_name_checks(db: Database) -> None:
+    """Decisions about names that were found in free texts."""
+    db.execute(
+        "CREATE TABLE name_checks (id INTEGER PRIMARY KEY,"
+        " meeting INTEGER NOT NULL REFERENCES meetings(id), key TEXT NOT NULL,"
+        " keep INTEGER NOT NULL, UNIQUE (meeting, key))"
+    )
+
+
+KNOWN = frozenset({"m001_first", "m002_carried_votes", "m003_name_checks"})

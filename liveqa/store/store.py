@@ -17,6 +17,7 @@ from liveqa.domain.record import (
     Approval,
     Group,
     Meeting,
+    NameCheck,
     Officer,
     Question,
     Record,
@@ -31,6 +32,7 @@ from liveqa.store.devices import Devices
 from liveqa.store.journal import Journal
 from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
+from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
@@ -53,6 +55,7 @@ class Store:
         self.speakers = Speakers(db, "speakers", Speaker)
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
+        self.name_checks = NameChecks(db, "name_checks", NameCheck)
         self.devices = Devices(db)
         self.journal = Journal(db)
 
@@ -134,6 +137,7 @@ class Store:
             speakers=_by_id(self.speakers.of(meeting)),
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
+            name_checks=_by_id(self.name_checks.of(meeting)),
         )
 
     def next_ids(self) -> dict[str, int]:

@@ -31,6 +31,7 @@ VOCABULARIES = (
     "meeting_kind.",
     "intake.",
     "speaker_state.",
+    "document.",
     "error.",
 )
 

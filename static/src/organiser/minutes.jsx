@@ -1,5 +1,6 @@
 import { download } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
+import { DOCUMENTS, DocumentList } from "../shared/documents.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -16,6 +17,9 @@ export function Minutes() {
           <Download key={format} format={format} />
         ))}
       </ul>
+      <h3>{t("document.others")}</h3>
+      <p class="muted">{t("organiser.public_about")}</p>
+      <DocumentList documents={DOCUMENTS} label={t("document.others")} />
     </>
   );
 }

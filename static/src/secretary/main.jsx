@@ -6,6 +6,7 @@ import "./paper.css";
 import "./speakers.css";
 import "./minutes.css";
 import "./read-minutes.css";
+import "./publication.css";
 
 import { Secretary } from "./secretary.jsx";
 

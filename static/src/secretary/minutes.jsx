@@ -8,6 +8,7 @@ import { Attendance } from "./attendance.jsx";
 import { DeferRemaining } from "./defer.jsx";
 import { Downloads } from "./downloads.jsx";
 import { Locked } from "./locked.jsx";
+import { OtherDocuments } from "./other-documents.jsx";
 import { PaperHead } from "./paper-head.jsx";
 
 /** Biên bản: the whole paper with the places where the secretaries write. */
@@ -29,6 +30,7 @@ export function Minutes() {
           <Approval approval={board.approval} open={open} />
         </Locked>
       </article>
+      <OtherDocuments />
     </div>
   );
 }

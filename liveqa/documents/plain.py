@@ -1,0 +1,6 @@
+"""Plain text, to be pasted anywhere."""
+
+
+def render(text: str) -> bytes:
+    """The text as UTF-8 bytes."""
+    return text.encode()

@@ -1,0 +1,113 @@
+"""What in a free text may tell who someone is: names, telephone numbers, addresses, numbers of
+identity cards. It finds rather too much than too little; a person decides about each.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_LETTERS = [chr(code) for code in range(0xC0, 0x1F00)]
+_UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
+_LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
+_WORD = f"[{_UPPER}][{_UPPER}{_LOWER}]*"
+_MARKS = r"[*_“\"(]*"
+
+_HONORIFICS = (
+    "em|cháu|bạn|con|bé|anh|chị|ông|bà|cô|thầy|chú|bác|cậu|dì|cụ|mẹ|bố|ba|má|cha|học sinh|phụ huynh"
+    "|thầy giáo|cô giáo|giáo viên|đồng chí|đ/c|đại biểu|tên là|tên"
+)
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai"
+    "|Trương|Tạ|Cao|Hà|Tô|Lương|Tăng|Thái|Quách|Kiều|Vương|Phùng|Lưu|Từ|Triệu|Nông|Vi|Giang|Thạch"
+)
+_CAPITALS = _SURNAMES.upper()
+
+_ADDRESSED = re.compile(rf"\b(?i:{_HONORIFICS})\s+{_MARKS}(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})")
+_FULL = re.compile(rf"\b(?P<name>(?:{_SURNAMES}|{_CAPITALS})(?:\s+{_WORD}){{1,4}})")
+_CONTACTS = re.compile(
+    r"(?P<name>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|(?<![\d.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])"
+    r"|(?<![\d.,])(?:\d{12}|\d{9})(?![\d]))"
+)
+
+# Where an office, a body or a place begins, not a name.
+_NOT_A_NAME = re.compile(
+    r"(?:hiệu (?:trưởng|phó)|phó|trưởng|bí thư|tổng phụ|chủ (?:tịch|nhiệm|tọa|toạ|trì)|ban|phòng"
+    r"|trường|lớp|sở|[uủ][ỷy] ban|hội (?:đồng|cha|trường|nghị)|đội (?:viên|trưởng|thiếu)|đoàn"
+    r"|công (?:đoàn|an|ty)|tổ|khối|việt nam|nhà (?:trường|thiếu|văn)|giáo (?:viên|dục)|liên đội"
+    r"|chi (?:đoàn|bộ|hội)"
+    r"|mầm|chồi|lá|thứ|phường|xã|quận|huyện|tỉnh|thành (?:phố|đoàn|viên)|đảng|bộ|trung (?:tâm|học)"
+    r"|nguyên (?:hiệu|phó|trưởng)|đại (?:biểu|diện)|ngày|tháng|năm (?:học|nay)|câu)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT)[A-Z]*\\b")
+# What is named after somebody, or a place that begins like a name.
+_NAMED_AFTER = re.compile(
+    r"(?:đường|phố|trường|tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|thcs|thpt|quận|huyện"
+    r"|phường|xã|tỉnh|tp\.?|thành phố|công viên|quỹ|giải|giải thưởng|chợ|hội thi|liên đội|tư tưởng"
+    r"|chủ tịch|bác)\s+$",
+    re.IGNORECASE,
+)
+_PLACES = (
+    "hà nội",
+    "hà tĩnh",
+    "hà giang",
+    "hà nam",
+    "hồ chí minh",
+    "cao bằng",
+    "lâm đồng",
+    "cao lãnh",
+)
+
+
+@dataclass(frozen=True, order=True)
+class Found:
+    """A stretch of a text that may tell who someone is."""
+
+    start: int
+    end: int
+
+
+class Finder:
+    """Looks for names; `known` are those that the record itself holds."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        names = sorted({name.strip() for name in known if len(name.strip()) > 1}, key=len)
+        joined = "|".join(re.escape(name) for name in reversed(names))
+        self._known = re.compile(rf"(?<!\w)(?P<name>{joined})(?!\w)") if names else None
+
+    def find(self, text: str) -> list[Found]:
+        """Where something stands, from left to right, without overlaps."""
+        found: list[Found] = []
+        for each in sorted(self._all(text)):
+            if found and each.start < found[-1].end:
+                found[-1] = Found(found[-1].start, max(found[-1].end, each.end))
+            else:
+                found.append(each)
+        return found
+
+    def _all(self, text: str) -> Iterator[Found]:
+        for pattern in (_CONTACTS, self._known):
+            for match in pattern.finditer(text) if pattern else ():
+                yield Found(*match.span("name"))
+        for match in _ADDRESSED.finditer(text):
+            yield from _name(match, least=1)
+        for match in _FULL.finditer(text):
+            if not _NAMED_AFTER.search(text, max(0, match.start() - 20), match.start()):
+                yield from _name(match, least=2)
+
+
+def _name(match: re.Match[str], least: int) -> Iterator[Found]:
+    """The match up to where an office or a body begins, if enough words are left for a name."""
+    said = match["name"]
+    if said.casefold().startswith(_PLACES):
+        return
+    start = match.start("name")
+    words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", said)]
+    stop = next((at for at, (w, _) in enumerate(words) if _begins_a_body(match.string, w)), None)
+    if (len(words) if stop is None else stop) >= least:
+        yield Found(start, words[(stop or len(words)) - 1][1])
+
+
+def _begins_a_body(text: str, at: int) -> bool:
+    return bool(_NOT_A_NAME.match(text, at) or _ABBREVIATION.match(text, at))

@@ -1,0 +1,169 @@
+"""What of a record may be published: nobody's name or contact, and no name left in a free text
+unless a secretary looked at it and keeps it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from liveqa.domain.figures import is_printed
+from liveqa.domain.names import Finder
+from liveqa.domain.record import Answer, Question, Record, Row, Speaker
+from liveqa.domain.words import NameMode
+
+HIDDEN = "(đã ẩn)"
+_CONTEXT = 60
+# The free texts that a public copy may print, by kind of row.
+_TEXTS: dict[str, tuple[str, ...]] = {
+    "meeting": ("title", "theme", "contents", "venue", "participants", "recipients", "conclusion"),
+    "agenda": ("title", "presenter", "text", "notes"),
+    "groups": ("name",),
+    "officers": ("office",),
+    "answerers": ("name", "office"),
+    "questions": ("text", "topic", "decline_note", "outcome_reason", "body", "channel"),
+    "answers": ("text",),
+    "approval": ("objections",),
+}
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Something in a free text that may tell who someone is. `part` is the kind of row it stands
+    in, `label` what people call that row; `key` is what a secretary's decision is kept under: it
+    holds for this word in this text, and no longer when the text changes."""
+
+    key: str
+    part: str
+    label: str
+    before: str
+    found: str
+    after: str
+
+
+def findings(record: Record) -> list[Finding]:
+    """All that a person should look at, each word of a text once."""
+    finder = _finder(record)
+    found: dict[str, Finding] = {}
+    for part, row, field in _places(_nameless(record)):
+        label = _label(part, row, record)
+        for text in _texts(getattr(row, field)):
+            for at in finder.find(text):
+                finding = _finding(text, at.start, at.end, part, label)
+                found.setdefault(finding.key, finding)
+    return list(found.values())
+
+
+def undecided(record: Record) -> int:
+    """How many findings nobody has decided about yet."""
+    decided = {check.key for check in record.name_checks.values()}
+    return sum(finding.key not in decided for finding in findings(record))
+
+
+def public_record(record: Record) -> Record:
+    """A copy without names and contacts; what was found in a text is hidden unless it is kept."""
+    public = _nameless(record)
+    kept = {check.key for check in record.name_checks.values() if check.keep}
+    finder = _finder(record)
+
+    def redacted(value: Any) -> Any:
+        if isinstance(value, list):
+            return [redacted(each) for each in value]
+        return _redacted(value, finder, kept)
+
+    for part, fields in _TEXTS.items():
+        rows = getattr(public, part)
+        if isinstance(rows, dict):
+            for id, row in rows.items():
+                rows[id] = replace(row, **{f: redacted(getattr(row, f)) for f in fields})
+        elif rows:
+            changed = replace(rows, **{f: redacted(getattr(rows, f)) for f in fields})
+            setattr(public, part, changed)
+    return public
+
+
+def _redacted(text: str, finder: Finder, kept: set[str]) -> str:
+    shown = text
+    for at in reversed(finder.find(text)):
+        if _key(text, text[at.start : at.end]) not in kept:
+            shown = shown[: at.start] + HIDDEN + shown[at.end :]
+    return shown
+
+
+def _nameless(record: Record) -> Record:
+    """The record without what people said of themselves, and without unprinted words."""
+    return replace(
+        record,
+        speakers={id: _nobody(speaker) for id, speaker in record.speakers.items()},
+        questions={id: _unsaid(q, record) for id, q in record.questions.items()},
+        answers={id: _undrafted(answer) for id, answer in record.answers.items()},
+        agenda=dict(record.agenda),
+        groups=dict(record.groups),
+        answerers=dict(record.answerers),
+        officers={id: replace(officer, name="") for id, officer in record.officers.items()},
+    )
+
+
+def _nobody(speaker: Speaker) -> Speaker:
+    return replace(speaker, name="", unit="", seat="", name_mode=NameMode.UNRECORDED)
+
+
+def _unsaid(question: Question, record: Record) -> Question:
+    printed = is_printed(question, record)
+    return replace(
+        question,
+        name="",
+        unit="",
+        contact="",
+        name_mode=NameMode.UNRECORDED,
+        wants_reply=False,
+        taken_by="",
+        prepared_answer="",
+        asker=None,
+        text=question.text if printed else "",
+        topic=question.topic if printed else "",
+        decline_note=question.decline_note if printed else "",
+    )
+
+
+def _undrafted(answer: Answer) -> Answer:
+    return replace(answer, draft="")
+
+
+def _finder(record: Record) -> Finder:
+    asked = record.questions.values()
+    people = (*asked, *record.speakers.values(), *record.officers.values())
+    names = [person.name for person in people]  # type: ignore[attr-defined]
+    return Finder([*names, *(question.contact for question in asked)])
+
+
+def _places(record: Record) -> Iterator[tuple[str, Row, str]]:
+    for part, fields in _TEXTS.items():
+        rows = getattr(record, part)
+        found = rows.values() if isinstance(rows, dict) else filter(None, [rows])
+        for row in found:
+            yield from ((part, row, field) for field in fields)
+
+
+def _texts(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def _label(part: str, row: Any, record: Record) -> str:
+    """A question's number, the numbers an answer covers, an item's title."""
+    if part == "questions":
+        return str(row.number)
+    if part == "answers":
+        return ", ".join(str(record.questions[id].number) for id in row.questions)
+    return row.title if part == "agenda" else ""
+
+
+def _finding(text: str, start: int, end: int, part: str, label: str) -> Finding:
+    found = text[start:end]
+    before = text[max(0, start - _CONTEXT) : start]
+    return Finding(_key(text, found), part, label, before, found, text[end : end + _CONTEXT])
+
+
+def _key(text: str, found: str) -> str:
+    return hashlib.sha256(f"{found}\0{text}".encode()).hexdigest()[:16]

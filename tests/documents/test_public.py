@@ -1,0 +1,157 @@
+"""What goes out to everybody names nobody, and reads naturally."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from liveqa.documents import docx as docx_file
+from liveqa.documents import html, markdown, pages
+from liveqa.documents.news import news
+from liveqa.documents.notice import notice
+from liveqa.documents.public import public_copy
+from liveqa.domain.publication import HIDDEN, findings, undecided
+from liveqa.domain.record import NameCheck, Record
+from liveqa.domain.words import Duty, MeetingState
+from tests.documents.records import Builder, conference, empty
+
+PEOPLE = (
+    *("Nguyễn Thị Lan", "Đỗ Thị Hoa", "Hồ Bí Mật", "Kẻ Nóng Tính", "Người Rút Lui", "Lê Văn Bình"),
+    *("Trần Thị Minh Châu", "Phạm Thu Hương", "Võ Minh Khoa", "Nguyễn Hoàng Yến"),
+    *("0900 000 000", "Trường Kín", "Ghế Z9"),
+)
+
+
+def copy(record: Record) -> str:
+    return markdown.render(public_copy(record)).decode()
+
+
+def decide(record: Record, *, keep: bool) -> None:
+    for id, finding in enumerate(findings(record), 1):
+        record.name_checks[id] = NameCheck(id=id, meeting=1, key=finding.key, keep=keep)
+
+
+@pytest.mark.parametrize("text", [copy, notice, news])
+def test_nobodys_name_or_contact_stands_in_what_is_public(text: object) -> None:
+    assert callable(text)
+    said = text(conference())
+    for name in PEOPLE:
+        assert name not in said
+    assert "sửa xong mái che" in said
+
+
+def told() -> Record:
+    b = Builder()
+    b.officer("Trần Thị Minh Châu", Duty.CHAIR, "Hiệu trưởng")
+    asked = b.question("Cháu Bảo An lớp 5A hay bị bạn Tuấn trêu, gọi 0912345678.", name="Lê Mai")
+    b.answer([asked], "Cô Hạnh sẽ gặp cháu **Bảo An**.")
+    b.meeting(conclusion="Cô Hạnh theo dõi.", participants=["Bà Lê Mai"])
+    return b.record
+
+
+def test_names_left_in_free_texts_are_hidden_until_someone_keeps_them() -> None:
+    said = copy(told())
+    assert f"Cháu {HIDDEN} lớp 5A hay bị bạn {HIDDEN} trêu, gọi {HIDDEN}." in said
+    for name in ("Bảo An", "Tuấn", "Cô Hạnh", "0912345678", "Lê Mai"):
+        assert name not in said
+
+
+def test_each_finding_says_where_it_stands_and_is_decided_by_itself() -> None:
+    record = told()
+    found = findings(record)
+    assert [(f.part, f.label, f.found) for f in found if f.part == "questions"] == [
+        ("questions", "1", "Bảo An"),
+        ("questions", "1", "Tuấn"),
+        ("questions", "1", "0912345678"),
+    ]
+    first = next(f for f in found if f.part == "answers")
+    assert (first.label, first.found, first.after) == ("1", "Hạnh", " sẽ gặp cháu **Bảo An**.")
+    record.name_checks[1] = NameCheck(id=1, meeting=1, key=first.key, keep=True)
+    said = copy(record)
+    assert "Cô Hạnh sẽ gặp cháu" in said
+    assert f"Cô {HIDDEN} theo dõi" in said
+    assert undecided(record) == len(found) - 1
+
+
+def test_a_decision_does_not_outlive_the_text_it_was_made_for() -> None:
+    record = told()
+    decide(record, keep=True)
+    assert "Bảo An" in copy(record)
+    record.questions[1].text += " Xin cảm ơn."
+    assert "Cháu Bảo An lớp 5A" not in copy(record)
+
+
+def test_the_copy_is_a_draft_until_everything_was_looked_at() -> None:
+    record = conference()
+    assert public_copy(record).draft
+    decide(record, keep=False)
+    assert undecided(record) == 0
+    assert not public_copy(record).draft
+
+
+def test_what_the_minutes_do_not_print_is_not_asked_about() -> None:
+    b = Builder()
+    b.question("Cháu Bảo An", state="pending")
+    b.question("Cháu Bảo An", state="declined", decline_reason="private")
+    b.question("Cháu Bảo An", state="withdrawn")
+    assert findings(b.record) == []
+    assert "Bảo An" not in copy(b.record)
+
+
+def test_officials_stand_there_by_their_office() -> None:
+    said = copy(told())
+    assert "Hiệu trưởng" in said
+    assert "Minh Châu" not in said
+
+
+def test_the_record_itself_is_left_as_it_was() -> None:
+    record = told()
+    copy(record)
+    assert record == told()
+
+
+def test_every_format_holds_the_public_copy() -> None:
+    paper = public_copy(told())
+    assert HIDDEN in html.render(paper).decode()
+    word = docx.Document(io.BytesIO(docx_file.render(paper)))
+    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert "BẢN CÔNG KHAI" in text
+    assert "Bảo An" not in text
+    with zipfile.ZipFile(io.BytesIO(pages.render(paper))) as found:
+        names = found.namelist()
+        assert names[0] == "trang-01.png"
+        assert all(found.read(name).startswith(b"\x89PNG") for name in names)
+
+
+def test_the_notice_is_short_and_plain() -> None:
+    b = Builder()
+    b.meeting(state=MeetingState.CLOSED, issuing_body="Trường Mầm non Hoa Sen")
+    for votes in range(30):
+        asked = b.question("**Bao giờ** sửa mái che? " * 30, votes=votes)
+        b.answer([asked], "# Trong hè\n\n- một\n- hai\n\n" * 50)
+    for _ in range(20):
+        b.change(b.question("Hỏi?"), outcome="to_verify", state="answered", body="Kế toán")
+    said = notice(b.record)
+    assert len(said) < 2500
+    assert "**" not in said
+    assert "# " not in said
+    assert "Trong hè một hai" in said
+    assert "Và 15 câu khác" in said
+
+
+def test_the_notice_of_an_open_meeting_says_that_it_is_a_draft() -> None:
+    assert notice(empty()).startswith("(Bản thảo, hội nghị chưa kết thúc)")
+
+
+def test_the_news_item_tells_the_figures_in_sentences() -> None:
+    said = news(conference())
+    assert "Sáng ngày 04 tháng 5 năm 2024, tại Hội trường" in said
+    assert "Tham dự hội nghị có 77 trên 80 đại biểu được mời." in said
+    assert "có 02 lượt phát biểu; tiếp nhận 12 câu hỏi, ý kiến" in said
+    assert "Có 07 ý kiến đã được trả lời" in said
+    assert "Trưởng phòng kết luận: Ghi nhận tinh thần thẳng thắn" in said
+
+
+def test_nothing_known_leaves_blanks_in_the_news() -> None:
+    assert "……" in news(empty())
