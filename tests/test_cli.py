@@ -1,6 +1,7 @@
 """The command line, as a person or a program types it."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -274,6 +275,42 @@ def test_an_export_nobody_can_write_is_explained(
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert run("export", "K7M2", "--out", tmp_path / "file") == 1
     assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("document", ["archive", "register"])
+def test_a_full_disk_is_explained_and_leaves_the_old_file(
+    document: str,
+    run: Run,
+    plan: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert run("import", plan) == 0
+    with closing(Store.open_readonly(database(tmp_path))) as store:
+        code = store.meetings.current().code
+    out = tmp_path / "papers"
+    assert run("export", code, "--document", document, "--out", out) == 0
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+
+    def full(descriptor: int, mode: str) -> None:
+        os.close(descriptor)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fdopen", full)
+    assert run("export", code, "--document", document, "--out", out) == 1
+    assert str(out) in capsys.readouterr().err
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+def test_a_document_in_a_format_it_does_not_have_is_refused(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", plan) == 0
+    words = ("export", "K7M2", "--out", tmp_path / "out", "--document", "register")
+    assert run(*words, "--format", "docx") == 1
+    assert "xlsx, csv" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_two_servers_on_one_data_folder_are_refused(tmp_path: Path) -> None:

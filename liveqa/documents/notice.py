@@ -55,11 +55,10 @@ def _head(record: Record, counted: Figures) -> str:
 
 
 def present(counted: Figures) -> str:
-    """ "77 trên 80 đại biểu được mời"."""
+    """ "77 đại biểu trên 80 người được mời"."""
     here, invited = counted.attended.present, counted.attended.invited
-    return (
-        f"{count(here)} trên {count(invited)} đại biểu được mời" if invited else f"{here} đại biểu"
-    )
+    among = f" trên {count(invited)} người được mời" if invited else ""
+    return f"{count(here)} đại biểu{among}"
 
 
 def _results(record: Record, counted: Figures) -> str:
@@ -80,21 +79,18 @@ def _top(course: Course, counted: Figures) -> str:
     for question in counted.top[:_TOP]:
         asked = short(question.text, _QUESTION)
         lines.append(f"- Câu {question.number} ({question.votes} lượt quan tâm): {asked}")
-        lines.append(f"  Trả lời: {_answered(question, course)}")
+        lines.append(f"  {_answered(question, course)}")
     return "\n".join(["Được quan tâm nhiều:", *lines]) if lines else ""
 
 
 def _answered(question: Question, course: Course) -> str:
     if question.outcome in DEFERRALS:
         return sentence(_promise(question))
-    texts = [
-        course.record.answers[id].text
-        for id, covered in course.covers.items()
-        if question in covered
-    ]
+    covering = (id for id, covered in course.covers.items() if question in covered)
+    texts = " ".join(course.record.answers[id].text for id in covering)
     if texts:
-        return sentence(short(" ".join(texts), _ANSWER))
-    return sentence(OUTCOMES[question.outcome] if question.outcome else "chưa trả lời")
+        return f"Trả lời: {sentence(short(texts, _ANSWER))}"
+    return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
 
 
 def _promise(question: Question) -> str:

@@ -161,8 +161,12 @@ def _label(part: str, row: Any, record: Record) -> str:
 
 def _finding(text: str, start: int, end: int, part: str, label: str) -> Finding:
     found = text[start:end]
-    before = text[max(0, start - _CONTEXT) : start]
-    return Finding(_key(text, found), part, label, before, found, text[end : end + _CONTEXT])
+    before, after = text[:start], text[end:]
+    if len(before) > _CONTEXT:
+        before = f"…{before[-_CONTEXT:]}"
+    if len(after) > _CONTEXT:
+        after = f"{after[:_CONTEXT]}…"
+    return Finding(_key(text, found), part, label, before, found, after)
 
 
 def _key(text: str, found: str) -> str:

@@ -144,7 +144,7 @@ def document(code: str, document: str, form: str) -> Response:
     database = datadir.database_path(site().config.data)
     with tempfile.TemporaryDirectory() as folder:
         path = render_in_child(database, meeting.code, document, form, Path(folder))
-        response = Response(path.read_bytes(), mimetype=MIME_TYPES[form])
+        response = Response(path.read_bytes(), content_type=MIME_TYPES[form])
     response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -27,6 +27,7 @@ ONLY = {
     "socketio": {"live"},
     "engineio": {"live"},
     "docx": {"documents"},
+    "xlsxwriter": {"documents"},
     "typst": {"documents"},
 }
 

@@ -36,7 +36,8 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
     section = PROTOCOL.partition("## Errors")[2].partition("<!-- commands -->")[0]
     rows = [line.split("|")[1:3] for line in section.splitlines() if line.startswith("| `")]
     named = {code: int(status) for codes, status in rows for code in CODE.findall(codes)}
-    known = {error.code: error.status for error in kinds(errors.LiveQAError)}
+    found = (error for error in kinds(errors.LiveQAError) if "code" in vars(error))
+    known = {error.code: error.status for error in found}
     assert named == {code: status for code, status in known.items() if code not in local}
 
 

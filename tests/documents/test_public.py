@@ -147,7 +147,7 @@ def test_the_notice_of_an_open_meeting_says_that_it_is_a_draft() -> None:
 def test_the_news_item_tells_the_figures_in_sentences() -> None:
     said = news(conference())
     assert "Sáng ngày 04 tháng 5 năm 2024, tại Hội trường" in said
-    assert "Tham dự hội nghị có 77 trên 80 đại biểu được mời." in said
+    assert "Tham dự hội nghị có 77 đại biểu trên 80 người được mời." in said
     assert "có 02 lượt phát biểu; tiếp nhận 12 câu hỏi, ý kiến" in said
     assert "Có 07 ý kiến đã được trả lời" in said
     assert "Trưởng phòng kết luận: Ghi nhận tinh thần thẳng thắn" in said

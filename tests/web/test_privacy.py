@@ -22,7 +22,14 @@ NAME, CONTACT, UNIT = "Trịnh Thị Kín Đáo", "kindao@truong.vn", "Tổ Bả
 WORDS = ("Kín Đáo", "kindao", "Bảo Mật")
 TEXT = "Vì sao lương tháng ba chậm?"
 OTHERS = ("attendee", "screen", "chair", "helper", "organiser")
-TEXTS = ("documents/minutes.md", "documents/minutes.html")
+TEXTS = tuple(
+    f"documents/{name}"
+    for name in (
+        *("minutes.md", "minutes.html", "register.csv", "public.md", "public.html"),
+        *("notice.txt", "news.txt"),
+    )
+)
+SECRET = ("documents/archive.zip", "names")
 SURFACES = {"attendee": "phone"}
 PLAN = """\
 title: Hội nghị đối thoại
@@ -155,7 +162,7 @@ def test_a_name_for_the_secretaries_reaches_nobody_else(server: Server) -> None:
     code = server.meeting(PLAN)
     heard = asyncio.run(listened(server, code))
     for role in OTHERS:
-        answers = read(server, code, role, "board", "links", "devices", *TEXTS)
+        answers = read(server, code, role, "board", "links", "devices", *TEXTS, *SECRET)
         check_hidden(role, heard[role] + answers)
     assert "Nhóm Rất Nhỏ" not in heard["screen"]
     seen = heard["secretary"] + json.dumps(

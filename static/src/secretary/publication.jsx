@@ -60,9 +60,9 @@ function Finding({ finding, keep }) {
     <li class="finding">
       <p class="hint">{t(`secretary.found_in_${part}`, { label })}</p>
       <p class="finding-text" lang="vi">
-        …{before}
+        {before}
         <mark data-hidden={keep === false || undefined}>{found}</mark>
-        {after}…
+        {after}
       </p>
       <div class="finding-choice" role="group" aria-label={t("secretary.public_choice", { found })}>
         <Button busy={busy} aria-pressed={keep === false} onClick={() => decide(false)}>

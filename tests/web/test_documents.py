@@ -1,0 +1,73 @@
+"""Who may take which document, and what comes."""
+
+import io
+import zipfile
+
+import pytest
+
+from liveqa.documents import DOCUMENTS
+from liveqa.domain.words import Role
+from liveqa.web.api import MIME_TYPES
+from tests.web.house import House
+
+EVERY = [(name, form) for name, kind in DOCUMENTS.items() for form in kind.formats]
+
+
+@pytest.fixture
+def code(house: House) -> str:
+    made = house.meeting()
+    house.do(made, house.as_("secretary"), "question.enter", text="Cháu Bảo An lớp 5A bị ốm.")
+    return made
+
+
+@pytest.mark.parametrize(("name", "form"), EVERY)
+def test_every_document_comes_to_a_secretary_as_a_file(
+    house: House, code: str, name: str, form: str
+) -> None:
+    answer = house.get(f"/api/meetings/{code}/documents/{name}.{form}", house.as_("secretary"))
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == MIME_TYPES[form]
+    file = f"{DOCUMENTS[name].stem}-{code}.{form}"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{file}"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.data
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role != Role.SECRETARY])
+@pytest.mark.parametrize("path", ["documents/archive.zip", "names"])
+def test_what_names_everybody_comes_to_secretaries_alone(
+    house: House, code: str, role: str, path: str
+) -> None:
+    answer = house.get(f"/api/meetings/{code}/{path}", house.as_(role))
+    assert answer.status_code == 403
+    assert "Bảo An" not in answer.text
+
+
+@pytest.mark.parametrize("role", [Role.ATTENDEE, Role.SCREEN, Role.HELPER])
+def test_no_document_comes_to_those_without_a_desk(house: House, code: str, role: str) -> None:
+    answer = house.get(f"/api/meetings/{code}/documents/public.md", house.as_(role))
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("path", ["register.docx", "minutes.zip", "journal.csv", "archive.json"])
+def test_a_document_or_format_that_there_is_not_is_not_found(
+    house: House, code: str, path: str
+) -> None:
+    answer = house.get(f"/api/meetings/{code}/documents/{path}", house.as_("secretary"))
+    assert answer.status_code == 404
+
+
+def test_a_name_is_hidden_until_a_secretary_keeps_it(house: House, code: str) -> None:
+    secretary = house.as_("secretary")
+    (finding,) = house.get(f"/api/meetings/{code}/names", secretary).json["findings"]
+    assert (finding["part"], finding["label"], finding["found"]) == ("questions", "1", "Bảo An")
+    at = f"/api/meetings/{code}/documents/public.md"
+    assert "Bảo An" not in house.get(at, house.as_("organiser")).text
+    house.do(code, secretary, "name.check", key=finding["key"], keep=True)
+    assert "Bảo An" in house.get(at, house.as_("organiser")).text
+
+
+def test_the_archive_that_comes_is_whole(house: House, code: str) -> None:
+    answer = house.get(f"/api/meetings/{code}/documents/archive.zip", house.as_("secretary"))
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as file:
+        assert "Bảo An" in file.read("record.json").decode()
