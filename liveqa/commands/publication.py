@@ -5,9 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
-from liveqa.domain.publication import findings
 from liveqa.domain.words import Role
-from liveqa.errors import NotFound
 
 
 class CheckName(Args):
@@ -17,10 +15,7 @@ class CheckName(Args):
 
 @command("name.check", Role.SECRETARY, states=ALWAYS)
 def check_name(ctx: Context, args: CheckName) -> Result:
-    """Keep or hide, in the public copy, a name found in a free text."""
-    record = ctx.store.record(ctx.meeting.id)
-    if args.key not in {finding.key for finding in findings(record)}:
-        raise NotFound(field="key")
+    """Keep or hide, in the public copy, a name found in a free text; `key` is its finding's."""
     decided = ctx.store.name_checks.decide(ctx.meeting.id, args.key, keep=args.keep)
     ctx.emit("NameChecked", name_checks=decided)
     return {}

@@ -20,6 +20,7 @@ from liveqa.documents.notice import notice
 from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
 from liveqa.domain.archive import archived
+from liveqa.domain.publication import findings
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
 from liveqa.errors import RenderFailed
@@ -41,6 +42,7 @@ class Kind:
     readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
 
 
+_SECRETARY = frozenset({Role.SECRETARY})
 # By what it is called in addresses.
 DOCUMENTS = {
     "minutes": Kind("bien-ban", minutes, PAPER),
@@ -49,8 +51,9 @@ DOCUMENTS = {
     "pages": Kind("anh-ban-cong-khai", public_copy, {"zip": "pages"}),
     "notice": Kind("thong-bao-ngan", notice, {"txt": "plain"}),
     "news": Kind("tin-bai", news, {"txt": "plain"}),
-    # Names that were told to secretaries alone stand in it.
-    "archive": Kind("luu-tru", archived, {"zip": "archive"}, frozenset({Role.SECRETARY})),
+    # Names that were told to secretaries alone may stand in these.
+    "names": Kind("ten-trong-noi-dung", findings, {"json": "data"}, _SECRETARY),
+    "archive": Kind("luu-tru", archived, {"zip": "archive"}, _SECRETARY),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120

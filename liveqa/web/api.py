@@ -14,7 +14,6 @@ from liveqa import datadir, lan
 from liveqa.desk import now_ms, parse_bytes
 from liveqa.documents import DOCUMENTS, render_in_child
 from liveqa.domain.plan import Plan
-from liveqa.domain.publication import findings
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Internal, Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
@@ -32,6 +31,7 @@ MIME_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",
+    "json": "application/json",
 }
 
 log = logging.getLogger(__name__)
@@ -148,15 +148,6 @@ def document(code: str, document: str, form: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-@api.get("/meetings/<code>/names")
-def names(code: str) -> Response:
-    """What in the free texts may tell who someone is, for a secretary to decide about."""
-    _actor(Role.SECRETARY, code=code)
-    meeting = site().desk.boards.get(code)
-    record = site().desk.reader.record(meeting.id)
-    return _json({"findings": findings(record)})
 
 
 def _lang() -> str:

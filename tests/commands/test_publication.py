@@ -4,7 +4,7 @@ import pytest
 
 from liveqa.domain.publication import findings
 from liveqa.domain.words import Audience
-from liveqa.errors import NotAllowed, NotFound
+from liveqa.errors import Invalid, NotAllowed
 from tests.room import Room
 
 
@@ -31,9 +31,10 @@ def test_it_can_be_decided_after_the_close(room: Room) -> None:
     room.do(room.mai, "name.check", key=found(room)[0], keep=True)
 
 
-def test_only_what_was_found_can_be_decided(room: Room) -> None:
-    with pytest.raises(NotFound):
-        room.do(room.thu, "name.check", key="0" * 16, keep=True)
+@pytest.mark.parametrize("key", ["", "Bảo An", "0" * 17])
+def test_a_key_that_no_finding_has_is_refused(room: Room, key: str) -> None:
+    with pytest.raises(Invalid):
+        room.do(room.thu, "name.check", key=key, keep=True)
 
 
 @pytest.mark.parametrize("who", ["hoa", "dung", "quan", "lan"])

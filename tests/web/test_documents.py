@@ -34,7 +34,7 @@ def test_every_document_comes_to_a_secretary_as_a_file(
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.SECRETARY])
-@pytest.mark.parametrize("path", ["documents/archive.zip", "names"])
+@pytest.mark.parametrize("path", ["documents/archive.zip", "documents/names.json"])
 def test_what_names_everybody_comes_to_secretaries_alone(
     house: House, code: str, role: str, path: str
 ) -> None:
@@ -59,7 +59,7 @@ def test_a_document_or_format_that_there_is_not_is_not_found(
 
 def test_a_name_is_hidden_until_a_secretary_keeps_it(house: House, code: str) -> None:
     secretary = house.as_("secretary")
-    (finding,) = house.get(f"/api/meetings/{code}/names", secretary).json["findings"]
+    (finding,) = house.get(f"/api/meetings/{code}/documents/names.json", secretary).json
     assert (finding["part"], finding["label"], finding["found"]) == ("questions", "1", "Bảo An")
     at = f"/api/meetings/{code}/documents/public.md"
     assert "Bảo An" not in house.get(at, house.as_("organiser")).text

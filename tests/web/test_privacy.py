@@ -29,7 +29,7 @@ TEXTS = tuple(
         *("notice.txt", "news.txt"),
     )
 )
-SECRET = ("documents/archive.zip", "names")
+SECRET = ("documents/archive.zip", "documents/names.json")
 SURFACES = {"attendee": "phone"}
 PLAN = """\
 title: Hội nghị đối thoại

@@ -22,8 +22,8 @@ function Findings() {
   const [error, setError] = useState(null);
   const load = () => {
     setError(null);
-    const path = `/api/meetings/${encodeURIComponent(meetingCode)}/names`;
-    get(path).then((answer) => setFindings(answer.findings), setError);
+    const path = `/api/meetings/${encodeURIComponent(meetingCode)}/documents/names.json`;
+    get(path).then(setFindings, setError);
   };
   useEffect(load, []);
   if (error) {
