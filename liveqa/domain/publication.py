@@ -18,7 +18,10 @@ HIDDEN = "(đã ẩn)"
 _CONTEXT = 60
 # The free texts that a public copy may print, by kind of row.
 _TEXTS: dict[str, tuple[str, ...]] = {
-    "meeting": ("title", "theme", "contents", "venue", "participants", "recipients", "conclusion"),
+    "meeting": (
+        *("title", "theme", "contents", "venue", "place", "host", "superior_body"),
+        *("issuing_body", "participants", "recipients", "conclusion"),
+    ),
     "agenda": ("title", "presenter", "text", "notes"),
     "groups": ("name",),
     "officers": ("office",),

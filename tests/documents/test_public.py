@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from importlib import import_module
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from liveqa.documents import docx as docx_file
 from liveqa.documents import html, markdown, pages
@@ -12,9 +14,11 @@ from liveqa.documents.news import news
 from liveqa.documents.notice import notice
 from liveqa.documents.public import public_copy
 from liveqa.domain.publication import HIDDEN, findings, undecided
-from liveqa.domain.record import NameCheck, Record
+from liveqa.domain.record import COLLECTIONS, NameCheck, Record, Row
 from liveqa.domain.words import Duty, MeetingState
+from liveqa.text import clean
 from tests.documents.records import Builder, conference, empty
+from tests.documents.test_register import NASTY, nasty
 
 PEOPLE = (
     *("Nguyễn Thị Lan", "Đỗ Thị Hoa", "Hồ Bí Mật", "Kẻ Nóng Tính", "Người Rút Lui", "Lê Văn Bình"),
@@ -39,6 +43,27 @@ def test_nobodys_name_or_contact_stands_in_what_is_public(text: object) -> None:
     for name in PEOPLE:
         assert name not in said
     assert "sửa xong mái che" in said
+
+
+@pytest.mark.parametrize("text", [copy, notice, news])
+def test_a_name_is_hidden_in_whatever_field_it_stands(text: object) -> None:
+    assert callable(text)
+    record, secret = conference(), "Bùi Kín Đáo"
+    own = {"name": secret, "contact": "0912 000 000"}
+    formal = {"code", "symbol", "deadline"}  # no free texts: checked where they are entered
+
+    def spoilt(row: Row) -> Row:
+        fields = {f for f in row.__struct_fields__ if type(getattr(row, f)) is str} - formal
+        return replace(row, **{f: own.get(f, f"Gặp {secret} nhé") for f in fields})
+
+    for part in ("meeting", "approval"):
+        setattr(record, part, spoilt(getattr(record, part)))
+    for part in COLLECTIONS:
+        rows = getattr(record, part)
+        rows.update({id: spoilt(row) for id, row in rows.items()})
+    said = text(record)
+    assert "Gặp" in said
+    assert "Kín Đáo" not in said
 
 
 def told() -> Record:
@@ -155,3 +180,19 @@ def test_the_news_item_tells_the_figures_in_sentences() -> None:
 
 def test_nothing_known_leaves_blanks_in_the_news() -> None:
     assert "……" in news(empty())
+
+
+def test_nothing_typed_breaks_what_is_public() -> None:
+    record = nasty([clean(text) for text in NASTY])
+    for name in ("docx", "pdf", "html", "markdown"):
+        assert import_module(f"liveqa.documents.{name}").render(public_copy(record))
+    assert "<script>" in notice(record) + news(record) + copy(record)
+
+
+def test_a_very_long_paper_has_pictures_of_its_first_pages_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "MOST", 2)
+    with zipfile.ZipFile(io.BytesIO(pages.render(public_copy(conference())))) as found:
+        assert found.namelist() == ["trang-01.png", "trang-02.png", "con-nua.txt"]
+        assert "2 trang đầu" in found.read("con-nua.txt").decode()

@@ -100,10 +100,11 @@ def test_what_was_not_fit_for_print_keeps_its_number_alone() -> None:
     assert found[12]["Lý do không đưa ra trao đổi"] == "Có lời lẽ xúc phạm"
 
 
-def nasty() -> Record:
+def nasty(texts: list[str] = NASTY) -> Record:
+    """A meeting with these texts in every field."""
     b = Builder()
     b.meeting(title="=1+1&P" * 60)
-    for text in NASTY:
+    for text in texts:
         group = b.group(text)
         item = b.item(text, AgendaKind.OPINIONS)
         answerer = b.answerer(text, text)
