@@ -69,12 +69,13 @@ class Found:
 
 
 class Finder:
-    """Looks for names; `known` are those that the record itself holds."""
+    """Looks for names; `names` and `contacts` are those that the record itself holds."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        names = sorted({name.strip() for name in known if len(name.strip()) > 1}, key=len)
-        joined = "|".join(re.escape(name) for name in reversed(names))
-        self._known = re.compile(rf"(?<!\w)(?P<name>{joined})(?!\w)") if names else None
+    def __init__(self, names: Iterable[str], contacts: Iterable[str] = ()) -> None:
+        forms = {form for name in names for form in _forms(" ".join(name.split()))}
+        forms |= {re.escape(contact.strip()) for contact in contacts if len(contact.strip()) > 5}
+        joined = "|".join(sorted(forms, key=len, reverse=True))
+        self._known = re.compile(rf"(?<!\w)(?P<name>{joined})(?!\w)") if forms else None
 
     def find(self, text: str) -> list[Found]:
         """Where something stands, from left to right, without overlaps."""
@@ -95,6 +96,18 @@ class Finder:
         for match in _FULL.finditer(text):
             if not _NAMED_AFTER.search(text, max(0, match.start() - 20), match.start()):
                 yield from _name(match, least=2)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """How a name may be written in a text, as patterns. Only behind a surname does it count in
+    small letters too: whoever calls himself "nhà trường" must not blot out every paper."""
+    if len(name) < 2:
+        return
+    if _FULL.match(name.title()):
+        yield f"(?i:{re.escape(name)})"
+    else:
+        yield re.escape(name.title())
+        yield re.escape(name.upper())
 
 
 def _name(match: re.Match[str], least: int) -> Iterator[Found]:

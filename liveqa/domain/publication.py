@@ -138,7 +138,7 @@ def _finder(record: Record) -> Finder:
     asked = record.questions.values()
     people = (*asked, *record.speakers.values(), *record.officers.values())
     names = [person.name for person in people]  # type: ignore[attr-defined]
-    return Finder([*names, *(question.contact for question in asked)])
+    return Finder(names, (question.contact for question in asked))
 
 
 def _places(record: Record) -> Iterator[tuple[str, Row, str]]:

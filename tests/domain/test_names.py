@@ -6,7 +6,9 @@ import pytest
 
 from liveqa.domain.names import Finder
 
-FINDER = Finder(["Nguyễn Thị Lan", "Hồ Bí Mật", "Minh", ""])
+FINDER = Finder(
+    ["Nguyễn Thị Lan", "hồ  bí mật", "minh", "nhà trường", "và", ""], ["Zalo cô Tư", ""]
+)
 
 
 def found(text: str) -> list[str]:
@@ -25,6 +27,9 @@ def found(text: str) -> list[str]:
         ("NGUYỄN THỊ HOA nói", ["NGUYỄN THỊ HOA"]),
         ("cháu **Na** ăn gì", ["Na"]),
         ("Chị Hồ Bí Mật và Minh", ["Hồ Bí Mật", "Minh"]),
+        ("tôi là nguyễn thị lan", ["nguyễn thị lan"]),
+        ("MINH hỏi, minh bạch thì sao", ["MINH"]),
+        ("nhắn Zalo cô Tư", ["Zalo cô Tư"]),
         ("Con tôi tên Gia Hân", ["Gia Hân"]),
         ("Gọi 0912 345 678, +84 912.345.678", ["0912 345 678", "+84 912.345.678"]),
         ("Thư lan.nguyen@example.com", ["lan.nguyen@example.com"]),
@@ -44,6 +49,7 @@ def test_what_may_name_a_person_is_found(text: str, names: list[str]) -> None:
         "Phòng Giáo dục và Đào tạo, Ban Thường vụ Thành Đoàn",
         "kinh phí 1.250.000.000 đồng, ngày 28/12/2024, Câu 12, lớp 5A",
         "Bí thư Chi đoàn giáo viên, Tổng phụ trách Đội",
+        "Nhà trường và phụ huynh cùng lo cho nhà trường",
         "",
     ],
 )
