@@ -48,7 +48,7 @@ STATES = {
     QuestionState.DECLINED: "không đưa ra trao đổi",
     QuestionState.WITHDRAWN: "người nêu đã rút lại",
     QuestionState.MERGED: "gộp vào câu khác",
-    QuestionState.ANSWERED: "đã trả lời",
+    QuestionState.ANSWERED: "đã có kết quả",
 }
 DECLINED = {
     DeclineReason.OFF_TOPIC: "ngoài nội dung đối thoại",
