@@ -99,7 +99,7 @@ def played(steps: list[Any], folder: Path) -> Room:
     for asker in (room.lan, room.minh):
         room.ask(asker)
     speaker = room.do(room.thu, "speaker.add", name="Hoa")["speaker"]
-    room.do(room.quan, "question.enter", text="Hỏi?", origin="microphone", speaker=speaker)
+    room.do(room.mai, "question.enter", text="Hỏi?", origin="microphone", speaker=speaker)
     room.do(room.thu, "answer.start", questions=[1], answerers=[2])
     for name, args in steps:
         roles = REGISTRY[name].roles
