@@ -165,6 +165,24 @@ class ReasonMissing(Invalid):
     code = "reason_missing"
 
 
+class NotApproved(Refused):
+    """Minutes are kept once the room has approved them."""
+
+    code = "not_approved"
+
+
+class AlreadyApproved(Refused):
+    """The paper is kept already; a change needs the meeting reopened."""
+
+    code = "already_approved"
+
+
+class WrongFile(Invalid):
+    """A signed copy is a PDF, PNG or JPEG file."""
+
+    code = "wrong_file"
+
+
 class InUse(Refused):
     """It stands in the record, so it cannot be removed."""
 

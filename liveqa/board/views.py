@@ -19,9 +19,11 @@ from liveqa.domain.record import (
     Meeting,
     NameCheck,
     Officer,
+    Paper,
     Question,
     Record,
     Row,
+    Signer,
     Speaker,
 )
 from liveqa.domain.words import Audience, QuestionState
@@ -50,7 +52,9 @@ MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
     ROOM: _fields("contents"),
     STAFF: _fields(
         "superior_body symbol legal_grounds recipients participants default_body"
-        " default_deadline default_channel conclusion version"
+        " default_deadline default_channel conclusion version addressees drafting_unit"
+        " notice_title notice_recipients report_recipients letter_recipients strengths weaknesses"
+        " proposals previous_promises"
     ),
     frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
 }
@@ -67,7 +71,7 @@ QUESTION_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
     ),
     STAFF: _fields(
         "origin version direction name_mode agenda_item speaker prepared_answer prepared_version"
-        " taken_by merged_into decline_reason decline_note wants_reply"
+        " taken_by merged_into decline_reason decline_note wants_reply agreement"
     ),
     frozenset({SECRETARY}): _fields("contact"),
 }
@@ -112,6 +116,15 @@ def groups(row: Group, audience: Audience, record: Record) -> View | None:
 
 def officers(row: Officer, audience: Audience, record: Record) -> View | None:
     return pick(row, audience, {ROOM: _fields("position name duty office")}) or None
+
+
+def signers(row: Signer, audience: Audience, record: Record) -> View | None:
+    return pick(row, audience, {STAFF: _fields("position papers authority office name")}) or None
+
+
+def papers(row: Paper, audience: Audience, record: Record) -> View | None:
+    names = "kind question version state approved_at closed_at printed_at number date scan_name"
+    return pick(row, audience, {STAFF: _fields(names)}) or None
 
 
 def answerers(row: Answerer, audience: Audience, record: Record) -> View | None:
@@ -176,10 +189,12 @@ COLLECTIONS: Views = {
     "agenda": agenda,
     "groups": groups,
     "officers": officers,
+    "signers": signers,
     "answerers": answerers,
     "speakers": speakers,
     "questions": questions,
     "answers": answers,
+    "papers": papers,
     "name_checks": name_checks,
 }
 

@@ -1,16 +1,21 @@
 """`import`, `export` and `backup`: what goes into and comes out of the data folder."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liveqa import datadir
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import NoDatabase, NoSuchFormat, Unwritable
 from liveqa.config import Config
 from liveqa.text import ZONE
+
+if TYPE_CHECKING:
+    from liveqa.documents import Wanted
 
 
 def import_file(wish: Wish) -> int:
@@ -51,9 +56,34 @@ def export(wish: Wish) -> int:
     out: Path = wish.args.out.expanduser()
     with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
+        _tell_missing(wish, database)
         for document, form in wanted:
-            print(documents.export(database, wish.args.code, document, form, out))
+            for which in _each(document, database, wish.args.code):
+                print(documents.export(database, wish.args.code, document, form, out, which))
     return 0
+
+
+def _tell_missing(wish: Wish, database: Path) -> None:
+    """Say what the papers asked for leave blank, and where it is filled in."""
+    from liveqa.documents import blanks
+
+    for blank in blanks(database, wish.args.code):
+        if set(blank.papers) & set(wish.args.document):
+            numbers = ", ".join(map(str, blank.questions))
+            questions = wish.say("cli.missing_questions", numbers=numbers) if numbers else ""
+            fact = wish.say(f"organiser.missing_{blank.fact}")
+            where = wish.say(f"organiser.section_{blank.where}")
+            said = wish.say("cli.missing", fact=fact, where=where, questions=questions)
+            print(said, file=sys.stderr)
+
+
+def _each(document: str, database: Path, code: str) -> "list[Wanted]":
+    """The letters to all who are owed one; any other document is one."""
+    from liveqa.documents import Wanted, owed
+
+    if document != "letter":
+        return [Wanted()]
+    return [Wanted(question=question) for question in owed(database, code)]
 
 
 def _formats(wish: Wish, document: str) -> list[str]:

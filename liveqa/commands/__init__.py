@@ -1,6 +1,17 @@
 """The rules: what may be done, by whom, and what changes. Importing this fills the registry."""
 
-from liveqa.commands import access, agenda, answer, meeting, people, publication, question, stage
+from liveqa.commands import (
+    access,
+    agenda,
+    answer,
+    meeting,
+    paper,
+    people,
+    publication,
+    question,
+    signer,
+    stage,
+)
 from liveqa.commands.execute import Executed, execute
 from liveqa.commands.registry import REGISTRY, Command, Event, schema
 
@@ -14,9 +25,11 @@ __all__ = [
     "answer",
     "execute",
     "meeting",
+    "paper",
     "people",
     "publication",
     "question",
     "schema",
+    "signer",
     "stage",
 ]

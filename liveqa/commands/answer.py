@@ -9,7 +9,7 @@ from liveqa.commands.question import find_question
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_day, check_version
 from liveqa.domain.record import Answer, Question
-from liveqa.domain.words import DEFERRALS, Outcome, QuestionState, Role
+from liveqa.domain.words import DEFERRALS, Agreement, Outcome, QuestionState, Role
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
 
 SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
@@ -44,6 +44,11 @@ class SetOutcome(Args):
     body: Line = ""
     deadline: Day = ""
     channel: Line = ""
+
+
+class SetAgreement(Args):
+    questions: Ids
+    agreement: Agreement | None
 
 
 class DeferRemaining(Args):
@@ -193,3 +198,13 @@ def _settle(ctx: Context, question: Question, **values: object) -> None:
     ctx.store.questions.change(
         question.id, state=ANSWERED, answered_at=question.answered_at or ctx.now, **values
     )
+
+
+@command("agreement.set", Role.SECRETARY)
+def set_agreement(ctx: Context, args: SetAgreement) -> Result:
+    """Say whether both sides agreed on these opinions of a labour dialogue; none undoes it."""
+    questions = [question.id for question in _answerable(ctx, args.questions)]
+    for question in questions:
+        ctx.store.questions.change(question, agreement=args.agreement)
+    ctx.emit("AgreementSet", questions=questions)
+    return {}

@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from liveqa.domain.archive import renumbered
+from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Plan, PlanQuestion
 from liveqa.domain.record import Record
 from liveqa.domain.words import NameMode, Origin, QuestionState
@@ -20,6 +21,8 @@ _APART = {
     "groups",
     "officers",
     "answerers",
+    "signers",
+    "legal_grounds",
     "questions",
 }
 _SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
@@ -33,6 +36,7 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
     meeting = store.meetings.create(
         now,
         **{name: getattr(plan, name) for name in _SAME},
+        legal_grounds=plan.legal_grounds or USUAL[plan.kind],
         starts_at=_moment(plan.starts_at),
         ends_at=_moment(plan.ends_at),
         default_body=plan.deferral.body,
@@ -43,6 +47,8 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         store.agenda.append(meeting, **msgspec.structs.asdict(item))
     for officer in plan.officers:
         store.officers.append(meeting, **msgspec.structs.asdict(officer))
+    for signer in plan.signers:
+        store.signers.append(meeting, **msgspec.structs.asdict(signer))
     groups = {
         group.name: store.groups.append(meeting, **msgspec.structs.asdict(group))
         for group in plan.groups

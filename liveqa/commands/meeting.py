@@ -10,6 +10,8 @@ from liveqa.commands.registry import (
     command,
 )
 from liveqa.commands.rules import check_day, given
+from liveqa.domain.grounds import USUAL
+from liveqa.domain.record import Meeting
 from liveqa.domain.words import Intake, MeetingKind, MeetingState, NameMode, Role, StageView
 from liveqa.errors import Empty, Invalid, ReasonMissing
 
@@ -53,15 +55,23 @@ class Reopen(Args):
 
 @command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE)
 def edit(ctx: Context, args: EditMeeting) -> Result:
-    """Change what the plan said and the settings; what is absent stays."""
+    """Change what the plan said and the settings; what is absent stays. Another kind brings its
+    usual legal grounds while nobody has edited the old kind's."""
     if args.title == "":
         raise Empty(field="title")
     if args.name_modes == []:
         raise Invalid(field="name_modes")
     check_day(args.default_deadline or "", "default_deadline")
-    ctx.store.meetings.change(ctx.meeting.id, **given(args))
+    values = given(args)
+    if args.kind and args.legal_grounds is None and _has_usual_grounds(ctx.meeting):
+        values["legal_grounds"] = USUAL[args.kind]
+    ctx.store.meetings.change(ctx.meeting.id, **values)
     ctx.emit("MeetingEdited", meeting=ctx.meeting.id)
     return {}
+
+
+def _has_usual_grounds(meeting: Meeting) -> bool:
+    return meeting.legal_grounds in ([], USUAL[meeting.kind])
 
 
 @command("meeting.open", Role.ORGANISER, Role.CHAIR, states=frozenset({MeetingState.DRAFT}))

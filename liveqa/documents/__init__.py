@@ -11,20 +11,28 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from liveqa.documents.minutes import minutes
+import msgspec
+from msgspec.structs import replace
+
+from liveqa.documents.letter import owed_letters
+from liveqa.documents.missing import Missing, before_export, missing
 from liveqa.documents.news import news
-from liveqa.documents.notice import notice
+from liveqa.documents.papers import Dossier, Wanted, current, file_stem
 from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
+from liveqa.documents.summary import summary
 from liveqa.domain.archive import archived
 from liveqa.domain.publication import findings
 from liveqa.domain.record import Record
-from liveqa.domain.words import Role
+from liveqa.domain.words import PaperKind, Role
 from liveqa.errors import RenderFailed
 from liveqa.store import Store
+
+__all__ = ["DOCUMENTS", "FORMATS", "Wanted", "blanks", "export", "owed", "render_in_child"]
 
 # A format's file ending, and the module here whose `render` writes it; loaded when it is needed.
 PAPER = {"md": "markdown", "html": "html", "docx": "docx", "pdf": "pdf"}
@@ -37,40 +45,64 @@ class Kind:
     the formats that it comes in, and who may have it."""
 
     stem: str
-    build: Callable[[Record], object]
+    build: Callable[[Record, Wanted], object]
     formats: Mapping[str, str]
     readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
+
+
+def _whole(build: Callable[[Record], object]) -> Callable[[Record, Wanted], object]:
+    """For a document of which there is one alone."""
+    return lambda record, _: build(record)
 
 
 _SECRETARY = frozenset({Role.SECRETARY})
 # By what it is called in addresses.
 DOCUMENTS = {
-    "minutes": Kind("bien-ban", minutes, PAPER),
-    "register": Kind("danh-muc-cau-hoi", register, TABLES),
-    "public": Kind("ban-cong-khai", public_copy, PAPER),
-    "pages": Kind("anh-ban-cong-khai", public_copy, {"zip": "pages"}),
-    "notice": Kind("thong-bao-ngan", notice, {"txt": "plain"}),
-    "news": Kind("tin-bai", news, {"txt": "plain"}),
+    "minutes": Kind("bien-ban", partial(current, PaperKind.MINUTES), PAPER),
+    "notice": Kind("thong-bao", partial(current, PaperKind.NOTICE), PAPER),
+    "report": Kind("bao-cao", partial(current, PaperKind.REPORT), PAPER),
+    "letter": Kind("cong-van-tra-loi", partial(current, PaperKind.LETTER), PAPER),
+    "register": Kind("danh-muc-cau-hoi", _whole(register), TABLES),
+    "dossier": Kind("ho-so-hoi-nghi", Dossier, {"zip": "dossier"}),
+    "public": Kind("ban-cong-khai", _whole(public_copy), PAPER),
+    "pages": Kind("anh-ban-cong-khai", _whole(public_copy), {"zip": "pages"}),
+    "summary": Kind("thong-bao-ngan", _whole(summary), {"txt": "plain"}),
+    "news": Kind("tin-bai", _whole(news), {"txt": "plain"}),
+    "missing": Kind("con-thieu", _whole(before_export), {"json": "data"}),
     # Names that were told to secretaries alone may stand in these.
-    "names": Kind("ten-trong-noi-dung", findings, {"json": "data"}, _SECRETARY),
-    "archive": Kind("luu-tru", archived, {"zip": "archive"}, _SECRETARY),
+    "names": Kind("ten-trong-noi-dung", _whole(findings), {"json": "data"}, _SECRETARY),
+    "archive": Kind("luu-tru", _whole(archived), {"zip": "archive"}, _SECRETARY),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120
 
 
-def export(database: Path, code: str, document: str, form: str, out: Path) -> Path:
+def export(
+    database: Path, code: str, document: str, form: str, out: Path, wanted: Wanted | None = None
+) -> Path:
     """Write a document of a meeting into the folder `out`; the path of the file.
 
-    The file appears whole or not at all. Raises UnknownMeeting, or OSError when it cannot be
-    written.
+    The file appears whole or not at all. Raises UnknownMeeting, NotFound for a letter or version
+    that there is not, or OSError when it cannot be written.
     """
     kind = DOCUMENTS[document]
     renderer = import_module(f"{__name__}.{kind.formats[form]}")
     record = _record(database, code)
-    target = out / f"{kind.stem}-{record.meeting.code}.{form}"
-    _write(renderer.render(kind.build(record)), target)
+    wanted = replace(wanted or Wanted(), data=str(database.parent))
+    made = renderer.render(kind.build(record, wanted))
+    target = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
+    _write(made, target)
     return target
+
+
+def owed(database: Path, code: str) -> list[int]:
+    """The questions whose askers are to get a letter."""
+    return [question.id for question in owed_letters(_record(database, code))]
+
+
+def blanks(database: Path, code: str) -> list[Missing]:
+    """What the papers do not know yet."""
+    return missing(_record(database, code))
 
 
 def _record(database: Path, code: str) -> Record:
@@ -90,9 +122,13 @@ def _write(content: bytes, target: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def render_in_child(database: Path, code: str, document: str, form: str, out: Path) -> Path:
+def render_in_child(
+    database: Path, code: str, document: str, form: str, out: Path, wanted: Wanted | None = None
+) -> Path:
     """`export` in a process of its own; raises RenderFailed when that process does."""
-    call = [sys.executable, "-P", "-m", __name__, str(database), code, document, form, str(out)]
+    which = msgspec.json.encode(wanted or Wanted()).decode()
+    call = [sys.executable, "-P", "-m", __name__]
+    call += [str(database), code, document, form, str(out), which]
     try:
         done = subprocess.run(
             call,

@@ -1,16 +1,20 @@
-"""`python -m liveqa.documents DATABASE CODE DOCUMENT FORMAT FOLDER` prints the paper's path."""
+"""`python -m liveqa.documents DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
+was made; WANTED is JSON."""
 
 import sys
 from pathlib import Path
 
-from liveqa.documents import export
+import msgspec
+
+from liveqa.documents import Wanted, export
 from liveqa.errors import LiveQAError
 
 
 def main(arguments: list[str]) -> int:
-    database, code, document, form, out = arguments
+    database, code, document, form, out, which = arguments
+    wanted = msgspec.json.decode(which, type=Wanted)
     try:
-        path = export(Path(database), code, document, form, Path(out))
+        path = export(Path(database), code, document, form, Path(out), wanted)
     except (LiveQAError, OSError) as problem:
         sys.stderr.write(f"{problem!r}\n")
         return 1

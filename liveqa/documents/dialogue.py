@@ -2,13 +2,21 @@
 
 from liveqa.documents.annexes import labels
 from liveqa.documents.course import Course, Told
+from liveqa.documents.formal import dashes
 from liveqa.documents.model import BLANK, Block, Heading, Items
 from liveqa.documents.people import turn
 from liveqa.documents.phrases import DECLINED, ORIGINS, capital, count, letter, listed
 from liveqa.documents.prose import paragraph
 from liveqa.documents.questions import exchange, left_open, names
 from liveqa.domain.record import Question
-from liveqa.domain.words import MeetingState, Origin, QuestionState
+from liveqa.domain.words import (
+    Agreement,
+    Direction,
+    MeetingKind,
+    MeetingState,
+    Origin,
+    QuestionState,
+)
 
 
 def collected(course: Course) -> list[Block]:
@@ -51,6 +59,8 @@ def _figures(course: Course, received: list[Question]) -> str:
     parts = [f"có {count(turns)} lượt phát biểu"] if turns else []
     if received:
         parts.append(f"tiếp nhận {count(len(received))} ý kiến ({_by_origin(received)})")
+    if course.record.meeting.kind == MeetingKind.LABOUR:
+        parts.append(_by_direction(course.numbered))
     annex = labels(course.record).get("register")
     detail = f". Toàn bộ câu hỏi, ý kiến ghi tại {annex} kèm theo" if annex else ""
     return f"Tại hội nghị {'; '.join(parts)}{detail}."
@@ -59,6 +69,14 @@ def _figures(course: Course, received: list[Question]) -> str:
 def _by_origin(questions: list[Question]) -> str:
     counts = {origin: sum(q.origin == origin for q in questions) for origin in ORIGINS}
     return listed([f"{ORIGINS[origin]} {count(n)}" for origin, n in counts.items() if n])
+
+
+def _by_direction(questions: list[Question]) -> str:
+    to_staff = sum(q.direction == Direction.TO_STAFF for q in questions)
+    return (
+        f"tính cả ý kiến gửi trước có {count(len(questions) - to_staff)} ý kiến của người lao động"
+        f" và {count(to_staff)} ý kiến của người sử dụng lao động"
+    )
 
 
 def _turns(course: Course) -> list[Block]:
@@ -72,9 +90,28 @@ def _turns(course: Course) -> list[Block]:
     return [Items([[paragraph(line)] for line in lines])] if lines else []
 
 
+def agreements(course: Course) -> list[Block]:
+    """What both sides of a labour dialogue agreed on, and what not."""
+    if course.record.meeting.kind != MeetingKind.LABOUR or not course.kept:
+        return []
+    by_result = {
+        result: [q for q in course.kept if q.agreement == result] for result in (*Agreement, None)
+    }
+    lines = [
+        f"{name}: {names(by_result[result]) or 'không có'}"
+        for result, name in (
+            (Agreement.AGREED, "Nội dung hai bên đã thống nhất"),
+            (Agreement.NOT_AGREED, "Nội dung hai bên chưa thống nhất"),
+        )
+    ]
+    if by_result[None]:
+        lines.append(f"{names(by_result[None])}: {BLANK}")
+    return [dashes(lines)]
+
+
 def unanswered(course: Course) -> list[Block]:
     """What is still owed, and how many questions were not taken up and why."""
-    blocks = left_open(course)
+    blocks = left_open(course, course.told_ids)
     pending = course.in_state(QuestionState.PENDING)
     if pending:
         blocks.append(

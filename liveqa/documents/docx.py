@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Twips
 
-from liveqa.documents import word
+from liveqa.documents import charts, word
 from liveqa.documents.model import (
     DRAFT,
     MOTTO,
     NATION,
     Annex,
+    Chart,
     Document,
     Run,
     Signer,
@@ -22,6 +24,7 @@ from liveqa.documents.word import Element, w
 from liveqa.documents.word_blocks import Writer
 
 _HEAD_WIDTHS = (3685, 5670)
+_ENDING_WIDTHS = (4820, 4535)
 # Times New Roman in bold, in twips a character of 14 points: capitals, and mixed text.
 _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
 _MOTTO_LENGTH = 3428
@@ -36,7 +39,7 @@ def render(document: Document) -> bytes:
     _fill(paper.styles.element, list(word.styles()))
     _drop_leftovers(paper)
     _set_properties(paper, document)
-    writer = Writer()
+    writer = Writer(lambda chart: _picture(paper, chart))
     headers = _headers(paper)
     body = [*_first_part(document, writer, headers)]
     for annex in document.annexes:
@@ -91,22 +94,61 @@ def _headers(paper: WordDocument) -> list[Element]:
 def _first_part(document: Document, writer: Writer, headers: list[Element]) -> list[Element]:
     end = writer.blocks(document.body[-1:])
     word.keep_with_next(end)
-    *recipients, last = (word.paragraph("Recipients", Run(line)) for line in document.recipients)
-    _end_section(last, headers, wide=False, first=True)
+    ending = _ending(document)
+    _end_section(ending[-1], headers, wide=False, first=True)
     return [
         _head(document),
+        *_title(document),
+        *_addressees(document.addressees),
+        *(word.paragraph("Grounds", Run(line)) for line in document.grounds),
+        *writer.blocks(document.body[:-1]),
+        *end,
+        word.paragraph("Normal", keep=w("keepNext")),
+        *ending,
+    ]
+
+
+def _title(document: Document) -> list[Element]:
+    if not document.type_name:
+        return []
+    return [
         word.paragraph("Title", Run(document.type_name)),
         word.paragraph("Subtitle", Run(document.subject)),
         word.rule(word.TEXT_WIDTH, _length(document.subject, _MIXED, word.TEXT_WIDTH) * _SHARE),
         word.paragraph("BodyText"),
-        *writer.blocks(document.body[:-1]),
-        *end,
-        word.paragraph("Normal"),
-        _signers(document.signers),
-        word.paragraph("RecipientsTitle", Run("Nơi nhận:")),
-        *recipients,
-        last,
     ]
+
+
+def _addressees(named: list[str]) -> list[Element]:
+    """ "Kính gửi: …", or several addressees with a dash each."""
+    if len(named) == 1:
+        return [word.paragraph("Addressee", Run(f"Kính gửi: {named[0]}"))]
+    lines = [word.paragraph("AddresseeList", Run(f"- {line}")) for line in named]
+    return [word.paragraph("AddresseeTitle", Run("Kính gửi:")), *lines] if named else []
+
+
+def _ending(document: Document) -> list[Element]:
+    """One signature stands beside the recipients, several above them."""
+    title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"))
+    lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
+    if not document.signed_beside:
+        return [_signers(document.signers), title, *lines]
+    left, right = _ENDING_WIDTHS
+    signer = document.signers[0]
+    cells = word.cell(left, title, *lines), word.cell(right, *_signature(signer))
+    beside = word.table("TableNormal", [left, right], [word.row(*cells, whole=True)])
+    return [beside, word.paragraph("SectionEnd")]
+
+
+def _picture(paper: WordDocument, chart: Chart) -> Element:
+    """A chart's picture in a line of its own."""
+    width = Twips(word.TEXT_WIDTH)
+    inline = paper.part.new_pic_inline(io.BytesIO(charts.png(chart)), width=width)
+    inline.docPr.set("descr", chart.caption)
+    drawing = w("r", w("drawing", inline))
+    element = word.paragraph("Picture")
+    element.append(drawing)
+    return element
 
 
 def _length(text: str, each: float, most: int) -> float:
@@ -129,6 +171,10 @@ def _head(document: Document) -> Element:
         word.rule(left, _length(issuing, _CAPITALS, left) * _SHARE),
         word.paragraph("PaperHead", Run(head.number), spacing=w("spacing", before=120)),
     ]
+    if head.about:
+        issuer.append(
+            word.paragraph("PaperHead", Run(head.about), spacing=w("spacing", before=120))
+        )
     if head.superior_body:
         issuer.insert(0, word.paragraph("PaperHead", Run(head.superior_body.upper())))
     if document.draft:
@@ -138,27 +184,25 @@ def _head(document: Document) -> Element:
         word.paragraph("Motto", Run(MOTTO)),
         word.rule(right, _MOTTO_LENGTH),
     ]
+    if head.dateline:
+        nation.append(word.paragraph("Dateline", Run(head.dateline)))
     cells = word.cell(left, *issuer), word.cell(right, *nation)
     return word.table("TableNormal", list(_HEAD_WIDTHS), [word.row(*cells, whole=True)])
 
 
 def _signers(signers: list[Signer]) -> Element:
     width = word.TEXT_WIDTH // 2
-    space = w("spacing", before=_SIGNATURE_SPACE)
     rows = []
     for pair in zip(signers[::2], [*signers[1::2], None], strict=False):
-        cells = [
-            word.cell(
-                width,
-                word.paragraph("Signer", Run(signer.capacity if signer else "")),
-                word.paragraph(
-                    "Signer", Run(signer.name if signer else ""), spacing=deepcopy(space)
-                ),
-            )
-            for signer in pair
-        ]
+        cells = [word.cell(width, *_signature(signer or Signer("", ""))) for signer in pair]
         rows.append(word.row(*cells, whole=True))
     return word.table("TableNormal", [width, width], rows)
+
+
+def _signature(signer: Signer) -> list[Element]:
+    capacities = [word.paragraph("Signer", Run(line)) for line in signer.capacity.split("\n")]
+    space = w("spacing", before=_SIGNATURE_SPACE)
+    return [*capacities, word.paragraph("Signer", Run(signer.name), spacing=space)]
 
 
 def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
+from liveqa.documents import charts
 from liveqa.documents.model import (
     DRAFT,
     MOTTO,
     NATION,
     Annex,
     Block,
+    Chart,
     Document,
     Exchange,
     Heading,
@@ -29,11 +31,11 @@ def render(document: Document) -> bytes:
     head += _tag("title", escape(document.title)) + _tag("style", style)
     main = [
         _head(document),
-        _tag("h1", _lines(document.type_name)),
-        _tag("p", _tag("span", _lines(document.subject), cls="ruled"), cls="subject"),
+        *_title(document),
+        _addressees(document.addressees),
+        *(_tag("p", _tag("em", _lines(line))) for line in document.grounds),
         _blocks(document.body),
-        _signers(document),
-        _recipients(document),
+        _ending(document),
     ]
     page = _tag("main", "".join(main)) + "".join(map(_annex, document.annexes))
     body = _tag("head", head) + _tag("body", page)
@@ -56,10 +58,29 @@ def _head(document: Document) -> str:
     draft = _tag("p", DRAFT, cls="draft") if document.draft else ""
     superior = _tag("p", _lines(head.superior_body.upper())) if head.superior_body else ""
     issuing = _tag("span", _lines(head.issuing_body.upper()), cls="ruled")
-    left = superior + _tag("p", issuing, cls="body") + _tag("p", escape(head.number)) + draft
+    left = superior + _tag("p", issuing, cls="body") + _tag("p", escape(head.number))
+    left += (_tag("p", _lines(head.about)) if head.about else "") + draft
     nation = _tag("p", NATION, cls="nation")
     right = nation + _tag("p", _tag("span", MOTTO, cls="ruled whole"), cls="motto")
+    if head.dateline:
+        right += _tag("p", _tag("em", _lines(head.dateline)), cls="dateline")
     return _tag("header", _tag("div", left) + _tag("div", right))
+
+
+def _title(document: Document) -> list[str]:
+    if not document.type_name:
+        return []
+    subject = _tag("span", _lines(document.subject), cls="ruled")
+    return [_tag("h1", _lines(document.type_name)), _tag("p", subject, cls="subject")]
+
+
+def _addressees(named: list[str]) -> str:
+    if not named:
+        return ""
+    if len(named) == 1:
+        return _tag("p", f"Kính gửi: {_lines(named[0])}", cls="addressee")
+    lines = "".join(_tag("li", _lines(line)) for line in named)
+    return _tag("div", _tag("p", "Kính gửi:") + _tag("ul", lines), cls="addressees")
 
 
 def _blocks(blocks: Iterable[Block]) -> str:
@@ -78,7 +99,11 @@ def _block(block: Block) -> str:
     if isinstance(block, Exchange):
         asked = _tag("div", _blocks(block.questions), cls="questions")
         return _tag("section", asked + _blocks(block.answers))
-    return _table(block)
+    return _figure(block) if isinstance(block, Chart) else _table(block)
+
+
+def _figure(chart: Chart) -> str:
+    return _tag("figure", _tag("figcaption", escape(chart.caption)) + charts.svg(chart))
 
 
 def _items(block: Items) -> str:
@@ -105,7 +130,8 @@ def _table(table: Table) -> str:
     totals = _tag("tfoot", _row(table, table.totals)) if table.totals else ""
     head = _tag("thead", _tag("tr", titles))
     inner = _tag("colgroup", columns) + head + _tag("tbody", rows) + totals
-    return _tag("table", inner)
+    caption = _tag("caption", escape(table.caption)) if table.caption else ""
+    return _tag("table", caption + inner)
 
 
 def _row(table: Table, row: list[str]) -> str:
@@ -113,6 +139,13 @@ def _row(table: Table, row: list[str]) -> str:
     return _tag(
         "tr", "".join(_tag("td", _lines(c), cls="number" if k.number else "") for c, k in cells)
     )
+
+
+def _ending(document: Document) -> str:
+    """One signature stands beside the recipients, several above them."""
+    if document.signed_beside:
+        return _tag("div", _recipients(document) + _signers(document), cls="beside")
+    return _signers(document) + _recipients(document)
 
 
 def _signers(document: Document) -> str:

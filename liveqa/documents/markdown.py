@@ -16,6 +16,7 @@ from liveqa.documents.model import (
     Paragraph,
     Quote,
     Run,
+    Signer,
     Table,
 )
 
@@ -31,11 +32,12 @@ _NEW_LINE = "  \n"
 
 
 def render(document: Document) -> bytes:
-    """The paper as UTF-8 bytes."""
+    """The paper as UTF-8 bytes. Of a chart it has the table alone."""
     parts = [
         _head(document),
-        f"# {_line(document.type_name)}",
-        _styled(Run(document.subject, bold=True)),
+        *_title(document),
+        *_addressees(document.addressees),
+        *(_styled(Run(line, italic=True)) for line in document.grounds),
         *_blocks(document.body),
         _signers(document),
         _NEW_LINE.join(["***Nơi nhận:***", *map(escape, document.recipients)]),
@@ -66,12 +68,28 @@ def _head(document: Document) -> str:
         escape(head.superior_body.upper()) if head.superior_body else "",
         _styled(Run(head.issuing_body.upper(), bold=True)),
         escape(head.number),
+        escape(head.about) if head.about else "",
         f"**{DRAFT}**" if document.draft else "",
         "",
         f"**{NATION}**",
         f"**{escape(MOTTO)}**",
+        _styled(Run(head.dateline, italic=True)) if head.dateline else "",
     ]
     return _NEW_LINE.join(line for line in lines if line)
+
+
+def _title(document: Document) -> list[str]:
+    if not document.type_name:
+        return []
+    return [f"# {_line(document.type_name)}", _styled(Run(document.subject, bold=True))]
+
+
+def _addressees(named: list[str]) -> list[str]:
+    if not named:
+        return []
+    if len(named) == 1:
+        return [f"Kính gửi: {escape(named[0], begins=False)}"]
+    return ["Kính gửi:", "\n".join(f"- {escape(line)}" for line in named)]
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
@@ -86,7 +104,9 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
             yield _prefixed("> ", "> ", block.blocks)
         elif isinstance(block, Exchange):
             yield from _blocks([*block.questions, *block.answers])
-        else:
+        elif isinstance(block, Table):
+            if block.caption:
+                yield _styled(Run(block.caption, italic=True))
             yield _table(block)
 
 
@@ -137,12 +157,14 @@ def _cell(text: str) -> str:
 
 
 def _signers(document: Document) -> str:
-    columns = list(
-        zip(*((f"**{s.capacity}**", _cell(s.name)) for s in document.signers), strict=True)
-    )
+    columns = list(zip(*((_capacity(s), _cell(s.name)) for s in document.signers), strict=True))
     capacities, names = (" | ".join(column) for column in columns)
     rules = " | ".join(":-:" for _ in document.signers)
     return f"| {capacities} |\n| {rules} |\n| {names} |"
+
+
+def _capacity(signer: Signer) -> str:
+    return "<br>".join(f"**{_line(line)}**" for line in signer.capacity.split("\n"))
 
 
 def _annex(annex: Annex) -> Iterator[str]:

@@ -2,19 +2,21 @@
 
 from liveqa.documents.annexes import annexes, labels
 from liveqa.documents.course import Course
-from liveqa.documents.dialogue import collected, live, unanswered
-from liveqa.documents.model import BLANK, Block, Document, Head, Heading, Items, Paragraph, Signer
+from liveqa.documents.dialogue import agreements, collected, live, unanswered
+from liveqa.documents.formal import bare, dashes, further_signers, recipients
+from liveqa.documents.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import capital, count, letter, moment, number_line, roman, sentence
 from liveqa.documents.prose import bold, led, paragraph, written
 from liveqa.domain.record import AgendaItem, Meeting, Officer, Record
-from liveqa.domain.words import AgendaKind, Duty, MeetingState
+from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
 from liveqa.text import clock, weekday
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
 _APART = {AgendaKind.CONTRIBUTION, AgendaKind.CONCLUSION, AgendaKind.CLOSING, *_DIALOGUE}
 _OPENING = {AgendaKind.OPENING, AgendaKind.INTRODUCTION, AgendaKind.BREAK, AgendaKind.OTHER}
-_FILED = "Lưu: VT, Hồ sơ."
+_FILED = "Lưu: VT, Hồ sơ"
+_SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯỜI LAO ĐỘNG")
 
 
 def minutes(record: Record) -> Document:
@@ -33,11 +35,8 @@ def minutes(record: Record) -> Document:
             *_approval(record),
             _end(meeting),
         ],
-        signers=[
-            Signer("THƯ KÝ", _first(record, Duty.SECRETARY)),
-            Signer("CHỦ TỌA", _first(record, Duty.CHAIR, Duty.PANEL)),
-        ],
-        recipients=_recipients(meeting),
+        signers=_signers(record),
+        recipients=recipients(_unfiled(meeting.recipients), _FILED),
         annexes=annexes(course, number),
     )
 
@@ -76,7 +75,7 @@ def _participants(record: Record) -> list[Block]:
     listed = record.meeting.participants
     blocks: list[Block] = [paragraph(bold("Thành phần tham dự:"), "" if listed else f" {BLANK}")]
     if listed:
-        blocks.append(_dashes(listed))
+        blocks.append(dashes(listed))
     annex = labels(record).get("attendance")
     detail = f" (chi tiết tại {annex} kèm theo)" if annex else ""
     return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
@@ -92,13 +91,7 @@ def _presiding(record: Record) -> list[Block]:
 def _people(one: str, several: str, found: list[Officer]) -> list[Block]:
     if len(found) < 2:
         return _fact(one, titled(found[0]) if found else BLANK)
-    return [paragraph(bold(f"{several}:")), _dashes([titled(officer) for officer in found])]
-
-
-def _dashes(lines: list[str]) -> Items:
-    """A list as offices write it: each line ends with ";", the last with "."."""
-    bare = [line.strip().lstrip("-–+• ").rstrip(";., ") for line in lines]
-    return Items([[paragraph(f"{line}{'.' if line is bare[-1] else ';'}")] for line in bare])
+    return [paragraph(bold(f"{several}:")), dashes([titled(officer) for officer in found])]
 
 
 def _course(course: Course) -> list[Block]:
@@ -111,6 +104,7 @@ def _course(course: Course) -> list[Block]:
         ("Trả lời ý kiến gửi trước hội nghị", collected(course)),
         ("Đối thoại trực tiếp", [*notes, *live(course)]),
         ("Nội dung chưa trả lời tại hội nghị", unanswered(course)),
+        ("Kết quả trao đổi giữa hai bên", agreements(course)),
         ("Các nội dung khác", _items(after)),
     ]
     blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]
@@ -192,7 +186,17 @@ def _first(record: Record, *duties: Duty) -> str:
     return next((officer.name for officer in officers(record, *duties)), BLANK)
 
 
-def _recipients(meeting: Meeting) -> list[str]:
-    bare = [line.strip().lstrip("-– ").rstrip(";., ") for line in meeting.recipients]
-    others = [line for line in bare if line and not line.lower().startswith("lưu")]
-    return [*(f"- {line};" for line in others), f"- {_FILED}"]
+def _signers(record: Record) -> list[Signer]:
+    """Secretary and chair, then who else signs; in a labour dialogue both sides do."""
+    further = further_signers(record, PaperKind.MINUTES)
+    if not further and record.meeting.kind == MeetingKind.LABOUR:
+        further = [Signer(side, BLANK) for side in _SIDES]
+    return [
+        Signer("THƯ KÝ", _first(record, Duty.SECRETARY)),
+        Signer("CHỦ TỌA", _first(record, Duty.CHAIR, Duty.PANEL)),
+        *further,
+    ]
+
+
+def _unfiled(lines: list[str]) -> list[str]:
+    return [line for line in bare(lines) if not line.lower().startswith("lưu")]

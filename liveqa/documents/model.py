@@ -69,32 +69,57 @@ class Column(msgspec.Struct, frozen=True):
     number: bool = False
 
 
+def is_short(row: list[str]) -> bool:
+    """Whether a row of a table fits on any page, so that it need not be split."""
+    return all(len(value) <= 500 and value.count("\n") <= 8 for value in row)
+
+
 class Table(_Part, frozen=True):
     """Rows of plain text under columns whose titles stand again on each page."""
 
     columns: list[Column]
     rows: list[list[str]]
     totals: list[str] | None = None
+    caption: str = ""
+
+    @property
+    def stays_whole(self) -> bool:
+        """Whether it is short enough not to be torn over two pages."""
+        return len(self.rows) <= 12 and all(len(v) <= 100 for row in self.rows for v in row)
 
 
-def is_short(row: list[str]) -> bool:
-    """Whether a row of a table fits on any page, so that it need not be split."""
-    return all(len(value) <= 500 and value.count("\n") <= 8 for value in row)
+class Bar(msgspec.Struct, frozen=True):
+    """One value of a chart."""
+
+    label: str
+    value: int
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Quote | Exchange | Table
+class Chart(_Part, frozen=True):
+    """A picture of numbers that the table after it holds too; bars that lie or stand."""
+
+    caption: str
+    bars: list[Bar]
+    lying: bool = True
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Quote | Exchange | Table | Chart
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The top of the first page: who issues the paper, under what number."""
+    """The top of the first page: who issues the paper, under what number, where and when; what a
+    letter is about stands under its number. Minutes have no place and date there."""
 
     superior_body: str
     issuing_body: str
     number: str
+    dateline: str = ""
+    about: str = ""
 
 
 class Signer(msgspec.Struct, frozen=True):
-    """Who signs: in what capacity, and the name under the signature."""
+    """Who signs: in what capacity (authority and office, a line each), and the name under the
+    signature."""
 
     capacity: str
     name: str
@@ -111,7 +136,8 @@ class Annex(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A paper from its head to its last annex. A draft says on its face that it is one."""
+    """A paper from its head to its last annex. A draft says on its face that it is one. A letter
+    has no type name and subject; a paper for nobody by name has no addressees."""
 
     type_name: str
     subject: str
@@ -121,8 +147,17 @@ class Document(msgspec.Struct, frozen=True):
     signers: list[Signer]
     recipients: list[str]
     annexes: list[Annex] = []
+    addressees: list[str] = []
+    grounds: list[str] = []
 
     @property
     def title(self) -> str:
         """What the file's properties and a browser's tab say."""
+        if not self.type_name:
+            return self.head.about.replace("\n", " ")
         return f"{self.type_name} {self.subject}"
+
+    @property
+    def signed_beside(self) -> bool:
+        """Whether the one signature stands to the right of the recipients."""
+        return len(self.signers) == 1

@@ -2,10 +2,10 @@
 
 from liveqa.documents.course import Course
 from liveqa.documents.model import BLANK
-from liveqa.documents.notice import present, short
 from liveqa.documents.people import officers
 from liveqa.documents.phrases import ORIGINS, count, listed, moment, sentence
 from liveqa.documents.prose import plain
+from liveqa.documents.summary import present, short
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record

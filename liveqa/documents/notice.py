@@ -1,116 +1,128 @@
-"""Thông báo ngắn: what became of a meeting in a few lines, for Zalo and the notice board."""
+"""Thông báo kết quả, or kết luận: what the meeting came to, for all whom it concerns."""
 
-from liveqa.documents.course import Course
-from liveqa.documents.model import BLANK
-from liveqa.documents.phrases import OUTCOMES, capital, count, day, listed, moment, sentence
-from liveqa.documents.prose import plain
-from liveqa.domain.figures import Figures, figures
-from liveqa.domain.publication import public_record
+from liveqa.documents.course import Course, Told
+from liveqa.documents.formal import dashes, dateline, held_on, issuer, recipients, signers
+from liveqa.documents.model import BLANK, Block, Document, Head, Heading
+from liveqa.documents.people import officers, titled
+from liveqa.documents.phrases import capital, day, number_line, roman, sentence
+from liveqa.documents.prose import paragraph, written
+from liveqa.documents.questions import exchange, left_open, names
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import DEFERRALS, MeetingState
-
-_TOP = 3
-_DEFERRED = 5
-_QUESTION = 160
-_ANSWER = 240
+from liveqa.domain.words import DEFERRALS, Duty, NoticeTitle, Outcome, PaperKind
 
 
-def notice(record: Record) -> str:
-    """The text; without names, and without Markdown, which Zalo would show as it stands."""
-    public = public_record(record)
-    course, counted = Course(public), figures(public)
-    parts = [
-        _head(public, counted),
-        _results(public, counted),
-        _top(course, counted),
-        _deferred(course),
-        _end(public),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+def notice(record: Record) -> Document:
+    """The notice as the record stands now."""
+    meeting, course = record.meeting, Course(record)
+    return Document(
+        type_name="THÔNG BÁO",
+        subject=_subject(record),
+        draft=True,
+        head=Head(
+            meeting.superior_body,
+            issuer(meeting),
+            number_line("TB", meeting.symbol),
+            dateline(meeting),
+        ),
+        body=[
+            *_opening(record),
+            *_sections(course),
+            paragraph(
+                f"Trên đây là {_named(record)} {meeting.title}. {issuer(meeting)} thông báo để các"
+                " đơn vị, cá nhân liên quan biết và thực hiện./."
+            ),
+        ],
+        signers=signers(record, PaperKind.NOTICE),
+        recipients=recipients(meeting.notice_recipients or meeting.recipients, "Lưu: VT"),
+    )
 
 
-def short(text: str, most: int) -> str:
-    """The beginning of a text, cut between words."""
-    text = plain(text)
-    if len(text) <= most:
-        return text
-    return f"{text[:most].rsplit(' ', 1)[0].rstrip('.,;: ')}…"
+def _named(record: Record) -> str:
+    concluded = record.meeting.notice_title == NoticeTitle.CONCLUSION
+    return "kết luận của chủ tọa tại" if concluded else "kết quả"
 
 
-def _head(record: Record, counted: Figures) -> str:
+def _subject(record: Record) -> str:
     meeting = record.meeting
-    hour, date = moment(meeting.opened_at or meeting.starts_at)
-    lines = [
-        f"KẾT QUẢ {meeting.title.upper()}",
-        f"Thời gian: {hour}, {date}",
-        f"Địa điểm: {meeting.venue or meeting.place or BLANK}",
-    ]
-    if meeting.theme:
-        lines.insert(1, f"Chủ đề: {meeting.theme}")
-    if counted.attended.present:
-        lines.append(f"Có mặt: {present(counted)}")
-    if meeting.state != MeetingState.CLOSED:
-        lines.insert(0, "(Bản thảo, hội nghị chưa kết thúc)")
-    return "\n".join(lines)
+    if meeting.notice_title == NoticeTitle.RESULTS:
+        return f"Kết quả {meeting.title}"
+    chair = next(iter(officers(record, Duty.CHAIR)), None)
+    who = chair.office if chair and chair.office else "chủ tọa"
+    return f"Kết luận của {who} tại {meeting.title}"
 
 
-def present(counted: Figures) -> str:
-    """ "77 đại biểu trên 80 người được mời"."""
-    here, invited = counted.attended.present, counted.attended.invited
-    among = f" trên {count(invited)} người được mời" if invited else ""
-    return f"{count(here)} đại biểu{among}"
-
-
-def _results(record: Record, counted: Figures) -> str:
-    if not counted.received:
-        closed = record.meeting.state == MeetingState.CLOSED
-        return "Hội nghị không tiếp nhận ý kiến nào." if closed else ""
-    lines = [f"Hội nghị tiếp nhận {count(counted.received)} câu hỏi, ý kiến:"]
-    lines += [
-        f"- {capital(OUTCOMES[outcome])}: {count(n)}" for outcome, n in counted.by_outcome.items()
-    ]
-    if counted.to_answer:
-        lines.append(f"- Chưa trả lời: {count(counted.to_answer)}")
-    return "\n".join(lines)
-
-
-def _top(course: Course, counted: Figures) -> str:
-    lines = []
-    for question in counted.top[:_TOP]:
-        asked = short(question.text, _QUESTION)
-        lines.append(f"- Câu {question.number} ({question.votes} lượt quan tâm): {asked}")
-        lines.append(f"  {_answered(question, course)}")
-    return "\n".join(["Được quan tâm nhiều:", *lines]) if lines else ""
-
-
-def _answered(question: Question, course: Course) -> str:
-    if question.outcome in DEFERRALS:
-        return sentence(_promise(question))
-    covering = (id for id, covered in course.covers.items() if question in covered)
-    texts = " ".join(course.record.answers[id].text for id in covering)
-    if texts:
-        return f"Trả lời: {sentence(short(texts, _ANSWER))}"
-    return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
-
-
-def _promise(question: Question) -> str:
-    how = f" ({question.channel})" if question.channel else ""
-    return f"{question.body or BLANK} trả lời chậm nhất {day(question.deadline)}{how}"
-
-
-def _deferred(course: Course) -> str:
-    owed = [question for question in course.kept if question.outcome in DEFERRALS]
-    lines = [f"- Câu {q.number}: {sentence(_promise(q))}" for q in owed[:_DEFERRED]]
-    left = [f"Câu {q.number}" for q in owed[_DEFERRED:]]
-    if left:
-        lines.append(
-            f"- Và {listed(left)}, ghi trong biên bản."
-            if len(left) < 9
-            else f"- Và {count(len(left))} câu khác, ghi trong biên bản."
+def _opening(record: Record) -> list[Block]:
+    """Who held it, chaired and came; then "kết luận như sau"."""
+    meeting = record.meeting
+    where = f" tại {meeting.venue}" if meeting.venue else ""
+    blocks: list[Block] = [
+        paragraph(
+            f"{capital(held_on(meeting))},{where or f' tại {BLANK}'}, {issuer(meeting)} tổ chức"
+            f" {meeting.title}. {_chaired(record)}"
         )
-    return "\n".join(["Sẽ trả lời sau:", *lines]) if owed else ""
+    ]
+    if meeting.participants:
+        blocks += [paragraph("Tham dự hội nghị có:"), dashes(meeting.participants)]
+    else:
+        blocks.append(paragraph(f"Tham dự hội nghị có: {BLANK}"))
+    blocks.append(
+        paragraph("Sau khi nghe các ý kiến phát biểu, trao đổi, hội nghị kết luận như sau:")
+    )
+    return blocks
 
 
-def _end(record: Record) -> str:
-    body = record.meeting.issuing_body
-    return f"Nội dung đầy đủ: xem bản công khai của biên bản{f' tại {body}' if body else ''}."
+def _chaired(record: Record) -> str:
+    chairs = [titled(o) for o in officers(record, Duty.CHAIR, Duty.PANEL)]
+    if len(chairs) > 1:
+        return sentence(f"Đoàn chủ tọa gồm: {'; '.join(chairs)}")
+    return sentence(f"Chủ trì hội nghị: {chairs[0] if chairs else BLANK}")
+
+
+def _sections(course: Course) -> list[Block]:
+    named = [
+        ("Những nội dung đã trả lời tại hội nghị", _answered(course)),
+        ("Những nội dung tiếp thu, ghi nhận", _noted(course)),
+        ("Những nội dung trả lời bằng văn bản sau hội nghị", _owed(course)),
+        ("Nhiệm vụ được giao", _tasks(course)),
+    ]
+    blocks: list[Block] = []
+    for place, (title, section) in enumerate(named, 1):
+        heading = Heading(1, f"{roman(place)}. {title.upper()}")
+        blocks += [heading, *(section or [paragraph("Không có.")])]
+    return blocks
+
+
+def _told(course: Course, *, noted: bool) -> list[Told]:
+    """What was answered, or noted, by number; what was put off is told with what is owed."""
+    owed = {q.id for q in course.open}
+    found = [told for told in course.told if not owed & {q.id for q in told.questions}]
+    found = [t for t in found if all(q.outcome == Outcome.NOTED for q in t.questions) == noted]
+    return sorted(found, key=lambda told: told.first.number)
+
+
+def _answered(course: Course) -> list[Block]:
+    return [exchange(told, course) for told in _told(course, noted=False)]
+
+
+def _noted(course: Course) -> list[Block]:
+    return [exchange(told, course) for told in _told(course, noted=True)]
+
+
+def _owed(course: Course) -> list[Block]:
+    """What is still owed: who answers, by when, how it reaches those who asked."""
+    told = [*_told(course, noted=False), *_told(course, noted=True)]
+    return left_open(course, {q.id for each in told for q in each.questions})
+
+
+def _tasks(course: Course) -> list[Block]:
+    """What the chair charged whom with, and who has answers to give by when."""
+    blocks = written(course.record.meeting.conclusion)
+    owing: dict[tuple[str, str], list[Question]] = {}
+    for q in course.open:
+        if q.outcome in DEFERRALS:
+            owing.setdefault((q.body, q.deadline), []).append(q)
+    lines = [
+        f"Giao {body or BLANK} trả lời {names(questions)}, hoàn thành trước {day(deadline)}"
+        for (body, deadline), questions in owing.items()
+    ]
+    return [*blocks, dashes(lines)] if lines else blocks

@@ -61,7 +61,7 @@ DECLINED = {
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _TYPE_IN_SYMBOL = re.compile(r"^/?(?:BB|KH|TB|BC|QĐ|GM|TTr)-")
-_OPEN = "\u2002" * 4
+OPEN_NUMBER = "\u2002" * 4
 
 
 def capital(words: str) -> str:
@@ -96,8 +96,30 @@ def letter(number: int) -> str:
 
 def number_line(type_abbreviation: str, symbol: str) -> str:
     """ "Số:      /BB-MNTH", the number left open for the clerk."""
-    office = _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
-    return f"Số:{_OPEN}/{type_abbreviation}-{office}"
+    return f"Số:{OPEN_NUMBER}/{type_abbreviation}-{office_symbol(symbol)}"
+
+
+def office_symbol(symbol: str) -> str:
+    """ "MNTH" of "BB-MNTH"; a blank one where none is known."""
+    return _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
+
+
+def official_number(number: str) -> str:
+    """As a clerk writes it: "05", "12", "12a"."""
+    return f"{int(number):02d}" if number.isdecimal() else number
+
+
+def short_day(ms: int | None) -> str:
+    """ "04/5/2024", or a blank one."""
+    if ms is None:
+        return BLANK
+    found = text.local(ms)
+    month = f"{found.month:02d}" if found.month < 3 else str(found.month)
+    return f"{found.day:02d}/{month}/{found.year}"
+
+
+# A dateline waits for the clerk, and must stay on one line.
+OPEN_DAY = "ngày … tháng … năm …"
 
 
 def day(iso: str) -> str:

@@ -1,5 +1,6 @@
 """How questions, answers and what was left open read on a paper."""
 
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from liveqa.documents.course import Course, Told
@@ -70,11 +71,11 @@ def _results(told: Told) -> list[Block]:
     return lines
 
 
-def left_open(course: Course) -> list[Block]:
+def left_open(course: Course, told: AbstractSet[int]) -> list[Block]:
     """What was not answered for good: why, and who answers when and how. Questions that share
-    all of it share one line."""
+    all of it share one line; those that the paper has `told` already are not told again."""
     return [
-        Exchange([block for q in same for block in _reminder(q, course)], [_promise(same)])
+        Exchange([block for q in same for block in _reminder(q, course, told)], [_promise(same)])
         for same in _alike(course.open)
     ]
 
@@ -87,9 +88,9 @@ def _alike(questions: list[Question]) -> list[list[Question]]:
     return list(found.values())
 
 
-def _reminder(question: Question, course: Course) -> list[Block]:
+def _reminder(question: Question, course: Course, told: AbstractSet[int]) -> list[Block]:
     """The question itself, or where it was told already."""
-    if question.id not in course.told_ids:
+    if question.id not in told:
         return asked(question, course)
     who = asker(question, course.record)
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]

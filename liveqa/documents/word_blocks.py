@@ -1,10 +1,13 @@
 """The neutral blocks as Word paragraphs, lists and tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+from docx.oxml.ns import qn
 
 from liveqa.documents import word
 from liveqa.documents.model import (
     Block,
+    Chart,
     Exchange,
     Heading,
     Items,
@@ -20,7 +23,8 @@ from liveqa.documents.word import Element, w
 class Writer:
     """Turns blocks into paragraphs and tables, and keeps the lists that they belong to."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture: Callable[[Chart], Element]) -> None:
+        self._picture = picture
         self.lists = [word.list_start(word.DASHES, start=None)]
 
     def blocks(
@@ -48,8 +52,15 @@ class Writer:
             word.keep_with_next(questions)
             yield from questions
             yield from self.blocks(block.answers)
+        elif isinstance(block, Chart):
+            yield word.paragraph("Caption", Run(block.caption))
+            yield self._picture(block)
         else:
+            if block.caption:
+                yield word.paragraph("Caption", Run(block.caption))
             yield _table(block, width)
+            if block.caption:
+                yield word.paragraph("Cell")
 
     def _paragraph(self, block: Paragraph, level: int, quoted: bool) -> Element:
         keep = w("keepNext") if block.leads else None
@@ -95,4 +106,8 @@ def _table(table: Table, width: int) -> Element:
     rows += [word.row(*cells(values), whole=is_short(values)) for values in table.rows]
     if table.totals:
         rows.append(word.row(*cells(table.totals, bold=True)))
+    if table.stays_whole:
+        for row in rows[:-1]:
+            for cell in row.iterchildren(qn("w:tc")):
+                word.keep_with_next([cell[-1]])
     return word.table("TableGrid", widths, rows)

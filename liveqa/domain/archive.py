@@ -30,6 +30,7 @@ REFERENCES: dict[str, dict[str, str]] = {
         "merged_into": "questions",
     },
     "answers": {"questions": "questions", "answerers": "answerers", "agenda_item": "agenda"},
+    "papers": {"question": "questions"},
 }
 
 Ids = dict[str, dict[int, int]]

@@ -5,7 +5,16 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from liveqa.domain.words import AgendaKind, Direction, Duty, MeetingKind, NameMode, OpinionKind
+from liveqa.domain.words import (
+    AgendaKind,
+    Direction,
+    Duty,
+    MeetingKind,
+    NameMode,
+    NoticeTitle,
+    OpinionKind,
+    PaperKind,
+)
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 Line = Annotated[str, Meta(max_length=300)]
@@ -44,6 +53,15 @@ class PlanOfficer(_Part):
     name: Required
     duty: Duty
     office: Line = ""
+
+
+class PlanSigner(_Part):
+    """Who signs these papers: under what authority, in what office."""
+
+    papers: Annotated[list[PaperKind], Meta(min_length=1)]
+    authority: Line = ""
+    office: Line = ""
+    name: Line = ""
 
 
 class PlanAnswerer(_Part):
@@ -94,6 +112,12 @@ class Plan(_Part):
     symbol: Line = ""
     legal_grounds: list[Line] = []
     recipients: list[Line] = []
+    notice_recipients: list[Line] = []
+    report_recipients: list[Line] = []
+    letter_recipients: list[Line] = []
+    addressees: list[Line] = []
+    drafting_unit: Line = ""
+    notice_title: NoticeTitle = NoticeTitle.RESULTS
     participants: list[Line] = []
     form_of_address: Line = ""
     review: bool = True
@@ -106,5 +130,6 @@ class Plan(_Part):
     agenda: list[PlanItem] = []
     groups: list[PlanGroup] = []
     officers: list[PlanOfficer] = []
+    signers: list[PlanSigner] = []
     answerers: list[PlanAnswerer] = []
     questions: list[PlanQuestion] = []

@@ -8,6 +8,7 @@ import msgspec
 
 from liveqa.domain.words import (
     AgendaKind,
+    Agreement,
     DeclineReason,
     Direction,
     Duty,
@@ -15,9 +16,12 @@ from liveqa.domain.words import (
     MeetingKind,
     MeetingState,
     NameMode,
+    NoticeTitle,
     OpinionKind,
     Origin,
     Outcome,
+    PaperKind,
+    PaperState,
     QuestionState,
     SpeakerState,
     StageView,
@@ -32,7 +36,9 @@ class Row(msgspec.Struct, kw_only=True):
 
 
 class Meeting(Row):
-    """One conference. `version` guards the conclusion's text alone."""
+    """One conference. `version` guards the conclusion's text alone. The report upward says to
+    whom (`addressees`), what went well, what did not, what is proposed and what became of the
+    previous meeting's promises; a paper without recipients of its own has those of the minutes."""
 
     code: str
     title: str
@@ -50,6 +56,16 @@ class Meeting(Row):
     symbol: str = ""
     legal_grounds: list[str] = []
     recipients: list[str] = []
+    notice_recipients: list[str] = []
+    report_recipients: list[str] = []
+    letter_recipients: list[str] = []
+    addressees: list[str] = []
+    drafting_unit: str = ""
+    notice_title: NoticeTitle = NoticeTitle.RESULTS
+    strengths: str = ""
+    weaknesses: str = ""
+    proposals: str = ""
+    previous_promises: str = ""
     participants: list[str] = []
     form_of_address: str = ""
     intake: Intake = Intake.OPEN
@@ -104,6 +120,17 @@ class Officer(Row):
     name: str
     duty: Duty
     office: str = ""
+
+
+class Signer(Row):
+    """Who signs which papers: under what authority ("KT. HIỆU TRƯỞNG"), in what office. A signer
+    is not a role: one person may sign two blocks."""
+
+    position: int
+    papers: list[PaperKind] = []
+    authority: str = ""
+    office: str = ""
+    name: str = ""
 
 
 class Answerer(Row):
@@ -162,6 +189,7 @@ class Question(Row):
     decline_note: str = ""
     outcome: Outcome | None = None
     outcome_reason: str = ""
+    agreement: Agreement | None = None
     body: str = ""
     deadline: str = ""
     channel: str = ""
@@ -204,6 +232,25 @@ class Approval(Row):
     objections: str = ""
 
 
+class Paper(Row):
+    """A paper as it was approved. `content` is its document, never changed again: a later change
+    makes the next `version`, for the closing at `closed_at`. Number and date come from the clerk;
+    `scan` is the file of the signed copy, `scan_name` what it was called."""
+
+    kind: PaperKind
+    version: int
+    state: PaperState
+    approved_at: int
+    closed_at: int
+    content: str
+    question: int | None = None
+    printed_at: int | None = None
+    number: str = ""
+    date: str = ""
+    scan: str = ""
+    scan_name: str = ""
+
+
 class NameCheck(Row):
     """Whether the public copy keeps a name found in a free text; `key` says which."""
 
@@ -221,10 +268,12 @@ class Record(msgspec.Struct, kw_only=True):
     agenda: dict[int, AgendaItem] = {}
     groups: dict[int, Group] = {}
     officers: dict[int, Officer] = {}
+    signers: dict[int, Signer] = {}
     answerers: dict[int, Answerer] = {}
     speakers: dict[int, Speaker] = {}
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}
+    papers: dict[int, Paper] = {}
     name_checks: dict[int, NameCheck] = {}
 
 

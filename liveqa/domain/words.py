@@ -149,6 +149,37 @@ class Duty(StrEnum):
     SECRETARY = "secretary"
 
 
+class Agreement(StrEnum):
+    """What both sides of a labour dialogue came to on an opinion."""
+
+    AGREED = "agreed"
+    NOT_AGREED = "not_agreed"
+
+
+class PaperKind(StrEnum):
+    """biên bản · thông báo · báo cáo · công văn trả lời"""
+
+    MINUTES = "minutes"
+    NOTICE = "notice"
+    REPORT = "report"
+    LETTER = "letter"
+
+
+class NoticeTitle(StrEnum):
+    """Thông báo kết quả, or thông báo kết luận of who chaired."""
+
+    RESULTS = "results"
+    CONCLUSION = "conclusion"
+
+
+class PaperState(StrEnum):
+    """How far a paper has come on its way to the files; a draft is not kept."""
+
+    APPROVED = "approved"
+    PRINTED = "printed"
+    NUMBERED = "numbered"
+
+
 class SpeakerState(StrEnum):
     WAITING = "waiting"
     SPEAKING = "speaking"

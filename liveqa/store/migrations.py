@@ -146,7 +146,11 @@ CREATE TABLE journal (
 @migrations()
 def m001_first(db: Database) -> None:
     """Everything that one meeting's record needs."""
-    for statement in _FIRST.split(";"):
+    _run(db, _FIRST)
+
+
+def _run(db: Database, statements: str) -> None:
+    for statement in statements.split(";"):
         if statement.strip():
             db.execute(statement)
 
@@ -167,4 +171,42 @@ def m003_name_checks(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"m001_first", "m002_carried_votes", "m003_name_checks"})
+_PAPERS = """
+ALTER TABLE meetings ADD COLUMN notice_recipients TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE meetings ADD COLUMN report_recipients TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE meetings ADD COLUMN letter_recipients TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE meetings ADD COLUMN addressees TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE meetings ADD COLUMN drafting_unit TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN notice_title TEXT NOT NULL DEFAULT 'results';
+ALTER TABLE meetings ADD COLUMN strengths TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN weaknesses TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN proposals TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN previous_promises TEXT NOT NULL DEFAULT '';
+ALTER TABLE questions ADD COLUMN agreement TEXT;
+
+CREATE TABLE signers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, papers TEXT NOT NULL DEFAULT '[]',
+  authority TEXT NOT NULL DEFAULT '', office TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX signers_meeting ON signers(meeting, position);
+
+CREATE TABLE papers (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  kind TEXT NOT NULL, question INTEGER REFERENCES questions(id), version INTEGER NOT NULL,
+  state TEXT NOT NULL, approved_at INTEGER NOT NULL, closed_at INTEGER NOT NULL,
+  printed_at INTEGER, number TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '',
+  scan TEXT NOT NULL DEFAULT '', scan_name TEXT NOT NULL DEFAULT '', content TEXT NOT NULL
+);
+CREATE UNIQUE INDEX papers_version ON papers(meeting, kind, coalesce(question, 0), version);
+"""
+
+
+@migrations()
+def m004_papers(db: Database) -> None:
+    """What the papers say beside the record, who signs them, and each as it was approved."""
+    _run(db, _PAPERS)
+
+
+KNOWN = frozenset({"m001_first", "m002_carried_votes", "m003_name_checks", "m004_papers"})

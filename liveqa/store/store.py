@@ -19,9 +19,11 @@ from liveqa.domain.record import (
     Meeting,
     NameCheck,
     Officer,
+    Paper,
     Question,
     Record,
     Row,
+    Signer,
     Speaker,
     Stage,
 )
@@ -51,10 +53,12 @@ class Store:
         self.agenda = Agenda(db, "agenda", AgendaItem)
         self.groups = OrderedTable(db, "groups", Group)
         self.officers = OrderedTable(db, "officers", Officer)
+        self.signers = OrderedTable(db, "signers", Signer)
         self.answerers = OrderedTable(db, "answerers", Answerer)
         self.speakers = Speakers(db, "speakers", Speaker)
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
+        self.papers = Table(db, "papers", Paper)
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
         self.devices = Devices(db)
         self.journal = Journal(db)
@@ -133,10 +137,12 @@ class Store:
             agenda=_by_id(self.agenda.of(meeting)),
             groups=_by_id(self.groups.of(meeting)),
             officers=_by_id(self.officers.of(meeting)),
+            signers=_by_id(self.signers.of(meeting)),
             answerers=_by_id(self.answerers.of(meeting)),
             speakers=_by_id(self.speakers.of(meeting)),
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
+            papers=_by_id(self.papers.of(meeting)),
             name_checks=_by_id(self.name_checks.of(meeting)),
         )
 

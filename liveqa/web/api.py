@@ -12,13 +12,15 @@ from werkzeug.exceptions import HTTPException
 
 from liveqa import datadir, lan
 from liveqa.desk import now_ms, parse_bytes
-from liveqa.documents import DOCUMENTS, render_in_child
+from liveqa.documents import DOCUMENTS, Wanted, render_in_child
+from liveqa.documents.papers import check, may_see_scan
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Internal, Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
 from liveqa.store import Actor
 from liveqa.text import clean
+from liveqa.web import scans
 from liveqa.web.links import meeting_links
 from liveqa.web.site import site
 
@@ -32,7 +34,10 @@ MIME_TYPES = {
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",
     "json": "application/json",
+    "png": "image/png",
+    "jpg": "image/jpeg",
 }
+STAFF = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -139,15 +144,59 @@ def document(code: str, document: str, form: str) -> Response:
     kind = DOCUMENTS.get(document)
     if kind is None or form not in kind.formats:
         raise NotFound
-    _actor(*kind.readers, code=code)
+    actor = _actor(*kind.readers, code=code)
     meeting = site().desk.boards.get(code)
+    wanted = Wanted(
+        question=_number("question"),
+        version=_number("version"),
+        audience=AUDIENCE_OF[actor.role],
+    )
+    check(site().desk.reader.record(meeting.id), document, wanted)
     database = datadir.database_path(site().config.data)
     with tempfile.TemporaryDirectory() as folder:
-        path = render_in_child(database, meeting.code, document, form, Path(folder))
-        response = Response(path.read_bytes(), content_type=MIME_TYPES[form])
-    response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
+        path = render_in_child(database, meeting.code, document, form, Path(folder), wanted)
+        return _file(path, path.name)
+
+
+@api.post("/meetings/<code>/scans")
+def keep_scan(code: str) -> Response:
+    """Keep the file of a signed copy; `paper.attach_scan` says which paper it is of."""
+    _actor(Role.ORGANISER, Role.SECRETARY, code=code)
+    return _json({"scan": scans.keep(site().config.data, request.get_data())})
+
+
+@api.get("/meetings/<code>/papers/<int:paper>/scan")
+def scan(code: str, paper: int) -> Response:
+    """The signed copy of a paper, unless it bears a name that this reader may not know."""
+    actor = _actor(*STAFF, code=code)
+    desk = site().desk
+    record = desk.reader.record(desk.boards.get(code).id)
+    found = record.papers.get(paper)
+    if found is None or not found.scan:
+        raise NotFound
+    if not may_see_scan(found, record, AUDIENCE_OF[actor.role]):
+        raise NotAllowed
+    path = scans.path(site().config.data, found.scan)
+    if not path.is_file():
+        raise NotFound
+    return _file(path, f"ban-ky-{found.id}{path.suffix}")
+
+
+def _file(path: Path, name: str) -> Response:
+    response = Response(path.read_bytes(), content_type=MIME_TYPES[path.suffix.removeprefix(".")])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _number(name: str) -> int | None:
+    """A whole number of the address, if it is there."""
+    given = request.args.get(name)
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdecimal() and len(given) < 16):
+        raise Invalid(field=name)
+    return int(given)
 
 
 def _lang() -> str:

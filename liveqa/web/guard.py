@@ -16,6 +16,8 @@ from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
 from liveqa.i18n import LANGUAGES
 
 MAX_BODY = 2 * 1024 * 1024
+# A signed copy of many pages.
+MAX_SCAN = 25 * 1024 * 1024
 # What a Host header may say: nothing that could mean something else further in.
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
@@ -74,7 +76,8 @@ class Guard:
         # A body without an announced length has no limit.
         if not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ:
             return Malformed()
-        return TooLarge() if int(length) > MAX_BODY else None
+        most = MAX_SCAN if environ.get("PATH_INFO", "").endswith("/scans") else MAX_BODY
+        return TooLarge() if int(length) > most else None
 
     def _is_ours(self, host: str) -> bool:
         try:

@@ -15,6 +15,10 @@ from liveqa.web.site import site
 YEAR = 365 * 24 * 3600
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
 VOCABULARIES = (
+    "paper_kind.",
+    "paper_state.",
+    "notice_title.",
+    "agreement.",
     "common.",
     "outcome.",
     "origin.",

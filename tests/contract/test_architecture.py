@@ -14,8 +14,9 @@ LAYERS = [
     {"app"},
     {"web", "live"},
     {"desk"},
-    {"writer", "board", "access", "documents", "imports"},
+    {"writer", "board", "access", "imports"},
     {"commands"},
+    {"documents"},
     {"store"},
     {"domain", "text", "errors", "i18n", "markup", "config", "lan", "datadir", "resources"},
 ]

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from liveqa.documents import docx as docx_file
 from liveqa.documents import html, markdown, pages
 from liveqa.documents.news import news
-from liveqa.documents.notice import notice
 from liveqa.documents.public import public_copy
+from liveqa.documents.summary import summary
 from liveqa.domain.publication import HIDDEN, findings, undecided
 from liveqa.domain.record import COLLECTIONS, NameCheck, Record, Row
 from liveqa.domain.words import Duty, MeetingState
@@ -36,7 +36,7 @@ def decide(record: Record, *, keep: bool) -> None:
         record.name_checks[id] = NameCheck(id=id, meeting=1, key=finding.key, keep=keep)
 
 
-@pytest.mark.parametrize("text", [copy, notice, news])
+@pytest.mark.parametrize("text", [copy, summary, news])
 def test_nobodys_name_or_contact_stands_in_what_is_public(text: object) -> None:
     assert callable(text)
     said = text(conference())
@@ -157,7 +157,7 @@ def test_the_notice_is_short_and_plain() -> None:
         b.answer([asked], "# Trong hè\n\n- một\n- hai\n\n" * 50)
     for _ in range(20):
         b.change(b.question("Hỏi?"), outcome="to_verify", state="answered", body="Kế toán")
-    said = notice(b.record)
+    said = summary(b.record)
     assert len(said) < 2500
     assert "**" not in said
     assert "# " not in said
@@ -166,7 +166,7 @@ def test_the_notice_is_short_and_plain() -> None:
 
 
 def test_the_notice_of_an_open_meeting_says_that_it_is_a_draft() -> None:
-    assert notice(empty()).startswith("(Bản thảo, hội nghị chưa kết thúc)")
+    assert summary(empty()).startswith("(Bản thảo, hội nghị chưa kết thúc)")
 
 
 def test_the_news_item_tells_the_figures_in_sentences() -> None:

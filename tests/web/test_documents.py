@@ -24,10 +24,12 @@ def code(house: House) -> str:
 def test_every_document_comes_to_a_secretary_as_a_file(
     house: House, code: str, name: str, form: str
 ) -> None:
-    answer = house.get(f"/api/meetings/{code}/documents/{name}.{form}", house.as_("secretary"))
+    query, which = ("?question=1", "-cau-1") if name == "letter" else ("", "")
+    path = f"/api/meetings/{code}/documents/{name}.{form}{query}"
+    answer = house.get(path, house.as_("secretary"))
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == MIME_TYPES[form]
-    file = f"{DOCUMENTS[name].stem}-{code}.{form}"
+    file = f"{DOCUMENTS[name].stem}-{code}{which}.{form}"
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{file}"'
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.data

@@ -26,9 +26,12 @@ TEXTS = tuple(
     f"documents/{name}"
     for name in (
         *("minutes.md", "minutes.html", "register.csv", "public.md", "public.html"),
-        *("notice.txt", "news.txt"),
+        *("notice.md", "report.html", "missing.json"),
+        *("summary.txt", "news.txt"),
     )
 )
+# It names its addressee to secretaries.
+LETTER = "documents/letter.md?question=1"
 SECRET = ("documents/archive.zip", "documents/names.json")
 SURFACES = {"attendee": "phone"}
 PLAN = """\
@@ -162,7 +165,7 @@ def test_a_name_for_the_secretaries_reaches_nobody_else(server: Server) -> None:
     code = server.meeting(PLAN)
     heard = asyncio.run(listened(server, code))
     for role in OTHERS:
-        answers = read(server, code, role, "board", "links", "devices", *TEXTS, *SECRET)
+        answers = read(server, code, role, "board", "links", "devices", *TEXTS, LETTER, *SECRET)
         check_hidden(role, heard[role] + answers)
     assert "Nhóm Rất Nhỏ" not in heard["screen"]
     seen = heard["secretary"] + json.dumps(

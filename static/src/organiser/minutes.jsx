@@ -1,22 +1,28 @@
-import { download } from "../shared/api.js";
-import { Button } from "../shared/button.jsx";
+import { Refusal } from "../shared/act.jsx";
 import { DOCUMENTS, DocumentList } from "../shared/documents.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { FORMATS } from "./words.js";
+import { Dossier, MissingFacts, PaperRow, usePapers } from "./papers.jsx";
+import { PAPERS } from "./words.js";
 
-/** The minutes as files; a draft until the meeting is closed. */
+/** The papers as files; drafts until they are approved. */
 export function Minutes() {
   const { state } = useLive().board.meeting;
+  const { error, ...facts } = usePapers();
   return (
     <>
       <p>{t(state === "closed" ? "organiser.minutes_final" : "organiser.minutes_draft")}</p>
+      <Refusal error={error} />
+      <MissingFacts {...facts} />
       <ul class="plain-list rows">
-        {FORMATS.map((format) => (
-          <Download key={format} format={format} />
+        {PAPERS.map((kind) => (
+          <li key={kind} class="entry">
+            <PaperRow kind={kind} />
+          </li>
         ))}
       </ul>
+      <Letters letters={facts.letters} known={facts.known} />
+      <Dossier />
       <h3>{t("document.others")}</h3>
       <p class="muted">{t("organiser.public_about")}</p>
       <DocumentList documents={DOCUMENTS} label={t("document.others")} />
@@ -24,21 +30,23 @@ export function Minutes() {
   );
 }
 
-function Download({ format }) {
-  const { meetingCode } = useLive();
-  const { run, busy, error } = useAct();
-  const path = `/api/meetings/${meetingCode}/documents/minutes.${format}`;
+function Letters({ letters, known }) {
   return (
-    <li class="entry spread">
-      <p>{t(`organiser.format_${format}`)}</p>
-      <Button
-        busy={busy}
-        onClick={() => run(() => download(path, `bien-ban-${meetingCode}.${format}`))}
-      >
-        {t(busy ? "organiser.preparing" : "organiser.download")}
-        <span class="visually-hidden">{t(`organiser.format_${format}`)}</span>
-      </Button>
-      <Refusal error={error} />
-    </li>
+    <section class="stack-tight" aria-labelledby="letters">
+      <h3 id="letters">{t("organiser.letters")}</h3>
+      {known && letters.length === 0 && <p class="muted">{t("organiser.letters_none")}</p>}
+      {letters.length > 0 && <p class="muted">{t("organiser.letters_names")}</p>}
+      <ul class="plain-list rows">
+        {letters.map((letter) => (
+          <li key={letter.question} class="entry">
+            <PaperRow
+              kind="letter"
+              letter={letter}
+              title={t("organiser.letter_of", { number: letter.number })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
 import { Day } from "./day.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
+import { Handover } from "./handover.jsx";
 import { Links } from "./links.jsx";
 import { Minutes } from "./minutes.jsx";
 import { Answerers, Groups, Officers } from "./people.jsx";
@@ -14,6 +15,7 @@ import { Phones } from "./phones.jsx";
 import { SectionLink, useSection } from "./place.jsx";
 import { Programme } from "./programme.jsx";
 import { Settings } from "./settings.jsx";
+import { Signing } from "./signing.jsx";
 import { Meetings } from "./start.jsx";
 
 const DEVICES_MS = 10_000;
@@ -30,7 +32,9 @@ const SECTIONS = {
   phones: Phones,
   links: Links,
   day: Day,
+  signing: Signing,
   minutes: Minutes,
+  handover: Handover,
   meetings: Meetings,
 };
 

@@ -17,6 +17,8 @@ export const AGENDA_KINDS = [
 export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
 export const DUTIES = ["chair", "panel", "secretary"];
 export const ROLES = ["screen", "chair", "secretary", "helper", "organiser"];
+export const PAPERS = ["minutes", "notice", "report"];
+export const ALL_PAPERS = [...PAPERS, "letter"];
 export const FORMATS = ["docx", "pdf", "html", "md"];
 
 const LONG_DAY = new Intl.DateTimeFormat(boot.lang === "en" ? "en-GB" : "vi-VN", {

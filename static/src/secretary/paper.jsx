@@ -6,6 +6,7 @@ import { AnswerSheet } from "./answer.jsx";
 import { useDesk } from "./desk.js";
 import { focusList, onEscape } from "./keys.js";
 import { Locked } from "./locked.jsx";
+import { Agreement } from "./agreement.jsx";
 import { OutcomeForm } from "./outcome.jsx";
 import { PaperQuestion } from "./paper-question.jsx";
 import { answersTo, isAnswerable, questionOf } from "./questions.js";
@@ -99,6 +100,7 @@ function Sheet({ questions }) {
         {answerable.length > 0 && (
           <OutcomeForm key={ids.join("-")} questions={answerable} />
         )}
+        {answerable.length > 0 && <Agreement questions={answerable} />}
       </Locked>
     </article>
   );

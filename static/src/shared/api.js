@@ -42,6 +42,12 @@ export async function post(path, body = {}) {
   return (await request(path, { method: "POST", headers, body: JSON.stringify(body) })).json();
 }
 
+/** Send a file's bytes as they are. */
+export async function postFile(path, file) {
+  const headers = { "Content-Type": "application/octet-stream" };
+  return (await request(path, { method: "POST", headers, body: file })).json();
+}
+
 /** Save what `path` answers as a file. */
 export async function download(path, filename) {
   const blob = await (await request(path)).blob();

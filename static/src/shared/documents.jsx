@@ -13,7 +13,7 @@ export const DOCUMENTS = [
   { name: "public", format: "pdf", file: "ban-cong-khai" },
   { name: "public", format: "html", file: "ban-cong-khai" },
   { name: "pages", format: "zip", file: "anh-ban-cong-khai" },
-  { name: "notice", format: "txt", file: "thong-bao-ngan" },
+  { name: "summary", format: "txt", file: "thong-bao-ngan" },
   { name: "news", format: "txt", file: "tin-bai" },
 ];
 

@@ -1,0 +1,125 @@
+"""The papers: what they say beside the record, and their way into the files."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from liveqa.commands.fields import Day, Id, Line, Lines, Text
+from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
+from liveqa.commands.rules import check_day, given
+from liveqa.documents import papers
+from liveqa.domain.record import Paper
+from liveqa.domain.words import MeetingState, NoticeTitle, PaperKind, PaperState, Role
+from liveqa.errors import AlreadyApproved, Empty, Invalid, NotApproved
+
+ONCE_CLOSED = frozenset({MeetingState.CLOSED})
+Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
+# The name under which an uploaded copy lies in the data folder: its digest and its kind.
+Scan = Annotated[str, Meta(pattern=r"^([0-9a-f]{64}\.(pdf|png|jpg))?$")]
+
+
+class Prepare(Args):
+    addressees: Lines | None = None
+    drafting_unit: Line | None = None
+    notice_title: NoticeTitle | None = None
+    notice_recipients: Lines | None = None
+    report_recipients: Lines | None = None
+    letter_recipients: Lines | None = None
+    strengths: Text | None = None
+    weaknesses: Text | None = None
+    proposals: Text | None = None
+    previous_promises: Text | None = None
+
+
+@command("paper.prepare", Role.ORGANISER, states=ALWAYS)
+def prepare(ctx: Context, args: Prepare) -> Result:
+    """Change what notice, report and letters say beside the record; what is absent stays."""
+    ctx.store.meetings.change(ctx.meeting.id, **given(args))
+    ctx.emit("PapersPrepared", meeting=ctx.meeting.id)
+    return {}
+
+
+class Approve(Args):
+    kind: PaperKind
+    question: Id | None = None
+
+
+class OnePaper(Args):
+    paper: Id
+
+
+class GiveNumber(Args):
+    paper: Id
+    number: Number
+    date: Day
+
+
+class AttachScan(Args):
+    paper: Id
+    scan: Scan
+    scan_name: Line = ""
+
+
+def find_paper(ctx: Context, paper: int) -> Paper:
+    """An approved paper of this meeting; raises NotFound."""
+    found: Paper = of_meeting(ctx, ctx.store.papers.get(paper))
+    return found
+
+
+@command("paper.approve", Role.ORGANISER, Role.SECRETARY, states=ONCE_CLOSED)
+def approve(ctx: Context, args: Approve) -> Result:
+    """Keep a paper as it stands now, as the version that is printed and signed. Minutes need the
+    room's approval first. After a reopening the next version is kept beside the earlier ones."""
+    if (args.kind == PaperKind.LETTER) == (args.question is None):
+        raise Invalid(field="question")
+    record = ctx.store.record(ctx.meeting.id)
+    if args.kind == PaperKind.MINUTES and record.approval is None:
+        raise NotApproved
+    if papers.valid(record, args.kind, args.question):
+        raise AlreadyApproved
+    document = papers.draft(record, args.kind, args.question)
+    version = len(papers.versions(record, args.kind, args.question)) + 1
+    paper = ctx.store.papers.add(
+        meeting=ctx.meeting.id,
+        kind=args.kind,
+        question=args.question,
+        version=version,
+        state=PaperState.APPROVED,
+        approved_at=ctx.now,
+        closed_at=ctx.meeting.closed_at,
+        content=papers.content(document),
+    )
+    ctx.emit("PaperApproved", papers=paper)
+    return {"paper": paper, "version": version}
+
+
+@command("paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+def mark_printed(ctx: Context, args: OnePaper) -> Result:
+    """Say that a paper was printed for signature."""
+    paper = find_paper(ctx, args.paper)
+    state = PaperState.PRINTED if paper.state == PaperState.APPROVED else paper.state
+    ctx.store.papers.change(paper.id, state=state, printed_at=ctx.now)
+    ctx.emit("PaperPrinted", papers=paper.id)
+    return {}
+
+
+@command("paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+def give_number(ctx: Context, args: GiveNumber) -> Result:
+    """Enter the number and date that the clerk gave; entering them again replaces them."""
+    paper = find_paper(ctx, args.paper)
+    if not args.date:
+        raise Empty(field="date")
+    check_day(args.date, "date")
+    values = {"number": args.number, "date": args.date}
+    ctx.store.papers.change(paper.id, state=PaperState.NUMBERED, **values)
+    ctx.emit("PaperNumbered", papers=paper.id)
+    return {}
+
+
+@command("paper.attach_scan", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+def attach_scan(ctx: Context, args: AttachScan) -> Result:
+    """Attach the signed copy that was sent to `scans` before; an empty name takes it off."""
+    paper = find_paper(ctx, args.paper)
+    ctx.store.papers.change(paper.id, scan=args.scan, scan_name=args.scan_name)
+    ctx.emit("PaperScanned", papers=paper.id)
+    return {}

@@ -1,0 +1,205 @@
+"""Công văn trả lời: what one asker is told in writing — the reply, when and by whom it comes, or
+where the matter went."""
+
+from msgspec import structs
+
+from liveqa.documents.course import Course, Told
+from liveqa.documents.formal import dashes, dateline, held, held_on, issuer, recipients, signers
+from liveqa.documents.model import BLANK, Block, Document, Head, Quote
+from liveqa.documents.people import answerers, named_asker
+from liveqa.documents.phrases import (
+    OPEN_NUMBER,
+    capital,
+    day,
+    office_symbol,
+    sentence,
+    short_day,
+)
+from liveqa.documents.prose import paragraph, written
+from liveqa.domain.record import Question, Record
+from liveqa.domain.words import DEFERRALS, Audience, NameMode, Outcome, PaperKind
+from liveqa.errors import NotFound, WrongQuestionState
+
+_WHY = {
+    Outcome.TO_VERIFY: "cần được xác minh",
+    Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
+    Outcome.OUT_OF_TIME: "chưa kịp trả lời do thời gian hội nghị có hạn",
+}
+_SUBJECTS = {
+    "reply": "trả lời ý kiến nêu tại",
+    "deferral": "thời hạn trả lời ý kiến nêu tại",
+    "referral": "chuyển ý kiến nêu tại",
+}
+
+
+def owed_letters(record: Record) -> list[Question]:
+    """Whoever is to get a letter: a written reply was asked for, or the answer was put off."""
+    course = Course(record)
+    found = []
+    for question in course.numbered:
+        target = course.stands_for(question)
+        if target and (question.wants_reply or (question.id == target.id and _put_off(target))):
+            found.append(question)
+    return found
+
+
+def _put_off(question: Question) -> bool:
+    return question.outcome in DEFERRALS
+
+
+def letter(record: Record, question: int) -> Document:
+    """The letter to whoever raised a question. Raises NotFound, or WrongQuestionState for one that
+    was withdrawn, declined or never taken up."""
+    asked = record.questions.get(question)
+    if asked is None:
+        raise NotFound(field="question")
+    course = Course(record)
+    target = course.stands_for(asked)
+    if target is None:
+        raise WrongQuestionState(field="question")
+    told = next((t for t in course.told if target in t.questions), Told([target]))
+    meeting = record.meeting
+    variant = _variant(target)
+    parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
+    return Document(
+        type_name="",
+        subject="",
+        draft=True,
+        head=Head(
+            meeting.superior_body,
+            issuer(meeting),
+            f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
+            dateline(meeting),
+            f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(held(meeting))}",
+        ),
+        addressees=[_addressee(asked, record)],
+        body=[*_asked(asked, record), *_BODIES[variant](target, told, record)],
+        signers=signers(record, PaperKind.LETTER),
+        recipients=recipients(meeting.letter_recipients, _filed(record), as_above=True),
+    )
+
+
+def addressed(document: Document, question: Question, audience: Audience) -> Document:
+    """The letter as this audience may have it: secretaries alone see a name told to them alone."""
+    if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
+        return document
+    parts = [question.name, question.unit]
+    named = ", ".join(part for part in parts if part) or BLANK
+    return structs.replace(document, addressees=[named])
+
+
+def _variant(question: Question) -> str:
+    if question.outcome == Outcome.BEYOND_AUTHORITY:
+        return "referral"
+    return "deferral" if question.outcome in DEFERRALS or question.outcome is None else "reply"
+
+
+def _addressee(question: Question, record: Record) -> str:
+    name, unit, group = named_asker(question, record)
+    if name:
+        return ", ".join(part for part in (name, unit or group) if part)
+    return BLANK
+
+
+def _filed(record: Record) -> str:
+    unit = record.meeting.drafting_unit
+    return f"Lưu: VT, {unit}" if unit else "Lưu: VT"
+
+
+def _you(record: Record) -> str:
+    return record.meeting.form_of_address or "đại biểu"
+
+
+def _asked(question: Question, record: Record) -> list[Block]:
+    """The question as it was recorded."""
+    meeting = record.meeting
+    return [
+        paragraph(
+            f"{capital(held_on(meeting))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
+            f" kiến của {_you(record)} (Câu {question.number}) với nội dung như sau:"
+        ),
+        Quote([paragraph(f"“{question.text}”")]),
+    ]
+
+
+def _reply(question: Question, told: Told, record: Record) -> list[Block]:
+    body, you = issuer(record.meeting), _you(record)
+    if told.answers:
+        blocks: list[Block] = []
+        for answer in told.answers:
+            by = answerers(answer.answerers, record)
+            lead = f"{by} đã trả lời" if by else f"{body} trả lời"
+            blocks += [paragraph(f"Về nội dung này, {lead} như sau:"), *written(answer.text)]
+    elif question.outcome == Outcome.OFF_TOPIC:
+        why = f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
+        blocks = [paragraph(f"Nội dung trên không thuộc phạm vi đối thoại của hội nghị.{why}")]
+    elif question.outcome == Outcome.NOTED:
+        blocks = [paragraph(f"{body} tiếp thu, ghi nhận ý kiến của {you}.")]
+    else:
+        blocks = [paragraph("Về nội dung này, kết quả trả lời như sau:"), paragraph(BLANK)]
+    return [*blocks, _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", record)]
+
+
+def _deferral(question: Question, told: Told, record: Record) -> list[Block]:
+    body, you = issuer(record.meeting), _you(record)
+    why = _WHY[question.outcome or Outcome.OUT_OF_TIME]
+    blocks: list[Block] = [
+        *_said(told, record),
+        paragraph(
+            f"Nội dung trên {why} nên {body} chưa trả lời đầy đủ được tại hội nghị."
+            f"{_because(question)}"
+        ),
+        paragraph(f"{body} thông báo để {you} được biết việc trả lời như sau:"),
+        *_promised(question, "Đơn vị, cá nhân chịu trách nhiệm trả lời"),
+        _thanks("", record),
+    ]
+    return blocks
+
+
+def _referral(question: Question, told: Told, record: Record) -> list[Block]:
+    body, you = issuer(record.meeting), _you(record)
+    return [
+        *_said(told, record),
+        paragraph(
+            f"Nội dung trên vượt thẩm quyền giải quyết của {body}.{_because(question)} {body}"
+            f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền xem xét, cụ thể như sau:"
+        ),
+        *_promised(question, "Nơi tiếp nhận, chịu trách nhiệm trả lời"),
+        _thanks("", record),
+    ]
+
+
+_BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}
+
+
+def _said(told: Told, record: Record) -> list[Block]:
+    """What was said about it in the room all the same."""
+    if not told.answers:
+        return []
+    blocks: list[Block] = []
+    for answer in told.answers:
+        by = answerers(answer.answerers, record) or "Đoàn chủ tọa"
+        blocks += [paragraph(f"Tại hội nghị, {by} đã trao đổi như sau:"), *written(answer.text)]
+    return blocks
+
+
+def _because(question: Question) -> str:
+    return f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
+
+
+def _promised(question: Question, who: str) -> list[Block]:
+    return [
+        dashes(
+            [
+                f"{who}: {question.body or BLANK}",
+                f"Thời hạn trả lời: {day(question.deadline)}",
+                f"Hình thức trả lời: {question.channel or BLANK}",
+            ]
+        )
+    ]
+
+
+def _thanks(lead: str, record: Record) -> Block:
+    body, you = issuer(record.meeting), _you(record)
+    told = f"{lead} " if lead else ""
+    return paragraph(f"{told}{body} trân trọng cảm ơn {you} đã quan tâm, đóng góp ý kiến./.")

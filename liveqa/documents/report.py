@@ -1,0 +1,151 @@
+"""Báo cáo kết quả: the meeting told upward, with its figures."""
+
+from liveqa.documents.course import Course, Told
+from liveqa.documents.figures import figures_sections
+from liveqa.documents.formal import bare, dateline, held, issuer, recipients, signers
+from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
+from liveqa.documents.people import attendance, officers, titled
+from liveqa.documents.phrases import count, listed, moment, number_line, roman, sentence
+from liveqa.documents.prose import paragraph, written
+from liveqa.documents.questions import asked, exchange
+from liveqa.domain.figures import Figures, figures
+from liveqa.domain.grounds import cited
+from liveqa.domain.record import Record
+from liveqa.domain.words import Duty, Outcome, PaperKind
+from liveqa.text import weekday
+
+_TOPICS, _EACH = 8, 3
+_LAST_TIME = "Kết quả thực hiện các nội dung đã hứa tại kỳ trước"
+
+
+def report(record: Record) -> Document:
+    """The report as the record stands now."""
+    meeting, course = record.meeting, Course(record)
+    return Document(
+        type_name="BÁO CÁO",
+        subject=f"Kết quả tổ chức {meeting.title}",
+        draft=True,
+        head=Head(
+            meeting.superior_body,
+            issuer(meeting),
+            number_line("BC", meeting.symbol),
+            dateline(meeting),
+        ),
+        addressees=bare(meeting.addressees) or [BLANK],
+        grounds=cited(meeting.legal_grounds),
+        body=[*_sections(course), _end(record)],
+        signers=signers(record, PaperKind.REPORT),
+        recipients=recipients(meeting.report_recipients, "Lưu: VT", as_above=True),
+    )
+
+
+def _sections(course: Course) -> list[Block]:
+    record, counted = course.record, figures(course.record)
+    meeting = record.meeting
+    told: list[tuple[str, list[Block]]] = [
+        ("Công tác tổ chức", _organised(record, counted)),
+        ("Số liệu tổng hợp", figures_sections(counted)),
+        ("Nội dung chính được nêu và trả lời", _main_contents(course)),
+        ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(course)),
+        ("Đánh giá chung", _judged(record)),
+        ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
+    ]
+    if meeting.previous_promises:
+        told.insert(0, (_LAST_TIME, written(meeting.previous_promises)))
+    blocks: list[Block] = []
+    for place, (title, section) in enumerate(told, 1):
+        blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
+    return blocks
+
+
+def _organised(record: Record, counted: Figures) -> list[Block]:
+    meeting = record.meeting
+    at = held(meeting)
+    hour, date = moment(at)
+    when = f"{hour}, {date}" if at is None else f"{hour}, {weekday(at)}, {date}"
+    lines = [
+        f"Thời gian, địa điểm: {when}; tại {meeting.venue or BLANK}",
+        f"Chủ trì: {_presiding(record)}",
+    ]
+    if meeting.theme:
+        lines.append(f"Chủ đề: {meeting.theme}")
+    blocks: list[Block] = [paragraph(sentence(line)) for line in lines]
+    blocks.append(paragraph(sentence(f"Thành phần tham dự: {_who_came(record)}")))
+    blocks.append(paragraph(_preparation(counted)))
+    return blocks
+
+
+def _presiding(record: Record) -> str:
+    found = [titled(o) for o in officers(record, Duty.CHAIR, Duty.PANEL)]
+    return "; ".join(found) or BLANK
+
+
+def _who_came(record: Record) -> str:
+    came = attendance(record)
+    return f"{came[:1].lower()}{came[1:]}"
+
+
+def _preparation(counted: Figures) -> str:
+    collected = (
+        f"Trước hội nghị, Ban Tổ chức nhận được {count(counted.collected)} ý kiến gửi trước. "
+        if counted.collected
+        else ""
+    )
+    return (
+        f"{collected}Tại hội nghị có {count(counted.turns)} lượt phát biểu và"
+        f" {count(counted.live)} ý kiến được tiếp nhận bằng các hình thức."
+    )
+
+
+def _main_contents(course: Course) -> list[Block]:
+    """By topic, the questions that most people cared about, with what was answered."""
+    by_topic: dict[str, list[Told]] = {}
+    for told in course.told:
+        by_topic.setdefault(told.first.topic, []).append(told)
+    if not by_topic:
+        return [paragraph("Chưa có nội dung được trả lời.")]
+    ranked = sorted(by_topic.items(), key=lambda entry: (not entry[0], -len(entry[1])))
+    blocks: list[Block] = []
+    for place, (topic, found) in enumerate(ranked[:_TOPICS], 1):
+        best = sorted(found, key=lambda t: -max(q.votes for q in t.questions))[:_EACH]
+        blocks.append(Heading(2, f"{place}. {topic or 'Nội dung khác'}"))
+        blocks += [exchange(told, course) for told in best]
+    told_here = sum(min(len(found), _EACH) for _, found in ranked[:_TOPICS])
+    left = len(course.told) - told_here
+    if left:
+        blocks.append(
+            paragraph(f"Còn {count(left)} nội dung khác đã trả lời, ghi đầy đủ trong biên bản.")
+        )
+    return blocks
+
+
+def _beyond(course: Course) -> list[Block]:
+    """What is not ours to settle, and what else is still owed."""
+    beyond = [q for q in course.open if q.outcome == Outcome.BEYOND_AUTHORITY]
+    blocks: list[Block] = []
+    for question in beyond:
+        proposed = sentence(
+            f"Kiến nghị {question.body or BLANK} xem xét, trả lời theo thẩm quyền"
+            f"{f'; lý do: {question.outcome_reason}' if question.outcome_reason else ''}"
+        )
+        blocks.append(Exchange(asked(question, course), [paragraph(proposed)]))
+    return blocks or [paragraph("Không có nội dung vượt thẩm quyền.")]
+
+
+def _judged(record: Record) -> list[Block]:
+    meeting = record.meeting
+    return [
+        Heading(2, "1. Ưu điểm"),
+        *(written(meeting.strengths) or [paragraph(BLANK)]),
+        Heading(2, "2. Hạn chế"),
+        *(written(meeting.weaknesses) or [paragraph(BLANK)]),
+    ]
+
+
+def _end(record: Record) -> Block:
+    meeting = record.meeting
+    to = listed(bare(meeting.addressees)) or BLANK
+    return paragraph(
+        f"Trên đây là báo cáo kết quả tổ chức {meeting.title}. {issuer(meeting)} kính báo cáo"
+        f" {to}./."
+    )

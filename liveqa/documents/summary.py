@@ -1,0 +1,116 @@
+"""Thông báo ngắn: what became of a meeting in a few lines, for Zalo and the notice board."""
+
+from liveqa.documents.course import Course
+from liveqa.documents.model import BLANK
+from liveqa.documents.phrases import OUTCOMES, capital, count, day, listed, moment, sentence
+from liveqa.documents.prose import plain
+from liveqa.domain.figures import Figures, figures
+from liveqa.domain.publication import public_record
+from liveqa.domain.record import Question, Record
+from liveqa.domain.words import DEFERRALS, MeetingState
+
+_TOP = 3
+_DEFERRED = 5
+_QUESTION = 160
+_ANSWER = 240
+
+
+def summary(record: Record) -> str:
+    """The text; without names, and without Markdown, which Zalo would show as it stands."""
+    public = public_record(record)
+    course, counted = Course(public), figures(public)
+    parts = [
+        _head(public, counted),
+        _results(public, counted),
+        _top(course, counted),
+        _deferred(course),
+        _end(public),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def short(text: str, most: int) -> str:
+    """The beginning of a text, cut between words."""
+    text = plain(text)
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0].rstrip('.,;: ')}…"
+
+
+def _head(record: Record, counted: Figures) -> str:
+    meeting = record.meeting
+    hour, date = moment(meeting.opened_at or meeting.starts_at)
+    lines = [
+        f"KẾT QUẢ {meeting.title.upper()}",
+        f"Thời gian: {hour}, {date}",
+        f"Địa điểm: {meeting.venue or meeting.place or BLANK}",
+    ]
+    if meeting.theme:
+        lines.insert(1, f"Chủ đề: {meeting.theme}")
+    if counted.attended.present:
+        lines.append(f"Có mặt: {present(counted)}")
+    if meeting.state != MeetingState.CLOSED:
+        lines.insert(0, "(Bản thảo, hội nghị chưa kết thúc)")
+    return "\n".join(lines)
+
+
+def present(counted: Figures) -> str:
+    """ "77 đại biểu trên 80 người được mời"."""
+    here, invited = counted.attended.present, counted.attended.invited
+    among = f" trên {count(invited)} người được mời" if invited else ""
+    return f"{count(here)} đại biểu{among}"
+
+
+def _results(record: Record, counted: Figures) -> str:
+    if not counted.received:
+        closed = record.meeting.state == MeetingState.CLOSED
+        return "Hội nghị không tiếp nhận ý kiến nào." if closed else ""
+    lines = [f"Hội nghị tiếp nhận {count(counted.received)} câu hỏi, ý kiến:"]
+    lines += [
+        f"- {capital(OUTCOMES[outcome])}: {count(n)}" for outcome, n in counted.by_outcome.items()
+    ]
+    if counted.to_answer:
+        lines.append(f"- Chưa trả lời: {count(counted.to_answer)}")
+    return "\n".join(lines)
+
+
+def _top(course: Course, counted: Figures) -> str:
+    lines = []
+    for question in counted.top[:_TOP]:
+        asked = short(question.text, _QUESTION)
+        lines.append(f"- Câu {question.number} ({question.votes} lượt quan tâm): {asked}")
+        lines.append(f"  {_answered(question, course)}")
+    return "\n".join(["Được quan tâm nhiều:", *lines]) if lines else ""
+
+
+def _answered(question: Question, course: Course) -> str:
+    if question.outcome in DEFERRALS:
+        return sentence(_promise(question))
+    covering = (id for id, covered in course.covers.items() if question in covered)
+    texts = " ".join(course.record.answers[id].text for id in covering)
+    if texts:
+        return f"Trả lời: {sentence(short(texts, _ANSWER))}"
+    return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
+
+
+def _promise(question: Question) -> str:
+    how = f" ({question.channel})" if question.channel else ""
+    return f"{question.body or BLANK} trả lời chậm nhất {day(question.deadline)}{how}"
+
+
+def _deferred(course: Course) -> str:
+    owed = [question for question in course.kept if question.outcome in DEFERRALS]
+    lines = [f"- Câu {q.number}: {sentence(_promise(q))}" for q in owed[:_DEFERRED]]
+    left = [f"Câu {q.number}" for q in owed[_DEFERRED:]]
+    if left:
+        lines.append(
+            f"- Và {listed(left)}, ghi trong biên bản."
+            if len(left) < 9
+            else f"- Và {count(len(left))} câu khác, ghi trong biên bản."
+        )
+    return "\n".join(["Sẽ trả lời sau:", *lines]) if owed else ""
+
+
+def _end(record: Record) -> str:
+    body = record.meeting.issuing_body
+    return f"Nội dung đầy đủ: xem bản công khai của biên bản{f' tại {body}' if body else ''}."

@@ -1,0 +1,206 @@
+import { useState } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { download, postFile } from "../shared/api.js";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
+import { send, useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { Dossier, PaperRow, usePapers } from "./papers.jsx";
+import { PAPERS } from "./words.js";
+
+const SCAN_LIMIT = 25 * 1024 * 1024;
+
+const same = (one, other) =>
+  one.kind === other.kind && (one.question ?? 0) === (other.question ?? 0);
+
+/** Bàn giao văn thư: what is approved, what awaits a number, what is done. */
+export function Handover() {
+  const { board } = useLive();
+  const { letters, error } = usePapers();
+  const { meeting } = board;
+  const kept = Object.values(board.papers || {});
+  const holds = (paper) =>
+    meeting.state === "closed" &&
+    paper.closed_at === meeting.closed_at &&
+    !kept.some((other) => same(paper, other) && other.version > paper.version);
+  const wanted = [
+    ...PAPERS.map((kind) => ({ kind })),
+    ...letters.map((letter) => ({ kind: "letter", question: letter.question })),
+  ];
+  const drafts = wanted.filter((paper) => !kept.some((one) => same(one, paper) && holds(one)));
+  const waiting = kept.filter((paper) => holds(paper) && paper.state !== "numbered");
+  const others = kept.filter((paper) => !waiting.includes(paper));
+  return (
+    <>
+      <p>{t("organiser.handover_about")}</p>
+      <Refusal error={error} />
+      {meeting.state !== "closed" && (
+        <Notice tone="info">{t("organiser.handover_not_closed")}</Notice>
+      )}
+      <h3>{t("organiser.awaiting")}</h3>
+      {waiting.length === 0 && <p class="muted">{t("organiser.awaiting_none")}</p>}
+      <Papers papers={waiting} holds={holds} />
+      {meeting.state === "closed" && drafts.length > 0 && (
+        <>
+          <h3>{t("organiser.to_approve")}</h3>
+          <ul class="plain-list rows">
+            {drafts.map((paper) => (
+              <Draft key={`${paper.kind}.${paper.question}`} paper={paper} />
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length > 0 && <h3>{t("organiser.done_papers")}</h3>}
+      <Papers papers={others} holds={holds} />
+      <Dossier />
+    </>
+  );
+}
+
+function useTitle({ kind, question }) {
+  const { questions } = useLive().board;
+  const words = t(`paper_kind.${kind}`);
+  if (!question) return words;
+  return t("organiser.paper_of", { kind: words, number: questions[question]?.number ?? "" });
+}
+
+function Draft({ paper }) {
+  const { act, busy, error } = useAct();
+  const title = useTitle(paper);
+  return (
+    <li class="entry spread">
+      <p>{title}</p>
+      <ConfirmButton
+        busy={busy}
+        question={t("organiser.approve_question")}
+        confirm={t("organiser.approve")}
+        aria-label={`${t("organiser.approve")}: ${title}`}
+        onConfirm={() => act("paper.approve", paper)}
+      >
+        {t("organiser.approve")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </li>
+  );
+}
+
+function Papers({ papers, holds }) {
+  return (
+    <ul class="plain-list rows">
+      {papers.map((paper) => (
+        <Paper key={paper.id} paper={paper} replaced={!holds(paper)} />
+      ))}
+    </ul>
+  );
+}
+
+function Paper({ paper, replaced }) {
+  const { act, busy, error } = useAct();
+  const { questions } = useLive().board;
+  const title = useTitle(paper);
+  const version = t("organiser.paper_version", { version: paper.version });
+  const letter = paper.question && {
+    question: paper.question,
+    number: questions[paper.question]?.number,
+  };
+  return (
+    <li class="entry stack-tight" aria-label={`${title}, ${version}`}>
+      <PaperRow
+        kind={paper.kind}
+        letter={letter}
+        version={paper.version}
+        title={`${title}, ${version}`}
+      />
+      <p class="muted">
+        {t(replaced ? "organiser.paper_replaced" : `paper_state.${paper.state}`)}
+        {paper.number && ` · ${t("organiser.numbered", paper)}`}
+      </p>
+      {paper.state === "approved" && !replaced && (
+        <div>
+          <Button busy={busy} onClick={() => act("paper.print", { paper: paper.id })}>
+            {t("organiser.mark_printed")}
+          </Button>
+        </div>
+      )}
+      <Refusal error={error} />
+      <NumberForm paper={paper} />
+      <Scan paper={paper} />
+    </li>
+  );
+}
+
+function NumberForm({ paper }) {
+  const { act, busy, error } = useAct();
+  const [values, setValues] = useState({ number: paper.number || "", date: paper.date || "" });
+  const field = (name) => ({
+    name,
+    error: errorOf(error, name),
+    value: values[name],
+    onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value.trim() }),
+  });
+  const submit = (event) => {
+    event.preventDefault();
+    act("paper.number", { paper: paper.id, ...values });
+  };
+  return (
+    <form class="pair" onSubmit={submit} noValidate>
+      <Field
+        {...field("number")}
+        label={t("organiser.number")}
+        hint={t("organiser.number_hint")}
+        maxLength={6}
+      />
+      <Field {...field("date")} label={t("organiser.number_date")} type="date" />
+      <div>
+        <Button type="submit" busy={busy}>
+          {t("organiser.save_number")}
+        </Button>
+        <Refusal error={error} but={["number", "date"]} />
+      </div>
+    </form>
+  );
+}
+
+function Scan({ paper }) {
+  const { meetingCode } = useLive();
+  const { run, busy, error } = useAct();
+  const [tooLarge, setTooLarge] = useState(false);
+  const base = `/api/meetings/${meetingCode}`;
+  const choose = (event) => {
+    const input = event.currentTarget;
+    const [file] = input.files;
+    if (!file) return;
+    setTooLarge(file.size > SCAN_LIMIT);
+    if (file.size <= SCAN_LIMIT) run(() => attach(file));
+    // so that the same file can be chosen again
+    input.value = "";
+  };
+  const attach = async (file) => {
+    const { scan } = await postFile(`${base}/scans`, file);
+    return send("paper.attach_scan", { paper: paper.id, scan, scan_name: file.name.slice(0, 300) });
+  };
+  return (
+    <div class="stack-tight">
+      <Field
+        type="file"
+        name={`scan.${paper.id}`}
+        accept=".pdf,.png,.jpg,.jpeg"
+        label={t("organiser.scan")}
+        error={tooLarge ? t("organiser.scan_too_large") : error?.message}
+        onChange={choose}
+      />
+      <p role="status">{busy && t("organiser.sending")}</p>
+      {paper.scan_name && (
+        <p class="spread">
+          {t("organiser.scan_attached", { name: paper.scan_name })}
+          <Button
+            onClick={() => run(() => download(`${base}/papers/${paper.id}/scan`, paper.scan_name))}
+          >
+            {t("organiser.scan_open")}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
+import { download, get } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
+import { SectionLink } from "./place.jsx";
+import { FORMATS } from "./words.js";
+
+const FILES = {
+  minutes: "bien-ban",
+  notice: "thong-bao",
+  report: "bao-cao",
+  letter: "cong-van-tra-loi",
+};
+
+// What changes the list; while the meeting is open, upvotes would ask for it all the time.
+const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];
+
+/** What the papers lack and who is owed a letter, asked for again when the record changed. */
+export function usePapers() {
+  const { board, meetingCode } = useLive();
+  const { run, error } = useAct();
+  const [facts, setFacts] = useState({ missing: [], letters: [], reminders: [], known: false });
+  const closed = board.meeting.state === "closed";
+  useEffect(() => {
+    const path = `/api/meetings/${meetingCode}/documents/missing.json`;
+    run(async () => setFacts({ ...(await get(path)), known: true }));
+  }, [meetingCode, ...SOURCES.map((name) => board[name]), closed && board.questions]);
+  return { ...facts, error };
+}
+
+/** The blanks, each with the place that takes it. */
+export function MissingFacts({ missing, reminders, known }) {
+  if (!known) return null;
+  return (
+    <section class="card stack-tight" aria-labelledby="missing">
+      <h3 id="missing">{t("organiser.missing")}</h3>
+      {missing.length === 0 && <p>{t("organiser.missing_none")}</p>}
+      {missing.length > 0 && <p class="muted">{t("organiser.missing_about")}</p>}
+      <ul class="stack-tight">
+        {missing.map((blank) => (
+          <li key={blank.fact}>
+            <Blank {...blank} />
+          </li>
+        ))}
+      </ul>
+      {reminders.map((name) => (
+        <Notice key={name} tone="info">
+          {t(`organiser.reminder_${name}`)}
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+function Blank({ fact, where, papers, questions = [] }) {
+  const place = t(`organiser.section_${where}`);
+  const numbers = questions.length > 0 && questions.join(", ");
+  return (
+    <>
+      {t(`organiser.missing_${fact}`)}
+      {numbers && ` (${t("organiser.missing_questions", { numbers })})`}
+      {": "}
+      {where === "secretary" ? place : <SectionLink to={where}>{place}</SectionLink>}
+      <span class="muted"> · {papers.map((kind) => t(`paper_kind.${kind}`)).join(", ")}</span>
+    </>
+  );
+}
+
+/** A paper with a button for each of its formats. */
+export function PaperRow({ kind, letter, version, title }) {
+  const { meetingCode } = useLive();
+  const { run, busy, error } = useAct();
+  const query = new URLSearchParams();
+  if (letter) query.set("question", letter.question);
+  if (version) query.set("version", version);
+  const name = [
+    FILES[kind],
+    meetingCode,
+    letter && `cau-${letter.number}`,
+    version && `ban-${version}`,
+  ];
+  const save = (format) => {
+    const path = `/api/meetings/${meetingCode}/documents/${kind}.${format}?${query}`;
+    return run(() => download(path, `${name.filter(Boolean).join("-")}.${format}`));
+  };
+  const words = title ?? t(`paper_kind.${kind}`);
+  return (
+    <div class="spread">
+      <p>{words}</p>
+      <div class="actions" role="group" aria-label={words}>
+        {FORMATS.map((format) => (
+          <Button key={format} busy={busy} onClick={() => save(format)}>
+            {t(`organiser.short_${format}`)}
+          </Button>
+        ))}
+      </div>
+      <Refusal error={error} />
+    </div>
+  );
+}
+
+/** Everything in one file. */
+export function Dossier() {
+  const { meetingCode } = useLive();
+  const { run, busy, error } = useAct();
+  const path = `/api/meetings/${meetingCode}/documents/dossier.zip`;
+  return (
+    <section class="stack-tight" aria-labelledby="dossier">
+      <h3 id="dossier">{t("organiser.dossier")}</h3>
+      <p class="muted">{t("organiser.dossier_about")}</p>
+      <div>
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() => run(() => download(path, `ho-so-hoi-nghi-${meetingCode}.zip`))}
+        >
+          {t(busy ? "organiser.preparing" : "organiser.download")}
+          <span class="visually-hidden">{t("organiser.dossier")}</span>
+        </Button>
+        <Refusal error={error} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
+import { download, get } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+
+/** The letters to all who are owed one; here, and only here, with the names told in confidence. */
+export function Letters() {
+  const { meetingCode } = useLive();
+  const { run, busy, error } = useAct();
+  const [letters, setLetters] = useState([]);
+  const base = `/api/meetings/${encodeURIComponent(meetingCode)}/documents`;
+  useEffect(() => {
+    run(async () => setLetters((await get(`${base}/missing.json`)).letters));
+  }, [meetingCode]);
+  const save = ({ question, number }) =>
+    download(
+      `${base}/letter.docx?question=${question}`,
+      `cong-van-tra-loi-${meetingCode}-cau-${number}.docx`,
+    );
+  return (
+    <section class="stack-tight" aria-label={t("secretary.letters")}>
+      <p>{t("secretary.letters")}</p>
+      {letters.length === 0 && <p class="hint">{t("secretary.letters_none")}</p>}
+      <div class="actions">
+        {letters.map((letter) => (
+          <Button key={letter.question} busy={busy} onClick={() => run(() => save(letter))}>
+            {t("secretary.letter_of", { number: letter.number })}
+          </Button>
+        ))}
+      </div>
+      <Refusal error={error} />
+    </section>
+  );
+}

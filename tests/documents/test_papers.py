@@ -1,0 +1,243 @@
+"""Thông báo, báo cáo, công văn: what they say, and what they leave unsaid."""
+
+import pytest
+
+from liveqa.documents.letter import addressed, letter, owed_letters
+from liveqa.documents.minutes import minutes
+from liveqa.documents.missing import before_export, missing
+from liveqa.documents.model import BLANK, Chart, Document, Table
+from liveqa.documents.notice import notice
+from liveqa.documents.report import report
+from liveqa.domain.grounds import USUAL, cited, is_whole
+from liveqa.domain.record import Record, Signer
+from liveqa.domain.words import (
+    Agreement,
+    Audience,
+    Direction,
+    Duty,
+    MeetingKind,
+    NameMode,
+    NoticeTitle,
+    Outcome,
+    PaperKind,
+    QuestionState,
+)
+from liveqa.errors import NotFound, WrongQuestionState
+from tests.documents.reading import RENDERERS, folded, text, texts
+from tests.documents.records import Builder, at, conference, empty
+
+PROMISE = {"body": "Phòng Nội vụ", "deadline": "2024-05-20", "channel": "văn bản"}
+
+
+def said(document: Document) -> str:
+    """The paper as a reader of its HTML sees it, on one line."""
+    return " ".join(text("html", RENDERERS["html"](document)).split())
+
+
+def signed(b: Builder, **values: object) -> None:
+    rows = b.record.signers
+    rows[len(rows) + 1] = Signer(id=len(rows) + 1, meeting=1, position=len(rows) + 1, **values)
+
+
+def test_the_notice_says_who_chaired_what_was_answered_noted_and_owed() -> None:
+    told = said(notice(conference()))
+    order = [
+        "THÔNG BÁO",
+        "Kết quả Hội nghị gặp gỡ",
+        "Ngày 04 tháng 5 năm 2024",
+        "Đoàn chủ tọa gồm: Trần Thị Minh Châu",
+        "Tham dự hội nghị có:",
+        "kết luận như sau:",
+        "I. NHỮNG NỘI DUNG ĐÃ TRẢ LỜI",
+        "II. NHỮNG NỘI DUNG TIẾP THU, GHI NHẬN",
+        "III. NHỮNG NỘI DUNG TRẢ LỜI BẰNG VĂN BẢN",
+        "cần xác minh",
+        "ngày 20 tháng 5 năm 2024",
+        "IV. NHIỆM VỤ ĐƯỢC GIAO",
+        "Giao Phòng Giáo dục và Đào tạo trả lời Câu",
+        "biết và thực hiện./.",
+    ]
+    places = [told.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_a_notice_of_the_conclusion_names_whose_it_is() -> None:
+    b = Builder(conference())
+    b.meeting(notice_title=NoticeTitle.CONCLUSION)
+    assert notice(b.record).subject.startswith("Kết luận của Trưởng phòng")
+
+
+def test_what_was_put_off_is_not_told_as_answered() -> None:
+    b = Builder()
+    asked = b.question("Bao giờ có phụ cấp?")
+    b.answer([asked], "Đang rà soát.", outcome=Outcome.TO_VERIFY)
+    b.change(asked, **PROMISE)
+    told = said(notice(b.record))
+    assert told.count("Bao giờ có phụ cấp?") == 1
+    assert told.index("TRẢ LỜI BẰNG VĂN BẢN") < told.index("Bao giờ có phụ cấp?")
+
+
+def test_the_report_goes_upward_with_grounds_figures_and_pictures() -> None:
+    b = Builder(conference())
+    b.meeting(
+        addressees=["Ủy ban nhân dân thành phố"],
+        legal_grounds=USUAL[MeetingKind.DIALOGUE],
+        strengths="Đại biểu thẳng thắn.",
+        weaknesses="Thời gian ngắn.",
+        proposals="Đề nghị bổ sung kinh phí.",
+        previous_promises="Đã sửa mái che.",
+    )
+    b.question("Câu hỏi muộn.", asked_at=at("09:20"))
+    document = report(b.record)
+    told = said(document)
+    assert "Kính gửi: Ủy ban nhân dân thành phố" in told
+    assert document.recipients[0] == "- Như trên;"
+    assert document.grounds[-1].endswith("công lập.")
+    for words in ("Đại biểu thẳng thắn.", "Thời gian ngắn.", "bổ sung kinh phí", "sửa mái che"):
+        assert words in told
+    charts = [block for block in document.body if isinstance(block, Chart)]
+    tables = [block for block in document.body if isinstance(block, Table)]
+    assert {chart.lying for chart in charts} == {True, False}
+    assert len({block.caption for block in [*charts, *tables]}) == len(charts) + len(tables)
+    for chart in charts:  # its table holds the same numbers
+        values = [str(bar.value) for bar in chart.bars]
+        assert any([row[1] for row in table.rows] == values for table in tables)
+
+
+def test_the_promises_of_last_time_have_no_place_where_there_were_none() -> None:
+    assert "kỳ trước" not in said(report(empty())).lower()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "about", "words"),
+    [
+        (Outcome.ANSWERED, "trả lời ý kiến", "Có hai camera."),
+        (Outcome.TO_VERIFY, "thời hạn trả lời", "Thời hạn trả lời: ngày 20 tháng 5 năm 2024;"),
+        (Outcome.NEEDS_STUDY, "thời hạn trả lời", "cần được nghiên cứu thêm"),
+        (Outcome.OUT_OF_TIME, "thời hạn trả lời", "thời gian hội nghị có hạn"),
+        (Outcome.BEYOND_AUTHORITY, "chuyển ý kiến", "Nơi tiếp nhận, chịu trách nhiệm trả lời: P"),
+        (Outcome.NOTED, "trả lời ý kiến", "Có hai camera."),
+    ],
+)
+def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, words: str) -> None:
+    b = Builder()
+    b.meeting(opened_at=conference().meeting.opened_at, symbol="BB-MNTH", drafting_unit="CM")
+    asked = b.question("Bếp ăn có camera không?", name="Bà Hoàng Lan", unit="Lớp Lá 1")
+    b.answer([asked], "Có hai camera.", outcome=outcome)
+    b.change(asked, outcome_reason="cần xem lại", **PROMISE)
+    document = letter(b.record, asked)
+    told = said(document)
+    assert document.head.number.endswith("/MNTH-CM")
+    assert "CV" not in document.head.number
+    assert f"V/v {about}" in document.head.about
+    assert "Kính gửi: Bà Hoàng Lan, Lớp Lá 1" in told
+    assert "“Bếp ăn có camera không?”" in told
+    assert words in told
+    assert told.count("./.") == 1
+    assert document.recipients == ["- Như trên;", "- Lưu: VT, CM."]
+
+
+def test_letters_are_owed_for_what_was_put_off_and_to_who_asked_for_one() -> None:
+    b = Builder()
+    b.question("Đã trả lời rồi.", state=QuestionState.ANSWERED, outcome=Outcome.ANSWERED)
+    late = b.question("Hẹn lại.", state=QuestionState.ANSWERED, outcome=Outcome.TO_VERIFY)
+    wants = b.question("Xin trả lời bằng văn bản.", wants_reply=True)
+    same = b.question("Cũng xin văn bản.", wants_reply=True, state="merged", merged_into=late)
+    b.question("Thôi.", wants_reply=True, state=QuestionState.WITHDRAWN)
+    assert [question.id for question in owed_letters(b.record)] == [late, wants, same]
+    assert "Hẹn lại" not in said(letter(b.record, same))
+    with pytest.raises(WrongQuestionState):
+        letter(b.record, 5)
+    with pytest.raises(NotFound):
+        letter(b.record, 99)
+
+
+def test_a_name_told_to_secretaries_stands_on_their_letter_alone() -> None:
+    b = Builder()
+    hidden = b.question("Hỏi riêng.", name="Bà Kín", name_mode=NameMode.SECRETARIES_ONLY)
+    document = letter(b.record, hidden)
+    question = b.record.questions[hidden]
+    for audience in (Audience.CHAIR, Audience.ORGANISER):
+        assert addressed(document, question, audience).addressees == [BLANK]
+    assert addressed(document, question, Audience.SECRETARY).addressees == ["Bà Kín"]
+
+
+def test_one_person_may_sign_twice_and_a_deputy_signs_for_the_principal() -> None:
+    b = Builder()
+    b.officer("Lê Văn Bình", Duty.CHAIR, "Phó Hiệu trưởng")
+    assert notice(b.record).signers[0].capacity == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
+    twice = {"papers": [PaperKind.MINUTES], "name": "Vũ Thu Trang"}
+    signed(b, authority="TM. Ban Chấp hành Công đoàn", office="Chủ tịch", **twice)
+    signed(b, authority="Đại diện người lao động", **twice)
+    names = [signer.name for signer in minutes(b.record).signers]
+    assert names == [BLANK, "Lê Văn Bình", "Vũ Thu Trang", "Vũ Thu Trang"]
+
+
+def test_a_labour_dialogue_says_what_both_sides_agreed_on_and_both_sign() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR)
+    agreed = b.question("Sửa quạt hút.")
+    not_agreed = b.question("Ký sổ ngay.", direction=Direction.TO_STAFF)
+    b.question("Chưa bàn.")
+    b.change(agreed, agreement=Agreement.AGREED)
+    b.change(not_agreed, agreement=Agreement.NOT_AGREED)
+    told = said(minutes(b.record))
+    assert "Nội dung hai bên đã thống nhất: Câu 1;" in told
+    assert "Nội dung hai bên chưa thống nhất: Câu 2;" in told
+    assert f"Câu 3: {BLANK}." in told
+    assert "02 ý kiến của người lao động và 01 ý kiến của người sử dụng lao động" in told
+    assert len(minutes(b.record).signers) == 4
+    known = before_export(b.record)
+    assert known.reminders
+    assert [3] in [each.questions for each in known.missing if each.fact == "agreement"]
+
+
+def test_grounds_are_cited_as_an_office_cites_them() -> None:
+    lines = [
+        "- Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10 tháng 11 năm 2022 của Quốc hội;",
+        "Thực hiện Kế hoạch số 40/KH-MNTH ngày 07 tháng 10 năm 2024 của Trường Mầm non Tuổi Hoa.",
+    ]
+    assert cited(lines) == [
+        "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;",
+        "Thực hiện Kế hoạch số 40/KH-MNTH ngày 07 tháng 10 năm 2024 của Trường Mầm non Tuổi Hoa.",
+    ]
+    assert all(is_whole(ground) for grounds in USUAL.values() for ground in grounds)
+    assert not is_whole("Căn cứ Thông tư 11/2020/TT-BGDĐT")
+
+
+def test_what_is_missing_is_listed_with_its_place() -> None:
+    facts = {each.fact: each for each in missing(empty())}
+    for fact in ("issuing_body", "symbol", "chair", "addressees", "approval", "conclusion", "end"):
+        assert fact in facts
+    assert facts["chair"].where == "officers"
+    assert facts["addressees"].papers == [PaperKind.REPORT]
+    left = {each.fact for each in missing(conference())}
+    assert not left & {"issuing_body", "symbol", "chair", "approval", "conclusion", "end"}
+
+
+@pytest.mark.parametrize("build", [notice, report])
+def test_an_empty_meeting_makes_papers_with_blanks(build: object) -> None:
+    document = build(empty())  # type: ignore[operator]
+    for form, content in texts(document).items():
+        assert BLANK in content, form
+
+
+def nasty() -> Record:
+    b = Builder(conference())
+    for typed in ("<script>alert(1)</script>", "#let x = $y$ \\ =cmd|' /C'!A0", "👍🏽 TiÕng ViÖt"):
+        question = b.question(typed, name=typed[:100], topic=typed[:100], votes=30)
+        b.answer([question], typed)
+        b.meeting(
+            theme=typed, proposals=typed, addressees=[typed, typed], place=typed, symbol=typed
+        )
+        signed(b, papers=list(PaperKind), authority=typed, office=typed, name=typed)
+    return b.record
+
+
+@pytest.mark.parametrize("form", list(RENDERERS))
+def test_whatever_was_typed_stands_on_every_paper_as_typed(form: str) -> None:
+    record = nasty()
+    last = max(record.questions)
+    for document in (notice(record), report(record), letter(record, last)):
+        content = folded(text(form, RENDERERS[form](document)))
+        assert folded(record.questions[last].text) in content

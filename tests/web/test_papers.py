@@ -1,0 +1,145 @@
+"""Letters, versions, signed copies and the dossier over HTTP."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.web.house import House
+
+PDF = b"%PDF-1.4\n%ky ten\n"
+
+
+@pytest.fixture
+def code(house: House) -> str:
+    made = house.meeting()
+    secretary = house.as_("secretary")
+    hidden = {"name": "Bà Kín", "name_mode": "secretaries_only", "origin": "paper"}
+    contact = {"wants_reply": True, "contact": "ở văn phòng"}
+    house.do(made, secretary, "question.enter", text="Hỏi riêng?", **hidden, **contact)
+    house.do(made, secretary, "minutes.approve", in_favour=9)
+    house.do(made, house.as_("organiser"), "meeting.close")
+    return made
+
+
+def approved(house: House, code: str, **args: object) -> int:
+    answer = house.do(code, house.as_("organiser"), "paper.approve", **args)
+    paper: int = answer["paper"]
+    return paper
+
+
+def test_a_secret_name_stands_on_the_letter_of_a_secretary_alone(house: House, code: str) -> None:
+    path = f"/api/meetings/{code}/documents/letter.md?question=1"
+    assert "Kính gửi: Bà Kín" in house.get(path, house.as_("secretary")).text
+    for role in ("organiser", "chair"):
+        answer = house.get(path, house.as_(role))
+        assert "Kính gửi: ……" in answer.text
+        assert "Kín\n" not in answer.text
+
+
+def test_a_signed_letter_to_a_secret_name_is_for_secretaries(house: House, code: str) -> None:
+    paper = approved(house, code, kind="letter", question=1)
+    at = f"/api/meetings/{code}"
+    scan = house.done(f"{at}/scans", PDF, house.as_("secretary"))["scan"]
+    args = {"paper": paper, "scan": scan, "scan_name": "../../ký.pdf"}
+    house.do(code, house.as_("secretary"), "paper.attach_scan", **args)
+    assert house.get(f"{at}/papers/{paper}/scan", house.as_("secretary")).data == PDF
+    assert house.get(f"{at}/papers/{paper}/scan", house.as_("organiser")).status_code == 403
+    assert house.get(f"{at}/papers/{paper}/scan", house.as_("attendee")).status_code == 403
+    for role, held in (("secretary", True), ("organiser", False)):
+        packed = house.get(f"{at}/documents/dossier.zip", house.as_(role)).data
+        names = zipfile.ZipFile(io.BytesIO(packed)).namelist()
+        assert any(name.startswith("ban-quet/") for name in names) == held
+
+
+def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
+    house: House, code: str
+) -> None:
+    organiser = house.as_("organiser")
+    paper = approved(house, code, kind="minutes")
+    scan = house.done(f"/api/meetings/{code}/scans", PDF, organiser)["scan"]
+    house.do(code, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name="ký.pdf")
+    house.do(code, organiser, "paper.number", paper=paper, number="5", date="2024-05-06")
+    house.do(code, organiser, "meeting.reopen", reason="ghi thiếu")
+    house.do(code, organiser, "meeting.close")
+    approved(house, code, kind="minutes")
+    packed = house.get(f"/api/meetings/{code}/documents/dossier.zip", organiser).data
+    with zipfile.ZipFile(io.BytesIO(packed)) as dossier:
+        names = dossier.namelist()
+        contents = dossier.read("muc-luc.txt").decode("utf-8-sig")
+        signed = dossier.read(f"ban-quet/bien-ban-{code}-ban-1.pdf")
+    for stem in ("bien-ban", "thong-bao", "bao-cao"):
+        assert f"{stem}-{code}.docx" in names
+        assert f"{stem}-{code}.pdf" in names
+    assert f"cong-van-tra-loi-{code}-cau-1.docx" in names
+    assert f"bien-ban-{code}-ban-1.pdf" in names
+    assert f"danh-muc-cau-hoi-{code}.xlsx" in names
+    assert signed == PDF
+    assert all(name in contents for name in names if name != "muc-luc.txt")
+    assert all(name.isascii() for name in names)
+    old = house.get(f"/api/meetings/{code}/documents/minutes.md?version=1", organiser)
+    assert "Số: 05/" in old.text
+
+
+@pytest.mark.parametrize(
+    ("content", "status"), [(b"MZ\x90", 400), (b"", 400), (b"<script>", 400), (PDF, 200)]
+)
+def test_only_pictures_and_pdf_are_kept(
+    house: House, code: str, content: bytes, status: int
+) -> None:
+    answer = house.post(f"/api/meetings/{code}/scans", content, house.as_("organiser"))
+    assert answer.status_code == status
+
+
+def test_a_scan_is_as_large_as_many_pages_and_no_larger(house: House, code: str) -> None:
+    at, organiser = f"/api/meetings/{code}/scans", house.as_("organiser")
+    assert house.post(at, PDF + bytes(5 * 2**20), organiser).status_code == 200
+    assert house.post(at, PDF + bytes(26 * 2**20), organiser).status_code == 413
+    assert house.post(at, PDF, house.as_("attendee")).status_code == 403
+
+
+def test_a_full_disk_leaves_no_half_scan(
+    house: House, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    answer = house.post(f"/api/meetings/{code}/scans", PDF, house.as_("organiser"))
+    assert answer.status_code == 503
+    folder = house.app.config.data / "scans"
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("letter.md", 400),
+        ("letter.md?question=99", 404),
+        ("letter.md?question=abc", 400),
+        ("letter.md?question=-1", 400),
+        ("minutes.md?version=7", 404),
+        ("minutes.md?question=1", 400),
+        ("register.csv?version=1", 400),
+        ("dossier.pdf", 404),
+    ],
+)
+def test_a_paper_that_there_is_not_is_refused_in_words(
+    house: House, code: str, path: str, status: int
+) -> None:
+    answer = house.get(f"/api/meetings/{code}/documents/{path}", house.as_("organiser"))
+    assert answer.status_code == status
+    assert answer.json is not None
+    assert answer.json["error"]["message"]
+
+
+def test_the_page_learns_what_is_missing_and_who_is_owed_a_letter(house: House, code: str) -> None:
+    path = f"/api/meetings/{code}/documents/missing.json"
+    known = house.get(path, house.as_("organiser")).json
+    assert known is not None
+    assert known["letters"] == [{"question": 1, "number": 1}]
+    assert {"issuing_body", "addressees", "addressee"} <= {
+        each["fact"] for each in known["missing"]
+    }
+    assert known["reminders"] == []
