@@ -23,7 +23,7 @@ from liveqa.documents.model import (
 from liveqa.documents.word import Element, w
 from liveqa.documents.word_blocks import Writer
 
-_HEAD_WIDTHS = (3685, 5670)
+_HEAD_WIDTHS = (3855, 5500)
 _ENDING_WIDTHS = (4820, 4535)
 # Times New Roman in bold, in twips a character of 14 points: capitals, and mixed text.
 _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
@@ -166,8 +166,9 @@ def _head(document: Document) -> Element:
     head = document.head
     left, right = _HEAD_WIDTHS
     issuing = head.issuing_body.upper()
+    body_style = "PaperHeadSmall" if head.is_long else "PaperHead"
     issuer = [
-        word.paragraph("PaperHead", Run(issuing, bold=True)),
+        word.paragraph(body_style, Run(issuing, bold=True)),
         word.rule(left, _length(issuing, _CAPITALS, left) * _SHARE),
         word.paragraph("PaperHead", Run(head.number), spacing=w("spacing", before=120)),
     ]
@@ -176,7 +177,7 @@ def _head(document: Document) -> Element:
             word.paragraph("PaperHead", Run(head.about), spacing=w("spacing", before=120))
         )
     if head.superior_body:
-        issuer.insert(0, word.paragraph("PaperHead", Run(head.superior_body.upper())))
+        issuer.insert(0, word.paragraph(body_style, Run(head.superior_body.upper())))
     if document.draft:
         issuer.append(word.boxed("PaperHead", Run(DRAFT, bold=True), side=left // 4))
     nation = [

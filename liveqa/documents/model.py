@@ -116,6 +116,11 @@ class Head(msgspec.Struct, frozen=True):
     dateline: str = ""
     about: str = ""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the bodies' names are so long that the smaller of the two sizes suits them."""
+        return max(len(self.superior_body), len(self.issuing_body)) > 22
+
 
 class Signer(msgspec.Struct, frozen=True):
     """Who signs: in what capacity (authority and office, a line each), and the name under the

@@ -45,7 +45,7 @@ def test_nobodys_name_or_contact_stands_in_what_is_public(text: object) -> None:
     assert "sửa xong mái che" in said
 
 
-@pytest.mark.parametrize("text", [copy, notice, news])
+@pytest.mark.parametrize("text", [copy, summary, news])
 def test_a_name_is_hidden_in_whatever_field_it_stands(text: object) -> None:
     assert callable(text)
     record, secret = conference(), "Bùi Kín Đáo"
@@ -186,7 +186,7 @@ def test_nothing_typed_breaks_what_is_public() -> None:
     record = nasty([clean(text) for text in NASTY])
     for name in ("docx", "pdf", "html", "markdown"):
         assert import_module(f"liveqa.documents.{name}").render(public_copy(record))
-    said = notice(record) + news(record)
+    said = summary(record) + news(record)
     assert "Hội nghị tiếp nhận" in said
 
 
