@@ -75,6 +75,9 @@ DOCUMENTS = {
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120
+# On Windows: without a window, and after the server; elsewhere the child steps back itself.
+_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_QUIETLY |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 
 def export(
@@ -138,7 +141,7 @@ def render_in_child(
             errors="replace",
             timeout=PATIENCE,
             env={**os.environ, "PYTHONUTF8": "1"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_QUIETLY,
         )
     except (OSError, subprocess.SubprocessError) as problem:
         raise RenderFailed(reason=getattr(problem, "stderr", "") or str(problem)) from problem

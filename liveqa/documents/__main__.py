@@ -1,6 +1,7 @@
 """`python -m liveqa.documents DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
 was made; WANTED is JSON."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,12 @@ import msgspec
 
 from liveqa.documents import Wanted, export
 from liveqa.errors import LiveQAError
+
+
+def yield_to_phones() -> None:
+    """Let the server's loop go first: a paper can wait for a moment, an acknowledgement cannot."""
+    if hasattr(os, "nice"):
+        os.nice(10)
 
 
 def main(arguments: list[str]) -> int:
@@ -23,4 +30,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    yield_to_phones()
     sys.exit(main(sys.argv[1:]))

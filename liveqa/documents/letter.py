@@ -23,7 +23,6 @@ from liveqa.errors import NotFound, WrongQuestionState
 _WHY = {
     Outcome.TO_VERIFY: "cần được xác minh",
     Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
-    Outcome.OUT_OF_TIME: "chưa kịp trả lời do thời gian hội nghị có hạn",
 }
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
@@ -142,18 +141,22 @@ def _reply(question: Question, told: Told, record: Record) -> list[Block]:
 
 def _deferral(question: Question, told: Told, record: Record) -> list[Block]:
     body, you = issuer(record.meeting), _you(record)
-    why = _WHY[question.outcome or Outcome.OUT_OF_TIME]
     blocks: list[Block] = [
         *_said(told, record),
-        paragraph(
-            f"Nội dung trên {why} nên {body} chưa trả lời đầy đủ được tại hội nghị."
-            f"{_because(question)}"
-        ),
+        paragraph(f"{_why(question, body)}{_because(question)}"),
         paragraph(f"{body} thông báo để {you} được biết việc trả lời như sau:"),
         *_promised(question, "Đơn vị, cá nhân chịu trách nhiệm trả lời"),
         _thanks("", record),
     ]
     return blocks
+
+
+def _why(question: Question, body: str) -> str:
+    if question.outcome not in _WHY:
+        return "Do thời gian hội nghị có hạn, nội dung trên chưa được trả lời tại hội nghị."
+    return (
+        f"Nội dung trên {_WHY[question.outcome]} nên {body} chưa trả lời đầy đủ được tại hội nghị."
+    )
 
 
 def _referral(question: Question, told: Told, record: Record) -> list[Block]:

@@ -23,10 +23,10 @@ def render(document: Document) -> bytes:
     return found
 
 
-def pictures(document: Document) -> list[bytes]:
+def pictures(document: Document, pixels_per_inch: float = _PAGE_PPI) -> list[bytes]:
     """The paper's pages as PNG."""
     made = typst.compile(
-        _TEMPLATE, format="png", ppi=_PAGE_PPI, sys_inputs=_inputs(document), **_fonts()
+        _TEMPLATE, format="png", ppi=pixels_per_inch, sys_inputs=_inputs(document), **_fonts()
     )
     pages = cast("bytes | list[bytes]", made)  # several pages make a list, which it does not say
     return pages if isinstance(pages, list) else [pages]
