@@ -54,13 +54,9 @@ class Organiser:
 
     def download(self, format: str, folder: Path) -> Path:
         """Download the minutes."""
-        row = (
-            self.go("minutes")
-            .get_by_role("listitem")
-            .filter(has_text=t(f"organiser.format_{format}"))
-        )
+        row = self.go("minutes").get_by_role("group", name=t("paper_kind.minutes"), exact=True)
         with self.page.expect_download() as download:
-            press(row.get_by_role("button", name=t("organiser.download")))
+            press(row.get_by_role("button", name=t(f"organiser.short_{format}"), exact=True))
         saved = folder / download.value.suggested_filename
         download.value.save_as(saved)
         return saved

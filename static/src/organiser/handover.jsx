@@ -3,6 +3,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { download, postFile } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { day } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -114,7 +115,7 @@ function Paper({ paper, replaced }) {
       />
       <p class="muted">
         {t(replaced ? "organiser.paper_replaced" : `paper_state.${paper.state}`)}
-        {paper.number && ` · ${t("organiser.numbered", paper)}`}
+        {paper.number && ` · ${t("organiser.numbered", { number: paper.number, date: day(paper.date) })}`}
       </p>
       {paper.state === "approved" && !replaced && (
         <div>
