@@ -82,7 +82,7 @@ def test_a_change_needs_a_reopening_and_makes_the_second_version(room: Room) -> 
     room.do(room.dung, "meeting.reopen", reason="ghi thiếu một câu")
     assert papers.valid(record(room), PaperKind.MINUTES, None) is None
     room.do(room.dung, "meeting.edit", title="Hội nghị đã sửa")
-    room.do(room.dung, "meeting.close")
+    held(room)
     second = approved(room)
     assert [stored(room, paper).version for paper in (first, second)] == [1, 2]
     assert stored(room, first).content == before

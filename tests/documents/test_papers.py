@@ -23,6 +23,7 @@ from liveqa.domain.words import (
     QuestionState,
 )
 from liveqa.errors import NotFound, WrongQuestionState
+from liveqa.text import clean
 from tests.documents.reading import RENDERERS, folded, text, texts
 from tests.documents.records import Builder, at, conference, empty
 
@@ -241,3 +242,23 @@ def test_whatever_was_typed_stands_on_every_paper_as_typed(form: str) -> None:
     for document in (notice(record), report(record), letter(record, last)):
         content = folded(text(form, RENDERERS[form](document)))
         assert folded(record.questions[last].text) in content
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_two_thousand_questions_and_an_answer_of_a_hundred_thousand_characters(form: str) -> None:
+    b = Builder()
+    for number in range(2000):
+        b.question(f"Câu hỏi thứ {number}?", topic=f"Chủ đề {number % 40}", wants_reply=True)
+    b.answer([1], "Trả lời rất dài. " * 5900)
+    for document in (notice(b.record), report(b.record), letter(b.record, 1)):
+        content = folded(text(form, RENDERERS[form](document)))
+        assert content.count(folded("Trả lời rất dài.")) == 5900
+    assert len(owed_letters(b.record)) == 2000
+
+
+def test_what_cannot_be_printed_or_reads_backwards_is_gone_before_a_paper_sees_it() -> None:
+    b = Builder()
+    typed = clean("\u202eđảo\u202c \x07chuông\x00 \u200fphải")
+    question = b.question(typed, name=typed)
+    for form, content in texts(letter(b.record, question)).items():
+        assert folded("đảo chuông phải") in content, form
