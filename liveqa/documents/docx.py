@@ -23,7 +23,7 @@ from liveqa.documents.model import (
 from liveqa.documents.word import Element, w
 from liveqa.documents.word_blocks import Writer
 
-_HEAD_WIDTHS = (3855, 5500)
+_HEAD_WIDTHS = (3755, 5600)
 _ENDING_WIDTHS = (4820, 4535)
 # Times New Roman in bold, in twips a character of 14 points: capitals, and mixed text.
 _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
@@ -129,7 +129,8 @@ def _addressees(named: list[str]) -> list[Element]:
 
 def _ending(document: Document) -> list[Element]:
     """One signature stands beside the recipients, several above them."""
-    title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"))
+    above = w("spacing", before=0) if document.signed_beside else None
+    title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)
     lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
     if not document.signed_beside:
         return [_signers(document.signers), title, *lines]
