@@ -18,11 +18,14 @@ from liveqa import cli, datadir
 from liveqa.commands import REGISTRY
 from liveqa.commands.creation import create_from_archive
 from liveqa.documents import archive as archive_file
-from liveqa.domain.archive import REFERENCES, Archive, archived
-from liveqa.domain.record import COLLECTIONS, Record
+from liveqa.documents.papers import SCANS, Dossier, Wanted
+from liveqa.domain.archive import REFERENCES, Archive
+from liveqa.domain.record import COLLECTIONS, Paper, Record
+from liveqa.domain.words import PaperKind, PaperState
 from liveqa.errors import AlreadyHere, ArchiveInvalid, LiveQAError, NewerArchive
 from liveqa.imports.archive import is_archive, read_archive
 from liveqa.store import Store
+from liveqa.web import scans
 from tests.documents.records import conference
 from tests.room import Room
 
@@ -82,7 +85,7 @@ def brought_in(store: Store, content: bytes) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "archive.zip"
         file.write_bytes(content)
-        record = read_archive(file)
+        record = read_archive(file).record
     store.begin()
     code = create_from_archive(store, record, NOW)
     store.commit()
@@ -90,7 +93,7 @@ def brought_in(store: Store, content: bytes) -> bytes:
 
 
 def archive_of(record: Record) -> bytes:
-    return archive_file.render(archived(record))
+    return archive_file.render(Dossier(record, Wanted()))
 
 
 def played(steps: list[Any], folder: Path) -> Room:
@@ -272,7 +275,7 @@ def test_controls_in_an_archive_written_by_others_are_cleaned(tmp_path: Path) ->
     def spoil(value: Any) -> None:
         value["record"]["questions"]["1"]["text"] = "Bao \u202egiờ\x00?"
 
-    assert read_archive(rewritten(tmp_path, spoil)).questions[1].text == "Bao giờ?"
+    assert read_archive(rewritten(tmp_path, spoil)).record.questions[1].text == "Bao giờ?"
 
 
 def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
@@ -311,3 +314,48 @@ def test_the_command_line_takes_an_archive_out_and_in(
     assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes()
     assert run("two", "import", file) == 1
     assert code in capsys.readouterr().err
+
+
+def test_signed_copies_go_along_and_come_back(tmp_path: Path) -> None:
+    (tmp_path / "seed").mkdir()
+    seed = Room(tmp_path / "seed")
+    seed.do(seed.thu, "minutes.approve", in_favour=30)
+    seed.do(seed.dung, "meeting.close")
+    paper = seed.do(seed.dung, "paper.approve", kind="minutes")["paper"]
+    name = scans.keep(tmp_path / "seed", b"%PDF-1.7 the signed copy")
+    seed.do(seed.dung, "paper.attach_scan", paper=paper, scan=name, scan_name="ky.pdf")
+    record = seed.store.record(seed.meeting)
+    file = tmp_path / "archive.zip"
+    file.write_bytes(archive_file.render(Dossier(record, Wanted(data=str(tmp_path / "seed")))))
+    data = tmp_path / "other"
+    assert cli.main(["--data", str(data), "import", str(file)]) == 0
+    assert (data / SCANS / name).read_bytes() == b"%PDF-1.7 the signed copy"
+    with closing(Store.open_readonly(datadir.database_path(data))) as store:
+        brought = store.record(store.meetings.by_code(record.meeting.code).id)
+    again = archive_file.render(Dossier(brought, Wanted(data=str(data))))
+    assert again == file.read_bytes()
+    seed.store.close()
+
+
+@pytest.mark.parametrize("name", ["../../liveqa.db", "0" * 64 + ".pdf", "0" * 64 + ".exe"])
+def test_a_signed_copy_that_is_not_what_its_name_says_is_refused(name: str, tmp_path: Path) -> None:
+    record = conference()
+    record.papers[1] = Paper(
+        id=1,
+        meeting=1,
+        kind=PaperKind.MINUTES,
+        version=1,
+        state=PaperState.APPROVED,
+        approved_at=1,
+        closed_at=1,
+        content="{}",
+        scan=name,
+    )
+    folder = tmp_path / SCANS
+    folder.mkdir()
+    (tmp_path / "liveqa.db").write_bytes(b"secret")
+    (folder / Path(name).name).write_bytes(b"secret")
+    file = tmp_path / "archive.zip"
+    file.write_bytes(archive_file.render(Dossier(record, Wanted(data=str(tmp_path)))))
+    with pytest.raises(ArchiveInvalid):
+        read_archive(file)

@@ -24,11 +24,14 @@ def import_file(wish: Wish) -> int:
     from liveqa.imports.archive import is_archive, read_archive
     from liveqa.imports.plan import read_plan
     from liveqa.store import Store
+    from liveqa.web import scans
 
     file: Path = wish.args.file
     create: Callable[[Store, int], str]
+    signed: list[bytes] = []
     if is_archive(file):
-        record = read_archive(file)
+        brought = read_archive(file)
+        record, signed = brought.record, brought.scans
         title, create = record.meeting.title, lambda s, now: create_from_archive(s, record, now)
     else:
         plan = read_plan(file)
@@ -40,6 +43,8 @@ def import_file(wish: Wish) -> int:
         store.begin()
         try:
             code = create(store, time.time_ns() // 1_000_000)
+            for content in signed:
+                scans.keep(wish.config.data, content)
             store.commit()
         finally:
             store.rollback()

@@ -25,7 +25,6 @@ from liveqa.documents.papers import Dossier, Wanted, current, file_stem
 from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
 from liveqa.documents.summary import summary
-from liveqa.domain.archive import archived
 from liveqa.domain.publication import findings
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Role
@@ -71,7 +70,7 @@ DOCUMENTS = {
     "missing": Kind("con-thieu", _whole(before_export), {"json": "data"}),
     # Names that were told to secretaries alone may stand in these.
     "names": Kind("ten-trong-noi-dung", _whole(findings), {"json": "data"}, _SECRETARY),
-    "archive": Kind("luu-tru", _whole(archived), {"zip": "archive"}, _SECRETARY),
+    "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120

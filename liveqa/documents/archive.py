@@ -2,12 +2,15 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from liveqa.documents import html
 from liveqa.documents.minutes import minutes
-from liveqa.domain.archive import RECORD_FILE, Archive
+from liveqa.documents.papers import SCANS, Dossier
+from liveqa.domain.archive import RECORD_FILE, SCANS_FOLDER, Archive, archived, scans
 from liveqa.domain.record import Record
 from liveqa.text import long_date
 
@@ -25,6 +28,7 @@ Tệp này giữ toàn bộ nội dung của hội nghị, đọc được mà k
   bien-ban.html   biên bản, mở bằng trình duyệt bất kỳ
   {record}     toàn bộ dữ liệu: chương trình, thành phần, lượt phát biểu, câu hỏi, câu trả lời,
                   kết quả, kết luận; là văn bản thuần (UTF-8), mở được bằng trình soạn thảo bất kỳ
+  scans/          bản quét các văn bản đã ký, nếu có
   schema.json     giải thích từng mục trong {record} (JSON Schema, tiếng Anh)
 
 Thời điểm trong {record} là số mili giây tính từ 0 giờ ngày 01/01/1970 theo giờ quốc tế (UTC);
@@ -39,11 +43,13 @@ Nhập lại vào LiveQA:  liveqa import {file}
 """
 
 
-def render(archive: Archive) -> bytes:
-    """The file as bytes; the same archive gives the same bytes."""
+def render(dossier: Dossier) -> bytes:
+    """The file as bytes; the same meeting gives the same bytes."""
+    archive = archived(dossier.record)
+    parts = [*_parts(archive), *_scans(archive.record, Path(dossier.wanted.data) / SCANS)]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in _parts(archive):
+        for name, content in parts:
             entry = zipfile.ZipInfo(name, _WRITTEN)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # else it says on which system it was written
@@ -60,6 +66,13 @@ def _parts(archive: Archive) -> list[tuple[str, bytes]]:
         (RECORD_FILE, _readable(archive)),
         ("schema.json", _readable(schema)),
     ]
+
+
+def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The signed copies; one that was lost is not worth the whole archive."""
+    for name in scans(record):
+        if (folder / name).is_file():
+            yield SCANS_FOLDER + name, (folder / name).read_bytes()
 
 
 def _about(record: Record) -> bytes:

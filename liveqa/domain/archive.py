@@ -18,6 +18,8 @@ FORMAT = "liveqa-archive"
 VERSION = 1
 # The file inside the archive that holds everything; the others are for people.
 RECORD_FILE = "record.json"
+# The folder inside the archive where the signed copies lie, under the names that papers give them.
+SCANS_FOLDER = "scans/"
 # Which fields of which rows name other rows, and of what kind.
 REFERENCES: dict[str, dict[str, str]] = {
     "stage": {"questions": "questions"},
@@ -34,6 +36,11 @@ REFERENCES: dict[str, dict[str, str]] = {
 }
 
 Ids = dict[str, dict[int, int]]
+
+
+def scans(record: Record) -> list[str]:
+    """The names of the signed copies that papers have, each once."""
+    return sorted({paper.scan for paper in record.papers.values() if paper.scan})
 
 
 class Archive(msgspec.Struct, kw_only=True):

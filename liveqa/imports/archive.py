@@ -1,18 +1,30 @@
 """A meeting's record from its archive. What is damaged or not understood is refused as a whole."""
 
+import hashlib
+import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from liveqa.domain.archive import FORMAT, RECORD_FILE, VERSION, Archive, archived
+from liveqa.domain.archive import (
+    FORMAT,
+    RECORD_FILE,
+    SCANS_FOLDER,
+    VERSION,
+    Archive,
+    archived,
+    scans,
+)
 from liveqa.domain.record import COLLECTIONS, Record
 from liveqa.errors import ArchiveInvalid, NewerArchive
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
+_SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg)")
 
 
 class _Header(msgspec.Struct):
@@ -25,19 +37,41 @@ def is_archive(path: Path) -> bool:
     return zipfile.is_zipfile(path)
 
 
-def read_archive(path: Path) -> Record:
-    """The record in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
+class Brought(msgspec.Struct):
+    """What an archive brings: the record, and the signed copies that its papers name."""
+
+    record: Record
+    scans: list[bytes]
+
+
+def read_archive(path: Path) -> Brought:
+    """What is in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
     LiveQA wrote it."""
     try:
-        return _read(_content(path))
+        with zipfile.ZipFile(path) as file:
+            record = _read(_content(file, RECORD_FILE))
+            return Brought(record, list(_scans(file, record)))
     except (KeyError, ValueError, OSError, RecursionError, zlib.error) as problem:
         raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
         raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
 
 
-def _content(path: Path) -> bytes:
-    with zipfile.ZipFile(path) as file, file.open(RECORD_FILE) as entry:
+def _scans(file: zipfile.ZipFile, record: Record) -> Iterator[bytes]:
+    """The signed copies. Each must be what its name says, because names make paths later on; one
+    that was lost before the archive was written is lost."""
+    for name in scans(record):
+        if not _SCAN.fullmatch(name):
+            raise ValueError(name)
+        if SCANS_FOLDER + name in file.namelist():
+            content = _content(file, SCANS_FOLDER + name)
+            if hashlib.sha256(content).hexdigest() != name.partition(".")[0]:
+                raise ValueError(name)
+            yield content
+
+
+def _content(file: zipfile.ZipFile, name: str) -> bytes:
+    with file.open(name) as entry:
         content = entry.read(SIZE_LIMIT + 1)
     if len(content) > SIZE_LIMIT:
         raise ValueError("too large")
