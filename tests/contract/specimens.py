@@ -1,0 +1,165 @@
+"""A meeting with a row of every kind in every condition, and arguments that fit a schema."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from liveqa.commands import Command, schema
+from liveqa.commands.creation import create_from_plan
+from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
+from liveqa.domain.words import Duty, Role
+from liveqa.store import Actor
+from liveqa.writer import Answered, run
+from tests.room import PLAN, Room
+
+Rows = dict[str, list[int]]
+PLENTY = msgspec.structs.replace(
+    PLAN,
+    agenda=[*PLAN.agenda, PlanItem(title="Giải lao"), PlanItem(title="Bế mạc")],
+    groups=[*PLAN.groups, PlanGroup(name="Lớp 3C")],
+    answerers=[*PLAN.answerers, PlanAnswerer(name="Y tế")],
+    officers=[PlanOfficer(name="Hoa", duty=Duty.CHAIR)],
+)
+# Which table a field of arguments means.
+NAMED = {
+    "question": "questions",
+    "questions": "questions",
+    "into": "questions",
+    "item": "agenda",
+    "group": "groups",
+    "officer": "officers",
+    "answerer": "answerers",
+    "answerers": "answerers",
+    "speaker": "speakers",
+    "answer": "answers",
+    "device": "devices",
+}
+DAY = "2024-05-20"
+
+
+class Specimens(Room):
+    """An open meeting in which every command can be given; `cast` has one of each role."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(folder, PLENTY)
+        self.cast: dict[Role, Actor] = {
+            Role.ATTENDEE: self.lan,
+            Role.SCREEN: self.join(Role.SCREEN),
+            Role.CHAIR: self.hoa,
+            Role.SECRETARY: self.thu,
+            Role.HELPER: self.quan,
+            Role.ORGANISER: self.dung,
+        }
+        self._ask()
+        self._speak()
+
+    def rows(self) -> Rows:
+        """The ids of this meeting's rows by the name that arguments give them."""
+        found = {
+            table: [row.id for row in self.store.rows(table).of(self.meeting)]
+            for table in dict.fromkeys(NAMED.values())
+            if table != "devices"
+        }
+        devices = self.store.db.execute("SELECT id FROM devices ORDER BY id DESC")
+        return {**found, "devices": [row[0] for row in devices]}
+
+    def _ask(self) -> None:
+        thu = self.thu
+        shown = [
+            self.ask(),
+            self.ask(self.minh, "Bao giờ có bể bơi?"),
+            self.ask(self.minh, "Vì sao?"),
+        ]
+        self.do(self.minh, "question.upvote", question=shown[0])
+        self.do(self.lan, "question.upvote", question=shown[1])
+        answered, merged, declined = (self.ask(text=f"Hỏi {n}?") for n in range(3))
+        self.do(self.lan, "question.withdraw", question=self.ask(text="Thôi?"))
+        self.do(thu, "question.merge", question=merged, into=shown[0])
+        self.do(thu, "question.decline", question=declined, reason="off_topic")
+        self.do(self.lan, "question.ask", text="Đang chờ?")
+        self.do(self.quan, "question.enter", text="Từ giấy?", origin="paper")
+        answer = self.do(thu, "answer.start", questions=[answered])["answer"]
+        self.do(thu, "answer.draft", answer=answer, text="Đã làm.", base_version=0)
+        self.do(thu, "answer.record", answer=answer)
+        begun = self.do(thu, "answer.start", questions=[shown[2]])["answer"]
+        self.do(thu, "answer.draft", answer=begun, text="Sẽ làm.", base_version=0)
+
+    def _speak(self) -> None:
+        speakers = [
+            self.do(self.thu, "speaker.add", name=name)["speaker"] for name in ("Mai", "Cúc", "Đào")
+        ]
+        for speaker in speakers[:2]:
+            self.do(self.hoa, "speaker.call", speaker=speaker)
+        for item in self.rows()["agenda"][:2]:
+            self.do(self.hoa, "agenda.start_item", item=item)
+        self.do(self.hoa, "agenda.pause", item=self.rows()["agenda"][1])
+
+
+class Elsewhere:
+    """A second meeting beside another's: its cast, and the ids of its rows."""
+
+    def __init__(self, room: Specimens) -> None:
+        code = run(room.store, lambda s: Answered(create_from_plan(s, PLENTY, 0))).value
+        home, room.meeting = room.meeting, room.store.meetings.by_code(code).id
+        self.cast = {role: room.join(role) for role in Role}
+        lan, thu = self.cast[Role.ATTENDEE], self.cast[Role.SECRETARY]
+        room.do(room.dung, "meeting.open")
+        asked = room.do(lan, "question.ask", text="Nơi khác?")["question"]
+        room.do(thu, "question.accept", question=asked)
+        answer = room.do(thu, "answer.start", questions=[asked])["answer"]
+        room.do(thu, "answer.draft", answer=answer, text="Ở đây.", base_version=0)
+        room.do(thu, "speaker.add", name="Tuyết")
+        # an organiser belongs to all meetings
+        devices = [device.id for device in self.cast.values() if device.meeting]
+        self.rows = {**room.rows(), "devices": devices}
+        room.meeting = home
+
+
+def id_fields(command: Command) -> list[str]:
+    """The arguments of a command that name rows."""
+    return [name for name in _properties(command) if name in NAMED]
+
+
+def candidates(command: Command, rows: Rows) -> Iterator[dict[str, Any]]:
+    """Arguments that fit a command's schema, over all rows that they may name."""
+    found = schema(command)
+    entry = found["$defs"][command.args.__name__]
+    required = set(entry.get("required", []))
+    choices = {}
+    for name, kind in entry.get("properties", {}).items():
+        values = list(_values(name, kind, found["$defs"], rows))
+        if name in required:
+            choices[name] = values
+        elif name not in NAMED and all(isinstance(value, str) for value in values):
+            choices[name] = values[:1]
+    for picked in itertools.product(*choices.values()):
+        yield dict(zip(choices, picked, strict=True))
+
+
+def _properties(command: Command) -> dict[str, Any]:
+    found: dict[str, Any] = schema(command)["$defs"][command.args.__name__]
+    return found.get("properties", {})
+
+
+def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -> Iterator[Any]:
+    if "anyOf" in kind:
+        kind = next(each for each in kind["anyOf"] if each != {"type": "null"})
+    if "$ref" in kind:
+        kind = defs[kind["$ref"].rpartition("/")[2]]
+    if name in NAMED:
+        ids = rows[NAMED[name]]
+        yield from ([id] for id in ids) if kind.get("type") == "array" else ids
+    elif "enum" in kind:
+        yield from kind["enum"]
+    elif kind["type"] == "array":
+        yield ["Một dòng"] if kind["items"].get("type") == "string" else ["named"]
+    elif kind["type"] == "string":
+        yield DAY if "pattern" in kind or name == "default_deadline" else "Một dòng"
+    elif kind["type"] == "boolean":
+        yield True
+    else:
+        yield from (1, 2, 0)

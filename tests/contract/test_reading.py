@@ -1,0 +1,104 @@
+"""Every address that only reads × every role: what docs/protocol.md says, and nothing more; and
+what a token, a link's secret or a guess is worth."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from liveqa.domain.words import Role
+from liveqa.web.api import api
+from tests.serving import ROOT
+from tests.web.house import House
+
+PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| `(GET|POST) (/api/[^`]+)` \| ([a-z, ]+) \|", re.MULTILINE)
+READS = {
+    (method, path): set(Role) if who == "any role" else set(who.split(", "))
+    for method, path, who in ROW.findall(PROTOCOL.partition("## What only reads")[2])
+    if who != "anyone"
+}
+OPEN = {("GET", "/api/current"), ("POST", "/api/join"), ("POST", "/api/meetings/CODE/join")}
+COMMANDS = ("POST", "/api/meetings/CODE/commands")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """An application with two meetings."""
+    opened = House(tmp_path_factory.mktemp("reading") / "data")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def codes(house: House) -> tuple[str, str]:
+    """The meeting that the devices joined, and one that they did not."""
+    other = house.meeting()
+    here = house.meeting()
+    for role in Role:
+        house.as_(role)
+    return here, other
+
+
+def address(path: str, code: str) -> str:
+    return path.replace("CODE", code).replace("FORMAT", "md")
+
+
+def status(house: House, method: str, path: str, token: str) -> int:
+    body = {"title": "Hội nghị"} if method == "POST" else None
+    return house.request(method, path, body, token).status_code
+
+
+def test_the_table_names_every_address() -> None:
+    flask = Flask("table")
+    flask.register_blueprint(api)
+    served = {
+        (method, str(rule))
+        for rule in flask.url_map.iter_rules()
+        if rule.endpoint.startswith("api.") and rule.methods
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+    named = {
+        (method, path.replace("CODE", "<code>").replace("minutes.FORMAT", "<document>.<form>"))
+        for method, path in {*READS, *OPEN, COMMANDS}
+    }
+    assert named == served
+
+
+@pytest.mark.parametrize(("method", "path"), sorted(READS), ids=lambda value: value)
+def test_only_whom_the_table_names_reads(
+    house: House, codes: tuple[str, str], method: str, path: str
+) -> None:
+    here, other = codes
+    for role in Role:
+        wanted = 200 if role in READS[method, path] else 403
+        assert status(house, method, address(path, here), house.as_(role)) == wanted, role
+        if "CODE" in path and role != Role.ORGANISER:
+            assert status(house, method, address(path, other), house.as_(role)) == 403, role
+
+
+@pytest.mark.parametrize(("method", "path"), sorted({*READS, COMMANDS}), ids=lambda value: value)
+def test_no_guess_is_a_token(house: House, codes: tuple[str, str], method: str, path: str) -> None:
+    """Nothing but the whole token, byte by byte: no part, no other case, no digest of it."""
+    token = house.as_("organiser")
+    stored = house.app.desk.reader.db.execute("SELECT hex(token_hash) FROM devices").fetchall()
+    near = [token[:-1], token + "A", token.swapcase(), token[::-1], "' OR 1=1 --", "0", "null", ""]
+    for guess in [*near, *(digest for (digest,) in stored)]:
+        assert status(house, method, address(path, codes[0]), guess) == 401, guess
+
+
+def test_a_links_secret_opens_that_role_alone(house: House, codes: tuple[str, str]) -> None:
+    for role in ("screen", "chair", "secretary", "helper", "organiser"):
+        for other in ("screen", "chair", "secretary", "helper", "organiser"):
+            answer = house.post("/api/join", {"role": other, "secret": house.secret(role)})
+            assert answer.status_code == (200 if other == role else 401), (role, other)
+
+
+def test_an_old_links_secret_and_its_devices_are_worth_nothing(house: House) -> None:
+    code = house.meeting()
+    secret, token = house.secret("chair"), house.join("chair")
+    house.do(code, house.as_("organiser"), "link.renew", role="chair")
+    answer = house.post("/api/join", {"role": "chair", "secret": secret})
+    assert (answer.status_code, answer.json["error"]["code"]) == (401, "link_expired")
+    assert house.get(f"/api/meetings/{code}/board", token).status_code == 401
