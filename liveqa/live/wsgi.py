@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 import gevent
-from gevent.pywsgi import WSGIHandler, WSGIServer
+from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
 from liveqa.live.handshake import UPGRADE
@@ -43,12 +43,17 @@ class Handler(WSGIHandler):
         try:
             with gevent.Timeout(HEADER_SECONDS, TimeoutError("slow headers")):
                 return super().read_request(raw_requestline)
-        except (OSError, HTTPException) as problem:
+        except (OSError, HTTPException, IndexError) as problem:  # "HTTP/1" is too short for gevent
             raise BadRequest(str(problem)) from None
 
     def get_environ(self) -> dict[str, Any]:
         environ = super().get_environ()
         environ[UPGRADE] = self._hand_over
+        if (
+            self.wsgi_input and self.wsgi_input.chunked_input
+        ):  # refused by the guard, and not to be waded through
+            self.close_connection = True
+            self.wsgi_input = environ["wsgi.input"] = Input(self.rfile, 0)
         return environ
 
     def _hand_over(self) -> socket:
@@ -67,8 +72,9 @@ class Handler(WSGIHandler):
         v: BaseException | None,
         tb: TracebackType | None,
     ) -> None:
-        """A client that went away in the middle is no fault of ours."""
-        if isinstance(v, ConnectionError | TimeoutError):
+        """A client that went away in the middle is no fault of ours. Flask has answered for
+        its own errors: an OSError that gets here is the connection's."""
+        if isinstance(v, OSError):
             self.close_connection = True
         else:
             super().handle_error(t, v, tb)

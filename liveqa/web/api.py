@@ -16,7 +16,15 @@ from liveqa.documents import DOCUMENTS, Wanted, render_in_child
 from liveqa.documents.papers import check, may_see_scan
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Internal, Invalid, LiveQAError, NotAllowed, NotFound, Unauthorised
+from liveqa.errors import (
+    Internal,
+    Invalid,
+    LiveQAError,
+    Malformed,
+    NotAllowed,
+    NotFound,
+    Unauthorised,
+)
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
 from liveqa.store import Actor
 from liveqa.text import clean
@@ -221,7 +229,11 @@ def _actor(*roles: Role, code: str | None = None) -> Actor:
 
 
 def _body() -> dict[str, Any]:
-    read = parse_bytes(request.get_data())
+    try:
+        sent = request.get_data()
+    except OSError:  # the body ended before its announced length
+        raise Malformed from None
+    read = parse_bytes(sent)
     if not isinstance(read, dict):
         raise Invalid
     return read

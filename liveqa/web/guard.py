@@ -72,6 +72,8 @@ class Guard:
         foreign = origin and origin not in (f"http://{host}".lower(), f"https://{host}".lower())
         if foreign or not self._is_ours(host_of(host)):
             return ForbiddenHost()
+        if not environ.get("QUERY_STRING", "").isascii():  # only %-encoded is a query well-formed
+            return Malformed()
         length = environ.get("CONTENT_LENGTH") or "0"
         # A body without an announced length has no limit.
         if not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ:

@@ -1,0 +1,186 @@
+"""Every command's JSON Schema drives a fuzzer, over HTTP and over the socket: every answer is
+one of those that docs/protocol.md names, what is refused changes nothing, and what is done is
+journalled once and on every board.
+
+    python3 run.py test tests/faults/test_fuzz_commands.py --long
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wsproto.frame_protocol import Opcode
+
+from liveqa import datadir
+from liveqa.board import Board
+from liveqa.commands import REGISTRY, schema
+from liveqa.domain.words import AUDIENCE_OF, MeetingState, Role
+from liveqa.errors import LiveQAError
+from liveqa.store import Store
+from tests.faults.schemas import arguments
+from tests.live.raw import Raw
+from tests.serving import Server, serving
+
+pytestmark = pytest.mark.faults
+
+SHORT, LONG = 12, 1_000
+PLAN = """\
+title: Hội nghị đối thoại
+agenda: [{title: Tuyên bố lý do, minutes: 5}, {title: Phát biểu, minutes: 30}, {title: Bế mạc}]
+groups: [{name: Lớp 1A, invited: 30}, {name: Lớp 2B, invited: 3}]
+officers: [{name: Hoa, duty: chair}]
+answerers: [{name: Hiệu trưởng}, {name: Kế toán}]
+questions:
+  - text: Bao giờ có bếp ăn mới?
+  - text: Vì sao bỏ xe đưa đón?
+    prepared_answer: Sẽ xem lại.
+"""
+
+
+def codes(error: type[LiveQAError] = LiveQAError) -> set[str]:
+    """Every code that an error may bear."""
+    return {error.code}.union(*(codes(kind) for kind in error.__subclasses__()))
+
+
+FAULTS = {"internal", "storage_failed", "busy"}
+KNOWN = codes() - FAULTS
+
+
+class Fuzzed:
+    """One meeting, attacked over one transport; it looks at the database from outside."""
+
+    def __init__(self, server: Server, transport: str) -> None:
+        self.server = server
+        self.organiser = server.join("organiser")
+        self.transport = transport
+        self.op = 0
+        self.tokens: dict[Role, str] = {}
+        self.sockets: dict[Role, Raw] = {}
+        self.code = server.meeting(PLAN)
+        secretary = self._token(Role.SECRETARY)
+        for text in ("Có bể bơi không?", "Bao giờ sửa mái?"):
+            phone = server.join(code=self.code)
+            asked = server.do(self.code, phone, "question.ask", text=text)["question"]
+        server.do(self.code, secretary, "question.accept", question=asked)
+        server.do(self.code, secretary, "speaker.add", name="Mai")
+        answer = server.do(self.code, secretary, "answer.start", questions=[asked])["answer"]
+        draft = {"answer": answer, "text": "Sẽ sửa.", "base_version": 0}
+        server.do(self.code, secretary, "answer.draft", **draft)
+        path = datadir.database_path(server.data)
+        self.db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+    def try_(self, role: Role, name: str, args: Any) -> None:
+        """Give a command and judge the answer."""
+        self.op += 1
+        envelope = {"op": f"{self.transport}-{self.op}", "name": name, "args": args}
+        for _ in range(3):
+            self._token(role)  # joining is a change too
+            before, rev = self._version(), self._rev()
+            ack = self._give(role, envelope)
+            code = "" if ack["ok"] else ack["error"]["code"]
+            if code not in ("too_fast", "unauthorised"):
+                break
+            self._forget(role)
+        if ack["ok"]:
+            assert ack["rev"] == rev + 1 == self._rev(), (envelope, ack)
+        else:
+            assert code in KNOWN, (envelope, ack)
+            assert "Traceback" not in json.dumps(ack)
+            assert (self._version(), self._rev()) == (before, rev), (envelope, ack)
+
+    def close(self) -> None:
+        """Hang up, and compare every board with one that is made anew from the database."""
+        for role in list(self.sockets):
+            self._forget(role)
+        self.db.close()
+        with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
+            fresh = Board(store.record(store.meetings.by_code(self.code).id))
+        self.tokens.clear()
+        for role in Role:
+            shown = self.server.get(f"/api/meetings/{self.code}/board", self._token(role))["board"]
+            shown.pop("room", None)
+            assert shown == json.loads(json.dumps(fresh.view(AUDIENCE_OF[role])[1])), role
+
+    def _version(self) -> Any:
+        return self.db.execute("PRAGMA data_version").fetchone()
+
+    def _rev(self) -> int:
+        query = "SELECT max(rev) FROM journal JOIN meetings ON meetings.id = meeting WHERE code = ?"
+        return int(self.db.execute(query, [self.code]).fetchone()[0])
+
+    def _token(self, role: Role) -> str:
+        if role not in self.tokens:
+            body = {"role": role}
+            if role != Role.ATTENDEE:
+                links = self.server.get(f"/api/meetings/{self.code}/links", self.organiser)
+                body["secret"] = links["roles"][role]["url"].partition("#")[2]
+            path = f"/api/meetings/{self.code}/join"
+            self.tokens[role] = self.server.post(path, body)["token"]
+        return self.tokens[role]
+
+    def _forget(self, role: Role) -> None:
+        self.tokens.pop(role, None)
+        if role in self.sockets:
+            self.sockets.pop(role).wire.close()
+
+    def _give(self, role: Role, envelope: dict[str, Any]) -> Any:
+        if self.transport == "socket":
+            return self._emit(role, envelope)
+        path = f"/api/meetings/{self.code}/commands"
+        answer = self.server.request("POST", path, envelope, self._token(role))
+        assert answer.status < 500, (envelope, answer)
+        return answer.json()
+
+    def _emit(self, role: Role, envelope: dict[str, Any]) -> Any:
+        if role not in self.sockets:
+            client = Raw(SimpleNamespace(address=("127.0.0.1", self.server.port)))  # type: ignore[arg-type]
+            surface = AUDIENCE_OF[role].value
+            client.enter({"meeting": self.code, "surface": surface, "token": self._token(role)})
+            self.sockets[role] = client
+        client = self.sockets[role]
+        client.say(f"42{self.op}{json.dumps(['command', envelope])}")
+        for opcode, packet in client.frames():
+            if opcode is Opcode.TEXT and packet.startswith(f"43{self.op}["):
+                return json.loads(packet[packet.index("[") :])[0]
+            if opcode is Opcode.TEXT and packet.startswith('42["refused"'):
+                return {"ok": False, "error": {"code": "unauthorised"}}
+        return {"ok": False, "error": {"code": "unauthorised"}}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that must not have logged a fault at the end."""
+    with serving(tmp_path_factory.mktemp("fuzz") / "data") as running:
+        yield running
+        assert "ERROR" not in running.said(), running.said()
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+@pytest.mark.parametrize("name", sorted(REGISTRY))
+def test_no_arguments_are_a_fault(
+    server: Server, name: str, transport: str, at_length: bool
+) -> None:
+    command = REGISTRY[name]
+    fuzzed = Fuzzed(server, transport)
+    roles = st.sampled_from(sorted(command.roles)) | st.sampled_from(sorted(Role))
+    if MeetingState.OPEN not in command.states:
+        roles = st.sampled_from(sorted(command.roles))
+
+    @settings(
+        max_examples=LONG if at_length else SHORT,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(role=roles, args=arguments(schema(command)))
+    def attack(role: Role, args: Any) -> None:
+        fuzzed.try_(role, name, args)
+
+    attack()
+    fuzzed.close()
