@@ -57,9 +57,9 @@ def export(wish: Wish) -> int:
     from liveqa import documents
 
     wanted = [(name, form) for name in wish.args.document for form in _formats(wish, name)]
-    database = _existing_database(wish.config)
+    database = existing_database(wish.config)
     out: Path = wish.args.out.expanduser()
-    with _writing(out):
+    with writing(out):
         out.mkdir(parents=True, exist_ok=True)
         _tell_missing(wish, database)
         for document, form in wanted:
@@ -108,17 +108,18 @@ def backup(wish: Wish) -> int:
     """Write a consistent copy of everything; a running server is not disturbed."""
     from liveqa.store import upkeep
 
-    database = _existing_database(wish.config)
+    database = existing_database(wish.config)
     stamp = datetime.now(ZONE).strftime("%Y%m%d-%H%M%S")
     out: Path = wish.args.out or wish.config.data / "backups" / f"liveqa-{stamp}.db"
-    with _writing(out):
+    with writing(out):
         out.parent.mkdir(parents=True, exist_ok=True)
         upkeep.copy(database, out)
     print(wish.say("cli.backed_up", path=out))
     return 0
 
 
-def _existing_database(config: Config) -> Path:
+def existing_database(config: Config) -> Path:
+    """The data folder's database; raises NoDatabase."""
     database = datadir.database_path(config.data)
     if not database.is_file():
         raise NoDatabase(path=config.data)
@@ -126,7 +127,8 @@ def _existing_database(config: Config) -> Path:
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
+    """Around what writes a file that was asked for; raises Unwritable."""
     try:
         yield
     except OSError as error:

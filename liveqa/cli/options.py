@@ -54,6 +54,10 @@ def _runner(command: str) -> Callable[[Wish], int]:
         from liveqa.cli.doctor import doctor
 
         return doctor
+    if command == "verify":
+        from liveqa.cli.verify import verify
+
+        return verify
     from liveqa.cli import files
 
     runners = {"import": files.import_file, "export": files.export, "backup": files.backup}
@@ -99,6 +103,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add_several(export, "--format", FORMATS, (), says("cli.help.format"))
     backup = command("backup")
     backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
+    verify = command("verify")
+    verify.add_argument("--journal", metavar="FILE", type=Path, help=says("cli.help.journal"))
     command("doctor")
     return parser
 

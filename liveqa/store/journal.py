@@ -21,6 +21,15 @@ class Done:
     result: dict[str, Any]
 
 
+_COVERED = ("meeting", "rev", "at", "device", "op", "command", "events", "result")
+
+
+def chained(last: bytes, row: dict[str, Any]) -> bytes:
+    """The digest of an entry that follows the one with the digest `last`."""
+    entry = {name: row[name] for name in _COVERED}
+    return hashlib.sha256(last + msgspec.json.encode(entry) + row["args_digest"]).digest()
+
+
 class Journal:
     """Append-only; `rev` counts from 1 in each meeting."""
 
@@ -63,12 +72,29 @@ class Journal:
             "events": msgspec.json.encode(events).decode(),
             "result": msgspec.json.encode(result).decode(),
         }
-        args_digest = hashlib.sha256(private).digest()
-        digest = hashlib.sha256(last + msgspec.json.encode(entry) + args_digest).digest()
-        self.db.table("journal").insert(
-            {**entry, "args_digest": args_digest, "args": private.decode(), "digest": digest}
-        )
+        row = {**entry, "args_digest": hashlib.sha256(private).digest(), "args": private.decode()}
+        self.db.table("journal").insert({**row, "digest": chained(last, row)})
         return rev + 1
+
+    def forget(self, meeting: int, questions: list[int], speakers: list[int]) -> None:
+        """Erase what was said with the commands that brought these rows, and with those that
+        brought many, the plan's among them."""
+        for kind, command, ids in (
+            ("question", ("question.ask", "question.enter"), questions),
+            ("speaker", ("speaker.add", ""), speakers),
+        ):
+            for id in ids:
+                self.db.execute(
+                    "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
+                    " AND json_extract(result, ?) = ?",
+                    [meeting, *command, f"$.{kind}", id],
+                )
+        query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command = 'meeting.create'"
+        self.db.execute(query, [meeting])
+
+    def forget_all(self, meeting: int) -> None:
+        """Erase what was said with every command of a meeting."""
+        self.db.execute("UPDATE journal SET args = NULL WHERE meeting = ?", [meeting])
 
     def _last(self, meeting: int) -> tuple[int, bytes]:
         query = "SELECT rev, digest FROM journal WHERE meeting = ? ORDER BY rev DESC LIMIT 1"
