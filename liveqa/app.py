@@ -1,16 +1,18 @@
 """The only place that knows everyone: puts store, writer, boards, live and web together."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import Flask
 
 from liveqa import datadir, lan, resources
 from liveqa.board import Boards
+from liveqa.brakes import Brakes
 from liveqa.config import Config
 from liveqa.desk import Desk, revoked_devices
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState
-from liveqa.errors import LiveQAError
+from liveqa.errors import Busy, LiveQAError
 from liveqa.live import Live
 from liveqa.store import Store
 from liveqa.web import guard
@@ -53,6 +55,11 @@ class Application:
             self.desk.boards.refresh_room(live)
             self.live.committed(live.id, {})
 
+    def purge(self) -> None:
+        """Erase personal data whose day has come; what cannot be stored is tried again later."""
+        with suppress(Busy):
+            self.desk.purge()
+
     def start(self) -> None:
         """Begin to take commands."""
         self.desk.writer.start()
@@ -76,7 +83,7 @@ def create_app(config: Config, port: int) -> Application:
 
     boards = Boards(reader, room_of)
     writer = Writer(store, lambda batch: _committed(application, batch))
-    desk = Desk(writer, reader, boards)
+    desk = Desk(writer, reader, boards, Brakes())
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
     live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of)
     Site(desk, config, lambda: lan.base_url(config, port), live.refresh).install(flask)

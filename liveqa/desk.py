@@ -3,19 +3,24 @@ answer. No rule lives here.
 """
 
 import time
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from liveqa import access
 from liveqa.board import Boards
+from liveqa.brakes import Brakes
 from liveqa.commands import execute
 from liveqa.commands.creation import create_from_plan
+from liveqa.commands.privacy import is_due, purge
 from liveqa.commands.registry import Event
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
 from liveqa.store import Actor, Store
+from liveqa.text import ZONE
 from liveqa.writer import Answered, Writer
 
 MAX_COMMAND = 1024 * 1024
@@ -37,10 +42,11 @@ def now_ms() -> int:
 class Desk:
     """Everything a surface may ask for. `reader` is a read-only store of the loop's thread."""
 
-    def __init__(self, writer: Writer, reader: Store, boards: Boards) -> None:
+    def __init__(self, writer: Writer, reader: Store, boards: Boards, brakes: Brakes) -> None:
         self.writer = writer
         self.reader = reader
         self.boards = boards
+        self._brakes = brakes
 
     def authenticate(self, token: str) -> Actor:
         """The device with this token; raises Unauthorised."""
@@ -49,6 +55,7 @@ class Desk:
     def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
         """Do a command; the acknowledgement, whether it was done or refused."""
         try:
+            self._brakes.command(actor.id, actor.role)
             wanted = parse(envelope)
             meeting = self.boards.get(code).id
             done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))
@@ -56,9 +63,12 @@ class Desk:
             return {"ok": False, "error": error.as_json(lang)}
         return {"ok": True, "result": done.value, "rev": done.rev}
 
-    def join(self, code: str | None, role: Role, secret: str, label: str) -> tuple[str, str | None]:
+    def join(
+        self, code: str | None, role: Role, secret: str, label: str, address: str
+    ) -> tuple[str, str | None]:
         """Exchange a link's secret for a token; `code` is None for a link to whatever meeting
         is current. Returns the token and the meeting's code (None for an organiser without)."""
+        self._brakes.join(address)
         meeting = self._meeting_for(code, role)
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
 
@@ -78,6 +88,13 @@ class Desk:
 
         code: str = self.writer.submit(job).value
         return code
+
+    def purge(self) -> None:
+        """Erase the personal data of every meeting whose day for it has come."""
+        today = datetime.now(ZONE).date()
+        for meeting in self.reader.meetings.all():
+            if is_due(meeting, today):
+                self.writer.submit(partial(_purge, meeting.id))
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """The ids of the questions a device upvoted."""
@@ -112,6 +129,11 @@ def parse_bytes(body: bytes) -> Any:
 def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
     done = execute(store, actor, meeting, wanted.name, wanted.args, wanted.op, now_ms())
     return Answered(done.result, meeting, done.rev, done.events)
+
+
+def _purge(meeting: int, store: Store) -> Answered:
+    rev, events = purge(store, meeting, now_ms())
+    return Answered(None, meeting, rev, events)
 
 
 def revoked_devices(events: list[Event]) -> list[int]:

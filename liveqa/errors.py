@@ -108,6 +108,31 @@ class ForbiddenHost(NotAllowed):
     code = "forbidden_host"
 
 
+class Muted(NotAllowed):
+    """A secretary let nothing more come from this device."""
+
+    code = "muted"
+
+
+class TooFast(Refused):
+    """More at a time than a person would send; nothing was done."""
+
+    code = "too_fast"
+    status = 429
+
+
+class TooManyPending(Refused):
+    """`limit` questions of this device wait for review already."""
+
+    code = "too_many_pending"
+
+
+class TooManyConnections(TooFast):
+    """This device has opened newer connections."""
+
+    code = "too_many_connections"
+
+
 class TooLarge(Refused):
     code = "too_large"
     status = 413

@@ -52,6 +52,7 @@ def _watch(application: "Application") -> None:
 
     told = application.base_url
     while True:
+        application.purge()
         if application.in_session:
             awake.start()
         else:

@@ -54,7 +54,7 @@ MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
         "superior_body symbol legal_grounds recipients participants default_body"
         " default_deadline default_channel conclusion version addressees drafting_unit"
         " notice_title notice_recipients report_recipients letter_recipients strengths weaknesses"
-        " proposals previous_promises"
+        " proposals previous_promises flooded_at purge_on purged_at"
     ),
     frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
 }
@@ -72,6 +72,7 @@ QUESTION_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
     STAFF: _fields(
         "origin version direction name_mode agenda_item speaker prepared_answer prepared_version"
         " taken_by merged_into decline_reason decline_note wants_reply agreement"
+        " asker_muted"
     ),
     frozenset({SECRETARY}): _fields("contact"),
 }

@@ -1,6 +1,6 @@
 """The meeting itself: created from a plan, opened, approved, closed, reopened."""
 
-from liveqa.commands.fields import Count, Line, Lines, Moment, Name, Text
+from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
 from liveqa.commands.registry import (
     BEFORE_CLOSE,
     Args,
@@ -38,6 +38,7 @@ class EditMeeting(Args):
     default_body: Line | None = None
     default_deadline: Line | None = None
     default_channel: Line | None = None
+    purge_on: Day | None = None
     wifi_ssid: Name | None = None
     wifi_password: Name | None = None
 
@@ -62,10 +63,12 @@ def edit(ctx: Context, args: EditMeeting) -> Result:
     if args.name_modes == []:
         raise Invalid(field="name_modes")
     check_day(args.default_deadline or "", "default_deadline")
+    check_day(args.purge_on or "", "purge_on")
     values = given(args)
     if args.kind and args.legal_grounds is None and _has_usual_grounds(ctx.meeting):
         values["legal_grounds"] = USUAL[args.kind]
-    ctx.store.meetings.change(ctx.meeting.id, **values)
+    decided = {} if args.review is None else {"flooded_at": None}
+    ctx.store.meetings.change(ctx.meeting.id, **values, **decided)
     ctx.emit("MeetingEdited", meeting=ctx.meeting.id)
     return {}
 

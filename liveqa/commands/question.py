@@ -23,10 +23,14 @@ from liveqa.errors import (
     NotVotable,
     OwnQuestion,
     ReasonMissing,
+    TooManyPending,
     WrongQuestionState,
 )
 
 PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
+MAX_PENDING = 10
+# Questions a minute: of one phone, of a whole hall.
+FLOOD_OF_ONE, FLOOD_OF_ALL = 10, 500
 VOTABLE = {QuestionState.SHOWN, QuestionState.ANSWERED}
 
 
@@ -109,8 +113,21 @@ def ask(ctx: Context, args: Ask) -> Result:
         raise IntakePaused
     if args.name_mode not in ctx.meeting.name_modes:
         raise Invalid(field="name_mode")
-    state = PENDING if ctx.meeting.review else SHOWN
+    if ctx.store.questions.pending_of(ctx.actor.id) >= MAX_PENDING:
+        raise TooManyPending(limit=MAX_PENDING)
+    state = PENDING if ctx.meeting.review or _flooded(ctx) else SHOWN
     return _receive(ctx, args, origin=Origin.PHONE, state=state)
+
+
+def _flooded(ctx: Context) -> bool:
+    """Turn review on when more comes in a minute than people ask, and say so to the operators."""
+    since, questions = ctx.now - 60_000, ctx.store.questions
+    one = questions.asked_since(ctx.meeting.id, since, ctx.actor.id)
+    if one < FLOOD_OF_ONE and questions.asked_since(ctx.meeting.id, since) < FLOOD_OF_ALL:
+        return False
+    ctx.store.meetings.change(ctx.meeting.id, review=True, flooded_at=ctx.now)
+    ctx.emit("ReviewTurnedOn", meeting=ctx.meeting.id)
+    return True
 
 
 @command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE)
@@ -244,6 +261,26 @@ def decline(ctx: Context, args: Decline) -> Result:
     )
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionDeclined", questions=question.id, stage=ctx.meeting.id)
+    return {}
+
+
+@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER)
+def mute_asker(ctx: Context, args: OneQuestion) -> Result:
+    """Let nothing more come from the phone that asked this, without learning whose it is."""
+    question = find_question(ctx, args.question)
+    if question.origin != Origin.PHONE:
+        raise Invalid(field="question")
+    ctx.store.questions.change(question.id, asker_muted=True)
+    ctx.emit("AskerMuted", questions=question.id)
+    return {}
+
+
+@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER)
+def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
+    """Take that back. A phone that was muted because of another question stays so."""
+    question = find_question(ctx, args.question)
+    ctx.store.questions.change(question.id, asker_muted=False)
+    ctx.emit("AskerUnmuted", questions=question.id)
     return {}
 
 

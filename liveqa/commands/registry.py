@@ -13,12 +13,14 @@ import msgspec
 
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
-from liveqa.errors import Closed, NotAllowed, NotFound, NotOpen, UnknownCommand
+from liveqa.errors import Closed, Muted, NotAllowed, NotFound, NotOpen, UnknownCommand
 from liveqa.store import Actor, Store
 
 BEFORE_CLOSE = frozenset({MeetingState.DRAFT, MeetingState.OPEN})
 WHILE_OPEN = frozenset({MeetingState.OPEN})
 ALWAYS = frozenset(MeetingState)
+# Whoever may say nothing more may still take back what was said.
+WHILE_MUTED = frozenset({"question.withdraw", "question.remove_upvote"})
 
 
 class Args(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -79,6 +81,8 @@ class Command:
             raise NotAllowed
         if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
             raise NotAllowed
+        if actor.muted and self.name not in WHILE_MUTED:
+            raise Muted
         if meeting.state not in self.states:
             raise Closed if meeting.state == MeetingState.CLOSED else NotOpen
 

@@ -77,6 +77,11 @@ class Meeting(Row):
     wifi_ssid: str = ""
     wifi_password: str = ""
     created_at: int = 0
+    flooded_at: int | None = None
+    """When review was turned on by itself, until someone decides about review."""
+    purge_on: str = ""
+    """The day on which personal data goes."""
+    purged_at: int | None = None
     opened_at: int | None = None
     closed_at: int | None = None
     conclusion: str = ""
@@ -195,6 +200,8 @@ class Question(Row):
     channel: str = ""
     answered_at: int | None = None
     votes: int = 0
+    asker_muted: bool = False
+    """Nothing comes from the asker's device because of this question."""
 
 
 class Answer(Row):

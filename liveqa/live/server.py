@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from flask import Flask
 
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
-from liveqa.errors import LiveQAError, Malformed, NotAllowed, Unauthorised
+from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooManyConnections, Unauthorised
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
 from liveqa.live.fanout import Client, Fanout
 from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting, Submit, VotesOf
+
+# Tabs of one device, and its connections that are broken and not yet given up.
+CONNECTIONS_PER_DEVICE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,14 @@ class Live:
             self._refuse(sid, error, lang)
             return
         self._sessions[sid] = session
+        self._keep_few(session.actor.id)
         self._fanout.join(session.meeting.id, session.meeting.board, session.client)
+
+    def _keep_few(self, actor: int) -> None:
+        """End the oldest of a device's connections: those that broke linger for a while."""
+        held = [sid for sid, session in self._sessions.items() if session.actor.id == actor]
+        for sid in held[:-CONNECTIONS_PER_DEVICE]:
+            self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
     def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
         actor: Actor = self._authenticate(_text(auth, "token"))

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import socket as stdlib
+from collections import Counter
 from http.client import HTTPException
 from types import TracebackType
 from typing import Any
@@ -19,6 +20,8 @@ BACKLOG = 1024
 HEADER_SECONDS = 10.0
 # Between requests, and for any one piece of a body or an answer.
 IDLE_SECONDS = 30.0
+# A hall of three thousand may stand behind one address.
+CONNECTIONS_PER_ADDRESS = 6_000
 WANTED_FILES = (65536, 10240, 4096)
 
 
@@ -85,7 +88,28 @@ class Handler(WSGIHandler):
 
 
 class Server(WSGIServer):
+    """Serves so many connections of one address: a hall's phones, each with a few."""
+
     handler_class = Handler
+    per_address = CONNECTIONS_PER_ADDRESS
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._open: Counter[str] = Counter()
+
+    def handle(self, sock: socket, address: Any) -> None:
+        """Serve one connection, or end it when its address has too many."""
+        host = str(address[0])
+        if self._open[host] >= self.per_address:
+            sock.close()
+            return
+        self._open[host] += 1
+        try:
+            super().handle(sock, address)
+        finally:
+            self._open[host] -= 1
+            if not self._open[host]:
+                del self._open[host]
 
 
 def make_server(listener: stdlib.socket | socket, application: Any) -> WSGIServer:

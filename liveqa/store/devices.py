@@ -10,12 +10,14 @@ from liveqa.errors import Unauthorised
 
 
 class Actor(msgspec.Struct, kw_only=True):
-    """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0."""
+    """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
+    `muted` because of any of its questions."""
 
     id: int
     meeting: int
     role: Role
     label: str = ""
+    muted: bool = False
 
 
 class Device(Actor, kw_only=True):
@@ -71,7 +73,11 @@ class Devices:
         rows = list(self.db.query(f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
         if not rows:
             raise Unauthorised
-        return msgspec.convert(rows[0], Actor)
+        return msgspec.convert({**rows[0], "muted": self._is_muted(id)}, Actor)
+
+    def _is_muted(self, id: int) -> bool:
+        query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"
+        return bool(self.db.execute(query, [id]).fetchone()[0])
 
     def staff_of(self, meeting: int) -> list[Device]:
         """The devices of a meeting, and organisers', that came through a role link."""
@@ -94,6 +100,10 @@ class Devices:
         for id in ids:
             self.revoke(id, now)
         return ids
+
+    def forget_labels(self, meeting: int) -> None:
+        """Forget what a meeting's devices, or their holders, were called."""
+        self.db.execute("UPDATE devices SET label = '' WHERE meeting = ?", [meeting])
 
     def generation(self, meeting: int, role: Role) -> int:
         """The generation of a role's link; the first is 1."""

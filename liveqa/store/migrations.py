@@ -209,4 +209,19 @@ def m004_papers(db: Database) -> None:
     _run(db, _PAPERS)
 
 
-KNOWN = frozenset({"m001_first", "m002_carried_votes", "m003_name_checks", "m004_papers"})
+@migrations()
+def m005_guarding(db: Database) -> None:
+    """Muting, floods that were noticed, and the day on which personal data goes."""
+    for column in (
+        "questions ADD COLUMN asker_muted INTEGER NOT NULL DEFAULT 0",
+        "meetings ADD COLUMN flooded_at INTEGER",
+        "meetings ADD COLUMN purge_on TEXT NOT NULL DEFAULT ''",
+        "meetings ADD COLUMN purged_at INTEGER",
+    ):
+        db.execute(f"ALTER TABLE {column}")
+    db.execute("CREATE INDEX questions_asker ON questions(asker, asked_at)")
+
+
+KNOWN = frozenset(
+    {"m001_first", "m002_carried_votes", "m003_name_checks", "m004_papers", "m005_guarding"}
+)

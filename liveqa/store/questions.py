@@ -42,6 +42,31 @@ class Questions(Table[Question]):
         )
         return [row[0] for row in self.db.execute(query, [device, meeting])]
 
+    def pending_of(self, device: int) -> int:
+        """How many of a device's questions wait for review."""
+        query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
+        return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
+
+    def asked_since(self, meeting: int, moment: int, device: int | None = None) -> int:
+        """How many questions a meeting has received since, or one device has asked."""
+        query = "SELECT count(*) FROM questions WHERE meeting = ? AND asked_at > ?"
+        if device is None:
+            return int(self.db.execute(query, [meeting, moment]).fetchone()[0])
+        found = self.db.execute(f"{query} AND asker = ?", [meeting, moment, device])
+        return int(found.fetchone()[0])
+
+    def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
+        """The questions, and the speaking turns, of whoever asked: all of a phone's, all of a
+        speaking turn, or what staff entered alone."""
+        query = (
+            "SELECT t.id FROM questions AS t LEFT JOIN devices ON devices.id = t.asker"
+            " WHERE t.id = :id OR t.speaker = :speaker"
+            " OR (t.asker = :asker AND devices.role = 'attendee')"
+        )
+        wanted = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
+        found = [row[0] for row in self.db.execute(query, wanted)]
+        return found, [question.speaker] if question.speaker else []
+
     def add_vote(self, question: int, device: int, now: int) -> bool:
         """Upvote; False when it was there already."""
         query = "INSERT OR IGNORE INTO votes (question, device, voted_at) VALUES (?, ?, ?)"

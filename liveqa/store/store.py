@@ -75,6 +75,7 @@ class Store:
         if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
             store.db.execute("PRAGMA fullfsync = ON")
         store.db.execute("PRAGMA foreign_keys = ON")
+        store.db.execute("PRAGMA secure_delete = ON")  # what is erased leaves no bytes behind
         migrations.apply(store.db)
         return store
 

@@ -82,7 +82,7 @@ def join(code: str | None) -> Response:
     asked = _body()
     role = _role(asked.get("role", Role.ATTENDEE))
     secret, label = _string(asked, "secret"), _string(asked, "label")
-    token, meeting = site().desk.join(code, role, secret, label)
+    token, meeting = site().desk.join(code, role, secret, label, request.remote_addr or "")
     return _json({"token": token, "role": role, "meeting": meeting})
 
 

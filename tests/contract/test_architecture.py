@@ -18,7 +18,18 @@ LAYERS = [
     {"commands"},
     {"documents"},
     {"store"},
-    {"domain", "text", "errors", "i18n", "markup", "config", "lan", "datadir", "resources"},
+    {
+        "domain",
+        "text",
+        "errors",
+        "i18n",
+        "markup",
+        "config",
+        "lan",
+        "datadir",
+        "resources",
+        "brakes",
+    },
 ]
 ONLY = {
     "sqlite_utils": {"store"},

@@ -1,5 +1,7 @@
+import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
+import { Notice } from "../shared/notice.jsx";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { SavedField } from "./saved.jsx";
@@ -8,8 +10,14 @@ import { NAME_MODES } from "./words.js";
 /** How questions come in, how people are addressed, what a deferral says by default. */
 export function Settings() {
   const fact = useFacts();
+  const { meeting } = useLive().board;
   return (
     <>
+      {meeting.flooded_at && (
+        <Notice tone="accent" role="status">
+          {t("organiser.flooded", { time: hm(meeting.flooded_at) })}
+        </Notice>
+      )}
       <Review {...fact("review")} />
       <NameModes {...fact("name_modes")} />
       <SavedField {...fact("form_of_address")} hint={t("organiser.form_of_address_hint")} />
@@ -17,6 +25,7 @@ export function Settings() {
       <p class="muted">{t("organiser.deferral_hint")}</p>
       <SavedField {...fact("default_body")} />
       <SavedField {...fact("default_deadline")} type="date" />
+      <SavedField {...fact("purge_on")} type="date" hint={t("organiser.purge_hint")} />
       <SavedField {...fact("default_channel")} hint={t("organiser.default_channel_hint")} />
     </>
   );

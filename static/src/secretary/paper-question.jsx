@@ -8,6 +8,7 @@ import { Classify } from "./classify.jsx";
 import { DeclineForm } from "./decline.jsx";
 import { EditQuestion, Prepare } from "./edit-text.jsx";
 import { MergeForm } from "./merge.jsx";
+import { Person } from "./person.jsx";
 import { QuestionFacts } from "./question-facts.jsx";
 import { answersTo } from "./questions.js";
 import { Take } from "./take.jsx";
@@ -50,6 +51,7 @@ export function PaperQuestion({ question }) {
         {open && question.state === "shown" && button("merge")}
         {open && question.state === "shown" && button("decline")}
         {open && question.state === "answered" && <Reopen question={question} />}
+        {open && <Person question={question} />}
       </div>
       {Form && <Form question={question} close={() => setForm("")} />}
       {question.contact && (

@@ -5,6 +5,7 @@ import { Refusal, useAct } from "../shared/act.jsx";
 import { DeclineForm } from "./decline.jsx";
 import { EditQuestion } from "./edit-text.jsx";
 import { MergeForm } from "./merge.jsx";
+import { Person } from "./person.jsx";
 import { QuestionFacts } from "./question-facts.jsx";
 import { questionOf } from "./questions.js";
 
@@ -67,6 +68,7 @@ function Actions({ question, open }) {
       <Button data-action="edit" onClick={() => open("edit")}>
         {t("secretary.edit")} <kbd>E</kbd>
       </Button>
+      <Person question={question} />
       <Refusal error={error} />
     </div>
   );

@@ -1,0 +1,58 @@
+import { t } from "../shared/i18n.jsx";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
+
+/** What can be done about whoever asked, without knowing who it is. */
+export function Person({ question }) {
+  return (
+    <>
+      {question.origin === "phone" && <Mute question={question} />}
+      {(question.name_mode !== "unrecorded" || question.contact) && <Erase question={question} />}
+    </>
+  );
+}
+
+function Mute({ question }) {
+  const { act, busy, error } = useAct();
+  const args = { question: question.id };
+  if (question.asker_muted) {
+    return (
+      <>
+        <Button kind="quiet" busy={busy} onClick={() => act("question.unmute_asker", args)}>
+          {t("secretary.unmute_asker")}
+        </Button>
+        <Refusal error={error} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ConfirmButton
+        kind="quiet"
+        busy={busy}
+        question={t("secretary.mute_question")}
+        onConfirm={() => act("question.mute_asker", args)}
+      >
+        {t("secretary.mute_asker")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </>
+  );
+}
+
+function Erase({ question }) {
+  const { act, busy, error } = useAct();
+  return (
+    <>
+      <ConfirmButton
+        kind="quiet"
+        busy={busy}
+        question={t("secretary.erase_question")}
+        onConfirm={() => act("question.erase_person", { question: question.id })}
+      >
+        {t("secretary.erase_person")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </>
+  );
+}

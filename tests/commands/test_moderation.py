@@ -1,0 +1,84 @@
+"""Floods turn on review, waiting questions have a limit, and a phone can be muted unseen."""
+
+import pytest
+
+from liveqa.commands.question import FLOOD_OF_ONE, MAX_PENDING
+from liveqa.domain.words import Audience, Role
+from liveqa.errors import Invalid, Muted, TooManyPending
+from tests.room import Room
+
+
+def test_a_phone_has_at_most_so_many_questions_waiting(room: Room) -> None:
+    for number in range(MAX_PENDING):
+        asked = room.do(room.lan, "question.ask", text=f"Hỏi {number}?")["question"]
+    with pytest.raises(TooManyPending):
+        room.do(room.lan, "question.ask", text="Nữa?")
+    room.do(room.minh, "question.ask", text="Tôi thì được.")
+    room.do(room.thu, "question.accept", question=asked)
+    room.do(room.lan, "question.ask", text="Bây giờ thì được.")
+
+
+def test_a_helper_enters_a_stack_of_slips(room: Room) -> None:
+    for number in range(MAX_PENDING * 3):
+        room.do(room.quan, "question.enter", text=f"Phiếu {number}", origin="paper")
+
+
+def test_a_flood_turns_review_on_and_tells_the_operators(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", review=False)
+    room.clock += 100_000
+    for number in range(FLOOD_OF_ONE + 1):
+        room.clock -= 900
+        asked = room.do(room.lan, "question.ask", text=f"Hỏi {number}?")["question"]
+    assert room.question(asked).state == "pending"
+    for who in (Audience.CHAIR, Audience.SECRETARY, Audience.ORGANISER):
+        assert room.pages[who]["meeting"]["flooded_at"]
+        assert room.pages[who]["meeting"]["review"]
+    assert "flooded_at" not in room.pages[Audience.PHONE]["meeting"]
+    room.do(room.dung, "meeting.edit", review=True)
+    assert "flooded_at" not in room.pages[Audience.ORGANISER]["meeting"]
+
+
+def test_a_hall_that_asks_all_at_once_is_no_flood(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", review=False)
+    for phone in [room.join(Role.ATTENDEE) for _ in range(50)]:
+        room.clock -= 990
+        asked = room.do(phone, "question.ask", text="Bao giờ ăn?")["question"]
+        assert room.question(asked).state == "shown"
+
+
+def test_a_muted_phone_says_nothing_more_and_takes_back_what_it_said(room: Room) -> None:
+    rude, other = room.ask(), room.ask(text="Câu khác của Lan?")
+    room.do(room.minh, "question.upvote", question=other)
+    room.do(room.thu, "question.mute_asker", question=rude)
+    for name, args in (
+        ("question.ask", {"text": "Nữa"}),
+        ("question.upvote", {"question": other}),
+        ("question.edit", {"question": rude, "text": "Nữa", "base_version": 1}),
+    ):
+        with pytest.raises(Muted):
+            room.do(room.lan, name, **args)
+    room.do(room.lan, "question.withdraw", question=other)
+    room.do(room.minh, "question.ask", text="Tôi thì được.")
+    room.do(room.thu, "question.unmute_asker", question=rude)
+    room.do(room.lan, "question.ask", text="Cảm ơn.")
+
+
+def test_muting_tells_nobody_which_questions_are_of_one_phone(room: Room) -> None:
+    first, second, third = room.ask(), room.ask(text="Hai?"), room.ask(text="Ba?")
+    room.do(room.thu, "question.mute_asker", question=first)
+    for who in Audience:
+        shown = room.pages[who].get("questions", {})
+        marked = {int(id) for id, row in shown.items() if "asker_muted" in row}
+        assert marked <= {first}
+    assert room.pages[Audience.SECRETARY]["questions"][str(first)]["asker_muted"]
+    room.do(room.mai, "question.mute_asker", question=second)
+    room.do(room.thu, "question.unmute_asker", question=first)
+    room.do(room.thu, "question.unmute_asker", question=third)
+    with pytest.raises(Muted):
+        room.do(room.lan, "question.ask", text="Còn bị chặn vì câu thứ hai")
+
+
+def test_staff_are_not_muted(room: Room) -> None:
+    entered = room.do(room.quan, "question.enter", text="Phiếu", origin="paper")["question"]
+    with pytest.raises(Invalid):
+        room.do(room.thu, "question.mute_asker", question=entered)
