@@ -61,7 +61,7 @@ def test_a_database_of_a_newer_version_is_refused_and_untouched(tmp_path: Path) 
     assert run(data, "import", str(plan(tmp_path))).returncode == 0
     database = datadir.database_path(data)
     with closing(sqlite3.connect(database)) as db:
-        db.execute("UPDATE _sqlite_migrations SET name = 'm999_of_a_newer_version'")
+        db.execute("UPDATE _sqlite_migrations SET name = 'm999_of_a_newer_version' WHERE id = 1")
         db.commit()
     before = hashlib.sha256(database.read_bytes()).digest()
     tries = (

@@ -25,8 +25,8 @@ export function Settings() {
       <p class="muted">{t("organiser.deferral_hint")}</p>
       <SavedField {...fact("default_body")} />
       <SavedField {...fact("default_deadline")} type="date" />
-      <SavedField {...fact("purge_on")} type="date" hint={t("organiser.purge_hint")} />
       <SavedField {...fact("default_channel")} hint={t("organiser.default_channel_hint")} />
+      <SavedField {...fact("purge_on")} type="date" hint={t("organiser.purge_hint")} />
     </>
   );
 }
