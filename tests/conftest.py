@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.promises import Tally
 from tests.room import Room
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long`: attacks go on for as long as before a release, not as in CI."""
     parser.addoption("--long", action="store_true", help="the long form of the attacks")
+    parser.addoption("--promises", action="store_true", help="write docs/promises.md's numbers")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count for docs/promises.md where that was asked for."""
+    if config.getoption("--promises"):
+        config.pluginmanager.register(Tally(at_length=bool(config.getoption("--long"))))
 
 
 @pytest.fixture(scope="session")

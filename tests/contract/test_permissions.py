@@ -2,7 +2,7 @@
 docs/protocol.md allows is done, and nobody reaches what is another's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -57,6 +57,14 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     room = Specimens(tmp_path_factory.mktemp("permissions"))
     yield Trial(room)
     room.store.close()
+
+
+@pytest.fixture(autouse=True)
+def counted(trial: Trial, record_property: Callable[[str, object], None]) -> Iterator[None]:
+    """How many commands a test tried, for docs/promises.md."""
+    before = trial.tried
+    yield
+    record_property("tried", trial.tried - before or 1)
 
 
 @pytest.fixture(scope="module")

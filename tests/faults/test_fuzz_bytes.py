@@ -111,7 +111,9 @@ def server(tmp_path: Path) -> Iterator[Server]:
         assert "ERROR" not in running.said(), running.said()
 
 
-def test_no_bytes_are_a_fault(server: Server, at_length: bool) -> None:
+def test_no_bytes_are_a_fault(
+    server: Server, at_length: bool, record_property: Callable[[str, object], None]
+) -> None:
     seed = random.randrange(10_000)
     print(f"seed {seed}")
     code = server.meeting("title: Hội nghị\nreview: false\n")
@@ -147,6 +149,7 @@ def test_no_bytes_are_a_fault(server: Server, at_length: bool) -> None:
     finally:
         over.set()
         neighbour.join()
+    record_property("tried", LONG if at_length else SHORT)
     assert slowest, "the phone beside all this was disturbed"
     assert slowest[0] < 2.0
     assert record.check_journal(server.data) == before

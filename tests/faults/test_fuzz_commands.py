@@ -7,7 +7,7 @@ journalled once and on every board.
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from types import SimpleNamespace
 from typing import Any
@@ -164,7 +164,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.mark.parametrize("transport", ["http", "socket"])
 @pytest.mark.parametrize("name", sorted(REGISTRY))
 def test_no_arguments_are_a_fault(
-    server: Server, name: str, transport: str, at_length: bool
+    server: Server,
+    name: str,
+    transport: str,
+    at_length: bool,
+    record_property: Callable[[str, object], None],
 ) -> None:
     command = REGISTRY[name]
     fuzzed = Fuzzed(server, transport)
@@ -183,4 +187,5 @@ def test_no_arguments_are_a_fault(
         fuzzed.try_(role, name, args)
 
     attack()
+    record_property("tried", fuzzed.op)
     fuzzed.close()

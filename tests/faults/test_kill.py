@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from tests.wire import connect
 pytestmark = pytest.mark.faults
 
 PHONES = 200
+KILLS = 5
+# Bursts of so many kills each.
+SHORT, LONG = 1, 20
 PLAN = """\
 title: Hội nghị đối thoại
 review: false
@@ -75,12 +79,22 @@ async def burst(server: Server, kills: list[int]) -> tuple[Server, Hall, set[str
     return hall.server, hall, acked, before, after
 
 
-def test_kill_in_the_middle_of_a_burst_loses_and_doubles_nothing(tmp_path: Path) -> None:
+def test_kill_in_the_middle_of_a_burst_loses_and_doubles_nothing(
+    tmp_path: Path, at_length: bool, record_property: Callable[[str, object], None]
+) -> None:
     seed = random.randrange(10_000)
     print(f"seed {seed}")
     chance = random.Random(seed)
-    kills = [chance.randrange(20, 350), chance.randrange(400, 750)]
-    with serving(tmp_path / "data") as first:
+    rounds = LONG if at_length else SHORT
+    for number in range(rounds):
+        one_burst(tmp_path / str(number), chance)
+    record_property("tried", rounds * KILLS)
+
+
+def one_burst(data: Path, chance: random.Random) -> None:
+    """A burst with kills at random moments, on a folder of its own."""
+    kills = sorted(chance.sample(range(20, 740), KILLS))
+    with serving(data) as first:
         server, hall, acked, before, after = asyncio.run(burst(first, kills))
     try:
         check_every_phone(server, hall)
