@@ -36,7 +36,11 @@ NAMED = {
     "speaker": "speakers",
     "answer": "answers",
     "device": "devices",
+    "paper": "papers",
+    "signer": "signers",
 }
+# What fits a pattern.
+FITTING = {"key": "0123456789abcdef", "number": "12", "scan": ""}
 DAY = "2024-05-20"
 
 
@@ -56,6 +60,7 @@ class Specimens(Room):
         }
         self._ask()
         self._speak()
+        self._file()
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
@@ -98,6 +103,14 @@ class Specimens(Room):
             self.do(self.hoa, "agenda.start_item", item=item)
         self.do(self.hoa, "agenda.pause", item=self.rows()["agenda"][1])
 
+    def _file(self) -> None:
+        """Approved papers and their signers; then the meeting goes on."""
+        self.do(self.dung, "signer.add", papers=["minutes"], name="Hoa")
+        self.do(self.hoa, "meeting.close")
+        for kind in ("notice", "report"):
+            self.do(self.dung, "paper.approve", kind=kind)
+        self.do(self.dung, "meeting.reopen", reason="Ghi thiếu")
+
 
 class Elsewhere:
     """A second meeting beside another's: its cast, and the ids of its rows."""
@@ -113,6 +126,10 @@ class Elsewhere:
         answer = room.do(thu, "answer.start", questions=[asked])["answer"]
         room.do(thu, "answer.draft", answer=answer, text="Ở đây.", base_version=0)
         room.do(thu, "speaker.add", name="Tuyết")
+        room.do(room.dung, "signer.add", papers=["minutes"], name="Tuyết")
+        room.do(room.dung, "meeting.close")
+        room.do(room.dung, "paper.approve", kind="notice")
+        room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
         # an organiser belongs to all meetings
         devices = [device.id for device in self.cast.values() if device.meeting]
         self.rows = {**room.rows(), "devices": devices}
@@ -156,10 +173,18 @@ def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -
     elif "enum" in kind:
         yield from kind["enum"]
     elif kind["type"] == "array":
-        yield ["Một dòng"] if kind["items"].get("type") == "string" else ["named"]
+        yield from _lists(kind["items"], defs)
     elif kind["type"] == "string":
-        yield DAY if "pattern" in kind or name == "default_deadline" else "Một dòng"
+        patterned = "pattern" in kind or name == "default_deadline"
+        yield FITTING.get(name, DAY) if patterned else "Một dòng"
     elif kind["type"] == "boolean":
         yield True
     else:
         yield from (1, 2, 0)
+
+
+def _lists(item: dict[str, Any], defs: dict[str, Any]) -> Iterator[list[Any]]:
+    if "$ref" in item:
+        yield from ([value] for value in defs[item["$ref"].rpartition("/")[2]]["enum"])
+    else:
+        yield ["Một dòng"]

@@ -74,7 +74,8 @@ def elsewhere(trial: Trial) -> Elsewhere:
 
 
 def in_state(trial: Trial, state: MeetingState) -> None:
-    trial.room.store.meetings.change(trial.room.meeting, state=state)
+    closed_at = 2**40 if state == MeetingState.CLOSED else None
+    trial.room.store.meetings.change(trial.room.meeting, state=state, closed_at=closed_at)
 
 
 def test_the_table_names_every_command() -> None:
