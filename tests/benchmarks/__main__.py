@@ -1,0 +1,41 @@
+"""python -m tests.benchmarks [--phones N] [--runs N] [--json FILE] [FIGURE …]"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from liveqa.live.wsgi import raise_file_limit
+from tests.benchmarks import report
+from tests.benchmarks.figures import FIGURES, Plan
+
+
+def main() -> int:
+    """Measure, print each figure as soon as it is known, and write them down."""
+    parser = argparse.ArgumentParser(prog="bench", description=report.ABOUT)
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"some of: {' '.join(FIGURES)}")
+    parser.add_argument("--phones", type=int, default=1000, metavar="N", help="the hall's size")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="each figure is their median")
+    parser.add_argument("--seconds", type=float, default=5.0, help="of each measured window")
+    parser.add_argument("--background", type=float, default=60.0, help="seconds a phone is away")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="all that was measured")
+    parser.add_argument("--table", type=Path, metavar="FILE", help="renew the table in this page")
+    asked = parser.parse_args()
+    unknown = set(asked.figures) - set(FIGURES)
+    if unknown:
+        parser.error(f"unknown figure: {', '.join(sorted(unknown))}")
+    raise_file_limit()
+    plan = Plan(asked.phones, asked.runs, asked.seconds, asked.background)
+    found = report.Report(plan)
+    for name in asked.figures or FIGURES:
+        for figure in FIGURES[name](plan):
+            found.add(figure)
+            print(found.line(figure), flush=True)
+        if asked.json:
+            found.write_json(asked.json)
+    if asked.table:
+        found.write_table(asked.table)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
