@@ -1,35 +1,26 @@
 """The one typed door to Flask-SocketIO, python-socketio and python-engineio.
 
-Our WebSocket replaces theirs, our packet decoder replaces theirs (msgspec: no `\\u` escapes, and
+Our Engine.IO replaces theirs (`exchange`), our packet decoder replaces theirs (msgspec: no `\\u` escapes, and
 nothing a client sends raises), and handlers stand on the python-socketio server itself.
 """
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-import engineio
-import gevent
 import msgspec
+import socketio
 import socketio.packet
 from flask import Flask
 from flask_socketio import SocketIO
 
-from liveqa.live.frames import CloseReason
-from liveqa.live.handshake import UPGRADE, Doorway, answer
+from liveqa.live.exchange import Exchange
+from liveqa.live.handshake import Doorway
 from liveqa.live.transport import WebSocket
 
 log = logging.getLogger(__name__)
 
-MAX_MESSAGE = 1024 * 1024
-PING_SECONDS = 25
-PONG_SECONDS = 20
-# Whoever has not said CONNECT by then has come for something else.
-CONNECT_SECONDS = 10.0
-
-# What a client may send: Engine.IO's CLOSE and PONG, Socket.IO's CONNECT, DISCONNECT and EVENT.
-SPEAKABLE = re.compile(r"[13]|4[012]")
 SOCKETIO_PACKET = re.compile(r"([012])([0-9]{0,15})(.*)", re.DOTALL | re.ASCII)
 
 OnConnect = Callable[[str, object], None]
@@ -83,68 +74,47 @@ OPTIONS: dict[str, Any] = {
     "async_mode": "gevent",
     "serializer": Packet,
     "json": Json,
-    "transports": ["websocket"],
     "async_handlers": False,
     "always_connect": True,
     "manage_session": False,
-    "ping_interval": PING_SECONDS,
-    "ping_timeout": PONG_SECONDS,
-    "max_http_buffer_size": MAX_MESSAGE,
-    "cors_allowed_origins": [],  # liveqa.web.guard judges origins
     "logger": log,
-    "engineio_logger": log,
 }
 
 
-class Line(WebSocket):
-    """A WebSocket that speaks Engine.IO: it begins with CONNECT, soon."""
+class Register(socketio.Manager):  # type: ignore[misc] # untyped library
+    """Who is connected. There are no rooms and one namespace, so a client's id is its line's;
+    theirs walks all rooms for everyone who leaves, which is every client squared."""
 
-    dismissed = False
-    """The libraries have forgotten this client: what it still sends is for nobody."""
-    _connected = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.here: set[str] = set()
 
-    def wait(self) -> str | None:
-        """The next Engine.IO packet; None when the connection has ended."""
-        if not self._connected:
-            return self._first()
-        message = None if self.dismissed else super().wait()
-        if message is None or self.dismissed:
+    def get_namespaces(self) -> list[str]:
+        return ["/"]
+
+    def pre_connect(self, eio_sid: str, _namespace: str) -> str | None:
+        if eio_sid in self.here:
             return None
-        if not SPEAKABLE.match(message):
-            self.refuse(CloseReason.PROTOCOL_ERROR)
-            return None
-        return message
+        self.here.add(eio_sid)
+        return eio_sid
 
-    def _first(self) -> str | None:
-        with gevent.Timeout(CONNECT_SECONDS, TimeoutError("no CONNECT")):
-            message = super().wait()
-        if message is None or not message.startswith("40"):
-            self.refuse(CloseReason.POLICY_VIOLATION)
-            return None
-        self._connected = True
-        return message
+    def connect(self, sid: str, _namespace: str) -> str:
+        return sid
 
+    def is_connected(self, sid: str | None, _namespace: str) -> bool:
+        return sid in self.here
 
-def _upgrade(run: Any, server: Any) -> Callable[[dict[str, Any], object], Iterable[bytes]]:
-    """What engineio takes for a WebSocket class: called per connection, it makes a WSGI app."""
+    def sid_from_eio_sid(self, eio_sid: str, _namespace: str) -> str | None:
+        return eio_sid if eio_sid in self.here else None
 
-    def application(environ: dict[str, Any], _start_response: object) -> Iterable[bytes]:
-        engine_socket = run.__self__
-        response = answer(environ)
-        wire = environ[UPGRADE]()
-        # It is kept as long as the socket lives, and nobody reads it any more.
-        environ.clear()
-        line = Line(wire, engine_socket.queue.empty, server.max_http_buffer_size)
-        engine_socket.session["line"] = line
-        wire.sendall(response)
-        try:
-            ended: Iterable[bytes] = run(line)
-        finally:
-            line.close()
-            engine_socket.session.clear()
-        return ended
+    def eio_sid_from_sid(self, sid: str, _namespace: str) -> str | None:
+        return sid if sid in self.here else None
 
-    return application
+    def pre_disconnect(self, sid: str, namespace: str) -> str:  # noqa: ARG002 - theirs
+        return sid
+
+    def disconnect(self, sid: str, _namespace: str = "/", **_: object) -> None:
+        self.here.discard(sid)
 
 
 class Engine:
@@ -154,11 +124,12 @@ class Engine:
     def __init__(
         self, app: Flask, on_connect: OnConnect, on_command: OnCommand, on_disconnect: OnDisconnect
     ) -> None:
-        extension: Any = SocketIO(app, **OPTIONS)
+        extension: Any = SocketIO(app, client_manager=Register(), **OPTIONS)
         server = extension.server
         self._server = server
-        self._engine: engineio.Server = server.eio
-        self._engine._async = dict(self._engine._async, websocket=_upgrade)  # noqa: SLF001
+        self._engine = Exchange(async_mode="gevent", logger=log)
+        self._engine.handlers = server.eio.handlers
+        server.eio = self._engine
         app.wsgi_app = Doorway(app.wsgi_app)  # type: ignore[method-assign]
         self._on_disconnect = on_disconnect
         server.on("connect", lambda sid, _environ, auth: on_connect(sid, auth))
@@ -166,26 +137,20 @@ class Engine:
         server.on("disconnect", self._left)
 
     def line(self, sid: str) -> WebSocket:
-        """The connection of a client."""
-        session = self._engine.get_session(self._engine_sid(sid))
-        line: WebSocket = session["line"]
-        return line
+        """The connection of a client that is there."""
+        return self._engine.sockets[sid]
 
     def emit(self, sid: str, event: str, data: object) -> None:
-        """Send an event to one client, after all that waits for it."""
-        self._server.emit(event, data, to=sid)
+        """Send an event to one client, waiting until it has left. Raises OSError."""
+        packet = Packet(socketio.packet.EVENT, data=[event, data])
+        self._engine.send(sid, packet.encode())
 
     def disconnect(self, sid: str) -> None:
-        """Send a client away; it hears what was emitted before."""
+        """Send a client away. Raises OSError."""
         self._server.disconnect(sid)
 
     def _left(self, sid: str, _reason: str) -> None:
         self._on_disconnect(sid)
-        engine_socket = self._engine.sockets.get(self._engine_sid(sid))
-        if engine_socket is not None:
-            engine_socket.session["line"].dismissed = True
-            engine_socket.close(wait=False)
-
-    def _engine_sid(self, sid: str) -> str:
-        found: str = self._server.manager.eio_sid_from_sid(sid, "/")
-        return found
+        line = self._engine.line(sid)
+        if line is not None:
+            line.close()

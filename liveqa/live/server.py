@@ -1,8 +1,10 @@
 """The socket's side of the house: decode, find the actor, hand over. No rules here."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import gevent
 from flask import Flask
 
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
@@ -56,7 +58,8 @@ class Live:
         """End all connections of a device: its token is worth nothing any more."""
         for sid, session in list(self._sessions.items()):
             if session.actor.id == actor:
-                self._refuse(sid, Unauthorised(), session.lang)
+                # each in its own time: one of them may not be reading
+                gevent.spawn(self._refuse, sid, Unauthorised(), session.lang)
 
     def close(self) -> None:
         """Hang up on everyone; they will call again."""
@@ -106,8 +109,9 @@ class Live:
             self._fanout.leave(session.meeting.id, session.client)
 
     def _refuse(self, sid: str, error: LiveQAError, lang: str) -> None:
-        self._engine.emit(sid, "refused", error.as_json(lang))
-        self._engine.disconnect(sid)
+        with contextlib.suppress(OSError):
+            self._engine.emit(sid, "refused", error.as_json(lang))
+            self._engine.disconnect(sid)
 
 
 def _text(auth: Mapping[str, object], name: str) -> str:

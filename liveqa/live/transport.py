@@ -1,6 +1,6 @@
 """One WebSocket connection on gevent that never writes half a frame and never queues.
 
-Two kinds of writers share a socket: engineio's own greenlet, which may wait (`send`), and the
+Two kinds of writers share a socket: the client's own greenlet, which may wait (`send`), and the
 fan-out, which may not (`push`). Whoever writes holds the turn until the last byte of its frame
 has left. What cannot be pushed now is not kept: the fan-out asks to be told (`when_ready`) and
 then sends what is the latest.
@@ -8,7 +8,6 @@ then sends what is the latest.
 
 import contextlib
 import socket as constants
-from collections import deque
 from collections.abc import Callable
 
 import gevent
@@ -27,25 +26,26 @@ CHUNK = 16 * 1024
 
 
 class WebSocket:
-    """A connection after its handshake. `outbox_empty` tells whether engineio has more to send
-    before the fan-out may; `limit` is the largest message accepted, in bytes."""
+    """A connection after its handshake; `limit` is the largest message accepted, in bytes."""
 
-    def __init__(self, wire: socket, outbox_empty: Callable[[], bool], limit: int) -> None:
+    __slots__ = ("_closed", "_inbound", "_messages", "_ready", "_turn", "_wire")
+
+    def __init__(self, wire: socket, limit: int) -> None:
         wire.settimeout(None)
         wire.setsockopt(constants.SOL_SOCKET, constants.SO_SNDBUF, SEND_BUFFER)
         wire.setsockopt(constants.IPPROTO_TCP, constants.TCP_NODELAY, 1)
         self._wire = wire
         self._turn = Semaphore(1)
-        self._outbox_empty = outbox_empty
         self._inbound = Inbound(limit)
-        self._messages: deque[str] = deque()
+        # What has come and was not asked for yet; few clients ever say two things at once.
+        self._messages: list[str] = []
         self._ready: Callable[[], None] | None = None
         self._closed = False
 
     def push(self, frame: bytes) -> bool:
         """Send ready frames without waiting. False when something else is still to be sent:
         then nothing of them was taken."""
-        if self._closed or self._turn.locked() or not self._outbox_empty():
+        if self._closed or self._turn.locked():
             return False
         try:
             sent = self._send_now(frame)
@@ -72,13 +72,26 @@ class WebSocket:
         One message a turn of the loop, and none while this client does not read its answers.
         """
         while not self._closed:
-            gevent.sleep(0)
-            self._turn.wait()
+            if self._turn.locked():
+                self._turn.wait()
             if self._messages:
-                return self._messages.popleft()
+                gevent.sleep(0)
+                return None if self._closed else self._messages.pop(0)
             if not self._receive():
                 self.close()
+            elif not self._messages:
+                # whoever sends pings without end gets no more than a turn for each
+                gevent.sleep(0)
         return None
+
+    def begin(self, greeting: bytes) -> None:
+        """Send the answer to the handshake. Raises OSError."""
+        self._wire.sendall(greeting)
+
+    def end(self) -> None:
+        """Close, and give the socket back to the system."""
+        self.close()
+        self._wire.close()
 
     def close(self, reason: int = CloseReason.NORMAL_CLOSURE) -> None:
         """Say goodbye if the socket is free, then end both directions."""

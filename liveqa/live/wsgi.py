@@ -60,14 +60,16 @@ class Handler(WSGIHandler):
         return environ
 
     def _hand_over(self) -> socket:
-        """Give the raw socket away, with all that HTTP held for it let go."""
+        """Give the connection away, with all that HTTP held for it let go."""
         self.close_connection = True
+        held = self.socket
+        wire = socket(held.family, held.type, held.proto, fileno=held.detach())
         self.rfile.close()
         if self.environ is not None:
             self.environ.clear()
         self.__dict__.pop("headers", None)
         self.__dict__.pop("requestline", None)
-        return self.socket
+        return wire
 
     def handle_error(
         self,

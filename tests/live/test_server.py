@@ -184,7 +184,7 @@ def test_closing_hangs_up_on_everyone(venue: Venue, loop: Loop) -> None:
 def test_the_server_asks_whether_a_phone_is_still_there(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(venue.live._engine._engine, "ping_interval", 0.05)
+    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.05)
     with raw(venue) as client:
         client.enter(venue.auth())
         for _ in range(3):

@@ -7,7 +7,7 @@ import pytest
 from wsproto.frame_protocol import CloseReason, Opcode
 
 from liveqa.domain.words import Role
-from liveqa.live import engine, transport, wsgi
+from liveqa.live import exchange, transport, wsgi
 from tests.live.raw import Raw, masked, raw, request
 from tests.live.venue import Loop, Venue, question
 
@@ -116,7 +116,7 @@ def test_a_reader_that_stalls_for_good_is_cut(
     ("data", "reason"),
     [
         (masked(0x81, announced=200_000_000), CloseReason.MESSAGE_TOO_BIG),
-        (masked(0x81, announced=engine.MAX_MESSAGE + 1), CloseReason.MESSAGE_TOO_BIG),
+        (masked(0x81, announced=exchange.MAX_MESSAGE + 1), CloseReason.MESSAGE_TOO_BIG),
         (b"\x81\x05hello", CloseReason.PROTOCOL_ERROR),
         (masked(0x82, b"binary"), CloseReason.UNSUPPORTED_DATA),
         (masked(0x81, b"\xff\xfe"), CloseReason.INVALID_FRAME_PAYLOAD_DATA),
@@ -176,7 +176,7 @@ def test_a_goodbye_is_answered(venue: Venue) -> None:
 def test_who_does_not_connect_soon_is_sent_away(
     venue: Venue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "CONNECT_SECONDS", 0.1)
+    monkeypatch.setattr(exchange, "CONNECT_SECONDS", 0.1)
     with raw(venue) as client:
         assert client.until_closed() == CloseReason.NORMAL_CLOSURE
 

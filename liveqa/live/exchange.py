@@ -1,0 +1,153 @@
+"""Engine.IO 4 over our own WebSockets, in the place of python-engineio's.
+
+Theirs keeps three greenlets, a queue and the whole request for every client: 55 KB. Here a client
+is one greenlet that reads and one line that is written to; a single timer asks all of them
+whether they are still there.
+"""
+
+import secrets
+import time
+from collections import deque
+from collections.abc import Iterable
+from typing import Any
+
+import engineio
+import gevent
+import msgspec
+
+from liveqa.live.frames import CloseReason, text_frame
+from liveqa.live.handshake import UPGRADE, answer
+from liveqa.live.transport import WebSocket
+
+MAX_MESSAGE = 1024 * 1024
+PING_SECONDS = 25
+# What the clients are told; they leave when they hear nothing for the sum of both.
+PONG_SECONDS = 20
+# Whoever has not said CONNECT by then has come for something else.
+CONNECT_SECONDS = 10.0
+# Lines that are due within so long are asked together.
+BEAT_SECONDS = 0.1
+
+CLOSE, PING, PONG, MESSAGE = "1", "2", "3", "4"
+PING_FRAME = text_frame(PING.encode())
+NO_REQUEST: dict[str, Any] = {}
+
+
+class Line(WebSocket):
+    """A WebSocket that speaks Engine.IO: it begins with Socket.IO's CONNECT, soon."""
+
+    __slots__ = ("_connected", "asked", "sid")
+
+    def __init__(self, sid: str, wire: Any) -> None:
+        super().__init__(wire, MAX_MESSAGE)
+        self.sid = sid
+        self.asked = False
+        """It was asked whether it is there, and has not answered yet."""
+        self._connected = False
+
+    def wait(self) -> str | None:
+        """The next Engine.IO packet; None when the connection has ended."""
+        if not self._connected:
+            return self._first()
+        return super().wait()
+
+    def _first(self) -> str | None:
+        with gevent.Timeout(CONNECT_SECONDS, TimeoutError("no CONNECT")):
+            message = super().wait()
+        if message is None or not message.startswith("40"):
+            self.refuse(CloseReason.POLICY_VIOLATION)
+            return None
+        self._connected = True
+        return message
+
+
+class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
+    """What python-socketio takes for its Engine.IO server. The door before it
+    (`handshake.Doorway`) has let in nothing but proper handshakes."""
+
+    sockets: dict[str, Line]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.beat_seconds: float = PING_SECONDS
+        self._due: deque[tuple[float, Line]] = deque()
+        self._beating = False
+
+    def handle_request(self, environ: dict[str, Any], _start_response: object) -> Iterable[bytes]:
+        """Take the connection over from HTTP."""
+        greeting = answer(environ)
+        # A greenlet of its own keeps nothing of the request and the stack that led here.
+        gevent.spawn(self._converse, environ[UPGRADE](), greeting)
+        return []
+
+    def send(self, sid: str, data: str) -> None:
+        """Send a message, waiting until it has left. Raises OSError."""
+        line = self.sockets.get(sid)
+        if line is not None:
+            line.send(MESSAGE + data)
+
+    def line(self, sid: str) -> Line | None:
+        """The connection of a client that is there."""
+        return self.sockets.get(sid)
+
+    def _converse(self, wire: Any, greeting: bytes) -> None:
+        sid = secrets.token_urlsafe(12)
+        line = self.sockets[sid] = Line(sid, wire)
+        try:
+            line.begin(greeting + text_frame(_opening(sid)))
+            self.handlers["connect"](sid, NO_REQUEST)
+            self._ask_later(line)
+            self._listen(line)
+        except OSError:
+            pass  # the other side has gone, or has not taken a byte for too long
+        finally:
+            del self.sockets[sid]
+            self.handlers["disconnect"](sid, self.reason.TRANSPORT_CLOSE)
+            line.end()
+
+    def _listen(self, line: Line) -> None:
+        heard = self.handlers["message"]
+        while (packet := line.wait()) is not None:
+            kind = packet[:1]
+            if kind == MESSAGE and packet[1:2] in ("0", "1", "2"):
+                heard(line.sid, packet[1:])
+            elif kind == PONG:
+                line.asked = False
+            elif kind == CLOSE:
+                return
+            else:
+                line.refuse(CloseReason.PROTOCOL_ERROR)
+
+    def _ask_later(self, line: Line) -> None:
+        self._due.append((time.monotonic() + self.beat_seconds, line))
+        if not self._beating:
+            self._beating = True
+            gevent.spawn(self._beat)
+
+    def _beat(self) -> None:
+        """Ask every line in its turn; who has not answered the last time is cut. Ends with the
+        last of them."""
+        while self._due:
+            gevent.sleep(max(self._due[0][0] - time.monotonic(), self.beat_seconds / 250))
+            until = time.monotonic() + min(BEAT_SECONDS, self.beat_seconds / 10)
+            while self._due and self._due[0][0] <= until:
+                _, line = self._due.popleft()
+                if line.sid not in self.sockets:
+                    continue
+                if line.asked:
+                    line.close()
+                else:
+                    line.asked = line.push(PING_FRAME)
+                    self._due.append((time.monotonic() + self.beat_seconds, line))
+        self._beating = False
+
+
+def _opening(sid: str) -> bytes:
+    told = {
+        "sid": sid,
+        "upgrades": [],
+        "pingInterval": PING_SECONDS * 1000,
+        "pingTimeout": PONG_SECONDS * 1000,
+        "maxPayload": MAX_MESSAGE,
+    }
+    return b"0" + msgspec.json.encode(told)
