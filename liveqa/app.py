@@ -19,6 +19,7 @@ from liveqa.web import guard
 from liveqa.web.api import api
 from liveqa.web.links import Links, links
 from liveqa.web.pages import pages
+from liveqa.web.shelf import Shelf
 from liveqa.web.site import Site
 from liveqa.writer import Batch, Writer
 
@@ -90,7 +91,7 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts = guard.allowed_hosts(config)
-    application = Application(desk, live, guard.Guard(flask.wsgi_app, hosts), config, port)
+    application = Application(desk, live, guard.Guard(Shelf(flask.wsgi_app), hosts), config, port)
     return application
 
 

@@ -76,7 +76,10 @@ class Desk:
             return Answered(access.join(store, meeting, role, secret, label, now_ms(), scope))
 
         token, _ = self.writer.submit(job).value
-        return token, self.reader.meetings.get(meeting).code if meeting else None
+        if not meeting:
+            return token, None
+        live = self.boards.loaded(meeting)
+        return token, live.code if live else self.reader.meetings.get(meeting).code
 
     def create(self, actor: Actor, plan: Plan) -> str:
         """Make a draft meeting from a plan; its code. Raises NotAllowed for all but organisers."""
@@ -102,7 +105,7 @@ class Desk:
 
     def _meeting_for(self, code: str | None, role: Role) -> int:
         if code is not None:
-            return self.reader.meetings.by_code(code).id
+            return self.boards.get(code).id
         if role == Role.ORGANISER and not self.reader.meetings.all():
             return access.SERVER
         return self.reader.meetings.current().id

@@ -33,6 +33,11 @@ def manifest() -> dict[str, dict[str, str]]:
     return files
 
 
+def built_at() -> int:
+    """When the browser files were built last, in nanoseconds: it differs for every build."""
+    return (dist() / "manifest.json").stat().st_mtime_ns
+
+
 def checkout() -> Path | None:
     """The folder of the source checkout that runs here; None for an installed package."""
     root = PACKAGE.parent

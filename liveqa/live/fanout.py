@@ -108,7 +108,7 @@ class Fanout:
         if not hall.clients[client.audience]:
             self.refresh(meeting, board, client.audience)
         hall.add(client)
-        gevent.spawn(self._serve, hall, client)
+        self._serve(hall, client)
 
     def leave(self, meeting: int, client: Client) -> None:
         """Forget a client that has joined."""
@@ -133,14 +133,19 @@ class Fanout:
                 self._mine_due(hall, row.asker)
         self._schedule(hall, hall.clients, urgent=urgent)
 
-    def mine_changed(self, meeting: int, actor: int) -> None:
-        """What concerns this device alone may have changed."""
+    def mine_changed(self, meeting: int, actor: int, knows: Client | None = None) -> None:
+        """What concerns this device alone may have changed; one of its pages may know already."""
         hall = self._halls.get(meeting)
         if hall is not None:
-            self._schedule(hall, self._mine_due(hall, actor), urgent=False)
+            audiences = self._mine_due(hall, actor, knows)
+            if audiences:
+                self._schedule(hall, audiences, urgent=False)
 
-    def _mine_due(self, hall: Hall, actor: int | None) -> set[Audience]:
-        clients = hall.devices.get(actor, set()) if actor is not None else set()
+    def _mine_due(
+        self, hall: Hall, actor: int | None, knows: Client | None = None
+    ) -> set[Audience]:
+        found = hall.devices.get(actor, set()) if actor is not None else set()
+        clients = [client for client in found if client is not knows]
         for client in clients:
             client.mine_due = True
         return {client.audience for client in clients}
@@ -186,8 +191,19 @@ class Fanout:
             hall.steps[audience] = Step(
                 patch.from_rev, patch.to_rev, _event(b"patch", encode(body))
             )
+        step, (rev, _) = hall.steps.get(audience), hall.board.view(audience)
         for client in list(clients):
-            self._serve(hall, client)
+            # nearly everyone needs nothing but the patch and can take it
+            if (
+                client.mine_due
+                or step is None
+                or client.rev != step.from_rev
+                or step.to_rev != rev
+                or not client.outlet.push(step.frame)
+            ):
+                self._serve(hall, client)
+            else:
+                client.rev = rev
 
     def _serve(self, hall: Hall, client: Client) -> None:
         """Send a client all it lacks, or arrange to be called when its socket is free."""

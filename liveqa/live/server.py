@@ -17,6 +17,8 @@ from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting,
 # Tabs of one device, and its connections that are broken and not yet given up.
 CONNECTIONS_PER_DEVICE = 12
 
+VOTES = ("question.upvote", "question.remove_upvote")
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -100,7 +102,8 @@ class Live:
         code = session.meeting.code
         answer = self._submit(code, session.actor, envelope, session.lang)
         if answer["ok"]:
-            self._fanout.mine_changed(session.meeting.id, session.actor.id)
+            knows = session.client if _tells_all(envelope) else None
+            self._fanout.mine_changed(session.meeting.id, session.actor.id, knows)
         return answer
 
     def _left(self, sid: str) -> None:
@@ -112,6 +115,11 @@ class Live:
         with contextlib.suppress(OSError):
             self._engine.emit(sid, "refused", error.as_json(lang))
             self._engine.disconnect(sid)
+
+
+def _tells_all(envelope: object) -> bool:
+    """Whether the acknowledgement leaves nothing for `mine` to tell the page that asked."""
+    return isinstance(envelope, dict) and envelope.get("name") in VOTES
 
 
 def _text(auth: Mapping[str, object], name: str) -> str:

@@ -5,6 +5,7 @@ every answer tells the browser to refuse.
 import ipaddress
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -82,11 +83,16 @@ class Guard:
         return TooLarge() if int(length) > most else None
 
     def _is_ours(self, host: str) -> bool:
-        try:
-            ipaddress.ip_address(host)
-        except ValueError:
-            return host in self._hosts
-        return True
+        return host in self._hosts or _is_address(host)
+
+
+@lru_cache(maxsize=64)
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:

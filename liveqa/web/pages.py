@@ -64,7 +64,7 @@ def of_meeting(code: str, surface: str) -> Response:
     if surface not in (Audience.PHONE, *STAFF_PAGES):
         return _page("phone", "", NotFound())
     try:
-        return _page(surface, site().desk.reader.meetings.by_code(code).code)
+        return _page(surface, site().desk.boards.get(code).code)
     except NotFound as error:
         return _page(surface, "", error)
 

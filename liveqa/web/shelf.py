@@ -1,0 +1,84 @@
+"""Pages and files that are the same for every phone, answered from memory as ready bytes.
+
+When a hall scans the code at once, rendering, packing and routing for each phone would be most of
+the work.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from liveqa import resources
+
+SHARED = ("/m/", "/static/dist/")
+ROOM = 256
+LONGEST_COOKIE = 100
+
+StartResponse = Callable[..., Any]
+Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response as the application gave it."""
+
+    status: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+class Shelf:
+    """WSGI middleware. An answer is kept for the address, the reader's language (all that our
+    cookies say) and packing it was made for, as long as the built files stay the same."""
+
+    def __init__(self, app: Wsgi) -> None:
+        self._app = app
+        self._kept: dict[tuple[str, str, bool], Answer] = {}
+        self._built = 0
+        self._look_again = 0.0
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        path, cookie = environ["PATH_INFO"], environ.get("HTTP_COOKIE", "")
+        plain = environ["REQUEST_METHOD"] == "GET" and not environ.get("QUERY_STRING")
+        if not plain or not path.startswith(SHARED) or len(cookie) > LONGEST_COOKIE:
+            return self._app(environ, start_response)
+        self._follow_the_build()
+        key = (path, cookie, "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""))
+        answer = self._kept.get(key)
+        if answer is None:
+            answer = self._ask(environ)
+            if answer.status.startswith("200") and not environ.get("HTTP_RANGE"):
+                if len(self._kept) >= ROOM:
+                    self._kept.clear()
+                self._kept[key] = answer
+        start_response(answer.status, list(answer.headers))
+        return [answer.body]
+
+    def _follow_the_build(self) -> None:
+        now = time.monotonic()
+        if now < self._look_again:
+            return
+        self._look_again = now + 1.0
+        built = resources.built_at()
+        if built != self._built:
+            self._kept.clear()
+            self._built = built
+
+    def _ask(self, environ: dict[str, Any]) -> Answer:
+        given: list[Any] = []
+
+        def start(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+            given[:] = [status, headers]
+
+        # a conditional or partial answer would be kept for those who asked for all of it
+        for name in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
+            environ.pop(name, None)
+        parts = self._app(environ, start)
+        try:
+            body = b"".join(parts)
+        finally:
+            close = getattr(parts, "close", None)
+            if close is not None:
+                close()
+        return Answer(given[0], given[1], body)
