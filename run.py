@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The one command: `python3 run.py` makes .venv when it is missing or stale, then runs LiveQA.
 
-Needs nothing but Python and, the first time, a network. All arguments go to LiveQA; `test` also
-installs what the tests need.
+Needs nothing but Python and, the first time, a network. All arguments go to LiveQA; `test` and
+`bench` also install what the tests need.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 STAMP = VENV / ".liveqa-stamp"
 LOG = VENV / "install.log"
 INGREDIENTS = ["pyproject.toml", "hatch_build.py", "static/package-lock.json"]
-COMMANDS = ("serve", "demo", "test", "import", "export", "backup", "doctor")
+COMMANDS = ("serve", "demo", "test", "bench", "import", "export", "backup", "doctor")
 OFFLINE = (
     "NewConnectionError",
     "ConnectTimeoutError",
@@ -252,7 +252,7 @@ def main() -> int:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     command = next((word for word in arguments if word in COMMANDS), "serve")
     try:
-        code = start(arguments, extra="test" if command == "test" else "")
+        code = start(arguments, extra="test" if command in ("test", "bench") else "")
     except Trouble as trouble:
         if trouble.__cause__:
             print(trouble.__cause__, file=sys.stderr)

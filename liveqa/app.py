@@ -86,7 +86,7 @@ def create_app(config: Config, port: int) -> Application:
     writer = Writer(store, lambda batch: _committed(application, batch))
     desk = Desk(writer, reader, boards, Brakes())
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
-    live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of)
+    live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of, config.rate)
     Site(desk, config, lambda: lan.base_url(config, port), live.refresh).install(flask)
     flask.register_blueprint(pages)
     flask.register_blueprint(api)

@@ -1,7 +1,7 @@
 """What one run of LiveQA was asked to be; the only reader of the environment.
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
-LIVEQA_ADDRESS, LIVEQA_LANG.
+LIVEQA_ADDRESS, LIVEQA_LANG, LIVEQA_RATE.
 """
 
 import os
@@ -24,6 +24,8 @@ class Config:
     address: str | None = None
     """What phones are told to open, when it is not this machine's own address."""
     lang: str = "vi"
+    rate: float | None = None
+    """Patches a second to phones; None lets it follow the size of the hall."""
     print_links: bool = False
     """A program started us: one line of JSON instead of words, and no window."""
     open_browser: bool = True

@@ -17,7 +17,7 @@ from liveqa.errors import AddressUnavailable
 LOOPBACK = "127.0.0.1"
 QUIET_ZONE = 4
 PORTS_TRIED = 50
-BACKLOG = 1024  # a hall scans within the same ten seconds
+BACKLOG = 4096  # a hall scans within the same ten seconds; the system cuts it to what it allows
 TAKEN = {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEACCES", errno.EACCES)}
 
 # Interfaces that lead to containers, virtual machines, tunnels and headsets, not to phones.

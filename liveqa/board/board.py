@@ -10,15 +10,17 @@ from typing import Any
 
 import msgspec
 
+from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
 from liveqa.board.screen import stage
 from liveqa.board.views import COLLECTIONS, SINGLES, View, mine
-from liveqa.domain.record import Record
+from liveqa.domain.record import Question, Record
 from liveqa.domain.words import Audience
 
 # Rows whose change can alter how other rows look.
 RIPPLES = {
     "groups": ("questions", "speakers"),
 }
+EXCERPT_SOURCES = {"questions", "answers", "stage"}
 STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups"}
 
 Changes = Mapping[str, Mapping[int, Any]]
@@ -62,6 +64,8 @@ class _Side:
     def __init__(self, view: View, rev: int) -> None:
         self.view = view
         self.rev = rev
+        # the questions a phone carries, and the answers to them; None for who carries all
+        self.chosen: dict[str, set[int]] | None = None
         self.dirty: dict[str, set[int]] = {}
         self.bytes: bytes | None = None
 
@@ -76,7 +80,10 @@ class Board:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.room: View = {}
-        self._sides = {who: _Side(self._project(who), record.rev) for who in Audience}
+        self._asked: dict[int, set[int]] = {}
+        for question in record.questions.values():
+            self._note_asker(question)
+        self._sides = {who: self._side(who) for who in Audience}
 
     @property
     def rev(self) -> int:
@@ -93,6 +100,8 @@ class Board:
                         held.pop(id, None)
                     else:
                         held[id] = row
+                        if kind == "questions":
+                            self._note_asker(row)
             else:
                 setattr(self.record, kind, next(iter(rows.values())))
         self.record.rev = rev
@@ -138,11 +147,30 @@ class Board:
 
     def mine(self, actor: int, votes: Iterable[int]) -> Mine:
         """What one device is told besides: its votes and its own questions."""
-        own = [q for q in self.record.questions.values() if q.asker == actor]
-        views = {str(q.id): mine(q, self.record) for q in own}
+        own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
+        views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         return Mine(self.rev, sorted(votes), views)
 
+    def page(self, audience: Audience, search: str, sort: Sort, after: int) -> Page:
+        """Questions as an audience sees them, found by words and page by page."""
+        return page(self.record, audience, search, sort, after)
+
+    def _note_asker(self, question: Question) -> None:
+        if question.asker is not None:
+            self._asked.setdefault(question.asker, set()).add(question.id)
+
+    def _choose(self, side: _Side) -> None:
+        """Let what comes into or falls out of the excerpt be looked at like what changed."""
+        if side.chosen is None or not side.dirty.keys() & EXCERPT_SOURCES:
+            return
+        before = side.chosen
+        questions = choose(self.record, before["questions"])
+        side.chosen = {"questions": questions, "answers": covered(self.record, questions)}
+        for kind, ids in side.chosen.items():
+            side.dirty.setdefault(kind, set()).update(ids ^ before[kind])
+
     def _changes(self, side: _Side, audience: Audience) -> View:
+        self._choose(side)
         changes: View = {}
         for kind, ids in side.dirty.items():
             if kind in COLLECTIONS:
@@ -161,7 +189,8 @@ class Board:
         patch: View = {}
         for id in ids:
             key, row = str(id), rows.get(id)
-            view = COLLECTIONS[kind](row, audience, self.record) if row else None
+            shown = row and (side.chosen is None or id in side.chosen.get(kind, rows))
+            view = COLLECTIONS[kind](row, audience, self.record) if shown else None
             if view is None:
                 if key in held:
                     patch[key] = None
@@ -182,6 +211,8 @@ class Board:
         if kinds & STAGE_SOURCES:
             view = stage(self.record.stage, audience, self.record)
             found["stage"] = {"stage": view} if view else {}
+        if "questions" in kinds and audience == Audience.PHONE:
+            found["counts"] = {"counts": {"questions": len(public(self.record))}}
         if "room" in kinds:
             found["room"] = self._room_view(audience)
         return found
@@ -190,15 +221,16 @@ class Board:
         shown = audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER)
         return {"room": self.room} if self.room and shown else {}
 
-    def _project(self, audience: Audience) -> View:
-        view: View = {}
-        for kind, project in COLLECTIONS.items():
-            rows = getattr(self.record, kind).items()
-            views = ((str(id), project(row, audience, self.record)) for id, row in rows)
-            view[kind] = {key: seen for key, seen in views if seen is not None}
-        for single in self._singles(audience, {*SINGLES, "stage", "room"}).values():
-            view.update(single)
-        return view
+    def _side(self, audience: Audience) -> _Side:
+        """An audience's whole view: every row is new to it."""
+        side = _Side({kind: {} for kind in COLLECTIONS}, self.record.rev)
+        if audience == Audience.PHONE:
+            side.chosen = {"questions": set(), "answers": set()}
+        side.dirty = {kind: set(getattr(self.record, kind)) for kind in COLLECTIONS}
+        side.dirty |= {kind: set() for kind in (*SINGLES, "stage", "room")}
+        merge(side.view, self._changes(side, audience))
+        side.dirty = {}
+        return side
 
 
 def merge(target: View, patch: View) -> None:

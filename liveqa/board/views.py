@@ -179,6 +179,9 @@ def mine(row: Question, record: Record) -> View:
     view = pick(row, PHONE, {EVERYONE: names})
     if name := name_of(row, PHONE):
         view["name"] = name
+    covering = [a for a in record.answers.values() if row.id in a.questions and a.recorded_at]
+    if covering:
+        view["answers"] = [{"id": a.id, **(answers(a, PHONE, record) or {})} for a in covering]
     into = record.questions.get(row.merged_into) if row.merged_into else None
     if into:
         view["merged_into"] = {"id": into.id, "number": into.number}

@@ -11,7 +11,8 @@ from liveqa.config import Config
 from liveqa.documents import DOCUMENTS, FORMATS
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 
-_WITH_VALUE = ("--data", "--host", "--port", "--address", "--lang")
+FOREIGN = ("test", "bench")
+_WITH_VALUE = ("--data", "--host", "--port", "--address", "--lang", "--rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Wish:
     """Whether the data folder was named, and is not just the usual one."""
     args: argparse.Namespace = field(default_factory=argparse.Namespace)
     rest: tuple[str, ...] = ()
-    """What follows `test`: pytest's."""
+    """What follows `test` and `bench`, which understand it themselves."""
 
     def say(self, key: str, **params: object) -> str:
         """A sentence in the language asked for."""
@@ -33,7 +34,7 @@ class Wish:
 
 def parse(argv: Sequence[str]) -> Wish:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
-    ours, rest = _split_at_test(argv)
+    ours, rest = _split_at_foreign(argv)
     parser = _parser(_language(argv))
     args = parser.parse_args(ours)
     return Wish(
@@ -46,10 +47,10 @@ def _runner(command: str) -> Callable[[Wish], int]:
         from liveqa.cli import serving
 
         return serving.demo if command == "demo" else serving.serve
-    if command == "test":
-        from liveqa.cli.testing import test
+    if command in FOREIGN:
+        from liveqa.cli import testing
 
-        return test
+        return testing.bench if command == "bench" else testing.test
     if command == "doctor":
         from liveqa.cli.doctor import doctor
 
@@ -71,6 +72,7 @@ def _config(args: argparse.Namespace) -> Config:
         port=args.port,
         address=args.address,
         lang=args.lang,
+        rate=float(args.rate) if args.rate else None,
         print_links=args.print_links,
         open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
     )
@@ -92,7 +94,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         about = says(f"cli.help.{name}")
         return commands.add_parser(name, help=about, description=about, parents=[common])
 
-    for name in ("serve", "demo", "test"):
+    for name in ("serve", "demo", *FOREIGN):
         command(name)
     brought = command("import")
     brought.add_argument("file", metavar="FILE", type=Path, help=says("cli.help.file"))
@@ -132,6 +134,15 @@ def _add_common(
             raise argparse.ArgumentTypeError(says("cli.bad_port"))
         return int(typed)
 
+    def rate(typed: str) -> float:
+        try:
+            found = float(typed)
+        except ValueError:
+            found = 0.0
+        if not 0.1 <= found <= 50:
+            raise argparse.ArgumentTypeError(says("cli.bad_rate"))
+        return found
+
     add = parser.add_argument
     add(
         "--data",
@@ -154,6 +165,7 @@ def _add_common(
         default=default("lang", DEFAULT_LANGUAGE),
         help=says("cli.help.lang"),
     )
+    add("--rate", metavar="HZ", type=rate, default=default("rate", None), help=says("cli.help.rate"))
     for flag in ("print-links", "no-browser"):
         about = says(f"cli.help.{flag.replace('-', '_')}")
         add(f"--{flag}", action="store_true", default=default("", False), help=about)
@@ -170,13 +182,13 @@ def _language(argv: Sequence[str]) -> str:
     return found if found in LANGUAGES else DEFAULT_LANGUAGE
 
 
-def _split_at_test(argv: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The arguments up to the command `test`, and those behind it; all of them without it."""
+def _split_at_foreign(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The arguments up to a command that has others understand the rest, and that rest."""
     skip = False
     for position, word in enumerate(argv):
         if skip or word.startswith("-"):
             skip = not skip and word in _WITH_VALUE
-        elif word == "test":
+        elif word in FOREIGN:
             return list(argv[: position + 1]), list(argv[position + 1 :])
         else:
             break

@@ -1,4 +1,4 @@
-"""`test`: everything that CI runs, in a source checkout."""
+"""`test` and `bench`, in a source checkout: everything that CI runs, and how fast it all is."""
 
 import os
 import subprocess
@@ -26,6 +26,14 @@ def test(wish: Wish) -> int:
     if not browser and not wish.rest:
         raise NoBrowser
     return code | _run(root, ["pytest", *wish.rest], browser)
+
+
+def bench(wish: Wish) -> int:
+    """Measure the server beside others; the arguments are the benchmarks' own."""
+    root = resources.checkout()
+    if root is None:
+        raise NeedsCheckout
+    return _run(root, ["tests.benchmarks", *wish.rest])
 
 
 def _wants_browser(arguments: tuple[str, ...]) -> bool:

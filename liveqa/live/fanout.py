@@ -72,6 +72,8 @@ class Hall:
     not_before: dict[Audience, float] = field(default_factory=lambda: dict.fromkeys(Audience, 0.0))
     wake: Event = field(default_factory=Event)
     ticking: bool = False
+    rate: float | None = None
+    """Patches a second to phones, where it was set."""
 
     def add(self, client: Client) -> None:
         """Take a client in."""
@@ -89,6 +91,8 @@ class Hall:
         """Seconds between two patches to an audience."""
         if audience != Audience.PHONE:
             return STAFF_SECONDS
+        if self.rate:
+            return 1 / self.rate
         crowded = len(self.clients[audience]) > MANY_PHONES
         return MANY_PHONES_SECONDS if crowded else PHONE_SECONDS
 
@@ -96,15 +100,16 @@ class Hall:
 class Fanout:
     """Sends every client of every meeting what is new for it."""
 
-    def __init__(self, votes_of: VotesOf) -> None:
+    def __init__(self, votes_of: VotesOf, rate: float | None = None) -> None:
         self._votes_of = votes_of
+        self._rate = rate
         self._halls: dict[int, Hall] = {}
 
     def join(self, meeting: int, board: Board, client: Client) -> None:
         """Take a client in; it is sent board and `mine` as soon as its socket is free."""
         hall = self._halls.get(meeting)
         if hall is None:
-            hall = self._halls[meeting] = Hall(meeting, board)
+            hall = self._halls[meeting] = Hall(meeting, board, rate=self._rate)
         if not hall.clients[client.audience]:
             self.refresh(meeting, board, client.audience)
         hall.add(client)

@@ -40,12 +40,13 @@ class Live:
         authenticate: Authenticate,
         submit: Submit,
         votes_of: VotesOf,
+        rate: float | None = None,
     ) -> None:
         self._boards = boards
         self._authenticate = authenticate
         self._submit = submit
         self._sessions: dict[str, Session] = {}
-        self._fanout = Fanout(votes_of)
+        self._fanout = Fanout(votes_of, rate)
         self._engine = Engine(app, self._connected, self._command, self._left)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:

@@ -16,7 +16,7 @@ from liveqa.live.handshake import UPGRADE
 
 log = logging.getLogger(__name__)
 
-BACKLOG = 1024
+BACKLOG = 4096
 HEADER_SECONDS = 10.0
 # Between requests, and for any one piece of a body or an answer.
 IDLE_SECONDS = 30.0

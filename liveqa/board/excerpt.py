@@ -1,0 +1,115 @@
+"""What a phone can show of many questions, and how it finds the rest.
+
+Phones carry the most wanted and the newest questions and those on the screen; the others are a
+search or a page away. So two thousand questions cost a phone what a hundred do.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from heapq import nsmallest
+from typing import Any
+
+from liveqa.board.views import COLLECTIONS, PUBLIC_STATES, View
+from liveqa.domain.record import Question, Record
+from liveqa.domain.words import Audience, QuestionState
+from liveqa.text import fold
+
+WANTED = 50
+NEWEST = 50
+# A question leaves a phone only when it has fallen this much further: two that pass each other
+# with every vote would else travel again and again.
+SLACK = 10
+PAGE = 50
+
+
+class Sort(StrEnum):
+    """The orders a reader may choose."""
+
+    WANTED = "wanted"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of questions in order, the answers to them, and how many there are in all."""
+
+    order: list[int]
+    questions: dict[str, View]
+    answers: dict[str, View]
+    total: int
+
+
+def public(record: Record) -> list[Question]:
+    """The questions that everyone may see."""
+    return [q for q in record.questions.values() if q.state in PUBLIC_STATES]
+
+
+def choose(record: Record, held: set[int]) -> set[int]:
+    """The ids of the questions that phones carry; `held` are those they carry now."""
+    found = public(record)
+    if len(found) <= WANTED + NEWEST:
+        return {q.id for q in found}
+    wanted = nsmallest(WANTED + SLACK, found, key=_by_interest)
+    newest = nsmallest(NEWEST + SLACK, found, key=_by_age)
+    chosen = {q.id for q in (*wanted[:WANTED], *newest[:NEWEST])}
+    chosen |= {q.id for q in (*wanted[WANTED:], *newest[NEWEST:]) if q.id in held}
+    staged = (record.questions.get(id) for id in record.stage.questions)
+    return chosen | {q.id for q in staged if q and q.state in PUBLIC_STATES}
+
+
+def covered(record: Record, questions: set[int]) -> set[int]:
+    """The ids of the answers to any of these questions."""
+    return {id for id, row in record.answers.items() if not questions.isdisjoint(row.questions)}
+
+
+def page(record: Record, audience: Audience, search: str, sort: Sort, after: int) -> Page:
+    """The questions that hold every word of `search`, behind the one with the id `after`."""
+    words = fold(search).split()
+    seen = (q for q in record.questions.values() if _sees(audience, q))
+    found = sorted(
+        (q for q in seen if not words or _holds(q, words)),
+        key=_by_age if sort is Sort.NEWEST else _by_interest,
+    )
+    order = [q.id for q in found]
+    start = order.index(after) + 1 if after in order else 0
+    wanted = found[start : start + PAGE]
+    return Page(
+        [q.id for q in wanted],
+        _views("questions", wanted, audience, record),
+        _views("answers", _answers(record, {q.id for q in wanted}), audience, record),
+        len(order),
+    )
+
+
+def _by_interest(row: Question) -> tuple[bool, int, int]:
+    return row.state == QuestionState.ANSWERED, -row.votes, row.number
+
+
+def _by_age(row: Question) -> int:
+    return -row.number
+
+
+def _sees(audience: Audience, row: Question) -> bool:
+    return audience != Audience.PHONE or row.state in PUBLIC_STATES
+
+
+def _holds(row: Question, words: list[str]) -> bool:
+    text = f"{row.number} {_folded(row.text)}"
+    return all(word in text for word in words)
+
+
+# Every search reads every question; folding them anew each time would hold up the hall.
+_folded = lru_cache(maxsize=4096)(fold)
+
+
+def _answers(record: Record, questions: set[int]) -> list[Any]:
+    return [record.answers[id] for id in covered(record, questions)]
+
+
+def _views(
+    kind: str, rows: Iterable[Any], audience: Audience, record: Record
+) -> dict[str, View]:
+    views = ((row.id, COLLECTIONS[kind](row, audience, record)) for row in rows)
+    return {str(id): view for id, view in views if view is not None}
