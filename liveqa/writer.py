@@ -13,6 +13,7 @@ from typing import Any
 
 from liveqa.commands.registry import Event
 from liveqa.errors import Busy, Internal, LiveQAError, StorageFailed
+from liveqa.native import NativeThread
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
@@ -74,7 +75,7 @@ def run(store: Store, job: Job) -> Answered:
 
 def _attempt(store: Store, job: Job) -> Answered | LiveQAError:
     try:
-        with store.db.atomic():
+        with store.savepoint():
             return job(store)
     except LiveQAError as error:
         return error
@@ -118,13 +119,12 @@ class Writer:
 
     def __init__(self, store: Store, committed: Callable[[Batch], None]) -> None:
         from gevent.event import Event as Signal
-        from gevent.threadpool import ThreadPool
 
         self._store = store
         self._committed = committed
         self._waiting: list[tuple[Job, Any]] = []
         self._wake = Signal()
-        self._pool = ThreadPool(1)
+        self._thread = NativeThread()
         self._stopping = False
 
     def start(self) -> None:
@@ -152,8 +152,8 @@ class Writer:
         self._stopping = True
         self._wake.set()
         self._greenlet.join()
-        self._pool.apply(self._store.close)
-        self._pool.kill()
+        self._thread.run(self._store.close)
+        self._thread.stop()
 
     def _loop(self) -> None:
         while self._waiting or not self._stopping:
@@ -161,7 +161,8 @@ class Writer:
             self._wake.clear()
             waiting, self._waiting = self._waiting, []
             if waiting:
-                batch = self._pool.apply(commit, (self._store, [job for job, _ in waiting]))
+                jobs = [job for job, _ in waiting]
+                batch = self._thread.run(lambda jobs=jobs: commit(self._store, jobs))
                 self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)

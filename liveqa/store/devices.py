@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from liveqa.domain.words import Role
 from liveqa.errors import Unauthorised
+from liveqa.store.table import rows
 
 
 class Actor(msgspec.Struct, kw_only=True):
@@ -63,17 +64,17 @@ class Devices:
     def by_token(self, token: str) -> Actor:
         """The device with this token; raises Unauthorised for an unknown or revoked one."""
         query = f"{self._SELECT} WHERE token_hash = ? AND revoked_at IS NULL"
-        rows = list(self.db.query(query, [hash_token(token)]))
-        if not rows:
+        found = list(rows(self.db, query, [hash_token(token)]))
+        if not found:
             raise Unauthorised
-        return msgspec.convert(rows[0], Actor)
+        return msgspec.convert(found[0], Actor)
 
     def get(self, id: int) -> Actor:
         """The device with this id; raises Unauthorised for an unknown or revoked one."""
-        rows = list(self.db.query(f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
-        if not rows:
+        found = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
+        if not found:
             raise Unauthorised
-        return msgspec.convert({**rows[0], "muted": self._is_muted(id)}, Actor)
+        return msgspec.convert({**found[0], "muted": self._is_muted(id)}, Actor)
 
     def _is_muted(self, id: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"
@@ -85,7 +86,7 @@ class Devices:
             f"{self._SELECT} WHERE coalesce(meeting, 0) IN (0, ?) AND role != 'attendee'"
             " ORDER BY id"
         )
-        return [msgspec.convert(row, Device) for row in self.db.query(query, [meeting])]
+        return [msgspec.convert(row, Device) for row in rows(self.db, query, [meeting])]
 
     def revoke(self, id: int, now: int) -> None:
         """Make a device's token worthless."""

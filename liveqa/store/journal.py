@@ -73,7 +73,10 @@ class Journal:
             "result": msgspec.json.encode(result).decode(),
         }
         row = {**entry, "args_digest": hashlib.sha256(private).digest(), "args": private.decode()}
-        self.db.table("journal").insert({**row, "digest": chained(last, row)})
+        row["digest"] = chained(last, row)
+        names = ", ".join(row)
+        blanks = ", ".join("?" * len(row))
+        self.db.conn.execute(f"INSERT INTO journal ({names}) VALUES ({blanks})", [*row.values()])
         return rev + 1
 
     def forget(self, meeting: int, questions: list[int], speakers: list[int]) -> None:

@@ -3,7 +3,8 @@
 import secrets
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,20 @@ class Store:
     def commit(self) -> None:
         """Make the batch durable."""
         self.db.conn.execute("COMMIT")
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Within a batch: what is done here is undone alone when it raises. Under one fixed name
+        the statements stay prepared, which a fresh name for each would prevent."""
+        self.db.conn.execute("SAVEPOINT job")
+        try:
+            yield
+        except BaseException:
+            if self.db.conn.in_transaction:
+                self.db.conn.execute("ROLLBACK TO job")
+                self.db.conn.execute("RELEASE job")
+            raise
+        self.db.conn.execute("RELEASE job")
 
     def rollback(self) -> None:
         """Undo the batch."""

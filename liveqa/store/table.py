@@ -1,6 +1,7 @@
 """Rows of a table as typed values."""
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar, get_origin, get_type_hints
 
 import msgspec
@@ -10,6 +11,14 @@ from liveqa.domain.record import Row
 from liveqa.errors import InUse, NotFound
 
 T = TypeVar("T", bound=Row)
+
+
+def rows(db: Database, query: str, params: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
+    """The rows of a SELECT by column name. `Database.query` also reads the statement and looks
+    for columns of the same name, which takes as long as the query itself."""
+    cursor = db.conn.execute(query, params)
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 class Table(Generic[T]):
@@ -53,7 +62,7 @@ class Table(Generic[T]):
     def where(self, condition: str, *params: object) -> list[T]:
         """The rows for which an SQL condition on `t` holds, by id."""
         query = f"{self.source} WHERE {condition} ORDER BY t.id"
-        return [self.typed(row) for row in self.db.query(query, params)]
+        return [self.typed(row) for row in rows(self.db, query, params)]
 
     def add(self, **values: object) -> int:
         """Insert a row; returns its id."""

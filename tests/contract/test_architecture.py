@@ -29,6 +29,7 @@ LAYERS = [
         "datadir",
         "resources",
         "brakes",
+        "native",
     },
 ]
 ONLY = {
