@@ -18,8 +18,8 @@ class NativeThread:
         from gevent.event import Event
 
         # after patching, `_thread` itself would start greenlets
-        start, make_lock = monkey.get_original("_thread", ["start_new_thread", "allocate_lock"])
-        self._wake = make_lock()
+        start = monkey.get_original("_thread", "start_new_thread")
+        self._wake = monkey.get_original("_thread", "allocate_lock")()
         self._wake.acquire()
         self._done = Event()
         self._finished = get_hub().loop.async_()

@@ -7,8 +7,10 @@ the batch happened and every job of it is told so.
 import logging
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from liveqa.commands.registry import Event
@@ -17,6 +19,8 @@ from liveqa.native import NativeThread
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
+
+PACE_SECONDS = 0.01
 
 Changes = dict[int, dict[str, dict[int, Any]]]
 
@@ -112,7 +116,8 @@ def _storage_failed(error: sqlite3.Error) -> StorageFailed:
 class Writer:
     """Gathers jobs from greenlets and commits them in a native thread of its own.
 
-    There is no waiting window: while one batch is being made durable, the next one gathers.
+    A command alone is done at once. When many come, a commit begins at most every ten
+    milliseconds: what gathers meanwhile shares the next one, which halves what a vote costs.
     `committed` is called on the loop after each batch that changed anything, before the jobs'
     callers go on.
     """
@@ -156,13 +161,21 @@ class Writer:
         self._thread.stop()
 
     def _loop(self) -> None:
+        import gevent
+
+        begun = 0.0
         while self._waiting or not self._stopping:
             self._wake.wait()
             self._wake.clear()
+            pause = begun + PACE_SECONDS - time.monotonic()
+            if pause > 0 and not self._stopping:
+                gevent.sleep(pause)
+                self._wake.clear()
+            begun = time.monotonic()
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]
-                batch = self._thread.run(lambda jobs=jobs: commit(self._store, jobs))
+                batch = self._thread.run(partial(commit, self._store, jobs))
                 self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)

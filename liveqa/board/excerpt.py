@@ -5,11 +5,12 @@ search or a page away. So two thousand questions cost a phone what a hundred do.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from heapq import nsmallest
 from typing import Any
+
+import msgspec
 
 from liveqa.board.views import COLLECTIONS, PUBLIC_STATES, View
 from liveqa.domain.record import Question, Record
@@ -31,8 +32,7 @@ class Sort(StrEnum):
     NEWEST = "newest"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """One page of questions in order, the answers to them, and how many there are in all."""
 
     order: list[int]

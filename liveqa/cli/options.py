@@ -165,7 +165,13 @@ def _add_common(
         default=default("lang", DEFAULT_LANGUAGE),
         help=says("cli.help.lang"),
     )
-    add("--rate", metavar="HZ", type=rate, default=default("rate", None), help=says("cli.help.rate"))
+    add(
+        "--rate",
+        metavar="HZ",
+        type=rate,
+        default=default("rate", None),
+        help=says("cli.help.rate"),
+    )
     for flag in ("print-links", "no-browser"):
         about = says(f"cli.help.{flag.replace('-', '_')}")
         add(f"--{flag}", action="store_true", default=default("", False), help=about)

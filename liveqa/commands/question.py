@@ -217,7 +217,7 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
         raise NotVotable
     if ctx.store.questions.add_vote(question.id, ctx.actor.id, ctx.now):
         ctx.emit("QuestionUpvoted", questions=question.id)
-    return {"votes": ctx.store.questions.get(question.id).votes}
+    return {"votes": ctx.store.questions.votes(question.id)}
 
 
 @command("question.remove_upvote", Role.ATTENDEE)
@@ -226,7 +226,7 @@ def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     question = find_question(ctx, args.question)
     if ctx.store.questions.remove_vote(question.id, ctx.actor.id):
         ctx.emit("UpvoteRemoved", questions=question.id)
-    return {"votes": ctx.store.questions.get(question.id).votes}
+    return {"votes": ctx.store.questions.votes(question.id)}
 
 
 @command("question.accept", Role.SECRETARY)

@@ -1,7 +1,8 @@
 """The one typed door to Flask-SocketIO, python-socketio and python-engineio.
 
-Our Engine.IO replaces theirs (`exchange`), our packet decoder replaces theirs (msgspec: no `\\u` escapes, and
-nothing a client sends raises), and handlers stand on the python-socketio server itself.
+Our Engine.IO replaces theirs (`exchange`), our packet decoder replaces theirs (msgspec: no `\\u`
+escapes, and nothing a client sends raises), and handlers stand on the python-socketio server
+itself.
 """
 
 import logging

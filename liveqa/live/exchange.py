@@ -28,6 +28,11 @@ CONNECT_SECONDS = 10.0
 # Lines that are due within so long are asked together.
 BEAT_SECONDS = 0.1
 
+# Sockets let in a second: about half of what a core can do.
+ADMITTED = 1000
+# Turns that come within so long are taken at once.
+PATIENCE_SECONDS = 0.02
+
 CLOSE, PING, PONG, MESSAGE = "1", "2", "3", "4"
 PING_FRAME = text_frame(PING.encode())
 NO_REQUEST: dict[str, Any] = {}
@@ -72,6 +77,16 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         self.beat_seconds: float = PING_SECONDS
         self._due: deque[tuple[float, Line]] = deque()
         self._beating = False
+        self._next_turn = 0.0
+
+    def _admit(self) -> None:
+        """Wait one's turn: a hall that comes back at once is let in at a steady rate, so that
+        those who are there already are not kept waiting for their answers."""
+        now = time.monotonic()
+        turn = max(now, self._next_turn)
+        self._next_turn = turn + 1 / ADMITTED
+        if turn - now > PATIENCE_SECONDS:
+            gevent.sleep(turn - now)
 
     def handle_request(self, environ: dict[str, Any], _start_response: object) -> Iterable[bytes]:
         """Take the connection over from HTTP."""
@@ -91,6 +106,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         return self.sockets.get(sid)
 
     def _converse(self, wire: Any, greeting: bytes) -> None:
+        self._admit()
         sid = secrets.token_urlsafe(12)
         line = self.sockets[sid] = Line(sid, wire)
         try:

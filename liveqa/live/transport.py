@@ -71,15 +71,16 @@ class WebSocket:
 
         One message a turn of the loop, and none while this client does not read its answers.
         """
+        if self._messages:
+            gevent.sleep(0)
         while not self._closed:
             if self._turn.locked():
                 self._turn.wait()
-            if self._messages:
-                gevent.sleep(0)
-                return None if self._closed else self._messages.pop(0)
-            if not self._receive():
+            if not self._messages and not self._receive():
                 self.close()
-            elif not self._messages:
+            elif self._messages:
+                return self._messages.pop(0)
+            else:
                 # whoever sends pings without end gets no more than a turn for each
                 gevent.sleep(0)
         return None

@@ -67,6 +67,11 @@ class Questions(Table[Question]):
         found = [row[0] for row in self.db.execute(query, wanted)]
         return found, [question.speaker] if question.speaker else []
 
+    def votes(self, question: int) -> int:
+        """How many upvoted a question."""
+        query = "SELECT count(*) FROM votes WHERE question = ?"
+        return int(self.db.execute(query, [question]).fetchone()[0])
+
     def add_vote(self, question: int, device: int, now: int) -> bool:
         """Upvote; False when it was there already."""
         query = "INSERT OR IGNORE INTO votes (question, device, voted_at) VALUES (?, ?, ?)"

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import HTTPException
 
 from liveqa import datadir, lan
+from liveqa.board import Sort
 from liveqa.desk import now_ms, parse_bytes
 from liveqa.documents import DOCUMENTS, Wanted, render_in_child
 from liveqa.documents.papers import check, may_see_scan
@@ -46,6 +48,8 @@ MIME_TYPES = {
     "jpg": "image/jpeg",
 }
 STAFF = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+QUESTION_READERS = (Role.ATTENDEE, *STAFF)
+SEARCH_LENGTH = 200
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -100,6 +104,17 @@ def board(code: str) -> Response:
     site().refresh(meeting, audience)
     rev, view = meeting.board.view(audience)
     return _json({"rev": rev, "now": now_ms(), "board": view})
+
+
+@api.get("/meetings/<code>/questions")
+def questions(code: str) -> Response:
+    """Questions as one's own audience sees them, found by words, page by page."""
+    audience = AUDIENCE_OF[_actor(*QUESTION_READERS, code=code).role]
+    asked = request.args
+    found = site().desk.boards.get(code).board.page(
+        audience, clean(asked.get("search", ""))[:SEARCH_LENGTH], _sort(asked), _after(asked)
+    )
+    return _json({"now": now_ms(), **msgspec.structs.asdict(found)})
 
 
 @api.get("/meetings")
@@ -248,6 +263,20 @@ def _plan(asked: dict[str, Any]) -> Plan:
     if not 0 < len(title) <= 300:
         raise Invalid(field="title")
     return Plan(title=title)
+
+
+def _sort(asked: Mapping[str, str]) -> Sort:
+    try:
+        return Sort(asked.get("sort", Sort.WANTED))
+    except ValueError:
+        raise Invalid(field="sort") from None
+
+
+def _after(asked: Mapping[str, str]) -> int:
+    after = asked.get("after", "0")
+    if not (after.isascii() and after.isdecimal() and len(after) < 18):
+        raise Invalid(field="after")
+    return int(after)
 
 
 def _role(value: object) -> Role:

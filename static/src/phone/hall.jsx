@@ -31,7 +31,7 @@ export function Hall() {
       </h1>
       <Programme board={board} />
       <OnStage {...shared} />
-      <Views value={view} own={own} all={Object.keys(board.questions).length} onChoose={setView} />
+      <Views value={view} own={own} all={board.counts?.questions ?? 0} onChoose={setView} />
       {view === "all" ? (
         <Questions {...shared} />
       ) : (

@@ -33,7 +33,7 @@ export function Own({ board, mine, answers, say, onAsk }) {
         <OwnQuestion
           key={question.id}
           question={question}
-          answers={answers[question.id]}
+          answers={answers[question.id] ?? question.answers}
           answerers={board.answerers}
           onScreen={isStaged(board.stage, question.id)}
           say={say}

@@ -1,25 +1,40 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 
 import { Button } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { listOf } from "../shared/lists.js";
 import { recall, remember } from "../shared/storage.js";
+import { useFinding } from "./finding.js";
 import { HallQuestion } from "./question.jsx";
 import { useSteadyOrder } from "./steady.js";
 
 const PAGE = 50;
+// so many are read faster than searched
+const MANY = 20;
 // a press this soon after the list moved was meant for what stood there before
 const MOVED_MS = 400;
 
-/** Everyone's questions, in the order the reader chose. */
+/**
+ * Everyone's questions, in the order the reader chose. Of very many the board carries the head;
+ * what follows, and what is searched for, is fetched.
+ */
 export function Questions({ board, mine, votes, answers, closed = false }) {
   const [sort, setSort] = useState(() => recall("sort", "wanted"));
   const [limit, setLimit] = useState(PAGE);
+  const [typed, setTyped] = useState("");
+  const search = typed.trim();
   const top = useRef(null);
   const rows = useMemo(() => listOf(board.questions), [board.questions]);
+  const total = board.counts?.questions ?? rows.length;
+  const excerpt = total > rows.length;
   const { ids, changes, take } = useSteadyOrder(rows, sort, top);
   const seen = useSeen(rows);
+  const found = useFinding(search, sort);
   const toggle = useLateGuard(ids, votes.toggle);
+  const head = ids.slice(0, excerpt ? PAGE : limit).map((id) => seen.get(id));
+  const shown = search ? found.rows : withTail(head, found.rows);
+  const left = (search ? found.total : Math.max(total, ids.length)) - shown.length;
   const choose = (value) => {
     remember("sort", value);
     setSort(value);
@@ -29,35 +44,42 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
     take();
     top.current.scrollIntoView({ block: "start" });
   };
+  const more = () => {
+    if (search || excerpt) found.more(head[head.length - 1]?.id);
+    else setLimit(limit + PAGE);
+  };
   return (
     <section class="stack">
       <h2 class="visually-hidden">{t("phone.questions")}</h2>
-      <div ref={top} class="questions-top">
+      <div ref={top} class="questions-top stack-tight">
+        {total > MANY && <Search value={typed} onType={setTyped} />}
         {ids.length > 1 && <Sort value={sort} onChoose={choose} />}
       </div>
       <div role="status" class="questions-changes">
-        {changes > 0 && (
+        {changes > 0 && !search && (
           <Button kind="primary" onClick={update}>
             {t("phone.update", { n: changes })}
           </Button>
         )}
+        {search && !found.busy && <p class="small">{t("phone.found", { n: found.total })}</p>}
       </div>
       {!ids.length && <p class="card muted">{t("phone.no_questions")}</p>}
       <ul class="plain-list stack">
-        {ids.slice(0, limit).map((id) => {
-          const question = seen.get(id);
+        {shown.map((row) => {
+          const carried = row.id in board.questions;
+          const question = carried ? (seen.get(row.id) ?? row) : row;
           return (
-            <li key={id}>
+            <li key={row.id}>
               <HallQuestion
                 question={question}
                 groups={board.groups}
                 answerers={board.answerers}
-                answers={answers[id]}
-                onScreen={isStaged(board.stage, id)}
-                own={id in mine.questions}
-                voted={votes.voted(id)}
-                votes={votes.count(question)}
-                gone={!(id in board.questions)}
+                answers={answers[row.id] ?? found.answersOf[row.id]}
+                onScreen={isStaged(board.stage, row.id)}
+                own={row.id in mine.questions}
+                voted={votes.voted(row.id)}
+                votes={votes.count(question, carried)}
+                gone={!carried && !excerpt}
                 closed={closed}
                 onToggle={toggle}
               />
@@ -65,12 +87,32 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
           );
         })}
       </ul>
-      {ids.length > limit && (
-        <Button class="wide" onClick={() => setLimit(limit + PAGE)}>
-          {t("phone.more", { n: ids.length - limit })}
+      {found.error && <p class="field-error">{found.error}</p>}
+      {left > 0 && !(search && !shown.length) && (
+        <Button class="wide" busy={found.busy} onClick={more}>
+          {t("phone.more", { n: left })}
         </Button>
       )}
     </section>
+  );
+}
+
+/** What the board carries, and behind it what was fetched besides. */
+function withTail(head, fetched) {
+  const ids = new Set(head.map((row) => row.id));
+  return [...head, ...fetched.filter((row) => !ids.has(row.id))];
+}
+
+function Search({ value, onType }) {
+  return (
+    <Field
+      type="search"
+      label={t("phone.search")}
+      value={value}
+      autocomplete="off"
+      enterkeyhint="search"
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
   );
 }
 

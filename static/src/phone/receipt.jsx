@@ -23,7 +23,7 @@ export function Receipt() {
       <Slip board={board} mine={mine} />
       <Unsaid />
       <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
-        {t("phone.see_all", { n: Object.keys(board.questions).length })}
+        {t("phone.see_all", { n: board.counts?.questions ?? 0 })}
       </Button>
       {all && <Everyone board={board} mine={mine} />}
     </div>

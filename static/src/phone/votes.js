@@ -11,9 +11,14 @@ const SETTLE_MS = 2_000;
  */
 export function useVotes(mine, onError) {
   const [pending, setPending] = useState({});
+  const [told, setTold] = useState({});
   const cast = useMemo(() => new Set(mine.votes), [mine.votes]);
   const voted = (id) => pending[id]?.on ?? cast.has(id);
-  const count = (question) => counted(question.votes ?? 0, pending[question.id]);
+  // a question that the board does not carry is as it was fetched, but for one's own votes
+  const count = (question, carried = true) => {
+    const votes = (carried ? undefined : told[question.id]) ?? question.votes ?? 0;
+    return counted(votes, pending[question.id]);
+  };
   const turn = useRef(0);
 
   const settle = (id, own) =>
@@ -30,7 +35,10 @@ export function useVotes(mine, onError) {
     const own = turn.current;
     setPending((now) => ({ ...now, [id]: { on, base: count(question), turn: own } }));
     send(on ? "question.upvote" : "question.remove_upvote", { question: id }).then(
-      () => setTimeout(settle, SETTLE_MS, id, own),
+      ({ votes }) => {
+        setTold((now) => ({ ...now, [id]: votes }));
+        setTimeout(settle, SETTLE_MS, id, own);
+      },
       (error) => {
         settle(id, own);
         onError(error);

@@ -136,9 +136,10 @@ function connect(token, meeting) {
     transports: ["websocket"],
     forceNew: true,
     auth: { meeting, surface, token, lang: boot.lang },
-    reconnectionDelay: 500,
+    // a hall that lost its Wi-Fi comes back spread over two seconds, not in one moment
+    reconnectionDelay: 1_000,
     reconnectionDelayMax: 5_000,
-    randomizationFactor: 0.5,
+    randomizationFactor: 0.9,
   });
   const here = socket;
   socket.on("board", takeBoard);
@@ -213,7 +214,7 @@ function deliver(entry) {
     if (!open) return;
     if (lost) deliver(open);
     else if (!answer.ok && answer.error.code === "busy") setTimeout(deliver, 1_000, open);
-    else settle(op, answer);
+    else settle(op, answer, open);
   });
 }
 
@@ -228,8 +229,19 @@ function giveUp({ op }) {
   caller?.reject(offlineError());
 }
 
-function settle(op, answer) {
+// the acknowledgement of a vote is all that one hears of it
+const VOTES = { "question.upvote": true, "question.remove_upvote": false };
+
+function noteVote({ name, args }) {
+  if (!(name in VOTES)) return;
+  const others = state.mine.votes.filter((id) => id !== args.question);
+  const votes = VOTES[name] ? [...others, args.question] : others;
+  update({ mine: { ...state.mine, votes } });
+}
+
+function settle(op, answer, entry) {
   const caller = waiting.get(op);
+  if (answer.ok) noteVote(entry);
   waiting.delete(op);
   if (answer.ok || (caller && !caller.keep)) outbox.remove(op);
   else outbox.fail(op, answer.error);
