@@ -6,6 +6,7 @@ are one path, and nothing is queued for anybody.
 """
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -18,6 +19,7 @@ from liveqa.board import Board
 from liveqa.domain.words import Audience
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
+from liveqa.live.vitals import Vitals
 
 PHONE_SECONDS = 0.25
 MANY_PHONES = 200
@@ -100,8 +102,11 @@ class Hall:
 class Fanout:
     """Sends every client of every meeting what is new for it."""
 
-    def __init__(self, votes_of: VotesOf, rate: float | None = None) -> None:
+    def __init__(
+        self, votes_of: VotesOf, rate: float | None = None, vitals: Vitals | None = None
+    ) -> None:
         self._votes_of = votes_of
+        self._vitals = vitals or Vitals()
         self._rate = rate
         self._halls: dict[int, Hall] = {}
 
@@ -114,6 +119,13 @@ class Fanout:
             self.refresh(meeting, board, client.audience)
         hall.add(client)
         self._serve(hall, client)
+
+    def attendance(self) -> dict[int, Counter[Audience]]:
+        """How many sockets each audience has, by meeting."""
+        return {
+            meeting: Counter({who: len(clients) for who, clients in hall.clients.items()})
+            for meeting, hall in self._halls.items()
+        }
 
     def leave(self, meeting: int, client: Client) -> None:
         """Forget a client that has joined."""
@@ -171,7 +183,8 @@ class Fanout:
             while hall.due:
                 now = time.monotonic()
                 for audience in [name for name, when in hall.due.items() if when <= now]:
-                    del hall.due[audience]
+                    when = hall.due.pop(audience)
+                    self._vitals.ticks.add(now - when if when else 0.0)
                     self._send(hall, audience)
                     hall.not_before[audience] = now + hall.period(audience)
                 hall.wake.clear()

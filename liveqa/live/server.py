@@ -1,8 +1,10 @@
 """The socket's side of the house: decode, find the actor, hand over. No rules here."""
 
 import contextlib
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import gevent
 from flask import Flask
@@ -13,6 +15,7 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
 from liveqa.live.fanout import Client, Fanout
 from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting, Submit, VotesOf
+from liveqa.live.vitals import Vitals
 
 # Tabs of one device, and its connections that are broken and not yet given up.
 CONNECTIONS_PER_DEVICE = 12
@@ -46,7 +49,8 @@ class Live:
         self._authenticate = authenticate
         self._submit = submit
         self._sessions: dict[str, Session] = {}
-        self._fanout = Fanout(votes_of, rate)
+        self._vitals = Vitals()
+        self._fanout = Fanout(votes_of, rate, self._vitals)
         self._engine = Engine(app, self._connected, self._command, self._left)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:
@@ -56,6 +60,20 @@ class Live:
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
         """Bring a view up to date that is read without a socket."""
         self._fanout.refresh(meeting.id, meeting.board, audience)
+
+    def vitals(self) -> dict[str, Any]:
+        """Who is connected and how fast they are answered, as plain JSON."""
+        codes = {session.meeting.id: session.meeting.code for session in self._sessions.values()}
+        halls = [
+            {
+                "meeting": codes[meeting],
+                "phones": there[Audience.PHONE],
+                "staff": there.total() - there[Audience.PHONE],
+            }
+            for meeting, there in self._fanout.attendance().items()
+            if meeting in codes
+        ]
+        return self._vitals.report(halls)
 
     def drop_actor(self, actor: int) -> None:
         """End all connections of a device: its token is worth nothing any more."""
@@ -79,6 +97,8 @@ class Live:
             return
         self._sessions[sid] = session
         self._keep_few(session.actor.id)
+
+        self._vitals.joins.add()
         self._fanout.join(session.meeting.id, session.meeting.board, session.client)
 
     def _keep_few(self, actor: int) -> None:
@@ -101,7 +121,9 @@ class Live:
     def _command(self, sid: str, envelope: object) -> dict[str, object]:
         session = self._sessions[sid]
         code = session.meeting.code
+        begun = time.monotonic()
         answer = self._submit(code, session.actor, envelope, session.lang)
+        self._vitals.acks.add(time.monotonic() - begun)
         if answer["ok"]:
             knows = session.client if _tells_all(envelope) else None
             self._fanout.mine_changed(session.meeting.id, session.actor.id, knows)

@@ -132,6 +132,13 @@ def create() -> Response:
     return _json({"code": site().desk.create(_actor(Role.ORGANISER), _plan(_body()))})
 
 
+@api.get("/live")
+def live() -> Response:
+    """How the hall is doing now."""
+    _actor(Role.ORGANISER)
+    return _json({"now": now_ms(), **site().vitals()})
+
+
 @api.get("/plans")
 def plans() -> Response:
     """The plans shipped with the program."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from flask import Flask, current_app
 
@@ -16,13 +16,14 @@ _KEY = "liveqa"
 
 @dataclass(frozen=True)
 class Site:
-    """The desk, how the server was started, the address phones use now, and how to bring a
-    view up to date that nobody watches on a socket."""
+    """The desk, how the server was started, the address phones use now, how to bring a view up
+    to date that nobody watches on a socket, and how the hall is doing."""
 
     desk: Desk
     config: Config
     base_url: Callable[[], str]
     refresh: Callable[[LiveMeeting, Audience], None]
+    vitals: Callable[[], dict[str, Any]]
 
     def install(self, app: Flask) -> None:
         """Let the views of an application find this."""

@@ -7,6 +7,7 @@ import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
 import { Day } from "./day.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
+import { Hall } from "./hall.jsx";
 import { Handover } from "./handover.jsx";
 import { Links } from "./links.jsx";
 import { Minutes } from "./minutes.jsx";
@@ -32,6 +33,7 @@ const SECTIONS = {
   phones: Phones,
   links: Links,
   day: Day,
+  hall: Hall,
   signing: Signing,
   minutes: Minutes,
   handover: Handover,

@@ -1,0 +1,72 @@
+import { useEffect, useState } from "preact/hooks";
+import { get } from "../shared/api.js";
+import { duration } from "../shared/format.js";
+import { boot } from "../shared/boot.js";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
+
+const EVERY_MS = 2_000;
+const MEGABYTE = 1_048_576;
+const figure = new Intl.NumberFormat(boot.lang, { maximumFractionDigits: 1 });
+
+/** The hall in figures: who is connected, how fast they are answered, what it occupies. */
+export function Hall() {
+  const vitals = useVitals();
+  if (!vitals) return <p class="muted">{t("common.loading")}</p>;
+  const { phones, joins_per_minute: joins, ticks_per_minute: ticks, lag, acks, memory, running } = vitals;
+  const staff = vitals.meetings.reduce((sum, meeting) => sum + meeting.staff, 0);
+  return (
+    <div class="stack">
+      <p>{t("organiser.hall_about")}</p>
+      <dl class="figures-list">
+        <Figure name="phones" value={figure.format(phones)} />
+        <Figure name="staff" value={figure.format(staff)} />
+        <Figure name="joins" value={figure.format(joins)} />
+        <Figure name="ticks" value={figure.format(ticks)} />
+        <Figure name="lag" value={both(lag)} />
+        <Figure name="acks" value={both(acks)} />
+        <Figure name="memory" value={`${figure.format(memory / MEGABYTE)} MB`} />
+        <Figure name="running" value={duration(running * 1_000)} />
+      </dl>
+    </div>
+  );
+}
+
+function Figure({ name, value }) {
+  return (
+    <div class="figures-row">
+      <dt>{t(`organiser.hall_${name}`)}</dt>
+      <dd class="figures">{value}</dd>
+    </div>
+  );
+}
+
+/** The usual and the slowest time, in milliseconds. */
+function both({ p50, p99 }) {
+  if (p50 === null) return t("organiser.hall_none");
+  return t("organiser.hall_ms", { p50: figure.format(p50), p99: figure.format(p99) });
+}
+
+function useVitals() {
+  const [vitals, setVitals] = useState(null);
+  const { status } = useLive();
+  useEffect(() => {
+    if (status !== "online") return undefined;
+    let wanted = true;
+    const ask = async () => {
+      try {
+        const found = await get("/api/live");
+        if (wanted) setVitals(found);
+      } catch (error) {
+        if (error.code !== "network") throw error;
+      }
+    };
+    ask();
+    const timer = setInterval(ask, EVERY_MS);
+    return () => {
+      wanted = false;
+      clearInterval(timer);
+    };
+  }, [status]);
+  return vitals;
+}
