@@ -12,13 +12,14 @@ from tests.benchmarks.figures import FIGURES, Plan
 def main() -> int:
     """Measure, print each figure as soon as it is known, and write them down."""
     parser = argparse.ArgumentParser(prog="bench", description=report.ABOUT)
-    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"some of: {' '.join(FIGURES)}")
-    parser.add_argument("--phones", type=int, default=1000, metavar="N", help="the hall's size")
-    parser.add_argument("--runs", type=int, default=3, metavar="N", help="each figure is their median")
-    parser.add_argument("--seconds", type=float, default=5.0, help="of each measured window")
-    parser.add_argument("--background", type=float, default=60.0, help="seconds a phone is away")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="all that was measured")
-    parser.add_argument("--table", type=Path, metavar="FILE", help="renew the table in this page")
+    add = parser.add_argument
+    add("figures", nargs="*", metavar="FIGURE", help=f"some of: {' '.join(FIGURES)}")
+    add("--phones", type=int, default=1000, metavar="N", help="the hall's size")
+    add("--runs", type=int, default=3, metavar="N", help="each figure is their median")
+    add("--seconds", type=float, default=5.0, help="of each measured window")
+    add("--background", type=float, default=600.0, help="seconds a phone is away")
+    add("--json", type=Path, metavar="FILE", help="all that was measured")
+    add("--table", type=Path, metavar="FILE", help="renew the table in this page")
     asked = parser.parse_args()
     unknown = set(asked.figures) - set(FIGURES)
     if unknown:

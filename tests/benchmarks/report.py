@@ -40,7 +40,9 @@ def _processor() -> str:
 
 def load_average() -> str:
     """How busy the machine was with everything, as the system tells it."""
-    return " ".join(f"{value:.1f}" for value in os.getloadavg()) if hasattr(os, "getloadavg") else ""
+    return (
+        " ".join(f"{value:.1f}" for value in os.getloadavg()) if hasattr(os, "getloadavg") else ""
+    )
 
 
 @dataclass
@@ -59,7 +61,8 @@ class Report:
         """One figure for the terminal."""
         mark = "met" if figure.met else "NOT MET"
         more = f"  ({figure.more})" if figure.more else ""
-        return f"{figure.number:3} {figure.what}: {figure.value}, wanted {figure.wanted}: {mark}{more}"
+        value = f"{figure.value}, wanted {figure.wanted}"
+        return f"{figure.number:3} {figure.what}: {value}: {mark}{more}"
 
     def write_json(self, path: Path) -> None:
         """Everything, with every single run."""
@@ -80,9 +83,10 @@ class Report:
         before, _, rest = path.read_text(encoding="utf-8").partition(START)
         after = rest.partition(END)[2]
         reference = ", ".join(f"{name} {version}" for name, version in servers.versions().items())
+        day = datetime.now(UTC).date().isoformat()
+        busy = f"median of {self.plan.runs} runs; load average at the end {load_average()}"
         lines = [
-            f"Measured on {datetime.now(UTC).date().isoformat()}: {machine()}; {reference};"
-            f" median of {self.plan.runs} runs; load average at the end {load_average()}.",
+            f"Measured on {day}: {machine()}; {reference}; {busy}.",
             "",
             "| | What | Wanted | Measured | | In figures |",
             "| --- | --- | --- | --- | --- | --- |",

@@ -29,9 +29,12 @@ from tests.benchmarks.load import Place
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 REFERENCE = HERE / "reference"
-TEXTS = (
+LONG_TEXT = (
     "Đề nghị nhà trường cho biết thời gian sửa mái che ở sân sau, vì những ngày mưa các cháu"
-    " không có chỗ tập thể dục và phải đứng chờ bố mẹ ngoài cổng.",
+    " không có chỗ tập thể dục và phải đứng chờ bố mẹ ngoài cổng."
+)
+TEXTS = (
+    LONG_TEXT,
     "Bao giờ có kết quả xét hỗ trợ chi phí học tập?",
     "Xin hỏi thực đơn bán trú học kỳ này có thay đổi gì so với năm trước không?",
 )
@@ -92,18 +95,12 @@ def fill(data: Path, questions: int) -> str:
 
 
 @contextmanager
-def ours(
-    *, questions: int = 100, hertz: float = 0.0, profile: Path | None = None
-) -> Iterator[Server]:
+def ours(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
     """LiveQA with a data folder of its own, fully durable."""
     with tempfile.TemporaryDirectory(prefix="liveqa-bench-") as folder:
         data = Path(folder) / "data"
         code = fill(data, questions)
-        command = [sys.executable]
-        if profile is not None:
-            command += ["-m", "tests.benchmarks.profiled", str(profile)]
-        else:
-            command += ["-m", "liveqa.cli"]
+        command = [sys.executable, "-m", "liveqa.cli"]
         command += ["--data", str(data), "--host", "127.0.0.1", "--port", "0", "--print-links"]
         if hertz:
             command += ["--rate", str(hertz)]
@@ -122,9 +119,7 @@ def ours(
 
 
 @contextmanager
-def reference(
-    *, questions: int = 100, hertz: float = 0.0
-) -> Iterator[Server]:
+def reference(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
     """The reference: what LiveQA would serve, served by express and socket.io."""
     install_reference()
     with tempfile.TemporaryDirectory(prefix="liveqa-bench-") as folder:
