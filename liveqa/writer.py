@@ -20,7 +20,7 @@ from liveqa.store import Store
 
 log = logging.getLogger(__name__)
 
-PACE_SECONDS = 0.01
+PACE_SECONDS = 0.015
 
 Changes = dict[int, dict[str, dict[int, Any]]]
 
@@ -116,7 +116,7 @@ def _storage_failed(error: sqlite3.Error) -> StorageFailed:
 class Writer:
     """Gathers jobs from greenlets and commits them in a native thread of its own.
 
-    A command alone is done at once. When many come, a commit begins at most every ten
+    A command alone is done at once. When many come, a commit begins at most every 15
     milliseconds: what gathers meanwhile shares the next one, which halves what a vote costs.
     `committed` is called on the loop after each batch that changed anything, before the jobs'
     callers go on.

@@ -28,8 +28,8 @@ CONNECT_SECONDS = 10.0
 # Lines that are due within so long are asked together.
 BEAT_SECONDS = 0.1
 
-# Sockets let in a second: about half of what a core can do.
-ADMITTED = 1000
+# Sockets let in a second: nearly what a core can do, so that the rest is not kept waiting.
+ADMITTED = 2000
 # Turns that come within so long are taken at once.
 PATIENCE_SECONDS = 0.02
 
