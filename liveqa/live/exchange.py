@@ -29,7 +29,7 @@ CONNECT_SECONDS = 10.0
 BEAT_SECONDS = 0.1
 
 # Sockets let in a second: nearly what a core can do, so that the rest is not kept waiting.
-ADMITTED = 2000
+ADMITTED = 3000
 # Turns that come within so long are taken at once.
 PATIENCE_SECONDS = 0.02
 
