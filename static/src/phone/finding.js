@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { get } from "../shared/api.js";
-import { listOf } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { useAnswers } from "./answers.js";
+import { NOTHING, joined } from "./pages.js";
 
 const TYPING_MS = 350;
-const NOTHING = { rows: [], answers: {}, total: 0, last: 0 };
 
 /**
  * The questions that the board does not carry: what `search` finds, or what follows behind the
@@ -53,17 +52,4 @@ export function useFinding(search, sort) {
 function addressOf(code, asked) {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   return `/api/meetings/${code}/questions?${query}`;
-}
-
-/** What was found so far with one page more; a question that moved meanwhile is kept once. */
-export function joined(before, { order, questions, answers, total }) {
-  const rows = new Map(before.rows.map((row) => [row.id, row]));
-  for (const row of listOf(questions)) rows.set(row.id, row);
-  const ids = [...new Set([...before.rows.map((row) => row.id), ...order])];
-  return {
-    rows: ids.map((id) => rows.get(id)),
-    answers: { ...before.answers, ...answers },
-    total,
-    last: order[order.length - 1] ?? before.last,
-  };
 }

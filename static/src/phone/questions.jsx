@@ -6,6 +6,7 @@ import { t } from "../shared/i18n.jsx";
 import { listOf } from "../shared/lists.js";
 import { recall, remember } from "../shared/storage.js";
 import { useFinding } from "./finding.js";
+import { withTail } from "./pages.js";
 import { HallQuestion } from "./question.jsx";
 import { useSteadyOrder } from "./steady.js";
 
@@ -95,12 +96,6 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
       )}
     </section>
   );
-}
-
-/** What the board carries, and behind it what was fetched besides. */
-function withTail(head, fetched) {
-  const ids = new Set(head.map((row) => row.id));
-  return [...head, ...fetched.filter((row) => !ids.has(row.id))];
 }
 
 function Search({ value, onType }) {

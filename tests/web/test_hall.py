@@ -1,0 +1,131 @@
+"""What makes a full hall cheap over HTTP: pages of questions, shared answers, the live figures."""
+
+from pathlib import Path
+
+import pytest
+
+from liveqa import resources
+from liveqa.web import shelf
+from liveqa.web.shelf import Shelf
+from tests.web.house import House
+
+
+def ask(house: House, code: str, text: str) -> int:
+    phone = house.join(code=code)
+    found = house.do(code, phone, "question.ask", text=text)["question"]
+    house.do(code, house.as_("secretary"), "question.accept", question=found)
+    return int(found)
+
+
+def test_questions_are_found_by_words_without_diacritics(house: House) -> None:
+    code = house.meeting()
+    roof, fees = ask(house, code, "Bao giờ sửa mái che?"), ask(house, code, "Học phí năm tới?")
+    phone = house.join(code=code)
+    path = f"/api/meetings/{code}/questions"
+    assert house.get(f"{path}?search=hoc+phi", phone).json["order"] == [fees]
+    everything = house.get(f"{path}?sort=newest", phone).json
+    assert everything["order"] == [fees, roof]
+    assert everything["total"] == 2
+    assert everything["questions"][str(roof)]["text"] == "Bao giờ sửa mái che?"
+    assert house.get(f"{path}?sort=newest&after={fees}", phone).json["order"] == [roof]
+
+
+@pytest.mark.parametrize("query", ["sort=loudest", "after=x", "after=-1", "after=" + "9" * 30])
+def test_a_page_that_cannot_be_is_refused(house: House, query: str) -> None:
+    code = house.meeting()
+    answer = house.get(f"/api/meetings/{code}/questions?{query}", house.join(code=code))
+    assert answer.json["error"]["code"] == "invalid"
+
+
+@pytest.mark.parametrize("role", ["screen", "helper"])
+def test_who_sees_no_questions_finds_none(house: House, role: str) -> None:
+    code = house.meeting()
+    answer = house.get(f"/api/meetings/{code}/questions", house.as_(role))
+    assert answer.json["error"]["code"] == "not_allowed"
+
+
+def test_the_hall_in_figures_is_for_the_organiser(house: House) -> None:
+    code = house.meeting()
+    found = house.get("/api/live", house.as_("organiser")).json
+    assert (found["phones"], found["meetings"], found["acks"]["count"]) == (0, [], 0)
+    assert found["memory"] > 1_000_000
+    answer = house.get("/api/live", house.join(code=code))
+    assert answer.json["error"]["code"] == "not_allowed"
+
+
+class Counting:
+    """An application that counts how often it is asked."""
+
+    def __init__(self, status: str = "200 OK") -> None:
+        self.status = status
+        self.asked = 0
+
+    def __call__(self, environ, start_response):
+        self.asked += 1
+        start_response(self.status, [("Content-Type", "text/html")])
+        return [b"trang ", str(self.asked).encode()]
+
+
+def fetch(app: Shelf, path: str = "/m/ABCD", **environ: str) -> bytes:
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", **environ}
+    return b"".join(app(asked, lambda status, headers: None))
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    at = [1]
+    monkeypatch.setattr(resources, "built_at", lambda: at[0])
+    return at
+
+
+def test_a_page_is_made_once_for_each_language_and_packing(built: list[int]) -> None:
+    inner = Counting()
+    app = Shelf(inner)
+    assert fetch(app) == fetch(app) == b"trang 1"
+    assert fetch(app, HTTP_COOKIE="lang=en") == b"trang 2"
+    assert fetch(app, HTTP_ACCEPT_ENCODING="gzip, deflate") == b"trang 3"
+    assert fetch(app, HTTP_COOKIE="lang=en") == b"trang 2"
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"path": "/api/current"},
+        {"path": "/"},
+        {"QUERY_STRING": "lang=en"},
+        {"REQUEST_METHOD": "POST"},
+        {"HTTP_COOKIE": "x" * 500},
+    ],
+)
+def test_what_may_differ_is_asked_for_each_time(built: list[int], environ: dict[str, str]) -> None:
+    app = Shelf(Counting())
+    assert fetch(app, **environ) != fetch(app, **environ)
+
+
+def test_what_is_not_there_is_not_kept(built: list[int]) -> None:
+    app = Shelf(Counting("404 Not Found"))
+    assert fetch(app) != fetch(app)
+
+
+def test_a_new_build_empties_the_shelf(
+    built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Shelf(Counting())
+    fetch(app)
+    built[0], app._look_again = 2, 0.0
+    assert fetch(app) == b"trang 2"
+
+
+def test_the_shelf_has_no_room_for_everything(
+    built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "ROOM", 4)
+    app = Shelf(Counting())
+    for number in range(20):
+        fetch(app, HTTP_COOKIE=f"lang={number}")
+    assert len(app._kept) <= 4
+
+
+def test_the_build_says_when_it_was_made() -> None:
+    manifest = Path(resources.dist()) / "manifest.json"
+    assert resources.built_at() == manifest.stat().st_mtime_ns
