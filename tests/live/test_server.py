@@ -1,12 +1,15 @@
 """Getting in, giving commands, being sent away."""
 
 import asyncio
+import socket
+import time
 
 import pytest
 
 from liveqa.domain.words import Role
 from liveqa.i18n import text
-from tests.live.raw import raw
+from liveqa.live import exchange
+from tests.live.raw import raw, request
 from tests.live.venue import Loop, Venue
 from tests.wire import Refused, connect
 
@@ -190,3 +193,67 @@ def test_the_server_asks_whether_a_phone_is_still_there(
         for _ in range(3):
             assert any(text == "2" for _, text in client.frames())
             client.say("3")
+
+
+def test_who_does_not_say_that_it_is_there_is_cut(
+    venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.05)
+    with raw(venue) as silent, raw(venue) as alive:
+        for client in (silent, alive):
+            client.enter(venue.auth())
+        for _ in range(4):
+            assert any(text == "2" for _, text in alive.frames())
+            alive.say("3")
+        assert silent.until_closed() == 1000
+        assert any(text == "2" for _, text in alive.frames())
+
+
+def test_one_timer_asks_everyone_and_ends_with_the_last(
+    venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = venue.live._engine._engine
+    monkeypatch.setattr(engine, "beat_seconds", 0.02)
+    with raw(venue) as client:
+        client.enter(venue.auth())
+        next(client.events())
+        assert loop.call(lambda: engine._beating)
+    deadline = time.monotonic() + 5
+    while loop.call(lambda: engine._beating) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not loop.call(lambda: engine._beating)
+
+
+def test_a_hall_that_comes_back_at_once_is_let_in_at_a_steady_rate(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "ADMITTED", 50)
+    begun = time.monotonic()
+    clients = [socket.create_connection(venue.address) for _ in range(20)]
+    for client in clients:
+        client.sendall(request())
+    for client in clients:
+        assert client.recv(12) == b"HTTP/1.1 101"
+        client.close()
+    assert time.monotonic() - begun > 0.3
+
+
+def test_the_hall_is_told_in_figures(venue: Venue) -> None:
+    async def day() -> None:
+        async with (
+            connect(venue.url, **venue.auth()) as phone,
+            connect(venue.url, **venue.auth(Role.CHAIR)) as chair,
+        ):
+            await phone.until(bool)
+            await chair.until(bool)
+            await phone.command("question.upvote", {"question": 1})
+            await chair.until(lambda board: board["questions"]["1"].get("votes"))
+            found = venue.live.vitals()
+            assert found["meetings"] == [{"meeting": "HN2024", "phones": 1, "staff": 1}]
+            assert (found["phones"], found["joins_per_minute"]) == (1, 2)
+            assert found["acks"]["count"] == 1
+            assert found["acks"]["p50"] <= found["acks"]["p99"] < 1000
+            assert found["ticks_per_minute"] >= 1
+            assert found["memory"] > 1_000_000
+
+    asyncio.run(day())

@@ -107,9 +107,7 @@ def test_what_is_not_there_is_not_kept(built: list[int]) -> None:
     assert fetch(app) != fetch(app)
 
 
-def test_a_new_build_empties_the_shelf(
-    built: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_new_build_empties_the_shelf(built: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     app = Shelf(Counting())
     fetch(app)
     built[0], app._look_again = 2, 0.0
