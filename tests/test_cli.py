@@ -104,6 +104,20 @@ def test_a_port_that_is_none_is_explained(port: str, capsys: pytest.CaptureFixtu
     assert "cổng phải là số" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("rate", ["0", "-1", "51", "x", "nan", ""])
+def test_a_rate_that_is_none_is_explained(rate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse([f"--rate={rate}"])
+    assert "tốc độ phải là số" in capsys.readouterr().err
+
+
+def test_the_rate_of_updates_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parsed().rate is None
+    assert parsed("--rate", "2.5").rate == 2.5
+    monkeypatch.setenv("LIVEQA_RATE", "4")
+    assert parsed().rate == 4.0
+
+
 def test_help_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     for lang, word in (("vi", "thư mục dữ liệu"), ("en", "the data folder")):
         with pytest.raises(SystemExit, match="0"):
@@ -383,6 +397,15 @@ def test_doctor_warns_of_a_full_disk(
 def test_what_follows_test_is_pytests() -> None:
     wish = options.parse(["--lang", "en", "test", "-k", "port", "--lang", "x"])
     assert (wish.rest, wish.config.lang) == (("-k", "port", "--lang", "x"), "en")
+
+
+def test_what_follows_bench_is_the_benchmarks() -> None:
+    wish = options.parse(["bench", "--phones", "50", "--json", "x.json"])
+    assert wish.rest == ("--phones", "50", "--json", "x.json")
+
+
+def test_bench_runs_the_benchmarks_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert commands_of(monkeypatch, "bench", "votes") == [["tests.benchmarks", "votes"]]
 
 
 def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> None:

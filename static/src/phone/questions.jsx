@@ -55,6 +55,9 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
       <div ref={top} class="questions-top stack-tight">
         {total > MANY && <Search value={typed} onType={setTyped} />}
         {ids.length > 1 && <Sort value={sort} onChoose={choose} />}
+        <p role="status" class="small">
+          {search && !found.busy && t("phone.found", { n: found.total })}
+        </p>
       </div>
       <div role="status" class="questions-changes">
         {changes > 0 && !search && (
@@ -62,7 +65,6 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
             {t("phone.update", { n: changes })}
           </Button>
         )}
-        {search && !found.busy && <p class="small">{t("phone.found", { n: found.total })}</p>}
       </div>
       {!ids.length && <p class="card muted">{t("phone.no_questions")}</p>}
       <ul class="plain-list stack">
