@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 import socket as stdlib
 from collections import Counter
 from http.client import HTTPException
@@ -22,6 +23,9 @@ HEADER_SECONDS = 10.0
 IDLE_SECONDS = 30.0
 # A hall of three thousand may stand behind one address.
 CONNECTIONS_PER_ADDRESS = 6_000
+LONGEST_LINE = 16 * 1024
+MOST_HEADERS = 100
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 WANTED_FILES = (65536, 10240, 4096)
 
 
@@ -29,8 +33,42 @@ class BadRequest(ValueError):
     """What arrived is no request, or did not arrive in time."""
 
 
+class Headers:
+    """The header lines of a request, in the shape that pywsgi wants. The standard library reads
+    them as an e-mail, which takes a tenth of what a whole hall's joining does."""
+
+    status = ""
+
+    def __init__(self, source: Any, _seekable: int) -> None:
+        self.headers: list[str] = []
+        self._values: dict[str, str] = {}
+        while (line := source.readline(LONGEST_LINE + 1)) not in (b"\r\n", b"\n"):
+            name, _, value = line.decode("latin-1").partition(":")
+            too_much = len(line) > LONGEST_LINE or len(self.headers) >= MOST_HEADERS
+            if too_much or not value or not HEADER_NAME.fullmatch(name):
+                raise BadRequest("no header line")
+            self.headers.append(f"{name}:{value}")
+            self._values.setdefault(name.lower(), value.strip())
+
+    @property
+    def typeheader(self) -> str | None:
+        """The content type."""
+        return self.get("content-type")
+
+    def get(self, name: str, default: str | None = None) -> str | None:
+        """The first value of a header."""
+        return self._values.get(name.lower(), default)
+
+    getheader = get
+
+    def __delitem__(self, name: str) -> None:
+        del self._values[name.lower()]
+
+
 class Handler(WSGIHandler):
     """One HTTP connection."""
+
+    MessageClass = Headers  # type: ignore[assignment] # the stubs name a class of gevent's own
 
     def handle(self) -> None:
         """Serve requests until one side has enough."""
