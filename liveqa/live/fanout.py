@@ -74,6 +74,7 @@ class Hall:
     not_before: dict[Audience, float] = field(default_factory=lambda: dict.fromkeys(Audience, 0.0))
     wake: Event = field(default_factory=Event)
     ticking: bool = False
+    asleep_until: float = 0.0
     rate: float | None = None
     """Patches a second to phones, where it was set."""
 
@@ -168,12 +169,15 @@ class Fanout:
         return {client.audience for client in clients}
 
     def _schedule(self, hall: Hall, audiences: Iterable[Audience], *, urgent: bool) -> None:
+        """A tick that comes soon enough already is not woken for every vote."""
         for audience in audiences:
-            at_once = urgent and audience != Audience.PHONE
-            when = 0.0 if at_once else hall.not_before[audience]
-            hall.due[audience] = min(when, hall.due.get(audience, when))
-        hall.wake.set()
-        if not hall.ticking:
+            if hall.clients[audience]:
+                at_once = urgent and audience != Audience.PHONE
+                when = 0.0 if at_once else hall.not_before[audience]
+                hall.due[audience] = min(when, hall.due.get(audience, when))
+        if hall.due and min(hall.due.values()) < hall.asleep_until:
+            hall.wake.set()
+        if hall.due and not hall.ticking:
             hall.ticking = True
             gevent.spawn(self._tick, hall)
 
@@ -189,7 +193,8 @@ class Fanout:
                     hall.not_before[audience] = now + hall.period(audience)
                 hall.wake.clear()
                 if hall.due:
-                    hall.wake.wait(max(0.0, min(hall.due.values()) - time.monotonic()))
+                    hall.asleep_until = min(hall.due.values())
+                    hall.wake.wait(max(0.0, hall.asleep_until - time.monotonic()))
         finally:
             hall.ticking = False
 
