@@ -16,8 +16,9 @@ from gevent.socket import socket
 
 from liveqa.live.frames import CloseReason, Inbound, Opcode, ParseFailed, frame, text_frame
 
-# A stalled reader otherwise swallows megabytes of stale updates in the kernel.
-SEND_BUFFER = 64 * 1024
+# A stalled reader otherwise swallows megabytes of stale updates in the kernel, which takes twice
+# of what is said here: two hundred of them hold 16 MB at the most.
+SEND_BUFFER = 40 * 1024
 # A socket that took not one byte for so long is cut.
 STALLED_SECONDS = 30.0
 # After a refusal, what the client still sends is dropped for so long, so that it reads why.
