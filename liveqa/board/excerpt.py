@@ -108,8 +108,6 @@ def _answers(record: Record, questions: set[int]) -> list[Any]:
     return [record.answers[id] for id in covered(record, questions)]
 
 
-def _views(
-    kind: str, rows: Iterable[Any], audience: Audience, record: Record
-) -> dict[str, View]:
+def _views(kind: str, rows: Iterable[Any], audience: Audience, record: Record) -> dict[str, View]:
     views = ((row.id, COLLECTIONS[kind](row, audience, record)) for row in rows)
     return {str(id): view for id, view in views if view is not None}

@@ -111,8 +111,12 @@ def questions(code: str) -> Response:
     """Questions as one's own audience sees them, found by words, page by page."""
     audience = AUDIENCE_OF[_actor(*QUESTION_READERS, code=code).role]
     asked = request.args
-    found = site().desk.boards.get(code).board.page(
-        audience, clean(asked.get("search", ""))[:SEARCH_LENGTH], _sort(asked), _after(asked)
+    found = (
+        site()
+        .desk.boards.get(code)
+        .board.page(
+            audience, clean(asked.get("search", ""))[:SEARCH_LENGTH], _sort(asked), _after(asked)
+        )
     )
     return _json({"now": now_ms(), **msgspec.structs.asdict(found)})
 
