@@ -49,6 +49,7 @@ class Live:
         self._authenticate = authenticate
         self._submit = submit
         self._sessions: dict[str, Session] = {}
+        self._held: dict[int, list[str]] = {}
         self._vitals = Vitals()
         self._fanout = Fanout(votes_of, rate, self._vitals)
         self._engine = Engine(app, self._connected, self._command, self._left)
@@ -77,10 +78,9 @@ class Live:
 
     def drop_actor(self, actor: int) -> None:
         """End all connections of a device: its token is worth nothing any more."""
-        for sid, session in list(self._sessions.items()):
-            if session.actor.id == actor:
-                # each in its own time: one of them may not be reading
-                gevent.spawn(self._refuse, sid, Unauthorised(), session.lang)
+        for sid in self._held.get(actor, []):
+            # each in its own time: one of them may not be reading
+            gevent.spawn(self._refuse, sid, Unauthorised(), self._sessions[sid].lang)
 
     def close(self) -> None:
         """Hang up on everyone; they will call again."""
@@ -96,15 +96,14 @@ class Live:
             self._refuse(sid, error, lang)
             return
         self._sessions[sid] = session
+        self._held.setdefault(session.actor.id, []).append(sid)
         self._keep_few(session.actor.id)
-
         self._vitals.joins.add()
         self._fanout.join(session.meeting.id, session.meeting.board, session.client)
 
     def _keep_few(self, actor: int) -> None:
         """End the oldest of a device's connections: those that broke linger for a while."""
-        held = [sid for sid, session in self._sessions.items() if session.actor.id == actor]
-        for sid in held[:-CONNECTIONS_PER_DEVICE]:
+        for sid in self._held[actor][:-CONNECTIONS_PER_DEVICE]:
             self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
     def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
@@ -132,6 +131,10 @@ class Live:
     def _left(self, sid: str) -> None:
         session = self._sessions.pop(sid, None)
         if session is not None:
+            held = self._held[session.actor.id]
+            held.remove(sid)
+            if not held:
+                del self._held[session.actor.id]
             self._fanout.leave(session.meeting.id, session.client)
 
     def _refuse(self, sid: str, error: LiveQAError, lang: str) -> None:
