@@ -44,6 +44,7 @@ def codes(house: House) -> tuple[str, str]:
 def address(path: str, code: str) -> str:
     form = "csv" if "register" in path else "md"
     filled = path.replace("CODE", code).replace("FORMAT", form).replace("PAPER", "minutes")
+    filled = filled.replace("?search=&sort=&after=", "")
     return filled.replace("version=N", "version=1").replace("ID", "1")
 
 
