@@ -50,6 +50,9 @@ class Poisoned:
         agenda = next(iter(self.meeting.board("chair")["agenda"]))
         do("chair", "agenda.start_item", item=int(agenda))
         do("Lan", "question.ask", text=SCRIPT)
+        do("organiser", "meeting.close")
+        do("organiser", "paper.approve", kind="notice")
+        do("organiser", "meeting.reopen", reason=SCRIPT)
         self.given: set[tuple[str, str]] = set()
         for name in sorted(texts()):
             self._give(name)
