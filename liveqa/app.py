@@ -1,12 +1,14 @@
 """The only place that knows everyone: puts store, writer, boards, live and web together."""
 
+import logging
+import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Flask
 
 from liveqa import datadir, lan, resources
-from liveqa.board import Boards
+from liveqa.board import Boards, Changes, View
 from liveqa.brakes import Brakes
 from liveqa.config import Config
 from liveqa.desk import Desk, revoked_devices
@@ -23,6 +25,8 @@ from liveqa.web.shelf import Shelf
 from liveqa.web.site import Site
 from liveqa.writer import Batch, Writer
 
+log = logging.getLogger(__name__)
+
 URGENT = {"stage", "agenda"}
 
 
@@ -35,6 +39,8 @@ class Application:
     wsgi: guard.Guard
     config: Config
     port: int
+    stale: set[int] = field(default_factory=set)
+    """Meetings with a board that is behind its database."""
 
     @property
     def base_url(self) -> str:
@@ -60,6 +66,19 @@ class Application:
         """Erase personal data whose day has come; what cannot be stored is tried again later."""
         with suppress(Busy):
             self.desk.purge()
+
+    def tell_server(self, server: View) -> None:
+        """Let every page know how the server is."""
+        self.desk.boards.set_server(server)
+        for live in self.desk.boards.all_loaded():
+            self.live.committed(live.id, {}, urgent=True)
+
+    def mend(self) -> None:
+        """Read the boards anew that could not follow; what fails again is tried the next time."""
+        for meeting in self.stale | self.live.failed:
+            self.desk.boards.reload(meeting)
+            self.stale.discard(meeting)
+            self.live.anew(meeting)
 
     def start(self) -> None:
         """Begin to take commands."""
@@ -110,15 +129,23 @@ def room(base: str, meeting: Meeting) -> dict[str, object]:
 
 def _committed(application: Application, batch: Batch) -> None:
     for meeting, changes in batch.changes.items():
-        live = application.desk.boards.loaded(meeting)
-        if live is None:
-            continue
-        live.board.apply(batch.revs[meeting], changes)
-        if "meeting" in changes:
-            application.desk.boards.refresh_room(live)
-        urgent = bool(URGENT & changes.keys())
-        application.live.committed(meeting, changes, urgent=urgent)
+        try:
+            _show(application, meeting, batch.revs[meeting], changes)
+        except Exception:  # it is stored: the others see theirs, and this board is read anew
+            log.exception("internal %s: a change was not shown", secrets.token_hex(3))
+            application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):
             for device in revoked_devices(outcome.events):
                 application.live.drop_actor(device)
+
+
+def _show(application: Application, meeting: int, rev: int, changes: Changes) -> None:
+    live = application.desk.boards.loaded(meeting)
+    if live is None:
+        return
+    live.board.apply(rev, changes)
+    if "meeting" in changes:
+        application.desk.boards.refresh_room(live)
+    urgent = bool(URGENT & changes.keys())
+    application.live.committed(meeting, changes, urgent=urgent)

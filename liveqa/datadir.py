@@ -26,6 +26,16 @@ def database_path(data: Path) -> Path:
     return data / "liveqa.db"
 
 
+def snapshots(data: Path) -> Path:
+    """Where the copies lie that are made by themselves."""
+    return data / "snapshots"
+
+
+def backups(data: Path) -> Path:
+    """Where the copies lie that someone asked for without saying where."""
+    return data / "backups"
+
+
 def create(data: Path) -> Path:
     """Make the folder if it is not there, readable by its owner alone."""
     try:

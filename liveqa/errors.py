@@ -225,6 +225,12 @@ class StorageFailed(Busy):
     code = "storage_failed"
 
 
+class ReadOnly(Busy):
+    """The disk is nearly full: nothing is written until there is room again."""
+
+    code = "read_only"
+
+
 class DataFolderInUse(Refused):
     code = "data_folder_in_use"
 
@@ -236,7 +242,27 @@ class NewerDatabase(Refused):
 
 
 class DatabaseDamaged(Refused):
+    """It was not touched."""
+
     code = "database_damaged"
+
+
+class DatabaseRestorable(DatabaseDamaged):
+    """The file at `path` is damaged and was not touched; `command` puts `snapshot` in its place."""
+
+    code = "database_restorable"
+
+
+class DatabaseLocked(Refused):
+    """Another program holds the file at `path`."""
+
+    code = "database_locked"
+
+
+class CopyDamaged(Refused):
+    """A copy of `path` would not be healthy, for this `reason`; it was not kept."""
+
+    code = "copy_damaged"
 
 
 class AddressUnavailable(Refused):

@@ -1,6 +1,7 @@
 """Where the templates and the built browser files are: in the package, or one level up."""
 
 import json
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -42,6 +43,14 @@ def checkout() -> Path | None:
     """The folder of the source checkout that runs here; None for an installed package."""
     root = PACKAGE.parent
     return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None
+
+
+def command() -> str:
+    """How a person starts this program in a terminal."""
+    root = checkout()
+    if root is None:
+        return "liveqa"
+    return f'{"py" if sys.platform == "win32" else "python3"} "{root / "run.py"}"'
 
 
 def _folder(name: str) -> Path:

@@ -27,40 +27,50 @@ def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], No
     monkey.patch_all()
     import gevent
 
-    from liveqa import datadir
+    from liveqa import datadir, keeper, logs
     from liveqa.app import create_app
     from liveqa.live import make_server
 
     with datadir.lock(config.data):
+        faults = logs.start(config.data)
+        keeper.check(config)
         application = create_app(config, listener.getsockname()[1])
         server = make_server(listener, application.wsgi)
         application.start()
         server.start()
         stop = _stop_signal()
         on_ready(application.links())
-        watching = gevent.spawn(_watch, application)
+        snapshots = keeper.Snapshots(application)
+        looks = [
+            (_Watch(application).look, WATCH_SECONDS),
+            (snapshots.look, keeper.LOOK_SECONDS),
+            (keeper.Condition(application, faults).look, keeper.LOOK_SECONDS),
+            (application.purge, WATCH_SECONDS),
+            (application.mend, keeper.LOOK_SECONDS),
+        ]
+        parts = [gevent.spawn(keeper.for_ever, look, seconds) for look, seconds in looks]
         stop.wait()
-        watching.kill()
+        gevent.killall(parts)
         awake.stop()
         server.stop(timeout=2)
         application.stop()
 
 
-def _watch(application: "Application") -> None:
-    """Follow what changes besides commands: the laptop's address, and whether it may sleep."""
-    import gevent
+class _Watch:
+    """Follows what changes besides commands: the laptop's address, and whether it may sleep."""
 
-    told = application.base_url
-    while True:
-        application.purge()
-        if application.in_session:
+    def __init__(self, application: "Application") -> None:
+        self._application = application
+        self._told = application.base_url
+
+    def look(self) -> None:
+        if self._application.in_session:
             awake.start()
         else:
             awake.stop()
-        gevent.sleep(WATCH_SECONDS)
-        if application.base_url != told:
-            told = application.base_url
-            application.tell_address()
+        if self._application.base_url != self._told:
+            self._told = self._application.base_url
+            self._application.tell_address()
 
 
 def _stop_signal() -> "Event":

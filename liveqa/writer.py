@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from liveqa.commands.registry import Event
-from liveqa.errors import Busy, Internal, LiveQAError, StorageFailed
+from liveqa.errors import Busy, Internal, LiveQAError, ReadOnly, StorageFailed
 from liveqa.native import NativeThread
 from liveqa.store import Store
 
@@ -107,6 +107,11 @@ def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
     return Batch(outcomes, changes, revs)
 
 
+def _nothing_new(store: Store) -> Answered:
+    store.rewrite_key()
+    return Answered(None)
+
+
 def _storage_failed(error: sqlite3.Error) -> StorageFailed:
     failed = StorageFailed()
     failed.__cause__ = error
@@ -131,6 +136,10 @@ class Writer:
         self._wake = Signal()
         self._thread = NativeThread()
         self._stopping = False
+        self.read_only = False
+        """Whether new jobs are refused because the disk is nearly full."""
+        self.failing = False
+        """Whether the last batch could not be stored."""
 
     def start(self) -> None:
         """Begin to take jobs."""
@@ -140,6 +149,19 @@ class Writer:
 
     def submit(self, job: Job) -> Answered:
         """Do a job and wait until it is durable; raises what it refuses."""
+        if self.read_only:
+            raise ReadOnly
+        return self._submit(job)
+
+    def try_to_write(self) -> bool:
+        """Whether the disk takes a change now: writes what is there already."""
+        try:
+            self._submit(_nothing_new)
+        except Busy:
+            return False
+        return True
+
+    def _submit(self, job: Job) -> Answered:
         from gevent.event import AsyncResult
 
         if self._stopping:
@@ -176,6 +198,7 @@ class Writer:
             if waiting:
                 jobs = [job for job, _ in waiting]
                 batch = self._thread.run(partial(commit, self._store, jobs))
+                self.failing = isinstance(batch.outcomes[0], StorageFailed)
                 self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)
@@ -185,4 +208,5 @@ class Writer:
             if batch.changes:
                 self._committed(batch)
         except Exception:  # it is stored, and the next command must not wait for a repair
-            log.exception("a batch of %d is stored but was not shown", len(batch.outcomes))
+            reference = secrets.token_hex(3)
+            log.exception("internal %s: a stored batch was not shown", reference)

@@ -274,6 +274,50 @@ def test_a_backup_is_whole_while_the_server_writes(
         assert db.execute("SELECT title FROM meetings").fetchone() == ("Hội nghị đối thoại",)
 
 
+def test_a_backup_is_restored_and_what_was_there_is_kept(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.db"
+    assert run("import", plan) == 0
+    assert run("backup", "--out", copy) == 0
+    assert run("import", plan) == 0
+    assert run("restore", copy) == 0
+    said = capsys.readouterr().out
+    assert meetings(database(tmp_path)) == 1
+    (aside,) = (tmp_path / "data" / "replaced").iterdir()
+    assert str(copy) in said
+    assert str(aside) in said
+    assert meetings(aside / "liveqa.db") == 2
+
+
+def test_nothing_is_restored_while_a_server_runs(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", plan) == 0
+    assert run("backup", "--out", tmp_path / "copy.db") == 0
+    with datadir.lock(tmp_path / "data"):
+        assert run("restore", tmp_path / "copy.db") == 1
+    assert str(tmp_path / "data") in capsys.readouterr().err
+    assert not (tmp_path / "data" / "replaced").exists()
+
+
+def test_what_is_no_backup_is_not_restored(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", plan) == 0
+    before = database(tmp_path).read_bytes()
+    for source in (tmp_path / "nothing.db", plan):
+        assert run("restore", source) == 1
+        assert str(source) in capsys.readouterr().err
+    assert database(tmp_path).read_bytes() == before
+    assert not (tmp_path / "data" / "replaced").exists()
+
+
+def meetings(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("SELECT count(*) FROM meetings").fetchone()[0])
+
+
 def test_a_backup_without_a_name_lies_in_the_data_folder(
     run: Run, plan: Path, tmp_path: Path
 ) -> None:

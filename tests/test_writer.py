@@ -6,7 +6,7 @@ from collections.abc import Callable
 import gevent
 import pytest
 
-from liveqa.errors import Busy, Internal, LiveQAError, NotFound, StorageFailed
+from liveqa.errors import Busy, Internal, LiveQAError, NotFound, ReadOnly, StorageFailed
 from liveqa.store import Store
 from liveqa.writer import Answered, Batch, Writer, commit
 from tests.room import Room
@@ -117,3 +117,17 @@ def test_what_cannot_be_shown_is_stored_and_acknowledged_and_the_writer_goes_on(
         writer.stop()
     with pytest.raises(Busy):
         writer.submit(ask(room, "Ba?"))
+
+
+def test_a_writer_that_may_not_write_refuses_and_goes_on_afterwards(room: Room) -> None:
+    writer = Writer(room.store, lambda batch: None)
+    writer.start()
+    with gevent.Timeout(5):
+        writer.read_only = True
+        with pytest.raises(ReadOnly):
+            writer.submit(ask(room, "Đĩa đầy?"))
+        assert writer.try_to_write()
+        writer.read_only = False
+        assert writer.submit(ask(room, "Hết đầy?")).rev
+        assert count(room) == 1
+        writer.stop()

@@ -12,7 +12,7 @@ import msgspec
 
 from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
 from liveqa.board.screen import stage
-from liveqa.board.views import COLLECTIONS, SINGLES, View, mine
+from liveqa.board.views import COLLECTIONS, SINGLES, View, mine, server
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import Audience
 
@@ -78,12 +78,9 @@ class Board:
     """
 
     def __init__(self, record: Record) -> None:
-        self.record = record
         self.room: View = {}
-        self._asked: dict[int, set[int]] = {}
-        for question in record.questions.values():
-            self._note_asker(question)
-        self._sides = {who: self._side(who) for who in Audience}
+        self.server: View = {}
+        self.reload(record)
 
     @property
     def rev(self) -> int:
@@ -117,6 +114,21 @@ class Board:
             self.room = room
             for side in self._sides.values():
                 side.dirty.setdefault("room", set())
+
+    def set_server(self, server: View) -> None:
+        """How the server is, where that concerns people: `storage`, `fault`."""
+        if server != self.server:
+            self.server = server
+            for side in self._sides.values():
+                side.dirty.setdefault("server", set())
+
+    def reload(self, record: Record) -> None:
+        """Begin anew from the database, when an update went wrong."""
+        self.record = record
+        self._asked: dict[int, set[int]] = {}
+        for question in record.questions.values():
+            self._note_asker(question)
+        self._sides = {who: self._side(who) for who in Audience}
 
     def advance(self, audience: Audience) -> Patch | None:
         """What changed for an audience since its last tick; None when it sees nothing new."""
@@ -215,6 +227,9 @@ class Board:
             found["counts"] = {"counts": {"questions": len(public(self.record))}}
         if "room" in kinds:
             found["room"] = self._room_view(audience)
+        if "server" in kinds:
+            view = server(self.server, audience)
+            found["server"] = {"server": view} if view else {}
         return found
 
     def _room_view(self, audience: Audience) -> View:
@@ -227,7 +242,7 @@ class Board:
         if audience == Audience.PHONE:
             side.chosen = {"questions": set(), "answers": set()}
         side.dirty = {kind: set(getattr(self.record, kind)) for kind in COLLECTIONS}
-        side.dirty |= {kind: set() for kind in (*SINGLES, "stage", "room")}
+        side.dirty |= {kind: set() for kind in (*SINGLES, "stage", "room", "server")}
         merge(side.view, self._changes(side, audience))
         side.dirty = {}
         return side

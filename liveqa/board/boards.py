@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liveqa.board.board import Board
+from liveqa.board.views import View
 from liveqa.domain.record import Meeting
 from liveqa.store import Store
 
@@ -23,6 +24,7 @@ class Boards:
     def __init__(self, store: Store, room_of: Callable[[Meeting], dict[str, object]]) -> None:
         self._store = store
         self._room_of = room_of
+        self._server: View = {}
         self._loaded: dict[int, LiveMeeting] = {}
         self._by_code: dict[str, LiveMeeting] = {}
 
@@ -38,6 +40,7 @@ class Boards:
             live = LiveMeeting(meeting.id, meeting.code, board)
             self._loaded[meeting.id] = self._by_code[meeting.code] = live
             self.refresh_room(live)
+            board.set_server(self._server)
         return live
 
     def loaded(self, meeting: int) -> LiveMeeting | None:
@@ -47,6 +50,17 @@ class Boards:
     def all_loaded(self) -> list[LiveMeeting]:
         """Every meeting that someone has looked at."""
         return list(self._loaded.values())
+
+    def set_server(self, server: View) -> None:
+        """Tell every board how the server is, now and when it is loaded later."""
+        self._server = server
+        for live in self.all_loaded():
+            live.board.set_server(server)
+
+    def reload(self, meeting: int) -> None:
+        """Read a loaded meeting anew; raises what the database does."""
+        live = self._loaded[meeting]
+        live.board.reload(self._store.record(meeting))
 
     def refresh_room(self, live: LiveMeeting) -> None:
         """Tell a board how phones get here now."""

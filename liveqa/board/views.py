@@ -37,6 +37,7 @@ EVERYONE = frozenset(Audience)
 STAFF = frozenset({CHAIR, SECRETARY, ORGANISER})
 ROOM = STAFF | {PHONE, SCREEN}
 
+READ_ONLY = "read_only"
 PUBLIC_STATES = {QuestionState.SHOWN, QuestionState.ANSWERED}
 
 
@@ -167,6 +168,13 @@ def approval(row: Approval, audience: Audience, record: Record) -> View | None:
 
 def name_checks(row: NameCheck, audience: Audience, record: Record) -> View | None:
     return {"key": row.key, "keep": row.keep} if audience == SECRETARY else None
+
+
+def server(state: View, audience: Audience) -> View:
+    """How the server is: staff hear of it early, everyone when nothing can be written."""
+    if audience in STAFF:
+        return state
+    return {"storage": READ_ONLY} if state.get("storage") == READ_ONLY else {}
 
 
 def mine(row: Question, record: Record) -> View:

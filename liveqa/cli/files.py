@@ -1,4 +1,4 @@
-"""`import`, `export` and `backup`: what goes into and comes out of the data folder."""
+"""`import`, `export`, `backup` and `restore`: what goes into and comes out of the data folder."""
 
 import sys
 import time
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from liveqa import datadir
 from liveqa.cli.options import Wish
-from liveqa.cli.problems import NoDatabase, NoSuchFormat, Unwritable
+from liveqa.cli.problems import NoBackup, NoDatabase, NoSuchFormat, Unwritable
 from liveqa.config import Config
+from liveqa.errors import CopyDamaged
 from liveqa.text import ZONE
 
 if TYPE_CHECKING:
@@ -106,15 +107,36 @@ def _formats(wish: Wish, document: str) -> list[str]:
 
 def backup(wish: Wish) -> int:
     """Write a consistent copy of everything; a running server is not disturbed."""
-    from liveqa.store import upkeep
+    from liveqa.store import snapshots, upkeep
 
     database = existing_database(wish.config)
-    stamp = datetime.now(ZONE).strftime("%Y%m%d-%H%M%S")
-    out: Path = wish.args.out or wish.config.data / "backups" / f"liveqa-{stamp}.db"
+    stamp = snapshots.stamp(datetime.now(ZONE))
+    out: Path = wish.args.out or datadir.backups(wish.config.data) / f"liveqa-{stamp}.db"
     with writing(out):
         out.parent.mkdir(parents=True, exist_ok=True)
         upkeep.copy(database, out)
     print(wish.say("cli.backed_up", path=out))
+    return 0
+
+
+def restore(wish: Wish) -> int:
+    """Put a backup in the database's place; refused while a server runs on the folder. What was
+    there is kept beside it."""
+    from liveqa.store import snapshots, upkeep
+
+    source: Path = wish.args.backup.expanduser().absolute()
+    if not source.is_file():
+        raise NoBackup(path=source)
+    data = wish.config.data
+    with datadir.lock(data), writing(data):
+        database = datadir.database_path(data)
+        aside = data / "replaced" / snapshots.stamp(datetime.now(ZONE))
+        upkeep.put_back(source, database, aside)
+        if found := upkeep.faults(database):
+            raise CopyDamaged(path=database, reason=found)
+    print(wish.say("cli.restored", path=source))
+    if aside.exists():
+        print(wish.say("cli.set_aside", path=aside))
     return 0
 
 

@@ -61,7 +61,12 @@ def _runner(command: str) -> Callable[[Wish], int]:
         return verify
     from liveqa.cli import files
 
-    runners = {"import": files.import_file, "export": files.export, "backup": files.backup}
+    runners = {
+        "import": files.import_file,
+        "export": files.export,
+        "backup": files.backup,
+        "restore": files.restore,
+    }
     return runners[command]
 
 
@@ -107,6 +112,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
     verify = command("verify")
     verify.add_argument("--journal", metavar="FILE", type=Path, help=says("cli.help.journal"))
+    restore = command("restore")
+    about = says("cli.help.restore_file")
+    restore.add_argument("backup", metavar="FILE", type=Path, help=about)
     command("doctor")
     return parser
 

@@ -15,6 +15,12 @@ class NoSuchFormat(Refused):
     code = "no_such_format"
 
 
+class NoBackup(NotFound):
+    """There is no file at `path`."""
+
+    code = "no_backup"
+
+
 class NotADemo(Refused):
     """The data folder `path` holds real meetings, which a demo must not replace."""
 

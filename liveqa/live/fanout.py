@@ -5,6 +5,8 @@ patch; whoever has anything else, or nothing, gets the board. So joining, laggin
 are one path, and nothing is queued for anybody.
 """
 
+import logging
+import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -20,6 +22,8 @@ from liveqa.domain.words import Audience
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
 from liveqa.live.vitals import Vitals
+
+log = logging.getLogger(__name__)
 
 PHONE_SECONDS = 0.25
 MANY_PHONES = 200
@@ -110,6 +114,8 @@ class Fanout:
         self._vitals = vitals or Vitals()
         self._rate = rate
         self._halls: dict[int, Hall] = {}
+        self.failed: set[int] = set()
+        """The meetings with a board that could not be shown, until it is shown `anew`."""
 
     def join(self, meeting: int, board: Board, client: Client) -> None:
         """Take a client in; it is sent board and `mine` as soon as its socket is free."""
@@ -151,6 +157,18 @@ class Fanout:
                 self._mine_due(hall, row.asker)
         self._schedule(hall, hall.clients, urgent=urgent)
 
+    def anew(self, meeting: int) -> None:
+        """The board was begun anew: patches would not do."""
+        self.failed.discard(meeting)
+        hall = self._halls.get(meeting)
+        if hall is None:
+            return
+        hall.steps.clear()
+        for clients in hall.clients.values():
+            for client in clients:
+                client.rev, client.mine_due = NOTHING_YET, True
+        self._schedule(hall, hall.clients, urgent=True)
+
     def mine_changed(self, meeting: int, actor: int, knows: Client | None = None) -> None:
         """What concerns this device alone may have changed; one of its pages may know already."""
         hall = self._halls.get(meeting)
@@ -189,7 +207,7 @@ class Fanout:
                 for audience in [name for name, when in hall.due.items() if when <= now]:
                     when = hall.due.pop(audience)
                     self._vitals.ticks.add(now - when if when else 0.0)
-                    self._send(hall, audience)
+                    self._try_send(hall, audience)
                     hall.not_before[audience] = now + hall.period(audience)
                 hall.wake.clear()
                 if hall.due:
@@ -197,6 +215,13 @@ class Fanout:
                     hall.wake.wait(max(0.0, hall.asleep_until - time.monotonic()))
         finally:
             hall.ticking = False
+
+    def _try_send(self, hall: Hall, audience: Audience) -> None:
+        try:
+            self._send(hall, audience)
+        except Exception:  # one audience's fault must not blind the others
+            log.exception("internal %s: a board was not sent", secrets.token_hex(3))
+            self.failed.add(hall.meeting)
 
     def _send(self, hall: Hall, audience: Audience) -> None:
         clients = hall.clients[audience]

@@ -58,6 +58,15 @@ class Live:
         """A commit has changed these rows of a meeting, and its board has them already."""
         self._fanout.committed(meeting, changes, urgent=urgent)
 
+    def anew(self, meeting: int) -> None:
+        """A meeting's board was begun anew: everyone is sent the whole of it."""
+        self._fanout.anew(meeting)
+
+    @property
+    def failed(self) -> frozenset[int]:
+        """The meetings with a board that could not be shown."""
+        return frozenset(self._fanout.failed)
+
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
         """Bring a view up to date that is read without a socket."""
         self._fanout.refresh(meeting.id, meeting.board, audience)

@@ -28,7 +28,7 @@ from liveqa.domain.record import (
     Speaker,
     Stage,
 )
-from liveqa.errors import DatabaseDamaged, NewerDatabase
+from liveqa.errors import DatabaseDamaged, DatabaseLocked, NewerDatabase
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.devices import Devices
@@ -133,6 +133,10 @@ class Store:
             self.db.execute("INSERT INTO server (id, key) VALUES (1, ?)", [key])
         return key
 
+    def rewrite_key(self) -> None:
+        """Write something without changing anything."""
+        self.db.execute("UPDATE server SET key = key")
+
     def rows(self, kind: str) -> Table[Any]:
         """The table of a kind of row as `Record` and events name it."""
         names = {"meeting": "meetings", "stage": "stages", "approval": "approvals"}
@@ -182,6 +186,8 @@ class Store:
             applied = {migration.name for migration in migrations.applied(self.db)}
         except sqlite3.DatabaseError as error:
             self.close()
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise DatabaseLocked from error
             raise DatabaseDamaged from error
         if applied - KNOWN:
             self.close()

@@ -1,37 +1,95 @@
-"""Looking after a database file as a whole: a consistent copy, a check of its health."""
+"""Looking after a database file as a whole: a consistent copy, a health check, its return."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from liveqa.errors import CopyDamaged, DatabaseDamaged
 from liveqa.store.store import Store
 
 
 def copy(database: Path, out: Path) -> Path:
-    """A consistent copy of `database` at `out`, also while a server writes; whole or not at all."""
+    """A consistent copy of `database` at `out`, also while a server writes; whole or not at all.
+
+    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy.
+    """
     draft = out.with_name(f".{out.name}.part")
     draft.unlink(missing_ok=True)
     try:
         with closing(Store.open_readonly(database)) as source, closing(_new(draft)) as target:
             source.db.conn.backup(target)
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
+            target.execute("PRAGMA journal_mode = DELETE")
+        if found := faults(draft):
+            raise CopyDamaged(path=database, reason=found)
+        _make_durable(draft)
         draft.replace(out)
+        _make_durable(out.parent)
+    except (sqlite3.DatabaseError, DatabaseDamaged) as error:
+        raise CopyDamaged(path=database, reason=error.__cause__ or error) from error
     finally:
-        draft.unlink(missing_ok=True)
+        _remove(draft)
     return out
 
 
 def faults(database: Path) -> str:
-    """What SQLite finds wrong with the file; empty when it is healthy."""
+    """What SQLite finds wrong with the file; empty when it is healthy. It is only read.
+
+    Raises what `Store.open_readonly` refuses.
+    """
     with closing(Store.open_readonly(database)) as store:
         try:
-            found = [str(row[0]) for row in store.db.execute("PRAGMA quick_check(5)")]
+            found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
+            found += [f"foreign key in {row[0]}" for row in _orphans(store)]
         except sqlite3.DatabaseError as error:
             return str(error)
-    return "" if found == ["ok"] else "; ".join(found)
+    return "" if found == ["ok"] else "; ".join(word for word in found if word != "ok")
+
+
+def put_back(source: Path, database: Path, aside: Path) -> None:
+    """Let `database` be what `source` is; what was there, healthy or not, is first copied into
+    the folder `aside`. Nobody may have the database open."""
+    ready = copy(source, database.with_name(f".{database.name}.restored"))
+    if database.exists():
+        aside.mkdir(parents=True)
+        for present in _with_companions(database):
+            if present.exists():
+                shutil.copy2(present, aside / present.name)
+                _make_durable(aside / present.name)
+        _make_durable(aside)
+        # A write-ahead log left behind would be replayed into the restored file.
+        for companion in _with_companions(database)[1:]:
+            companion.unlink(missing_ok=True)
+    ready.replace(database)
+    _make_durable(database.parent)
+
+
+def _orphans(store: Store) -> list[tuple[object, ...]]:
+    return list(store.db.execute("PRAGMA foreign_key_check").fetchmany(5))
 
 
 def _new(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None)
+
+
+def _make_durable(path: Path) -> None:
+    if os.name == "nt":
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(path: Path) -> None:
+    for file in _with_companions(path):
+        file.unlink(missing_ok=True)
+
+
+def _with_companions(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[2] / "liveqa"
 # Each layer may import those below it and itself.
 LAYERS = [
     {"cli", "__main__"},
-    {"server", "awake", "demo"},
+    {"server", "awake", "demo", "keeper"},
     {"app"},
     {"web", "live"},
     {"desk"},
@@ -27,6 +27,7 @@ LAYERS = [
         "config",
         "lan",
         "datadir",
+        "logs",
         "resources",
         "brakes",
         "native",
@@ -34,7 +35,7 @@ LAYERS = [
 ]
 ONLY = {
     "sqlite_utils": {"store"},
-    "sqlite3": {"store", "writer"},
+    "sqlite3": {"store", "writer", "logs"},
     "flask": {"web", "app", "live"},
     "flask_socketio": {"live"},
     "socketio": {"live"},

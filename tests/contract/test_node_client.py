@@ -31,8 +31,20 @@ def test_the_official_client_plays_a_day(tmp_path: Path) -> None:
 
 
 def test_the_page_names_every_error_that_a_client_may_meet() -> None:
-    local = {"data_folder_in_use", "newer_database", "database_damaged", "address_unavailable"}
-    local |= {"archive_invalid", "newer_archive", "already_here"}
+    local = {
+        "address_unavailable",
+        "already_here",
+        "archive_invalid",
+        "copy_damaged",
+        "data_folder_in_use",
+        "data_folder_remote",
+        "data_folder_synced",
+        "database_damaged",
+        "database_locked",
+        "database_restorable",
+        "newer_archive",
+        "newer_database",
+    }
     section = PROTOCOL.partition("## Errors")[2].partition("<!-- commands -->")[0]
     rows = [line.split("|")[1:3] for line in section.splitlines() if line.startswith("| `")]
     named = {code: int(status) for codes, status in rows for code in CODE.findall(codes)}

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import AsyncExitStack
 
 import msgspec
+import pytest
 
 from liveqa.board import Board
 from liveqa.domain.words import Audience, QuestionState, Role
@@ -222,3 +223,36 @@ def test_the_more_phones_the_longer_the_tick() -> None:
 def test_vietnamese_travels_unescaped(venue: Venue) -> None:
     board = venue.hall.board.snapshot(Audience.PHONE)[1]
     assert "Khi nào sửa mái che?".encode() in board
+
+
+def test_one_audience_that_fails_blinds_no_other_and_comes_back(
+    venue: Venue, loop: Loop, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def day() -> None:
+        phone_auth, chair_auth = venue.auth(), venue.auth(Role.CHAIR)
+        async with (
+            connect(venue.url, **phone_auth) as phone,
+            connect(venue.url, **chair_auth) as chair,
+        ):
+            await phone.until(bool)
+            await chair.until(bool)
+            board = venue.hall.board
+            whole = board.advance
+
+            def broken(audience: Audience) -> object:
+                if audience == Audience.CHAIR:
+                    raise ZeroDivisionError
+                return whole(audience)
+
+            board.advance = broken
+            loop.call(lambda: venue.change(questions=[question(2)]))
+            await phone.until(lambda seen: "2" in seen["questions"])
+            assert loop.call(lambda: venue.live.failed) == {1}
+            assert "internal" in caplog.text
+            board.advance = whole
+            loop.call(lambda: board.reload(board.record))
+            loop.call(lambda: venue.live.anew(1))
+            await chair.until(lambda seen: "2" in seen["questions"])
+            assert venue.live.failed == frozenset()
+
+    asyncio.run(day())

@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator
 import gevent
 import pytest
 
-from liveqa import awake, lan, server
+from liveqa import awake, keeper, lan, server
 from liveqa.domain.words import Audience
 from tests.web.house import House
 
 
 @pytest.fixture
-def watched(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(server, "WATCH_SECONDS", 0.01)
-    watching = gevent.spawn(server._watch, house.app)
+def watched(house: House) -> Iterator[House]:
+    watching = gevent.spawn(keeper.for_ever, server._Watch(house.app).look, 0.01)
     yield house
     watching.kill()
     awake.stop()

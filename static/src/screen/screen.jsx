@@ -1,3 +1,4 @@
+import { Condition } from "../shared/condition.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Band } from "./band.jsx";
@@ -32,6 +33,7 @@ export function Screen() {
         <View board={board} />
       </div>
       {view !== "waiting" && <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />}
+      <Condition />
       <Connection lost={status !== "online"} />
       <Controls />
     </div>

@@ -7,6 +7,7 @@ import { useEffect, useErrorBoundary } from "preact/hooks";
 
 import { boot } from "./boot.js";
 import { Button } from "./button.jsx";
+import { Condition } from "./condition.jsx";
 import { LanguageSwitch, t } from "./i18n.jsx";
 import { startLive, useLive } from "./live.js";
 import { Status } from "./status.jsx";
@@ -47,6 +48,7 @@ export function Header({ title }) {
         <LanguageSwitch />
       </div>
       <Status />
+      <Condition />
     </>
   );
 }

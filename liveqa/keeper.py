@@ -1,0 +1,132 @@
+"""Looks after the server while it runs: snapshots, room on the disk, boards left behind."""
+
+import logging
+import secrets
+import shutil
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from liveqa import datadir, resources
+from liveqa.config import Config
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable
+from liveqa.logs import LastFault
+from liveqa.store import snapshots, upkeep
+from liveqa.text import ZONE
+
+if TYPE_CHECKING:
+    from liveqa.app import Application
+
+log = logging.getLogger(__name__)
+
+SNAPSHOT_SECONDS = 180.0
+LOOK_SECONDS = 1.0
+# A fault stays on the staff's pages this long.
+FAULT_SECONDS = 600.0
+
+LOW = 200 * 2**20
+"""Bytes free on the disk below which staff are warned."""
+SMALLEST = 512
+"""Bytes of the smallest database; SQLite takes anything shorter for a new one."""
+READ_ONLY = 20 * 2**20
+"""Bytes free below which nothing is written: the rest is for closing files whole."""
+
+
+def check(config: Config) -> None:
+    """Raise DatabaseDamaged, naming the way back where there is one, unless the data is healthy."""
+    database = datadir.database_path(config.data)
+    if not database.exists():
+        return
+    try:
+        found = upkeep.faults(database)
+    except DatabaseDamaged:
+        found = "no database"
+    is_empty = database.stat().st_size < SMALLEST
+    if not (found or is_empty):
+        return
+    good = snapshots.newest_good(datadir.snapshots(config.data), datadir.backups(config.data))
+    if is_empty and good is None:
+        return
+    log.error("the database is damaged: %s", found or "empty")
+    if good is None:
+        raise DatabaseDamaged
+    command = f'{resources.command()} restore "{good}" --data "{config.data}"'
+    raise DatabaseRestorable(path=database, snapshot=good, command=command)
+
+
+def for_ever(part: Callable[[], None], seconds: float) -> None:
+    """Do a part's work again and again; a fault is logged with a code and never ends it."""
+    import gevent
+
+    while True:
+        try:
+            part()
+        except Exception:  # whatever it was, the other parts and the next round go on
+            log.exception("internal %s: a part failed", secrets.token_hex(3))
+        gevent.sleep(seconds)
+
+
+class Snapshots:
+    """One when a meeting opens, every few minutes while it is open, and one at its close."""
+
+    def __init__(self, application: "Application") -> None:
+        self._application = application
+        self._database = datadir.database_path(application.config.data)
+        self._folder = datadir.snapshots(application.config.data)
+        self._was_open = False
+        self._due = 0.0
+
+    def look(self) -> None:
+        """Take a snapshot if it is time. The commands do not wait for it."""
+        is_open = self._application.in_session
+        due = is_open and time.monotonic() >= self._due
+        if (due or is_open != self._was_open) and not self._application.desk.writer.read_only:
+            self._due = time.monotonic() + SNAPSHOT_SECONDS
+            self._was_open = is_open
+            self.take()
+
+    def take(self) -> None:
+        """A snapshot now; raises CopyDamaged when the database is not healthy."""
+        import gevent
+
+        pool = gevent.get_hub().threadpool
+        try:
+            pool.apply(snapshots.take, (self._database, self._folder, datetime.now(ZONE)))
+        except OSError as error:
+            log.warning("no snapshot: %s", error.strerror or error)
+        except CopyDamaged as error:
+            log.error("internal %s: no healthy snapshot: %s", secrets.token_hex(3), error.params)
+
+
+class Condition:
+    """How the server is, where people need to know: room on the disk, and a fault to quote."""
+
+    def __init__(self, application: "Application", faults: LastFault) -> None:
+        self._application = application
+        self._faults = faults
+        self._told: dict[str, object] = {}
+
+    def look(self) -> None:
+        """Find out, act on it, and let the pages know when it has changed."""
+        writer = self._application.desk.writer
+        free = free_space(self._application.config.data)
+        failing = writer.failing and not writer.try_to_write()
+        writer.read_only = free < READ_ONLY
+        server: dict[str, object] = {}
+        if writer.read_only or failing:
+            server["storage"] = "read_only"
+        elif free < LOW:
+            server["storage"] = "low"
+        if self._faults.reference and time.time() - self._faults.at < FAULT_SECONDS:
+            server["fault"] = self._faults.reference
+        if server != self._told:
+            log.info("the server is %s", server or "well")
+            self._application.tell_server(server)
+            self._told = server
+
+
+def free_space(data: Path) -> int:
+    """Bytes that may still be written to the disk of the data folder."""
+    return shutil.disk_usage(data).free

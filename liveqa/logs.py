@@ -1,0 +1,70 @@
+"""The log file: what went wrong and where in the program, never whose words it went wrong with."""
+
+import logging
+import logging.handlers
+import sqlite3
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+SIZE = 2**20
+KEPT = 5
+# Their messages are the system's and SQLite's own; any other may quote what someone typed.
+_IMPERSONAL = (OSError, sqlite3.Error)
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class Impersonal(logging.Formatter):
+    """Tracebacks with files and lines, but without the messages that may quote a person."""
+
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's name
+        """The traceback of `ei` and what led to it."""
+        lines = []
+        problem = ei[1]
+        while problem is not None:
+            said = f": {problem}" if isinstance(problem, _IMPERSONAL) else ""
+            frames = "".join(traceback.format_tb(problem.__traceback__))
+            lines.append(f"{frames}{type(problem).__name__}{said}")
+            problem = problem.__cause__ or problem.__context__
+        return "Traceback (most recent call last):\n" + "\nAfter:\n".join(lines)
+
+
+class LastFault(logging.Handler):
+    """Remembers the reference of the last fault, for staff to quote."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.reference = ""
+        self.at = 0.0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take the reference of an `internal` fault."""
+        if str(record.msg).startswith("internal %s") and isinstance(record.args, tuple):
+            self.reference, self.at = str(record.args[0]), record.created
+
+
+def path(data: Path) -> Path:
+    """The log file of a data folder."""
+    return data / "logs" / "liveqa.log"
+
+
+def start(data: Path) -> LastFault:
+    """Log to the terminal what matters, and to the data folder's file what helps to find out."""
+    file = path(data)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    formatter = Impersonal("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    kept = logging.handlers.RotatingFileHandler(
+        file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True
+    )
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    last = LastFault()
+    root = logging.getLogger()
+    for handler in (kept, terminal, last):
+        handler.setFormatter(formatter)
+        root.addHandler(handler)
+    logging.getLogger("liveqa").setLevel(logging.INFO)
+    # Where a log cannot be written (the disk is full), the program goes on without.
+    logging.raiseExceptions = False
+    return last

@@ -1,0 +1,120 @@
+"""What is looked after beside the commands: snapshots, room on the disk, boards left behind."""
+
+import logging
+import sqlite3
+import sys
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from liveqa import datadir, keeper
+from liveqa.logs import Impersonal, LastFault
+from liveqa.store import snapshots
+from tests.web.house import House
+
+
+def taken(house: House) -> list[Path]:
+    return snapshots.all_of(datadir.snapshots(house.app.config.data))
+
+
+def test_there_is_a_snapshot_at_the_opening_and_at_the_close(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp, later = snapshots.stamp, iter(range(9))
+    monkeypatch.setattr(snapshots, "stamp", lambda now: stamp(now + timedelta(seconds=next(later))))
+    kept = keeper.Snapshots(house.app)
+    code = house.meeting(is_open=False)
+    kept.look()
+    assert taken(house) == []
+    house.do(code, house.as_("organiser"), "meeting.open")
+    for _ in range(3):
+        kept.look()
+    assert len(taken(house)) == 1
+    house.do(code, house.as_("organiser"), "meeting.close")
+    for _ in range(3):
+        kept.look()
+    with closing(sqlite3.connect(taken(house)[0])) as last:
+        assert last.execute("SELECT state FROM meetings").fetchone() == ("closed",)
+    assert len(taken(house)) == 2
+
+
+def test_there_is_a_snapshot_every_few_minutes(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keeper.Snapshots(house.app)
+    count = []
+    monkeypatch.setattr(kept, "take", lambda: count.append(1))
+    house.meeting()
+    now = 1000.0
+    monkeypatch.setattr(keeper.time, "monotonic", lambda: now)
+    for _ in range(600):
+        kept.look()
+        now += 1.0
+    assert len(count) == 4
+
+
+def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = keeper.LOW
+    monkeypatch.setattr(keeper, "free_space", lambda data: free)
+    condition = keeper.Condition(house.app, LastFault())
+    code = house.meeting("title: Hội nghị\nreview: false\n")
+    phone, chair = house.join(code=code), house.as_("chair")
+
+    def told(token: str) -> object:
+        condition.look()
+        return house.board(code, token).get("server")
+
+    assert (told(chair), told(phone)) == (None, None)
+    free = keeper.LOW - 1
+    assert (told(chair), told(phone)) == ({"storage": "low"}, None)
+    assert house.command(code, phone, "question.ask", text="Còn ghi được?")["ok"]
+    free = keeper.READ_ONLY - 1
+    assert told(chair) == told(phone) == told(house.tokens["organiser"]) == {"storage": "read_only"}
+    refused = house.command(code, phone, "question.ask", text="Hết chỗ?")
+    assert refused["error"]["code"] == "read_only"
+    free = keeper.LOW
+    assert (told(chair), told(phone)) == (None, None)
+    assert house.command(code, phone, "question.ask", text="Hết chỗ?")["ok"]
+
+
+def test_staff_can_quote_the_code_of_a_fault(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    faults = LastFault()
+    logging.getLogger().addHandler(faults)
+    condition = keeper.Condition(house.app, faults)
+    code = house.meeting()
+    phone, chair = house.join(code=code), house.as_("chair")
+    live = house.app.desk.boards.get(code)
+    try:
+        with monkeypatch.context() as broken:
+            broken.setattr(live.board, "apply", lambda *_: 1 / 0)
+            assert house.command(code, phone, "question.ask", text="Vẫn nhận chứ?")["ok"]
+    finally:
+        logging.getLogger().removeHandler(faults)
+    condition.look()
+    assert house.board(code, chair)["server"] == {"fault": faults.reference}
+    assert "server" not in house.board(code, phone)
+    secretary = house.as_("secretary")
+    assert house.board(code, secretary)["questions"] == {}
+    house.app.mend()
+    (question,) = house.board(code, secretary)["questions"].values()
+    assert question["text"] == "Vẫn nhận chứ?"
+    assert house.app.stale == set()
+
+
+def test_a_log_quotes_no_person_but_the_system() -> None:
+    def logged(problem: Exception) -> str:
+        try:
+            raise problem
+        except type(problem):
+            return Impersonal().format(
+                logging.LogRecord("liveqa", 40, "", 1, "internal %s", ("a1",), sys.exc_info())
+            )
+
+    assert "Nguyễn Thị Lan" not in logged(ValueError("Nguyễn Thị Lan"))
+    assert "ValueError" in logged(ValueError("Nguyễn Thị Lan"))
+    assert "test_keeper.py" in logged(ValueError("Nguyễn Thị Lan"))
+    assert "disk is full" in logged(sqlite3.OperationalError("disk is full"))
