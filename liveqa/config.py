@@ -36,6 +36,12 @@ def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
     return environ.get(f"LIVEQA_{option.upper()}") or None
 
 
+def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:
+    """The folders that the system says it carries to another place."""
+    names = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+    return [Path(environ[name]) for name in names if environ.get(name)]
+
+
 def on_a_desktop(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
     """Whether a person sits before this machine and a page may open by itself."""
     if environ.get("CI") or environ.get("SSH_CONNECTION"):

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 from filelock import FileLock, Timeout
 
+from liveqa import place
 from liveqa.errors import DataFolderInUse, Refused
 
 
@@ -47,7 +48,11 @@ def create(data: Path) -> Path:
 
 @contextmanager
 def lock(data: Path) -> Iterator[None]:
-    """Hold the folder; DataFolderInUse when another process does. It ends with the process."""
+    """Hold the folder; DataFolderInUse when another process does. It ends with the process.
+
+    Raises what `place.check` refuses.
+    """
+    place.check(data)
     held = FileLock(create(data) / "liveqa.lock", thread_local=False)
     try:
         held.acquire(timeout=0)

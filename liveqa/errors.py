@@ -235,6 +235,18 @@ class DataFolderInUse(Refused):
     code = "data_folder_in_use"
 
 
+class DataFolderSynced(Refused):
+    """`service` copies the folder at `path` elsewhere while it changes."""
+
+    code = "data_folder_synced"
+
+
+class DataFolderRemote(Refused):
+    """The folder at `path` lies on another machine; `kind` is how it is reached."""
+
+    code = "data_folder_remote"
+
+
 class NewerDatabase(Refused):
     """The database was written by a newer version; it was not touched."""
 

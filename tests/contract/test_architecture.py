@@ -28,6 +28,7 @@ LAYERS = [
         "lan",
         "datadir",
         "logs",
+        "place",
         "resources",
         "brakes",
         "native",

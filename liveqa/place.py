@@ -1,0 +1,89 @@
+"""Where data must not lie: in a folder that something else carries away, or on another machine.
+
+Both damage a database in use: a synchroniser copies its files at different moments and puts back
+old ones, and a network drive does not keep SQLite's locks.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath, PureWindowsPath
+
+import psutil
+
+from liveqa import config
+from liveqa.errors import DataFolderRemote, DataFolderSynced
+
+# How the services name their folders, on any system.
+_SERVICES = {
+    "OneDrive": re.compile(r"onedrive( - .*|-.*)?|skydrive"),
+    "Dropbox": re.compile(r"dropbox( \(.*\)|-.*)?"),
+    "Google Drive": re.compile(r"google ?drive(-.*| \(.*\))?|my drive|drivefs"),
+    "iCloud Drive": re.compile(r"icloud ?drive|mobile documents|com~apple~clouddocs"),
+    "CloudStorage": re.compile(r"cloudstorage"),
+}
+# What some leave at the top of what they carry.
+_MARKS = {
+    "Dropbox": (".dropbox", ".dropbox.cache"),
+    "Nextcloud": (".sync_journal.db", "._sync_journal.db", ".owncloudsync.log"),
+    "Syncthing": (".stfolder",),
+}
+_REMOTE = re.compile(
+    r"nfs\d?|cifs|smb\d?|smbfs|afpfs|afs|ncpfs|webdav|davfs2?|ceph|glusterfs|vboxsf|vmhgfs"
+    r"|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|glusterfs|s3fs|google-drive-ocamlfuse|vmhgfs-fuse)"
+)
+
+
+def check(data: Path) -> None:
+    """Raise DataFolderSynced or DataFolderRemote unless the folder is this machine's own."""
+    where = data.resolve()
+    for path in {data, where}:
+        if service := carried_by(path, config.synchronised_folders()):
+            raise DataFolderSynced(path=data, service=service)
+    if kind := reached_by(where, mounts()):
+        raise DataFolderRemote(path=data, kind=kind)
+
+
+def carried_by(path: Path, named: Iterable[Path] = ()) -> str:
+    """The service that synchronises a folder; empty when none does."""
+    for folder in named:
+        if path.is_relative_to(folder):
+            return "OneDrive"
+    for part in path.parts:
+        for service, names in _SERVICES.items():
+            if names.fullmatch(part.lower()):
+                return service
+    for parent in (path, *path.parents):
+        for service, marks in _MARKS.items():
+            if any((parent / mark).exists() for mark in marks):
+                return service
+    return ""
+
+
+def reached_by(path: PurePath, mounted: Iterable[Sequence[str]]) -> str:
+    """The protocol over which a folder is reached; empty when it lies here. `mounted` has mount
+    points with their kind of file system and their options."""
+    if isinstance(path, PureWindowsPath) and path.drive.startswith("\\\\"):
+        return f"{path.drive}"
+    here = [
+        (type(path)(point), kind.lower(), options)
+        for point, kind, options in mounted
+        if path.is_relative_to(point)
+    ]
+    if not here:
+        return ""
+    point, kind, options = max(here, key=lambda mount: len(mount[0].parts))
+    if "remote" in options.split(","):
+        return f"{point}"
+    return kind if _REMOTE.fullmatch(kind) else ""
+
+
+def mounts() -> list[tuple[str, str, str]]:
+    """What is mounted where on this machine; nothing where the system does not say."""
+    try:
+        found = psutil.disk_partitions(all=True)
+    except (OSError, psutil.Error):
+        return []
+    if sys.platform == "win32":
+        return [(each.mountpoint, each.fstype, each.opts) for each in found]
+    return [(each.mountpoint, each.fstype, "") for each in found]

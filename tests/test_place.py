@@ -1,0 +1,88 @@
+"""Data on a synchronised folder or a network drive is refused, with the reason and a way out."""
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from liveqa import cli, config, place
+from liveqa.errors import DataFolderRemote, DataFolderSynced
+from liveqa.i18n import text
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("OneDrive", "OneDrive"),
+        ("OneDrive - Trường Tiểu học", "OneDrive"),
+        ("OneDrive-Personal", "OneDrive"),
+        ("Dropbox", "Dropbox"),
+        ("Dropbox (Personal)", "Dropbox"),
+        ("Google Drive", "Google Drive"),
+        ("My Drive", "Google Drive"),
+        ("GoogleDrive-lan@example.vn", "Google Drive"),
+        ("iCloudDrive", "iCloud Drive"),
+        ("Library/Mobile Documents/com~apple~CloudDocs", "iCloud Drive"),
+        ("Library/CloudStorage/Box-Box", "CloudStorage"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_synchronised_folder_is_refused(
+    folder: str, service: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / folder / "LiveQA"
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("title: Hội nghị\n", encoding="utf-8")
+    for words in (["import", str(plan)], ["serve"], ["demo"], ["restore", str(plan)]):
+        assert cli.main(["--data", str(data), "--lang", lang, "--port", "0", *words]) == 1
+        said = text(lang, "error.data_folder_synced", path=data, service=service)
+        assert capsys.readouterr().err.strip().endswith(said)
+    assert not data.exists()
+
+
+def test_a_link_into_a_synchronised_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "data").symlink_to(tmp_path / "Dropbox")
+    with pytest.raises(DataFolderSynced):
+        place.check(tmp_path / "data")
+
+
+def test_what_a_service_leaves_behind_gives_it_away(tmp_path: Path) -> None:
+    (tmp_path / ".stfolder").mkdir()
+    assert place.carried_by(tmp_path / "data") == "Syncthing"
+
+
+def test_the_system_names_its_onedrive(tmp_path: Path) -> None:
+    named = config.synchronised_folders({"OneDriveCommercial": str(tmp_path / "Tài liệu")})
+    assert place.carried_by(tmp_path / "Tài liệu" / "LiveQA", named) == "OneDrive"
+    assert place.carried_by(tmp_path / "Khác", named) == ""
+
+
+@pytest.mark.parametrize("name", ["OneDriver", "Dropboxes", "drive", "LiveQA", "Hội nghị 2024"])
+def test_other_folders_are_fine(name: str, tmp_path: Path) -> None:
+    place.check(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "kind", ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afpfs", "davfs"]
+)
+def test_a_network_mount_is_refused(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounted = [("/", "ext4", ""), (str(tmp_path), kind, ""), (str(tmp_path / "own"), "ext4", "")]
+    monkeypatch.setattr(place, "mounts", lambda: mounted)
+    with pytest.raises(DataFolderRemote) as refused:
+        place.check(tmp_path / "LiveQA")
+    assert refused.value.params["kind"] == kind
+    place.check(tmp_path / "own" / "LiveQA")
+
+
+def test_a_share_and_a_mapped_drive_are_refused() -> None:
+    mounted = [("C:\\", "NTFS", "rw,fixed"), ("Z:\\", "NTFS", "rw,remote")]
+    assert place.reached_by(PureWindowsPath(r"\\may-chu\chung\LiveQA"), mounted)
+    assert place.reached_by(PureWindowsPath(r"Z:\LiveQA"), mounted)
+    assert place.reached_by(PureWindowsPath(r"C:\Users\Lan\LiveQA"), mounted) == ""
+
+
+def test_this_machines_own_disks_are_fine() -> None:
+    for kind in ("ext4", "btrfs", "apfs", "ntfs", "exfat", "tmpfs", "overlay", "fuseblk"):
+        assert place.reached_by(PurePosixPath("/home/lan"), [("/home", kind, "")]) == ""
