@@ -88,7 +88,9 @@ class Application:
         """Hang up, finish what was accepted, then close the files."""
         self.live.close()
         self.desk.writer.stop()
+        # The last to close folds the write-ahead log in, which a reader cannot.
         self.desk.reader.close()
+        self.desk.writer.close()
 
 
 def create_app(config: Config, port: int) -> Application:

@@ -17,12 +17,15 @@ from liveqa.store import snapshots, upkeep
 from liveqa.text import ZONE
 
 if TYPE_CHECKING:
+    from gevent.event import AsyncResult
+
     from liveqa.app import Application
 
 log = logging.getLogger(__name__)
 
 SNAPSHOT_SECONDS = 180.0
 LOOK_SECONDS = 1.0
+FINISH_SECONDS = 10.0
 # A fault stays on the staff's pages this long.
 FAULT_SECONDS = 600.0
 
@@ -77,6 +80,12 @@ class Snapshots:
         self._folder = datadir.snapshots(application.config.data)
         self._was_open = False
         self._due = 0.0
+        self._making: AsyncResult[Path] | None = None
+
+    def finish(self) -> None:
+        """Wait for the snapshot that is being made."""
+        if self._making is not None:
+            self._making.wait(FINISH_SECONDS)
 
     def look(self) -> None:
         """Take a snapshot if it is time. The commands do not wait for it."""
@@ -92,8 +101,9 @@ class Snapshots:
         import gevent
 
         pool = gevent.get_hub().threadpool
+        self._making = pool.spawn(snapshots.take, self._database, self._folder, datetime.now(ZONE))
         try:
-            pool.apply(snapshots.take, (self._database, self._folder, datetime.now(ZONE)))
+            self._making.get()
         except OSError as error:
             log.warning("no snapshot: %s", error.strerror or error)
         except CopyDamaged as error:

@@ -1,5 +1,6 @@
 """The running server: one process, one loop, until it is asked to stop."""
 
+import logging
 import signal
 import socket
 import sys
@@ -7,17 +8,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liveqa import awake
-from liveqa.config import Config
 
 if TYPE_CHECKING:
     from liveqa.app import Application
+    from liveqa.supervisor import Orders
     from liveqa.web.links import Links
+
+log = logging.getLogger(__name__)
 
 WATCH_SECONDS = 10.0
 
 
-def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], None]") -> None:
-    """Serve until SIGINT or SIGTERM, then finish what was accepted.
+def run(
+    orders: "Orders",
+    listener: socket.socket,
+    on_ready: "Callable[[Links], None]",
+    until: Callable[[], None],
+) -> None:
+    """Serve until SIGINT or SIGTERM, or until `until` returns, which may block a thread of its
+    own; then finish what was accepted.
 
     Raises DataFolderInUse when another server holds the data folder, and what opening its
     database refuses.
@@ -31,14 +40,18 @@ def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], No
     from liveqa.app import create_app
     from liveqa.live import make_server
 
+    config = orders.config
     with datadir.lock(config.data):
         faults = logs.start(config.data)
+        if orders.crash:
+            why = "internal %s: the server ended with %s and was started again"
+            log.error(why, orders.crash, orders.exit_code)
         keeper.check(config)
         application = create_app(config, listener.getsockname()[1])
         server = make_server(listener, application.wsgi)
         application.start()
         server.start()
-        stop = _stop_signal()
+        stop = _stop_signal(until)
         on_ready(application.links())
         snapshots = keeper.Snapshots(application)
         looks = [
@@ -53,6 +66,7 @@ def run(config: Config, listener: socket.socket, on_ready: "Callable[[Links], No
         gevent.killall(parts)
         awake.stop()
         server.stop(timeout=2)
+        snapshots.finish()
         application.stop()
 
 
@@ -73,11 +87,19 @@ class _Watch:
             self._application.tell_address()
 
 
-def _stop_signal() -> "Event":
+def _stop_signal(until: Callable[[], None]) -> "Event":
     import gevent
+    from gevent import monkey
     from gevent.event import Event
 
     stop = Event()
+    loop = gevent.get_hub().loop
+
+    def wait() -> None:
+        until()
+        loop.run_callback_threadsafe(stop.set)
+
+    monkey.get_original("_thread", "start_new_thread")(wait, ())
     if sys.platform == "win32":
         # gevent cannot watch signals on Windows; Python's own handler runs between callbacks
         signal.signal(signal.SIGINT, lambda *_: stop.set())

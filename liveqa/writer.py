@@ -179,6 +179,9 @@ class Writer:
         self._stopping = True
         self._wake.set()
         self._greenlet.join()
+
+    def close(self) -> None:
+        """Close the store of a writer that has stopped."""
         self._thread.run(self._store.close)
         self._thread.stop()
 

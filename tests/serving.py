@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import psutil
+
 ROOT = Path(__file__).parents[1]
 SECONDS = 20.0
 _ops = itertools.count(1)
@@ -121,10 +123,22 @@ class Server:
             self.do(code, organiser, "meeting.open")
         return code
 
+    @property
+    def child(self) -> psutil.Process:
+        """The process that serves; `process` is its supervisor."""
+        return psutil.Process(self.process.pid).children()[0]
+
     def kill(self) -> None:
-        """As `kill -9` does: nothing is finished, nothing is said."""
-        self.process.kill()
+        """As `kill -9` of everything, or a power cut: nothing is finished, nothing is said."""
+        if self.process.poll() is not None:
+            return
+        supervisor = psutil.Process(self.process.pid)
+        supervisor.suspend()
+        children = supervisor.children(recursive=True)
+        for one in (*children, supervisor):
+            one.kill()
         self.process.wait(SECONDS)
+        psutil.wait_procs(children, SECONDS)
 
     def stop(self) -> int:
         """Ask it to end, and wait; its exit code."""

@@ -53,15 +53,21 @@ def plan(tmp_path: Path) -> Path:
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
     """A server that is ready at once and stops; the configurations it was run with."""
-    from liveqa import server
+    from liveqa import supervisor
 
     runs: list[config.Config] = []
 
-    def at_once(wished: config.Config, listener: object, on_ready: Callable[[Links], None]) -> None:
+    def at_once(
+        wished: config.Config,
+        listener: object,
+        on_ready: Callable[[Links], None],
+        on_crash: object,
+    ) -> int:
         runs.append(wished)
         on_ready(LINKS)
+        return 0
 
-    monkeypatch.setattr(server, "run", at_once)
+    monkeypatch.setattr(supervisor, "run", at_once)
     return runs
 
 

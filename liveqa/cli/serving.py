@@ -22,15 +22,18 @@ _DEMO_MARK = "demo.txt"
 
 def serve(wish: Wish) -> int:
     """Run the server on the data folder until it is stopped."""
-    from liveqa import server
+    from liveqa import supervisor
 
     config = wish.config
     listener, taken = lan.bind(config.host, config.port)
     if taken:
         used = listener.getsockname()[1]
         print(wish.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
-    server.run(config, listener, _announcer(config))
-    return 0
+
+    def on_crash(reference: str, log: Path) -> None:
+        print(wish.say("cli.crashed", code=reference, log=log), file=sys.stderr, flush=True)
+
+    return supervisor.run(config, listener, _announcer(config), on_crash)
 
 
 def demo(wish: Wish) -> int:

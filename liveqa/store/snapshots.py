@@ -26,6 +26,8 @@ def stamp(now: datetime) -> str:
 def take(database: Path, folder: Path, now: datetime) -> Path:
     """A snapshot in `folder`, and the ones removed that need not be kept any more."""
     folder.mkdir(parents=True, exist_ok=True)
+    for half_made in folder.glob(".*.part*"):
+        half_made.unlink(missing_ok=True)
     made = upkeep.copy(database, folder / f"{database.stem}-{stamp(now)}.db")
     for path in superfluous(all_of(folder), now):
         path.unlink(missing_ok=True)

@@ -10,7 +10,8 @@ PACKAGE = Path(__file__).parents[2] / "liveqa"
 # Each layer may import those below it and itself.
 LAYERS = [
     {"cli", "__main__"},
-    {"server", "awake", "demo", "keeper"},
+    {"worker"},
+    {"server", "awake", "demo", "keeper", "supervisor"},
     {"app"},
     {"web", "live"},
     {"desk"},

@@ -23,7 +23,7 @@ def full_disk(server: Server) -> Iterator[None]:
     """The server's files may not grow beyond what the largest of them is now."""
     import resource
 
-    pid, kind = server.process.pid, resource.RLIMIT_FSIZE
+    pid, kind = server.child.pid, resource.RLIMIT_FSIZE
     database = datadir.database_path(server.data)
     sizes = [file.stat().st_size for file in database.parent.glob(f"{database.name}*")]
     before = resource.prlimit(pid, kind)

@@ -1,0 +1,280 @@
+"""The server is looked after: started again, warned of a full disk, put back from a copy."""
+
+import contextlib
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect as open_database
+
+import psutil
+import pytest
+
+from liveqa import datadir, keeper
+from liveqa.i18n import text
+from liveqa.store import snapshots
+from tests.faults.test_lifecycle import run
+from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
+
+pytestmark = pytest.mark.faults
+
+OPEN = "title: Hội nghị\nreview: false\n"
+
+
+def server_of(server: Server, code: str, token: str) -> dict[str, str]:
+    """What a board says of the server."""
+    found: dict[str, str] = server.get(f"/api/meetings/{code}/board", token)["board"].get(
+        "server", {}
+    )
+    return found
+
+
+def soon(true, seconds: float = 5.0):
+    """Ask until the answer is true, or has not been for too long; the answer."""
+    end = time.monotonic() + seconds
+    while not (answer := true()):
+        assert time.monotonic() < end, "it never was"
+        time.sleep(0.05)
+    return answer
+
+
+# the supervisor
+
+
+def test_a_crash_is_over_within_two_seconds_and_is_said(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        code = server.meeting(OPEN)
+        phone, chair = server.join(code=code), server.as_("chair")
+        for number in range(3):
+            text_of = f"Trước sự cố {number}?"
+            assert server.do(code, phone, "question.ask", f"op-{number}", text=text_of)
+            crashed = server.child
+            begun = time.monotonic()
+            crashed.kill()
+            again = server.do(code, phone, "question.ask", f"op-{number}", text=text_of)
+            took = time.monotonic() - begun
+            print(f"served again after {took:.2f} s")
+            assert took < 2.0
+            assert again["number"] == number + 1
+            assert server.child.pid != crashed.pid
+            fault = soon(lambda: server_of(server, code, chair).get("fault"))
+            assert fault in server.said()
+            log = (server.data / "logs" / "liveqa.log").read_text(encoding="utf-8")
+            assert f"internal {fault}: the server ended" in log
+        assert server.process.stdout is not None
+        assert server.stop() == 0
+        assert server.process.stdout.read() == "", "links are printed once"
+
+
+def test_a_server_that_cannot_live_is_given_up_with_a_code(tmp_path: Path) -> None:
+    server = start(tmp_path / "data")
+    served: set[int] = set()
+    while server.process.poll() is None and len(served) < 20:
+        with contextlib.suppress(psutil.Error, IndexError):
+            child = server.child
+            served.add(child.pid)
+            child.kill()
+        time.sleep(0.02)
+    assert server.process.wait(SECONDS) == 1
+    assert len(served) == 5
+    last = server.said().splitlines()[-1]
+    log = server.data / "logs" / "liveqa.log"
+    reference = log.read_text(encoding="utf-8").splitlines()[-1].split()[1].rstrip(":")
+    assert last == text("vi", "error.crash_loop", reference=reference, log=log)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_a_request_to_end_ends_both_cleanly(end: signal.Signals, tmp_path: Path) -> None:
+    server = start(tmp_path / "data")
+    server.meeting()
+    child = server.child
+    server.process.send_signal(end)
+    assert server.process.wait(SECONDS) == 0
+    assert not child.is_running()
+    assert server.said() == ""
+    assert not list(server.data.glob("*.db-wal"))
+
+
+def test_ctrl_c_reaches_both_at_once(tmp_path: Path) -> None:
+    server = start(tmp_path / "data")
+    child = server.child
+    for process in (child, psutil.Process(server.process.pid)):
+        process.send_signal(signal.SIGINT)
+    assert server.process.wait(SECONDS) == 0
+    assert not child.is_running()
+
+
+def test_a_supervisor_that_is_killed_leaves_no_server_behind(tmp_path: Path) -> None:
+    server = start(tmp_path / "data")
+    code = server.meeting(OPEN)
+    child = server.child
+    server.process.kill()
+    child.wait(SECONDS)
+    server.process.wait(SECONDS)
+    with serving(server.data, port=server.port) as again:
+        again.join(code=code)
+
+
+def test_what_refuses_to_start_is_not_tried_again(tmp_path: Path) -> None:
+    datadir.create(tmp_path / "data")
+    datadir.database_path(tmp_path / "data").write_bytes(b"not a database" * 100)
+    begun = time.monotonic()
+    refused = run(tmp_path / "data", "serve", "--host", "127.0.0.1", "--port", "0")
+    assert refused.returncode == 1
+    assert refused.stderr.strip().endswith(text("vi", "error.database_damaged"))
+    assert time.monotonic() - begun < 6
+
+
+# copies
+
+
+def test_a_damaged_database_is_named_with_the_way_back_and_comes_back(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with serving(data) as server:
+        code = server.meeting(OPEN)
+        for number in range(100):
+            if number % 10 == 0:  # as many as one phone may have in review
+                phone = server.join(code=code)
+            server.do(code, phone, "question.ask", text=f"Câu {number}?")
+        soon(lambda: snapshots.all_of(datadir.snapshots(data)))
+        server.do(code, server.as_("organiser"), "meeting.close")
+        soon(lambda: closed(snapshots.all_of(datadir.snapshots(data))))
+    database = datadir.database_path(data)
+    whole = database.read_bytes()
+    spoiled = {
+        "zeroed": whole[:8192] + bytes(8192) + whole[16384:],
+        "truncated": whole[: len(whole) // 2],
+        "empty": b"",
+        "header": b"X" + whole[1:],
+    }
+    for how, content in spoiled.items():
+        database.write_bytes(content)
+        refused = run(data, "--host", "127.0.0.1", "--port", "0", "--lang", "en")
+        assert refused.returncode == 1, how
+        (good, *_) = snapshots.all_of(datadir.snapshots(data))
+        assert str(good) in refused.stderr
+        assert f'restore "{good}" --data "{data}"' in refused.stderr
+        assert "Traceback (most recent" not in refused.stderr
+        assert database.read_bytes() == content, "it was touched"
+    assert run(data, "restore", str(good)).returncode == 0
+    with serving(data) as server:
+        found = server.get(f"/api/meetings/{code}/board", server.as_("secretary"))["board"]
+        assert len(found["questions"]) == 100
+
+
+def closed(found: list[Path]) -> bool:
+    """Whether the newest snapshot is of after the close."""
+    if not found:
+        return False
+    with closing(open_database(found[0])) as db:
+        return bool(db.execute("SELECT state = 'closed' FROM meetings").fetchone()[0])
+
+
+def test_nothing_is_restored_under_a_running_server(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        code = server.meeting(OPEN)
+        copy = tmp_path / "copy.db"
+        assert run(server.data, "backup", "--out", str(copy)).returncode == 0
+        refused = run(server.data, "restore", str(copy))
+        assert refused.returncode == 1
+        assert text("vi", "error.data_folder_in_use", path=server.data) in refused.stderr
+        server.join(code=code)
+
+
+def test_a_database_locked_by_another_program_is_said_at_the_start(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        server.meeting()
+    with closing(open_database(datadir.database_path(server.data), isolation_level=None)) as db:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("BEGIN EXCLUSIVE")
+        refused = run(server.data, "--host", "127.0.0.1", "--port", "0")
+    assert refused.returncode == 1
+    assert refused.stderr.strip().splitlines()[-1] == text("vi", "error.database_locked")
+
+
+# the disk
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk in memory, as large as the warning needs and no larger."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    size = (keeper.LOW + 40 * 2**20) // 2**20
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(folder)]
+    if (
+        sys.platform != "linux"
+        or subprocess.run(mount, check=False, capture_output=True).returncode
+    ):
+        pytest.skip("no disk in memory can be mounted here")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def fill(disk: Path, left: int) -> None:
+    """Let a disk have only so many bytes left."""
+    filler = disk / "filler"
+    filler.unlink(missing_ok=True)
+    size = psutil.disk_usage(str(disk)).free - left
+    with filler.open("wb") as file:
+        for _ in range(max(0, size) // 2**20):
+            file.write(bytes(2**20))
+
+
+def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small_disk: Path) -> None:
+    with serving(small_disk / "data") as server:
+        code = server.meeting(OPEN)
+        phone = server.join(code=code)
+        staff = [server.as_(role) for role in ("organiser", "chair", "secretary")]
+        everyone = [phone, server.as_("screen"), server.as_("helper"), *staff]
+
+        def all_say(tokens: list[str], said: dict[str, str]) -> bool:
+            return all(server_of(server, code, token) == said for token in tokens)
+
+        assert all_say(everyone, {})
+        fill(small_disk, keeper.LOW - 10 * 2**20)
+        soon(lambda: all_say(staff, {"storage": "low"}))
+        assert all_say(everyone[:3], {})
+        assert server.command(code, phone, "question.ask", "op-a", text="Còn chỗ?")["ok"]
+        fill(small_disk, keeper.READ_ONLY // 2)
+        soon(lambda: all_say(everyone, {"storage": "read_only"}))
+        refused = server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")
+        assert refused["error"]["code"] == "read_only"
+        (small_disk / "filler").unlink()
+        soon(lambda: all_say(everyone, {}))
+        assert server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")["ok"]
+        found = server.get(f"/api/meetings/{code}/board", phone)["board"]["questions"].values()
+        assert sorted(q["text"] for q in found) == ["Còn chỗ?", "Hết chỗ?"]
+
+
+def test_a_disk_without_a_byte_left_at_the_start_is_no_end(small_disk: Path) -> None:
+    with serving(small_disk / "data") as server:
+        code = server.meeting(OPEN)
+    fill(small_disk, 0)
+    with contextlib.suppress(OSError), (small_disk / "rest").open("wb") as rest:
+        while True:
+            rest.write(bytes(4096))
+            rest.flush()
+    refused = start_or_say(server.data)
+    (small_disk / "filler").unlink()
+    assert "Traceback (most recent" not in refused
+    with serving(server.data) as again:
+        again.join(code=code)
+
+
+def start_or_say(data: Path) -> str:
+    """Start, and end it if it did; what it said."""
+    words = command_line(data, "--host", "127.0.0.1", "--port", "0", "--print-links")
+    with subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert not line or json.loads(line)
+        process.terminate()
+        _, said = process.communicate(timeout=SECONDS)
+    return said
