@@ -2,8 +2,6 @@
 answer. No rule lives here.
 """
 
-import time
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -12,6 +10,7 @@ import msgspec
 from liveqa import access
 from liveqa.board import Boards
 from liveqa.brakes import Brakes
+from liveqa.clock import now_ms
 from liveqa.commands import execute
 from liveqa.commands.creation import create_from_plan
 from liveqa.commands.privacy import is_due, purge
@@ -20,7 +19,7 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
 from liveqa.store import Actor, Store
-from liveqa.text import ZONE
+from liveqa.text import local
 from liveqa.writer import Answered, Writer
 
 MAX_COMMAND = 1024 * 1024
@@ -32,11 +31,6 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
     op: str
     name: str
     args: dict[str, Any] = {}
-
-
-def now_ms() -> int:
-    """The server's clock in UTC milliseconds."""
-    return time.time_ns() // 1_000_000
 
 
 class Desk:
@@ -94,7 +88,7 @@ class Desk:
 
     def purge(self) -> None:
         """Erase the personal data of every meeting whose day for it has come."""
-        today = datetime.now(ZONE).date()
+        today = local(now_ms()).date()
         for meeting in self.reader.meetings.all():
             if is_due(meeting, today):
                 self.writer.submit(partial(_purge, meeting.id))

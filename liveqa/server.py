@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from liveqa import awake
+from liveqa.clock import clock
 
 if TYPE_CHECKING:
     from liveqa.app import Application
@@ -82,6 +83,7 @@ class _Watch:
             awake.start()
         else:
             awake.stop()
+            clock.follow()
         if self._application.base_url != self._told:
             self._told = self._application.base_url
             self._application.tell_address()

@@ -118,7 +118,7 @@ def start_item(ctx: Context, args: OneItem) -> Result:
         touched.append(current)
     again = {"started_at": item.started_at or ctx.now, "ended_at": None}
     if item.ended_at:
-        again["paused_ms"] = item.paused_ms + ctx.now - item.ended_at
+        again["paused_ms"] = item.paused_ms + max(0, ctx.now - item.ended_at)
     ctx.store.agenda.change(item.id, **again)
     ctx.emit("AgendaItemStarted", agenda=touched)
     return {}
@@ -147,7 +147,7 @@ def resume(ctx: Context, args: OneItem) -> Result:
 def _resumed(item: AgendaItem, now: int) -> dict[str, object]:
     if item.paused_at is None:
         return {}
-    return {"paused_at": None, "paused_ms": item.paused_ms + now - item.paused_at}
+    return {"paused_at": None, "paused_ms": item.paused_ms + max(0, now - item.paused_at)}
 
 
 @command("agenda.extend", Role.CHAIR)

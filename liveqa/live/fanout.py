@@ -18,6 +18,7 @@ import msgspec
 from gevent.event import Event
 
 from liveqa.board import Board
+from liveqa.clock import now_ms
 from liveqa.domain.words import Audience
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
@@ -234,8 +235,11 @@ class Fanout:
                 for client in clients:
                     client.rev = NOTHING_YET
             body = {
-                "from": patch.from_rev, "to": patch.to_rev, "now": _now(), "changes": patch.changes
-            }  # fmt: skip
+                "from": patch.from_rev,
+                "to": patch.to_rev,
+                "now": now_ms(),
+                "changes": patch.changes,
+            }
             hall.steps[audience] = Step(
                 patch.from_rev, patch.to_rev, _event(b"patch", encode(body))
             )
@@ -274,7 +278,7 @@ class Fanout:
         if step is not None and step.to_rev == rev and step.from_rev <= client.rev < rev:
             return rev, step.frame
         rev, board = hall.board.snapshot(client.audience)
-        return rev, _event(b"board", b'{"rev":%d,"now":%d,"board":%b}' % (rev, _now(), board))
+        return rev, _event(b"board", b'{"rev":%d,"now":%d,"board":%b}' % (rev, now_ms(), board))
 
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """What concerns this device alone: a hash of it, and the frame if it is news."""
@@ -289,7 +293,3 @@ class Fanout:
 def _event(name: bytes, payload: bytes) -> bytes:
     """A Socket.IO event as a WebSocket frame."""
     return text_frame(b'42["%b",%b]' % (name, payload))
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000_000

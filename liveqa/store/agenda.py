@@ -26,6 +26,6 @@ class Agenda(OrderedTable[AgendaItem]):
         """End whatever runs; returns the ids that ended."""
         running = [item for item in self.of(meeting) if item.started_at and not item.ended_at]
         for item in running:
-            paused = now - item.paused_at if item.paused_at else 0
+            paused = max(0, now - item.paused_at) if item.paused_at else 0
             self.change(item.id, ended_at=now, paused_at=None, paused_ms=item.paused_ms + paused)
         return [item.id for item in running]

@@ -13,7 +13,8 @@ from werkzeug.exceptions import HTTPException
 
 from liveqa import datadir, lan
 from liveqa.board import Sort
-from liveqa.desk import now_ms, parse_bytes
+from liveqa.clock import now_ms
+from liveqa.desk import parse_bytes
 from liveqa.documents import DOCUMENTS, Wanted, render_in_child
 from liveqa.documents.papers import check, may_see_scan
 from liveqa.domain.plan import Plan
