@@ -20,7 +20,7 @@ _SERVICES = {
     "Dropbox": re.compile(r"dropbox( \(.*\)|-.*)?"),
     "Google Drive": re.compile(r"google ?drive(-.*| \(.*\))?|my drive|drivefs"),
     "iCloud Drive": re.compile(r"icloud ?drive|mobile documents|com~apple~clouddocs"),
-    "CloudStorage": re.compile(r"cloudstorage"),
+    "iCloud, Google Drive, Box": re.compile(r"cloudstorage"),
 }
 # What some leave at the top of what they carry.
 _MARKS = {

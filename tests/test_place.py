@@ -22,7 +22,7 @@ from liveqa.i18n import text
         ("GoogleDrive-lan@example.vn", "Google Drive"),
         ("iCloudDrive", "iCloud Drive"),
         ("Library/Mobile Documents/com~apple~CloudDocs", "iCloud Drive"),
-        ("Library/CloudStorage/Box-Box", "CloudStorage"),
+        ("Library/CloudStorage/Box-Box", "iCloud, Google Drive, Box"),
     ],
 )
 @pytest.mark.parametrize("lang", ["vi", "en"])

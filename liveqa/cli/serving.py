@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import datadir, lan
+from liveqa import datadir, lan, place
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import NotADemo
 from liveqa.config import Config
@@ -25,6 +25,7 @@ def serve(wish: Wish) -> int:
     from liveqa import supervisor
 
     config = wish.config
+    place.check(config.data)
     listener, taken = lan.bind(config.host, config.port)
     if taken:
         used = listener.getsockname()[1]

@@ -28,6 +28,7 @@ LAYERS = [
         "config",
         "lan",
         "datadir",
+        "clock",
         "logs",
         "place",
         "resources",
