@@ -6,7 +6,7 @@ import { useLive } from "./live.js";
 export function Condition() {
   const { storage, fault } = useLive().board?.server ?? {};
   return (
-    <div role="status">
+    <div class="condition" role="status">
       {storage === "read_only" && (
         <p class="status-banner" data-grave>
           {t("common.server_read_only")}
