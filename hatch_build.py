@@ -7,7 +7,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class BrowserFiles(BuildHookInterface):  # type: ignore[type-arg]
+class BrowserFiles(BuildHookInterface):  # type: ignore[type-arg] # hatchling: any builder
     """Templates and static/ stand at the top level here, and inside the package in a wheel."""
 
     PLUGIN_NAME = "custom"

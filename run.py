@@ -25,7 +25,10 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 STAMP = VENV / ".liveqa-stamp"
 LOG = VENV / "install.log"
 INGREDIENTS = ["pyproject.toml", "hatch_build.py", "static/package-lock.json"]
-COMMANDS = ("serve", "demo", "test", "bench", "import", "export", "backup", "restore", "verify", "doctor")
+COMMANDS = (
+    *("serve", "demo", "test", "bench", "import", "export"),
+    *("backup", "restore", "verify", "doctor"),
+)
 OFFLINE = (
     "NewConnectionError",
     "ConnectTimeoutError",

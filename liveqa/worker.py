@@ -37,7 +37,7 @@ def main() -> int:
     except LiveQAError as error:
         print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
         return REFUSED
-    except Exception:
+    except Exception:  # whatever it was, the log names it and the supervisor starts anew
         log.exception("internal %s: the server failed", secrets.token_hex(3))
         return CRASHED
     return DONE

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from liveqa.domain.figures import is_printed
 from liveqa.domain.names import Finder
-from liveqa.domain.record import Answer, Question, Record, Row, Speaker
+from liveqa.domain.record import Answer, Officer, Question, Record, Row, Speaker
 from liveqa.domain.words import NameMode
 
 HIDDEN = "(đã ẩn)"
@@ -136,8 +136,12 @@ def _undrafted(answer: Answer) -> Answer:
 
 def _finder(record: Record) -> Finder:
     asked = record.questions.values()
-    people = (*asked, *record.speakers.values(), *record.officers.values())
-    names = [person.name for person in people]  # type: ignore[attr-defined]
+    people: tuple[Question | Speaker | Officer, ...] = (
+        *asked,
+        *record.speakers.values(),
+        *record.officers.values(),
+    )
+    names = [person.name for person in people]
     return Finder(names, (question.contact for question in asked))
 
 

@@ -33,7 +33,7 @@ class _Loader(yaml.BaseLoader):
         self._nodes = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML
         if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
             raise _wrong(self._lines, event.start_mark.line, "plan.special")
         if self._depth > DEPTH_LIMIT:

@@ -131,7 +131,7 @@ class Engine:
         self._engine = Exchange(async_mode="gevent", logger=log)
         self._engine.handlers = server.eio.handlers
         server.eio = self._engine
-        app.wsgi_app = Doorway(app.wsgi_app)  # type: ignore[method-assign]
+        app.wsgi_app = Doorway(app.wsgi_app)  # type: ignore[method-assign] # Flask says so
         self._on_disconnect = on_disconnect
         server.on("connect", lambda sid, _environ, auth: on_connect(sid, auth))
         server.on("command", on_command)
