@@ -1,5 +1,5 @@
-"""Vietnamese text: what comes in is cleaned, what is searched is folded, what is listed is
-sorted by the Vietnamese alphabet, dates are written in the official forms.
+"""Vietnamese text: what comes in is cleaned, what is searched is folded, dates are written in the
+official forms.
 """
 
 import re
@@ -21,9 +21,6 @@ _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}"
 )
 _NEWLINE = re.compile("\r\n|[\r\u2028\u2029]")
-_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_SLUG = re.compile(r"[^a-z0-9]+")
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -74,32 +71,6 @@ def fold(value: str) -> str:
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()
 
 
-def slug(value: str) -> str:
-    """An ASCII file name part: "Hội nghị 2024" becomes "hoi-nghi-2024"."""
-    return _SLUG.sub("-", fold(value)).strip("-")
-
-
-def sort_key(value: str) -> tuple[list[tuple[int, str]], list[int]]:
-    """Vietnamese dictionary order: letters first (ă â đ ê ô ơ ư are letters), then tones."""
-    letters: list[tuple[int, str]] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFC", value.lower()):
-        marks = unicodedata.normalize("NFD", char)
-        tone = next((_TONES[mark] for mark in marks[1:] if mark in _TONES), 0)
-        kept = "".join(mark for mark in marks if mark not in _TONES)
-        base = unicodedata.normalize("NFC", kept)
-        place = _ALPHABET.find(base) if len(base) == 1 else -1
-        letters.append((place, "" if place >= 0 else base))
-        tones.append(tone)
-    return letters, tones
-
-
-def name_sort_key(name: str) -> tuple[object, object]:
-    """People by given name (the last word), then the rest."""
-    rest, _, given = name.strip().rpartition(" ")
-    return sort_key(given), sort_key(rest)
-
-
 def local(ms: int) -> datetime:
     """A stored time as the room's clock showed it."""
     return datetime.fromtimestamp(ms / 1000, ZONE)
@@ -114,14 +85,6 @@ def pad_day(day: date) -> str:
 def long_date(ms: int) -> str:
     """A stored time as "ngày 04 tháng 5 năm 2024"."""
     return pad_day(local(ms).date())
-
-
-def iso_date(value: str) -> str:
-    """An ISO date as "ngày 04 tháng 5 năm 2024"; anything else as it stands."""
-    try:
-        return pad_day(date.fromisoformat(value))
-    except ValueError:
-        return value
 
 
 def clock(ms: int) -> str:

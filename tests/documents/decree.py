@@ -16,7 +16,6 @@ from liveqa.documents.model import MOTTO, NATION, Document
 from tests.documents.printed import MM, Sheet, Words, sheets
 
 MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
-TWIPS_MM = 1440 / 25.4
 TIMES = {"Times New Roman"}
 PRINTED = {
     f"{name}-{cut}" for name in ("Tinos",) for cut in ("Regular", "Bold", "Italic", "BoldItalic")
