@@ -12,9 +12,9 @@ from typing import Any
 
 import msgspec
 
-from liveqa.board.views import COLLECTIONS, PUBLIC_STATES, View
+from liveqa.board.views import COLLECTIONS, View
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import Audience, QuestionState
+from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState
 from liveqa.text import fold
 
 WANTED = 50

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from liveqa.board.views import PHONE, PUBLIC_STATES, ROOM, SCREEN, View, pick, who
+from liveqa.board.views import PHONE, ROOM, SCREEN, View, pick, who
 from liveqa.domain.record import Question, Record, Stage
-from liveqa.domain.words import Audience, QuestionState, StageView
+from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState, StageView
 from liveqa.markup import to_html
 
 TOP_SIZE = 8

@@ -26,7 +26,7 @@ from liveqa.domain.record import (
     Signer,
     Speaker,
 )
-from liveqa.domain.words import Audience, QuestionState
+from liveqa.domain.words import PUBLIC_STATES, Audience
 from liveqa.markup import to_html
 
 View = dict[str, Any]
@@ -38,7 +38,6 @@ STAFF = frozenset({CHAIR, SECRETARY, ORGANISER})
 ROOM = STAFF | {PHONE, SCREEN}
 
 READ_ONLY = "read_only"
-PUBLIC_STATES = {QuestionState.SHOWN, QuestionState.ANSWERED}
 
 
 def _fields(names: str) -> tuple[str, ...]:

@@ -5,9 +5,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
-from liveqa.commands.question import find_question
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_day, check_version
+from liveqa.commands.rules import check_day, check_version, find_question
 from liveqa.domain.record import Answer, Question
 from liveqa.domain.words import DEFERRALS, Agreement, Outcome, QuestionState, Role
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState

@@ -4,8 +4,8 @@ come. The journal keeps that it was done; its chain holds, since it covers diges
 
 from datetime import date
 
-from liveqa.commands.question import OneQuestion, find_question
 from liveqa.commands.registry import ALWAYS, Context, Event, Result, command
+from liveqa.commands.rules import OneQuestion, find_question
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, NameMode, Role
 from liveqa.store import Store

@@ -5,11 +5,24 @@ from typing import Any
 
 import msgspec
 
-from liveqa.commands.fields import QUESTION_LIMIT
+from liveqa.commands.fields import QUESTION_LIMIT, Id
 from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.domain.record import Question
 from liveqa.domain.words import NameMode
 from liveqa.errors import Conflict, Empty, Invalid, TooLong
 from liveqa.text import is_blank
+
+
+class OneQuestion(Args):
+    """For commands that take a question and nothing else."""
+
+    question: Id
+
+
+def find_question(ctx: Context, question: int) -> Question:
+    """A question of this meeting; raises NotFound."""
+    found: Question = of_meeting(ctx, ctx.store.questions.get(question))
+    return found
 
 
 def check_question_text(text: str) -> str:

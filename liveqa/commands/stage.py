@@ -1,9 +1,9 @@
 """The stage: what the projector shows. Nothing reaches it unless someone puts it there."""
 
 from liveqa.commands.fields import Count, Ids, Moment
-from liveqa.commands.question import find_question
 from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
-from liveqa.domain.words import QuestionState, Role, StageView
+from liveqa.commands.rules import find_question
+from liveqa.domain.words import PUBLIC_STATES, Role, StageView
 from liveqa.errors import Invalid, WrongQuestionState
 
 OPERATORS = (Role.CHAIR, Role.ORGANISER)
@@ -39,7 +39,7 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     """Show one question, or a group of questions that are answered together."""
     questions = list(dict.fromkeys(args.questions))
     for question in (find_question(ctx, question) for question in questions):
-        if question.state not in {QuestionState.SHOWN, QuestionState.ANSWERED}:
+        if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
     return _change(
         ctx, "QuestionsStaged", view=StageView.QUESTIONS, questions=questions, page=0, until=None

@@ -16,6 +16,7 @@ from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Group, Question, Record, Speaker
 from liveqa.domain.words import (
     DEFERRALS,
+    PUBLIC_STATES,
     AgendaKind,
     Audience,
     DeclineReason,
@@ -32,7 +33,6 @@ MOST_SPANS = 16
 _MINUTE = 60_000
 _WIDTHS = (5, 10, 15, 30, 60, 120, 240, 720, 1440)
 UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
-_KEPT = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
 
 # Vietnam's clock is seven hours ahead of UTC: a day's span begins at the room's midnight.
 _AHEAD = 7 * 60 * _MINUTE
@@ -184,7 +184,7 @@ def stands_for(question: Question, record: Record) -> Question | None:
 
     Where the target was itself withdrawn or declined, the merged question stands again.
     """
-    if question.state in _KEPT:
+    if question.state in PUBLIC_STATES:
         return question
     if question.state != QuestionState.MERGED or question.merged_into is None:
         return None

@@ -117,6 +117,10 @@ class QuestionState(StrEnum):
     ANSWERED = "answered"
 
 
+# In these everyone sees a question, may upvote it, and it can be put on the screen.
+PUBLIC_STATES = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
+
+
 class DeclineReason(StrEnum):
     OFF_TOPIC = "off_topic"
     DUPLICATE = "duplicate"

@@ -1,9 +1,17 @@
-"""Answers are typed as they are spoken and recorded for everyone."""
+"""Answers are typed as they are spoken and recorded for everyone; outcomes say what is owed."""
 
 import pytest
 
 from liveqa.domain.words import Outcome, QuestionState
-from liveqa.errors import Conflict, Empty, NotAllowed, WrongQuestionState
+from liveqa.errors import (
+    Conflict,
+    DeferralIncomplete,
+    Empty,
+    Invalid,
+    NotAllowed,
+    ReasonMissing,
+    WrongQuestionState,
+)
 from tests.room import Room
 
 
@@ -88,3 +96,48 @@ def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
     room.do(room.thu, "answer.discard", answer=answer)
     assert room.pages["secretary"]["answers"] == {}
     assert room.question(question).state == QuestionState.SHOWN
+
+
+@pytest.mark.parametrize("missing", ["body", "deadline", "channel"])
+@pytest.mark.parametrize("outcome", ["to_verify", "needs_study", "beyond_authority", "out_of_time"])
+def test_a_deferral_needs_body_deadline_and_channel(room: Room, outcome: str, missing: str) -> None:
+    full = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    question = room.ask()
+    with pytest.raises(DeferralIncomplete) as refused:
+        room.do(
+            room.thu, "outcome.set", questions=[question], outcome=outcome, **{**full, missing: ""}
+        )
+    assert refused.value.field == missing
+    room.do(room.thu, "outcome.set", questions=[question], outcome=outcome, **full)
+    assert room.question(question).outcome == outcome
+
+
+def test_off_topic_needs_its_reason_and_a_deadline_must_be_a_day(room: Room) -> None:
+    question = room.ask()
+    with pytest.raises(ReasonMissing):
+        room.do(room.thu, "outcome.set", questions=[question], outcome="off_topic")
+    full = {"body": "Nhà trường", "deadline": "2024-02-30", "channel": "Văn bản"}
+    with pytest.raises(Invalid):
+        room.do(room.thu, "outcome.set", questions=[question], outcome="to_verify", **full)
+
+
+def test_all_remaining_questions_are_deferred_in_one_step(room: Room) -> None:
+    answered, left, also_left, by_chair = (room.ask() for _ in range(4))
+    room.do(room.thu, "outcome.set", questions=[answered], outcome="noted")
+    room.do(room.hoa, "question.mark_answered", questions=[by_chair])
+    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    done = room.do(room.thu, "outcome.defer_remaining", **promise)
+    assert done == {"questions": [left, also_left]}
+    assert room.question(left).outcome == Outcome.OUT_OF_TIME
+    assert room.question(answered).outcome == Outcome.NOTED
+    assert room.question(by_chair).outcome is None
+
+
+def test_a_promise_goes_with_its_deferral(room: Room) -> None:
+    question = room.ask()
+    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
+    room.do(room.thu, "outcome.defer_remaining", **promise)
+    room.do(room.hoa, "question.reopen", question=question)
+    assert room.question(question).body == ""
+    room.do(room.thu, "outcome.set", questions=[question], outcome="answered", **promise)
+    assert room.question(question).deadline == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa.commands.question import FLOOD_OF_ONE, MAX_PENDING
+from liveqa.commands.question.asking import FLOOD_OF_ONE, MAX_PENDING
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import Invalid, Muted, TooManyPending
 from tests.room import Room

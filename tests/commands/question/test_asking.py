@@ -1,14 +1,12 @@
-"""What happens to a question, from intake to outcome."""
+"""What one asks, upvotes, edits and takes back, from one's own phone or through a helper."""
 
 import pytest
 
 from liveqa.commands.fields import QUESTION_LIMIT
-from liveqa.domain.words import Outcome, QuestionState
+from liveqa.domain.words import QuestionState
 from liveqa.errors import (
     AlreadyAnswered,
     BeingAnswered,
-    Conflict,
-    DeferralIncomplete,
     Empty,
     IntakePaused,
     Invalid,
@@ -16,7 +14,6 @@ from liveqa.errors import (
     NotFound,
     NotVotable,
     OwnQuestion,
-    ReasonMissing,
     TooLong,
     WrongQuestionState,
 )
@@ -53,20 +50,6 @@ def test_emoji_html_and_markdown_stay_as_typed(room: Room) -> None:
     typed = "<b>Đề nghị</b> **sửa** sân 👩‍🏫 [x](javascript:alert(1))"
     question = room.ask(text=typed)
     assert room.pages["phone"]["questions"][str(question)]["text"] == typed
-
-
-def test_nothing_is_shown_before_review(room: Room) -> None:
-    question = str(room.do(room.lan, "question.ask", text="Xin hỏi?")["question"])
-    assert question not in room.pages["phone"]["questions"]
-    assert room.pages["chair"]["questions"][question]["state"] == "pending"
-    room.do(room.thu, "question.accept", question=int(question))
-    assert question in room.pages["phone"]["questions"]
-
-
-def test_a_meeting_may_show_questions_at_once(room: Room) -> None:
-    room.do(room.dung, "meeting.edit", review=False)
-    question = room.do(room.lan, "question.ask", text="Xin hỏi?")["question"]
-    assert str(question) in room.pages["phone"]["questions"]
 
 
 def test_a_paused_intake_takes_no_questions_but_upvotes(room: Room) -> None:
@@ -130,58 +113,6 @@ def test_a_small_group_is_not_shown_beside_a_hidden_name(room: Room) -> None:
     assert questions[str(large)]["group"] == 2
 
 
-def test_a_decline_tells_its_asker_why(room: Room) -> None:
-    question = room.do(room.lan, "question.ask", text="Việc riêng?")["question"]
-    room.do(room.thu, "question.decline", question=question, reason="private", note="Xin gặp GVCN")
-    mine = room.board.mine(room.lan.id, []).questions[str(question)]
-    assert (mine["state"], mine["decline_reason"]) == ("declined", "private")
-    assert mine["decline_note"] == "Xin gặp GVCN"
-    with pytest.raises(ReasonMissing):
-        room.do(room.thu, "question.decline", question=room.ask(), reason="other")
-
-
-def test_the_chair_reads_the_queue_but_does_not_decline(room: Room) -> None:
-    question = room.do(room.lan, "question.ask", text="Hỏi?")["question"]
-    for name in ("question.accept", "question.merge", "question.decline"):
-        with pytest.raises(NotAllowed):
-            room.do(room.hoa, name, question=question)
-
-
-def test_merging_counts_each_person_once_and_can_be_undone(room: Room) -> None:
-    into, duplicate = room.ask(room.lan), room.ask(room.minh)
-    third = room.join(room.lan.role)
-    for question in (into, duplicate):
-        room.do(third, "question.upvote", question=question)
-    room.do(room.lan, "question.upvote", question=duplicate)
-    room.do(room.thu, "question.merge", question=duplicate, into=into)
-    assert room.question(into).votes == 2  # the third person, and Minh who asked the same
-    mine = room.board.mine(room.minh.id, []).questions[str(duplicate)]
-    assert mine["merged_into"] == {"id": into, "number": 1}
-    room.do(room.thu, "question.accept", question=duplicate)
-    assert (room.question(into).votes, room.question(duplicate).votes) == (1, 2)
-
-
-def test_a_chain_of_duplicates_is_undone_link_by_link(room: Room) -> None:
-    first, second, third = (
-        room.ask(room.lan),
-        room.ask(room.minh),
-        room.ask(room.join(room.lan.role)),
-    )
-    room.do(room.thu, "question.merge", question=first, into=second)
-    room.do(room.thu, "question.merge", question=second, into=third)
-    assert room.question(third).votes == 2
-    room.do(room.thu, "question.accept", question=first)
-    assert room.question(third).votes == 1
-
-
-def test_a_question_cannot_be_merged_into_itself_or_an_unseen_one(room: Room) -> None:
-    shown = room.ask()
-    pending = room.do(room.minh, "question.ask", text="Chờ?")["question"]
-    for into in (shown, pending):
-        with pytest.raises(Invalid):
-            room.do(room.thu, "question.merge", question=shown, into=into)
-
-
 def test_one_withdraws_ones_own_question_and_nobody_elses(room: Room) -> None:
     question = room.ask(room.lan)
     with pytest.raises(NotAllowed):
@@ -203,13 +134,6 @@ def test_a_question_is_not_withdrawn_from_under_those_who_answer_it(room: Room) 
             room.do(room.lan, "question.withdraw", question=question)
 
 
-def test_a_declined_question_leaves_the_screen(room: Room) -> None:
-    question = room.ask(room.lan)
-    room.do(room.hoa, "stage.show_questions", questions=[question])
-    room.do(room.thu, "question.decline", question=question, reason="off_topic")
-    assert "questions" not in room.pages["screen"]["stage"]
-
-
 def test_one_edits_ones_own_question_only_while_it_waits(room: Room) -> None:
     question = room.do(room.lan, "question.ask", text="Sai chính tả?")["question"]
     room.do(room.lan, "question.edit", question=question, text="Đúng?", base_version=1)
@@ -218,66 +142,6 @@ def test_one_edits_ones_own_question_only_while_it_waits(room: Room) -> None:
         room.do(room.lan, "question.edit", question=question, text="Lại?", base_version=2)
     room.do(room.thu, "question.edit", question=question, text="Gọn hơn?", base_version=2)
     assert room.question(question).text == "Gọn hơn?"
-
-
-def test_an_edit_based_on_an_older_text_is_a_conflict_that_shows_the_other(room: Room) -> None:
-    question = room.ask()
-    room.do(room.thu, "question.edit", question=question, text="Bản của Thu?", base_version=1)
-    with pytest.raises(Conflict) as conflict:
-        room.do(room.mai, "question.edit", question=question, text="Bản của Mai?", base_version=1)
-    assert conflict.value.details == {"version": 2, "text": "Bản của Thu?"}
-
-
-def test_answered_can_be_taken_back(room: Room) -> None:
-    question = room.ask()
-    room.do(room.hoa, "question.mark_answered", questions=[question])
-    room.do(room.hoa, "question.reopen", question=question)
-    assert room.question(question).state == QuestionState.SHOWN
-
-
-@pytest.mark.parametrize("missing", ["body", "deadline", "channel"])
-@pytest.mark.parametrize("outcome", ["to_verify", "needs_study", "beyond_authority", "out_of_time"])
-def test_a_deferral_needs_body_deadline_and_channel(room: Room, outcome: str, missing: str) -> None:
-    full = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
-    question = room.ask()
-    with pytest.raises(DeferralIncomplete) as refused:
-        room.do(
-            room.thu, "outcome.set", questions=[question], outcome=outcome, **{**full, missing: ""}
-        )
-    assert refused.value.field == missing
-    room.do(room.thu, "outcome.set", questions=[question], outcome=outcome, **full)
-    assert room.question(question).outcome == outcome
-
-
-def test_off_topic_needs_its_reason_and_a_deadline_must_be_a_day(room: Room) -> None:
-    question = room.ask()
-    with pytest.raises(ReasonMissing):
-        room.do(room.thu, "outcome.set", questions=[question], outcome="off_topic")
-    full = {"body": "Nhà trường", "deadline": "2024-02-30", "channel": "Văn bản"}
-    with pytest.raises(Invalid):
-        room.do(room.thu, "outcome.set", questions=[question], outcome="to_verify", **full)
-
-
-def test_all_remaining_questions_are_deferred_in_one_step(room: Room) -> None:
-    answered, left, also_left, by_chair = (room.ask() for _ in range(4))
-    room.do(room.thu, "outcome.set", questions=[answered], outcome="noted")
-    room.do(room.hoa, "question.mark_answered", questions=[by_chair])
-    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
-    done = room.do(room.thu, "outcome.defer_remaining", **promise)
-    assert done == {"questions": [left, also_left]}
-    assert room.question(left).outcome == Outcome.OUT_OF_TIME
-    assert room.question(answered).outcome == Outcome.NOTED
-    assert room.question(by_chair).outcome is None
-
-
-def test_a_promise_goes_with_its_deferral(room: Room) -> None:
-    question = room.ask()
-    promise = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
-    room.do(room.thu, "outcome.defer_remaining", **promise)
-    room.do(room.hoa, "question.reopen", question=question)
-    assert room.question(question).body == ""
-    room.do(room.thu, "outcome.set", questions=[question], outcome="answered", **promise)
-    assert room.question(question).deadline == ""
 
 
 def test_a_helper_cannot_learn_a_speakers_name_by_entering_for_them(room: Room) -> None:

@@ -1,0 +1,189 @@
+"""What askers do: ask, edit, withdraw, upvote; and staff who enter a question on behalf."""
+
+from liveqa.commands.fields import Id, Line, Name, Text, Version
+from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
+from liveqa.commands.rules import (
+    OneQuestion,
+    check_question_text,
+    check_version,
+    find_question,
+    identity,
+)
+from liveqa.domain.record import Question
+from liveqa.domain.words import (
+    PUBLIC_STATES,
+    Direction,
+    Intake,
+    NameMode,
+    OpinionKind,
+    Origin,
+    QuestionState,
+    Role,
+)
+from liveqa.errors import (
+    AlreadyAnswered,
+    BeingAnswered,
+    IntakePaused,
+    Invalid,
+    NotAllowed,
+    NotVotable,
+    OwnQuestion,
+    TooManyPending,
+    WrongQuestionState,
+)
+
+PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
+MAX_PENDING = 10
+# Questions a minute: of one phone, of a whole hall.
+FLOOD_OF_ONE, FLOOD_OF_ALL = 10, 500
+
+
+class Opinion(Args):
+    text: Text
+    name: Name = ""
+    group: Id | None = None
+    kind: OpinionKind = OpinionKind.QUESTION
+    topic: Line = ""
+    wants_reply: bool = False
+    contact: Line = ""
+
+
+class Ask(Opinion):
+    name_mode: NameMode = NameMode.UNRECORDED
+
+
+class Enter(Opinion):
+    name_mode: NameMode | None = None
+    origin: Origin = Origin.MICROPHONE
+    direction: Direction = Direction.TO_LEADERS
+    unit: Line = ""
+    speaker: Id | None = None
+
+
+class Edit(Args):
+    question: Id
+    text: Text
+    base_version: Version
+
+
+@command("question.ask", Role.ATTENDEE)
+def ask(ctx: Context, args: Ask) -> Result:
+    """Send a question or opinion from one's own phone."""
+    if ctx.meeting.intake != Intake.OPEN:
+        raise IntakePaused
+    if args.name_mode not in ctx.meeting.name_modes:
+        raise Invalid(field="name_mode")
+    if ctx.store.questions.pending_of(ctx.actor.id) >= MAX_PENDING:
+        raise TooManyPending(limit=MAX_PENDING)
+    state = PENDING if ctx.meeting.review or _flooded(ctx) else SHOWN
+    return _receive(ctx, args, origin=Origin.PHONE, state=state)
+
+
+def _flooded(ctx: Context) -> bool:
+    """Turn review on when more comes in a minute than people ask, and say so to the operators."""
+    since, questions = ctx.now - 60_000, ctx.store.questions
+    one = questions.asked_since(ctx.meeting.id, since, ctx.actor.id)
+    if one < FLOOD_OF_ONE and questions.asked_since(ctx.meeting.id, since) < FLOOD_OF_ALL:
+        return False
+    ctx.store.meetings.change(ctx.meeting.id, review=True, flooded_at=ctx.now)
+    ctx.emit("ReviewTurnedOn", meeting=ctx.meeting.id)
+    return True
+
+
+@command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE)
+def enter(ctx: Context, args: Enter) -> Result:
+    """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
+    collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
+    speaker bears the speaker's name; any other bears none."""
+    if args.origin == Origin.PHONE:
+        raise Invalid(field="origin")
+    if args.speaker and ctx.actor.role != Role.SECRETARY:
+        raise NotAllowed(field="speaker")
+    staff = ctx.actor.role == Role.SECRETARY or not ctx.meeting.review
+    extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
+    if args.speaker and args.name_mode is None:
+        speaker = of_meeting(ctx, ctx.store.speakers.get(args.speaker))
+        told = ("name", "name_mode", "unit", "group")
+        extra |= {field: getattr(speaker, field) for field in told}
+    return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)
+
+
+def _receive(
+    ctx: Context, args: Opinion, *, origin: Origin, state: QuestionState, **extra: object
+) -> Result:
+    values = {**identity(ctx, args), **extra}
+    question = ctx.store.questions.add(
+        meeting=ctx.meeting.id,
+        number=ctx.store.questions.next_number(ctx.meeting.id),
+        text=check_question_text(args.text),
+        state=state,
+        origin=origin,
+        asked_at=ctx.now,
+        kind=args.kind,
+        topic=args.topic,
+        asker=ctx.actor.id,
+        agenda_item=ctx.store.agenda.current(ctx.meeting.id),
+        **values,
+    )
+    ctx.emit("QuestionAsked", questions=question)
+    return {"question": question, "number": ctx.store.questions.get(question).number}
+
+
+@command("question.edit", Role.ATTENDEE, Role.HELPER, Role.SECRETARY, states=BEFORE_CLOSE)
+def edit(ctx: Context, args: Edit) -> Result:
+    """Change a question's text: one's own while it waits for review, any as a secretary."""
+    question = find_question(ctx, args.question)
+    if ctx.actor.role != Role.SECRETARY:
+        _check_own(ctx, question)
+        if question.state != PENDING:
+            raise WrongQuestionState
+    check_version(args.base_version, question.version, question.text)
+    version = question.version + 1
+    ctx.store.questions.change(question.id, text=check_question_text(args.text), version=version)
+    ctx.emit("QuestionEdited", questions=question.id)
+    return {"version": version}
+
+
+@command("question.withdraw", Role.ATTENDEE, Role.HELPER)
+def withdraw(ctx: Context, args: OneQuestion) -> Result:
+    """Take back one's own question while nobody answers it."""
+    question = find_question(ctx, args.question)
+    _check_own(ctx, question)
+    if question.state == QuestionState.ANSWERED:
+        raise AlreadyAnswered
+    staged = question.id in ctx.store.stages.get(ctx.meeting.id).questions
+    if staged or ctx.store.answers.covering(question.id):
+        raise BeingAnswered
+    if question.state not in {PENDING, SHOWN}:
+        raise WrongQuestionState
+    ctx.store.questions.change(question.id, state=QuestionState.WITHDRAWN)
+    ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
+    ctx.emit("QuestionWithdrawn", questions=question.id, stage=ctx.meeting.id)
+    return {}
+
+
+def _check_own(ctx: Context, question: Question) -> None:
+    if question.asker != ctx.actor.id:
+        raise NotAllowed
+
+
+@command("question.upvote", Role.ATTENDEE)
+def upvote(ctx: Context, args: OneQuestion) -> Result:
+    """Say "Tôi cũng quan tâm" to another's question that everyone sees."""
+    question = find_question(ctx, args.question)
+    if question.asker == ctx.actor.id:
+        raise OwnQuestion
+    if question.state not in PUBLIC_STATES:
+        raise NotVotable
+    if ctx.store.questions.add_vote(question.id, ctx.actor.id, ctx.now):
+        ctx.emit("QuestionUpvoted", questions=question.id)
+    return {"votes": ctx.store.questions.votes(question.id)}
+
+
+@command("question.remove_upvote", Role.ATTENDEE)
+def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
+    """Take back one's own upvote."""
+    question = find_question(ctx, args.question)
+    if ctx.store.questions.remove_vote(question.id, ctx.actor.id):
+        ctx.emit("UpvoteRemoved", questions=question.id)
+    return {"votes": ctx.store.questions.votes(question.id)}

@@ -1,0 +1,179 @@
+"""What staff do with the questions: review, sort, take on, mark as answered."""
+
+from liveqa.commands.fields import Id, Ids, Line, Name, Text, Version
+from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
+from liveqa.commands.rules import OneQuestion, check_version, find_question, given
+from liveqa.domain.words import (
+    PUBLIC_STATES,
+    DeclineReason,
+    OpinionKind,
+    Origin,
+    QuestionState,
+    Role,
+)
+from liveqa.errors import Invalid, ReasonMissing, WrongQuestionState
+
+PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
+
+
+class ManyQuestions(Args):
+    questions: Ids
+
+
+class Decline(Args):
+    question: Id
+    reason: DeclineReason
+    note: Line = ""
+
+
+class Merge(Args):
+    question: Id
+    into: Id
+
+
+class Classify(Args):
+    question: Id
+    kind: OpinionKind | None = None
+    topic: Line | None = None
+    group: Id | None = None
+    answerer: Id | None = None
+
+
+class Take(Args):
+    question: Id
+    name: Name = ""
+
+
+class Prepare(Args):
+    question: Id
+    text: Text
+    base_version: Version
+
+
+@command("question.accept", Role.SECRETARY)
+def accept(ctx: Context, args: OneQuestion) -> Result:
+    """Show a question that waited for review, was declined or merged, to everyone."""
+    question = find_question(ctx, args.question)
+    if question.state not in {PENDING, QuestionState.DECLINED, QuestionState.MERGED}:
+        raise WrongQuestionState
+    touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
+    if question.merged_into is not None:
+        ctx.store.questions.take_votes_back(question.id, question.merged_into)
+    ctx.store.questions.change(
+        question.id, state=SHOWN, merged_into=None, decline_reason=None, decline_note=""
+    )
+    ctx.emit("QuestionAccepted", questions=touched)
+    return {}
+
+
+@command("question.decline", Role.SECRETARY)
+def decline(ctx: Context, args: Decline) -> Result:
+    """Keep a question out of the exchange, with a reason that its asker reads."""
+    question = find_question(ctx, args.question)
+    if question.state not in {PENDING, SHOWN}:
+        raise WrongQuestionState
+    if args.reason == DeclineReason.OTHER and not args.note:
+        raise ReasonMissing(field="note")
+    ctx.store.questions.change(
+        question.id,
+        state=QuestionState.DECLINED,
+        decline_reason=args.reason,
+        decline_note=args.note,
+    )
+    ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
+    ctx.emit("QuestionDeclined", questions=question.id, stage=ctx.meeting.id)
+    return {}
+
+
+@command("question.merge", Role.SECRETARY)
+def merge(ctx: Context, args: Merge) -> Result:
+    """Mark a question as a duplicate: the other stands for both and takes its upvotes."""
+    question, into = find_question(ctx, args.question), find_question(ctx, args.into)
+    if question.id == into.id or into.state not in PUBLIC_STATES:
+        raise Invalid(field="into")
+    if question.state not in {PENDING, SHOWN}:
+        raise WrongQuestionState
+    ctx.store.questions.change(question.id, state=QuestionState.MERGED, merged_into=into.id)
+    followers = ctx.store.questions.give_votes(question.id, into.id, ctx.now)
+    ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
+    ctx.emit("QuestionMerged", questions=[question.id, into.id, *followers], stage=ctx.meeting.id)
+    return {}
+
+
+@command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE)
+def classify(ctx: Context, args: Classify) -> Result:
+    """Set the kind, topic, group or answerer of a question; what is absent stays."""
+    question = find_question(ctx, args.question)
+    if args.group:
+        of_meeting(ctx, ctx.store.groups.get(args.group))
+    if args.answerer:
+        of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+    ctx.store.questions.change(question.id, **given(args, but=("question",)))
+    ctx.emit("QuestionClassified", questions=question.id)
+    return {}
+
+
+@command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
+def prepare(ctx: Context, args: Prepare) -> Result:
+    """Write the answer that was prepared beforehand; it has a version of its own."""
+    question = find_question(ctx, args.question)
+    check_version(args.base_version, question.prepared_version, question.prepared_answer)
+    version = question.prepared_version + 1
+    ctx.store.questions.change(question.id, prepared_answer=args.text, prepared_version=version)
+    ctx.emit("AnswerPrepared", questions=question.id)
+    return {"version": version}
+
+
+@command("question.take", Role.SECRETARY)
+def take(ctx: Context, args: Take) -> Result:
+    """Tell the other secretaries that one records this question's answer, under the name given
+    here or else the device's."""
+    question = find_question(ctx, args.question)
+    ctx.store.questions.change(question.id, taken_by=args.name or ctx.actor.label)
+    ctx.emit("QuestionTaken", questions=question.id)
+    return {}
+
+
+@command("question.mark_answered", Role.CHAIR, Role.SECRETARY)
+def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
+    """Mark questions as answered in the room; the outcome may follow."""
+    for question in (find_question(ctx, id) for id in args.questions):
+        if question.state not in PUBLIC_STATES:
+            raise WrongQuestionState
+        ctx.store.questions.change(
+            question.id, state=QuestionState.ANSWERED, answered_at=question.answered_at or ctx.now
+        )
+    ctx.emit("QuestionsAnswered", questions=args.questions)
+    return {}
+
+
+@command("question.reopen", Role.CHAIR, Role.SECRETARY)
+def reopen(ctx: Context, args: OneQuestion) -> Result:
+    """Take "answered" back, with its outcome and promise; recorded answers stay."""
+    question = find_question(ctx, args.question)
+    if question.state != QuestionState.ANSWERED:
+        raise WrongQuestionState
+    promise = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
+    ctx.store.questions.change(question.id, state=SHOWN, answered_at=None, outcome=None, **promise)
+    ctx.emit("QuestionReopened", questions=question.id)
+    return {}
+
+
+@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER)
+def mute_asker(ctx: Context, args: OneQuestion) -> Result:
+    """Let nothing more come from the phone that asked this, without learning whose it is."""
+    question = find_question(ctx, args.question)
+    if question.origin != Origin.PHONE:
+        raise Invalid(field="question")
+    ctx.store.questions.change(question.id, asker_muted=True)
+    ctx.emit("AskerMuted", questions=question.id)
+    return {}
+
+
+@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER)
+def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
+    """Take that back. A phone that was muted because of another question stays so."""
+    question = find_question(ctx, args.question)
+    ctx.store.questions.change(question.id, asker_muted=False)
+    ctx.emit("AskerUnmuted", questions=question.id)
+    return {}
