@@ -1,6 +1,13 @@
 import { mount } from "../shared/mount.jsx";
 import "../fonts.css";
 import "./organiser.css";
+import "./checklist.css";
+import "./section.css";
+import "./rows.css";
+import "./links.css";
+import "./sheet.css";
+import "./start.css";
+import "./figures.css";
 import { Organiser } from "./organiser.jsx";
 import { followMeetings } from "./place.jsx";
 import { Start } from "./start.jsx";

@@ -1,6 +1,12 @@
 import { mount } from "../shared/mount.jsx";
 import "../fonts.css";
 import "./screen.css";
+import "./fit.css";
+import "./calm.css";
+import "./clock.css";
+import "./band.css";
+import "./condition.css";
+import "./controls.css";
 import "./questions.css";
 import "./pages.css";
 import { NoMeeting, Screen } from "./screen.jsx";

@@ -1,6 +1,12 @@
 import { mount } from "../shared/mount.jsx";
 import "../fonts.css";
 import "./secretary.css";
+import "./strip.css";
+import "./keys.css";
+import "./tabs.css";
+import "./forms.css";
+import "./facts.css";
+import "./panes.css";
 import "./questions.css";
 import "./paper.css";
 import "./speakers.css";
