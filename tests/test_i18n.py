@@ -1,6 +1,7 @@
 """The catalogues: two languages that say the same things."""
 
 import json
+import re
 import string
 from pathlib import Path
 
@@ -9,11 +10,27 @@ import pytest
 from liveqa import i18n
 from liveqa.errors import LiveQAError
 
+# A place in a string that code fills: {name} in Python, ${name} in JavaScript.
+BLANK = r"\$?\{[^{}]*\}"
 KEYS = sorted(i18n.catalogue("vi").keys() | i18n.catalogue("en").keys())
 
 
 def blanks(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def sources() -> str:
+    """All that can ask for a sentence."""
+    package = i18n.LOCALE.parent
+    code = [*package.rglob("*.py"), *package.parent.glob("static/src/*/*.js*")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in code)
+
+
+def askers(code: str) -> list[re.Pattern[str]]:
+    """The keys that are put together: `chair.filter_` and a filter, `words="duty"` and a duty."""
+    composed = set(re.findall(rf'["`](\w+\.(?:[\w.]|{BLANK})*{BLANK}[\w.]*)["`]', code))
+    composed |= {f"{name}.{{}}" for name in re.findall(r'(?:words|label)="(\w+)"', code)}
+    return [re.compile(re.sub(BLANK, r"(\\w+)", key.replace(".", r"\."))) for key in composed]
 
 
 def errors(root: type[LiveQAError] = LiveQAError) -> set[str]:
@@ -43,6 +60,21 @@ def test_both_languages_have_the_same_blanks() -> None:
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_every_refusal_has_its_sentence(lang: str) -> None:
     assert [code for code in errors() if f"error.{code}" not in i18n.catalogue(lang)] == []
+
+
+def test_every_sentence_is_asked_for_somewhere() -> None:
+    code = sources()
+    composed = askers(code)
+    written = set(re.findall(r"""["'`]([\w.]+)["'`]""", code))
+    written |= set(re.findall(r"(\w+)(?=:|,\s| \})", code))  # the names of fields
+
+    def asked_for(key: str) -> bool:
+        parts = (asker.fullmatch(key) for asker in composed)
+        return key in written or any(
+            found and written.issuperset(found.groups()) for found in parts
+        )
+
+    assert [key for key in KEYS if not asked_for(key)] == []
 
 
 @pytest.mark.parametrize("file", sorted(i18n.LOCALE.glob("*/*.json")), ids=lambda f: f.parent.name)
