@@ -11,7 +11,7 @@ export function plannedMinutes(board) {
   return byPosition(board.agenda).reduce((sum, item) => sum + (item.minutes || 0), 0);
 }
 
-export function withoutDevice(devices) {
+function withoutDevice(devices) {
   const active = devices.filter((device) => !device.revoked_at).map((device) => device.role);
   return HANDED_OUT.filter((role) => !active.includes(role));
 }

@@ -20,7 +20,7 @@ export function Day({ ready = true }) {
 }
 
 /** In what state the meeting is. */
-export function StateNotice() {
+function StateNotice() {
   const { meeting } = useLive().board;
   const at = meeting.state === "closed" ? meeting.closed_at : meeting.opened_at;
   const when = at ? { time: hm(at), day: date(at) } : {};

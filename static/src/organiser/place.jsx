@@ -26,7 +26,7 @@ export function useSection() {
   return section;
 }
 
-export function goTo(section) {
+function goTo(section) {
   history.pushState(null, "", addressOf(section));
   dispatchEvent(new Event(MOVED));
 }

@@ -7,7 +7,7 @@ export function useAnswers(answers) {
   return useMemo(() => answersByQuestion(answers), [answers]);
 }
 
-export function answersByQuestion(answers) {
+function answersByQuestion(answers) {
   const found = {};
   const recorded = listOf(answers).filter((answer) => answer.html);
   for (const answer of recorded.sort((a, b) => a.recorded_at - b.recorded_at)) {

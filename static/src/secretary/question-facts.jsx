@@ -26,7 +26,7 @@ export function QuestionFacts({ question }) {
 }
 
 /** The name with its unit and group; a name for secretaries alone says so. */
-export function Voice({ question, board }) {
+function Voice({ question, board }) {
   const voice = voiceOf(question, board);
   const rest = [voice.unit, voice.group].filter(Boolean).join(", ");
   if (!voice.name) return <span>{rest || t("secretary.no_name")}</span>;

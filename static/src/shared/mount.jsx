@@ -40,7 +40,7 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
 }
 
 /** The bar above a page: whose meeting this is, the connection, the other language. */
-export function Header({ title }) {
+function Header({ title }) {
   return (
     <>
       <div class="page-bar">

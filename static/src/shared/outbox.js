@@ -1,7 +1,7 @@
 import { forget, keysOf, recall, remember } from "./storage.js";
 
 /** A new op id; `crypto.randomUUID` is not there on a plain-HTTP page. */
-export function newOp() {
+function newOp() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
