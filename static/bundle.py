@@ -93,8 +93,15 @@ def install_packages() -> None:
     """Fetch what the lockfile names, unless it is here already."""
     if packages_ready():
         return
-    done = subprocess.run(
-        [*_npm(), "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"],
+    done = _run([*_npm(), "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"])
+    if done.returncode:
+        raise BundleError(f"npm ci: {done.stderr.strip() or done.stdout.strip()}")
+    (PACKAGES / ".liveqa-stamp").write_text(_packages_digest(), encoding="utf-8")
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
         cwd=HERE,
         check=False,
         capture_output=True,
@@ -102,9 +109,6 @@ def install_packages() -> None:
         encoding="utf-8",
         errors="replace",
     )
-    if done.returncode:
-        raise BundleError(f"npm ci: {done.stderr.strip() or done.stdout.strip()}")
-    (PACKAGES / ".liveqa-stamp").write_text(_packages_digest(), encoding="utf-8")
 
 
 def _npm() -> list[str]:
@@ -134,15 +138,8 @@ def _bundle(work: Path) -> dict[str, dict[str, str]]:
         return {}
     metafile = work / "meta.json"
     named = [f"{name}={main.relative_to(HERE).as_posix()}" for name, main in entries.items()]
-    done = subprocess.run(
-        [_esbuild(), *named, *OPTIONS, *TARGET, f"--outdir={work}", f"--metafile={metafile}"],
-        cwd=HERE,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    )
+    places = [f"--outdir={work}", f"--metafile={metafile}"]
+    done = _run([_esbuild(), *named, *OPTIONS, *TARGET, *places])
     if done.returncode:
         raise BundleError(done.stderr.strip())
     outputs = json.loads(metafile.read_text(encoding="utf-8"))["outputs"]
