@@ -7,7 +7,7 @@ import pytest
 
 from liveqa.documents import DOCUMENTS
 from liveqa.domain.words import Role
-from liveqa.web.api import MIME_TYPES
+from liveqa.web.documents import MIME_TYPES
 from tests.web.house import House
 
 # A letter is one of many: its own tests ask for it.

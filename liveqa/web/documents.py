@@ -1,0 +1,83 @@
+"""What is downloaded: documents, made when they are asked for, and the signed copies."""
+
+import tempfile
+from pathlib import Path
+
+from flask import Blueprint, Response, request
+
+from liveqa import datadir
+from liveqa.documents import DOCUMENTS, Wanted, render_in_child
+from liveqa.documents.papers import check, may_see_scan
+from liveqa.domain.words import AUDIENCE_OF, Role
+from liveqa.errors import NotAllowed, NotFound
+from liveqa.web import call, scans
+from liveqa.web.site import site
+
+MIME_TYPES = {
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "zip": "application/zip",
+    "json": "application/json",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+}
+
+STAFF = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+
+documents = Blueprint("documents", __name__)
+
+
+@documents.get("/meetings/<code>/documents/<document>.<form>")
+def document(code: str, document: str, form: str) -> Response:
+    """A document, made from the record as it is now."""
+    kind = DOCUMENTS.get(document)
+    if kind is None or form not in kind.formats:
+        raise NotFound
+    actor = call.actor(*kind.readers, code=code)
+    meeting = site().desk.boards.get(code)
+    wanted = Wanted(
+        question=call.number("question"),
+        version=call.number("version"),
+        audience=AUDIENCE_OF[actor.role],
+    )
+    check(site().desk.reader.record(meeting.id), document, wanted)
+    database = datadir.database_path(site().config.data)
+    with tempfile.TemporaryDirectory() as folder:
+        path = render_in_child(database, meeting.code, document, form, Path(folder), wanted)
+        return _file(path, path.name)
+
+
+@documents.post("/meetings/<code>/scans")
+def keep_scan(code: str) -> Response:
+    """Keep the file of a signed copy; `paper.attach_scan` says which paper it is of."""
+    call.actor(Role.ORGANISER, Role.SECRETARY, code=code)
+    return call.answer({"scan": scans.keep(site().config.data, request.get_data())})
+
+
+@documents.get("/meetings/<code>/papers/<int:paper>/scan")
+def scan(code: str, paper: int) -> Response:
+    """The signed copy of a paper, unless it bears a name that this reader may not know."""
+    actor = call.actor(*STAFF, code=code)
+    desk = site().desk
+    record = desk.reader.record(desk.boards.get(code).id)
+    found = record.papers.get(paper)
+    if found is None or not found.scan:
+        raise NotFound
+    if not may_see_scan(found, record, AUDIENCE_OF[actor.role]):
+        raise NotAllowed
+    path = scans.path(site().config.data, found.scan)
+    if not path.is_file():
+        raise NotFound
+    return _file(path, f"ban-ky-{found.id}{path.suffix}")
+
+
+def _file(path: Path, name: str) -> Response:
+    response = Response(path.read_bytes(), content_type=MIME_TYPES[path.suffix.removeprefix(".")])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
