@@ -10,7 +10,7 @@ from typing import Any
 
 from liveqa import access
 from liveqa.board import Board
-from liveqa.board.board import merge
+from liveqa.board.merge_patch import merge
 from liveqa.commands import execute
 from liveqa.commands.creation import create_from_plan
 from liveqa.domain.plan import Plan, PlanAnswerer, PlanDeferral, PlanGroup, PlanItem

@@ -1,8 +1,4 @@
-"""One meeting's board: a view for each audience, advanced tick by tick.
-
-A patch is a JSON Merge Patch (RFC 7396) against the audience's board. Boards hold no null, so
-null in a patch always means "gone".
-"""
+"""One meeting's board: a view for each audience, advanced tick by tick."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +7,7 @@ from typing import Any
 import msgspec
 
 from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
+from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
 from liveqa.board.views import COLLECTIONS, SINGLES, View, mine, server
 from liveqa.domain.record import Question, Record
@@ -42,20 +39,6 @@ class Mine:
     rev: int
     votes: list[int]
     questions: dict[str, View]
-
-
-def difference(old: Any, new: Any) -> View:
-    """The merge patch that turns one JSON object into another."""
-    patch: View = {name: None for name in old if name not in new}
-    for name, value in new.items():
-        before = old.get(name)
-        if isinstance(value, dict) and isinstance(before, dict):
-            inner = difference(before, value)
-            if inner:
-                patch[name] = inner
-        elif value != before or name not in old:
-            patch[name] = value
-    return patch
 
 
 class _Side:
@@ -246,17 +229,3 @@ class Board:
         merge(side.view, self._changes(side, audience))
         side.dirty = {}
         return side
-
-
-def merge(target: View, patch: View) -> None:
-    """Apply a merge patch (RFC 7396) in place."""
-    for name, value in patch.items():
-        if value is None:
-            target.pop(name, None)
-        elif isinstance(value, dict) and isinstance(target.get(name), dict):
-            merge(target[name], value)
-        elif isinstance(value, dict):
-            target[name] = {}
-            merge(target[name], value)
-        else:
-            target[name] = value

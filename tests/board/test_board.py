@@ -1,6 +1,5 @@
 """Patches of absolute values bring every audience's page to what a fresh board shows."""
 
-import copy
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -9,25 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liveqa.board import Board
-from liveqa.board.board import difference, merge
 from liveqa.domain.words import Audience
 from liveqa.errors import LiveQAError
 from tests.room import Room
-
-LEAF = st.one_of(st.integers(0, 3), st.text("ab", max_size=2), st.lists(st.integers(0, 2)))
-TREE = st.recursive(
-    st.dictionaries(st.sampled_from("abc"), LEAF, max_size=3),
-    lambda inner: st.dictionaries(st.sampled_from("abc"), st.one_of(LEAF, inner), max_size=3),
-    max_leaves=8,
-)
-
-
-@given(TREE, TREE)
-def test_a_difference_merged_into_the_old_gives_the_new(old: Any, new: Any) -> None:
-    patched = copy.deepcopy(old)
-    merge(patched, difference(old, new))
-    assert patched == new
-
 
 COMMANDS = st.lists(
     st.tuples(
