@@ -1,6 +1,7 @@
 """Imports point downwards only, and a line of code knows its room."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -46,11 +47,22 @@ ONLY = {
     "docx": {"documents"},
     "xlsxwriter": {"documents"},
     "typst": {"documents"},
+    "markdown": {"markup"},
+    "nh3": {"markup"},
+    "yaml": {"imports", "demo"},
+    "qrcode": {"lan"},
+    "filelock": {"datadir"},
+    "platformdirs": {"datadir"},
+    "wakepy": {"awake"},
 }
 
 
 def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def module_of(path: Path) -> str:
+    return path.parent.name if path.name == "__init__.py" else path.stem
 
 
 def imports(path: Path) -> set[str]:
@@ -81,3 +93,21 @@ def test_imports_point_downwards_and_rooms_keep_their_libraries(path: Path) -> N
             assert level(rest.split(".")[0]) >= level(room), f"{room} imports {name}"
         if top in ONLY:
             assert room in ONLY[top], f"{room} imports {name}"
+
+
+def test_the_picture_names_every_module() -> None:
+    text = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = text.partition("## The rooms")[2].partition("\n## ")[0]
+    named = set()
+    for room, modules in re.findall(r"^\| (.+?) \| (.+) \|$", rows, re.MULTILINE):
+        folder = next(iter(re.findall(r"`(\w+)/`", room)), "liveqa")
+        named |= {(folder, name) for name in re.findall(r"`(\w+)`", modules)}
+    modules = {
+        (
+            path.relative_to(PACKAGE).parts[0] if path.parent != PACKAGE else "liveqa",
+            module_of(path),
+        )
+        for path in FILES
+        if path.parent.parent != PACKAGE or path.name != "__init__.py"
+    }
+    assert named == {(room, name) for room, name in modules if name != "__main__"}
