@@ -43,6 +43,23 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         default_deadline=plan.deferral.deadline,
         default_channel=plan.deferral.channel,
     )
+    _fill(store, meeting, plan, now)
+    code = store.meetings.get(meeting).code
+    store.journal.append(
+        meeting,
+        at=now,
+        device=device,
+        op=f"create-{code}",
+        command="meeting.create",
+        events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
+        result={"code": code},
+        args=plan,
+    )
+    return code
+
+
+def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
+    """Insert what stands beside the meeting; questions name their group and answerer."""
     for item in plan.agenda:
         store.agenda.append(meeting, **msgspec.structs.asdict(item))
     for officer in plan.officers:
@@ -62,18 +79,6 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         values["group"] = groups.get(question.group)
         values["answerer"] = answerers.get(question.answerer)
         store.questions.add(meeting=meeting, number=number, asked_at=now, **values)
-    code = store.meetings.get(meeting).code
-    store.journal.append(
-        meeting,
-        at=now,
-        device=device,
-        op=f"create-{code}",
-        command="meeting.create",
-        events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
-        result={"code": code},
-        args=plan,
-    )
-    return code
 
 
 def create_from_archive(store: Store, given: Record, now: int) -> str:
