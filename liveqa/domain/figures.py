@@ -140,6 +140,8 @@ def figures(record: Record) -> Figures:
     stand = [q for q in received if stands_for(q, record) == q]
     live = [q for q in received if q.origin != Origin.COLLECTED]
     outcomes = [q.outcome for q in stand if q.outcome]
+    declined = [q for q in received if q.state == QuestionState.DECLINED]
+    reasons = [q.decline_reason or DeclineReason.OTHER for q in declined]
     attendance = [_attendance(group) for group in _by_position(record.groups.values())]
     spans, width = _over_time(live)
     return Figures(
@@ -156,14 +158,7 @@ def figures(record: Record) -> Figures:
         by_topic=_most_first(q.topic for q in received),
         by_group=_by_group(received, record),
         by_outcome=_in_order(Outcome, outcomes),
-        by_decline_reason=_in_order(
-            DeclineReason,
-            [
-                q.decline_reason or DeclineReason.OTHER
-                for q in received
-                if q.state == QuestionState.DECLINED
-            ],
-        ),
+        by_decline_reason=_in_order(DeclineReason, reasons),
         by_answerer=_by_answerer(stand, record),
         by_body=_most_first(q.body for q in stand if q.outcome in DEFERRALS),
         answered=sum(q.state == QuestionState.ANSWERED and is_final(q) for q in stand),
