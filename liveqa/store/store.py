@@ -134,8 +134,11 @@ class Store:
         return key
 
     def rewrite_key(self) -> None:
-        """Write something without changing anything."""
-        self.db.execute("UPDATE server SET key = key")
+        """Write something without changing anything. SQLite writes no page whose bytes stay the
+        same, so the key is something else in between."""
+        key = self.server_key()
+        for written in (b"", key):
+            self.db.execute("UPDATE server SET key = ?", [written])
 
     def rows(self, kind: str) -> Table[Any]:
         """The table of a kind of row as `Record` and events name it."""

@@ -1,6 +1,7 @@
 """The database: made, refused, read beside a writer."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,18 @@ def test_the_server_key_is_made_once(tmp_path: Path) -> None:
     key = store.server_key()
     store.close()
     assert Store.open(tmp_path / "liveqa.db").server_key() == key
+
+
+def test_writing_the_key_again_reaches_the_disk_and_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "liveqa.db"
+    log = tmp_path / "liveqa.db-wal"
+    with closing(Store.open(path)) as store:
+        key, before = store.server_key(), log.stat().st_size
+        store.begin()
+        store.rewrite_key()
+        store.commit()
+        assert log.stat().st_size > before
+        assert store.server_key() == key
 
 
 def test_tokens_are_stored_hashed(room: Room) -> None:
