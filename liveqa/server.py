@@ -1,5 +1,6 @@
 """The running server: one process, one loop, until it is asked to stop."""
 
+import gc
 import logging
 import signal
 import socket
@@ -50,6 +51,7 @@ def run(
         keeper.check(config)
         application = create_app(config, listener.getsockname()[1])
         server = make_server(listener, application.wsgi)
+        _keep_what_is_loaded()
         application.start()
         server.start()
         stop = _stop_signal(until)
@@ -69,6 +71,14 @@ def run(
         server.stop(timeout=2)
         snapshots.finish()
         application.stop()
+
+
+def _keep_what_is_loaded() -> None:
+    """What a hall's joining makes is looked through for cycles less often, and without all that
+    was there before: together a fifth of what a join costs."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 class _Watch:

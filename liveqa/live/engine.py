@@ -20,7 +20,9 @@ from liveqa.live.exchange import Exchange
 from liveqa.live.handshake import Doorway
 from liveqa.live.transport import WebSocket
 
+# The library tells of every packet; what goes wrong is enough.
 log = logging.getLogger(__name__)
+log.setLevel(logging.WARNING)
 
 SOCKETIO_PACKET = re.compile(r"([012])([0-9]{0,15})(.*)", re.DOTALL | re.ASCII)
 

@@ -122,6 +122,9 @@ class Handler(WSGIHandler):
         else:
             super().handle_error(t, v, tb)
 
+    def log_request(self) -> None:
+        """Nothing of a request is logged; gevent would compose the line before throwing it away."""
+
     def log_error(self, msg: str, *args: object) -> None:  # noqa: ARG002 - see below
         """Client errors quote the request, and with it the query."""
         log.info("bad request from %s", self.client_address[0])
