@@ -7,7 +7,6 @@ the batch happened and every job of it is told so.
 import logging
 import secrets
 import sqlite3
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,8 +18,6 @@ from liveqa.native import NativeThread
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
-
-PACE_SECONDS = 0.008
 
 Changes = dict[int, dict[str, dict[int, Any]]]
 
@@ -121,8 +118,7 @@ def _storage_failed(error: sqlite3.Error) -> StorageFailed:
 class Writer:
     """Gathers jobs from greenlets and commits them in a native thread of its own.
 
-    A command alone is done at once. When many come, a commit begins at most every 8
-    milliseconds: what gathers meanwhile shares the next one.
+    A command alone is done at once; what comes during a commit shares the next one.
     `committed` is called on the loop after each batch that changed anything, before the jobs'
     callers go on.
     """
@@ -186,17 +182,9 @@ class Writer:
         self._thread.stop()
 
     def _loop(self) -> None:
-        import gevent
-
-        begun = 0.0
         while self._waiting or not self._stopping:
             self._wake.wait()
             self._wake.clear()
-            pause = begun + PACE_SECONDS - time.monotonic()
-            if pause > 0 and not self._stopping:
-                gevent.sleep(pause)
-                self._wake.clear()
-            begun = time.monotonic()
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]
