@@ -10,7 +10,6 @@ network. The result is dist/, with manifest.json naming the files of each surfac
 from __future__ import annotations
 
 import filecmp
-import gzip
 import hashlib
 import importlib.util
 import json
@@ -82,7 +81,6 @@ def build(force: bool = False) -> bool:
     try:
         manifest = _bundle(work)
         _copy_paper_fonts(work)
-        _compress(work)
         _publish(work, manifest, sources)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -162,12 +160,6 @@ def _copy_paper_fonts(work: Path) -> None:
     fonts.mkdir()
     for source, name in PAPER_FONTS.items():
         shutil.copyfile(PACKAGES / "@expo-google-fonts" / source, fonts / name)
-
-
-def _compress(work: Path) -> None:
-    for file in [*work.glob("*.js"), *work.glob("*.css")]:
-        packed = gzip.compress(file.read_bytes(), compresslevel=9, mtime=0)
-        file.with_name(f"{file.name}.gz").write_bytes(packed)
 
 
 def _publish(work: Path, manifest: dict[str, dict[str, str]], sources: str) -> None:

@@ -40,7 +40,7 @@ def test_esbuild_is_locked_for_every_system_a_school_has() -> None:
         assert f"node_modules/@esbuild/{system}" in packages
 
 
-def test_every_surface_has_a_script_a_style_and_their_compressed_forms() -> None:
+def test_every_surface_has_a_script_and_a_style() -> None:
     surfaces = {main.parent.name for main in (ROOT / "static" / "src").glob("*/main.jsx")}
     manifest = resources.manifest()
     assert manifest.keys() == surfaces
@@ -48,7 +48,6 @@ def test_every_surface_has_a_script_a_style_and_their_compressed_forms() -> None
         for name in files.values():
             assert re.search(r"-[0-9A-Z]{8}\.(js|css)$", name)
             assert (resources.dist() / name).is_file()
-            assert (resources.dist() / f"{name}.gz").is_file()
 
 
 def test_the_fonts_of_the_papers_are_built_in() -> None:

@@ -13,7 +13,7 @@ from liveqa import resources
 
 SHARED = ("/m/", "/static/dist/")
 ROOM = 256
-LONGEST_COOKIE = 100
+LONGEST = 200
 
 StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -34,17 +34,18 @@ class Shelf:
 
     def __init__(self, app: Wsgi) -> None:
         self._app = app
-        self._kept: dict[tuple[str, str, bool], Answer] = {}
+        self._kept: dict[tuple[str, str, str], Answer] = {}
         self._built = 0
         self._look_again = 0.0
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path, cookie = environ["PATH_INFO"], environ.get("HTTP_COOKIE", "")
+        packing = environ.get("HTTP_ACCEPT_ENCODING", "")
         plain = environ["REQUEST_METHOD"] == "GET" and not environ.get("QUERY_STRING")
-        if not plain or not path.startswith(SHARED) or len(cookie) > LONGEST_COOKIE:
+        if not plain or not path.startswith(SHARED) or len(cookie + packing) > LONGEST:
             return self._app(environ, start_response)
         self._follow_the_build()
-        key = (path, cookie, "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""))
+        key = (path, cookie, packing)
         answer = self._kept.get(key)
         if answer is None:
             answer = self._ask(environ)

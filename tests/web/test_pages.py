@@ -3,10 +3,11 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from liveqa import i18n, resources
@@ -125,18 +126,28 @@ def test_a_title_with_markup_stays_text(house: House) -> None:
     assert answer.json["board"]["meeting"]["title"] == title
 
 
-def test_built_files_are_packed_and_never_change(house: House) -> None:
+@pytest.mark.parametrize(
+    ("offered", "encoding", "unpack"),
+    [
+        ("gzip, deflate", "gzip", gzip.decompress),
+        ("gzip, deflate, br", "br", brotli.decompress),
+        ("br;q=0, gzip", "gzip", gzip.decompress),
+    ],
+)
+def test_built_files_are_packed_and_never_change(
+    house: House, offered: str, encoding: str, unpack: Callable[[bytes], bytes]
+) -> None:
     for files in resources.manifest().values():
         for kind, name in files.items():
-            answer = house.get(f"/static/dist/{name}", Accept_Encoding="gzip")
-            assert answer.headers["Content-Encoding"] == "gzip"
+            answer = house.get(f"/static/dist/{name}", Accept_Encoding=offered)
+            assert answer.headers["Content-Encoding"] == encoding
             assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
             assert "Accept-Encoding" in answer.headers["Vary"]
             types = {"script": "text/javascript", "style": "text/css"}
             assert answer.content_type.startswith(types[kind])
             plain = house.get(f"/static/dist/{name}")
             assert "Content-Encoding" not in plain.headers
-            assert gzip.decompress(answer.data) == plain.data
+            assert unpack(answer.data) == plain.data
 
 
 @pytest.mark.parametrize(
