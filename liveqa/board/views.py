@@ -20,6 +20,7 @@ from liveqa.domain.record import (
     NameCheck,
     Officer,
     Paper,
+    Promise,
     Question,
     Record,
     Row,
@@ -54,7 +55,7 @@ MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
         "superior_body symbol legal_grounds recipients participants default_body"
         " default_deadline default_channel conclusion version addressees drafting_unit"
         " notice_title notice_recipients report_recipients letter_recipients strengths weaknesses"
-        " proposals previous_promises flooded_at purge_on purged_at"
+        " proposals previous_meeting previous_promises flooded_at purge_on purged_at"
     ),
     frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
 }
@@ -121,6 +122,11 @@ def officers(row: Officer, audience: Audience, record: Record) -> View | None:
 
 def signers(row: Signer, audience: Audience, record: Record) -> View | None:
     return pick(row, audience, {STAFF: _fields("position papers authority office name")}) or None
+
+
+def promises(row: Promise, audience: Audience, record: Record) -> View | None:
+    names = "position number text body deadline state result"
+    return pick(row, audience, {frozenset({ORGANISER}): _fields(names)}) or None
 
 
 def papers(row: Paper, audience: Audience, record: Record) -> View | None:
@@ -205,6 +211,7 @@ COLLECTIONS: Views = {
     "speakers": speakers,
     "questions": questions,
     "answers": answers,
+    "promises": promises,
     "papers": papers,
     "name_checks": name_checks,
 }

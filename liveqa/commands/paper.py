@@ -28,6 +28,7 @@ class Prepare(Args):
     strengths: Text | None = None
     weaknesses: Text | None = None
     proposals: Text | None = None
+    previous_meeting: Line | None = None
     previous_promises: Text | None = None
 
 

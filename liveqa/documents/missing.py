@@ -77,6 +77,7 @@ def _of_meeting(record: Record) -> Iterable[Missing]:
         ("strengths", "signing", [REPORT], meeting.strengths),
         ("weaknesses", "signing", [REPORT], meeting.weaknesses),
         ("proposals", "signing", [REPORT], meeting.proposals),
+        ("kept", "signing", [REPORT], all(p.state for p in record.promises.values())),
     ]
     return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
 

@@ -11,6 +11,7 @@ from liveqa.domain.words import (
     OpinionKind,
     Origin,
     Outcome,
+    PromiseState,
     QuestionState,
 )
 
@@ -57,6 +58,11 @@ DECLINED = {
     DeclineReason.PRIVATE: "việc riêng, trao đổi riêng với người nêu",
     DeclineReason.COMPLAINT: "khiếu nại, tố cáo, đã hướng dẫn nơi tiếp nhận",
     DeclineReason.OTHER: "lý do khác",
+}
+PROMISES = {
+    PromiseState.KEPT: "đã thực hiện",
+    PromiseState.UNDER_WAY: "đang thực hiện",
+    PromiseState.NOT_YET: "chưa thực hiện",
 }
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -111,11 +117,20 @@ def official_number(number: str) -> str:
 
 def short_day(ms: int | None) -> str:
     """ "04/5/2024", or a blank one."""
-    if ms is None:
-        return BLANK
-    found = text.local(ms)
-    month = f"{found.month:02d}" if found.month < 3 else str(found.month)
-    return f"{found.day:02d}/{month}/{found.year}"
+    return BLANK if ms is None else _short(text.local(ms))
+
+
+def short_date(iso: str) -> str:
+    """A deadline as "20/5/2024", or a blank one."""
+    try:
+        return _short(date.fromisoformat(iso))
+    except ValueError:
+        return iso or BLANK
+
+
+def _short(day: date) -> str:
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
 
 
 # A dateline waits for the clerk, and must stay on one line.

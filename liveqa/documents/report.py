@@ -6,6 +6,7 @@ from liveqa.documents.formal import bare, dateline, held, issuer, recipients, si
 from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import count, listed, moment, number_line, roman, sentence
+from liveqa.documents.promises import last_time
 from liveqa.documents.prose import paragraph, written
 from liveqa.documents.questions import asked, exchange
 from liveqa.domain.figures import Figures, figures
@@ -50,8 +51,8 @@ def _sections(course: Course) -> list[Block]:
         ("Đánh giá chung", _judged(record)),
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
     ]
-    if meeting.previous_promises:
-        told.insert(0, (_LAST_TIME, written(meeting.previous_promises)))
+    if promises := last_time(record):
+        told.insert(0, (_LAST_TIME, promises))
     blocks: list[Block] = []
     for place, (title, section) in enumerate(told, 1):
         blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]

@@ -22,6 +22,7 @@ from liveqa.domain.words import (
     Outcome,
     PaperKind,
     PaperState,
+    PromiseState,
     QuestionState,
     SpeakerState,
     StageView,
@@ -38,7 +39,9 @@ class Row(msgspec.Struct, kw_only=True):
 class Meeting(Row):
     """One conference. `version` guards the conclusion's text alone. The report upward says to
     whom (`addressees`), what went well, what did not, what is proposed and what became of the
-    previous meeting's promises; a paper without recipients of its own has those of the minutes."""
+    previous meeting's promises: `previous_meeting` is how it names that meeting, and
+    `previous_promises` is said besides the rows. A paper without recipients of its own has those
+    of the minutes."""
 
     code: str
     title: str
@@ -65,6 +68,7 @@ class Meeting(Row):
     strengths: str = ""
     weaknesses: str = ""
     proposals: str = ""
+    previous_meeting: str = ""
     previous_promises: str = ""
     participants: list[str] = []
     form_of_address: str = ""
@@ -239,6 +243,19 @@ class Approval(Row):
     objections: str = ""
 
 
+class Promise(Row):
+    """What the previous meeting left to be done: `number` is its question's there (0 for none).
+    `state` and `result` say what became of it by now; None while nobody has said."""
+
+    position: int
+    number: int = 0
+    text: str = ""
+    body: str = ""
+    deadline: str = ""
+    state: PromiseState | None = None
+    result: str = ""
+
+
 class Paper(Row):
     """A paper as it was approved. `content` is its document, never changed again: a later change
     makes the next `version`, for the closing at `closed_at`. Number and date come from the clerk;
@@ -280,6 +297,7 @@ class Record(msgspec.Struct, kw_only=True):
     speakers: dict[int, Speaker] = {}
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}
+    promises: dict[int, Promise] = {}
     papers: dict[int, Paper] = {}
     name_checks: dict[int, NameCheck] = {}
 

@@ -176,6 +176,14 @@ class NoticeTitle(StrEnum):
     CONCLUSION = "conclusion"
 
 
+class PromiseState(StrEnum):
+    """How far a promise of the previous meeting has come."""
+
+    KEPT = "kept"
+    UNDER_WAY = "under_way"
+    NOT_YET = "not_yet"
+
+
 class PaperState(StrEnum):
     """How far a paper has come on its way to the files; a draft is not kept."""
 

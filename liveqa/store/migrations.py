@@ -222,6 +222,27 @@ def m005_guarding(db: Database) -> None:
     db.execute("CREATE INDEX questions_asker ON questions(asker, asked_at)")
 
 
+@migrations()
+def m006_promises(db: Database) -> None:
+    """What the previous meeting promised, and what became of it."""
+    db.execute("ALTER TABLE meetings ADD COLUMN previous_meeting TEXT NOT NULL DEFAULT ''")
+    db.execute(
+        "CREATE TABLE promises (id INTEGER PRIMARY KEY,"
+        " meeting INTEGER NOT NULL REFERENCES meetings(id), position INTEGER NOT NULL,"
+        " number INTEGER NOT NULL DEFAULT 0, text TEXT NOT NULL DEFAULT '',"
+        " body TEXT NOT NULL DEFAULT '', deadline TEXT NOT NULL DEFAULT '', state TEXT,"
+        " result TEXT NOT NULL DEFAULT '')"
+    )
+    db.execute("CREATE INDEX promises_meeting ON promises(meeting, position)")
+
+
 KNOWN = frozenset(
-    {"m001_first", "m002_carried_votes", "m003_name_checks", "m004_papers", "m005_guarding"}
+    {
+        "m001_first",
+        "m002_carried_votes",
+        "m003_name_checks",
+        "m004_papers",
+        "m005_guarding",
+        "m006_promises",
+    }
 )

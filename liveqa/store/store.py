@@ -21,6 +21,7 @@ from liveqa.domain.record import (
     NameCheck,
     Officer,
     Paper,
+    Promise,
     Question,
     Record,
     Row,
@@ -59,6 +60,7 @@ class Store:
         self.speakers = Speakers(db, "speakers", Speaker)
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
+        self.promises = OrderedTable(db, "promises", Promise)
         self.papers = Table(db, "papers", Paper)
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
         self.devices = Devices(db)
@@ -165,6 +167,7 @@ class Store:
             speakers=_by_id(self.speakers.of(meeting)),
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
+            promises=_by_id(self.promises.of(meeting)),
             papers=_by_id(self.papers.of(meeting)),
             name_checks=_by_id(self.name_checks.of(meeting)),
         )

@@ -38,9 +38,10 @@ NAMED = {
     "device": "devices",
     "paper": "papers",
     "signer": "signers",
+    "promise": "promises",
 }
 # What fits a pattern.
-FITTING = {"key": "0123456789abcdef", "number": "12", "scan": ""}
+FITTING = {"key": "0123456789abcdef", "number": "12", "scan": "", "previous": "KYTRUOC"}
 DAY = "2024-05-20"
 
 
@@ -61,6 +62,7 @@ class Specimens(Room):
         self._ask()
         self._speak()
         self._file()
+        self._promise()
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
@@ -111,6 +113,13 @@ class Specimens(Room):
             self.do(self.dung, "paper.approve", kind=kind)
         self.do(self.dung, "meeting.reopen", reason="Ghi thiếu")
 
+    def _promise(self) -> None:
+        """A previous meeting, and one of its promises."""
+        code = run(self.store, lambda s: Answered(create_from_plan(s, PLAN, 0))).value
+        previous = self.store.meetings.by_code(code).id
+        self.store.meetings.change(previous, code=FITTING["previous"], state="closed")
+        self.do(self.dung, "promise.add", text="Sửa mái che.")
+
 
 class Elsewhere:
     """A second meeting beside another's: its cast, and the ids of its rows."""
@@ -127,6 +136,7 @@ class Elsewhere:
         room.do(thu, "answer.draft", answer=answer, text="Ở đây.", base_version=0)
         room.do(thu, "speaker.add", name="Tuyết")
         room.do(room.dung, "signer.add", papers=["minutes"], name="Tuyết")
+        room.do(room.dung, "promise.add", text="Sửa cổng.")
         room.do(room.dung, "meeting.close")
         room.do(room.dung, "paper.approve", kind="notice")
         room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")

@@ -5,11 +5,12 @@ import { Check, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
+import { Promises } from "./promises.jsx";
 import { SavedChecks, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedLines } from "./saved.jsx";
 import { ALL_PAPERS } from "./words.js";
 
-const TEXTS = ["strengths", "weaknesses", "proposals", "previous_promises"];
+const TEXTS = ["strengths", "weaknesses", "proposals"];
 
 /** What notice, report and letters say beside the record, and who signs. */
 export function Signing() {
@@ -36,14 +37,10 @@ export function Signing() {
       <h3>{t("paper_kind.report")}</h3>
       <SavedLines {...fact("addressees")} hint={t("organiser.addressees_hint")} rows={2} />
       {TEXTS.map((name) => (
-        <SavedField
-          key={name}
-          {...fact(name)}
-          rows={4}
-          hint={name === "previous_promises" ? t("organiser.previous_promises_hint") : undefined}
-        />
+        <SavedField key={name} {...fact(name)} rows={4} />
       ))}
       <SavedLines {...fact("report_recipients")} hint={above} rows={3} />
+      <Promises fact={fact} />
       <h3>{t("paper_kind.letter")}</h3>
       <SavedField {...fact("drafting_unit")} hint={t("organiser.drafting_unit_hint")} />
       <SavedLines {...fact("letter_recipients")} hint={above} rows={3} />

@@ -1,0 +1,102 @@
+"""What the previous meeting promised, and what became of it."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from liveqa.commands.fields import QUESTION_LIMIT, Day, Id, Line
+from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
+from liveqa.commands.rules import check_day, given
+from liveqa.documents.previous import named, promised
+from liveqa.domain.record import Promise
+from liveqa.domain.words import MeetingState, PromiseState, Role
+from liveqa.errors import Empty, Invalid
+from liveqa.text import is_blank
+
+Code = Annotated[str, Meta(pattern="^[A-Za-z0-9]{1,16}$")]
+Words = Annotated[str, Meta(max_length=QUESTION_LIMIT)]
+
+
+class TakeOver(Args):
+    previous: Code
+
+
+class AddPromise(Args):
+    text: Words
+    body: Line = ""
+    deadline: Day = ""
+    state: PromiseState | None = None
+    result: Words = ""
+
+
+class EditPromise(Args):
+    promise: Id
+    text: Words | None = None
+    body: Line | None = None
+    deadline: Day | None = None
+    state: PromiseState | None = None
+    result: Words | None = None
+
+
+class OnePromise(Args):
+    promise: Id
+
+
+def find_promise(ctx: Context, promise: int) -> Promise:
+    """A promise of this meeting's report; raises NotFound."""
+    found: Promise = of_meeting(ctx, ctx.store.promises.get(promise))
+    return found
+
+
+@command("promise.take_over", Role.ORGANISER, states=ALWAYS)
+def take_over(ctx: Context, args: TakeOver) -> Result:
+    """Take over what another, closed meeting of this data folder put off or passed on, with what
+    its record knows of it since. What was taken over before stays as it was edited."""
+    previous = ctx.store.meetings.by_code(args.previous)
+    if previous.id == ctx.meeting.id or previous.state != MeetingState.CLOSED:
+        raise Invalid(field="previous")
+    record = ctx.store.record(previous.id)
+    known = {(row.number, row.text) for row in ctx.store.promises.of(ctx.meeting.id)}
+    added = [
+        ctx.store.promises.append(ctx.meeting.id, **msgspec.structs.asdict(each))
+        for each in promised(record)
+        if (each.number, each.text) not in known
+    ]
+    ctx.store.meetings.change(ctx.meeting.id, previous_meeting=named(record))
+    ctx.emit("PromisesTakenOver", meeting=ctx.meeting.id, promises=added)
+    return {"promises": added}
+
+
+@command("promise.add", Role.ORGANISER, states=ALWAYS)
+def add(ctx: Context, args: AddPromise) -> Result:
+    """Add a promise of a previous meeting that is not in this data folder."""
+    _check(args)
+    promise = ctx.store.promises.append(ctx.meeting.id, **given(args))
+    ctx.emit("PromiseAdded", promises=promise)
+    return {"promise": promise}
+
+
+@command("promise.edit", Role.ORGANISER, states=ALWAYS)
+def edit(ctx: Context, args: EditPromise) -> Result:
+    """Change a promise and what became of it; what is absent stays."""
+    promise = find_promise(ctx, args.promise)
+    _check(args)
+    ctx.store.promises.change(promise.id, **given(args, but=("promise",)))
+    ctx.emit("PromiseEdited", promises=promise.id)
+    return {}
+
+
+@command("promise.remove", Role.ORGANISER, states=ALWAYS)
+def remove(ctx: Context, args: OnePromise) -> Result:
+    """Leave a promise out of the report."""
+    promise = find_promise(ctx, args.promise)
+    ctx.store.promises.remove(promise.id)
+    ctx.emit("PromiseRemoved", promises=promise.id)
+    return {}
+
+
+def _check(args: AddPromise | EditPromise) -> None:
+    if args.text is not None and is_blank(args.text):
+        raise Empty(field="text")
+    check_day(args.deadline or "", "deadline")

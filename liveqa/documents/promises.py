@@ -1,0 +1,47 @@
+"""What became of the promises of last time, as a report opens with it."""
+
+from collections import Counter
+
+from liveqa.documents.model import BLANK, Block, Column, Table
+from liveqa.documents.phrases import PROMISES, capital, count, short_date
+from liveqa.documents.prose import paragraph, written
+from liveqa.domain.record import Promise, Record
+from liveqa.domain.words import PromiseState
+
+
+def last_time(record: Record) -> list[Block]:
+    """How many there were and how far each has come; nothing where there was no last time."""
+    rows = sorted(record.promises.values(), key=lambda promise: promise.position)
+    typed = written(record.meeting.previous_promises)
+    return [paragraph(_counted(rows, record)), _table(rows), *typed] if rows else typed
+
+
+def _counted(rows: list[Promise], record: Record) -> str:
+    where = record.meeting.previous_meeting or "kỳ trước"
+    states = Counter(row.state for row in rows)
+    told = [f"{PROMISES[s]} {count(states[s])}" for s in PromiseState if states[s]]
+    so_far = f" Đến nay {', '.join(told)}; cụ thể như sau:" if told else " Cụ thể như sau:"
+    return (
+        f"Tại {where}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau hội nghị."
+        f"{so_far}"
+    )
+
+
+def _table(rows: list[Promise]) -> Table:
+    columns = [
+        Column("STT", 6, number=True),
+        Column("Nội dung đã hứa", 36),
+        Column("Đơn vị, cá nhân chịu trách nhiệm", 20),
+        Column("Thời hạn", 14, number=True),
+        Column("Kết quả thực hiện", 24),
+    ]
+    values = [
+        [str(place), p.text, p.body or BLANK, short_date(p.deadline), _result(p)]
+        for place, p in enumerate(rows, 1)
+    ]
+    return Table(columns, values)
+
+
+def _result(promise: Promise) -> str:
+    parts = [capital(PROMISES[promise.state])] if promise.state else []
+    return ": ".join([*parts, *([promise.result] if promise.result else [])]) or BLANK

@@ -1,0 +1,153 @@
+import { useEffect, useState } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { get } from "../shared/api.js";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Field } from "../shared/field.jsx";
+import { date } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { byPosition } from "../shared/lists.js";
+import { send, useLive } from "../shared/live.js";
+import { SavedSelect } from "./choice.jsx";
+import { SavedField } from "./saved.jsx";
+import { PROMISE_STATES } from "./words.js";
+
+/** What the previous meeting left to be done, and what became of it. */
+export function Promises({ fact }) {
+  const promises = byPosition(useLive().board.promises);
+  return (
+    <section class="stack" aria-labelledby="promises">
+      <h4 id="promises">{t("organiser.promises")}</h4>
+      <p class="muted">{t("organiser.promises_about")}</p>
+      <TakeOver />
+      <SavedField {...fact("previous_meeting")} hint={t("organiser.previous_meeting_hint")} />
+      <ul class="plain-list rows">
+        {promises.map((promise, place) => (
+          <Entry key={promise.id} promise={promise} number={place + 1} />
+        ))}
+      </ul>
+      <Add />
+      <SavedField {...fact("previous_promises")} rows={3} />
+    </section>
+  );
+}
+
+/** The closed meetings of this computer beside this one, the latest first. */
+function useClosed() {
+  const { meetingCode } = useLive();
+  const { run } = useAct();
+  const [meetings, setMeetings] = useState([]);
+  useEffect(() => {
+    run(async () => setMeetings((await get("/api/meetings")).meetings));
+  }, []);
+  return meetings
+    .filter(({ code, state }) => state === "closed" && code !== meetingCode)
+    .sort((one, other) => other.closed_at - one.closed_at);
+}
+
+function TakeOver() {
+  const meetings = useClosed();
+  const { act, busy, error } = useAct();
+  const [chosen, setChosen] = useState("");
+  const [taken, setTaken] = useState(null);
+  if (meetings.length === 0) return null;
+  const previous = chosen || meetings[0].code;
+  async function submit(event) {
+    event.preventDefault();
+    setTaken(null);
+    const done = await act("promise.take_over", { previous });
+    if (done) setTaken(done.promises.length);
+  }
+  return (
+    <form class="add stack" onSubmit={submit}>
+      <Field
+        as="select"
+        name="previous"
+        label={t("organiser.promises_from")}
+        value={previous}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      >
+        {meetings.map(({ code, title, opened_at: at }) => (
+          <option key={code} value={code}>
+            {at ? `${title}, ${date(at)}` : title}
+          </option>
+        ))}
+      </Field>
+      <div>
+        <Button type="submit" busy={busy}>
+          {t("organiser.promises_take_over")}
+        </Button>
+        <p role="status">{taken !== null && t("organiser.promises_taken", { count: taken })}</p>
+        <Refusal error={error} />
+      </div>
+    </form>
+  );
+}
+
+function Entry({ promise, number }) {
+  const { act, busy, error } = useAct();
+  const title = t("organiser.promise_one", { number });
+  const edit = (field) => ({
+    name: `promise.${promise.id}.${field}`,
+    label: t(`organiser.promise_${field}`),
+    stored: promise[field],
+    save: (value) => send("promise.edit", { promise: promise.id, [field]: value }),
+  });
+  const state = edit("state");
+  const states = promise.state ? PROMISE_STATES : ["none", ...PROMISE_STATES];
+  return (
+    <li class="entry entry-fields" aria-label={title}>
+      <SavedField {...edit("text")} rows={3} maxLength={500} />
+      <SavedField {...edit("body")} maxLength={300} />
+      <SavedField {...edit("deadline")} type="date" />
+      <SavedSelect
+        {...state}
+        stored={promise.state || "none"}
+        values={states}
+        words="promise_state"
+      />
+      <SavedField {...edit("result")} rows={2} maxLength={500} />
+      <div class="entry-remove">
+        <ConfirmButton
+          kind="quiet"
+          busy={busy}
+          question={t("organiser.remove_question", { name: title })}
+          confirm={t("common.remove")}
+          aria-label={t("organiser.remove_name", { name: title })}
+          onConfirm={() => act("promise.remove", { promise: promise.id })}
+        >
+          {t("common.remove")}
+        </ConfirmButton>
+        <Refusal error={error} />
+      </div>
+    </li>
+  );
+}
+
+function Add() {
+  const { act, busy, error } = useAct();
+  const [text, setText] = useState("");
+  async function submit(event) {
+    event.preventDefault();
+    if (await act("promise.add", { text })) setText("");
+  }
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <Field
+        as="textarea"
+        rows={2}
+        name="promise.new"
+        label={t("organiser.promise_add")}
+        error={errorOf(error, "text")}
+        maxLength={500}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Refusal error={error} but={["text"]} />
+      <div>
+        <Button type="submit" busy={busy}>
+          {t("common.add")}
+        </Button>
+      </div>
+    </form>
+  );
+}
