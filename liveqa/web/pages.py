@@ -24,6 +24,7 @@ STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.P
 VOCABULARIES = (
     "paper_kind.",
     "paper_state.",
+    "promise_state.",
     "notice_title.",
     "agreement.",
     "common.",

@@ -5,6 +5,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { day } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Dossier, PaperRow, usePapers } from "./papers.jsx";
@@ -20,7 +21,7 @@ export function Handover() {
   const { board } = useLive();
   const { letters, error } = usePapers();
   const { meeting } = board;
-  const kept = Object.values(board.papers || {});
+  const kept = listOf(board.papers);
   const holds = (paper) =>
     meeting.state === "closed" &&
     paper.closed_at === meeting.closed_at &&

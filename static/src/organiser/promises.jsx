@@ -92,20 +92,21 @@ function Entry({ promise, number }) {
     stored: promise[field],
     save: (value) => send("promise.edit", { promise: promise.id, [field]: value }),
   });
-  const state = edit("state");
   const states = promise.state ? PROMISE_STATES : ["none", ...PROMISE_STATES];
   return (
-    <li class="entry entry-fields" aria-label={title}>
-      <SavedField {...edit("text")} rows={3} maxLength={500} />
-      <SavedField {...edit("body")} maxLength={300} />
-      <SavedField {...edit("deadline")} type="date" />
-      <SavedSelect
-        {...state}
-        stored={promise.state || "none"}
-        values={states}
-        words="promise_state"
-      />
-      <SavedField {...edit("result")} rows={2} maxLength={500} />
+    <li class="entry stack-tight" aria-label={title}>
+      <SavedField {...edit("text")} rows={2} maxLength={500} />
+      <div class="entry-fields">
+        <SavedField {...edit("body")} maxLength={300} />
+        <SavedField {...edit("deadline")} type="date" />
+        <SavedSelect
+          {...edit("state")}
+          stored={promise.state || "none"}
+          values={states}
+          words="promise_state"
+        />
+      </div>
+      <SavedField {...edit("result")} rows={1} maxLength={500} />
       <div class="entry-remove">
         <ConfirmButton
           kind="quiet"
