@@ -62,6 +62,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "stage.show_questions": {"questions": ROWS},
     "minutes.approve": {"in_favour": ROW, "objections": TYPED},
     "meeting.edit": {"title": TYPED, "theme": TYPED, "participants": st.lists(TYPED)},
+    "name.hide": {"word": TYPED},
     "promise.add": {"text": TYPED, "result": TYPED, "state": st.sampled_from(["kept", None])},
     "promise.edit": {"promise": ROW, "body": TYPED, "deadline": st.just("2024-09-05")},
     "signer.add": {"papers": st.just(["report"]), "authority": TYPED, "name": TYPED},

@@ -58,6 +58,7 @@ MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
         " proposals previous_meeting previous_promises flooded_at purge_on purged_at"
     ),
     frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
+    frozenset({SECRETARY}): _fields("hidden_words"),
 }
 AGENDA_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
     ROOM: _fields(

@@ -3,7 +3,7 @@ identity cards. It finds rather too much than too little; a person decides about
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 _LETTERS = [chr(code) for code in range(0xC0, 0x1F00)]
@@ -67,6 +67,31 @@ class Found:
     start: int
     end: int
 
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+
+def joined(stretches: Iterable[Found]) -> list[Found]:
+    """The stretches from left to right, those that overlap as one."""
+    found: list[Found] = []
+    for each in sorted(stretches):
+        if found and each.start < found[-1].end:
+            found[-1] = Found(found[-1].start, max(found[-1].end, each.end))
+        else:
+            found.append(each)
+    return found
+
+
+def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
+    """Looks for these very words, in capitals or small letters, also where some of them are
+    emphasised."""
+    forms = [r"[\s*_]+".join(map(re.escape, word.split())) for word in words]
+    if not forms:
+        return lambda _: []
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    return lambda text: [Found(*match.span()) for match in pattern.finditer(text)]
+
 
 class Finder:
     """Looks for names; `names` and `contacts` are those that the record itself holds."""
@@ -79,13 +104,7 @@ class Finder:
 
     def find(self, text: str) -> list[Found]:
         """Where something stands, from left to right, without overlaps."""
-        found: list[Found] = []
-        for each in sorted(self._all(text)):
-            if found and each.start < found[-1].end:
-                found[-1] = Found(found[-1].start, max(found[-1].end, each.end))
-            else:
-                found.append(each)
-        return found
+        return joined(self._all(text))
 
     def _all(self, text: str) -> Iterator[Found]:
         for pattern in (_CONTACTS, self._known):

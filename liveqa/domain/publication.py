@@ -1,5 +1,5 @@
 """What of a record may be published: nobody's name or contact, and no name left in a free text
-unless a secretary looked at it and keeps it.
+unless a secretary looked at it and keeps it; nor what a secretary hides by hand.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from liveqa.domain.figures import is_printed
-from liveqa.domain.names import Finder
+from liveqa.domain.names import Finder, Found, joined, wherever
 from liveqa.domain.record import Answer, Officer, Question, Record, Row, Speaker
 from liveqa.domain.words import NameMode
 
@@ -47,12 +47,15 @@ class Finding(msgspec.Struct, frozen=True):
 
 def findings(record: Record) -> list[Finding]:
     """All that a person should look at, each word of a text once."""
-    finder = _finder(record)
+    finder, by_hand = _finder(record), wherever(record.meeting.hidden_words)
     found: dict[str, Finding] = {}
     for part, row, field in _places(_nameless(record)):
         label = _label(part, row, record)
         for text in _texts(getattr(row, field)):
+            hidden = by_hand(text)
             for at in finder.find(text):
+                if any(hand.start <= at.start and at.end <= hand.end for hand in hidden):
+                    continue
                 finding = _finding(text, at.start, at.end, part, label)
                 found.setdefault(finding.key, finding)
     return list(found.values())
@@ -68,12 +71,13 @@ def public_record(record: Record) -> Record:
     """A copy without names and contacts; what was found in a text is hidden unless it is kept."""
     public = _nameless(record)
     kept = {check.key for check in record.name_checks.values() if check.keep}
-    finder = _finder(record)
+    finder, by_hand = _finder(record), wherever(record.meeting.hidden_words)
 
     def redacted(value: Any) -> Any:
         if isinstance(value, list):
             return [redacted(each) for each in value]
-        return _redacted(value, finder, kept)
+        found = [at for at in finder.find(value) if _key(value, at.of(value)) not in kept]
+        return _redacted(value, [*found, *by_hand(value)])
 
     for part, fields in _TEXTS.items():
         rows = getattr(public, part)
@@ -86,11 +90,20 @@ def public_record(record: Record) -> Record:
     return public
 
 
-def _redacted(text: str, finder: Finder, kept: set[str]) -> str:
+def occurrences(record: Record, word: str) -> int:
+    """In how many places of the public copy's texts a word stands."""
+    found = wherever([word])
+    return sum(
+        len(found(text))
+        for _, row, field in _places(_nameless(record))
+        for text in _texts(getattr(row, field))
+    )
+
+
+def _redacted(text: str, hidden: list[Found]) -> str:
     shown = text
-    for at in reversed(finder.find(text)):
-        if _key(text, text[at.start : at.end]) not in kept:
-            shown = shown[: at.start] + HIDDEN + shown[at.end :]
+    for at in reversed(joined(hidden)):
+        shown = shown[: at.start] + HIDDEN + shown[at.end :]
     return shown
 
 

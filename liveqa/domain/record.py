@@ -88,6 +88,8 @@ class Meeting(Row):
     purged_at: int | None = None
     opened_at: int | None = None
     closed_at: int | None = None
+    hidden_words: list[str] = []
+    """What a secretary hides in the public copy by hand."""
     conclusion: str = ""
     version: int = 0
 

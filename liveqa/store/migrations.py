@@ -236,6 +236,12 @@ def m006_promises(db: Database) -> None:
     db.execute("CREATE INDEX promises_meeting ON promises(meeting, position)")
 
 
+@migrations()
+def m007_hidden_words(db: Database) -> None:
+    """Words that the public copy hides besides the names that were found."""
+    db.execute("ALTER TABLE meetings ADD COLUMN hidden_words TEXT NOT NULL DEFAULT '[]'")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -244,5 +250,6 @@ KNOWN = frozenset(
         "m004_papers",
         "m005_guarding",
         "m006_promises",
+        "m007_hidden_words",
     }
 )

@@ -49,6 +49,14 @@ def test_each_name_is_kept_or_hidden_one_by_one(
         expect(choice.get_by_role("button", name=t(key))).to_have_attribute("aria-pressed", "true")
     expect(dialog.get_by_text(t("secretary.public_done"))).to_be_visible()
     assert violations(page) == []
+    dialog.get_by_label(t("secretary.by_hand_word"), exact=True).fill("TRÊU")
+    by_hand = dialog.get_by_role("region", name=t("secretary.by_hand"))
+    by_hand.get_by_role("button", name=t("secretary.name_hide")).click()
+    done = t("secretary.by_hand_done", word="TRÊU", count=1)
+    expect(by_hand.get_by_text(done)).to_be_visible()
+    undo = by_hand.get_by_role("button", name=t("secretary.by_hand_undo_name", word="TRÊU"))
+    expect(undo).to_be_visible()
+    assert violations(page) == []
     page.keyboard.press("Escape")
     with page.expect_download() as started:
         found.get_by_role("button", name=t("document.public_html")).click()
@@ -56,6 +64,7 @@ def test_each_name_is_kept_or_hidden_one_by_one(
     assert started.value.suggested_filename == f"ban-cong-khai-{meeting.code}.html"
     assert "bạn Tuấn" in said
     assert "Bảo An" not in said
+    assert "trêu" not in said
     expect(found.get_by_role("button", name=t("document.archive_zip"))).to_be_visible()
 
 

@@ -106,7 +106,7 @@ function Entry({ promise, number }) {
           words="promise_state"
         />
       </div>
-      <SavedField {...edit("result")} rows={1} maxLength={500} />
+      <SavedField {...edit("result")} maxLength={500} />
       <div class="entry-remove">
         <ConfirmButton
           kind="quiet"

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { get } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
+import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 
@@ -48,7 +49,66 @@ function Findings() {
           <Finding key={finding.key} finding={finding} keep={decided.get(finding.key)} />
         ))}
       </ol>
+      <ByHand words={board.meeting.hidden_words ?? []} changed={load} />
     </>
+  );
+}
+
+/** Words that were not found but are to be hidden all the same. */
+function ByHand({ words, changed }) {
+  const { act, busy, error } = useAct();
+  const [word, setWord] = useState("");
+  const [hidden, setHidden] = useState(null);
+  const hide = async (event) => {
+    event.preventDefault();
+    setHidden(null);
+    const done = await act("name.hide", { word });
+    if (!done) return;
+    setHidden({ word: word.trim(), count: done.places });
+    setWord("");
+    changed();
+  };
+  const unhide = async (gone) => {
+    setHidden(null);
+    if (await act("name.unhide", { word: gone })) changed();
+  };
+  return (
+    <section class="by-hand" aria-labelledby="by-hand">
+      <h3 id="by-hand">{t("secretary.by_hand")}</h3>
+      <ul class="plain-list">
+        {words.map((each) => (
+          <li key={each} class="by-hand-word">
+            <span lang="vi">{each}</span>
+            <Button
+              busy={busy}
+              aria-label={t("secretary.by_hand_undo_name", { word: each })}
+              onClick={() => unhide(each)}
+            >
+              {t("secretary.by_hand_undo")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form class="by-hand-form" onSubmit={hide} noValidate>
+        <Field
+          name="word"
+          label={t("secretary.by_hand_word")}
+          hint={t("secretary.by_hand_hint")}
+          error={errorOf(error, "word")}
+          maxLength={120}
+          autocomplete="off"
+          value={word}
+          onInput={(event) => setWord(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" busy={busy}>
+            {t("secretary.name_hide")}
+          </Button>
+        </div>
+        <Refusal error={error} but={["word"]} />
+        <p role="status">{hidden && t("secretary.by_hand_done", hidden)}</p>
+      </form>
+    </section>
   );
 }
 
