@@ -1,5 +1,7 @@
 """What all papers have in common: recipients, signatures, who chaired and when."""
 
+import re
+
 from liveqa.documents.model import BLANK, Items, Signer
 from liveqa.documents.people import officers
 from liveqa.documents.phrases import OPEN_DAY, day
@@ -10,6 +12,11 @@ from liveqa.text import long_date
 
 AS_ABOVE = "Như trên"
 _DEPUTY = "phó "
+_LINE = 22
+_COMMITTEE = re.compile(
+    r"^((?:[uủ][ỷy] ban|hội đồng) nhân dân) (?=(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\b)",
+    re.IGNORECASE,
+)
 
 
 def bare(lines: list[str]) -> list[str]:
@@ -64,6 +71,13 @@ def _capacity(authority: str, office: str) -> str:
     if not authority and office.lower().startswith(_DEPUTY):
         authority = f"KT. {office[len(_DEPUTY) :]}"
     return "\n".join(line.upper() for line in (authority, office) if line) or BLANK
+
+
+def superior(meeting: Meeting) -> str:
+    """The superior body as it stands in the head: a long "Ủy ban nhân dân thành phố …" breaks
+    before the place."""
+    body = meeting.superior_body
+    return _COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body
 
 
 def issuer(meeting: Meeting) -> str:

@@ -4,9 +4,18 @@ where the matter went."""
 from msgspec import structs
 
 from liveqa.documents.course import Course, Told
-from liveqa.documents.formal import dashes, dateline, held, held_on, issuer, recipients, signers
+from liveqa.documents.formal import (
+    dashes,
+    dateline,
+    held,
+    held_on,
+    issuer,
+    recipients,
+    signers,
+    superior,
+)
 from liveqa.documents.model import BLANK, Block, Document, Head, Quote
-from liveqa.documents.people import answerers, named_asker
+from liveqa.documents.people import answering, named_asker
 from liveqa.documents.phrases import (
     OPEN_NUMBER,
     capital,
@@ -24,6 +33,7 @@ _WHY = {
     Outcome.TO_VERIFY: "cần được xác minh",
     Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
 }
+_TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
     "deferral": "thời hạn trả lời ý kiến nêu tại",
@@ -58,21 +68,21 @@ def letter(record: Record, question: int) -> Document:
         raise WrongQuestionState(field="question")
     told = next((t for t in course.told if target in t.questions), Told([target]))
     meeting = record.meeting
-    variant = _variant(target)
+    variant, you = _variant(target), _you(asked, record)
     parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
     return Document(
         type_name="",
         subject="",
         draft=True,
         head=Head(
-            meeting.superior_body,
+            superior(meeting),
             issuer(meeting),
             f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
             dateline(meeting),
             f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(held(meeting))}",
         ),
         addressees=[_addressee(asked, record)],
-        body=[*_asked(asked, record), *_BODIES[variant](target, told, record)],
+        body=[*_asked(asked, you, record), *_BODIES[variant](target, told, you, record)],
         signers=signers(record, PaperKind.LETTER),
         recipients=recipients(meeting.letter_recipients, _filed(record), as_above=True),
     )
@@ -105,28 +115,30 @@ def _filed(record: Record) -> str:
     return f"Lưu: VT, {unit}" if unit else "Lưu: VT"
 
 
-def _you(record: Record) -> str:
-    return record.meeting.form_of_address or "đại biểu"
+def _you(question: Question, record: Record) -> str:
+    """How its reader is addressed: as the name begins ("Cô …"), else as the meeting does it."""
+    title = named_asker(question, record)[0].partition(" ")[0].lower()
+    return title if title in _TITLES else record.meeting.form_of_address or "đại biểu"
 
 
-def _asked(question: Question, record: Record) -> list[Block]:
+def _asked(question: Question, you: str, record: Record) -> list[Block]:
     """The question as it was recorded."""
     meeting = record.meeting
     return [
         paragraph(
             f"{capital(held_on(meeting))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
-            f" kiến của {_you(record)} (Câu {question.number}) với nội dung như sau:"
+            f" kiến của {you} (Câu {question.number}) với nội dung như sau:"
         ),
         Quote([paragraph(f"“{question.text}”")]),
     ]
 
 
-def _reply(question: Question, told: Told, record: Record) -> list[Block]:
-    body, you = issuer(record.meeting), _you(record)
+def _reply(question: Question, told: Told, you: str, record: Record) -> list[Block]:
+    body = issuer(record.meeting)
     if told.answers:
         blocks: list[Block] = []
         for answer in told.answers:
-            by = answerers(answer.answerers, record)
+            by = answering(answer.answerers, record)
             lead = f"{by} đã trả lời" if by else f"{body} trả lời"
             blocks += [paragraph(f"Về nội dung này, {lead} như sau:"), *written(answer.text)]
     elif question.outcome == Outcome.OFF_TOPIC:
@@ -136,17 +148,17 @@ def _reply(question: Question, told: Told, record: Record) -> list[Block]:
         blocks = [paragraph(f"{body} tiếp thu, ghi nhận ý kiến của {you}.")]
     else:
         blocks = [paragraph("Về nội dung này, kết quả trả lời như sau:"), paragraph(BLANK)]
-    return [*blocks, _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", record)]
+    return [*blocks, _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", you, record)]
 
 
-def _deferral(question: Question, told: Told, record: Record) -> list[Block]:
-    body, you = issuer(record.meeting), _you(record)
+def _deferral(question: Question, told: Told, you: str, record: Record) -> list[Block]:
+    body = issuer(record.meeting)
     blocks: list[Block] = [
         *_said(told, record),
         paragraph(f"{_why(question, body)}{_because(question)}"),
-        paragraph(f"{body} thông báo để {you} được biết việc trả lời như sau:"),
+        paragraph(f"{body} thông báo để {you} biết việc trả lời như sau:"),
         *_promised(question, "Đơn vị, cá nhân chịu trách nhiệm trả lời"),
-        _thanks("", record),
+        _thanks("", you, record),
     ]
     return blocks
 
@@ -159,8 +171,8 @@ def _why(question: Question, body: str) -> str:
     )
 
 
-def _referral(question: Question, told: Told, record: Record) -> list[Block]:
-    body, you = issuer(record.meeting), _you(record)
+def _referral(question: Question, told: Told, you: str, record: Record) -> list[Block]:
+    body = issuer(record.meeting)
     return [
         *_said(told, record),
         paragraph(
@@ -168,7 +180,7 @@ def _referral(question: Question, told: Told, record: Record) -> list[Block]:
             f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền xem xét, cụ thể như sau:"
         ),
         *_promised(question, "Nơi tiếp nhận, chịu trách nhiệm trả lời"),
-        _thanks("", record),
+        _thanks("", you, record),
     ]
 
 
@@ -181,7 +193,7 @@ def _said(told: Told, record: Record) -> list[Block]:
         return []
     blocks: list[Block] = []
     for answer in told.answers:
-        by = answerers(answer.answerers, record) or "Đoàn chủ tọa"
+        by = answering(answer.answerers, record) or "Đoàn chủ tọa"
         blocks += [paragraph(f"Tại hội nghị, {by} đã trao đổi như sau:"), *written(answer.text)]
     return blocks
 
@@ -202,7 +214,7 @@ def _promised(question: Question, who: str) -> list[Block]:
     ]
 
 
-def _thanks(lead: str, record: Record) -> Block:
-    body, you = issuer(record.meeting), _you(record)
+def _thanks(lead: str, you: str, record: Record) -> Block:
+    body = issuer(record.meeting)
     told = f"{lead} " if lead else ""
     return paragraph(f"{told}{body} trân trọng cảm ơn {you} đã quan tâm, đóng góp ý kiến./.")

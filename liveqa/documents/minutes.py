@@ -3,7 +3,7 @@
 from liveqa.documents.annexes import annexes, labels
 from liveqa.documents.course import Course
 from liveqa.documents.dialogue import agreements, collected, live, unanswered
-from liveqa.documents.formal import bare, dashes, further_signers, recipients
+from liveqa.documents.formal import bare, dashes, further_signers, recipients, superior
 from liveqa.documents.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import capital, count, letter, moment, number_line, roman, sentence
@@ -27,7 +27,7 @@ def minutes(record: Record) -> Document:
         type_name="BIÊN BẢN",
         subject=meeting.title,
         draft=record.approval is None or meeting.state != MeetingState.CLOSED,
-        head=Head(meeting.superior_body, meeting.issuing_body or BLANK, number),
+        head=Head(superior(meeting), meeting.issuing_body or BLANK, number),
         body=[
             *_circumstances(record),
             *_course(course),
@@ -77,7 +77,7 @@ def _participants(record: Record) -> list[Block]:
     if listed:
         blocks.append(dashes(listed))
     annex = labels(record).get("attendance")
-    detail = f" (chi tiết tại {annex} kèm theo)" if annex else ""
+    detail = f"; chi tiết tại {annex} kèm theo" if annex else ""
     return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
 
 

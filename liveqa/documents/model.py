@@ -119,7 +119,8 @@ class Head(msgspec.Struct, frozen=True):
     @property
     def is_long(self) -> bool:
         """Whether the bodies' names are so long that the smaller of the two sizes suits them."""
-        return max(len(self.superior_body), len(self.issuing_body)) > 22
+        bodies = f"{self.superior_body}\n{self.issuing_body}"
+        return max(map(len, bodies.split("\n"))) > 22
 
 
 class Signer(msgspec.Struct, frozen=True):

@@ -9,9 +9,15 @@ from liveqa.documents.summary import present, short
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record
-from liveqa.domain.words import DEFERRALS, Duty, Origin
+from liveqa.domain.words import DEFERRALS, Duty, Origin, Outcome
 from liveqa.text import local
 
+_WHY = {
+    Outcome.TO_VERIFY: "cần xác minh",
+    Outcome.NEEDS_STUDY: "cần nghiên cứu thêm",
+    Outcome.BEYOND_AUTHORITY: "vượt thẩm quyền",
+    Outcome.OUT_OF_TIME: "chưa đủ thời gian",
+}
 _TOPICS = 5
 _TOP = 3
 _QUESTION = 160
@@ -58,7 +64,7 @@ def _lead(record: Record, counted: Figures) -> str:
         said.append(f"Tham dự hội nghị có {present(counted)}.")
     chairs = [o.office for o in officers(record, Duty.CHAIR, Duty.PANEL) if o.office]
     if chairs:
-        said.append(f"Chủ trì hội nghị: {'; '.join(dict.fromkeys(chairs))}.")
+        said.append(f"Hội nghị do {listed(list(dict.fromkeys(chairs)))} chủ trì.")
     return " ".join(said)
 
 
@@ -106,9 +112,10 @@ def _results(course: Course, counted: Figures) -> str:
     if counted.deferred:
         owed = (q.body for q in course.kept if q.outcome in DEFERRALS and q.body)
         bodies = listed(list(dict.fromkeys(owed))) or BLANK
+        why = [f"{_WHY[o]} {count(n)}" for o, n in counted.by_outcome.items() if o in DEFERRALS]
         said.append(
-            f"Còn {count(counted.deferred)} ý kiến cần xác minh, nghiên cứu thêm, vượt thẩm quyền"
-            f" hoặc chưa đủ thời gian: {bodies} chịu trách nhiệm trả lời đúng thời hạn."
+            f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)});"
+            f" {bodies} chịu trách nhiệm trả lời đúng thời hạn."
         )
     if counted.to_answer:
         said.append(f"Còn {count(counted.to_answer)} ý kiến chưa được trả lời tại hội nghị.")

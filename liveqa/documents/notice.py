@@ -1,7 +1,7 @@
 """Thông báo kết quả, or kết luận: what the meeting came to, for all whom it concerns."""
 
 from liveqa.documents.course import Course, Told
-from liveqa.documents.formal import dashes, dateline, held_on, issuer, recipients, signers
+from liveqa.documents.formal import dashes, dateline, held_on, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Head, Heading
 from liveqa.documents.people import officers, titled
 from liveqa.documents.phrases import capital, day, number_line, roman, sentence
@@ -19,7 +19,7 @@ def notice(record: Record) -> Document:
         subject=_subject(record),
         draft=True,
         head=Head(
-            meeting.superior_body,
+            superior(meeting),
             issuer(meeting),
             number_line("TB", meeting.symbol),
             dateline(meeting),
@@ -122,7 +122,7 @@ def _tasks(course: Course) -> list[Block]:
         if q.outcome in DEFERRALS:
             owing.setdefault((q.body, q.deadline), []).append(q)
     lines = [
-        f"Giao {body or BLANK} trả lời {names(questions)}, hoàn thành trước {day(deadline)}"
+        f"Giao {body or BLANK} trả lời {names(questions)}, chậm nhất {day(deadline)}"
         for (body, deadline), questions in owing.items()
     ]
     return [*blocks, dashes(lines)] if lines else blocks

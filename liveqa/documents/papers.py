@@ -53,7 +53,7 @@ def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
 def frozen(paper: Paper) -> Document:
     """A paper as it was approved, with what the clerk gave since."""
     document = msgspec.json.decode(paper.content, type=Document)
-    return _numbered(document, paper.number, paper.date)
+    return numbered(document, paper.number, paper.date)
 
 
 def content(document: Document) -> str:
@@ -107,7 +107,8 @@ def current(kind: PaperKind, record: Record, wanted: Wanted) -> Document:
     return document
 
 
-def _numbered(document: Document, number: str, date: str) -> Document:
+def numbered(document: Document, number: str, date: str) -> Document:
+    """A paper with what the clerk gave, as far as it was given."""
     head = document.head
     if number:
         given = f" {official_number(number)}"

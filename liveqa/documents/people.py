@@ -1,7 +1,7 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
 from liveqa.documents.model import BLANK
-from liveqa.documents.phrases import KINDS, count
+from liveqa.documents.phrases import KINDS, count, listed
 from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, NameMode
@@ -12,11 +12,16 @@ READER = Audience.CHAIR
 
 def asker(question: Question, record: Record) -> str:
     """Who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
-    name = _who(_speaker(question, record) or question, record)
+    name = who_asked(question, record)
     notes = [KINDS[question.kind]] if question.kind in KINDS else []
     if question.direction == Direction.TO_STAFF:
         notes = [f"{notes[0] if notes else 'nêu'} với tập thể"]
     return f"{name} ({notes[0]})" if notes else name
+
+
+def who_asked(question: Question, record: Record) -> str:
+    """Who raised a question, without what kind of opinion it is."""
+    return _who(_speaker(question, record) or question, record)
 
 
 def _speaker(question: Question, record: Record) -> Speaker | None:
@@ -63,6 +68,12 @@ def answerers(ids: list[int], record: Record) -> str:
     """Who gave an answer: names with offices, or nothing."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
     return "; ".join(f"{a.name}, {a.office}" if a.office else a.name for a in found)
+
+
+def answering(ids: list[int], record: Record) -> str:
+    """The same within a sentence: "Phòng Nội vụ (ông …, Phó Trưởng phòng) và Thành Đoàn"."""
+    found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
+    return listed([f"{a.name} ({a.office})" if a.office else a.name for a in found])
 
 
 def attendance(record: Record) -> str:

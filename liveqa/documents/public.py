@@ -1,12 +1,14 @@
-"""Bản công khai: the minutes for everybody, without anyone's name or contact."""
+"""Bản công khai: the minutes for everybody, without anyone's name or contact, under the number
+of the signed ones."""
 
 from msgspec.structs import replace
 
 from liveqa.documents.minutes import minutes
 from liveqa.documents.model import Document, Signer
+from liveqa.documents.papers import numbered, valid
 from liveqa.domain.publication import public_record, undecided
 from liveqa.domain.record import Officer, Record
-from liveqa.domain.words import Duty
+from liveqa.domain.words import Duty, PaperKind
 
 _DUTIES = {
     Duty.CHAIR: "Chủ tọa hội nghị",
@@ -21,7 +23,8 @@ def public_copy(record: Record) -> Document:
     by_office = {id: _by_office(officer) for id, officer in public.officers.items()}
     alike = {(officer.duty, officer.name): id for id, officer in reversed(by_office.items())}
     public.officers = {id: by_office[id] for id in alike.values()}
-    paper = minutes(public)
+    signed = valid(record, PaperKind.MINUTES, None)
+    paper = numbered(minutes(public), signed.number if signed else "", "")
     return replace(
         paper,
         type_name=f"{paper.type_name} (BẢN CÔNG KHAI)",

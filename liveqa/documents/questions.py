@@ -5,7 +5,7 @@ from itertools import groupby
 
 from liveqa.documents.course import Course, Told
 from liveqa.documents.model import BLANK, Block, Exchange, Paragraph, Run
-from liveqa.documents.people import answerers, asker
+from liveqa.documents.people import answerers, asker, who_asked
 from liveqa.documents.phrases import OUTCOMES, capital, day, sentence
 from liveqa.documents.prose import bold, led, paragraph, written
 from liveqa.domain.record import Answer, Question
@@ -22,7 +22,9 @@ def asked(question: Question, course: Course) -> list[Block]:
     record = course.record
     lead = (bold(f"Câu {question.number}."), f" {capital(asker(question, record))}: ")
     blocks: list[Block] = [paragraph(*lead, question.text)]
-    same = [f"Câu {q.number} của {asker(q, record)}" for q in course.followers.get(question.id, [])]
+    same = [
+        f"Câu {q.number} của {who_asked(q, record)}" for q in course.followers.get(question.id, [])
+    ]
     if same:
         blocks.append(paragraph(Run(f"(Cùng nội dung: {'; '.join(same)}.)", italic=True)))
     return blocks
@@ -92,7 +94,7 @@ def _reminder(question: Question, course: Course, told: AbstractSet[int]) -> lis
     """The question itself, or where it was told already."""
     if question.id not in told:
         return asked(question, course)
-    who = asker(question, course.record)
+    who = who_asked(question, course.record)
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]
 
 

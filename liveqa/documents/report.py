@@ -2,7 +2,7 @@
 
 from liveqa.documents.course import Course, Told
 from liveqa.documents.figures import figures_sections
-from liveqa.documents.formal import bare, dateline, held, issuer, recipients, signers
+from liveqa.documents.formal import bare, dateline, held, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import count, listed, moment, number_line, roman, sentence
@@ -27,7 +27,7 @@ def report(record: Record) -> Document:
         subject=f"Kết quả tổ chức {meeting.title}",
         draft=True,
         head=Head(
-            meeting.superior_body,
+            superior(meeting),
             issuer(meeting),
             number_line("BC", meeting.symbol),
             dateline(meeting),
@@ -88,13 +88,13 @@ def _who_came(record: Record) -> str:
 
 def _preparation(counted: Figures) -> str:
     collected = (
-        f"Trước hội nghị, Ban Tổ chức nhận được {count(counted.collected)} ý kiến gửi trước. "
+        f"Trước hội nghị, Ban Tổ chức nhận được {count(counted.collected)} ý kiến gửi về. "
         if counted.collected
         else ""
     )
     return (
-        f"{collected}Tại hội nghị có {count(counted.turns)} lượt phát biểu và"
-        f" {count(counted.live)} ý kiến được tiếp nhận bằng các hình thức."
+        f"{collected}Tại hội nghị có {count(counted.turns)} lượt phát biểu; tiếp nhận"
+        f" {count(counted.live)} ý kiến."
     )
 
 
@@ -121,7 +121,7 @@ def _main_contents(course: Course) -> list[Block]:
 
 
 def _beyond(course: Course) -> list[Block]:
-    """What is not ours to settle, and what else is still owed."""
+    """What is not ours to settle."""
     beyond = [q for q in course.open if q.outcome == Outcome.BEYOND_AUTHORITY]
     blocks: list[Block] = []
     for question in beyond:

@@ -3,6 +3,7 @@
 import pytest
 
 from liveqa.documents import papers
+from liveqa.documents.public import public_copy
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Paper, Record
 from liveqa.domain.words import MeetingKind, PaperKind, PaperState
@@ -69,6 +70,14 @@ def test_number_and_date_come_later_without_reopening(room: Room) -> None:
     assert kept.head.dateline == ""
     assert all("số 05/BB-MNTH" in annex.reference for annex in kept.annexes)
     assert stored(room, notice).state == PaperState.NUMBERED
+
+
+def test_the_public_copy_bears_the_number_of_the_signed_minutes(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", symbol="MNTH")
+    held(room)
+    minutes = approved(room)
+    room.do(room.thu, "paper.number", paper=minutes, number="5", date="2024-05-06")
+    assert public_copy(record(room)).head.number == "Số: 05/BB-MNTH"
 
 
 def test_a_change_needs_a_reopening_and_makes_the_second_version(room: Room) -> None:

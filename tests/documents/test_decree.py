@@ -14,7 +14,7 @@ from liveqa.documents.letter import letter
 from liveqa.documents.minutes import minutes
 from liveqa.documents.model import Document
 from liveqa.documents.notice import notice
-from liveqa.documents.papers import _numbered
+from liveqa.documents.papers import numbered
 from liveqa.documents.report import report
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.words import MeetingKind
@@ -64,7 +64,7 @@ def test_a_paper_keeps_every_row_of_the_table_in_print(name: str) -> None:
 
 
 def test_a_numbered_paper_keeps_the_rows_too() -> None:
-    document = _numbered(paper("notice"), "5", "2024-05-06")
+    document = numbered(paper("notice"), "5", "2024-05-06")
     assert word_faults(docx.render(document), document) == []
     assert print_faults(pdf.render(document), document) == []
 

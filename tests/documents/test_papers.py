@@ -2,6 +2,7 @@
 
 import pytest
 
+from liveqa.documents import pdf
 from liveqa.documents.letter import addressed, letter, owed_letters
 from liveqa.documents.minutes import minutes
 from liveqa.documents.missing import before_export, missing
@@ -24,6 +25,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.text import clean
+from tests.documents.printed import MM, sheets
 from tests.documents.reading import RENDERERS, folded, text, texts
 from tests.documents.records import Builder, at, conference, empty
 
@@ -262,3 +264,64 @@ def test_what_cannot_be_printed_or_reads_backwards_is_gone_before_a_paper_sees_i
     question = b.question(typed, name=typed)
     for form, content in texts(letter(b.record, question)).items():
         assert folded("đảo chuông phải") in content, form
+
+
+@pytest.mark.parametrize(
+    ("name", "you"),
+    [
+        ("Cô Trương Mỹ Duyên", "cô"),
+        ("Thầy Vinh", "thầy"),
+        ("Mai Lan", "phụ huynh"),
+        ("", "phụ huynh"),
+    ],
+)
+def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> None:
+    b = Builder()
+    b.meeting(form_of_address="phụ huynh", issuing_body="Trường Hoa Sen")
+    asked = b.question("Bao giờ sửa mái che?", name=name)
+    b.answer([asked], "Trong hè.")
+    told = said(letter(b.record, asked))
+    assert f"đã tiếp nhận ý kiến của {you} (Câu 1)" in told
+    assert f"Trường Hoa Sen trân trọng cảm ơn {you} đã quan tâm" in told
+
+
+def test_who_answered_stands_within_a_letters_sentence() -> None:
+    b = Builder()
+    by = b.answerer("Phòng Nội vụ", "ông Đỗ Minh Khôi, Phó Trưởng phòng")
+    asked = b.question("Phụ cấp chi từ đâu?")
+    b.answer([asked], "Đang rà soát.", [by], Outcome.TO_VERIFY)
+    told = said(letter(b.record, asked))
+    assert "Tại hội nghị, Phòng Nội vụ (ông Đỗ Minh Khôi, Phó Trưởng phòng) đã trao đổi" in told
+
+
+def test_a_task_is_due_on_the_day_that_was_promised_not_before_it() -> None:
+    b = Builder()
+    b.change(b.question("Hỏi?"), outcome=Outcome.TO_VERIFY, state="answered", **PROMISE)
+    told = said(notice(b.record))
+    assert "Giao Phòng Nội vụ trả lời Câu 1, chậm nhất ngày 20 tháng 5 năm 2024." in told
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("Ủy ban nhân dân thành phố Sông Mây", ["Ủy ban nhân dân", "thành phố Sông Mây"]),
+        ("UBND phường Hòa An", ["UBND phường Hòa An"]),
+        ("Sở Giáo dục và Đào tạo tỉnh Sông Mây", ["Sở Giáo dục và Đào tạo tỉnh Sông Mây"]),
+    ],
+)
+def test_a_peoples_committee_stands_above_its_place(body: str, lines: list[str]) -> None:
+    b = Builder()
+    b.meeting(superior_body=body)
+    for paper in (minutes(b.record), notice(b.record), report(b.record)):
+        assert paper.head.superior_body.split("\n") == lines
+
+
+def test_many_questions_with_one_promise_leave_no_page_half_empty() -> None:
+    b = Builder()
+    for number in range(40):
+        asked = b.question(f"Câu hỏi thứ {number}: bao giờ sửa mái che ở sân trường? " * 3)
+        b.change(asked, outcome=Outcome.OUT_OF_TIME, state="answered", **PROMISE)
+    found = sheets(pdf.render(notice(b.record)))
+    lowest = [min(words.at for words in sheet.words) for sheet in found[:-1]]
+    assert len(lowest) > 2
+    assert max(lowest) < 60 * MM
