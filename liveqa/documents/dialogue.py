@@ -73,8 +73,10 @@ def _by_origin(questions: list[Question]) -> str:
 
 def _by_direction(questions: list[Question]) -> str:
     to_staff = sum(q.direction == Direction.TO_STAFF for q in questions)
+    collected = any(q.origin == Origin.COLLECTED for q in questions)
+    among = "tính cả ý kiến gửi trước có" if collected else "trong đó có"
     return (
-        f"tính cả ý kiến gửi trước có {count(len(questions) - to_staff)} ý kiến của người lao động"
+        f"{among} {count(len(questions) - to_staff)} ý kiến của người lao động"
         f" và {count(to_staff)} ý kiến của người sử dụng lao động"
     )
 

@@ -29,7 +29,7 @@ _ENDING_WIDTHS = (4820, 4535)
 _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
 _MOTTO_LENGTH = 3428
 _SHARE = 0.4
-_SIGNATURE_SPACE = 1474
+_SIGNATURE_SPACE, _BETWEEN_SIGNATURES = 1474, 200
 _LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-properties"}
 
 
@@ -136,7 +136,7 @@ def _ending(document: Document) -> list[Element]:
         return [_signers(document.signers), title, *lines]
     left, right = _ENDING_WIDTHS
     signer = document.signers[0]
-    cells = word.cell(left, title, *lines), word.cell(right, *_signature(signer))
+    cells = word.cell(left, title, *lines), word.cell(right, *_capacity(signer), *_name(signer))
     beside = word.table("TableNormal", [left, right], [word.row(*cells, whole=True)])
     return [beside, word.paragraph("SectionEnd")]
 
@@ -195,16 +195,26 @@ def _head(document: Document) -> Element:
 def _signers(signers: list[Signer]) -> Element:
     width = word.TEXT_WIDTH // 2
     rows = []
-    for pair in zip(signers[::2], [*signers[1::2], None], strict=False):
-        cells = [word.cell(width, *_signature(signer or Signer("", ""))) for signer in pair]
-        rows.append(word.row(*cells, whole=True))
+    for pair in zip(signers[::2], [*signers[1::2], Signer("", "")], strict=False):
+        for part in (_capacity, _name):
+            cells = [word.cell(width, *part(signer, keep=True)) for signer in pair]
+            rows.append(word.row(*cells, whole=True))
     return word.table("TableNormal", [width, width], rows)
 
 
-def _signature(signer: Signer) -> list[Element]:
-    capacities = [word.paragraph("Signer", Run(line)) for line in signer.capacity.split("\n")]
-    space = w("spacing", before=_SIGNATURE_SPACE)
-    return [*capacities, word.paragraph("Signer", Run(signer.name), spacing=space)]
+def _capacity(signer: Signer, *, keep: bool = False) -> list[Element]:
+    lines = signer.capacity.split("\n")
+    return [word.paragraph("Signer", Run(line), keep=_kept(keep)) for line in lines]
+
+
+def _name(signer: Signer, *, keep: bool = False) -> list[Element]:
+    space = w("spacing", before=_SIGNATURE_SPACE, after=_BETWEEN_SIGNATURES if keep else 0)
+    return [word.paragraph("Signer", Run(signer.name), keep=_kept(keep), spacing=space)]
+
+
+def _kept(keep: bool) -> Element | None:
+    """The recipients never stand alone on a page."""
+    return w("keepNext") if keep else None
 
 
 def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from liveqa.documents.model import Bar, Block, Chart, Column, Heading, Table
-from liveqa.documents.phrases import OPINIONS, ORIGINS, OUTCOMES, capital, count
+from liveqa.documents.phrases import OPINIONS, ORIGINS, OUTCOMES, capital, count, figure, sentence
 from liveqa.documents.prose import paragraph
 from liveqa.domain.figures import Attendance, Counted, Figures, ItemTime
 from liveqa.text import local
@@ -51,14 +51,7 @@ class _Captions:
 
 
 def _opinions(counted: Figures, captions: _Captions) -> list[Block]:
-    blocks: list[Block] = [
-        paragraph(
-            f"Có {count(counted.turns)} lượt phát biểu; tiếp nhận {count(counted.received)} ý kiến,"
-            f" trong đó {count(counted.collected)} ý kiến gửi trước và {count(counted.live)} ý kiến"
-            f" tại hội nghị; {count(counted.stand)} ý kiến được đưa ra trao đổi, có"
-            f" {count(counted.votes)} lượt đại biểu cùng quan tâm."
-        )
-    ]
+    blocks: list[Block] = [paragraph(_in_a_sentence(counted))]
     for title, rows in (
         ("Hình thức tiếp nhận", _named(counted.by_origin, ORIGINS)),
         ("Nhóm đại biểu", _listed(counted.by_group)),
@@ -68,6 +61,20 @@ def _opinions(counted: Figures, captions: _Captions) -> list[Block]:
         if rows:
             blocks.append(_shares(captions.table(f"Ý kiến theo {title.lower()}"), title, rows))
     return blocks
+
+
+def _in_a_sentence(counted: Figures) -> str:
+    turns = f"có {count(counted.turns)} lượt phát biểu" if counted.turns else ""
+    if not counted.received:
+        return sentence(capital(turns or "không có lượt phát biểu, ý kiến nào"))
+    came = f"tiếp nhận {count(counted.received)} ý kiến"
+    if counted.collected:
+        came += f", trong đó {count(counted.collected)} ý kiến gửi trước"
+        came += f" và {count(counted.live)} ý kiến tại hội nghị"
+    taken = f"{count(counted.stand)} ý kiến được đưa ra trao đổi"
+    if counted.votes:
+        taken += f", có {count(counted.votes)} lượt đại biểu cùng quan tâm"
+    return sentence(capital("; ".join(part for part in (turns, came, taken) if part)))
 
 
 def _outcomes(counted: Figures, captions: _Captions) -> list[Block]:
@@ -112,7 +119,7 @@ def _over_time(counted: Figures, captions: _Captions) -> list[Block]:
         ),
         Table(
             [Column("Từ lúc", 50, number=True), Column("Số ý kiến", 50, number=True)],
-            [[at, str(value)] for at, value in points],
+            [[at, figure(value)] for at, value in points],
             caption=captions.table(f"Số ý kiến gửi đến, {width}"),
         ),
     ]
@@ -157,7 +164,7 @@ def _attended(counted: Figures, captions: _Captions) -> list[Block]:
 
 def _counts(row: Attendance) -> list[str]:
     percent = "–" if row.percent is None else str(row.percent)
-    return [row.name, *map(str, (row.invited, row.present, row.absent, row.excused)), percent]
+    return [row.name, *map(figure, (row.invited, row.present, row.absent, row.excused)), percent]
 
 
 def _top(counted: Figures, captions: _Captions) -> list[Block]:
@@ -168,7 +175,7 @@ def _top(counted: Figures, captions: _Captions) -> list[Block]:
         Column("Nội dung", 72),
         Column("Số người cùng quan tâm", 20, number=True),
     ]
-    rows = [[str(q.number), q.text, str(q.votes)] for q in counted.top]
+    rows = [[str(q.number), q.text, figure(q.votes)] for q in counted.top]
     return [Table(columns, rows, caption=captions.table("Câu hỏi được quan tâm nhiều nhất"))]
 
 
@@ -179,8 +186,8 @@ def _shares(caption: str, title: str, rows: list[tuple[str, int]]) -> Table:
         Column("Số ý kiến", 20, number=True),
         Column("Tỷ lệ (%)", 20, number=True),
     ]
-    shown = [[name, str(value), _percent(value, total)] for name, value in rows]
-    return Table(columns, shown, ["Tổng cộng", str(total), _percent(total, total)], caption)
+    shown = [[name, figure(value), _percent(value, total)] for name, value in rows]
+    return Table(columns, shown, ["Tổng cộng", figure(total), _percent(total, total)], caption)
 
 
 def _percent(value: int, total: int) -> str:

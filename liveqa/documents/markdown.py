@@ -65,7 +65,7 @@ def _line(text: str) -> str:
 def _head(document: Document) -> str:
     head = document.head
     lines = [
-        *map(escape, head.superior_body.upper().split("\n")),
+        *map(escape, head.superior_body.upper().splitlines()),
         _styled(Run(head.issuing_body.upper(), bold=True)),
         escape(head.number),
         escape(head.about) if head.about else "",

@@ -112,7 +112,8 @@ def _results(course: Course, counted: Figures) -> str:
     if counted.deferred:
         owed = (q.body for q in course.kept if q.outcome in DEFERRALS and q.body)
         bodies = listed(list(dict.fromkeys(owed))) or BLANK
-        why = [f"{_WHY[o]} {count(n)}" for o, n in counted.by_outcome.items() if o in DEFERRALS]
+        put_off = {_WHY[o]: count(n) for o, n in counted.by_outcome.items() if o in DEFERRALS}
+        why = [f"{w} {n}" for w, n in put_off.items()] if len(put_off) > 1 else list(put_off)
         said.append(
             f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)});"
             f" {bodies} chịu trách nhiệm trả lời đúng thời hạn."

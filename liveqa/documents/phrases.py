@@ -76,8 +76,13 @@ def capital(words: str) -> str:
 
 
 def count(number: int) -> str:
-    """A number in prose: "05", "12"."""
-    return f"{number:02d}"
+    """A number in prose: "05", "12", "2.000"."""
+    return f"{number:02d}" if number < 10 else figure(number)
+
+
+def figure(number: int) -> str:
+    """A number in a table: "5", "12", "2.000"."""
+    return f"{number:,}".replace(",", ".")
 
 
 def listed(words: list[str]) -> str:

@@ -92,10 +92,10 @@ def _preparation(counted: Figures) -> str:
         if counted.collected
         else ""
     )
-    return (
-        f"{collected}Tại hội nghị có {count(counted.turns)} lượt phát biểu; tiếp nhận"
-        f" {count(counted.live)} ý kiến."
-    )
+    parts = [f"có {count(counted.turns)} lượt phát biểu"] if counted.turns else []
+    if counted.live:
+        parts.append(f"tiếp nhận {count(counted.live)} ý kiến")
+    return f"{collected}Tại hội nghị {'; '.join(parts) or 'không có lượt phát biểu, ý kiến nào'}."
 
 
 def _main_contents(course: Course) -> list[Block]:

@@ -345,8 +345,9 @@ def _printed_margins(pages: list[Sheet]) -> Iterator[str]:
         "bottom": min(w.at / MM for words in text for w in words),
     }
     for side, (least, most) in MARGINS.items():
-        # letters do not fill their line's height, nor the last line a page's
-        slack = {"top": 3, "bottom": 30 if len(pages) > 1 else 200}.get(side, 0)
+        # letters do not fill their line's height, nor the last line a page's; the signatures go
+        # to the last page as a whole
+        slack = {"top": 3, "bottom": {1: 200, 2: 60}.get(len(pages), 30)}.get(side, 0)
         if not least - 0.2 <= edges[side] <= most + slack + 0.2:
             yield f"{side} edge at {edges[side]:.1f} mm"
 

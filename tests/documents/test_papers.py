@@ -325,3 +325,29 @@ def test_many_questions_with_one_promise_leave_no_page_half_empty() -> None:
     lowest = [min(words.at for words in sheet.words) for sheet in found[:-1]]
     assert len(lowest) > 2
     assert max(lowest) < 60 * MM
+
+
+def test_recipients_never_stand_alone_on_a_page() -> None:
+    """However much stands above them, the signatures and the last words come along."""
+    b = Builder()
+    for _ in range(14):
+        b.meeting(participants=[*b.record.meeting.participants, "Đại diện cha mẹ học sinh"])
+        last = folded(
+            " ".join(words.text for words in sheets(pdf.render(minutes(b.record)))[-1].words)
+        )
+        for words in ("kết thúc vào", "THƯ KÝ", "Nơi nhận:"):
+            assert folded(words) in last
+
+
+def test_an_empty_meeting_is_told_without_noughts() -> None:
+    told = said(report(empty()))
+    assert "Tại hội nghị không có lượt phát biểu, ý kiến nào." in told
+    assert "00" not in told
+
+
+def test_large_numbers_are_written_as_in_viet_nam() -> None:
+    b = Builder()
+    b.question("Bao giờ sửa mái che?", votes=35965)
+    told = said(report(b.record))
+    assert "35.965 lượt đại biểu cùng quan tâm" in told
+    assert "Bao giờ sửa mái che?35.965" in told.replace("? 35", "?35")
