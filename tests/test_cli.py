@@ -341,7 +341,7 @@ def test_an_export_nobody_can_write_is_explained(
     assert str(tmp_path / "file") in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("document", ["archive", "register"])
+@pytest.mark.parametrize("document", ["archive", "register", "minutes"])
 def test_a_full_disk_is_explained_and_leaves_the_old_file(
     document: str,
     run: Run,
