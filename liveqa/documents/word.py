@@ -1,14 +1,18 @@
 """WordprocessingML: the elements that a DOCX is built from. Lengths are twips."""
 
+from functools import cache
 from importlib.resources import files
 
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from liveqa.documents.model import Run
 
 Element = BaseOxmlElement
+# What docx.oxml.OxmlElement gives each element; minutes of a full day have 65,000.
+_NAMESPACES = {"w": nsmap["w"]}
 
 PAGE = (11906, 16838)
 MARGINS = {"top": "1134", "right": "850", "bottom": "1134", "left": "1701"}
@@ -18,10 +22,15 @@ DASHES = 1
 _INDENT, _HANGING = 720, 340
 
 
+@cache
+def _name(local: str) -> str:
+    return qn(f"w:{local}")
+
+
 def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element of the main namespace; `val` and other attributes are of it too."""
-    named = {qn(f"w:{name}"): str(value) for name, value in attributes.items()}
-    element: Element = OxmlElement(f"w:{tag}", named)
+    named = {_name(name): str(value) for name, value in attributes.items()}
+    element: Element = oxml_parser.makeelement(_name(tag), named, _NAMESPACES)
     element.extend(child for child in children if child is not None)
     return element
 
