@@ -126,6 +126,8 @@ def test_any_meeting_comes_back_and_exports_the_same_bytes(steps: list[Any], clo
         room = played(steps, Path(folder))
         if closed:
             room.do(room.dung, "meeting.close")
+            paper = room.do(room.dung, "paper.approve", kind="report")["paper"]
+            room.do(room.thu, "paper.number", paper=paper, number="5", date="2024-05-06")
         first = archive_of(room.store.record(room.meeting))
         room.store.close()
     with installation() as empty:
