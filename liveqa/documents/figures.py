@@ -15,25 +15,7 @@ _DAY_MINUTES = 720
 _UNTOLD = "Không nêu"
 
 
-def figures_sections(counted: Figures) -> list[Block]:
-    """Opinions by every mark, outcomes, time, attendance and what most people cared about."""
-    captions = _Captions()
-    sections = [
-        ("Lượt phát biểu và ý kiến", _opinions(counted, captions)),
-        ("Kết quả giải quyết", _outcomes(counted, captions)),
-        ("Ý kiến theo thời gian", _over_time(counted, captions)),
-        ("Thời gian từng nội dung", _times(counted, captions)),
-        ("Đại biểu tham dự", _attended(counted, captions)),
-        ("Câu hỏi được quan tâm nhiều nhất", _top(counted, captions)),
-    ]
-    blocks: list[Block] = []
-    told = ((title, section) for title, section in sections if section)
-    for place, (title, section) in enumerate(told, 1):
-        blocks += [Heading(2, f"{place}. {title}"), *section]
-    return blocks
-
-
-class _Captions:
+class Captions:
     """Counts tables and pictures apart, as a report does."""
 
     def __init__(self) -> None:
@@ -50,7 +32,24 @@ class _Captions:
         return f"{kind} {self._given[kind]}. {title}"
 
 
-def _opinions(counted: Figures, captions: _Captions) -> list[Block]:
+def figures_sections(counted: Figures, captions: Captions) -> list[Block]:
+    """Opinions by every mark, outcomes, time, attendance and what most people cared about."""
+    sections = [
+        ("Lượt phát biểu và ý kiến", _opinions(counted, captions)),
+        ("Kết quả giải quyết", _outcomes(counted, captions)),
+        ("Ý kiến theo thời gian", _over_time(counted, captions)),
+        ("Thời gian từng nội dung", _times(counted, captions)),
+        ("Đại biểu tham dự", _attended(counted, captions)),
+        ("Câu hỏi được quan tâm nhiều nhất", _top(counted, captions)),
+    ]
+    blocks: list[Block] = []
+    told = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(told, 1):
+        blocks += [Heading(2, f"{place}. {title}"), *section]
+    return blocks
+
+
+def _opinions(counted: Figures, captions: Captions) -> list[Block]:
     blocks: list[Block] = [paragraph(_in_a_sentence(counted))]
     for title, rows in (
         ("Hình thức tiếp nhận", _named(counted.by_origin, ORIGINS)),
@@ -77,7 +76,7 @@ def _in_a_sentence(counted: Figures) -> str:
     return sentence(capital("; ".join(part for part in (turns, came, taken) if part)))
 
 
-def _outcomes(counted: Figures, captions: _Captions) -> list[Block]:
+def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
     rows = _named(counted.by_outcome, OUTCOMES)
     if counted.to_answer:
         rows.append(("Chưa trả lời", counted.to_answer))
@@ -105,7 +104,7 @@ _SHORT = {
 }
 
 
-def _over_time(counted: Figures, captions: _Captions) -> list[Block]:
+def _over_time(counted: Figures, captions: Captions) -> list[Block]:
     if len(counted.over_time) < 2:
         return []
     days = counted.span_minutes >= _DAY_MINUTES
@@ -125,7 +124,7 @@ def _over_time(counted: Figures, captions: _Captions) -> list[Block]:
     ]
 
 
-def _times(counted: Figures, captions: _Captions) -> list[Block]:
+def _times(counted: Figures, captions: Captions) -> list[Block]:
     held = [item for item in counted.times if item.minutes or item.taken is not None]
     if not held:
         return []
@@ -147,7 +146,7 @@ def _taken(item: ItemTime) -> str:
     return "–" if item.taken is None else str(round(item.taken / _MINUTE))
 
 
-def _attended(counted: Figures, captions: _Captions) -> list[Block]:
+def _attended(counted: Figures, captions: Captions) -> list[Block]:
     if not counted.attendance:
         return []
     titles = ("Triệu tập", "Có mặt", "Vắng", "Có lý do", "Tỷ lệ (%)")
@@ -167,7 +166,7 @@ def _counts(row: Attendance) -> list[str]:
     return [row.name, *map(figure, (row.invited, row.present, row.absent, row.excused)), percent]
 
 
-def _top(counted: Figures, captions: _Captions) -> list[Block]:
+def _top(counted: Figures, captions: Captions) -> list[Block]:
     if not counted.top:
         return []
     columns = [

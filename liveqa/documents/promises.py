@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from liveqa.documents.figures import Captions
 from liveqa.documents.model import BLANK, Block, Column, Table
 from liveqa.documents.phrases import PROMISES, capital, count, short_date
 from liveqa.documents.prose import paragraph, written
@@ -9,11 +10,14 @@ from liveqa.domain.record import Promise, Record
 from liveqa.domain.words import PromiseState
 
 
-def last_time(record: Record) -> list[Block]:
+def last_time(record: Record, captions: Captions) -> list[Block]:
     """How many there were and how far each has come; nothing where there was no last time."""
     rows = sorted(record.promises.values(), key=lambda promise: promise.position)
     typed = written(record.meeting.previous_promises)
-    return [paragraph(_counted(rows, record)), _table(rows), *typed] if rows else typed
+    if not rows:
+        return typed
+    caption = captions.table("Kết quả thực hiện từng nội dung")
+    return [paragraph(_counted(rows, record)), _table(rows, caption), *typed]
 
 
 def _counted(rows: list[Promise], record: Record) -> str:
@@ -27,19 +31,19 @@ def _counted(rows: list[Promise], record: Record) -> str:
     )
 
 
-def _table(rows: list[Promise]) -> Table:
+def _table(rows: list[Promise], caption: str) -> Table:
     columns = [
-        Column("STT", 6, number=True),
-        Column("Nội dung đã hứa", 36),
-        Column("Đơn vị, cá nhân chịu trách nhiệm", 20),
+        Column("STT", 8, number=True),
+        Column("Nội dung đã hứa", 31),
+        Column("Đơn vị, cá nhân chịu trách nhiệm", 18),
         Column("Thời hạn", 14, number=True),
-        Column("Kết quả thực hiện", 24),
+        Column("Kết quả thực hiện", 29),
     ]
     values = [
         [str(place), p.text, p.body or BLANK, short_date(p.deadline), _result(p)]
         for place, p in enumerate(rows, 1)
     ]
-    return Table(columns, values)
+    return Table(columns, values, caption=caption)
 
 
 def _result(promise: Promise) -> str:

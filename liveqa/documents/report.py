@@ -1,7 +1,7 @@
 """Báo cáo kết quả: the meeting told upward, with its figures."""
 
 from liveqa.documents.course import Course, Told
-from liveqa.documents.figures import figures_sections
+from liveqa.documents.figures import Captions, figures_sections
 from liveqa.documents.formal import bare, dateline, held, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
 from liveqa.documents.people import attendance, officers, titled
@@ -16,7 +16,7 @@ from liveqa.domain.words import Duty, Outcome, PaperKind
 from liveqa.text import weekday
 
 _TOPICS, _EACH = 8, 3
-_LAST_TIME = "Kết quả thực hiện các nội dung đã hứa tại kỳ trước"
+_LAST_TIME = "Kết quả thực hiện nội dung đã hứa kỳ trước"
 
 
 def report(record: Record) -> Document:
@@ -42,16 +42,17 @@ def report(record: Record) -> Document:
 
 def _sections(course: Course) -> list[Block]:
     record, counted = course.record, figures(course.record)
-    meeting = record.meeting
+    meeting, captions = record.meeting, Captions()
+    promises = last_time(record, captions)
     told: list[tuple[str, list[Block]]] = [
         ("Công tác tổ chức", _organised(record, counted)),
-        ("Số liệu tổng hợp", figures_sections(counted)),
+        ("Số liệu tổng hợp", figures_sections(counted, captions)),
         ("Nội dung chính được nêu và trả lời", _main_contents(course)),
         ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(course)),
         ("Đánh giá chung", _judged(record)),
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
     ]
-    if promises := last_time(record):
+    if promises:
         told.insert(0, (_LAST_TIME, promises))
     blocks: list[Block] = []
     for place, (title, section) in enumerate(told, 1):

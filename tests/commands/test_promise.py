@@ -88,6 +88,7 @@ def test_what_was_put_off_is_taken_over_with_what_became_of_it(room: Room) -> No
     ]
     said = told(room)
     assert "Tại Hội nghị đối thoại, ngày 04 tháng 5 năm 2024, có 03 nội dung được hẹn" in said
+    assert "*Bảng 1. Kết quả thực hiện từng nội dung*" in said
     assert "đã thực hiện 01, đang thực hiện 01" in said
     assert "Đã thực hiện: đã trả lời tại Công văn số 09/" in said
     assert "ngày 06 tháng 5 năm 2024" in said

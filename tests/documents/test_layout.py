@@ -47,6 +47,12 @@ def paragraph(body: etree._Element, words: str) -> etree._Element:
     return next(p for p in body.iter(f"{W}p") if "".join(p.itertext()).startswith(words))
 
 
+def test_a_heading_of_two_lines_is_not_stretched(styles: etree._Element) -> None:
+    assert value(style(styles, "Heading1"), "pPr/jc") == "left"
+    for level in (2, 3):
+        assert style(styles, f"Heading{level}").find(f"{W}pPr/{W}jc") is None
+
+
 def test_the_page_is_a4_with_the_margins_of_the_decree(body: etree._Element) -> None:
     main, attendance, register = body.iter(f"{W}sectPr")
     for section, (width, height) in zip(
