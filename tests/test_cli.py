@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -365,6 +366,38 @@ def test_a_full_disk_is_explained_and_leaves_the_old_file(
     assert run("export", code, "--document", document, "--out", out) == 1
     assert str(out) in capsys.readouterr().err
     assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limit to a file's size")
+@pytest.mark.parametrize("form", ["docx", "pdf", "md"])
+def test_a_disk_that_fills_half_way_leaves_the_old_paper(
+    form: str, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No file may grow beyond 36 kB, which SQLite's own need; the new paper is larger."""
+    import resource
+
+    long = "".join(f"{number:05d} " for number in range(16_000))
+    (tmp_path / "plan.yaml").write_text(
+        f"title: Hội nghị\nagenda: [{{title: Tham luận, kind: contribution, text: '{long}'}}]\n",
+        encoding="utf-8",
+    )
+    assert run("import", tmp_path / "plan.yaml") == 0
+    with closing(Store.open_readonly(database(tmp_path))) as store:
+        code = store.meetings.current().code
+    out = tmp_path / "papers"
+    out.mkdir()
+    old = out / f"bien-ban-{code}.{form}"
+    old.write_bytes(b"the old one")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (36_000, before[1]))
+    try:
+        ended = run("export", code, "--document", "minutes", "--format", form, "--out", out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert ended == 1
+    assert str(out) in capsys.readouterr().err
+    assert old.read_bytes() == b"the old one"
+    assert list(out.iterdir()) == [old]
 
 
 def test_a_document_in_a_format_it_does_not_have_is_refused(
