@@ -14,9 +14,9 @@ from liveqa.board import Sort
 from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Internal, Invalid, LiveQAError, NotFound
+from liveqa.errors import Empty, Internal, Invalid, LiveQAError, NotFound, TooLong
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
-from liveqa.text import clean
+from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.documents import documents
 from liveqa.web.links import meeting_links
@@ -24,6 +24,7 @@ from liveqa.web.site import site
 
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 SEARCH_LENGTH = 200
+TITLE_LENGTH = 300
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -150,8 +151,10 @@ def _plan(asked: dict[str, Any]) -> Plan:
     if "shipped" in asked:
         return shipped_plan(call.string(asked, "shipped"))
     title = clean(call.string(asked, "title"))
-    if not 0 < len(title) <= 300:
-        raise Invalid(field="title")
+    if is_blank(title):
+        raise Empty(field="title")
+    if len(title) > TITLE_LENGTH:
+        raise TooLong(field="title", limit=TITLE_LENGTH)
     return Plan(title=title)
 
 
