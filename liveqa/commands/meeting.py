@@ -14,6 +14,9 @@ from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Intake, MeetingKind, MeetingState, NameMode, Role, StageView
 from liveqa.errors import Empty, Invalid, ReasonMissing
+from liveqa.text import is_blank
+
+MOMENTS = ("starts_at", "ends_at")
 
 
 class EditMeeting(Args):
@@ -56,15 +59,16 @@ class Reopen(Args):
 
 @command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE)
 def edit(ctx: Context, args: EditMeeting) -> Result:
-    """Change what the plan said and the settings; what is absent stays. Another kind brings its
-    usual legal grounds while nobody has edited the old kind's."""
-    if args.title == "":
+    """Change what the plan said and the settings; what is absent stays, and a moment of 0 is taken
+    away. Another kind brings its usual legal grounds while nobody has edited the old kind's."""
+    if args.title is not None and is_blank(args.title):
         raise Empty(field="title")
     if args.name_modes == []:
         raise Invalid(field="name_modes")
     check_day(args.default_deadline or "", "default_deadline")
     check_day(args.purge_on or "", "purge_on")
     values = given(args)
+    values |= {moment: None for moment in MOMENTS if values.get(moment) == 0}
     if args.kind and args.legal_grounds is None and _has_usual_grounds(ctx.meeting):
         values["legal_grounds"] = USUAL[args.kind]
     decided = {} if args.review is None else {"flooded_at": None}

@@ -3,7 +3,15 @@
 import pytest
 
 from liveqa.domain.words import MeetingState
-from liveqa.errors import Closed, InUse, NotOpen, ReasonMissing, Unauthorised, WrongQuestionState
+from liveqa.errors import (
+    Closed,
+    Empty,
+    InUse,
+    NotOpen,
+    ReasonMissing,
+    Unauthorised,
+    WrongQuestionState,
+)
 from tests.room import Room
 
 
@@ -11,6 +19,21 @@ def test_nobody_asks_before_the_meeting_is_open(tmp_path: object) -> None:
     room = Room(tmp_path, is_open=False)  # type: ignore[arg-type]
     with pytest.raises(NotOpen):
         room.do(room.lan, "question.ask", text="Sớm?")
+
+
+def test_a_time_that_is_not_known_any_more_is_taken_away(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", starts_at=1_700_000_000_000, ends_at=1_700_003_600_000)
+    room.do(room.dung, "meeting.edit", ends_at=0)
+    meeting = room.store.meetings.get(room.meeting)
+    assert (meeting.starts_at, meeting.ends_at) == (1_700_000_000_000, None)
+    room.do(room.dung, "meeting.edit", starts_at=0)
+    assert "starts_at" not in room.pages["phone"]["meeting"]
+
+
+def test_a_meeting_keeps_a_title_that_can_be_read(room: Room) -> None:
+    for title in ("", " ", "\N{ZERO WIDTH JOINER}"):
+        with pytest.raises(Empty):
+            room.do(room.dung, "meeting.edit", title=title)
 
 
 def test_closing_fills_in_the_end_and_says_goodbye(room: Room) -> None:

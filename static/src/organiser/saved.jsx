@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { Field } from "../shared/field.jsx";
 import { hms } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
@@ -52,13 +53,15 @@ export function SavedNumber({ stored, save, ...rest }) {
   );
 }
 
-/** A moment on the room's clock. A half-typed one reads as empty. */
+/** A moment on the room's clock; an emptied field is none. A half-typed one reads as empty. */
 export function SavedMoment({ stored, save, ...rest }) {
+  const control = useRef(null);
+  const isEmpty = () => control.current?.validity.badInput === false;
   const moment = async (text) => {
-    if (!text) throw new Error(t("organiser.moment_incomplete"));
-    await save(fromField(text));
+    if (!text && !isEmpty()) throw new Error(t("organiser.moment_incomplete"));
+    await save(text ? fromField(text) : 0);
   };
-  const slowly = { pause: 3_000, type: "datetime-local" };
+  const slowly = { ref: control, pause: 3_000, type: "datetime-local" };
   return <SavedField stored={toField(stored)} save={moment} {...slowly} {...rest} />;
 }
 
