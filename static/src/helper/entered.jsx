@@ -26,8 +26,8 @@ export function Entered({ sending, closed }) {
       ))}
       {entered.length + sending.length === 0 && <p class="muted">{t("helper.entered_none")}</p>}
       <ol class="plain-list entered-list">
-        {[...sending].reverse().map((entry) => (
-          <li key={entry.key} class="card">
+        {[...sending].reverse().map((entry, place) => (
+          <li key={`sending-${sending.length - place}`} class="card">
             <p class="muted small" role="status">
               {t("helper.sending")}
             </p>

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
+import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall, remember } from "../shared/storage.js";
 import { Entered } from "./entered.jsx";
 import { EntryForm } from "./entry-form.jsx";
+import { notYetThere } from "./sending.js";
 
 const BLANK = {
   text: "",
@@ -51,22 +53,23 @@ function useDraft(key) {
 function useEntering(change) {
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
+  const questions = listOf(useLive().mine.questions);
+  const waiting = notYetThere(sending, questions);
   const enter = async (values) => {
-    const entry = { ...argsOf(values), key: Date.now() };
+    const entry = { text: values.text, known: new Set(questions.map(({ id }) => id)) };
     setError(null);
-    setSending((before) => [...before, entry]);
+    setSending([...waiting, entry]);
     change({ text: "", name: "", name_mode: "named" });
-    const { key, ...args } = entry;
     try {
-      await send("question.enter", args);
+      const { question } = await send("question.enter", argsOf(values));
+      setSending((before) => before.map((one) => (one === entry ? { ...entry, question } : one)));
     } catch (refusal) {
+      setSending((before) => before.filter((one) => one !== entry));
       setError(refusal);
       change((now) => (now.text ? { text: `${values.text}\n${now.text}` } : values));
-    } finally {
-      setSending((before) => before.filter((other) => other.key !== key));
     }
   };
-  return { sending, error, enter };
+  return { sending: waiting, error, enter };
 }
 
 /** Without a name there is none to keep. */
