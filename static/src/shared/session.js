@@ -1,4 +1,5 @@
 import { get, post } from "./api.js";
+import { deviceWords } from "./device.js";
 import { LiveError } from "./error.js";
 import { t } from "./i18n.jsx";
 import { forget, recall, remember } from "./storage.js";
@@ -38,7 +39,8 @@ async function join(role, meeting) {
   if (role !== "attendee" && !secret) {
     throw new LiveError({ code: "no_link", message: t("common.link_missing") });
   }
-  const joined = await post(path, role === "attendee" ? {} : { role, secret });
+  const label = deviceWords(navigator.userAgent);
+  const joined = await post(path, role === "attendee" ? {} : { role, secret, label });
   dropSecret();
   return joined;
 }
