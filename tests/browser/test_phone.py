@@ -115,6 +115,20 @@ def test_the_list_stays_under_the_finger_until_one_asks_for_its_new_order(
     expect(articles.first).to_contain_text("Câu đứng sau")
 
 
+def test_the_question_on_the_screen_stands_once_above_the_list(
+    phone: Phone, meeting: Meeting
+) -> None:
+    staged, other = meeting.ask("Câu lên màn hình"), meeting.ask("Câu ở lại")
+    meeting.do("chair", "stage.show_questions", questions=[staged])
+    articles = phone.page.get_by_role("article")
+    expect(articles.first).to_contain_text(t("common.on_screen"))
+    expect(phone.page.get_by_text("Câu lên màn hình", exact=True)).to_have_count(1)
+    meeting.do("chair", "stage.show_questions", questions=[other])
+    expect(articles.first).to_contain_text("Câu ở lại")
+    expect(articles.last).to_contain_text("Câu lên màn hình")
+    expect(articles).to_have_count(2)
+
+
 def test_an_upvote_answers_under_the_finger_and_can_be_taken_back(
     phone: Phone, meeting: Meeting
 ) -> None:

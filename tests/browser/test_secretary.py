@@ -61,6 +61,18 @@ def saved(secretary: Secretary, field: "Locator") -> None:
     expect(secretary.saved(field)).to_have_text(like("common.saved_at"))
 
 
+def test_a_question_that_one_took_another_takes_over(thu: Secretary, mai: Secretary) -> None:
+    for secretary, name in ((thu, "Thu"), (mai, "Mai")):
+        secretary.choose(1)
+        words = t("secretary.take" if secretary is thu else "secretary.take_over")
+        press(secretary.paper.get_by_role("button", name=words, exact=True))
+        secretary.paper.get_by_label(t("secretary.my_name"), exact=True).fill(name)
+        press(secretary.paper.get_by_role("button", name=t("secretary.take"), exact=True))
+        expect(secretary.paper.get_by_text(t("secretary.taken_by_me"))).to_be_visible()
+        expect(secretary.paper.get_by_text(t("secretary.taken_help"))).to_be_visible()
+    expect(thu.paper.get_by_text(t("secretary.taken_by", name="Mai"))).to_be_visible()
+
+
 def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.answer.press_sequentially("Nhà trường sửa")

@@ -32,10 +32,12 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
   const { ids, changes, take } = useSteadyOrder(rows, sort, top);
   const seen = useSeen(rows);
   const found = useFinding(search, sort);
-  const toggle = useLateGuard(ids, votes.toggle);
+  const toggle = useLateGuard(ids, board.stage, votes.toggle);
   const head = ids.slice(0, excerpt ? PAGE : limit).map((id) => seen.get(id));
-  const shown = search ? found.rows : withTail(head, found.rows);
-  const left = (search ? found.total : Math.max(total, ids.length)) - shown.length;
+  const listed = search ? found.rows : withTail(head, found.rows);
+  const left = (search ? found.total : Math.max(total, ids.length)) - listed.length;
+  // what is on the screen stands above the list
+  const shown = search ? listed : listed.filter(({ id }) => !isStaged(board.stage, id));
   const choose = (value) => {
     remember("sort", value);
     setSort(value);
@@ -66,7 +68,9 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
           </Button>
         )}
       </div>
-      {!ids.length && <p class="card muted">{t("phone.no_questions")}</p>}
+      {!shown.length && !search && (
+        <p class="card muted">{t(ids.length ? "phone.no_others" : "phone.no_questions")}</p>
+      )}
       <ul class="plain-list stack">
         {shown.map((row) => {
           const carried = row.id in board.questions;
@@ -137,9 +141,11 @@ function useSeen(rows) {
   return seen.current;
 }
 
-function useLateGuard(ids, toggle) {
-  const held = useRef({ ids, movedAt: 0 });
-  if (held.current.ids !== ids) held.current = { ids, movedAt: Date.now() };
+function useLateGuard(ids, stage, toggle) {
+  const held = useRef({ ids, stage, movedAt: 0 });
+  if (held.current.ids !== ids || held.current.stage !== stage) {
+    held.current = { ids, stage, movedAt: Date.now() };
+  }
   const latest = useRef(toggle);
   latest.current = toggle;
   return useCallback((question) => {

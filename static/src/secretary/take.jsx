@@ -28,7 +28,12 @@ export function Take({ question }) {
     );
   }
   if (question.taken_by && question.taken_by === mine) {
-    return <span class="chip chip-mine">{t("secretary.taken_by_me")}</span>;
+    return (
+      <>
+        <span class="chip chip-mine">{t("secretary.taken_by_me")}</span>
+        <span class="small muted">{t("secretary.taken_help")}</span>
+      </>
+    );
   }
   return (
     <>
