@@ -1,5 +1,6 @@
 """What the hall's screen promises to the back row and to whoever puts something on it."""
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from tests.browser.words import number, t
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +107,38 @@ def test_everything_is_legible_from_the_back_row(meeting: Meeting, screen: Scree
                 and thing["bottom"] <= (1 - OUTER) * height + 1
             )
             assert inside, (view, thing)
+
+
+@SIZES
+def test_a_warning_takes_a_place_of_its_own(
+    visit: Visit, venue: Server, meeting: Meeting, size: dict[str, Any]
+) -> None:
+    page = visit(venue, **size).new_page()
+    page.route_web_socket("**", without_room_on_the_disk)
+    screen = arrive(page, meeting)
+    meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:1])
+    warning = page.get_by_text(t("common.server_read_only"))
+    expect(warning).to_be_visible()
+    expect(screen.content.get_by_text(number(1), exact=True)).to_be_visible()
+    below = warning.evaluate("element => element.getBoundingClientRect().bottom")
+    others = [text for text in screen.measure()["texts"] if text["text"] != warning.inner_text()]
+    assert others
+    assert all(text["top"] >= below - 1 for text in others)
+
+
+def without_room_on_the_disk(socket: "WebSocketRoute") -> None:
+    """Let a page hear that its server cannot write."""
+    server = socket.connect_to_server()
+
+    def hear(message: str | bytes) -> None:
+        kind, found, body = str(message).partition('["board",')
+        if found:
+            board = json.loads(body[:-1])
+            board["board"]["server"] = {"storage": "read_only"}
+            message = f"{kind}{found}{json.dumps(board)}]"
+        socket.send(message)
+
+    server.on_message(hear)
 
 
 @SIZES
