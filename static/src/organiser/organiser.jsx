@@ -61,17 +61,21 @@ export function Organiser() {
   const [tried, setTried] = useRemembered(`organiser.phone_tried.${meetingCode}`);
   const checks = checklist(board, devices, tried);
   const Section = SECTIONS[section];
+  // on the day what goes on comes before what was prepared
+  const hasBegun = board.meeting.state !== "draft";
   return (
     <div class="organiser" data-page={Section ? "section" : "overview"}>
-      <h1 class={Section ? "visually-hidden" : "organiser-title"}>{board.meeting.title}</h1>
-      {!Section && <p class="muted">{t("organiser.meeting_code", { code: meetingCode })}</p>}
+      <header class={Section ? "visually-hidden" : "organiser-head stack-tight"}>
+        <h1>{board.meeting.title}</h1>
+        <p class="muted">{t("organiser.meeting_code", { code: meetingCode })}</p>
+      </header>
+      {!Section && hasBegun && <Overview checks={checks} />}
       <Checklist checks={checks} section={section} />
-      {Section ? (
+      {!Section && !hasBegun && <Overview checks={checks} />}
+      {Section && (
         <Frame key={section} name={section} checks={checks}>
           <Section devices={devices} refresh={refresh} tried={tried} setTried={setTried} />
         </Frame>
-      ) : (
-        <Overview checks={checks} />
       )}
     </div>
   );
