@@ -44,6 +44,14 @@ test("a rehearsal on another day is measured from its opening", () => {
   assert.equal(schedule({ meeting, agenda }, START + 15 * MINUTE).late, 2 * MINUTE);
 });
 
+test("before the opening a day that has passed makes nobody late", () => {
+  const meeting = { state: "draft", starts_at: START };
+  const later = START + 40 * 24 * 60 * MINUTE;
+  assert.equal(schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, later).late, null);
+  const soon = START + 20 * MINUTE;
+  assert.equal(schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, soon).late, 20 * MINUTE);
+});
+
 test("a programme without minutes says nothing about the end", () => {
   const silent = { meeting: board.meeting, agenda: { 1: { position: 1 } } };
   assert.deepEqual(schedule(silent, START), { late: null, end: null });

@@ -2,6 +2,7 @@ import { Button } from "../shared/button.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
+import { Onward } from "./onward.jsx";
 
 /** Why nothing can be moved on: the meeting has not been opened, or is over. */
 export function NotOpen({ board, choose }) {
@@ -10,9 +11,9 @@ export function NotOpen({ board, choose }) {
     return <Notice title={t("chair.closed", { time: hm(closedAt) })}>{t("chair.closed_help")}</Notice>;
   }
   return (
-    <Notice title={t("chair.draft")}>
-      <p>{t("chair.draft_help")}</p>
-      <Button kind="primary" onClick={() => choose("meeting")}>{t("chair.to_opening")}</Button>
-    </Notice>
+    <div class="stack">
+      <Notice title={t("chair.draft")}>{t("chair.draft_help")}</Notice>
+      <Onward as={Button} verb={t("chair.to_opening")} onPress={() => choose("meeting")} />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { LiveButton } from "../shared/button.jsx";
+import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
+import { useNow } from "../shared/live.js";
 import { Onward } from "./onward.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { speakerInWords } from "./words.js";
@@ -18,7 +20,8 @@ export function SpeakersTab({ board }) {
     <div class="stack">
       {speaking && (
         <p class="has-floor" role="status">
-          {t("chair.speaking_now")} <strong>{speakerInWords(board, speaking)}</strong>
+          {t("chair.speaking_now")} <strong>{speakerInWords(board, speaking)}</strong>{" "}
+          <Talking since={speaking.started_at} />
         </p>
       )}
       {open && waiting.length > 0 && (
@@ -43,6 +46,16 @@ export function SpeakersTab({ board }) {
       />
       <Done board={board} done={all.filter((speaker) => speaker.state === "done")} />
     </div>
+  );
+}
+
+/** How long someone has had the floor; not read out at every second. */
+function Talking({ since }) {
+  const now = useNow();
+  return (
+    <span class="clock" aria-hidden="true">
+      {duration(Math.max(0, now - since))}
+    </span>
   );
 }
 

@@ -46,7 +46,7 @@ export function schedule(board, now) {
     .filter((item) => item.position > (current?.position ?? reached))
     .reduce((sum, item) => sum + timeLeft(item, now), 0);
   const rest = current ? timeLeft(current, now) : 0;
-  const start = plannedStart(board.meeting);
+  const start = plannedStart(board.meeting, now);
   const from = board.meeting.state === "draft" ? Math.max(now, start ?? now) : now;
   const end = from + rest + remaining;
   return { late: start === null ? null : end - (start + planned), end };
@@ -58,7 +58,8 @@ function timeLeft(item, now) {
 }
 
 // a rehearsal, or a meeting that was moved to another day, is measured from its opening
-function plannedStart({ starts_at: startsAt, opened_at: openedAt }) {
+function plannedStart({ starts_at: startsAt, opened_at: openedAt }, now) {
   if (startsAt && openedAt && Math.abs(openedAt - startsAt) > HALF_DAY) return openedAt;
+  if (startsAt && !openedAt && now - startsAt > HALF_DAY) return null;
   return startsAt ?? openedAt ?? null;
 }
