@@ -28,7 +28,7 @@ export function PaperHead({ meeting }) {
           {closed ? ` – ${hm(closed)}` : ""}
         </dd>
         <dt>{t("secretary.venue")}</dt>
-        <dd>{[meeting.venue, meeting.place].filter(Boolean).join(", ") || t("secretary.unknown")}</dd>
+        <dd>{meeting.venue || meeting.place || t("secretary.unknown")}</dd>
       </dl>
     </header>
   );

@@ -59,10 +59,11 @@ function SpeakerGroup({ state, speakers, turn, write }) {
         {t(`speaker_state.${state}`)} ({speakers.length})
       </h3>
       <ol class="plain-list speaker-list">
-        {speakers.map((speaker) => (
+        {speakers.map((speaker, place) => (
           <SpeakerRow
             key={speaker.id}
             speaker={speaker}
+            isNext={state === "waiting" && place === 0}
             opinions={brought.get(speaker.id) ?? 0}
             chosen={turn?.id === speaker.id}
             write={write}
@@ -73,7 +74,7 @@ function SpeakerGroup({ state, speakers, turn, write }) {
   );
 }
 
-function SpeakerRow({ speaker, opinions, chosen, write }) {
+function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
   const { act, busy, error } = useAct();
   const run = (name) => () => act(name, { speaker: speaker.id });
   return (
@@ -87,7 +88,7 @@ function SpeakerRow({ speaker, opinions, chosen, write }) {
         <div class="actions">
           {speaker.state !== "speaking" && (
             <LiveButton
-              kind={speaker.state === "waiting" ? "primary" : "quiet"}
+              kind={callKind(speaker, isNext)}
               busy={busy}
               onClick={run("speaker.call")}
             >
@@ -117,6 +118,11 @@ function SpeakerRow({ speaker, opinions, chosen, write }) {
       <Refusal error={error} />
     </li>
   );
+}
+
+function callKind({ state }, isNext) {
+  if (isNext) return "primary";
+  return state === "waiting" ? "plain" : "quiet";
 }
 
 /** "3. Nguyễn Thị Hoa, Lớp 2A, hàng 4": as the one who calls them up needs it. */
