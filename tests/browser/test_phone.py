@@ -141,6 +141,19 @@ def test_an_upvote_answers_under_the_finger_and_can_be_taken_back(
     assert votes == [0]
 
 
+def test_who_asks_what_was_asked_already_may_press_instead(phone: Phone, meeting: Meeting) -> None:
+    meeting.ask("Khi nào nhà trường sửa mái che ở sân trường?")
+    meeting.ask("Thực đơn bán trú tuần này có những món gì?", who="Minh")
+    phone.write("Bao giờ sửa mái che sân trường ạ?")
+    expect(phone.sheet.get_by_text(t("phone.alike"))).to_be_visible()
+    expect(phone.sheet.get_by_role("article")).to_have_count(1)
+    press(phone.sheet.get_by_role("button", name=t("phone.upvote")))
+    expect(phone.sheet.get_by_role("button", name=t("phone.upvote"))).to_contain_text("1")
+    expect(phone.text).to_have_value("Bao giờ sửa mái che sân trường ạ?")
+    votes = [row.get("votes", 0) for row in meeting.board("chair")["questions"].values()]
+    assert votes == [1, 0]
+
+
 def test_nobody_upvotes_a_question_of_ones_own(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Câu của tôi")
     meeting.do("secretary", "question.accept", question=_only(meeting))

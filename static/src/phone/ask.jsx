@@ -7,6 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
+import { Alike } from "./alike.jsx";
 import "./ask.css";
 import { LIMIT, argumentsOf, faultOf } from "./asking.js";
 import { useDraft } from "./draft.js";
@@ -17,8 +18,8 @@ const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 const PATIENCE_MS = 2_500;
 
 /** The sheet on which one writes and sends a question. */
-export function Ask({ open, onClose, onSent }) {
-  const { board, meetingCode, status } = useLive();
+export function Ask({ open, votes, onClose, onSent }) {
+  const { board, mine, meetingCode, status } = useLive();
   const { meeting } = board;
   const modes = meeting.name_modes ?? ["unrecorded"];
   const blank = { text: "", kind: "question", name_mode: modes[modes.length - 1], name: "", contact: "" };
@@ -74,6 +75,7 @@ export function Ask({ open, onClose, onSent }) {
           aside={<Counter text={draft.text} limit={LIMIT} />}
           {...text("text")}
         />
+        <Alike text={draft.text} board={board} mine={mine} votes={votes} />
         <NameChoice meeting={meeting} modes={modes} draft={draft} change={change} />
         {draft.name_mode !== "unrecorded" && (
           <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={120} {...text("name")} />

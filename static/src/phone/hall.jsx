@@ -43,7 +43,7 @@ export function Hall() {
         </p>
         <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
       </div>
-      <Ask open={asking} onClose={() => setAsking(false)} onSent={say} />
+      <Ask open={asking} votes={votes} onClose={() => setAsking(false)} onSent={say} />
     </div>
   );
 }

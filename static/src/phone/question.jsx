@@ -26,7 +26,8 @@ export const HallQuestion = memo(({ question, groups, answerers, ...props }) => 
   );
 });
 
-function Upvote({ question, voted, votes, onToggle }) {
+/** "Tôi cũng quan tâm", with how many pressed it. */
+export function Upvote({ question, voted, votes, onToggle }) {
   return (
     <Button aria-pressed={voted} class="upvote" onClick={() => onToggle(question)}>
       <Heart filled={voted} />
