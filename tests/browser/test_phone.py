@@ -181,6 +181,21 @@ def test_a_question_is_withdrawn_in_two_steps(
     expect(minh.question(1)).to_be_hidden()
 
 
+def test_the_phone_tells_when_ones_question_has_fared_on(phone: Phone, meeting: Meeting) -> None:
+    phone.ask("Bao giờ có mái che?")
+    own = phone.page.get_by_role("button", name=like("phone.view_own"))
+    expect(own).not_to_contain_text(t("phone.has_news"))
+    meeting.do("secretary", "question.accept", question=_only(meeting))
+    expect(phone.said).to_have_text(t("phone.news", number=1, fate=t("state.shown")))
+    phone.page.reload()
+    expect(own).to_contain_text(t("phone.has_news"))
+    phone.view("own")
+    expect(own).not_to_contain_text(t("phone.has_news"))
+    phone.page.reload()
+    expect(phone.question(1)).to_be_visible()
+    expect(own).not_to_contain_text(t("phone.has_news"))
+
+
 def test_one_reads_what_became_of_ones_question_and_why(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Việc riêng của nhà tôi")
     phone.view("own")

@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
+import { byNumber } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
-import { Own } from "./own.jsx";
+import { useNews } from "./news.js";
+import { Own, fateWords } from "./own.jsx";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage } from "./stage.jsx";
@@ -16,12 +18,17 @@ const SAY_MS = 7_000;
 
 /** The open meeting: what is on, everyone's questions, one's own, and the ask button. */
 export function Hall() {
-  const { board, mine, outbox } = useLive();
+  const { board, meetingCode, mine, outbox } = useLive();
   const [view, setView] = useState("all");
   const [asking, setAsking] = useState(false);
   const [said, say] = useSaying();
   const votes = useVotes(mine, (error) => say(error.message));
   const answers = useAnswers(board.answers);
+  const news = useNews(meetingCode, byNumber(mine.questions), view === "own");
+  const told = inWords(news);
+  useEffect(() => {
+    if (told) say(told);
+  }, [told]);
   const shared = { board, mine, votes, answers };
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
   return (
@@ -31,7 +38,7 @@ export function Hall() {
       </h1>
       <Programme board={board} />
       <OnStage {...shared} />
-      <Views value={view} own={own} all={board.counts?.questions ?? 0} onChoose={setView} />
+      <Views value={view} own={own} news={news.length > 0} all={board.counts?.questions ?? 0} onChoose={setView} />
       {view === "all" ? (
         <Questions {...shared} />
       ) : (
@@ -66,7 +73,12 @@ function AskButton({ intake, onPress }) {
   );
 }
 
-function Views({ value, all, own, onChoose }) {
+function inWords(news) {
+  if (news.length > 1) return t("phone.news_many", { n: news.length });
+  return news.map((one) => t("phone.news", { number: one.number, fate: fateWords(one) })).join("");
+}
+
+function Views({ value, all, own, news, onChoose }) {
   const views = { all: t("phone.view_all", { n: all }), own: t("phone.view_own", { n: own }) };
   return (
     <nav class="views" aria-label={t("phone.questions")}>
@@ -78,6 +90,11 @@ function Views({ value, all, own, onChoose }) {
           onClick={() => onChoose(name)}
         >
           {words}
+          {name === "own" && news && (
+            <span class="news">
+              <span class="visually-hidden">{t("phone.has_news")}</span>
+            </span>
+          )}
         </button>
       ))}
     </nav>

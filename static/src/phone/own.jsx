@@ -108,6 +108,11 @@ export function OwnState({ question }) {
   );
 }
 
+/** What became of one's own question, in a few words. */
+export function fateWords({ state, outcome, decline_reason: reason, merged_into: into }) {
+  return outcome ? t(`outcome.${outcome}`) : stateWords(state, reason, into);
+}
+
 function stateWords(state, reason, into) {
   if (state === "declined") return t("phone.declined", { reason: t(`decline.${reason}`) });
   if (state === "merged" && into) return t("phone.merged", { number: into.number });
