@@ -123,6 +123,8 @@ def test_the_question_on_the_screen_stands_once_above_the_list(
     articles = phone.page.get_by_role("article")
     expect(articles.first).to_contain_text(t("common.on_screen"))
     expect(phone.page.get_by_text("Câu lên màn hình", exact=True)).to_have_count(1)
+    aloud = phone.page.get_by_role("status").filter(has_text=t("phone.on_screen_now", numbers=1))
+    expect(aloud).to_have_count(1)
     meeting.do("chair", "stage.show_questions", questions=[other])
     expect(articles.first).to_contain_text("Câu ở lại")
     expect(articles.last).to_contain_text("Câu lên màn hình")

@@ -142,7 +142,7 @@ def without_room_on_the_disk(socket: "WebSocketRoute") -> None:
 
 
 @SIZES
-def test_the_codes_are_large_while_people_arrive_and_small_beside_content(
+def test_the_codes_are_large_while_people_have_time_and_small_beside_content(
     meeting: Meeting, screen: Screen
 ) -> None:
     height = screen.measure()["height"]
@@ -156,6 +156,10 @@ def test_the_codes_are_large_while_people_arrive_and_small_beside_content(
     (join,) = screen.measure()["codes"]
     assert join["label"] == t("screen.join_qr")
     assert 0.1 * height <= join["bottom"] - join["top"] < LARGE_CODE * height
+    meeting.do("chair", "stage.show", view="intermission", until=BACK_AT)
+    screen.shows("intermission")
+    (join,) = screen.measure()["codes"]
+    assert join["bottom"] - join["top"] >= LARGE_CODE * height
 
 
 @SIZES

@@ -91,11 +91,17 @@ function Waits({ name, busy, call }) {
   );
 }
 
+function spokenBy(speakers) {
+  return speakers.reduce((sum, speaker) => sum + (speaker.ended_at - speaker.started_at || 0), 0);
+}
+
 function Done({ board, done }) {
   if (!done.length) return null;
   return (
     <div class="stack-tight">
-      <h2 class="part-title">{t("chair.speakers_done", { count: done.length })}</h2>
+      <h2 class="part-title">
+        {t("chair.speakers_done", { count: done.length, time: duration(spokenBy(done)) })}
+      </h2>
       <ol class="items">
         {done.map((speaker) => (
           <li key={speaker.id} class="item" data-done>{speakerInWords(board, speaker)}</li>

@@ -10,7 +10,7 @@ import { useNews } from "./news.js";
 import { Own, fateWords } from "./own.jsx";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
-import { OnStage } from "./stage.jsx";
+import { OnStage, OnStageAloud } from "./stage.jsx";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
@@ -45,6 +45,7 @@ export function Hall() {
         <Own board={board} mine={mine} answers={answers} say={say} onAsk={() => setAsking(true)} />
       )}
       <div class="ask-bar">
+        <OnStageAloud board={board} />
         <p role="status" class="said">
           {said}
         </p>

@@ -5,6 +5,17 @@ import { HallQuestion } from "./question.jsx";
 
 const WORTH_SAYING = ["intermission", "reading", "closing"];
 
+/** Tells those who listen to the page that the hall has gone on to another question. */
+export function OnStageAloud({ board }) {
+  const { view, questions = [] } = board.stage ?? {};
+  const numbers = questions.map((id) => board.questions[id]?.number).filter(Boolean).join(", ");
+  return (
+    <p class="visually-hidden" role="status">
+      {view === "questions" && numbers && t("phone.on_screen_now", { numbers })}
+    </p>
+  );
+}
+
 /** What the hall's screen shows now, where it concerns the phones. */
 export function OnStage({ board, mine, votes, answers }) {
   const { stage } = board;

@@ -20,7 +20,7 @@ const VIEWS = {
   closing: Closing,
 };
 const LONG = 360;
-const WITHOUT_ITEM = ["programme", "closing"];
+const WITHOUT_ITEM = ["programme", "intermission", "closing"];
 
 /** The projector: shows what the operators put on the stage, and is never empty. */
 export function Screen() {
