@@ -41,6 +41,18 @@ MAIN_ACTIONS = {
     "organiser": ("organiser.close",),
 }
 REACH = 120
+THUMB = 48
+# What one presses, a box or radio button together with its label, where it is too small.
+SMALL_TARGETS = """least => [...document.querySelectorAll(
+    'a, button, input, select, summary, textarea')]
+  .filter((target) => target.checkVisibility())
+  .map((target) => target.matches('[type=radio], [type=checkbox]')
+    ? target.closest('label') ?? target : target)
+  .filter((target) => {
+    const {width, height} = target.getBoundingClientRect();
+    return width > 0 && (width < least || height < least);
+  })
+  .map((target) => target.outerHTML)"""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -104,6 +116,14 @@ def test_main_actions_by_keyboard(visit: Visit, demo: Server, surface: str) -> N
         action = page.get_by_role("button", name=text("vi", key)).first
         tab_to(page, action)
         assert outlined(action), key
+
+
+@pytest.mark.parametrize("surface", ["phone", "chair", "helper"])
+def test_a_thumb_finds_every_target(visit: Visit, demo: Server, surface: str) -> None:
+    page = open_page(visit(demo, viewport=NARROW, **STILL), demo, surface)
+    for view in views(page, surface, "vi"):
+        page.set_viewport_size(NARROW)
+        assert page.evaluate(SMALL_TARGETS, THUMB) == [], view
 
 
 def check(page: "Page", view: str) -> None:

@@ -42,6 +42,14 @@ def test_joining_leads_the_focus_to_the_heading(phone: Phone) -> None:
     expect(phone.page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_asking_begins_with_the_text_and_ends_where_it_began(phone: Phone) -> None:
+    press(phone.asking)
+    expect(phone.text).to_be_focused()
+    phone.page.keyboard.press("Escape")
+    expect(phone.sheet).to_be_hidden()
+    expect(phone.asking).to_be_focused()
+
+
 def test_a_draft_outlives_a_reload(phone: Phone) -> None:
     phone.write("Bao giờ sửa mái che?", "named", "Cô Lan")
     phone.page.reload()

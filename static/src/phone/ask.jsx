@@ -70,6 +70,7 @@ export function Ask({ open, votes, onClose, onSent }) {
           as="textarea"
           name="text"
           rows={4}
+          autofocus
           label={t("phone.text")}
           hint={t("phone.text_hint")}
           aside={<Counter text={draft.text} limit={LIMIT} />}
