@@ -129,6 +129,7 @@ def _html(surface: str, code: str, lang: str, error: str) -> bytes:
         boot=data,
         files=resources.manifest()[surface],
         no_script=text(lang, "error.no_script"),
+        starting=text(lang, "error.not_started"),
     )
     return page.encode()
 

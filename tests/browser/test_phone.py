@@ -303,3 +303,25 @@ def _only(meeting: Meeting) -> int:
     """The id of the one question there is."""
     (question,) = meeting.board("secretary")["questions"]
     return int(question)
+
+
+def test_a_page_that_cannot_start_says_what_to_do(visit: Visit, venue: Server) -> None:
+    page = visit(venue, **SMALL).new_page()
+    page.route("**/*.js", lambda route: route.fulfill(body="too new for this browser", status=200))
+    page.goto(Meeting(venue).hall)
+    words = page.get_by_text(text("vi", "error.not_started"))
+    expect(words).to_be_hidden()  # nobody is frightened while the script is on its way
+    page.evaluate("document.getAnimations().forEach((waiting) => waiting.finish())")
+    expect(words).to_be_visible()
+
+
+def test_a_browser_without_dialogs_can_ask(visit: Visit, venue: Server) -> None:
+    context = visit(venue, **SMALL)
+    context.add_init_script("delete HTMLDialogElement.prototype.showModal")
+    page = context.new_page()
+    page.goto(Meeting(venue).hall)
+    lan = Phone(page)
+    lan.join()
+    lan.write("Bao giờ sửa mái che?")
+    press(page.get_by_role("button", name=t("common.send"), exact=True))
+    expect(page.get_by_text(t("phone.received", number=1))).to_be_visible()

@@ -4,13 +4,18 @@ import "../components/dialog.css";
 import { Button } from "./button.jsx";
 import { t } from "./i18n.jsx";
 
-/** A modal dialog; `onClose` is called by its button, Escape or a press beside it. */
+/**
+ * A modal dialog, or a sheet in the page where the browser has none (iOS before 15.4); `onClose`
+ * is called by its button, Escape or a press beside it.
+ */
 export function Dialog({ open, onClose, title, actions, children, class: extra = "" }) {
   const dialog = useRef(null);
   const heading = useId();
   useEffect(() => {
-    if (open && !dialog.current.open) dialog.current.showModal();
-    else if (!open && dialog.current.open) dialog.current.close();
+    const { current } = dialog;
+    if (!current.showModal) current.toggleAttribute("open", open);
+    else if (open && !current.open) current.showModal();
+    else if (!open && current.open) current.close();
   }, [open]);
   const onCancel = (event) => {
     event.preventDefault();

@@ -19,7 +19,9 @@ import { Status } from "./status.jsx";
  */
 export function mount(App, { header = true, ...pages } = {}) {
   if (!boot.error) startLive(boot.surface);
-  render(<Page App={App} header={header} {...pages} />, document.getElementById("app"));
+  const place = document.getElementById("app");
+  place.textContent = "";
+  render(<Page App={App} header={header} {...pages} />, place);
 }
 
 function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
