@@ -282,7 +282,7 @@ class AddressUnavailable(Refused):
 
 
 class WrongPlan(Invalid):
-    """A plan file that is refused; `reason` is a key of the catalogue."""
+    """A plan or list that is refused; `reason` is a key of the catalogue."""
 
     def text(self, lang: str) -> str:
         """The sentence, with the reason in the same language."""
@@ -303,6 +303,12 @@ class PlanInvalid(WrongPlan):
 
 class PlanUnreadable(WrongPlan):
     code = "plan_unreadable"
+
+
+class ListUnreadable(WrongPlan):
+    """A file or a text in which no list of questions was found."""
+
+    code = "list_unreadable"
 
 
 class ArchiveInvalid(Invalid):

@@ -6,6 +6,7 @@ writes it anew; a test holds the page equal to this.
 """
 
 import sys
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,12 +45,15 @@ def _entry(command: Command) -> str:
     lines = [f"**`{command.name}`** · {roles} · {when}", "", command.summary, ""]
     components = schema(command)
     definitions = components["$defs"]
-    properties = definitions[command.args.__name__]
-    for name, kind in properties.get("properties", {}).items():
-        required = name in properties.get("required", [])
+    fields = _fields(definitions[command.args.__name__], definitions)
+    return "\n".join([*lines, *(f"- {field}" for field in fields), ""])
+
+
+def _fields(entry: dict[str, Any], definitions: dict[str, Any]) -> Iterator[str]:
+    for name, kind in entry.get("properties", {}).items():
+        required = name in entry.get("required", [])
         default = "" if required else f" = `{_json(kind.get('default'))}`"
-        lines.append(f"- `{name}`: {_type(kind, definitions)}{default}")
-    return "\n".join([*lines, ""])
+        yield f"`{name}`: {_type(kind, definitions)}{default}"
 
 
 def _type(kind: dict[str, Any], definitions: dict[str, Any]) -> str:
@@ -61,7 +65,9 @@ def _type(kind: dict[str, Any], definitions: dict[str, Any]) -> str:
         kinds = [each for each in kind["anyOf"] if each != {"type": "null"}]
         return ", ".join(_type(each, definitions) for each in kinds) + " or null"
     if kind.get("type") == "array":
-        return f"list of {_type(kind['items'], definitions)}{_limits(kind)}"
+        return f"list{_limits(kind)} of {_type(kind['items'], definitions)}"
+    if kind.get("type") == "object":
+        return f"object of {'; '.join(_fields(kind, definitions))}"
     return f"{kind['type']}{_limits(kind)}"
 
 

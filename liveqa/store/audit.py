@@ -61,8 +61,8 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
 
 
 def _record(store: Store, meeting: int, code: str, made: dict[str, set[int]]) -> Break | None:
-    """Questions are never removed, nor entered but by a command; of the others none is there
-    that no command made."""
+    """Questions are never removed, nor entered but by a command, unless they were collected in
+    advance; of the others none is there that no command made."""
     questions = {row.id: row for row in store.questions.of(meeting)}
     planned = {id for id, row in questions.items() if row.asker is None}
     for id in sorted(made["question"] ^ (questions.keys() - planned)):

@@ -92,8 +92,8 @@ class Journal:
                     " AND json_extract(result, ?) = ?",
                     [meeting, *command, f"$.{kind}", id],
                 )
-        query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command = 'meeting.create'"
-        self.db.execute(query, [meeting])
+        query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
+        self.db.execute(query, [meeting, "meeting.create", "question.collect"])
 
     def forget_all(self, meeting: int) -> None:
         """Erase what was said with every command of a meeting."""

@@ -16,6 +16,7 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Empty, Internal, Invalid, LiveQAError, NotFound, TooLong
 from liveqa.imports.plan import parse_plan, shipped, shipped_plan
+from liveqa.imports.questions import known_to, read_questions
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.documents import documents
@@ -91,6 +92,14 @@ def questions(code: str) -> Response:
     shown = site().desk.boards.get(code).board
     found = shown.page(audience, words, _sort(asked), _after(asked))
     return call.answer({"now": now_ms(), **msgspec.structs.asdict(found)})
+
+
+@api.post("/meetings/<code>/lists")
+def read_list(code: str) -> Response:
+    """What questions a file or a pasted text holds, for `question.collect` to take over."""
+    call.actor(Role.ORGANISER, Role.SECRETARY, code=code)
+    record = site().desk.boards.get(code).board.record
+    return call.answer(read_questions(request.get_data(), known_to(record)))
 
 
 @api.get("/meetings")

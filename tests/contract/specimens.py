@@ -106,7 +106,8 @@ class Specimens(Room):
         self.do(self.hoa, "agenda.pause", item=self.rows()["agenda"][1])
 
     def _file(self) -> None:
-        """Approved papers and their signers; then the meeting goes on."""
+        """Late lists, approved papers and their signers; then the meeting goes on."""
+        self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?"}])
         self.do(self.dung, "signer.add", papers=["minutes"], name="Hoa")
         self.do(self.hoa, "meeting.close")
         for kind in ("notice", "report"):
@@ -195,6 +196,8 @@ def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -
 
 def _lists(item: dict[str, Any], defs: dict[str, Any]) -> Iterator[list[Any]]:
     if "$ref" in item:
-        yield from ([value] for value in defs[item["$ref"].rpartition("/")[2]]["enum"])
+        meant = defs[item["$ref"].rpartition("/")[2]]
+        required = dict.fromkeys(meant.get("required", []), "Một dòng")
+        yield from ([value] for value in meant.get("enum", [required]))
     else:
         yield ["Một dòng"]

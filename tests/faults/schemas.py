@@ -104,6 +104,12 @@ def _array(kind: Schema, defs: dict[str, Schema]) -> st.SearchStrategy[list[Any]
     return st.lists(_value(kind["items"], defs), min_size=low, max_size=high)
 
 
+def _object(kind: Schema, defs: dict[str, Schema]) -> st.SearchStrategy[dict[str, Any]]:
+    fields = {name: _value(each, defs) for name, each in _properties(kind).items()}
+    needed = {name: fields.pop(name) for name in kind.get("required", [])}
+    return st.fixed_dictionaries(needed, optional=fields)
+
+
 def _text(kind: Schema, defs: dict[str, Schema]) -> st.SearchStrategy[str]:
     if "pattern" in kind:
         return st.dates().map(str) | st.from_regex(kind["pattern"], fullmatch=True) | st.just("")
@@ -117,4 +123,5 @@ _PLAIN: dict[str, Callable[[Schema, dict[str, Schema]], st.SearchStrategy[Any]]]
     "boolean": lambda kind, defs: st.booleans(),
     "integer": _integer,
     "array": _array,
+    "object": _object,
 }

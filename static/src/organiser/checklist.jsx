@@ -5,7 +5,7 @@ import { plannedMinutes } from "./checks.js";
 import { Day } from "./day.jsx";
 import { SectionLink } from "./place.jsx";
 
-const AFTER = ["day", "hall", "signing", "minutes", "handover", "meetings"];
+const AFTER = ["questions", "day", "hall", "signing", "minutes", "handover", "meetings"];
 
 /** What is to be done before the day, ticked from the record; each line leads to its section. */
 export function Checklist({ checks, section }) {

@@ -5,6 +5,7 @@ import { useLive } from "../shared/live.js";
 import { recall, remember } from "../shared/storage.js";
 import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
+import { Collected } from "./collected.jsx";
 import { Day } from "./day.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
 import { Hall } from "./hall.jsx";
@@ -29,6 +30,7 @@ const SECTIONS = {
   groups: Groups,
   officers: Officers,
   answerers: Answerers,
+  questions: Collected,
   settings: Settings,
   phones: Phones,
   links: Links,
@@ -49,6 +51,7 @@ const FIXED_BY_CLOSE = [
   "groups",
   "officers",
   "answerers",
+  "questions",
   "settings",
   "phones",
 ];

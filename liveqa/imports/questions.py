@@ -1,0 +1,228 @@
+"""Questions collected in advance, from whatever list a class or a union brought them in."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from liveqa.domain.record import Record
+from liveqa.domain.words import OpinionKind
+from liveqa.errors import ListUnreadable
+from liveqa.imports.tables import Rows, read_tables
+from liveqa.legacy import READERS, read
+from liveqa.text import fold, is_blank
+
+HEADER_WITHIN = 10
+# The first that fits says what a column is: "Nội dung trả lời" is no question.
+_COLUMNS = {
+    "number": re.compile(r"(stt|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
+    "answerer": re.compile(r".*(nguoi|don vi|bo phan|ca nhan|ai).* tra loi.*|answerer"),
+    "prepared_answer": re.compile(r".*(tra loi|giai dap|answer).*"),
+    "kind": re.compile(r"(loai|hinh thuc).*|kind"),
+    "name": re.compile(r".*\b(ho (va )?ten|ho ten|nguoi (hoi|gui|neu|co y kien))\b.*|ten|name"),
+    "topic": re.compile(r"(linh vuc|chu de|mang|nhom (noi dung|van de)).*|topic"),
+    "group": re.compile(r"(ten )?(lop|nhom|to|khoi)\b.*|class|group"),
+    "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b.*|unit"),
+    "text": re.compile(r".*(noi dung|cau hoi|y kien|kien nghi|de xuat|phan anh|question).*|text"),
+}
+# A line that stands over a list, and is none of its questions.
+_TITLE = re.compile(
+    r"(noi dung|cau hoi|y kien|noi dung (cau hoi|y kien)"
+    r"|((bang )?tong hop|danh sach)( cac)?( noi dung)? (cau hoi|y kien|kien nghi)\b.*)"
+)
+_KINDS = {
+    "hoi": OpinionKind.QUESTION,
+    "gop y": OpinionKind.COMMENT,
+    "phan anh": OpinionKind.REPORT,
+    "hien ke": OpinionKind.IDEA,
+    "kien nghi": OpinionKind.PETITION,
+    "de xuat": OpinionKind.PROPOSAL,
+}
+_BULLET = re.compile(
+    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d+ *[.:)/-]|\d+ *[.)/]|[-–•*+]) *", re.IGNORECASE
+)
+
+
+class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A question as a list has it. `group` and `answerer` are ids of the meeting; what is no
+    group of the meeting is the unit. `same_as` is the number of the question that says the same,
+    0 for one earlier in the list."""
+
+    text: str
+    kind: OpinionKind = OpinionKind.QUESTION
+    topic: str = ""
+    group: int | None = None
+    unit: str = ""
+    name: str = ""
+    prepared_answer: str = ""
+    answerer: int | None = None
+    same_as: int | None = None
+
+
+class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One row; `typed` is how it stands in the file when it was typed for the old `font`."""
+
+    question: Collected
+    typed: Collected | None = None
+    font: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a list may refer to: names with their ids, and the texts of the questions that are
+    there with their numbers."""
+
+    groups: Mapping[str, int]
+    answerers: Mapping[str, int]
+    questions: Mapping[str, int]
+
+    def group(self, name: str) -> int | None:
+        """The group of this name, however it is written: "5a" is "Lớp 5A"."""
+        return _named(name, self.groups)
+
+    def answerer(self, name: str) -> int | None:
+        """The answerer of this name."""
+        return _named(name, self.answerers)
+
+
+def known_to(record: Record) -> Known:
+    """What the lists of this meeting may refer to."""
+    return Known(
+        groups={group.name: group.id for group in record.groups.values()},
+        answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
+        questions={question.text: question.number for question in record.questions.values()},
+    )
+
+
+class Read(msgspec.Struct):
+    """What a list holds, and which of its columns were understood as what, in its own words."""
+
+    rows: list[Listed]
+    columns: dict[str, str]
+    ignored: list[str]
+
+
+def read_questions(data: bytes, known: Known) -> Read:
+    """The questions in a file or in pasted text. Raises ListUnreadable."""
+    found = Read([], {}, [])
+    for name, rows in read_tables(data, is_header):
+        _read_table(name, rows, known, found)
+    if not found.rows:
+        raise ListUnreadable(reason="list.empty")
+    _note_repeats(found.rows, known)
+    return found
+
+
+def is_header(cells: list[str]) -> bool:
+    """Whether a row names columns, the question's among them."""
+    kinds = [_column(cell) for cell in cells]
+    return "text" in kinds and len(set(kinds) - {""}) > 1
+
+
+def _is_title(row: list[str]) -> bool:
+    written = [cell for cell in row if cell]
+    return len(written) == 1 and bool(_TITLE.fullmatch(fold(_upright(written[0])).strip(" .:")))
+
+
+def _read_table(name: str, rows: Rows, known: Known, found: Read) -> None:
+    header = next((row for row in rows[:HEADER_WITHIN] if is_header(row)), None)
+    if header is None:
+        columns = {"text": _longest(rows)}
+        rows = [row for row in rows if not _is_title(row)]
+    else:
+        columns = _columns(header)
+        rows = rows[rows.index(header) + 1 :]
+        found.columns |= {kind: _upright(header[at]) for kind, at in columns.items()}
+        taken = {columns[kind] for kind in columns}
+        found.ignored += [
+            _upright(cell)
+            for at, cell in enumerate(header)
+            if cell and at not in taken and _column(cell) != "number"
+        ]
+    for row in rows:
+        cells = {kind: row[at] for kind, at in columns.items() if at < len(row)}
+        if not is_blank(cells.get("text", "")):
+            found.rows.append(_listed(cells, name, known))
+
+
+def _listed(cells: dict[str, str], table: str, known: Known) -> Listed:
+    reading = read("\n".join(cells.values()))
+    typed = _collected(cells, table, known)
+    if reading is None:
+        return Listed(question=typed)
+    converted = {kind: READERS[reading.font](cell) for kind, cell in cells.items()}
+    question = _collected(converted, table, known)
+    return Listed(question=question, typed=typed, font=reading.font)
+
+
+def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
+    place = cells.get("group") or cells.get("unit", "")
+    group = known.group(place) or known.group(table)
+    unit = cells.get("unit") or ("" if group else place)
+    answerer = cells.get("answerer", "")
+    return Collected(
+        text=_BULLET.sub("", cells["text"], count=1).strip() or cells["text"],
+        kind=_KINDS.get(fold(cells.get("kind", "")), OpinionKind.QUESTION),
+        topic=cells.get("topic", "")[:300],
+        group=group,
+        unit="" if group and known.group(unit) == group else unit[:300],
+        name=cells.get("name", "")[:120],
+        prepared_answer=cells.get("prepared_answer", ""),
+        answerer=known.answerer(answerer) if answerer else None,
+    )
+
+
+def _note_repeats(rows: list[Listed], known: Known) -> None:
+    numbers = {_key(text): number for text, number in known.questions.items()}
+    for row in rows:
+        row.question.same_as = numbers.get(_key(row.question.text))
+        numbers.setdefault(_key(row.question.text), 0)
+        if row.typed:
+            row.typed.same_as = row.question.same_as
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _column(cell: str) -> str:
+    """What the column under this heading holds; empty when the heading says nothing known."""
+    heading = fold(_upright(" ".join(cell.split())))
+    if not heading or len(heading) > 80:
+        return ""
+    return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(heading)), "")
+
+
+def _columns(header: list[str]) -> dict[str, int]:
+    """Where each kind of column stands; of several of a kind the first."""
+    found: dict[str, int] = {}
+    for at, cell in enumerate(header):
+        kind = _column(cell)
+        if kind not in ("", "number"):
+            found.setdefault(kind, at)
+    return found
+
+
+def _upright(text: str) -> str:
+    reading = read(text)
+    return reading.text if reading else text
+
+
+def _longest(rows: Rows) -> int:
+    """The column that holds the most text."""
+    widths: dict[int, int] = {}
+    for at, cell in _cells(rows):
+        widths[at] = widths.get(at, 0) + len(cell)
+    return max(widths, key=lambda at: widths[at], default=0)
+
+
+def _cells(rows: Rows) -> Iterator[tuple[int, str]]:
+    return ((at, cell) for row in rows for at, cell in enumerate(row))
+
+
+def _named(name: str, known: Mapping[str, int]) -> int | None:
+    if not name:
+        return None
+    wanted = {_key(name), _key(f"lớp {name}"), _key(f"tổ {name}"), _key(f"nhóm {name}")}
+    return next((id for full, id in known.items() if _key(full) in wanted), None)

@@ -1,0 +1,141 @@
+"""Any list as rows of cells: Excel, Word, CSV, or text that was pasted."""
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import docx
+from docx.table import Table as WordTable
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from liveqa.errors import ListUnreadable
+from liveqa.legacy import READERS, implausible
+from liveqa.text import clean
+
+# What a small file may unfold to; a list of a thousand questions has a few hundred KB.
+UNFOLDED_LIMIT = 64 << 20
+ROW_LIMIT, COLUMN_LIMIT = 5_000, 60
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+Rows = list[list[str]]
+
+
+def read_tables(data: bytes, is_header: Callable[[list[str]], bool]) -> list[tuple[str, Rows]]:
+    """The tables in a file with their names, such as a sheet's; a list without columns is one
+    cell a row. `is_header` knows a heading row. Raises ListUnreadable."""
+    if data.startswith((_ZIP, _OLE)):
+        tables = _of_word(data) if _is_word(data) else list(_of_workbook(data))
+    else:
+        tables = [("", _of_text(_decode(data), is_header))]
+    return [(name, [row for row in rows if any(row)]) for name, rows in tables]
+
+
+def _is_word(data: bytes) -> bool:
+    if data.startswith(_OLE):
+        if "WordDocument".encode("utf-16-le") in data:
+            raise ListUnreadable(reason="list.old_word")
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            if sum(entry.file_size for entry in file.infolist()) > UNFOLDED_LIMIT:
+                raise ListUnreadable(reason="list.too_large")
+            return "word/document.xml" in file.namelist()
+    except zipfile.BadZipFile:
+        raise ListUnreadable(reason="list.damaged") from None
+
+
+def _of_word(data: bytes) -> list[tuple[str, Rows]]:
+    """Each table, and what stands between them as a list of lines."""
+    try:
+        blocks = list(docx.Document(io.BytesIO(data)).iter_inner_content())
+    except (KeyError, ValueError) as problem:
+        raise ListUnreadable(reason="list.damaged") from problem
+    lines: Rows = [[clean(b.text)] for b in blocks if not isinstance(b, WordTable)]
+    tables = [
+        [[clean(cell.text) for cell in row.cells] for row in block.rows]
+        for block in blocks
+        if isinstance(block, WordTable)
+    ]
+    return [("", table) for table in tables] or [("", lines)]
+
+
+def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for sheet in book.sheets_metadata:
+                if sheet.visible == SheetVisibleEnum.Visible:
+                    yield clean(sheet.name), _of_sheet(book.get_sheet_by_name(sheet.name))
+    except CalamineError as problem:  # no workbook, damaged, or locked by a password
+        raise ListUnreadable(reason="list.damaged") from problem
+
+
+def _of_sheet(sheet: CalamineSheet) -> Rows:
+    """A sheet's cells as they are read; what is merged downwards stands in each of its rows."""
+    if sheet.total_height > ROW_LIMIT:
+        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
+    rows = [
+        [_written(cell) for cell in row[:COLUMN_LIMIT]]
+        for row in sheet.to_python(skip_empty_area=False)
+    ]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
+        for row in rows[top + 1 : bottom + 1] if left == right else []:
+            if left < len(row):
+                row[left] = rows[top][left]
+    return rows
+
+
+def _written(cell: Any) -> str:
+    """A cell as one would write it: 5.0 is "5", a date is "28/12/2024"."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, dt.date):
+        return cell.strftime("%d/%m/%Y")
+    return clean(str(cell))
+
+
+def _decode(data: bytes) -> str:
+    """Text whatever program wrote it: Unicode, the Vietnamese Windows code page, or bytes that
+    an old font draws."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    vietnamese = clean(data.decode("cp1258", errors="replace"))
+    western = data.decode("latin-1")
+    best = min(implausible(reader(western)) for reader in READERS.values())
+    return western if best < implausible(vietnamese) else vietnamese
+
+
+def _of_text(text: str, is_header: Callable[[list[str]], bool]) -> Rows:
+    if "\0" in text:
+        raise ListUnreadable(reason="list.not_text")
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > ROW_LIMIT:
+        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
+    for delimiter in "\t;,":
+        rows = _split(text, delimiter)
+        if any(is_header(row) for row in rows[:10]) or (delimiter == "\t" and _is_table(rows)):
+            return rows
+    return [[clean(line)] for line in lines]
+
+
+def _split(text: str, delimiter: str) -> Rows:
+    try:
+        read = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:  # one cell of more than a hundred thousand characters: no such table
+        return []
+    return [[clean(cell) for cell in row[:COLUMN_LIMIT]] for row in read]
+
+
+def _is_table(rows: Rows) -> bool:
+    """Whether most rows have the same number of cells, and more than one."""
+    [(width, count)] = Counter(len(row) for row in rows).most_common(1) or [(0, 0)]
+    return width > 1 and count * 2 > len(rows)

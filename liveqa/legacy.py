@@ -1,0 +1,106 @@
+"""Text that was typed for the fonts of before Unicode: TCVN3 (.VnTime) and VNI.
+
+Such text is Latin letters that only those fonts draw as Vietnamese: "TiÕng ViÖt" and "Tieáng Vieät"
+are both "Tiếng Việt". What it is shows by reading it each way and counting the words that cannot
+be Vietnamese.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
+
+_TCVN3 = str.maketrans(
+    "µ\u03bc¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
+    "ààáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ",
+)
+_VNI_MARKS = {
+    "ù": "\u0301",
+    "ø": "\u0300",
+    "û": "\u0309",
+    "õ": "\u0303",
+    "ï": "\u0323",
+    "â": "\u0302",
+    "á": "\u0302\u0301",
+    "à": "\u0302\u0300",
+    "å": "\u0302\u0309",
+    "ã": "\u0302\u0303",
+    "ä": "\u0302\u0323",
+    "ê": "\u0306",
+    "é": "\u0306\u0301",
+    "è": "\u0306\u0300",
+    "ú": "\u0306\u0309",
+    "ü": "\u0306\u0303",
+    "ë": "\u0306\u0323",
+}
+_VNI_LETTERS = {"ö": "ư", "ô": "ơ", "ñ": "đ", "î": "ỵ", "æ": "ỉ", "ó": "ĩ", "ò": "ị"}
+_VNI = re.compile(
+    f"([aeouyôö]?)([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE
+)
+
+_BREAKS = re.compile(r"[\s!-/:-@\[-`{-~‘’“”–—…]+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_NUCLEI = (
+    "a ai ao au ay e eo i ia iu o oa oai oao oay oe oeo oi u ua ui uy uya uyu y ya"
+    " ă oă â âu ây uâ uây ê êu iê iêu uê uyê yê yêu ô ôi oo uô uôi ơ ơi uơ ư ưa ưi ưu ươ ươi ươu"
+)
+_SYLLABLE = re.compile(
+    "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    f"(?:{'|'.join(_NUCLEI.split())})(?:ch|ng|nh|[cmnpt])?"
+)
+
+
+class Reading(NamedTuple):
+    """What a text says when it is read as typed for `font`."""
+
+    font: str
+    text: str
+
+
+def read(text: str) -> Reading | None:
+    """How a text reads that was typed for an old font; None for Unicode."""
+    wrong = implausible(text)
+    if not wrong:
+        return None
+    found = [Reading(font, convert(text)) for font, convert in READERS.items()]
+    best = min(found, key=lambda reading: implausible(reading.text))
+    return best if implausible(best.text) * 2 <= wrong else None
+
+
+def from_tcvn3(text: str) -> str:
+    """TCVN3 as Unicode. Capitals with tones come out small: only the font made them capitals."""
+    return text.translate(_TCVN3)
+
+
+def from_vni(text: str) -> str:
+    """VNI as Unicode."""
+    return unicodedata.normalize("NFC", _VNI.sub(_of_vni, text))
+
+
+READERS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+
+
+def implausible(text: str) -> int:
+    """How many words with a letter beyond ASCII cannot be Vietnamese."""
+    return sum(not _is_syllable(word) for word in _BREAKS.split(text) if not word.isascii())
+
+
+def _is_syllable(word: str) -> bool:
+    marks = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(mark for mark in marks if mark not in _TONES)
+    one_tone = len(marks) - len(bare) <= 1
+    return one_tone and bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
+
+
+def _of_vni(found: re.Match[str]) -> str:
+    base, mark, letter = found.groups()
+    if letter:
+        return _cased(_VNI_LETTERS[letter.lower()], letter)
+    if not base:
+        return found[0]
+    vowel = _VNI_LETTERS.get(base.lower(), base.lower())
+    return _cased(vowel, base) + _VNI_MARKS[mark.lower()]
+
+
+def _cased(letter: str, like: str) -> str:
+    return letter.upper() if like.isupper() else letter

@@ -1,0 +1,207 @@
+import { useState } from "preact/hooks";
+import { postFile } from "../shared/api.js";
+import { Button } from "../shared/button.jsx";
+import { Check, Choices, Counter, Field } from "../shared/field.jsx";
+import { codePoints } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
+import { send, useLive } from "../shared/live.js";
+import { forget, recall, remember } from "../shared/storage.js";
+import { Refusal, useAct } from "../shared/act.jsx";
+import { argsOf, isReady, LIMIT, rowsOf, wording } from "./listed.js";
+import { NAME_MODES } from "./words.js";
+
+const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";
+const AT_ONCE = 100;
+
+/** A list of questions, from a file or pasted: read first, looked through, then taken over. */
+export function BringList() {
+  const { meetingCode } = useLive();
+  const key = `draft.organiser.${meetingCode}.list`;
+  const [read, setRead] = useState(null);
+  const [said, say] = useState("");
+  return (
+    <div class="card stack">
+      {read ? (
+        <Preview
+          read={read}
+          close={(count) => {
+            if (count && read.pasted) forget(key);
+            setRead(null);
+            say(count ? t("organiser.list_taken", { count }) : "");
+          }}
+        />
+      ) : (
+        <Source draft={key} onRead={setRead} />
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+function Source({ draft, onRead }) {
+  const { meetingCode } = useLive();
+  const [text, setText] = useState(() => recall(draft, ""));
+  const { run, busy, error } = useAct();
+  const [pasted, setPasted] = useState(false);
+  const read = (what, fromText) => {
+    setPasted(fromText);
+    run(async () => {
+      const found = await postFile(`/api/meetings/${meetingCode}/lists`, what);
+      onRead({ ...found, pasted: fromText });
+    });
+  };
+  const choose = (event) => {
+    const input = event.currentTarget;
+    const [file] = input.files;
+    if (file) read(file, false);
+    // so that the mended file can be chosen again
+    input.value = "";
+  };
+  const type = (event) => {
+    setText(event.currentTarget.value);
+    remember(draft, event.currentTarget.value);
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    read(new Blob([text]), true);
+  };
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <Field
+        type="file"
+        name="list"
+        accept={FILES}
+        label={t("organiser.list_file")}
+        hint={t("organiser.list_file_hint")}
+        error={!pasted && error?.message}
+        onChange={choose}
+      />
+      <Field
+        as="textarea"
+        name="text"
+        rows={4}
+        label={t("organiser.list_text")}
+        hint={t("organiser.list_text_hint")}
+        error={pasted && error?.message}
+        value={text}
+        onInput={type}
+      />
+      <div>
+        <Button type="submit" busy={busy} disabled={!text.trim()}>
+          {t("organiser.list_read")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What was understood, row by row; nothing is taken over before the button says how many. */
+function Preview({ read, close }) {
+  const [rows, setRows] = useState(() => rowsOf(read.rows));
+  const [converted, setConverted] = useState(true);
+  const [mode, setMode] = useState("secretaries_only");
+  const { run, busy, error } = useAct();
+  const set = (row, changes) =>
+    setRows((before) => before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)));
+  const ready = rows.filter((row) => isReady(row, converted));
+  const fonts = rows.filter((row) => row.typed).length;
+  const named = rows.some(({ question }) => question.name);
+
+  const take = async () => {
+    let rest = ready;
+    while (rest.length) {
+      const part = rest.slice(0, AT_ONCE);
+      await send("question.collect", { collected: part.map((row) => argsOf(row, converted, mode)) });
+      const done = new Set(part.map(({ key }) => key));
+      setRows((before) => before.filter(({ key }) => !done.has(key)));
+      rest = rest.slice(AT_ONCE);
+    }
+    close(ready.length);
+  };
+  return (
+    <div class="stack">
+      <h3>{t("organiser.list_found", { count: read.rows.length })}</h3>
+      <Columns read={read} />
+      {fonts > 0 && (
+        <Check
+          label={t("organiser.list_convert", { count: fonts })}
+          checked={converted}
+          onChange={setConverted}
+        />
+      )}
+      {named && <Names value={mode} onChange={setMode} />}
+      <ol class="plain-list rows list-preview">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} converted={converted} set={(changes) => set(row, changes)} />
+        ))}
+      </ol>
+      <Refusal error={error} />
+      <div class="actions">
+        <Button kind="primary" busy={busy} disabled={!ready.length} onClick={() => run(take)}>
+          {t("organiser.list_take", { count: ready.length })}
+        </Button>
+        <Button onClick={() => close(0)}>{t("organiser.list_drop")}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Columns({ read }) {
+  const found = Object.entries(read.columns);
+  if (!found.length) return <p class="muted">{t("organiser.list_no_header")}</p>;
+  const columns = found.map(([kind, heading]) => `${t(`organiser.list_column_${kind}`)} ← “${heading}”`);
+  return (
+    <>
+      <p class="muted">{t("organiser.list_columns", { columns: columns.join("; ") })}</p>
+      {read.ignored.length > 0 && (
+        <p class="muted">{t("organiser.list_ignored", { columns: read.ignored.join("; ") })}</p>
+      )}
+    </>
+  );
+}
+
+function Names({ value, onChange }) {
+  const options = NAME_MODES.map((mode) => ({
+    value: mode,
+    label: t(`name_mode.${mode}`),
+    hint: t(`organiser.name_mode_${mode}_hint`),
+  }));
+  return <Choices legend={t("organiser.list_names")} options={options} value={value} onChange={onChange} />;
+}
+
+function Row({ row, converted, set }) {
+  const { board } = useLive();
+  const question = wording(row, converted);
+  const { group, unit, name, topic, answerer, same_as: same } = question;
+  const facts = [board.groups[group]?.name, unit, name, topic, board.answerers[answerer]?.name];
+  const long = codePoints(question.text) > LIMIT;
+  return (
+    <li class="entry stack-tight">
+      <Check
+        label={long ? `${question.text.slice(0, 80)}…` : question.text}
+        hint={facts.filter(Boolean).join(" · ")}
+        checked={row.chosen}
+        onChange={(chosen) => set({ chosen })}
+      />
+      {row.typed && converted && (
+        <p class="muted small">{t("organiser.list_typed", { font: row.font, text: row.typed.text })}</p>
+      )}
+      {same !== undefined && (
+        <p class="small list-note">
+          {same ? t("organiser.list_same", { number: same }) : t("organiser.list_repeated")}
+        </p>
+      )}
+      {(long || row.text !== undefined) && (
+        <Field
+          as="textarea"
+          rows={4}
+          label={t("organiser.list_column_text")}
+          error={long && t("organiser.list_too_long", { limit: LIMIT })}
+          aside={<Counter text={question.text} limit={LIMIT} />}
+          value={question.text}
+          onInput={(event) => set({ text: event.currentTarget.value })}
+        />
+      )}
+    </li>
+  );
+}

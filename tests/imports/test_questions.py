@@ -1,0 +1,180 @@
+"""Lists of questions as they come: messy tables, old programs, old fonts."""
+
+import io
+import unicodedata
+import zipfile
+
+import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liveqa.domain.words import OpinionKind
+from liveqa.errors import ListUnreadable
+from liveqa.imports.questions import Collected, Known, Read, read_questions
+from liveqa.text import clean
+from tests.imports.lists import ROWS, word_file, workbook
+
+KNOWN = Known({"Lớp 5A": 1, "Tổ 1": 2}, {"Kế toán": 7}, {"Bao giờ có bể bơi?": 4})
+TABLE = (
+    "Lớp{0}Nội dung câu hỏi{0}Nội dung trả lời{0}Người trả lời\r\n5a{0}Học phí?{0}Đủ rồi{0}KẾ TOÁN"
+)
+PLAIN = "Đề nghị sửa mái che.\nSân trường có trồng thêm cây không?"
+
+
+def read(source: bytes | str) -> Read:
+    return read_questions(source.encode() if isinstance(source, str) else source, KNOWN)
+
+
+def questions(source: bytes | str) -> list[Collected]:
+    return [row.question for row in read(source).rows]
+
+
+def texts(source: bytes | str) -> list[str]:
+    return [question.text for question in questions(source)]
+
+
+def test_a_workbook_with_title_merged_cells_numbers_and_a_foot() -> None:
+    found = read(workbook())
+    rows = [row.question for row in found.rows]
+    assert [row.text for row in rows] == [ROWS[2][3], ROWS[3][3], ROWS[4][3]]
+    assert [row.group for row in rows] == [1, 1, None]
+    assert [row.unit for row in rows] == ["", "", "5"]
+    assert [row.name for row in rows] == ["Trần Thị Lan", "", "Lê Văn Minh"]
+    assert found.columns == {"group": "Lớp", "name": "Họ và tên", "text": "Nội dung câu hỏi"}
+    assert found.ignored == ["Ghi chú"]
+
+
+def test_a_sheet_named_after_a_group_is_that_groups() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("5A", "5B"):
+            book.add_worksheet(name).write_column(0, 0, ["Nội dung", f"Câu của {name}?"])
+    assert [(row.text, row.group) for row in questions(file.getvalue())] == [
+        ("Câu của 5A?", 1),
+        ("Câu của 5B?", None),
+    ]
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
+def test_a_table_as_text_whatever_program_saved_it(delimiter: str, encoding: str) -> None:
+    text = TABLE.format(delimiter)
+    if encoding == "cp1258":
+        text = decomposed_for_windows(text)
+    [row] = questions(text.encode(encoding))
+    assert (row.text, row.group, row.prepared_answer, row.answerer) == ("Học phí?", 1, "Đủ rồi", 7)
+
+
+def decomposed_for_windows(text: str) -> str:
+    """The Windows code page has the letters with their quality, and the tones as marks."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    out = ""
+    for char in text:
+        marks = unicodedata.normalize("NFD", char)
+        letter = unicodedata.normalize("NFC", "".join(m for m in marks if m not in tones))
+        out += letter + "".join(m for m in marks if m in tones)
+    return out
+
+
+def test_a_word_files_table_and_its_lines() -> None:
+    [row] = questions(word_file(table=True))
+    assert (row.text, row.group) == ("Khi nào tăng lương?", 2)
+    assert texts(word_file(table=False)) == [
+        "Khi nào tăng lương?",
+        "Phòng học có điều hòa không?",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "2) ", "- ", "• ", "+ ", "Câu 3: ", "câu hỏi số 4. "])
+def test_pasted_lines_lose_their_numbers_and_bullets(mark: str) -> None:
+    assert texts("\n".join(mark + line for line in PLAIN.split("\n"))) == PLAIN.split("\n")
+
+
+def test_a_line_with_commas_stays_one_question() -> None:
+    line = "Đề nghị sửa mái che, thêm quạt, thay bóng đèn; bao giờ xong?"
+    assert texts(line) == [line]
+
+
+def test_a_title_over_a_list_is_no_question() -> None:
+    for title in ("DANH SÁCH CÂU HỎI", "Tổng hợp các ý kiến của lớp 5A:", "Nội dung câu hỏi"):
+        assert texts(f"{title}\n{PLAIN}") == PLAIN.split("\n")
+    assert texts("Ý kiến về bữa ăn bán trú\nDanh sách lớp sai") == [
+        "Ý kiến về bữa ăn bán trú",
+        "Danh sách lớp sai",
+    ]
+
+
+def test_a_year_at_the_beginning_stays() -> None:
+    assert texts("2024 có gì mới?\n100% cha mẹ được hỏi chưa?") == [
+        "2024 có gì mới?",
+        "100% cha mẹ được hỏi chưa?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "font"),
+    [
+        ("Néi dung\n§Ò nghÞ nhµ tr­êng söa m¸i che", "TCVN3"),
+        ("Noäi dung\nÑeà nghò nhaø tröôøng söûa maùi che", "VNI"),
+    ],
+)
+def test_old_fonts_are_converted_and_what_was_typed_is_kept(typed: str, font: str) -> None:
+    for source in (typed.encode(), typed.encode("latin-1")):
+        rows = read(source).rows
+        assert (rows[-1].font, rows[-1].question.text) == (font, "Đề nghị nhà trường sửa mái che")
+        assert rows[-1].typed
+        assert rows[-1].typed.text == typed.split("\n")[1]
+
+
+def test_what_is_there_already_is_named_by_its_number() -> None:
+    rows = questions("Bao giờ có  bể bơi?\nCâu mới?\ncâu MỚI?")
+    assert [row.same_as for row in rows] == [4, None, 0]
+
+
+def test_five_hundred_rows_and_kinds_in_words() -> None:
+    table = "Loại ý kiến\tÝ kiến\n" + "\n".join(f"Kiến nghị\tÝ thứ {n}" for n in range(500))
+    rows = questions(table)
+    assert len(rows) == 500
+    assert {row.kind for row in rows} == {OpinionKind.PETITION}
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "list.empty"),
+        (b"  \n\t\n", "list.empty"),
+        (workbook([["Lớp", "Nội dung"]], ""), "list.empty"),
+        (b"%PDF-1.7\n\x00\x01", "list.not_text"),
+        (b"PK\x03\x04broken", "list.damaged"),
+        (b"\xd0\xcf\x11\xe0broken", "list.damaged"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "list.old_word"),
+        (b"a\n" * 5_001, "list.too_many"),
+    ],
+)
+def test_what_holds_no_list_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(ListUnreadable) as refused:
+        read(data)
+    assert refused.value.params["reason"] == reason
+    for lang in ("vi", "en"):
+        assert refused.value.text(lang)
+
+
+def test_a_file_that_unfolds_to_too_much_is_refused_before_it_does() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", bytes(65 << 20))
+    with pytest.raises(ListUnreadable) as refused:
+        read(file.getvalue())
+    assert refused.value.params["reason"] == "list.too_large"
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    for start in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe"):
+        try:
+            found = questions(start + data)
+        except ListUnreadable:
+            continue
+        assert all(row.text and row.text == clean(row.text) for row in found)
