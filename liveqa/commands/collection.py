@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Ids, Line, Name, Text
 from liveqa.commands.question import find_question
@@ -46,39 +46,39 @@ class ManyQuestions(Args):
 @command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
 def collect(ctx: Context, args: Collect) -> Result:
     """Take over questions collected in advance, all of them or none."""
-    added = [_add(ctx, question) for question in args.collected]
+    checked = [_values(ctx, question) for question in args.collected]
+    first = ctx.store.questions.next_number(ctx.meeting.id)
+    numbers = list(range(first, first + len(checked)))
+    added = [
+        ctx.store.questions.add(meeting=ctx.meeting.id, number=number, asked_at=ctx.now, **values)
+        for number, values in zip(numbers, checked, strict=True)
+    ]
     ctx.emit("QuestionsCollected", questions=added)
-    return {"numbers": [ctx.store.questions.get(id).number for id in added]}
+    return {"numbers": numbers}
 
 
-def _add(ctx: Context, question: CollectedQuestion) -> int:
-    if question.answerer is not None:
-        of_meeting(ctx, ctx.store.answerers.get(question.answerer))
+def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     if question.name and question.name_mode == NameMode.UNRECORDED:
         raise Invalid(field="name")  # what is not to be stored must not reach the journal either
-    return ctx.store.questions.add(
-        meeting=ctx.meeting.id,
-        number=ctx.store.questions.next_number(ctx.meeting.id),
-        text=check_question_text(question.text),
-        state=QuestionState.SHOWN,
-        origin=Origin.COLLECTED,
-        asked_at=ctx.now,
-        kind=question.kind,
-        direction=question.direction,
-        topic=question.topic,
-        unit=question.unit,
-        prepared_answer=question.prepared_answer,
-        answerer=question.answerer,
+    if question.answerer is not None:
+        of_meeting(ctx, ctx.store.answerers.get(question.answerer))
+    check_question_text(question.text)
+    return {
+        **structs.asdict(question),
         **identity(ctx, question),
-    )
+        "state": QuestionState.SHOWN,
+        "origin": Origin.COLLECTED,
+    }
 
 
 @command("question.remove", Role.SECRETARY, Role.ORGANISER, states=BEFORE_OPENING)
 def remove(ctx: Context, args: ManyQuestions) -> Result:
     """Take questions collected in advance out again; once the meeting is open they stay."""
-    for question in (find_question(ctx, id) for id in args.questions):
+    ids = list(dict.fromkeys(args.questions))
+    for question in (find_question(ctx, id) for id in ids):
         if question.origin != Origin.COLLECTED or question.asker is not None:
             raise Invalid(field="questions")
-        ctx.store.questions.remove(question.id)
-    ctx.emit("QuestionsRemoved", questions=args.questions)
+    for id in ids:
+        ctx.store.questions.remove(id)
+    ctx.emit("QuestionsRemoved", questions=ids)
     return {}

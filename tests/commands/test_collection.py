@@ -52,7 +52,7 @@ def test_one_that_does_not_fit_keeps_all_out(
 
 def test_a_wrong_list_is_taken_out_and_its_numbers_are_free_again(draft: Room) -> None:
     draft.do(draft.dung, "question.collect", collected=LIST)
-    draft.do(draft.thu, "question.remove", questions=[1, 2])
+    draft.do(draft.thu, "question.remove", questions=[1, 2, 1])
     assert draft.pages["organiser"]["questions"] == {}
     assert draft.do(draft.dung, "question.collect", collected=LIST[:1]) == {"numbers": [1]}
     assert audit.breaks(draft.store) == []
