@@ -154,6 +154,10 @@ class OwnQuestion(Refused):
     code = "own_question"
 
 
+class NotRehearsing(Refused):
+    code = "not_rehearsing"
+
+
 class NotVotable(Refused):
     """Only a question that everyone sees can be upvoted."""
 

@@ -103,7 +103,8 @@ def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
 
 
 def meeting(row: Meeting, audience: Audience, record: Record) -> View:
-    return pick(row, audience, MEETING_FIELDS)
+    rehearsal = {} if row.rehearsal is None else {"rehearsal": True}
+    return {**pick(row, audience, MEETING_FIELDS), **rehearsal}
 
 
 def agenda(row: AgendaItem, audience: Audience, record: Record) -> View | None:

@@ -12,6 +12,7 @@ from liveqa.commands import (
     promise,
     publication,
     question,
+    rehearsal,
     signer,
     stage,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "promise",
     "publication",
     "question",
+    "rehearsal",
     "schema",
     "signer",
     "stage",

@@ -56,7 +56,7 @@ def archived(record: Record) -> Archive:
     firsts = dict.fromkeys(("meeting", *COLLECTIONS), 1)
     portable = renumbered(record, firsts)
     portable.rev = 0
-    portable.meeting = replace(portable.meeting, wifi_password="")
+    portable.meeting = replace(portable.meeting, wifi_password="", rehearsal=None)
     portable.questions = {id: _portable(q) for id, q in portable.questions.items()}
     return Archive(format=FORMAT, version=VERSION, record=portable)
 

@@ -90,6 +90,8 @@ class Meeting(Row):
     closed_at: int | None = None
     hidden_words: list[str] = []
     """What a secretary hides in the public copy by hand."""
+    rehearsal: int | None = None
+    """While one is under way: the last question's id from before it, 0 when there was none."""
     conclusion: str = ""
     version: int = 0
 

@@ -44,6 +44,7 @@ def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
 def _first(store: Store, meeting: int, code: str) -> Break | None:
     last = bytes(32)
     made: dict[str, set[int]] = {kind: set() for kind in MADE}
+    before = made
     for rev, row in enumerate(store.db.query(QUERY, [meeting]), 1):
         if row["rev"] != rev:
             return Break(code, rev, "audit.gap")
@@ -53,6 +54,10 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
         if chained(last, row) != row["digest"]:
             return Break(code, rev, "audit.chain", row["command"])
         last = row["digest"]
+        if row["command"] == "rehearsal.begin":
+            before = {kind: set(ids) for kind, ids in made.items()}
+        elif row["command"] == "rehearsal.end":
+            made = before
         result = msgspec.json.decode(row["result"])
         for kind in MADE:
             if kind in result:

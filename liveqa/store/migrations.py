@@ -242,6 +242,12 @@ def m007_hidden_words(db: Database) -> None:
     db.execute("ALTER TABLE meetings ADD COLUMN hidden_words TEXT NOT NULL DEFAULT '[]'")
 
 
+@migrations()
+def m008_rehearsal(db: Database) -> None:
+    """What a rehearsal must not wipe."""
+    db.execute("ALTER TABLE meetings ADD COLUMN rehearsal INTEGER")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -251,5 +257,6 @@ KNOWN = frozenset(
         "m005_guarding",
         "m006_promises",
         "m007_hidden_words",
+        "m008_rehearsal",
     }
 )

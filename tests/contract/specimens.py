@@ -46,11 +46,12 @@ DAY = "2024-05-20"
 
 
 class Specimens(Room):
-    """An open meeting in which every command can be given; `cast` has one of each role."""
+    """A rehearsal in which every command can be given; `cast` has one of each role."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(folder, PLENTY)
+        super().__init__(folder, PLENTY, is_open=False)
+        self.do(self.dung, "rehearsal.begin")
         self.cast: dict[Role, Actor] = {
             Role.ATTENDEE: self.lan,
             Role.SCREEN: self.join(Role.SCREEN),

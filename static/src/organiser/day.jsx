@@ -9,14 +9,36 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
-  const { state } = useLive().board.meeting;
-  const Step = { draft: Open, open: Close, closed: Reopen }[state];
+  const { state, rehearsal } = useLive().board.meeting;
+  const Step = rehearsal ? EndRehearsal : { draft: Open, open: Close, closed: Reopen }[state];
   return (
     <div class="stack">
       <StateNotice />
       <Step ready={ready} />
+      {state === "draft" && <BeginRehearsal />}
     </div>
   );
+}
+
+function BeginRehearsal() {
+  const { run, busy, error } = useAct();
+  return (
+    <>
+      <h3>{t("organiser.rehearsal")}</h3>
+      <p>{t("organiser.rehearsal_about")}</p>
+      <div>
+        <LiveButton busy={busy} onClick={() => run(() => send("rehearsal.begin"))}>
+          {t("organiser.rehearsal_begin")}
+        </LiveButton>
+        <Refusal error={error} />
+      </div>
+    </>
+  );
+}
+
+function EndRehearsal() {
+  const consequences = ["rehearsal_gone", "rehearsal_kept", "rehearsal_papers"];
+  return <Step name="rehearsal_end" does="rehearsal.end" kind="primary" consequences={consequences} />;
 }
 
 /** In what state the meeting is. */
@@ -24,14 +46,15 @@ function StateNotice() {
   const { meeting } = useLive().board;
   const at = meeting.state === "closed" ? meeting.closed_at : meeting.opened_at;
   const when = at ? { time: hm(at), day: date(at) } : {};
+  const state = meeting.rehearsal ? "rehearsal" : meeting.state;
   return (
     <Notice tone={meeting.state === "open" ? "answered" : "info"}>
-      {t(`organiser.state_${meeting.state}`, when)}
+      {t(`organiser.state_${state}`, when)}
     </Notice>
   );
 }
 
-function Step({ name, kind, consequences }) {
+function Step({ name, does = `meeting.${name}`, kind, consequences }) {
   const { run, busy, error } = useAct();
   return (
     <>
@@ -48,7 +71,7 @@ function Step({ name, kind, consequences }) {
           busy={busy}
           question={t(`organiser.${name}_question`)}
           confirm={t(`organiser.${name}_confirm`)}
-          onConfirm={() => run(() => send(`meeting.${name}`))}
+          onConfirm={() => run(() => send(does))}
         >
           {t(`organiser.${name}`)}
         </ConfirmButton>

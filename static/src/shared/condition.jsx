@@ -2,11 +2,13 @@ import "../components/status.css";
 import { t } from "./i18n.jsx";
 import { useLive } from "./live.js";
 
-/** How the server is, where that concerns people: nothing while all is well. */
+/** That this is a rehearsal, and how the server is where that concerns people. */
 export function Condition() {
-  const { storage, fault } = useLive().board?.server ?? {};
+  const { board } = useLive();
+  const { storage, fault } = board?.server ?? {};
   return (
     <div class="condition" role="status">
+      {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
       {storage === "read_only" && (
         <p class="status-banner" data-grave>
           {t("common.server_read_only")}

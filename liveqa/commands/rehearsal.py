@@ -1,0 +1,30 @@
+"""A rehearsal: the whole day tried with everything that belongs to it, and then undone."""
+
+from liveqa.commands.registry import Context, NoArgs, Result, command
+from liveqa.domain.words import MeetingState, Role
+from liveqa.errors import NotRehearsing
+from liveqa.store.rehearsal import wipe
+
+BEFORE = frozenset({MeetingState.DRAFT})
+ONCE_BEGUN = frozenset({MeetingState.OPEN, MeetingState.CLOSED})
+
+
+@command("rehearsal.begin", Role.ORGANISER, states=BEFORE)
+def begin(ctx: Context, args: NoArgs) -> Result:
+    """Open the meeting for trying: everything works as on the day, and every page says that it is
+    a rehearsal."""
+    meeting = ctx.meeting.id
+    last = max((question.id for question in ctx.store.questions.of(meeting)), default=0)
+    ctx.store.meetings.change(meeting, state=MeetingState.OPEN, opened_at=ctx.now, rehearsal=last)
+    ctx.emit("RehearsalBegun", meeting=meeting)
+    return {}
+
+
+@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN)
+def end(ctx: Context, args: NoArgs) -> Result:
+    """Go back to before the rehearsal: what was asked, said, recorded and approved since then is
+    gone, the numbers are free again; what organisers changed stays."""
+    if ctx.meeting.rehearsal is None:
+        raise NotRehearsing
+    ctx.emit("RehearsalEnded", **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))
+    return {}

@@ -1,0 +1,117 @@
+"""A rehearsal leaves nothing behind but what was prepared."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from liveqa.domain.record import Record
+from liveqa.domain.words import Audience, MeetingState
+from liveqa.errors import NotFound, NotOpen, NotRehearsing
+from liveqa.store import audit
+from tests.contract.specimens import Elsewhere, Specimens
+from tests.room import Room
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Room:
+    """A prepared meeting with a question sent in and one from a slip."""
+    room = Room(tmp_path, is_open=False)
+    collected = [{"text": "Bao giờ sửa mái che?", "prepared_answer": "Trong hè."}]
+    room.do(room.dung, "question.collect", collected=collected)
+    room.do(room.quan, "question.enter", text="Từ phiếu?", origin="paper")
+    return room
+
+
+def play(room: Room) -> None:
+    """A day in short: everything that a day brings, to its close."""
+    room.do(room.dung, "rehearsal.begin")
+    asked = room.ask()
+    room.do(room.minh, "question.upvote", question=asked)
+    room.do(room.minh, "question.upvote", question=1)
+    room.do(room.thu, "question.accept", question=2)
+    room.do(room.thu, "question.merge", question=2, into=asked)
+    speaker = room.do(room.thu, "speaker.add", name="Mai")["speaker"]
+    room.do(room.hoa, "speaker.call", speaker=speaker)
+    room.do(room.thu, "question.enter", text="Nói?", speaker=speaker)
+    answer = room.do(room.thu, "answer.start", questions=[1, asked])["answer"]
+    room.do(room.thu, "answer.draft", answer=answer, text="Xong.", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+    room.do(room.thu, "outcome.set", questions=[1], outcome="answered")
+    room.do(room.hoa, "agenda.start_item", item=1)
+    room.do(room.hoa, "agenda.extend", item=1, minutes=5)
+    room.do(room.thu, "note.write", item=1, text="Ghi thử", base_version=0)
+    room.do(room.thu, "conclusion.write", text="Kết luận thử", base_version=0)
+    room.do(room.thu, "attendance.record", group=1, present=3)
+    room.do(room.hoa, "stage.show_questions", questions=[1])
+    room.do(room.hoa, "intake.pause")
+    room.do(room.thu, "minutes.approve", in_favour=3)
+    room.do(room.hoa, "meeting.close")
+    room.do(room.dung, "paper.approve", kind="notice")
+
+
+def settled(record: Record) -> object:
+    """A record without what only counts changes."""
+    plain = msgspec.to_builtins(record, str_keys=True)
+    plain["rev"] = plain["stage"]["since"] = plain["meeting"]["version"] = 0
+    for item in plain["agenda"].values():
+        item["version"] = 0
+    for question in plain["questions"].values():
+        question["state"] = ""
+    return plain
+
+
+def test_everything_is_as_before_and_the_journal_is_whole(draft: Room) -> None:
+    before = settled(draft.store.record(draft.meeting))
+    play(draft)
+    draft.do(draft.dung, "rehearsal.end")
+    assert settled(draft.store.record(draft.meeting)) == before
+    assert draft.question(1).state == "shown"
+    assert audit.breaks(draft.store) == []
+    draft.do(draft.dung, "meeting.open")
+    assert draft.do(draft.lan, "question.ask", text="Câu thật?")["number"] == 3
+    assert audit.breaks(draft.store) == []
+
+
+def test_every_page_says_so_and_follows_back(draft: Room) -> None:
+    play(draft)
+    assert all(draft.pages[who]["meeting"]["rehearsal"] is True for who in Audience)
+    draft.do(draft.dung, "rehearsal.end")
+    for who in Audience:
+        assert draft.pages[who] == draft.board.view(who)[1]
+        assert "rehearsal" not in draft.pages[who]["meeting"]
+    assert "Ghi thử" not in str(draft.pages)
+    assert "Kết luận thử" not in str(draft.pages)
+
+
+def test_what_the_organiser_mends_meanwhile_stays(draft: Room) -> None:
+    draft.do(draft.dung, "rehearsal.begin")
+    draft.do(draft.dung, "agenda.edit_item", item=1, minutes=15)
+    draft.do(draft.thu, "question.edit", question=1, text="Sửa lời?", base_version=1)
+    draft.do(draft.dung, "rehearsal.end")
+    assert draft.store.agenda.get(1).minutes == 15
+    assert draft.question(1).text == "Sửa lời?"
+
+
+def test_the_real_meeting_is_never_wiped(draft: Room) -> None:
+    with pytest.raises(NotOpen):
+        draft.do(draft.dung, "rehearsal.end")
+    draft.do(draft.dung, "meeting.open")
+    asked = draft.ask()
+    for state in (MeetingState.OPEN, MeetingState.CLOSED):
+        assert draft.store.meetings.get(draft.meeting).state == state
+        with pytest.raises(NotRehearsing):
+            draft.do(draft.dung, "rehearsal.end")
+        if state == MeetingState.OPEN:
+            draft.do(draft.hoa, "meeting.close")
+    assert draft.question(asked)
+
+
+def test_another_meeting_is_left_alone(tmp_path: Path) -> None:
+    room = Specimens(tmp_path)
+    Elsewhere(room)
+    other = settled(room.store.record(2))
+    room.do(room.dung, "rehearsal.end")
+    assert settled(room.store.record(2)) == other
+    with pytest.raises(NotFound):
+        room.question(1)
