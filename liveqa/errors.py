@@ -154,6 +154,10 @@ class OwnQuestion(Refused):
     code = "own_question"
 
 
+class WrongSpeakerState(Refused):
+    code = "wrong_speaker_state"
+
+
 class NotRehearsing(Refused):
     code = "not_rehearsing"
 

@@ -9,8 +9,8 @@ import msgspec
 from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
-from liveqa.board.views import COLLECTIONS, SINGLES, View, mine, server
-from liveqa.domain.record import Question, Record
+from liveqa.board.views import COLLECTIONS, SINGLES, View, mine, server, turn
+from liveqa.domain.record import Question, Record, Speaker
 from liveqa.domain.words import Audience
 
 # Rows whose change can alter how other rows look.
@@ -39,6 +39,7 @@ class Mine:
     rev: int
     votes: list[int]
     questions: dict[str, View]
+    turn: View | None
 
 
 class _Side:
@@ -82,6 +83,8 @@ class Board:
                         held[id] = row
                         if kind == "questions":
                             self._note_asker(row)
+                        elif kind == "speakers":
+                            self._note_registered(row)
             else:
                 setattr(self.record, kind, next(iter(rows.values())))
         self.record.rev = rev
@@ -109,8 +112,11 @@ class Board:
         """Begin anew from the database, when an update went wrong."""
         self.record = record
         self._asked: dict[int, set[int]] = {}
+        self.registered: set[int] = set()
         for question in record.questions.values():
             self._note_asker(question)
+        for speaker in record.speakers.values():
+            self._note_registered(speaker)
         self._sides = {who: self._side(who) for who in Audience}
 
     def advance(self, audience: Audience) -> Patch | None:
@@ -144,7 +150,7 @@ class Board:
         """What one device is told besides: its votes and its own questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
-        return Mine(self.rev, sorted(votes), views)
+        return Mine(self.rev, sorted(votes), views, turn(actor, self.record))
 
     def page(self, audience: Audience, search: str, sort: Sort, after: int) -> Page:
         """Questions as an audience sees them, found by words and page by page."""
@@ -153,6 +159,11 @@ class Board:
     def _note_asker(self, question: Question) -> None:
         if question.asker is not None:
             self._asked.setdefault(question.asker, set()).add(question.id)
+
+    def _note_registered(self, speaker: Speaker) -> None:
+        """Remember who asked to speak: every turn of others may bring theirs nearer."""
+        if speaker.device is not None:
+            self.registered.add(speaker.device)
 
     def _choose(self, side: _Side) -> None:
         """Let what comes into or falls out of the excerpt be looked at like what changed."""

@@ -27,7 +27,7 @@ from liveqa.domain.record import (
     Signer,
     Speaker,
 )
-from liveqa.domain.words import PUBLIC_STATES, Audience
+from liveqa.domain.words import PUBLIC_STATES, Audience, SpeakerState
 from liveqa.markup import to_html
 
 View = dict[str, Any]
@@ -201,6 +201,17 @@ def mine(row: Question, record: Record) -> View:
     if into:
         view["merged_into"] = {"id": into.id, "number": into.number}
     return view
+
+
+def turn(device: int, record: Record) -> View | None:
+    """The speaking turn that a device waits for or has, and how many are called before."""
+    speakers = record.speakers.values()
+    own = next((s for s in speakers if s.device == device and s.state != SpeakerState.DONE), None)
+    if own is None:
+        return None
+    waiting = [s for s in speakers if s.state == SpeakerState.WAITING]
+    ahead = sum(s.position < own.position for s in waiting)
+    return {"state": own.state, "ahead": ahead if own.state == SpeakerState.WAITING else 0}
 
 
 Views = dict[str, Callable[[Any, Audience, Record], View | None]]

@@ -14,6 +14,7 @@ from liveqa.commands import (
     question,
     rehearsal,
     signer,
+    speaker,
     stage,
 )
 from liveqa.commands.execute import Executed, execute
@@ -39,5 +40,6 @@ __all__ = [
     "rehearsal",
     "schema",
     "signer",
+    "speaker",
     "stage",
 ]

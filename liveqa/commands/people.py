@@ -1,23 +1,20 @@
-"""Groups and attendance, officers, answerers, and the list of speakers."""
+"""Groups and attendance, officers, answerers."""
 
 from typing import Annotated
 
 from msgspec import Meta
 
-from liveqa.commands.fields import Count, Id, Line, Lines, Name
+from liveqa.commands.fields import Count, Id, Line, Lines
 from liveqa.commands.registry import (
     BEFORE_CLOSE,
-    WHILE_OPEN,
     Args,
     Context,
     Result,
     command,
     of_meeting,
 )
-from liveqa.commands.rules import given, identity
-from liveqa.domain.record import Speaker
-from liveqa.domain.words import Duty, NameMode, Role, SpeakerState
-from liveqa.errors import Invalid
+from liveqa.commands.rules import given
+from liveqa.domain.words import Duty, Role
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 
@@ -76,18 +73,6 @@ class EditAnswerer(Args):
 
 class OneAnswerer(Args):
     answerer: Id
-
-
-class AddSpeaker(Args):
-    name: Name = ""
-    name_mode: NameMode = NameMode.NAMED
-    unit: Line = ""
-    seat: Line = ""
-    group: Id | None = None
-
-
-class OneSpeaker(Args):
-    speaker: Id
 
 
 @command("group.add", Role.ORGANISER, states=BEFORE_CLOSE)
@@ -174,55 +159,4 @@ def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
     answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
     ctx.store.answerers.remove(answerer.id)
     ctx.emit("AnswererRemoved", answerers=answerer.id)
-    return {}
-
-
-@command("speaker.add", Role.SECRETARY)
-def add_speaker(ctx: Context, args: AddSpeaker) -> Result:
-    """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
-    if not (args.name or args.unit or args.seat):
-        raise Invalid(field="name")
-    values = {"unit": args.unit, "seat": args.seat, **identity(ctx, args)}
-    speaker = ctx.store.speakers.append(ctx.meeting.id, state=SpeakerState.WAITING, **values)
-    ctx.emit("SpeakerAdded", speakers=speaker)
-    return {"speaker": speaker}
-
-
-def find_speaker(ctx: Context, speaker: int) -> Speaker:
-    """A speaker of this meeting; raises NotFound."""
-    found: Speaker = of_meeting(ctx, ctx.store.speakers.get(speaker))
-    return found
-
-
-@command("speaker.call", Role.SECRETARY, Role.CHAIR)
-def call_speaker(ctx: Context, args: OneSpeaker) -> Result:
-    """Give a speaker the floor; whoever had it is done."""
-    speaker = find_speaker(ctx, args.speaker)
-    touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
-    ctx.store.speakers.change(
-        speaker.id,
-        state=SpeakerState.SPEAKING,
-        started_at=speaker.started_at or ctx.now,
-        ended_at=None,
-        agenda_item=ctx.store.agenda.current(ctx.meeting.id),
-    )
-    ctx.emit("SpeakerCalled", speakers=[speaker.id, *touched])
-    return {}
-
-
-@command("speaker.finish", Role.SECRETARY, Role.CHAIR)
-def finish_speaker(ctx: Context, args: OneSpeaker) -> Result:
-    """End a speaker's turn."""
-    speaker = find_speaker(ctx, args.speaker)
-    ctx.store.speakers.change(speaker.id, state=SpeakerState.DONE, ended_at=ctx.now)
-    ctx.emit("SpeakerFinished", speakers=speaker.id)
-    return {}
-
-
-@command("speaker.remove", Role.SECRETARY, states=WHILE_OPEN)
-def remove_speaker(ctx: Context, args: OneSpeaker) -> Result:
-    """Take someone off the list who has brought no opinion."""
-    speaker = find_speaker(ctx, args.speaker)
-    ctx.store.speakers.remove(speaker.id)
-    ctx.emit("SpeakerRemoved", speakers=speaker.id)
     return {}

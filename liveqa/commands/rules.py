@@ -49,8 +49,8 @@ def check_day(day: str, field: str) -> None:
         raise Invalid(field=field) from None
 
 
-def identity(ctx: Context, args: Any) -> dict[str, object]:
-    """Who speaks, as far as they let it be known: an unrecorded name is dropped here."""
+def identity(ctx: Context, args: Any, given: NameMode | None = None) -> dict[str, object]:
+    """Who speaks, as far as they let it be known: by `given` or the arguments' own name mode."""
     group = getattr(args, "group", None)
     if group is not None:
         of_meeting(ctx, ctx.store.groups.get(group))
@@ -59,7 +59,7 @@ def identity(ctx: Context, args: Any) -> dict[str, object]:
         of_meeting(ctx, ctx.store.speakers.get(speaker))
     if getattr(args, "wants_reply", False) and not args.contact:
         raise Empty(field="contact")
-    mode = args.name_mode or NameMode.UNRECORDED
+    mode = given or args.name_mode or NameMode.UNRECORDED
     if mode != NameMode.UNRECORDED and not args.name and speaker is None:
         raise Empty(field="name")
     values: dict[str, object] = {"name_mode": mode, "name": args.name, "group": group}

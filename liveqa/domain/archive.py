@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict, replace
 
-from liveqa.domain.record import COLLECTIONS, Question, Record, Row
+from liveqa.domain.record import COLLECTIONS, Record, Row
 
 FORMAT = "liveqa-archive"
 VERSION = 1
@@ -57,12 +57,9 @@ def archived(record: Record) -> Archive:
     portable = renumbered(record, firsts)
     portable.rev = 0
     portable.meeting = replace(portable.meeting, wifi_password="", rehearsal=None)
-    portable.questions = {id: _portable(q) for id, q in portable.questions.items()}
+    portable.questions = {id: replace(q, asker=None) for id, q in portable.questions.items()}
+    portable.speakers = {id: replace(s, device=None) for id, s in portable.speakers.items()}
     return Archive(format=FORMAT, version=VERSION, record=portable)
-
-
-def _portable(question: Question) -> Question:
-    return replace(question, asker=None)
 
 
 def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:

@@ -122,7 +122,8 @@ def _nameless(record: Record) -> Record:
 
 
 def _nobody(speaker: Speaker) -> Speaker:
-    return replace(speaker, name="", unit="", seat="", name_mode=NameMode.UNRECORDED)
+    told = {"name": "", "unit": "", "seat": "", "name_mode": NameMode.UNRECORDED}
+    return replace(speaker, **told, device=None)
 
 
 def _unsaid(question: Question, record: Record) -> Question:

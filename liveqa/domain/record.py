@@ -168,6 +168,8 @@ class Speaker(Row):
     agenda_item: int | None = None
     started_at: int | None = None
     ended_at: int | None = None
+    device: int | None = None
+    """The phone that asked for it (never on any board)."""
 
 
 class Question(Row):

@@ -156,6 +156,9 @@ class Fanout:
         for row in changes.get("questions", {}).values():
             if row is not None:
                 self._mine_due(hall, row.asker)
+        if "speakers" in changes:
+            for device in hall.board.registered:
+                self._mine_due(hall, device)
         self._schedule(hall, hall.clients, urgent=urgent)
 
     def anew(self, meeting: int) -> None:
@@ -283,11 +286,10 @@ class Fanout:
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """What concerns this device alone: a hash of it, and the frame if it is news."""
         found = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
-        content = hash(encode([found.votes, found.questions]))
+        content = hash(encode([found.votes, found.questions, found.turn]))
         if content == client.mine:
             return content, b""
-        body = {"rev": found.rev, "votes": found.votes, "questions": found.questions}
-        return content, _event(b"mine", encode(body))
+        return content, _event(b"mine", encode(found))
 
 
 def _event(name: bytes, payload: bytes) -> bytes:

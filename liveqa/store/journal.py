@@ -84,7 +84,7 @@ class Journal:
         brought many, the plan's among them."""
         for kind, command, ids in (
             ("question", ("question.ask", "question.enter"), questions),
-            ("speaker", ("speaker.add", ""), speakers),
+            ("speaker", ("speaker.add", "speaker.register"), speakers),
         ):
             for id in ids:
                 self.db.execute(

@@ -248,6 +248,12 @@ def m008_rehearsal(db: Database) -> None:
     db.execute("ALTER TABLE meetings ADD COLUMN rehearsal INTEGER")
 
 
+@migrations()
+def m009_registered_speakers(db: Database) -> None:
+    """Which phone asked to speak."""
+    db.execute("ALTER TABLE speakers ADD COLUMN device INTEGER REFERENCES devices(id)")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -258,5 +264,6 @@ KNOWN = frozenset(
         "m006_promises",
         "m007_hidden_words",
         "m008_rehearsal",
+        "m009_registered_speakers",
     }
 )

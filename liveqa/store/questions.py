@@ -56,16 +56,19 @@ class Questions(Table[Question]):
         return int(found.fetchone()[0])
 
     def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
-        """The questions, and the speaking turns, of whoever asked: all of a phone's, all of a
-        speaking turn, or what staff entered alone."""
-        query = (
-            "SELECT t.id FROM questions AS t LEFT JOIN devices ON devices.id = t.asker"
-            " WHERE t.id = :id OR t.speaker = :speaker"
-            " OR (t.asker = :asker AND devices.role = 'attendee')"
-        )
+        """The questions, and the speaking turns, of whoever asked: all of a phone's, those of the
+        turns it asked for, all of a speaking turn, or what staff entered alone."""
         wanted = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
-        found = [row[0] for row in self.db.execute(query, wanted)]
-        return found, [question.speaker] if question.speaker else []
+        phone = (
+            "SELECT id FROM devices WHERE role = 'attendee' AND id IN"
+            " (:asker, (SELECT device FROM speakers WHERE id = :speaker))"
+        )
+        turns = f"SELECT id FROM speakers WHERE id = :speaker OR device IN ({phone})"
+        query = (
+            f"SELECT id FROM questions WHERE id = :id OR speaker IN ({turns}) OR asker IN ({phone})"
+        )
+        questions = [row[0] for row in self.db.execute(query, wanted)]
+        return questions, [row[0] for row in self.db.execute(turns, wanted)]
 
     def votes(self, question: int) -> int:
         """How many upvoted a question."""

@@ -8,6 +8,12 @@ from liveqa.store.table import OrderedTable
 class Speakers(OrderedTable[Speaker]):
     """A meeting's speaking turns."""
 
+    def turn_of(self, meeting: int, device: int) -> Speaker | None:
+        """The turn that a device waits for or has."""
+        condition = "t.meeting = ? AND t.device = ? AND t.state != ?"
+        found = self.where(condition, meeting, device, SpeakerState.DONE)
+        return found[0] if found else None
+
     def finish_speaking(self, meeting: int, now: int, but: int | None = None) -> list[int]:
         """End the turn of whoever speaks, but one; returns the ids that ended."""
         speaking = self.where("t.meeting = ? AND t.state = ?", meeting, SpeakerState.SPEAKING)

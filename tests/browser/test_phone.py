@@ -9,6 +9,7 @@ from liveqa.i18n import text
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
+from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.words import like, t
 from tests.serving import Server
@@ -325,3 +326,23 @@ def test_a_browser_without_dialogs_can_ask(visit: Visit, venue: Server) -> None:
     lan.write("Bao giờ sửa mái che?")
     press(page.get_by_role("button", name=t("common.send"), exact=True))
     expect(page.get_by_text(t("phone.received", number=1))).to_be_visible()
+
+
+def test_a_phone_asks_to_speak_and_hears_that_it_may(phone: Phone, meeting: Meeting) -> None:
+    page = phone.page
+    press(page.get_by_role("button", name=t("phone.register")))
+    sheet = page.get_by_role("dialog", name=t("phone.register"))
+    press(sheet.get_by_role("button", name=t("phone.register")))
+    expect(sheet.get_by_text(t("phone.turn_name_missing"))).to_be_visible()
+    sheet.get_by_label(t("phone.name")).fill("Cô Lan")
+    press(sheet.get_by_role("button", name=t("phone.register")))
+    expect(page.get_by_text(t("phone.turn_next"))).to_be_visible()
+    expect(page.get_by_role("button", name=t("phone.register"))).to_be_hidden()
+    assert violations(page) == []
+    [speaker] = meeting.board("chair")["speakers"]
+    meeting.do("chair", "speaker.call", speaker=int(speaker))
+    expect(page.get_by_text(t("phone.your_turn", you=t("phone.you")))).to_be_visible()
+    meeting.do("chair", "speaker.put_back", speaker=int(speaker))
+    press(page.get_by_role("button", name=t("phone.withdraw")))
+    press(page.get_by_role("button", name=t("phone.withdraw")).last)
+    expect(page.get_by_role("button", name=t("phone.register"))).to_be_visible()

@@ -100,6 +100,7 @@ class Specimens(Room):
         speakers = [
             self.do(self.thu, "speaker.add", name=name)["speaker"] for name in ("Mai", "Cúc", "Đào")
         ]
+        self.do(self.lan, "speaker.register", name="Lan")
         for speaker in speakers[:2]:
             self.do(self.hoa, "speaker.call", speaker=speaker)
         for item in self.rows()["agenda"][:2]:

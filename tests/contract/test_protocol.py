@@ -49,4 +49,6 @@ def test_attendees_may_do_nothing_but_with_their_own() -> None:
         "question.remove_upvote",
         "question.upvote",
         "question.withdraw",
+        "speaker.register",
+        "speaker.withdraw",
     }

@@ -36,7 +36,7 @@ def test_a_phone_gets_its_board_and_then_patches(venue: Venue, loop: Loop) -> No
         async with connect(venue.url, **venue.auth()) as phone:
             await phone.when(lambda: phone.received["mine"])
             assert phone.rev == 10
-            assert phone.mine == {"rev": 10, "votes": [], "questions": {}}
+            assert phone.mine == {"rev": 10, "votes": [], "questions": {}, "turn": None}
             for id in (2, 3, 4):
                 loop.call(lambda new=id: venue.change(questions=[question(new)]))
                 await phone.until(lambda board, new=id: str(new) in board["questions"])

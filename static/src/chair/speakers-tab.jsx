@@ -33,9 +33,14 @@ export function SpeakersTab({ board }) {
         />
       )}
       {open && speaking && (
-        <LiveButton busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
-          {t("chair.finish_speaker")}
-        </LiveButton>
+        <div class="row">
+          <LiveButton busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
+            {t("chair.finish_speaker")}
+          </LiveButton>
+          <LiveButton busy={busy} onClick={() => act("speaker.put_back", { speaker: speaking.id })}>
+            {t("chair.put_back")}
+          </LiveButton>
+        </div>
       )}
       <Refusal error={error} />
       <Waiting
@@ -44,7 +49,12 @@ export function SpeakersTab({ board }) {
         call={open && call}
         busy={busy}
       />
-      <Done board={board} done={all.filter((speaker) => speaker.state === "done")} />
+      <Done
+        board={board}
+        done={all.filter((speaker) => speaker.state === "done")}
+        call={open && call}
+        busy={busy}
+      />
     </div>
   );
 }
@@ -66,10 +76,11 @@ function Waiting({ board, waiting, call, busy }) {
       <h2 class="part-title">{t("chair.speakers_waiting")}</h2>
       <ol class="items">
         {waiting.map((speaker) => (
-          <Waits
+          <Row
             key={speaker.id}
             name={speakerInWords(board, speaker)}
             busy={busy}
+            verb={t("chair.call")}
             call={call && (() => call(speaker))}
           />
         ))}
@@ -78,13 +89,13 @@ function Waiting({ board, waiting, call, busy }) {
   );
 }
 
-function Waits({ name, busy, call }) {
+function Row({ name, busy, verb, call, ...rest }) {
   return (
-    <li class="item">
+    <li class="item" {...rest}>
       <span class="item-words">{name}</span>
       {call && (
-        <LiveButton kind="quiet" busy={busy} onClick={call} aria-label={`${t("chair.call")}: ${name}`}>
-          {t("chair.call")}
+        <LiveButton kind="quiet" busy={busy} onClick={call} aria-label={`${verb}: ${name}`}>
+          {verb}
         </LiveButton>
       )}
     </li>
@@ -95,7 +106,7 @@ function spokenBy(speakers) {
   return speakers.reduce((sum, speaker) => sum + (speaker.ended_at - speaker.started_at || 0), 0);
 }
 
-function Done({ board, done }) {
+function Done({ board, done, call, busy }) {
   if (!done.length) return null;
   return (
     <div class="stack-tight">
@@ -104,7 +115,14 @@ function Done({ board, done }) {
       </h2>
       <ol class="items">
         {done.map((speaker) => (
-          <li key={speaker.id} class="item" data-done>{speakerInWords(board, speaker)}</li>
+          <Row
+            key={speaker.id}
+            name={speakerInWords(board, speaker)}
+            busy={busy}
+            verb={t("chair.call_again")}
+            call={call && (() => call(speaker))}
+            data-done
+          />
         ))}
       </ol>
     </div>

@@ -11,6 +11,7 @@ import { Own, fateWords } from "./own.jsx";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
+import { Register, Turn } from "./turn.jsx";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
@@ -37,6 +38,7 @@ export function Hall() {
         {board.meeting.title}
       </h1>
       <Programme board={board} />
+      <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
       <Views value={view} own={own} news={news.length > 0} all={board.counts?.questions ?? 0} onChoose={setView} />
       {view === "all" ? (
@@ -49,7 +51,10 @@ export function Hall() {
         <p role="status" class="said">
           {said}
         </p>
-        <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
+        <div class="ask-buttons">
+          <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
+          {!mine.turn && <Register say={say} />}
+        </div>
       </div>
       <Ask open={asking} votes={votes} onClose={() => setAsking(false)} onSent={say} />
     </div>

@@ -35,7 +35,7 @@ export function Secretary() {
       <h1 class="visually-hidden">{t("role.secretary")}</h1>
       <Strip note={() => setNoting(true)} />
       <div class="desk-bar">
-        <Tabs desk={desk} pending={countPending(board)} />
+        <Tabs desk={desk} counts={{ review: countPending(board), speakers: countWaiting(board) }} />
         <OnStage jump={jump} />
       </div>
       <Lost />
@@ -51,7 +51,11 @@ function countPending(board) {
   return questionsOf(board).filter((question) => question.state === "pending").length;
 }
 
-function Tabs({ desk, pending }) {
+function countWaiting(board) {
+  return Object.values(board.speakers).filter((speaker) => speaker.state === "waiting").length;
+}
+
+function Tabs({ desk, counts }) {
   return (
     <nav class="tabs" aria-label={t("secretary.work")}>
       {TABS.map((name) => (
@@ -63,7 +67,7 @@ function Tabs({ desk, pending }) {
           onClick={() => desk.change({ tab: name })}
         >
           {t(`secretary.tab_${name}`)}
-          {name === "review" && pending > 0 && <span class="count">{pending}</span>}
+          {counts[name] > 0 && <span class="count">{counts[name]}</span>}
         </button>
       ))}
     </nav>

@@ -100,6 +100,11 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
               {t("secretary.finish")}
             </LiveButton>
           )}
+          {speaker.state === "speaking" && opinions === 0 && (
+            <LiveButton kind="quiet" busy={busy} onClick={run("speaker.put_back")}>
+              {t("secretary.put_back")}
+            </LiveButton>
+          )}
           <Button kind="quiet" onClick={() => write(speaker.id)}>
             {t("secretary.enter_opinions")}
           </Button>

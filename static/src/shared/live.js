@@ -144,7 +144,7 @@ function connect(token, meeting) {
   const here = socket;
   socket.on("board", takeBoard);
   socket.on("patch", takePatch);
-  socket.on("mine", ({ votes, questions }) => update({ mine: { votes, questions } }));
+  socket.on("mine", ({ votes, questions, turn }) => update({ mine: { votes, questions, turn } }));
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
   socket.on("connect_error", () => here === socket && update({ status: "offline" }));

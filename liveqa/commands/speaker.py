@@ -1,0 +1,129 @@
+"""The list of speakers: hands raised in the room or on a phone, and who has the floor."""
+
+from liveqa.commands.fields import Id, Line, Name
+from liveqa.commands.registry import Args, Context, NoArgs, Result, command, of_meeting
+from liveqa.commands.rules import identity
+from liveqa.domain.record import Speaker
+from liveqa.domain.words import NameMode, Role, SpeakerState
+from liveqa.errors import Invalid, NotFound, WrongSpeakerState
+
+WAITING, SPEAKING = SpeakerState.WAITING, SpeakerState.SPEAKING
+
+
+class Hand(Args):
+    name: Name = ""
+    unit: Line = ""
+    seat: Line = ""
+    group: Id | None = None
+
+
+class AddSpeaker(Hand):
+    name_mode: NameMode = NameMode.NAMED
+
+
+class OneSpeaker(Args):
+    speaker: Id
+
+
+@command("speaker.register", Role.ATTENDEE)
+def register(ctx: Context, args: Hand) -> Result:
+    """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
+    again while one waits changes what was said, not the place in the list."""
+    who = _who(ctx, args, NameMode.NAMED if args.name else NameMode.UNRECORDED)
+    turn = _turn_of(ctx)
+    if turn is None:
+        return _append(ctx, **who, device=ctx.actor.id)
+    if turn.state != WAITING:
+        raise WrongSpeakerState
+    ctx.store.speakers.change(turn.id, **who)
+    ctx.emit("SpeakerChanged", speakers=turn.id)
+    return {"speaker": turn.id}
+
+
+@command("speaker.withdraw", Role.ATTENDEE)
+def withdraw(ctx: Context, args: NoArgs) -> Result:
+    """Take that back while one waits."""
+    turn = _turn_of(ctx)
+    if turn is None:
+        raise NotFound
+    if turn.state != WAITING:
+        raise WrongSpeakerState
+    ctx.store.speakers.remove(turn.id)
+    ctx.emit("SpeakerWithdrawn", speakers=turn.id)
+    return {}
+
+
+def _turn_of(ctx: Context) -> Speaker | None:
+    """The turn that this phone waits for or has."""
+    return ctx.store.speakers.turn_of(ctx.meeting.id, ctx.actor.id)
+
+
+@command("speaker.add", Role.SECRETARY)
+def add(ctx: Context, args: AddSpeaker) -> Result:
+    """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
+    return _append(ctx, **_who(ctx, args, args.name_mode))
+
+
+def _who(ctx: Context, args: Hand, mode: NameMode) -> dict[str, object]:
+    if not (args.name or args.unit or args.seat):
+        raise Invalid(field="name")
+    return {"unit": args.unit, "seat": args.seat, **identity(ctx, args, mode)}
+
+
+def _append(ctx: Context, **values: object) -> Result:
+    speaker = ctx.store.speakers.append(ctx.meeting.id, state=WAITING, **values)
+    ctx.emit("SpeakerAdded", speakers=speaker)
+    return {"speaker": speaker}
+
+
+def find_speaker(ctx: Context, speaker: int) -> Speaker:
+    """A speaker of this meeting; raises NotFound."""
+    found: Speaker = of_meeting(ctx, ctx.store.speakers.get(speaker))
+    return found
+
+
+@command("speaker.call", Role.SECRETARY, Role.CHAIR)
+def call(ctx: Context, args: OneSpeaker) -> Result:
+    """Give a speaker the floor; whoever had it is done."""
+    speaker = find_speaker(ctx, args.speaker)
+    touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
+    ctx.store.speakers.change(
+        speaker.id,
+        state=SPEAKING,
+        started_at=speaker.started_at or ctx.now,
+        ended_at=None,
+        agenda_item=ctx.store.agenda.current(ctx.meeting.id),
+    )
+    ctx.emit("SpeakerCalled", speakers=[speaker.id, *touched])
+    return {}
+
+
+@command("speaker.put_back", Role.SECRETARY, Role.CHAIR)
+def put_back(ctx: Context, args: OneSpeaker) -> Result:
+    """Let someone who was called by mistake wait again, at the old place; it was no turn."""
+    speaker = find_speaker(ctx, args.speaker)
+    if speaker.state == WAITING:
+        raise WrongSpeakerState
+    ctx.store.speakers.change(
+        speaker.id, state=WAITING, started_at=None, ended_at=None, agenda_item=None
+    )
+    ctx.emit("SpeakerPutBack", speakers=speaker.id)
+    return {}
+
+
+@command("speaker.finish", Role.SECRETARY, Role.CHAIR)
+def finish(ctx: Context, args: OneSpeaker) -> Result:
+    """End a speaker's turn."""
+    speaker = find_speaker(ctx, args.speaker)
+    ctx.store.speakers.change(speaker.id, state=SpeakerState.DONE, ended_at=ctx.now)
+    ctx.emit("SpeakerFinished", speakers=speaker.id)
+    return {}
+
+
+@command("speaker.remove", Role.SECRETARY)
+def remove(ctx: Context, args: OneSpeaker) -> Result:
+    """Take someone off the list who has brought no opinion."""
+    speaker = find_speaker(ctx, args.speaker)
+    ctx.store.speakers.remove(speaker.id)
+    ctx.emit("SpeakerRemoved", speakers=speaker.id)
+    return {}

@@ -1,0 +1,93 @@
+"""Asking to speak from a phone, being called, being called by mistake."""
+
+import pytest
+
+from liveqa.domain.words import Audience, NameMode, SpeakerState
+from liveqa.errors import Empty, Invalid, NotAllowed, NotFound, WrongSpeakerState
+from liveqa.store import Actor, audit
+from tests.room import Room
+
+
+def turn(room: Room, actor: Actor) -> object:
+    """What this phone is told of its turn."""
+    return room.board.mine(actor.id, []).turn
+
+
+def test_a_phone_follows_its_turn(room: Room) -> None:
+    lan = room.do(room.lan, "speaker.register", name="Cô Lan", seat="hàng 4", group=2)["speaker"]
+    hand = room.do(room.thu, "speaker.add", name="Thầy Bình")["speaker"]
+    room.do(room.minh, "speaker.register", name="Anh Minh")
+    assert turn(room, room.lan) == {"state": "waiting", "ahead": 0}
+    assert turn(room, room.minh) == {"state": "waiting", "ahead": 2}
+    room.do(room.hoa, "speaker.call", speaker=lan)
+    assert turn(room, room.lan) == {"state": "speaking", "ahead": 0}
+    assert turn(room, room.minh) == {"state": "waiting", "ahead": 1}
+    room.do(room.hoa, "speaker.call", speaker=hand)
+    assert turn(room, room.lan) is None
+    room.do(room.lan, "speaker.register", name="Cô Lan")
+    assert turn(room, room.lan) == {"state": "waiting", "ahead": 1}
+
+
+def test_the_list_shows_who_asked_as_it_shows_a_raised_hand(room: Room) -> None:
+    room.do(room.lan, "speaker.register", name="Cô Lan", seat="hàng 4")
+    [shown] = room.pages[Audience.CHAIR]["speakers"].values()
+    assert (shown["name"], shown["seat"], shown["name_mode"]) == ("Cô Lan", "hàng 4", "named")
+    assert "device" not in shown
+    assert room.pages[Audience.PHONE]["speakers"] == {}
+
+
+def test_one_phone_waits_once_and_may_mend_what_it_said(room: Room) -> None:
+    first = room.do(room.lan, "speaker.register", name="Cô Lan")["speaker"]
+    room.do(room.minh, "speaker.register", name="Anh Minh")
+    assert room.do(room.lan, "speaker.register", seat="hàng 4")["speaker"] == first
+    mended = room.store.speakers.get(first)
+    assert (mended.name, mended.seat, mended.position) == ("", "hàng 4", 1)
+    room.do(room.hoa, "speaker.call", speaker=first)
+    with pytest.raises(WrongSpeakerState):
+        room.do(room.lan, "speaker.register", name="Cô Lan")
+
+
+def test_without_a_name_a_seat_will_do(room: Room) -> None:
+    speaker = room.do(room.lan, "speaker.register", seat="hàng 4")["speaker"]
+    assert room.store.speakers.get(speaker).name_mode == NameMode.UNRECORDED
+    with pytest.raises((Invalid, Empty)):
+        room.do(room.minh, "speaker.register")
+
+
+def test_a_registration_is_taken_back_while_it_waits(room: Room) -> None:
+    speaker = room.do(room.lan, "speaker.register", name="Cô Lan")["speaker"]
+    room.do(room.lan, "speaker.withdraw")
+    assert turn(room, room.lan) is None
+    with pytest.raises(NotFound):
+        room.do(room.lan, "speaker.withdraw")
+    speaker = room.do(room.lan, "speaker.register", name="Cô Lan")["speaker"]
+    room.do(room.hoa, "speaker.call", speaker=speaker)
+    with pytest.raises(WrongSpeakerState):
+        room.do(room.lan, "speaker.withdraw")
+    assert audit.breaks(room.store) == []
+
+
+def test_a_wrong_call_is_undone_without_a_trace_of_a_turn(room: Room) -> None:
+    first, second = (room.do(room.thu, "speaker.add", name=n)["speaker"] for n in ("An", "Bình"))
+    room.do(room.hoa, "speaker.call", speaker=second)
+    room.do(room.hoa, "speaker.put_back", speaker=second)
+    back = room.store.speakers.get(second)
+    assert (back.state, back.started_at, back.ended_at) == (SpeakerState.WAITING, None, None)
+    assert back.position == 2
+    with pytest.raises(WrongSpeakerState):
+        room.do(room.hoa, "speaker.put_back", speaker=first)
+    with pytest.raises(NotAllowed):
+        room.do(room.lan, "speaker.put_back", speaker=second)
+
+
+def test_erasing_a_person_reaches_the_turn_their_phone_asked_for(room: Room) -> None:
+    asked = room.ask()
+    speaker = room.do(room.lan, "speaker.register", name="Cô Lan", seat="hàng 4")["speaker"]
+    other = room.do(room.minh, "speaker.register", name="Anh Minh")["speaker"]
+    room.do(room.thu, "question.erase_person", question=asked)
+    gone = room.store.speakers.get(speaker)
+    assert (gone.name, gone.seat) == ("", "")
+    assert room.store.speakers.get(other).name == "Anh Minh"
+    journal = str(room.store.db.execute("SELECT args FROM journal").fetchall())
+    assert "Cô Lan" not in journal
+    assert "Anh Minh" in journal
