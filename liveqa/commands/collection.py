@@ -5,9 +5,8 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Ids, Line, Name, Text
-from liveqa.commands.question import find_question
 from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_question_text, identity
+from liveqa.commands.rules import check_question_text, find_question, identity
 from liveqa.domain.words import (
     Direction,
     MeetingState,

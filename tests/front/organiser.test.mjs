@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { checklist } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
-import { fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
+import { fromLines, groupsOf, itemsOf, toLines } from "../../static/src/organiser/lines.js";
 import { decode } from "../../static/src/organiser/planfile.js";
 import { fromField, toField } from "../../static/src/organiser/times.js";
 
@@ -40,6 +40,23 @@ test("groups come with how many are invited, or without", () => {
     { name: "Lớp Mầm 1", invited: 3 },
     { name: "Lớp Mầm 2", invited: 4 },
     { name: "Tổ 5", invited: 0 },
+  ]);
+});
+
+test("a programme is pasted as it stands in a plan", () => {
+  const plan = [
+    "- Tuyên bố lý do, giới thiệu đại biểu;",
+    "2. Báo cáo đề dẫn (15 phút);",
+    "+ Phát biểu ý kiến – 40 phút.",
+    "Kết luận; 10",
+    "Tổng kết năm học 2024",
+  ];
+  assert.deepEqual(itemsOf(plan.join("\n")), [
+    { title: "Tuyên bố lý do, giới thiệu đại biểu", minutes: 0 },
+    { title: "Báo cáo đề dẫn", minutes: 15 },
+    { title: "Phát biểu ý kiến", minutes: 40 },
+    { title: "Kết luận", minutes: 10 },
+    { title: "Tổng kết năm học 2024", minutes: 0 },
   ]);
 });
 

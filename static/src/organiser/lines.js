@@ -15,3 +15,15 @@ export function groupsOf(text) {
     return { name, invited: Number(invited || 0) };
   });
 }
+
+const BULLET = /^(?:[-–•*+]|\d{1,2}[.)])\s*/;
+const MINUTES = /[\s;:,(–-]*(\d{1,3})\s*(?:phút|ph|'|min(?:utes)?)\.?\)?[;.]?$|\s*[;\t]\s*(\d{1,3})$/i;
+
+// "- Báo cáo đề dẫn (15 phút);": a programme as it stands in a plan, one item a line.
+export function itemsOf(text) {
+  return fromLines(text).map((line) => {
+    const [, unit, bare] = MINUTES.exec(line) ?? [];
+    const title = line.replace(MINUTES, "").replace(BULLET, "").replace(/[;.\s]+$/, "");
+    return { title, minutes: Number(unit ?? bare ?? 0) };
+  });
+}

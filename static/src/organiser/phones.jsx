@@ -1,3 +1,4 @@
+import { Button } from "../shared/button.jsx";
 import { Check } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
@@ -6,6 +7,7 @@ import { Qr } from "../shared/qr.jsx";
 import { phoneSeen } from "./checks.js";
 import { useFacts } from "./facts.jsx";
 import { SavedField } from "./saved.jsx";
+import { printPoster } from "./sheet.jsx";
 
 const SUSPECTS = ["same_wifi", "mobile_data", "zalo", "firewall", "isolation", "load"];
 
@@ -28,6 +30,14 @@ export function Phones({ tried, setTried }) {
         {wifi && <Code qr={wifi.qr} title={t("organiser.code_wifi")} words={wifi.ssid} />}
         {join && <Code qr={join.qr} title={t("organiser.code_join")} words={join.url} />}
       </div>
+      {join && (
+        <div>
+          <Button onClick={() => printPoster({ title: board.meeting.title, join, wifi })}>
+            {t("organiser.print_poster")}
+          </Button>
+          <p class="muted small">{t("organiser.print_poster_hint")}</p>
+        </div>
+      )}
       {phoneSeen(board) ? (
         <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
       ) : (

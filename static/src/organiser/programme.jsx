@@ -7,6 +7,7 @@ import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
+import { fromLines, itemsOf } from "./lines.js";
 import { SavedField, SavedNumber } from "./saved.jsx";
 import { suggestKind } from "./kinds.js";
 import { AGENDA_KINDS } from "./words.js";
@@ -35,6 +36,7 @@ export function Programme() {
         <p class="total">{t("organiser.programme_total", { minutes: plannedMinutes(board) })}</p>
       )}
       <AddItem />
+      <AddItems />
     </>
   );
 }
@@ -182,6 +184,42 @@ function AddItem() {
       <Refusal error={error} but={["title", "minutes"]} />
       <Button type="submit" kind="primary" busy={busy}>
         {t("organiser.item_add")}
+      </Button>
+    </form>
+  );
+}
+
+/** A whole programme at once, as it stands in a plan. */
+function AddItems() {
+  const { run, busy, error } = useAct();
+  const [text, setText] = useState("");
+  async function addAll() {
+    let rest = fromLines(text);
+    while (rest.length) {
+      const [item] = itemsOf(rest[0]);
+      await send("agenda.add_item", { ...item, kind: suggestKind(item.title) });
+      rest = rest.slice(1);
+      setText(rest.join("\n"));
+    }
+  }
+  const submit = (event) => {
+    event.preventDefault();
+    run(addAll);
+  };
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <Field
+        as="textarea"
+        rows={4}
+        name="items"
+        label={t("organiser.item_lines")}
+        hint={t("organiser.item_lines_hint")}
+        error={error?.message}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" busy={busy} disabled={!text.trim()}>
+        {t("organiser.items_add")}
       </Button>
     </form>
   );

@@ -3,12 +3,17 @@ import { t } from "../shared/i18n.jsx";
 import { Qr } from "../shared/qr.jsx";
 
 /** Prints one sheet of paper that lets its holder in, and nothing else of the page. */
-export function printSheet(props) {
+export const printSheet = (props) => printPaper(<Sheet {...props} />);
+
+/** Prints how phones get in, for doors and tables. */
+export const printPoster = (props) => printPaper(<Poster {...props} />);
+
+function printPaper(content) {
   const paper = document.createElement("div");
   paper.className = "sheet";
   document.body.append(paper);
   document.body.dataset.printing = "sheet";
-  render(<Sheet {...props} />, paper);
+  render(content, paper);
   addEventListener("afterprint", () => clearAway(paper), { once: true });
   print();
 }
@@ -29,6 +34,25 @@ function Sheet({ title, role, link }) {
       <p class="sheet-address">{link.url}</p>
       <p>{t("organiser.sheet_how")}</p>
       <p>{t("organiser.sheet_keep")}</p>
+    </>
+  );
+}
+
+function Poster({ title, join, wifi }) {
+  return (
+    <>
+      <p>{title}</p>
+      {wifi && (
+        <>
+          <p class="sheet-step">{t("organiser.code_wifi")}</p>
+          <Qr qr={wifi.qr} label={t("organiser.code_wifi")} />
+          <p class="sheet-address">{[wifi.ssid, wifi.password].filter(Boolean).join(" · ")}</p>
+        </>
+      )}
+      <p class="sheet-step">{t("organiser.code_join")}</p>
+      <Qr qr={join.qr} label={t("organiser.code_join")} />
+      <p class="sheet-address">{join.url}</p>
+      <p>{t("organiser.poster_how")}</p>
     </>
   );
 }

@@ -6,11 +6,20 @@ import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
+import { presiding } from "./presiding.js";
 
-/** Who answers: one or several, and somebody new when the plan did not foresee them. */
+/**
+ * Who answers: one or several; whoever presides, for the chair may answer too; and somebody new
+ * when the plan did not foresee them.
+ */
 export function Answerers({ chosen, change }) {
   const { board } = useLive();
   const [adding, setAdding] = useState(false);
+  const { act, busy, error } = useAct();
+  const letAnswer = async ({ name, office = "" }) => {
+    const result = await act("answerer.add", { name, office });
+    if (result) change([...chosen, result.answerer]);
+  };
   const toggle = (id) =>
     change(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
@@ -28,6 +37,19 @@ export function Answerers({ chosen, change }) {
           {answerer.name}
         </button>
       ))}
+      {presiding(board).map((officer) => (
+        <button
+          key={`officer-${officer.id}`}
+          type="button"
+          class="toggle"
+          aria-pressed="false"
+          title={officer.office}
+          onClick={() => busy || letAnswer(officer)}
+        >
+          {officer.name}
+        </button>
+      ))}
+      <Refusal error={error} />
       {adding ? (
         <NewAnswerer
           close={() => setAdding(false)}

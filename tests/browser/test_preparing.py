@@ -1,0 +1,58 @@
+"""The organiser's page: what is pasted, and what is printed."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.organiser import Organiser
+from tests.browser.pages import open_page, violations
+from tests.browser.words import t
+from tests.imports.test_school_plan import PLAN
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_programme_is_pasted_and_a_poster_printed(visit: Visit, server: Server) -> None:
+    Meeting(server, is_open=False)
+    context = visit(server)
+    context.add_init_script("window.print = () => { document.title = 'printing'; };")
+    page = open_page(context, server, "organiser")
+    organiser = Organiser(page)
+    programme = organiser.go("programme")
+    programme.get_by_label(t("organiser.item_lines")).fill("- Báo cáo đề dẫn (15 phút);\n- Bế mạc")
+    press(programme.get_by_role("button", name=t("organiser.items_add")))
+    expect(programme.get_by_role("heading", name="4. Báo cáo đề dẫn")).to_be_visible()
+    expect(programme.get_by_role("heading", name="5. Bế mạc")).to_be_visible()
+    assert violations(page) == []
+
+    press(organiser.go("phones").get_by_role("button", name=t("organiser.print_poster")))
+    expect(page).to_have_title("printing")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Truong-Khach · hoanghi2024")).to_be_visible()
+    expect(page.get_by_text(t("organiser.poster_how"))).to_be_visible()
+    expect(page.get_by_role("navigation")).to_be_hidden()
+
+
+def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None:
+    page = visit(server, viewport={"width": 320, "height": 640}).new_page()
+    page.goto(server.links["organiser"])
+    page.get_by_label(t("organiser.plan_pasted")).fill(PLAN)
+    assert violations(page) == []
+    press(page.get_by_role("button", name=t("organiser.plan_take")))
+    title = "Hội nghị đối thoại với cha mẹ học sinh năm 2026"
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+    expect(page.get_by_text("08:00, 04/05/2026 · Hội trường tầng 2")).to_be_visible()
+
+
+def test_the_checklist_stands_beside_what_it_leads_to(visit: Visit, server: Server) -> None:
+    Meeting(server, is_open=False)
+    page = open_page(visit(server, viewport={"width": 1280, "height": 720}), server, "organiser")
+    checklist = page.get_by_role("navigation", name=t("organiser.checklist")).bounding_box()
+    overview = page.get_by_role("region", name=t("organiser.section_day")).bounding_box()
+    assert checklist
+    assert overview
+    assert checklist["x"] + checklist["width"] <= overview["x"]
+    assert checklist["y"] == overview["y"]
