@@ -13,6 +13,7 @@ from liveqa.domain.words import NameMode
 from liveqa.errors import NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports.fields import Fields
 from liveqa.imports.nodes import compose
+from liveqa.imports.school_plan import is_school_plan, read_school_plan
 
 SIZE_LIMIT = 1 << 20
 PLANS = Path(__file__).parent.parent / "plans"
@@ -31,10 +32,12 @@ def read_plan(path: Path) -> Plan:
 
 
 def parse_plan(text: str, source: str = "") -> Plan:
-    """The plan in a YAML text; `source` is what errors call it. Raises PlanInvalid, and
-    PlanUnreadable for more than 1 MiB."""
+    """The plan in a YAML text, or what a school's own plan says of the meeting; `source` is what
+    errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB."""
     if len(text) > SIZE_LIMIT:
         raise PlanUnreadable(reason="plan.too_large", source=source)
+    if is_school_plan(text):
+        return read_school_plan(text)
     try:
         fields = Fields(compose(text.removeprefix("\ufeff")), Plan)
         plan: Plan = fields.read()

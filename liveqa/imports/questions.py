@@ -40,7 +40,7 @@ _KINDS = {
     "de xuat": OpinionKind.PROPOSAL,
 }
 _BULLET = re.compile(
-    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d+ *[.:)/-]|\d+ *[.)/]|[-–•*+]) *", re.IGNORECASE
+    r"^(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d+ *[.:)/-]|\d+ *[.)](?!\d)|[-–•*+]) *", re.IGNORECASE
 )
 
 
@@ -162,7 +162,7 @@ def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
     unit = cells.get("unit") or ("" if group else place)
     answerer = cells.get("answerer", "")
     return Collected(
-        text=_BULLET.sub("", cells["text"], count=1).strip() or cells["text"],
+        text=_BULLET.sub("", cells["text"]).strip() or cells["text"],
         kind=_KINDS.get(fold(cells.get("kind", "")), OpinionKind.QUESTION),
         topic=cells.get("topic", "")[:300],
         group=group,

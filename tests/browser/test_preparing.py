@@ -1,4 +1,4 @@
-"""The organiser's page: what is pasted, and what is printed."""
+"""The organiser's page before the day: what is pasted, and what is printed."""
 
 import pytest
 from playwright.sync_api import expect

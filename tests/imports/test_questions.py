@@ -105,11 +105,15 @@ def test_a_title_over_a_list_is_no_question() -> None:
     ]
 
 
-def test_a_year_at_the_beginning_stays() -> None:
-    assert texts("2024 có gì mới?\n100% cha mẹ được hỏi chưa?") == [
+def test_numbers_and_hyphens_of_a_question_stay() -> None:
+    for line in (
         "2024 có gì mới?",
         "100% cha mẹ được hỏi chưa?",
-    ]
+        "5/9 có nghỉ không?",
+        "1.500.000 đồng là những khoản gì?",
+        "Xin xây thêm 2-3 phòng, xong trước ngày 5/9 - được không? 1. Ai làm?",
+    ):
+        assert texts(line) == [line]
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,35 @@ function PlanFile() {
         onChange={choose}
       />
       <p role="status">{busy && t("organiser.reading")}</p>
+      <PastedPlan />
     </div>
+  );
+}
+
+/** The plan that the school wrote in Word: what is recognised is taken over. */
+function PastedPlan() {
+  const { run, busy, error } = useAct();
+  const [plan, setPlan] = useState("");
+  const submit = (event) => {
+    event.preventDefault();
+    run(() => create({ plan }));
+  };
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <Field
+        as="textarea"
+        name="pasted"
+        rows={3}
+        label={t("organiser.plan_pasted")}
+        hint={t("organiser.plan_pasted_hint")}
+        error={error?.message}
+        value={plan}
+        onInput={(event) => setPlan(event.currentTarget.value)}
+      />
+      <Button type="submit" busy={busy} disabled={!plan.trim()}>
+        {t("organiser.plan_take")}
+      </Button>
+    </form>
   );
 }
 

@@ -1,0 +1,95 @@
+"""A plan as a school writes it for its people becomes a meeting as far as it can be recognised."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liveqa.domain.plan import Plan
+from liveqa.domain.words import AgendaKind
+from liveqa.imports.plan import parse_plan
+from liveqa.imports.school_plan import is_school_plan, read_school_plan
+
+PLAN = """
+\tỦY BAN NHÂN DÂN
+PHƯỜNG SAO MAI
+\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập – Tự do – Hạnh phúc
+
+\tTRƯỜNG TIỂU HỌC SAO MAI
+Số:      /KH-THSM
+Sao Mai, ngày      tháng 4 năm 2026
+
+KẾ HOẠCH
+Tổ chức Hội nghị đối thoại với
+cha mẹ học sinh năm 2026
+
+Căn cứ Thông tư số 11/2020/TT-BGDĐT ngày 19/5/2020 của Bộ Giáo dục và Đào tạo;
+Trường xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH
+- Nắm bắt tâm tư.
+II. THỜI GIAN - ĐỊA ĐIỂM
+1. Thời gian: dự kiến 08g00 – 10h30 ngày 04 tháng 5 năm 2026 (thứ Hai)
+2. Địa điểm: Hội trường tầng 2.
+III. NỘI DUNG, CHƯƠNG TRÌNH HỘI NGHỊ
+1. Chủ đề: “Cùng con đến trường”.
+2. Nội dung trao đổi, đối thoại
+- Bữa ăn bán trú - chất lượng và giá;
++ Cơ sở vật chất.
+3. Chương trình hội nghị
+- Tuyên bố lý do;
+- Báo cáo đề dẫn (15 phút);
+- Nhà trường kết luận.
+IV. THÀNH PHẦN THAM DỰ
+- Ban Giám hiệu;
+- Đại diện cha mẹ học sinh 11 lớp.
+Nơi nhận:
+- UBND phường (để b/c);
+- Lưu: VT.
+"""
+
+
+def test_what_it_says_of_the_meeting_is_taken_over() -> None:
+    plan = parse_plan(PLAN)
+    assert plan.title == "Hội nghị đối thoại với cha mẹ học sinh năm 2026"
+    assert plan.theme == "Cùng con đến trường"
+    assert (plan.starts_at, plan.ends_at) == ("2026-05-04 08:00", "2026-05-04 10:30")
+    assert (plan.venue, plan.place) == ("Hội trường tầng 2", "Sao Mai")
+    assert plan.superior_body == "ỦY BAN NHÂN DÂN PHƯỜNG SAO MAI"
+    assert (plan.issuing_body, plan.symbol) == ("TRƯỜNG TIỂU HỌC SAO MAI", "BB-THSM")
+    assert plan.contents == ["Bữa ăn bán trú - chất lượng và giá", "Cơ sở vật chất"]
+    assert [(item.title, item.kind, item.minutes) for item in plan.agenda] == [
+        ("Tuyên bố lý do", AgendaKind.OPENING, 0),
+        ("Báo cáo đề dẫn", AgendaKind.REPORT, 15),
+        ("Nhà trường kết luận", AgendaKind.CONCLUSION, 0),
+    ]
+    assert plan.participants == ["Ban Giám hiệu", "Đại diện cha mẹ học sinh 11 lớp"]
+    assert plan.recipients == ["UBND phường (để b/c)"]
+    assert plan.legal_grounds == [
+        "Căn cứ Thông tư số 11/2020/TT-BGDĐT ngày 19/5/2020 của Bộ Giáo dục và Đào tạo"
+    ]
+
+
+@pytest.mark.parametrize(
+    "when", ["ngày     /01/2026", "chiều thứ Năm tuần cuối", "25h00 ngày 31/02/2026", "8h00"]
+)
+def test_a_time_that_is_not_known_stays_empty(when: str) -> None:
+    plan = read_school_plan(f"KẾ HOẠCH\nĐối thoại\n1. Thời gian: {when}\n2. Địa điểm: Phòng họp")
+    assert (plan.starts_at, plan.ends_at, plan.venue) == ("", "", "Phòng họp")
+
+
+def test_a_plan_in_an_old_font_reads_too() -> None:
+    plan = read_school_plan("KẾ HOẠCH\nTæ chøc ®èi tho¹i víi cha mÑ häc sinh\nC¨n cø QuyÕt ®Þnh;")
+    assert plan.title == "Đối thoại với cha mẹ học sinh"
+
+
+def test_the_plan_files_own_format_stays_its_own() -> None:
+    assert not is_school_plan("title: Hội nghị\ntheme: |\n  KẾ HOẠCH\n")
+    assert not is_school_plan("Kế hoạch của chúng tôi")
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.sampled_from(PLAN.split("\n")) | st.text(max_size=400), max_size=30))
+def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
+    plan = read_school_plan("\n".join(["KẾ HOẠCH", *lines]))
+    assert msgspec.convert(msgspec.to_builtins(plan), Plan) == plan
