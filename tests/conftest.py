@@ -16,8 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count for docs/promises.md where that was asked for."""
-    if config.getoption("--promises"):
+    """Count for docs/promises.md where that was asked for, and not in each worker of `-n`."""
+    if config.getoption("--promises") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Tally(at_length=bool(config.getoption("--long"))))
 
 

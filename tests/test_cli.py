@@ -499,6 +499,7 @@ def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = commands_of(monkeypatch, "test")
     assert [call[0] for call in calls] == ["ruff", "mypy", "pytest"]
+    assert calls[-1] == ["pytest", *testing.SIDE_BY_SIDE]
 
 
 def test_an_installed_package_says_that_it_has_no_tests(

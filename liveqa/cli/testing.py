@@ -11,6 +11,8 @@ from liveqa.cli.options import Wish
 from liveqa.cli.problems import NeedsCheckout, NoBrowser
 
 CHECKS = (["ruff", "check", "."], ["mypy"])
+# Much of the time is waiting. A file's tests stay together: they share servers and browsers.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 
 
 def test(wish: Wish) -> int:
@@ -25,7 +27,7 @@ def test(wish: Wish) -> int:
     browser = _find_browser(root, install=_wants_browser(wish.rest))
     if not browser and not wish.rest:
         raise NoBrowser
-    return code | _run(root, ["pytest", *wish.rest], browser)
+    return code | _run(root, ["pytest", *(wish.rest or SIDE_BY_SIDE)], browser)
 
 
 def bench(wish: Wish) -> int:
