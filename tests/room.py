@@ -19,6 +19,7 @@ from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError
 from liveqa.store import Actor, Store
 from liveqa.writer import Answered, Batch, commit, run
+from tests import blank
 
 START = 1_714_784_400_000  # 08 giờ 00 phút, ngày 04 tháng 5 năm 2024
 
@@ -39,7 +40,10 @@ class Room:
     """One meeting with its cast. `clock` moves a second with each command."""
 
     def __init__(self, folder: Path, plan: Plan = PLAN, *, is_open: bool = True) -> None:
-        self.store = Store.open(folder / "liveqa.db")
+        path = folder / "liveqa.db"
+        blank.lay(path)
+        self.store = Store.open(path)
+        blank.hurry(self.store)
         self.store.server_key()
         self.clock = START
         self._ops = 0

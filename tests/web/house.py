@@ -11,6 +11,7 @@ from werkzeug.test import Client, TestResponse
 from liveqa import datadir
 from liveqa.app import Application, create_app
 from liveqa.config import Config
+from tests import blank
 
 HOST = "192.168.1.20:8000"
 PLAN = """\
@@ -25,8 +26,9 @@ class House:
     """An application and its devices. `tokens` holds one of each role that was needed."""
 
     def __init__(self, data: Path, **options: Any) -> None:
-        datadir.create(data)
+        blank.lay(datadir.database_path(datadir.create(data)))
         self.app: Application = create_app(Config(data, **options), 8000)
+        blank.hurry(self.app.desk.writer._store)
         self.app.start()
         self.tokens: dict[str, str] = {}
         self._ops = itertools.count(1)
