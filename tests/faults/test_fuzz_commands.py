@@ -62,6 +62,7 @@ class Fuzzed:
         self.transport = transport
         self.op = 0
         self.tokens: dict[Role, str] = {Role.ORGANISER: self.organiser}
+        self.links: dict[str, Any] = {}
         self.sockets: dict[Role, Raw] = {}
         self.code = server.meeting(PLAN)
         secretary = self._token(Role.SECRETARY)
@@ -97,12 +98,11 @@ class Fuzzed:
 
     def close(self) -> None:
         """Hang up, and compare every board with one that is made anew from the database."""
-        for role in list(self.sockets):
+        for role in Role:
             self._forget(role)
         self.db.close()
         with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
             fresh = Board(store.record(store.meetings.by_code(self.code).id))
-        self.tokens = {Role.ORGANISER: self.organiser}
         for role in Role:
             shown = self.server.get(f"/api/meetings/{self.code}/board", self._token(role))["board"]
             shown.pop("room", None)
@@ -119,13 +119,20 @@ class Fuzzed:
         if role not in self.tokens:
             body = {"role": role}
             if role != Role.ATTENDEE:
-                links = self.server.get(f"/api/meetings/{self.code}/links", self.organiser)
-                body["secret"] = links["roles"][role]["url"].partition("#")[2]
+                body["secret"] = self._secret(role)
             path = f"/api/meetings/{self.code}/join"
             self.tokens[role] = self.server.post(path, body)["token"]
         return self.tokens[role]
 
+    def _secret(self, role: Role) -> str:
+        if not self.links:
+            at = f"/api/meetings/{self.code}/links"
+            self.links = self.server.get(at, self.organiser)["roles"]
+        secret: str = self.links[role]["url"].partition("#")[2]
+        return secret
+
     def _forget(self, role: Role) -> None:
+        self.links = {}
         if role != Role.ORGANISER:  # whose link may have been renewed
             self.tokens.pop(role, None)
         if role in self.sockets:
