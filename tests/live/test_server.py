@@ -187,7 +187,7 @@ def test_closing_hangs_up_on_everyone(venue: Venue, loop: Loop) -> None:
 def test_the_server_asks_whether_a_phone_is_still_there(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.05)
+    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.4)
     with raw(venue) as client:
         client.enter(venue.auth())
         for _ in range(3):
@@ -198,7 +198,7 @@ def test_the_server_asks_whether_a_phone_is_still_there(
 def test_who_does_not_say_that_it_is_there_is_cut(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.05)
+    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.4)
     with raw(venue) as silent, raw(venue) as alive:
         for client in (silent, alive):
             client.enter(venue.auth())
