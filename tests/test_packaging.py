@@ -18,6 +18,7 @@ from liveqa import __version__, resources
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKFILE = ROOT / "static" / "package-lock.json"
+BUILD = (sys.executable, "-m", "build", "--no-isolation")
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "dist", ".*_cache", "__pycache__")
 
 
@@ -58,11 +59,12 @@ def test_the_fonts_of_the_papers_are_built_in() -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from a source archive of this tree."""
+    """A wheel built from a source archive of this tree, with the builder of the test extras: that
+    the builder is named in pyproject.toml shows where a copy is installed, in test_run.py."""
     work = tmp_path_factory.mktemp("wheel")
     shutil.copytree(ROOT, work / "tree", ignore=NOT_COPIED)
     built = subprocess.run(
-        [sys.executable, "-m", "build", "--outdir", str(work / "out"), str(work / "tree")],
+        [*BUILD, "--outdir", str(work / "out"), str(work / "tree")],
         capture_output=True,
         encoding="utf-8",
         check=False,

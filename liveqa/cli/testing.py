@@ -12,7 +12,7 @@ from liveqa.cli.problems import NeedsCheckout, NoBrowser
 
 CHECKS = (["ruff", "check", "."], ["mypy"])
 # Much of the time is waiting. A file's tests stay together: they share servers and browsers.
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def test(wish: Wish) -> int:
