@@ -1,0 +1,108 @@
+"""`serve` and `demo`: what they say, and which data they touch."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from liveqa import cli, config, datadir, lan
+from liveqa.cli import serving
+from liveqa.web.links import Links
+from tests.cli.conftest import Run, database
+
+LINKS = Links(
+    join="http://192.168.1.20:8000/m/K7M2",
+    screen="http://192.168.1.20:8000/screen#a",
+    chair="http://192.168.1.20:8000/chair#b",
+    secretary="http://192.168.1.20:8000/secretary#c",
+    helper="http://192.168.1.20:8000/helper#d",
+    organiser="http://192.168.1.20:8000/organiser#e",
+)
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
+    """A server that is ready at once and stops; the configurations it was run with."""
+    from liveqa import supervisor
+
+    runs: list[config.Config] = []
+
+    def at_once(
+        wished: config.Config,
+        listener: object,
+        on_ready: Callable[[Links], None],
+        on_crash: object,
+    ) -> int:
+        runs.append(wished)
+        on_ready(LINKS)
+        return 0
+
+    monkeypatch.setattr(supervisor, "run", at_once)
+    return runs
+
+
+def test_print_links_is_one_line_of_json_and_nothing_else(
+    run: Run, served: list[config.Config], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--print-links", "--port", 0) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1
+    assert json.loads(lines[0])["join"] == LINKS.join
+
+
+def test_the_terminal_shows_the_join_code_and_address(
+    run: Run, served: list[config.Config], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--port", 0, "--no-browser") == 0
+    shown = capsys.readouterr().out
+    assert LINKS.join
+    assert lan.qr_text(LINKS.join) in shown
+    assert LINKS.join in shown
+    assert LINKS.organiser in shown
+
+
+def test_a_projected_terminal_shows_no_secret_when_a_window_opens() -> None:
+    shown = serving.welcome(config.Config(Path(), open_browser=True), LINKS)
+    assert "#" not in shown
+
+
+def test_without_a_meeting_the_terminal_says_where_to_begin() -> None:
+    alone = Links(None, "s", "c", "t", "h", "http://127.0.0.1:8000/organiser#e")
+    shown = serving.welcome(config.Config(Path(), open_browser=False), alone)
+    assert "Chưa có hội nghị nào" in shown
+    assert "nối Wi-Fi" in shown
+
+
+def test_a_taken_port_is_said(
+    run: Run, served: list[config.Config], capsys: pytest.CaptureFixture[str]
+) -> None:
+    bound, _ = lan.bind("127.0.0.1", 0)
+    with bound:
+        port = bound.getsockname()[1]
+        assert run("--host", "127.0.0.1", "--port", port, "--print-links", "--lang", "en") == 0
+    assert f"Port {port} is used by another program" in capsys.readouterr().err
+
+
+def test_a_demo_has_a_folder_of_its_own_and_begins_anew(
+    served: list[config.Config], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(datadir, "default", lambda: tmp_path)
+    for _ in range(2):
+        assert cli.main(["demo", "--print-links", "--port", "0"]) == 0
+    assert [wished.data for wished in served] == [tmp_path / "demo"] * 2
+    assert not datadir.database_path(tmp_path).exists()
+    with closing(sqlite3.connect(datadir.database_path(tmp_path / "demo"))) as db:
+        assert db.execute("SELECT count(*) FROM meetings").fetchone() == (1,)
+
+
+def test_a_demo_never_replaces_real_meetings(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", plan) == 0
+    before = database(tmp_path).read_bytes()
+    assert run("demo") == 1
+    assert "dữ liệu thật" in capsys.readouterr().err
+    assert database(tmp_path).read_bytes() == before

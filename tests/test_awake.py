@@ -1,0 +1,12 @@
+"""The laptop stays awake while it is needed."""
+
+from liveqa import awake
+
+
+def test_the_laptop_is_kept_awake_once_and_let_go() -> None:
+    awake.start()
+    awake.start()
+    assert awake.held()
+    awake.stop()
+    awake.stop()
+    assert not awake.held()
