@@ -117,5 +117,12 @@ class House:
         return board
 
 
+def error(answer: Any) -> dict[str, Any]:
+    """The error of an answer that refuses."""
+    assert answer.json["ok"] is False
+    found: dict[str, Any] = answer.json["error"]
+    return found
+
+
 def _names(headers: dict[str, str]) -> dict[str, str]:
     return {name.replace("_", "-"): value for name, value in headers.items()}
