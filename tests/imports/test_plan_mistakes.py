@@ -1,0 +1,153 @@
+"""Every mistake in a plan file is named: its line, its field, its reason, in either language."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liveqa.errors import PlanInvalid
+from liveqa.i18n import LANGUAGES, catalogue
+from liveqa.imports.plan import parse_plan
+
+WRONG = [
+    # text, line, field, reason
+    ("", 1, "title", "plan.required"),
+    ("title:\nvenue: Hội trường", 1, "title", "plan.required"),
+    ("chỉ một câu", 1, "", "plan.fields_expected"),
+    ("title: A\nkind: labor", 2, "kind", "plan.word"),
+    ("title: A\ntitel: B", 2, "titel", "plan.unknown_field_near"),
+    ("title: A\nsponsors: B", 2, "sponsors", "plan.unknown_field"),
+    ("title: A\nvenue: B\n\ntitle: C", 4, "title", "plan.field_twice"),
+    ("title: A\n? [x]\n: B", 2, "?", "plan.unknown_field"),
+    ("title: " + "a" * 301, 1, "title", "plan.too_long"),
+    ("title: A\nreview: ừ", 2, "review", "plan.yes_no"),
+    ("title: A\nname_modes: []", 2, "name_modes", "plan.required"),
+    ("title: A\nname_modes: [named, secret]", 2, "name_modes[2]", "plan.word"),
+    ("title: A\ncontents: một ý", 2, "contents", "plan.list_expected"),
+    ("title: A\ncontents:\n  - Chế độ: chính sách", 3, "contents[1]", "plan.text_expected"),
+    ("title: A\nagenda:\n  - Khai mạc", 3, "agenda[1]", "plan.fields_expected"),
+    ("title: A\nagenda:\n  - minutes: 5", 3, "agenda[1].title", "plan.required"),
+    (
+        "title: A\nagenda:\n  - title: B\n  - title: C\n    minutes: năm",
+        5,
+        "agenda[2].minutes",
+        "plan.number",
+    ),
+    ("title: A\nagenda:\n - {title: B, minutes: -1}", 3, "agenda[1].minutes", "plan.number"),
+    ("title: A\nagenda:\n - {title: B, minutes: 1441}", 3, "agenda[1].minutes", "plan.number"),
+    ("title: A\nofficers:\n - {name: B}", 3, "officers[1].duty", "plan.required"),
+    ("title: A\nstarts_at: 4/5/2024", 2, "starts_at", "plan.time"),
+    ("title: A\nstarts_at: 2024-02-30 08:00", 2, "starts_at", "plan.no_such_day"),
+    ("title: A\nstarts_at: 2024-05-04 24:30", 2, "starts_at", "plan.no_such_day"),
+    (
+        "title: A\nends_at: 2024-05-04 07:00\nstarts_at: 2024-05-04 08:00",
+        2,
+        "ends_at",
+        "plan.ends_before_start",
+    ),
+    ("title: A\ndeferral:\n  deadline: 31/5", 3, "deferral.deadline", "plan.day"),
+    ("title: A\ndeferral:\n  deadline: 2024-06-31", 3, "deferral.deadline", "plan.no_such_day"),
+    ("title: A\ngroups:\n - name: B\n - name: B", 4, "groups[2].name", "plan.twice"),
+    ("title: A\nanswerers:\n - name: B\n - name: B", 4, "answerers[2].name", "plan.twice"),
+    (
+        "title: A\ngroups:\n - name: Tổ 1\nquestions:\n - text: B\n   group: Tổ 2",
+        6,
+        "questions[1].group",
+        "plan.unknown_group",
+    ),
+    (
+        "title: A\nquestions:\n - text: B\n   answerer: Kế toán",
+        4,
+        "questions[1].answerer",
+        "plan.unknown_answerer",
+    ),
+    ("title: A\nquestions:\n - text: " + "b" * 501, 3, "questions[1].text", "plan.too_long"),
+    (
+        "title: A\nquestions:\n - text: B\n   name: Cô Lan",
+        4,
+        "questions[1].name",
+        "plan.name_without_mode",
+    ),
+    (
+        "title: A\nquestions:\n - text: B\n   name_mode: named",
+        4,
+        "questions[1].name_mode",
+        "plan.mode_without_name",
+    ),
+    # not YAML, or more YAML than a plan needs
+    ("title: Hội nghị: đối thoại", 1, "title", "plan.colon"),
+    ("title: A\n\tvenue: B", 2, "venue", "plan.tab"),
+    ('title: "A', 1, "title", "plan.syntax"),
+    ("title: A\n---\ntitle: B", 2, "", "plan.syntax"),
+    ("title: A\nvenue: @B", 2, "venue", "plan.special"),
+    ("title: A\nvenue: !B C", 2, "venue", "plan.special"),
+    ("title: A\nvenue: &b C", 2, "venue", "plan.special"),
+    ("title: A\nvenue: *b", 2, "venue", "plan.special"),
+    ("a: &a [x, x]\nb: &b [*a, *a]\ntitle: A", 1, "a", "plan.special"),
+    ("title: A\nvenue: B\x07", 2, "venue", "plan.control"),
+    ("title: " + "[" * 100_000, 1, "title", "plan.too_deep"),
+]
+
+
+def mistake(text: str) -> PlanInvalid | None:
+    try:
+        parse_plan(text)
+    except PlanInvalid as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize(("text", "line", "field", "reason"), WRONG)
+def test_a_wrong_plan_names_line_field_and_reason(
+    text: str, line: int, field: str, reason: str
+) -> None:
+    with pytest.raises(PlanInvalid) as caught:
+        parse_plan(text, "ke-hoach.yaml")
+    error = caught.value
+    assert (error.params["line"], error.field, error.params["reason"]) == (line, field, reason)
+    assert error.params["source"] == "ke-hoach.yaml"
+
+
+def test_the_sentence_is_in_the_readers_language() -> None:
+    with pytest.raises(PlanInvalid) as caught:
+        parse_plan("title: A\nagenda:\n  - title: B\n    minutes: năm")
+    vietnamese, english = (caught.value.text(lang) for lang in LANGUAGES)
+    assert "dòng 4" in vietnamese
+    assert "agenda[1].minutes" in vietnamese
+    assert "từ 0 đến 1440" in vietnamese
+    assert "line 4" in english
+    assert "from 0 to 1440" in english
+    assert caught.value.as_json("vi")["field"] == "agenda[1].minutes"
+    assert caught.value.as_json("vi")["details"] == {"line": 4}
+
+
+def test_a_file_of_too_many_entries_is_given_up_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("liveqa.imports.nodes.NODE_LIMIT", 5)
+    with pytest.raises(PlanInvalid) as caught:
+        parse_plan("title: A\ncontents:" + "\n  - a" * 9)
+    assert caught.value.params["line"] == 4
+    assert caught.value.params["reason"] == "plan.too_many"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("text", [wrong[0] for wrong in WRONG])
+def test_every_mistake_has_a_sentence(text: str, lang: str) -> None:
+    with pytest.raises(PlanInvalid) as caught:
+        parse_plan(text)
+    assert "{" not in caught.value.text(lang)
+
+
+def test_no_reason_is_left_over() -> None:
+    sources = Path(__file__).parent.parent.parent / "liveqa"
+    files = [*(sources / "imports").glob("*.py"), sources / "errors.py"]
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
+    reasons = [key for key in catalogue("vi") if key.startswith("plan.")]
+    assert [key for key in reasons if f'"{key}"' not in code] == []
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(alphabet="title:agenda minutes-[]{}&*!|>'\"#\n\t 0\u0301ê", max_size=60))
+def test_whatever_is_written_there_is_a_plan_or_a_reason(text: str) -> None:
+    error = mistake(text)
+    assert error is None or 1 <= int(str(error.params["line"])) <= text.count("\n") + 1
