@@ -168,8 +168,9 @@ REFLECTED = [
 @pytest.mark.parametrize("address", REFLECTED)
 def test_nothing_in_an_address_runs(visit: Visit, poisoned: Poisoned, address: str) -> None:
     server = poisoned.server
+    device = visit(server, **WIDE)
     for x in (SCRIPT, quote(SCRIPT), quote("</script><script>pwned=1</script>")):
-        page = visit(server, **WIDE).new_page()
+        page = device.new_page()
         path = address.replace("CODE", poisoned.meeting.code).replace("{x}", x)
         page.goto(f"{server.url}{path}", wait_until="load")
         page.wait_for_timeout(50)
