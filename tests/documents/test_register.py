@@ -161,11 +161,11 @@ def test_two_thousand_questions_are_a_matter_of_seconds() -> None:
     for number in range(2000):
         asked = b.question("Bao giờ sửa mái che? " * 10, group=group, votes=number % 30)
         b.answer([asked], "Nhà trường sẽ sửa trong hè. " * 20)
-    began = time.perf_counter()
+    began = time.process_time()
     found = register(b.record)
     assert len(xlsx.render(found)) > 10_000
     assert csv_file.render(found).count(b"\r\n") == 2001
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_an_empty_meeting_has_a_register_with_its_heads() -> None:
