@@ -6,9 +6,7 @@ journalled once and on every board.
 """
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wsproto.frame_protocol import Opcode
 
-from liveqa import datadir
+from liveqa import access, datadir
 from liveqa.board import Board
 from liveqa.commands import REGISTRY, schema
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Role
@@ -62,9 +60,10 @@ class Fuzzed:
         self.transport = transport
         self.op = 0
         self.tokens: dict[Role, str] = {Role.ORGANISER: self.organiser}
-        self.links: dict[str, Any] = {}
         self.sockets: dict[Role, Raw] = {}
         self.code = server.meeting(PLAN)
+        self.store = Store.open_readonly(datadir.database_path(server.data))
+        self.meeting = self.store.meetings.by_code(self.code).id
         secretary = self._token(Role.SECRETARY)
         for text in ("Có bể bơi không?", "Bao giờ sửa mái?"):
             phone = server.join(code=self.code)
@@ -74,8 +73,6 @@ class Fuzzed:
         answer = server.do(self.code, secretary, "answer.start", questions=[asked])["answer"]
         draft = {"answer": answer, "text": "Sẽ sửa.", "base_version": 0}
         server.do(self.code, secretary, "answer.draft", **draft)
-        path = datadir.database_path(server.data)
-        self.db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
     def try_(self, role: Role, name: str, args: Any) -> None:
         """Give a command and judge the answer."""
@@ -100,39 +97,29 @@ class Fuzzed:
         """Hang up, and compare every board with one that is made anew from the database."""
         for role in Role:
             self._forget(role)
-        self.db.close()
-        with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
-            fresh = Board(store.record(store.meetings.by_code(self.code).id))
+        fresh = Board(self.store.record(self.meeting))
         for role in Role:
             shown = self.server.get(f"/api/meetings/{self.code}/board", self._token(role))["board"]
             shown.pop("room", None)
             assert shown == json.loads(json.dumps(fresh.view(AUDIENCE_OF[role])[1])), role
+        self.store.close()
 
     def _version(self) -> Any:
-        return self.db.execute("PRAGMA data_version").fetchone()
+        return self.store.db.execute("PRAGMA data_version").fetchone()
 
     def _rev(self) -> int:
-        query = "SELECT max(rev) FROM journal JOIN meetings ON meetings.id = meeting WHERE code = ?"
-        return int(self.db.execute(query, [self.code]).fetchone()[0])
+        return self.store.journal.rev(self.meeting)
 
     def _token(self, role: Role) -> str:
         if role not in self.tokens:
             body = {"role": role}
             if role != Role.ATTENDEE:
-                body["secret"] = self._secret(role)
+                body["secret"] = access.secret_of(self.store, self.meeting, role)
             path = f"/api/meetings/{self.code}/join"
             self.tokens[role] = self.server.post(path, body)["token"]
         return self.tokens[role]
 
-    def _secret(self, role: Role) -> str:
-        if not self.links:
-            at = f"/api/meetings/{self.code}/links"
-            self.links = self.server.get(at, self.organiser)["roles"]
-        secret: str = self.links[role]["url"].partition("#")[2]
-        return secret
-
     def _forget(self, role: Role) -> None:
-        self.links = {}
         if role != Role.ORGANISER:  # whose link may have been renewed
             self.tokens.pop(role, None)
         if role in self.sockets:
