@@ -69,7 +69,7 @@ def test_a_crash_is_over_within_two_seconds_and_is_said(tmp_path: Path) -> None:
         assert server.stop() == 0
         assert server.process.stdout.read() == "", "links are printed once"
     print("served again after", *(f"{gap:.2f} s" for gap in gaps))
-    assert min(gaps) < max(2.0, first_start), "on a busy machine a first start is slower, too"
+    assert min(gaps) < max(2.0, 2 * first_start), "a busy machine is slower at every start"
 
 
 def test_a_server_that_cannot_live_is_given_up_with_a_code(tmp_path: Path) -> None:
