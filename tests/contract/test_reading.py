@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
+from liveqa.documents import export
 from liveqa.domain.words import Role
 from liveqa.web.api import api
 from tests.serving import ROOT
@@ -29,6 +30,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     opened = House(tmp_path_factory.mktemp("reading") / "data")
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def here_and_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers are made without a process of their own, which test_documents.py tries."""
+    monkeypatch.setattr("liveqa.web.documents.render_in_child", export)
 
 
 @pytest.fixture(scope="module")
