@@ -1,5 +1,7 @@
 """The data folder: where it is, what lies in it, and that one server alone writes to it."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +10,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from liveqa import place
-from liveqa.errors import DataFolderInUse, Refused
+from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
 
 
 class DataFolderUnwritable(Refused):
@@ -48,12 +50,14 @@ def create(data: Path) -> Path:
 
 @contextmanager
 def lock(data: Path) -> Iterator[None]:
-    """Hold the folder; DataFolderInUse when another process does. It ends with the process.
+    """Hold the folder, to write to it; DataFolderInUse when another process does. It ends with
+    the process.
 
-    Raises what `place.check` refuses.
+    Raises DataFolderUnwritable, DatabaseUnwritable and what `place.check` refuses.
     """
     place.check(data)
-    held = FileLock(create(data) / "liveqa.lock", thread_local=False)
+    _check_writable(create(data))
+    held = FileLock(data / "liveqa.lock", thread_local=False)
     try:
         held.acquire(timeout=0)
     except Timeout:
@@ -64,3 +68,13 @@ def lock(data: Path) -> Iterator[None]:
         yield
     finally:
         held.release()
+
+
+def _check_writable(data: Path) -> None:
+    # Before SQLite looks: beside a file that may only be read it leaves others that stay so.
+    if not os.access(data, os.W_OK):
+        raise DataFolderUnwritable(path=data, reason=os.strerror(errno.EACCES))
+    database = database_path(data)
+    for file in data.glob(f"{database.name}*"):
+        if not os.access(file, os.R_OK | os.W_OK):
+            raise DatabaseUnwritable(path=file)

@@ -98,6 +98,7 @@ class _Player:
         steps = sorted([*self._story.steps, *self._upvoting()], key=lambda step: step.at)
         for number, step in enumerate(steps):
             self._do(step, f"demo-{number}")
+        self._store.seal_meeting(self._meeting)
         return code
 
     def _moment(self, minute: float) -> int:

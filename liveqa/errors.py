@@ -274,9 +274,15 @@ class DatabaseRestorable(DatabaseDamaged):
 
 
 class DatabaseLocked(Refused):
-    """Another program holds the file at `path`."""
+    """Another program holds the file."""
 
     code = "database_locked"
+
+
+class DatabaseUnwritable(Refused):
+    """The file at `path` may only be read, or not even that."""
+
+    code = "database_unwritable"
 
 
 class CopyDamaged(Refused):

@@ -13,7 +13,7 @@ from liveqa import datadir, resources
 from liveqa.config import Config
 from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable
 from liveqa.logs import LastFault
-from liveqa.store import snapshots, upkeep
+from liveqa.store import audit, snapshots, upkeep
 from liveqa.text import ZONE
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ def check(config: Config) -> None:
     if not database.exists():
         return
     try:
-        found = upkeep.faults(database)
+        found = upkeep.faults(database) or upkeep.unreadable(database)
     except DatabaseDamaged:
         found = "no database"
     is_empty = database.stat().st_size < SMALLEST
     if not (found or is_empty):
+        _warn_of_changes(database)
         return
     good = snapshots.newest_good(datadir.snapshots(config.data), datadir.backups(config.data))
     if is_empty and good is None:
@@ -57,6 +58,12 @@ def check(config: Config) -> None:
         raise DatabaseDamaged
     command = f'{resources.command()} restore "{good}" --data "{config.data}"'
     raise DatabaseRestorable(path=database, snapshot=good, command=command)
+
+
+def _warn_of_changes(database: Path) -> None:
+    # One word that is not as it was written is no reason to keep a hall waiting.
+    for each in audit.changed_rows(database):
+        log.error("internal %s: %s is not as it was written", secrets.token_hex(3), each)
 
 
 def for_ever(part: Callable[[], None], seconds: float) -> None:

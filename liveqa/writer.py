@@ -19,6 +19,9 @@ from liveqa.store import Store
 
 log = logging.getLogger(__name__)
 
+# What else SQLite says is the file's trouble, and with it every command's.
+_FAULTS_OF_A_RULE = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
+
 Changes = dict[int, dict[str, dict[int, Any]]]
 
 
@@ -56,7 +59,7 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         store.commit()
     except sqlite3.Error as error:
         store.rollback()
-        log.exception("storage_failed: a batch of %d was not stored", len(jobs))
+        log.error("storage_failed: a batch of %d was not stored: %s", len(jobs), error)
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
     except Exception:  # whoever waits is told, or waits for ever
         store.rollback()
@@ -80,9 +83,9 @@ def _attempt(store: Store, job: Job) -> Answered | LiveQAError:
             return job(store)
     except LiveQAError as error:
         return error
-    except sqlite3.OperationalError:
-        raise
-    except Exception:  # one faulty rule must not take the others' commands along
+    except Exception as error:  # one faulty rule must not take the others' commands along
+        if isinstance(error, sqlite3.Error) and not isinstance(error, _FAULTS_OF_A_RULE):
+            raise
         reference = secrets.token_hex(3)
         log.exception("internal %s: a command failed", reference)
         return Internal(reference=reference)
@@ -101,6 +104,8 @@ def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
                 if kind != "devices":
                     kinds.setdefault(kind, set()).update(ids)
     changes = {meeting: store.load(kinds) for meeting, kinds in touched.items()}
+    for rows in changes.values():
+        store.seal(rows)
     return Batch(outcomes, changes, revs)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.store import audit
 from tests.promises import Tally
 from tests.room import Room
 
@@ -29,7 +30,9 @@ def at_length(pytestconfig: pytest.Config) -> bool:
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    """An open meeting with its cast."""
+    """An open meeting with its cast, whose record has to be what its commands left."""
     opened = Room(tmp_path)
     yield opened
+    found = audit.breaks(opened.store)
     opened.store.close()
+    assert found == []

@@ -7,28 +7,33 @@ from typing import TYPE_CHECKING
 
 from liveqa.cli.files import existing_database, writing
 from liveqa.cli.options import Wish
+from liveqa.errors import DatabaseDamaged
 
 if TYPE_CHECKING:
     from liveqa.store import Store
 
 
 def verify(wish: Wish) -> int:
-    """Check every journal's chain and that the record agrees; names the first break of each
-    meeting. With `--journal`, write the entries out. A running server is not disturbed."""
-    from liveqa.store import Store, audit
+    """Check every journal's chain, and that rows and upvotes agree with it; names the first break
+    of each meeting. With `--journal`, write the entries out. A running server is not disturbed."""
+    from liveqa.store import Store, audit, upkeep
 
-    with closing(Store.open_readonly(existing_database(wish.config))) as store:
+    database = existing_database(wish.config)
+    if upkeep.faults(database):
+        raise DatabaseDamaged
+    with closing(Store.open_readonly(database)) as store:
         store.db.execute("BEGIN")  # one moment, whatever a server writes meanwhile
-        if wish.args.journal:
-            _export(store, wish.args.journal)
         found = audit.breaks(store)
         for each in found:
             reason = wish.say(each.reason, what=each.what)
-            print(wish.say("cli.broken", code=each.code, rev=each.rev, reason=reason))
+            sentence = "cli.broken" if each.rev else "cli.changed"
+            print(wish.say(sentence, code=each.code, rev=each.rev, reason=reason))
         if not found:
             counted = [(row.code, store.journal.rev(row.id)) for row in store.meetings.all()]
             for code, rev in counted:
                 print(wish.say("cli.whole", code=code, count=rev))
+        if wish.args.journal:
+            _export(store, wish.args.journal)
     return 1 if found else 0
 
 

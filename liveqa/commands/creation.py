@@ -44,6 +44,7 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         default_channel=plan.deferral.channel,
     )
     _fill(store, meeting, plan, now)
+    store.seal_meeting(meeting)
     code = store.meetings.get(meeting).code
     store.journal.append(
         meeting,
@@ -92,6 +93,7 @@ def create_from_archive(store: Store, given: Record, now: int) -> str:
     record = renumbered(given, store.next_ids())
     store.put(record)
     meeting = record.meeting.id
+    store.seal_meeting(meeting)
     store.journal.append(
         meeting,
         at=now,

@@ -317,3 +317,4 @@ def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:
 COLLECTIONS = tuple(
     field.name for field in msgspec.structs.fields(Record) if field.default_factory is dict
 )
+KINDS = ("meeting", "stage", "approval", *COLLECTIONS)

@@ -254,6 +254,15 @@ def m009_registered_speakers(db: Database) -> None:
     db.execute("ALTER TABLE speakers ADD COLUMN device INTEGER REFERENCES devices(id)")
 
 
+@migrations()
+def m010_seals(db: Database) -> None:
+    """What each row was when a command last touched it. Older rows have none until one does."""
+    db.execute(
+        "CREATE TABLE seals (kind TEXT NOT NULL, id INTEGER NOT NULL, digest BLOB NOT NULL,"
+        " PRIMARY KEY (kind, id)) WITHOUT ROWID"
+    )
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -265,5 +274,6 @@ KNOWN = frozenset(
         "m007_hidden_words",
         "m008_rehearsal",
         "m009_registered_speakers",
+        "m010_seals",
     }
 )

@@ -45,7 +45,7 @@ def newest_good(*folders: Path) -> Path | None:
     found = [path for folder in folders for path in all_of(folder)]
     for path in sorted(found, key=lambda path: path.name, reverse=True):
         try:
-            if not upkeep.faults(path):
+            if not (upkeep.faults(path) or upkeep.unreadable(path)):
                 return path
         except LiveQAError:
             continue

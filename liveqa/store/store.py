@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from liveqa.domain.record import (
     COLLECTIONS,
+    KINDS,
     AgendaItem,
     Answer,
     Answerer,
@@ -29,7 +30,13 @@ from liveqa.domain.record import (
     Speaker,
     Stage,
 )
-from liveqa.errors import DatabaseDamaged, DatabaseLocked, NewerDatabase
+from liveqa.errors import (
+    DatabaseDamaged,
+    DatabaseLocked,
+    DatabaseUnwritable,
+    LiveQAError,
+    NewerDatabase,
+)
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.devices import Devices
@@ -38,6 +45,7 @@ from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
+from liveqa.store.seals import Seals
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 
@@ -65,33 +73,50 @@ class Store:
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
         self.devices = Devices(db)
         self.journal = Journal(db)
+        self.seals = Seals(db)
 
     @classmethod
     def open(cls, path: Path) -> "Store":
         """Open for writing, making or migrating the file. Raises NewerDatabase, before anything
-        is written, for a file of a newer version, and DatabaseDamaged for none of ours."""
+        is written, for a file of a newer version, DatabaseDamaged for none of ours, DatabaseLocked
+        and DatabaseUnwritable."""
         if path.exists():
             cls.open_readonly(path).close()
-        store = cls(Database(_connect(path)))
-        store.db.execute("PRAGMA journal_mode = WAL")
-        store.db.execute("PRAGMA synchronous = FULL")
-        if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
-            store.db.execute("PRAGMA fullfsync = ON")
-        store.db.execute("PRAGMA foreign_keys = ON")
-        store.db.execute("PRAGMA secure_delete = ON")  # what is erased leaves no bytes behind
-        migrations.apply(store.db)
+        with _refusing(path):
+            store = cls(Database(_connect(path)))
+            store.db.execute("PRAGMA journal_mode = WAL")
+            store.db.execute("PRAGMA synchronous = FULL")
+            if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
+                store.db.execute("PRAGMA fullfsync = ON")
+            store.db.execute("PRAGMA foreign_keys = ON")
+            store.db.execute("PRAGMA secure_delete = ON")  # what is erased leaves no bytes behind
+            migrations.apply(store.db)
+            store.begin()  # a file that may only be read, or is locked, opens all the same
+            store.rollback()
         return store
 
     @classmethod
     def open_readonly(cls, path: Path) -> "Store":
-        """Open without ever writing; a running server is not disturbed."""
-        store = cls(Database(_connect(path, readonly=True)))
-        store._check_version()
+        """Open without ever writing; a running server is not disturbed. Raises what `open` does."""
+        with _refusing(path):
+            store = cls(Database(_connect(path, readonly=True)))
+        try:
+            with _refusing(path):
+                applied = {migration.name for migration in migrations.applied(store.db)}
+            if applied - KNOWN:
+                raise NewerDatabase
+        except LiveQAError:
+            store.close()
+            raise
         return store
 
     def close(self) -> None:
         """Close the file."""
         self.db.close()
+
+    def is_current(self) -> bool:
+        """Whether every step of the schema has been taken."""
+        return {migration.name for migration in migrations.applied(self.db)} >= KNOWN
 
     def begin(self) -> None:
         """Start the transaction that a batch of commands shares."""
@@ -152,6 +177,20 @@ class Store:
         """The named rows as they are now; None for those that are gone."""
         return {kind: {id: self.rows(kind).find(id) for id in ids} for kind, ids in touched.items()}
 
+    def seal(self, changes: Mapping[str, Mapping[int, Row | None]]) -> None:
+        """Note what these rows are now; None for those that are gone."""
+        for kind, rows in changes.items():
+            for id, row in rows.items():
+                self.seals.put(kind, id, row)
+
+    def seal_meeting(self, meeting: int) -> None:
+        """Note what all rows of a meeting are now."""
+        record = self.record(meeting)
+        for kind in KINDS:
+            found = getattr(record, kind)
+            rows = found if isinstance(found, dict) else {meeting: found}
+            self.seal({kind: rows})
+
     def record(self, meeting: int) -> Record:
         """Everything of one meeting."""
         return Record(
@@ -187,17 +226,24 @@ class Store:
             for row in getattr(record, kind).values():
                 self.rows(kind).put(row)
 
-    def _check_version(self) -> None:
-        try:
-            applied = {migration.name for migration in migrations.applied(self.db)}
-        except sqlite3.DatabaseError as error:
-            self.close()
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise DatabaseLocked from error
-            raise DatabaseDamaged from error
-        if applied - KNOWN:
-            self.close()
-            raise NewerDatabase
+
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Say why a file cannot be opened, as one of our errors."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # SQLite's extended codes say more in the higher bits
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in _LOCKED:
+            raise DatabaseLocked from error
+        if code in _UNWRITABLE:
+            raise DatabaseUnwritable(path=path) from error
+        raise DatabaseDamaged from error
 
 
 def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liveqa.errors import CopyDamaged, DatabaseDamaged
+from liveqa.store import audit
 from liveqa.store.store import Store
 
 
@@ -45,6 +46,20 @@ def faults(database: Path) -> str:
         except sqlite3.DatabaseError as error:
             return str(error)
     return "" if found == ["ok"] else "; ".join(word for word in found if word != "ok")
+
+
+def unreadable(database: Path) -> str:
+    """Which meeting's record cannot be read though SQLite finds nothing wrong: a byte of a text or
+    a word changed. Empty when all can, and for a file of an older version. It is only read."""
+    with closing(Store.open_readonly(database)) as store:
+        if not store.is_current():
+            return ""
+        for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
+            try:
+                store.record(meeting)
+            except audit.UNREADABLE as error:
+                return f"meeting {meeting}: {error}"
+    return ""
 
 
 def put_back(source: Path, database: Path, aside: Path) -> None:

@@ -2,15 +2,18 @@
 
 import gzip
 import json
+import logging
+import secrets
 from collections.abc import Callable
 from functools import lru_cache, partial
 
 import brotli
 from flask import Blueprint, Response, render_template, request, send_from_directory
+from werkzeug.exceptions import InternalServerError
 
 from liveqa import resources
 from liveqa.domain.words import Audience
-from liveqa.errors import NoMeeting, NotFound
+from liveqa.errors import Internal, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
 from liveqa.web.site import site
 
@@ -47,6 +50,7 @@ VOCABULARIES = (
     "error.",
 )
 
+log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
 
 
@@ -88,6 +92,14 @@ def dist(name: str) -> Response:
     return response
 
 
+@pages.errorhandler(InternalServerError)
+def failed(_problem: InternalServerError) -> Response:
+    """A page that says what may be quoted: the fault itself is in the log."""
+    reference = secrets.token_hex(3)
+    log.error("internal %s: %s failed", reference, request.endpoint)
+    return _page("phone", "", Internal(reference=reference))
+
+
 def language() -> str:
     """The language this reader chose, else the one the server was started with."""
     for wished in (request.args.get("lang"), request.cookies.get("lang")):
@@ -105,8 +117,8 @@ def _pack(response: Response) -> None:
     response.vary.add("Accept-Encoding")
 
 
-def _page(surface: str, code: str, error: NotFound | None = None) -> Response:
-    body = _html(surface, code, language(), error.code if error else "")
+def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response:
+    body = _html(surface, code, language(), error)
     response = Response(body, error.status if error else 200, mimetype="text/html")
     _pack(response)
     response.headers["Cache-Control"] = "no-store"
@@ -114,10 +126,10 @@ def _page(surface: str, code: str, error: NotFound | None = None) -> Response:
     return response
 
 
-def _html(surface: str, code: str, lang: str, error: str) -> bytes:
+def _html(surface: str, code: str, lang: str, error: LiveQAError | None) -> bytes:
     boot: dict[str, object] = {"surface": surface, "meeting": code, "lang": lang}
     if error:
-        boot["error"] = error
+        boot |= {"error": error.code, "message": error.text(lang)}
     boot["catalogue"] = _catalogue(lang, surface)
     # "<" must not be able to end the script element that carries the JSON
     data = json.dumps(boot, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

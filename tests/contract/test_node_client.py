@@ -41,6 +41,7 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
         "data_folder_synced",
         "database_damaged",
         "database_locked",
+        "database_unwritable",
         "database_restorable",
         "newer_archive",
         "newer_database",

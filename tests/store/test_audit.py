@@ -1,12 +1,19 @@
 """Whoever changes what was written is found out, by the meeting and the entry."""
 
+import itertools
 import json
+import random
+import re
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from liveqa.cli import main
-from liveqa.store import audit
+from liveqa.domain.words import Role
+from liveqa.errors import LiveQAError
+from liveqa.store import Store, audit
 from tests.contract.specimens import Elsewhere, Specimens
 
 
@@ -30,7 +37,15 @@ TAMPERED = [
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 6", 6, "audit.gap"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 1", 1, "audit.gap"),
     ("UPDATE journal SET digest = zeroblob(32) WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
+    ("UPDATE journal SET result = CAST(x'ff' AS TEXT) WHERE rev = 8", 8, "audit.unreadable"),
     ("UPDATE questions SET meeting = 2, number = 99 WHERE id = 7", 0, "audit.question"),
+    ("UPDATE questions SET text = text || ' ' WHERE id = 7", 0, "audit.row"),
+    ("UPDATE questions SET name = CAST(x'c3' AS TEXT) WHERE id = 7", 0, "audit.row"),
+    ("UPDATE questions SET state = 'shoxn' WHERE id = 7", 0, "audit.row"),
+    ("UPDATE meetings SET conclusion = 'Khác' WHERE id = 1", 0, "audit.row"),
+    ("UPDATE answer_questions SET question = 1 WHERE answer = 1", 0, "audit.row"),
+    ("DELETE FROM votes WHERE question = 1 AND device = 2", 0, "audit.row"),
+    ("UPDATE votes SET device = 3 WHERE question = 2", 0, "audit.upvotes"),
 ]
 
 
@@ -40,6 +55,61 @@ def test_a_break_is_named(room: Specimens, sql: str, rev: int, reason: str) -> N
     first = audit.breaks(room.store)[0]
     assert (first.rev, first.reason) == (rev, reason)
     assert first.code == room.store.meetings.get(1).code
+
+
+def test_a_row_that_is_not_as_it_was_written_is_named(room: Specimens) -> None:
+    room.store.db.execute("UPDATE questions SET text = text || '!' WHERE id = 7")
+    (found,) = audit.breaks(room.store)
+    assert found == audit.Break(room.store.meetings.get(1).code, 0, "audit.row", "questions 7")
+
+
+def test_a_byte_that_flips_in_a_text_is_found_and_named(
+    room: Specimens, record_property: Callable[[str, object], None]
+) -> None:
+    id = room.do(room.lan, "question.ask", text="Bao giờ sửa mái che ở sân trường?")["question"]
+    text = room.question(id).text.encode()
+    room.store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = Path(room.store.db.execute("PRAGMA database_list").fetchone()[2])
+    room.store.close()
+    whole = path.read_bytes()
+    # once in its row, once in what the journal says was asked
+    places = [found.start() for found in re.finditer(re.escape(text), whole)]
+    assert len(places) == 2
+    for place, at in itertools.product(places, range(len(text))):
+        spoilt = bytearray(whole)
+        spoilt[place + at] ^= 1 << at % 8
+        path.write_bytes(spoilt)
+        with closing(Store.open_readonly(path)) as store:
+            (found,) = audit.breaks(store)
+        assert (found.what == f"questions {id}") != found.reason.startswith(
+            ("audit.args", "audit.unreadable")
+        ), (place, at)
+    record_property("tried", len(places) * len(text))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_upvotes_agree_with_the_journal_whatever_is_merged_and_parted(
+    room: Specimens, seed: int
+) -> None:
+    chance = random.Random(seed)
+    phones = [room.lan, room.minh, *(room.join(Role.ATTENDEE) for _ in range(4))]
+    questions = [room.ask(chance.choice(phones), f"Câu {n}?") for n in range(6)]
+    for _ in range(120):
+        one, other = chance.sample(questions, 2)
+        phone = chance.choice(phones)
+        with suppress(LiveQAError):
+            match chance.randrange(6):
+                case 0:
+                    room.do(room.thu, "question.merge", question=one, into=other)
+                case 1:
+                    room.do(room.thu, "question.accept", question=one)
+                case 2:
+                    room.do(phone, "question.remove_upvote", question=one)
+                case _:
+                    room.do(phone, "question.upvote", question=one)
+    votes = room.store.db.execute("SELECT count(*) FROM votes").fetchone()[0]
+    assert votes > 5
+    assert audit.breaks(room.store) == []
 
 
 def test_erased_words_break_nothing(room: Specimens) -> None:

@@ -2,14 +2,16 @@
 
 import random
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseLocked
-from liveqa.store import Store, snapshots, upkeep
+from liveqa.board import Board
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseLocked, NewerDatabase
+from liveqa.store import Store, audit, snapshots, upkeep
 from liveqa.text import ZONE
 from tests.room import Room
 
@@ -149,8 +151,10 @@ def test_a_truncated_database_is_refused(room: Room, keep: float) -> None:
     room.store = Store.open(path)
 
 
-def test_one_flipped_byte_is_seen_or_harmless(room: Room) -> None:
-    """What SQLite cannot see is one letter of a text: `verify` finds it in the journal."""
+def test_one_flipped_byte_is_seen_or_harmless(
+    room: Room, record_property: Callable[[str, object], None]
+) -> None:
+    """What lets a server start lets it show every board, and `verify` reads to the end."""
     path = database(room)
     for number in range(100):
         room.ask(text=f"Câu {number}?")
@@ -162,16 +166,37 @@ def test_one_flipped_byte_is_seen_or_harmless(room: Room) -> None:
         spoiled = bytearray(content)
         spoiled[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
         path.write_bytes(spoiled)
-        seen += bool(found(path))
+        refused = found(path)
+        seen += bool(refused)
         assert path.read_bytes() == spoiled
+        if not refused:
+            with closing(Store.open_readonly(path)) as store:
+                Board(store.record(1))
+                audit.breaks(store)
     assert seen > 10
+    record_property("tried", 150)
     path.write_bytes(content)
     room.store = Store.open(path)
+
+
+def test_a_word_that_cannot_be_read_is_seen_before_anyone_waits_for_it(room: Room) -> None:
+    path = database(room)
+    good = upkeep.copy(path, path.with_name("liveqa-20240504-120000.db"))
+    question = room.ask(text="Trước?")
+    for spoilt in ("state = 'shoxn'", "text = CAST(x'c3' AS TEXT)"):
+        room.store.db.execute(f"UPDATE questions SET {spoilt} WHERE id = ?", [question])
+        assert upkeep.faults(path) == ""
+        assert upkeep.unreadable(path).startswith("meeting 1: ")
+        newer = snapshots.take(path, path.parent, NOON + timedelta(minutes=3))
+        assert snapshots.newest_good(path.parent) == good
+        newer.unlink()
+        room.store.db.execute("UPDATE questions SET state = 'shown', text = 'Trước?'")
+    assert upkeep.unreadable(path) == ""
 
 
 def found(path: Path) -> str:
     """What a start would refuse it for."""
     try:
-        return upkeep.faults(path)
-    except DatabaseDamaged as error:
+        return upkeep.faults(path) or upkeep.unreadable(path)
+    except (DatabaseDamaged, NewerDatabase) as error:
         return error.code

@@ -1,4 +1,4 @@
-/** What the server wrote into the page: surface, meeting, lang, catalogue, and an error if any. */
+/** What the server wrote into the page: surface, meeting, lang, catalogue; error and message if any. */
 export const boot = read();
 
 function read() {

@@ -35,7 +35,8 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
     <>
       {header && <Header title={title} />}
       {fault && <Quiet.Fault />}
-      {!fault && boot.error && <UnknownMeeting />}
+      {!fault && boot.error === "internal" && <Quiet.Refused error={boot} />}
+      {!fault && boot.error && boot.error !== "internal" && <UnknownMeeting />}
       {!fault && !boot.error && <Content App={App} NoMeeting={NoMeeting} />}
     </>
   );
@@ -88,7 +89,7 @@ const Quiet = {
   ),
   UnknownMeeting: () => (
     <QuietPage title={t("common.refused")}>
-      <p>{t(`error.${boot.error}`)}</p>
+      <p>{boot.message}</p>
     </QuietPage>
   ),
   Refused: ({ error }) => (

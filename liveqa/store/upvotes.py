@@ -1,0 +1,66 @@
+"""Who upvoted what, told anew from the journal alone."""
+
+import msgspec
+
+from liveqa.store.store import Store
+
+QUERY = (
+    "SELECT device, command, events FROM journal WHERE meeting = ? AND command IN"
+    " ('question.upvote', 'question.remove_upvote', 'question.merge', 'question.accept',"
+    " 'rehearsal.end')"
+    " ORDER BY rev"
+)
+
+
+def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
+    """The upvotes that there must be, as question and device."""
+    told = _Upvotes(store, meeting)
+    for device, command, events in store.db.execute(QUERY, [meeting]).fetchall():
+        for event in msgspec.json.decode(events):
+            told.follow(device, command, event["touches"].get("questions", []))
+    return {(question, device) for question in told.given for device in told.given[question]}
+
+
+class _Upvotes:
+    """Which devices stand behind each question, and the duplicate through which one came."""
+
+    def __init__(self, store: Store, meeting: int) -> None:
+        query = (
+            "SELECT t.id, t.asker, devices.role = 'attendee' FROM questions AS t"
+            " LEFT JOIN devices ON devices.id = t.asker WHERE t.meeting = ?"
+        )
+        rows = store.db.execute(query, [meeting]).fetchall()
+        self._asker = {id: asker for id, asker, _ in rows}
+        self._from_phone = {id for id, _, is_phone in rows if is_phone}
+        self.given: dict[int, dict[int, int | None]] = {}
+
+    def follow(self, device: int, command: str, questions: list[int]) -> None:
+        """What a command did to the upvotes of the questions that its event names."""
+        if command == "question.merge":
+            self._merge(*questions[:2])
+        elif command == "question.accept":
+            self._part(*questions)
+        elif command == "rehearsal.end":
+            self.given.clear()
+        else:
+            for question in questions:
+                if command == "question.upvote":
+                    self._of(question).setdefault(device, None)
+                else:
+                    self._of(question).pop(device, None)
+
+    def _of(self, question: int) -> dict[int, int | None]:
+        return self.given.setdefault(question, {})
+
+    def _merge(self, source: int, into: int) -> None:
+        behind = [(device, origin or source) for device, origin in self._of(source).items()]
+        if source in self._from_phone:
+            behind.append((self._asker[source], source))
+        for device, origin in behind:
+            if device != self._asker.get(into):
+                self._of(into).setdefault(device, origin)
+
+    def _part(self, source: int, into: int | None = None) -> None:
+        if into is not None:
+            kept = {device: origin for device, origin in self._of(into).items() if origin != source}
+            self.given[into] = kept
