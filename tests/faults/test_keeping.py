@@ -4,7 +4,6 @@ import contextlib
 import json
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +16,7 @@ import pytest
 from liveqa import datadir, keeper
 from liveqa.i18n import text
 from liveqa.store import snapshots
+from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
 from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
 
@@ -201,33 +201,14 @@ def test_a_database_locked_by_another_program_is_said_at_the_start(tmp_path: Pat
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk in memory, as large as the warning needs and no larger."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    size = (keeper.LOW + 40 * 2**20) // 2**20
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(folder)]
-    if (
-        sys.platform != "linux"
-        or subprocess.run(mount, check=False, capture_output=True).returncode
-    ):
-        pytest.skip("no disk in memory can be mounted here")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A small disk of one's own."""
+    with small_disk(tmp_path / "disk") as disk:
+        yield disk
 
 
-def fill(disk: Path, left: int) -> None:
-    """Let a disk have only so many bytes left."""
-    filler = disk / "filler"
-    filler.unlink(missing_ok=True)
-    size = psutil.disk_usage(str(disk)).free - left
-    with filler.open("wb") as file:
-        for _ in range(max(0, size) // 2**20):
-            file.write(bytes(2**20))
-
-
-def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small_disk: Path) -> None:
-    with serving(small_disk / "data") as server:
+def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> None:
+    with serving(small / "data") as server:
         code = server.meeting(OPEN)
         phone = server.join(code=code)
         staff = [server.as_(role) for role in ("organiser", "chair", "secretary")]
@@ -237,31 +218,31 @@ def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small_disk: Path
             return all(server_of(server, code, token) == said for token in tokens)
 
         assert all_say(everyone, {})
-        fill(small_disk, keeper.LOW - 10 * 2**20)
+        fill(small, keeper.LOW - 10 * 2**20)
         soon(lambda: all_say(staff, {"storage": "low"}))
         assert all_say(everyone[:3], {})
         assert server.command(code, phone, "question.ask", "op-a", text="Còn chỗ?")["ok"]
-        fill(small_disk, keeper.READ_ONLY // 2)
+        fill(small, keeper.READ_ONLY // 2)
         soon(lambda: all_say(everyone, {"storage": "read_only"}))
         refused = server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")
         assert refused["error"]["code"] == "read_only"
-        (small_disk / "filler").unlink()
+        empty(small)
         soon(lambda: all_say(everyone, {}))
         assert server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")["ok"]
         found = server.get(f"/api/meetings/{code}/board", phone)["board"]["questions"].values()
         assert sorted(q["text"] for q in found) == ["Còn chỗ?", "Hết chỗ?"]
 
 
-def test_a_disk_without_a_byte_left_at_the_start_is_no_end(small_disk: Path) -> None:
-    with serving(small_disk / "data") as server:
+def test_a_disk_without_a_byte_left_at_the_start_is_no_end(small: Path) -> None:
+    with serving(small / "data") as server:
         code = server.meeting(OPEN)
-    fill(small_disk, 0)
-    with contextlib.suppress(OSError), (small_disk / "rest").open("wb") as rest:
+    fill(small, 0)
+    with contextlib.suppress(OSError), (small / "rest").open("wb") as rest:
         while True:
             rest.write(bytes(4096))
             rest.flush()
     refused = start_or_say(server.data)
-    (small_disk / "filler").unlink()
+    empty(small)
     assert "Traceback (most recent" not in refused
     with serving(server.data) as again:
         again.join(code=code)

@@ -13,7 +13,7 @@ globalThis.localStorage = new Proxy(
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   },
 );
-const { isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
+const { againIn, isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
   const before = new Outbox("ABCDE", "attendee");
@@ -54,4 +54,15 @@ test("what was typed is tried for ever", () => {
   for (const name of ["question.ask", "question.enter", "answer.draft", "meeting.edit"]) {
     assert.equal(timeLeft({ name, at: 0 }), Infinity);
   }
+});
+
+test("what the server cannot store just now is sent again, a hall's phones not all at once", () => {
+  const ask = { name: "question.ask" };
+  for (const code of ["busy", "storage_failed", "read_only"]) {
+    const pauses = [0, 0.5, 0.999].map((chance) => againIn(ask, { code }, chance));
+    assert.ok(pauses[0] >= 500 && pauses[2] <= 6_000);
+    assert.ok(pauses[0] < pauses[1] && pauses[1] < pauses[2]);
+  }
+  assert.equal(againIn(ask, { code: "intake_paused" }), null);
+  assert.equal(againIn({ name: "agenda.start_item" }, { code: "read_only" }), null);
 });

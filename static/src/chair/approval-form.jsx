@@ -5,7 +5,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "./kept.js";
+import { useKept } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };

@@ -7,7 +7,7 @@ import { ProgrammeTab } from "./programme-tab.jsx";
 import { QuestionsTab } from "./questions-tab.jsx";
 import { ScreenTab } from "./screen-tab.jsx";
 import { SpeakersTab } from "./speakers-tab.jsx";
-import { useKept } from "./kept.js";
+import { useKept } from "../shared/kept.js";
 import { listQuestions } from "./questions.js";
 
 const TABS = {

@@ -2,7 +2,7 @@ import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { whoAsked } from "../shared/question.jsx";
 import { Clock } from "./clock.jsx";
-import { useKept } from "./kept.js";
+import { useKept } from "../shared/kept.js";
 import { answererNames, nextQuestion, stagedIds } from "./questions.js";
 import { speakerInWords, stageInWords } from "./words.js";
 

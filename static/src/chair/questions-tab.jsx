@@ -6,7 +6,7 @@ import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "./kept.js";
+import { useKept } from "../shared/kept.js";
 import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";
 import { useSteady } from "./steady.js";
 

@@ -3,6 +3,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byNumber } from "../shared/lists.js";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -93,18 +94,22 @@ function Fate({ question }) {
 }
 
 function EditForm({ question, close }) {
-  const [text, setText] = useState(question.text);
-  const [base, setBase] = useState(question.version);
+  const [kept, keep] = useKept(`edit.${question.id}`, null);
+  const { text, base } = kept ?? { text: question.text, base: question.version };
   const [error, setError] = useState(null);
+  const done = () => {
+    keep(null);
+    close();
+  };
   const submit = async (event) => {
     event.preventDefault();
     const args = { question: question.id, text, base_version: base };
     try {
       await send("question.edit", args);
-      close();
+      done();
     } catch (refusal) {
       setError(refusal);
-      if (refusal.code === "conflict") setBase(refusal.details.version);
+      if (refusal.code === "conflict") keep({ text, base: refusal.details.version });
     }
   };
   return (
@@ -116,14 +121,14 @@ function EditForm({ question, close }) {
         aside={<Counter text={text} limit={LIMIT} />}
         rows={4}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => keep({ text: event.currentTarget.value, base })}
       />
       {error?.code === "conflict" && <blockquote class="as-typed">{error.details.text}</blockquote>}
       <div class="entered-actions">
         <Button type="submit" kind="primary">
           {t("common.save")}
         </Button>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={done}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

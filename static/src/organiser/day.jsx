@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
@@ -99,7 +99,11 @@ function Close() {
 
 function Reopen() {
   const { run, busy, error } = useAct();
-  const [reason, setReason] = useState("");
+  const { meetingCode } = useLive();
+  const [reason, setReason] = useKept(`reopen.${meetingCode}`, "");
+  const reopen = async () => {
+    if (await run(() => send("meeting.reopen", { reason }))) setReason("");
+  };
   return (
     <>
       <p>{t("organiser.reopen_about")}</p>
@@ -118,7 +122,7 @@ function Reopen() {
           busy={busy}
           question={t("organiser.reopen_question")}
           confirm={t("organiser.reopen_confirm")}
-          onConfirm={() => run(() => send("meeting.reopen", { reason }))}
+          onConfirm={reopen}
         >
           {t("organiser.reopen")}
         </ConfirmButton>

@@ -5,6 +5,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { day } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -134,16 +135,17 @@ function Paper({ paper, replaced }) {
 
 function NumberForm({ paper }) {
   const { act, busy, error } = useAct();
-  const [values, setValues] = useState({ number: paper.number || "", date: paper.date || "" });
+  const [kept, keep] = useKept(`number.${paper.id}`, null);
+  const values = kept ?? { number: paper.number || "", date: paper.date || "" };
   const field = (name) => ({
     name,
     error: errorOf(error, name),
     value: values[name],
-    onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value.trim() }),
+    onInput: (event) => keep({ ...values, [name]: event.currentTarget.value.trim() }),
   });
-  const submit = (event) => {
+  const submit = async (event) => {
     event.preventDefault();
-    act("paper.number", { paper: paper.id, ...values });
+    if (await act("paper.number", { paper: paper.id, ...values })) keep(null);
   };
   return (
     <form class="pair" onSubmit={submit} noValidate>

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
@@ -142,7 +142,8 @@ function Remove({ noun, row }) {
 /** Several groups at once, one a line: a school brings fifty classes. */
 function AddGroups() {
   const { run, busy, error } = useAct();
-  const [text, setText] = useState("");
+  const { meetingCode } = useLive();
+  const [text, setText] = useKept(`add.groups.${meetingCode}`, "");
 
   async function addAll() {
     let rest = fromLines(text);
@@ -180,13 +181,15 @@ function AddGroups() {
 /** One more person or body; `children` gets what a field of the form needs. */
 function AddPerson({ noun, fields, children }) {
   const { run, busy, error } = useAct();
-  const [values, setValues] = useState(fields);
+  const { meetingCode } = useLive();
+  const [kept, keep] = useKept(`add.${noun}.${meetingCode}`, null);
+  const values = kept ?? fields;
   const field = (name) => ({
     name,
     label: t(`organiser.${noun}_${name}`),
     error: errorOf(error, name),
     value: values[name],
-    onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value }),
+    onInput: (event) => keep({ ...values, [name]: event.currentTarget.value }),
   });
 
   async function submit(event) {
@@ -195,7 +198,7 @@ function AddPerson({ noun, fields, children }) {
     const args = { ...values };
     if ("topics" in args) args.topics = fromLines(values.topics);
     if (await run(() => send(COMMANDS[noun].add, args))) {
-      setValues({ ...fields, ...(values.duty && { duty: values.duty }) });
+      keep(values.duty ? { ...fields, duty: values.duty } : null);
       first.focus();
     }
   }

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
@@ -132,21 +133,22 @@ function RemoveItem({ item }) {
   );
 }
 
+const BLANK = { title: "", kind: null, minutes: "" };
+
 function AddItem() {
   const { run, busy, error } = useAct();
-  const [title, setTitle] = useState("");
-  const [chosen, setChosen] = useState(null);
-  const kind = chosen ?? suggestKind(title);
-  const [minutes, setMinutes] = useState("");
+  const { meetingCode } = useLive();
+  const [values, keep] = useKept(`add.agenda.${meetingCode}`, BLANK);
+  const { title, minutes } = values;
+  const kind = values.kind ?? suggestKind(title);
+  const type = (name) => (event) => keep({ ...values, [name]: event.currentTarget.value });
 
   async function submit(event) {
     event.preventDefault();
     const { title: first } = event.currentTarget.elements;
     const args = { title, kind, minutes: Number(minutes || 0) };
     if (await run(() => send("agenda.add_item", args))) {
-      setTitle("");
-      setChosen(null);
-      setMinutes("");
+      keep(BLANK);
       first.focus();
     }
   }
@@ -158,7 +160,7 @@ function AddItem() {
         label={t("organiser.item_title")}
         error={errorOf(error, "title")}
         value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
+        onInput={type("title")}
       />
       <div class="pair">
         <Field
@@ -166,7 +168,7 @@ function AddItem() {
           name="kind"
           label={t("organiser.item_kind")}
           value={kind}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={type("kind")}
         >
           <Options values={AGENDA_KINDS} words="agenda_kind" />
         </Field>
@@ -178,7 +180,7 @@ function AddItem() {
           label={t("organiser.item_minutes")}
           error={errorOf(error, "minutes")}
           value={minutes}
-          onInput={(event) => setMinutes(event.currentTarget.value)}
+          onInput={type("minutes")}
         />
       </div>
       <Refusal error={error} but={["title", "minutes"]} />

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { Field } from "../shared/field.jsx";
 import { hms } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
+import { useLive, useSaves } from "../shared/live.js";
 import { useAutosave } from "./autosave.js";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";
@@ -75,8 +75,8 @@ export function Saved({ report }) {
 }
 
 function SavedWords({ report }) {
-  const { status } = useLive();
-  if (report.busy) return t(status === "online" ? "common.saving" : "common.kept_on_device");
+  const saves = useSaves();
+  if (report.busy) return t(saves ? "common.saving" : "common.kept_on_device");
   if (!report.savedAt || report.error) return null;
   return t("common.saved_at", { time: hms(report.savedAt) });
 }

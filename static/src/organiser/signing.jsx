@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Check, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Promises } from "./promises.jsx";
@@ -103,7 +103,8 @@ const NOBODY = { authority: "", office: "", name: "", papers: ["notice", "report
 
 function AddSigner() {
   const { act, busy, error } = useAct();
-  const [values, setValues] = useState(NOBODY);
+  const { meetingCode } = useLive();
+  const [values, setValues] = useKept(`add.signer.${meetingCode}`, NOBODY);
   const field = (name) => ({
     name,
     label: t(`organiser.signer_${name}`),

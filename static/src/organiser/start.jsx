@@ -4,6 +4,7 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { PlanFileError, readPlanFile } from "./planfile.js";
@@ -85,10 +86,13 @@ async function create(body) {
 
 function EmptyMeeting() {
   const { run, busy, error } = useAct();
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useKept("new.title", "");
   const submit = (event) => {
     event.preventDefault();
-    run(() => create({ title }));
+    run(async () => {
+      await create({ title });
+      setTitle("");
+    });
   };
   return (
     <form class="card stack" onSubmit={submit} noValidate>

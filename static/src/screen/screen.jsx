@@ -33,7 +33,7 @@ export function Screen() {
         <View board={board} />
       </div>
       {view !== "waiting" && <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />}
-      <Condition />
+      <Condition brief />
       <Connection lost={status !== "online"} />
       <Controls />
     </div>

@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { RowSelect } from "./classify.jsx";
-import { useKept } from "./desk.js";
+import { useKept } from "../shared/kept.js";
 import { NameMode } from "./name-mode.jsx";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };

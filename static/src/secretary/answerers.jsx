@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -67,15 +68,20 @@ export function Answerers({ chosen, change }) {
   );
 }
 
+const NOBODY = { name: "", office: "" };
+
 function NewAnswerer({ added, close }) {
   const { act, busy, error } = useAct();
-  const [name, setName] = useState("");
-  const [office, setOffice] = useState("");
+  const { meetingCode } = useLive();
+  const [values, keep] = useKept(`answerer.${meetingCode}`, NOBODY);
+  const { name, office } = values;
   const first = useFirstFocus();
   const submit = async (event) => {
     event.preventDefault();
     const result = await act("answerer.add", { name, office });
-    if (result) added(result.answerer);
+    if (!result) return;
+    keep(NOBODY);
+    added(result.answerer);
   };
   return (
     <form class="inline-form fields" onSubmit={submit} onKeyDown={onEscape(close)}>
@@ -85,13 +91,13 @@ function NewAnswerer({ added, close }) {
         error={error?.field === "name" && error.message}
         maxLength={300}
         value={name}
-        onInput={(event) => setName(event.currentTarget.value)}
+        onInput={(event) => keep({ ...values, name: event.currentTarget.value })}
       />
       <Field
         label={t("secretary.answerer_office")}
         maxLength={300}
         value={office}
-        onInput={(event) => setOffice(event.currentTarget.value)}
+        onInput={(event) => keep({ ...values, office: event.currentTarget.value })}
       />
       <div class="actions">
         <Button type="submit" kind="primary" busy={busy} disabled={!name.trim()}>

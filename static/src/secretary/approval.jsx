@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "./desk.js";
+import { useKept } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 

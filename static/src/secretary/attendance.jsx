@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hms } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, serverNow } from "../shared/live.js";
 
@@ -77,9 +78,9 @@ function GroupRow({ group }) {
 
 /** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
 function useAttendance(group) {
-  const [typed, setTyped] = useState(null);
+  const [typed, setTyped] = useKept(`attendance.${group.id}`, null);
   const [note, setNote] = useState({ text: "" });
-  const latest = useRef(null);
+  const latest = useRef(typed);
   const timer = useRef(0);
 
   const save = () => {
@@ -93,7 +94,10 @@ function useAttendance(group) {
     const refused = (refusal) => setNote({ text: refusal.message, failed: true });
     send("attendance.record", { group: group.id, ...numbersOf(counts) }).then(saved, refused);
   };
-  useEffect(() => save, []);
+  useEffect(() => {
+    save();
+    return save;
+  }, []);
 
   const change = (name, value) => {
     const counts = { ...(latest.current ?? countsOf(group)), [name]: value.replace(/\D/g, "") };

@@ -1,5 +1,6 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -12,6 +13,10 @@ export function Classify({ question, close }) {
   const { board } = useLive();
   const { act, error } = useAct();
   const first = useFirstFocus();
+  const [topic, keepTopic] = useKept(`topic.${question.id}`, null);
+  const saveTopic = async () => {
+    if (!topic || (await act("question.classify", { question: question.id, topic }))) keepTopic(null);
+  };
   const set = (name, read = Number) => (event) => {
     const value = read(event.currentTarget.value);
     if (value) act("question.classify", { question: question.id, [name]: value });
@@ -34,8 +39,9 @@ export function Classify({ question, close }) {
       <Field
         label={t("secretary.topic")}
         maxLength={300}
-        value={question.topic || ""}
-        onChange={set("topic", String)}
+        value={topic ?? question.topic ?? ""}
+        onInput={(event) => keepTopic(event.currentTarget.value)}
+        onChange={saveTopic}
       />
       <RowSelect
         label={t("secretary.group")}

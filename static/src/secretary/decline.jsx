@@ -1,20 +1,26 @@
-import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { useKept } from "../shared/kept.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { DECLINE_REASONS } from "./questions.js";
 
+const FIRST = { reason: "off_topic", note: "" };
+
 /** Keep a question out of the exchange, with the reason that its asker reads. */
 export function DeclineForm({ question, close }) {
   const { act, busy, error } = useAct();
-  const [reason, setReason] = useState("off_topic");
-  const [note, setNote] = useState("");
+  const [values, keep] = useKept(`decline.${question.id}`, FIRST);
+  const { reason, note } = values;
   const first = useFirstFocus();
+  const done = () => {
+    keep(FIRST);
+    close();
+  };
   const submit = async (event) => {
     event.preventDefault();
-    if (await act("question.decline", { question: question.id, reason, note })) close();
+    if (await act("question.decline", { question: question.id, reason, note })) done();
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
@@ -27,7 +33,7 @@ export function DeclineForm({ question, close }) {
               name={`reason-${question.id}`}
               checked={reason === name}
               ref={place === 0 ? first : undefined}
-              onChange={() => setReason(name)}
+              onChange={() => keep({ ...values, reason: name })}
             />
             {t(`decline.${name}`)}
           </label>
@@ -39,14 +45,14 @@ export function DeclineForm({ question, close }) {
         error={error?.field === "note" && error.message}
         value={note}
         maxLength={300}
-        onInput={(event) => setNote(event.currentTarget.value)}
+        onInput={(event) => keep({ ...values, note: event.currentTarget.value })}
       />
       <Refusal error={error} but={["note"]} />
       <div class="actions">
         <Button kind="primary" type="submit" disabled={busy}>
           {t("secretary.decline_send")}
         </Button>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={done}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

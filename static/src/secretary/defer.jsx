@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
@@ -30,12 +31,17 @@ export function DeferRemaining() {
 }
 
 function DeferForm({ count, close }) {
-  const { board } = useLive();
+  const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [values, setValues] = useState(withDefaults(BLANK, board.meeting));
+  const [kept, keep] = useKept(`defer.${meetingCode}`, null);
+  const values = kept ?? withDefaults(BLANK, board.meeting);
+  const done = () => {
+    keep(null);
+    close();
+  };
   const submit = async (event) => {
     event.preventDefault();
-    if (await act("outcome.defer_remaining", outcomeArgs(values))) close();
+    if (await act("outcome.defer_remaining", outcomeArgs(values))) done();
   };
   return (
       <form class="outcome-form" onSubmit={submit} noValidate>
@@ -45,13 +51,13 @@ function DeferForm({ count, close }) {
             .map((question) => question.number)
             .join(", ")}
         </p>
-        <OutcomeFields values={values} change={setValues} error={error} only={FOR_REST} />
+        <OutcomeFields values={values} change={keep} error={error} only={FOR_REST} />
         <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
         <div class="actions">
           <Button type="submit" kind="primary" disabled={busy}>
             {t("secretary.defer_confirm", { count, outcome: outcomeName(values) })}
           </Button>
-          <Button onClick={close}>{t("common.cancel")}</Button>
+          <Button onClick={done}>{t("common.cancel")}</Button>
         </div>
       </form>
   );

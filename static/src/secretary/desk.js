@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useState } from "preact/hooks";
-import { forget, recall, remember } from "../shared/storage.js";
+import { recall, remember } from "../shared/storage.js";
 
 export const TABS = ["review", "answers", "speakers", "minutes"];
 const FRESH = {
@@ -28,15 +28,4 @@ export function useDeskState(code) {
     setDesk((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
   }, []);
   return useMemo(() => ({ ...desk, change }), [desk, change]);
-}
-
-/** State that survives a reload and a closed tab, until it is set back to its beginning. */
-export function useKept(key, beginning) {
-  const [value, setValue] = useState(() => recall(key) ?? beginning);
-  const set = (next) => {
-    setValue(next);
-    if (next === beginning) forget(key);
-    else remember(key, next);
-  };
-  return [value, set];
 }

@@ -2,7 +2,7 @@ import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "./desk.js";
+import { useKept } from "../shared/kept.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */

@@ -4,7 +4,7 @@ import { Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
-import { useKept } from "./desk.js";
+import { useKept } from "../shared/kept.js";
 import { EditQuestion } from "./edit-text.jsx";
 import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";

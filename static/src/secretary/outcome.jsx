@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -13,14 +13,15 @@ const DETAILS = ["body", "deadline", "channel"];
 export function OutcomeForm({ questions }) {
   const { act, busy, error } = useAct();
   const now = commonOutcome(questions);
-  const [mine, setMine] = useState(null);
+  const ids = questions.map((question) => question.id);
+  const [mine, setMine] = useKept(`outcome.${ids.join("-")}`, null);
   const values = mine?.values ?? now;
   const changed = mine && !same(values, now);
   const overtaken = changed && !same(mine.base, now);
   const change = (next) => setMine({ values: next, base: mine?.base ?? now });
   const submit = async (event) => {
     event.preventDefault();
-    const args = { questions: questions.map((question) => question.id), ...outcomeArgs(values) };
+    const args = { questions: ids, ...outcomeArgs(values) };
     if (await act("outcome.set", args)) setMine(null);
   };
   return (

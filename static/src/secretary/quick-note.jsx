@@ -7,7 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
 import { Refusal } from "../shared/act.jsx";
-import { useKept } from "./desk.js";
+import { useKept } from "../shared/kept.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
 export function QuickNote({ open, close }) {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { useKept } from "../shared/kept.js";
 import { t } from "../shared/i18n.jsx";
 import { recall, remember } from "../shared/storage.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -49,11 +50,13 @@ export function Take({ question }) {
 }
 
 function NameForm({ done, close }) {
-  const [name, setName] = useState("");
+  const [name, setName] = useKept(`${NAME}.draft`, "");
   const field = useFirstFocus();
   const submit = (event) => {
     event.preventDefault();
-    if (name.trim()) done(name.trim());
+    if (!name.trim()) return;
+    setName("");
+    done(name.trim());
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>

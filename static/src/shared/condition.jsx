@@ -2,8 +2,8 @@ import "../components/status.css";
 import { t } from "./i18n.jsx";
 import { useLive } from "./live.js";
 
-/** That this is a rehearsal, and how the server is where that concerns people. */
-export function Condition() {
+/** That this is a rehearsal, and how the server is where that concerns people; `brief` for a hall. */
+export function Condition({ brief }) {
   const { board } = useLive();
   const { storage, fault } = board?.server ?? {};
   return (
@@ -11,7 +11,7 @@ export function Condition() {
       {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
       {storage === "read_only" && (
         <p class="status-banner" data-grave>
-          {t("common.server_read_only")}
+          {t(brief ? "common.server_read_only_brief" : "common.server_read_only")}
         </p>
       )}
       {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}

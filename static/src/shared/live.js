@@ -5,7 +5,7 @@ import { setToken } from "./api.js";
 import { boot } from "./boot.js";
 import { LiveError, networkError, offlineError } from "./error.js";
 import { mergePatch } from "./merge.js";
-import { isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
 import { dropSecret, ensureToken, forgetToken } from "./session.js";
 
 const RETRY_MS = 4_000;
@@ -48,6 +48,12 @@ export function useLive() {
     return () => listeners.delete(setSeen);
   }, []);
   return seen;
+}
+
+/** Whether what is sent now can be stored now. */
+export function useSaves() {
+  const { status, board } = useLive();
+  return status === "online" && board?.server?.storage !== "read_only";
 }
 
 /** The server's clock. */
@@ -213,9 +219,19 @@ function deliver(entry) {
     const open = outbox.entries.find((other) => other.op === op);
     if (!open) return;
     if (lost) deliver(open);
-    else if (!answer.ok && answer.error.code === "busy") setTimeout(deliver, 1_000, open);
-    else settle(op, answer, open);
+    else answered(answer, open);
   });
+}
+
+function answered(answer, entry) {
+  const pause = answer.ok ? null : againIn(entry, answer.error);
+  if (pause === null) settle(entry.op, answer, entry);
+  else setTimeout(tryAgain, pause, entry);
+}
+
+/** Unless it was answered meanwhile: the page may have come back. */
+function tryAgain(entry) {
+  if (outbox.entries.some((other) => other.op === entry.op)) deliver(entry);
 }
 
 const momentary = () => outbox?.entries.filter(({ name }) => isMomentary(name)) ?? [];

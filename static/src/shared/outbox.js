@@ -31,6 +31,19 @@ const MOMENT_MS = 5_000;
 /** Whether a command means the hall as it is now: done later, it would surprise everybody. */
 export const isMomentary = (name) => name.startsWith("stage.") || MOMENTARY.has(name);
 
+const PASSING = { busy: 1_000, storage_failed: 4_000, read_only: 4_000 };
+
+/**
+ * In how many milliseconds a command that the server could not take just now is sent again, spread
+ * so that a hall does not ask in one moment; null when the refusal stands. A momentary one is told
+ * at once: whoever pressed the button is still there.
+ */
+export function againIn({ name }, { code }, chance = Math.random()) {
+  const pause = PASSING[code];
+  if (!pause || (isMomentary(name) && code !== "busy")) return null;
+  return pause * (0.5 + chance);
+}
+
 /** How long a command may still be tried; what was typed, for ever. */
 export function timeLeft({ name, at }, now = Date.now()) {
   return isMomentary(name) ? Math.max(0, at + MOMENT_MS - now) : Infinity;

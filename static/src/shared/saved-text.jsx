@@ -5,7 +5,7 @@ import { Button } from "./button.jsx";
 import { hms } from "./format.js";
 import { t } from "./i18n.jsx";
 import { Keeper } from "./keeper.js";
-import { useLive } from "./live.js";
+import { useSaves } from "./live.js";
 
 /**
  * A text that is saved as one types. `value` and `version` are the board's;
@@ -20,7 +20,7 @@ export function SavedText(props) {
 function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, ...control }) {
   const id = useId();
   const area = useRef(null);
-  const { status } = useLive();
+  const saves = useSaves();
   const [note, setNote] = useState({ kind: "idle" });
   const keeper = useRef(null);
   keeper.current ??= new Keeper(draftKey, value, version, area);
@@ -49,7 +49,7 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
         {...control}
       />
       <p class="saved-note figures" id={`${id}-note`} role="status" data-note={note.kind}>
-        {noteText(note, status)}
+        {noteText(note, saves)}
       </p>
       {note.kind === "conflict" && (
         <Conflict
@@ -62,12 +62,12 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
   );
 }
 
-function noteText(note, status) {
+function noteText(note, saves) {
   if (note.kind === "saved") return t("common.saved_at", { time: hms(note.at) });
   if (note.kind === "overtaken") return t("common.changed_by_other");
   if (note.kind === "failed") return note.message;
   if (note.kind === "idle" || note.kind === "conflict") return "";
-  return t(status === "online" ? "common.saving" : "common.kept_on_device");
+  return t(saves ? "common.saving" : "common.kept_on_device");
 }
 
 function Conflict({ mine, theirs, onChoose }) {
