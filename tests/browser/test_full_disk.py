@@ -1,4 +1,4 @@
-"""A disk that fills, as everyone sees it: a warning, then only reading, then it goes on by itself."""
+"""A disk that fills, as everyone sees it: a warning, then only reading, then it goes on."""
 
 from collections.abc import Iterator
 from pathlib import Path
