@@ -345,4 +345,6 @@ class AlreadyHere(Refused):
 
 
 class RenderFailed(LiveQAError):
+    """The child that makes a paper ended without it; `reference` is in the log."""
+
     code = "render_failed"

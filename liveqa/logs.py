@@ -2,17 +2,21 @@
 
 import logging
 import logging.handlers
-import sqlite3
 import traceback
 from pathlib import Path
 from types import TracebackType
 
 SIZE = 2**20
 KEPT = 5
-# Their messages are the system's and SQLite's own; any other may quote what someone typed.
-_IMPERSONAL = (OSError, sqlite3.Error)
-
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def impersonal(problem: BaseException) -> str:
+    """What may be logged of a problem: the system's and SQLite's own messages, and of any other,
+    which may quote what someone typed, its kind alone."""
+    # what Python's module says by itself, such as a text that is no UTF-8, bears no code of SQLite
+    is_theirs = isinstance(problem, OSError) or hasattr(problem, "sqlite_errorcode")
+    return f"{type(problem).__name__}: {problem}" if is_theirs else type(problem).__name__
 
 
 class Impersonal(logging.Formatter):
@@ -23,9 +27,8 @@ class Impersonal(logging.Formatter):
         lines = []
         problem = ei[1]
         while problem is not None:
-            said = f": {problem}" if isinstance(problem, _IMPERSONAL) else ""
             frames = "".join(traceback.format_tb(problem.__traceback__))
-            lines.append(f"{frames}{type(problem).__name__}{said}")
+            lines.append(f"{frames}{impersonal(problem)}")
             problem = problem.__cause__ or problem.__context__
         return "Traceback (most recent call last):\n" + "\nAfter:\n".join(lines)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from liveqa.commands.registry import Event
 from liveqa.errors import Busy, Internal, LiveQAError, ReadOnly, StorageFailed
+from liveqa.logs import impersonal
 from liveqa.native import NativeThread
 from liveqa.store import Store
 
@@ -59,7 +60,8 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         store.commit()
     except sqlite3.Error as error:
         store.rollback()
-        log.error("storage_failed: a batch of %d was not stored: %s", len(jobs), error)
+        why = impersonal(error)
+        log.error("storage_failed: a batch of %d was not stored: %s", len(jobs), why)
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
     except Exception:  # whoever waits is told, or waits for ever
         store.rollback()
@@ -193,11 +195,19 @@ class Writer:
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]
-                batch = self._thread.run(partial(commit, self._store, jobs))
+                batch = self._commit(jobs)
                 self.failing = isinstance(batch.outcomes[0], StorageFailed)
                 self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)
+
+    def _commit(self, jobs: list[Job]) -> Batch:
+        try:
+            return self._thread.run(partial(commit, self._store, jobs))
+        except Exception:  # undoing a batch failed too; who waits is told, and the next one tries
+            reference = secrets.token_hex(3)
+            log.exception("internal %s: a batch of %d was lost", reference, len(jobs))
+            return Batch([Internal(reference=reference) for _ in jobs], {}, {})
 
     def _show(self, batch: Batch) -> None:
         try:

@@ -131,3 +131,26 @@ def test_a_writer_that_may_not_write_refuses_and_goes_on_afterwards(room: Room) 
         assert writer.submit(ask(room, "Hết đầy?")).rev
         assert count(room) == 1
         writer.stop()
+
+
+def test_a_batch_that_cannot_even_be_undone_is_told_and_the_writer_goes_on(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = Writer(room.store, lambda batch: None)
+    writer.start()
+
+    def broken() -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with gevent.Timeout(5):
+        with monkeypatch.context() as spoilt:
+            spoilt.setattr(room.store, "commit", broken)
+            spoilt.setattr(room.store, "rollback", broken)
+            with pytest.raises(Internal) as told:
+                writer.submit(ask(room, "Một?"))
+            assert told.value.params["reference"]
+        with pytest.raises(StorageFailed):  # it finds the transaction that was left, and ends it
+            writer.submit(ask(room, "Hai?"))
+        assert writer.submit(ask(room, "Ba?")).rev
+        writer.stop()
+    assert count(room) == 1

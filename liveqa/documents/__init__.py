@@ -4,7 +4,9 @@
 its loop.
 """
 
+import logging
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,8 @@ from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Role
 from liveqa.errors import RenderFailed
 from liveqa.store import Store
+
+log = logging.getLogger(__name__)
 
 __all__ = ["DOCUMENTS", "FORMATS", "Wanted", "blanks", "export", "owed", "render_in_child"]
 
@@ -143,5 +147,12 @@ def render_in_child(
             creationflags=_QUIETLY,
         )
     except (OSError, subprocess.SubprocessError) as problem:
-        raise RenderFailed(reason=getattr(problem, "stderr", "") or str(problem)) from problem
+        reference = secrets.token_hex(3)
+        how = f"exit {getattr(problem, 'returncode', None)}"
+        # what the child said may quote a person
+        log.error(
+            "internal %s: no %s.%s (%s, %s)", reference, document, form, type(problem).__name__, how
+        )
+        said = getattr(problem, "stderr", "") or str(problem)
+        raise RenderFailed(reference=reference, reason=said) from problem
     return Path(done.stdout.strip())

@@ -210,8 +210,8 @@ class Fanout:
                 now = time.monotonic()
                 for audience in [name for name, when in hall.due.items() if when <= now]:
                     when = hall.due.pop(audience)
-                    self._vitals.ticks.add(now - when if when else 0.0)
                     self._try_send(hall, audience)
+                    self._vitals.ticks.add(now - when if when else 0.0)
                     hall.not_before[audience] = now + hall.period(audience)
                 hall.wake.clear()
                 if hall.due:

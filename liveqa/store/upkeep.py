@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liveqa.errors import CopyDamaged, DatabaseDamaged
+from liveqa.logs import impersonal
 from liveqa.store import audit
 from liveqa.store.store import Store
 
@@ -58,7 +59,7 @@ def unreadable(database: Path) -> str:
             try:
                 store.record(meeting)
             except audit.UNREADABLE as error:
-                return f"meeting {meeting}: {error}"
+                return f"meeting {meeting}: {impersonal(error)}"
     return ""
 
 

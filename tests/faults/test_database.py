@@ -144,7 +144,10 @@ def test_a_lock_held_by_another_program_is_waited_out_then_said_then_over(
         soon(lambda: server_of(server, code, chair) == {}, 15)
         assert server.command(code, phone, "question.ask", "b", text="Câu b?")["ok"]
         log = (server.data / "logs" / "liveqa.log").read_text(encoding="utf-8")
-        assert "storage_failed: a batch of 1 was not stored: database is locked" in log
+        assert (
+            "storage_failed: a batch of 1 was not stored: OperationalError: database is locked"
+            in log
+        )
         server.kill()
     assert record.texts(server.data) == {"Câu a?": 1, "Câu b?": 1}
     record.check_journal(server.data)

@@ -256,3 +256,19 @@ def test_one_audience_that_fails_blinds_no_other_and_comes_back(
             assert venue.live.failed == frozenset()
 
     asyncio.run(day())
+
+
+def test_a_fan_out_that_dies_is_begun_anew_by_the_next_change(
+    venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def day() -> None:
+        async with connect(venue.url, **venue.auth()) as phone:
+            await phone.until(bool)
+            with monkeypatch.context() as spoilt:
+                spoilt.setattr(fanout.Hall, "period", lambda *_: 1 / 0)
+                loop.call(lambda: venue.change(questions=[question(2)]))
+                await phone.until(lambda board: "2" in board["questions"])
+            loop.call(lambda: venue.change(questions=[question(3)]))
+            await phone.until(lambda board: "3" in board["questions"])
+
+    asyncio.run(day())

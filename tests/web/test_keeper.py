@@ -3,13 +3,16 @@
 import logging
 import sqlite3
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+import gevent
 import pytest
 
 from liveqa import datadir, keeper
+from liveqa.errors import CopyDamaged
 from liveqa.logs import Impersonal, LastFault
 from liveqa.store import snapshots
 from tests.web.house import House
@@ -117,4 +120,98 @@ def test_a_log_quotes_no_person_but_the_system() -> None:
     assert "Nguyễn Thị Lan" not in logged(ValueError("Nguyễn Thị Lan"))
     assert "ValueError" in logged(ValueError("Nguyễn Thị Lan"))
     assert "test_keeper.py" in logged(ValueError("Nguyễn Thị Lan"))
-    assert "disk is full" in logged(sqlite3.OperationalError("disk is full"))
+    assert "is a directory" in logged(IsADirectoryError(21, "is a directory"))
+    with closing(sqlite3.connect(":memory:")) as db:
+        for query, said in (
+            ("SELECT * FROM nothing", True),
+            ("SELECT CAST(x'61ff' AS TEXT)", False),
+        ):
+            with pytest.raises(sqlite3.OperationalError) as problem:
+                db.execute(query).fetchall()
+            assert (str(problem.value) in logged(problem.value)) == said
+
+
+@pytest.fixture
+def faults() -> Iterator[LastFault]:
+    """What staff are told of faults."""
+    last = LastFault()
+    logging.getLogger().addHandler(last)
+    yield last
+    logging.getLogger().removeHandler(last)
+
+
+def test_a_part_that_fails_is_tried_again_and_told(faults: LastFault) -> None:
+    rounds = []
+
+    def part() -> None:
+        rounds.append(faults.reference)
+        if len(rounds) < 3:
+            raise ZeroDivisionError
+
+    keeping = gevent.spawn(keeper.for_ever, part, 0.001)
+    with gevent.Timeout(5):
+        while len(rounds) < 4:
+            gevent.sleep(0.001)
+    keeping.kill()
+    first, second, third, fourth, *_ = rounds
+    assert first == ""
+    assert second != third == fourth
+
+
+@pytest.mark.parametrize("problem", [CopyDamaged(path="x", reason="y"), OSError(28, "full")])
+def test_a_snapshot_that_fails_stops_nobody_and_the_next_is_made(
+    house: House, monkeypatch: pytest.MonkeyPatch, faults: LastFault, problem: Exception
+) -> None:
+    kept = keeper.Snapshots(house.app)
+    code = house.meeting("title: Hội nghị\nreview: false\n")
+
+    def broken(*_: object) -> None:
+        raise problem
+
+    with monkeypatch.context() as spoilt:
+        spoilt.setattr(snapshots, "take", broken)
+        kept.look()
+    assert bool(faults.reference) == isinstance(problem, CopyDamaged)
+    assert taken(house) == []
+    assert house.command(code, house.join(code=code), "question.ask", text="Vẫn nhận?")["ok"]
+    house.do(code, house.as_("organiser"), "meeting.close")
+    kept.look()
+    assert len(taken(house)) == 1
+
+
+PURGED = "title: Hội nghị\nreview: false\n"
+NAME = "Trịnh Thị Lan"
+
+
+def purgeable(house: House) -> str:
+    """A closed meeting whose day for erasing has come."""
+    code = house.meeting(PURGED)
+    told = {"text": "Lương?", "name": NAME, "name_mode": "named"}
+    house.do(code, house.join(code=code), "question.ask", **told)
+    house.do(code, house.as_("organiser"), "meeting.edit", purge_on="2024-06-01")
+    house.do(code, house.as_("organiser"), "meeting.close")
+    return code
+
+
+def test_when_the_day_has_come_names_go_from_every_board(house: House) -> None:
+    code, other = purgeable(house), house.meeting(PURGED)
+    assert NAME in str(house.board(code, house.tokens["organiser"]))
+    house.app.purge()
+    assert NAME not in str(house.board(code, house.tokens["organiser"]))
+    rev = house.app.desk.reader.journal.rev
+    meetings = house.app.desk.reader.meetings
+    before = rev(meetings.by_code(code).id)
+    house.app.purge()
+    assert rev(meetings.by_code(code).id) == before, "once is enough"
+    assert meetings.by_code(other).purged_at is None
+
+
+def test_what_cannot_be_erased_now_is_erased_when_there_is_room(house: House) -> None:
+    code = purgeable(house)
+    writer, found = house.app.desk.writer, house.app.desk.reader.meetings.by_code
+    writer.read_only = True
+    house.app.purge()
+    assert found(code).purged_at is None
+    writer.read_only = False
+    house.app.purge()
+    assert found(code).purged_at is not None

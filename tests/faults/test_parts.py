@@ -1,0 +1,119 @@
+"""A part that crashes is seen, logged with a code to quote, and takes nothing else along."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect as open_database
+
+import psutil
+import pytest
+
+from liveqa import datadir
+from liveqa.i18n import text
+from tests.faults.test_keeping import OPEN, server_of, soon
+from tests.faults.test_lifecycle import run
+from tests.serving import Server, serving, start
+
+pytestmark = pytest.mark.faults
+
+NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp Ăn", "lan@truong.vn"
+TEXTS = ("Vì sao lương tháng ba chậm?", "Chị Mai ở bếp nói thế", "Sẽ trả trước ngày 15")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server that may log what went wrong."""
+    running = start(tmp_path / "data")
+    yield running
+    running.kill()
+
+
+def renderer(server: Server) -> psutil.Process | None:
+    """The process that makes a paper just now."""
+    for child in server.child.children():
+        if "liveqa.documents" in " ".join(child.cmdline()):
+            return child
+    return None
+
+
+def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Server) -> None:
+    code = server.meeting(OPEN)
+    phone, chair = server.join(code=code), server.as_("chair")
+    path = f"/api/meetings/{code}/documents/minutes.pdf"
+    answers = []
+    asking = threading.Thread(
+        target=lambda: answers.append(server.request("GET", path, token=chair))
+    )
+    asking.start()
+    found = soon(lambda: renderer(server))
+    assert server.do(code, phone, "question.ask", text="Ai cũng gửi được chứ?")["number"] == 1
+    found.kill()
+    asking.join()
+    (answer,) = answers
+    error = answer.json()["error"]
+    assert (answer.status, error["code"]) == (500, "render_failed")
+    (reference,) = re.findall(r"internal (\w+): no minutes.pdf \(\w+, exit -9\)", server.said())
+    assert error["message"] == text("vi", "error.render_failed", reference=reference)
+    soon(lambda: server_of(server, code, chair).get("fault") == reference)
+    assert server.request("GET", path, token=chair).body.startswith(b"%PDF-")
+
+
+def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        code = server.meeting(OPEN)
+        told = {"name": NAME, "name_mode": "named"}
+        server.do(code, server.join(code=code), "question.ask", text="Lương?", **told)
+        server.do(code, server.as_("organiser"), "meeting.edit", purge_on="2024-06-01")
+        server.do(code, server.as_("organiser"), "meeting.close")
+    database = datadir.database_path(server.data)
+
+    def erased() -> bool:
+        with closing(open_database(database)) as db:
+            return not db.execute("SELECT 1 FROM questions WHERE name != ''").fetchone()
+
+    with serving(server.data):
+        soon(erased)
+    assert run(server.data, "verify").returncode == 0
+    files = [file for file in server.data.glob("liveqa.db*") if file.is_file()]
+    assert not any(NAME.encode() in file.read_bytes() for file in files)
+
+
+def test_a_days_log_holds_no_name_no_text_and_no_token(server: Server) -> None:
+    code = server.meeting(OPEN)
+    phone = server.join(code=code, label=NAME)
+    secretary, organiser = server.as_("secretary"), server.as_("organiser")
+    told = {"name": NAME, "name_mode": "named", "wants_reply": True, "contact": CONTACT}
+    asked = server.do(code, phone, "question.ask", text=TEXTS[0], **told)["question"]
+    server.do(code, secretary, "speaker.add", name=NAME, unit=UNIT)
+    answer = server.do(code, secretary, "answer.start", questions=[asked])["answer"]
+    server.do(code, secretary, "answer.draft", answer=answer, text=TEXTS[2], base_version=0)
+    # what is refused, malformed, not found or broken
+    server.command(code, phone, "question.ask", text=TEXTS[1] * 100)
+    server.command(code, phone, "question.upvote", question=NAME)
+    server.request("POST", f"/api/meetings/{code}/commands", TEXTS[1].encode(), phone)
+    server.request("POST", "/api/meetings", {"plan": f"title: [{NAME}"}, organiser)
+    server.request("GET", "/api/nothing", token=phone, X_Name="Lan")
+    server.request("GET", f"/m/{code}/nothing?token={phone}")
+    server.request("POST", f"/api/meetings/{code}/join", {"role": "chair", "secret": "0" * 32})
+    with closing(open_database(datadir.database_path(server.data))) as db:
+        db.execute("UPDATE speakers SET state = ?", [NAME])
+        db.commit()
+    broken = server.command(code, secretary, "speaker.call", speaker=1)
+    assert broken["error"]["code"] == "internal"
+    failed = server.request("GET", f"/api/meetings/{code}/documents/minutes.md", token=secretary)
+    assert failed.json()["error"]["code"] == "internal"
+    server.child.kill()
+    soon(lambda: "the server ended" in server.said())
+    server.process.terminate()
+    server.process.wait(20)
+    log = (server.data / "logs" / "liveqa.log").read_text(encoding="utf-8") + server.said()
+    assert log.count("internal ") >= 6, "the faults are not in it"
+    secrets = [link.partition("#")[2] for link in server.links.values() if link]
+    words = [
+        word
+        for word in [NAME, UNIT, CONTACT, *TEXTS, phone, *server.tokens.values(), *secrets]
+        if word
+    ]
+    assert [word for word in words if word in log] == []
