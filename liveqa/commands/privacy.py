@@ -16,10 +16,12 @@ GONE = {"name": "", "unit": "", "name_mode": NameMode.UNRECORDED}
 @command("question.erase_person", Role.SECRETARY, Role.ORGANISER, states=ALWAYS)
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
     """Erase who asked a question, with all that the same person told: name, unit, contact, in
-    the record and in the journal. The questions stay, without a name."""
+    the record and in the journal, and what the phone was called. The questions stay, without a
+    name."""
     question = find_question(ctx, args.question)
     questions, speakers = ctx.store.questions.of_same_person(question)
     erase(ctx.store, questions, speakers)
+    ctx.store.devices.forget_askers(questions)
     ctx.store.journal.forget(ctx.meeting.id, questions, speakers)
     ctx.emit("PersonErased", questions=questions, speakers=speakers)
     return {"questions": len(questions)}

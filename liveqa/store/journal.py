@@ -80,8 +80,8 @@ class Journal:
         return rev + 1
 
     def forget(self, meeting: int, questions: list[int], speakers: list[int]) -> None:
-        """Erase what was said with the commands that brought these rows, and with those that
-        brought many, the plan's among them."""
+        """Erase what was said with the commands that brought these rows or changed their words,
+        and with those that brought many, the plan's among them."""
         for kind, command, ids in (
             ("question", ("question.ask", "question.enter"), questions),
             ("speaker", ("speaker.add", "speaker.register"), speakers),
@@ -92,6 +92,12 @@ class Journal:
                     " AND json_extract(result, ?) = ?",
                     [meeting, *command, f"$.{kind}", id],
                 )
+        for id in questions:
+            self.db.execute(
+                "UPDATE journal SET args = NULL WHERE meeting = ? AND command = 'question.edit'"
+                " AND json_extract(args, '$.question') = ?",
+                [meeting, id],
+            )
         query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
         self.db.execute(query, [meeting, "meeting.create", "question.collect"])
 

@@ -265,3 +265,20 @@ def questions(meeting: Meeting) -> list[int]:
     """The ids of all questions, by number."""
     rows = meeting.board("organiser")["questions"]
     return sorted(map(int, rows), key=lambda row: rows[str(row)]["number"])
+
+
+def test_a_person_is_erased_on_request_also_when_the_meeting_is_over(
+    laptop: "BrowserContext", meeting: Meeting
+) -> None:
+    told = {"name": "Cô Cúc", "name_mode": "named"}
+    asked = meeting.ask("Bao giờ có sân bóng?", who="Cúc", **told)
+    meeting.answer("Tháng 6.", asked)
+    meeting.do("organiser", "meeting.close")
+    thu = sit_down(laptop, meeting)
+    thu.choose(3)
+    expect(thu.paper.get_by_text("Cô Cúc")).to_be_visible()
+    erase = thu.paper.get_by_role("button", name=t("secretary.erase_person_of", number=3))
+    press(erase)
+    press(thu.paper.get_by_role("button", name=t("common.yes"), exact=True))
+    expect(erase).to_be_hidden()
+    expect(thu.paper.get_by_text("Cô Cúc")).to_be_hidden()

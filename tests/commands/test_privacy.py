@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from liveqa.commands.privacy import is_due, purge
-from liveqa.domain.words import Audience, MeetingState
+from liveqa.domain.words import Audience, MeetingState, Role
 from liveqa.store import Store, audit
 from liveqa.writer import Answered, commit
 from tests.room import Room
@@ -53,6 +53,22 @@ def test_who_spoke_is_erased_with_all_they_said(room: Room) -> None:
     row = room.store.speakers.get(speaker)
     assert (row.name, row.unit, row.seat) == ("", "", "")
     assert NAME.encode() not in on_disk(room)
+    assert audit.breaks(room.store) == []
+
+
+def test_what_a_phone_was_called_and_earlier_words_go_too(room: Room) -> None:
+    lan = room.join(Role.ATTENDEE, "Máy của chị Lan")
+    minh = room.join(Role.ATTENDEE, "Máy của anh Minh")
+    asked = room.do(lan, "question.ask", text="Lương?", **TOLD)["question"]
+    edit = {"question": asked, "text": f"Tôi là {NAME}. Lương?", "base_version": 1}
+    room.do(lan, "question.edit", **edit)
+    room.do(minh, "question.ask", text="Ăn?")
+    room.do(room.thu, "question.edit", question=asked, text="Lương chậm?", base_version=2)
+    room.do(room.thu, "question.erase_person", question=asked)
+    found = on_disk(room)
+    assert "Máy của chị Lan".encode() not in found
+    assert "Máy của anh Minh".encode() in found
+    assert NAME.encode() not in found
     assert audit.breaks(room.store) == []
 
 

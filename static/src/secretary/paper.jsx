@@ -8,6 +8,7 @@ import { focusList, onEscape } from "./keys.js";
 import { Locked } from "./locked.jsx";
 import { Agreement } from "./agreement.jsx";
 import { OutcomeForm } from "./outcome.jsx";
+import { Erase } from "./person.jsx";
 import { PaperQuestion } from "./paper-question.jsx";
 import { answersTo, isAnswerable, questionOf } from "./questions.js";
 import { hasBegun, useSlots } from "./slots.js";
@@ -79,6 +80,8 @@ function Sheet({ questions }) {
           <PaperQuestion key={question.id} question={question} />
         ))}
       </Locked>
+      {board.meeting.state === "closed" &&
+        questions.map((question) => <Erase key={question.id} question={question} />)}
       <Locked>
         {answerable.length < questions.length && (
           <Stranded questions={questions} slots={slots} />

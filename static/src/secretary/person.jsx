@@ -7,7 +7,7 @@ export function Person({ question }) {
   return (
     <>
       {question.origin === "phone" && <Mute question={question} />}
-      {(question.name_mode !== "unrecorded" || question.contact) && <Erase question={question} />}
+      <Erase question={question} />
     </>
   );
 }
@@ -40,13 +40,16 @@ function Mute({ question }) {
   );
 }
 
-function Erase({ question }) {
+/** A person may ask for it at any time, also when the meeting is over. */
+export function Erase({ question }) {
   const { act, busy, error } = useAct();
+  if (question.name_mode === "unrecorded" && !question.contact) return null;
   return (
     <>
       <ConfirmButton
         kind="quiet"
         busy={busy}
+        aria-label={t("secretary.erase_person_of", { number: question.number })}
         question={t("secretary.erase_question")}
         onConfirm={() => act("question.erase_person", { question: question.id })}
       >
