@@ -266,6 +266,9 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
         lambda value: value["record"]["questions"]["1"].update(unheard_of=1),
         lambda value: value["record"]["questions"]["1"].update(id=7),
         lambda value: value["record"].pop("meeting"),
+        lambda value: value["record"]["meeting"].update(code="../../X"),
+        lambda value: value["record"]["meeting"].update(code='X";y="'),
+        lambda value: value["record"]["meeting"].update(code=""),
     ],
 )
 def test_a_record_that_makes_no_sense_is_refused(change: Any, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ from liveqa.errors import ArchiveInvalid, NewerArchive
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
+# It makes file names and addresses.
+_CODE = re.compile(r"[A-Z0-9]{1,16}")
 _SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg)")
 
 
@@ -87,6 +89,8 @@ def _read(content: bytes) -> Record:
     given = clean_tree(msgspec.json.decode(content))
     read = msgspec.convert(given, Archive, str_keys=True)
     _check_known(given, msgspec.to_builtins(read, str_keys=True), "")
+    if not _CODE.fullmatch(read.record.meeting.code):
+        raise ValueError("meeting.code")
     _check_ids(read.record)
     return archived(read.record).record
 

@@ -13,6 +13,7 @@ import pytest
 
 from liveqa import datadir
 from liveqa.commands import REGISTRY, schema
+from liveqa.documents import DOCUMENTS, owed
 from liveqa.domain.words import Role, StageView
 from liveqa.store import Store
 from tests.browser.conftest import Visit
@@ -41,7 +42,8 @@ class Poisoned:
         self.server = server
         self.meeting = Meeting(server)
         ask = self.meeting.ask
-        shown = [ask(SCRIPT, "Lan"), ask(SCRIPT, "Minh"), ask(SCRIPT, "Cúc")]
+        told = {"name": SCRIPT, "name_mode": "named", "wants_reply": True, "contact": SCRIPT}
+        shown = [ask(SCRIPT, "Lan", **told), ask(SCRIPT, "Minh"), ask(SCRIPT, "Cúc")]
         self.meeting.answer(SCRIPT, shown[0])
         do = self.meeting.do
         do("secretary", "answer.start", questions=[shown[1]])
@@ -72,6 +74,12 @@ class Poisoned:
                     self.given |= {(name, key) for key in told}
                     return
         raise AssertionError(f"{name}: nothing was taken")
+
+    def owed(self) -> int:
+        """A question whose asker is to get a letter."""
+        path = datadir.database_path(self.server.data)
+        found: list[int] = owed(path, self.meeting.code)
+        return found[0]
 
     def _rows(self) -> dict[str, list[int]]:
         with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
@@ -134,19 +142,24 @@ def test_nothing_that_was_typed_runs_on_a_page(
         check(page, view)
 
 
+PAPERS = [name for name, kind in DOCUMENTS.items() if "html" in kind.formats]
+
+
+@pytest.mark.parametrize("name", PAPERS)
 def test_nothing_that_was_typed_runs_on_paper(
-    visit: Visit, poisoned: Poisoned, tmp_path: Path
+    visit: Visit, poisoned: Poisoned, tmp_path: Path, name: str
 ) -> None:
     meeting = poisoned.meeting
-    at = f"/api/meetings/{meeting.code}/documents/minutes.html"
+    which = f"?question={poisoned.owed()}" if name == "letter" else ""
+    at = f"/api/meetings/{meeting.code}/documents/{name}.html{which}"
     paper = poisoned.server.request("GET", at, token=meeting.token("secretary"))
-    assert paper.status == 200
-    file = tmp_path / "minutes.html"
+    assert paper.status == 200, paper.body
+    file = tmp_path / f"{name}.html"
     file.write_bytes(paper.body)
     page = visit(poisoned.server, bypass_csp=True).new_page()
     page.goto(file.as_uri())
     assert "onerror" in page.inner_text("body")
-    check(page, "minutes")
+    check(page, name)
 
 
 REFLECTED = [

@@ -1,6 +1,7 @@
 """Who may take which document, and what comes."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -13,6 +14,9 @@ from tests.web.house import House
 # A letter is one of many: its own tests ask for it.
 WHOLE = {name: kind for name, kind in DOCUMENTS.items() if name != "letter"}
 EVERY = [(name, form) for name, kind in WHOLE.items() for form in kind.formats]
+
+# The other formats have the same names.
+SMALL = [("minutes", "md"), ("register", "csv"), ("dossier", "zip"), ("archive", "zip")]
 
 
 @pytest.fixture
@@ -75,3 +79,46 @@ def test_the_archive_that_comes_is_whole(house: House, code: str) -> None:
     answer = house.get(f"/api/meetings/{code}/documents/archive.zip", house.as_("secretary"))
     with zipfile.ZipFile(io.BytesIO(answer.data)) as file:
         assert "Bảo An" in file.read("record.json").decode()
+
+
+TRICKS = (
+    "../../etc/passwd",
+    "..\\..\\x.bat",
+    '";x="',
+    "a\r\nSet-Cookie: a=1",
+    "\u202egpj.exe",
+    "CON",
+)
+
+
+def test_nothing_that_was_typed_gets_into_a_file_name_or_a_header(house: House) -> None:
+    trick = " ".join(TRICKS)
+    made = house.meeting()
+    organiser, secretary = house.as_("organiser"), house.as_("secretary")
+    house.do(made, organiser, "meeting.edit", title=trick, symbol=trick, issuing_body=trick)
+    told = {"text": f"{trick}?", "name": trick, "name_mode": "named", "wants_reply": True}
+    house.do(made, secretary, "question.enter", origin="paper", contact=trick, **told)
+    house.do(made, organiser, "meeting.close")
+    paper = house.do(made, organiser, "paper.approve", kind="notice")["paper"]
+    scan = house.done(f"/api/meetings/{made}/scans", b"%PDF-1.7 x", organiser)["scan"]
+    house.do(made, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name=trick)
+    asked = [f"documents/{name}.{form}" for name, form in SMALL]
+    for path in (*asked, "documents/letter.md?question=1", f"papers/{paper}/scan"):
+        answer = house.get(f"/api/meetings/{made}/{path}", secretary)
+        assert answer.status_code == 200, path
+        named = answer.headers["Content-Disposition"]
+        assert re.fullmatch(r'attachment; filename="[A-Za-z0-9-]+\.[a-z]+"', named), named
+        assert "Set-Cookie" not in answer.headers
+        if path.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(answer.data)) as file:
+                assert all(re.fullmatch(r"[A-Za-z0-9./-]+", name) for name in file.namelist())
+                assert not any(".." in name or name.startswith("/") for name in file.namelist())
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/m/%0d%0aSet-Cookie:%20a=1", "/%0d%0aSet-Cookie:%20a=1", "/?lang=%0d%0aSet-Cookie:%20a=1"],
+)
+def test_no_address_becomes_a_header(house: House, path: str) -> None:
+    house.meeting()
+    assert "Set-Cookie" not in house.get(path).headers
