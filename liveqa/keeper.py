@@ -5,16 +5,16 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liveqa import datadir, resources
+from liveqa.clock import now_ms
 from liveqa.config import Config
 from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable
 from liveqa.logs import LastFault
 from liveqa.store import audit, snapshots, upkeep
-from liveqa.text import ZONE
+from liveqa.text import local
 
 if TYPE_CHECKING:
     from gevent.event import AsyncResult
@@ -103,12 +103,23 @@ class Snapshots:
             self._was_open = is_open
             self.take()
 
+    def purge(self) -> None:
+        """Remove the snapshots that still hold what was purged, once there is one of after."""
+        purged = local(self._application.desk.last_purge())
+        old = snapshots.before(self._folder, purged)
+        if old and len(old) == len(snapshots.all_of(self._folder)):
+            self.take()
+        if len(old) < len(snapshots.all_of(self._folder)):
+            for path in old:
+                path.unlink(missing_ok=True)
+
     def take(self) -> None:
         """A snapshot now; raises CopyDamaged when the database is not healthy."""
         import gevent
 
         pool = gevent.get_hub().threadpool
-        self._making = pool.spawn(snapshots.take, self._database, self._folder, datetime.now(ZONE))
+        now = local(now_ms())
+        self._making = pool.spawn(snapshots.take, self._database, self._folder, now)
         try:
             self._making.get()
         except OSError as error:

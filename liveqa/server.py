@@ -62,6 +62,7 @@ def run(
             (snapshots.look, keeper.LOOK_SECONDS),
             (keeper.Condition(application, faults).look, keeper.LOOK_SECONDS),
             (application.purge, WATCH_SECONDS),
+            (snapshots.purge, WATCH_SECONDS),
             (application.mend, keeper.LOOK_SECONDS),
         ]
         parts = [gevent.spawn(keeper.for_ever, look, seconds) for look, seconds in looks]

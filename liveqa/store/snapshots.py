@@ -40,6 +40,11 @@ def all_of(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: (_taken(path), path.name), reverse=True)
 
 
+def before(folder: Path, moment: datetime) -> list[Path]:
+    """The snapshots of a folder that were taken before a moment."""
+    return [path for path in all_of(folder) if (taken := _taken(path)) and taken < moment]
+
+
 def newest_good(*folders: Path) -> Path | None:
     """The newest snapshot or backup that is healthy now."""
     found = [path for folder in folders for path in all_of(folder)]
