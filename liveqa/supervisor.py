@@ -85,11 +85,16 @@ class _Supervisor:
         crash, code, short_lives = "", DONE, 0
         while True:
             born = time.monotonic()
-            code = self._live(crash, code)
-            if code in (DONE, REFUSED) or self._stopping:
-                return REFUSED if code == REFUSED else DONE
-            crash = secrets.token_hex(3)
+            ended = self._live(crash, code)
+            if ended == DONE or self._stopping:
+                return REFUSED if ended == REFUSED else DONE
             short_lives = short_lives + 1 if time.monotonic() - born < SHORT_LIFE else 0
+            if ended == REFUSED:
+                # Where it has served already, what stands in the way may pass, as a lock does.
+                if not self._announced or short_lives >= SHORT_LIVES:
+                    return REFUSED
+                continue
+            crash, code = secrets.token_hex(3), ended
             if short_lives >= SHORT_LIVES:
                 raise self._loop(crash, code)
             self._on_crash(crash, self._log)

@@ -159,6 +159,19 @@ def test_a_lock_at_the_start_is_said(data: Path) -> None:
         said_once(run(data, *SERVE), text("vi", "error.database_locked"))
 
 
+def test_a_lock_while_a_crashed_server_starts_again_is_waited_for(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        code = server.meeting(OPEN)
+        phone = server.join(code=code)
+        path = datadir.database_path(server.data)
+        with closing(open_database(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            server.child.kill()
+            soon(lambda: text("vi", "error.database_locked") in server.said(), 20)
+            other.execute("ROLLBACK")
+        assert server.do(code, phone, "question.ask", text="Còn đó chứ?")["number"] == 1
+
+
 def test_a_file_cut_short_under_a_running_server_is_said_and_takes_no_one_along(
     tmp_path: Path,
 ) -> None:
