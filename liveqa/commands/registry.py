@@ -73,7 +73,7 @@ class Command:
     @property
     def summary(self) -> str:
         """The first sentence of the rule's docstring."""
-        return (self.run.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
+        return " ".join((self.run.__doc__ or "").strip().split("\n\n")[0].split())
 
     def check(self, actor: Actor, meeting: Meeting) -> None:
         """Raise unless this actor may do this in this state of the meeting."""
