@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from liveqa.domain.words import MeetingState
 from liveqa.errors import CopyDamaged, DatabaseDamaged
 from liveqa.logs import impersonal
 from liveqa.store import audit
@@ -50,16 +51,20 @@ def faults(database: Path) -> str:
 
 
 def unreadable(database: Path) -> str:
-    """Which meeting's record cannot be read though SQLite finds nothing wrong: a byte of a text or
-    a word changed. Empty when all can, and for a file of an older version. It is only read."""
+    """What cannot be read though SQLite finds nothing wrong, a byte of a word having changed: the
+    list of meetings, or the record of one that is not closed. Empty when all can, and for a file
+    of an older version. The file is only read."""
     with closing(Store.open_readonly(database)) as store:
         if not store.is_current():
             return ""
-        for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
-            try:
-                store.record(meeting)
-            except audit.UNREADABLE as error:
-                return f"meeting {meeting}: {impersonal(error)}"
+        what = "the meetings"
+        try:
+            for meeting in store.meetings.all():
+                if meeting.state != MeetingState.CLOSED:
+                    what = f"meeting {meeting.id}"
+                    store.record(meeting.id)
+        except audit.UNREADABLE as error:
+            return f"{what}: {impersonal(error)}"
     return ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect as open_database
@@ -80,7 +80,9 @@ def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
     assert not any(NAME.encode() in file.read_bytes() for file in files)
 
 
-def test_a_days_log_holds_no_name_no_text_and_no_token(server: Server) -> None:
+def test_a_days_log_holds_no_name_no_text_and_no_token(
+    server: Server, record_property: Callable[[str, object], None]
+) -> None:
     code = server.meeting(OPEN)
     phone = server.join(code=code, label=NAME)
     secretary, organiser = server.as_("secretary"), server.as_("organiser")
@@ -117,3 +119,4 @@ def test_a_days_log_holds_no_name_no_text_and_no_token(server: Server) -> None:
         if word
     ]
     assert [word for word in words if word in log] == []
+    record_property("tried", len(words))

@@ -192,6 +192,12 @@ def test_a_word_that_cannot_be_read_is_seen_before_anyone_waits_for_it(room: Roo
         newer.unlink()
         room.store.db.execute("UPDATE questions SET state = 'shown', text = 'Trước?'")
     assert upkeep.unreadable(path) == ""
+    # what is over keeps nobody waiting; `verify` names it, and staff are told
+    room.do(room.dung, "meeting.close")
+    room.store.db.execute("UPDATE questions SET state = 'shoxn'")
+    assert upkeep.unreadable(path) == ""
+    assert audit.changed_rows(path) == [f"questions {question}"]
+    room.store.db.execute("UPDATE questions SET state = 'shown'")
 
 
 def found(path: Path) -> str:
