@@ -236,7 +236,7 @@ def _refusing(path: Path) -> Iterator[None]:
     """Say why a file cannot be opened, as one of our errors."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         # SQLite's extended codes say more in the higher bits
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code in _LOCKED:

@@ -45,8 +45,8 @@ def faults(database: Path) -> str:
         try:
             found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
             found += [f"foreign key in {row[0]}" for row in _orphans(store)]
-        except sqlite3.DatabaseError as error:
-            return str(error)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            return impersonal(error)
     return "" if found == ["ok"] else "; ".join(word for word in found if word != "ok")
 
 

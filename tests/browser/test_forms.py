@@ -39,7 +39,7 @@ def section(name: str, field: str) -> Form:
     def find(page: "Page") -> "Locator":
         page.goto(page.url.split("?")[0].split("#")[0] + f"?section={name}")
         settle(page)
-        return page.locator(f"form [name={field}]").last
+        return page.locator(f"form [name='{field}']").last
 
     return find
 
@@ -102,6 +102,7 @@ FORMS: dict[str, dict[Form, str]] = {
         section("officers", "name"): "Bà Hoa",
         section("answerers", "topics"): "Cơ sở vật chất",
         section("signing", "office"): "HIỆU TRƯỞNG",
+        section("signing", "promise.new"): "Sơn lại cổng",
         section("meetings", "title"): "Hội nghị chiều",
     },
     "secretary": {

@@ -121,6 +121,7 @@ class Specimens(Room):
         code = run(self.store, lambda s: Answered(create_from_plan(s, PLAN, 0))).value
         previous = self.store.meetings.by_code(code).id
         self.store.meetings.change(previous, code=FITTING["previous"], state="closed")
+        self.store.seal_meeting(previous)
         self.do(self.dung, "promise.add", text="Sửa mái che.")
 
 

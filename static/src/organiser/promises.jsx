@@ -5,6 +5,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { SavedSelect } from "./choice.jsx";
@@ -126,7 +127,8 @@ function Entry({ promise, number }) {
 
 function Add() {
   const { act, busy, error } = useAct();
-  const [text, setText] = useState("");
+  const { meetingCode } = useLive();
+  const [text, setText] = useKept(`add.promise.${meetingCode}`, "");
   async function submit(event) {
     event.preventDefault();
     if (await act("promise.add", { text })) setText("");

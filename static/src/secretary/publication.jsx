@@ -5,6 +5,7 @@ import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 
 /** Names left in the free texts, to keep or hide in the public copy, one by one. */
@@ -57,7 +58,8 @@ function Findings() {
 /** Words that were not found but are to be hidden all the same. */
 function ByHand({ words, changed }) {
   const { act, busy, error } = useAct();
-  const [word, setWord] = useState("");
+  const { meetingCode } = useLive();
+  const [word, setWord] = useKept(`hide.${meetingCode}`, "");
   const [hidden, setHidden] = useState(null);
   const hide = async (event) => {
     event.preventDefault();
