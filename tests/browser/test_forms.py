@@ -98,6 +98,7 @@ def correcting(page: "Page") -> "Locator":
 FORMS: dict[str, dict[Form, str]] = {
     "organiser": {
         section("programme", "title"): "Giải lao",
+        section("meetings", "pasted"): "Hội nghị chiều\nKhai mạc",
         section("groups", "groups"): "Lớp 5C\nLớp 5D",
         section("officers", "name"): "Bà Hoa",
         section("answerers", "topics"): "Cơ sở vật chất",

@@ -194,7 +194,8 @@ function AddItem() {
 /** A whole programme at once, as it stands in a plan. */
 function AddItems() {
   const { run, busy, error } = useAct();
-  const [text, setText] = useState("");
+  const { meetingCode } = useLive();
+  const [text, setText] = useKept(`paste.agenda.${meetingCode}`, "");
   async function addAll() {
     let rest = fromLines(text);
     while (rest.length) {

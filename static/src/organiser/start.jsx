@@ -146,10 +146,13 @@ function PlanFile() {
 /** The plan that the school wrote in Word: what is recognised is taken over. */
 function PastedPlan() {
   const { run, busy, error } = useAct();
-  const [plan, setPlan] = useState("");
+  const [plan, setPlan] = useKept("new.plan", "");
   const submit = (event) => {
     event.preventDefault();
-    run(() => create({ plan }));
+    run(async () => {
+      await create({ plan });
+      setPlan("");
+    });
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>
