@@ -49,7 +49,10 @@ class Tally:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write what was counted, unless the run was broken off."""
-        if session.shouldstop or session.shouldfail:
+        told = session.config.option
+        # what the workers of `-n` left out is not heard of here
+        parted = getattr(told, "numprocesses", None) and (told.keyword or told.markexpr)
+        if session.shouldstop or session.shouldfail or parted:
             return
         asked = [_node(word, session.config.invocation_params.dir) for word in session.config.args]
         page = PAGE.read_text(encoding="utf-8")
