@@ -112,8 +112,9 @@ def create_app(config: Config, port: int) -> Application:
     site.install(flask)
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
-    hosts = guard.allowed_hosts(config)
-    application = Application(desk, live, guard.Guard(Shelf(flask.wsgi_app), hosts), config, port)
+    hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
+    door = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes)
+    application = Application(desk, live, door, config, port)
     return application
 
 

@@ -1,7 +1,7 @@
 """What one run of LiveQA was asked to be; the only reader of the environment.
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
-LIVEQA_ADDRESS, LIVEQA_LANG, LIVEQA_RATE.
+LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_LANG, LIVEQA_RATE.
 """
 
 import os
@@ -23,6 +23,10 @@ class Config:
     port: int = DEFAULT_PORT
     address: str | None = None
     """What phones are told to open, when it is not this machine's own address."""
+    cert: Path | None = None
+    """A certificate with its chain, in PEM; None for plain HTTP."""
+    key: Path | None = None
+    """Its private key; None when that stands in the same file."""
     lang: str = "vi"
     rate: float | None = None
     """Patches a second to phones; None lets it follow the size of the hall."""

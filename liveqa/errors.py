@@ -295,6 +295,12 @@ class AddressUnavailable(Refused):
     code = "address_unavailable"
 
 
+class CertificateUnusable(Refused):
+    """The files `cert` and `key` are no certificate and its key that could be used."""
+
+    code = "certificate_unusable"
+
+
 class WrongPlan(Invalid):
     """A plan or list that is refused; `reason` is a key of the catalogue."""
 

@@ -17,6 +17,7 @@ from liveqa.errors import AddressUnavailable
 LOOPBACK = "127.0.0.1"
 QUIET_ZONE = 4
 PORTS_TRIED = 50
+USUAL_PORTS = {"http": 80, "https": 443}
 BACKLOG = 4096  # a hall scans within the same ten seconds; the system cuts it to what it allows
 TAKEN = {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEACCES", errno.EACCES)}
 
@@ -59,11 +60,12 @@ def phone_address() -> str:
 
 def base_url(config: Config, port: int) -> str:
     """What phones open, without a final slash: the address that the QR says."""
+    scheme = "https" if config.cert else "http"
     if config.address:
-        return _as_url(config.address, port)
+        return _as_url(scheme, config.address, port)
     if config.host in ("", "0.0.0.0", "::"):  # noqa: S104 - asked for, not opened
-        return _as_url(phone_address(), port)
-    return _as_url(config.host, port)
+        return _as_url(scheme, phone_address(), port)
+    return _as_url(scheme, config.host, port)
 
 
 def bind(host: str, port: int) -> tuple[socket.socket, bool]:
@@ -150,13 +152,14 @@ def _judged(name: str, address: str) -> Candidate:
     )
 
 
-def _as_url(address: str, port: int) -> str:
+def _as_url(scheme: str, address: str, port: int) -> str:
     if "://" in address:
         return address.rstrip("/")
     if address.count(":") > 1 and not address.startswith("["):
         address = f"[{address}]"
     has_port = re.search(r":\d+$", address) and not address.endswith("]")
-    return f"http://{address}" if has_port or port in (0, 80) else f"http://{address}:{port}"
+    understood = has_port or port in (0, USUAL_PORTS[scheme])
+    return f"{scheme}://{address}" if understood else f"{scheme}://{address}:{port}"
 
 
 def _escaped(value: str) -> str:

@@ -38,7 +38,7 @@ def run(
     monkey.patch_all()
     import gevent
 
-    from liveqa import datadir, keeper, logs
+    from liveqa import certificate, datadir, keeper, logs
     from liveqa.app import create_app
     from liveqa.live import make_server
 
@@ -50,7 +50,7 @@ def run(
             log.error(why, orders.crash, orders.exit_code)
         keeper.check(config)
         application = create_app(config, listener.getsockname()[1])
-        server = make_server(listener, application.wsgi)
+        server = make_server(listener, application.wsgi, certificate.context(config))
         _keep_what_is_loaded()
         application.start()
         server.start()

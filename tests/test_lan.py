@@ -75,6 +75,8 @@ def test_a_cable_that_is_out_does_not_count(monkeypatch: pytest.MonkeyPatch) -> 
         ({"address": "https://hoidap.vn/"}, "https://hoidap.vn"),
         ({"host": "127.0.0.1"}, "http://127.0.0.1:8000"),
         ({"address": "fd00::5"}, "http://[fd00::5]:8000"),
+        ({"cert": Path("c.pem")}, "https://192.168.1.20:8000"),
+        ({"cert": Path("c.pem"), "address": "hoidap.vn"}, "https://hoidap.vn:8000"),
     ],
 )
 def test_the_qr_says_the_address_asked_for_or_found(
@@ -86,6 +88,9 @@ def test_the_qr_says_the_address_asked_for_or_found(
 
 def test_the_usual_port_of_the_web_is_left_out() -> None:
     assert lan.base_url(config(address="10.0.0.5"), 80) == "http://10.0.0.5"
+    encrypted = config(address="10.0.0.5", cert=Path("c.pem"))
+    assert lan.base_url(encrypted, 443) == "https://10.0.0.5"
+    assert lan.base_url(encrypted, 80) == "https://10.0.0.5:80"
 
 
 def test_a_taken_port_is_said_and_the_next_free_one_used(listener: socket.socket) -> None:

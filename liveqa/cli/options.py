@@ -12,7 +12,7 @@ from liveqa.documents import DOCUMENTS, FORMATS
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 
 FOREIGN = ("test", "bench")
-_WITH_VALUE = ("--data", "--host", "--port", "--address", "--lang", "--rate")
+_WITH_VALUE = ("--data", "--host", "--port", "--address", "--cert", "--key", "--lang", "--rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,17 @@ def _config(args: argparse.Namespace) -> Config:
         host=args.host,
         port=args.port,
         address=args.address,
+        cert=_file(args.cert),
+        key=_file(args.key),
         lang=args.lang,
         rate=float(args.rate) if args.rate else None,
         print_links=args.print_links,
         open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
     )
+
+
+def _file(typed: str | None) -> Path | None:
+    return Path(typed).expanduser().absolute() if typed else None
 
 
 def _parser(lang: str) -> argparse.ArgumentParser:
@@ -167,6 +173,9 @@ def _add_common(
         help=says("cli.help.port"),
     )
     add("--address", default=default("address", None), help=says("cli.help.address"))
+    for name in ("cert", "key"):
+        about = says(f"cli.help.{name}")
+        add(f"--{name}", metavar="FILE", default=default(name, None), help=about)
     add(
         "--lang",
         choices=LANGUAGES,

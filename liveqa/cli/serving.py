@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import datadir, lan, place
+from liveqa import certificate, datadir, lan, place
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import NotADemo
 from liveqa.config import Config
@@ -26,6 +26,7 @@ def serve(wish: Wish) -> int:
 
     config = wish.config
     place.check(config.data)
+    certificate.context(config)  # a child that cannot start would be started again
     listener, taken = lan.bind(config.host, config.port)
     if taken:
         used = listener.getsockname()[1]

@@ -8,7 +8,7 @@ whether they are still there.
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import engineio
@@ -92,7 +92,8 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         """Take the connection over from HTTP."""
         greeting = answer(environ)
         # A greenlet of its own keeps nothing of the request and the stack that led here.
-        gevent.spawn(self._converse, environ[UPGRADE](), greeting)
+        wire, left = environ[UPGRADE]()
+        gevent.spawn(self._converse, wire, left, greeting)
         return []
 
     def send(self, sid: str, data: str) -> None:
@@ -105,7 +106,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         """The connection of a client that is there."""
         return self.sockets.get(sid)
 
-    def _converse(self, wire: Any, greeting: bytes) -> None:
+    def _converse(self, wire: Any, left: Callable[[], None], greeting: bytes) -> None:
         self._admit()
         sid = secrets.token_urlsafe(12)
         line = self.sockets[sid] = Line(sid, wire)
@@ -120,6 +121,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             del self.sockets[sid]
             self.handlers["disconnect"](sid, self.reason.TRANSPORT_CLOSE)
             line.end()
+            left()
 
     def _listen(self, line: Line) -> None:
         heard = self.handlers["message"]

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs
 from liveqa.live.frames import accept_key
 
 PATH = "/socket.io/"
-# Where in the WSGI environment our server leaves the function that hands the socket over.
+# Where in the WSGI environment our server leaves the function that hands the socket over, with
+# what to call when it has ended.
 UPGRADE = "liveqa.upgrade"
 
 StartResponse = Callable[..., Any]

@@ -4,7 +4,10 @@ import contextlib
 import logging
 import re
 import socket as stdlib
+import ssl
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from http.client import HTTPException
 from types import TracebackType
 from typing import Any
@@ -14,6 +17,7 @@ from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
 from liveqa.live.handshake import UPGRADE
+from liveqa.live.tls import TlsSocket, encrypted
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +73,7 @@ class Handler(WSGIHandler):
     """One HTTP connection."""
 
     MessageClass = Headers  # type: ignore[assignment] # the stubs name a class of gevent's own
+    server: "Server"
 
     def handle(self) -> None:
         """Serve requests until one side has enough."""
@@ -97,17 +102,20 @@ class Handler(WSGIHandler):
             self.wsgi_input = environ["wsgi.input"] = Input(self.rfile, 0)
         return environ
 
-    def _hand_over(self) -> socket:
-        """Give the connection away, with all that HTTP held for it let go."""
+    def _hand_over(self) -> tuple[socket, Callable[[], None]]:
+        """Give the connection away, with all that HTTP held for it let go, and what to call when
+        it has ended."""
         self.close_connection = True
-        held = self.socket
-        wire = socket(held.family, held.type, held.proto, fileno=held.detach())
+        wire = _released(self.socket)
+        self.socket = None  # type: ignore[assignment] # theirs says so by None too
         self.rfile.close()
         if self.environ is not None:
             self.environ.clear()
         self.__dict__.pop("headers", None)
         self.__dict__.pop("requestline", None)
-        return wire
+        host = str(self.client_address[0])
+        self.server.enter(host)
+        return wire, partial(self.server.leave, host)
 
     def handle_error(
         self,
@@ -130,14 +138,22 @@ class Handler(WSGIHandler):
         log.info("bad request from %s", self.client_address[0])
 
 
+def _released(held: Any) -> socket:
+    """A connection that nobody closes when its request is over."""
+    if isinstance(held, TlsSocket):
+        return held
+    return socket(held.family, held.type, held.proto, fileno=held.detach())
+
+
 class Server(WSGIServer):
     """Serves so many connections of one address: a hall's phones, each with a few."""
 
     handler_class = Handler
     per_address = CONNECTIONS_PER_ADDRESS
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, tls: ssl.SSLContext | None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._tls = tls
         self._open: Counter[str] = Counter()
 
     def handle(self, sock: socket, address: Any) -> None:
@@ -146,23 +162,44 @@ class Server(WSGIServer):
         if self._open[host] >= self.per_address:
             sock.close()
             return
-        self._open[host] += 1
+        self.enter(host)
         try:
-            super().handle(sock, address)
+            wire = self._opened(sock)
+            if wire is not None:
+                super().handle(wire, address)
         finally:
-            self._open[host] -= 1
-            if not self._open[host]:
-                del self._open[host]
+            self.leave(host)
+
+    def _opened(self, sock: socket) -> socket | None:
+        """What to speak HTTP on; None for a client that spoke no TLS, or not in time."""
+        if self._tls is None:
+            return sock
+        with contextlib.suppress(OSError), gevent.Timeout(HEADER_SECONDS, TimeoutError("no TLS")):
+            return encrypted(sock, self._tls)
+        return None
+
+    def enter(self, host: str) -> None:
+        """Count one more connection of an address."""
+        self._open[host] += 1
+
+    def leave(self, host: str) -> None:
+        """Count one less."""
+        self._open[host] -= 1
+        if not self._open[host]:
+            del self._open[host]
 
 
-def make_server(listener: stdlib.socket | socket, application: Any) -> WSGIServer:
+def make_server(
+    listener: stdlib.socket | socket, application: Any, tls: ssl.SSLContext | None = None
+) -> WSGIServer:
     """A server on a bound socket; `start()` begins to accept. Nothing of a request is logged."""
     raise_file_limit()
     listener.setblocking(False)
     listener.listen(BACKLOG)
     host = str(listener.getsockname()[0])
     # Without SERVER_NAME gevent asks the DNS, which is not there.
-    return Server(listener, application, log=None, environ={"SERVER_NAME": host})
+    environ = {"SERVER_NAME": host, "wsgi.url_scheme": "https" if tls else "http"}
+    return Server(listener, application, tls=tls, log=None, environ=environ)
 
 
 def raise_file_limit() -> None:

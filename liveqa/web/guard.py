@@ -36,6 +36,12 @@ def allowed_hosts(config: Config) -> frozenset[str]:
     return frozenset(named)
 
 
+def allowed_schemes(config: Config) -> tuple[str, ...]:
+    """How a page of ours may have been reached. Without a certificate, whatever stands before
+    us may have one."""
+    return ("https",) if config.cert else ("http", "https")
+
+
 def host_of(authority: str) -> str:
     """The host of `host:port`, without brackets, in lower case; empty when malformed."""
     found = _AUTHORITY.fullmatch(authority)
@@ -50,15 +56,18 @@ class Guard:
     without one by programs that are no browser.
     """
 
-    def __init__(self, app: Wsgi, hosts: frozenset[str]) -> None:
+    def __init__(self, app: Wsgi, hosts: frozenset[str], schemes: tuple[str, ...]) -> None:
         self._app = app
         self._hosts = hosts
+        self._schemes = schemes
+        sockets = " ".join(scheme.replace("http", "ws") + "://{host}" for scheme in schemes)
+        self._policy = _POLICY.replace("{sockets}", sockets)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         host = environ.get("HTTP_HOST", "")
         refusal = self._refusal(environ, host)
         # A page may open sockets to its own host only; old Safari does not take 'self' for ws.
-        policy = _NOTHING if refusal else _POLICY.format(host=host)
+        policy = _NOTHING if refusal else self._policy.format(host=host)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name.lower() for name, _ in headers}
@@ -70,8 +79,8 @@ class Guard:
 
     def _refusal(self, environ: dict[str, Any], host: str) -> LiveQAError | None:
         origin = environ.get("HTTP_ORIGIN", "").lower()
-        foreign = origin and origin not in (f"http://{host}".lower(), f"https://{host}".lower())
-        if foreign or not self._is_ours(host_of(host)):
+        own = [f"{scheme}://{host}".lower() for scheme in self._schemes]
+        if (origin and origin not in own) or not self._is_ours(host_of(host)):
             return ForbiddenHost()
         if not environ.get("QUERY_STRING", "").isascii():  # only %-encoded is a query well-formed
             return Malformed()
@@ -116,7 +125,7 @@ def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -
 _NOTHING = "default-src 'none'; frame-ancestors 'none'"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-    " font-src 'self'; connect-src 'self' ws://{host} wss://{host}; base-uri 'none';"
+    " font-src 'self'; connect-src 'self' {sockets}; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'none'"
 )
 _HEADERS = [

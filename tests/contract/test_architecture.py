@@ -27,6 +27,7 @@ LAYERS = [
         "legacy",
         "i18n",
         "markup",
+        "certificate",
         "config",
         "lan",
         "datadir",

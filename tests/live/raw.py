@@ -32,6 +32,8 @@ class Raw:
             self.wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.wire.settimeout(10)
         self.wire.connect(venue.address)
+        if venue.trust is not None:
+            self.wire = venue.trust.wrap_socket(self.wire, server_hostname=venue.address[0])
         self.protocol = FrameProtocol(client=True, extensions=[])
         self.count = 0
         self.text = ""

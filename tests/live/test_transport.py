@@ -1,5 +1,7 @@
 """Hostile, slow and lost clients, on real sockets."""
 
+import contextlib
+import select
 import socket
 import time
 
@@ -11,6 +13,7 @@ from liveqa.live import exchange, transport, wsgi
 from tests.live.raw import Raw, masked, raw, request
 from tests.live.venue import Loop, Venue, question
 
+EITHER_WAY = pytest.mark.parametrize("served", ["http", "https"], indirect=True)
 LONG = "Đề nghị nhà trường sửa mái che. " * 1000
 
 
@@ -42,6 +45,7 @@ def read_until(client: Raw, rev: int, chunk: int = 65536) -> list[str]:
     pytest.fail("the server hung up")
 
 
+@EITHER_WAY
 def test_a_reader_of_single_bytes_gets_a_valid_stream(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,12 +56,13 @@ def test_a_reader_of_single_bytes_gets_a_valid_stream(
         read_until(slow, 10, chunk=1)
         for id in range(2, 12):
             loop.call(lambda new=id: venue.change(urgent=True, questions=[question(new, text)]))
-            slow.wire.recv(1, socket.MSG_PEEK)
+            select.select([slow.wire], [], [])
         assert read_until(slow, 20, chunk=1)[-1] == "board"
         assert {row["text"] for row in list(slow.board["questions"].values())[1:]} == {text}
         assert len(slow.board["questions"]) == 11
 
 
+@EITHER_WAY
 def test_a_stalled_reader_holds_up_nobody_and_gets_the_latest_board(
     venue: Venue, loop: Loop
 ) -> None:
@@ -78,6 +83,7 @@ def test_a_stalled_reader_holds_up_nobody_and_gets_the_latest_board(
         assert read_until(stalled, 211) == ["patch"]
 
 
+@EITHER_WAY
 def test_nothing_is_read_from_a_client_that_does_not_read(venue: Venue, loop: Loop) -> None:
     with raw(venue, receive_buffer=4096) as stalled:
         stalled.enter(venue.auth())
@@ -97,6 +103,7 @@ def test_nothing_is_read_from_a_client_that_does_not_read(venue: Venue, loop: Lo
     alive(venue)
 
 
+@EITHER_WAY
 def test_a_reader_that_stalls_for_good_is_cut(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +146,7 @@ def test_what_is_no_packet_ends_the_connection_with_its_reason(
     assert not caplog.records
 
 
+@EITHER_WAY
 def test_an_oversize_message_is_refused_while_it_is_still_being_sent(venue: Venue) -> None:
     with raw(venue) as client:
         client.enter(venue.auth())
@@ -147,6 +155,7 @@ def test_an_oversize_message_is_refused_while_it_is_still_being_sent(venue: Venu
         assert client.until_closed() == CloseReason.MESSAGE_TOO_BIG
 
 
+@EITHER_WAY
 def test_a_message_of_a_mebibyte_is_taken(venue: Venue) -> None:
     with raw(venue) as client:
         client.enter(venue.auth())
@@ -165,11 +174,29 @@ def test_pings_of_the_websocket_are_answered(venue: Venue) -> None:
         )
 
 
+@EITHER_WAY
 def test_a_goodbye_is_answered(venue: Venue) -> None:
     with raw(venue) as client:
         client.enter(venue.auth())
         client.wire.sendall(masked(0x88, b"\x03\xe8"))
         assert client.until_closed() == CloseReason.NORMAL_CLOSURE
+
+
+def test_an_address_has_so_many_connections_whatever_they_speak(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wsgi.Server, "per_address", 3)
+
+    def answered() -> bytes:
+        with contextlib.suppress(ConnectionResetError):
+            return http(venue, request())
+        return b""
+
+    with raw(venue), raw(venue), socket.create_connection(venue.address):
+        assert answered() == b""
+    deadline = time.monotonic() + 5
+    while not answered():
+        assert time.monotonic() < deadline
 
 
 def test_who_does_not_connect_soon_is_sent_away(
@@ -223,6 +250,7 @@ def test_headers_that_do_not_come_are_not_waited_for(
     assert capfd.readouterr() == ("", "")
 
 
+@EITHER_WAY
 def test_whoever_goes_leaves_nothing_behind(venue: Venue, loop: Loop) -> None:
     for parting in ("", "41", "1", "42{}", "nonsense"):
         with raw(venue) as client:

@@ -3,6 +3,7 @@
 Only what lies beyond `liveqa.live.ports` is made up: who has which token, and what a command does.
 """
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,6 +56,8 @@ class Venue:
     address: tuple[str, int] = ("127.0.0.1", 0)
     live: Live = None  # type: ignore[assignment]
     gate: Event = field(default_factory=Event)
+    trust: ssl.SSLContext | None = None
+    """What a client needs where the server speaks TLS."""
 
     @property
     def url(self) -> str:
@@ -171,7 +174,9 @@ class Loop:
 
 
 @contextmanager
-def serving(board: Board | None = None) -> Iterator[tuple[Venue, Loop]]:
+def serving(
+    board: Board | None = None, tls: ssl.SSLContext | None = None
+) -> Iterator[tuple[Venue, Loop]]:
     """A server with one meeting."""
     loop = Loop()
 
@@ -182,7 +187,7 @@ def serving(board: Board | None = None) -> Iterator[tuple[Venue, Loop]]:
         venue.live = Live(app, venue, venue.authenticate, venue.submit, venue.votes_of)
         listener = gevent_socket()
         listener.bind(("127.0.0.1", 0))
-        server = make_server(listener, app.wsgi_app)
+        server = make_server(listener, app.wsgi_app, tls)
         server.start()
         venue.address = server.address
         return venue, server

@@ -87,6 +87,20 @@ def test_our_own_page_is_not(house: House) -> None:
     assert house.get("/", Origin=f"https://{HOST}").status_code == 200
 
 
+def test_with_a_certificate_only_an_encrypted_page_is_ours(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    data = tmp_path_factory.mktemp("encrypted")
+    house = House(data, cert=data / "cert.pem")
+    try:
+        assert house.get("/", Origin=f"http://{HOST}").status_code == 403
+        answer = house.get("/", Origin=f"https://{HOST}")
+        assert answer.status_code == 200
+        assert f"connect-src 'self' wss://{HOST};" in answer.headers["Content-Security-Policy"]
+    finally:
+        house.close()
+
+
 @pytest.mark.parametrize(
     ("path", "headers"),
     [

@@ -1,0 +1,22 @@
+"""The certificate that the server shows, where it was given one: then it speaks TLS alone."""
+
+import ssl
+
+from liveqa.config import Config
+from liveqa.errors import CertificateUnusable
+
+
+def context(config: Config) -> ssl.SSLContext | None:
+    """What TLS needs; None without a certificate. Raises CertificateUnusable for files that
+    cannot be read, do not belong together, or have a password."""
+    if config.cert is None and config.key is None:
+        return None
+    found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        if config.cert is None:
+            raise FileNotFoundError
+        # Without an answer of our own OpenSSL would ask for the key's password in the terminal.
+        found.load_cert_chain(config.cert, config.key, password="")
+    except OSError as error:
+        raise CertificateUnusable(cert=config.cert or "–", key=config.key or config.cert) from error
+    return found
