@@ -61,8 +61,8 @@ class Brakes:
         self._devices = Buckets(clock)
         self._addresses = Buckets(clock)
 
-    def command(self, device: int, role: Role) -> None:
-        """A device gives a command; raises TooFast."""
+    def request(self, device: int, role: Role) -> None:
+        """A device gives a command or asks for something to read; raises TooFast."""
         self._devices.take(device, PHONE if role == Role.ATTENDEE else STAFF)
 
     def join(self, address: str) -> None:

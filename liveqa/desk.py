@@ -46,10 +46,14 @@ class Desk:
         """The device with this token; raises Unauthorised."""
         return self.reader.devices.by_token(token)
 
+    def read(self, actor: Actor) -> None:
+        """A device asks for something to read; raises TooFast."""
+        self._brakes.request(actor.id, actor.role)
+
     def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
         """Do a command; the acknowledgement, whether it was done or refused."""
         try:
-            self._brakes.command(actor.id, actor.role)
+            self._brakes.request(actor.id, actor.role)
             wanted = parse(envelope)
             meeting = self.boards.get(code).id
             done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))

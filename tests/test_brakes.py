@@ -30,37 +30,37 @@ def brakes(clock: Clock) -> Brakes:
 
 def test_a_phone_may_upvote_everything_in_sight_but_not_for_ever(brakes: Brakes) -> None:
     for _ in range(int(PHONE.at_once)):
-        brakes.command(1, Role.ATTENDEE)
+        brakes.request(1, Role.ATTENDEE)
     with pytest.raises(TooFast):
-        brakes.command(1, Role.ATTENDEE)
-    brakes.command(2, Role.ATTENDEE)
+        brakes.request(1, Role.ATTENDEE)
+    brakes.request(2, Role.ATTENDEE)
 
 
 def test_whoever_waits_goes_on(brakes: Brakes, clock: Clock) -> None:
     for _ in range(int(PHONE.at_once)):
-        brakes.command(1, Role.ATTENDEE)
+        brakes.request(1, Role.ATTENDEE)
     for _ in range(200):
         clock.now += 1 / PHONE.per_second
-        brakes.command(1, Role.ATTENDEE)
+        brakes.request(1, Role.ATTENDEE)
 
 
 def test_a_refusal_costs_nothing(brakes: Brakes, clock: Clock) -> None:
     for _ in range(1_000):
         try:
-            brakes.command(1, Role.ATTENDEE)
+            brakes.request(1, Role.ATTENDEE)
         except TooFast:
             continue
     clock.now += 1
     for _ in range(int(PHONE.per_second)):
-        brakes.command(1, Role.ATTENDEE)
+        brakes.request(1, Role.ATTENDEE)
 
 
 def test_a_secretary_who_types_all_day_feels_nothing(brakes: Brakes, clock: Clock) -> None:
     """Ten saves a second, from two pages with one token, for an hour."""
     for _ in range(36_000):
         clock.now += 0.1
-        brakes.command(1, Role.SECRETARY)
-        brakes.command(1, Role.SECRETARY)
+        brakes.request(1, Role.SECRETARY)
+        brakes.request(1, Role.SECRETARY)
     assert STAFF.per_second > PHONE.per_second
 
 
@@ -75,5 +75,5 @@ def test_a_hall_comes_in_through_one_address_at_once(brakes: Brakes) -> None:
 def test_what_is_remembered_has_a_limit(brakes: Brakes, clock: Clock) -> None:
     for device in range(REMEMBERED * 3):
         clock.now += 0.001
-        brakes.command(device, Role.ATTENDEE)
+        brakes.request(device, Role.ATTENDEE)
     assert len(brakes._devices._spent) <= REMEMBERED

@@ -29,6 +29,8 @@ IDLE_SECONDS = 30.0
 CONNECTIONS_PER_ADDRESS = 6_000
 LONGEST_LINE = 16 * 1024
 MOST_HEADERS = 100
+# Two of these would be understood one way here and another way by whatever stands before us.
+AT_MOST_ONCE = frozenset({"host", "content-length", "transfer-encoding", "origin", "authorization"})
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 WANTED_FILES = (65536, 10240, 4096)
 
@@ -51,8 +53,12 @@ class Headers:
             too_much = len(line) > LONGEST_LINE or len(self.headers) >= MOST_HEADERS
             if too_much or not value or not HEADER_NAME.fullmatch(name):
                 raise BadRequest("no header line")
+            known, said = name.lower(), value.strip()
+            again = known in AT_MOST_ONCE and known in self._values
+            if again or "\r" in said or "\0" in said:
+                raise BadRequest("a header line that could mean two things")
             self.headers.append(f"{name}:{value}")
-            self._values.setdefault(name.lower(), value.strip())
+            self._values.setdefault(known, said)
 
     @property
     def typeheader(self) -> str | None:

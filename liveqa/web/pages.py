@@ -17,6 +17,8 @@ from liveqa.errors import Internal, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
 from liveqa.web.site import site
 
+# Rendering or packing one takes as long as hundreds of votes, and anybody may ask for it.
+KEPT = 100
 YEAR = 365 * 24 * 3600
 # The smallest first. Browsers offer brotli over HTTPS and to the laptop itself.
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
@@ -109,16 +111,23 @@ def language() -> str:
 
 
 def _pack(response: Response) -> None:
-    """Make the body as small as the reader can take it; the shelf keeps the result."""
+    """Make the body as small as the reader can take it."""
     encoding = request.accept_encodings.best_match(PACKERS)
     if encoding is not None:
-        response.set_data(PACKERS[encoding](response.get_data()))
+        response.set_data(_packed(encoding, response.get_data()))
         response.headers["Content-Encoding"] = encoding
     response.vary.add("Accept-Encoding")
 
 
+@lru_cache(KEPT)
+def _packed(encoding: str, body: bytes) -> bytes:
+    return PACKERS[encoding](body)
+
+
 def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response:
-    body = _html(surface, code, language(), error)
+    lang = language()
+    told = (error.code, error.text(lang)) if error else None
+    body = _html(surface, code, lang, told, resources.built_at())
     response = Response(body, error.status if error else 200, mimetype="text/html")
     _pack(response)
     response.headers["Cache-Control"] = "no-store"
@@ -126,10 +135,11 @@ def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response
     return response
 
 
-def _html(surface: str, code: str, lang: str, error: LiveQAError | None) -> bytes:
+@lru_cache(KEPT)
+def _html(surface: str, code: str, lang: str, error: tuple[str, str] | None, _built: int) -> bytes:
     boot: dict[str, object] = {"surface": surface, "meeting": code, "lang": lang}
     if error:
-        boot |= {"error": error.code, "message": error.text(lang)}
+        boot["error"], boot["message"] = error
     boot["catalogue"] = _catalogue(lang, surface)
     # "<" must not be able to end the script element that carries the JSON
     data = json.dumps(boot, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

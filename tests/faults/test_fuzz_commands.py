@@ -135,7 +135,8 @@ class Fuzzed:
 
     def _emit(self, role: Role, envelope: dict[str, Any]) -> Any:
         if role not in self.sockets:
-            client = Raw(SimpleNamespace(address=("127.0.0.1", self.server.port)))  # type: ignore[arg-type]
+            place = SimpleNamespace(address=("127.0.0.1", self.server.port), trust=None)
+            client = Raw(place)  # type: ignore[arg-type]
             surface = AUDIENCE_OF[role].value
             client.enter({"meeting": self.code, "surface": surface, "token": self._token(role)})
             self.sockets[role] = client

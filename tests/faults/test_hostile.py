@@ -269,7 +269,7 @@ BAD_FRAMES = [
 
 def send_broken(server: Server, code: str, broken: bytes) -> None:
     """Come in as a new phone, send a broken frame, and wait for the end or for silence."""
-    with handshaken(SimpleNamespace(address=("127.0.0.1", server.port))) as client:
+    with handshaken(SimpleNamespace(address=("127.0.0.1", server.port), trust=None)) as client:
         client.say(auth(server, code))
         assert next(client.events())[0] == "board"
         client.wire.settimeout(QUIET)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from liveqa import resources
-from liveqa.web import shelf
+from liveqa.web import pages, shelf
 from liveqa.web.shelf import Shelf
 from tests.web.house import House
 
@@ -127,3 +127,20 @@ def test_the_shelf_has_no_room_for_everything(
 def test_the_build_says_when_it_was_made() -> None:
     manifest = Path(resources.dist()) / "manifest.json"
     assert resources.built_at() == manifest.stat().st_mtime_ns
+
+
+def test_a_phone_that_reads_without_end_is_braked_and_another_is_not(house: House) -> None:
+    code = house.meeting()
+    greedy, minh = house.join(code=code), house.join(code=code)
+    path = f"/api/meetings/{code}/board"
+    found = [house.request(how, path, token=greedy).status_code for how in ("GET", "HEAD") * 100]
+    assert found[0] == 200
+    assert found[-1] == 429
+    assert house.get(path, minh).status_code == 200
+
+
+def test_a_page_is_rendered_once_for_everyone(house: House) -> None:
+    first = house.get("/", Accept_Encoding="gzip").data
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "render_template", None)
+        assert house.get("/", Accept_Encoding="gzip").data == first

@@ -12,6 +12,7 @@ import pytest
 
 from liveqa import i18n, resources
 from liveqa.domain.words import Audience
+from liveqa.web import pages
 from liveqa.web.pages import VOCABULARIES
 from tests.web.house import House
 
@@ -104,6 +105,15 @@ def test_the_language_is_the_address_s_then_the_cookie_s_then_vietnamese(house: 
     assert lang("/?lang=fr", Cookie="lang=xx") == "vi"
 
 
+@pytest.fixture
+def _unkept() -> Iterator[None]:
+    """Pages that are rendered for this test alone."""
+    pages._html.cache_clear()
+    yield
+    pages._html.cache_clear()
+
+
+@pytest.mark.usefixtures("_unkept")
 def test_nothing_in_a_catalogue_or_an_address_can_leave_its_place(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
