@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from liveqa.commands.question import FLOOD_OF_ONE
 from tests.browser.chair import Chair
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
-from tests.browser.words import number, t
+from tests.browser.words import like, number, t
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
@@ -67,3 +68,25 @@ def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) ->
     asked.get_by_role("button", name=t("chair.answered")).press("Enter")
     expect(answered).to_be_hidden()
     assert chair.page.evaluate(FOCUS_IS_SOMEWHERE)
+
+
+def test_a_flood_is_told_to_chair_and_secretary_until_the_organiser_decides(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    meeting.do("organiser", "meeting.edit", review=False)
+    device = visit(venue, **PHONE)
+    pages = [device.new_page(), device.new_page()]
+    for page, role in zip(pages, ("chair", "secretary"), strict=True):
+        page.goto(meeting.links[role])
+    Chair(pages[0]).tab("questions")
+    told = [page.get_by_role("status").filter(has_text=like("common.flooded")) for page in pages]
+    for asked_before in range(FLOOD_OF_ONE + 1):
+        asked = meeting.do("Lan", "question.ask", text=f"Câu {asked_before}?")
+        if asked_before < FLOOD_OF_ONE:
+            meeting.do("Lan", "question.withdraw", question=asked["question"])
+    for each in told:
+        expect(each).to_be_visible()
+    meeting.do("organiser", "meeting.edit", review=True)
+    for each in told:
+        expect(each).to_be_hidden()

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
+import { Flooded } from "../shared/flooded.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Intake } from "./intake.jsx";
 import { NotOpen } from "./not-open.jsx";
@@ -27,6 +28,7 @@ export function QuestionsTab({ board, choose }) {
   return (
     <div class="stack">
       {open ? <OnStage board={board} sort={sort} /> : <NotOpen board={board} choose={choose} />}
+      <Flooded />
       <Intake meeting={board.meeting} />
       <Filters board={board} filter={filter} choose={show} />
       <div class="sieve">

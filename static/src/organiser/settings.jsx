@@ -1,7 +1,6 @@
-import { hm } from "../shared/format.js";
+import { Flooded } from "../shared/flooded.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { SavedField } from "./saved.jsx";
@@ -10,14 +9,9 @@ import { NAME_MODES } from "./words.js";
 /** How questions come in, how people are addressed, what a deferral says by default. */
 export function Settings() {
   const fact = useFacts();
-  const { meeting } = useLive().board;
   return (
     <>
-      {meeting.flooded_at && (
-        <Notice tone="accent" role="status">
-          {t("organiser.flooded", { time: hm(meeting.flooded_at) })}
-        </Notice>
-      )}
+      <Flooded />
       <Review {...fact("review")} />
       <NameModes {...fact("name_modes")} />
       <SavedField {...fact("form_of_address")} hint={t("organiser.form_of_address_hint")} />

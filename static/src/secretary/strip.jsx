@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, LiveButton } from "../shared/button.jsx";
-import { duration, hm } from "../shared/format.js";
+import { Flooded } from "../shared/flooded.jsx";
+import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { clockOf, currentItem } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { questionOf } from "./questions.js";
 
@@ -22,11 +22,7 @@ export function Strip({ note }) {
           {t("secretary.quick_note")} <kbd>F2</kbd>
         </Button>
       </div>
-      {board.meeting.flooded_at && (
-        <Notice tone="accent" role="status">
-          {t("secretary.flooded", { time: hm(board.meeting.flooded_at) })}
-        </Notice>
-      )}
+      <Flooded />
     </div>
   );
 }
