@@ -55,8 +55,11 @@ def socket_url(url: str) -> str:
 class Phone:
     """One connection with the board it has been sent. `received` counts events by name."""
 
-    def __init__(self, websocket: ClientConnection) -> None:
+    def __init__(self, websocket: ClientConnection, patience: float) -> None:
         self.websocket = websocket
+        self._patience = patience
+        self.in_silence = False
+        """It ended because nothing was heard any more."""
         self.rev = -1
         self.now = 0
         self.board: Board = {}
@@ -91,8 +94,9 @@ class Phone:
         await self.when(lambda: self.received["board"] and true_of(self.board), seconds)
         return self.board
 
-    async def when(self, true: Callable[[], Any], seconds: float = SECONDS) -> None:
-        """Wait until a condition holds that something received may make true."""
+    async def when(self, true: Callable[[], Any], seconds: float | None = SECONDS) -> None:
+        """Wait until a condition holds that something received may make true; with None, for as
+        long as the connection lasts."""
         async with asyncio.timeout(seconds), self._news:
             while not true():
                 if self.refused is not None:
@@ -109,10 +113,16 @@ class Phone:
     async def _read(self) -> None:
         try:
             with contextlib.suppress(ConnectionClosed):
-                async for packet in self.websocket:
+                while True:
+                    async with asyncio.timeout(self._patience):
+                        packet = await self.websocket.recv()
                     await self._take(str(packet))
+        except TimeoutError:
+            self.in_silence = True
         finally:
             self._ended = True
+            # whoever hears nothing gets no goodbye either
+            self.websocket.transport.abort()
             for ack in self._acks.values():
                 if not ack.done():
                     ack.set_exception(ConnectionResetError("no acknowledgement came"))
@@ -162,8 +172,10 @@ async def connect(
     ) as websocket:
         opening = str(await websocket.recv())
         assert opening.startswith("0"), opening
+        told = json.loads(opening[1:])
         await websocket.send(f"40{json.dumps(auth)}")
-        phone = Phone(websocket)
+        # after so long without a word, socket.io-client takes the server for gone
+        phone = Phone(websocket, (told["pingInterval"] + told["pingTimeout"]) / 1000)
         try:
             yield phone
         finally:

@@ -20,9 +20,12 @@ from liveqa.live.handshake import UPGRADE, answer
 from liveqa.live.transport import WebSocket
 
 MAX_MESSAGE = 1024 * 1024
-PING_SECONDS = 25
-# What the clients are told; they leave when they hear nothing for the sum of both.
-PONG_SECONDS = 20
+PING_SECONDS = 3
+# What the clients are told; they leave when they hear nothing for the sum of both. TCP alone would
+# wait as long again as a network was dead, after it has come back.
+PONG_SECONDS = 3
+# An answer may take longer than the next question: so many in a row remain without one.
+UNANSWERED = 2
 # Whoever has not said CONNECT by then has come for something else.
 CONNECT_SECONDS = 10.0
 # Lines that are due within so long are asked together.
@@ -46,8 +49,8 @@ class Line(WebSocket):
     def __init__(self, sid: str, wire: Any) -> None:
         super().__init__(wire, MAX_MESSAGE)
         self.sid = sid
-        self.asked = False
-        """It was asked whether it is there, and has not answered yet."""
+        self.asked = 0
+        """How often it was asked whether it is there, since it answered last."""
         self._connected = False
 
     def wait(self) -> str | None:
@@ -130,7 +133,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             if kind == MESSAGE and packet[1:2] in ("0", "1", "2"):
                 heard(line.sid, packet[1:])
             elif kind == PONG:
-                line.asked = False
+                line.asked = 0
             elif kind == CLOSE:
                 return
             else:
@@ -143,7 +146,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             gevent.spawn(self._beat)
 
     def _beat(self) -> None:
-        """Ask every line in its turn; who has not answered the last time is cut. Ends with the
+        """Ask every line in its turn; who has not answered the last times is cut. Ends with the
         last of them."""
         while self._due:
             gevent.sleep(max(self._due[0][0] - time.monotonic(), self.beat_seconds / 250))
@@ -152,10 +155,10 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
                 _, line = self._due.popleft()
                 if line.sid not in self.sockets:
                     continue
-                if line.asked:
+                if line.asked >= UNANSWERED:
                     line.close()
                 else:
-                    line.asked = line.push(PING_FRAME)
+                    line.asked += line.push(PING_FRAME)
                     self._due.append((time.monotonic() + self.beat_seconds, line))
         self._beating = False
 

@@ -1,5 +1,6 @@
 """What the remote promises: a press is done at once or not at all."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
 from tests.browser.words import like, number, t
+from tests.faults.proxy import beside
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
@@ -55,6 +57,19 @@ def test_a_press_without_a_connection_is_refused_and_never_done_later(
         press(onward)
         expect(refusal).to_be_hidden()
         expect(chair.now).to_contain_text(t("chair.stage_questions", numbers=2))
+
+
+def test_a_page_that_hears_nothing_comes_back_by_itself(visit: Visit, venue: Server) -> None:
+    meeting = Meeting(venue)
+    with beside(venue.port) as web:
+        behind = replace(venue, links={"organiser": web.url})
+        page = visit(behind, **PHONE).new_page()
+        page.goto(meeting.links["screen"].replace(venue.url, web.url))
+        for text in ("Bao giờ sửa mái che?", "Bao giờ có thực đơn tuần?"):
+            asked = meeting.ask(text, who=text)
+            meeting.do("chair", "stage.show_questions", questions=[asked])
+            expect(page.get_by_text(text)).to_be_visible()
+            web.abandon()
 
 
 def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) -> None:

@@ -45,6 +45,7 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
         "database_restorable",
         "newer_archive",
         "newer_database",
+        "certificate_unusable",
     }
     section = PROTOCOL.partition("## Errors")[2].partition("<!-- commands -->")[0]
     rows = [line.split("|")[1:3] for line in section.splitlines() if line.startswith("| `")]

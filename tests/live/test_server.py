@@ -209,6 +209,18 @@ def test_who_does_not_say_that_it_is_there_is_cut(
         assert any(text == "2" for _, text in alive.frames())
 
 
+def test_an_answer_may_take_longer_than_the_next_question(
+    venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(venue.live._engine._engine, "beat_seconds", 0.2)
+    with raw(venue) as client:
+        client.enter(venue.auth())
+        for _ in range(3):
+            for _ in range(2):
+                assert any(text == "2" for _, text in client.frames())
+            client.say("3")
+
+
 def test_one_timer_asks_everyone_and_ends_with_the_last(
     venue: Venue, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

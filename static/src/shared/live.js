@@ -144,8 +144,10 @@ function connect(token, meeting) {
     auth: { meeting, surface, token, lang: boot.lang },
     // a hall that lost its Wi-Fi comes back spread over two seconds, not in one moment
     reconnectionDelay: 1_000,
-    reconnectionDelayMax: 5_000,
+    reconnectionDelayMax: 2_000,
     randomizationFactor: 0.9,
+    // an attempt that began in a dead network would sleep on after its end
+    timeout: 10_000,
   });
   const here = socket;
   socket.on("board", takeBoard);
@@ -195,6 +197,8 @@ function refused(error) {
 function disconnected(reason) {
   if (state.status === "online") update({ status: "offline" });
   for (const entry of momentary()) setTimeout(giveUp, timeLeft(entry), entry);
+  // the network may be back, while TCP still waits; once the client has begun to wait as well
+  if (reason === "ping timeout") setTimeout(reconnect);
   if (reason === "io server disconnect") {
     setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
   }
