@@ -67,10 +67,12 @@ async def burst(server: Server, kills: list[int]) -> tuple[Server, Hall, set[str
     hall = await gather(server, code, PHONES, questions)
     playing = asyncio.create_task(hall.play())
     for count in kills:
-        await hall.acknowledged(count)
-        before = await screen(hall.server, code)
-        acked = set(hall.acks)
-        hall.server.kill()
+        token = await asyncio.to_thread(hall.server.as_, "screen")
+        async with connect(hall.server.url, meeting=code, surface="screen", token=token) as shown:
+            await shown.until(bool)
+            await hall.acknowledged(count)
+            before, acked = shown.board, set(hall.acks)
+            hall.server.kill()
         tokens = hall.server.tokens
         hall.server = await asyncio.to_thread(restart, hall.server)
         hall.server.tokens = tokens
