@@ -31,6 +31,8 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
     op: str
     name: str
     args: dict[str, Any] = {}
+    until: int | None = None
+    """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
 
 
 class Desk:
@@ -132,7 +134,8 @@ def parse_bytes(body: bytes) -> Any:
 
 
 def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
-    done = execute(store, actor, meeting, wanted.name, wanted.args, wanted.op, now_ms())
+    name, args, op, until = wanted.name, wanted.args, wanted.op, wanted.until
+    done = execute(store, actor, meeting, name, args, op, now_ms(), until)
     return Answered(done.result, meeting, done.rev, done.events)
 
 

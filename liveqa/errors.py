@@ -114,6 +114,12 @@ class Muted(NotAllowed):
     code = "muted"
 
 
+class TooLate(Refused):
+    """It arrived after the moment that it was meant for; nothing was done."""
+
+    code = "too_late"
+
+
 class TooFast(Refused):
     """More at a time than a person would send; nothing was done."""
 

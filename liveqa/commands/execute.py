@@ -8,7 +8,7 @@ import msgspec
 
 from liveqa.commands.registry import Args, Command, Context, Event, find
 from liveqa.domain.words import NameMode
-from liveqa.errors import Empty, Invalid, Malformed, TooLong
+from liveqa.errors import Empty, Invalid, Malformed, TooLate, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
@@ -28,11 +28,19 @@ class Executed:
 
 
 def execute(
-    store: Store, actor: Actor, meeting: int, name: str, args: object, op: str, now: int
+    store: Store,
+    actor: Actor,
+    meeting: int,
+    name: str,
+    args: object,
+    op: str,
+    now: int,
+    until: int | None = None,
 ) -> Executed:
     """Do a command and journal it; an `op` that was done is answered with its first result.
 
-    Raises Malformed for a bad `op`, Invalid for bad arguments, and whatever the rule refuses.
+    Raises Malformed for a bad `op`, Invalid for bad arguments, TooLate after `until`, and
+    whatever the rule refuses.
     """
     if not _OP.fullmatch(op):
         raise Malformed(field="op")
@@ -40,6 +48,8 @@ def execute(
     done = store.journal.find(actor.id, op)
     if done:
         return Executed(done.result, done.rev, [])
+    if until is not None and now > until:
+        raise TooLate
     command = find(name)
     ctx = Context(store, store.meetings.get(meeting), actor, now)
     command.check(actor, ctx.meeting)

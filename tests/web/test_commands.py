@@ -22,6 +22,19 @@ def test_a_command_is_done_once_however_often_it_is_sent(house: House) -> None:
     assert len(house.board(code, house.as_("secretary"))["questions"]) == 1
 
 
+def test_what_arrives_after_its_moment_is_not_done(house: House) -> None:
+    code, chair = house.meeting(), house.as_("chair")
+    path, now = f"/api/meetings/{code}/commands", house.get(f"/api/meetings/{code}/board", chair)
+    tap = {"op": "tap", "name": "stage.show", "args": {"view": "top"}}
+    late = {**tap, "op": "late", "until": now.json["now"] - 5_000}
+    assert house.done(path, late, chair)["error"]["code"] == "too_late"
+    assert house.board(code, chair)["stage"]["view"] == "waiting"
+    soon = {**tap, "until": now.json["now"] + 60_000}
+    done = house.done(path, soon, chair)
+    assert done["ok"]
+    assert house.done(path, late | {"op": "tap"}, chair) == done  # it was done in time
+
+
 def test_the_same_op_of_another_device_is_another_command(house: House) -> None:
     code = house.meeting()
     envelope = {"op": "mot-lan", "name": "question.ask", "args": {"text": "Bao giờ sửa sân?"}}

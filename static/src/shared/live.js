@@ -219,7 +219,10 @@ function deliver(entry) {
   if (state.status !== "online" || entry.error) return;
   if (!timeLeft(entry)) return giveUp(entry);
   const { op, name, args } = entry;
-  socket.timeout(ANSWER_MS).emit("command", { op, name, args }, (lost, answer) => {
+  const command = { op, name, args };
+  // a tap that a dead network holds back may still arrive, long after it was given up here
+  if (isMomentary(name)) command.until = Math.round(serverNow() + timeLeft(entry));
+  socket.timeout(ANSWER_MS).emit("command", command, (lost, answer) => {
     const open = outbox.entries.find((other) => other.op === op);
     if (!open) return;
     if (lost) deliver(open);
