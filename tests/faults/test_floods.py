@@ -12,7 +12,7 @@ import pytest
 from liveqa.live.server import CONNECTIONS_PER_DEVICE
 from liveqa.live.wsgi import CONNECTIONS_PER_ADDRESS
 from tests.serving import Server, serving
-from tests.wire import connect
+from tests.wire import Phone, connect
 
 pytestmark = pytest.mark.faults
 
@@ -36,6 +36,45 @@ def test_a_device_keeps_its_latest_connections(tmp_path: Path, record_property: 
             for phone in opened[5:]:
                 assert (await phone.command("question.upvote", {"question": 1}))["error"]
         record_property("tried", CONNECTIONS_PER_DEVICE + 5)
+
+    with serving(tmp_path / "data") as server:
+        asyncio.run(day(server))
+
+
+def test_a_hall_that_was_cut_off_comes_back_at_once(
+    tmp_path: Path, at_length: bool, record_property: Record
+) -> None:
+    """Everyone has the board of now, and Lan, who is there already, is answered meanwhile."""
+    size = 1_000 if at_length else 100
+
+    async def day(server: Server) -> None:
+        code = await asyncio.to_thread(server.meeting, "title: Hội nghị\nreview: false\n")
+        tokens = [await asyncio.to_thread(server.join, code=code) for _ in range(size)]
+        at = {"meeting": code, "surface": "phone"}
+
+        async def visit(token: str) -> None:
+            async with connect(server.url, token=token, **at) as phone:
+                await phone.until(lambda board: "Mốc" in str(board), 60)
+                there.append(phone)
+                await phone.websocket.wait_closed()
+
+        lan_token = await asyncio.to_thread(server.join, code=code)
+        async with connect(server.url, token=lan_token, **at) as lan:
+            await lan.until(bool)
+            await lan.command("question.ask", {"text": "Mốc 1"})
+            for _ in range(2):
+                there: list[Phone] = []
+                back = [asyncio.create_task(visit(token)) for token in tokens]
+                while len(there) < size:
+                    refused = await lan.command("question.upvote", {"question": 10**9})
+                    assert refused["error"]["code"] in ("not_found", "too_fast")
+                    await asyncio.sleep(0.1)
+                assert all(phone.rev >= 1 for phone in there)
+                for phone in there:
+                    phone.websocket.transport.abort()
+                await asyncio.gather(*back)
+            assert lan.received["board"] == 1
+        record_property("tried", 2 * size)
 
     with serving(tmp_path / "data") as server:
         asyncio.run(day(server))

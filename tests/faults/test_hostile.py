@@ -122,9 +122,11 @@ def test_no_request_is_a_fault(room: Room) -> None:
 def test_half_requests_keep_nobody_waiting(room: Room) -> None:
     server, code = room
     with contextlib.ExitStack() as slow:
-        for _ in range(300):
+        header = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nX-".encode()
+        body = http(server, "POST /api/join", "Content-Length: 1000", body=b"{")
+        for half in (header, body) * 150:
             wire = slow.enter_context(socket.create_connection(("127.0.0.1", server.port)))
-            wire.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nX-".encode())
+            wire.sendall(half)
         phone = server.join(code=code)
         assert server.do(code, phone, "question.ask", text="Còn chỗ không?")["question"]
 
@@ -333,6 +335,27 @@ def test_a_flood_of_commands_from_one_phone_leaves_room_for_others(room: Room) -
                 ack = await minh.command("question.ask", {"text": "Tôi hỏi được không?"})
             assert ack["ok"]
             flood.transport.abort()
+
+    asyncio.run(day())
+
+
+def test_the_same_op_over_http_and_socket_at_once_is_done_once(room: Room) -> None:
+    async def day() -> None:
+        server, code = room
+        token = await asyncio.to_thread(server.join, code=code)
+        async with connect(server.url, meeting=code, surface="phone", token=token) as minh:
+            await minh.until(bool)
+            for number in range(5):
+                args, op = {"text": f"Một lần thôi {number}?"}, f"twice-{number}"
+                given = await asyncio.gather(
+                    minh.command("question.ask", args, op),
+                    asyncio.to_thread(server.command, code, token, "question.ask", op, **args),
+                    minh.command("question.ask", args, op),
+                )
+                assert given[0] == given[1] == given[2]
+            await minh.when(lambda: len(minh.mine["questions"]) == 5)
+            texts = [question["text"] for question in minh.mine["questions"].values()]
+            assert len(texts) == len(set(texts))
 
     asyncio.run(day())
 
