@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from liveqa.commands.question import FLOOD_OF_ONE
+from liveqa.commands.question.asking import FLOOD_OF_ONE
 from tests.browser.chair import Chair
 from tests.browser.conftest import Visit
 from tests.browser.hands import press

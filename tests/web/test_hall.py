@@ -144,3 +144,13 @@ def test_a_page_is_rendered_once_for_everyone(house: House) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "render_template", None)
         assert house.get("/", Accept_Encoding="gzip").data == first
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_a_file_is_packed_once_whatever_is_asked_beside_it(house: House, encoding: str) -> None:
+    path = f"/static/dist/{resources.manifest()['phone']['script']}"
+    first = house.get(f"{path}?1", Accept_Encoding=encoding)
+    assert first.headers["Content-Encoding"] == encoding
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "PACKERS", dict.fromkeys(pages.PACKERS))
+        assert house.get(f"{path}?2", Accept_Encoding=encoding).data == first.data
