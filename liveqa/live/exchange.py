@@ -20,37 +20,41 @@ from liveqa.live.handshake import UPGRADE, answer
 from liveqa.live.transport import WebSocket
 
 MAX_MESSAGE = 1024 * 1024
-PING_SECONDS = 3
-# What the clients are told; they leave when they hear nothing for the sum of both. TCP alone would
-# wait as long again as a network was dead, after it has come back.
-PONG_SECONDS = 3
-# An answer may take longer than the next question: so many in a row remain without one.
-UNANSWERED = 2
+# A client hears something this often: one that does not knows that the network died in silence,
+# and need not wait for TCP, which waits as long again as it was dead.
+BEAT_SECONDS = 3.125
+# Every eighth time it is a question, which the client answers.
+BEATS_A_PING = 8
+PING_SECONDS = 25
+# What the clients are told; they leave when they are not asked for the sum of both.
+PONG_SECONDS = 20
 # Whoever has not said CONNECT by then has come for something else.
 CONNECT_SECONDS = 10.0
-# Lines that are due within so long are asked together.
-BEAT_SECONDS = 0.1
+# Lines that are due within so long have their beat together.
+TOGETHER_SECONDS = 0.1
 
 # Sockets let in a second: nearly what a core can do, so that the rest is not kept waiting.
 ADMITTED = 3000
 # Turns that come within so long are taken at once.
 PATIENCE_SECONDS = 0.02
 
-CLOSE, PING, PONG, MESSAGE = "1", "2", "3", "4"
+CLOSE, PING, PONG, MESSAGE, NOOP = "1", "2", "3", "4", "6"
 PING_FRAME = text_frame(PING.encode())
+NOOP_FRAME = text_frame(NOOP.encode())
 NO_REQUEST: dict[str, Any] = {}
 
 
 class Line(WebSocket):
     """A WebSocket that speaks Engine.IO: it begins with Socket.IO's CONNECT, soon."""
 
-    __slots__ = ("_connected", "asked", "sid")
+    __slots__ = ("_connected", "asked", "beats", "sid")
 
     def __init__(self, sid: str, wire: Any) -> None:
         super().__init__(wire, MAX_MESSAGE)
         self.sid = sid
-        self.asked = 0
-        """How often it was asked whether it is there, since it answered last."""
+        self.beats = 0
+        self.asked = False
+        """It was asked whether it is there, and has not answered yet."""
         self._connected = False
 
     def wait(self) -> str | None:
@@ -77,7 +81,8 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.beat_seconds: float = PING_SECONDS
+        self.beat_seconds = BEAT_SECONDS
+        self.beats_a_ping = BEATS_A_PING
         self._due: deque[tuple[float, Line]] = deque()
         self._beating = False
         self._next_turn = 0.0
@@ -116,7 +121,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         try:
             line.begin(greeting + text_frame(_opening(sid)))
             self.handlers["connect"](sid, NO_REQUEST)
-            self._ask_later(line)
+            self._beat_later(line)
             self._listen(line)
         except OSError:
             pass  # the other side has gone, or has not taken a byte for too long
@@ -133,34 +138,40 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             if kind == MESSAGE and packet[1:2] in ("0", "1", "2"):
                 heard(line.sid, packet[1:])
             elif kind == PONG:
-                line.asked = 0
+                line.asked = False
             elif kind == CLOSE:
                 return
             else:
                 line.refuse(CloseReason.PROTOCOL_ERROR)
 
-    def _ask_later(self, line: Line) -> None:
+    def _beat_later(self, line: Line) -> None:
         self._due.append((time.monotonic() + self.beat_seconds, line))
         if not self._beating:
             self._beating = True
             gevent.spawn(self._beat)
 
     def _beat(self) -> None:
-        """Ask every line in its turn; who has not answered the last times is cut. Ends with the
-        last of them."""
+        """Let every line hear something in its turn. Ends with the last of them."""
         while self._due:
             gevent.sleep(max(self._due[0][0] - time.monotonic(), self.beat_seconds / 250))
-            until = time.monotonic() + min(BEAT_SECONDS, self.beat_seconds / 10)
+            until = time.monotonic() + min(TOGETHER_SECONDS, self.beat_seconds / 10)
             while self._due and self._due[0][0] <= until:
                 _, line = self._due.popleft()
-                if line.sid not in self.sockets:
-                    continue
-                if line.asked >= UNANSWERED:
-                    line.close()
-                else:
-                    line.asked += line.push(PING_FRAME)
+                if line.sid in self.sockets and self._is_let_hear(line):
                     self._due.append((time.monotonic() + self.beat_seconds, line))
         self._beating = False
+
+    def _is_let_hear(self, line: Line) -> bool:
+        """Whether it stays: who has not answered the last question is cut."""
+        line.beats += 1
+        if line.beats % self.beats_a_ping:
+            line.push(NOOP_FRAME)
+        elif line.asked:
+            line.close()
+            return False
+        else:
+            line.asked = line.push(PING_FRAME)
+        return True
 
 
 def _opening(sid: str) -> bytes:

@@ -42,7 +42,7 @@ def test_a_small_hall_scans_votes_and_comes_back() -> None:
     with servers.ours(questions=10) as server:
         assert measure.scanning(server, 10)["failed"] == 0
         told = measure.voting(server, 10, 0.2)
-        assert told["cpu"] > 0
+        assert told["cpu"] >= 0
         assert 0 < told["p50"] <= told["p99"]
         assert told["shown"] == 10
     with servers.ours(questions=10) as server:

@@ -10,6 +10,8 @@ import { dropSecret, ensureToken, forgetToken } from "./session.js";
 
 const RETRY_MS = 4_000;
 const ANSWER_MS = 8_000;
+// the server is heard every three seconds: a network that died in silence is not waited for
+const SILENT_MS = 6_000;
 // after this long in the background a phone's socket may be dead without knowing
 const STALE_MS = 10_000;
 
@@ -32,6 +34,7 @@ let outbox = null;
 let surface = "";
 let renewed = false;
 let hiddenAt = 0;
+let packetAt = 0;
 let visit = 0;
 
 function update(changes) {
@@ -76,6 +79,7 @@ export function startLive(name) {
   addEventListener("pageshow", (event) => event.persisted && reconnect());
   addEventListener("online", () => state.status === "offline" && reconnect());
   document.addEventListener("visibilitychange", onVisibility);
+  setInterval(leaveSilence, 1_000);
   return enter();
 }
 
@@ -156,7 +160,16 @@ function connect(token, meeting) {
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
   socket.on("connect_error", () => here === socket && update({ status: "offline" }));
-  socket.io.on("ping", () => update({ heardAt: Date.now() }));
+  socket.io.on("open", () => socket.io.engine.on("packet", hear));
+}
+
+function hear({ type }) {
+  packetAt = Date.now();
+  if (type !== "message") update({ heardAt: packetAt });
+}
+
+function leaveSilence() {
+  if (socket?.connected && Date.now() - packetAt > SILENT_MS) reconnect();
 }
 
 function takeBoard(message) {
@@ -197,8 +210,6 @@ function refused(error) {
 function disconnected(reason) {
   if (state.status === "online") update({ status: "offline" });
   for (const entry of momentary()) setTimeout(giveUp, timeLeft(entry), entry);
-  // the network may be back, while TCP still waits; once the client has begun to wait as well
-  if (reason === "ping timeout") setTimeout(reconnect);
   if (reason === "io server disconnect") {
     setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
   }

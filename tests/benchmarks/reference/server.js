@@ -46,8 +46,8 @@ const io = new Server(server, {
   transports: ["websocket"],
   perMessageDeflate: false,
   httpCompression: false,
-  pingInterval: 3_000,
-  pingTimeout: 3_000,
+  pingInterval: 25_000,
+  pingTimeout: 20_000,
   serveClient: false,
 });
 
