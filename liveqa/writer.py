@@ -23,6 +23,10 @@ log = logging.getLogger(__name__)
 # What else SQLite says is the file's trouble, and with it every command's.
 _FAULTS_OF_A_RULE = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
 
+# They write no row of the record: upvotes are held to the journal itself.
+UPVOTES = {"QuestionUpvoted", "UpvoteRemoved"}
+
+Touched = dict[str, set[int]]
 Changes = dict[int, dict[str, dict[int, Any]]]
 
 
@@ -94,21 +98,26 @@ def _attempt(store: Store, job: Job) -> Answered | LiveQAError:
 
 
 def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
-    touched: dict[int, dict[str, set[int]]] = {}
+    """What a batch changed; the rows that it wrote are sealed."""
+    touched: dict[int, Touched] = {}
+    written: Touched = {}
     revs: dict[int, int] = {}
     for outcome in outcomes:
         if isinstance(outcome, LiveQAError) or not outcome.events:
             continue
         revs[outcome.meeting] = outcome.rev
-        kinds = touched.setdefault(outcome.meeting, {})
         for event in outcome.events:
-            for kind, ids in event.touches.items():
-                if kind != "devices":
-                    kinds.setdefault(kind, set()).update(ids)
-    changes = {meeting: store.load(kinds) for meeting, kinds in touched.items()}
-    for rows in changes.values():
-        store.seal(rows)
-    return Batch(outcomes, changes, revs)
+            _note(event, touched.setdefault(outcome.meeting, {}))
+            if event.name not in UPVOTES:
+                _note(event, written)
+    store.seal(written)
+    return Batch(outcomes, {id: store.load(kinds) for id, kinds in touched.items()}, revs)
+
+
+def _note(event: Event, kinds: Touched) -> None:
+    for kind, ids in event.touches.items():
+        if kind != "devices":
+            kinds.setdefault(kind, set()).update(ids)
 
 
 def _nothing_new(store: Store) -> Answered:

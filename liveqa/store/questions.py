@@ -1,5 +1,7 @@
 """Questions and their upvotes."""
 
+from typing import Any
+
 from msgspec.structs import asdict
 
 from liveqa.domain.record import Question
@@ -22,6 +24,13 @@ class Questions(Table[Question]):
         values = asdict(row)
         values["carried_votes"] = values.pop("votes")
         self.add(**values)
+
+    def raw(self, id: int) -> dict[str, Any] | None:
+        """Without the upvotes, which are no part of the row."""
+        row = super().raw(id)
+        if row is not None:
+            del row["votes"]
+        return row
 
     def next_number(self, meeting: int) -> int:
         """The number of the next question; numbers are never given twice."""

@@ -4,13 +4,12 @@ The journal says what was done; a seal says that a row still is what came of it.
 """
 
 import hashlib
-from functools import cache
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from liveqa.domain.record import Row
+_EMPTY = (None, "", "[]", 0)
 
 
 class Seals:
@@ -19,8 +18,8 @@ class Seals:
     def __init__(self, db: Database) -> None:
         self.db = db
 
-    def put(self, kind: str, id: int, row: Row | None) -> None:
-        """Seal a row as it is now, or forget one that is gone."""
+    def put(self, kind: str, id: int, row: dict[str, Any] | None) -> None:
+        """Seal a row as its table holds it now, or forget one that is gone."""
         if row is None:
             self.db.conn.execute("DELETE FROM seals WHERE kind = ? AND id = ?", [kind, id])
         else:
@@ -33,24 +32,8 @@ class Seals:
         return dict(found)
 
 
-def digest(row: Row) -> bytes:
-    """SHA-256 over what a row says beyond its defaults: a field that a later version adds changes
+def digest(row: dict[str, Any]) -> bytes:
+    """SHA-256 over the columns that say something: an empty one that a later version adds changes
     no seal."""
-    defaults = _defaults(type(row))
-    told = msgspec.structs.asdict(row)
-    told = {name: value for name, value in told.items() if value != defaults.get(name, _NEVER)}
+    told = {name: value for name, value in row.items() if value not in _EMPTY}
     return hashlib.sha256(msgspec.json.encode(told, order="sorted")).digest()
-
-
-_NEVER = object()
-
-
-@cache
-def _defaults(kind: type[Row]) -> dict[str, Any]:
-    found = {}
-    for field in msgspec.structs.fields(kind):
-        if field.default is not msgspec.NODEFAULT:
-            found[field.name] = field.default
-        elif field.default_factory is not msgspec.NODEFAULT:
-            found[field.name] = field.default_factory()
-    return found

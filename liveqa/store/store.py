@@ -177,19 +177,18 @@ class Store:
         """The named rows as they are now; None for those that are gone."""
         return {kind: {id: self.rows(kind).find(id) for id in ids} for kind, ids in touched.items()}
 
-    def seal(self, changes: Mapping[str, Mapping[int, Row | None]]) -> None:
-        """Note what these rows are now; None for those that are gone."""
-        for kind, rows in changes.items():
-            for id, row in rows.items():
-                self.seals.put(kind, id, row)
+    def seal(self, touched: Mapping[str, Iterable[int]]) -> None:
+        """Note what these rows are now, or that they are gone."""
+        for kind, ids in touched.items():
+            for id in ids:
+                self.seals.put(kind, id, self.rows(kind).raw(id))
 
     def seal_meeting(self, meeting: int) -> None:
         """Note what all rows of a meeting are now."""
         record = self.record(meeting)
         for kind in KINDS:
             found = getattr(record, kind)
-            rows = found if isinstance(found, dict) else {meeting: found}
-            self.seal({kind: rows})
+            self.seal({kind: found if isinstance(found, dict) else [meeting]})
 
     def record(self, meeting: int) -> Record:
         """Everything of one meeting."""

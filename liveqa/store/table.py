@@ -55,6 +55,10 @@ class Table(Generic[T]):
         rows = self.where("t.id = ?", id)
         return rows[0] if rows else None
 
+    def raw(self, id: int) -> dict[str, Any] | None:
+        """A row by column, as commands have written it, or None."""
+        return next(rows(self.db, f"{self.source} WHERE t.id = ?", [id]), None)
+
     def of(self, meeting: int) -> list[T]:
         """All rows of a meeting."""
         return self.where("t.meeting = ?", meeting)

@@ -90,6 +90,7 @@ def fill(data: Path, questions: int) -> str:
                 origin=Origin.PHONE,
                 asked_at=now + number,
             )
+        store.seal_meeting(meeting)
         store.commit()
     return code
 

@@ -44,7 +44,8 @@ TAMPERED = [
     ("UPDATE questions SET state = 'shoxn' WHERE id = 7", 0, "audit.row"),
     ("UPDATE meetings SET conclusion = 'Khác' WHERE id = 1", 0, "audit.row"),
     ("UPDATE answer_questions SET question = 1 WHERE answer = 1", 0, "audit.row"),
-    ("DELETE FROM votes WHERE question = 1 AND device = 2", 0, "audit.row"),
+    ("DELETE FROM votes WHERE question = 1 AND device = 2", 0, "audit.upvotes"),
+    ("UPDATE questions SET carried_votes = 9 WHERE id = 7", 0, "audit.row"),
     ("UPDATE votes SET device = 3 WHERE question = 2", 0, "audit.upvotes"),
 ]
 
