@@ -7,6 +7,7 @@ the batch happened and every job of it is told so.
 import logging
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,10 @@ log = logging.getLogger(__name__)
 
 # What else SQLite says is the file's trouble, and with it every command's.
 _FAULTS_OF_A_RULE = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
+
+# In a crowd a commit begins at most this often. Woken for every vote, a server whose caches others
+# have taken meanwhile uses half as much processor time again.
+PACE_SECONDS = 0.025
 
 # They write no row of the record: upvotes are held to the journal itself.
 UPVOTES = {"QuestionUpvoted", "UpvoteRemoved"}
@@ -134,7 +139,8 @@ def _storage_failed(error: sqlite3.Error) -> StorageFailed:
 class Writer:
     """Gathers jobs from greenlets and commits them in a native thread of its own.
 
-    A command alone is done at once; what comes during a commit shares the next one.
+    A command alone is done at once. When many come, a commit begins at most every 25
+    milliseconds: what gathers meanwhile shares the next one.
     `committed` is called on the loop after each batch that changed anything, before the jobs'
     callers go on.
     """
@@ -198,9 +204,17 @@ class Writer:
         self._thread.stop()
 
     def _loop(self) -> None:
+        import gevent
+
+        begun = 0.0
         while self._waiting or not self._stopping:
             self._wake.wait()
             self._wake.clear()
+            pause = begun + PACE_SECONDS - time.monotonic()
+            if pause > 0 and not self._stopping:
+                gevent.sleep(pause)
+                self._wake.clear()
+            begun = time.monotonic()
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]
