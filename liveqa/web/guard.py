@@ -66,13 +66,11 @@ class Guard:
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         host = environ.get("HTTP_HOST", "")
         refusal = self._refusal(environ, host)
-        # A page may open sockets to its own host only; old Safari does not take 'self' for ws.
-        policy = _NOTHING if refusal else self._policy.format(host=host)
+        more = _headers(_NOTHING if refusal else self._policy, host)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            names = {name.lower() for name, _ in headers}
-            more = [("Content-Security-Policy", policy), *_HEADERS]
-            headers.extend(header for header in more if header[0].lower() not in names)
+            names = {name for name, _ in headers}
+            headers.extend(header for header in more if header[0] not in names)
             return start_response(status, headers, *rest)
 
         return _refuse(refusal, environ, start) if refusal else self._app(environ, start)
@@ -128,7 +126,14 @@ _POLICY = (
     " font-src 'self'; connect-src 'self' {sockets}; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'none'"
 )
-_HEADERS = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-]
+
+
+@lru_cache(maxsize=64)
+def _headers(policy: str, host: str) -> tuple[tuple[str, str], ...]:
+    """What every answer to this host says, unless it says otherwise itself. A page may open
+    sockets to its own host only; old Safari does not take 'self' for them."""
+    return (
+        ("Content-Security-Policy", policy.format(host=host)),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+    )
