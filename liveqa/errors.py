@@ -222,6 +222,12 @@ class WrongFile(Invalid):
     code = "wrong_file"
 
 
+class TooManyExcused(Invalid):
+    """More of a group excused than are absent; `absent` says how many are."""
+
+    code = "too_many_excused"
+
+
 class InUse(Refused):
     """It stands in the record, so it cannot be removed."""
 

@@ -15,6 +15,7 @@ from liveqa.commands.registry import (
 )
 from liveqa.commands.rules import given
 from liveqa.domain.words import Duty, Role
+from liveqa.errors import TooManyExcused
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 
@@ -103,8 +104,13 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 
 @command("attendance.record", Role.SECRETARY, Role.ORGANISER)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
-    """Record who of a group is present and excused."""
+    """Record who of a group is present and excused; guests beyond those invited may be present,
+    but no more are excused than are absent."""
     group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    invited = group.invited if args.invited is None else args.invited
+    absent = max(invited - args.present, 0)
+    if invited and args.excused > absent:
+        raise TooManyExcused(field="excused", absent=absent)
     ctx.store.groups.change(group.id, **given(args, but=("group",)))
     ctx.emit("AttendanceRecorded", groups=group.id)
     return {}

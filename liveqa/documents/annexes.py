@@ -4,8 +4,8 @@ from liveqa.documents.course import Course
 from liveqa.documents.model import Annex, Column, Table
 from liveqa.documents.people import asker
 from liveqa.documents.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
-from liveqa.domain.figures import UNPRINTED
-from liveqa.domain.record import Group, Question, Record
+from liveqa.domain.figures import UNPRINTED, Attendance, attendance, attended
+from liveqa.domain.record import Question, Record
 from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
 
 _NONE = "–"
@@ -38,8 +38,7 @@ def annexes(course: Course, number: str) -> list[Annex]:
 
 
 def _attendance(record: Record) -> Table:
-    groups = sorted(record.groups.values(), key=lambda g: g.position)
-    counted = [_counts(group) for group in groups]
+    groups = attendance(record)
     return Table(
         columns=[
             Column("STT", 8, number=True),
@@ -49,18 +48,13 @@ def _attendance(record: Record) -> Table:
                 for title in ("Triệu tập", "Có mặt", "Vắng", "Có lý do", "Không lý do")
             ),
         ],
-        rows=[
-            [str(place), group.name, *map(str, counts)]
-            for place, (group, counts) in enumerate(zip(groups, counted, strict=True), 1)
-        ],
-        totals=["", "Tổng cộng", *(str(sum(column)) for column in zip(*counted, strict=True))],
+        rows=[[str(place), group.name, *_counts(group)] for place, group in enumerate(groups, 1)],
+        totals=["", "Tổng cộng", *_counts(attended(groups))],
     )
 
 
-def _counts(group: Group) -> tuple[int, int, int, int, int]:
-    absent = max(group.invited - group.present, 0)
-    excused = min(group.excused, absent)
-    return group.invited, group.present, absent, excused, absent - excused
+def _counts(row: Attendance) -> list[str]:
+    return [str(n) for n in (row.invited, row.present, row.absent, row.excused, row.unexcused)]
 
 
 def _register(course: Course) -> Table:

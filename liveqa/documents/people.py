@@ -2,6 +2,8 @@
 
 from liveqa.documents.model import BLANK
 from liveqa.documents.phrases import KINDS, count, listed
+from liveqa.domain.figures import attendance as by_group
+from liveqa.domain.figures import attended
 from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, NameMode
@@ -78,18 +80,14 @@ def answering(ids: list[int], record: Record) -> str:
 
 def attendance(record: Record) -> str:
     """ "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
-    groups = record.groups.values()
-    invited, present = sum(g.invited for g in groups), sum(g.present for g in groups)
-    summoned = f"Triệu tập {count(invited) if invited else BLANK} đại biểu"
-    if not present:
+    whole = attended(by_group(record))
+    summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
+    if not whole.present:
         return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"
-    absent = sum(max(g.invited - g.present, 0) for g in groups)
-    excused = min(sum(g.excused for g in groups), absent)
-    here = f"{summoned}; có mặt {count(present)}"
-    if not absent:
-        return f"{here}; không có đại biểu vắng mặt" if invited else here
-    unexcused = absent - excused
+    here = f"{summoned}; có mặt {count(whole.present)}"
+    if not whole.absent:
+        return f"{here}; không có đại biểu vắng mặt" if whole.invited else here
     return (
-        f"{here}; vắng {count(absent)}"
-        f" (có lý do {count(excused)}, không có lý do {count(unexcused)})"
+        f"{here}; vắng {count(whole.absent)}"
+        f" (có lý do {count(whole.excused)}, không có lý do {count(whole.unexcused)})"
     )

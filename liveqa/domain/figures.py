@@ -85,8 +85,9 @@ class Attendance(msgspec.Struct, frozen=True):
 
     @property
     def percent(self) -> int | None:
-        """Present of a hundred invited; None where nobody was counted as invited."""
-        return round(100 * self.present / self.invited) if self.invited else None
+        """Present of a hundred invited, guests beyond them not counted; None where nobody was
+        counted as invited."""
+        return min(round(100 * self.present / self.invited), 100) if self.invited else None
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -142,7 +143,7 @@ def figures(record: Record) -> Figures:
     outcomes = [q.outcome for q in stand if q.outcome]
     declined = [q for q in received if q.state == QuestionState.DECLINED]
     reasons = [q.decline_reason or DeclineReason.OTHER for q in declined]
-    attendance = [_attendance(group) for group in _by_position(record.groups.values())]
+    came = attendance(record)
     spans, width = _over_time(live)
     return Figures(
         turns=len(turns(record)),
@@ -166,8 +167,8 @@ def figures(record: Record) -> Figures:
         beyond_authority=outcomes.count(Outcome.BEYOND_AUTHORITY),
         to_answer=sum(q.state == QuestionState.SHOWN and q.outcome is None for q in stand),
         times=[_time(item, record) for item in _by_position(record.agenda.values())],
-        attendance=attendance,
-        attended=_sum(attendance),
+        attendance=came,
+        attended=attended(came),
         top=sorted((q for q in stand if q.votes), key=lambda q: (-q.votes, q.number))[:TOP],
         over_time=spans,
         span_minutes=width,
@@ -267,13 +268,20 @@ def _time(item: AgendaItem, record: Record) -> ItemTime:
     return ItemTime(item.title, item.kind, item.minutes, item.extended, item.started_at, taken)
 
 
+def attendance(record: Record) -> list[Attendance]:
+    """Who came, group by group, in the groups' order."""
+    return [_attendance(group) for group in _by_position(record.groups.values())]
+
+
 def _attendance(group: Group) -> Attendance:
     absent = max(group.invited - group.present, 0)
     excused = min(group.excused, absent)
     return Attendance(group.name, group.invited, group.present, absent, excused)
 
 
-def _sum(rows: list[Attendance]) -> Attendance:
+def attended(rows: list[Attendance]) -> Attendance:
+    """Who came, of all groups: who is absent in one is not made up for by guests of another."""
+
     def total(field: str) -> int:
         return sum(getattr(row, field) for row in rows)
 

@@ -9,6 +9,7 @@ from liveqa.errors import (
     InUse,
     NotOpen,
     ReasonMissing,
+    TooManyExcused,
     Unauthorised,
     WrongQuestionState,
 )
@@ -139,3 +140,11 @@ def test_attendance_is_recorded_per_group(room: Room) -> None:
     room.do(room.thu, "attendance.record", group=2, present=28, excused=1)
     assert room.pages["organiser"]["groups"]["2"]["present"] == 28
     assert "present" not in room.pages["phone"]["groups"]["2"]
+
+
+def test_no_more_are_excused_than_are_absent(room: Room) -> None:
+    for present, excused in ((2, 5), (999, 1)):
+        with pytest.raises(TooManyExcused):
+            room.do(room.thu, "attendance.record", group=1, present=present, excused=excused)
+    room.do(room.thu, "attendance.record", group=1, present=4)  # guests come uninvited
+    room.do(room.thu, "attendance.record", group=1, invited=0, present=2, excused=5)

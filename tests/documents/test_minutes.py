@@ -5,6 +5,7 @@ import re
 import pytest
 
 from liveqa.documents.minutes import minutes
+from liveqa.documents.model import Table
 from liveqa.domain.words import Duty, MeetingState, NameMode, Origin, Outcome, QuestionState
 from tests.documents.reading import every_byte, folded, texts
 from tests.documents.records import Builder, at, conference, empty
@@ -224,3 +225,15 @@ def test_a_chair_alone_and_one_secretary_stand_in_one_line() -> None:
     course = folded_course(b)
     assert folded("Chủ trì: Trần Thị Mai, Hiệu trưởng.") in course
     assert folded("Thư ký: Lê Thu Hà.") in course
+
+
+def test_the_body_counts_who_was_absent_as_its_annex_does() -> None:
+    b = Builder()
+    b.group("Lớp 1A", invited=3, present=2, excused=5)
+    b.group("Lớp 2B", invited=4, present=0)
+    paper = minutes(b.record)
+    [table] = paper.annexes[0].blocks
+    assert isinstance(table, Table)
+    assert table.totals == ["", "Tổng cộng", "7", "2", "5", "1", "4"]
+    said = "có mặt 02; vắng 05 (có lý do 01, không có lý do 04)"
+    assert folded(said) in folded_course(b)

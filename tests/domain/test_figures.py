@@ -82,6 +82,15 @@ def test_attendance_is_told_by_group_of_those_invited() -> None:
     assert (whole.invited, whole.present, whole.absent) == (80, 77, 3)
 
 
+def test_more_than_were_invited_are_no_more_than_all_of_them() -> None:
+    b = Builder()
+    b.group("Lớp 1A", invited=3, present=999)
+    b.group("Lớp 2B", invited=4, present=0)
+    counted = figures(b.record)
+    assert [row.percent for row in (*counted.attendance, counted.attended)] == [100, 0, 100]
+    assert counted.attended.absent == 4
+
+
 def test_top_questions_are_those_that_people_upvoted() -> None:
     assert [(q.number, q.votes) for q in figures(conference()).top] == [
         (9, 21),

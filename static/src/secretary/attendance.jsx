@@ -58,6 +58,9 @@ function GroupRow({ group }) {
         <span class="row-note" role="status" data-failed={failed}>
           {note}
         </span>
+        <span class="row-note" role="status" data-failed="true">
+          {isCrowded(counts) && t("secretary.more_than_invited")}
+        </span>
       </th>
       {COLUMNS.map((name) => (
         <td key={name}>
@@ -108,6 +111,11 @@ function useAttendance(group) {
     timer.current = setTimeout(save, PAUSE_MS);
   };
   return { counts: typed ?? countsOf(group), change, note: note.text, failed: note.failed };
+}
+
+function isCrowded(counts) {
+  const { invited, present } = numbersOf(counts);
+  return invited > 0 && present > invited;
 }
 
 function countsOf(group) {
