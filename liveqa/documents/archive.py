@@ -11,7 +11,7 @@ from liveqa.documents import html
 from liveqa.documents.minutes import minutes
 from liveqa.documents.papers import SCANS, Dossier
 from liveqa.domain.archive import RECORD_FILE, SCANS_FOLDER, Archive, archived, scans
-from liveqa.domain.record import Record
+from liveqa.domain.record import Record, began
 from liveqa.text import long_date
 
 # The same record makes the same bytes, whenever it is written.
@@ -77,7 +77,7 @@ def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _about(record: Record) -> bytes:
     meeting = record.meeting
-    held = meeting.opened_at or meeting.starts_at
+    held = began(record)
     text = _ABOUT.format(
         title=meeting.title,
         code=meeting.code,

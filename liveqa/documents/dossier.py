@@ -23,7 +23,7 @@ from liveqa.documents.papers import (
 )
 from liveqa.documents.phrases import day, official_number
 from liveqa.documents.register import register
-from liveqa.domain.record import Record
+from liveqa.domain.record import Record, began
 from liveqa.domain.words import PaperKind
 from liveqa.text import clean, long_date
 
@@ -110,7 +110,7 @@ def _kept(kind: PaperKind, record: Record, wanted: Wanted) -> Iterator[_Entry]:
 def _contents(record: Record, entries: list[_Entry]) -> bytes:
     """The list of contents, which Notepad shows as it stands."""
     meeting = record.meeting
-    at = meeting.opened_at or meeting.starts_at
+    at = began(record)
     lines = ["HỒ SƠ HỘI NGHỊ", meeting.title, long_date(at) if at else "", "", "Gồm có:"]
     lines += [f"{place}. {e.name} – {e.about}" for place, e in enumerate(entries, 1)]
     return ("\r\n".join(clean(line) for line in lines) + "\r\n").encode("utf-8-sig")

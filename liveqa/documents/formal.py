@@ -6,7 +6,7 @@ from liveqa.documents.model import BLANK, Items, Signer
 from liveqa.documents.people import officers
 from liveqa.documents.phrases import OPEN_DAY, day
 from liveqa.documents.prose import paragraph
-from liveqa.domain.record import Meeting, Record
+from liveqa.domain.record import Meeting, Record, began
 from liveqa.domain.words import Duty, PaperKind
 from liveqa.text import long_date
 
@@ -85,14 +85,9 @@ def issuer(meeting: Meeting) -> str:
     return meeting.issuing_body or BLANK
 
 
-def held(meeting: Meeting) -> int | None:
-    """When it took place, or is to."""
-    return meeting.opened_at or meeting.starts_at
-
-
-def held_on(meeting: Meeting) -> str:
+def held_on(record: Record) -> str:
     """The day it took place, or a blank one."""
-    at = held(meeting)
+    at = began(record)
     return day("") if at is None else long_date(at)
 
 

@@ -7,7 +7,6 @@ from liveqa.documents.course import Course, Told
 from liveqa.documents.formal import (
     dashes,
     dateline,
-    held,
     held_on,
     issuer,
     recipients,
@@ -25,7 +24,7 @@ from liveqa.documents.phrases import (
     short_day,
 )
 from liveqa.documents.prose import paragraph, written
-from liveqa.domain.record import Question, Record
+from liveqa.domain.record import Question, Record, began
 from liveqa.domain.words import DEFERRALS, Audience, NameMode, Outcome, PaperKind
 from liveqa.errors import NotFound, WrongQuestionState
 
@@ -79,7 +78,7 @@ def letter(record: Record, question: int) -> Document:
             issuer(meeting),
             f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
             dateline(meeting),
-            f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(held(meeting))}",
+            f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
         ),
         addressees=[_addressee(asked, record)],
         body=[*_asked(asked, you, record), *_BODIES[variant](target, told, you, record)],
@@ -126,7 +125,7 @@ def _asked(question: Question, you: str, record: Record) -> list[Block]:
     meeting = record.meeting
     return [
         paragraph(
-            f"{capital(held_on(meeting))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
+            f"{capital(held_on(record))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
             f" kiến của {you} (Câu {question.number}) với nội dung như sau:"
         ),
         Quote([paragraph(f"“{question.text}”")]),

@@ -8,7 +8,7 @@ from liveqa.documents.model import BLANK, Block, Document, Head, Heading, Paragr
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import capital, count, letter, moment, number_line, roman, sentence
 from liveqa.documents.prose import bold, led, paragraph, written
-from liveqa.domain.record import AgendaItem, Meeting, Officer, Record
+from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
 from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
 from liveqa.text import clock, weekday
 
@@ -48,10 +48,9 @@ def _part(number: int, title: str) -> Heading:
 def _circumstances(record: Record) -> list[Block]:
     """When, where and who."""
     meeting = record.meeting
-    started = [item.started_at for item in record.agenda.values() if item.started_at]
-    began = min(started, default=meeting.opened_at or meeting.starts_at)
-    hour, date = moment(began)
-    when = f"{hour}, {date}" if began is None else f"{hour}, {weekday(began)}, {date}"
+    at = began(record)
+    hour, date = moment(at)
+    when = f"{hour}, {date}" if at is None else f"{hour}, {weekday(at)}, {date}"
     facts = [
         _fact("Thời gian bắt đầu", when),
         _fact("Địa điểm", meeting.venue or meeting.place or BLANK),

@@ -8,7 +8,7 @@ from liveqa.documents.prose import plain
 from liveqa.documents.summary import present, short
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
-from liveqa.domain.record import Record
+from liveqa.domain.record import Record, began
 from liveqa.domain.words import DEFERRALS, Duty, Origin, Outcome
 from liveqa.text import local
 
@@ -53,8 +53,8 @@ def _inside(title: str) -> str:
 
 def _lead(record: Record, counted: Figures) -> str:
     meeting = record.meeting
-    began = meeting.opened_at or meeting.starts_at
-    when = f"{_part_of_day(began)} {moment(began)[1]}"
+    at = began(record)
+    when = f"{_part_of_day(at)} {moment(at)[1]}"
     where = f", tại {meeting.venue or meeting.place}" if meeting.venue or meeting.place else ""
     theme = f" với chủ đề “{meeting.theme}”" if meeting.theme else ""
     said = [

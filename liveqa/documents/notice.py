@@ -57,7 +57,7 @@ def _opening(record: Record) -> list[Block]:
     where = f" tại {meeting.venue}" if meeting.venue else ""
     blocks: list[Block] = [
         paragraph(
-            f"{capital(held_on(meeting))},{where or f' tại {BLANK}'}, {issuer(meeting)} tổ chức"
+            f"{capital(held_on(record))},{where or f' tại {BLANK}'}, {issuer(meeting)} tổ chức"
             f" {meeting.title}. {_chaired(record)}"
         )
     ]

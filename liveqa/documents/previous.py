@@ -3,11 +3,10 @@
 import msgspec
 
 from liveqa.documents.course import Course
-from liveqa.documents.formal import held
 from liveqa.documents.letter import letter
 from liveqa.documents.papers import frozen, versions
 from liveqa.documents.phrases import day
-from liveqa.domain.record import Paper, Question, Record
+from liveqa.domain.record import Paper, Question, Record, began
 from liveqa.domain.words import DEFERRALS, Outcome, PaperKind, PromiseState
 from liveqa.text import long_date
 
@@ -26,7 +25,7 @@ class Promised(msgspec.Struct, frozen=True):
 
 def named(record: Record) -> str:
     """How the next meeting's report names this one."""
-    at = held(record.meeting)
+    at = began(record)
     title = record.meeting.title
     return f"{title}, {long_date(at)}" if at else title
 

@@ -2,7 +2,7 @@
 
 from liveqa.documents.course import Course, Told
 from liveqa.documents.figures import Captions, figures_sections
-from liveqa.documents.formal import bare, dateline, held, issuer, recipients, signers, superior
+from liveqa.documents.formal import bare, dateline, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import count, listed, moment, number_line, roman, sentence
@@ -11,7 +11,7 @@ from liveqa.documents.prose import paragraph, written
 from liveqa.documents.questions import asked, exchange
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.grounds import cited
-from liveqa.domain.record import Record
+from liveqa.domain.record import Record, began
 from liveqa.domain.words import Duty, Outcome, PaperKind
 from liveqa.text import weekday
 
@@ -62,7 +62,7 @@ def _sections(course: Course) -> list[Block]:
 
 def _organised(record: Record, counted: Figures) -> list[Block]:
     meeting = record.meeting
-    at = held(meeting)
+    at = began(record)
     hour, date = moment(at)
     when = f"{hour}, {date}" if at is None else f"{hour}, {weekday(at)}, {date}"
     lines = [

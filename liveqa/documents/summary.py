@@ -6,7 +6,7 @@ from liveqa.documents.phrases import OUTCOMES, capital, count, day, listed, mome
 from liveqa.documents.prose import plain
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
-from liveqa.domain.record import Question, Record
+from liveqa.domain.record import Question, Record, began
 from liveqa.domain.words import DEFERRALS, MeetingState
 
 _TOP = 3
@@ -39,7 +39,7 @@ def short(text: str, most: int) -> str:
 
 def _head(record: Record, counted: Figures) -> str:
     meeting = record.meeting
-    hour, date = moment(meeting.opened_at or meeting.starts_at)
+    hour, date = moment(began(record))
     lines = [
         f"KẾT QUẢ {meeting.title.upper()}",
         f"Thời gian: {hour}, {date}",

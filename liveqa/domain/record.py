@@ -314,6 +314,13 @@ def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:
     return max(running, key=lambda item: item.started_at or 0, default=None)
 
 
+def began(record: Record) -> int | None:
+    """When the meeting began: with its first programme item, not when its doors opened; else when
+    it was opened, or is to be."""
+    started = [item.started_at for item in record.agenda.values() if item.started_at]
+    return min(started, default=record.meeting.opened_at or record.meeting.starts_at)
+
+
 COLLECTIONS = tuple(
     field.name for field in msgspec.structs.fields(Record) if field.default_factory is dict
 )

@@ -9,6 +9,7 @@ from liveqa.documents.missing import before_export, missing
 from liveqa.documents.model import BLANK, Chart, Document, Table
 from liveqa.documents.notice import notice
 from liveqa.documents.report import report
+from liveqa.documents.summary import summary
 from liveqa.domain.grounds import USUAL, cited, is_whole
 from liveqa.domain.record import Record, Signer
 from liveqa.domain.words import (
@@ -351,3 +352,14 @@ def test_large_numbers_are_written_as_in_viet_nam() -> None:
     told = said(report(b.record))
     assert "35.965 lượt đại biểu cùng quan tâm" in told
     assert "Bao giờ sửa mái che?35.965" in told.replace("? 35", "?35")
+
+
+def test_every_paper_says_that_it_began_with_its_first_item_not_when_its_doors_opened() -> None:
+    b = Builder()
+    b.meeting(starts_at=at("08:00"), opened_at=at("07:15"))
+    b.item("Tuyên bố lý do", started_at=at("08:05"))
+    for paper in (minutes(b.record), report(b.record)):
+        said = text("html", RENDERERS["html"](paper))
+        assert "08 giờ 05 phút" in said
+        assert "07 giờ 15 phút" not in said
+    assert "08 giờ 05 phút" in summary(b.record)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { byPosition, clockOf, currentItem, schedule } from "../../static/src/shared/lists.js";
+import { began, byPosition, clockOf, currentItem, schedule } from "../../static/src/shared/lists.js";
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 22, 1);
@@ -55,4 +55,11 @@ test("before the opening a day that has passed makes nobody late", () => {
 test("a programme without minutes says nothing about the end", () => {
   const silent = { meeting: board.meeting, agenda: { 1: { position: 1 } } };
   assert.deepEqual(schedule(silent, START), { late: null, end: null });
+});
+
+test("a meeting began with its first item, not when its doors opened", () => {
+  const meeting = { opened_at: START - 30 * MINUTE, starts_at: START - 5 * MINUTE };
+  assert.equal(began({ meeting, agenda }), START);
+  assert.equal(began({ meeting, agenda: {} }), meeting.opened_at);
+  assert.equal(began({ meeting: { starts_at: START }, agenda: {} }), START);
 });

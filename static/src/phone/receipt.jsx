@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { date, day, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { byNumber } from "../shared/lists.js";
+import { began, byNumber } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Outcome, isDeferral } from "../shared/outcome.jsx";
 import "./receipt.css";
@@ -38,7 +38,7 @@ function Slip({ board, mine }) {
       <header class="stack-tight">
         <p class="receipt-kind">{t("phone.receipt")}</p>
         <h1>{meeting.title}</h1>
-        <p class="muted">{[whenHeld(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
+        <p class="muted">{[whenHeld(board), meeting.venue].filter(Boolean).join(" · ")}</p>
       </header>
       {questions.length > 0 && (
         <ol class="plain-list receipt-list">
@@ -53,7 +53,9 @@ function Slip({ board, mine }) {
   );
 }
 
-function whenHeld({ opened_at: from, closed_at: to }) {
+function whenHeld(board) {
+  const from = began(board);
+  const { closed_at: to } = board.meeting;
   if (!from || !to) return "";
   return `${date(from)}, ${hm(from)} – ${hm(to)}`;
 }

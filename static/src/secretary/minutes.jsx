@@ -22,7 +22,7 @@ export function Minutes() {
         {open && <DeferRemaining />}
       </div>
       <article class="sheet">
-        <PaperHead meeting={board.meeting} />
+        <PaperHead board={board} />
         <Locked>
           <Attendance board={board} />
           <Notes board={board} />

@@ -1,10 +1,12 @@
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { began } from "../shared/lists.js";
 
 /** The head of the minutes. Papers are Vietnamese whatever the page speaks. */
-export function PaperHead({ meeting }) {
-  const { opened_at: opened, closed_at: closed, starts_at: planned } = meeting;
-  const began = opened ?? planned;
+export function PaperHead({ board }) {
+  const { meeting } = board;
+  const { closed_at: closed } = meeting;
+  const from = began(board);
   return (
     <header class="paper-head">
       <div class="paper-bodies" lang="vi">
@@ -24,7 +26,7 @@ export function PaperHead({ meeting }) {
       <dl class="paper-facts">
         <dt>{t("secretary.time")}</dt>
         <dd>
-          {began ? `${hm(began)}, ${date(began)}` : t("secretary.unknown")}
+          {from ? `${hm(from)}, ${date(from)}` : t("secretary.unknown")}
           {closed ? ` – ${hm(closed)}` : ""}
         </dd>
         <dt>{t("secretary.venue")}</dt>

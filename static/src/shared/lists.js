@@ -63,3 +63,9 @@ function plannedStart({ starts_at: startsAt, opened_at: openedAt }, now) {
   if (startsAt && !openedAt && now - startsAt > HALF_DAY) return null;
   return startsAt ?? openedAt ?? null;
 }
+
+/** When the meeting began, as its papers say: with its first item, else with its opening. */
+export function began({ meeting, agenda }) {
+  const started = Object.values(agenda).map((item) => item.started_at).filter(Boolean);
+  return started.length ? Math.min(...started) : (meeting.opened_at ?? meeting.starts_at);
+}
