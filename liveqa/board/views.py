@@ -48,7 +48,7 @@ def _fields(names: str) -> tuple[str, ...]:
 MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
     EVERYONE: _fields(
         "code title state kind theme starts_at ends_at venue place host form_of_address intake"
-        " review name_modes opened_at closed_at issuing_body"
+        " review name_modes opened_at closed_at ended_at issuing_body"
     ),
     ROOM: _fields("contents"),
     STAFF: _fields(

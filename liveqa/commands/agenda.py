@@ -106,7 +106,8 @@ def remove_item(ctx: Context, args: OneItem) -> Result:
 @command("agenda.start_item", Role.CHAIR)
 def start_item(ctx: Context, args: OneItem) -> Result:
     """Make an item the current one (next, previous or any): the running one ends. Starting the
-    current item again changes nothing, so two remotes pressing "next" move on once."""
+    current item again changes nothing, so two remotes pressing "next" move on once. After a
+    reopening it means that the meeting goes on, and will end anew."""
     item = find_item(ctx, args.item)
     current = ctx.store.agenda.current(ctx.meeting.id)
     if current == item.id:
@@ -120,7 +121,8 @@ def start_item(ctx: Context, args: OneItem) -> Result:
     if item.ended_at:
         again["paused_ms"] = item.paused_ms + max(0, ctx.now - item.ended_at)
     ctx.store.agenda.change(item.id, **again)
-    ctx.emit("AgendaItemStarted", agenda=touched)
+    ctx.store.meetings.change(ctx.meeting.id, ended_at=None)
+    ctx.emit("AgendaItemStarted", agenda=touched, meeting=ctx.meeting.id)
     return {}
 
 

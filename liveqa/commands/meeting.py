@@ -116,10 +116,14 @@ def approve(ctx: Context, args: Approve) -> Result:
 
 @command("meeting.close", Role.ORGANISER, Role.CHAIR)
 def close(ctx: Context, args: NoArgs) -> Result:
-    """Close the meeting: the clocks stop, the end time is filled in, the screen says goodbye."""
+    """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did,
+    the screen says goodbye."""
     touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
-    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.CLOSED, closed_at=ctx.now)
+    ended = ctx.meeting.ended_at or ctx.now
+    ctx.store.meetings.change(
+        ctx.meeting.id, state=MeetingState.CLOSED, closed_at=ctx.now, ended_at=ended
+    )
     ctx.store.stages.change(
         ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
     )
@@ -135,13 +139,12 @@ def close(ctx: Context, args: NoArgs) -> Result:
 
 @command("meeting.reopen", Role.ORGANISER, states=frozenset({MeetingState.CLOSED}))
 def reopen(ctx: Context, args: Reopen) -> Result:
-    """Open a closed meeting again, with the reason, which the journal keeps. What the room
-    approved may now change, so it is to be approved again."""
+    """Open a closed meeting again to correct its record, with the reason, which the journal keeps.
+    Its end and the room's approval stay; going on with the programme makes it end anew."""
     if not args.reason:
         raise ReasonMissing(field="reason")
     meeting = ctx.meeting.id
     ctx.store.meetings.change(meeting, state=MeetingState.OPEN, closed_at=None)
-    ctx.store.approvals.remove(meeting)
     ctx.store.stages.change(meeting, view=StageView.WAITING, since=ctx.now)
-    ctx.emit("MeetingReopened", meeting=meeting, approval=meeting, stage=meeting)
+    ctx.emit("MeetingReopened", meeting=meeting, stage=meeting)
     return {}

@@ -24,7 +24,7 @@ def annexes(course: Course, number: str) -> list[Annex]:
     """Attendance, then the register, as far as there is something to list."""
     record = course.record
     named = labels(record)
-    held = moment(record.meeting.closed_at)[1]
+    held = moment(record.meeting.ended_at)[1]
     reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {held}"
     reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
     found = []

@@ -177,7 +177,7 @@ def _approval(record: Record) -> list[Block]:
 
 
 def _end(meeting: Meeting) -> Paragraph:
-    hour, date = moment(meeting.closed_at)
+    hour, date = moment(meeting.ended_at)
     return paragraph(f"Hội nghị kết thúc vào {hour}, {date}./.")
 
 

@@ -263,7 +263,7 @@ def _time(item: AgendaItem, record: Record) -> ItemTime:
     started = item.started_at or 0
     later = [other.started_at for other in record.agenda.values() if other.started_at]
     following = min((start for start in later if start > started), default=None)
-    end = item.ended_at or following or record.meeting.closed_at
+    end = item.ended_at or following or record.meeting.ended_at
     taken = end - started - item.paused_ms if started and end else None
     return ItemTime(item.title, item.kind, item.minutes, item.extended, item.started_at, taken)
 

@@ -88,6 +88,9 @@ class Meeting(Row):
     purged_at: int | None = None
     opened_at: int | None = None
     closed_at: int | None = None
+    """The last close, to which papers belong."""
+    ended_at: int | None = None
+    """When it was over: the first close; a correction after it changes nothing about that."""
     hidden_words: list[str] = []
     """What a secretary hides in the public copy by hand."""
     rehearsal: int | None = None

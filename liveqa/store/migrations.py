@@ -263,6 +263,13 @@ def m010_seals(db: Database) -> None:
     )
 
 
+@migrations()
+def m011_ended(db: Database) -> None:
+    """When the meeting ended, which a later closing after a correction does not change."""
+    db.execute("ALTER TABLE meetings ADD COLUMN ended_at INTEGER")
+    db.execute("UPDATE meetings SET ended_at = closed_at")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -275,5 +282,6 @@ KNOWN = frozenset(
         "m008_rehearsal",
         "m009_registered_speakers",
         "m010_seals",
+        "m011_ended",
     }
 )

@@ -25,8 +25,8 @@ UPDATE groups SET present = 0, excused = 0 WHERE meeting = :meeting;
 UPDATE stages SET view = 'waiting', questions = '[]', votes = 0, page = 0, until = NULL,
   since = :now WHERE meeting = :meeting;
 UPDATE meetings SET state = 'draft', intake = 'open', opened_at = NULL, closed_at = NULL,
-  flooded_at = NULL, rehearsal = NULL, hidden_words = '[]', conclusion = '', version = version + 1
-  WHERE id = :meeting
+  ended_at = NULL, flooded_at = NULL, rehearsal = NULL, hidden_words = '[]', conclusion = '',
+  version = version + 1 WHERE id = :meeting
 """
 
 

@@ -50,15 +50,28 @@ def test_closing_fills_in_the_end_and_says_goodbye(room: Room) -> None:
         room.do(room.lan, "question.ask", text="Muộn?")
 
 
-def test_reopening_needs_a_reason_and_a_new_approval(room: Room) -> None:
+def test_reopening_needs_a_reason_and_keeps_the_end_and_the_approval(room: Room) -> None:
     room.do(room.thu, "minutes.approve", in_favour=40)
     room.do(room.dung, "meeting.close")
+    ended = room.clock
     with pytest.raises(ReasonMissing):
         room.do(room.dung, "meeting.reopen", reason="")
     room.do(room.dung, "meeting.reopen", reason="Ghi thiếu một câu")
     assert room.pages["screen"]["stage"]["view"] == "waiting"
     room.do(room.thu, "conclusion.write", text="Bổ sung", base_version=0)
-    assert "approval" not in room.pages["chair"]
+    room.do(room.dung, "meeting.close")
+    assert room.pages["chair"]["approval"]["in_favour"] == 40
+    meeting = room.store.meetings.get(room.meeting)
+    assert (meeting.ended_at, meeting.closed_at) == (ended, room.clock)
+
+
+def test_a_meeting_that_goes_on_after_a_mistaken_close_ends_when_it_does(room: Room) -> None:
+    room.do(room.hoa, "agenda.start_item", item=1)
+    room.do(room.hoa, "meeting.close")
+    room.do(room.dung, "meeting.reopen", reason="Bấm kết thúc nhầm")
+    room.do(room.hoa, "agenda.start_item", item=2)
+    room.do(room.hoa, "meeting.close")
+    assert room.store.meetings.get(room.meeting).ended_at == room.clock
 
 
 def test_the_screen_shows_staged_questions_and_no_others(room: Room) -> None:

@@ -122,7 +122,7 @@ class Builder:
     def approve(self, **values: Any) -> None:
         values = {"approved_at": at("10:20"), "in_favour": 48, **values}
         self.record.approval = Approval(id=1, meeting=1, **values)
-        self.meeting(state=MeetingState.CLOSED, closed_at=at("10:30"))
+        self.meeting(state=MeetingState.CLOSED, closed_at=at("10:30"), ended_at=at("10:30"))
 
     def _add(self, table: str, row: type[Any], **values: Any) -> int:
         rows = getattr(self.record, table)

@@ -6,9 +6,9 @@ import { Onward } from "./onward.jsx";
 
 /** Why nothing can be moved on: the meeting has not been opened, or is over. */
 export function NotOpen({ board, choose }) {
-  const { state, closed_at: closedAt } = board.meeting;
+  const { state, ended_at: endedAt } = board.meeting;
   if (state === "closed") {
-    return <Notice title={t("chair.closed", { time: hm(closedAt) })}>{t("chair.closed_help")}</Notice>;
+    return <Notice title={t("chair.closed", { time: hm(endedAt) })}>{t("chair.closed_help")}</Notice>;
   }
   return (
     <div class="stack">

@@ -44,7 +44,7 @@ function EndRehearsal() {
 /** In what state the meeting is. */
 function StateNotice() {
   const { meeting } = useLive().board;
-  const at = meeting.state === "closed" ? meeting.closed_at : meeting.opened_at;
+  const at = meeting.state === "closed" ? meeting.ended_at : meeting.opened_at;
   const when = at ? { time: hm(at), day: date(at) } : {};
   const state = meeting.rehearsal ? "rehearsal" : meeting.state;
   return (
@@ -88,7 +88,8 @@ function Open({ ready }) {
 
 function Close() {
   const { board } = useLive();
-  const consequences = ["close_intake", "close_end", "close_screen", "close_edit"];
+  const end = board.meeting.ended_at ? "close_end_kept" : "close_end";
+  const consequences = ["close_intake", end, "close_screen", "close_edit"];
   return (
     <>
       {!board.approval && <Notice tone="promised">{t("organiser.not_approved")}</Notice>}

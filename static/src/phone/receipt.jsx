@@ -55,7 +55,7 @@ function Slip({ board, mine }) {
 
 function whenHeld(board) {
   const from = began(board);
-  const { closed_at: to } = board.meeting;
+  const { ended_at: to } = board.meeting;
   if (!from || !to) return "";
   return `${date(from)}, ${hm(from)} – ${hm(to)}`;
 }

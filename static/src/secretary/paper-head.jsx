@@ -5,7 +5,7 @@ import { began } from "../shared/lists.js";
 /** The head of the minutes. Papers are Vietnamese whatever the page speaks. */
 export function PaperHead({ board }) {
   const { meeting } = board;
-  const { closed_at: closed } = meeting;
+  const { ended_at: to } = meeting;
   const from = began(board);
   return (
     <header class="paper-head">
@@ -27,7 +27,7 @@ export function PaperHead({ board }) {
         <dt>{t("secretary.time")}</dt>
         <dd>
           {from ? `${hm(from)}, ${date(from)}` : t("secretary.unknown")}
-          {closed ? ` – ${hm(closed)}` : ""}
+          {to ? ` – ${hm(to)}` : ""}
         </dd>
         <dt>{t("secretary.venue")}</dt>
         <dd>{meeting.venue || meeting.place || t("secretary.unknown")}</dd>
