@@ -22,8 +22,17 @@ _SURNAMES = (
 )
 _CAPITALS = _SURNAMES.upper()
 
-_ADDRESSED = re.compile(rf"\b(?i:{_HONORIFICS})\s+{_MARKS}(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})")
-_FULL = re.compile(rf"\b(?P<name>(?:{_SURNAMES}|{_CAPITALS})(?:\s+{_WORD}){{1,4}})")
+# What begins like a name, and is a place or a common word: "Đào tạo", "LÝ DO".
+_ALIKE = (
+    "hà (?:nội|tĩnh|giang|nam|đông)|hồ chí minh|cao (?:bằng|lãnh|đẳng)|lâm đồng|đào tạo|hồ sơ|lý do"
+    "|lưu (?:ý|trữ)|triệu tập|tăng cường|thái độ|nông (?:thôn|nghiệp)|vi phạm|từ ngày"
+)
+_NAME_HERE = rf"(?!(?i:{_ALIKE})\b)(?P<name>"
+
+_ADDRESSED = re.compile(
+    rf"\b(?i:{_HONORIFICS})\s+{_MARKS}{_NAME_HERE}{_WORD}(?:\s+{_WORD}){{0,3}})"
+)
+_FULL = re.compile(rf"\b{_NAME_HERE}(?:{_SURNAMES}|{_CAPITALS})(?:\s+{_WORD}){{1,4}})")
 _CONTACTS = re.compile(
     r"(?P<name>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
     r"|(?<![\d.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])"
@@ -47,16 +56,6 @@ _NAMED_AFTER = re.compile(
     r"|phường|xã|tỉnh|tp\.?|thành phố|công viên|quỹ|giải|giải thưởng|chợ|hội thi|liên đội|tư tưởng"
     r"|chủ tịch|bác)\s+$",
     re.IGNORECASE,
-)
-_PLACES = (
-    "hà nội",
-    "hà tĩnh",
-    "hà giang",
-    "hà nam",
-    "hồ chí minh",
-    "cao bằng",
-    "lâm đồng",
-    "cao lãnh",
 )
 
 
@@ -132,8 +131,6 @@ def _forms(name: str) -> Iterator[str]:
 def _name(match: re.Match[str], least: int) -> Iterator[Found]:
     """The match up to where an office or a body begins, if enough words are left for a name."""
     said = match["name"]
-    if said.casefold().startswith(_PLACES):
-        return
     start = match.start("name")
     words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", said)]
     stop = next((at for at, (w, _) in enumerate(words) if _begins_a_body(match.string, w)), None)

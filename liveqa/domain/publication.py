@@ -11,16 +11,18 @@ from msgspec.structs import replace
 
 from liveqa.domain.figures import is_printed
 from liveqa.domain.names import Finder, Found, joined, wherever
-from liveqa.domain.record import Answer, Officer, Question, Record, Row, Speaker
+from liveqa.domain.record import Answer, Answerer, Officer, Question, Record, Row, Speaker
 from liveqa.domain.words import NameMode
 
 HIDDEN = "(đã ẩn)"
+_IN_OFFICE = "cán bộ phụ trách"
 _CONTEXT = 60
-# The free texts that a public copy may print, by kind of row.
+# The free texts that a public copy may print, by kind of row. The bodies in the letterhead are
+# none: offices and schools, some of them named after somebody.
 _TEXTS: dict[str, tuple[str, ...]] = {
     "meeting": (
-        *("title", "theme", "contents", "venue", "place", "host", "superior_body"),
-        *("issuing_body", "participants", "recipients", "conclusion"),
+        *("title", "theme", "contents", "venue", "place", "host"),
+        *("participants", "recipients", "conclusion"),
     ),
     "agenda": ("title", "presenter", "text", "notes"),
     "groups": ("name",),
@@ -87,7 +89,15 @@ def public_record(record: Record) -> Record:
         elif rows:
             changed = replace(rows, **{f: redacted(getattr(rows, f)) for f in fields})
             setattr(public, part, changed)
+    public.answerers = {id: _in_office(one) for id, one in public.answerers.items()}
     return public
+
+
+def _in_office(answerer: Answerer) -> Answerer:
+    """Who answered by office, where the name is hidden."""
+    if HIDDEN not in answerer.name:
+        return answerer
+    return replace(answerer, name=answerer.office or _IN_OFFICE, office="")
 
 
 def occurrences(record: Record, word: str) -> int:

@@ -50,7 +50,8 @@ def test_a_name_is_hidden_in_whatever_field_it_stands(text: object) -> None:
     assert callable(text)
     record, secret = conference(), "Bùi Kín Đáo"
     own = {"name": secret, "contact": "0912 000 000"}
-    formal = {"code", "symbol", "deadline"}  # no free texts: checked where they are entered
+    # No free texts: checked where they are entered, or names of bodies.
+    formal = {"code", "symbol", "deadline", "superior_body", "issuing_body"}
 
     def spoilt(row: Row) -> Row:
         fields = {f for f in row.__struct_fields__ if type(getattr(row, f)) is str} - formal
@@ -80,6 +81,20 @@ def test_names_left_in_free_texts_are_hidden_until_someone_keeps_them() -> None:
     assert f"Cháu {HIDDEN} lớp 5A hay bị bạn {HIDDEN} trêu, gọi {HIDDEN}." in said
     for name in ("Bảo An", "Tuấn", "Cô Hạnh", "0912345678", "Lê Mai"):
         assert name not in said
+
+
+def test_the_letterhead_and_who_answered_in_office_are_told() -> None:
+    b = Builder()
+    bodies = {"superior_body": "Phòng Đào Tạo Văn Hà", "issuing_body": "Trường Lê Mai"}
+    b.meeting(**bodies)
+    b.answer([b.question("Thu chi ra sao?")], "Đã rõ.", [b.answerer("Cô Lê Mai", "Kế toán")])
+    b.answer([b.question("Ai trực?")], "Bảo vệ.", [b.answerer("Lê Mai")])
+    said = copy(b.record)
+    head = public_copy(b.record).head
+    assert (head.superior_body, head.issuing_body) == tuple(bodies.values())
+    assert "Trả lời (Kế toán)" in said
+    assert "Trả lời (cán bộ phụ trách)" in said
+    assert "Lê Mai" not in said.replace(bodies["issuing_body"], "")
 
 
 def test_each_finding_says_where_it_stands_and_is_decided_by_itself() -> None:

@@ -34,6 +34,7 @@ def found(text: str) -> list[str]:
         ("Gọi 0912 345 678, +84 912.345.678", ["0912 345 678", "+84 912.345.678"]),
         ("Thư lan.nguyen@example.com", ["lan.nguyen@example.com"]),
         ("CCCD 079123456789", ["079123456789"]),
+        ("Ở Hà Nội Lê Văn Bình hỏi, Đào Thị Tạo đáp", ["Lê Văn Bình", "Đào Thị Tạo"]),
     ],
 )
 def test_what_may_name_a_person_is_found(text: str, names: list[str]) -> None:
@@ -49,6 +50,8 @@ def test_what_may_name_a_person_is_found(text: str, names: list[str]) -> None:
         "Phòng Giáo dục và Đào tạo, Ban Thường vụ Thành Đoàn",
         "kinh phí 1.250.000.000 đồng, ngày 28/12/2024, Câu 12, lớp 5A",
         "Bí thư Chi đoàn giáo viên, Tổng phụ trách Đội",
+        "PHÒNG GIÁO DỤC & ĐÀO TẠO QUẬN LONG BIÊN, HÀ NỘI; Sở Giáo Dục, Đào Tạo",
+        "TUYÊN BỐ LÝ DO; HỒ SƠ HỘI NGHỊ; TĂNG CƯỜNG ĐỐI THOẠI",
         "Nhà trường và phụ huynh cùng lo cho nhà trường",
         "",
     ],
