@@ -61,6 +61,12 @@ class Empty(Invalid):
     code = "empty"
 
 
+class BeforeMeeting(Invalid):
+    """A day before the meeting's own, which is `day`."""
+
+    code = "before_meeting"
+
+
 class TooLong(Invalid):
     """`limit` characters are allowed."""
 

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_day, check_version, find_question
+from liveqa.commands.rules import check_not_before, check_version, find_question
 from liveqa.domain.record import Answer, Question
 from liveqa.domain.words import DEFERRALS, Agreement, Outcome, QuestionState, Role
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
@@ -147,9 +147,9 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
 
 @command("outcome.set", Role.SECRETARY)
 def set_outcome(ctx: Context, args: SetOutcome) -> Result:
-    """Say what became of questions. A deferral needs body, deadline and channel; "off topic"
-    needs its reason."""
-    values = _outcome_values(args)
+    """Say what became of questions. A deferral needs body, deadline (not before the
+    meeting's day) and channel; "off topic" needs its reason."""
+    values = _outcome_values(ctx, args)
     for question in _answerable(ctx, args.questions):
         _settle(ctx, question, **values)
     ctx.emit("OutcomeSet", questions=args.questions)
@@ -159,7 +159,7 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
 @command("outcome.defer_remaining", Role.SECRETARY)
 def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
     """Give every question that is still to be answered the same outcome, in one step."""
-    values = _outcome_values(args)
+    values = _outcome_values(ctx, args)
     remaining = ctx.store.questions.without_outcome(ctx.meeting.id)
     for question in remaining:
         _settle(ctx, question, **values)
@@ -168,12 +168,12 @@ def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
     return {"questions": [question.id for question in remaining]}
 
 
-def _outcome_values(args: SetOutcome | DeferRemaining) -> dict[str, object]:
+def _outcome_values(ctx: Context, args: SetOutcome | DeferRemaining) -> dict[str, object]:
     if args.outcome in DEFERRALS:
         for name in ("body", "deadline", "channel"):
             if not getattr(args, name):
                 raise DeferralIncomplete(field=name)
-        check_day(args.deadline, "deadline")
+        check_not_before(ctx.meeting, args.deadline, "deadline")
         return _promise(args.outcome, args.reason, args.body, args.deadline, args.channel)
     if args.outcome == Outcome.OFF_TOPIC and not args.reason:
         raise ReasonMissing(field="reason")

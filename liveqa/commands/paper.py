@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Line, Lines, Text
 from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_day, given
+from liveqa.commands.rules import check_not_before, given
 from liveqa.documents import papers
 from liveqa.domain.record import Paper
 from liveqa.domain.words import MeetingState, NoticeTitle, PaperKind, PaperState, Role
@@ -106,11 +106,12 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
 
 @command("paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
 def give_number(ctx: Context, args: GiveNumber) -> Result:
-    """Enter the number and date that the clerk gave; entering them again replaces them."""
+    """Enter the number and date that the clerk gave; entering them again replaces them.
+    No paper is older than its meeting."""
     paper = find_paper(ctx, args.paper)
     if not args.date:
         raise Empty(field="date")
-    check_day(args.date, "date")
+    check_not_before(ctx.meeting, args.date, "date")
     values = {"number": args.number, "date": args.date}
     ctx.store.papers.change(paper.id, state=PaperState.NUMBERED, **values)
     ctx.emit("PaperNumbered", papers=paper.id)

@@ -7,10 +7,10 @@ import msgspec
 
 from liveqa.commands.fields import QUESTION_LIMIT, Id
 from liveqa.commands.registry import Args, Context, of_meeting
-from liveqa.domain.record import Question
+from liveqa.domain.record import Meeting, Question
 from liveqa.domain.words import NameMode
-from liveqa.errors import Conflict, Empty, Invalid, TooLong
-from liveqa.text import is_blank
+from liveqa.errors import BeforeMeeting, Conflict, Empty, Invalid, TooLong
+from liveqa.text import is_blank, local
 
 
 class OneQuestion(Args):
@@ -47,6 +47,14 @@ def check_day(day: str, field: str) -> None:
             date.fromisoformat(day)
     except ValueError:
         raise Invalid(field=field) from None
+
+
+def check_not_before(meeting: Meeting, day: str, field: str) -> None:
+    """Raise Invalid for a day that there is not, BeforeMeeting for one before it was opened."""
+    check_day(day, field)
+    held = local(meeting.opened_at).date() if meeting.opened_at else date.min
+    if day and date.fromisoformat(day) < held:
+        raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
 
 
 def identity(ctx: Context, args: Any, given: NameMode | None = None) -> dict[str, object]:

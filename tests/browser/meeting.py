@@ -22,7 +22,7 @@ answerers:
   - {name: Kế toán}
 wifi_ssid: Truong-Khach
 wifi_password: hoanghi2024
-deferral: {body: Nhà trường, deadline: 2024-05-31, channel: Văn bản}
+deferral: {body: Nhà trường, deadline: 2034-05-31, channel: Văn bản}
 """
 
 

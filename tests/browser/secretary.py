@@ -171,11 +171,14 @@ class Secretary:
         """What stands below a text about its being saved."""
         return self.page.locator(f"[id='{field.get_attribute('aria-describedby')}']")
 
-    def defer_remaining(self) -> None:
-        """Give all questions without an outcome the same one, as the plan foresees it."""
+    def defer_remaining(self, deadline: str = "") -> None:
+        """Give all questions without an outcome the same one, as the plan foresees it, or until
+        another day."""
         self.tab("minutes")
         press(self.page.get_by_role("button", name=like("secretary.defer_remaining")))
         dialog = self.page.get_by_role("dialog", name=t("secretary.defer_title"))
+        if deadline:
+            dialog.get_by_label(t("secretary.deadline"), exact=True).fill(deadline)
         press(dialog.get_by_role("button", name=like("secretary.defer_confirm")))
         expect(dialog).to_be_hidden()
 

@@ -46,6 +46,7 @@ PIXEL = {
 LAPTOP = {"viewport": {"width": 1366, "height": 768}}
 FORMATS = ("docx", "pdf", "html", "md")
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
+DEADLINE = "2034-05-31"
 
 
 class Day:
@@ -257,9 +258,10 @@ def the_rest_is_deferred(day: Day) -> None:
     expect(channel).to_have_attribute("aria-invalid", "true")
     channel.fill("Thư gửi từng trường")
     body.fill(story.HOME_AFFAIRS)
+    paper.get_by_label(t("secretary.deadline"), exact=True).fill(DEADLINE)
     day.thu.save_outcome()
     expect(paper.get_by_text(t("secretary.outcome_saved"))).to_be_visible()
-    day.thu.defer_remaining()
+    day.thu.defer_remaining(DEADLINE)
     promise = like("phone.promise")
     expect(day.lan.question(8)).to_contain_text(promise)
 

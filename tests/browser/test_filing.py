@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 320, "height": 640}
-PROMISE = {"body": "Kế toán", "deadline": "2024-05-31", "channel": "Văn bản"}
+PROMISE = {"body": "Kế toán", "deadline": "2034-05-31", "channel": "Văn bản"}
 SIGNED = b"%PDF-1.7 the signed copy"
 MINUTES = t("paper_kind.minutes")
 
@@ -97,7 +97,7 @@ def test_minutes_are_approved_printed_numbered_scanned_and_changed(
     expect(first.get_by_text(t("paper_state.printed"))).to_be_visible()
 
     first.get_by_label(t("organiser.number"), exact=True).fill("5")
-    first.get_by_label(t("organiser.number_date"), exact=True).fill("2024-05-06")
+    first.get_by_label(t("organiser.number_date"), exact=True).fill("2034-05-06")
     press(first.get_by_role("button", name=t("organiser.save_number")))
     expect(first.get_by_text(t("paper_state.numbered"))).to_be_visible()
     numbered = dung.pdf(first)
@@ -142,7 +142,7 @@ def filed(venue: Server) -> str:
         kind: do("organiser", "paper.approve", kind=kind)["paper"] for kind in ("minutes", "notice")
     }
     do("organiser", "paper.print", paper=papers["notice"])
-    do("organiser", "paper.number", paper=papers["minutes"], number="5", date="2024-05-06")
+    do("organiser", "paper.number", paper=papers["minutes"], number="5", date="2034-05-06")
     return meeting.links["organiser"]
 
 

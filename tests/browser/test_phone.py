@@ -222,10 +222,10 @@ def test_one_reads_what_became_of_ones_question_and_why(phone: Phone, meeting: M
     expect(own).to_contain_text(t("state.shown"))
     meeting.answer("Nhà trường **xin** tiếp thu.", question)
     expect(own).to_contain_text("Nhà trường xin tiếp thu.")
-    promise = {"body": "Kế toán", "deadline": "2024-06-01", "channel": "Thư"}
+    promise = {"body": "Kế toán", "deadline": "2034-06-01", "channel": "Thư"}
     meeting.do("secretary", "outcome.set", questions=[question], outcome="to_verify", **promise)
     expect(own).to_contain_text(t("outcome.to_verify"))
-    promised = t("phone.promise", **{**promise, "deadline": "01/06/2024"})
+    promised = t("phone.promise", **{**promise, "deadline": "01/06/2034"})
     expect(own).to_contain_text(promised)
 
 

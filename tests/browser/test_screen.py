@@ -27,7 +27,7 @@ BACK_AT = 4_102_444_800_000  # a break that is still on whenever the test runs
 
 SENTENCE = "Kính mong nhà trường xem lại giờ đón trẻ buổi chiều vì nhiều phụ huynh tan ca muộn. "
 LONGEST = (SENTENCE * 7)[:500]
-DEFERRAL = {"body": "Nhà trường", "deadline": "2024-05-31", "channel": "Văn bản"}
+DEFERRAL = {"body": "Nhà trường", "deadline": "2034-05-31", "channel": "Văn bản"}
 
 
 @pytest.fixture

@@ -223,7 +223,7 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
         for name in ("body", "deadline", "channel")
     }
     expect(fields["body"]).to_have_value("Nhà trường")
-    expect(fields["deadline"]).to_have_value("2024-05-31")
+    expect(fields["deadline"]).to_have_value("2034-05-31")
     for field in fields.values():
         filled = field.input_value()
         field.fill("")
@@ -233,7 +233,7 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
     thu.save_outcome()
     expect(thu.paper.get_by_text(t("secretary.outcome_saved"))).to_be_visible()
     row = meeting.board("Lan")["questions"][str(questions(meeting)[0])]
-    assert (row["outcome"], row["deadline"]) == ("beyond_authority", "2024-05-31")
+    assert (row["outcome"], row["deadline"]) == ("beyond_authority", "2034-05-31")
 
 
 def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from liveqa.domain.words import Outcome, QuestionState
 from liveqa.errors import (
+    BeforeMeeting,
     Conflict,
     DeferralIncomplete,
     Empty,
@@ -141,3 +142,18 @@ def test_a_promise_goes_with_its_deferral(room: Room) -> None:
     assert room.question(question).body == ""
     room.do(room.thu, "outcome.set", questions=[question], outcome="answered", **promise)
     assert room.question(question).deadline == ""
+
+
+def test_a_reply_is_not_promised_for_a_day_before_the_meeting(room: Room) -> None:
+    question = room.ask()
+    promise = {"outcome": "needs_study", "body": "Nhà trường", "channel": "Văn bản"}
+    early = {**promise, "deadline": "2024-05-03"}
+    for name, args in (
+        ("outcome.set", {"questions": [question], **early}),
+        ("outcome.defer_remaining", early),
+    ):
+        with pytest.raises(BeforeMeeting) as refused:
+            room.do(room.thu, name, **args)
+        assert refused.value.field == "deadline"
+        assert "04/05/2024" in refused.value.text("vi")
+    room.do(room.thu, "outcome.set", questions=[question], **promise, deadline="2024-05-04")

@@ -9,6 +9,7 @@ from liveqa.domain.record import Paper, Record
 from liveqa.domain.words import MeetingKind, PaperKind, PaperState
 from liveqa.errors import (
     AlreadyApproved,
+    BeforeMeeting,
     Closed,
     Empty,
     Invalid,
@@ -153,6 +154,7 @@ def test_a_signed_copy_is_attached_by_the_name_it_was_kept_under(room: Room) -> 
         ("5/BB", "2024-05-06", Invalid),
         ("5", "", Empty),
         ("5", "2024-02-30", Invalid),
+        ("5", "2024-05-03", BeforeMeeting),
     ],
 )
 def test_a_number_or_date_that_there_cannot_be_is_refused(

@@ -60,7 +60,7 @@ def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     paper = approved(house, code, kind="minutes")
     scan = house.done(f"/api/meetings/{code}/scans", PDF, organiser)["scan"]
     house.do(code, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name="ký.pdf")
-    house.do(code, organiser, "paper.number", paper=paper, number="5", date="2024-05-06")
+    house.do(code, organiser, "paper.number", paper=paper, number="5", date="2034-05-06")
     house.do(code, organiser, "meeting.reopen", reason="ghi thiếu")
     house.do(code, house.as_("secretary"), "minutes.approve", in_favour=9)
     house.do(code, organiser, "meeting.close")

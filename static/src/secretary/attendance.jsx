@@ -57,9 +57,11 @@ function GroupRow({ group }) {
         {group.name}
         <span class="row-note" role="status" data-failed={failed}>
           {note}
-        </span>
-        <span class="row-note" role="status" data-failed="true">
-          {isCrowded(counts) && t("secretary.more_than_invited")}
+          {isCrowded(counts) && (
+            <span class="row-note" data-failed="true">
+              {t("secretary.more_than_invited")}
+            </span>
+          )}
         </span>
       </th>
       {COLUMNS.map((name) => (
