@@ -170,6 +170,12 @@ class WrongSpeakerState(Refused):
     code = "wrong_speaker_state"
 
 
+class AlreadySpoke(Refused):
+    """An opinion was recorded in this turn, so it was one."""
+
+    code = "already_spoke"
+
+
 class NotRehearsing(Refused):
     code = "not_rehearsing"
 

@@ -5,7 +5,7 @@ from liveqa.commands.registry import Args, Context, NoArgs, Result, command, of_
 from liveqa.commands.rules import identity
 from liveqa.domain.record import Speaker
 from liveqa.domain.words import NameMode, Role, SpeakerState
-from liveqa.errors import Invalid, NotFound, WrongSpeakerState
+from liveqa.errors import AlreadySpoke, Invalid, NotFound, WrongSpeakerState
 
 WAITING, SPEAKING = SpeakerState.WAITING, SpeakerState.SPEAKING
 
@@ -100,10 +100,13 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
 
 @command("speaker.put_back", Role.SECRETARY, Role.CHAIR)
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
-    """Let someone who was called by mistake wait again, at the old place; it was no turn."""
+    """Let someone who was called by mistake wait again, at the old place; it was no turn. Where an
+    opinion was recorded it was one."""
     speaker = find_speaker(ctx, args.speaker)
     if speaker.state == WAITING:
         raise WrongSpeakerState
+    if ctx.store.speakers.has_spoken(speaker.id):
+        raise AlreadySpoke
     ctx.store.speakers.change(
         speaker.id, state=WAITING, started_at=None, ended_at=None, agenda_item=None
     )

@@ -14,6 +14,11 @@ class Speakers(OrderedTable[Speaker]):
         found = self.where(condition, meeting, device, SpeakerState.DONE)
         return found[0] if found else None
 
+    def has_spoken(self, speaker: int) -> bool:
+        """Whether an opinion was recorded in this turn."""
+        query = "SELECT EXISTS (SELECT 1 FROM questions WHERE speaker = ?)"
+        return bool(self.db.execute(query, [speaker]).fetchone()[0])
+
     def finish_speaking(self, meeting: int, now: int, but: int | None = None) -> list[int]:
         """End the turn of whoever speaks, but one; returns the ids that ended."""
         speaking = self.where("t.meeting = ? AND t.state = ?", meeting, SpeakerState.SPEAKING)

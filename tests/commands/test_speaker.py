@@ -3,7 +3,7 @@
 import pytest
 
 from liveqa.domain.words import Audience, NameMode, SpeakerState
-from liveqa.errors import Empty, Invalid, NotAllowed, NotFound, WrongSpeakerState
+from liveqa.errors import AlreadySpoke, Empty, Invalid, NotAllowed, NotFound, WrongSpeakerState
 from liveqa.store import Actor, audit
 from tests.room import Room
 
@@ -91,3 +91,15 @@ def test_erasing_a_person_reaches_the_turn_their_phone_asked_for(room: Room) -> 
     journal = str(room.store.db.execute("SELECT args FROM journal").fetchall())
     assert "Cô Lan" not in journal
     assert "Anh Minh" in journal
+
+
+def test_a_turn_in_which_an_opinion_was_recorded_was_a_turn(room: Room) -> None:
+    lan = room.do(room.lan, "speaker.register", name="Cô Lan")["speaker"]
+    room.do(room.hoa, "speaker.call", speaker=lan)
+    room.do(room.thu, "question.enter", text="Bao giờ sửa mái che?", speaker=lan)
+    with pytest.raises(AlreadySpoke):
+        room.do(room.hoa, "speaker.put_back", speaker=lan)
+    room.do(room.hoa, "speaker.finish", speaker=lan)
+    room.do(room.lan, "speaker.register", name="Cô Lan")
+    room.do(room.lan, "speaker.withdraw")
+    assert turn(room, room.lan) is None

@@ -3,6 +3,7 @@ import test from "node:test";
 
 import {
   answererNames,
+  hasSpoken,
   listQuestions,
   matches,
   nextQuestion,
@@ -54,4 +55,10 @@ test("who answers: those of the answer, else the one it was given to", () => {
   const one = { id: 12, ...questions[12] };
   assert.deepEqual(answererNames(board(), one), ["Ban giám hiệu"]);
   assert.deepEqual(answererNames(board(), { id: 11, ...questions[11] }), []);
+});
+
+test("a turn in which an opinion was recorded was no mistaken call", () => {
+  const spoken = { questions: { 16: { number: 6, speaker: 3 } } };
+  assert.ok(hasSpoken(spoken, { id: 3 }));
+  assert.ok(!hasSpoken(spoken, { id: 4 }));
 });

@@ -60,3 +60,8 @@ export function matches(question, typed) {
   const said = [question.text, question.name, question.unit, question.topic].filter(Boolean);
   return said.some((words) => fold(words).includes(wanted));
 }
+
+/** Whether an opinion was recorded in a speaker's turn. */
+export function hasSpoken(board, speaker) {
+  return Object.values(board.questions).some((question) => question.speaker === speaker.id);
+}

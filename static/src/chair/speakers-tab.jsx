@@ -5,6 +5,7 @@ import { byPosition } from "../shared/lists.js";
 import { useNow } from "../shared/live.js";
 import { Onward } from "./onward.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
+import { hasSpoken } from "./questions.js";
 import { speakerInWords } from "./words.js";
 
 /** Who has the floor, and who is next. */
@@ -37,9 +38,14 @@ export function SpeakersTab({ board }) {
           <LiveButton busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
             {t("chair.finish_speaker")}
           </LiveButton>
-          <LiveButton busy={busy} onClick={() => act("speaker.put_back", { speaker: speaking.id })}>
-            {t("chair.put_back")}
-          </LiveButton>
+          {!hasSpoken(board, speaking) && (
+            <LiveButton
+              busy={busy}
+              onClick={() => act("speaker.put_back", { speaker: speaking.id })}
+            >
+              {t("chair.put_back")}
+            </LiveButton>
+          )}
         </div>
       )}
       <Refusal error={error} />
