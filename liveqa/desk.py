@@ -112,7 +112,7 @@ class Desk:
             return self.boards.get(code).id
         if role == Role.ORGANISER and not self.reader.meetings.all():
             return access.SERVER
-        return self.reader.meetings.current().id
+        return self.reader.meetings.current(now_ms()).id
 
 
 def parse(envelope: object) -> Envelope:

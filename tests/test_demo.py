@@ -48,7 +48,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 
 def test_it_is_the_current_meeting_and_open_for_questions(demo: Demo) -> None:
     meeting = demo.record.meeting
-    assert demo.store.meetings.current().code == demo.code
+    assert demo.store.meetings.current(0).code == demo.code
     assert meeting.state == MeetingState.OPEN
     assert meeting.intake == Intake.OPEN
     assert meeting.opened_at is not None

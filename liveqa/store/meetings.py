@@ -8,10 +8,12 @@ from liveqa.domain.record import Approval, Meeting, Stage
 from liveqa.domain.words import MeetingState
 from liveqa.errors import NoMeeting, UnknownMeeting
 from liveqa.store.table import Table
+from liveqa.text import local
 
 # Without I, L, O, U and digits that look like letters: codes are read aloud and typed.
 _CODE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ2345679"
 _CODE_LENGTH = 5
+_LINGERS_MS = 12 * 60 * 60 * 1000
 
 
 class Meetings(Table[Meeting]):
@@ -45,19 +47,26 @@ class Meetings(Table[Meeting]):
         """Every meeting, the newest first."""
         return self.where("1")[::-1]
 
-    def current(self) -> Meeting:
-        """The one opened last and still open, else the draft that starts next, else the one
-        closed last; raises NoMeeting."""
+    def current(self, now: int) -> Meeting:
+        """What an address without a code means: the meeting opened last and still open; else one
+        closed in the last hours, whose people are still there; else the draft nearest to now of
+        today's and later ones; else the newest other draft; else the one closed last. Raises
+        NoMeeting."""
         meetings = self.all()
-        is_open = [m for m in meetings if m.state == MeetingState.OPEN]
-        drafts = [m for m in meetings if m.state == MeetingState.DRAFT]
-        if is_open:
-            return max(is_open, key=lambda m: m.opened_at or 0)
-        if drafts:
-            return min(drafts, key=lambda m: m.starts_at or 2**62)
-        if not meetings:
-            raise NoMeeting
-        return max(meetings, key=lambda m: m.closed_at or 0)
+        by_state = {state: [m for m in meetings if m.state == state] for state in MeetingState}
+        if by_state[MeetingState.OPEN]:
+            return max(by_state[MeetingState.OPEN], key=lambda m: m.opened_at or 0)
+        closed = sorted(by_state[MeetingState.CLOSED], key=lambda m: m.closed_at or 0)
+        if closed and (closed[-1].closed_at or 0) > now - _LINGERS_MS:
+            return closed[-1]
+        drafts = by_state[MeetingState.DRAFT]
+        today = local(now).date()
+        due = [m for m in drafts if m.starts_at and local(m.starts_at).date() >= today]
+        if due:
+            return min(due, key=lambda m: abs((m.starts_at or 0) - now))
+        if drafts or closed:
+            return drafts[0] if drafts else closed[-1]
+        raise NoMeeting
 
     def _fresh_code(self) -> str:
         while True:

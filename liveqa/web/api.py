@@ -53,7 +53,7 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 @api.get("/current")
 def current() -> Response:
     """Which meeting a bare address means now."""
-    return call.answer({"meeting": site().desk.reader.meetings.current().code})
+    return call.answer({"meeting": site().desk.reader.meetings.current(now_ms()).code})
 
 
 @api.post("/join", defaults={"code": None})

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from liveqa import access
+from liveqa.clock import now_ms
 from liveqa.domain.words import Role
 from liveqa.errors import NoMeeting
 from liveqa.store import Store
@@ -28,7 +29,7 @@ class Links:
 def links(store: Store, base: str) -> Links:
     """The links to the current meeting."""
     try:
-        join: str | None = f"{base}/m/{store.meetings.current().code}"
+        join: str | None = f"{base}/m/{store.meetings.current(now_ms()).code}"
     except NoMeeting:
         join = None
     roles = {

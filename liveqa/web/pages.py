@@ -12,6 +12,7 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import InternalServerError
 
 from liveqa import resources
+from liveqa.clock import now_ms
 from liveqa.domain.words import Audience
 from liveqa.errors import Internal, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
@@ -60,7 +61,7 @@ pages = Blueprint("pages", __name__)
 def hall() -> Response:
     """The phones' page of whatever meeting is current: the short address on the screen."""
     try:
-        return _page("phone", site().desk.reader.meetings.current().code)
+        return _page("phone", site().desk.reader.meetings.current(now_ms()).code)
     except NoMeeting:
         return _page("phone", "")
 

@@ -59,7 +59,7 @@ def main() -> int:
 def _answer_all(data: Path) -> None:
     """An answer to every question but the one that phones upvote, written behind the server."""
     store = Store.open(datadir.database_path(data))
-    meeting = store.meetings.current().id
+    meeting = store.meetings.current(0).id
     with store.db.atomic():
         for question in store.questions.of(meeting)[:-1]:
             store.answers.create(

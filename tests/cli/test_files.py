@@ -18,7 +18,7 @@ def test_import_makes_a_meeting_and_says_its_code(
 ) -> None:
     assert run("import", plan) == 0
     with closing(Store.open_readonly(database(tmp_path))) as store:
-        code = store.meetings.current().code
+        code = store.meetings.current(0).code
     assert f"“Hội nghị đối thoại”, mã {code}" in capsys.readouterr().out
 
 
@@ -146,7 +146,7 @@ def test_a_full_disk_is_explained_and_leaves_the_old_file(
 ) -> None:
     assert run("import", plan) == 0
     with closing(Store.open_readonly(database(tmp_path))) as store:
-        code = store.meetings.current().code
+        code = store.meetings.current(0).code
     out = tmp_path / "papers"
     assert run("export", code, "--document", document, "--out", out) == 0
     before = {file.name: file.read_bytes() for file in out.iterdir()}
@@ -176,7 +176,7 @@ def test_a_disk_that_fills_half_way_leaves_the_old_paper(
     )
     assert run("import", tmp_path / "plan.yaml") == 0
     with closing(Store.open_readonly(database(tmp_path))) as store:
-        code = store.meetings.current().code
+        code = store.meetings.current(0).code
     out = tmp_path / "papers"
     out.mkdir()
     old = out / f"bien-ban-{code}.{form}"

@@ -86,13 +86,25 @@ def test_the_journal_is_chained_and_survives_the_erasing_of_names(room: Room) ->
     assert again == rows
 
 
-def test_the_current_meeting_is_the_open_one_then_the_next_draft(room: Room) -> None:
-    meetings = room.store.meetings
-    later = meetings.create(1, title="Sau", starts_at=2_000)
-    sooner = meetings.create(1, title="Trước", starts_at=1_000)
-    assert meetings.current().id == room.meeting
+def test_the_current_meeting_is_the_open_one_then_the_one_just_closed(room: Room) -> None:
+    meetings, hour = room.store.meetings, 3_600_000
+    today = meetings.create(1, title="Chiều nay", starts_at=room.clock + 8 * hour)
+    assert meetings.current(room.clock).id == room.meeting
     room.do(room.dung, "meeting.close")
-    assert meetings.current().id == sooner
-    for draft in (sooner, later):
-        meetings.change(draft, state="closed", closed_at=1)
-    assert meetings.current().id == room.meeting
+    assert meetings.current(room.clock + 11 * hour).id == room.meeting
+    assert meetings.current(room.clock + 13 * hour).id == today
+    meetings.change(today, state="closed", closed_at=1)
+    assert meetings.current(room.clock + 13 * hour).id == room.meeting
+
+
+def test_of_drafts_the_nearest_to_come_is_current_then_the_newest(room: Room) -> None:
+    meetings, day = room.store.meetings, 24 * 3_600_000
+    room.do(room.dung, "meeting.close")
+    now = room.clock + 13 * 3_600_000
+    meetings.create(1, title="Mẫu của năm ngoái", starts_at=now - 300 * day)
+    undated = meetings.create(1, title="Chưa có ngày")
+    assert meetings.current(now).id == undated
+    later = meetings.create(1, title="Tuần sau", starts_at=now + 7 * day)
+    assert meetings.current(now).id == later
+    this_morning = meetings.create(1, title="Sáng nay", starts_at=now - 3_600_000)
+    assert meetings.current(now).id == this_morning
