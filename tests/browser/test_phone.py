@@ -332,6 +332,7 @@ def test_a_phone_asks_to_speak_and_hears_that_it_may(phone: Phone, meeting: Meet
     page = phone.page
     press(page.get_by_role("button", name=t("phone.register")))
     sheet = page.get_by_role("dialog", name=t("phone.register"))
+    expect(sheet.get_by_label(t("phone.name"))).to_be_focused()
     press(sheet.get_by_role("button", name=t("phone.register")))
     expect(sheet.get_by_text(t("phone.turn_name_missing"))).to_be_visible()
     sheet.get_by_label(t("phone.name")).fill("Cô Lan")

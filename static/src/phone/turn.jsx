@@ -79,7 +79,13 @@ function RegisterForm({ done }) {
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <p>{t("phone.register_hint")}</p>
-      <Field label={t("phone.name")} autocomplete="name" error={error} {...typed("name")} />
+      <Field
+        label={t("phone.name")}
+        autocomplete="name"
+        autofocus
+        error={error}
+        {...typed("name")}
+      />
       <Field label={t("phone.seat")} hint={t("phone.seat_hint")} {...typed("seat")} />
       <GroupField groups={board.groups} value={draft.group} onChange={(group) => change({ group })} />
       <LiveButton type="submit" kind="primary" class="wide">
