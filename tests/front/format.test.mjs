@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { codePoints, date, day, duration, hm, hms } from "../../static/src/shared/format.js";
+import {
+  codePoints,
+  date,
+  day,
+  duration,
+  hm,
+  hms,
+  officialNumber,
+} from "../../static/src/shared/format.js";
 
 const MOMENT = Date.UTC(2026, 10, 21, 18, 5, 9);
 
@@ -9,6 +17,10 @@ test("times are those of Việt Nam, wherever the phone believes to be", () => {
   assert.equal(hm(MOMENT), "01:05");
   assert.equal(hms(MOMENT), "01:05:09");
   assert.equal(date(MOMENT), "22/11/2026");
+});
+
+test("a paper's number is written on the page as on the paper", () => {
+  assert.deepEqual(["5", "12", "05", "5a"].map(officialNumber), ["05", "12", "05", "5a"]);
 });
 
 test("days", () => {

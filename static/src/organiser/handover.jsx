@@ -3,7 +3,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { download, postFile } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { day } from "../shared/format.js";
+import { day, officialNumber } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
@@ -70,7 +70,16 @@ function useTitle({ kind, question }) {
 
 function Draft({ paper }) {
   const { act, busy, error } = useAct();
+  const { approval } = useLive().board;
   const title = useTitle(paper);
+  if (paper.kind === "minutes" && !approval) {
+    return (
+      <li class="entry stack-tight">
+        <p>{title}</p>
+        <p class="muted">{t("organiser.minutes_unapproved")}</p>
+      </li>
+    );
+  }
   return (
     <li class="entry spread">
       <p>{title}</p>
@@ -117,7 +126,7 @@ function Paper({ paper, replaced }) {
       />
       <p class="muted">
         {t(replaced ? "organiser.paper_replaced" : `paper_state.${paper.state}`)}
-        {paper.number && ` · ${t("organiser.numbered", { number: paper.number, date: day(paper.date) })}`}
+        {paper.number && ` · ${t("organiser.numbered", { number: officialNumber(paper.number), date: day(paper.date) })}`}
       </p>
       {paper.state === "approved" && !replaced && (
         <div>

@@ -46,3 +46,8 @@ export function duration(ms) {
 export function codePoints(text) {
   return [...text.normalize("NFC").trim()].length;
 }
+
+/** A paper's number as offices write it: "05", "12", "5A". */
+export function officialNumber(number) {
+  return /^\d+$/.test(number) ? String(Number(number)).padStart(2, "0") : number;
+}
