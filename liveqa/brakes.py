@@ -26,8 +26,8 @@ class Rate:
 PHONE = Rate(120, 5)
 # A secretary's page saves while it is typed in, a script of the organiser's fills a whole plan.
 STAFF = Rate(600, 30)
-# A hall of three thousand may come through one address within a minute.
-JOINING = Rate(3_000, 20)
+# A hall of five thousand may come through one address within a minute.
+JOINING = Rate(5_000, 20)
 
 
 class Buckets:
