@@ -49,13 +49,13 @@ class Finding(msgspec.Struct, frozen=True):
 
 def findings(record: Record) -> list[Finding]:
     """All that a person should look at, each word of a text once."""
-    finder, by_hand = _finder(record), wherever(record.meeting.hidden_words)
+    find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
     found: dict[str, Finding] = {}
     for part, row, field in _places(_nameless(record)):
         label = _label(part, row, record)
         for text in _texts(getattr(row, field)):
             hidden = by_hand(text)
-            for at in finder.find(text):
+            for at in find(text):
                 if any(hand.start <= at.start and at.end <= hand.end for hand in hidden):
                     continue
                 finding = _finding(text, at.start, at.end, part, label)
@@ -73,12 +73,12 @@ def public_record(record: Record) -> Record:
     """A copy without names and contacts; what was found in a text is hidden unless it is kept."""
     public = _nameless(record)
     kept = {check.key for check in record.name_checks.values() if check.keep}
-    finder, by_hand = _finder(record), wherever(record.meeting.hidden_words)
+    find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
 
     def redacted(value: Any) -> Any:
         if isinstance(value, list):
             return [redacted(each) for each in value]
-        found = [at for at in finder.find(value) if _key(value, at.of(value)) not in kept]
+        found = [at for at in find(value) if _key(value, at.of(value)) not in kept]
         return _redacted(value, [*found, *by_hand(value)])
 
     for part, fields in _TEXTS.items():
@@ -158,7 +158,8 @@ def _undrafted(answer: Answer) -> Answer:
     return replace(answer, draft="")
 
 
-def _finder(record: Record) -> Finder:
+def finder(record: Record) -> Finder:
+    """Looks for names, those that this record holds among them."""
     asked = record.questions.values()
     people: tuple[Question | Speaker | Officer, ...] = (
         *asked,

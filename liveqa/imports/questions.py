@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
+from liveqa.domain.names import Finder, joined
+from liveqa.domain.publication import finder
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
@@ -61,21 +63,24 @@ class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One row; `typed` is how it stands in the file when it was typed for the old `font`."""
+    """One row; `typed` is how it stands in the file when it was typed for the old `font`. `names`
+    are the words in what everyone will read that may tell who someone is."""
 
     question: Collected
     typed: Collected | None = None
     font: str = ""
+    names: list[str] = []
 
 
 @dataclass(frozen=True)
 class Known:
     """What a list may refer to: names with their ids, and the texts of the questions that are
-    there with their numbers."""
+    there with their numbers. `finder` knows the people of the record."""
 
     groups: Mapping[str, int]
     answerers: Mapping[str, int]
     questions: Mapping[str, int]
+    finder: Finder = field(default_factory=lambda: Finder([]))
 
     def group(self, name: str) -> int | None:
         """The group of this name, however it is written: "5a" is "Lớp 5A"."""
@@ -92,6 +97,7 @@ def known_to(record: Record) -> Known:
         groups={group.name: group.id for group in record.groups.values()},
         answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
         questions={question.text: question.number for question in record.questions.values()},
+        finder=finder(record),
     )
 
 
@@ -111,6 +117,7 @@ def read_questions(data: bytes, known: Known) -> Read:
     if not found.rows:
         raise ListUnreadable(reason="list.empty")
     _note_repeats(found.rows, known)
+    _note_names(found.rows, known)
     return found
 
 
@@ -180,6 +187,20 @@ def _note_repeats(rows: list[Listed], known: Known) -> None:
         numbers.setdefault(_key(row.question.text), 0)
         if row.typed:
             row.typed.same_as = row.question.same_as
+
+
+def _note_names(rows: list[Listed], known: Known) -> None:
+    """The names in a list's own column are looked for in its questions too."""
+    asked = Finder(row.question.name for row in rows)
+    for row in rows:
+        shown = (row.question.text, row.question.topic, row.question.unit)
+        row.names = list(
+            dict.fromkeys(
+                found.of(text)
+                for text in shown
+                for found in joined([*known.finder.find(text), *asked.find(text)])
+            )
+        )
 
 
 def _key(text: str) -> str:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PASTED = "1. Bao giờ sửa mái che?\n2. Thùc ®¬n tuÇn nµy thÕ nµo?\n3. " + "Rất dài. " * 60
+PASTED = (
+    "1. Bao giờ sửa mái che?\n2. Thùc ®¬n tuÇn nµy thÕ nµo?\n3. Cháu Bảo An bị trêu.\n4. "
+    + "Rất dài. " * 60
+)
 
 
 def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: Server) -> None:
@@ -42,8 +45,13 @@ def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: 
     section.get_by_label(t("organiser.list_text")).fill(PASTED)
     press(section.get_by_role("button", name=t("organiser.list_read")))
     expect(section.get_by_text(t("organiser.list_same", number=1))).to_be_visible()
+    expect(section.get_by_text(like("organiser.list_taken"))).to_be_hidden()
     expect(section.get_by_role("button", name=t("organiser.list_take", count=1))).to_be_visible()
-    section.get_by_label(t("organiser.list_column_text")).fill("Vừa đủ?")
+    section.get_by_label(t("organiser.list_column_text")).last.fill("Vừa đủ?")
+    expect(section.get_by_text(t("organiser.list_public"))).to_be_visible()
+    expect(section.get_by_role("checkbox", name="Cháu Bảo An bị trêu.")).not_to_be_checked()
+    section.get_by_label(t("organiser.list_column_text")).first.fill("Một cháu bị trêu.")
+    section.get_by_role("checkbox", name="Một cháu bị trêu.").uncheck()
     assert violations(page) == []
     press(section.get_by_role("button", name=t("organiser.list_take", count=2)))
     expect(section.get_by_text(like("organiser.list_taken"))).to_be_visible()

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { checklist } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { fromLines, groupsOf, itemsOf, toLines } from "../../static/src/organiser/lines.js";
+import { isReady, mended, namesLeft, rowsOf } from "../../static/src/organiser/listed.js";
 import { decode } from "../../static/src/organiser/planfile.js";
 import { fromField, toField } from "../../static/src/organiser/times.js";
 
@@ -94,4 +95,17 @@ test("an agenda item's title says of which kind it is", () => {
     "Văn nghệ": "other",
   };
   for (const [title, kind] of Object.entries(kinds)) assert.equal(suggestKind(title), kind, title);
+});
+
+test("a row that may name a person is left out until someone mends or ticks it", () => {
+  const [plain, named] = rowsOf([
+    { question: { text: "Học phí?" } },
+    { question: { text: "Cháu Bảo An bị trêu" }, names: ["Bảo An"] },
+  ]);
+  assert.deepEqual([plain, named].map((row) => isReady(row, true)), [true, false]);
+  assert.deepEqual(namesLeft(named, true), ["Bảo An"]);
+  assert.equal(mended(named, "Cháu Bảo An bị bạn trêu", true).chosen, false);
+  const good = { ...named, ...mended(named, "Một cháu bị trêu", true) };
+  assert.deepEqual([namesLeft(good, true), isReady(good, true)], [[], true]);
+  assert.equal(isReady({ ...named, chosen: true }, true), true);
 });

@@ -9,6 +9,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liveqa.domain.names import Finder
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
 from liveqa.imports.questions import Collected, Known, Read, read_questions
@@ -75,6 +76,23 @@ def decomposed_for_windows(text: str) -> str:
         letter = unicodedata.normalize("NFC", "".join(m for m in marks if m not in tones))
         out += letter + "".join(m for m in marks if m in tones)
     return out
+
+
+def test_words_that_may_tell_who_someone_is_are_noted() -> None:
+    found = read(
+        "Họ và tên\tNội dung câu hỏi\tLĩnh vực\tĐơn vị\n"
+        "Lê Minh\tCháu Bảo An lớp 5A bị bạn trêu, gọi 0912 345 678\tHọc tập\t5B\n"
+        "Gia Hân\tHọc phí?\tThu chi\tPhụ huynh em Tuấn\n"
+        "\tGia Hân ngồi bàn cuối, có đổi chỗ không?\tHọc tập\t5B"
+    )
+    names = [row.names for row in found.rows]
+    assert names == [["Bảo An", "0912 345 678"], ["Tuấn"], ["Gia Hân"]]
+
+
+def test_people_of_the_record_are_looked_for_in_a_list() -> None:
+    known = Known({}, {}, {}, Finder(["Bích Ngọc"]))
+    [row] = read_questions("Bích Ngọc dạy lớp nào?".encode(), known).rows
+    assert row.names == ["Bích Ngọc"]
 
 
 def test_a_word_files_table_and_its_lines() -> None:

@@ -6,8 +6,9 @@ import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { forget, recall, remember } from "../shared/storage.js";
+import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { argsOf, isReady, LIMIT, rowsOf, wording } from "./listed.js";
+import { argsOf, isReady, LIMIT, mended, namesLeft, rowsOf, wording } from "./listed.js";
 import { NAME_MODES } from "./words.js";
 
 const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";
@@ -31,7 +32,13 @@ export function BringList() {
           }}
         />
       ) : (
-        <Source draft={key} onRead={setRead} />
+        <Source
+          draft={key}
+          onRead={(found) => {
+            say("");
+            setRead(found);
+          }}
+        />
       )}
       <p role="status">{said}</p>
     </div>
@@ -122,6 +129,7 @@ function Preview({ read, close }) {
     <div class="stack">
       <h3>{t("organiser.list_found", { count: read.rows.length })}</h3>
       <Columns read={read} />
+      <Public named={rows.filter((row) => namesLeft(row, converted).length).length} />
       {fonts > 0 && (
         <Check
           label={t("organiser.list_convert", { count: fonts })}
@@ -160,6 +168,17 @@ function Columns({ read }) {
   );
 }
 
+/** Reviewing is for what phones send: what is taken over here is shown as it is. */
+function Public({ named }) {
+  const { state } = useLive().board.meeting;
+  return (
+    <Notice tone={named ? "danger" : "promised"}>
+      <p>{t(state === "draft" ? "organiser.list_public" : "organiser.list_public_now")}</p>
+      {named > 0 && <p>{t("organiser.list_names_found", { count: named })}</p>}
+    </Notice>
+  );
+}
+
 function Names({ value, onChange }) {
   const options = NAME_MODES.map((mode) => ({
     value: mode,
@@ -175,6 +194,7 @@ function Row({ row, converted, set }) {
   const { group, unit, name, topic, answerer, same_as: same } = question;
   const facts = [board.groups[group]?.name, unit, name, topic, board.answerers[answerer]?.name];
   const long = codePoints(question.text) > LIMIT;
+  const names = namesLeft(row, converted);
   return (
     <li class="entry stack-tight">
       <Check
@@ -191,7 +211,10 @@ function Row({ row, converted, set }) {
           {same ? t("organiser.list_same", { number: same }) : t("organiser.list_repeated")}
         </p>
       )}
-      {(long || row.text !== undefined) && (
+      {names.length > 0 && (
+        <p class="small list-note">{t("organiser.list_name", { names: names.join("”, “") })}</p>
+      )}
+      {(long || names.length > 0 || row.text !== undefined) && (
         <Field
           as="textarea"
           rows={4}
@@ -199,7 +222,7 @@ function Row({ row, converted, set }) {
           error={long && t("organiser.list_too_long", { limit: LIMIT })}
           aside={<Counter text={question.text} limit={LIMIT} />}
           value={question.text}
-          onInput={(event) => set({ text: event.currentTarget.value })}
+          onInput={(event) => set(mended(row, event.currentTarget.value, converted))}
         />
       )}
     </li>

@@ -4,9 +4,25 @@ import { codePoints } from "../shared/format.js";
 
 export const LIMIT = 500;
 
-/** What says the same as another is left out unless someone wants it. */
+/** What says the same as another, or may name a person, is left out unless someone wants it. */
 export function rowsOf(rows) {
-  return rows.map((row, key) => ({ ...row, key, chosen: row.question.same_as === undefined }));
+  return rows.map((row, key) => ({ ...row, key, chosen: isPlain(row) }));
+}
+
+function isPlain({ question, names = [] }) {
+  return question.same_as === undefined && !names.length;
+}
+
+/** The words of a row that may name a person, as far as they still stand in it. */
+export function namesLeft(row, converted) {
+  const { text, topic = "", unit = "" } = wording(row, converted);
+  return (row.names ?? []).filter((name) => [text, topic, unit].some((shown) => shown.includes(name)));
+}
+
+/** A row with other words; once no name is left it is wanted again. */
+export function mended(row, text, converted) {
+  const freed = namesLeft(row, converted).length > 0 && !namesLeft({ ...row, text }, converted).length;
+  return { text, chosen: row.chosen || freed };
 }
 
 /** A row as it will be taken over: converted or as typed, and as it was shortened. */
