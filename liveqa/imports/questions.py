@@ -41,6 +41,9 @@ _KINDS = {
     "kien nghi": OpinionKind.PETITION,
     "de xuat": OpinionKind.PROPOSAL,
 }
+_VOID = re.compile(
+    r"[\W\d_]*(khong( co)?( (gi|y kien|cau hoi|y kien gi|cau hoi nao))?( them)?|x)?[\W\d_]*"
+)
 _BULLET = re.compile(
     r"^(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d+ *[.:)/-]|\d+ *[.)](?!\d)|[-–•*+]) *", re.IGNORECASE
 )
@@ -64,12 +67,15 @@ class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One row; `typed` is how it stands in the file when it was typed for the old `font`. `names`
-    are the words in what everyone will read that may tell who someone is."""
+    are the words in what everyone will read that may tell who someone is; `stranger` is who should
+    answer and is no answerer of the meeting; `void` is a row that asks nothing: "Không", "?"."""
 
     question: Collected
     typed: Collected | None = None
     font: str = ""
     names: list[str] = []
+    stranger: str = ""
+    void: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,10 +163,16 @@ def _listed(cells: dict[str, str], table: str, known: Known) -> Listed:
     reading = read("\n".join(cells.values()))
     typed = _collected(cells, table, known)
     if reading is None:
-        return Listed(question=typed)
+        return _noted(Listed(question=typed), cells)
     converted = {kind: READERS[reading.font](cell) for kind, cell in cells.items()}
     question = _collected(converted, table, known)
-    return Listed(question=question, typed=typed, font=reading.font)
+    return _noted(Listed(question=question, typed=typed, font=reading.font), converted)
+
+
+def _noted(row: Listed, cells: dict[str, str]) -> Listed:
+    row.stranger = "" if row.question.answerer else cells.get("answerer", "")
+    row.void = bool(_VOID.fullmatch(fold(row.question.text)))
+    return row
 
 
 def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:

@@ -103,6 +103,7 @@ test("a row that may name a person is left out until someone mends or ticks it",
     { question: { text: "Cháu Bảo An bị trêu" }, names: ["Bảo An"] },
   ]);
   assert.deepEqual([plain, named].map((row) => isReady(row, true)), [true, false]);
+  assert.equal(rowsOf([{ question: { text: "Không" }, void: true }])[0].chosen, false);
   assert.deepEqual(namesLeft(named, true), ["Bảo An"]);
   assert.equal(mended(named, "Cháu Bảo An bị bạn trêu", true).chosen, false);
   const good = { ...named, ...mended(named, "Một cháu bị trêu", true) };

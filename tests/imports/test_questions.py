@@ -95,6 +95,19 @@ def test_people_of_the_record_are_looked_for_in_a_list() -> None:
     assert row.names == ["Bích Ngọc"]
 
 
+def test_an_answerer_whom_the_meeting_does_not_have_is_named() -> None:
+    rows = read("Câu hỏi\tNgười trả lời\nHọc phí?\tKế toán\nBao giờ sửa cổng?\tCô Hạnh").rows
+    assert [row.stranger for row in rows] == ["", "Cô Hạnh"]
+
+
+def test_a_row_that_asks_nothing_is_marked() -> None:
+    void = ["Không", "?", "không có ý kiến.", "Không có câu hỏi nào", "...", "x", "1."]
+    asked = ["Không khí lớp học?", "Không có nước uống", "Có bán trú không?", "Vì sao?"]
+    rows = read("\n".join(["Nội dung\tLớp", *(f"{text}\t5A" for text in void + asked)])).rows
+    assert [row.question.text for row in rows if row.void] == void
+    assert len(rows) == len(void + asked)
+
+
 def test_a_word_files_table_and_its_lines() -> None:
     [row] = questions(word_file(table=True))
     assert (row.text, row.group) == ("Khi nào tăng lương?", 2)

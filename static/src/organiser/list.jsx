@@ -211,6 +211,10 @@ function Row({ row, converted, set }) {
           {same ? t("organiser.list_same", { number: same }) : t("organiser.list_repeated")}
         </p>
       )}
+      {row.void && <p class="small list-note">{t("organiser.list_void")}</p>}
+      {row.stranger && (
+        <p class="small list-note">{t("organiser.list_stranger", { name: row.stranger })}</p>
+      )}
       {names.length > 0 && (
         <p class="small list-note">{t("organiser.list_name", { names: names.join("”, “") })}</p>
       )}

@@ -4,13 +4,13 @@ import { codePoints } from "../shared/format.js";
 
 export const LIMIT = 500;
 
-/** What says the same as another, or may name a person, is left out unless someone wants it. */
+/** What says nothing, the same as another, or may name a person, is left out unless someone wants it. */
 export function rowsOf(rows) {
   return rows.map((row, key) => ({ ...row, key, chosen: isPlain(row) }));
 }
 
-function isPlain({ question, names = [] }) {
-  return question.same_as === undefined && !names.length;
+function isPlain({ question, names = [], void: asksNothing }) {
+  return question.same_as === undefined && !names.length && !asksNothing;
 }
 
 /** The words of a row that may name a person, as far as they still stand in it. */
