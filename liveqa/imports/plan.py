@@ -4,6 +4,7 @@ Fields are named by paths that count from 1, as a reader does: `agenda[2].minute
 the second programme point. A field left blank is as good as one not written.
 """
 
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,11 @@ from liveqa.errors import NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports.fields import Fields
 from liveqa.imports.nodes import compose
 from liveqa.imports.school_plan import is_school_plan, read_school_plan
+from liveqa.text import is_blank
 
 SIZE_LIMIT = 1 << 20
 PLANS = Path(__file__).parent.parent / "plans"
+_KEY = re.compile(r"^[\s?{\[-]*[\"']?[A-Za-z_]+[\"']?\s*:", re.MULTILINE)
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -33,11 +36,14 @@ def read_plan(path: Path) -> Plan:
 
 def parse_plan(text: str, source: str = "") -> Plan:
     """The plan in a YAML text, or what a school's own plan says of the meeting; `source` is what
-    errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB."""
+    errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB and for
+    a text that is no plan."""
     if len(text) > SIZE_LIMIT:
         raise PlanUnreadable(reason="plan.too_large", source=source)
     if is_school_plan(text):
         return read_school_plan(text)
+    if not is_blank(text) and not _KEY.search(text):
+        raise PlanUnreadable(reason="plan.no_plan", source=source)
     try:
         fields = Fields(compose(text.removeprefix("\ufeff")), Plan)
         plan: Plan = fields.read()

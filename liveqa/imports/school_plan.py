@@ -3,40 +3,42 @@ the rest stays empty, to be filled in on the organiser's page.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import takewhile
 
 from liveqa.domain.plan import Plan, PlanItem
-from liveqa.domain.words import AgendaKind
+from liveqa.errors import PlanUnreadable
+from liveqa.imports.duties import officers_in
+from liveqa.imports.programme import BULLET, NUMBER, bare, item_of_line, items_of_table
 from liveqa.legacy import read
 from liveqa.text import ZONE, clean, fold
 
 TITLE_LIMIT = 300
+LIST_LIMIT = 60
 _OWN_FORMAT = re.compile(r"^title\s*:", re.MULTILINE)
 _HEADLINE = re.compile(r"ke hoach( .{0,40})?")
+_TEXT_ENDS = ";:,.?"
 _EMBLEM = re.compile(r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc).*")
 _GROUNDS = re.compile(r"(can cu|thuc hien) ")
 _HEADING = re.compile(r"([IVX]+|\d+(\.\d+)*)[.)/]\s")
-_BULLET = re.compile(r"^(?:[-–•*+]\s*)+")
 _PLACE = re.compile(r"(.{2,40}?),\s*ngày\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?-([\w-]+)")
 _TIME = re.compile(r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?")
 _DAY = re.compile(r"(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(20\d{2})")
-_FORM = "%Y-%m-%d %H:%M"
-_MINUTES = re.compile(r"\(?(\d{1,3})\s*phút\)?")
-# The first that fits, as the organiser's page suggests them.
-_KINDS = (
-    (AgendaKind.INTRODUCTION, "gioi thieu"),
-    (AgendaKind.CONCLUSION, "ket luan"),
-    (AgendaKind.CLOSING, "be mac|ket thuc"),
-    (AgendaKind.OPENING, "khai mac|tuyen bo"),
-    (AgendaKind.CONTRIBUTION, "tham luan"),
-    (AgendaKind.REPORT, "bao cao"),
-    (AgendaKind.ANSWERS, "tra loi|giai dap|giai quyet"),
-    (AgendaKind.OPINIONS, r"phat bieu|\by kien|thao luan|doi thoai"),
-    (AgendaKind.BREAK, "giai lao"),
+# Headings, those that say most first.
+_CONTENTS = (
+    r"noi dung (trao doi|doi thoai)\b.{0,60}",
+    r"noi dung( hoi nghi| chinh| trong tam)?\s*:?",
 )
+_PROGRAMME = (
+    r"(chuong trinh|tien trinh)\b.{0,60}",
+    r"noi dung\W+(va )?(chuong trinh|tien trinh)\b.{0,60}",
+)
+_SECTION = re.compile(
+    r"(chu de|thoi gian|dia diem|thanh phan|noi dung (trao doi|doi thoai)|chuong trinh)\b"
+)
+_FORM = "%Y-%m-%d %H:%M"
 
 
 def is_school_plan(text: str) -> bool:
@@ -45,17 +47,20 @@ def is_school_plan(text: str) -> bool:
 
 
 def read_school_plan(text: str) -> Plan:
-    """What a school's plan says of the meeting; of several sessions the first."""
+    """What a school's plan says of the meeting; of several sessions the first. Raises
+    PlanUnreadable where nothing stands below the headline, or the day is in no calendar."""
     lines = list(_lines(text))
     at = next(place for place, line in enumerate(lines) if _is_headline(line))
     head, body = lines[:at], lines[at + 1 :]
+    if not body:
+        raise PlanUnreadable(reason="plan.headline_only")
     starts_at, ends_at = _times(body)
     superior, issuing = _bodies(head)
     symbol = _first(_SYMBOL, head)
     return Plan(
         title=_title(body) or lines[at][:TITLE_LIMIT],
         theme=_after(body, "chu de").strip(" “”\"'.")[:TITLE_LIMIT],
-        contents=_list(body, r"noi dung (trao doi|doi thoai)"),
+        contents=_list(body, *_CONTENTS),
         starts_at=starts_at,
         ends_at=ends_at,
         venue=_after(body, "dia diem").strip(" ."),
@@ -63,22 +68,35 @@ def read_school_plan(text: str) -> Plan:
         superior_body=superior,
         issuing_body=issuing,
         symbol=f"BB-{symbol}" if symbol else "",
-        legal_grounds=[_bare(line) for line in body if fold(line).startswith("can cu ")],
-        recipients=[line for line in _list(body, "noi nhan") if not fold(line).startswith("luu")],
-        participants=_list(body, "thanh phan"),
-        agenda=[_item(line) for line in _list(body, "chuong trinh( hoi nghi)?")],
+        legal_grounds=[bare(line) for line in body if fold(line).startswith("can cu ")],
+        recipients=[
+            line for line in _list(body, r"noi nhan\b.{0,60}") if not fold(line).startswith("luu")
+        ],
+        participants=_list(body, r"thanh phan\b.{0,60}"),
+        agenda=_agenda(body),
+        officers=officers_in(body),
     )
 
 
 def _lines(text: str) -> Iterator[str]:
+    """The lines with something in them; the cells of a table's row stay apart by tabs."""
     for line in clean(text).split("\n"):
         reading = read(line)
-        if words := " ".join((reading.text if reading else line).strip("*_ \t").split()):
+        said = (reading.text if reading else line).rstrip()
+        cells = [" ".join(cell.strip("*_ ").split()) for cell in said.split("\t")]
+        if len([cell for cell in cells if cell]) > 2 or _starts_with_hour(cells):
+            yield "\t".join(cells)
+        elif words := " ".join(filter(None, cells)):
             yield words
 
 
+def _starts_with_hour(cells: list[str]) -> bool:
+    return len(cells) > 1 and bool(_TIME.match(cells[0]))
+
+
 def _is_headline(line: str) -> bool:
-    return line.isupper() and bool(_HEADLINE.fullmatch(fold(line)))
+    ends_well = line.isupper() or line[-1] not in _TEXT_ENDS
+    return ends_well and bool(_HEADLINE.fullmatch(fold(line)))
 
 
 def _bodies(head: list[str]) -> tuple[str, str]:
@@ -100,7 +118,7 @@ def _title(body: list[str]) -> str:
 
 
 def _opens_text(line: str) -> bool:
-    return bool(_GROUNDS.match(fold(line)) or _HEADING.match(line)) or line[-1] in ";:"
+    return bool(_GROUNDS.match(fold(line)) or _HEADING.match(line)) or line[-1] in _TEXT_ENDS
 
 
 def _times(body: list[str]) -> tuple[str, str]:
@@ -115,8 +133,8 @@ def _times(body: list[str]) -> tuple[str, str]:
                 datetime(year, month, date, int(hour), int(minute or 0), tzinfo=ZONE)
                 for hour, minute in hours[:2]
             ]
-        except ValueError:
-            continue
+        except ValueError as error:
+            raise PlanUnreadable(reason="plan.no_such_time", value=f"{day[0]}") from error
         start, end = moments[0], moments[-1]
         return f"{start:{_FORM}}", f"{end:{_FORM}}" if end > start else ""
     return "", ""
@@ -132,27 +150,55 @@ def _after(body: list[str], words: str) -> str:
     return ""
 
 
-def _list(body: list[str], words: str) -> list[str]:
-    """The entries under the first heading of these words that has any."""
-    wanted = re.compile(rf"(\W*[ivx\d.]+[.)]?\s+)?\W*{words}\b.{{0,60}}")
-    for place, line in enumerate(body):
-        if wanted.fullmatch(fold(line)):
-            entries = takewhile(_BULLET.match, body[place + 1 :])
-            if found := [_bare(entry) for entry in entries]:
-                return found[:60]
+def _list(body: list[str], *words: str) -> list[str]:
+    """The entries under the first heading of these words that has any; the words that say least
+    come last."""
+    return next((found for _, found in _under(body, words, _entries) if found), [])
+
+
+def _agenda(body: list[str]) -> list[PlanItem]:
+    """The programme, from whichever stands first under its heading: a table or a list."""
+    for rest, entries in _under(body, _PROGRAMME, _entries):
+        rows = takewhile(_is_row, rest[0 if rest and _is_row(rest[0]) else 1 :])
+        if items := items_of_table([row.split("\t") for row in rows]):
+            return items[:LIST_LIMIT]
+        if entries:
+            return [item_of_line(entry) for entry in entries]
     return []
 
 
-def _bare(line: str) -> str:
-    return _BULLET.sub("", line).rstrip(" ;.,")[:TITLE_LIMIT]
+def _under(
+    body: list[str], words: Iterable[str], read: Callable[[list[str]], list[str]]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """What follows each heading of these words, and the entries read from it."""
+    for each in words:
+        wanted = re.compile(rf"(\W*[ivx\d.]+[.)/]?\s+)?\W*{each}")
+        for place, line in enumerate(body):
+            if len(line) < TITLE_LIMIT and wanted.fullmatch(fold(line)):
+                yield body[place + 1 :], read(body[place + 1 :])
 
 
-def _item(line: str) -> PlanItem:
-    minutes = _MINUTES.search(line)
-    title = _bare(_MINUTES.sub("", line)) or line
-    folded = fold(title)
-    kind = next((kind for kind, words in _KINDS if re.search(words, folded)), AgendaKind.OTHER)
-    return PlanItem(title=title, kind=kind, minutes=int(minutes[1]) if minutes else 0)
+def _entries(rest: list[str]) -> list[str]:
+    """Lines with bullets; or those numbered from 1 on, with what stands indented under them
+    left out. Numbered headings are no entries."""
+    if bulleted := list(takewhile(BULLET.match, rest)):
+        return [entry for entry in map(bare, bulleted) if entry][:LIST_LIMIT]
+    found: list[str] = []
+    for line in rest:
+        number = NUMBER.match(line)
+        if number and int(number[1]) == len(found) + 1 and not _is_section(line):
+            found.append(bare(line))
+        elif not (found and BULLET.match(line)):
+            break
+    return [entry for entry in found if entry][:LIST_LIMIT]
+
+
+def _is_section(line: str) -> bool:
+    return bool(_SECTION.match(fold(bare(line))))
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line
 
 
 def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> str:

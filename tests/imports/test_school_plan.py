@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liveqa.domain.plan import Plan
-from liveqa.domain.words import AgendaKind
+from liveqa.domain.words import AgendaKind, Duty
+from liveqa.errors import PlanUnreadable
 from liveqa.imports.plan import parse_plan
 from liveqa.imports.school_plan import is_school_plan, read_school_plan
 
@@ -70,9 +71,7 @@ def test_what_it_says_of_the_meeting_is_taken_over() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "when", ["ngày     /01/2026", "chiều thứ Năm tuần cuối", "25h00 ngày 31/02/2026", "8h00"]
-)
+@pytest.mark.parametrize("when", ["ngày     /01/2026", "chiều thứ Năm tuần cuối", "8h00"])
 def test_a_time_that_is_not_known_stays_empty(when: str) -> None:
     plan = read_school_plan(f"KẾ HOẠCH\nĐối thoại\n1. Thời gian: {when}\n2. Địa điểm: Phòng họp")
     assert (plan.starts_at, plan.ends_at, plan.venue) == ("", "", "Phòng họp")
@@ -85,11 +84,98 @@ def test_a_plan_in_an_old_font_reads_too() -> None:
 
 def test_the_plan_files_own_format_stays_its_own() -> None:
     assert not is_school_plan("title: Hội nghị\ntheme: |\n  KẾ HOẠCH\n")
-    assert not is_school_plan("Kế hoạch của chúng tôi")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "said"),
+    [
+        ("xin chào", "plan.no_plan", "KẾ HOẠCH"),
+        ("Thời gian: 8h00", "plan.no_plan", "KẾ HOẠCH"),
+        ("KẾ HOẠCH HOẠT ĐỘNG", "plan.headline_only", "chưa có gì"),
+        ("Kế hoạch của chúng tôi\n\n", "plan.headline_only", "chưa có gì"),
+        ("KẾ HOẠCH\nHọp\nThời gian: 8h00 ngày 31/11/2026", "plan.no_such_time", "31/11/2026"),
+        ("KẾ HOẠCH\nHọp\nThời gian: 25h00 ngày 3/11/2026", "plan.no_such_time", "3/11/2026"),
+    ],
+)
+def test_what_cannot_be_taken_over_is_refused_with_what_to_do(
+    text: str, reason: str, said: str
+) -> None:
+    with pytest.raises(PlanUnreadable) as caught:
+        parse_plan(text)
+    assert caught.value.params["reason"] == reason
+    assert said in caught.value.text("vi")
+
+
+@pytest.mark.parametrize("headline", ["Kế hoạch", "kế hoạch tổ chức đối thoại", "KẾ HOẠCH"])
+def test_the_headline_may_stand_in_small_letters(headline: str) -> None:
+    assert parse_plan(f"{headline}\nĐối thoại năm 2026\nI. MỤC ĐÍCH").title == "Đối thoại năm 2026"
+
+
+NUMBERED = """KẾ HOẠCH
+Đối thoại năm 2026
+Căn cứ Luật;
+III. NỘI DUNG
+1. Bữa ăn bán trú;
+2. Cơ sở vật chất;
+- Sân trường
+IV. CHƯƠNG TRÌNH
+1. Tuyên bố lý do (10p)
+2.\tPhát biểu ý kiến: 1 giờ 30 phút
+3. 9h30 - 10h00: Kết luận.
+V. THÀNH PHẦN
+a. Ban Giám hiệu
+VI. PHÂN CÔNG
+- Chủ trì: Đ/c Trần Thị Hoa, Hiệu trưởng
+- Thư ký: Lê Thu (giáo viên), Phạm Mai và Đỗ Minh - văn thư
+- Trang trí: Tổ 1
+"""
+
+
+def test_numbered_lines_are_entries_too() -> None:
+    plan = parse_plan(NUMBERED)
+    assert plan.contents == ["Bữa ăn bán trú", "Cơ sở vật chất"]
+    assert [(item.title, item.minutes) for item in plan.agenda] == [
+        ("Tuyên bố lý do", 10),
+        ("Phát biểu ý kiến", 90),
+        ("Kết luận", 30),
+    ]
+
+
+def test_whoever_chairs_and_keeps_the_minutes_is_taken_over() -> None:
+    assert [(each.name, each.duty, each.office) for each in parse_plan(NUMBERED).officers] == [
+        ("Trần Thị Hoa", Duty.CHAIR, "Hiệu trưởng"),
+        ("Lê Thu", Duty.SECRETARY, "giáo viên"),
+        ("Phạm Mai", Duty.SECRETARY, ""),
+        ("Đỗ Minh", Duty.SECRETARY, "văn thư"),
+    ]
+
+
+ROWS = [
+    "1\t13h30 – 14h00\tĐón tiếp đại biểu\tĐ/c Hạnh",
+    "2\t14h00 - 14h10\tTuyên bố lý do\tBan Tổ chức",
+    "3\t60 phút\tĐối thoại\t",
+]
+
+
+@pytest.mark.parametrize("head", ["TT\tThời gian\tNội dung\tNgười thực hiện\n", "", "(Dự kiến)\n"])
+def test_a_word_table_is_a_programme(head: str) -> None:
+    rows = "\n".join(ROWS)
+    plan = parse_plan(f"KẾ HOẠCH\nHọp\nIV. CHƯƠNG TRÌNH\n{head}{rows}\nV. KINH PHÍ\n1. Trường")
+    assert [(item.title, item.minutes, item.presenter) for item in plan.agenda] == [
+        ("Đón tiếp đại biểu", 30, "Đ/c Hạnh"),
+        ("Tuyên bố lý do", 10, "Ban Tổ chức"),
+        ("Đối thoại", 60, ""),
+    ]
+
+
+def test_a_table_with_other_columns_is_read_by_its_headings() -> None:
+    table = "Nội dung\tPhụ trách\tThời lượng (phút)\tGhi chú\nBáo cáo\tCô Hoa\t15\tMáy chiếu"
+    [item] = parse_plan(f"KẾ HOẠCH\nHọp\n3. Chương trình hội nghị:\n{table}").agenda
+    assert (item.title, item.minutes, item.presenter) == ("Báo cáo", 15, "Cô Hoa")
 
 
 @settings(deadline=None, max_examples=80)
 @given(st.lists(st.sampled_from(PLAN.split("\n")) | st.text(max_size=400), max_size=30))
 def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
-    plan = read_school_plan("\n".join(["KẾ HOẠCH", *lines]))
+    plan = read_school_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))
     assert msgspec.convert(msgspec.to_builtins(plan), Plan) == plan
