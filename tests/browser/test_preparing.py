@@ -45,6 +45,12 @@ def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None
     title = "Hội nghị đối thoại với cha mẹ học sinh năm 2026"
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
     expect(page.get_by_text("08:00, 04/05/2026 · Hội trường tầng 2")).to_be_visible()
+    overview = page.get_by_role("region", name=t("organiser.section_day"))
+    expect(overview.get_by_text(t("organiser.pasted_gaps"))).to_be_visible()
+    expect(overview.get_by_role("listitem").get_by_role("link")).to_have_text(
+        [t("duty.chair"), t("duty.secretary")]
+    )
+    assert violations(page) == []
 
 
 def test_the_checklist_stands_beside_what_it_leads_to(visit: Visit, server: Server) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { checklist } from "../../static/src/organiser/checks.js";
+import { checklist, unfilled } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { fromLines, groupsOf, itemsOf, toLines } from "../../static/src/organiser/lines.js";
 import { isReady, mended, namesLeft, rowsOf } from "../../static/src/organiser/listed.js";
@@ -109,4 +109,16 @@ test("a row that may name a person is left out until someone mends or ticks it",
   const good = { ...named, ...mended(named, "Một cháu bị trêu", true) };
   assert.deepEqual([namesLeft(good, true), isReady(good, true)], [[], true]);
   assert.equal(isReady({ ...named, chosen: true }, true), true);
+});
+
+test("what a meeting lacks is named until it is filled in", () => {
+  const board = { meeting: { theme: "Cùng con", contents: ["Bữa ăn"], starts_at: 1, participants: [] } };
+  const names = (more) => unfilled({ ...board, ...more }).map(({ name }) => name);
+  assert.deepEqual(names({ agenda: { 1: {} }, officers: { 1: { duty: "chair" } } }), [
+    "organiser.venue",
+    "duty.secretary",
+    "organiser.participants",
+    "organiser.recipients",
+  ]);
+  assert.ok(names({}).includes("organiser.section_programme"));
 });

@@ -3,6 +3,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { plannedMinutes } from "./checks.js";
 import { Day } from "./day.jsx";
+import { PastedGaps } from "./pasted.jsx";
 import { SectionLink } from "./place.jsx";
 
 const AFTER = ["questions", "day", "hall", "signing", "minutes", "handover", "meetings"];
@@ -82,6 +83,7 @@ export function Overview({ checks }) {
     <section class="overview stack" aria-label={t("organiser.section_day")}>
       {meeting.theme && <p class="theme">{meeting.theme}</p>}
       <p>{[whenOf(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
+      <PastedGaps />
       {meeting.state === "draft" && <NextStep next={next} />}
       <div class="card">
         <Day ready={!next} />

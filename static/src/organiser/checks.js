@@ -37,6 +37,24 @@ export function checklist(board, devices, phoneTried) {
   ];
 }
 
+/** What a plan usually says and this meeting lacks: its words' key, and the section that takes it. */
+export function unfilled(board) {
+  const { meeting } = board;
+  const duties = (duty) => has(board.officers, (officer) => officer.duty === duty);
+  const facts = [
+    ["organiser.theme", "topic", meeting.theme],
+    ["organiser.contents", "topic", meeting.contents?.length],
+    ["organiser.starts_at", "time", meeting.starts_at],
+    ["organiser.venue", "time", meeting.venue],
+    ["organiser.section_programme", "programme", count(board.agenda)],
+    ["duty.chair", "officers", duties("chair")],
+    ["duty.secretary", "officers", duties("secretary")],
+    ["organiser.participants", "papers", meeting.participants?.length],
+    ["organiser.recipients", "papers", meeting.recipients?.length],
+  ];
+  return facts.filter(([, , known]) => !known).map(([name, section]) => ({ name, section }));
+}
+
 function check(name, met) {
   return { name, done: Boolean(met) };
 }

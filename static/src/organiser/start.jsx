@@ -7,6 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
+import { notePasted } from "./pasted.jsx";
 import { PlanFileError, readPlanFile } from "./planfile.js";
 import { goToMeeting } from "./place.jsx";
 
@@ -79,8 +80,9 @@ function NewMeeting() {
   );
 }
 
-async function create(body) {
+async function create(body, note) {
   const { code } = await post("/api/meetings", body);
+  note?.(code);
   goToMeeting(code);
 }
 
@@ -150,7 +152,7 @@ function PastedPlan() {
   const submit = (event) => {
     event.preventDefault();
     run(async () => {
-      await create({ plan });
+      await create({ plan }, notePasted);
       setPlan("");
     });
   };
