@@ -11,19 +11,7 @@ export function fromLines(text) {
 // "Tổ chuyên môn 1; 12": a group and how many of it are invited; a pasted table row has a tab.
 export function groupsOf(text) {
   return fromLines(text).map((line) => {
-    const [, name, invited] = /^(.*?)(?:\s*[;\t]\s*(\d{1,5}))?$/.exec(line);
-    return { name, invited: Number(invited || 0) };
-  });
-}
-
-const BULLET = /^(?:[-–•*+]|\d{1,2}[.)])\s*/;
-const MINUTES = /[\s;:,(–-]*(\d{1,3})\s*(?:phút|ph|'|min(?:utes)?)\.?\)?[;.]?$|\s*[;\t]\s*(\d{1,3})$/i;
-
-// "- Báo cáo đề dẫn (15 phút);": a programme as it stands in a plan, one item a line.
-export function itemsOf(text) {
-  return fromLines(text).map((line) => {
-    const [, unit, bare] = MINUTES.exec(line) ?? [];
-    const title = line.replace(MINUTES, "").replace(BULLET, "").replace(/[;.\s]+$/, "");
-    return { title, minutes: Number(unit ?? bare ?? 0) };
+    const [, name, listed, told] = /^(.*?)(?:\s*[;\t]\s*(\d{1,5})|\s*\((\d{1,5})\))?$/.exec(line);
+    return { name, invited: Number(listed ?? told ?? 0) };
   });
 }

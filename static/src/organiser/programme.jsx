@@ -8,7 +8,7 @@ import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
-import { fromLines, itemsOf } from "./lines.js";
+import { itemsOf, lineOf } from "./programme-lines.js";
 import { SavedField, SavedNumber } from "./saved.jsx";
 import { suggestKind } from "./kinds.js";
 import { AGENDA_KINDS } from "./words.js";
@@ -196,13 +196,11 @@ function AddItems() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
   const [text, setText] = useKept(`paste.agenda.${meetingCode}`, "");
+  const items = itemsOf(text).map((item) => ({ ...item, kind: suggestKind(item.title) }));
   async function addAll() {
-    let rest = fromLines(text);
-    while (rest.length) {
-      const [item] = itemsOf(rest[0]);
-      await send("agenda.add_item", { ...item, kind: suggestKind(item.title) });
-      rest = rest.slice(1);
-      setText(rest.join("\n"));
+    for (const [at, item] of items.entries()) {
+      await send("agenda.add_item", item);
+      setText(items.slice(at + 1).map(lineOf).join("\n"));
     }
   }
   const submit = (event) => {
@@ -221,7 +219,19 @@ function AddItems() {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" busy={busy} disabled={!text.trim()}>
+      {items.length > 0 && (
+        <section class="stack-tight" aria-label={t("organiser.items_read")}>
+          <p class="muted">{t("organiser.items_read")}</p>
+          <ol>
+            {items.map((item, at) => (
+              <li key={at}>
+                {item.title} <span class="muted small">{aboutItem(item)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Button type="submit" busy={busy} disabled={!items.length}>
         {t("organiser.items_add")}
       </Button>
     </form>
