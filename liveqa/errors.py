@@ -216,6 +216,12 @@ class ReasonMissing(Invalid):
     code = "reason_missing"
 
 
+class NameTaken(Invalid):
+    """Another group of the meeting has the name `name`."""
+
+    code = "name_taken"
+
+
 class NotApproved(Refused):
     """Minutes are kept once the room has approved them."""
 

@@ -15,7 +15,7 @@ from liveqa.commands.registry import (
 )
 from liveqa.commands.rules import given
 from liveqa.domain.words import Duty, Role
-from liveqa.errors import TooManyExcused
+from liveqa.errors import NameTaken, TooManyExcused
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 
@@ -79,6 +79,7 @@ class OneAnswerer(Args):
 @command("group.add", Role.ORGANISER, states=BEFORE_CLOSE)
 def add_group(ctx: Context, args: AddGroup) -> Result:
     """Add a group of delegates (tổ, đơn vị, lớp)."""
+    _check_name_free(ctx, args.name)
     group = ctx.store.groups.append(ctx.meeting.id, **given(args))
     ctx.emit("GroupAdded", groups=group)
     return {"group": group}
@@ -88,9 +89,19 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
 def edit_group(ctx: Context, args: EditGroup) -> Result:
     """Change a group's name or how many are invited; what is absent stays."""
     group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    if args.name is not None:
+        _check_name_free(ctx, args.name, but=group.id)
     ctx.store.groups.change(group.id, **given(args, but=("group",)))
     ctx.emit("GroupEdited", groups=group.id)
     return {}
+
+
+def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
+    """A person who picks a group in a list must be able to tell which is meant."""
+    wanted = " ".join(name.casefold().split())
+    for group in ctx.store.groups.of(ctx.meeting.id):
+        if group.id != but and " ".join(group.name.casefold().split()) == wanted:
+            raise NameTaken(field="name", name=group.name)
 
 
 @command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE)
