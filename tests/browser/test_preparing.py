@@ -39,6 +39,17 @@ def test_a_programme_is_pasted_and_a_poster_printed(visit: Visit, server: Server
     expect(page.get_by_role("navigation")).to_be_hidden()
 
 
+def test_promises_are_pasted_one_a_line(visit: Visit, server: Server) -> None:
+    Meeting(server, is_open=False)
+    signing = Organiser(open_page(visit(server), server, "organiser")).go("signing")
+    signing.get_by_label(t("organiser.promise_add")).fill("1. Sửa mái che\n2. Sơn cổng")
+    press(signing.get_by_role("button", name=t("common.add"), exact=True).last)
+    for number, text in enumerate(["Sửa mái che", "Sơn cổng"], 1):
+        entry = signing.get_by_role("listitem", name=t("organiser.promise_one", number=number))
+        expect(entry.get_by_label(t("organiser.promise_text"))).to_have_value(text)
+    expect(signing.get_by_label(t("organiser.promise_add"))).to_have_value("")
+
+
 def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None:
     page = visit(server, viewport={"width": 320, "height": 640}).new_page()
     page.goto(server.links["organiser"])

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { checklist, unfilled } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
-import { fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
+import { entriesOf, fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
 import { isReady, mended, namesLeft, rowsOf } from "../../static/src/organiser/listed.js";
 import { decode } from "../../static/src/organiser/planfile.js";
 import { itemsOf, lineOf } from "../../static/src/organiser/programme-lines.js";
@@ -35,6 +35,10 @@ test("lists are edited one entry a line", () => {
   assert.equal(toLines(undefined), "");
   assert.deepEqual(fromLines(" Một \n\n Hai\n"), ["Một", "Hai"]);
   assert.equal(toLines(fromLines("Một\nHai")), "Một\nHai");
+});
+
+test("a pasted list loses its bullets and numbers", () => {
+  assert.deepEqual(entriesOf("1. Sửa mái che\n- Sơn cổng\n\n-\n20 quạt"), ["Sửa mái che", "Sơn cổng", "20 quạt"]);
 });
 
 test("groups come with how many are invited, or without", () => {

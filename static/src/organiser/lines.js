@@ -1,5 +1,7 @@
 // Lists are edited as text, one entry a line.
 
+export const BULLET = /^(?:[-–•*+]|\d{1,2}\s*[.)](?!\d))\s*/;
+
 export function toLines(list) {
   return (list || []).join("\n");
 }
@@ -14,4 +16,9 @@ export function groupsOf(text) {
     const [, name, listed, told] = /^(.*?)(?:\s*[;\t]\s*(\d{1,5})|\s*\((\d{1,5})\))?$/.exec(line);
     return { name, invited: Number(listed ?? told ?? 0) };
   });
+}
+
+/** The entries of a pasted list, without their bullets and numbers. */
+export function entriesOf(text) {
+  return fromLines(text).map((line) => line.replace(BULLET, "")).filter(Boolean);
 }

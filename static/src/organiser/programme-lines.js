@@ -2,8 +2,8 @@
 // liveqa/imports/programme.py.
 
 import { fold } from "../shared/fold.js";
+import { BULLET } from "./lines.js";
 
-const BULLET = /^(?:[-–•*+]|\d{1,2}\s*[.)](?!\d))\s*/;
 const HOUR = String.raw`(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?:\s*phút)?`;
 const SPAN = new RegExp(String.raw`\(?${HOUR}\s*(?:[-–—]|đến|tới)\s*${HOUR}\)?`, "i");
 const HOURS = String.raw`(\d{1,2})\s*(?:giờ|tiếng)(?:\s*(\d{1,2})\s*(?:phút|ph|p)?)?`;

@@ -9,6 +9,7 @@ import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { SavedSelect } from "./choice.jsx";
+import { entriesOf } from "./lines.js";
 import { SavedField } from "./saved.jsx";
 import { PROMISE_STATES } from "./words.js";
 
@@ -131,23 +132,27 @@ function Add() {
   const [text, setText] = useKept(`add.promise.${meetingCode}`, "");
   async function submit(event) {
     event.preventDefault();
-    if (await act("promise.add", { text })) setText("");
+    let rest = entriesOf(text);
+    while (rest.length && (await act("promise.add", { text: rest[0] }))) {
+      rest = rest.slice(1);
+      setText(rest.join("\n"));
+    }
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>
       <Field
         as="textarea"
-        rows={2}
+        rows={3}
         name="promise.new"
         label={t("organiser.promise_add")}
+        hint={t("organiser.promise_add_hint")}
         error={errorOf(error, "text")}
-        maxLength={500}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <Refusal error={error} but={["text"]} />
       <div>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={busy} disabled={!text.trim()}>
           {t("common.add")}
         </Button>
       </div>
