@@ -271,6 +271,25 @@ def m011_ended(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
 
 
+_REMOVABLE = (
+    *("agenda", "groups", "officers", "signers", "answerers", "speakers"),
+    *("questions", "answers", "promises", "papers", "name_checks"),
+)
+
+
+@migrations()
+def m012_spent_ids(db: Database) -> None:
+    """The highest id that a row of each table had when it was removed. Pages keep what was typed
+    by id, and send it when they come back: under an id given again it would reach another row."""
+    db.execute("CREATE TABLE spent_ids (name TEXT PRIMARY KEY, last INTEGER NOT NULL)")
+    for name in _REMOVABLE:
+        db.execute(
+            f"CREATE TRIGGER {name}_spent AFTER DELETE ON {name} BEGIN"
+            f" INSERT INTO spent_ids (name, last) VALUES ('{name}', old.id)"
+            " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+        )
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -284,5 +303,6 @@ KNOWN = frozenset(
         "m009_registered_speakers",
         "m010_seals",
         "m011_ended",
+        "m012_spent_ids",
     }
 )

@@ -211,7 +211,7 @@ class Store:
         )
 
     def next_ids(self) -> dict[str, int]:
-        """The first free id of a meeting, and of each kind of row that a record lists."""
+        """The next id of a meeting, and of each kind of row that a record lists."""
         return {kind: self.rows(kind).last_id() + 1 for kind in ("meeting", *COLLECTIONS)}
 
     def put(self, record: Record) -> None:

@@ -69,8 +69,8 @@ class Table(Generic[T]):
         return [self.typed(row) for row in rows(self.db, query, params)]
 
     def add(self, **values: object) -> int:
-        """Insert a row; returns its id."""
-        self.db.table(self.name).insert(values)
+        """Insert a row, under an id that none ever had unless one is given; returns its id."""
+        self.db.table(self.name).insert({"id": self.last_id() + 1, **values})
         return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
     def put(self, row: T) -> None:
@@ -78,8 +78,12 @@ class Table(Generic[T]):
         self.add(**msgspec.structs.asdict(row))
 
     def last_id(self) -> int:
-        """The highest id in use; 0 in an empty table."""
-        return int(self.db.execute(f"SELECT coalesce(max(id), 0) FROM {self.name}").fetchone()[0])
+        """The highest id that a row has or had; 0 when there was none."""
+        query = (
+            f"SELECT max(coalesce((SELECT max(id) FROM {self.name}), 0),"
+            " coalesce((SELECT last FROM spent_ids WHERE name = ?), 0))"
+        )
+        return int(self.db.execute(query, [self.name]).fetchone()[0])
 
     def change(self, id: int, **values: object) -> None:
         """Set fields of a row."""

@@ -97,6 +97,7 @@ def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
     room.do(room.thu, "answer.discard", answer=answer)
     assert room.pages["secretary"]["answers"] == {}
     assert room.question(question).state == QuestionState.SHOWN
+    assert begin(room, question) != answer  # what was typed into it may still be on its way
 
 
 @pytest.mark.parametrize("missing", ["body", "deadline", "channel"])

@@ -73,6 +73,23 @@ def test_everything_is_as_before_and_the_journal_is_whole(draft: Room) -> None:
     assert audit.breaks(draft.store) == []
 
 
+def test_what_was_typed_in_a_rehearsal_never_reaches_a_real_answer(draft: Room) -> None:
+    play(draft)
+    tried = draft.store.record(draft.meeting)
+    draft.do(draft.dung, "rehearsal.end")
+    draft.do(draft.dung, "meeting.open")
+    question = draft.ask()
+    speaker = draft.do(draft.thu, "speaker.add", name="Bình")["speaker"]
+    answer = draft.do(draft.thu, "answer.start", questions=[question])["answer"]
+    draft.do(draft.thu, "answer.draft", answer=answer, text="Lời thật.", base_version=0)
+    for late in tried.answers:
+        with pytest.raises(NotFound):
+            draft.do(draft.mai, "answer.draft", answer=late, text="Lời tập.", base_version=1)
+    assert draft.store.answers.get(answer).draft == "Lời thật."
+    assert question not in tried.questions
+    assert speaker not in tried.speakers
+
+
 def test_every_page_says_so_and_follows_back(draft: Room) -> None:
     play(draft)
     assert all(draft.pages[who]["meeting"]["rehearsal"] is True for who in Audience)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
 from liveqa.store import Store
 from liveqa.store.migrations import KNOWN, migrations
+from tests.contract.specimens import Specimens
 from tests.room import Room
 
 
@@ -108,3 +110,12 @@ def test_of_drafts_the_nearest_to_come_is_current_then_the_newest(room: Room) ->
     assert meetings.current(now).id == later
     this_morning = meetings.create(1, title="Sáng nay", starts_at=now - 3_600_000)
     assert meetings.current(now).id == this_morning
+
+
+def test_the_id_of_a_removed_row_is_never_given_again(tmp_path: Path) -> None:
+    store = Specimens(tmp_path).store
+    given = store.next_ids()
+    store.db.execute("PRAGMA foreign_keys = OFF")
+    for kind in COLLECTIONS:
+        store.db.execute(f"DELETE FROM {store.rows(kind).name}")
+    assert store.next_ids() == given
