@@ -33,6 +33,8 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
     args: dict[str, Any] = {}
     until: int | None = None
     """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
+    rehearsal: int | None = None
+    """When the rehearsal was opened in which it was made, 0 for none; None is not asked about."""
 
 
 class Desk:
@@ -134,8 +136,9 @@ def parse_bytes(body: bytes) -> Any:
 
 
 def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
-    name, args, op, until = wanted.name, wanted.args, wanted.op, wanted.until
-    done = execute(store, actor, meeting, name, args, op, now_ms(), until)
+    name, args, op = wanted.name, wanted.args, wanted.op
+    until, rehearsal = wanted.until, wanted.rehearsal
+    done = execute(store, actor, meeting, name, args, op, now_ms(), until, rehearsal)
     return Answered(done.result, meeting, done.rev, done.events)
 
 

@@ -176,6 +176,12 @@ class AlreadySpoke(Refused):
     code = "already_spoke"
 
 
+class RehearsalChanged(Refused):
+    """It was made before a rehearsal began or ended; nothing was done."""
+
+    code = "rehearsal_changed"
+
+
 class NotRehearsing(Refused):
     code = "not_rehearsing"
 

@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 
 from liveqa.commands.registry import Args, Command, Context, Event, find
+from liveqa.domain.record import Meeting
 from liveqa.domain.words import NameMode
-from liveqa.errors import Empty, Invalid, Malformed, TooLate, TooLong
+from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
@@ -36,11 +37,13 @@ def execute(
     op: str,
     now: int,
     until: int | None = None,
+    rehearsal: int | None = None,
 ) -> Executed:
     """Do a command and journal it; an `op` that was done is answered with its first result.
 
-    Raises Malformed for a bad `op`, Invalid for bad arguments, TooLate after `until`, and
-    whatever the rule refuses.
+    Raises Malformed for a bad `op`, Invalid for bad arguments, TooLate after `until`,
+    RehearsalChanged when it was made in another `rehearsal` (or in none: 0), and whatever the rule
+    refuses.
     """
     if not _OP.fullmatch(op):
         raise Malformed(field="op")
@@ -52,6 +55,8 @@ def execute(
         raise TooLate
     command = find(name)
     ctx = Context(store, store.meetings.get(meeting), actor, now)
+    if rehearsal is not None and rehearsal != _rehearsal(ctx.meeting):
+        raise RehearsalChanged
     command.check(actor, ctx.meeting)
     typed = decode(command, args)
     result = command.run(ctx, typed)
@@ -66,6 +71,11 @@ def execute(
         args=typed,
     )
     return Executed(result, rev, ctx.events)
+
+
+def _rehearsal(meeting: Meeting) -> int:
+    """When the rehearsal under way was opened; 0 without one."""
+    return 0 if meeting.rehearsal is None else meeting.opened_at or 0
 
 
 def decode(command: Command, args: object) -> Any:

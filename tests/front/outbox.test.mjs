@@ -14,6 +14,7 @@ globalThis.localStorage = new Proxy(
   },
 );
 const { againIn, isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
+const { rehearsalOf } = await import("../../static/src/shared/rehearsal.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
   const before = new Outbox("ABCDE", "attendee");
@@ -24,6 +25,14 @@ test("what is not answered is there after a reload, oldest first, with its op", 
   assert.equal(after.entries[0].op, first.op);
   assert.match(first.op, /^[A-Za-z0-9_-]{1,64}$/);
   assert.equal(new Outbox("OTHER", "attendee").entries.length, 0);
+});
+
+test("what is sent later still says in which rehearsal it was made", () => {
+  stored.clear();
+  const board = { meeting: { rehearsal: true, opened_at: 7 } };
+  new Outbox("ABCDE", "attendee").add("question.ask", { text: "Thử" }, rehearsalOf(board));
+  assert.equal(new Outbox("ABCDE", "attendee").entries[0].rehearsal, 7);
+  assert.equal(rehearsalOf({ meeting: { opened_at: 7 } }), 0);
 });
 
 test("a refused command stays, with why, until it is removed", () => {

@@ -35,6 +35,24 @@ def test_what_arrives_after_its_moment_is_not_done(house: House) -> None:
     assert house.done(path, late | {"op": "tap"}, chair) == done  # it was done in time
 
 
+def test_what_was_made_before_a_rehearsal_began_or_ended_is_not_taken(house: House) -> None:
+    code, organiser = house.meeting(is_open=False), house.as_("organiser")
+    phone, path = house.join(code=code), f"/api/meetings/{code}/commands"
+    ask = {"name": "question.ask", "args": {"text": "Bao giờ sửa sân?"}}
+    house.command(code, organiser, "rehearsal.begin")
+    tried = house.board(code, phone)["meeting"]["opened_at"]
+    assert house.done(path, {**ask, "op": "real", "rehearsal": 0}, phone)["error"]["code"] == (
+        "rehearsal_changed"
+    )
+    assert house.done(path, {**ask, "op": "tried", "rehearsal": tried}, phone)["ok"]
+    house.command(code, organiser, "rehearsal.end")
+    house.command(code, organiser, "meeting.open")
+    late = house.done(path, {**ask, "op": "late", "rehearsal": tried}, phone)
+    assert late["error"]["code"] == "rehearsal_changed"
+    assert house.board(code, house.as_("secretary"))["questions"] == {}
+    assert house.done(path, {**ask, "op": "again", "rehearsal": 0}, phone)["ok"]
+
+
 def test_the_same_op_of_another_device_is_another_command(house: House) -> None:
     code = house.meeting()
     envelope = {"op": "mot-lan", "name": "question.ask", "args": {"text": "Bao giờ sửa sân?"}}

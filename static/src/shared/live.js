@@ -6,6 +6,7 @@ import { boot } from "./boot.js";
 import { LiveError, networkError, offlineError } from "./error.js";
 import { mergePatch } from "./merge.js";
 import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { rehearsalOf } from "./rehearsal.js";
 import { dropSecret, ensureToken, forgetToken } from "./session.js";
 
 const RETRY_MS = 4_000;
@@ -101,7 +102,7 @@ export function openMeeting(code) {
 export function send(name, args = {}, { keep = false } = {}) {
   if (isMomentary(name) && state.status !== "online") return Promise.reject(offlineError());
   if (!outbox) return Promise.reject(state.error ?? networkError());
-  const entry = outbox.add(name, args);
+  const entry = outbox.add(name, args, rehearsalOf(state.board));
   update({ outbox: outbox.entries });
   return new Promise((resolve, reject) => {
     waiting.set(entry.op, { resolve, reject, keep });
@@ -229,8 +230,8 @@ function onVisibility() {
 function deliver(entry) {
   if (state.status !== "online" || entry.error) return;
   if (!timeLeft(entry)) return giveUp(entry);
-  const { op, name, args } = entry;
-  const command = { op, name, args };
+  const { op, name, args, rehearsal } = entry;
+  const command = { op, name, args, rehearsal };
   // a tap that a dead network holds back may still arrive, long after it was given up here
   if (isMomentary(name)) command.until = Math.round(serverNow() + timeLeft(entry));
   socket.timeout(ANSWER_MS).emit("command", command, (lost, answer) => {

@@ -62,8 +62,9 @@ export class Outbox {
       .sort((a, b) => a.at - b.at);
   }
 
-  add(name, args) {
-    const entry = { op: newOp(), name, args, at: Date.now() };
+  /** `rehearsal` is the one in which it was made, which the server compares with its own. */
+  add(name, args, rehearsal) {
+    const entry = { op: newOp(), name, args, at: Date.now(), rehearsal };
     this.entries = [...this.entries, entry];
     if (!isMomentary(name)) remember(this.prefix + entry.op, entry);
     return entry;
