@@ -112,6 +112,7 @@ class Board:
         """Begin anew from the database, when an update went wrong."""
         self.record = record
         self._asked: dict[int, set[int]] = {}
+        self._asker_of: dict[int, int] = {}
         self.registered: set[int] = set()
         for question in record.questions.values():
             self._note_asker(question)
@@ -156,8 +157,13 @@ class Board:
         """Questions as an audience sees them, found by words and page by page."""
         return page(self.record, audience, search, sort, after)
 
+    def asker_of(self, question: int) -> int | None:
+        """Whose device sent a question, be it there or removed; None for nobody's."""
+        return self._asker_of.get(question)
+
     def _note_asker(self, question: Question) -> None:
         if question.asker is not None:
+            self._asker_of[question.id] = question.asker
             self._asked.setdefault(question.asker, set()).add(question.id)
 
     def _note_registered(self, speaker: Speaker) -> None:

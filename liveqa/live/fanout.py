@@ -19,7 +19,7 @@ from gevent.event import Event
 
 from liveqa.board import Board
 from liveqa.clock import now_ms
-from liveqa.domain.words import Audience
+from liveqa.domain.words import Audience, MeetingState
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
 from liveqa.live.vitals import Vitals
@@ -153,9 +153,11 @@ class Fanout:
         hall = self._halls.get(meeting)
         if hall is None:
             return
-        for row in changes.get("questions", {}).values():
-            if row is not None:
-                self._mine_due(hall, row.asker)
+        for question in changes.get("questions", {}):
+            self._mine_due(hall, hall.board.asker_of(question))
+        if any(row.state == MeetingState.DRAFT for row in changes.get("meeting", {}).values()):
+            for device in hall.devices:  # at a rehearsal's end everyone's upvotes went too
+                self._mine_due(hall, device)
         if "speakers" in changes:
             for device in hall.board.registered:
                 self._mine_due(hall, device)

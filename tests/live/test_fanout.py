@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from liveqa.board import Board
-from liveqa.domain.words import Audience, QuestionState, Role
+from liveqa.domain.words import Audience, MeetingState, QuestionState, Role
 from liveqa.live import fanout
 from liveqa.live.fanout import Client, Fanout
 from tests.live.venue import Loop, Venue, question, record
@@ -105,6 +105,34 @@ def test_mine_is_for_its_device_alone(venue: Venue, loop: Loop) -> None:
             assert asker.received["mine"] == 3
             assert other.received["mine"] == 1
             assert "asker" not in str(other.board)
+
+    asyncio.run(day())
+
+
+def test_whoever_asked_learns_that_the_question_was_removed(venue: Venue, loop: Loop) -> None:
+    async def day() -> None:
+        async with connect(venue.url, **venue.auth(id=7)) as asker:
+            await asker.when(lambda: asker.received["mine"])
+            loop.call(lambda: venue.change(questions=[question(2, asker=7)]))
+            await asker.when(lambda: "2" in asker.mine["questions"])
+            loop.call(lambda: venue.remove(questions=[2]))
+            await asker.when(lambda: not asker.mine["questions"])
+
+    asyncio.run(day())
+
+
+def test_upvotes_that_a_rehearsal_took_away_leave_the_phones(venue: Venue, loop: Loop) -> None:
+    async def day() -> None:
+        async with connect(venue.url, **venue.auth(id=7)) as phone:
+            await phone.when(lambda: phone.received["mine"])
+            venue.votes[7] = {1}
+            loop.call(lambda: venue.change(questions=[question(1, asker=7)]))
+            await phone.when(lambda: phone.mine["votes"] == [1])
+            del venue.votes[7]
+            meeting = venue.hall.board.record.meeting
+            draft = msgspec.structs.replace(meeting, state=MeetingState.DRAFT)
+            loop.call(lambda: venue.change(meeting=[draft]))
+            await phone.when(lambda: phone.mine["votes"] == [])
 
     asyncio.run(day())
 

@@ -112,8 +112,15 @@ class Venue:
 
     def change(self, urgent: bool = False, **rows: list[Any]) -> None:
         """A commit that changed these rows."""
-        board = self.hall.board
         changes = {kind: {row.id: row for row in changed} for kind, changed in rows.items()}
+        self._commit(changes, urgent=urgent)
+
+    def remove(self, **ids: list[int]) -> None:
+        """A commit that removed these rows."""
+        self._commit({kind: dict.fromkeys(gone) for kind, gone in ids.items()})
+
+    def _commit(self, changes: dict[str, dict[int, Any]], *, urgent: bool = False) -> None:
+        board = self.hall.board
         board.apply(board.rev + 1, changes)
         self.live.committed(self.hall.id, changes, urgent=urgent)
 
