@@ -182,6 +182,12 @@ class RehearsalChanged(Refused):
     code = "rehearsal_changed"
 
 
+class Rehearsing(Refused):
+    """What the rehearsal's end would remove, and is meant to stay."""
+
+    code = "rehearsing"
+
+
 class NotRehearsing(Refused):
     code = "not_rehearsing"
 

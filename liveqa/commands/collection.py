@@ -16,7 +16,7 @@ from liveqa.domain.words import (
     QuestionState,
     Role,
 )
-from liveqa.errors import Invalid
+from liveqa.errors import Invalid, Rehearsing
 
 BEFORE_OPENING = frozenset({MeetingState.DRAFT})
 
@@ -44,7 +44,10 @@ class ManyQuestions(Args):
 
 @command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
 def collect(ctx: Context, args: Collect) -> Result:
-    """Take over questions collected in advance, all of them or none."""
+    """Take over questions collected in advance, all of them or none; not in a rehearsal, whose end
+    would remove them."""
+    if ctx.meeting.rehearsal is not None:
+        raise Rehearsing
     checked = [_values(ctx, question) for question in args.collected]
     first = ctx.store.questions.next_number(ctx.meeting.id)
     numbers = list(range(first, first + len(checked)))

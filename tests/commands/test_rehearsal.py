@@ -7,7 +7,7 @@ import pytest
 
 from liveqa.domain.record import Record
 from liveqa.domain.words import Audience, MeetingState
-from liveqa.errors import NotFound, NotOpen, NotRehearsing
+from liveqa.errors import NotFound, NotOpen, NotRehearsing, Rehearsing
 from liveqa.store import audit
 from tests.contract.specimens import Elsewhere, Specimens
 from tests.room import Room
@@ -110,6 +110,15 @@ def test_what_the_organiser_mends_meanwhile_stays(draft: Room) -> None:
     assert draft.question(1).text == "Sửa lời?"
 
 
+def test_a_list_is_taken_over_before_or_after_a_rehearsal_not_in_it(draft: Room) -> None:
+    collected = [{"text": "Bao giờ có thư viện?"}]
+    draft.do(draft.dung, "rehearsal.begin")
+    with pytest.raises(Rehearsing):
+        draft.do(draft.dung, "question.collect", collected=collected)
+    draft.do(draft.dung, "rehearsal.end")
+    assert draft.do(draft.dung, "question.collect", collected=collected) == {"numbers": [3]}
+
+
 def test_the_real_meeting_is_never_wiped(draft: Room) -> None:
     with pytest.raises(NotOpen):
         draft.do(draft.dung, "rehearsal.end")
@@ -131,4 +140,4 @@ def test_another_meeting_is_left_alone(tmp_path: Path) -> None:
     room.do(room.dung, "rehearsal.end")
     assert settled(room.store.record(2)) == other
     with pytest.raises(NotFound):
-        room.question(1)
+        room.question(2)

@@ -46,11 +46,13 @@ DAY = "2024-05-20"
 
 
 class Specimens(Room):
-    """A rehearsal in which every command can be given; `cast` has one of each role."""
+    """A rehearsal in which every command can be given but to take over a list; `cast` has one of
+    each role."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         super().__init__(folder, PLENTY, is_open=False)
+        self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?"}])
         self.do(self.dung, "rehearsal.begin")
         self.cast: dict[Role, Actor] = {
             Role.ATTENDEE: self.lan,
@@ -108,8 +110,7 @@ class Specimens(Room):
         self.do(self.hoa, "agenda.pause", item=self.rows()["agenda"][1])
 
     def _file(self) -> None:
-        """Late lists, approved papers and their signers; then the meeting goes on."""
-        self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?"}])
+        """Approved papers and their signers; then the meeting goes on."""
         self.do(self.dung, "signer.add", papers=["minutes"], name="Hoa")
         self.do(self.hoa, "meeting.close")
         for kind in ("notice", "report"):

@@ -33,7 +33,7 @@ TAMPERED = [
     ("UPDATE journal SET args = '{}' WHERE meeting = 1 AND rev = 9", 9, "audit.args"),
     ("UPDATE journal SET device = 1 WHERE meeting = 1 AND rev = 5", 5, "audit.chain"),
     ("UPDATE journal SET at = at + 1 WHERE meeting = 1 AND rev = 7", 7, "audit.chain"),
-    ("UPDATE journal SET result = '{}' WHERE meeting = 1 AND rev = 3", 3, "audit.chain"),
+    ("UPDATE journal SET result = '{}' WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 6", 6, "audit.gap"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 1", 1, "audit.gap"),
     ("UPDATE journal SET digest = zeroblob(32) WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
@@ -44,9 +44,9 @@ TAMPERED = [
     ("UPDATE questions SET state = 'shoxn' WHERE id = 7", 0, "audit.row"),
     ("UPDATE meetings SET conclusion = 'Khác' WHERE id = 1", 0, "audit.row"),
     ("UPDATE answer_questions SET question = 1 WHERE answer = 1", 0, "audit.row"),
-    ("DELETE FROM votes WHERE question = 1 AND device = 2", 0, "audit.upvotes"),
+    ("DELETE FROM votes WHERE question = 2 AND device = 2", 0, "audit.upvotes"),
     ("UPDATE questions SET carried_votes = 9 WHERE id = 7", 0, "audit.row"),
-    ("UPDATE votes SET device = 3 WHERE question = 2", 0, "audit.upvotes"),
+    ("UPDATE votes SET device = 3 WHERE question = 3", 0, "audit.upvotes"),
 ]
 
 
