@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from liveqa.documents import html
 from liveqa.documents.minutes import minutes
-from liveqa.documents.papers import SCANS, Dossier
+from liveqa.documents.model import REHEARSAL, Document
+from liveqa.documents.papers import SCANS, Dossier, Wanted, file_stem
 from liveqa.domain.archive import RECORD_FILE, SCANS_FOLDER, Archive, archived, scans
 from liveqa.domain.record import Record, began
 from liveqa.text import long_date
@@ -46,7 +48,8 @@ Nhập lại vào LiveQA:  liveqa import {file}
 def render(dossier: Dossier) -> bytes:
     """The file as bytes; the same meeting gives the same bytes."""
     archive = archived(dossier.record)
-    parts = [*_parts(archive), *_scans(archive.record, Path(dossier.wanted.data) / SCANS)]
+    folder = Path(dossier.wanted.data) / SCANS
+    parts = [*_parts(archive, dossier.record), *_scans(archive.record, folder)]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts:
@@ -57,15 +60,20 @@ def render(dossier: Dossier) -> bytes:
     return out.getvalue()
 
 
-def _parts(archive: Archive) -> list[tuple[str, bytes]]:
+def _parts(archive: Archive, source: Record) -> list[tuple[str, bytes]]:
     record = archive.record
     schema = msgspec.json.schema(Archive)
     return [
-        ("DOC-TRUOC.txt", _about(record)),
-        ("bien-ban.html", html.render(minutes(record))),
+        ("DOC-TRUOC.txt", _about(source)),
+        ("bien-ban.html", html.render(_minutes(record, source))),
         (RECORD_FILE, _readable(archive)),
         ("schema.json", _readable(schema)),
     ]
+
+
+def _minutes(record: Record, source: Record) -> Document:
+    """An archive comes back as a real meeting; what is read in it says what it was."""
+    return replace(minutes(record), rehearsal=source.meeting.rehearsal is not None)
 
 
 def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -78,12 +86,14 @@ def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
 def _about(record: Record) -> bytes:
     meeting = record.meeting
     held = began(record)
-    text = _ABOUT.format(
+    tried = meeting.rehearsal is not None
+    text = f"{REHEARSAL}: ĐÂY KHÔNG PHẢI LÀ HỘI NGHỊ THẬT\n\n" if tried else ""
+    text += _ABOUT.format(
         title=meeting.title,
         code=meeting.code,
         day=long_date(held) if held else "(chưa ghi)",
         record=RECORD_FILE,
-        file=f"luu-tru-{meeting.code}.zip",
+        file=f"{file_stem(record, 'luu-tru', Wanted())}.zip",
     )
     return ("\ufeff" + text.replace("\n", "\r\n")).encode()
 

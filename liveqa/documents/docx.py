@@ -11,7 +11,6 @@ from docx.shared import Twips
 
 from liveqa.documents import charts, word
 from liveqa.documents.model import (
-    DRAFT,
     MOTTO,
     NATION,
     Annex,
@@ -179,8 +178,8 @@ def _head(document: Document) -> Element:
         )
     if head.superior_body:
         issuer.insert(0, word.paragraph(body_style, Run(head.superior_body.upper())))
-    if document.draft:
-        issuer.append(word.boxed("PaperHead", Run(DRAFT, bold=True), side=left // 4))
+    if document.mark:
+        issuer.append(word.boxed("PaperHead", Run(document.mark, bold=True), side=left // 4))
     nation = [
         word.paragraph("PaperHead", Run(NATION, bold=True)),
         word.paragraph("Motto", Run(MOTTO)),

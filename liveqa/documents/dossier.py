@@ -9,7 +9,7 @@ import msgspec
 
 from liveqa.documents import docx, pdf, xlsx
 from liveqa.documents.letter import owed_letters
-from liveqa.documents.model import Document
+from liveqa.documents.model import REHEARSAL, Document
 from liveqa.documents.papers import (
     SCANS,
     Dossier,
@@ -60,7 +60,7 @@ def _entries(record: Record, wanted: Wanted) -> Iterator[_Entry]:
         yield from _paper(current(kind, record, asked), kind, record, asked)
         yield from _kept(kind, record, asked)
     if record.questions:
-        name = f"danh-muc-cau-hoi-{record.meeting.code}.xlsx"
+        name = f"{file_stem(record, 'danh-muc-cau-hoi', Wanted())}.xlsx"
         yield _Entry(name, "Danh mục câu hỏi, ý kiến", xlsx.render(register(record)))
 
 
@@ -111,6 +111,7 @@ def _contents(record: Record, entries: list[_Entry]) -> bytes:
     """The list of contents, which Notepad shows as it stands."""
     meeting = record.meeting
     at = began(record)
-    lines = ["HỒ SƠ HỘI NGHỊ", meeting.title, long_date(at) if at else "", "", "Gồm có:"]
+    mark = "" if meeting.rehearsal is None else f" ({REHEARSAL})"
+    lines = [f"HỒ SƠ HỘI NGHỊ{mark}", meeting.title, long_date(at) if at else "", "", "Gồm có:"]
     lines += [f"{place}. {e.name} – {e.about}" for place, e in enumerate(entries, 1)]
     return ("\r\n".join(clean(line) for line in lines) + "\r\n").encode("utf-8-sig")

@@ -6,7 +6,6 @@ from importlib.resources import files
 
 from liveqa.documents import charts
 from liveqa.documents.model import (
-    DRAFT,
     MOTTO,
     NATION,
     Annex,
@@ -55,13 +54,13 @@ def _lines(text: str) -> str:
 
 def _head(document: Document) -> str:
     head = document.head
-    draft = _tag("p", DRAFT, cls="draft") if document.draft else ""
+    mark = _tag("p", document.mark, cls="mark") if document.mark else ""
     size = " long" if head.is_long else ""
     superior = _lines(head.superior_body.upper())
     superior = _tag("p", superior, cls=size.strip()) if superior else ""
     issuing = _tag("span", _lines(head.issuing_body.upper()), cls="ruled")
     left = superior + _tag("p", issuing, cls=f"body{size}") + _tag("p", escape(head.number))
-    left += (_tag("p", _lines(head.about)) if head.about else "") + draft
+    left += (_tag("p", _lines(head.about)) if head.about else "") + mark
     nation = _tag("p", NATION, cls="nation")
     right = nation + _tag("p", _tag("span", MOTTO, cls="ruled whole"), cls="motto")
     if head.dateline:

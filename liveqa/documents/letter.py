@@ -73,6 +73,7 @@ def letter(record: Record, question: int) -> Document:
         type_name="",
         subject="",
         draft=True,
+        rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
             issuer(meeting),

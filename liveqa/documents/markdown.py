@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from liveqa.documents.model import (
-    DRAFT,
     MOTTO,
     NATION,
     Annex,
@@ -69,7 +68,7 @@ def _head(document: Document) -> str:
         _styled(Run(head.issuing_body.upper(), bold=True)),
         escape(head.number),
         escape(head.about) if head.about else "",
-        f"**{DRAFT}**" if document.draft else "",
+        f"**{document.mark}**" if document.mark else "",
         "",
         f"**{NATION}**",
         f"**{escape(MOTTO)}**",

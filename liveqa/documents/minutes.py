@@ -27,6 +27,7 @@ def minutes(record: Record) -> Document:
         type_name="BIÊN BẢN",
         subject=meeting.title,
         draft=record.approval is None or meeting.state != MeetingState.CLOSED,
+        rehearsal=meeting.rehearsal is not None,
         head=Head(superior(meeting), meeting.issuing_body or BLANK, number),
         body=[
             *_circumstances(record),

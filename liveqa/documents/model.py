@@ -7,6 +7,7 @@ import msgspec
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
+REHEARSAL = "CHẠY THỬ"
 # A fact nobody has entered yet: left open, to be filled in by hand.
 BLANK = "……"
 
@@ -142,8 +143,9 @@ class Annex(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A paper from its head to its last annex. A draft says on its face that it is one. A letter
-    has no type name and subject; a paper for nobody by name has no addressees."""
+    """A paper from its head to its last annex. A draft says on its face that it is one, and so does
+    what comes from a rehearsal, for ever. A letter has no type name and subject; a paper for nobody
+    by name has no addressees."""
 
     type_name: str
     subject: str
@@ -155,6 +157,14 @@ class Document(msgspec.Struct, frozen=True):
     annexes: list[Annex] = []
     addressees: list[str] = []
     grounds: list[str] = []
+    rehearsal: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What the face says in a frame; empty for a paper that holds."""
+        if self.rehearsal:
+            return REHEARSAL
+        return DRAFT if self.draft else ""
 
     @property
     def title(self) -> str:

@@ -5,7 +5,7 @@ from liveqa.documents.model import BLANK
 from liveqa.documents.people import officers
 from liveqa.documents.phrases import ORIGINS, count, listed, moment, sentence
 from liveqa.documents.prose import plain
-from liveqa.documents.summary import present, short
+from liveqa.documents.summary import TRIED, present, short
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record, began
@@ -29,6 +29,7 @@ def news(record: Record) -> str:
     public = public_record(record)
     counted = figures(public)
     parts = [
+        TRIED if record.meeting.rehearsal is not None else "",
         "(Bản thảo tin: người viết kiểm tra lại, bổ sung ảnh và tên những người được nêu.)",
         _title(public),
         _lead(public, counted),

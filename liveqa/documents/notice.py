@@ -18,6 +18,7 @@ def notice(record: Record) -> Document:
         type_name="THÔNG BÁO",
         subject=_subject(record),
         draft=True,
+        rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
             issuer(meeting),

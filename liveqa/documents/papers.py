@@ -57,7 +57,8 @@ def frozen(paper: Paper) -> Document:
 
 
 def content(document: Document) -> str:
-    """A paper as it is kept once it is approved: the mark of a draft is gone."""
+    """A paper as it is kept once it is approved: the mark of a draft is gone, that of a
+    rehearsal is not."""
     return msgspec.json.encode(structs.replace(document, draft=False)).decode()
 
 
@@ -125,8 +126,11 @@ def _of_number(annex: Annex, number: str) -> Annex:
 
 
 def file_stem(record: Record, stem: str, wanted: Wanted) -> str:
-    """What a document's file is called: by its meeting, and its question and version if any."""
+    """What a document's file is called: by its meeting, whether that is a rehearsal, and its
+    question and version if any."""
     parts = [stem, record.meeting.code]
+    if record.meeting.rehearsal is not None:
+        parts.append("chay-thu")
     if wanted.question is not None:
         parts.append(f"cau-{record.questions[wanted.question].number}")
     if wanted.version is not None:

@@ -7,7 +7,7 @@ import msgspec
 import typst
 
 from liveqa.documents import charts
-from liveqa.documents.model import DRAFT, MOTTO, NATION, Chart, Document
+from liveqa.documents.model import MOTTO, NATION, Chart, Document
 from liveqa.resources import paper_fonts
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -40,7 +40,7 @@ def _inputs(document: Document) -> dict[str, str]:
         "title": document.title,
         "nation": NATION,
         "motto": MOTTO,
-        "draft": DRAFT,
+        "mark": document.mark,
     }
 
 

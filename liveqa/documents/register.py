@@ -6,6 +6,7 @@ It says who asked, and prints what was asked, by the same rules as the minutes.
 from datetime import date, datetime
 
 from liveqa.documents.course import Course
+from liveqa.documents.model import REHEARSAL
 from liveqa.documents.people import answerers, named_asker
 from liveqa.documents.phrases import (
     DECLINED,
@@ -56,7 +57,15 @@ def register(record: Record) -> Tables:
     course = Course(record)
     rows = [_row(question, course) for question in course.numbered]
     sheets = [Sheet("Câu hỏi, ý kiến", _HEADINGS, rows), _figures(figures(record))]
-    return Tables(record.meeting.title, sheets)
+    if record.meeting.rehearsal is None:
+        return Tables(record.meeting.title, sheets)
+    return Tables(f"{REHEARSAL}: {record.meeting.title}", [_tried(sheet) for sheet in sheets])
+
+
+def _tried(sheet: Sheet) -> Sheet:
+    """A sheet of a rehearsal: each row says so, wherever it is copied to."""
+    rows: list[list[Cell]] = [[REHEARSAL, *row] for row in sheet.rows]
+    return Sheet(sheet.name, [Heading(REHEARSAL, 12), *sheet.headings], rows)
 
 
 def _row(question: Question, course: Course) -> list[Cell]:

@@ -26,6 +26,7 @@ def report(record: Record) -> Document:
         type_name="BÁO CÁO",
         subject=f"Kết quả tổ chức {meeting.title}",
         draft=True,
+        rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
             issuer(meeting),

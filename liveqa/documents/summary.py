@@ -1,7 +1,7 @@
 """Thông báo ngắn: what became of a meeting in a few lines, for Zalo and the notice board."""
 
 from liveqa.documents.course import Course
-from liveqa.documents.model import BLANK
+from liveqa.documents.model import BLANK, REHEARSAL
 from liveqa.documents.phrases import OUTCOMES, capital, count, day, listed, moment, sentence
 from liveqa.documents.prose import plain
 from liveqa.domain.figures import Figures, figures
@@ -9,6 +9,7 @@ from liveqa.domain.publication import public_record
 from liveqa.domain.record import Question, Record, began
 from liveqa.domain.words import DEFERRALS, MeetingState
 
+TRIED = f"({REHEARSAL}: nội dung dưới đây không có thật)"
 _TOP = 3
 _DEFERRED = 5
 _QUESTION = 160
@@ -49,7 +50,9 @@ def _head(record: Record, counted: Figures) -> str:
         lines.insert(1, f"Chủ đề: {meeting.theme}")
     if counted.attended.present:
         lines.append(f"Có mặt: {present(counted)}")
-    if meeting.state != MeetingState.CLOSED:
+    if meeting.rehearsal is not None:
+        lines.insert(0, TRIED)
+    elif meeting.state != MeetingState.CLOSED:
         lines.insert(0, "(Bản thảo, hội nghị chưa kết thúc)")
     return "\n".join(lines)
 

@@ -1,10 +1,13 @@
 """A paper as a file: whole or not at all, and rendered in a child process for the server."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from liveqa import documents
+from liveqa.documents.model import DRAFT, REHEARSAL
 from liveqa.errors import RenderFailed, UnknownMeeting
 from tests.documents.reading import text
 from tests.room import Room
@@ -31,6 +34,49 @@ def test_every_format_is_written_under_an_ascii_name(
     assert path.name.isascii()
     assert "Có hai camera." in text(form, path.read_bytes()).replace("\n", " ")
     assert list(path.parent.iterdir()) == [path]
+
+
+PRINTED = [
+    (name, form)
+    for name, kind in documents.DOCUMENTS.items()
+    for form in kind.formats
+    if form != "json"
+]
+
+
+@pytest.fixture(scope="module")
+def tried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A rehearsal that was played to its approved papers."""
+    folder = tmp_path_factory.mktemp("tried")
+    room = Room(folder, is_open=False)
+    room.do(room.dung, "rehearsal.begin")
+    room.ask()
+    room.do(room.thu, "minutes.approve", in_favour=3)
+    room.do(room.hoa, "meeting.close")
+    for kind in ("minutes", "notice", "report"):
+        room.do(room.dung, "paper.approve", kind=kind)
+    return folder / "liveqa.db", room.store.meetings.get(room.meeting).code
+
+
+@pytest.mark.parametrize(("name", "form"), PRINTED)
+def test_what_comes_from_a_rehearsal_says_so_in_every_format(
+    tried: tuple[Path, str], tmp_path: Path, name: str, form: str
+) -> None:
+    wanted = documents.Wanted(question=1) if name == "letter" else None
+    path = documents.export(*tried, name, form, tmp_path, wanted)
+    assert "chay-thu" in path.name
+    if name == "pages":  # pictures of the public copy's PDF
+        return
+    if form == "zip":
+        with zipfile.ZipFile(path) as file:
+            said = file.read(file.namelist()[0]).decode()
+    elif form == "xlsx":
+        said = str(list(load_workbook(path).active.values))
+    else:
+        read = text if form in documents.PAPER else lambda _, content: content.decode()
+        said = read(form, path.read_bytes())
+    assert REHEARSAL in said
+    assert DRAFT not in said
 
 
 def test_a_child_process_renders_while_the_database_is_in_use(
