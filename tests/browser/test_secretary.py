@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
+from tests.browser.phone import Phone
 from tests.browser.secretary import Secretary
 from tests.browser.words import like, t
 from tests.serving import Server, serving
@@ -213,6 +214,47 @@ def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(
         saved(thu, thu.answer)
         drafts = [row["draft"] for row in meeting.board("organiser")["answers"].values()]
         assert drafts == ["Nhà trường sửa trong hè"]
+
+
+def test_what_a_rehearsal_left_on_a_device_never_reaches_the_real_meeting(
+    visit: Visit, server: Server
+) -> None:
+    meeting = Meeting(server, is_open=False)
+    meeting.do("organiser", "question.collect", collected=[{"text": "Bao giờ sửa mái che?"}])
+    meeting.do("organiser", "rehearsal.begin")
+    hall, laptop = visit(server), visit(server, **LAPTOP)
+    lan, thu = Phone(hall.new_page()), sit_down(laptop, meeting)
+    lan.page.goto(meeting.hall)
+    lan.join()
+    thu.choose(1)
+    server.kill()
+    for page in (lan.page, thu.page):
+        expect(page.get_by_text(t("common.reconnecting"))).to_be_visible()
+    thu.answer.fill("Trả lời thử")
+    expect(thu.saved(thu.answer)).to_have_text(t("common.kept_on_device"))
+    thu.tab("minutes")
+    present = f"Lớp 5A: {t('secretary.present')}"
+    thu.page.get_by_label(present, exact=True).fill("7")
+    lan.write("Câu thử?")
+    lan.press_send()
+    expect(lan.said).to_have_text(t("phone.kept_to_send"))
+    thu.page.close()
+    lan.page.close()
+    with serving(server.data, port=server.port):
+        meeting.do("organiser", "rehearsal.end")
+        meeting.do("organiser", "meeting.open")
+        lan, thu = Phone(hall.new_page()), sit_down(laptop, meeting)
+        lan.page.goto(meeting.hall)
+        lan.view("own")
+        refused = lan.page.get_by_role("article").filter(has_text="Câu thử?")
+        expect(refused).to_contain_text(t("error.rehearsal_changed"))
+        thu.choose(1)
+        expect(thu.answer).to_have_value("")
+        thu.tab("minutes")
+        expect(thu.page.get_by_label(present, exact=True)).to_have_value("0")
+        board = meeting.board("secretary")
+        assert [row["text"] for row in board["questions"].values()] == ["Bao giờ sửa mái che?"]
+        assert not board["answers"]
 
 
 def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> None:

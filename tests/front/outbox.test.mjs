@@ -14,7 +14,7 @@ globalThis.localStorage = new Proxy(
   },
 );
 const { againIn, isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
-const { rehearsalOf } = await import("../../static/src/shared/rehearsal.js");
+const { keptApart, rehearsalOf } = await import("../../static/src/shared/rehearsal.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
   const before = new Outbox("ABCDE", "attendee");
@@ -33,6 +33,13 @@ test("what is sent later still says in which rehearsal it was made", () => {
   new Outbox("ABCDE", "attendee").add("question.ask", { text: "Thử" }, rehearsalOf(board));
   assert.equal(new Outbox("ABCDE", "attendee").entries[0].rehearsal, 7);
   assert.equal(rehearsalOf({ meeting: { opened_at: 7 } }), 0);
+});
+
+test("what was begun in a rehearsal is kept apart from the real meeting and from other rehearsals", () => {
+  const during = (opened_at) => ({ meeting: { rehearsal: true, opened_at } });
+  const keys = [during(7), during(8), { meeting: { opened_at: 9 } }, null].map((board) => keptApart("note.1", board));
+  assert.equal(new Set(keys).size, 3);
+  assert.deepEqual(keys.slice(2), ["note.1", "note.1"]);
 });
 
 test("a refused command stays, with why, until it is removed", () => {

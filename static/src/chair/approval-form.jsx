@@ -5,7 +5,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };
@@ -15,7 +15,7 @@ export function ApprovalForm({ board }) {
   const { approval } = board;
   const { act, busy, error } = useAct();
   const [changing, change] = useState(false);
-  const [draft, keep] = useKept(`chair.approval.${board.meeting.code}`, null);
+  const [draft, keep] = useKeptApart(`chair.approval.${board.meeting.code}`, null);
   const record = async (args) => {
     if (!(await act("minutes.approve", args))) return;
     keep(null);

@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { RowSelect } from "./classify.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { NameMode } from "./name-mode.jsx";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
@@ -14,7 +14,7 @@ const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
 export function AddSpeaker() {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [values, setValues] = useKept(`speaker.${meetingCode}`, BLANK);
+  const [values, setValues] = useKeptApart(`speaker.${meetingCode}`, BLANK);
   const first = useRef();
   const set = (name) => (event) => setValues({ ...values, [name]: event.currentTarget.value });
   const known = values.name.trim() || values.unit.trim() || values.seat.trim();

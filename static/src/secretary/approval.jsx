@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 
@@ -13,7 +13,7 @@ const HANDS = ["in_favour", "against", "abstaining"];
 export function Approval({ approval, open }) {
   const { meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [kept, setKept] = useKept(`approval.${meetingCode}`, null);
+  const [kept, setKept] = useKeptApart(`approval.${meetingCode}`, null);
   const values = kept ?? valuesOf(approval);
   const set = (name) => (event) => setKept({ ...values, [name]: event.currentTarget.value });
   const errorOf = (name) => error?.field === name && error.message;

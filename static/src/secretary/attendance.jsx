@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hms } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, serverNow } from "../shared/live.js";
+import { rehearsalOf } from "../shared/rehearsal.js";
 
 const COLUMNS = ["invited", "present", "excused"];
 const PAUSE_MS = 700;
@@ -11,6 +12,7 @@ const PAUSE_MS = 700;
 /** Điểm danh: how many of each group are invited, here, and excused. */
 export function Attendance({ board }) {
   const groups = byPosition(board.groups);
+  const rehearsal = rehearsalOf(board);
   const sum = (name) => groups.reduce((total, group) => total + (group[name] || 0), 0);
   return (
     <section class="paper-section" aria-labelledby="attendance-title">
@@ -30,7 +32,7 @@ export function Attendance({ board }) {
           </thead>
           <tbody>
             {groups.map((group) => (
-              <GroupRow key={group.id} group={group} />
+              <GroupRow key={`${group.id} ${rehearsal}`} group={group} rehearsal={rehearsal} />
             ))}
           </tbody>
           <tfoot>
@@ -49,8 +51,8 @@ export function Attendance({ board }) {
   );
 }
 
-function GroupRow({ group }) {
-  const { counts, change, note, failed } = useAttendance(group);
+function GroupRow({ group, rehearsal }) {
+  const { counts, change, note, failed } = useAttendance(group, rehearsal);
   return (
     <tr>
       <th scope="row">
@@ -82,8 +84,8 @@ function GroupRow({ group }) {
 }
 
 /** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
-function useAttendance(group) {
-  const [typed, setTyped] = useKept(`attendance.${group.id}`, null);
+function useAttendance(group, rehearsal) {
+  const [typed, setTyped] = useKeptApart(`attendance.${group.id}`, null);
   const [note, setNote] = useState({ text: "" });
   const latest = useRef(typed);
   const timer = useRef(0);
@@ -97,8 +99,10 @@ function useAttendance(group) {
       if (latest.current === counts) setTyped((latest.current = null));
     };
     const refused = (refusal) => setNote({ text: refusal.message, failed: true });
-    send("attendance.record", { group: group.id, ...numbersOf(counts) }).then(saved, refused);
+    const args = { group: group.id, ...numbersOf(counts) };
+    send("attendance.record", args, { rehearsal }).then(saved, refused);
   };
+  // the last save is this rehearsal's, however late it comes
   useEffect(() => {
     save();
     return save;

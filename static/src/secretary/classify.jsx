@@ -1,6 +1,6 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -13,7 +13,7 @@ export function Classify({ question, close }) {
   const { board } = useLive();
   const { act, error } = useAct();
   const first = useFirstFocus();
-  const [topic, keepTopic] = useKept(`topic.${question.id}`, null);
+  const [topic, keepTopic] = useKeptApart(`topic.${question.id}`, null);
   const saveTopic = async () => {
     if (!topic || (await act("question.classify", { question: question.id, topic }))) keepTopic(null);
   };

@@ -1,7 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { DECLINE_REASONS } from "./questions.js";
@@ -11,7 +11,7 @@ const FIRST = { reason: "off_topic", note: "" };
 /** Keep a question out of the exchange, with the reason that its asker reads. */
 export function DeclineForm({ question, close }) {
   const { act, busy, error } = useAct();
-  const [values, keep] = useKept(`decline.${question.id}`, FIRST);
+  const [values, keep] = useKeptApart(`decline.${question.id}`, FIRST);
   const { reason, note } = values;
   const first = useFirstFocus();
   const done = () => {

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
@@ -33,7 +33,7 @@ export function DeferRemaining() {
 function DeferForm({ count, close }) {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [kept, keep] = useKept(`defer.${meetingCode}`, null);
+  const [kept, keep] = useKeptApart(`defer.${meetingCode}`, null);
   const values = kept ?? withDefaults(BLANK, board.meeting);
   const done = () => {
     keep(null);

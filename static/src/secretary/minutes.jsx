@@ -2,6 +2,7 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
+import { keptApart } from "../shared/rehearsal.js";
 import { SavedText } from "../shared/saved-text.jsx";
 import { Approval } from "./approval.jsx";
 import { Attendance } from "./attendance.jsx";
@@ -26,7 +27,7 @@ export function Minutes() {
         <Locked>
           <Attendance board={board} />
           <Notes board={board} />
-          <Conclusion meeting={board.meeting} />
+          <Conclusion board={board} />
           <Approval approval={board.approval} open={open} />
         </Locked>
       </article>
@@ -41,13 +42,13 @@ function Notes({ board }) {
     <section class="paper-section" aria-labelledby="notes-title">
       <h2 id="notes-title">{t("secretary.proceedings")}</h2>
       {byPosition(board.agenda).map((item) => (
-        <NoteOf key={item.id} item={item} current={item.id === current?.id} />
+        <NoteOf key={item.id} board={board} item={item} current={item.id === current?.id} />
       ))}
     </section>
   );
 }
 
-function NoteOf({ item, current }) {
+function NoteOf({ board, item, current }) {
   const save = (text, base) =>
     send("note.write", { item: item.id, text, base_version: base });
   const concludes = item.kind === "conclusion";
@@ -70,7 +71,7 @@ function NoteOf({ item, current }) {
       <SavedText
         label={concludes ? t("secretary.note_label") : t("secretary.note_to", { title: item.title })}
         labelHidden={!concludes}
-        draftKey={`note.${item.id}`}
+        draftKey={keptApart(`note.${item.id}`, board)}
         value={item.notes ?? ""}
         version={item.version ?? 0}
         save={save}
@@ -86,7 +87,8 @@ function timesOf(item) {
   return item.ended_at ? `${hm(item.started_at)}–${hm(item.ended_at)}` : hm(item.started_at);
 }
 
-function Conclusion({ meeting }) {
+function Conclusion({ board }) {
+  const { meeting } = board;
   const save = (text, base) => send("conclusion.write", { text, base_version: base });
   return (
     <section class="paper-section" aria-labelledby="conclusion-title">
@@ -94,7 +96,7 @@ function Conclusion({ meeting }) {
       <SavedText
         label={t("secretary.conclusion")}
         labelHidden
-        draftKey={`conclusion.${meeting.code}`}
+        draftKey={keptApart(`conclusion.${meeting.code}`, board)}
         value={meeting.conclusion ?? ""}
         version={meeting.version ?? 0}
         save={save}

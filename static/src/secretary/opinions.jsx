@@ -4,7 +4,7 @@ import { Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { EditQuestion } from "./edit-text.jsx";
 import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
@@ -57,7 +57,7 @@ export function Opinions({ turn, speakers, choose, followed }) {
 
 function OpinionForm({ turn }) {
   const { board, meetingCode } = useLive();
-  const [values, setValues] = useKept(`opinion.${meetingCode}`, BLANK);
+  const [values, setValues] = useKeptApart(`opinion.${meetingCode}`, BLANK);
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
   const area = useRef();

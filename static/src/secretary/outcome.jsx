@@ -1,7 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -14,7 +14,7 @@ export function OutcomeForm({ questions }) {
   const { act, busy, error } = useAct();
   const now = commonOutcome(questions);
   const ids = questions.map((question) => question.id);
-  const [mine, setMine] = useKept(`outcome.${ids.join("-")}`, null);
+  const [mine, setMine] = useKeptApart(`outcome.${ids.join("-")}`, null);
   const values = mine?.values ?? now;
   const changed = mine && !same(values, now);
   const overtaken = changed && !same(mine.base, now);

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
+import { rehearsalOf } from "../shared/rehearsal.js";
 import { AnswerSheet } from "./answer.jsx";
 import { useDesk } from "./desk.js";
 import { focusList, onEscape } from "./keys.js";
@@ -20,7 +21,7 @@ export function Paper() {
   const { board, meetingCode } = useLive();
   const desk = useDesk();
   const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
-  const begun = hasBegun(meetingCode, desk.selected);
+  const begun = hasBegun(board, meetingCode, desk.selected);
   const isWritten = ({ id }) => begun || answersTo(board, id).length > 0;
   const onSheet = questions.filter((question) => isAnswerable(question) || isWritten(question));
   const back = () => {
@@ -40,7 +41,7 @@ export function Paper() {
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
       <Unanswerable questions={questions} />
-      {onSheet.length > 0 && <Sheet questions={onSheet} />}
+      {onSheet.length > 0 && <Sheet key={rehearsalOf(board)} questions={onSheet} />}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
 import { Refusal } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
+import { useKeptApart } from "../shared/kept.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
 export function QuickNote({ open, close }) {
@@ -27,7 +27,7 @@ export function QuickNote({ open, close }) {
 
 function NoteForm({ item, close }) {
   const { meetingCode } = useLive();
-  const [text, setText] = useKept(`quick.${meetingCode}`, "");
+  const [text, setText] = useKeptApart(`quick.${meetingCode}`, "");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
   const submit = async (event) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { keptApart } from "../shared/rehearsal.js";
 import { recall, remember } from "../shared/storage.js";
 import { answersTo } from "./questions.js";
 
@@ -11,7 +12,7 @@ const EMPTY = { begun: {}, known: {}, serial: {} };
  * slot of each answer that began here; `serial` counts the answers begun for the same questions.
  */
 export function useSlots(board, questions, code) {
-  const key = `slots.${code}`;
+  const key = keyOf(board, code);
   const [store, setStore] = useState(() => ({ ...EMPTY, ...recall(key) }));
   const [held, hold] = useState("");
   const change = (part) =>
@@ -23,7 +24,7 @@ export function useSlots(board, questions, code) {
     });
 
   const group = questions.join("-");
-  const first = `s${store.serial[group] ?? 0}-${group}`;
+  const first = keptApart(`s${store.serial[group] ?? 0}-${group}`, board);
   const waiting = store.begun[group] ?? (held === first ? first : "");
   const answers = uniqueAnswers(board, questions);
   const own =
@@ -55,9 +56,11 @@ export function useSlots(board, questions, code) {
 }
 
 /** Whether an answer to these questions was begun here that the server does not know yet. */
-export function hasBegun(code, questions) {
-  return Boolean(recall(`slots.${code}`)?.begun?.[questions.join("-")]);
+export function hasBegun(board, code, questions) {
+  return Boolean(recall(keyOf(board, code))?.begun?.[questions.join("-")]);
 }
+
+const keyOf = (board, code) => keptApart(`slots.${code}`, board);
 
 /** Begun for exactly these questions and not written in yet: it waited for its text here. */
 function isFresh(answer, questions) {

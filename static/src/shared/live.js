@@ -98,11 +98,12 @@ export function openMeeting(code) {
  * again, with the same op, until the server has answered; one that makes sense only now is refused
  * without a connection, and given up when the connection is lost for long. With `keep`, a refused
  * one also stays in the outbox with its `error` (and the error names its `op`), until `discard(op)`.
+ * `rehearsal` is the one in which it was typed, where that may be over.
  */
-export function send(name, args = {}, { keep = false } = {}) {
+export function send(name, args = {}, { keep = false, rehearsal = rehearsalOf(state.board) } = {}) {
   if (isMomentary(name) && state.status !== "online") return Promise.reject(offlineError());
   if (!outbox) return Promise.reject(state.error ?? networkError());
-  const entry = outbox.add(name, args, rehearsalOf(state.board));
+  const entry = outbox.add(name, args, rehearsal);
   update({ outbox: outbox.entries });
   return new Promise((resolve, reject) => {
     waiting.set(entry.op, { resolve, reject, keep });
