@@ -117,7 +117,7 @@ def test_a_warning_takes_a_place_of_its_own(
     page.route_web_socket("**", without_room_on_the_disk)
     screen = arrive(page, meeting)
     meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:1])
-    warning = page.get_by_text(t("common.server_read_only"))
+    warning = page.get_by_text(t("common.server_read_only_brief"))
     expect(warning).to_be_visible()
     expect(screen.content.get_by_text(number(1), exact=True)).to_be_visible()
     below = warning.evaluate("element => element.getBoundingClientRect().bottom")
