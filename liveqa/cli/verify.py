@@ -22,7 +22,7 @@ def verify(wish: Wish) -> int:
     if upkeep.faults(database):
         raise DatabaseDamaged
     with closing(Store.open_readonly(database)) as store:
-        store.db.execute("BEGIN")  # one moment, whatever a server writes meanwhile
+        store.hold()
         found = audit.breaks(store)
         for each in found:
             reason = wish.say(each.reason, what=each.what)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta, structs
 
-from liveqa.commands.fields import Id, Ids, Line, Name, Text
+from liveqa.commands.fields import Id, Line, Name, Text
 from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_question_text, find_question, identity
+from liveqa.commands.rules import ManyQuestions, check_question_text, find_question, identity
 from liveqa.domain.words import (
     Direction,
     MeetingState,
@@ -36,10 +36,6 @@ class CollectedQuestion(Args):
 
 class Collect(Args):
     collected: Annotated[list[CollectedQuestion], Meta(min_length=1, max_length=200)]
-
-
-class ManyQuestions(Args):
-    questions: Ids
 
 
 @command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa.commands.fields import QUESTION_LIMIT, Id
+from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
 from liveqa.commands.registry import Args, Context, of_meeting
 from liveqa.domain.record import Meeting, Question
 from liveqa.domain.words import NameMode
@@ -17,6 +17,12 @@ class OneQuestion(Args):
     """For commands that take a question and nothing else."""
 
     question: Id
+
+
+class ManyQuestions(Args):
+    """For commands that take several questions and nothing else."""
+
+    questions: Ids
 
 
 def find_question(ctx: Context, question: int) -> Question:

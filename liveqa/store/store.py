@@ -122,6 +122,10 @@ class Store:
         """Start the transaction that a batch of commands shares."""
         self.db.conn.execute("BEGIN IMMEDIATE")
 
+    def hold(self) -> None:
+        """Read one and the same moment from now on, whatever a server writes meanwhile."""
+        self.db.conn.execute("BEGIN")
+
     def commit(self) -> None:
         """Make the batch durable."""
         self.db.conn.execute("COMMIT")

@@ -1,8 +1,8 @@
 """What staff do with the questions: review, sort, take on, mark as answered."""
 
-from liveqa.commands.fields import Id, Ids, Line, Name, Text, Version
+from liveqa.commands.fields import Id, Line, Name, Text, Version
 from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import OneQuestion, check_version, find_question, given
+from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, find_question, given
 from liveqa.domain.words import (
     PUBLIC_STATES,
     DeclineReason,
@@ -14,10 +14,6 @@ from liveqa.domain.words import (
 from liveqa.errors import Invalid, ReasonMissing, WrongQuestionState
 
 PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
-
-
-class ManyQuestions(Args):
-    questions: Ids
 
 
 class Decline(Args):
