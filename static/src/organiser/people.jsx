@@ -1,4 +1,4 @@
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
@@ -7,6 +7,7 @@ import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Options, SavedSelect } from "./choice.jsx";
 import { fromLines, groupsOf } from "./lines.js";
+import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
 import { DUTIES } from "./words.js";
 
@@ -113,29 +114,10 @@ function Rows({ noun, rows, empty, children }) {
             stored: row[field],
             save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
           }))}
-          <Remove noun={noun} row={row} />
+          <Remove command={COMMANDS[noun].remove} args={{ [noun]: row.id }} name={row.name} />
         </li>
       ))}
     </ul>
-  );
-}
-
-function Remove({ noun, row }) {
-  const { run, busy, error } = useAct();
-  return (
-    <div class="entry-remove">
-      <ConfirmButton
-        kind="quiet"
-        busy={busy}
-        question={t("organiser.remove_question", { name: row.name })}
-        confirm={t("common.remove")}
-        aria-label={t("organiser.remove_name", { name: row.name })}
-        onConfirm={() => run(() => send(COMMANDS[noun].remove, { [noun]: row.id }))}
-      >
-        {t("common.remove")}
-      </ConfirmButton>
-      <Refusal error={error} />
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { get } from "../shared/api.js";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
@@ -10,6 +10,7 @@ import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { SavedSelect } from "./choice.jsx";
 import { entriesOf } from "./lines.js";
+import { Remove } from "./remove.jsx";
 import { SavedField } from "./saved.jsx";
 import { PROMISE_STATES } from "./words.js";
 
@@ -86,7 +87,6 @@ function TakeOver() {
 }
 
 function Entry({ promise, number }) {
-  const { act, busy, error } = useAct();
   const title = t("organiser.promise_one", { number });
   const edit = (field) => ({
     name: `promise.${promise.id}.${field}`,
@@ -109,19 +109,7 @@ function Entry({ promise, number }) {
         />
       </div>
       <SavedField {...edit("result")} maxLength={500} />
-      <div class="entry-remove">
-        <ConfirmButton
-          kind="quiet"
-          busy={busy}
-          question={t("organiser.remove_question", { name: title })}
-          confirm={t("common.remove")}
-          aria-label={t("organiser.remove_name", { name: title })}
-          onConfirm={() => act("promise.remove", { promise: promise.id })}
-        >
-          {t("common.remove")}
-        </ConfirmButton>
-        <Refusal error={error} />
-      </div>
+      <Remove command="promise.remove" args={{ promise: promise.id }} name={title} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { Button, ConfirmButton } from "../shared/button.jsx";
+import { Button } from "../shared/button.jsx";
 import { Check, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
@@ -7,6 +7,7 @@ import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Promises } from "./promises.jsx";
 import { SavedChecks, SavedSelect } from "./choice.jsx";
+import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines } from "./saved.jsx";
 import { ALL_PAPERS } from "./words.js";
 
@@ -68,7 +69,6 @@ function Signers() {
 const paperOptions = () => ALL_PAPERS.map((value) => ({ value, label: t(`paper_kind.${value}`) }));
 
 function Signer({ signer, number }) {
-  const { act, busy, error } = useAct();
   const title = signer.name || t("organiser.signer_one", { number });
   const edit = (field) => ({
     name: `signer.${signer.id}.${field}`,
@@ -82,19 +82,7 @@ function Signer({ signer, number }) {
       <SavedField {...edit("office")} />
       <SavedField {...edit("name")} />
       <SavedChecks {...edit("papers")} stored={signer.papers || []} options={paperOptions()} />
-      <div class="entry-remove">
-        <ConfirmButton
-          kind="quiet"
-          busy={busy}
-          question={t("organiser.remove_question", { name: title })}
-          confirm={t("common.remove")}
-          aria-label={t("organiser.remove_name", { name: title })}
-          onConfirm={() => act("signer.remove", { signer: signer.id })}
-        >
-          {t("common.remove")}
-        </ConfirmButton>
-        <Refusal error={error} />
-      </div>
+      <Remove command="signer.remove" args={{ signer: signer.id }} name={title} />
     </li>
   );
 }
