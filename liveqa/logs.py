@@ -1,7 +1,9 @@
 """The log file: what went wrong and where in the program, never whose words it went wrong with."""
 
+import contextlib
 import logging
 import logging.handlers
+import time
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -19,18 +21,22 @@ def impersonal(problem: BaseException) -> str:
     return f"{type(problem).__name__}: {problem}" if is_theirs else type(problem).__name__
 
 
+def impersonal_traceback(problem: BaseException | None) -> str:
+    """Where a problem and what led to it came from, with files and lines."""
+    lines = []
+    while problem is not None:
+        frames = "".join(traceback.format_tb(problem.__traceback__))
+        lines.append(f"{frames}{impersonal(problem)}")
+        problem = problem.__cause__ or problem.__context__
+    return "Traceback (most recent call last):\n" + "\nAfter:\n".join(lines)
+
+
 class Impersonal(logging.Formatter):
     """Tracebacks with files and lines, but without the messages that may quote a person."""
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's name
         """The traceback of `ei` and what led to it."""
-        lines = []
-        problem = ei[1]
-        while problem is not None:
-            frames = "".join(traceback.format_tb(problem.__traceback__))
-            lines.append(f"{frames}{impersonal(problem)}")
-            problem = problem.__cause__ or problem.__context__
-        return "Traceback (most recent call last):\n" + "\nAfter:\n".join(lines)
+        return impersonal_traceback(ei[1])
 
 
 class LastFault(logging.Handler):
@@ -50,6 +56,16 @@ class LastFault(logging.Handler):
 def path(data: Path) -> Path:
     """The log file of a data folder."""
     return data / "logs" / "liveqa.log"
+
+
+def note(data: Path, words: str) -> None:
+    """Add to the log of a folder what went wrong before, or beside, the server that writes it.
+    Where that cannot be done either, the terminal alone has it."""
+    stamp = time.strftime("%Y-%m-%d %H:%M:%S")
+    with contextlib.suppress(OSError):
+        path(data).parent.mkdir(parents=True, exist_ok=True)
+        with path(data).open("a", encoding="utf-8") as file:
+            file.write(f"{stamp} ERROR liveqa: {words.rstrip()}\n")
 
 
 def start(data: Path) -> LastFault:

@@ -11,7 +11,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -19,7 +21,8 @@ from typing import IO, cast
 
 import msgspec
 
-from liveqa import logs
+from liveqa import children, logs
+from liveqa.children import Child
 from liveqa.config import Config
 from liveqa.errors import Internal, LiveQAError
 from liveqa.web.links import Links
@@ -35,6 +38,8 @@ CRASHED = 70
 SHORT_LIFE = 20.0
 SHORT_LIVES = 5
 POLL_SECONDS = 0.5
+KEPT_LINES = 40
+PATIENCE = 2.0
 
 
 class CrashLoop(Internal):
@@ -71,7 +76,7 @@ class _Supervisor:
         self._on_crash = on_crash
         self._announced = False
         self._stopping = False
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
 
     def follow_signals(self) -> None:
         """Let Ctrl+C and a request to end reach the child, once politely and then not."""
@@ -101,36 +106,44 @@ class _Supervisor:
 
     def _live(self, crash: str, code: int) -> int:
         """One child from its start to its end; its exit code."""
-        child = self._start()
-        self._child = child
+        self._child = child = children.start(children.WORKER, pass_fds=self._fds)
+        words = _Words(cast("IO[bytes]", child.process.stderr))
+        if not child.pid:  # it ended before it could hear anything
+            return self._ended(child, words)
         orders = Orders(self._config, self._handle(child), crash, code)
         with contextlib.suppress(OSError):  # it has ended, and its exit code says how
-            stdin = cast("IO[bytes]", child.stdin)
+            stdin = cast("IO[bytes]", child.process.stdin)
             stdin.write(msgspec.json.encode(orders, enc_hook=str) + b"\n")
             stdin.flush()
         if self._stopping:
             self._end()
-        self._announce(child)
-        return _wait(child)
+        if not self._announce(child):
+            return self._ended(child, words)
+        return _wait(child.process)
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [sys.executable, "-X", "utf8", "-P", "-m", "liveqa.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            pass_fds=() if sys.platform == "win32" else (self._listener.fileno(),),
-        )
+    def _ended(self, child: Child, words: "_Words") -> int:
+        """The exit code of a child that ended before it could serve. It had no log to write to."""
+        code = _wait(child.process)
+        if code not in (DONE, REFUSED):
+            logs.note(self._config.data, f"the server ended with {code}:\n{words.last()}")
+        return code
 
-    def _handle(self, child: subprocess.Popen[bytes]) -> int | bytes:
+    @property
+    def _fds(self) -> tuple[int, ...]:
+        return () if sys.platform == "win32" else (self._listener.fileno(),)
+
+    def _handle(self, child: Child) -> int | bytes:
         if sys.platform == "win32":
             return self._listener.share(child.pid)
         return self._listener.fileno()
 
-    def _announce(self, child: subprocess.Popen[bytes]) -> None:
-        line = cast("IO[bytes]", child.stdout).readline()
+    def _announce(self, child: Child) -> bool:
+        """Wait until the child is ready, and say so the first time; False if it ended instead."""
+        line = cast("IO[bytes]", child.process.stdout).readline()
         if line and not self._announced:
             self._announced = True
             self._on_ready(msgspec.json.decode(line, type=Links))
+        return bool(line)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         if self._stopping and self._child is not None:
@@ -139,13 +152,12 @@ class _Supervisor:
         self._end()
 
     def _end(self) -> None:
-        if self._child is not None and self._child.stdin is not None:
-            self._child.stdin.close()
+        if self._child is not None and self._child.process.stdin is not None:
+            self._child.process.stdin.close()
 
     def _loop(self, crash: str, code: int) -> LiveQAError:
-        line = f"internal {crash}: the server crashed {SHORT_LIVES} times, last with {code}\n"
-        with self._log.open("a", encoding="utf-8") as log:
-            log.write(line)
+        line = f"internal {crash}: the server crashed {SHORT_LIVES} times, last with {code}"
+        logs.note(self._config.data, line)
         return CrashLoop(reference=crash, log=self._log)
 
     @property
@@ -159,3 +171,26 @@ def _wait(child: subprocess.Popen[bytes]) -> int:
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
             return child.wait(patience)
+
+
+class _Words(threading.Thread):
+    """Passes on to the terminal what a child writes there, and remembers the end of it."""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._source = source
+        self._last: deque[str] = deque(maxlen=KEPT_LINES)
+        self.start()
+
+    def run(self) -> None:
+        """Read on until the child has ended."""
+        for piece in self._source:
+            line = piece.decode("utf-8", "replace").rstrip("\r\n")
+            self._last.append(line)
+            if sys.stderr is not None:  # a window without a console has none
+                print(line, file=sys.stderr, flush=True)  # noqa: T201 - to the person there
+
+    def last(self) -> str:
+        """What the child wrote last, once it has ended."""
+        self.join(PATIENCE)
+        return "\n".join(self._last)

@@ -1,4 +1,4 @@
-"""`python -m liveqa.worker`: the server itself, as the child of its supervisor.
+"""The hidden command `worker`: the server itself, as the child of its supervisor.
 
 Standard input holds the orders in one line and is open as long as the supervisor wants a server;
 standard output gets one line once the server is ready.
@@ -10,6 +10,7 @@ import secrets
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 
 import msgspec
 
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 _STDIN = 0
 
 
-def main() -> int:
+def main(_arguments: Sequence[str] = ()) -> int:
     """Serve as ordered; the exit code."""
     # Ctrl+C reaches this process too, perhaps before there is a server to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -77,7 +78,3 @@ def _from_share(handle: bytes) -> socket.socket:
     if sys.platform == "win32":
         return socket.fromshare(handle)
     raise ValueError(handle)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

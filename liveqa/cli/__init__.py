@@ -1,24 +1,58 @@
 """The command line: `liveqa`, and what run.py becomes."""
 
+import secrets
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from liveqa.cli import options
+from liveqa import datadir, logs
+from liveqa.cli import hidden
+from liveqa.config import wished
 from liveqa.errors import LiveQAError
+from liveqa.i18n import DEFAULT_LANGUAGE
+
+if TYPE_CHECKING:
+    from liveqa.cli.options import Wish
 
 __all__ = ["main"]
 
+FAILED = 70
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the arguments ask; the exit code: 0 done, 1 refused, 2 misunderstood."""
+    """Do what the arguments ask; the exit code: 0 done, 1 refused, 2 misunderstood, 70 failed."""
+    words = sys.argv[1:] if argv is None else argv
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    wish = options.parse(sys.argv[1:] if argv is None else argv)
+    if words and words[0] in hidden.MODULES:
+        return hidden.run(words)
+    wish = None
     try:
+        from liveqa.cli import options  # with it comes much that can be missing or blocked
+
+        wish = options.parse(words)
         return wish.run(wish)
     except LiveQAError as error:
-        print(error.text(wish.config.lang), file=sys.stderr)
+        print(error.text(_language(wish)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as fault:  # noqa: BLE001 - it is said in words, and the log names it
+        return _failed(wish, fault)
+
+
+def _failed(wish: "Wish | None", fault: Exception) -> int:
+    from liveqa.cli.problems import Failed
+
+    data = wish.config.data if wish else Path(wished("data") or datadir.default())
+    reference = secrets.token_hex(3)
+    logs.note(data, f"internal {reference}: the program failed\n{logs.impersonal_traceback(fault)}")
+    error = Failed(reference=reference, log=logs.path(data), reason=type(fault).__name__)
+    print(error.text(_language(wish)), file=sys.stderr)
+    return FAILED
+
+
+def _language(wish: "Wish | None") -> str:
+    return wish.config.lang if wish else DEFAULT_LANGUAGE

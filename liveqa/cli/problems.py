@@ -1,6 +1,6 @@
 """What only the command line can refuse."""
 
-from liveqa.errors import NotFound, Refused
+from liveqa.errors import Internal, NotFound, Refused
 
 
 class NoDatabase(NotFound):
@@ -43,3 +43,10 @@ class Unwritable(Refused):
     """A file or folder given for the result cannot be written; `reason` is the system's word."""
 
     code = "unwritable"
+
+
+class Failed(Internal):
+    """The program itself failed, as where a part of it is missing or blocked; `reason` names the
+    kind of fault, `reference` and the file `log` say more."""
+
+    code = "program_failed"

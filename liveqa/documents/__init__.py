@@ -7,8 +7,6 @@ its loop.
 import logging
 import os
 import secrets
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -20,6 +18,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from liveqa import children
 from liveqa.documents.letter import owed_letters
 from liveqa.documents.missing import Missing, before_export, missing
 from liveqa.documents.news import news
@@ -78,9 +77,6 @@ DOCUMENTS = {
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))
 PATIENCE = 120
-# On Windows: without a window, and after the server; elsewhere the child steps back itself.
-_QUIETLY = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_QUIETLY |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 
 def export(
@@ -133,26 +129,12 @@ def render_in_child(
 ) -> Path:
     """`export` in a process of its own; raises RenderFailed when that process does."""
     which = msgspec.json.encode(wanted or Wanted()).decode()
-    call = [sys.executable, "-P", "-m", __name__]
-    call += [str(database), code, document, form, str(out), which]
+    call = (str(database), code, document, form, str(out), which)
     try:
-        done = subprocess.run(
-            call,
-            check=True,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=PATIENCE,
-            env={**os.environ, "PYTHONUTF8": "1"},
-            creationflags=_QUIETLY,
-        )
-    except (OSError, subprocess.SubprocessError) as problem:
+        said = children.run(children.PAPER, *call, seconds=PATIENCE)
+    except children.ChildFailed as problem:
         reference = secrets.token_hex(3)
-        how = f"exit {getattr(problem, 'returncode', None)}"
         # what the child said may quote a person
-        log.error(
-            "internal %s: no %s.%s (%s, %s)", reference, document, form, type(problem).__name__, how
-        )
-        said = getattr(problem, "stderr", "") or str(problem)
-        raise RenderFailed(reference=reference, reason=said) from problem
-    return Path(done.stdout.strip())
+        log.error("internal %s: no %s.%s (%s)", reference, document, form, problem.how)
+        raise RenderFailed(reference=reference, reason=problem.said) from problem
+    return Path(said.decode("utf-8").strip())

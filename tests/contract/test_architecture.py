@@ -37,6 +37,7 @@ LAYERS = [
         "resources",
         "brakes",
         "native",
+        "children",
     },
 ]
 ONLY = {

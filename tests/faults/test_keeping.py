@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import os
+import re
 import signal
 import subprocess
 import time
@@ -14,6 +16,7 @@ import psutil
 import pytest
 
 from liveqa import datadir, keeper
+from liveqa.cli import FAILED
 from liveqa.i18n import text
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill, small_disk
@@ -85,8 +88,35 @@ def test_a_server_that_cannot_live_is_given_up_with_a_code(tmp_path: Path) -> No
     assert len(served) == 5
     last = server.said().splitlines()[-1]
     log = server.data / "logs" / "liveqa.log"
-    reference = log.read_text(encoding="utf-8").splitlines()[-1].split()[1].rstrip(":")
+    [reference] = re.findall(r"internal (\w+): the server crashed 5 times", log.read_text("utf-8"))
     assert last == text("vi", "error.crash_loop", reference=reference, log=log)
+
+
+def without(tmp_path: Path, module: str) -> dict[str, str]:
+    """An environment in which a module cannot be loaded, as where a virus scanner holds it."""
+    (tmp_path / f"{module}.py").write_text("raise ImportError('DLL load failed')")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
+
+
+@pytest.mark.parametrize(("module", "code"), [("gevent", 1), ("msgspec", FAILED)])
+def test_a_crash_before_there_is_a_log_is_said_in_words_and_logged(
+    module: str, code: int, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    done = subprocess.run(
+        command_line(data, "--port", "0", "--no-browser"),
+        check=False,
+        cwd=ROOT,
+        env=without(tmp_path, module) | {"LIVEQA_DATA": str(data)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == code
+    log = data / "logs" / "liveqa.log"
+    assert str(log) in done.stderr.splitlines()[-1], done.stderr
+    assert f"{module}.py" in log.read_text("utf-8")
+    assert "FileNotFoundError" not in done.stderr
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])

@@ -1,8 +1,8 @@
-"""`python -m liveqa.documents DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
+"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
 was made; WANTED is JSON."""
 
-import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,13 +11,8 @@ from liveqa.documents import Wanted, export
 from liveqa.errors import LiveQAError
 
 
-def yield_to_phones() -> None:
-    """Let the server's loop go first: a paper can wait for a moment, an acknowledgement cannot."""
-    if hasattr(os, "nice"):
-        os.nice(10)
-
-
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
+    """Make one document; the exit code."""
     database, code, document, form, out, which = arguments
     wanted = msgspec.json.decode(which, type=Wanted)
     try:
@@ -27,8 +22,3 @@ def main(arguments: list[str]) -> int:
         return 1
     sys.stdout.write(f"{path}\n")
     return 0
-
-
-if __name__ == "__main__":
-    yield_to_phones()
-    sys.exit(main(sys.argv[1:]))

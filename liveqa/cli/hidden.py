@@ -1,0 +1,34 @@
+"""The hidden commands: what `children` starts, with the module that does each."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from liveqa.children import PAPER, WORKER
+
+MODULES = {
+    WORKER: "liveqa.worker",
+    PAPER: "liveqa.documents.child",
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Be the child that these words start; its exit code."""
+    name, *rest = arguments
+    sys.stdout.write(f"{os.getpid()}\n")
+    sys.stdout.flush()
+    if name != WORKER:
+        _step_back()
+    code: int = import_module(MODULES[name]).main(rest)
+    return code
+
+
+def _step_back() -> None:
+    """Let the server go first: a paper can wait for a moment, an acknowledgement cannot."""
+    if sys.platform == "win32":
+        import psutil
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)
