@@ -26,6 +26,8 @@ class Rate:
 PHONE = Rate(120, 5)
 # A secretary's page saves while it is typed in, a script of the organiser's fills a whole plan.
 STAFF = Rate(600, 30)
+# Files: a whole school's lists one after the other, and then what a person picks.
+BRINGING = Rate(60, 0.2)
 # A hall of five thousand may come through one address within a minute.
 JOINING = Rate(5_000, 20)
 
@@ -59,11 +61,16 @@ class Brakes:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._devices = Buckets(clock)
+        self._files = Buckets(clock)
         self._addresses = Buckets(clock)
 
     def request(self, device: int, role: Role) -> None:
         """A device gives a command or asks for something to read; raises TooFast."""
         self._devices.take(device, PHONE if role == Role.ATTENDEE else STAFF)
+
+    def bring(self, device: int) -> None:
+        """A device brings a file, which costs far more than a command; raises TooFast."""
+        self._files.take(device, BRINGING)
 
     def join(self, address: str) -> None:
         """Someone whom we do not know yet wants to come in; raises TooFast."""

@@ -54,6 +54,10 @@ class Desk:
         """A device asks for something to read; raises TooFast."""
         self._brakes.request(actor.id, actor.role)
 
+    def bring(self, actor: Actor) -> None:
+        """A device brings a file or a text to be read; raises TooFast."""
+        self._brakes.bring(actor.id)
+
     def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
         """Do a command; the acknowledgement, whether it was done or refused."""
         try:

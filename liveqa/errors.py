@@ -5,6 +5,9 @@ its blanks, `field` names the argument to mend, `details` carries what a page ne
 (a conflict's other version). `status` is the HTTP answer for it.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from liveqa.i18n import text
 
 
@@ -34,6 +37,31 @@ class LiveQAError(Exception):
         if self.details:
             answer["details"] = self.details
         return answer
+
+    def packed(self) -> dict[str, object]:
+        """What `unpacked` makes the same error of, on the other side of a process's boundary."""
+        return {
+            "code": self.code,
+            "field": self.field,
+            "details": self.details,
+            "params": self.params,
+        }
+
+
+def unpacked(packed: dict[str, Any]) -> LiveQAError:
+    """Return the error that was packed. Raises KeyError for a code that there is not."""
+    kinds = {kind.code: kind for kind in _kinds(LiveQAError)}
+    error = kinds[packed["code"]].__new__(kinds[packed["code"]])
+    LiveQAError.__init__(
+        error, field=packed["field"], details=packed["details"], **packed["params"]
+    )
+    return error
+
+
+def _kinds(kind: type[LiveQAError]) -> Iterator[type[LiveQAError]]:
+    for each in kind.__subclasses__():
+        yield from _kinds(each)
+        yield each
 
 
 class Internal(LiveQAError):

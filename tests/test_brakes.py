@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa.brakes import PHONE, REMEMBERED, STAFF, Brakes
+from liveqa.brakes import BRINGING, PHONE, REMEMBERED, STAFF, Brakes
 from liveqa.domain.words import Role
 from liveqa.errors import TooFast
 
@@ -77,3 +77,15 @@ def test_what_is_remembered_has_a_limit(brakes: Brakes, clock: Clock) -> None:
         clock.now += 0.001
         brakes.request(device, Role.ATTENDEE)
     assert len(brakes._devices._spent) <= REMEMBERED
+
+
+def test_a_school_brings_its_lists_but_a_program_not_files_for_ever(
+    brakes: Brakes, clock: Clock
+) -> None:
+    for _ in range(int(BRINGING.at_once)):
+        brakes.bring(1)
+    with pytest.raises(TooFast):
+        brakes.bring(1)
+    brakes.bring(2)
+    clock.now += 1 / BRINGING.per_second
+    brakes.bring(1)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def import_file(wish: Wish) -> int:
     """Make a meeting from a plan or an archive; refused while a server runs on the folder."""
     from liveqa.commands.creation import create_from_archive, create_from_plan
-    from liveqa.imports.archive import is_archive, read_archive
-    from liveqa.imports.plan import read_plan
+    from liveqa.imports.archive import is_archive
+    from liveqa.imports.reading import read_archive, read_plan
     from liveqa.store import Store
     from liveqa.web import scans
 

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from liveqa.children import PAPER, WORKER
+from liveqa.children import PAPER, READER, WORKER
 
 MODULES = {
     WORKER: "liveqa.worker",
     PAPER: "liveqa.documents.child",
+    READER: "liveqa.imports.child",
 }
 
 

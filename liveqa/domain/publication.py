@@ -4,6 +4,7 @@ unless a secretary looked at it and keeps it; nor what a secretary hides by hand
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -158,16 +159,32 @@ def _undrafted(answer: Answer) -> Answer:
     return replace(answer, draft="")
 
 
-def finder(record: Record) -> Finder:
-    """Looks for names, those that this record holds among them."""
+@dataclass(frozen=True)
+class Told:
+    """What the people of a record told of themselves: the names and contacts to be looked for."""
+
+    names: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+
+    def finder(self) -> Finder:
+        """Return what looks for names, these among them."""
+        return Finder(self.names, self.contacts)
+
+
+def told(record: Record) -> Told:
+    """Return the names and contacts that this record holds."""
     asked = record.questions.values()
     people: tuple[Question | Speaker | Officer, ...] = (
         *asked,
         *record.speakers.values(),
         *record.officers.values(),
     )
-    names = [person.name for person in people]
-    return Finder(names, (question.contact for question in asked))
+    return Told(tuple(each.name for each in people), tuple(each.contact for each in asked))
+
+
+def finder(record: Record) -> Finder:
+    """Looks for names, those that this record holds among them."""
+    return told(record).finder()
 
 
 def _places(record: Record) -> Iterator[tuple[str, Row, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from liveqa.domain.names import Finder, joined
-from liveqa.domain.publication import finder
+from liveqa.domain.publication import Told, told
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
@@ -81,12 +81,12 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
 @dataclass(frozen=True)
 class Known:
     """What a list may refer to: names with their ids, and the texts of the questions that are
-    there with their numbers. `finder` knows the people of the record."""
+    there with their numbers; the names and the contacts of the people of the record."""
 
-    groups: Mapping[str, int]
-    answerers: Mapping[str, int]
-    questions: Mapping[str, int]
-    finder: Finder = field(default_factory=lambda: Finder([]))
+    groups: dict[str, int]
+    answerers: dict[str, int]
+    questions: dict[str, int]
+    people: Told = field(default_factory=Told)
 
     def group(self, name: str) -> int | None:
         """The group of this name, however it is written: "5a" is "Lớp 5A"."""
@@ -103,22 +103,25 @@ def known_to(record: Record) -> Known:
         groups={group.name: group.id for group in record.groups.values()},
         answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
         questions={question.text: question.number for question in record.questions.values()},
-        finder=finder(record),
+        people=told(record),
     )
 
 
 class Read(msgspec.Struct):
-    """What a list holds, and which of its columns were understood as what, in its own words."""
+    """What a list holds, and which of its columns were understood as what, in its own words;
+    `far` are the cells, such as XFD1048576, that stood too far away to be read."""
 
     rows: list[Listed]
     columns: dict[str, str]
     ignored: list[str]
+    far: list[str] = []
 
 
 def read_questions(data: bytes, known: Known) -> Read:
     """The questions in a file or in pasted text. Raises ListUnreadable."""
-    found = Read([], {}, [])
-    for name, rows in read_tables(data, is_header):
+    tables, far = read_tables(data, is_header)
+    found = Read([], {}, [], far)
+    for name, rows in tables:
         _read_table(name, rows, known, found)
     if not found.rows:
         raise ListUnreadable(reason="list.empty")
@@ -203,14 +206,14 @@ def _note_repeats(rows: list[Listed], known: Known) -> None:
 
 def _note_names(rows: list[Listed], known: Known) -> None:
     """The names in a list's own column are looked for in its questions too."""
-    asked = Finder(row.question.name for row in rows)
+    people, asked = known.people.finder(), Finder(row.question.name for row in rows)
     for row in rows:
         shown = (row.question.text, row.question.topic, row.question.unit)
         row.names = list(
             dict.fromkeys(
                 found.of(text)
                 for text in shown
-                for found in joined([*known.finder.find(text), *asked.find(text)])
+                for found in joined([*people.find(text), *asked.find(text)])
             )
         )
 

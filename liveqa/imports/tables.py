@@ -4,35 +4,51 @@ import csv
 import datetime as dt
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 import docx
 from docx.table import Table as WordTable
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from liveqa.errors import ListUnreadable
+from liveqa.imports.sheets import COLUMN_LIMIT, ROW_LIMIT, without_far_cells
 from liveqa.legacy import READERS, implausible
 from liveqa.text import clean
 
 # What a small file may unfold to; a list of a thousand questions has a few hundred KB.
 UNFOLDED_LIMIT = 64 << 20
-ROW_LIMIT, COLUMN_LIMIT = 5_000, 60
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 Rows = list[list[str]]
 
 
-def read_tables(data: bytes, is_header: Callable[[list[str]], bool]) -> list[tuple[str, Rows]]:
-    """The tables in a file with their names, such as a sheet's; a list without columns is one
-    cell a row. `is_header` knows a heading row. Raises ListUnreadable."""
-    if data.startswith((_ZIP, _OLE)):
-        tables = _of_word(data) if _is_word(data) else list(_of_workbook(data))
-    else:
+def read_tables(
+    data: bytes, is_header: Callable[[list[str]], bool]
+) -> tuple[list[tuple[str, Rows]], list[str]]:
+    """The tables in a file with their names, such as a sheet's, and the references of cells that
+    were left out because they stand far from everything; a list without columns is one cell a row.
+    `is_header` knows a heading row. Raises ListUnreadable."""
+    far: list[str] = []
+    if not data.startswith((_ZIP, _OLE)):
         tables = [("", _of_text(_decode(data), is_header))]
-    return [(name, [row for row in rows if any(row)]) for name, rows in tables]
+    elif _is_word(data):
+        tables = _of_word(data)
+    else:
+        near, far = _near(data) if data.startswith(_ZIP) else (data, [])
+        tables = list(_of_workbook(near))
+    return [(name, [row for row in rows if any(row)]) for name, rows in tables], far
+
+
+def _near(data: bytes) -> tuple[bytes, list[str]]:
+    try:
+        return without_far_cells(data)
+    except (zipfile.BadZipFile, ParseError, RuntimeError, zlib.error) as problem:
+        raise ListUnreadable(reason="list.damaged") from problem
 
 
 def _is_word(data: bytes) -> bool:
@@ -76,17 +92,19 @@ def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:
 
 def _of_sheet(sheet: CalamineSheet) -> Rows:
     """A sheet's cells as they are read; what is merged downwards stands in each of its rows."""
-    if sheet.total_height > ROW_LIMIT:
-        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
-    rows = [
-        [_written(cell) for cell in row[:COLUMN_LIMIT]]
-        for row in sheet.to_python(skip_empty_area=False)
-    ]
+    rows: dict[int, list[str]] = {}
+    top_left = sheet.start or (0, 0)
+    for at, cells in enumerate(sheet.iter_rows()):
+        row = [_written(cell) for cell in cells[: COLUMN_LIMIT - top_left[1]]]
+        if any(row):
+            rows[at] = [""] * top_left[1] + row
+        if len(rows) > ROW_LIMIT:
+            raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
-        for row in rows[top + 1 : bottom + 1] if left == right else []:
-            if left < len(row):
-                row[left] = rows[top][left]
-    return rows
+        for at in range(top + 1, bottom + 1) if left == right else ():
+            if at in rows and top in rows and left < len(rows[at]):
+                rows[at][left] = rows[top][left]
+    return list(rows.values())
 
 
 def _written(cell: Any) -> str:

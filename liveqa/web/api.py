@@ -15,8 +15,9 @@ from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Empty, Internal, Invalid, LiveQAError, NotFound, TooLong
-from liveqa.imports.plan import parse_plan, shipped, shipped_plan
-from liveqa.imports.questions import known_to, read_questions
+from liveqa.imports.plan import shipped, shipped_plan
+from liveqa.imports.questions import known_to
+from liveqa.imports.reading import parse_plan, read_questions
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.documents import documents
@@ -97,7 +98,7 @@ def questions(code: str) -> Response:
 @api.post("/meetings/<code>/lists")
 def read_list(code: str) -> Response:
     """What questions a file or a pasted text holds, for `question.collect` to take over."""
-    call.actor(Role.ORGANISER, Role.SECRETARY, code=code)
+    call.bringer(Role.ORGANISER, Role.SECRETARY, code=code)
     record = site().desk.boards.get(code).board.record
     return call.answer(read_questions(request.get_data(), known_to(record)))
 
@@ -114,7 +115,10 @@ def meetings() -> Response:
 @api.post("/meetings")
 def create() -> Response:
     """A new draft meeting from a title, a shipped plan or the text of a plan file."""
-    code = site().desk.create(call.actor(Role.ORGANISER), _plan(call.body()))
+    actor, asked = call.actor(Role.ORGANISER), call.body()
+    if "plan" in asked:
+        site().desk.bring(actor)
+    code = site().desk.create(actor, _plan(asked))
     return call.answer({"code": code})
 
 

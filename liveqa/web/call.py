@@ -30,6 +30,13 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
     return found
 
 
+def bringer(*roles: Role, code: str | None = None) -> Actor:
+    """Who brings a file; raises as `actor` does, and TooFast."""
+    found = actor(*roles, code=code)
+    site().desk.bring(found)
+    return found
+
+
 def body() -> dict[str, Any]:
     """The JSON object that was sent; raises Malformed or Invalid for anything else."""
     try:

@@ -55,7 +55,7 @@ def document(code: str, document: str, form: str) -> Response:
 @documents.post("/meetings/<code>/scans")
 def keep_scan(code: str) -> Response:
     """Keep the file of a signed copy; `paper.attach_scan` says which paper it is of."""
-    call.actor(Role.ORGANISER, Role.SECRETARY, code=code)
+    call.bringer(Role.ORGANISER, Role.SECRETARY, code=code)
     return call.answer({"scan": scans.keep(site().config.data, request.get_data())})
 
 

@@ -128,6 +128,7 @@ function Preview({ read, close }) {
   return (
     <div class="stack">
       <h3>{t("organiser.list_found", { count: read.rows.length })}</h3>
+      {read.far.length > 0 && <p>{t("organiser.list_far", { cells: read.far.join("; ") })}</p>}
       <Columns read={read} />
       <Public named={rows.filter((row) => namesLeft(row, converted).length).length} />
       {fonts > 0 && (

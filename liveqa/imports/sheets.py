@@ -1,0 +1,96 @@
+"""Workbooks without the cells that stand far from everything else.
+
+A reader of workbooks lays out every cell between the first and the last. One stray cell in the far
+corner of a class's list would then be seventeen thousand million cells, so it is taken out first
+and named.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from liveqa.errors import ListUnreadable
+
+ROW_LIMIT, COLUMN_LIMIT = 5_000, 60
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_REFERENCE = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\br=["']([A-Z]*)(\d+)["']""")
+
+
+def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
+    """The XLSX file without the cells beyond the limits, and the references of those of them that
+    hold something. Raises ListUnreadable for more than ROW_LIMIT rows of content, and ParseError
+    for a sheet that is no XML."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        parts = {name: book.read(name) for name in book.namelist() if _SHEET.fullmatch(name)}
+        wide = {name: content for name, content in parts.items() if _reaches_far(content)}
+        if not wide:
+            return data, []
+        far: list[str] = []
+        for name, content in wide.items():
+            wide[name] = _trimmed(content, far)
+        return _with(book, wide), far
+
+
+def _reaches_far(content: bytes) -> bool:
+    return any(
+        _column(letters.decode()) > COLUMN_LIMIT or int(row) > ROW_LIMIT
+        for letters, row in _REFERENCE.findall(content)
+    )
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _trimmed(content: bytes, far: list[str]) -> bytes:
+    sheet = ET.fromstring(content)  # noqa: S314 - in the reader's own process, held to its limits
+    rows = [row for row in sheet.iter() if _name(row) == "row"]
+    if sum(1 for row in rows if any(map(_holds, row))) > ROW_LIMIT:
+        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
+    for row in rows:
+        for cell in list(_far_cells(row)):
+            if _holds(cell):
+                far.append(cell.get("r", ""))
+            row.remove(cell)
+    for parent in sheet.iter():
+        for row in [each for each in parent if _name(each) == "row" and not len(each)]:
+            parent.remove(row)
+        for merged in [each for each in parent if _name(each) == "mergeCell"]:
+            if _is_far(merged.get("ref", "").rpartition(":")[2]):
+                parent.remove(merged)
+    made: bytes = ET.tostring(sheet, encoding="utf-8", xml_declaration=True)
+    return made
+
+
+def _far_cells(row: ET.Element) -> Iterator[ET.Element]:
+    number = row.get("r", "0")
+    for cell in row:
+        if _is_far(cell.get("r") or number):
+            yield cell
+
+
+def _is_far(reference: str) -> bool:
+    found = re.fullmatch(r"([A-Z]*)(\d*)", reference)
+    return not found or _column(found[1]) > COLUMN_LIMIT or int(found[2] or 0) > ROW_LIMIT
+
+
+def _holds(cell: ET.Element) -> bool:
+    """Whether a cell shows anything, rather than having a colour or a frame alone."""
+    return any((part.text or "").strip() for part in cell.iter() if _name(part) in ("v", "t"))
+
+
+def _name(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _with(book: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as copy:
+        for name in book.namelist():
+            copy.writestr(name, parts.get(name) or book.read(name))
+    return made.getvalue()
