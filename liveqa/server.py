@@ -13,22 +13,23 @@ from liveqa.clock import clock
 
 if TYPE_CHECKING:
     from liveqa.app import Application
-    from liveqa.supervisor import Orders
-    from liveqa.web.links import Links
+    from liveqa.supervisor import Orders, Status
 
 log = logging.getLogger(__name__)
 
 WATCH_SECONDS = 10.0
+STATUS_SECONDS = 2.0
 
 
 def run(
     orders: "Orders",
     listener: socket.socket,
-    on_ready: "Callable[[Links], None]",
+    tell: "Callable[[Status], None]",
     until: Callable[[], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM, or until `until` returns, which may block a thread of its
-    own; then finish what was accepted.
+    own; then finish what was accepted. `tell` is called once all is ready, and whenever that has
+    changed.
 
     Raises DataFolderInUse when another server holds the data folder, and what opening its
     database refuses.
@@ -55,10 +56,12 @@ def run(
         application.start()
         server.start()
         stop = _stop_signal(until)
-        on_ready(application.links())
+        status = _Status(application, tell)
+        status.look()
         snapshots = keeper.Snapshots(application)
         looks = [
             (_Watch(application).look, WATCH_SECONDS),
+            (status.look, STATUS_SECONDS),
             (snapshots.look, keeper.LOOK_SECONDS),
             (keeper.Condition(application, faults).look, keeper.LOOK_SECONDS),
             (application.purge, WATCH_SECONDS),
@@ -98,6 +101,24 @@ class _Watch:
         if self._application.base_url != self._told:
             self._told = self._application.base_url
             self._application.tell_address()
+
+
+class _Status:
+    """Tells whoever started us what has changed: where phones come in, and how many are here."""
+
+    def __init__(self, application: "Application", tell: "Callable[[Status], None]") -> None:
+        self._application = application
+        self._tell = tell
+        self._told: Status | None = None
+
+    def look(self) -> None:
+        from liveqa.supervisor import Status
+
+        application = self._application
+        status = Status(application.links(), application.live.phones())
+        if status != self._told:
+            self._told = status
+            self._tell(status)
 
 
 def _stop_signal(until: Callable[[], None]) -> "Event":

@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import IO, cast
+from typing import IO, Protocol, cast
 
 import msgspec
 
@@ -26,9 +26,6 @@ from liveqa.children import Child
 from liveqa.config import Config
 from liveqa.errors import Internal, LiveQAError
 from liveqa.web.links import Links
-
-OnReady = Callable[[Links], None]
-OnCrash = Callable[[str, Path], None]
 
 DONE = 0
 REFUSED = 1
@@ -48,6 +45,32 @@ class CrashLoop(Internal):
     code = "crash_loop"
 
 
+class Status(msgspec.Struct, frozen=True):
+    """What a child says of itself, in one line whenever it changed: the first when it is ready."""
+
+    links: Links
+    phones: int = 0
+
+
+class Face(Protocol):
+    """Where the person at the laptop sees how it goes; told of it from several threads."""
+
+    def begin(self, stop: Callable[[], None]) -> None:
+        """Be there from now on; `stop` asks the server to end."""
+
+    def status(self, status: Status) -> None:
+        """The server is ready, or what it says of itself has changed."""
+
+    def crashed(self, reference: str, log: Path) -> None:
+        """The server crashed and is being started again."""
+
+    def said(self, line: str) -> None:
+        """The server has a line for the person, such as why it cannot start."""
+
+    def end(self) -> None:
+        """The server has ended."""
+
+
 class Orders(msgspec.Struct, frozen=True):
     """What a child is told: its run, its listening socket, and the crash that came before."""
 
@@ -58,22 +81,22 @@ class Orders(msgspec.Struct, frozen=True):
     exit_code: int = 0
 
 
-def run(config: Config, listener: socket.socket, on_ready: OnReady, on_crash: OnCrash) -> int:
-    """Serve until asked to stop; the exit code. `on_ready` is called once, `on_crash` with a
-    reference and the log file each time. Raises CrashLoop when it cannot be kept alive."""
-    supervisor = _Supervisor(config, listener, on_ready, on_crash)
+def run(config: Config, listener: socket.socket, face: Face) -> int:
+    """Serve until asked to stop; the exit code. Raises CrashLoop when it cannot be kept alive."""
+    supervisor = _Supervisor(config, listener, face)
     supervisor.follow_signals()
-    return supervisor.run()
+    face.begin(supervisor.stop)
+    try:
+        return supervisor.run()
+    finally:
+        face.end()
 
 
 class _Supervisor:
-    def __init__(
-        self, config: Config, listener: socket.socket, on_ready: OnReady, on_crash: OnCrash
-    ) -> None:
+    def __init__(self, config: Config, listener: socket.socket, face: Face) -> None:
         self._config = config
         self._listener = listener
-        self._on_ready = on_ready
-        self._on_crash = on_crash
+        self._face = face
         self._announced = False
         self._stopping = False
         self._child: Child | None = None
@@ -85,6 +108,11 @@ class _Supervisor:
             signal.signal(signal.SIGBREAK, self._on_signal)
         else:
             signal.signal(signal.SIGTERM, self._on_signal)
+
+    def stop(self) -> None:
+        """Ask the server to end; from any thread."""
+        self._stopping = True
+        self._end()
 
     def run(self) -> int:
         crash, code, short_lives = "", DONE, 0
@@ -102,12 +130,12 @@ class _Supervisor:
             crash, code = secrets.token_hex(3), ended
             if short_lives >= SHORT_LIVES:
                 raise self._loop(crash, code)
-            self._on_crash(crash, self._log)
+            self._face.crashed(crash, self._log)
 
     def _live(self, crash: str, code: int) -> int:
         """One child from its start to its end; its exit code."""
         self._child = child = children.start(children.WORKER, pass_fds=self._fds)
-        words = _Words(cast("IO[bytes]", child.process.stderr))
+        words = _Words(cast("IO[bytes]", child.process.stderr), self._face.said)
         if not child.pid:  # it ended before it could hear anything
             return self._ended(child, words)
         orders = Orders(self._config, self._handle(child), crash, code)
@@ -117,9 +145,10 @@ class _Supervisor:
             stdin.flush()
         if self._stopping:
             self._end()
-        if not self._announce(child):
-            return self._ended(child, words)
-        return _wait(child.process)
+        ready = _Reports(cast("IO[bytes]", child.process.stdout), self._told)
+        code = _wait(child.process)
+        words.join(PATIENCE)
+        return code if ready.any() else self._ended(child, words)
 
     def _ended(self, child: Child, words: "_Words") -> int:
         """The exit code of a child that ended before it could serve. It had no log to write to."""
@@ -137,19 +166,14 @@ class _Supervisor:
             return self._listener.share(child.pid)
         return self._listener.fileno()
 
-    def _announce(self, child: Child) -> bool:
-        """Wait until the child is ready, and say so the first time; False if it ended instead."""
-        line = cast("IO[bytes]", child.process.stdout).readline()
-        if line and not self._announced:
-            self._announced = True
-            self._on_ready(msgspec.json.decode(line, type=Links))
-        return bool(line)
+    def _told(self, line: bytes) -> None:
+        self._announced = True
+        self._face.status(msgspec.json.decode(line, type=Status))
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         if self._stopping and self._child is not None:
             self._child.kill()
-        self._stopping = True
-        self._end()
+        self.stop()
 
     def _end(self) -> None:
         if self._child is not None and self._child.process.stdin is not None:
@@ -173,12 +197,35 @@ def _wait(child: subprocess.Popen[bytes]) -> int:
             return child.wait(patience)
 
 
-class _Words(threading.Thread):
-    """Passes on to the terminal what a child writes there, and remembers the end of it."""
+class _Reports(threading.Thread):
+    """Hears what a child says of itself."""
 
-    def __init__(self, source: IO[bytes]) -> None:
+    def __init__(self, source: IO[bytes], heard: Callable[[bytes], None]) -> None:
         super().__init__(daemon=True)
         self._source = source
+        self._heard = heard
+        self._any = False
+        self.start()
+
+    def run(self) -> None:
+        """Pass on each line until the child has ended."""
+        for line in self._source:
+            self._any = True
+            self._heard(line)
+
+    def any(self) -> bool:
+        """Whether it said anything, once it has ended."""
+        self.join(PATIENCE)
+        return self._any
+
+
+class _Words(threading.Thread):
+    """Passes on what a child writes to its standard error, and remembers the end of it."""
+
+    def __init__(self, source: IO[bytes], heard: Callable[[str], None]) -> None:
+        super().__init__(daemon=True)
+        self._source = source
+        self._heard = heard
         self._last: deque[str] = deque(maxlen=KEPT_LINES)
         self.start()
 
@@ -187,8 +234,7 @@ class _Words(threading.Thread):
         for piece in self._source:
             line = piece.decode("utf-8", "replace").rstrip("\r\n")
             self._last.append(line)
-            if sys.stderr is not None:  # a window without a console has none
-                print(line, file=sys.stderr, flush=True)  # noqa: T201 - to the person there
+            self._heard(line)
 
     def last(self) -> str:
         """What the child wrote last, once it has ended."""

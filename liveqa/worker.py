@@ -1,7 +1,7 @@
 """The hidden command `worker`: the server itself, as the child of its supervisor.
 
 Standard input holds the orders in one line and is open as long as the supervisor wants a server;
-standard output gets one line once the server is ready.
+standard output gets a line once the server is ready, and whenever what it says of itself changes.
 """
 
 import logging
@@ -15,8 +15,7 @@ from collections.abc import Sequence
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.supervisor import CRASHED, DONE, REFUSED, Orders
-from liveqa.web.links import Links
+from liveqa.supervisor import CRASHED, DONE, REFUSED, Orders, Status
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +33,7 @@ def main(_arguments: Sequence[str] = ()) -> int:
     from liveqa import server
 
     try:
-        server.run(orders, _listener(orders.listener), _ready, _supervisor_is_gone)
+        server.run(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
     except LiveQAError as error:
         print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
         return REFUSED
@@ -44,8 +43,8 @@ def main(_arguments: Sequence[str] = ()) -> int:
     return DONE
 
 
-def _ready(links: Links) -> None:
-    sys.stdout.write(links.as_json() + "\n")
+def _tell(status: Status) -> None:
+    sys.stdout.write(msgspec.json.encode(status).decode() + "\n")
     sys.stdout.flush()
 
 

@@ -15,6 +15,7 @@ from liveqa.config import Config
 from liveqa.i18n import text
 
 if TYPE_CHECKING:
+    from liveqa.supervisor import Status
     from liveqa.web.links import Links
 
 _DEMO_MARK = "demo.txt"
@@ -32,10 +33,7 @@ def serve(wish: Wish) -> int:
         used = listener.getsockname()[1]
         print(wish.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
-    def on_crash(reference: str, log: Path) -> None:
-        print(wish.say("cli.crashed", code=reference, log=log), file=sys.stderr, flush=True)
-
-    return supervisor.run(config, listener, _announcer(config), on_crash)
+    return supervisor.run(config, listener, Terminal(config))
 
 
 def demo(wish: Wish) -> int:
@@ -64,18 +62,39 @@ def _clear_demo(wish: Wish, data: Path) -> None:
         file.unlink()
 
 
-def _announcer(config: Config) -> Callable[["Links"], None]:
-    """What happens once the server is ready: a line of JSON, or words and a window."""
+class Terminal:
+    """The terminal as the server's face: a line of JSON for a program, or words for a person and
+    the organiser's page in their browser."""
 
-    def announce(links: "Links") -> None:
-        if config.print_links:
-            print(links.as_json(), flush=True)
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._welcomed = False
+
+    def begin(self, stop: Callable[[], None]) -> None:
+        """Nothing is asked of a terminal: Ctrl+C is a signal."""
+
+    def status(self, status: "Status") -> None:
+        """Tell the links, once."""
+        if self._welcomed:
             return
-        print(welcome(config, links), flush=True)
-        if config.open_browser:
-            webbrowser.open(links.organiser)
+        self._welcomed = True
+        if self._config.print_links:
+            print(status.links.as_json(), flush=True)
+            return
+        print(welcome(self._config, status.links), flush=True)
+        if self._config.open_browser:
+            webbrowser.open(status.links.organiser)
 
-    return announce
+    def crashed(self, reference: str, log: Path) -> None:
+        """Say that the server crashed and comes back."""
+        self.said(text(self._config.lang, "cli.crashed", code=reference, log=log))
+
+    def said(self, line: str) -> None:
+        """Pass on what the server has to say."""
+        print(line, file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Nothing is left to say."""
 
 
 def welcome(config: Config, links: "Links") -> str:

@@ -71,6 +71,10 @@ class Live:
         """Bring a view up to date that is read without a socket."""
         self._fanout.refresh(meeting.id, meeting.board, audience)
 
+    def phones(self) -> int:
+        """How many phones are connected, in all meetings."""
+        return sum(there[Audience.PHONE] for there in self._fanout.attendance().values())
+
     def vitals(self) -> dict[str, Any]:
         """Who is connected and how fast they are answered, as plain JSON."""
         codes = {session.meeting.id: session.meeting.code for session in self._sessions.values()}

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -30,14 +29,12 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
 
     runs: list[config.Config] = []
 
-    def at_once(
-        wished: config.Config,
-        listener: object,
-        on_ready: Callable[[Links], None],
-        on_crash: object,
-    ) -> int:
+    def at_once(wished: config.Config, listener: object, face: supervisor.Face) -> int:
         runs.append(wished)
-        on_ready(LINKS)
+        face.begin(lambda: None)
+        face.status(supervisor.Status(LINKS))
+        face.status(supervisor.Status(LINKS, phones=3))
+        face.end()
         return 0
 
     monkeypatch.setattr(supervisor, "run", at_once)
