@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
 
-WORKER, PAPER, READER = "worker", "paper", "reader"
+WORKER, PAPER, READER, WINDOW = "worker", "paper", "reader", "window"
 LOOK_SECONDS = 0.1
 # On Windows a child has no console of its own to be closed with, or to hang in.
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)

@@ -33,6 +33,8 @@ class Config:
     print_links: bool = False
     """A program started us: one line of JSON instead of words, and no window."""
     open_browser: bool = True
+    window: bool = False
+    """Show a small window: nobody looks at a terminal."""
 
 
 def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
@@ -53,3 +55,8 @@ def on_a_desktop(environ: Mapping[str, str] = os.environ, system: str = sys.plat
     if system in ("win32", "darwin"):
         return True
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def without_a_terminal() -> bool:
+    """Whether this program was opened by a double click that gave it no terminal."""
+    return sys.stderr is None

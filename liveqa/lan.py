@@ -95,10 +95,18 @@ def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
     return f"WIFI:T:{kind};S:{_escaped(ssid)};{secret}{'H:true;' if hidden else ''};"
 
 
+def qr_modules(content: str) -> list[list[bool]]:
+    """Return the QR code row by row, True for dark, quiet zone included."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code.add_data(content)
+    code.make(fit=True)
+    return [[bool(module) for module in row] for row in code.get_matrix()]
+
+
 def qr(content: str) -> dict[str, object]:
     """A QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
     included."""
-    matrix = _matrix(content)
+    matrix = qr_modules(content)
     runs = "".join(
         f"M{start} {y}h{length}v1h-{length}z"
         for y, row in enumerate(matrix)
@@ -109,7 +117,7 @@ def qr(content: str) -> dict[str, object]:
 
 def qr_text(content: str) -> str:
     """A QR code in half blocks, for a terminal of light letters on dark."""
-    rows = _matrix(content)
+    rows = qr_modules(content)
     rows += [[True] * len(rows)] * (len(rows) % 2)
     blocks = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
     return "\n".join(
@@ -164,13 +172,6 @@ def _as_url(scheme: str, address: str, port: int) -> str:
 
 def _escaped(value: str) -> str:
     return re.sub(r'([\\;,":])', r"\\\1", value)
-
-
-def _matrix(content: str) -> list[list[bool]]:
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
-    code.add_data(content)
-    code.make(fit=True)
-    return [[bool(module) for module in row] for row in code.get_matrix()]
 
 
 def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:

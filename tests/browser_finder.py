@@ -1,4 +1,5 @@
-"""A browser to test the pages with: one that is here, or one that can be had."""
+"""What people look at in the tests: a browser, and a display for the window; those that are here,
+or that can be had."""
 
 import os
 import shutil
@@ -27,6 +28,8 @@ WINDOWS = (
     "Microsoft/Edge/Application/msedge.exe",
 )
 DEBIAN_BROWSER = ["chromium"]
+# A display for the small window, where nobody sits before one.
+DEBIAN_DISPLAY = ["xvfb"]
 # Without one of these a bare Debian shows boxes for Vietnamese letters.
 DEBIAN_FONTS = ["fonts-liberation", "fonts-noto-core"]
 
@@ -37,6 +40,7 @@ def find(*, install: bool = False) -> str | None:
     if install:
         found = found or _from_playwright() or _from_debian()
         _ensure_vietnamese_font()
+        _ensure_display()
     return found
 
 
@@ -89,6 +93,11 @@ def _ensure_vietnamese_font() -> None:
     known = subprocess.run([listing, ":lang=vi"], capture_output=True, check=False).stdout
     if not known.strip():
         _apt(DEBIAN_FONTS)
+
+
+def _ensure_display() -> None:
+    if not shutil.which("Xvfb") and _may_use_apt():
+        _apt(DEBIAN_DISPLAY)
 
 
 def _may_use_apt() -> bool:

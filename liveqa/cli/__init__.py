@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from liveqa import datadir, logs
 from liveqa.cli import hidden
-from liveqa.config import wished
+from liveqa.config import wished, without_a_terminal
 from liveqa.errors import LiveQAError
 from liveqa.i18n import DEFAULT_LANGUAGE
 
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         wish = options.parse(words)
         return wish.run(wish)
     except LiveQAError as error:
-        print(error.text(_language(wish)), file=sys.stderr)
+        _refuse(wish, error)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -50,8 +50,20 @@ def _failed(wish: "Wish | None", fault: Exception) -> int:
     reference = secrets.token_hex(3)
     logs.note(data, f"internal {reference}: the program failed\n{logs.impersonal_traceback(fault)}")
     error = Failed(reference=reference, log=logs.path(data), reason=type(fault).__name__)
-    print(error.text(_language(wish)), file=sys.stderr)
+    _refuse(wish, error)
     return FAILED
+
+
+def _refuse(wish: "Wish | None", error: LiveQAError) -> None:
+    """Say why not, where the person looks."""
+    from liveqa import window
+
+    lang = _language(wish)
+    print(error.text(lang), file=sys.stderr)
+    if (wish.config.window if wish else without_a_terminal()) and window.is_possible():
+        from liveqa.window.view import refuse
+
+        refuse(lang, error.text(lang))
 
 
 def _language(wish: "Wish | None") -> str:

@@ -5,12 +5,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from liveqa.children import PAPER, READER, WORKER
+from liveqa.children import PAPER, READER, WINDOW, WORKER
 
 MODULES = {
     WORKER: "liveqa.worker",
     PAPER: "liveqa.documents.child",
     READER: "liveqa.imports.child",
+    WINDOW: "liveqa.window.child",
 }
 
 
@@ -19,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     name, *rest = arguments
     sys.stdout.write(f"{os.getpid()}\n")
     sys.stdout.flush()
-    if name != WORKER:
+    if name in (PAPER, READER):
         _step_back()
     code: int = import_module(MODULES[name]).main(rest)
     return code

@@ -82,6 +82,7 @@ def _config(args: argparse.Namespace) -> Config:
         rate=float(args.rate) if args.rate else None,
         print_links=args.print_links,
         open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
+        window=args.window or configuration.without_a_terminal(),
     )
 
 
@@ -189,7 +190,7 @@ def _add_common(
         default=default("rate", None),
         help=says("cli.help.rate"),
     )
-    for flag in ("print-links", "no-browser"):
+    for flag in ("print-links", "no-browser", "window"):
         about = says(f"cli.help.{flag.replace('-', '_')}")
         add(f"--{flag}", action="store_true", default=default("", False), help=about)
 

@@ -15,7 +15,7 @@ from liveqa.config import Config
 from liveqa.i18n import text
 
 if TYPE_CHECKING:
-    from liveqa.supervisor import Status
+    from liveqa.supervisor import Face, Status
     from liveqa.web.links import Links
 
 _DEMO_MARK = "demo.txt"
@@ -33,7 +33,7 @@ def serve(wish: Wish) -> int:
         used = listener.getsockname()[1]
         print(wish.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
-    return supervisor.run(config, listener, Terminal(config))
+    return supervisor.run(config, listener, _face(config))
 
 
 def demo(wish: Wish) -> int:
@@ -62,6 +62,20 @@ def _clear_demo(wish: Wish, data: Path) -> None:
         file.unlink()
 
 
+def _face(config: Config) -> "Face":
+    from liveqa import window
+    from liveqa.window.face import Window
+
+    terminal = Terminal(config)
+    if not (config.window and window.is_possible()):
+        return terminal
+    return Window(config, terminal, _open_page)
+
+
+def _open_page(link: str) -> None:
+    webbrowser.open(link)
+
+
 class Terminal:
     """The terminal as the server's face: a line of JSON for a program, or words for a person and
     the organiser's page in their browser."""
@@ -83,7 +97,7 @@ class Terminal:
             return
         print(welcome(self._config, status.links), flush=True)
         if self._config.open_browser:
-            webbrowser.open(status.links.organiser)
+            _open_page(status.links.organiser)
 
     def crashed(self, reference: str, log: Path) -> None:
         """Say that the server crashed and comes back."""

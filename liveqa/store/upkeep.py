@@ -16,10 +16,12 @@ from liveqa.store.store import Store
 def copy(database: Path, out: Path) -> Path:
     """A consistent copy of `database` at `out`, also while a server writes; whole or not at all.
 
-    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy.
+    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy, and
+    OSError where nothing can be written.
     """
     draft = out.with_name(f".{out.name}.part")
     draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)  # where that cannot be, SQLite would blame the database
     try:
         with closing(Store.open_readonly(database)) as source, closing(_new(draft)) as target:
             source.db.conn.backup(target)

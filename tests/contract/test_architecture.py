@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "liveqa"
 LAYERS = [
     {"cli", "__main__"},
     {"worker"},
+    {"window"},
     {"server", "awake", "demo", "keeper", "supervisor"},
     {"app"},
     {"web", "live"},

@@ -1,0 +1,138 @@
+"""The window as the server's face, beside the terminal."""
+
+import contextlib
+import subprocess
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, cast
+from urllib.parse import urlsplit
+
+from liveqa import children, datadir, lan
+from liveqa.children import Child
+from liveqa.config import Config
+from liveqa.errors import LiveQAError
+from liveqa.i18n import text
+from liveqa.store import upkeep
+from liveqa.supervisor import Face, Status
+from liveqa.window.messages import (
+    Copy,
+    FromWindow,
+    Hall,
+    News,
+    Over,
+    Stop,
+    ToWindow,
+    from_window,
+    packed,
+)
+
+TRIES = 3
+"""A window that fails is opened again so many times: without it nobody could stop the server."""
+PATIENCE = 5.0
+
+
+class Window:
+    """A window and the terminal, both told of the server. `open_page` opens a link on this
+    laptop."""
+
+    def __init__(self, config: Config, terminal: Face, open_page: Callable[[str], None]) -> None:
+        self._config = config
+        self._terminal = terminal
+        self._open_page = open_page
+        self._child: Child | None = None
+        self._tries = 0
+        self._status: Status | None = None
+        self._ending = False
+        self._stop: Callable[[], None] = lambda: None
+
+    def begin(self, stop: Callable[[], None]) -> None:
+        """Open the window."""
+        self._stop = stop
+        self._terminal.begin(stop)
+        self._start()
+
+    def status(self, status: Status) -> None:
+        """Show where phones come in and how many are here."""
+        self._status = status
+        self._terminal.status(status)
+        self._send(_hall(status))
+
+    def crashed(self, reference: str, log: Path) -> None:
+        """Say that the server crashed and comes back."""
+        self._terminal.crashed(reference, log)
+        words = text(self._config.lang, "cli.crashed", code=reference, log=log)
+        self._send(News(words, is_trouble=True))
+
+    def said(self, line: str) -> None:
+        """Show what the server has to say."""
+        self._terminal.said(line)
+        self._send(News(line, is_trouble=True))
+
+    def end(self) -> None:
+        """Close the window; where the server never came up, once its words were read."""
+        self._terminal.end()
+        self._ending = True
+        if self._child is None:
+            return
+        if self._status is None:
+            self._send(Over())
+            self._child.process.wait()
+            return
+        with contextlib.suppress(OSError):
+            cast("IO[bytes]", self._child.process.stdin).close()
+        try:
+            self._child.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+
+    def _start(self) -> None:
+        self._tries += 1
+        with contextlib.suppress(OSError):  # then the terminal has to do
+            self._child = children.start(children.WINDOW, self._config.lang)
+            threading.Thread(target=self._listen, args=(self._child,), daemon=True).start()
+
+    def _listen(self, child: Child) -> None:
+        if self._status is not None:
+            self._send(_hall(self._status))
+        for line in cast("IO[bytes]", child.process.stdout):
+            self._obey(from_window(line))
+        child.process.wait()
+        if not self._ending and self._tries < TRIES:
+            self._start()
+
+    def _obey(self, wish: FromWindow) -> None:
+        if isinstance(wish, Stop):
+            self._ending = True
+            self._stop()
+        elif isinstance(wish, Copy):
+            threading.Thread(target=self._copy, args=(wish.to,), daemon=True).start()
+        elif self._status is not None:
+            links = self._status.links
+            self._open_page(links.screen if wish.page == "screen" else links.organiser)
+
+    def _copy(self, to: Path) -> None:
+        lang = self._config.lang
+        try:
+            made = upkeep.copy(datadir.database_path(self._config.data), to)
+        except LiveQAError as error:
+            self._send(News(error.text(lang), is_trouble=True))
+        except OSError as error:
+            words = text(lang, "error.unwritable", path=to, reason=error.strerror or error)
+            self._send(News(words, is_trouble=True))
+        else:
+            self._send(News(text(lang, "cli.backed_up", path=made)))
+
+    def _send(self, message: ToWindow) -> None:
+        if self._child is None:
+            return
+        with contextlib.suppress(OSError, ValueError):  # it has closed
+            stdin = cast("IO[bytes]", self._child.process.stdin)
+            stdin.write(packed(message))
+            stdin.flush()
+
+
+def _hall(status: Status) -> Hall:
+    address = status.links.join or status.links.organiser
+    is_alone = urlsplit(address).hostname == lan.LOOPBACK
+    return Hall(status.links.join, status.phones, is_alone)
