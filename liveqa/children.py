@@ -7,12 +7,14 @@ a virtual environment on Windows (bpo-35797).
 """
 
 import contextlib
+import math
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import IO, cast
+from typing import IO, Self, cast
 
 WORKER, PAPER, READER, WINDOW = "worker", "paper", "reader", "window"
 LOOK_SECONDS = 0.1
@@ -20,14 +22,29 @@ LOOK_SECONDS = 0.1
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
+@dataclass(frozen=True)
+class Limits:
+    """What a child may take: seconds in all, seconds of the processor, bytes of memory."""
+
+    seconds: float
+    cpu_seconds: float = math.inf
+    memory: float = math.inf
+
+
 class ChildFailed(Exception):
-    """A child did not do its work. `how` is "memory", "time", or "exit" with its code; `said` is
-    what it wrote to its standard error, which may quote a person."""
+    """A child did not do its work. `how` is "start", "exit" with its code, or the limit that it
+    went beyond: "memory", "cpu_seconds" or "seconds". `said` is what it wrote to its standard
+    error, which may quote a person."""
 
     def __init__(self, how: str, said: str = "") -> None:
         super().__init__(how)
         self.how = how
         self.said = said
+
+    @property
+    def is_over_limit(self) -> bool:
+        """Whether it was ended because it took too much."""
+        return self.how in Limits.__dataclass_fields__
 
 
 @dataclass(frozen=True)
@@ -45,14 +62,20 @@ class Child:
             psutil.Process(self.pid or self.process.pid).kill()
         self.process.kill()
 
-    @property
-    def memory(self) -> int:
-        """How many bytes it holds now; 0 when it has ended."""
+    def over(self, limits: Limits, begun: float) -> str:
+        """Which of the limits it is beyond; empty for none, and when it has ended."""
         import psutil
 
+        if time.monotonic() - begun > limits.seconds:
+            return "seconds"
         with contextlib.suppress(psutil.Error):
-            return int(psutil.Process(self.pid).memory_info().rss) if self.pid else 0
-        return 0
+            process = psutil.Process(self.pid)
+            if process.memory_info().rss > limits.memory:
+                return "memory"
+            used = process.cpu_times()
+            if used.user + used.system > limits.cpu_seconds:
+                return "cpu_seconds"
+        return ""
 
 
 def command(name: str, *arguments: str) -> list[str]:
@@ -78,38 +101,48 @@ def start(name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Child:
     return Child(process, int(said) if said.strip().isdigit() else 0)
 
 
-def run(
-    name: str, *arguments: str, given: bytes = b"", seconds: float, memory: int | None = None
-) -> bytes:
-    """Have a child do one thing with what it is given, within so many seconds and so many bytes
-    of memory; what it said. Raises ChildFailed."""
+def run(name: str, *arguments: str, given: bytes = b"", limits: Limits) -> bytes:
+    """Have a child do one thing with what it is given, within limits; what it said. Raises
+    ChildFailed."""
     try:
         child = start(name, *arguments)
     except OSError as problem:
         raise ChildFailed("start", str(problem)) from problem
-    try:
-        said, complained = _finish(child, given, time.monotonic() + seconds, memory)
-    except BaseException:
-        child.kill()
-        child.process.wait()
-        raise
+    with _Watch(child, limits) as watch:
+        said, complained = child.process.communicate(given)
+    if watch.how:
+        raise ChildFailed(watch.how)
     if child.process.returncode:
         words = complained.decode("utf-8", "replace")
         raise ChildFailed(f"exit {child.process.returncode}", words)
     return said
 
 
-def _finish(
-    child: Child, given: bytes, deadline: float, memory: int | None
-) -> tuple[bytes, bytes]:
-    """All that the child says on both its ways, until it ends."""
-    rest: bytes | None = given
-    while True:
-        try:
-            return child.process.communicate(rest, timeout=LOOK_SECONDS)
-        except subprocess.TimeoutExpired:
-            rest = None
-        if memory is not None and child.memory > memory:
-            raise ChildFailed("memory")
-        if time.monotonic() > deadline:
-            raise ChildFailed("time")
+class _Watch:
+    """Ends a child that goes beyond its limits, and one that is left behind. `how` is the limit."""
+
+    def __init__(self, child: Child, limits: Limits) -> None:
+        self.how = ""
+        self._child = child
+        self._limits = limits
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+        if kind is not None:
+            self._child.kill()
+            self._child.process.wait()
+
+    def _look(self) -> None:
+        begun = time.monotonic()
+        while not self._done.wait(LOOK_SECONDS):
+            if how := self._child.over(self._limits, begun):
+                self.how = how
+                self._child.kill()
+                return

@@ -9,23 +9,21 @@ import psutil
 import pytest
 
 from liveqa import children
+from liveqa.children import Limits
 from liveqa.cli import hidden
 
 ChildOf = Callable[[str], str]
 
-EATER = (
-    "def main(_):\n"
-    "    held = []\n"
-    "    while True:\n"
-    "        held.append(bytearray(8 << 20))\n"
-)
+EATER = "def main(_):\n    held = []\n    while True:\n        held.append(bytearray(8 << 20))\n"
 SLEEPER = "import signal\ndef main(_):\n    signal.pause()\n"
 ECHO = (
-    "import sys\n"
+    "import sys, time\n"
     "def main(words):\n"
+    "    time.sleep(3 * 0.1)\n"  # later than the first look at it
     "    sys.stdout.write(sys.stdin.read() + words[0])\n"
     "    return 0\n"
 )
+BUSY = "def main(_):\n    while True:\n        pass\n"
 DYING = "import os\ndef main(_):\n    os.abort()\n"
 COMPLAINING = "import sys\ndef main(_):\n    sys.stderr.write('không được')\n    return 3\n"
 
@@ -46,36 +44,44 @@ def child_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ChildOf:
 
 
 def test_what_a_child_is_given_and_says_passes_whole(child_of: ChildOf) -> None:
-    given = "Đối thoại 😀 " * 50_000
-    said = children.run(child_of(ECHO), "x", given=given.encode(), seconds=30)
+    given = "Đối thoại 😀 " * 50_000  # more than a pipe holds
+    said = children.run(child_of(ECHO), "x", given=given.encode(), limits=Limits(30))
     assert said.decode() == given + "x"
 
 
 def test_a_child_that_takes_too_much_memory_is_ended(child_of: ChildOf) -> None:
     with pytest.raises(children.ChildFailed) as failed:
-        children.run(child_of(EATER), seconds=30, memory=200 << 20)
+        children.run(child_of(EATER), limits=Limits(30, memory=200 << 20))
     assert failed.value.how == "memory"
 
 
 def test_a_child_that_takes_too_long_is_ended(child_of: ChildOf) -> None:
     with pytest.raises(children.ChildFailed) as failed:
-        children.run(child_of(SLEEPER), seconds=1)
-    assert failed.value.how == "time"
+        children.run(child_of(SLEEPER), limits=Limits(1))
+    assert failed.value.how == "seconds"
     assert not psutil.Process().children()
+
+
+def test_a_child_is_ended_for_the_work_it_makes_not_for_the_time_it_waits(
+    child_of: ChildOf,
+) -> None:
+    with pytest.raises(children.ChildFailed, match="cpu_seconds") as failed:
+        children.run(child_of(BUSY), limits=Limits(60, cpu_seconds=0.3))
+    assert failed.value.is_over_limit
 
 
 def test_a_child_that_dies_or_refuses_is_told_apart(child_of: ChildOf) -> None:
     with pytest.raises(children.ChildFailed, match="exit -6"):
-        children.run(child_of(DYING), seconds=30)
+        children.run(child_of(DYING), limits=Limits(30))
     with pytest.raises(children.ChildFailed, match="exit 3") as failed:
-        children.run(child_of(COMPLAINING), seconds=30)
+        children.run(child_of(COMPLAINING), limits=Limits(30))
     assert failed.value.said == "không được"
 
 
 def test_a_program_that_is_not_there_is_a_failed_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(children.ChildFailed, match="start"):
-        children.run(children.PAPER, seconds=1)
+        children.run(children.PAPER, limits=Limits(1))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there python.exe of an environment is one")

@@ -131,7 +131,7 @@ def render_in_child(
     which = msgspec.json.encode(wanted or Wanted()).decode()
     call = (str(database), code, document, form, str(out), which)
     try:
-        said = children.run(children.PAPER, *call, seconds=PATIENCE)
+        said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
     except children.ChildFailed as problem:
         reference = secrets.token_hex(3)
         # what the child said may quote a person

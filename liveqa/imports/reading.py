@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from liveqa import children
+from liveqa.children import Limits
 from liveqa.domain.plan import Plan
 from liveqa.errors import ArchiveInvalid, ListUnreadable, LiveQAError, PlanUnreadable, unpacked
 from liveqa.imports.archive import Brought
@@ -18,21 +19,20 @@ from liveqa.imports.questions import Known, Read
 
 log = logging.getLogger(__name__)
 
-SECONDS = 30.0
+CPU_SECONDS, SECONDS = 20.0, 120.0
+"""What one reading may take of the processor, and how long: in a full hall it has to wait."""
 MEMORY, ARCHIVE_MEMORY = 640 << 20, 2 << 30
 """What one reading may take, in bytes: a list of 5,000 questions takes 120 MB, an archive several
 times the size of its signed copies."""
 _AT_A_TIME = threading.Semaphore(1)
 
 T = TypeVar("T")
-Refusal = Callable[[str], LiveQAError]
+Refusal = Callable[[bool], LiveQAError]
 
 
 def read_questions(data: bytes, known: Known) -> Read:
     """Return the questions in a file or a pasted text. Raises ListUnreadable."""
-    return _read(
-        "questions", (data, known), Read, lambda how: ListUnreadable(reason=f"list.{how}")
-    )
+    return _read("questions", (data, known), Read, _no_list)
 
 
 def parse_plan(text: str) -> Plan:
@@ -48,30 +48,33 @@ def read_plan(path: Path) -> Plan:
 def read_archive(path: Path) -> Brought:
     """Return what is in an archive. Raises ArchiveInvalid, NewerArchive."""
 
-    def refusal(how: str) -> LiveQAError:
-        return ArchiveInvalid(source=path.name, reason=how)
+    def refusal(is_heavy: bool) -> LiveQAError:
+        return ArchiveInvalid(source=path.name, reason="too heavy" if is_heavy else "damaged")
 
     return _read("archive", (str(path.absolute()),), Brought, refusal, ARCHIVE_MEMORY)
 
 
-def _no_plan(how: str) -> LiveQAError:
-    return PlanUnreadable(reason=f"plan.{how}", source="")
+def _no_list(is_heavy: bool) -> LiveQAError:
+    return ListUnreadable(reason="list.too_heavy" if is_heavy else "list.damaged")
+
+
+def _no_plan(is_heavy: bool) -> LiveQAError:
+    return PlanUnreadable(reason="plan.too_heavy" if is_heavy else "plan.damaged", source="")
 
 
 def _read(
     task: str, given: tuple[Any, ...], kind: type[T], refusal: Refusal, memory: int = MEMORY
 ) -> T:
-    """What a child makes of it; raises the refusal as "damaged" or "too_heavy" when the child did
-    not live to say so itself."""
+    """What a child makes of it; raises the refusal, as too heavy or damaged, when the child did not
+    live to say so itself."""
     asked = msgspec.msgpack.encode(given)
     try:
         with _AT_A_TIME:
-            said = children.run(
-                children.READER, task, given=asked, seconds=SECONDS, memory=memory
-            )
+            limits = Limits(seconds=SECONDS, cpu_seconds=CPU_SECONDS, memory=memory)
+            said = children.run(children.READER, task, given=asked, limits=limits)
     except children.ChildFailed as problem:
         log.warning("what was brought could not be read: %s (%s)", task, problem.how)
-        raise refusal("too_heavy" if problem.how in ("time", "memory") else "damaged") from problem
+        raise refusal(problem.is_over_limit) from problem
     answer = msgspec.msgpack.decode(said)
     if "refused" in answer:
         raise unpacked(answer["refused"])

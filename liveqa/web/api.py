@@ -117,7 +117,7 @@ def create() -> Response:
     """A new draft meeting from a title, a shipped plan or the text of a plan file."""
     actor, asked = call.actor(Role.ORGANISER), call.body()
     if "plan" in asked:
-        site().desk.bring(actor)
+        site().desk.read(actor)
     code = site().desk.create(actor, _plan(asked))
     return call.answer({"code": code})
 

@@ -153,7 +153,7 @@ def test_a_word_file_with_an_entity_bomb_is_refused_in_words() -> None:
 
 
 def test_what_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    monkeypatch.setattr(reading, "CPU_SECONDS", 0.01)
     heavy = "Bao giờ nhà trường sửa mái che ở sân sau và trồng thêm cây?\n" * 4_900
     assert refusal(heavy.encode()) == "list.too_heavy"
 
