@@ -20,7 +20,7 @@ class BrowserFiles(BuildHookInterface):  # type: ignore[type-arg] # hatchling: a
         bundle = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(bundle)
         bundle.build()
-        # An editable install reads both where they stand.
+        # An editable installation, which run.py does not make, reads both where they stand.
         if version == "standard":
             build_data["force_include"] |= {
                 str(root / "templates"): "liveqa/templates",

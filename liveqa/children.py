@@ -82,7 +82,9 @@ def command(name: str, *arguments: str) -> list[str]:
     """Return the words that start a child."""
     if getattr(sys, "frozen", False):
         return [sys.executable, name, *arguments]
-    return [sys.executable, "-X", "utf8", "-P", "-m", "liveqa.cli", name, *arguments]
+    # Without what else is installed for this Python, where this process runs so.
+    alone = ["-S"] if sys.flags.no_site else []
+    return [sys.executable, *alone, "-X", "utf8", "-P", "-m", "liveqa.cli", name, *arguments]
 
 
 def start(name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Child:

@@ -106,6 +106,8 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
+        # as pip does: behind a proxy that inspects connections the system knows its certificate
+        env={**os.environ, "NODE_USE_SYSTEM_CA": "1"},
     )
 
 

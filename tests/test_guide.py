@@ -6,7 +6,7 @@ from liveqa.i18n import catalogue
 from tests.serving import ROOT
 
 GUIDE = (ROOT / "README.vi.md").read_text(encoding="utf-8")
-STARTER = (ROOT / "run.py").read_text(encoding="utf-8")
+STARTER = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "bootstrap").glob("*.py"))
 # What is set in italics and is no label: a state in words, a setting of Windows.
 OTHERWISE = {"đã tiếp nhận", "mở rộng"}
 

@@ -19,12 +19,20 @@ from liveqa import __version__, resources
 ROOT = Path(__file__).resolve().parent.parent
 LOCKFILE = ROOT / "static" / "package-lock.json"
 BUILD = (sys.executable, "-m", "build", "--no-isolation")
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "dist", ".*_cache", "__pycache__")
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv*", ".libraries", "dist", ".*_cache", "__pycache__"
+)
 
 
 def test_the_version_is_said_once_and_the_same() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == __version__
+
+
+def test_the_builder_that_is_tested_is_the_one_that_is_named() -> None:
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for requirement in pyproject["build-system"]["requires"]:
+        assert requirement in pyproject["project"]["optional-dependencies"]["test"]
 
 
 def test_the_lockfile_names_contents_and_no_addresses() -> None:
@@ -59,8 +67,7 @@ def test_the_fonts_of_the_papers_are_built_in() -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from a source archive of this tree, with the builder of the test extras: that
-    the builder is named in pyproject.toml shows where a copy is installed, in test_run.py."""
+    """A wheel built from a source archive of this tree, with the builder of the test extras."""
     work = tmp_path_factory.mktemp("wheel")
     shutil.copytree(ROOT, work / "tree", ignore=NOT_COPIED)
     built = subprocess.run(

