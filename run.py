@@ -7,6 +7,7 @@ Needs nothing but Python and, the first time, a network. All arguments go to Liv
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -114,7 +115,8 @@ def hold_window() -> None:
 
         processes = (ctypes.c_uint * 8)()
         if ctypes.windll.kernel32.GetConsoleProcessList(processes, 8) <= 2:
-            input("Nhấn Enter để đóng / Press Enter to close ")
+            with contextlib.suppress(EOFError):
+                input("Nhấn Enter để đóng / Press Enter to close ")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 from bootstrap.words import Trouble
@@ -12,7 +13,19 @@ class CannotFetch(Trouble):
     """The libraries could not be had: there is no network, or they do not exist for this Python."""
 
 
+class Held(Trouble):
+    """Another program kept a file from being written; the same may work a moment later."""
+
+
+_CERTIFICATE = re.compile(
+    r"certificate.?verify.?failed|SSLCertVerificationError|confirming the ssl certificate"
+    r"|SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_(HAS_EXPIRED|NOT_YET_VALID|UNTRUSTED)",
+    re.IGNORECASE,
+)
 _FULL = re.compile(r"Errno 28\b|WinError 112\b|No space left|ENOSPC|not enough space")
+_HELD = re.compile(
+    r"WinError (5|32|225)\b|\[Errno 13\][^\n]*'[A-Za-z]:|used by another process|\b(EPERM|EBUSY)\b"
+)
 _OFFLINE = re.compile(
     r"NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|NameResolutionError"
     r"|getaddrinfo|name resolution|Connection (refused|reset|aborted|broken)|RemoteDisconnected"
@@ -26,14 +39,18 @@ def meaning(output: str, python: str) -> Trouble | None:
     """Return what the output of pip or npm means, None where it is nothing that is known.
     `python` is the version and platform of this Python."""
     # What was found first is what pip met first: it ends with _NONE after every other fault.
+    if _CERTIFICATE.search(output):
+        return _certificate()
     if _FULL.search(output):
         return full()
+    if _HELD.search(output):
+        return held()
     if _OFFLINE.search(output):
         return CannotFetch(
-            "Không tải được thư viện: lần cài đặt đầu tiên cần mạng Internet. "
-            "Hãy nối mạng rồi chạy lại; sau đó LiveQA không cần mạng nữa.",
-            "The libraries could not be downloaded: the first installation needs the internet. "
-            "Connect and run this again; afterwards LiveQA needs none.",
+            "Không tải được thư viện: lần cài đặt đầu tiên, đôi khi cả bản cập nhật, cần mạng "
+            "Internet. Hãy nối mạng rồi chạy lại; sau đó LiveQA không cần mạng nữa.",
+            "The libraries could not be downloaded: the first installation, and at times an "
+            "update, needs the internet. Connect and run this again; afterwards LiveQA needs none.",
         )
     if found := _NONE.search(output):
         return CannotFetch(
@@ -63,4 +80,29 @@ def full() -> Trouble:
         "Ổ đĩa đã đầy, chưa cài được thư viện. Hãy xóa bớt để trống ít nhất 1 GB rồi chạy lại.",
         "The disk is full, and the libraries could not be installed. Make room for at least 1 GB, "
         "then run this again.",
+    )
+
+
+def held() -> Trouble:
+    """Return what to say of a file that another program holds or guards."""
+    return Held(
+        "Một chương trình khác, thường là phần mềm diệt virus, đang chặn tệp của LiveQA. Hãy chờ "
+        "một phút rồi chạy lại; nếu vẫn vậy, hãy cho phép thư mục LiveQA trong phần mềm đó.",
+        "Another program, usually the antivirus, is blocking files of LiveQA. Wait a minute and "
+        "run this again; if it stays so, allow the LiveQA folder in that program.",
+    )
+
+
+def _certificate() -> Trouble:
+    today = time.strftime("%d/%m/%Y")
+    return CannotFetch(
+        "Mạng này kiểm tra kết nối bảo mật bằng chứng chỉ riêng mà máy không tin cậy, nên không "
+        f"tải được thư viện. Hãy xem ngày của máy có đúng không ({today}); nếu đúng, hãy tải một "
+        "lần qua mạng khác (ví dụ điện thoại phát Wi-Fi), hoặc nhờ người quản trị mạng cài chứng "
+        "chỉ đó vào máy.",
+        "This network inspects secure connections with a certificate of its own, which this "
+        "computer does not trust, so the libraries could not be downloaded. See whether the "
+        f"computer's date is right ({today}, day first); if it is, download once over another "
+        "network (such as a phone's hotspot), or ask whoever runs the network to install its "
+        "certificate on this computer.",
     )

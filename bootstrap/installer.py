@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.metadata
 import os
 import shutil
 import subprocess
@@ -11,9 +12,13 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bootstrap.failure import meaning
+from bootstrap.failure import Held, meaning
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble, say
+
+ATTEMPTS = 3
+PAUSE_SECONDS = 5.0
+"""How often, and how long after, a step is tried again that another program stood in the way of."""
 
 
 def install(
@@ -31,7 +36,18 @@ def install(
                 *("--only-binary", ":all:", "--no-input", "--progress-bar", "off"),
                 *("--disable-pip-version-check", "--no-warn-script-location"),
             ]
-            run(command, machine, log)
+            for attempt in range(ATTEMPTS):
+                shutil.rmtree(target, ignore_errors=True)
+                try:
+                    run(command, machine, log)
+                    return
+                except Held:
+                    if attempt == ATTEMPTS - 1:
+                        raise
+                    time.sleep(PAUSE_SECONDS)
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)  # on a full disk, room for what comes next
+        raise
     finally:
         print(f"{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
 
@@ -52,11 +68,13 @@ def pip(machine: Machine, folder: Path, log: Path) -> Iterator[list[str]]:
             "sudo apt install python3-venv; on Windows: install Python from python.org again. "
             "Then run this again.",
         )
+    import ensurepip
+
     place = folder / "pip"
     try:
         run([machine.python, "-m", "venv", "--clear", str(place)], machine, log)
         program = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
-        yield [str(place / program), "-m", "pip"]
+        yield [str(place / program), "-m", "pip", *trusting(ensurepip.version())]
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
@@ -92,4 +110,11 @@ def _environment() -> dict[str, str]:
 
 def pip_of(python: str) -> list[str]:
     """Return the words that start the pip of this Python."""
-    return [python, "-m", "pip"]
+    return [python, "-m", "pip", *trusting(importlib.metadata.version("pip"))]
+
+
+def trusting(version: str) -> list[str]:
+    """Return the option by which this version of pip trusts the certificates that the system
+    trusts, a school's among them: from 24.2 on it does so by itself."""
+    known = tuple(int(part) for part in version.split(".")[:2] if part.isdecimal())
+    return ["--use-feature=truststore"] if (23, 3) <= known < (24, 2) else []

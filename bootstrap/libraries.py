@@ -89,7 +89,10 @@ class Libraries:
             return self.machine.python, self.install(extra)
         except CannotFetch as trouble:
             before = sorted({stamp.version for _, stamp in self._sets()} - {self.version})
-            raise (self._for_others(before) if before else trouble) from None
+            if not before:
+                raise
+            print(trouble, file=sys.stderr)
+            raise self._for_others(before) from None
 
     def install(self, extra: str) -> Path:
         """Make a new set. Raises Trouble."""

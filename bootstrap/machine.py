@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 import os
+import struct
 import sys
 import sysconfig
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ class Machine:
     kind: str
     """Which binary libraries it can load: the same for every Python with the same version, build
     and processor, wherever it lies."""
+    bits: int = 64
+    is_embedded: bool = False
+    """Whether it is the "embeddable package", which takes no folder to look for libraries in."""
     tools: frozenset[str] = frozenset({"pip", "venv", "ensurepip"})
 
 
@@ -40,6 +44,8 @@ def here() -> Machine:
         version=sys.version_info[:2],
         platform=sysconfig.get_platform(),
         kind=kind(),
+        bits=struct.calcsize("P") * 8,
+        is_embedded=bool(list(Path(sys.executable).parent.glob("python3*._pth"))),
         tools=frozenset(
             name for name in ("pip", "venv", "ensurepip") if importlib.util.find_spec(name)
         ),
@@ -65,12 +71,39 @@ def check(machine: Machine, root: Path) -> None:
         )
     if any(not (root / name).is_file() for name in FILES):
         raise incomplete()
+    _check_build(machine)
     if os.pathsep in str(root):
         raise Trouble(
             f"Tên thư mục {root} có dấu “{os.pathsep}”, Python không dùng được. "
             "Hãy đổi tên thư mục rồi chạy lại.",
             f"The folder name {root} has a “{os.pathsep}” in it, which Python cannot use. "
             "Rename the folder, then run this again.",
+        )
+
+
+def _check_build(machine: Machine) -> None:
+    if machine.bits < 64:
+        raise Trouble(
+            "Python trên máy này là bản 32-bit, không có thư viện cho LiveQA. "
+            "Hãy cài bản 64-bit từ python.org (Windows installer (64-bit)) rồi chạy lại.",
+            "This Python is a 32-bit one, for which LiveQA's libraries do not exist. "
+            "Install the 64-bit one from python.org (Windows installer (64-bit)), then run this "
+            "again.",
+        )
+    if machine.platform == "win-arm64":
+        raise Trouble(
+            "Python trên máy này là bản ARM64, chưa đủ thư viện cho LiveQA. Hãy cài bản 64-bit "
+            "thường từ python.org (Windows installer (64-bit)): Windows 11 trên máy ARM chạy được.",
+            "This Python is built for ARM64, for which some of LiveQA's libraries do not exist. "
+            "Install the usual 64-bit one from python.org (Windows installer (64-bit)): Windows 11 "
+            "on ARM runs it.",
+        )
+    if machine.is_embedded:
+        raise Trouble(
+            "Python trên máy này là gói rút gọn (embeddable package), không chạy được LiveQA. "
+            "Hãy cài bản đầy đủ từ python.org.",
+            "This Python is the embeddable package, which cannot run LiveQA. "
+            "Install the full one from python.org.",
         )
 
 

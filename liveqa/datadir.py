@@ -20,8 +20,11 @@ class DataFolderUnwritable(Refused):
 
 
 def default() -> Path:
-    """The platform's folder for a user's data of this program."""
-    return platformdirs.user_data_path("LiveQA", appauthor=False)
+    """The platform's folder for a user's data of this program; another where that would be hidden,
+    unless there are meetings in it: `place.check` says where these are to go."""
+    usual = platformdirs.user_data_path("LiveQA", appauthor=False)
+    hidden = place.is_hidden(usual, Path.home(), packaged=place.is_packaged())
+    return place.beside_hidden() if hidden and not database_path(usual).exists() else usual
 
 
 def database_path(data: Path) -> Path:

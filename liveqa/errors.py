@@ -325,6 +325,13 @@ class DataFolderRemote(Refused):
     code = "data_folder_remote"
 
 
+class DataFolderHidden(Refused):
+    """The folder, which really lies at `path`, belongs to one version of Python from the Microsoft
+    Store; `other` is a folder that belongs to the person."""
+
+    code = "data_folder_hidden"
+
+
 class NewerDatabase(Refused):
     """The database was written by a newer version; it was not touched."""
 

@@ -1,7 +1,8 @@
-"""Where data must not lie: in a folder that something else carries away, or on another machine.
+"""Where data must not lie: in a folder that something else carries away, on another machine, or
+where Windows hides it from all programs but one version of Python.
 
-Both damage a database in use: a synchroniser copies its files at different moments and puts back
-old ones, and a network drive does not keep SQLite's locks.
+The first two damage a database in use: a synchroniser copies its files at different moments and
+puts back old ones, and a network drive does not keep SQLite's locks.
 """
 
 import re
@@ -12,7 +13,10 @@ from pathlib import Path, PurePath, PureWindowsPath
 import psutil
 
 from liveqa import config
-from liveqa.errors import DataFolderRemote, DataFolderSynced
+from liveqa.errors import DataFolderHidden, DataFolderRemote, DataFolderSynced
+
+# What GetCurrentPackageFullName answers to a program that has a name, and gave no room for it.
+_INSUFFICIENT_BUFFER = 122
 
 # How the services name their folders, on any system.
 _SERVICES = {
@@ -35,8 +39,11 @@ _REMOTE = re.compile(
 
 
 def check(data: Path) -> None:
-    """Raise DataFolderSynced or DataFolderRemote unless the folder is this machine's own."""
+    """Raise DataFolderSynced, DataFolderRemote or DataFolderHidden unless the folder is this
+    machine's own, and lies where it says."""
     where = data.resolve()
+    if any(is_hidden(path, Path.home(), packaged=is_packaged()) for path in (data, where)):
+        raise DataFolderHidden(path=where, other=beside_hidden())
     for path in {data, where}:
         if service := carried_by(path, config.synchronised_folders()):
             raise DataFolderSynced(path=data, service=service)
@@ -76,6 +83,28 @@ def reached_by(path: PurePath, mounted: Iterable[Sequence[str]]) -> str:
     if "remote" in options.split(","):
         return f"{point}"
     return kind if _REMOTE.fullmatch(kind) else ""
+
+
+def is_packaged() -> bool:
+    """Whether this Python is one from the Microsoft Store: an application in a package."""
+    if sys.platform == "win32":
+        import ctypes
+
+        length = ctypes.c_uint32(0)
+        name = ctypes.windll.kernel32.GetCurrentPackageFullName(ctypes.byref(length), None)
+        return bool(name == _INSUFFICIENT_BUFFER)
+    return False
+
+
+def is_hidden(path: PurePath, home: PurePath, *, packaged: bool) -> bool:
+    """Whether Windows keeps what is written to `path` elsewhere: what a packaged application puts
+    into AppData goes to a folder of its package, which another version does not have."""
+    return packaged and path.is_relative_to(home / "AppData")
+
+
+def beside_hidden() -> Path:
+    """The folder for data where the usual one would be hidden."""
+    return Path.home() / "LiveQA"
 
 
 def mounts() -> list[tuple[str, str, str]]:

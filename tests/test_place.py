@@ -1,11 +1,12 @@
 """Data on a synchronised folder or a network drive is refused, with the reason and a way out."""
 
+import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from liveqa import cli, config, place
-from liveqa.errors import DataFolderRemote, DataFolderSynced
+from liveqa import cli, config, datadir, place
+from liveqa.errors import DataFolderHidden, DataFolderRemote, DataFolderSynced
 from liveqa.i18n import text
 
 
@@ -86,3 +87,58 @@ def test_a_share_and_a_mapped_drive_are_refused() -> None:
 def test_this_machines_own_disks_are_fine() -> None:
     for kind in ("ext4", "btrfs", "apfs", "ntfs", "exfat", "tmpfs", "overlay", "fuseblk"):
         assert place.reached_by(PurePosixPath("/home/lan"), [("/home", kind, "")]) == ""
+
+
+DUNG = PureWindowsPath(r"C:\Users\Dung")
+
+
+@pytest.mark.parametrize(
+    ("folder", "packaged", "hidden"),
+    [
+        (DUNG / r"AppData\Local\LiveQA", True, True),
+        (DUNG / r"appdata\roaming\LiveQA", True, True),
+        (DUNG / r"AppData\Local\Packages\Python.3.12\LocalCache\Local\LiveQA", True, True),
+        (DUNG / "LiveQA", True, False),
+        (PureWindowsPath(r"D:\Hội nghị"), True, False),
+        (DUNG / r"AppData\Local\LiveQA", False, False),
+    ],
+)
+def test_a_packaged_python_hides_what_it_writes_into_appdata(
+    folder: PureWindowsPath, packaged: bool, hidden: bool
+) -> None:
+    assert place.is_hidden(folder, DUNG, packaged=packaged) == hidden
+
+
+@pytest.fixture
+def from_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Python from the Microsoft Store, for a person whose home this is; the folder it hides."""
+    usual = tmp_path / "AppData" / "Local" / "LiveQA"
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(place, "is_packaged", lambda: True)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: usual)
+    return usual
+
+
+def test_with_python_from_the_store_meetings_lie_where_they_are_found(from_the_store: Path) -> None:
+    assert datadir.default() == from_the_store.parents[2] / "LiveQA"
+    place.check(datadir.default())
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_hidden_meetings_are_not_lost_but_named(
+    lang: str, from_the_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from_the_store.mkdir(parents=True)
+    datadir.database_path(from_the_store).touch()
+    with pytest.raises(DataFolderHidden):
+        place.check(datadir.default())
+    assert cli.main(["doctor", "--lang", lang]) == 1
+    shown = capsys.readouterr().out
+    assert "[!!]" in shown
+    assert str(from_the_store) in shown
+    assert str(from_the_store.parents[2] / "LiveQA") in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it depends on the Python that runs this")
+def test_elsewhere_there_are_no_packages() -> None:
+    assert not place.is_packaged()

@@ -1,9 +1,12 @@
 """run.py: one command, nothing but Python and, once, a network."""
 
 import ast
+import contextlib
 import json
 import os
 import shutil
+import socketserver
+import ssl
 import subprocess
 import sys
 import threading
@@ -16,6 +19,7 @@ from types import SimpleNamespace
 
 import psutil
 import pytest
+import trustme
 
 from bootstrap import failure, installer, machine, pages, workshop
 from bootstrap.libraries import STAMP, Libraries, meets
@@ -103,8 +107,11 @@ def test_this_machine_is_good_enough() -> None:
     ("other", "vietnamese", "english"),
     [
         (replace(HERE, version=(3, 10)), "cần Python 3.11", "needs Python 3.11"),
+        (replace(HERE, bits=32, platform="win32"), "bản 32-bit", "Install the 64-bit one"),
+        (replace(HERE, platform="win-arm64"), "bản ARM64", "built for ARM64"),
+        (replace(HERE, is_embedded=True), "gói rút gọn", "embeddable package"),
     ],
-    ids=["old"],
+    ids=["old", "32-bit", "arm64", "embedded"],
 )
 def test_a_python_that_cannot_work_is_told_so_before_anything_is_touched(
     other: Machine, vietnamese: str, english: str
@@ -215,6 +222,7 @@ def test_a_failed_update_leaves_what_was_there(
         libraries.install("test")
     assert libraries.ready("") == made
     assert (made / "quiz_lib.py").is_file()
+    assert [folder for folder in libraries.folder.iterdir() if folder.is_dir()] == [made]
 
 
 @pytest.mark.faults
@@ -307,8 +315,12 @@ def failing(libraries: Libraries) -> str:
         ("NewConnectionError: Temporary failure in name resolution", "nối mạng", "the internet"),
         ("npm error code ENOTFOUND", "nối mạng", "the internet"),
         ("ProxyError('Tunnel connection failed: 407", "nối mạng", "the internet"),
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed", "chứng chỉ", "a certificate of its own"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "chứng chỉ", "a certificate of its own"),
         ("OSError: [Errno 28] No space left on device", "đã đầy", "disk is full"),
         ("OSError: [WinError 112] There is not enough space", "đã đầy", "disk is full"),
+        ("[WinError 32] The process cannot access the file", "diệt virus", "antivirus"),
+        (r"[Errno 13] Permission denied: 'C:\LiveQA\x.pyd'", "diệt virus", "antivirus"),
         ("ERROR: No matching distribution found for typst", "(typst)", "Python 3.99 (win-x)"),
     ],
 )
@@ -364,6 +376,88 @@ def test_a_python_without_pip_makes_itself_one_for_the_occasion(libraries: Libra
     made = install(libraries)
     assert (made / "quiz_lib.py").is_file()
     assert not (libraries.folder / "pip").exists()
+
+
+@pytest.fixture
+def inspected(monkeypatch: pytest.MonkeyPatch) -> Iterator[trustme.CA]:
+    """A network whose proxy opens every secure connection, with certificates of its own."""
+    ca = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("packages.example").configure_cert(context)
+
+    class Proxy(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            while self.rfile.readline() not in (b"\r\n", b""):
+                pass
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+            with (
+                contextlib.suppress(OSError),
+                context.wrap_socket(self.connection, server_side=True) as opened,
+            ):
+                opened.recv(4096)
+                opened.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Proxy) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for name in ("PIP_NO_INDEX", "PIP_FIND_LINKS", "PIP_CERT", "NO_PROXY", "no_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("PIP_INDEX_URL", "https://packages.example/simple")
+        monkeypatch.setenv("PIP_PROXY", f"http://127.0.0.1:{server.server_address[1]}")
+        monkeypatch.setenv("PIP_RETRIES", "0")
+        yield ca
+        server.shutdown()
+
+
+def test_a_network_that_opens_secure_connections_is_told_apart_from_none(
+    libraries: Libraries, inspected: trustme.CA
+) -> None:
+    said = failing(libraries)
+    assert "chứng chỉ" in said
+    assert "certificate of its own" in said
+
+
+def test_its_certificate_is_taken_where_this_machine_trusts_it(
+    libraries: Libraries, inspected: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inspected.cert_pem.write_to_path(tmp_path / "root.pem")
+    monkeypatch.setenv("PIP_CERT", str(tmp_path / "root.pem"))
+    said = failing(libraries)
+    assert "chứng chỉ" not in said
+    assert "(quiz-lib)" in said, "the proxy was believed, and had nothing"
+
+
+def test_pip_trusts_what_the_system_trusts_wherever_it_can() -> None:
+    assert installer.trusting("23.2.1") == []
+    assert installer.trusting("24.0") == ["--use-feature=truststore"]
+    assert installer.trusting("26.3") == [], "by itself"
+
+
+@pytest.fixture
+def antivirus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pip whose files are held: as many times as stands in the file that this returns."""
+    left = tmp_path / "held"
+    pip = (
+        "import pathlib, sys;"
+        f"left = pathlib.Path({str(left)!r}); times = int(left.read_text());"
+        "left.write_text(str(times - 1));"
+        "times > 0 and sys.exit('OSError: [WinError 5] Access is denied');"
+        "pathlib.Path(sys.argv[sys.argv.index('--target') + 1]).mkdir()"
+    )
+    monkeypatch.setattr(installer, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(installer, "pip_of", lambda python: [sys.executable, "-c", pip])
+    return left
+
+
+def test_a_file_that_the_antivirus_looks_at_is_waited_for(
+    libraries: Libraries, antivirus: Path
+) -> None:
+    antivirus.write_text("2", encoding="ascii")
+    assert install(libraries).is_dir()
+
+
+def test_a_file_that_the_antivirus_keeps_is_said(libraries: Libraries, antivirus: Path) -> None:
+    antivirus.write_text("99", encoding="ascii")
+    assert "diệt virus" in failing(libraries)
 
 
 def test_a_folder_that_cannot_be_written_gets_one_clear_sentence(tmp_path: Path) -> None:

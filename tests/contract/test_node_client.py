@@ -36,6 +36,7 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
         "already_here",
         "archive_invalid",
         "copy_damaged",
+        "data_folder_hidden",
         "data_folder_in_use",
         "data_folder_remote",
         "data_folder_synced",
