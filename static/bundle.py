@@ -214,10 +214,13 @@ def _packages_digest() -> str:
 
 def _sources_digest() -> str:
     digest = hashlib.sha256()
-    sources = sorted(file for file in SOURCES.rglob("*") if file.is_file())
-    for file in [HERE / "bundle.py", LOCKFILE, *sources]:
-        digest.update(f"{file.relative_to(HERE).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    sources = [file for file in SOURCES.rglob("*") if file.is_file()]
+    every = [HERE / "bundle.py", LOCKFILE, *sources]
+    files = {file.relative_to(HERE).as_posix(): file for file in every}
+    # By name, which sorts alike everywhere: pages that were built elsewhere are known to be right.
+    for name in sorted(files):
+        digest.update(f"{name}\0".encode())
+        digest.update(hashlib.sha256(files[name].read_bytes()).digest())
     return digest.hexdigest()
 
 
