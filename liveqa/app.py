@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flask import Flask
 
-from liveqa import datadir, lan, resources
+from liveqa import datadir, lan, onetime, resources
 from liveqa.board import Boards, Changes, View
 from liveqa.brakes import Brakes
 from liveqa.config import Config
@@ -39,6 +39,7 @@ class Application:
     wsgi: guard.Guard
     config: Config
     port: int
+    codes: onetime.Codes
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
 
@@ -55,6 +56,11 @@ class Application:
     def links(self) -> Links:
         """The links as they are valid now."""
         return links(self.desk.reader, self.base_url)
+
+    def announce(self) -> None:
+        """Say in the data folder how this laptop's own browser gets in."""
+        here = datadir.Running(lan.laptop_url(self.config, self.port), self.codes.key)
+        datadir.announce(self.config.data, here)
 
     def tell_address(self) -> None:
         """Let every page that shows how phones get here show the address of now."""
@@ -108,13 +114,14 @@ def create_app(config: Config, port: int) -> Application:
     desk = Desk(writer, reader, boards, Brakes())
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
     live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of, config.rate)
-    site = Site(desk, config, lambda: lan.base_url(config, port), live.refresh, live.vitals)
+    codes = onetime.Codes(onetime.new_key())
+    site = Site(desk, config, lambda: lan.base_url(config, port), live.refresh, live.vitals, codes)
     site.install(flask)
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
     door = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes)
-    application = Application(desk, live, door, config, port)
+    application = Application(desk, live, door, config, port, codes)
     return application
 
 

@@ -1,9 +1,12 @@
 """The data folder: where it is, what lies in it, and that one server alone writes to it."""
 
 import errno
+import json
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import platformdirs
@@ -11,6 +14,10 @@ from filelock import FileLock, Timeout
 
 from liveqa import place
 from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
+
+STARTING_SECONDS = 60.0
+LOOK_SECONDS = 0.2
+"""How long a second start waits for the first to be ready, and how often it looks."""
 
 
 class DataFolderUnwritable(Refused):
@@ -58,19 +65,77 @@ def lock(data: Path) -> Iterator[None]:
 
     Raises DataFolderUnwritable, DatabaseUnwritable and what `place.check` refuses.
     """
-    place.check(data)
-    _check_writable(create(data))
-    held = FileLock(data / "liveqa.lock", thread_local=False)
-    try:
-        held.acquire(timeout=0)
-    except Timeout:
-        raise DataFolderInUse(path=data) from None
-    except OSError as error:
-        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    held = _hold(data, "liveqa.lock")
+    if held is None:
+        raise DataFolderInUse(path=data)
     try:
         yield
     finally:
         held.release()
+
+
+@dataclass(frozen=True)
+class Running:
+    """How this laptop's own browser gets to the server of a folder: its address, without a final
+    slash, and the key of its codes (`onetime`)."""
+
+    url: str
+    key: str
+
+
+@contextmanager
+def served(data: Path) -> Iterator[Running | None]:
+    """Be the one that starts and restarts a folder's server: None, or the server of whoever is that
+    already, once it is ready. It ends with the process.
+
+    Raises DataFolderInUse when that one does not get ready, and what `lock` raises.
+    """
+    deadline = time.monotonic() + STARTING_SECONDS
+    while (held := _hold(data, "serve.lock")) is None:
+        if (other := running(data)) is not None:
+            yield other
+            return
+        if time.monotonic() > deadline:
+            raise DataFolderInUse(path=data)
+        time.sleep(LOOK_SECONDS)
+    try:
+        _note(data).unlink(missing_ok=True)  # of one that was killed
+        yield None
+    finally:
+        held.release()
+
+
+def announce(data: Path, server: Running) -> None:
+    """Say beside the data, to its owner alone, how to get to its server."""
+    number = os.open(_note(data), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - made with its mode
+        json.dump(asdict(server), file)
+
+
+def running(data: Path) -> Running | None:
+    """How to get to a folder's server, as it said last; None when none is ready."""
+    try:
+        return Running(**json.loads(_note(data).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _note(data: Path) -> Path:
+    return data / "running.json"
+
+
+def _hold(data: Path, name: str) -> FileLock | None:
+    """The lock of this name, held; None where another process has it."""
+    place.check(data)
+    _check_writable(create(data))
+    held = FileLock(data / name, thread_local=False)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        return None
+    except OSError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    return held
 
 
 def _check_writable(data: Path) -> None:

@@ -29,6 +29,7 @@ _NOT_A_ROOM = re.compile(
     re.IGNORECASE,
 )
 _WIRELESS = re.compile(r"^wl|wi-?fi|wireless|^en0$", re.IGNORECASE)
+_TO_ITSELF = ("", "0.0.0.0", "::", LOOPBACK, "localhost")  # noqa: S104 - compared, not opened
 _WINDOWS_HOTSPOT = "192.168.137.1"
 
 
@@ -66,6 +67,25 @@ def base_url(config: Config, port: int) -> str:
     if config.host in ("", "0.0.0.0", "::"):  # noqa: S104 - asked for, not opened
         return _as_url(scheme, phone_address(), port)
     return _as_url(scheme, config.host, port)
+
+
+def laptop_url(config: Config, port: int) -> str:
+    """What the laptop's own browser opens, without a final slash: the same in every network, where
+    the server listens to the laptop itself and no certificate names another address."""
+    if config.cert or config.host not in _TO_ITSELF:
+        return base_url(config, port)
+    return f"http://localhost:{port}"
+
+
+def is_own(address: str) -> bool:
+    """Whether a connection from `address` comes from this machine."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    ip = getattr(ip, "ipv4_mapped", None) or ip
+    mine = (entry.address for entries in psutil.net_if_addrs().values() for entry in entries)
+    return ip.is_loopback or str(ip) in {each.partition("%")[0] for each in mine}
 
 
 def bind(host: str, port: int) -> tuple[socket.socket, bool]:

@@ -56,6 +56,7 @@ def run(
         application.start()
         server.start()
         stop = _stop_signal(until)
+        application.announce()
         status = _Status(application, tell)
         status.look()
         snapshots = keeper.Snapshots(application)

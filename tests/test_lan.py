@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -146,3 +147,27 @@ def test_a_qr_code_keeps_its_quiet_zone_in_every_form() -> None:
     assert len(rows) == (size + 1) // 2
     assert rows[:2] == ["█" * size] * 2
     assert all(row.startswith("████") for row in rows[:-1])
+
+
+def test_this_machine_is_told_from_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    network(monkeypatch, lo="127.0.0.1", wlan0="192.168.1.20")
+    for own in ("127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1", "192.168.1.20"):
+        assert lan.is_own(own)
+    for other in ("192.168.1.21", "::ffff:10.0.0.1", "fe80::1%wlan0", "", "localhost", "1"):
+        assert not lan.is_own(other)
+
+
+@pytest.mark.parametrize(
+    ("options", "url"),
+    [
+        ({}, "http://localhost:8000"),
+        ({"host": "127.0.0.1"}, "http://localhost:8000"),
+        ({"address": "hoidap.truong.vn"}, "http://localhost:8000"),
+        ({"host": "10.1.2.3"}, "http://10.1.2.3:8000"),
+        ({"cert": Path("a.pem"), "address": "hoidap.truong.vn"}, "https://hoidap.truong.vn:8000"),
+    ],
+)
+def test_the_laptop_opens_the_same_address_in_every_network(
+    options: dict[str, Any], url: str
+) -> None:
+    assert lan.laptop_url(Config(Path(), **options), 8000) == url

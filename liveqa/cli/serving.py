@@ -1,17 +1,20 @@
 """`serve` and `demo`: run the meeting day."""
 
 import sys
+import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import certificate, datadir, lan, place
+from liveqa import certificate, datadir, lan, onetime
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import NotADemo
 from liveqa.config import Config
+from liveqa.errors import DataFolderInUse
 from liveqa.i18n import text
 
 if TYPE_CHECKING:
@@ -22,11 +25,37 @@ _DEMO_MARK = "demo.txt"
 
 
 def serve(wish: Wish) -> int:
-    """Run the server on the data folder until it is stopped."""
+    """Run the server on the data folder until it is stopped; where one runs already, open the
+    organiser's page of that one."""
+    return _alone(wish, _serve)
+
+
+def demo(wish: Wish) -> int:
+    """Run the server on a believable meeting in its middle, made anew each time; where it runs
+    already, open the organiser's page of that one."""
+    data = wish.config.data if wish.own_data else wish.config.data / "demo"
+    return _alone(replace(wish, config=replace(wish.config, data=data)), _demo)
+
+
+def _alone(wish: Wish, run: Callable[[Wish], int]) -> int:
+    with datadir.served(wish.config.data) as other:
+        if other is None:
+            return run(wish)
+    if wish.config.print_links:  # a program wants a server of its own
+        raise DataFolderInUse(path=wish.config.data)
+    print(wish.say("cli.runs_already", url=other.url))
+    if wish.config.open_browser:
+        print(wish.say("cli.organiser_opens"))
+        _open_page(wish.config, "organiser")
+    else:
+        print(_by_hand(wish.config, other))
+    return 0
+
+
+def _serve(wish: Wish) -> int:
     from liveqa import supervisor
 
     config = wish.config
-    place.check(config.data)
     certificate.context(config)  # a child that cannot start would be started again
     listener, taken = lan.bind(config.host, config.port)
     if taken:
@@ -36,12 +65,11 @@ def serve(wish: Wish) -> int:
     return supervisor.run(config, listener, _face(config))
 
 
-def demo(wish: Wish) -> int:
-    """Run the server on a believable meeting in its middle, made anew each time."""
+def _demo(wish: Wish) -> int:
     from liveqa.demo import fill
     from liveqa.store import Store
 
-    data = wish.config.data if wish.own_data else wish.config.data / "demo"
+    data = wish.config.data
     with datadir.lock(data):
         _clear_demo(wish, data)
         store = Store.open(datadir.database_path(data))
@@ -49,7 +77,7 @@ def demo(wish: Wish) -> int:
             fill(store)
         finally:
             store.close()
-    return serve(replace(wish, config=replace(wish.config, data=data)))
+    return _serve(wish)
 
 
 def _clear_demo(wish: Wish, data: Path) -> None:
@@ -69,11 +97,26 @@ def _face(config: Config) -> "Face":
     terminal = Terminal(config)
     if not (config.window and window.is_possible()):
         return terminal
-    return Window(config, terminal, _open_page)
+    return Window(config, terminal, partial(_open_page, config))
 
 
-def _open_page(link: str) -> None:
-    webbrowser.open(link)
+def _open_page(config: Config, role: str) -> None:
+    """Open a role's page in this laptop's browser, with a link that works once: what a browser is
+    started with, every user of the machine can read."""
+    server = datadir.running(config.data)
+    if server is not None and not webbrowser.open(_once(server, role)):
+        print(_by_hand(config, server), flush=True)
+
+
+def _by_hand(config: Config, server: datadir.Running) -> str:
+    minutes = onetime.SECONDS // 60
+    return text(
+        config.lang, "cli.organiser_once", url=_once(server, "organiser"), minutes=minutes
+    )
+
+
+def _once(server: datadir.Running, role: str) -> str:
+    return f"{server.url}/{role}#{onetime.code(server.key, role, time.time())}"
 
 
 class Terminal:
@@ -97,7 +140,7 @@ class Terminal:
             return
         print(welcome(self._config, status.links), flush=True)
         if self._config.open_browser:
-            _open_page(status.links.organiser)
+            _open_page(self._config, "organiser")
 
     def crashed(self, reference: str, log: Path) -> None:
         """Say that the server crashed and comes back."""

@@ -2,14 +2,16 @@
 
 import logging
 import secrets
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import HTTPException
 
-from liveqa import lan
+from liveqa import access, lan
 from liveqa.board import Sort
 from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
@@ -64,7 +66,9 @@ def join(code: str | None) -> Response:
     asked = call.body()
     role = _role(asked.get("role", Role.ATTENDEE))
     secret, label = call.string(asked, "secret"), call.string(asked, "label")
-    token, meeting = site().desk.join(code, role, secret, label, request.remote_addr or "")
+    address = request.remote_addr or ""
+    with _exchanged(secret, role, address) as known:
+        token, meeting = site().desk.join(code, role, known, label, address)
     return call.answer({"token": token, "role": role, "meeting": meeting})
 
 
@@ -156,6 +160,21 @@ def devices(code: str) -> Response:
     found = desk.reader.devices.staff_of(desk.boards.get(code).id)
     fields = ("id", "role", "label", "joined_at", "revoked_at")
     return call.answer({"devices": [{f: getattr(row, f) for f in fields} for row in found]})
+
+
+@contextmanager
+def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
+    """The secret of a role's link for a code that opens its page once, where the code comes from
+    this machine; else what was given."""
+    codes = site().codes
+    if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
+        yield given
+        return
+    try:
+        yield access.secret_of(site().desk.reader, access.SERVER, role)
+    except LiveQAError:  # there is no meeting yet, say
+        codes.give_back(given)
+        raise
 
 
 def _plan(asked: dict[str, Any]) -> Plan:

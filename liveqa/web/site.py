@@ -10,6 +10,7 @@ from liveqa.board import LiveMeeting
 from liveqa.config import Config
 from liveqa.desk import Desk
 from liveqa.domain.words import Audience
+from liveqa.onetime import Codes
 
 _KEY = "liveqa"
 
@@ -17,13 +18,15 @@ _KEY = "liveqa"
 @dataclass(frozen=True)
 class Site:
     """The desk, how the server was started, the address phones use now, how to bring a view up
-    to date that nobody watches on a socket, and how the hall is doing."""
+    to date that nobody watches on a socket, how the hall is doing, and the codes that open a page
+    once on this laptop."""
 
     desk: Desk
     config: Config
     base_url: Callable[[], str]
     refresh: Callable[[LiveMeeting, Audience], None]
     vitals: Callable[[], dict[str, Any]]
+    codes: Codes
 
     def install(self, app: Flask) -> None:
         """Let the views of an application find this."""

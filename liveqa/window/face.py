@@ -33,8 +33,8 @@ PATIENCE = 5.0
 
 
 class Window:
-    """A window and the terminal, both told of the server. `open_page` opens a link on this
-    laptop."""
+    """A window and the terminal, both told of the server. `open_page` opens a role's page on
+    this laptop."""
 
     def __init__(self, config: Config, terminal: Face, open_page: Callable[[str], None]) -> None:
         self._config = config
@@ -108,8 +108,7 @@ class Window:
         elif isinstance(wish, Copy):
             threading.Thread(target=self._copy, args=(wish.to,), daemon=True).start()
         elif self._status is not None:
-            links = self._status.links
-            self._open_page(links.screen if wish.page == "screen" else links.organiser)
+            self._open_page(wish.page)
 
     def _copy(self, to: Path) -> None:
         lang = self._config.lang

@@ -2,13 +2,15 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from liveqa import cli, config, datadir, lan
+from liveqa import cli, config, datadir, lan, onetime
 from liveqa.cli import serving
+from liveqa.supervisor import Status
 from liveqa.web.links import Links
 from tests.cli.conftest import Run, database
 
@@ -64,6 +66,46 @@ def test_the_terminal_shows_the_join_code_and_address(
 def test_a_projected_terminal_shows_no_secret_when_a_window_opens() -> None:
     shown = serving.welcome(config.Config(Path(), open_browser=True), LINKS)
     assert "#" not in shown
+
+
+def test_a_browser_is_started_with_no_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda page: opened.append(page) or True)
+    server = datadir.Running("http://localhost:8000", onetime.new_key())
+    datadir.announce(datadir.create(tmp_path / "data"), server)
+    terminal = serving.Terminal(config.Config(tmp_path / "data", open_browser=True))
+    for _ in range(2):
+        terminal.status(Status(LINKS))
+    [page] = opened
+    address, _, code = page.partition("#")
+    assert address == "http://localhost:8000/organiser"
+    assert code not in LINKS.as_json()
+    assert onetime.Codes(server.key).use(code, "organiser", time.time())
+
+
+def test_a_browser_that_does_not_open_is_made_up_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda page: False)
+    server = datadir.Running("http://localhost:8000", onetime.new_key())
+    datadir.announce(datadir.create(tmp_path / "data"), server)
+    serving.Terminal(config.Config(tmp_path / "data", open_browser=True)).status(Status(LINKS))
+    assert "http://localhost:8000/organiser#" in capsys.readouterr().out
+
+
+def test_a_second_start_without_a_browser_says_where_the_first_is(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server = datadir.Running("http://localhost:8000", onetime.new_key())
+    with datadir.served(tmp_path / "data"):
+        datadir.announce(tmp_path / "data", server)
+        assert run("--no-browser", "--lang", "en") == 0
+    said = capsys.readouterr().out
+    assert "LiveQA is running already, at http://localhost:8000" in said
+    assert "http://localhost:8000/organiser#" in said
+    assert server.key not in said
 
 
 def test_without_a_meeting_the_terminal_says_where_to_begin() -> None:

@@ -39,6 +39,7 @@ LAYERS = [
         "brakes",
         "native",
         "children",
+        "onetime",
     },
 ]
 ONLY = {

@@ -2,10 +2,17 @@
 
 import asyncio
 import hashlib
+import json
+import os
 import sqlite3
+import stat
 import subprocess
+import sys
+import threading
+import time
 from contextlib import closing, suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -13,7 +20,7 @@ from liveqa import datadir
 from liveqa.i18n import text
 from tests.faults import record
 from tests.faults.hall import gather
-from tests.serving import ROOT, Server, command_line, serving
+from tests.serving import ROOT, Server, command_line, serving, start
 
 pytestmark = pytest.mark.faults
 
@@ -44,10 +51,67 @@ def test_a_second_server_is_refused_and_the_first_goes_on(tmp_path: Path) -> Non
         assert server.do(code, phone, "question.ask", text="Còn đó không?")["number"] == 1
 
 
-def test_the_second_server_says_it_in_english_too(tmp_path: Path) -> None:
+def start_again(data: Path, pages: Path) -> tuple[str, str]:
+    """What a second double click says, and the address its browser is started with, which `pages`
+    keeps."""
+    browser = pages.with_suffix(".py")
+    browser.write_text(
+        f"import sys; open({str(pages)!r}, 'a').write(sys.argv[1] + '\\n')", encoding="utf-8"
+    )
+    desktop = {"DISPLAY": ":0", "CI": "", "SSH_CONNECTION": "", "LIVEQA_LANG": "en"}
+    second = subprocess.run(
+        command_line(data),
+        cwd=ROOT,
+        env={**os.environ, **desktop, "BROWSER": f"{sys.executable} {browser} %s"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert second.returncode == 0, second.stderr
+    assert second.stderr == ""
+    return second.stdout, pages.read_text(encoding="utf-8").split()[-1]
+
+
+def test_a_second_double_click_opens_the_page_of_the_first(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
-        second = run(server.data, "--lang", "en", "--host", "127.0.0.1", "--port", "0")
-        assert second.stderr.strip() == text("en", "error.data_folder_in_use", path=server.data)
+        said, page = start_again(server.data, tmp_path / "pages")
+        here = f"http://localhost:{server.port}"
+        assert text("en", "cli.runs_already", url=here) in said
+        address, _, code = page.partition("#")
+        assert address == f"{here}/organiser"
+        assert urlsplit(server.links["organiser"]).fragment not in page + said
+        body = {"role": "organiser", "secret": code}
+        token = server.post("/api/join", body)["token"]
+        assert server.get("/api/meetings", token) == {"meetings": []}
+        assert server.request("POST", "/api/join", body).status == 401, "it opens one page, once"
+
+
+def test_a_second_double_click_waits_for_a_first_that_is_not_ready(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    starting: list[Server] = []
+    first = threading.Thread(target=lambda: starting.append(start(data)))
+    first.start()
+    while not (data / "serve.lock").exists():
+        time.sleep(0.01)
+    _, page = start_again(data, tmp_path / "pages")
+    first.join()
+    [server] = starting
+    try:
+        body = {"role": "organiser", "secret": page.partition("#")[2]}
+        assert server.post("/api/join", body)["role"] == "organiser"
+    finally:
+        server.kill()
+    with serving(data) as server:  # what the one that was killed left behind stands in no way
+        assert server.get("/api/meetings", server.as_("organiser")) == {"meetings": []}
+
+
+def test_the_key_lies_beside_the_data_for_its_owner_alone(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        note = server.data / "running.json"
+        assert set(json.loads(note.read_text(encoding="utf-8"))) == {"url", "key"}
+        if os.name == "posix":
+            assert stat.S_IMODE(note.stat().st_mode) == 0o600
 
 
 def plan(folder: Path) -> Path:

@@ -1,10 +1,12 @@
 """The HTTP API, as docs/protocol.md describes it."""
 
+import time
 from itertools import product
 from typing import Any
 
 import pytest
 
+from liveqa import onetime
 from liveqa.imports.plan import shipped
 from tests.web.house import House, error
 
@@ -34,6 +36,61 @@ def test_a_role_comes_in_through_either_link(house: House) -> None:
             answer = house.done(path, {"role": role, "secret": secret})
             assert (answer["role"], answer["meeting"]) == (role, code)
             assert house.board(code, answer["token"])["meeting"]["code"] == code
+
+
+HERE = {"REMOTE_ADDR": "127.0.0.1"}
+
+
+def come_in(house: House, role: str, code: str, **environ: str) -> int:
+    body = {"role": role, "secret": code}
+    return house.request("POST", "/api/join", body, environ=HERE | environ).status_code
+
+
+def a_code(house: House, role: str = "organiser", ago: float = 0) -> str:
+    return onetime.code(house.app.codes.key, role, time.time() - ago)
+
+
+def test_a_page_on_the_laptop_itself_is_opened_by_a_code_once(house: House) -> None:
+    house.meeting()
+    for role in ("organiser", "screen"):
+        code = a_code(house, role)
+        assert come_in(house, role, code) == 200
+        assert come_in(house, role, code) == 401
+
+
+@pytest.mark.parametrize("address", ["192.168.1.77", "2001:db8::7", "::ffff:10.0.0.9"])
+def test_such_a_code_is_nothing_on_another_machine_and_stays_good(
+    address: str, house: House
+) -> None:
+    code = a_code(house)
+    assert come_in(house, "organiser", code, REMOTE_ADDR=address) == 401
+    for own in ("::1", "::ffff:127.0.0.1", "127.0.0.1"):
+        assert come_in(house, "organiser", a_code(house), REMOTE_ADDR=own) == 200
+    assert come_in(house, "organiser", code) == 200
+
+
+def test_a_code_is_for_one_role_for_two_minutes_and_from_the_key_of_this_run(house: House) -> None:
+    house.meeting()
+    good = a_code(house)
+    ends, number, mark = good.split(".")
+    wrong = [
+        a_code(house, "chair"),
+        a_code(house, ago=onetime.SECONDS + 1),
+        onetime.code(onetime.new_key(), "organiser", time.time()),
+        f"{int(ends) + 60}.{number}.{mark}",
+        f"{ends}.0.{mark}",
+        f"{ends}.{number}",
+        *(".", "..", "a.b.c", f"{good}.", "đ.ố.i"),
+    ]
+    for code in wrong:
+        assert come_in(house, "organiser", code) == 401, code
+
+
+def test_a_code_that_led_to_nothing_can_be_used_again(house: House) -> None:
+    code = a_code(house, "screen")
+    assert come_in(house, "screen", code) == 404, "there is no meeting yet"
+    house.meeting()
+    assert come_in(house, "screen", code) == 200
 
 
 def test_a_wrong_secret_is_refused(house: House) -> None:

@@ -206,7 +206,7 @@ def test_pages_are_opened_and_the_server_is_stopped(
 ) -> None:
     wishes = (Open("organiser"), Open("screen"), Stop())
     face, done, seen = with_window(tmp_path, monkeypatch, *wishes)
-    assert [done.get(timeout=SECONDS) for _ in wishes] == [LINKS.organiser, LINKS.screen, "stop"]
+    assert [done.get(timeout=SECONDS) for _ in wishes] == ["organiser", "screen", "stop"]
     face.status(Status(LINKS, 4))
     face.end()
     told = [to_window(line.encode()) for line in seen.read_text("utf-8").splitlines()]
