@@ -4,14 +4,13 @@ import hashlib
 import hmac
 import secrets
 
-from liveqa.domain.words import Role
+from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import LinkExpired, NotAllowed
 from liveqa.store import Actor, Store
 from liveqa.text import clean
 
 TOKEN_BYTES = 16
 SERVER = 0
-LINK_ROLES = (Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER, Role.ORGANISER)
 
 
 def secret(key: bytes, meeting: int, role: Role, generation: int) -> str:

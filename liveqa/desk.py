@@ -143,7 +143,7 @@ def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
     name, args, op = wanted.name, wanted.args, wanted.op
     until, rehearsal = wanted.until, wanted.rehearsal
     done = execute(store, actor, meeting, name, args, op, now_ms(), until, rehearsal)
-    return Answered(done.result, meeting, done.rev, done.events)
+    return Answered(done.result, meeting, done.rev, done.events, done.writes_rows)
 
 
 def _purge(meeting: int, store: Store) -> Answered:

@@ -28,21 +28,20 @@ _FAULTS_OF_A_RULE = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
 # have taken meanwhile uses half as much processor time again.
 PACE_SECONDS = 0.025
 
-# They write no row of the record: upvotes are held to the journal itself.
-UPVOTES = {"QuestionUpvoted", "UpvoteRemoved"}
-
 Touched = dict[str, set[int]]
 Changes = dict[int, dict[str, dict[int, Any]]]
 
 
 @dataclass
 class Answered:
-    """What a job achieved: its result, and for each meeting it changed the events."""
+    """What a job achieved: its result, and for each meeting it changed the events. `writes_rows` is
+    false where nothing of the record was written, as by an upvote, held to the journal alone."""
 
     value: Any
     meeting: int = 0
     rev: int = 0
     events: list[Event] = field(default_factory=list)
+    writes_rows: bool = True
 
 
 Job = Callable[[Store], Answered]
@@ -113,7 +112,7 @@ def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
         revs[outcome.meeting] = outcome.rev
         for event in outcome.events:
             _note(event, touched.setdefault(outcome.meeting, {}))
-            if event.name not in UPVOTES:
+            if outcome.writes_rows:
                 _note(event, written)
     store.seal(written)
     return Batch(outcomes, {id: store.load(kinds) for id, kinds in touched.items()}, revs)

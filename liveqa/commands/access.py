@@ -1,8 +1,8 @@
 """Who may come in: renewing role links and revoking devices."""
 
 from liveqa.commands.fields import Id
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
-from liveqa.domain.words import Role
+from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.domain.words import ALWAYS, Role
 from liveqa.errors import Invalid, NotFound
 
 
@@ -14,7 +14,7 @@ class RevokeDevice(Args):
     device: Id
 
 
-@command("link.renew", Role.ORGANISER, states=ALWAYS)
+@command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any, with every
     device of that role but one's own, and begin new ones."""
@@ -27,7 +27,7 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
     return {"revoked": len(revoked)}
 
 
-@command("device.revoke", Role.ORGANISER, states=ALWAYS)
+@command("device.revoke", Role.ORGANISER, states=ALWAYS, momentary=False)
 def revoke_device(ctx: Context, args: RevokeDevice) -> Result:
     """Make one device's token worthless."""
     devices = ctx.store.devices.staff_of(ctx.meeting.id)

@@ -1,17 +1,10 @@
 """The programme: its items, their clock, the secretary's notes, the conclusion."""
 
 from liveqa.commands.fields import Id, Line, Minutes, Text, Version
-from liveqa.commands.registry import (
-    BEFORE_CLOSE,
-    Args,
-    Context,
-    Result,
-    command,
-    of_meeting,
-)
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_version, given
 from liveqa.domain.record import AgendaItem
-from liveqa.domain.words import AgendaKind, Role
+from liveqa.domain.words import BEFORE_CLOSE, AgendaKind, Role
 from liveqa.errors import Empty, InUse, Invalid
 
 
@@ -63,7 +56,7 @@ def find_item(ctx: Context, item: int) -> AgendaItem:
     return found
 
 
-@command("agenda.add_item", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("agenda.add_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def add_item(ctx: Context, args: AddItem) -> Result:
     """Add an item at the programme's end."""
     if not args.title:
@@ -73,7 +66,7 @@ def add_item(ctx: Context, args: AddItem) -> Result:
     return {"item": item}
 
 
-@command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
     """Change an item's title, kind, presenter, prepared text or minutes; what is absent stays."""
     item = find_item(ctx, args.item)
@@ -84,7 +77,7 @@ def edit_item(ctx: Context, args: EditItem) -> Result:
     return {}
 
 
-@command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def move_item(ctx: Context, args: MoveItem) -> Result:
     """Put an item at another place; positions count from 1."""
     item = find_item(ctx, args.item)
@@ -92,7 +85,7 @@ def move_item(ctx: Context, args: MoveItem) -> Result:
     return {}
 
 
-@command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_item(ctx: Context, args: OneItem) -> Result:
     """Remove an item that has not begun."""
     item = find_item(ctx, args.item)
@@ -103,7 +96,7 @@ def remove_item(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.start_item", Role.CHAIR)
+@command("agenda.start_item", Role.CHAIR, momentary=True)
 def start_item(ctx: Context, args: OneItem) -> Result:
     """Make an item the current one (next, previous or any): the running one ends. Starting the
     current item again changes nothing, so two remotes pressing "next" move on once. After a
@@ -126,7 +119,7 @@ def start_item(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.pause", Role.CHAIR)
+@command("agenda.pause", Role.CHAIR, momentary=True)
 def pause(ctx: Context, args: OneItem) -> Result:
     """Stop an item's clock."""
     item = find_item(ctx, args.item)
@@ -136,7 +129,7 @@ def pause(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.resume", Role.CHAIR)
+@command("agenda.resume", Role.CHAIR, momentary=True)
 def resume(ctx: Context, args: OneItem) -> Result:
     """Let an item's clock go on."""
     item = find_item(ctx, args.item)
@@ -152,7 +145,7 @@ def _resumed(item: AgendaItem, now: int) -> dict[str, object]:
     return {"paused_at": None, "paused_ms": item.paused_ms + max(0, now - item.paused_at)}
 
 
-@command("agenda.extend", Role.CHAIR)
+@command("agenda.extend", Role.CHAIR, momentary=True)
 def extend(ctx: Context, args: Extend) -> Result:
     """Give an item more minutes, or fewer with a negative number."""
     item = find_item(ctx, args.item)
@@ -164,7 +157,7 @@ def extend(ctx: Context, args: Extend) -> Result:
     return {}
 
 
-@command("note.write", Role.SECRETARY)
+@command("note.write", Role.SECRETARY, momentary=False)
 def write_note(ctx: Context, args: WriteNote) -> Result:
     """Save the secretary's notes to an agenda item."""
     item = find_item(ctx, args.item)
@@ -175,7 +168,7 @@ def write_note(ctx: Context, args: WriteNote) -> Result:
     return {"version": version, "saved_at": ctx.now}
 
 
-@command("conclusion.write", Role.SECRETARY)
+@command("conclusion.write", Role.SECRETARY, momentary=False)
 def write_conclusion(ctx: Context, args: WriteConclusion) -> Result:
     """Save the chair's conclusion."""
     meeting = ctx.meeting

@@ -76,7 +76,7 @@ def _check_answerers(ctx: Context, answerers: list[int]) -> None:
         of_meeting(ctx, ctx.store.answerers.get(answerer))
 
 
-@command("answer.start", Role.SECRETARY)
+@command("answer.start", Role.SECRETARY, momentary=False)
 def start(ctx: Context, args: Start) -> Result:
     """Begin an answer that covers these questions; a prepared answer becomes its draft."""
     questions = _answerable(ctx, args.questions)
@@ -94,7 +94,7 @@ def start(ctx: Context, args: Start) -> Result:
     return {"answer": answer, "text": draft, "version": 0}
 
 
-@command("answer.draft", Role.SECRETARY)
+@command("answer.draft", Role.SECRETARY, momentary=False)
 def draft(ctx: Context, args: Draft) -> Result:
     """Save what is being typed; only staff see it until it is recorded."""
     answer = find_answer(ctx, args.answer)
@@ -105,7 +105,7 @@ def draft(ctx: Context, args: Draft) -> Result:
     return {"version": version, "saved_at": ctx.now}
 
 
-@command("answer.assign", Role.SECRETARY)
+@command("answer.assign", Role.SECRETARY, momentary=False)
 def assign(ctx: Context, args: Assign) -> Result:
     """Set which questions an answer covers and who gives it; what is absent stays."""
     answer = find_answer(ctx, args.answer)
@@ -121,7 +121,7 @@ def assign(ctx: Context, args: Assign) -> Result:
     return {}
 
 
-@command("answer.record", Role.SECRETARY)
+@command("answer.record", Role.SECRETARY, momentary=False)
 def record(ctx: Context, args: OneAnswer) -> Result:
     """Publish the draft to everyone; its questions are answered, unless an outcome says
     otherwise."""
@@ -136,7 +136,7 @@ def record(ctx: Context, args: OneAnswer) -> Result:
     return {"recorded_at": recorded_at}
 
 
-@command("answer.discard", Role.SECRETARY)
+@command("answer.discard", Role.SECRETARY, momentary=False)
 def discard(ctx: Context, args: OneAnswer) -> Result:
     """Remove an answer that was begun or recorded by mistake; its questions stay as they are."""
     answer = find_answer(ctx, args.answer)
@@ -145,7 +145,7 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
     return {}
 
 
-@command("outcome.set", Role.SECRETARY)
+@command("outcome.set", Role.SECRETARY, momentary=False)
 def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     """Say what became of questions. A deferral needs body, deadline (not before the
     meeting's day) and channel; "off topic" needs its reason."""
@@ -156,7 +156,7 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     return {}
 
 
-@command("outcome.defer_remaining", Role.SECRETARY)
+@command("outcome.defer_remaining", Role.SECRETARY, momentary=False)
 def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
     """Give every question that is still to be answered the same outcome, in one step."""
     values = _outcome_values(ctx, args)
@@ -199,7 +199,7 @@ def _settle(ctx: Context, question: Question, **values: object) -> None:
     )
 
 
-@command("agreement.set", Role.SECRETARY)
+@command("agreement.set", Role.SECRETARY, momentary=False)
 def set_agreement(ctx: Context, args: SetAgreement) -> Result:
     """Say whether both sides agreed on these opinions of a labour dialogue; none undoes it."""
     questions = [question.id for question in _answerable(ctx, args.questions)]

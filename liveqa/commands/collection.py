@@ -5,11 +5,12 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Line, Name, Text
-from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import ManyQuestions, check_question_text, find_question, identity
 from liveqa.domain.words import (
+    BEFORE_CLOSE,
+    BEFORE_OPENING,
     Direction,
-    MeetingState,
     NameMode,
     OpinionKind,
     Origin,
@@ -17,8 +18,6 @@ from liveqa.domain.words import (
     Role,
 )
 from liveqa.errors import Invalid, Rehearsing
-
-BEFORE_OPENING = frozenset({MeetingState.DRAFT})
 
 
 class CollectedQuestion(Args):
@@ -38,7 +37,7 @@ class Collect(Args):
     collected: Annotated[list[CollectedQuestion], Meta(min_length=1, max_length=200)]
 
 
-@command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
+@command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def collect(ctx: Context, args: Collect) -> Result:
     """Take over questions collected in advance, all of them or none; not in a rehearsal, whose end
     would remove them."""
@@ -69,7 +68,7 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     }
 
 
-@command("question.remove", Role.SECRETARY, Role.ORGANISER, states=BEFORE_OPENING)
+@command("question.remove", Role.SECRETARY, Role.ORGANISER, states=BEFORE_OPENING, momentary=False)
 def remove(ctx: Context, args: ManyQuestions) -> Result:
     """Take questions collected in advance out again; once the meeting is open they stay."""
     ids = list(dict.fromkeys(args.questions))

@@ -21,11 +21,13 @@ _LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
 
 @dataclass(frozen=True)
 class Executed:
-    """What a command did: its answer, its revision, and its events (none for a repeated op)."""
+    """What a command did: its answer, its revision, its events (none for a repeated op), and
+    whether it wrote rows of the record."""
 
     result: dict[str, Any]
     rev: int
     events: list[Event]
+    writes_rows: bool = True
 
 
 def execute(
@@ -70,7 +72,7 @@ def execute(
         result=result,
         args=typed,
     )
-    return Executed(result, rev, ctx.events)
+    return Executed(result, rev, ctx.events, writes_rows=command.upvote is None)
 
 
 def _rehearsal(meeting: Meeting) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 QUESTION_LIMIT = 500
+NAME_LIMIT, LINE_LIMIT = 120, 300
 TEXT_LIMIT = 100_000
 
 Id = Annotated[int, Meta(ge=1, le=2**53)]
@@ -12,8 +13,8 @@ Version = Annotated[int, Meta(ge=0, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1_440)]
 Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]  # the year 9999
-Name = Annotated[str, Meta(max_length=120)]
-Line = Annotated[str, Meta(max_length=300)]
+Name = Annotated[str, Meta(max_length=NAME_LIMIT)]
+Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
 Lines = Annotated[list[Line], Meta(max_length=60)]
 Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]

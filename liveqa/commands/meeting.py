@@ -1,18 +1,21 @@
 """The meeting itself: created from a plan, opened, approved, closed, reopened."""
 
 from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
-from liveqa.commands.registry import (
-    BEFORE_CLOSE,
-    Args,
-    Context,
-    NoArgs,
-    Result,
-    command,
-)
+from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_day, given
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import Intake, MeetingKind, MeetingState, NameMode, Role, StageView
+from liveqa.domain.words import (
+    BEFORE_CLOSE,
+    BEFORE_OPENING,
+    ONCE_CLOSED,
+    Intake,
+    MeetingKind,
+    MeetingState,
+    NameMode,
+    Role,
+    StageView,
+)
 from liveqa.errors import Empty, Invalid, ReasonMissing
 from liveqa.text import is_blank
 
@@ -57,7 +60,7 @@ class Reopen(Args):
     reason: Line
 
 
-@command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit(ctx: Context, args: EditMeeting) -> Result:
     """Change what the plan said and the settings; what is absent stays, and a moment of 0 is taken
     away. Another kind brings its usual legal grounds while nobody has edited the old kind's."""
@@ -81,7 +84,13 @@ def _has_usual_grounds(meeting: Meeting) -> bool:
     return meeting.legal_grounds in ([], USUAL[meeting.kind])
 
 
-@command("meeting.open", Role.ORGANISER, Role.CHAIR, states=frozenset({MeetingState.DRAFT}))
+@command(
+    "meeting.open",
+    Role.ORGANISER,
+    Role.CHAIR,
+    states=BEFORE_OPENING,
+    momentary=True,
+)
 def open_meeting(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting: phones may join and ask."""
     ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.OPEN, opened_at=ctx.now)
@@ -89,7 +98,7 @@ def open_meeting(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True)
 def open_intake(ctx: Context, args: NoArgs) -> Result:
     """Take questions from phones again."""
     ctx.store.meetings.change(ctx.meeting.id, intake=Intake.OPEN)
@@ -97,7 +106,7 @@ def open_intake(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True)
 def pause_intake(ctx: Context, args: NoArgs) -> Result:
     """Take no questions from phones for now; upvotes go on."""
     ctx.store.meetings.change(ctx.meeting.id, intake=Intake.PAUSED)
@@ -105,7 +114,7 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("minutes.approve", Role.SECRETARY, Role.CHAIR)
+@command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Record the hands for, against and abstaining and the objections after the minutes were
     read back; recording again replaces them."""
@@ -114,7 +123,7 @@ def approve(ctx: Context, args: Approve) -> Result:
     return {}
 
 
-@command("meeting.close", Role.ORGANISER, Role.CHAIR)
+@command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True)
 def close(ctx: Context, args: NoArgs) -> Result:
     """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did,
     the screen says goodbye."""
@@ -137,7 +146,7 @@ def close(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("meeting.reopen", Role.ORGANISER, states=frozenset({MeetingState.CLOSED}))
+@command("meeting.reopen", Role.ORGANISER, states=ONCE_CLOSED, momentary=True)
 def reopen(ctx: Context, args: Reopen) -> Result:
     """Open a closed meeting again to correct its record, with the reason, which the journal keeps.
     Its end and the room's approval stay; going on with the programme makes it end anew."""

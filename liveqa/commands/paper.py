@@ -5,14 +5,20 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Line, Lines, Text
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_not_before, given
 from liveqa.documents import papers
 from liveqa.domain.record import Paper
-from liveqa.domain.words import MeetingState, NoticeTitle, PaperKind, PaperState, Role
+from liveqa.domain.words import (
+    ALWAYS,
+    ONCE_CLOSED,
+    NoticeTitle,
+    PaperKind,
+    PaperState,
+    Role,
+)
 from liveqa.errors import AlreadyApproved, Empty, Invalid, NotApproved
 
-ONCE_CLOSED = frozenset({MeetingState.CLOSED})
 Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
 # The name under which an uploaded copy lies in the data folder: its digest and its kind.
 Scan = Annotated[str, Meta(pattern=r"^([0-9a-f]{64}\.(pdf|png|jpg))?$")]
@@ -32,7 +38,7 @@ class Prepare(Args):
     previous_promises: Text | None = None
 
 
-@command("paper.prepare", Role.ORGANISER, states=ALWAYS)
+@command("paper.prepare", Role.ORGANISER, states=ALWAYS, momentary=False)
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Change what notice, report and letters say beside the record; what is absent stays."""
     ctx.store.meetings.change(ctx.meeting.id, **given(args))
@@ -67,7 +73,7 @@ def find_paper(ctx: Context, paper: int) -> Paper:
     return found
 
 
-@command("paper.approve", Role.ORGANISER, Role.SECRETARY, states=ONCE_CLOSED)
+@command("paper.approve", Role.ORGANISER, Role.SECRETARY, states=ONCE_CLOSED, momentary=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Keep a paper as it stands now, as the version that is printed and signed. Minutes need the
     room's approval first. After a reopening the next version is kept beside the earlier ones."""
@@ -94,7 +100,7 @@ def approve(ctx: Context, args: Approve) -> Result:
     return {"paper": paper, "version": version}
 
 
-@command("paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+@command("paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
 def mark_printed(ctx: Context, args: OnePaper) -> Result:
     """Say that a paper was printed for signature."""
     paper = find_paper(ctx, args.paper)
@@ -104,7 +110,7 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
     return {}
 
 
-@command("paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+@command("paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
 def give_number(ctx: Context, args: GiveNumber) -> Result:
     """Enter the number and date that the clerk gave; entering them again replaces them.
     No paper is older than its meeting."""
@@ -118,7 +124,7 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
     return {}
 
 
-@command("paper.attach_scan", Role.ORGANISER, Role.SECRETARY, states=ALWAYS)
+@command("paper.attach_scan", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
     """Attach the signed copy that was sent to `scans` before; an empty name takes it off."""
     paper = find_paper(ctx, args.paper)

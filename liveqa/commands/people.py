@@ -5,16 +5,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Count, Id, Line, Lines
-from liveqa.commands.registry import (
-    BEFORE_CLOSE,
-    Args,
-    Context,
-    Result,
-    command,
-    of_meeting,
-)
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import given
-from liveqa.domain.words import Duty, Role
+from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
 from liveqa.errors import NameTaken, TooManyExcused
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
@@ -76,7 +69,7 @@ class OneAnswerer(Args):
     answerer: Id
 
 
-@command("group.add", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("group.add", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def add_group(ctx: Context, args: AddGroup) -> Result:
     """Add a group of delegates (tổ, đơn vị, lớp)."""
     _check_name_free(ctx, args.name)
@@ -85,7 +78,7 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
     return {"group": group}
 
 
-@command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_group(ctx: Context, args: EditGroup) -> Result:
     """Change a group's name or how many are invited; what is absent stays."""
     group = of_meeting(ctx, ctx.store.groups.get(args.group))
@@ -104,7 +97,7 @@ def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
             raise NameTaken(field="name", name=group.name)
 
 
-@command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_group(ctx: Context, args: OneGroup) -> Result:
     """Remove a group that nothing in the record names."""
     group = of_meeting(ctx, ctx.store.groups.get(args.group))
@@ -113,7 +106,7 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
     return {}
 
 
-@command("attendance.record", Role.SECRETARY, Role.ORGANISER)
+@command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     """Record who of a group is present and excused; guests beyond those invited may be present,
     but no more are excused than are absent."""
@@ -127,7 +120,7 @@ def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     return {}
 
 
-@command("officer.add", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("officer.add", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def add_officer(ctx: Context, args: AddOfficer) -> Result:
     """Add a chair, a member of the presiding panel or a secretary."""
     officer = ctx.store.officers.append(ctx.meeting.id, **given(args))
@@ -135,7 +128,7 @@ def add_officer(ctx: Context, args: AddOfficer) -> Result:
     return {"officer": officer}
 
 
-@command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     """Change an officer; what is absent stays."""
     officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
@@ -144,7 +137,7 @@ def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     return {}
 
 
-@command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_officer(ctx: Context, args: OneOfficer) -> Result:
     """Remove an officer."""
     officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
@@ -153,7 +146,7 @@ def remove_officer(ctx: Context, args: OneOfficer) -> Result:
     return {}
 
 
-@command("answerer.add", Role.ORGANISER, Role.SECRETARY, states=BEFORE_CLOSE)
+@command("answerer.add", Role.ORGANISER, Role.SECRETARY, states=BEFORE_CLOSE, momentary=False)
 def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
     """Add a body or person who answers."""
     answerer = ctx.store.answerers.append(ctx.meeting.id, **given(args))
@@ -161,7 +154,7 @@ def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
     return {"answerer": answerer}
 
 
-@command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     """Change an answerer; what is absent stays."""
     answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
@@ -170,7 +163,7 @@ def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     return {}
 
 
-@command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE)
+@command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
     """Remove an answerer that nothing in the record names."""
     answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))

@@ -4,16 +4,16 @@ come. The journal keeps that it was done; its chain holds, since it covers diges
 
 from datetime import date
 
-from liveqa.commands.registry import ALWAYS, Context, Event, Result, command
+from liveqa.commands.registry import Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, find_question
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import MeetingState, NameMode, Role
+from liveqa.domain.words import ALWAYS, MeetingState, NameMode, Role
 from liveqa.store import Store
 
 GONE = {"name": "", "unit": "", "name_mode": NameMode.UNRECORDED}
 
 
-@command("question.erase_person", Role.SECRETARY, Role.ORGANISER, states=ALWAYS)
+@command("question.erase_person", Role.SECRETARY, Role.ORGANISER, states=ALWAYS, momentary=False)
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
     """Erase who asked a question, with all that the same person told: name, unit, contact, in
     the record and in the journal, and what the phone was called. The questions stay, without a

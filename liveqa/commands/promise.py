@@ -6,11 +6,11 @@ import msgspec
 from msgspec import Meta
 
 from liveqa.commands.fields import QUESTION_LIMIT, Day, Id, Line
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_day, given
 from liveqa.documents.previous import named, promised
 from liveqa.domain.record import Promise
-from liveqa.domain.words import MeetingState, PromiseState, Role
+from liveqa.domain.words import ALWAYS, MeetingState, PromiseState, Role
 from liveqa.errors import Empty, Invalid
 from liveqa.text import is_blank
 
@@ -49,7 +49,7 @@ def find_promise(ctx: Context, promise: int) -> Promise:
     return found
 
 
-@command("promise.take_over", Role.ORGANISER, states=ALWAYS)
+@command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False)
 def take_over(ctx: Context, args: TakeOver) -> Result:
     """Take over what another, closed meeting of this data folder put off or passed on, with what
     its record knows of it since. What was taken over before stays as it was edited."""
@@ -68,7 +68,7 @@ def take_over(ctx: Context, args: TakeOver) -> Result:
     return {"promises": added}
 
 
-@command("promise.add", Role.ORGANISER, states=ALWAYS)
+@command("promise.add", Role.ORGANISER, states=ALWAYS, momentary=False)
 def add(ctx: Context, args: AddPromise) -> Result:
     """Add a promise of a previous meeting that is not in this data folder."""
     _check(args)
@@ -77,7 +77,7 @@ def add(ctx: Context, args: AddPromise) -> Result:
     return {"promise": promise}
 
 
-@command("promise.edit", Role.ORGANISER, states=ALWAYS)
+@command("promise.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
 def edit(ctx: Context, args: EditPromise) -> Result:
     """Change a promise and what became of it; what is absent stays."""
     promise = find_promise(ctx, args.promise)
@@ -87,7 +87,7 @@ def edit(ctx: Context, args: EditPromise) -> Result:
     return {}
 
 
-@command("promise.remove", Role.ORGANISER, states=ALWAYS)
+@command("promise.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
 def remove(ctx: Context, args: OnePromise) -> Result:
     """Leave a promise out of the report."""
     promise = find_promise(ctx, args.promise)

@@ -5,9 +5,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Name
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.domain.publication import occurrences
-from liveqa.domain.words import Role
+from liveqa.domain.words import ALWAYS, Role
 from liveqa.errors import Empty, Invalid
 from liveqa.text import is_blank
 
@@ -23,7 +23,7 @@ class OneWord(Args):
     word: Name
 
 
-@command("name.check", Role.SECRETARY, states=ALWAYS)
+@command("name.check", Role.SECRETARY, states=ALWAYS, momentary=False)
 def check_name(ctx: Context, args: CheckName) -> Result:
     """Keep or hide, in the public copy, a name found in a free text; `key` is its finding's."""
     decided = ctx.store.name_checks.decide(ctx.meeting.id, args.key, keep=args.keep)
@@ -31,7 +31,7 @@ def check_name(ctx: Context, args: CheckName) -> Result:
     return {}
 
 
-@command("name.hide", Role.SECRETARY, states=ALWAYS)
+@command("name.hide", Role.SECRETARY, states=ALWAYS, momentary=False)
 def hide(ctx: Context, args: OneWord) -> Result:
     """Hide a word, or several in a row, wherever they stand in the public copy, whatever was found
     or kept there; says in how many places that is."""
@@ -46,7 +46,7 @@ def hide(ctx: Context, args: OneWord) -> Result:
     return {"places": occurrences(ctx.store.record(ctx.meeting.id), word)}
 
 
-@command("name.unhide", Role.SECRETARY, states=ALWAYS)
+@command("name.unhide", Role.SECRETARY, states=ALWAYS, momentary=False)
 def unhide(ctx: Context, args: OneWord) -> Result:
     """Hide a word no longer by hand; a name that was found there is hidden until it is kept."""
     _keep(ctx, [word for word in ctx.meeting.hidden_words if word != args.word])

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from liveqa.commands import REGISTRY, Command, schema
-from liveqa.commands.registry import ALWAYS, BEFORE_CLOSE, WHILE_OPEN
+from liveqa.domain.words import ALWAYS, BEFORE_CLOSE
 
 BEGIN, END = "<!-- commands -->", "<!-- /commands -->"
-WHEN = {WHILE_OPEN: "open", BEFORE_CLOSE: "draft, open", ALWAYS: "always"}
+WHEN = {BEFORE_CLOSE: "draft, open", ALWAYS: "always"}
 
 
 def render() -> str:

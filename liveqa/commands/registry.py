@@ -12,15 +12,9 @@ from typing import Any, TypeVar, get_type_hints
 import msgspec
 
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import MeetingState, Role
+from liveqa.domain.words import WHILE_OPEN, MeetingState, Role
 from liveqa.errors import Closed, Muted, NotAllowed, NotFound, NotOpen, UnknownCommand
 from liveqa.store import Actor, Store
-
-BEFORE_CLOSE = frozenset({MeetingState.DRAFT, MeetingState.OPEN})
-WHILE_OPEN = frozenset({MeetingState.OPEN})
-ALWAYS = frozenset(MeetingState)
-# Whoever may say nothing more may still take back what was said.
-WHILE_MUTED = frozenset({"question.withdraw", "question.remove_upvote"})
 
 
 class Args(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -69,6 +63,13 @@ class Command:
     roles: frozenset[Role]
     states: frozenset[MeetingState]
     run: Rule
+    momentary: bool
+    """Whether it means the hall as it is now: done later, it would surprise everybody."""
+    while_muted: bool = False
+    """Whether a device that may say nothing more may still do it, to take back what was said."""
+    upvote: bool | None = None
+    """Whether it gives an upvote or takes it away; None for all that is no upvote. An upvote writes
+    no row of the record, and its acknowledgement tells its phone all there is to know."""
 
     @property
     def summary(self) -> str:
@@ -81,7 +82,7 @@ class Command:
             raise NotAllowed
         if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
             raise NotAllowed
-        if actor.muted and self.name not in WHILE_MUTED:
+        if actor.muted and not self.while_muted:
             raise Muted
         if meeting.state not in self.states:
             raise Closed if meeting.state == MeetingState.CLOSED else NotOpen
@@ -90,14 +91,27 @@ class Command:
 REGISTRY: dict[str, Command] = {}
 
 
+class NamedTwice(ValueError):
+    """Two commands have the same name."""
+
+
 def command(
-    name: str, *roles: Role, states: frozenset[MeetingState] = WHILE_OPEN
+    name: str,
+    *roles: Role,
+    momentary: bool,
+    states: frozenset[MeetingState] = WHILE_OPEN,
+    while_muted: bool = False,
+    upvote: bool | None = None,
 ) -> Callable[[AnyRule], AnyRule]:
-    """Enter a rule into the registry under `noun.verb`."""
+    """Enter a rule into the registry under `noun.verb`, with the facts of `Command`. Raises
+    NamedTwice."""
 
     def enter(run: AnyRule) -> AnyRule:
+        if name in REGISTRY:
+            raise NamedTwice(name)
         args = get_type_hints(run)["args"]
-        REGISTRY[name] = Command(name, args, frozenset(roles), states, run)
+        facts = (momentary, while_muted, upvote)
+        REGISTRY[name] = Command(name, args, frozenset(roles), states, run, *facts)
         return run
 
     return enter

@@ -1,15 +1,12 @@
 """A rehearsal: the whole day tried with everything that belongs to it, and then undone."""
 
 from liveqa.commands.registry import Context, NoArgs, Result, command
-from liveqa.domain.words import MeetingState, Role
+from liveqa.domain.words import BEFORE_OPENING, ONCE_BEGUN, MeetingState, Role
 from liveqa.errors import NotRehearsing
 from liveqa.store.rehearsal import wipe
 
-BEFORE = frozenset({MeetingState.DRAFT})
-ONCE_BEGUN = frozenset({MeetingState.OPEN, MeetingState.CLOSED})
 
-
-@command("rehearsal.begin", Role.ORGANISER, states=BEFORE)
+@command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True)
 def begin(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting for trying: everything works as on the day, and every page says that it is
     a rehearsal."""
@@ -20,7 +17,7 @@ def begin(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN)
+@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN, momentary=True)
 def end(ctx: Context, args: NoArgs) -> Result:
     """Go back to before the rehearsal: what was asked, said, recorded and approved since then is
     gone, the numbers are free again; what organisers changed stays."""

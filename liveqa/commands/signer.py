@@ -5,10 +5,10 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Id, Line
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import given
 from liveqa.domain.record import Signer
-from liveqa.domain.words import PaperKind, Role
+from liveqa.domain.words import ALWAYS, PaperKind, Role
 
 Papers = Annotated[list[PaperKind], Meta(min_length=1, max_length=len(PaperKind))]
 
@@ -38,7 +38,7 @@ def find_signer(ctx: Context, signer: int) -> Signer:
     return found
 
 
-@command("signer.add", Role.ORGANISER, states=ALWAYS)
+@command("signer.add", Role.ORGANISER, states=ALWAYS, momentary=False)
 def add(ctx: Context, args: AddSigner) -> Result:
     """Add a signature to these papers; on the minutes it stands below secretary and chair."""
     signer = ctx.store.signers.append(ctx.meeting.id, **given(args))
@@ -46,7 +46,7 @@ def add(ctx: Context, args: AddSigner) -> Result:
     return {"signer": signer}
 
 
-@command("signer.edit", Role.ORGANISER, states=ALWAYS)
+@command("signer.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
 def edit(ctx: Context, args: EditSigner) -> Result:
     """Change a signature; what is absent stays."""
     signer = find_signer(ctx, args.signer)
@@ -55,7 +55,7 @@ def edit(ctx: Context, args: EditSigner) -> Result:
     return {}
 
 
-@command("signer.remove", Role.ORGANISER, states=ALWAYS)
+@command("signer.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
 def remove(ctx: Context, args: OneSigner) -> Result:
     """Remove a signature."""
     signer = find_signer(ctx, args.signer)

@@ -25,7 +25,7 @@ class OneSpeaker(Args):
     speaker: Id
 
 
-@command("speaker.register", Role.ATTENDEE)
+@command("speaker.register", Role.ATTENDEE, momentary=True)
 def register(ctx: Context, args: Hand) -> Result:
     """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
     again while one waits changes what was said, not the place in the list."""
@@ -40,7 +40,7 @@ def register(ctx: Context, args: Hand) -> Result:
     return {"speaker": turn.id}
 
 
-@command("speaker.withdraw", Role.ATTENDEE)
+@command("speaker.withdraw", Role.ATTENDEE, momentary=True)
 def withdraw(ctx: Context, args: NoArgs) -> Result:
     """Take that back while one waits."""
     turn = _turn_of(ctx)
@@ -58,7 +58,7 @@ def _turn_of(ctx: Context) -> Speaker | None:
     return ctx.store.speakers.turn_of(ctx.meeting.id, ctx.actor.id)
 
 
-@command("speaker.add", Role.SECRETARY)
+@command("speaker.add", Role.SECRETARY, momentary=False)
 def add(ctx: Context, args: AddSpeaker) -> Result:
     """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
     return _append(ctx, **_who(ctx, args, args.name_mode))
@@ -82,7 +82,7 @@ def find_speaker(ctx: Context, speaker: int) -> Speaker:
     return found
 
 
-@command("speaker.call", Role.SECRETARY, Role.CHAIR)
+@command("speaker.call", Role.SECRETARY, Role.CHAIR, momentary=True)
 def call(ctx: Context, args: OneSpeaker) -> Result:
     """Give a speaker the floor; whoever had it is done."""
     speaker = find_speaker(ctx, args.speaker)
@@ -98,7 +98,7 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.put_back", Role.SECRETARY, Role.CHAIR)
+@command("speaker.put_back", Role.SECRETARY, Role.CHAIR, momentary=True)
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
     """Let someone who was called by mistake wait again, at the old place; it was no turn. Where an
     opinion was recorded it was one."""
@@ -114,7 +114,7 @@ def put_back(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.finish", Role.SECRETARY, Role.CHAIR)
+@command("speaker.finish", Role.SECRETARY, Role.CHAIR, momentary=True)
 def finish(ctx: Context, args: OneSpeaker) -> Result:
     """End a speaker's turn."""
     speaker = find_speaker(ctx, args.speaker)
@@ -123,7 +123,7 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.remove", Role.SECRETARY)
+@command("speaker.remove", Role.SECRETARY, momentary=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
     """Take someone off the list who has brought no opinion."""
     speaker = find_speaker(ctx, args.speaker)

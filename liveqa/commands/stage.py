@@ -1,9 +1,9 @@
 """The stage: what the projector shows. Nothing reaches it unless someone puts it there."""
 
 from liveqa.commands.fields import Count, Ids, Moment
-from liveqa.commands.registry import ALWAYS, Args, Context, Result, command
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import find_question
-from liveqa.domain.words import PUBLIC_STATES, Role, StageView
+from liveqa.domain.words import ALWAYS, PUBLIC_STATES, Role, StageView
 from liveqa.errors import Invalid, WrongQuestionState
 
 OPERATORS = (Role.CHAIR, Role.ORGANISER)
@@ -26,7 +26,7 @@ class TurnPage(Args):
     page: Count
 
 
-@command("stage.show", *OPERATORS, states=ALWAYS)
+@command("stage.show", *OPERATORS, states=ALWAYS, momentary=True)
 def show(ctx: Context, args: Show) -> Result:
     """Show a page: waiting, programme, top list, intermission, reading version, closing."""
     if args.view == StageView.QUESTIONS:
@@ -34,7 +34,7 @@ def show(ctx: Context, args: Show) -> Result:
     return _change(ctx, "StageChanged", view=args.view, questions=[], page=0, until=args.until)
 
 
-@command("stage.show_questions", *OPERATORS)
+@command("stage.show_questions", *OPERATORS, momentary=True)
 def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     """Show one question, or a group of questions that are answered together."""
     questions = list(dict.fromkeys(args.questions))
@@ -46,13 +46,13 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     )
 
 
-@command("stage.show_votes", *OPERATORS)
+@command("stage.show_votes", *OPERATORS, momentary=True)
 def show_votes(ctx: Context, args: ShowVotes) -> Result:
     """Turn the vote counts on the screen on or off."""
     return _change(ctx, "StageVotesSwitched", votes=args.on)
 
 
-@command("stage.turn_page", *OPERATORS)
+@command("stage.turn_page", *OPERATORS, momentary=True)
 def turn_page(ctx: Context, args: TurnPage) -> Result:
     """Turn to a page of the reading version; pages count from 0."""
     return _change(ctx, "StagePageTurned", page=args.page)

@@ -16,6 +16,10 @@ class Role(StrEnum):
     ORGANISER = "organiser"
 
 
+# Whoever comes in by a link with a secret; the others join without one.
+LINK_ROLES = (Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER, Role.ORGANISER)
+
+
 class Audience(StrEnum):
     """Who reads a board: one for each surface."""
 
@@ -48,6 +52,15 @@ class MeetingState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"
     CLOSED = "closed"
+
+
+# When something may be done, by the meeting's state.
+BEFORE_OPENING = frozenset({MeetingState.DRAFT})
+BEFORE_CLOSE = frozenset({MeetingState.DRAFT, MeetingState.OPEN})
+WHILE_OPEN = frozenset({MeetingState.OPEN})
+ONCE_BEGUN = frozenset({MeetingState.OPEN, MeetingState.CLOSED})
+ONCE_CLOSED = frozenset({MeetingState.CLOSED})
+ALWAYS = frozenset(MeetingState)
 
 
 class Intake(StrEnum):

@@ -9,6 +9,7 @@ from typing import Any
 import gevent
 from flask import Flask
 
+from liveqa.commands import REGISTRY
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooManyConnections, Unauthorised
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
@@ -19,8 +20,6 @@ from liveqa.live.vitals import Vitals
 
 # Tabs of one device, and its connections that are broken and not yet given up.
 CONNECTIONS_PER_DEVICE = 12
-
-VOTES = ("question.upvote", "question.remove_upvote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,8 @@ class Live:
 
 def _tells_all(envelope: object) -> bool:
     """Whether the acknowledgement leaves nothing for `mine` to tell the page that asked."""
-    return isinstance(envelope, dict) and envelope.get("name") in VOTES
+    given = REGISTRY.get(str(envelope.get("name"))) if isinstance(envelope, dict) else None
+    return given is not None and given.upvote is not None
 
 
 def _text(auth: Mapping[str, object], name: str) -> str:

@@ -106,9 +106,10 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
             if reason := _wrong(last, rev, row):
                 return Break(code, rev, reason, row["command"])
             last = row["digest"]
-            if row["command"] == "rehearsal.begin":
+            happened = {event["name"] for event in msgspec.json.decode(row["events"])}
+            if "RehearsalBegun" in happened:
                 before = {kind: set(ids) for kind, ids in made.items()}
-            elif row["command"] == "rehearsal.end":
+            elif "RehearsalEnded" in happened:
                 made = before
             result = msgspec.json.decode(row["result"])
             for kind in MADE:

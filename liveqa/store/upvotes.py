@@ -4,20 +4,15 @@ import msgspec
 
 from liveqa.store.store import Store
 
-QUERY = (
-    "SELECT device, command, events FROM journal WHERE meeting = ? AND command IN"
-    " ('question.upvote', 'question.remove_upvote', 'question.merge', 'question.accept',"
-    " 'rehearsal.end')"
-    " ORDER BY rev"
-)
+QUERY = "SELECT device, events FROM journal WHERE meeting = ? ORDER BY rev"
 
 
 def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
     """The upvotes that there must be, as question and device."""
     told = _Upvotes(store, meeting)
-    for device, command, events in store.db.execute(QUERY, [meeting]).fetchall():
+    for device, events in store.db.execute(QUERY, [meeting]):
         for event in msgspec.json.decode(events):
-            told.follow(device, command, event["touches"].get("questions", []))
+            told.follow(device, event["name"], event["touches"].get("questions", []))
     return {(question, device) for question in told.given for device in told.given[question]}
 
 
@@ -34,20 +29,21 @@ class _Upvotes:
         self._from_phone = {id for id, _, is_phone in rows if is_phone}
         self.given: dict[int, dict[int, int | None]] = {}
 
-    def follow(self, device: int, command: str, questions: list[int]) -> None:
-        """What a command did to the upvotes of the questions that its event names."""
-        if command == "question.merge":
-            self._merge(*questions[:2])
-        elif command == "question.accept":
-            self._part(*questions)
-        elif command == "rehearsal.end":
-            self.given.clear()
-        else:
-            for question in questions:
-                if command == "question.upvote":
+    def follow(self, device: int, event: str, questions: list[int]) -> None:
+        """What an event did to the upvotes of the questions that it names."""
+        match event:
+            case "QuestionUpvoted":
+                for question in questions:
                     self._of(question).setdefault(device, None)
-                else:
+            case "UpvoteRemoved":
+                for question in questions:
                     self._of(question).pop(device, None)
+            case "QuestionMerged":
+                self._merge(*questions[:2])
+            case "QuestionAccepted":
+                self._part(*questions)
+            case "RehearsalEnded":
+                self.given.clear()
 
     def _of(self, question: int) -> dict[int, int | None]:
         return self.given.setdefault(question, {})

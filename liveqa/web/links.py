@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from liveqa import access
 from liveqa.clock import now_ms
-from liveqa.domain.words import Role
+from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
 from liveqa.store import Store
 
@@ -34,7 +34,7 @@ def links(store: Store, base: str) -> Links:
         join = None
     roles = {
         role.value: f"{base}/{role}#{access.secret_of(store, access.SERVER, role)}"
-        for role in access.LINK_ROLES
+        for role in LINK_ROLES
     }
     return Links(join=join, **roles)
 
@@ -43,7 +43,7 @@ def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str,
     """The role links of one meeting; the organiser's leads to all."""
     found = {
         role.value: f"{base}/m/{code}/{role}#{access.secret_of(store, meeting, role)}"
-        for role in access.LINK_ROLES
+        for role in LINK_ROLES
         if role != Role.ORGANISER
     }
     secret = access.secret_of(store, access.SERVER, Role.ORGANISER)

@@ -1,10 +1,14 @@
 """The registry, docs/protocol.md and the pages say the same."""
 
+import json
 import re
 from pathlib import Path
 
-from liveqa.commands import REGISTRY
+import pytest
+
+from liveqa.commands import REGISTRY, vocabulary
 from liveqa.commands.reference import update
+from liveqa.commands.registry import NamedTwice, command
 from liveqa.domain.words import AUDIENCE_OF, Role
 
 ROOT = Path(__file__).parents[2]
@@ -19,10 +23,10 @@ def test_the_page_lists_exactly_the_commands_of_the_registry() -> None:
 
 
 def test_every_command_says_what_it_does_and_who_may() -> None:
-    for command in REGISTRY.values():
-        assert command.summary.endswith("."), command.name
-        assert command.roles, command.name
-        assert re.fullmatch(r"[a-z]+\.[a-z_]+", command.name)
+    for entry in REGISTRY.values():
+        assert entry.summary.endswith("."), entry.name
+        assert entry.roles, entry.name
+        assert re.fullmatch(r"[a-z]+\.[a-z_]+", entry.name)
 
 
 def test_pages_send_only_commands_that_their_role_may_give() -> None:
@@ -42,7 +46,7 @@ def test_every_command_can_be_given_from_some_page() -> None:
 
 
 def test_attendees_may_do_nothing_but_with_their_own() -> None:
-    allowed = {name for name, command in REGISTRY.items() if Role.ATTENDEE in command.roles}
+    allowed = {name for name, entry in REGISTRY.items() if Role.ATTENDEE in entry.roles}
     assert allowed == {
         "question.ask",
         "question.edit",
@@ -52,3 +56,29 @@ def test_attendees_may_do_nothing_but_with_their_own() -> None:
         "speaker.register",
         "speaker.withdraw",
     }
+
+
+def test_the_pages_share_the_vocabulary_of_the_server() -> None:
+    shared = ROOT / "static/src/shared/vocabulary.js"
+    written = shared.read_text(encoding="utf-8")
+    assert vocabulary.render() == written, f"run: python -m liveqa.commands.vocabulary {shared}"
+
+
+def test_no_page_lists_the_servers_words_itself() -> None:
+    words = {name: json.dumps(list(each)) for name, each in vocabulary.WORDS.items()}
+    for path, source in SOURCES.items():
+        if path.name != "vocabulary.js":
+            lists = re.findall(r"\[[^\[\]]*\]", source)
+            written = {json.dumps(re.findall(r'"([a-z_]+)"', each)) for each in lists}
+            for name, each in words.items():
+                assert each not in written, f"{path.name}: {name} is in vocabulary.js"
+
+
+def test_a_name_that_is_there_already_is_refused() -> None:
+    with pytest.raises(NamedTwice, match=r"question\.ask"):
+        command("question.ask", Role.ATTENDEE, momentary=False)(REGISTRY["question.ask"].run)
+
+
+def test_a_command_that_forgets_whether_it_is_momentary_is_refused() -> None:
+    with pytest.raises(TypeError, match="momentary"):
+        command("question.forgetful", Role.ATTENDEE)  # type: ignore[call-arg]

@@ -1,7 +1,7 @@
 """What askers do: ask, edit, withdraw, upvote; and staff who enter a question on behalf."""
 
 from liveqa.commands.fields import Id, Line, Name, Text, Version
-from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import (
     OneQuestion,
     check_question_text,
@@ -11,6 +11,7 @@ from liveqa.commands.rules import (
 )
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
+    BEFORE_CLOSE,
     PUBLIC_STATES,
     Direction,
     Intake,
@@ -66,7 +67,7 @@ class Edit(Args):
     base_version: Version
 
 
-@command("question.ask", Role.ATTENDEE)
+@command("question.ask", Role.ATTENDEE, momentary=False)
 def ask(ctx: Context, args: Ask) -> Result:
     """Send a question or opinion from one's own phone."""
     if ctx.meeting.intake != Intake.OPEN:
@@ -90,7 +91,7 @@ def _flooded(ctx: Context) -> bool:
     return True
 
 
-@command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE)
+@command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE, momentary=False)
 def enter(ctx: Context, args: Enter) -> Result:
     """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
     collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
@@ -129,7 +130,14 @@ def _receive(
     return {"question": question, "number": ctx.store.questions.get(question).number}
 
 
-@command("question.edit", Role.ATTENDEE, Role.HELPER, Role.SECRETARY, states=BEFORE_CLOSE)
+@command(
+    "question.edit",
+    Role.ATTENDEE,
+    Role.HELPER,
+    Role.SECRETARY,
+    states=BEFORE_CLOSE,
+    momentary=False,
+)
 def edit(ctx: Context, args: Edit) -> Result:
     """Change a question's text: one's own while it waits for review, any as a secretary."""
     question = find_question(ctx, args.question)
@@ -144,7 +152,7 @@ def edit(ctx: Context, args: Edit) -> Result:
     return {"version": version}
 
 
-@command("question.withdraw", Role.ATTENDEE, Role.HELPER)
+@command("question.withdraw", Role.ATTENDEE, Role.HELPER, momentary=False, while_muted=True)
 def withdraw(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own question while nobody answers it."""
     question = find_question(ctx, args.question)
@@ -167,7 +175,7 @@ def _check_own(ctx: Context, question: Question) -> None:
         raise NotAllowed
 
 
-@command("question.upvote", Role.ATTENDEE)
+@command("question.upvote", Role.ATTENDEE, momentary=False, upvote=True)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Say "Tôi cũng quan tâm" to another's question that everyone sees."""
     question = find_question(ctx, args.question)
@@ -180,7 +188,7 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
     return {"votes": ctx.store.questions.votes(question.id)}
 
 
-@command("question.remove_upvote", Role.ATTENDEE)
+@command("question.remove_upvote", Role.ATTENDEE, momentary=False, while_muted=True, upvote=False)
 def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own upvote."""
     question = find_question(ctx, args.question)

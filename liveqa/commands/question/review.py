@@ -1,9 +1,10 @@
 """What staff do with the questions: review, sort, take on, mark as answered."""
 
 from liveqa.commands.fields import Id, Line, Name, Text, Version
-from liveqa.commands.registry import BEFORE_CLOSE, Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, find_question, given
 from liveqa.domain.words import (
+    BEFORE_CLOSE,
     PUBLIC_STATES,
     DeclineReason,
     OpinionKind,
@@ -46,7 +47,7 @@ class Prepare(Args):
     base_version: Version
 
 
-@command("question.accept", Role.SECRETARY)
+@command("question.accept", Role.SECRETARY, momentary=False)
 def accept(ctx: Context, args: OneQuestion) -> Result:
     """Show a question that waited for review, was declined or merged, to everyone."""
     question = find_question(ctx, args.question)
@@ -62,7 +63,7 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.decline", Role.SECRETARY)
+@command("question.decline", Role.SECRETARY, momentary=False)
 def decline(ctx: Context, args: Decline) -> Result:
     """Keep a question out of the exchange, with a reason that its asker reads."""
     question = find_question(ctx, args.question)
@@ -81,7 +82,7 @@ def decline(ctx: Context, args: Decline) -> Result:
     return {}
 
 
-@command("question.merge", Role.SECRETARY)
+@command("question.merge", Role.SECRETARY, momentary=False)
 def merge(ctx: Context, args: Merge) -> Result:
     """Mark a question as a duplicate: the other stands for both and takes its upvotes."""
     question, into = find_question(ctx, args.question), find_question(ctx, args.into)
@@ -96,7 +97,7 @@ def merge(ctx: Context, args: Merge) -> Result:
     return {}
 
 
-@command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE)
+@command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False)
 def classify(ctx: Context, args: Classify) -> Result:
     """Set the kind, topic, group or answerer of a question; what is absent stays."""
     question = find_question(ctx, args.question)
@@ -109,7 +110,7 @@ def classify(ctx: Context, args: Classify) -> Result:
     return {}
 
 
-@command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE)
+@command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Write the answer that was prepared beforehand; it has a version of its own."""
     question = find_question(ctx, args.question)
@@ -120,7 +121,7 @@ def prepare(ctx: Context, args: Prepare) -> Result:
     return {"version": version}
 
 
-@command("question.take", Role.SECRETARY)
+@command("question.take", Role.SECRETARY, momentary=False)
 def take(ctx: Context, args: Take) -> Result:
     """Tell the other secretaries that one records this question's answer, under the name given
     here or else the device's."""
@@ -130,7 +131,7 @@ def take(ctx: Context, args: Take) -> Result:
     return {}
 
 
-@command("question.mark_answered", Role.CHAIR, Role.SECRETARY)
+@command("question.mark_answered", Role.CHAIR, Role.SECRETARY, momentary=True)
 def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     """Mark questions as answered in the room; the outcome may follow."""
     for question in (find_question(ctx, id) for id in args.questions):
@@ -143,7 +144,7 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     return {}
 
 
-@command("question.reopen", Role.CHAIR, Role.SECRETARY)
+@command("question.reopen", Role.CHAIR, Role.SECRETARY, momentary=True)
 def reopen(ctx: Context, args: OneQuestion) -> Result:
     """Take "answered" back, with its outcome and promise; recorded answers stay."""
     question = find_question(ctx, args.question)
@@ -155,7 +156,7 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER)
+@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Let nothing more come from the phone that asked this, without learning whose it is."""
     question = find_question(ctx, args.question)
@@ -166,7 +167,7 @@ def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER)
+@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
 def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Take that back. A phone that was muted because of another question stays so."""
     question = find_question(ctx, args.question)

@@ -8,8 +8,8 @@ import { byNumber } from "../shared/lists.js";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Outcome } from "../shared/outcome.jsx";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-const LIMIT = 500;
 
 /** What this phone has entered, newest first, with its number and what became of it. */
 export function Entered({ sending, closed }) {
@@ -118,7 +118,7 @@ function EditForm({ question, close }) {
         as="textarea"
         label={t("helper.edit_question", { number: question.number })}
         error={error?.message}
-        aside={<Counter text={text} limit={LIMIT} />}
+        aside={<Counter text={text} limit={QUESTION_LIMIT} />}
         rows={4}
         value={text}
         onInput={(event) => keep({ text: event.currentTarget.value, base })}

@@ -4,8 +4,8 @@ import { Choices, Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
+import { LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-const LIMIT = 500;
 const ORIGINS = ["microphone", "paper", "online"];
 const NAME_MODES = ["named", "secretaries_only"];
 
@@ -19,7 +19,7 @@ export function EntryForm({ values, change, board, enter, error }) {
     event.preventDefault();
     area.current.focus();
     if (!length) return setComplaint(t("helper.empty"));
-    if (length > LIMIT) return setComplaint(t("helper.too_long", { limit: LIMIT }));
+    if (length > QUESTION_LIMIT) return setComplaint(t("helper.too_long", { limit: QUESTION_LIMIT }));
     setComplaint("");
     return enter(values);
   };
@@ -32,7 +32,7 @@ export function EntryForm({ values, change, board, enter, error }) {
         label={t("helper.text")}
         hint={t("helper.text_hint")}
         error={complaint || errorOf("text")}
-        aside={<Counter text={values.text} limit={LIMIT} />}
+        aside={<Counter text={values.text} limit={QUESTION_LIMIT} />}
         rows={4}
         value={values.text}
         onInput={(event) => {
@@ -50,7 +50,7 @@ export function EntryForm({ values, change, board, enter, error }) {
         label={t("helper.name")}
         hint={t("helper.name_hint")}
         error={errorOf("name")}
-        maxLength={120}
+        maxLength={NAME_LIMIT}
         autoComplete="off"
         value={values.name}
         onInput={set("name")}
@@ -76,7 +76,7 @@ export function EntryForm({ values, change, board, enter, error }) {
           </option>
         ))}
       </Field>
-      <Field label={t("helper.unit")} maxLength={300} value={values.unit} onInput={set("unit")} />
+      <Field label={t("helper.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
       {error && !["text", "name"].includes(error.field) && (
         <p class="field-error" role="alert">
           {error.message}

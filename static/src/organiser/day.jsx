@@ -6,6 +6,7 @@ import { useKept } from "../shared/kept.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { LINE_LIMIT } from "../shared/vocabulary.js";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
@@ -111,7 +112,7 @@ function Reopen() {
       <Field
         label={t("organiser.reopen_reason")}
         hint={t("organiser.reopen_reason_hint")}
-        maxLength={300}
+        maxLength={LINE_LIMIT}
         error={errorOf(error, "reason")}
         value={reason}
         onInput={(event) => setReason(event.currentTarget.value)}

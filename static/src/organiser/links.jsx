@@ -8,7 +8,7 @@ import { Qr } from "../shared/qr.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
-import { ROLES } from "./words.js";
+import { LINK_ROLES } from "../shared/vocabulary.js";
 
 /** The link of each role. A link lets whoever has it in, so it stays hidden until asked for. */
 export function Links({ devices, refresh }) {
@@ -20,7 +20,7 @@ export function Links({ devices, refresh }) {
       <p>{t("organiser.links_about")}</p>
       <Notice tone="promised">{t("organiser.links_mirror")}</Notice>
       <ul class="plain-list rows">
-        {ROLES.map((role) => (
+        {LINK_ROLES.map((role) => (
           <RoleLink
             key={role}
             role={role}

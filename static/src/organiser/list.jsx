@@ -8,8 +8,8 @@ import { send, useLive } from "../shared/live.js";
 import { forget, recall, remember } from "../shared/storage.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { argsOf, isReady, LIMIT, mended, namesLeft, rowsOf, wording } from "./listed.js";
-import { NAME_MODES } from "./words.js";
+import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
+import { NAME_MODES, QUESTION_LIMIT } from "../shared/vocabulary.js";
 
 const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";
 const AT_ONCE = 100;
@@ -194,7 +194,7 @@ function Row({ row, converted, set }) {
   const question = wording(row, converted);
   const { group, unit, name, topic, answerer, same_as: same } = question;
   const facts = [board.groups[group]?.name, unit, name, topic, board.answerers[answerer]?.name];
-  const long = codePoints(question.text) > LIMIT;
+  const long = codePoints(question.text) > QUESTION_LIMIT;
   const names = namesLeft(row, converted);
   return (
     <li class="entry stack-tight">
@@ -224,8 +224,8 @@ function Row({ row, converted, set }) {
           as="textarea"
           rows={4}
           label={t("organiser.list_column_text")}
-          error={long && t("organiser.list_too_long", { limit: LIMIT })}
-          aside={<Counter text={question.text} limit={LIMIT} />}
+          error={long && t("organiser.list_too_long", { limit: QUESTION_LIMIT })}
+          aside={<Counter text={question.text} limit={QUESTION_LIMIT} />}
           value={question.text}
           onInput={(event) => set(mended(row, event.currentTarget.value, converted))}
         />

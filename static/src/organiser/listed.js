@@ -1,8 +1,8 @@
 // The rows of a list between being read and being taken over.
 
 import { codePoints } from "../shared/format.js";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-export const LIMIT = 500;
 
 /** What says nothing, the same as another, or may name a person, is left out unless someone wants it. */
 export function rowsOf(rows) {
@@ -33,7 +33,7 @@ export function wording({ question, typed, text }, converted) {
 
 export function isReady(row, converted) {
   const length = codePoints(wording(row, converted).text);
-  return row.chosen && length > 0 && length <= LIMIT;
+  return row.chosen && length > 0 && length <= QUESTION_LIMIT;
 }
 
 /** What the server is told; a name that nobody is to know does not leave the page. */

@@ -9,7 +9,7 @@ import { Options, SavedSelect } from "./choice.jsx";
 import { fromLines, groupsOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
-import { DUTIES } from "./words.js";
+import { DUTIES } from "../shared/vocabulary.js";
 
 const COMMANDS = {
   group: { edit: "group.edit", remove: "group.remove" },

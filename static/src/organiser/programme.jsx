@@ -11,7 +11,7 @@ import { Options, SavedSelect } from "./choice.jsx";
 import { itemsOf, lineOf } from "./programme-lines.js";
 import { SavedField, SavedNumber } from "./saved.jsx";
 import { suggestKind } from "./kinds.js";
-import { AGENDA_KINDS } from "./words.js";
+import { AGENDA_KINDS } from "../shared/vocabulary.js";
 
 /** The programme: its items in order, one open for editing at a time. */
 export function Programme() {

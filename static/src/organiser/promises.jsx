@@ -12,7 +12,7 @@ import { SavedSelect } from "./choice.jsx";
 import { entriesOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
 import { SavedField } from "./saved.jsx";
-import { PROMISE_STATES } from "./words.js";
+import { LINE_LIMIT, PROMISE_STATES } from "../shared/vocabulary.js";
 
 /** What the previous meeting left to be done, and what became of it. */
 export function Promises({ fact }) {
@@ -99,7 +99,7 @@ function Entry({ promise, number }) {
     <li class="entry stack-tight" aria-label={title}>
       <SavedField {...edit("text")} rows={2} maxLength={500} />
       <div class="entry-fields">
-        <SavedField {...edit("body")} maxLength={300} />
+        <SavedField {...edit("body")} maxLength={LINE_LIMIT} />
         <SavedField {...edit("deadline")} type="date" />
         <SavedSelect
           {...edit("state")}

@@ -4,7 +4,7 @@ import { useLive } from "../shared/live.js";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { SavedField } from "./saved.jsx";
-import { NAME_MODES } from "./words.js";
+import { NAME_MODES } from "../shared/vocabulary.js";
 
 /** How questions come in, how people are addressed, what a deferral says by default. */
 export function Settings() {

@@ -9,7 +9,7 @@ import { Promises } from "./promises.jsx";
 import { SavedChecks, SavedSelect } from "./choice.jsx";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines } from "./saved.jsx";
-import { ALL_PAPERS } from "./words.js";
+import { LINE_LIMIT, PAPER_KINDS } from "../shared/vocabulary.js";
 
 const TEXTS = ["strengths", "weaknesses", "proposals"];
 
@@ -66,7 +66,7 @@ function Signers() {
   );
 }
 
-const paperOptions = () => ALL_PAPERS.map((value) => ({ value, label: t(`paper_kind.${value}`) }));
+const paperOptions = () => PAPER_KINDS.map((value) => ({ value, label: t(`paper_kind.${value}`) }));
 
 function Signer({ signer, number }) {
   const title = signer.name || t("organiser.signer_one", { number });
@@ -98,11 +98,11 @@ function AddSigner() {
     label: t(`organiser.signer_${name}`),
     error: errorOf(error, name),
     value: values[name],
-    maxLength: 300,
+    maxLength: LINE_LIMIT,
     onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value }),
   });
   const toggle = (kind, on) => {
-    const papers = ALL_PAPERS.filter((other) =>
+    const papers = PAPER_KINDS.filter((other) =>
       other === kind ? on : values.papers.includes(other),
     );
     setValues({ ...values, papers });
@@ -124,7 +124,7 @@ function AddSigner() {
         <Field {...field("name")} />
         <fieldset class="field">
           <legend class="field-label">{t("organiser.signer_papers")}</legend>
-          {ALL_PAPERS.map((kind) => (
+          {PAPER_KINDS.map((kind) => (
             <Check
               key={kind}
               label={t(`paper_kind.${kind}`)}

@@ -2,24 +2,7 @@
 
 import { boot } from "../shared/boot.js";
 
-export const AGENDA_KINDS = [
-  "opening",
-  "introduction",
-  "report",
-  "contribution",
-  "opinions",
-  "answers",
-  "conclusion",
-  "closing",
-  "break",
-  "other",
-];
-export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
-export const DUTIES = ["chair", "panel", "secretary"];
-export const ROLES = ["screen", "chair", "secretary", "helper", "organiser"];
 export const PAPERS = ["minutes", "notice", "report"];
-export const ALL_PAPERS = [...PAPERS, "letter"];
-export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const FORMATS = ["docx", "pdf", "html", "md"];
 
 const LONG_DAY = new Intl.DateTimeFormat(boot.lang === "en" ? "en-GB" : "vi-VN", {

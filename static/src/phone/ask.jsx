@@ -9,11 +9,11 @@ import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
 import { Alike } from "./alike.jsx";
 import "./ask.css";
-import { LIMIT, argumentsOf, faultOf } from "./asking.js";
+import { argumentsOf, faultOf } from "./asking.js";
 import { useDraft } from "./draft.js";
 import { GroupField } from "./join.jsx";
+import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 // an answer that takes longer will find its way without the sheet
 const PATIENCE_MS = 2_500;
 
@@ -73,13 +73,13 @@ export function Ask({ open, votes, onClose, onSent }) {
           autofocus
           label={t("phone.text")}
           hint={t("phone.text_hint")}
-          aside={<Counter text={draft.text} limit={LIMIT} />}
+          aside={<Counter text={draft.text} limit={QUESTION_LIMIT} />}
           {...text("text")}
         />
         <Alike text={draft.text} board={board} mine={mine} votes={votes} />
         <NameChoice meeting={meeting} modes={modes} draft={draft} change={change} />
         {draft.name_mode !== "unrecorded" && (
-          <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={120} {...text("name")} />
+          <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={NAME_LIMIT} {...text("name")} />
         )}
         <GroupField groups={board.groups} value={draft.group} onChange={(group) => change({ group })} />
         <Field
@@ -87,7 +87,7 @@ export function Ask({ open, votes, onClose, onSent }) {
           label={t("phone.kind")}
           onChange={(event) => change({ kind: event.currentTarget.value })}
         >
-          {KINDS.map((kind) => (
+          {OPINION_KINDS.map((kind) => (
             <option key={kind} value={kind} selected={kind === draft.kind}>
               {t(`kind.${kind}`)}
             </option>
@@ -103,7 +103,7 @@ export function Ask({ open, votes, onClose, onSent }) {
             name="contact"
             label={t("phone.contact")}
             hint={t("phone.contact_hint")}
-            maxLength={300}
+            maxLength={LINE_LIMIT}
             {...text("contact")}
           />
         )}

@@ -6,11 +6,12 @@ import { t } from "../shared/i18n.jsx";
 import { byNumber } from "../shared/lists.js";
 import { discard, send, useLive } from "../shared/live.js";
 import { QuestionCard } from "../shared/question.jsx";
-import { LIMIT, faultOf } from "./asking.js";
+import { faultOf } from "./asking.js";
 import { useDraft } from "./draft.js";
 import { unsent } from "./unsent.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
 /** "Ý kiến của tôi": what this device has sent, and what became of it. */
 export function Own({ board, mine, answers, say, onAsk }) {
@@ -142,7 +143,7 @@ function Edit({ question, onDone }) {
         value={draft.text}
         error={error}
         onInput={(event) => change({ text: event.currentTarget.value })}
-        aside={<Counter text={draft.text} limit={LIMIT} />}
+        aside={<Counter text={draft.text} limit={QUESTION_LIMIT} />}
       />
       <div class="row">
         <Button type="submit" kind="primary">

@@ -10,6 +10,7 @@ import { recall } from "../shared/storage.js";
 import { useDraft } from "./draft.js";
 import { GroupField } from "./join.jsx";
 import { address } from "./words.js";
+import { NAME_LIMIT } from "../shared/vocabulary.js";
 
 /** Where one stands in the list of speakers, once one has asked to speak. */
 export function Turn({ turn, meeting, say }) {
@@ -72,7 +73,7 @@ function RegisterForm({ done }) {
   };
   const typed = (name) => ({
     name,
-    maxLength: 120,
+    maxLength: NAME_LIMIT,
     value: draft[name],
     onInput: (event) => change({ [name]: event.currentTarget.value }),
   });

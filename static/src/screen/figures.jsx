@@ -1,9 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { Fit } from "./fit.jsx";
+import { OUTCOMES } from "../shared/vocabulary.js";
 
-const OUTCOMES = [
-  "answered", "noted", "to_verify", "needs_study", "beyond_authority", "out_of_time", "off_topic",
-];
 
 /** The meeting in figures: who came, what was asked, what became of it. */
 export function Figures({ summary }) {

@@ -7,6 +7,7 @@ import { Refusal, useAct } from "../shared/act.jsx";
 import { RowSelect } from "./classify.jsx";
 import { useKeptApart } from "../shared/kept.js";
 import { NameMode } from "./name-mode.jsx";
+import { LINE_LIMIT, NAME_LIMIT } from "../shared/vocabulary.js";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
 
@@ -31,12 +32,12 @@ export function AddSpeaker() {
         ref={first}
         label={t("secretary.name")}
         error={error?.field === "name" && error.message}
-        maxLength={120}
+        maxLength={NAME_LIMIT}
         value={values.name}
         onInput={set("name")}
       />
-      <Field label={t("secretary.unit")} maxLength={300} value={values.unit} onInput={set("unit")} />
-      <Field label={t("secretary.seat")} maxLength={300} value={values.seat} onInput={set("seat")} />
+      <Field label={t("secretary.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
+      <Field label={t("secretary.seat")} maxLength={LINE_LIMIT} value={values.seat} onInput={set("seat")} />
       <RowSelect
         label={t("secretary.group")}
         rows={board.groups}

@@ -2,8 +2,8 @@ import { Refusal, useAct } from "../shared/act.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
+import { AGREEMENTS } from "../shared/vocabulary.js";
 
-const RESULTS = ["agreed", "not_agreed"];
 
 /** Whether both sides of a labour dialogue agreed on these questions. */
 export function Agreement({ questions }) {
@@ -19,7 +19,7 @@ export function Agreement({ questions }) {
     <div>
       <Field as="select" label={t("secretary.agreement")} value={now} onChange={choose}>
         <option value="">{t("secretary.agreement_none")}</option>
-        {RESULTS.map((name) => (
+        {AGREEMENTS.map((name) => (
           <option key={name} value={name}>
             {t(`agreement.${name}`)}
           </option>

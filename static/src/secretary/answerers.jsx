@@ -8,6 +8,7 @@ import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { presiding } from "./presiding.js";
+import { LINE_LIMIT } from "../shared/vocabulary.js";
 
 /**
  * Who answers: one or several; whoever presides, for the chair may answer too; and somebody new
@@ -89,13 +90,13 @@ function NewAnswerer({ added, close }) {
         ref={first}
         label={t("secretary.answerer_name")}
         error={error?.field === "name" && error.message}
-        maxLength={300}
+        maxLength={LINE_LIMIT}
         value={name}
         onInput={(event) => keep({ ...values, name: event.currentTarget.value })}
       />
       <Field
         label={t("secretary.answerer_office")}
-        maxLength={300}
+        maxLength={LINE_LIMIT}
         value={office}
         onInput={(event) => keep({ ...values, office: event.currentTarget.value })}
       />

@@ -5,8 +5,8 @@ import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
+import { LINE_LIMIT, OPINION_KINDS } from "../shared/vocabulary.js";
 
-export const KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 
 /** Kind, topic, group and expected answerer of a question; each is saved when it changes. */
 export function Classify({ question, close }) {
@@ -30,7 +30,7 @@ export function Classify({ question, close }) {
         value={question.kind}
         onChange={set("kind", String)}
       >
-        {KINDS.map((kind) => (
+        {OPINION_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {t(`kind.${kind}`)}
           </option>
@@ -38,7 +38,7 @@ export function Classify({ question, close }) {
       </Field>
       <Field
         label={t("secretary.topic")}
-        maxLength={300}
+        maxLength={LINE_LIMIT}
         value={topic ?? question.topic ?? ""}
         onInput={(event) => keepTopic(event.currentTarget.value)}
         onChange={saveTopic}

@@ -4,7 +4,7 @@ import { Field } from "../shared/field.jsx";
 import { useKeptApart } from "../shared/kept.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
-import { DECLINE_REASONS } from "./questions.js";
+import { DECLINE_REASONS, LINE_LIMIT } from "../shared/vocabulary.js";
 
 const FIRST = { reason: "off_topic", note: "" };
 
@@ -44,7 +44,7 @@ export function DeclineForm({ question, close }) {
         hint={t("secretary.decline_note_hint")}
         error={error?.field === "note" && error.message}
         value={note}
-        maxLength={300}
+        maxLength={LINE_LIMIT}
         onInput={(event) => keep({ ...values, note: event.currentTarget.value })}
       />
       <Refusal error={error} but={["note"]} />

@@ -6,7 +6,8 @@ import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
-import { isAnswerable, OUTCOMES, questionsOf } from "./questions.js";
+import { isAnswerable, questionsOf } from "./questions.js";
+import { OUTCOMES } from "../shared/vocabulary.js";
 
 const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
 const FOR_REST = OUTCOMES.filter((name) => name !== "answered");

@@ -1,10 +1,10 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { KINDS, RowSelect } from "./classify.jsx";
+import { RowSelect } from "./classify.jsx";
 import { NameMode } from "./name-mode.jsx";
+import { DIRECTIONS, LINE_LIMIT, NAME_LIMIT, OPINION_KINDS } from "../shared/vocabulary.js";
 
 const ORIGINS = ["microphone", "paper", "online", "collected"];
-const DIRECTIONS = ["to_leaders", "to_staff"];
 
 /** How an opinion came in and whose it is. A speaking turn knows the latter already. */
 export function OpinionFields({ values, change, board, turn }) {
@@ -12,7 +12,7 @@ export function OpinionFields({ values, change, board, turn }) {
   return (
     <div class="fields">
       {!turn && <Words label="origin" names={ORIGINS} value={values.origin} onChange={set("origin")} />}
-      <Words label="kind" names={KINDS} value={values.kind} onChange={set("kind")} />
+      <Words label="kind" names={OPINION_KINDS} value={values.kind} onChange={set("kind")} />
       {board.meeting.kind === "labour" && (
         <Words
           label="direction"
@@ -32,7 +32,7 @@ function Whose({ values, change, board, set }) {
       <Field
         label={t("secretary.name")}
         hint={t("secretary.name_hint")}
-        maxLength={120}
+        maxLength={NAME_LIMIT}
         value={values.name}
         onInput={set("name")}
       />
@@ -43,7 +43,7 @@ function Whose({ values, change, board, set }) {
           only={["named", "secretaries_only"]}
         />
       )}
-      <Field label={t("secretary.unit")} maxLength={300} value={values.unit} onInput={set("unit")} />
+      <Field label={t("secretary.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
       <RowSelect
         label={t("secretary.group")}
         rows={board.groups}

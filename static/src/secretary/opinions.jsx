@@ -10,8 +10,8 @@ import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
 import { questionsOf } from "./questions.js";
 import { SpeakerName } from "./speakers.jsx";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-const LIMIT = 500;
 const BLANK = {
   text: "",
   origin: "microphone",
@@ -66,7 +66,7 @@ function OpinionForm({ turn }) {
 
   const submit = (event) => {
     event?.preventDefault();
-    if (!length || length > LIMIT) return area.current.focus();
+    if (!length || length > QUESTION_LIMIT) return area.current.focus();
     const sent = { text: values.text, key: Date.now() };
     setSending((before) => [...before, sent]);
     setError(null);
@@ -89,8 +89,8 @@ function OpinionForm({ turn }) {
         ref={area}
         label={t("secretary.opinion_text")}
         hint={t("secretary.opinion_hint")}
-        error={length > LIMIT && t("secretary.too_long", { limit: LIMIT })}
-        aside={<Counter text={values.text} limit={LIMIT} />}
+        error={length > QUESTION_LIMIT && t("secretary.too_long", { limit: QUESTION_LIMIT })}
+        aside={<Counter text={values.text} limit={QUESTION_LIMIT} />}
         rows={4}
         value={values.text}
         onInput={(event) => change({ text: event.currentTarget.value })}

@@ -5,7 +5,7 @@ import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { DEFERRALS, OUTCOMES } from "./questions.js";
+import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../shared/vocabulary.js";
 
 const DETAILS = ["body", "deadline", "channel"];
 
@@ -90,7 +90,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
               label={t(`secretary.${name}`)}
               error={errorOf(name)}
               type={name === "deadline" ? "date" : "text"}
-              maxLength={300}
+              maxLength={LINE_LIMIT}
               value={values[name]}
               onInput={set(name)}
             />
@@ -101,7 +101,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
         <Field
           label={t(deferred ? "secretary.reason_optional" : "secretary.reason")}
           error={errorOf("reason")}
-          maxLength={300}
+          maxLength={LINE_LIMIT}
           value={values.reason}
           onInput={set("reason")}
         />

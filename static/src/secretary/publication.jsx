@@ -7,6 +7,7 @@ import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
+import { NAME_LIMIT } from "../shared/vocabulary.js";
 
 /** Names left in the free texts, to keep or hide in the public copy, one by one. */
 export function Publication({ open, close }) {
@@ -97,7 +98,7 @@ function ByHand({ words, changed }) {
           label={t("secretary.by_hand_word")}
           hint={t("secretary.by_hand_hint")}
           error={errorOf(error, "word")}
-          maxLength={120}
+          maxLength={NAME_LIMIT}
           autocomplete="off"
           value={word}
           onInput={(event) => setWord(event.currentTarget.value)}

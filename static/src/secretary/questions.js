@@ -1,24 +1,6 @@
 import { byNumber, listOf } from "../shared/lists.js";
 import { matcher } from "./search.js";
 
-export const OUTCOMES = [
-  "answered",
-  "noted",
-  "to_verify",
-  "needs_study",
-  "beyond_authority",
-  "out_of_time",
-  "off_topic",
-];
-export const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];
-export const DECLINE_REASONS = [
-  "off_topic",
-  "duplicate",
-  "offensive",
-  "private",
-  "complaint",
-  "other",
-];
 export const FILTERS = [
   "to_answer",
   "on_stage",

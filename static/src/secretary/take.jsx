@@ -6,6 +6,7 @@ import { t } from "../shared/i18n.jsx";
 import { recall, remember } from "../shared/storage.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
+import { NAME_LIMIT } from "../shared/vocabulary.js";
 
 const NAME = "secretary.name";
 
@@ -64,7 +65,7 @@ function NameForm({ done, close }) {
         ref={field}
         label={t("secretary.my_name")}
         hint={t("secretary.my_name_hint")}
-        maxLength={120}
+        maxLength={NAME_LIMIT}
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />

@@ -8,6 +8,7 @@ import { mergePatch } from "./merge.js";
 import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
 import { rehearsalOf } from "./rehearsal.js";
 import { dropSecret, ensureToken, forgetToken } from "./session.js";
+import { UPVOTES } from "./vocabulary.js";
 
 const RETRY_MS = 4_000;
 const ANSWER_MS = 8_000;
@@ -266,12 +267,10 @@ function giveUp({ op }) {
 }
 
 // the acknowledgement of a vote is all that one hears of it
-const VOTES = { "question.upvote": true, "question.remove_upvote": false };
-
 function noteVote({ name, args }) {
-  if (!(name in VOTES)) return;
+  if (!(name in UPVOTES)) return;
   const others = state.mine.votes.filter((id) => id !== args.question);
-  const votes = VOTES[name] ? [...others, args.question] : others;
+  const votes = UPVOTES[name] ? [...others, args.question] : others;
   update({ mine: { ...state.mine, votes } });
 }
 

@@ -1,4 +1,5 @@
 import { forget, keysOf, recall, remember } from "./storage.js";
+import { MOMENTARY } from "./vocabulary.js";
 
 /** A new op id; `crypto.randomUUID` is not there on a plain-HTTP page. */
 function newOp() {
@@ -6,30 +7,10 @@ function newOp() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const MOMENTARY = new Set([
-  "agenda.start_item",
-  "agenda.pause",
-  "agenda.resume",
-  "agenda.extend",
-  "rehearsal.begin",
-  "rehearsal.end",
-  "speaker.call",
-  "speaker.put_back",
-  "speaker.register",
-  "speaker.withdraw",
-  "speaker.finish",
-  "intake.open",
-  "intake.pause",
-  "meeting.open",
-  "meeting.close",
-  "meeting.reopen",
-  "question.mark_answered",
-  "question.reopen",
-]);
 const MOMENT_MS = 5_000;
 
 /** Whether a command means the hall as it is now: done later, it would surprise everybody. */
-export const isMomentary = (name) => name.startsWith("stage.") || MOMENTARY.has(name);
+export const isMomentary = (name) => MOMENTARY.includes(name);
 
 const PASSING = { busy: 1_000, storage_failed: 4_000, read_only: 4_000 };
 

@@ -1,7 +1,7 @@
 import "../components/outcome.css";
 import { t } from "./i18n.jsx";
+import { DEFERRALS } from "./vocabulary.js";
 
-const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];
 
 /** Whether the outcome promises a reply after the meeting. */
 export const isDeferral = (outcome) => DEFERRALS.includes(outcome);

@@ -1,0 +1,78 @@
+"""The words, limits and facts of commands that the pages share with the server, as one script.
+
+    python -m liveqa.commands.vocabulary static/src/shared/vocabulary.js
+
+writes it anew; a test holds the file equal to this.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from liveqa.commands import REGISTRY
+from liveqa.commands.fields import LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT
+from liveqa.domain.words import (
+    DEFERRALS,
+    LINK_ROLES,
+    AgendaKind,
+    Agreement,
+    DeclineReason,
+    Direction,
+    Duty,
+    NameMode,
+    OpinionKind,
+    Origin,
+    Outcome,
+    PaperKind,
+    PromiseState,
+)
+
+WORDS: dict[str, Iterable[str]] = {
+    "AGENDA_KINDS": AgendaKind,
+    "AGREEMENTS": Agreement,
+    "DECLINE_REASONS": DeclineReason,
+    "DEFERRALS": [outcome for outcome in Outcome if outcome in DEFERRALS],
+    "DIRECTIONS": Direction,
+    "DUTIES": Duty,
+    "LINK_ROLES": LINK_ROLES,
+    "NAME_MODES": NameMode,
+    "OPINION_KINDS": OpinionKind,
+    "ORIGINS": Origin,
+    "OUTCOMES": Outcome,
+    "PAPER_KINDS": PaperKind,
+    "PROMISE_STATES": PromiseState,
+}
+LIMITS = {"QUESTION_LIMIT": QUESTION_LIMIT, "LINE_LIMIT": LINE_LIMIT, "NAME_LIMIT": NAME_LIMIT}
+HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"
+
+
+def render() -> str:
+    """Return the script: closed lists of words, limits in characters, facts of commands."""
+    momentary = [name for name, entry in sorted(REGISTRY.items()) if entry.momentary]
+    upvotes = {
+        name: entry.upvote for name, entry in sorted(REGISTRY.items()) if entry.upvote is not None
+    }
+    parts = [HEAD]
+    parts += [f"export const {name} = {_json(list(words))};\n" for name, words in WORDS.items()]
+    parts += [f"export const {name} = {limit};\n" for name, limit in LIMITS.items()]
+    parts.append("// Commands that mean the hall as it is now.\n")
+    parts.append(f"export const MOMENTARY = {_json(momentary)};\n")
+    parts.append("// Commands that give an upvote, or take one away.\n")
+    parts.append(f"export const UPVOTES = {_json(upvotes)};\n")
+    return "".join(parts)
+
+
+def _json(value: object) -> str:
+    """JSON with one entry a line where it would be long, as the pages' formatter writes it."""
+    short = json.dumps(value)
+    return short if len(short) < 80 else json.dumps(value, indent=2).replace('"\n]', '",\n]')
+
+
+def main() -> None:
+    """Write the script named on the command line anew."""
+    Path(sys.argv[1]).write_text(render(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

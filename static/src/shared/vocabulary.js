@@ -1,0 +1,63 @@
+// Written by `python -m liveqa.commands.vocabulary`; a change is made there.
+export const AGENDA_KINDS = [
+  "opening",
+  "introduction",
+  "report",
+  "contribution",
+  "opinions",
+  "answers",
+  "conclusion",
+  "closing",
+  "break",
+  "other",
+];
+export const AGREEMENTS = ["agreed", "not_agreed"];
+export const DECLINE_REASONS = ["off_topic", "duplicate", "offensive", "private", "complaint", "other"];
+export const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];
+export const DIRECTIONS = ["to_leaders", "to_staff"];
+export const DUTIES = ["chair", "panel", "secretary"];
+export const LINK_ROLES = ["screen", "chair", "secretary", "helper", "organiser"];
+export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
+export const OPINION_KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
+export const ORIGINS = ["collected", "phone", "microphone", "paper", "online"];
+export const OUTCOMES = [
+  "answered",
+  "noted",
+  "to_verify",
+  "needs_study",
+  "beyond_authority",
+  "out_of_time",
+  "off_topic",
+];
+export const PAPER_KINDS = ["minutes", "notice", "report", "letter"];
+export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
+export const QUESTION_LIMIT = 500;
+export const LINE_LIMIT = 300;
+export const NAME_LIMIT = 120;
+// Commands that mean the hall as it is now.
+export const MOMENTARY = [
+  "agenda.extend",
+  "agenda.pause",
+  "agenda.resume",
+  "agenda.start_item",
+  "intake.open",
+  "intake.pause",
+  "meeting.close",
+  "meeting.open",
+  "meeting.reopen",
+  "question.mark_answered",
+  "question.reopen",
+  "rehearsal.begin",
+  "rehearsal.end",
+  "speaker.call",
+  "speaker.finish",
+  "speaker.put_back",
+  "speaker.register",
+  "speaker.withdraw",
+  "stage.show",
+  "stage.show_questions",
+  "stage.show_votes",
+  "stage.turn_page",
+];
+// Commands that give an upvote, or take one away.
+export const UPVOTES = {"question.remove_upvote": false, "question.upvote": true};
