@@ -9,11 +9,13 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from liveqa.commands import REGISTRY
 from liveqa.commands.fields import LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT
 from liveqa.domain.words import (
     DEFERRALS,
+    KIND_WORDS,
     LINK_ROLES,
     AgendaKind,
     Agreement,
@@ -44,6 +46,7 @@ WORDS: dict[str, Iterable[str]] = {
     "PROMISE_STATES": PromiseState,
 }
 LIMITS = {"QUESTION_LIMIT": QUESTION_LIMIT, "LINE_LIMIT": LINE_LIMIT, "NAME_LIMIT": NAME_LIMIT}
+LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"
 
 
@@ -56,6 +59,8 @@ def render() -> str:
     parts = [HEAD]
     parts += [f"export const {name} = {_json(list(words))};\n" for name, words in WORDS.items()]
     parts += [f"export const {name} = {limit};\n" for name, limit in LIMITS.items()]
+    parts.append("// What in a title, folded, speaks of each kind of agenda item.\n")
+    parts.append(f"export const KIND_WORDS = {_json(list(KIND_WORDS))};\n")
     parts.append("// Commands that mean the hall as it is now.\n")
     parts.append(f"export const MOMENTARY = {_json(momentary)};\n")
     parts.append("// Commands that give an upvote, or take one away.\n")
@@ -63,10 +68,13 @@ def render() -> str:
     return "".join(parts)
 
 
-def _json(value: object) -> str:
-    """JSON with one entry a line where it would be long, as the pages' formatter writes it."""
+def _json(value: list[Any] | dict[str, Any]) -> str:
+    """JSON with one entry a line where it would be long."""
     short = json.dumps(value)
-    return short if len(short) < 80 else json.dumps(value, indent=2).replace('"\n]', '",\n]')
+    if len(short) < LINE_LENGTH:
+        return short
+    entries = "".join(f"  {json.dumps(entry)},\n" for entry in value)
+    return f"[\n{entries}]"
 
 
 def main() -> None:

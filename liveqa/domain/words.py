@@ -85,6 +85,21 @@ class AgendaKind(StrEnum):
     OTHER = "other"
 
 
+# What in a title, folded, speaks of each kind; the first that fits: "Phát biểu khai mạc" opens,
+# "Trả lời ý kiến" answers.
+KIND_WORDS = (
+    (AgendaKind.INTRODUCTION, "gioi thieu"),
+    (AgendaKind.CONCLUSION, "ket luan"),
+    (AgendaKind.CLOSING, "be mac|ket thuc"),
+    (AgendaKind.OPENING, "khai mac|tuyen bo"),
+    (AgendaKind.CONTRIBUTION, "tham luan"),
+    (AgendaKind.REPORT, "bao cao"),
+    (AgendaKind.ANSWERS, "tra loi|giai dap|giai quyet"),
+    (AgendaKind.OPINIONS, r"phat bieu|\by kien|thao luan|doi thoai"),
+    (AgendaKind.BREAK, r"giai lao|nghi trua|^nghi(?! thuc| le| dinh)\b"),
+)
+
+
 class Origin(StrEnum):
     """How a question came in."""
 

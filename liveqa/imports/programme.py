@@ -3,21 +3,20 @@
 import re
 
 from liveqa.domain.plan import PlanItem
-from liveqa.domain.words import AgendaKind
+from liveqa.domain.words import KIND_WORDS, AgendaKind
+from liveqa.imports.times import CLOCK, DAY, LENGTH, SPAN, length_of, span_of
 from liveqa.text import fold
 
 TITLE_LIMIT = 300
-MINUTES_LIMIT = 1_440
+HEADING_LENGTH = 40
+MINUTES_LIMIT = DAY
 BULLET = re.compile(r"^(?:[-–•*+]\s*)+")
 NUMBER = re.compile(r"^(\d{1,2})\s*[.)/]\s*(?!\d)")
-_SPAN = re.compile(
-    r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?\s*(?:phút)?\s*(?:-|–|—|đến|tới)\s*"
-    r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?:\s*phút)?"
-)
-_LENGTH = re.compile(
-    r"\(?(?:(\d{1,2})\s*(?:giờ|tiếng)(?:\s*(\d{1,2})\s*(?:phút|ph?\b))?"
-    r"|(\d{1,3})\s*(?:phút|ph\b|p\b|'|’))\)?"
-)
+# A list's line may end in a figure behind a semicolon: "Báo cáo; 15".
+_FIGURE_AT_END = re.compile(r"\s*;\s*(\d{1,3})$")
+_LENGTH_AT_END = re.compile(rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
+_CLOCK_AT_END = re.compile(rf"[\s;:,–-]*(?:lúc\s+)?{CLOCK.pattern}[;.]?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)]?")
 # What a column of the table holds, by its heading; the first that fits.
 _COLUMNS = {
     "number": re.compile(r"(stt|tt|so( tt)?|#)\.?"),
@@ -26,18 +25,6 @@ _COLUMNS = {
     "note": re.compile(r"ghi chu.*"),
     "title": re.compile(r".*(noi dung|cong viec|hoat dong|chuong trinh|tien trinh).*"),
 }
-# The first that fits, as the organiser's page suggests them.
-_KINDS = (
-    (AgendaKind.INTRODUCTION, "gioi thieu"),
-    (AgendaKind.CONCLUSION, "ket luan"),
-    (AgendaKind.CLOSING, "be mac|ket thuc"),
-    (AgendaKind.OPENING, "khai mac|tuyen bo"),
-    (AgendaKind.CONTRIBUTION, "tham luan"),
-    (AgendaKind.REPORT, "bao cao"),
-    (AgendaKind.ANSWERS, "tra loi|giai dap|giai quyet"),
-    (AgendaKind.OPINIONS, r"phat bieu|\by kien|thao luan|doi thoai"),
-    (AgendaKind.BREAK, "giai lao"),
-)
 
 
 def bare(line: str) -> str:
@@ -45,25 +32,61 @@ def bare(line: str) -> str:
     return NUMBER.sub("", BULLET.sub("", line)).lstrip().rstrip(" ;.,")[:TITLE_LIMIT]
 
 
+def items_in(text: str) -> list[PlanItem]:
+    """Return the points in a text, one a line or one a row of a table whose cells tabs part."""
+    columns: dict[str, int] = {}
+    found: list[PlanItem] = []
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) == 1:
+            found.append(item_of_line(line.strip()))
+        elif headed := _headed(cells):
+            columns = headed
+        else:
+            found.append(_of_row(_by_column(cells, columns)))
+    return [item for item in found if item.title]
+
+
 def item_of_line(line: str) -> PlanItem:
-    """ "- Báo cáo đề dẫn (15 phút);" as a programme point."""
-    found = _SPAN.search(line) or _LENGTH.search(line)
-    title = bare(line[: found.start()] + line[found.end() :]) if found else bare(line)
-    return _item(title.strip(" :,;–-") or bare(line), _minutes(line))
+    """ "- Báo cáo đề dẫn (15 phút);" as a programme point, and so "8 giờ 15 phút: Khai mạc"."""
+    rest = NUMBER.sub("", BULLET.sub("", line)).strip()
+    lasts = 0
+    if span := SPAN.search(rest):
+        lasts, rest = span_of(span) or 0, _without(rest, span)
+    elif (length := LENGTH.match(rest)) and (known := length_of(length)):
+        lasts, rest = known, _without(rest, length)
+    elif begins := CLOCK.match(rest):
+        rest = _without(rest, begins)
+    elif length := _LENGTH_AT_END.search(rest):
+        lasts, rest = length_of(length) or 0, rest[: length.start()]
+    elif begins := _CLOCK_AT_END.search(rest):
+        rest = rest[: begins.start()]
+    elif figure := _FIGURE_AT_END.search(rest):
+        lasts, rest = int(figure[1]), rest[: figure.start()]
+    return _item(bare(rest.strip(" :,;–-")) or bare(line), lasts)
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip(' :,;–-')}".strip()
 
 
 def items_of_table(rows: list[list[str]]) -> list[PlanItem]:
-    """The points in a table's rows, with or without a heading row."""
-    if rows and (columns := _headed(rows[0])):
-        cells = [{kind: row[at] for kind, at in columns.items() if at < len(row)} for row in rows]
-        cells = cells[1:]
-    else:
-        cells = [_guessed(row) for row in rows]
-    return [
-        _item(bare(row["title"]), _minutes(row.get("minutes", "")), row.get("presenter", ""))
-        for row in cells
-        if bare(row.get("title", ""))
-    ]
+    """Return the points in a table's rows, with or without a heading row."""
+    columns = _headed(rows[0]) if rows else {}
+    found = [_of_row(_by_column(row, columns)) for row in rows[1 if columns else 0 :]]
+    return [item for item in found if item.title]
+
+
+def _of_row(row: dict[str, str]) -> PlanItem:
+    return _item(
+        bare(row.get("title", "")), _minutes(row.get("minutes", "")), row.get("presenter", "")
+    )
+
+
+def _by_column(row: list[str], columns: dict[str, int]) -> dict[str, str]:
+    if columns and len(row) > columns["title"]:
+        return {kind: row[at] for kind, at in columns.items() if at < len(row)}
+    return _guessed(row)
 
 
 def _headed(row: list[str]) -> dict[str, int]:
@@ -71,32 +94,42 @@ def _headed(row: list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, cell in enumerate(row):
         kinds = (kind for kind, words in _COLUMNS.items() if words.fullmatch(fold(cell)))
-        if kind := next(kinds, ""):
+        if len(cell) < HEADING_LENGTH and (kind := next(kinds, "")):
             found.setdefault(kind, at)
     return found if "title" in found and len(found) > 1 else {}
 
 
 def _guessed(row: list[str]) -> dict[str, str]:
     """A row's cells by what they look like: number, time, title, and last who presents it."""
-    said = [cell for cell in row if cell and not re.fullmatch(r"\d{1,2}[.)]?", cell)]
-    time = next((cell for cell in said if _SPAN.match(cell) or _LENGTH.fullmatch(cell)), "")
-    title, *rest = [cell for cell in said if cell != time] or [""]
+    said = [cell for cell in row if cell]
+    time = next((cell for cell in said if _is_time(cell)), "")
+    words = [cell for cell in said if cell != time and not _NUMBERED.fullmatch(cell)]
+    if not time and re.fullmatch(r"\d{1,3}", said[-1] if said else ""):
+        time = said[-1]
+    title, *rest = words or [""]
     return {"minutes": time, "title": title, "presenter": rest[-1] if rest else ""}
 
 
+def _is_time(cell: str) -> bool:
+    return any(pattern.fullmatch(cell) for pattern in (SPAN, LENGTH, CLOCK))
+
+
 def _minutes(text: str) -> int:
-    if span := _SPAN.search(text):
-        begin, begin_past, end, end_past = (int(part or 0) for part in span.groups())
-        lasts = (end * 60 + end_past) - (begin * 60 + begin_past)
-    elif length := _LENGTH.search(text):
-        hours, past, alone = (int(part or 0) for part in length.groups())
-        lasts = hours * 60 + past + alone
-    else:
-        lasts = int(text) if re.fullmatch(r"\d{1,3}", text) else 0
-    return lasts if 0 < lasts <= MINUTES_LIMIT else 0
+    """How long a table's cell says that a point lasts; 0 where it says but when it begins."""
+    if span := SPAN.search(text):
+        return span_of(span) or 0
+    if length := LENGTH.search(text):
+        return length_of(length) or 0
+    return int(text) if re.fullmatch(r"\d{1,3}", text) else 0
+
+
+def kind_of(title: str) -> AgendaKind:
+    """Return the kind of point that a title speaks of."""
+    folded = fold(title)
+    return next((kind for kind, words in KIND_WORDS if re.search(words, folded)), AgendaKind.OTHER)
 
 
 def _item(title: str, minutes: int, presenter: str = "") -> PlanItem:
-    folded = fold(title)
-    kind = next((kind for kind, words in _KINDS if re.search(words, folded)), AgendaKind.OTHER)
-    return PlanItem(title=title, kind=kind, minutes=minutes, presenter=presenter[:TITLE_LIMIT])
+    lasts = minutes if 0 < minutes <= MINUTES_LIMIT else 0
+    presenter = presenter[:TITLE_LIMIT]
+    return PlanItem(title=title, kind=kind_of(title), minutes=lasts, presenter=presenter)

@@ -4,13 +4,14 @@ the rest stays empty, to be filled in on the organiser's page.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.duties import officers_in
 from liveqa.imports.programme import BULLET, NUMBER, bare, item_of_line, items_of_table
+from liveqa.imports.times import Hour, hours
 from liveqa.legacy import read
 from liveqa.text import ZONE, clean, fold
 
@@ -24,7 +25,6 @@ _GROUNDS = re.compile(r"(can cu|thuc hien) ")
 _HEADING = re.compile(r"([IVX]+|\d+(\.\d+)*)[.)/]\s")
 _PLACE = re.compile(r"(.{2,40}?),\s*ngày\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?-([\w-]+)")
-_TIME = re.compile(r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?")
 _DAY = re.compile(r"(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(20\d{2})")
 # Headings, those that say most first.
 _CONTENTS = (
@@ -91,7 +91,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _starts_with_hour(cells: list[str]) -> bool:
-    return len(cells) > 1 and bool(_TIME.match(cells[0]))
+    return len(cells) > 1 and any(hour.start == 0 for hour in hours(cells[0]))
 
 
 def _is_headline(line: str) -> bool:
@@ -124,20 +124,25 @@ def _opens_text(line: str) -> bool:
 def _times(body: list[str]) -> tuple[str, str]:
     """When it begins and ends, as far as one line tells day and hour."""
     for line in body:
-        day, hours = _DAY.search(line), _TIME.findall(line)
-        if not (day and hours and "thoi gian" in fold(line)):
+        day, found = _DAY.search(line), hours(line)
+        if not (day and found and "thoi gian" in fold(line)):
             continue
         date, month, year = (int(part) for part in day.groups())
         try:
-            moments = [
-                datetime(year, month, date, int(hour), int(minute or 0), tzinfo=ZONE)
-                for hour, minute in hours[:2]
-            ]
+            begins = datetime(year, month, date, tzinfo=ZONE)
         except ValueError as error:
             raise PlanUnreadable(reason="plan.no_such_time", value=f"{day[0]}") from error
+        moments = [_moment(begins, hour, line) for hour in found[:2]]
         start, end = moments[0], moments[-1]
         return f"{start:{_FORM}}", f"{end:{_FORM}}" if end > start else ""
     return "", ""
+
+
+def _moment(day: datetime, hour: Hour, line: str) -> datetime:
+    if hour.minutes is None:
+        said = f"{line[hour.start : hour.end]} {day.day}/{day.month}/{day.year}"
+        raise PlanUnreadable(reason="plan.no_such_time", value=said)
+    return day + timedelta(minutes=hour.minutes)
 
 
 def _after(body: list[str], words: str) -> str:

@@ -18,6 +18,7 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Empty, Internal, Invalid, LiveQAError, NotFound, TooLong
 from liveqa.imports.plan import shipped, shipped_plan
+from liveqa.imports.programme import items_in
 from liveqa.imports.questions import known_to
 from liveqa.imports.reading import parse_plan, read_questions
 from liveqa.text import clean, is_blank
@@ -29,6 +30,7 @@ from liveqa.web.site import site
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 SEARCH_LENGTH = 200
 TITLE_LENGTH = 300
+PROGRAMME_LENGTH = 20_000
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -105,6 +107,19 @@ def read_list(code: str) -> Response:
     call.bringer(Role.ORGANISER, Role.SECRETARY, code=code)
     record = site().desk.boards.get(code).board.record
     return call.answer(read_questions(request.get_data(), known_to(record)))
+
+
+@api.post("/meetings/<code>/programme")
+def read_programme(code: str) -> Response:
+    """The programme points in a pasted text, in lines or as a table, for `agenda.add_item`."""
+    desk, asker = site().desk, call.actor(Role.ORGANISER, code=code)
+    desk.read(asker)
+    text = clean(call.string(call.body(), "text"))
+    if len(text) > PROGRAMME_LENGTH:
+        raise TooLong(field="text", limit=PROGRAMME_LENGTH)
+    fields = ("title", "kind", "minutes", "presenter")
+    items = [{field: getattr(item, field) for field in fields} for item in items_in(text)]
+    return call.answer({"items": items})
 
 
 @api.get("/meetings")

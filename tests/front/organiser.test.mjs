@@ -6,7 +6,6 @@ import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { entriesOf, fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
 import { isReady, mended, namesLeft, rowsOf } from "../../static/src/organiser/listed.js";
 import { decode } from "../../static/src/organiser/planfile.js";
-import { itemsOf, lineOf } from "../../static/src/organiser/programme-lines.js";
 import { fromField, toField } from "../../static/src/organiser/times.js";
 
 const PLAN = "title: Hội nghị đối thoại\nplace: Thủ Đức\n";
@@ -47,23 +46,6 @@ test("groups come with how many are invited, or without", () => {
     { name: "Lớp Mầm 1", invited: 3 },
     { name: "Lớp Mầm 2", invited: 4 },
     { name: "Tổ 5", invited: 0 },
-  ]);
-});
-
-test("a programme is pasted as it stands in a plan", () => {
-  const plan = [
-    "- Tuyên bố lý do, giới thiệu đại biểu;",
-    "2. Báo cáo đề dẫn (15 phút);",
-    "+ Phát biểu ý kiến – 40 phút.",
-    "Kết luận; 10",
-    "Tổng kết năm học 2024",
-  ];
-  assert.deepEqual(itemsOf(plan.join("\n")), [
-    { title: "Tuyên bố lý do, giới thiệu đại biểu", minutes: 0 },
-    { title: "Báo cáo đề dẫn", minutes: 15 },
-    { title: "Phát biểu ý kiến", minutes: 40 },
-    { title: "Kết luận", minutes: 10 },
-    { title: "Tổng kết năm học 2024", minutes: 0 },
   ]);
 });
 
@@ -129,35 +111,3 @@ test("what a meeting lacks is named until it is filled in", () => {
   assert.ok(names({}).includes("organiser.section_programme"));
 });
 
-test("a programme pasted as a table loses its numbers and heading, and keeps its times and people", () => {
-  const rows = [
-    "1\t13h30 – 14h00\tĐón tiếp đại biểu\tĐ/c Hạnh",
-    "2\t60 phút\tĐối thoại\t",
-    "3.\t7:30-8:00\tKết luận;\tHiệu trưởng",
-  ];
-  const items = [
-    { title: "Đón tiếp đại biểu", minutes: 30, presenter: "Đ/c Hạnh" },
-    { title: "Đối thoại", minutes: 60 },
-    { title: "Kết luận", minutes: 30, presenter: "Hiệu trưởng" },
-  ];
-  assert.deepEqual(itemsOf(rows.join("\n")), items);
-  assert.deepEqual(itemsOf(["TT\tThời gian\tNội dung\tNgười thực hiện", ...rows].join("\n")), items);
-  assert.deepEqual(itemsOf("Nội dung\tPhụ trách\tSố phút\nBáo cáo\tCô Hoa\t15"), [
-    { title: "Báo cáo", minutes: 15, presenter: "Cô Hoa" },
-  ]);
-  assert.deepEqual(itemsOf(items.map(lineOf).join("\n")), items);
-  assert.deepEqual(itemsOf("TT\tNội dung\tNgười thực hiện\n\tĐón khách (7h-8h)\tCô Hoa"), [
-    { title: "Đón khách (7h-8h)", minutes: 0, presenter: "Cô Hoa" },
-  ]);
-  assert.deepEqual(itemsOf("Báo cáo\t15"), [{ title: "Báo cáo", minutes: 15 }]);
-});
-
-test("a length is understood however it is written", () => {
-  const minutes = (line) => itemsOf(line).map((item) => [item.title, item.minutes])[0];
-  assert.deepEqual(minutes("Đối thoại: 1 giờ 30 phút"), ["Đối thoại", 90]);
-  assert.deepEqual(minutes("Đối thoại (1 giờ)"), ["Đối thoại", 60]);
-  assert.deepEqual(minutes("Khai mạc (10p)"), ["Khai mạc", 10]);
-  assert.deepEqual(minutes("Khai mạc 5'"), ["Khai mạc", 5]);
-  assert.deepEqual(minutes("1. 13h30 - 14h00: Đón khách"), ["Đón khách", 30]);
-  assert.deepEqual(minutes("2. Tham quan 2 phòng học"), ["Tham quan 2 phòng học", 0]);
-});

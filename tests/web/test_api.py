@@ -298,3 +298,18 @@ def test_a_paper_that_there_is_not_is_not_found(house: House) -> None:
         answer = house.get(f"/api/meetings/{code}/documents/{name}", house.as_("secretary"))
         assert answer.status_code == 404
         assert error(answer)["code"] == "not_found"
+
+
+def test_a_pasted_programme_is_read_for_the_organiser_alone(house: House) -> None:
+    code = house.meeting()
+    path = f"/api/meetings/{code}/programme"
+    text = "8 giờ 00 - 8 giờ 15: Khai mạc\n- Đối thoại (1 giờ 30 phút)"
+    assert house.done(path, {"text": text}, house.as_("organiser"))["items"] == [
+        {"title": "Khai mạc", "kind": "opening", "minutes": 15, "presenter": ""},
+        {"title": "Đối thoại", "kind": "opinions", "minutes": 90, "presenter": ""},
+    ]
+    assert house.post(path, {"text": text}, house.as_("secretary")).status_code == 403
+    assert (
+        error(house.post(path, {"text": "a" * 20_001}, house.as_("organiser")))["code"]
+        == "too_long"
+    )

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
@@ -6,9 +6,9 @@ import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { post } from "../shared/api.js";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
-import { itemsOf, lineOf } from "./programme-lines.js";
 import { SavedField, SavedNumber } from "./saved.jsx";
 import { suggestKind } from "./kinds.js";
 import { AGENDA_KINDS } from "../shared/vocabulary.js";
@@ -191,16 +191,47 @@ function AddItem() {
   );
 }
 
+const TYPING_MS = 400;
+
+/** The items in a text, as the server reads them. */
+async function readProgramme(meeting, text) {
+  return (await post(`/api/meetings/${encodeURIComponent(meeting)}/programme`, { text })).items;
+}
+
+/** The items in a text that is being typed; those of before until it was read. */
+function useRead(text) {
+  const { meetingCode } = useLive();
+  const [items, setItems] = useState([]);
+  useEffect(() => {
+    if (!text.trim()) return setItems([]);
+    let stale = false;
+    const timer = setTimeout(async () => {
+      const read = await readProgramme(meetingCode, text).catch(() => null);
+      if (read && !stale) setItems(read);
+    }, TYPING_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [meetingCode, text]);
+  return items;
+}
+
+/** An item as a line that is read as this item again. */
+const lineOf = ({ title, minutes, presenter }) =>
+  [title, minutes && `${minutes}'`, presenter].filter(Boolean).join("\t");
+
 /** A whole programme at once, as it stands in a plan. */
 function AddItems() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
   const [text, setText] = useKept(`paste.agenda.${meetingCode}`, "");
-  const items = itemsOf(text).map((item) => ({ ...item, kind: suggestKind(item.title) }));
+  const items = useRead(text);
   async function addAll() {
-    for (const [at, item] of items.entries()) {
+    const read = await readProgramme(meetingCode, text);
+    for (const [at, item] of read.entries()) {
       await send("agenda.add_item", item);
-      setText(items.slice(at + 1).map(lineOf).join("\n"));
+      setText(read.slice(at + 1).map(lineOf).join("\n"));
     }
   }
   const submit = (event) => {
@@ -231,7 +262,7 @@ function AddItems() {
           </ol>
         </section>
       )}
-      <Button type="submit" busy={busy} disabled={!items.length}>
+      <Button type="submit" busy={busy} disabled={!text.trim()}>
         {t("organiser.items_add")}
       </Button>
     </form>

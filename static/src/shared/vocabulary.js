@@ -34,6 +34,18 @@ export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
 export const NAME_LIMIT = 120;
+// What in a title, folded, speaks of each kind of agenda item.
+export const KIND_WORDS = [
+  ["introduction", "gioi thieu"],
+  ["conclusion", "ket luan"],
+  ["closing", "be mac|ket thuc"],
+  ["opening", "khai mac|tuyen bo"],
+  ["contribution", "tham luan"],
+  ["report", "bao cao"],
+  ["answers", "tra loi|giai dap|giai quyet"],
+  ["opinions", "phat bieu|\\by kien|thao luan|doi thoai"],
+  ["break", "giai lao|nghi trua|^nghi(?! thuc| le| dinh)\\b"],
+];
 // Commands that mean the hall as it is now.
 export const MOMENTARY = [
   "agenda.extend",
