@@ -324,3 +324,14 @@ def test_a_person_is_erased_on_request_also_when_the_meeting_is_over(
     press(thu.paper.get_by_role("button", name=t("common.yes"), exact=True))
     expect(erase).to_be_hidden()
     expect(thu.paper.get_by_text("Cô Cúc")).to_be_hidden()
+
+
+def test_a_file_from_a_rehearsal_says_so_in_its_name(visit: Visit, server: Server) -> None:
+    meeting = Meeting(server, is_open=False)
+    meeting.do("organiser", "rehearsal.begin")
+    thu = sit_down(visit(server, **LAPTOP), meeting)
+    thu.tab("minutes")
+    with thu.page.expect_download() as started:
+        press(thu.page.get_by_role("button", name=t("secretary.download_docx"), exact=True))
+    name = started.value.suggested_filename
+    assert name == f"bien-ban-{meeting.code}-chay-thu.docx"

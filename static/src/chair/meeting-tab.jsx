@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { download } from "../shared/api.js";
+import { download, meetingPath } from "../shared/api.js";
 import { t } from "../shared/i18n.jsx";
 import { ApprovalForm } from "./approval-form.jsx";
 import { NotOpen } from "./not-open.jsx";
@@ -63,9 +63,8 @@ function ReadBack({ board }) {
 function Minutes({ meeting }) {
   const [error, setError] = useState(null);
   const fetchPaper = (format) => {
-    const path = `/api/meetings/${meeting.code}/documents/minutes.${format}`;
     setError(null);
-    download(path, `bien-ban-${meeting.code}.${format}`).catch(setError);
+    download(meetingPath(meeting.code, `documents/minutes.${format}`)).catch(setError);
   };
   return (
     <div class="stack-tight">

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { download, postFile } from "../shared/api.js";
+import { download, meetingPath, postFile } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { day, officialNumber } from "../shared/format.js";
@@ -179,7 +179,6 @@ function Scan({ paper }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
   const [tooLarge, setTooLarge] = useState(false);
-  const base = `/api/meetings/${meetingCode}`;
   const choose = (event) => {
     const input = event.currentTarget;
     const [file] = input.files;
@@ -190,7 +189,7 @@ function Scan({ paper }) {
     input.value = "";
   };
   const attach = async (file) => {
-    const { scan } = await postFile(`${base}/scans`, file);
+    const { scan } = await postFile(meetingPath(meetingCode, "scans"), file);
     return send("paper.attach_scan", { paper: paper.id, scan, scan_name: file.name.slice(0, 300) });
   };
   return (
@@ -208,7 +207,7 @@ function Scan({ paper }) {
         <p class="spread">
           {t("organiser.scan_attached", { name: paper.scan_name })}
           <Button
-            onClick={() => run(() => download(`${base}/papers/${paper.id}/scan`, paper.scan_name))}
+            onClick={() => run(() => download(meetingPath(meetingCode, `papers/${paper.id}/scan`)))}
           >
             {t("organiser.scan_open")}
           </Button>

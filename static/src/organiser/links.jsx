@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { get } from "../shared/api.js";
+import { get, meetingPath } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
@@ -62,7 +62,7 @@ function Revealed({ role, code, renewed }) {
   const [link, setLink] = useState(null);
   const { run, error } = useAct();
   useEffect(() => {
-    run(async () => setLink((await get(`/api/meetings/${code}/links`)).roles[role]));
+    run(async () => setLink((await get(meetingPath(code, "links"))).roles[role]));
   }, [role, code]);
   if (error) return <Refusal error={error} />;
   if (!link) return <p class="muted">{t("common.loading")}</p>;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { postFile } from "../shared/api.js";
+import { meetingPath, postFile } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Check, Choices, Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
@@ -53,7 +53,7 @@ function Source({ draft, onRead }) {
   const read = (what, fromText) => {
     setPasted(fromText);
     run(async () => {
-      const found = await postFile(`/api/meetings/${meetingCode}/lists`, what);
+      const found = await postFile(meetingPath(meetingCode, "lists"), what);
       onRead({ ...found, pasted: fromText });
     });
   };

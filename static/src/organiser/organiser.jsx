@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { get } from "../shared/api.js";
+import { get, meetingPath } from "../shared/api.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { recall, remember } from "../shared/storage.js";
@@ -122,7 +122,7 @@ function useDevices(code) {
   const { status } = useLive();
   const refresh = async () => {
     try {
-      setDevices((await get(`/api/meetings/${code}/devices`)).devices);
+      setDevices((await get(meetingPath(code, "devices"))).devices);
     } catch (error) {
       if (error.code !== "network") throw error;
     }

@@ -1,19 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { download, get } from "../shared/api.js";
+import { download, get, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { SectionLink } from "./place.jsx";
 import { FORMATS } from "./words.js";
-
-const FILES = {
-  minutes: "bien-ban",
-  notice: "thong-bao",
-  report: "bao-cao",
-  letter: "cong-van-tra-loi",
-};
 
 // What changes the list; while the meeting is open, upvotes would ask for it all the time.
 const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];
@@ -25,7 +18,7 @@ export function usePapers() {
   const [facts, setFacts] = useState({ missing: [], letters: [], reminders: [], known: false });
   const closed = board.meeting.state === "closed";
   useEffect(() => {
-    const path = `/api/meetings/${meetingCode}/documents/missing.json`;
+    const path = meetingPath(meetingCode, "documents/missing.json");
     run(async () => setFacts({ ...(await get(path)), known: true }));
   }, [meetingCode, ...SOURCES.map((name) => board[name]), closed && board.questions]);
   return { ...facts, error };
@@ -73,19 +66,9 @@ function Blank({ fact, where, papers, questions = [] }) {
 export function PaperRow({ kind, letter, version, title }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
-  const query = new URLSearchParams();
-  if (letter) query.set("question", letter.question);
-  if (version) query.set("version", version);
-  const name = [
-    FILES[kind],
-    meetingCode,
-    letter && `cau-${letter.number}`,
-    version && `ban-${version}`,
-  ];
-  const save = (format) => {
-    const path = `/api/meetings/${meetingCode}/documents/${kind}.${format}?${query}`;
-    return run(() => download(path, `${name.filter(Boolean).join("-")}.${format}`));
-  };
+  const asked = { ...(letter && { question: letter.question }), ...(version && { version }) };
+  const save = (format) =>
+    run(() => download(meetingPath(meetingCode, `documents/${kind}.${format}`, asked)));
   const words = title ?? t(`paper_kind.${kind}`);
   return (
     <div class="spread">
@@ -106,7 +89,7 @@ export function PaperRow({ kind, letter, version, title }) {
 export function Dossier() {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
-  const path = `/api/meetings/${meetingCode}/documents/dossier.zip`;
+  const path = meetingPath(meetingCode, "documents/dossier.zip");
   return (
     <section class="stack-tight" aria-labelledby="dossier">
       <h3 id="dossier">{t("organiser.dossier")}</h3>
@@ -115,7 +98,7 @@ export function Dossier() {
         <Button
           kind="primary"
           busy={busy}
-          onClick={() => run(() => download(path, `ho-so-hoi-nghi-${meetingCode}.zip`))}
+          onClick={() => run(() => download(path))}
         >
           {t(busy ? "organiser.preparing" : "organiser.download")}
           <span class="visually-hidden">{t("organiser.dossier")}</span>

@@ -6,7 +6,7 @@ import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { post } from "../shared/api.js";
+import { meetingPath, post } from "../shared/api.js";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedNumber } from "./saved.jsx";
@@ -195,7 +195,7 @@ const TYPING_MS = 400;
 
 /** The items in a text, as the server reads them. */
 async function readProgramme(meeting, text) {
-  return (await post(`/api/meetings/${encodeURIComponent(meeting)}/programme`, { text })).items;
+  return (await post(meetingPath(meeting, "programme"), { text })).items;
 }
 
 /** The items in a text that is being typed; those of before until it was read. */

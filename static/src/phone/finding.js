@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { get } from "../shared/api.js";
+import { get, meetingPath } from "../shared/api.js";
 import { useLive } from "../shared/live.js";
 import { useAnswers } from "./answers.js";
 import { NOTHING, joined } from "./pages.js";
@@ -50,6 +50,6 @@ export function useFinding(search, sort) {
 }
 
 function addressOf(code, asked) {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
-  return `/api/meetings/${code}/questions?${query}`;
+  const said = Object.entries(asked).filter(([, value]) => value);
+  return meetingPath(code, "questions", Object.fromEntries(said));
 }

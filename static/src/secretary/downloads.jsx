@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { download } from "../shared/api.js";
+import { download, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
@@ -14,14 +14,13 @@ export function Downloads() {
   const [reading, setReading] = useState(false);
   const [busy, setBusy] = useState("");
   const [error, setError] = useState(null);
-  const path = (format) =>
-    `/api/meetings/${encodeURIComponent(meetingCode)}/documents/minutes.${format}`;
+  const path = (format) => meetingPath(meetingCode, `documents/minutes.${format}`);
 
   const fetchFile = async (format) => {
     setBusy(format);
     setError(null);
     try {
-      await download(path(format), `bien-ban-${meetingCode.toLowerCase()}.${format}`);
+      await download(path(format));
     } catch (refusal) {
       setError(refusal);
     } finally {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { download, get } from "../shared/api.js";
+import { download, get, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
@@ -10,15 +10,11 @@ export function Letters() {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
   const [letters, setLetters] = useState([]);
-  const base = `/api/meetings/${encodeURIComponent(meetingCode)}/documents`;
+  const path = (document, asked) => meetingPath(meetingCode, `documents/${document}`, asked);
   useEffect(() => {
-    run(async () => setLetters((await get(`${base}/missing.json`)).letters));
+    run(async () => setLetters((await get(path("missing.json"))).letters));
   }, [meetingCode]);
-  const save = ({ question, number }) =>
-    download(
-      `${base}/letter.docx?question=${question}`,
-      `cong-van-tra-loi-${meetingCode}-cau-${number}.docx`,
-    );
+  const save = ({ question }) => download(path("letter.docx", { question }));
   return (
     <section class="stack-tight" aria-label={t("secretary.letters")}>
       <p>{t("secretary.letters")}</p>

@@ -6,7 +6,7 @@ import { Letters } from "./letters.jsx";
 import { Publication } from "./publication.jsx";
 
 // It holds the names that were told to secretaries alone, so only they are offered it.
-const ARCHIVE = { name: "archive", format: "zip", file: "luu-tru" };
+const ARCHIVE = { name: "archive", format: "zip" };
 
 /** What comes of the meeting besides the minutes: tables, public texts, the archive. */
 export function OtherDocuments() {

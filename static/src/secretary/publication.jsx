@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { get } from "../shared/api.js";
+import { get, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
@@ -25,7 +25,7 @@ function Findings() {
   const [error, setError] = useState(null);
   const load = () => {
     setError(null);
-    const path = `/api/meetings/${encodeURIComponent(meetingCode)}/documents/names.json`;
+    const path = meetingPath(meetingCode, "documents/names.json");
     get(path).then(setFindings, setError);
   };
   useEffect(load, []);

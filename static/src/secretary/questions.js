@@ -1,4 +1,5 @@
 import { byNumber, listOf } from "../shared/lists.js";
+import { DEFERRALS } from "../shared/vocabulary.js";
 import { matcher } from "./search.js";
 
 export const FILTERS = [

@@ -48,13 +48,20 @@ export async function postFile(path, file) {
   return (await request(path, { method: "POST", headers, body: file })).json();
 }
 
-/** Save what `path` answers as a file. */
-export async function download(path, filename) {
-  const blob = await (await request(path)).blob();
-  const address = URL.createObjectURL(blob);
+/** The address beneath a meeting's of what `rest` names, with what is asked about it. */
+export function meetingPath(code, rest, asked = {}) {
+  const query = new URLSearchParams(asked).toString();
+  return `/api/meetings/${encodeURIComponent(code)}/${rest}${query && `?${query}`}`;
+}
+
+/** Save what `path` answers as a file, under the name that the server gives it. */
+export async function download(path) {
+  const response = await request(path);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition")) ?? [];
+  const address = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");
   link.href = address;
-  link.download = filename;
+  link.download = name ?? "";
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

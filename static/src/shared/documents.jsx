@@ -1,20 +1,20 @@
 import "../components/documents.css";
 import { Refusal, useAct } from "./act.jsx";
-import { download } from "./api.js";
+import { download, meetingPath } from "./api.js";
 import { Button } from "./button.jsx";
 import { t } from "./i18n.jsx";
 import { useLive } from "./live.js";
 
 /** What an organiser or a secretary may take besides the minutes. */
 export const DOCUMENTS = [
-  { name: "register", format: "xlsx", file: "danh-muc-cau-hoi" },
-  { name: "register", format: "csv", file: "danh-muc-cau-hoi" },
-  { name: "public", format: "docx", file: "ban-cong-khai" },
-  { name: "public", format: "pdf", file: "ban-cong-khai" },
-  { name: "public", format: "html", file: "ban-cong-khai" },
-  { name: "pages", format: "zip", file: "anh-ban-cong-khai" },
-  { name: "summary", format: "txt", file: "thong-bao-ngan" },
-  { name: "news", format: "txt", file: "tin-bai" },
+  { name: "register", format: "xlsx" },
+  { name: "register", format: "csv" },
+  { name: "public", format: "docx" },
+  { name: "public", format: "pdf" },
+  { name: "public", format: "html" },
+  { name: "pages", format: "zip" },
+  { name: "summary", format: "txt" },
+  { name: "news", format: "txt" },
 ];
 
 /** Documents, each with the button that makes and saves it. */
@@ -28,15 +28,15 @@ export function DocumentList({ documents, label }) {
   );
 }
 
-function Item({ document: { name, format, file } }) {
+function Item({ document: { name, format } }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
   const title = t(`document.${name}_${format}`);
-  const path = `/api/meetings/${encodeURIComponent(meetingCode)}/documents/${name}.${format}`;
+  const path = meetingPath(meetingCode, `documents/${name}.${format}`);
   return (
     <li>
       <p>{title}</p>
-      <Button busy={busy} onClick={() => run(() => download(path, `${file}-${meetingCode}.${format}`))}>
+      <Button busy={busy} onClick={() => run(() => download(path))}>
         {t(busy ? "document.preparing" : "document.download")}
         <span class="visually-hidden">{title}</span>
       </Button>
