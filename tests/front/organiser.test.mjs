@@ -12,7 +12,9 @@ const PLAN = "title: Hội nghị đối thoại\nplace: Thủ Đức\n";
 
 function utf16(text, littleEndian) {
   const view = new DataView(new ArrayBuffer(text.length * 2));
-  [...text].forEach((char, place) => view.setUint16(place * 2, char.charCodeAt(0), littleEndian));
+  for (const [place, char] of [...text].entries()) {
+    view.setUint16(place * 2, char.charCodeAt(0), littleEndian);
+  }
   return new Uint8Array(view.buffer);
 }
 

@@ -60,10 +60,10 @@ function useIdle() {
       timer = setTimeout(() => setIdle(true), IDLE_AFTER);
     };
     const signs = ["pointermove", "pointerdown", "keydown"];
-    signs.forEach((sign) => addEventListener(sign, wake));
+    for (const sign of signs) addEventListener(sign, wake);
     return () => {
       clearTimeout(timer);
-      signs.forEach((sign) => removeEventListener(sign, wake));
+      for (const sign of signs) removeEventListener(sign, wake);
     };
   }, []);
   useEffect(() => {
