@@ -8,6 +8,7 @@ Needs nothing but Python and, the first time, a network. All arguments go to Liv
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -91,12 +92,25 @@ def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:
 
 
 def hand_over(python: list[str], arguments: list[str], more: dict[str, str]) -> int:
-    """Become LiveQA; on Windows, which cannot, wait for it."""
-    command = [*python, "-X", "utf8", "-P", "-m", "liveqa.cli", *arguments]
+    """Become LiveQA; on Windows, which cannot, wait for it, or after a double click leave it to its
+    own window, so that no black one stays."""
+    program, *flags = python
     environment = {**os.environ, **more}
+    words = [*flags, "-X", "utf8", "-P", "-m", "liveqa.cli", *arguments]
     if sys.platform == "win32":
-        return wait_for(subprocess.Popen(command, env=environment))
-    os.execve(command[0], command, environment)
+        windowed = windowless_python(program)
+        if windowed and not arguments and is_double_click():
+            subprocess.Popen([windowed, *words], env=environment)
+            return 0
+        return wait_for(subprocess.Popen([program, *words], env=environment))
+    os.execve(program, [program, *words], environment)
+
+
+def windowless_python(program: str) -> str | None:
+    """The Python beside this one that opens no console; None where LiveQA could draw no window."""
+    beside = Path(program).with_name("pythonw.exe")
+    can_draw = importlib.util.find_spec("tkinter") is not None
+    return str(beside) if can_draw and beside.is_file() else None
 
 
 def wait_for(process: subprocess.Popen[bytes]) -> int:
@@ -110,13 +124,19 @@ def wait_for(process: subprocess.Popen[bytes]) -> int:
 
 def hold_window() -> None:
     """After a failed double click on Windows, keep the window until the person has read it."""
+    if is_double_click():
+        with contextlib.suppress(EOFError):
+            input("Nhấn Enter để đóng / Press Enter to close ")
+
+
+def is_double_click() -> bool:
+    """Whether a console of its own was opened for this, as Windows does after a double click."""
     if sys.platform == "win32" and sys.stdin and sys.stdin.isatty():
         import ctypes
 
         processes = (ctypes.c_uint * 8)()
-        if ctypes.windll.kernel32.GetConsoleProcessList(processes, 8) <= 2:
-            with contextlib.suppress(EOFError):
-                input("Nhấn Enter để đóng / Press Enter to close ")
+        return bool(ctypes.windll.kernel32.GetConsoleProcessList(processes, 8) <= 2)
+    return False
 
 
 if __name__ == "__main__":

@@ -636,3 +636,38 @@ def test_a_changed_page_is_rebuilt_without_a_network(clone: Path) -> None:
     assert "đã đổi" in script.read_text(encoding="utf-8")
     old = clone / "static" / "dist" / before[surface]["script"]
     assert old.is_file(), "pages that are open still need the files they were made with"
+
+
+# the window
+
+
+@pytest.mark.parametrize(
+    ("typed", "by_double_click", "pythonw", "windowed"),
+    [
+        ([], True, True, True),
+        (["demo"], True, True, False),
+        ([], False, True, False),
+        ([], True, False, False),
+    ],
+)
+def test_a_double_click_on_windows_leaves_no_black_window(
+    typed: list[str],
+    by_double_click: bool,
+    pythonw: bool,
+    windowed: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import run
+
+    python = tmp_path / "python.exe"
+    for name in ("python.exe", *(["pythonw.exe"] if pythonw else [])):
+        (tmp_path / name).touch()
+    started: list[list[str]] = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(run, "is_double_click", lambda: by_double_click)
+    monkeypatch.setattr(run, "wait_for", lambda process: 0)
+    monkeypatch.setattr(subprocess, "Popen", lambda words, env: started.append(words))
+    assert run.hand_over([str(python), "-S"], typed, {}) == 0
+    name = "pythonw.exe" if windowed else "python.exe"
+    assert started == [[str(tmp_path / name), "-S", "-X", "utf8", "-P", "-m", "liveqa.cli", *typed]]
