@@ -3,20 +3,21 @@
 import ssl
 
 from liveqa.config import Config
-from liveqa.errors import CertificateUnusable
+from liveqa.errors import CertificateMissing, CertificateUnusable
 
 
 def context(config: Config) -> ssl.SSLContext | None:
-    """What TLS needs; None without a certificate. Raises CertificateUnusable for files that
-    cannot be read, do not belong together, or have a password."""
-    if config.cert is None and config.key is None:
+    """What TLS needs; None without a certificate. Raises CertificateMissing for a key alone,
+    CertificateUnusable for files that cannot be read, do not belong together, or have a password.
+    """
+    if config.cert is None:
+        if config.key is not None:
+            raise CertificateMissing(key=config.key)
         return None
     found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     try:
-        if config.cert is None:
-            raise FileNotFoundError
         # Without an answer of our own OpenSSL would ask for the key's password in the terminal.
         found.load_cert_chain(config.cert, config.key, password="")
     except OSError as error:
-        raise CertificateUnusable(cert=config.cert or "–", key=config.key or config.cert) from error
+        raise CertificateUnusable(cert=config.cert, key=config.key or config.cert) from error
     return found

@@ -378,6 +378,12 @@ class CertificateUnusable(Refused):
     code = "certificate_unusable"
 
 
+class CertificateMissing(CertificateUnusable):
+    """A private key without the certificate that it belongs to."""
+
+    code = "certificate_missing"
+
+
 class WrongPlan(Invalid):
     """A plan or list that is refused; `reason` is a key of the catalogue."""
 

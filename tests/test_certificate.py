@@ -61,18 +61,29 @@ def test_a_certificate_and_its_key_are_taken(files: Path) -> None:
         ("cert.pem", None),
         ("key.pem", "cert.pem"),
         ("cert.pem", "other.pem"),
-        (None, "key.pem"),
     ],
 )
 def test_files_that_do_not_fit_are_refused_before_a_server_starts(
-    files: Path, cert: str | None, key: str | None, tmp_path: Path, capsys: pytest.CaptureFixture
+    files: Path, cert: str, key: str | None, tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
-    given = {"cert": cert and files / cert, "key": key and files / key}
+    given = {"cert": files / cert, "key": key and files / key}
     with pytest.raises(CertificateUnusable):
         certificate.context(config(**given))
     words = [word for name, path in given.items() if path for word in (f"--{name}", str(path))]
     assert main(["--data", str(tmp_path), "--lang", "en", *words]) == 1
     assert "cannot be used" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", ["key.pem", "both.pem", "missing.pem"])
+def test_a_key_alone_is_told_that_its_certificate_is_missing(
+    files: Path, key: str, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    words = ["--data", str(tmp_path), "--key", str(files / key)]
+    for lang, said in (("en", "add --cert FILE"), ("vi", "thêm --cert TỆP")):
+        assert main([*words, "--lang", lang]) == 1
+        shown = capsys.readouterr().err
+        assert said in shown
+        assert "–" not in shown
 
 
 def test_every_link_says_https(server: Server) -> None:

@@ -46,6 +46,7 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
         "database_restorable",
         "newer_archive",
         "newer_database",
+        "certificate_missing",
         "certificate_unusable",
     }
     section = PROTOCOL.partition("## Errors")[2].partition("<!-- commands -->")[0]
