@@ -37,9 +37,14 @@ class Config:
     """Show a small window: nobody looks at a terminal."""
 
 
+def variable(option: str) -> str:
+    """What a common option is called in the environment."""
+    return f"LIVEQA_{option.upper().replace('-', '_')}"
+
+
 def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
     """The environment's word on a common option, as text; None when it has none."""
-    return environ.get(f"LIVEQA_{option.upper()}") or None
+    return environ.get(variable(option)) or None
 
 
 def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from liveqa import __version__, datadir, lan
-from liveqa.cli.options import Wish
+from liveqa import datadir, lan
+from liveqa.cli.options import Wish, version
 from liveqa.errors import DataFolderInUse, LiveQAError
 
 ENOUGH_SPACE = 500 * 2**20
@@ -36,10 +36,7 @@ def doctor(wish: Wish) -> int:
 
 
 def _findings(wish: Wish) -> Iterator[Finding]:
-    yield Finding(
-        True,
-        wish.say("doctor.version", version=__version__, python=platform.python_version()),
-    )
+    yield Finding(True, version(wish.config.lang))
     yield _address(wish)
     if wish.config.port:
         yield _port(wish)

@@ -1,18 +1,20 @@
-"""What may be typed: the commands and their options, which may stand on either side."""
+"""What may be typed: the commands and their options. The common ones may stand on either side."""
 
 import argparse
+import platform
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from liveqa import __version__, datadir
 from liveqa import config as configuration
-from liveqa import datadir
+from liveqa.cli import common, words
 from liveqa.config import Config
 from liveqa.documents import DOCUMENTS, FORMATS
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 
 FOREIGN = ("test", "bench")
-_WITH_VALUE = ("--data", "--host", "--port", "--address", "--cert", "--key", "--lang", "--rate")
+_WITH_VALUE = tuple(f"--{option.name}" for option in common.OPTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,18 @@ class Wish:
 def parse(argv: Sequence[str]) -> Wish:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
     ours, rest = _split_at_foreign(argv)
-    parser = _parser(_language(argv))
-    args = parser.parse_args(ours)
+    lang = _language(argv)
+    with words.spoken(lang):
+        args = _parser(lang).parse_args(ours)
     return Wish(
         _runner(args.command or "serve"), _config(args), args.data is not None, args, tuple(rest)
     )
+
+
+def version(lang: str) -> str:
+    """What runs here, in one line: the program, its Python and the system."""
+    about = {"python": platform.python_version(), "system": platform.platform()}
+    return text(lang, "cli.version", version=__version__, **about)
 
 
 def _runner(command: str) -> Callable[[Wish], int]:
@@ -95,16 +104,18 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         return text(lang, key).replace("%", "%%")
 
     parser = argparse.ArgumentParser(prog="liveqa", description=says("cli.about"))
-    _add_common(parser, says, forget=False)
+    shown = version(lang).replace("%", "%%")
+    parser.add_argument("--version", action="version", version=shown)
+    common.add_to(parser, lang, forget=False)
     commands = parser.add_subparsers(
         dest="command", title=says("cli.commands"), metavar=says("cli.command")
     )
-    common = argparse.ArgumentParser(add_help=False)
-    _add_common(common, says, forget=True)
+    everywhere = argparse.ArgumentParser(add_help=False)
+    common.add_to(everywhere, lang, forget=True)
 
     def command(name: str) -> argparse.ArgumentParser:
         about = says(f"cli.help.{name}")
-        return commands.add_parser(name, help=about, description=about, parents=[common])
+        return commands.add_parser(name, help=about, description=about, parents=[everywhere])
 
     for name in ("serve", "demo", *FOREIGN):
         command(name)
@@ -134,65 +145,6 @@ def _add_several(
     about: str,
 ) -> None:
     parser.add_argument(name, nargs="+", choices=tuple(choices), default=default, help=about)
-
-
-def _add_common(
-    parser: argparse.ArgumentParser, says: Callable[[str], str], *, forget: bool
-) -> None:
-    """The options of every command; `forget` keeps a default from undoing what stood before."""
-
-    def default(option: str, value: object) -> object:
-        return argparse.SUPPRESS if forget else configuration.wished(option) or value
-
-    def port(typed: str) -> int:
-        if not (typed.isdecimal() and int(typed) < 65536):
-            raise argparse.ArgumentTypeError(says("cli.bad_port"))
-        return int(typed)
-
-    def rate(typed: str) -> float:
-        try:
-            found = float(typed)
-        except ValueError:
-            found = 0.0
-        if not 0.1 <= found <= 50:
-            raise argparse.ArgumentTypeError(says("cli.bad_rate"))
-        return found
-
-    add = parser.add_argument
-    add(
-        "--data",
-        metavar="DIR",
-        type=Path,
-        default=default("data", None),
-        help=says("cli.help.data"),
-    )
-    add("--host", default=default("host", configuration.ANY_HOST), help=says("cli.help.host"))
-    add(
-        "--port",
-        type=port,
-        default=default("port", configuration.DEFAULT_PORT),
-        help=says("cli.help.port"),
-    )
-    add("--address", default=default("address", None), help=says("cli.help.address"))
-    for name in ("cert", "key"):
-        about = says(f"cli.help.{name}")
-        add(f"--{name}", metavar="FILE", default=default(name, None), help=about)
-    add(
-        "--lang",
-        choices=LANGUAGES,
-        default=default("lang", DEFAULT_LANGUAGE),
-        help=says("cli.help.lang"),
-    )
-    add(
-        "--rate",
-        metavar="HZ",
-        type=rate,
-        default=default("rate", None),
-        help=says("cli.help.rate"),
-    )
-    for flag in ("print-links", "no-browser", "window"):
-        about = says(f"cli.help.{flag.replace('-', '_')}")
-        add(f"--{flag}", action="store_true", default=default("", False), help=about)
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -1,9 +1,15 @@
 """What may be typed, in which order, and what the environment says instead."""
 
+import argparse
+import inspect
+import platform
+import re
+
 import pytest
 
-from liveqa import config
+from liveqa import __version__, config
 from liveqa.cli import options
+from liveqa.i18n import catalogue
 
 
 def parsed(*words: str) -> config.Config:
@@ -50,6 +56,99 @@ def test_the_rate_of_updates_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> No
     assert parsed("--rate", "2.5").rate == 2.5
     monkeypatch.setenv("LIVEQA_RATE", "4")
     assert parsed().rate == 4.0
+
+
+@pytest.mark.parametrize("lang", ["xx", "VI", "vi-VN", "anh"])
+@pytest.mark.parametrize("by_variable", [False, True])
+def test_a_language_that_is_none_is_explained_wherever_it_was_said(
+    lang: str,
+    by_variable: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = ["doctor"] if by_variable else ["--lang", lang, "doctor"]
+    if by_variable:
+        monkeypatch.setenv("LIVEQA_LANG", lang)
+    with pytest.raises(SystemExit, match="2"):
+        options.parse(words)
+    said = capsys.readouterr().err
+    assert "ngôn ngữ phải là vi hoặc en" in said
+    assert (f"LIVEQA_LANG={lang}" in said) is by_variable
+
+
+def test_what_the_environment_says_wrongly_names_the_variable(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIVEQA_PORT", "tám nghìn")
+    with pytest.raises(SystemExit, match="2"):
+        options.parse([])
+    assert "LIVEQA_PORT=tám nghìn" in capsys.readouterr().err
+    assert parsed("--port", "8001").port == 8001
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--lang", "en", "--version"]])
+def test_the_version_is_one_line_with_python_and_system(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        options.parse(words)
+    said = capsys.readouterr().out
+    assert said.count("\n") == 1
+    for part in (f"LiveQA {__version__}", platform.python_version(), platform.system()):
+        assert part in said
+
+
+WRONG_LINES = [
+    ["nonsense"],
+    ["export"],
+    ["import"],
+    ["restore", "a", "b"],
+    ["--port"],
+    ["--p", "3"],
+    ["--no-browser=1"],
+    ["export", "K7M2", "--out", "x", "--format"],
+    ["export", "K7M2", "--out", "x", "--document", "poem"],
+    ["--help"],
+    ["export", "--help"],
+]
+
+
+@pytest.mark.parametrize("words", WRONG_LINES, ids=" ".join)
+def test_argparse_itself_speaks_vietnamese(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        options.parse(words)
+    said = "".join(capsys.readouterr())
+    assert said.startswith("cách dùng: liveqa")
+    english = r"usage|option|argument|error|invalid|expected|required|choose|ambiguous|show this"
+    assert re.findall(english, said) == []
+
+
+def test_argparse_keeps_its_own_words_in_english_and_elsewhere(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    options.parse([])
+    for parse in (lambda: options.parse(["--lang", "en", "--port"]), outsider):
+        with pytest.raises(SystemExit):
+            parse()
+        assert re.match(
+            r"usage: .*error: .*expected one argument", capsys.readouterr().err, re.DOTALL
+        )
+
+
+def outsider() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port")
+    parser.parse_args(["--port"])
+
+
+def test_the_english_catalogue_holds_argparses_own_words() -> None:
+    source = inspect.getsource(argparse)
+    later = {"argparse.choice_or"}  # Python 3.14 says it first
+    ours = {key: words for key, words in catalogue("en").items() if key.startswith("argparse.")}
+    unknown = {key for key, words in ours.items() if words.rstrip("\n") not in source}
+    assert unknown <= later
 
 
 def test_help_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
