@@ -129,10 +129,14 @@ def room(base: str, meeting: Meeting) -> dict[str, object]:
     """How phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
     found: dict[str, object] = {"join": {"url": f"{base}/", "qr": lan.qr(f"{base}/")}}
     if meeting.wifi_ssid:
-        payload = lan.wifi_payload(meeting.wifi_ssid, meeting.wifi_password)
-        wifi = {"ssid": meeting.wifi_ssid, "qr": lan.qr(payload)}
+        payload = lan.wifi_payload(
+            meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden
+        )
+        wifi: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": lan.qr(payload)}
         if meeting.wifi_password:
             wifi["password"] = meeting.wifi_password
+        if meeting.wifi_hidden:
+            wifi["hidden"] = True
         found["wifi"] = wifi
     return found
 

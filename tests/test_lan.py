@@ -137,6 +137,11 @@ def test_the_wifi_code_escapes_what_cameras_would_misread(
     assert lan.wifi_payload(ssid, password) == expected
 
 
+def test_the_wifi_code_of_a_hidden_network_tells_phones_to_look_for_it() -> None:
+    assert lan.wifi_payload("Truong", "mk", hidden=True) == "WIFI:T:WPA;S:Truong;P:mk;H:true;;"
+    assert lan.wifi_payload("Truong", hidden=True) == "WIFI:T:nopass;S:Truong;H:true;;"
+
+
 def test_a_qr_code_keeps_its_quiet_zone_in_every_form() -> None:
     url = "http://192.168.1.20:8000/m/K7M2"
     drawn = lan.qr(url)

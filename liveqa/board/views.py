@@ -57,7 +57,7 @@ MEETING_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {
         " notice_title notice_recipients report_recipients letter_recipients strengths weaknesses"
         " proposals previous_meeting previous_promises flooded_at purge_on purged_at"
     ),
-    frozenset({ORGANISER}): _fields("wifi_ssid wifi_password"),
+    frozenset({ORGANISER}): _fields("wifi_ssid wifi_password wifi_hidden"),
     frozenset({SECRETARY}): _fields("hidden_words"),
 }
 AGENDA_FIELDS: dict[frozenset[Audience], tuple[str, ...]] = {

@@ -47,6 +47,7 @@ class EditMeeting(Args):
     purge_on: Day | None = None
     wifi_ssid: Name | None = None
     wifi_password: Name | None = None
+    wifi_hidden: bool | None = None
 
 
 class Approve(Args):

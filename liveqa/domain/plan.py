@@ -126,6 +126,7 @@ class Plan(_Part):
     )
     wifi_ssid: Line = ""
     wifi_password: Line = ""
+    wifi_hidden: bool = False
     deferral: PlanDeferral = msgspec.field(default_factory=PlanDeferral)
     agenda: list[PlanItem] = []
     groups: list[PlanGroup] = []

@@ -80,6 +80,8 @@ class Meeting(Row):
     default_channel: str = ""
     wifi_ssid: str = ""
     wifi_password: str = ""
+    wifi_hidden: bool = False
+    """The network does not say its name: phones have to be told to look for it."""
     created_at: int = 0
     flooded_at: int | None = None
     """When review was turned on by itself, until someone decides about review."""

@@ -290,6 +290,13 @@ def m012_spent_ids(db: Database) -> None:
         )
 
 
+@migrations()
+def m013_hidden_wifi(db: Database) -> None:
+    """Whether the hall's Wi-Fi does not say its name."""
+    db.execute("ALTER TABLE meetings ADD COLUMN wifi_hidden INTEGER NOT NULL DEFAULT 0")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -304,5 +311,6 @@ KNOWN = frozenset(
         "m010_seals",
         "m011_ended",
         "m012_spent_ids",
+        "m013_hidden_wifi",
     }
 )

@@ -10,7 +10,7 @@ from typing import Any
 import brotli
 import pytest
 
-from liveqa import i18n, resources
+from liveqa import i18n, lan, resources
 from liveqa.domain.words import Audience
 from liveqa.web import pages
 from liveqa.web.pages import VOCABULARIES
@@ -199,3 +199,18 @@ def test_a_phone_s_first_load_is_small(house: House) -> None:
     assert sum(sizes.values()) <= PHONE_BYTES
     # the socket, and joining over HTTP, are requests too
     assert len(sizes) + 2 <= PHONE_REQUESTS
+
+
+@pytest.mark.parametrize("by_plan", [True, False])
+def test_the_code_of_a_hidden_wifi_says_that_it_is_hidden(house: House, by_plan: bool) -> None:
+    plan = "title: Hội nghị\nwifi_ssid: Truong\nwifi_password: matkhau1\n"
+    code = house.meeting(plan + "wifi_hidden: có\n" * by_plan)
+    if not by_plan:
+        house.do(code, house.as_("organiser"), "meeting.edit", wifi_hidden=True)
+    wifi = house.board(code, house.as_("screen"))["room"]["wifi"]
+    assert wifi["hidden"] is True
+    assert wifi["qr"] == lan.qr("WIFI:T:WPA;S:Truong;P:matkhau1;H:true;;")
+    house.do(code, house.as_("organiser"), "meeting.edit", wifi_hidden=False)
+    wifi = house.board(code, house.as_("screen"))["room"]["wifi"]
+    assert "hidden" not in wifi
+    assert wifi["qr"] == lan.qr("WIFI:T:WPA;S:Truong;P:matkhau1;;")

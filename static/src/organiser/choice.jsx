@@ -73,6 +73,20 @@ export function SavedChoices({ label, stored, save, options }) {
   );
 }
 
+/** A box to tick that is saved at once. */
+export function SavedCheck({ label, hint, stored = false, save }) {
+  const { chosen, choose, report } = useChosen(stored, save);
+  return (
+    <div class="field">
+      <Check label={label} hint={hint} checked={chosen} onChange={choose} />
+      <p class="field-error" role="alert">
+        {report.error?.message}
+      </p>
+      <Saved report={report} />
+    </div>
+  );
+}
+
 /** Any of a few; options are {value, label, hint}. */
 export function SavedChecks({ label, stored, save, options }) {
   const { chosen, choose, report } = useChosen(stored, save);

@@ -4,6 +4,7 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Qr } from "../shared/qr.jsx";
+import { SavedCheck } from "./choice.jsx";
 import { phoneSeen } from "./checks.js";
 import { useFacts } from "./facts.jsx";
 import { SavedField } from "./saved.jsx";
@@ -23,6 +24,7 @@ export function Phones({ tried, setTried }) {
         <SavedField {...fact("wifi_ssid")} />
         <SavedField {...fact("wifi_password")} />
       </div>
+      <SavedCheck {...fact("wifi_hidden")} hint={t("organiser.wifi_hidden_hint")} />
       <Notice>{t("organiser.wifi_shown")}</Notice>
       <h3>{t("organiser.try_phone")}</h3>
       {join && onlyHere(join.url) && <Notice tone="danger">{t("organiser.only_here")}</Notice>}

@@ -47,6 +47,7 @@ function Poster({ title, join, wifi }) {
           <p class="sheet-step">{t("organiser.code_wifi")}</p>
           <Qr qr={wifi.qr} label={t("organiser.code_wifi")} />
           <p class="sheet-address">{[wifi.ssid, wifi.password].filter(Boolean).join(" · ")}</p>
+          {wifi.hidden && <p class="sheet-step">{t("organiser.wifi_hidden_by_hand")}</p>}
         </>
       )}
       <p class="sheet-step">{t("organiser.code_join")}</p>

@@ -34,6 +34,7 @@ function Doors({ room: { join, wifi } }) {
           <Door step="1" title={t("screen.wifi_step")} qr={wifi.qr} label={t("screen.wifi_qr")}>
             <p>{t("screen.wifi_name")} <strong>{wifi.ssid}</strong></p>
             {wifi.password && <p>{t("screen.wifi_password")} <strong>{wifi.password}</strong></p>}
+            {wifi.hidden && <p>{t("screen.wifi_hidden")}</p>}
           </Door>
         )}
         <Door
