@@ -22,7 +22,7 @@ from liveqa.web.api import api
 from liveqa.web.links import Links, links
 from liveqa.web.pages import pages
 from liveqa.web.shelf import Shelf
-from liveqa.web.site import Site
+from liveqa.web.site import Condition, Site
 from liveqa.writer import Batch, Writer
 
 log = logging.getLogger(__name__)
@@ -42,6 +42,8 @@ class Application:
     codes: onetime.Codes
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
+    stopping: bool = False
+    """It was asked to end, and finishes what was accepted."""
 
     @property
     def base_url(self) -> str:
@@ -52,6 +54,14 @@ class Application:
     def in_session(self) -> bool:
         """Whether any meeting is open."""
         return any(row.state == MeetingState.OPEN for row in self.desk.reader.meetings.all())
+
+    @property
+    def condition(self) -> Condition:
+        """Whether commands are taken."""
+        if self.stopping:
+            return Condition.STOPPING
+        writer = self.desk.writer
+        return Condition.STORAGE if writer.read_only or writer.failing else Condition.READY
 
     def links(self) -> Links:
         """The links as they are valid now."""
@@ -115,8 +125,15 @@ def create_app(config: Config, port: int) -> Application:
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
     live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of, config.rate)
     codes = onetime.Codes(onetime.new_key())
-    site = Site(desk, config, lambda: lan.base_url(config, port), live.refresh, live.vitals, codes)
-    site.install(flask)
+    Site(
+        desk,
+        config,
+        lambda: lan.base_url(config, port),
+        live.refresh,
+        live.vitals,
+        codes,
+        lambda: application.condition,
+    ).install(flask)
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)

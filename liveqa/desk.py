@@ -2,6 +2,7 @@
 answer. No rule lives here.
 """
 
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -45,6 +46,8 @@ class Desk:
         self.reader = reader
         self.boards = boards
         self._brakes = brakes
+        self.counts = Counter(done=0, refused=0)
+        """Commands since the start, by what became of them."""
 
     def authenticate(self, token: str) -> Actor:
         """The device with this token; raises Unauthorised."""
@@ -66,7 +69,9 @@ class Desk:
             meeting = self.boards.get(code).id
             done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))
         except LiveQAError as error:
+            self.counts["refused"] += 1
             return {"ok": False, "error": error.as_json(lang)}
+        self.counts["done"] += 1
         return {"ok": True, "result": done.value, "rev": done.rev}
 
     def join(

@@ -71,6 +71,7 @@ def run(
         ]
         parts = [gevent.spawn(keeper.for_ever, look, seconds) for look, seconds in looks]
         stop.wait()
+        application.stopping = True
         gevent.killall(parts)
         awake.stop()
         server.stop(timeout=2)

@@ -25,6 +25,7 @@ from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.documents import documents
 from liveqa.web.links import meeting_links
+from liveqa.web.monitoring import monitoring
 from liveqa.web.site import site
 
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
@@ -35,6 +36,7 @@ PROGRAMME_LENGTH = 20_000
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
 api.register_blueprint(documents)
+api.register_blueprint(monitoring)
 
 
 @api.errorhandler(LiveQAError)

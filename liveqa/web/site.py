@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, cast
 
 from flask import Flask, current_app
@@ -15,11 +16,19 @@ from liveqa.onetime import Codes
 _KEY = "liveqa"
 
 
+class Condition(StrEnum):
+    """Whether the server takes commands, as a program that watches it is told."""
+
+    READY = "ready"
+    STORAGE = "storage_trouble"
+    STOPPING = "stopping"
+
+
 @dataclass(frozen=True)
 class Site:
     """The desk, how the server was started, the address phones use now, how to bring a view up
-    to date that nobody watches on a socket, how the hall is doing, and the codes that open a page
-    once on this laptop."""
+    to date that nobody watches on a socket, how the hall is doing, the codes that open a page once
+    on this laptop, and whether commands are taken."""
 
     desk: Desk
     config: Config
@@ -27,6 +36,7 @@ class Site:
     refresh: Callable[[LiveMeeting, Audience], None]
     vitals: Callable[[], dict[str, Any]]
     codes: Codes
+    condition: Callable[[], Condition]
 
     def install(self, app: Flask) -> None:
         """Let the views of an application find this."""

@@ -56,6 +56,7 @@ ONLY = {
     "markdown": {"markup"},
     "nh3": {"markup"},
     "yaml": {"imports", "demo"},
+    "prometheus_client": {"web"},
     "qrcode": {"lan"},
     "filelock": {"datadir"},
     "platformdirs": {"datadir"},

@@ -20,7 +20,12 @@ READS = {
     for method, path, who in ROW.findall(PROTOCOL.partition("## What only reads")[2])
     if who != "anyone"
 }
-OPEN = {("GET", "/api/current"), ("POST", "/api/join"), ("POST", "/api/meetings/CODE/join")}
+OPEN = {
+    ("GET", "/api/health"),
+    ("GET", "/api/current"),
+    ("POST", "/api/join"),
+    ("POST", "/api/meetings/CODE/join"),
+}
 COMMANDS = ("POST", "/api/meetings/CODE/commands")
 
 
