@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flask import Flask
 
-from liveqa import datadir, lan, onetime, resources
+from liveqa import datadir, lan, onetime, qr, resources
 from liveqa.board import Boards, Changes, View
 from liveqa.brakes import Brakes
 from liveqa.config import Config
@@ -144,12 +144,12 @@ def create_app(config: Config, port: int) -> Application:
 
 def room(base: str, meeting: Meeting) -> dict[str, object]:
     """How phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
-    found: dict[str, object] = {"join": {"url": f"{base}/", "qr": lan.qr(f"{base}/")}}
+    found: dict[str, object] = {"join": {"url": f"{base}/", "qr": qr.drawn(f"{base}/")}}
     if meeting.wifi_ssid:
-        payload = lan.wifi_payload(
+        payload = qr.wifi_payload(
             meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden
         )
-        wifi: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": lan.qr(payload)}
+        wifi: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": qr.drawn(payload)}
         if meeting.wifi_password:
             wifi["password"] = meeting.wifi_password
         if meeting.wifi_hidden:

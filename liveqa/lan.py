@@ -1,4 +1,4 @@
-"""The way from a phone to this laptop: its address, its port, and the two QR codes."""
+"""The way from a phone to this laptop: its addresses in the networks, and its port."""
 
 import errno
 import ipaddress
@@ -8,14 +8,11 @@ import sys
 from dataclasses import dataclass
 
 import psutil
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 from liveqa.config import Config
 from liveqa.errors import AddressUnavailable
 
 LOOPBACK = "127.0.0.1"
-QUIET_ZONE = 4
 PORTS_TRIED = 50
 USUAL_PORTS = {"http": 80, "https": 443}
 BACKLOG = 4096  # a hall scans within the same ten seconds; the system cuts it to what it allows
@@ -109,43 +106,6 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
-    """What a Wi-Fi QR code says, for the phone's camera to join the network with."""
-    kind, secret = ("WPA", f"P:{_escaped(password)};") if password else ("nopass", "")
-    return f"WIFI:T:{kind};S:{_escaped(ssid)};{secret}{'H:true;' if hidden else ''};"
-
-
-def qr_modules(content: str) -> list[list[bool]]:
-    """Return the QR code row by row, True for dark, quiet zone included."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
-    code.add_data(content)
-    code.make(fit=True)
-    return [[bool(module) for module in row] for row in code.get_matrix()]
-
-
-def qr(content: str) -> dict[str, object]:
-    """A QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
-    included."""
-    matrix = qr_modules(content)
-    runs = "".join(
-        f"M{start} {y}h{length}v1h-{length}z"
-        for y, row in enumerate(matrix)
-        for start, length in _dark_runs(row)
-    )
-    return {"size": len(matrix), "path": runs}
-
-
-def qr_text(content: str) -> str:
-    """A QR code in half blocks, for a terminal of light letters on dark."""
-    rows = qr_modules(content)
-    rows += [[True] * len(rows)] * (len(rows) % 2)
-    blocks = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
-    return "\n".join(
-        "".join(blocks[pair] for pair in zip(upper, lower, strict=True))
-        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
-    )
-
-
 def _listen(host: str, port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
@@ -188,12 +148,3 @@ def _as_url(scheme: str, address: str, port: int) -> str:
     has_port = re.search(r":\d+$", address) and not address.endswith("]")
     understood = has_port or port in (0, USUAL_PORTS[scheme])
     return f"{scheme}://{address}" if understood else f"{scheme}://{address}:{port}"
-
-
-def _escaped(value: str) -> str:
-    return re.sub(r'([\\;,":])', r"\\\1", value)
-
-
-def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:
-    line = "".join("#" if dark else "." for dark in row)
-    return [(run.start(), run.end() - run.start()) for run in re.finditer("#+", line)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import certificate, datadir, lan, onetime
+from liveqa import certificate, datadir, lan, onetime, qr
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import NotADemo
 from liveqa.config import Config
@@ -110,9 +110,7 @@ def _open_page(config: Config, role: str) -> None:
 
 def _by_hand(config: Config, server: datadir.Running) -> str:
     minutes = onetime.SECONDS // 60
-    return text(
-        config.lang, "cli.organiser_once", url=_once(server, "organiser"), minutes=minutes
-    )
+    return text(config.lang, "cli.organiser_once", url=_once(server, "organiser"), minutes=minutes)
 
 
 def _once(server: datadir.Running, role: str) -> str:
@@ -161,7 +159,7 @@ def welcome(config: Config, links: "Links") -> str:
     """
     lines = [""]
     if links.join:
-        lines += [lan.qr_text(links.join), "", text(config.lang, "cli.join", url=links.join)]
+        lines += [qr.in_blocks(links.join), "", text(config.lang, "cli.join", url=links.join)]
     else:
         lines.append(text(config.lang, "cli.no_meeting"))
     if urlsplit(links.join or links.organiser).hostname == lan.LOOPBACK:

@@ -11,7 +11,7 @@ import msgspec
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import HTTPException
 
-from liveqa import access, lan
+from liveqa import access, lan, qr
 from liveqa.board import Sort
 from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
@@ -164,9 +164,9 @@ def links(code: str) -> Response:
     base, desk = site().base_url(), site().desk
     meeting = desk.boards.get(code)
     roles = meeting_links(desk.reader, base, meeting.id, meeting.code)
-    drawn = {role: {"url": url, "qr": lan.qr(url)} for role, url in roles.items()}
+    drawn = {role: {"url": url, "qr": qr.drawn(url)} for role, url in roles.items()}
     join_url = f"{base}/m/{meeting.code}"
-    return call.answer({"join": {"url": join_url, "qr": lan.qr(join_url)}, "roles": drawn})
+    return call.answer({"join": {"url": join_url, "qr": qr.drawn(join_url)}, "roles": drawn})
 
 
 @api.get("/meetings/<code>/devices")

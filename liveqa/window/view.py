@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from tkinter import filedialog, messagebox, ttk
 
-from liveqa import lan
+from liveqa import qr
 from liveqa.i18n import LANGUAGES, text
 from liveqa.text import ZONE
 from liveqa.window.messages import Copy, FromWindow, Hall, News, Open, Stop, ToWindow
@@ -130,7 +130,7 @@ class View:
         self._code.delete("all")
         if not address:
             return
-        modules = lan.qr_modules(address)
+        modules = qr.modules(address)
         side = QR_SIZE // len(modules)
         margin = (QR_SIZE - side * len(modules)) // 2
         for y, row in enumerate(modules):

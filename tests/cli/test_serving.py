@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, config, datadir, lan, onetime
+from liveqa import cli, config, datadir, lan, onetime, qr
 from liveqa.cli import serving
 from liveqa.supervisor import Status
 from liveqa.web.links import Links
@@ -58,7 +58,7 @@ def test_the_terminal_shows_the_join_code_and_address(
     assert run("--port", 0, "--no-browser") == 0
     shown = capsys.readouterr().out
     assert LINKS.join
-    assert lan.qr_text(LINKS.join) in shown
+    assert qr.in_blocks(LINKS.join) in shown
     assert LINKS.join in shown
     assert LINKS.organiser in shown
 

@@ -10,7 +10,7 @@ from typing import Any
 import brotli
 import pytest
 
-from liveqa import i18n, lan, resources
+from liveqa import i18n, qr, resources
 from liveqa.domain.words import Audience
 from liveqa.web import pages
 from liveqa.web.pages import VOCABULARIES
@@ -209,8 +209,8 @@ def test_the_code_of_a_hidden_wifi_says_that_it_is_hidden(house: House, by_plan:
         house.do(code, house.as_("organiser"), "meeting.edit", wifi_hidden=True)
     wifi = house.board(code, house.as_("screen"))["room"]["wifi"]
     assert wifi["hidden"] is True
-    assert wifi["qr"] == lan.qr("WIFI:T:WPA;S:Truong;P:matkhau1;H:true;;")
+    assert wifi["qr"] == qr.drawn("WIFI:T:WPA;S:Truong;P:matkhau1;H:true;;")
     house.do(code, house.as_("organiser"), "meeting.edit", wifi_hidden=False)
     wifi = house.board(code, house.as_("screen"))["room"]["wifi"]
     assert "hidden" not in wifi
-    assert wifi["qr"] == lan.qr("WIFI:T:WPA;S:Truong;P:matkhau1;;")
+    assert wifi["qr"] == qr.drawn("WIFI:T:WPA;S:Truong;P:matkhau1;;")

@@ -1,0 +1,54 @@
+"""QR codes, for pages to draw and for a terminal, and what one of a Wi-Fi says."""
+
+import re
+
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+QUIET_ZONE = 4
+
+
+def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
+    """What a Wi-Fi QR code says, for the phone's camera to join the network with."""
+    kind, secret = ("WPA", f"P:{_escaped(password)};") if password else ("nopass", "")
+    return f"WIFI:T:{kind};S:{_escaped(ssid)};{secret}{'H:true;' if hidden else ''};"
+
+
+def modules(content: str) -> list[list[bool]]:
+    """Return the QR code row by row, True for dark, quiet zone included."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code.add_data(content)
+    code.make(fit=True)
+    return [[bool(module) for module in row] for row in code.get_matrix()]
+
+
+def drawn(content: str) -> dict[str, object]:
+    """A QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
+    included."""
+    matrix = modules(content)
+    runs = "".join(
+        f"M{start} {y}h{length}v1h-{length}z"
+        for y, row in enumerate(matrix)
+        for start, length in _dark_runs(row)
+    )
+    return {"size": len(matrix), "path": runs}
+
+
+def in_blocks(content: str) -> str:
+    """A QR code in half blocks, for a terminal of light letters on dark."""
+    rows = modules(content)
+    rows += [[True] * len(rows)] * (len(rows) % 2)
+    halves = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
+    return "\n".join(
+        "".join(halves[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    )
+
+
+def _escaped(value: str) -> str:
+    return re.sub(r'([\\;,":])', r"\\\1", value)
+
+
+def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:
+    line = "".join("#" if dark else "." for dark in row)
+    return [(run.start(), run.end() - run.start()) for run in re.finditer("#+", line)]
