@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flask import Flask
 
-from liveqa import datadir, lan, onetime, qr, resources
+from liveqa import datadir, onetime, qr, resources
 from liveqa.board import Boards, Changes, View
 from liveqa.brakes import Brakes
 from liveqa.config import Config
@@ -16,6 +16,7 @@ from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState
 from liveqa.errors import Busy, LiveQAError
 from liveqa.live import Live
+from liveqa.reach import Reach
 from liveqa.store import Store
 from liveqa.web import guard
 from liveqa.web.api import api
@@ -38,7 +39,7 @@ class Application:
     live: Live
     wsgi: guard.Guard
     config: Config
-    port: int
+    reach: Reach
     codes: onetime.Codes
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
@@ -48,7 +49,7 @@ class Application:
     @property
     def base_url(self) -> str:
         """The address phones use now: it changes with the network the laptop is in."""
-        return lan.base_url(self.config, self.port)
+        return self.reach.base_url
 
     @property
     def in_session(self) -> bool:
@@ -69,7 +70,7 @@ class Application:
 
     def announce(self) -> None:
         """Say in the data folder how this laptop's own browser gets in."""
-        here = datadir.Running(lan.laptop_url(self.config, self.port), self.codes.key)
+        here = datadir.Running(self.reach.laptop_url, self.codes.key)
         datadir.announce(self.config.data, here)
 
     def tell_address(self) -> None:
@@ -115,9 +116,10 @@ def create_app(config: Config, port: int) -> Application:
     store = Store.open(database)
     store.server_key()
     reader = Store.open_readonly(database)
+    reach = Reach(config, port)
 
     def room_of(meeting: Meeting) -> dict[str, object]:
-        return room(lan.base_url(config, port), meeting)
+        return room(reach.base_url, meeting)
 
     boards = Boards(reader, room_of)
     writer = Writer(store, lambda batch: _committed(application, batch))
@@ -128,7 +130,7 @@ def create_app(config: Config, port: int) -> Application:
     Site(
         desk,
         config,
-        lambda: lan.base_url(config, port),
+        reach,
         live.refresh,
         live.vitals,
         codes,
@@ -138,7 +140,7 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
     door = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes)
-    application = Application(desk, live, door, config, port, codes)
+    application = Application(desk, live, door, config, reach, codes)
     return application
 
 

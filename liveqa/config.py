@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_PORT = 8000
-ANY_HOST = "0.0.0.0"  # noqa: S104 - phones reach the laptop over the school's network
+ANY_HOST = "::"
+"""All networks, over IPv6 and IPv4: phones reach the laptop over the school's."""
+EVERY_HOST = (ANY_HOST, "")
+IPV4_HOST = "0.0.0.0"  # noqa: S104 - what a person may ask for
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa import access
+from liveqa import access, lan
 from liveqa.board import Boards
 from liveqa.brakes import Brakes
 from liveqa.clock import now_ms
@@ -79,7 +79,7 @@ class Desk:
     ) -> tuple[str, str | None]:
         """Exchange a link's secret for a token; `code` is None for a link to whatever meeting
         is current. Returns the token and the meeting's code (None for an organiser without)."""
-        self._brakes.join(address)
+        self._brakes.join(lan.household(address))
         meeting = self._meeting_for(code, role)
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
 

@@ -6,10 +6,12 @@ import re
 import socket
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 
 import psutil
 
-from liveqa.config import Config
+from liveqa.config import EVERY_HOST
 from liveqa.errors import AddressUnavailable
 
 LOOPBACK = "127.0.0.1"
@@ -26,52 +28,73 @@ _NOT_A_ROOM = re.compile(
     re.IGNORECASE,
 )
 _WIRELESS = re.compile(r"^wl|wi-?fi|wireless|^en0$", re.IGNORECASE)
-_TO_ITSELF = ("", "0.0.0.0", "::", LOOPBACK, "localhost")  # noqa: S104 - compared, not opened
 _WINDOWS_HOTSPOT = "192.168.137.1"
+# Each line has an address, its scope and its flags (include/uapi/linux/if_addr.h).
+_LINUX_IPV6 = Path("/proc/net/if_inet6")
+_TEMPORARY, _DUPLICATE, _DEPRECATED, _TENTATIVE = 0x01, 0x08, 0x20, 0x40
+
+
+class Kind(StrEnum):
+    """What a network is reached by."""
+
+    HOTSPOT = "hotspot"
+    WIFI = "wifi"
+    CABLE = "cable"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
     """An address phones might use; the smallest is the likeliest."""
 
-    unlikely: tuple[bool, bool, bool]
+    unlikely: tuple[bool, ...]
     interface: str
     address: str
+    kind: Kind
+
+    @property
+    def version(self) -> int:
+        """4 or 6, of IP."""
+        return ipaddress.ip_address(self.address).version
 
 
 def candidates() -> list[Candidate]:
-    """This machine's own IPv4 addresses on networks that phones can be on, likeliest first."""
+    """This machine's own addresses on networks that phones can be on, likeliest first: any of
+    IPv4 before those of IPv6, which some phones' cameras do not take for an address."""
     up = {name for name, state in psutil.net_if_stats().items() if state.isup}
+    flags = _ipv6_flags()
     return sorted(
-        _judged(name, entry.address)
+        _judged(name, entry.address, flags)
         for name, entries in psutil.net_if_addrs().items()
         for entry in entries
-        if name in up and entry.family == socket.AF_INET and _leads_to_a_room(name, entry.address)
+        if name in up
+        and entry.family in (socket.AF_INET, socket.AF_INET6)
+        and _leads_to_a_room(name, entry.address, flags)
     )
 
 
-def phone_address() -> str:
-    """The address phones will use; the loopback address when there is no network."""
-    found = candidates()
-    return found[0].address if found else LOOPBACK
+def url_of(scheme: str, address: str, port: int) -> str:
+    """What phones open, without a final slash; `address` may be a URL already, have a port, or be
+    one of IPv6, which RFC 3986 (3.2.2) has in brackets."""
+    if "://" in address:
+        return address.rstrip("/")
+    if address.count(":") > 1 and not address.startswith("["):
+        address = f"[{address}]"
+    has_port = re.search(r":\d+$", address) and not address.endswith("]")
+    understood = has_port or port in (0, USUAL_PORTS[scheme])
+    return f"{scheme}://{address}" if understood else f"{scheme}://{address}:{port}"
 
 
-def base_url(config: Config, port: int) -> str:
-    """What phones open, without a final slash: the address that the QR says."""
-    scheme = "https" if config.cert else "http"
-    if config.address:
-        return _as_url(scheme, config.address, port)
-    if config.host in ("", "0.0.0.0", "::"):  # noqa: S104 - asked for, not opened
-        return _as_url(scheme, phone_address(), port)
-    return _as_url(scheme, config.host, port)
+def plain(host: str) -> str:
+    """An IPv4 address as such that a socket for both kinds has as `::ffff:192.0.2.1`."""
+    return host.removeprefix("::ffff:") if "." in host else host
 
 
-def laptop_url(config: Config, port: int) -> str:
-    """What the laptop's own browser opens, without a final slash: the same in every network, where
-    the server listens to the laptop itself and no certificate names another address."""
-    if config.cert or config.host not in _TO_ITSELF:
-        return base_url(config, port)
-    return f"http://localhost:{port}"
+def household(host: str) -> str:
+    """What counts as one address: of IPv6 the network, for a device takes as many addresses of it
+    as it likes (RFC 8981)."""
+    if ":" not in host:
+        return host
+    return str(ipaddress.ip_network((host.partition("%")[0], 64), strict=False))
 
 
 def is_own(address: str) -> bool:
@@ -107,13 +130,29 @@ def port_is_free(host: str, port: int) -> bool:
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    if host not in EVERY_HOST:
+        return _socket(socket.AF_INET6 if ":" in host else socket.AF_INET, host, port)
+    if port:  # some systems let a socket for both share the port with another program's for IPv4
+        _socket(socket.AF_INET, "", port).close()
+    try:
+        return _socket(socket.AF_INET6, "::", port)
+    except OSError as error:
+        if error.errno in TAKEN:
+            raise
+        return _socket(socket.AF_INET, "", port)  # IPv6 is switched off here
+
+
+def _socket(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    """A listening socket; one for `::` takes IPv4 too."""
+    listener = socket.socket(family)
     try:
         # On Windows the same option would let two programs share a port.
         if sys.platform == "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(host != "::"))
         listener.bind((host, port))
         listener.listen(BACKLOG)
         listener.setblocking(False)
@@ -123,28 +162,33 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _leads_to_a_room(name: str, address: str) -> bool:
+def _leads_to_a_room(name: str, address: str, flags: dict[str, int]) -> bool:
+    if "%" in address or _NOT_A_ROOM.search(name):  # only an address of the link has a zone
+        return False
     ip = ipaddress.ip_address(address)
-    return not (_NOT_A_ROOM.search(name) or ip.is_loopback or ip.is_link_local)
-
-
-def _judged(name: str, address: str) -> Candidate:
-    return Candidate(
-        unlikely=(
-            address != _WINDOWS_HOTSPOT,
-            not ipaddress.ip_address(address).is_private,
-            not _WIRELESS.search(name),
-        ),
-        interface=name,
-        address=address,
+    if ip.is_loopback or ip.is_link_local:
+        return False
+    is_carried = isinstance(ip, ipaddress.IPv6Address) and (
+        ip.ipv4_mapped or ip.sixtofour or ip.teredo
     )
+    return not (is_carried or flags.get(str(ip), 0) & (_DUPLICATE | _TENTATIVE))
 
 
-def _as_url(scheme: str, address: str, port: int) -> str:
-    if "://" in address:
-        return address.rstrip("/")
-    if address.count(":") > 1 and not address.startswith("["):
-        address = f"[{address}]"
-    has_port = re.search(r":\d+$", address) and not address.endswith("]")
-    understood = has_port or port in (0, USUAL_PORTS[scheme])
-    return f"{scheme}://{address}" if understood else f"{scheme}://{address}:{port}"
+def _judged(name: str, address: str, flags: dict[str, int]) -> Candidate:
+    ip = ipaddress.ip_address(address)
+    is_hotspot = address == _WINDOWS_HOTSPOT
+    is_wireless = bool(_WIRELESS.search(name))
+    passes = bool(flags.get(str(ip), 0) & (_TEMPORARY | _DEPRECATED))
+    kind = Kind.HOTSPOT if is_hotspot else Kind.WIFI if is_wireless else Kind.CABLE
+    unlikely = (ip.version == 6, passes, not is_hotspot, not ip.is_private, not is_wireless)
+    return Candidate(unlikely, name, str(ip), kind)
+
+
+def _ipv6_flags() -> dict[str, int]:
+    """The flags of each IPv6 address, where the system tells them in a file."""
+    try:
+        lines = _LINUX_IPV6.read_text(encoding="ascii").splitlines()
+    except OSError:
+        return {}
+    fields = (line.split() for line in lines)
+    return {str(ipaddress.IPv6Address(bytes.fromhex(f[0]))): int(f[4], 16) for f in fields}

@@ -1,5 +1,7 @@
 """The way from a phone to the laptop."""
 
+import errno
+import ipaddress
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,19 +11,34 @@ from typing import Any
 import pytest
 
 from liveqa import lan
-from liveqa.config import Config
+from liveqa.config import ANY_HOST, Config
 from liveqa.errors import AddressUnavailable
+from liveqa.reach import Reach
 
 
 def network(monkeypatch: pytest.MonkeyPatch, down: tuple[str, ...] = (), **addresses: str) -> None:
-    """Give this machine the interfaces named, and no others."""
+    """Give this machine the interfaces named, each with its addresses, and no others."""
     entries = {
-        name.replace("_", " "): [SimpleNamespace(family=socket.AF_INET, address=address)]
-        for name, address in addresses.items()
+        name.replace("_", " "): [entry(address) for address in given.split()]
+        for name, given in addresses.items()
     }
     stats = {name: SimpleNamespace(isup=name not in down) for name in entries}
     monkeypatch.setattr(lan.psutil, "net_if_addrs", lambda: entries)
     monkeypatch.setattr(lan.psutil, "net_if_stats", lambda: stats)
+    monkeypatch.setattr(lan, "_LINUX_IPV6", Path("/nowhere"))
+
+
+def entry(address: str) -> SimpleNamespace:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return SimpleNamespace(family=family, address=address)
+
+
+def phone_address() -> str:
+    return lan.candidates()[0].address
+
+
+def base_url(port: int, **settings: object) -> str:
+    return Reach(config(**settings), port).base_url
 
 
 def config(**settings: object) -> Config:
@@ -38,7 +55,7 @@ def listener() -> Iterator[socket.socket]:
 
 def test_phones_use_the_wifi_address(monkeypatch: pytest.MonkeyPatch) -> None:
     network(monkeypatch, lo="127.0.0.1", eth0="10.1.2.3", wlan0="192.168.1.20")
-    assert lan.phone_address() == "192.168.1.20"
+    assert phone_address() == "192.168.1.20"
 
 
 def test_containers_machines_and_tunnels_are_no_way_to_a_phone(
@@ -58,12 +75,109 @@ def test_containers_machines_and_tunnels_are_no_way_to_a_phone(
 
 def test_the_laptops_own_hotspot_is_meant_when_it_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
     network(monkeypatch, Wi_Fi="192.168.1.5", Local_Area="192.168.137.1")
-    assert lan.phone_address() == "192.168.137.1"
+    assert phone_address() == "192.168.137.1"
+
+
+def test_without_ipv4_a_networks_ipv6_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = "fe80::1%wlan0 2400::7 fd00:1::5"
+    network(monkeypatch, lo="::1", wlan0=ours, docker0="fd99::1", tun0="fd98::1")
+    assert [found.address for found in lan.candidates()] == ["fd00:1::5", "2400::7"]
+    assert base_url(8000) == "http://[fd00:1::5]:8000"
+    assert base_url(80) == "http://[fd00:1::5]"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["fe80::1", "fe80::1%3", "::1", "::ffff:192.168.1.5", "2002:c0a8:105::1", "2001:0:53aa::1"],
+)
+def test_an_ipv6_address_that_no_phone_of_the_room_reaches_is_none(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network(monkeypatch, wlan0=address)
+    assert lan.candidates() == []
+    assert base_url(8000) == "http://127.0.0.1:8000"
+
+
+def test_ipv4_is_preferred_where_a_network_has_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    network(monkeypatch, wlan0="2400::7 fd00::7 10.1.2.3", eth0="192.168.1.20")
+    found = [each.address for each in lan.candidates()]
+    assert found == ["10.1.2.3", "192.168.1.20", "fd00::7", "2400::7"]
+
+
+def test_a_temporary_ipv6_address_is_avoided_where_the_system_tells_which_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = {"2001:db8::1": 0x01, "2001:db8::2": 0x20, "2001:db8::3": 0x40, "2001:db8::4": 0x80}
+    network(monkeypatch, wlan0=" ".join(told))
+    lines = [
+        f"{ipaddress.IPv6Address(address).packed.hex()} 02 40 00 {flags:02x} wlan0\n"
+        for address, flags in told.items()
+    ]
+    (tmp_path / "if_inet6").write_text("".join(lines))
+    monkeypatch.setattr(lan, "_LINUX_IPV6", tmp_path / "if_inet6")
+    found = [each.address for each in lan.candidates()]
+    assert found == ["2001:db8::4", "2001:db8::1", "2001:db8::2"]  # ::3 is not the laptop's yet
+
+
+def test_who_asked_for_ipv4_alone_is_told_no_other_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    network(monkeypatch, wlan0="fd00::5")
+    assert base_url(8000, host="0.0.0.0") == "http://127.0.0.1:8000"
+
+
+@pytest.mark.parametrize("at", ["127.0.0.1", "::1"])
+def test_one_socket_listens_to_ipv4_and_ipv6(at: str) -> None:
+    bound, _ = lan.bind(ANY_HOST, 0)
+    with bound, socket.create_connection((at, bound.getsockname()[1]), timeout=5):
+        pass
+
+
+def test_where_ipv6_is_switched_off_the_socket_listens_to_ipv4(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = lan._socket
+
+    def without(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+        if family == socket.AF_INET6:
+            raise OSError(errno.EAFNOSUPPORT, "Address family not supported by protocol")
+        return made(family, host, port)
+
+    monkeypatch.setattr(lan, "_socket", without)
+    bound, taken = lan.bind(ANY_HOST, 0)
+    with bound:
+        assert (bound.family, taken) == (socket.AF_INET, False)
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_a_port_that_is_taken_for_one_kind_of_address_is_taken(
+    family: socket.AddressFamily,
+) -> None:
+    with lan._socket(family, "" if family == socket.AF_INET else "::1", 0) as other:
+        port = other.getsockname()[1]
+        bound, taken = lan.bind(ANY_HOST, port)
+        bound.close()
+    assert taken
+
+
+@pytest.mark.parametrize(
+    ("host", "shown", "counted"),
+    [
+        ("192.168.1.5", "192.168.1.5", "192.168.1.5"),
+        ("::ffff:192.168.1.5", "192.168.1.5", "192.168.1.5"),
+        ("fd00:1::5", "fd00:1::5", "fd00:1::/64"),
+        ("fd00:1::abcd:ffff:1", "fd00:1::abcd:ffff:1", "fd00:1::/64"),
+        ("fe80::1%eth0", "fe80::1%eth0", "fe80::/64"),
+    ],
+)
+def test_an_ipv6_device_counts_as_its_network_whatever_address_it_takes(
+    host: str, shown: str, counted: str
+) -> None:
+    assert lan.plain(host) == shown
+    assert lan.household(lan.plain(host)) == counted
 
 
 def test_a_cable_that_is_out_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     network(monkeypatch, down=("eth0",), eth0="192.168.1.2", eth1="169.254.7.7")
-    assert lan.phone_address() == lan.LOOPBACK
+    assert lan.candidates() == []
 
 
 @pytest.mark.parametrize(
@@ -84,14 +198,14 @@ def test_the_qr_says_the_address_asked_for_or_found(
     settings: dict[str, object], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     network(monkeypatch, wlan0="192.168.1.20")
-    assert lan.base_url(config(**settings), 8000) == expected
+    assert base_url(8000, **settings) == expected
 
 
 def test_the_usual_port_of_the_web_is_left_out() -> None:
-    assert lan.base_url(config(address="10.0.0.5"), 80) == "http://10.0.0.5"
-    encrypted = config(address="10.0.0.5", cert=Path("c.pem"))
-    assert lan.base_url(encrypted, 443) == "https://10.0.0.5"
-    assert lan.base_url(encrypted, 80) == "https://10.0.0.5:80"
+    assert base_url(80, address="10.0.0.5") == "http://10.0.0.5"
+    encrypted = {"address": "10.0.0.5", "cert": Path("c.pem")}
+    assert base_url(443, **encrypted) == "https://10.0.0.5"
+    assert base_url(80, **encrypted) == "https://10.0.0.5:80"
 
 
 def test_a_taken_port_is_said_and_the_next_free_one_used(listener: socket.socket) -> None:
@@ -143,4 +257,4 @@ def test_this_machine_is_told_from_others(monkeypatch: pytest.MonkeyPatch) -> No
 def test_the_laptop_opens_the_same_address_in_every_network(
     options: dict[str, Any], url: str
 ) -> None:
-    assert lan.laptop_url(Config(Path(), **options), 8000) == url
+    assert Reach(Config(Path(), **options), 8000).laptop_url == url

@@ -10,6 +10,7 @@ from pathlib import Path
 from liveqa import datadir, lan
 from liveqa.cli.options import Wish, version
 from liveqa.errors import DataFolderInUse, LiveQAError
+from liveqa.reach import Reach
 
 ENOUGH_SPACE = 500 * 2**20
 
@@ -45,16 +46,18 @@ def _findings(wish: Wish) -> Iterator[Finding]:
 
 
 def _address(wish: Wish) -> Finding:
-    url = lan.base_url(wish.config, wish.config.port)
-    if not wish.config.address and f"//{lan.LOOPBACK}" in url:
+    reach = Reach(wish.config, wish.config.port)
+    candidates = reach.candidates()
+    used = reach.used(candidates)
+    if not reach.fixed and used is None:
         return Finding(False, wish.say("doctor.no_network"), wish.say("doctor.join_wifi"))
-    others = ", ".join(f"{other.address} ({other.interface})" for other in lan.candidates()[1:])
+    others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
     advice = [wish.say("doctor.isolation")]
     if platform.system() == "Windows":
         advice.insert(0, wish.say("doctor.firewall"))
     if others:
         advice.append(wish.say("doctor.other_addresses", addresses=others))
-    return Finding(True, wish.say("doctor.address", url=url), "\n     ".join(advice))
+    return Finding(True, wish.say("doctor.address", url=reach.base_url), "\n     ".join(advice))
 
 
 def _port(wish: Wish) -> Finding:

@@ -123,20 +123,25 @@ class Terminal:
 
     def __init__(self, config: Config) -> None:
         self._config = config
+        self._invited: str | None = None
         self._welcomed = False
 
     def begin(self, stop: Callable[[], None]) -> None:
         """Nothing is asked of a terminal: Ctrl+C is a signal."""
 
     def status(self, status: "Status") -> None:
-        """Tell the links, once."""
+        """Tell the links, once, and how phones join whenever that has changed."""
+        links, before = status.links, self._invited
+        self._invited = _invited(links)
         if self._welcomed:
+            if self._invited != before and not self._config.print_links:
+                print(invitation(self._config, links), flush=True)
             return
         self._welcomed = True
         if self._config.print_links:
-            print(status.links.as_json(), flush=True)
+            print(links.as_json(), flush=True)
             return
-        print(welcome(self._config, status.links), flush=True)
+        print(welcome(self._config, links), flush=True)
         if self._config.open_browser:
             _open_page(self._config, "organiser")
 
@@ -157,15 +162,26 @@ def welcome(config: Config, links: "Links") -> str:
 
     Secret links stay hidden while a window opens by itself: the terminal may be projected.
     """
-    lines = [""]
-    if links.join:
-        lines += [qr.in_blocks(links.join), "", text(config.lang, "cli.join", url=links.join)]
-    else:
-        lines.append(text(config.lang, "cli.no_meeting"))
-    if urlsplit(links.join or links.organiser).hostname == lan.LOOPBACK:
-        lines.append(text(config.lang, "cli.only_here"))
+    lines = [invitation(config, links)]
     if config.open_browser:
         lines.append(text(config.lang, "cli.organiser_opens"))
     else:
         lines.append(text(config.lang, "cli.organiser_at", url=links.organiser))
     return "\n".join([*lines, text(config.lang, "cli.running"), ""])
+
+
+def invitation(config: Config, links: "Links") -> str:
+    """How phones join now: the code and the address, or what is in their way. Nothing secret."""
+    lines = [""]
+    if links.join:
+        lines += [qr.in_blocks(links.join), "", text(config.lang, "cli.join", url=links.join)]
+    else:
+        lines.append(text(config.lang, "cli.no_meeting"))
+    if urlsplit(links.organiser).hostname == lan.LOOPBACK:
+        lines.append(text(config.lang, "cli.only_here"))
+    return "\n".join(lines)
+
+
+def _invited(links: "Links") -> str:
+    """What the invitation depends on."""
+    return links.join or urlsplit(links.organiser).netloc

@@ -16,6 +16,7 @@ import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
+from liveqa import lan
 from liveqa.live.handshake import UPGRADE
 from liveqa.live.tls import TlsSocket, encrypted
 
@@ -164,15 +165,15 @@ class Server(WSGIServer):
 
     def handle(self, sock: socket, address: Any) -> None:
         """Serve one connection, or end it when its address has too many."""
-        host = str(address[0])
-        if self._open[host] >= self.per_address:
+        host = lan.plain(str(address[0]))
+        if self._open[lan.household(host)] >= self.per_address:
             sock.close()
             return
         self.enter(host)
         try:
             wire = self._opened(sock)
             if wire is not None:
-                super().handle(wire, address)
+                super().handle(wire, (host, *address[1:]))  # type: ignore[arg-type] # not a path
         finally:
             self.leave(host)
 
@@ -186,13 +187,14 @@ class Server(WSGIServer):
 
     def enter(self, host: str) -> None:
         """Count one more connection of an address."""
-        self._open[host] += 1
+        self._open[lan.household(host)] += 1
 
     def leave(self, host: str) -> None:
         """Count one less."""
-        self._open[host] -= 1
-        if not self._open[host]:
-            del self._open[host]
+        counted = lan.household(host)
+        self._open[counted] -= 1
+        if not self._open[counted]:
+            del self._open[counted]
 
 
 def make_server(

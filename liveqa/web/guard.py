@@ -60,13 +60,11 @@ class Guard:
         self._app = app
         self._hosts = hosts
         self._schemes = schemes
-        sockets = " ".join(scheme.replace("http", "ws") + "://{host}" for scheme in schemes)
-        self._policy = _POLICY.replace("{sockets}", sockets)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         host = environ.get("HTTP_HOST", "")
         refusal = self._refusal(environ, host)
-        more = _headers(_NOTHING if refusal else self._policy, host)
+        more = _REFUSED if refusal else _headers(self._schemes, host)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name for name, _ in headers}
@@ -120,20 +118,22 @@ def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -
     return [body]
 
 
-_NOTHING = "default-src 'none'; frame-ancestors 'none'"
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-    " font-src 'self'; connect-src 'self' {sockets}; base-uri 'none';"
-    " form-action 'self'; frame-ancestors 'none'"
-)
+_ALWAYS = (("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"))
+_CSP = "Content-Security-Policy"
+_REFUSED = ((_CSP, "default-src 'none'; frame-ancestors 'none'"), *_ALWAYS)
 
 
 @lru_cache(maxsize=64)
-def _headers(policy: str, host: str) -> tuple[tuple[str, str], ...]:
+def _headers(schemes: tuple[str, ...], host: str) -> tuple[tuple[str, str], ...]:
     """What every answer to this host says, unless it says otherwise itself. A page may open
-    sockets to its own host only; old Safari does not take 'self' for them."""
-    return (
-        ("Content-Security-Policy", policy.format(host=host)),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
+    sockets to its own host only; old Safari does not take 'self' for them, and no policy can name
+    an IPv6 address."""
+    sockets = ["'self'"]
+    if not host.startswith("["):
+        sockets += [f"{scheme.replace('http', 'ws')}://{host}" for scheme in schemes]
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+        f" font-src 'self'; connect-src {' '.join(sockets)}; base-uri 'none';"
+        " form-action 'self'; frame-ancestors 'none'"
     )
+    return ((_CSP, policy), *_ALWAYS)

@@ -12,6 +12,7 @@ from liveqa.config import Config
 from liveqa.desk import Desk
 from liveqa.domain.words import Audience
 from liveqa.onetime import Codes
+from liveqa.reach import Reach
 
 _KEY = "liveqa"
 
@@ -26,13 +27,13 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True)
 class Site:
-    """The desk, how the server was started, the address phones use now, how to bring a view up
-    to date that nobody watches on a socket, how the hall is doing, the codes that open a page once
-    on this laptop, and whether commands are taken."""
+    """The desk, how the server was started, by which address phones reach it, how to bring a
+    view up to date that nobody watches on a socket, how the hall is doing, the codes that open a
+    page once on this laptop, and whether commands are taken."""
 
     desk: Desk
     config: Config
-    base_url: Callable[[], str]
+    reach: Reach
     refresh: Callable[[LiveMeeting, Audience], None]
     vitals: Callable[[], dict[str, Any]]
     codes: Codes

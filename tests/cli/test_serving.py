@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,30 @@ def test_without_a_meeting_the_terminal_says_where_to_begin() -> None:
     shown = serving.welcome(config.Config(Path(), open_browser=False), alone)
     assert "Chưa có hội nghị nào" in shown
     assert "nối Wi-Fi" in shown
+    assert "không cần chạy lại" in shown
+
+
+def test_the_terminal_shows_the_new_code_when_the_address_changes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal = serving.Terminal(config.Config(Path(), open_browser=False))
+    terminal.status(Status(LINKS))
+    terminal.status(Status(LINKS, phones=7))
+    capsys.readouterr()
+    moved = replace(LINKS, join="http://[fd00::5]:8000/m/K7M2")
+    terminal.status(Status(moved, phones=7))
+    shown = capsys.readouterr().out
+    assert qr.in_blocks("http://[fd00::5]:8000/m/K7M2") in shown
+    assert "#" not in shown
+    terminal.status(Status(moved, phones=8))
+    assert capsys.readouterr().out == ""
+
+
+def test_a_program_gets_one_line_whatever_happens(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal = serving.Terminal(config.Config(Path(), print_links=True))
+    terminal.status(Status(LINKS))
+    terminal.status(Status(replace(LINKS, join="http://10.0.0.5:8000/m/K7M2")))
+    assert capsys.readouterr().out.count("\n") == 1
 
 
 def test_a_taken_port_is_said(

@@ -36,6 +36,7 @@ LAYERS = [
         "logs",
         "place",
         "qr",
+        "reach",
         "resources",
         "brakes",
         "native",

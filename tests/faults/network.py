@@ -6,6 +6,7 @@ Every packet passes through this process, which loses it, keeps it for a while, 
 
 import contextlib
 import heapq
+import ipaddress
 import itertools
 import os
 import random
@@ -59,6 +60,14 @@ class Cable:
         """Give the laptop another address, as a router may."""
         ip("-n", self.laptop, "addr", "flush", "dev", "wifi")
         ip("-n", self.laptop, "addr", "add", f"{address}/24", "dev", "wifi")
+
+    def give_ipv6(self, address: str) -> None:
+        """Give the laptop an address of IPv6 alone, as a network without IPv4 does, and the phone
+        the next."""
+        following = str(ipaddress.ip_address(address) + 1)
+        for end, given in ((self.laptop, address), (self.phone, following)):
+            ip("-n", end, "addr", "flush", "dev", "wifi")
+            ip("-n", end, "addr", "add", f"{given}/64", "dev", "wifi", "nodad")
 
     def close(self) -> None:
         """Carry nothing more."""

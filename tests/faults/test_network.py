@@ -69,7 +69,7 @@ class Laptop:
 
     def __init__(self, wire: Cable, data: Path) -> None:
         self.wire = wire
-        words = command_line(data, "--port", "8000", "--print-links", "--host", "0.0.0.0")
+        words = command_line(data, "--port", "8000", "--print-links")
         self.process = subprocess.Popen(
             wire.inside(wire.laptop, *words),
             cwd=ROOT,
@@ -180,14 +180,26 @@ def test_another_address_is_shown_to_all_who_show_it(laptop: Laptop) -> None:
     code = opened(laptop)
     assert LAPTOP in laptop.links["organiser"]
     laptop.wire.give("10.77.0.9")
+    wait_for_address(laptop, code, "10.77.0.9")
+    check_asked(laptop, code, laptop.visitors(code, "10.77.0.9"))
+
+
+def test_a_network_without_ipv4_is_used_as_it_is(laptop: Laptop) -> None:
+    code = opened(laptop)
+    laptop.wire.give_ipv6("fd00:77::1")
+    wait_for_address(laptop, code, "[fd00:77::1]")
+    check_asked(laptop, code, laptop.visitors(code, "[fd00:77::1]"))
+
+
+def wait_for_address(laptop: Laptop, code: str, address: str) -> None:
+    """Until every page that shows it shows this address."""
     end = time.monotonic() + 15
     while True:
         board = laptop.ask("GET", f"/api/meetings/{code}/board", token=laptop.organiser)["board"]
-        if board["room"]["join"]["url"] == "http://10.77.0.9:8000/":
-            break
+        if board["room"]["join"]["url"] == f"http://{address}:8000/":
+            return
         assert time.monotonic() < end
         time.sleep(0.2)
-    check_asked(laptop, code, laptop.visitors(code, "10.77.0.9"))
 
 
 def test_a_blackhole_delays_nobody_else_and_is_over_when_it_is_over(

@@ -8,7 +8,10 @@ from liveqa.i18n import text
 from tests.web.house import HOST, House
 
 REBOUND = "192.168.1.20.evil.example:8000"
-HOSTS_OF_OURS = ["192.168.1.20:8000", "127.0.0.1", "localhost:8000", "LOCALHOST", "[::1]:8000"]
+HOSTS_OF_OURS = [
+    *("192.168.1.20:8000", "127.0.0.1", "localhost:8000", "LOCALHOST"),
+    *("[::1]:8000", "[fd00:1::5]:8000", "[2001:DB8::5]"),
+]
 HOSTS_OF_OTHERS = [
     REBOUND,
     "evil.example",
@@ -19,6 +22,11 @@ HOSTS_OF_OTHERS = [
     "127.0.0.1, evil.example",
     "127.0.0.1:8000/..",
     "[::1",
+    "::1",
+    "fd00::5",
+    "[fe80::1%25eth0]",
+    "[fd00::5].evil.example",
+    "[evil.example]",
     "127.0.0.1:x",
     "",
     ".",
@@ -133,6 +141,8 @@ def test_every_answer_tells_the_browser_what_to_refuse(
 def test_a_page_may_open_sockets_to_its_own_host_alone(house: House) -> None:
     policy = house.get("/").headers["Content-Security-Policy"]
     assert f"connect-src 'self' ws://{HOST} wss://{HOST};" in policy
+    at_ipv6 = house.get("/", Host="[fd00::5]:8000").headers["Content-Security-Policy"]
+    assert "connect-src 'self';" in at_ipv6  # what no policy can name is an error in the console
     assert "evil" not in house.get("/", Host=REBOUND).headers["Content-Security-Policy"]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from liveqa import awake, keeper, lan, server
 from liveqa.domain.words import Audience
+from liveqa.lan import Candidate, Kind
 from tests.web.house import House
 
 
@@ -16,6 +17,11 @@ def watched(house: House) -> Iterator[House]:
     yield house
     watching.kill()
     awake.stop()
+
+
+def candidate(address: str, interface: str = "wlan0") -> Candidate:
+    """An address that the laptop has."""
+    return Candidate((), interface, address, Kind.WIFI)
 
 
 def soon(true: Callable[[], object]) -> None:
@@ -46,7 +52,7 @@ def test_every_board_with_the_address_follows_the_laptop_into_another_network(
     code = watched.meeting()
     asked = [watched.as_(role) for role in ("screen", "chair", "organiser")]
     before = [watched.board(code, token)["room"]["join"] for token in asked]
-    monkeypatch.setattr(lan, "phone_address", lambda: "10.9.8.7")
+    monkeypatch.setattr(lan, "candidates", lambda: [candidate("10.9.8.7")])
     live = watched.app.desk.boards.get(code)
     soon(lambda: live.board.room["join"]["url"] == "http://10.9.8.7:8000/")
     for token, was in zip(asked, before, strict=True):
