@@ -43,6 +43,10 @@ class Application:
     codes: onetime.Codes
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
+    lost: str = ""
+    """The address that was chosen for phones, once the laptop has it no longer."""
+    told: str = ""
+    """The address that pages show."""
     stopping: bool = False
     """It was asked to end, and finishes what was accepted."""
 
@@ -73,8 +77,13 @@ class Application:
         here = datadir.Running(self.reach.laptop_url, self.codes.key)
         datadir.announce(self.config.data, here)
 
-    def tell_address(self) -> None:
-        """Let every page that shows how phones get here show the address of now."""
+    def follow(self) -> None:
+        """Look in which network the laptop is now, and let every page that shows how phones get
+        here show it."""
+        self.lost, told = self.reach.lost, self.told
+        self.told = self.base_url
+        if self.told == told:
+            return
         for live in self.desk.boards.all_loaded():
             self.desk.boards.refresh_room(live)
             self.live.committed(live.id, {})
@@ -116,7 +125,7 @@ def create_app(config: Config, port: int) -> Application:
     store = Store.open(database)
     store.server_key()
     reader = Store.open_readonly(database)
-    reach = Reach(config, port)
+    reach = Reach(config, port, reader.settings.choice())
 
     def room_of(meeting: Meeting) -> dict[str, object]:
         return room(reach.base_url, meeting)
@@ -127,20 +136,13 @@ def create_app(config: Config, port: int) -> Application:
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
     live = Live(flask, boards, desk.authenticate, desk.submit, desk.votes_of, config.rate)
     codes = onetime.Codes(onetime.new_key())
-    Site(
-        desk,
-        config,
-        reach,
-        live.refresh,
-        live.vitals,
-        codes,
-        lambda: application.condition,
-    ).install(flask)
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
     door = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes)
     application = Application(desk, live, door, config, reach, codes)
+    condition, follow = (lambda: application.condition), application.follow
+    Site(desk, config, reach, live.refresh, live.vitals, codes, condition, follow).install(flask)
     return application
 
 

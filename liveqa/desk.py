@@ -19,6 +19,7 @@ from liveqa.commands.registry import Event
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
+from liveqa.reach import Choice
 from liveqa.store import Actor, Store
 from liveqa.text import local
 from liveqa.writer import Answered, Writer
@@ -102,6 +103,18 @@ class Desk:
 
         code: str = self.writer.submit(job).value
         return code
+
+    def choose_address(self, actor: Actor, choice: Choice | None) -> None:
+        """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises
+        NotAllowed for all but organisers."""
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+
+        def job(store: Store) -> Answered:
+            store.settings.choose(choice)
+            return Answered(None)
+
+        self.writer.submit(job)
 
     def purge(self) -> None:
         """Erase the personal data of every meeting whose day for it has come."""

@@ -372,6 +372,18 @@ class AddressUnavailable(Refused):
     code = "address_unavailable"
 
 
+class AddressFixed(Refused):
+    """Which address phones use was said at the start, by `option`."""
+
+    code = "address_fixed"
+
+
+class AddressGone(Refused):
+    """The laptop does not have this `address`, or has it no longer."""
+
+    code = "address_gone"
+
+
 class CertificateUnusable(Refused):
     """The files `cert` and `key` are no certificate and its key that could be used."""
 

@@ -129,7 +129,8 @@ class Snapshots:
 
 
 class Condition:
-    """How the server is, where people need to know: room on the disk, and a fault to quote."""
+    """How the server is, where people need to know: room on the disk, a fault to quote, an address
+    that is gone."""
 
     def __init__(self, application: "Application", faults: LastFault) -> None:
         self._application = application
@@ -149,6 +150,8 @@ class Condition:
             server["storage"] = "low"
         if self._faults.reference and time.time() - self._faults.at < FAULT_SECONDS:
             server["fault"] = self._faults.reference
+        if self._application.lost:
+            server["address_lost"] = self._application.lost
         if server != self._told:
             log.info("the server is %s", server or "well")
             self._application.tell_server(server)

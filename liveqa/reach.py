@@ -47,6 +47,35 @@ class Reach:
             return self.base_url
         return f"http://localhost:{self._port}"
 
+    @property
+    def lost(self) -> str:
+        """The chosen address, where the laptop has it no longer and uses another; else empty."""
+        if self.choice is None or self.fixed or self.chosen(self.candidates()):
+            return ""
+        return self.choice.address
+
+    def report(self) -> dict[str, object]:
+        """All of it for a page: what phones open, why, and what there is to choose from."""
+        candidates = self.candidates()
+        used, chosen = self.used(candidates), self.chosen(candidates)
+        return {
+            "url": self.base_url,
+            "fixed": self.fixed,
+            "chosen": chosen.address if chosen else "",
+            "lost": self.lost,
+            "addresses": [
+                {
+                    "address": each.address,
+                    "interface": each.interface,
+                    "kind": each.kind,
+                    "version": each.version,
+                    "url": self.url_of(each.address),
+                    "used": each == used and not self.fixed,
+                }
+                for each in candidates
+            ],
+        }
+
     def candidates(self) -> list[Candidate]:
         """The laptop's addresses of now that the server listens on, likeliest first."""
         found = lan.candidates()

@@ -92,7 +92,6 @@ class _Watch:
 
     def __init__(self, application: "Application") -> None:
         self._application = application
-        self._told = application.base_url
 
     def look(self) -> None:
         if self._application.in_session:
@@ -100,9 +99,7 @@ class _Watch:
         else:
             awake.stop()
             clock.follow()
-        if self._application.base_url != self._told:
-            self._told = self._application.base_url
-            self._application.tell_address()
+        self._application.follow()
 
 
 class _Status:

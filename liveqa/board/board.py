@@ -102,7 +102,7 @@ class Board:
                 side.dirty.setdefault("room", set())
 
     def set_server(self, server: View) -> None:
-        """How the server is, where that concerns people: `storage`, `fault`."""
+        """How the server is, where that concerns people: `storage`, `fault`, `address_lost`."""
         if server != self.server:
             self.server = server
             for side in self._sides.values():

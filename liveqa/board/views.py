@@ -178,9 +178,12 @@ def name_checks(row: NameCheck, audience: Audience, record: Record) -> View | No
 
 
 def server(state: View, audience: Audience) -> View:
-    """How the server is: staff hear of it early, everyone when nothing can be written."""
-    if audience in STAFF:
+    """How the server is: staff hear of it early, everyone when nothing can be written. Whoever can
+    choose another address hears that the chosen one is gone."""
+    if audience == ORGANISER:
         return state
+    if audience in STAFF:
+        return {key: value for key, value in state.items() if key != "address_lost"}
     return {"storage": READ_ONLY} if state.get("storage") == READ_ONLY else {}
 
 

@@ -4,13 +4,14 @@ import platform
 import shutil
 import webbrowser
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from liveqa import datadir, lan
 from liveqa.cli.options import Wish, version
 from liveqa.errors import DataFolderInUse, LiveQAError
-from liveqa.reach import Reach
+from liveqa.reach import Choice, Reach
 
 ENOUGH_SPACE = 500 * 2**20
 
@@ -46,7 +47,7 @@ def _findings(wish: Wish) -> Iterator[Finding]:
 
 
 def _address(wish: Wish) -> Finding:
-    reach = Reach(wish.config, wish.config.port)
+    reach = Reach(wish.config, wish.config.port, _choice(datadir.database_path(wish.config.data)))
     candidates = reach.candidates()
     used = reach.used(candidates)
     if not reach.fixed and used is None:
@@ -58,6 +59,19 @@ def _address(wish: Wish) -> Finding:
     if others:
         advice.append(wish.say("doctor.other_addresses", addresses=others))
     return Finding(True, wish.say("doctor.address", url=reach.base_url), "\n     ".join(advice))
+
+
+def _choice(database: Path) -> Choice | None:
+    """The address that was chosen on the organiser's page."""
+    from liveqa.store import Store
+
+    if not database.exists():
+        return None
+    try:
+        with closing(Store.open_readonly(database)) as store:
+            return store.settings.choice() if store.is_current() else None
+    except LiveQAError:  # another check says what is wrong with the file
+        return None
 
 
 def _port(wish: Wish) -> Finding:

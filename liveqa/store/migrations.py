@@ -297,6 +297,13 @@ def m013_hidden_wifi(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
 
 
+@migrations()
+def m014_phone_address(db: Database) -> None:
+    """Which of the laptop's addresses somebody chose for phones."""
+    for column in ("phone_interface", "phone_address"):
+        db.execute(f"ALTER TABLE server ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -312,5 +319,6 @@ KNOWN = frozenset(
         "m011_ended",
         "m012_spent_ids",
         "m013_hidden_wifi",
+        "m014_phone_address",
     }
 )

@@ -46,6 +46,7 @@ from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
 from liveqa.store.seals import Seals
+from liveqa.store.settings import Settings
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 
@@ -74,6 +75,7 @@ class Store:
         self.devices = Devices(db)
         self.journal = Journal(db)
         self.seals = Seals(db)
+        self.settings = Settings(db)
 
     @classmethod
     def open(cls, path: Path) -> "Store":

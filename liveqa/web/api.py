@@ -23,6 +23,7 @@ from liveqa.imports.questions import known_to
 from liveqa.imports.reading import parse_plan, read_questions
 from liveqa.text import clean, is_blank
 from liveqa.web import call
+from liveqa.web.address import address
 from liveqa.web.documents import documents
 from liveqa.web.links import meeting_links
 from liveqa.web.monitoring import monitoring
@@ -35,6 +36,7 @@ PROGRAMME_LENGTH = 20_000
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
+api.register_blueprint(address)
 api.register_blueprint(documents)
 api.register_blueprint(monitoring)
 

@@ -29,7 +29,8 @@ class Condition(StrEnum):
 class Site:
     """The desk, how the server was started, by which address phones reach it, how to bring a
     view up to date that nobody watches on a socket, how the hall is doing, the codes that open a
-    page once on this laptop, and whether commands are taken."""
+    page once on this laptop, whether commands are taken, and how to look in which network the
+    laptop is now."""
 
     desk: Desk
     config: Config
@@ -38,6 +39,7 @@ class Site:
     vitals: Callable[[], dict[str, Any]]
     codes: Codes
     condition: Callable[[], Condition]
+    follow: Callable[[], None]
 
     def install(self, app: Flask) -> None:
         """Let the views of an application find this."""

@@ -20,6 +20,11 @@ def test_staff_hear_early_and_everyone_when_nothing_can_be_written(room: Room) -
         patch = live.board.advance(who)
         assert patch is not None
         assert live.board.view(who)[1]["server"] == {"storage": "read_only"}
+    boards.set_server({"address_lost": "192.168.1.20"})
+    for who in Audience:
+        live.board.advance(who)
+        told = live.board.view(who)[1].get("server")
+        assert told == ({"address_lost": "192.168.1.20"} if who == Audience.ORGANISER else None)
     boards.set_server({})
     for who in Audience:
         live.board.advance(who)

@@ -1,6 +1,6 @@
 """What the organiser's page promises on the day."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +13,7 @@ from tests.browser.words import like, t
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -78,3 +78,52 @@ def test_a_time_is_emptied_as_well_as_set(dung: Organiser, meeting: Meeting) -> 
     starts.blur()
     expect(dung.page.get_by_text("2024")).to_have_count(0)
     assert "starts_at" not in meeting.board("Lan")["meeting"]
+
+
+class Networks:
+    """A laptop in two networks, in front of a server that is on loopback alone."""
+
+    def __init__(self, page: "Page") -> None:
+        self.reach: dict[str, Any] = {
+            "fixed": "",
+            "chosen": "",
+            "lost": "",
+            "addresses": [
+                {"address": "192.168.1.20", "interface": "Wi-Fi", "kind": "wifi", "version": 4},
+                {"address": "fd00::5", "interface": "Ethernet", "kind": "cable", "version": 6},
+            ],
+        }
+        page.route("**/api/address", self.answer)
+
+    def answer(self, route: "Route") -> None:
+        if route.request.method == "POST":
+            self.reach["chosen"] = route.request.post_data_json["address"]
+            self.reach["lost"] = ""
+        url = f"http://{self.reach['chosen'] or '192.168.1.20'}:8000"
+        route.fulfill(json={**self.reach, "url": url})
+
+
+def test_the_organiser_picks_the_address_that_phones_use(dung: Organiser) -> None:
+    networks = Networks(dung.page)
+    network = dung.go("network")
+    cable = network.get_by_role("radio", name="fd00::5")
+    expect(network.get_by_role("radio", name=t("organiser.address_automatic"))).to_be_checked()
+    expect(network.get_by_text("Ethernet, IPv6")).to_be_visible()
+    assert violations(dung.page) == []
+    cable.check()
+    expect(network.get_by_text(like("common.saved_at"))).to_be_visible()
+    expect(network.locator(".link-address")).to_contain_text("fd00::5")
+    networks.reach |= {"chosen": "", "lost": "fd00::5"}
+    lost = network.get_by_text(t("organiser.address_lost", address="fd00::5"))
+    expect(lost).to_be_visible()
+    expect(cable).not_to_be_checked()
+    assert violations(dung.page) == []
+    network.get_by_role("radio", name="192.168.1.20").last.check()
+    expect(lost).to_be_hidden()
+
+
+def test_an_address_set_at_the_start_is_shown_as_fixed(visit: Visit, dung: Organiser) -> None:
+    network = dung.go("network")
+    expect(network.get_by_text(t("organiser.address_fixed", option="-\u2060-host"))).to_be_visible()
+    expect(network.get_by_role("radio")).to_have_count(0)
+    assert violations(dung.page) == []

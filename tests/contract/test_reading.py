@@ -68,9 +68,11 @@ def rule(path: str) -> str:
 
 def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
-    signed copy of no bytes is refused."""
+    signed copy of no bytes is refused, as is no address."""
     if path.endswith("scans"):
         return {400}
+    if path.endswith("/address"):
+        return {200, 400}
     return {404} if "ID" in path or "version" in path else {200}
 
 

@@ -6,7 +6,7 @@ import { Day } from "./day.jsx";
 import { PastedGaps } from "./pasted.jsx";
 import { SectionLink } from "./place.jsx";
 
-const AFTER = ["questions", "day", "hall", "signing", "minutes", "handover", "meetings"];
+const AFTER = ["questions", "network", "day", "hall", "signing", "minutes", "handover", "meetings"];
 
 /** What is to be done before the day, ticked from the record; each line leads to its section. */
 export function Checklist({ checks, section }) {

@@ -1,9 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
-import { get } from "../shared/api.js";
 import { duration } from "../shared/format.js";
 import { boot } from "../shared/boot.js";
 import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
+import { usePolled } from "./polled.js";
 
 const EVERY_MS = 2_000;
 const MEGABYTE = 1_048_576;
@@ -11,7 +9,7 @@ const figure = new Intl.NumberFormat(boot.lang, { maximumFractionDigits: 1 });
 
 /** The hall in figures: who is connected, how fast they are answered, what it occupies. */
 export function Hall() {
-  const vitals = useVitals();
+  const [vitals] = usePolled("/api/live", EVERY_MS);
   if (!vitals) return <p class="muted">{t("common.loading")}</p>;
   const { phones, joins_per_minute: joins, ticks_per_minute: ticks, lag, acks, memory, running } = vitals;
   const staff = vitals.meetings.reduce((sum, meeting) => sum + meeting.staff, 0);
@@ -45,28 +43,4 @@ function Figure({ name, value }) {
 function both({ p50, p99 }) {
   if (p50 === null) return t("organiser.hall_none");
   return t("organiser.hall_ms", { p50: figure.format(p50), p99: figure.format(p99) });
-}
-
-function useVitals() {
-  const [vitals, setVitals] = useState(null);
-  const { status } = useLive();
-  useEffect(() => {
-    if (status !== "online") return undefined;
-    let wanted = true;
-    const ask = async () => {
-      try {
-        const found = await get("/api/live");
-        if (wanted) setVitals(found);
-      } catch (error) {
-        if (error.code !== "network") throw error;
-      }
-    };
-    ask();
-    const timer = setInterval(ask, EVERY_MS);
-    return () => {
-      wanted = false;
-      clearInterval(timer);
-    };
-  }, [status]);
-  return vitals;
 }

@@ -13,6 +13,7 @@ import { Handover } from "./handover.jsx";
 import { Links } from "./links.jsx";
 import { Minutes } from "./minutes.jsx";
 import { Answerers, Groups, Officers } from "./people.jsx";
+import { Network } from "./network.jsx";
 import { Phones } from "./phones.jsx";
 import { SectionLink, useSection } from "./place.jsx";
 import { Programme } from "./programme.jsx";
@@ -34,6 +35,7 @@ const SECTIONS = {
   settings: Settings,
   phones: Phones,
   links: Links,
+  network: Network,
   day: Day,
   hall: Hall,
   signing: Signing,

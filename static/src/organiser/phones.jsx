@@ -7,6 +7,7 @@ import { Qr } from "../shared/qr.jsx";
 import { SavedCheck } from "./choice.jsx";
 import { phoneSeen } from "./checks.js";
 import { useFacts } from "./facts.jsx";
+import { SectionLink } from "./place.jsx";
 import { SavedField } from "./saved.jsx";
 import { printPoster } from "./sheet.jsx";
 
@@ -32,6 +33,9 @@ export function Phones({ tried, setTried }) {
         {wifi && <Code qr={wifi.qr} title={t("organiser.code_wifi")} words={wifi.ssid} />}
         {join && <Code qr={join.qr} title={t("organiser.code_join")} words={join.url} />}
       </div>
+      <p>
+        <SectionLink to="network">{t("organiser.other_address")}</SectionLink>
+      </p>
       {join && (
         <div>
           <Button onClick={() => printPoster({ title: board.meeting.title, join, wifi })}>

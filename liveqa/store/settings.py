@@ -1,0 +1,24 @@
+"""What holds for the whole data folder, whatever the meeting."""
+
+from sqlite_utils import Database
+
+from liveqa.reach import Choice
+
+
+class Settings:
+    """The settings beside the server's key, in the one row of `server`. No journal has them: they
+    are of the laptop, not of what a meeting said or did."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def choice(self) -> Choice | None:
+        """The address that was chosen for phones; None for the likeliest."""
+        row = self.db.execute("SELECT phone_interface, phone_address FROM server").fetchone()
+        return Choice(*row) if row and row[1] else None
+
+    def choose(self, choice: Choice | None) -> None:
+        """Keep which address phones are to use; None for the likeliest."""
+        kept = choice or Choice("", "")
+        query = "UPDATE server SET phone_interface = ?, phone_address = ?"
+        self.db.execute(query, [kept.interface, kept.address])

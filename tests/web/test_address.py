@@ -1,0 +1,209 @@
+"""Which of the laptop's addresses phones use: found, chosen by the organiser, followed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from liveqa import keeper, lan, server
+from liveqa.domain.words import Role
+from liveqa.lan import Candidate, Kind
+from liveqa.logs import LastFault
+from tests.web.house import House, error
+
+WIFI = Candidate((False,), "wlan0", "192.168.1.20", Kind.WIFI)
+CABLE = Candidate((True,), "eth0", "10.0.0.9", Kind.CABLE)
+NEW_CABLE = Candidate((True,), "eth0", "10.0.0.77", Kind.CABLE)
+IPV6 = Candidate((True, True), "wlan0", "fd00::5", Kind.WIFI)
+
+
+class Network:
+    """The laptop's networks, as a test has them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.here = [WIFI, CABLE, IPV6]
+        monkeypatch.setattr(lan, "candidates", lambda: list(self.here))
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> Network:
+    return Network(monkeypatch)
+
+
+@pytest.fixture
+def house(tmp_path: Path, network: Network) -> Iterator[House]:
+    opened = House(tmp_path / "data")
+    yield opened
+    opened.close()
+
+
+def choose(house: House, address: str) -> dict[str, object]:
+    found: dict[str, object] = house.done(
+        "/api/address", {"address": address}, house.as_("organiser")
+    )
+    return found
+
+
+def test_the_organiser_sees_every_address_with_its_network(house: House) -> None:
+    found = house.get("/api/address", house.as_("organiser")).json
+    assert (found["url"], found["fixed"], found["chosen"], found["lost"]) == (
+        "http://192.168.1.20:8000",
+        "",
+        "",
+        "",
+    )
+    assert found["addresses"] == [
+        {
+            "address": "192.168.1.20",
+            "interface": "wlan0",
+            "kind": "wifi",
+            "version": 4,
+            "url": "http://192.168.1.20:8000",
+            "used": True,
+        },
+        {
+            "address": "10.0.0.9",
+            "interface": "eth0",
+            "kind": "cable",
+            "version": 4,
+            "url": "http://10.0.0.9:8000",
+            "used": False,
+        },
+        {
+            "address": "fd00::5",
+            "interface": "wlan0",
+            "kind": "wifi",
+            "version": 6,
+            "url": "http://[fd00::5]:8000",
+            "used": False,
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [("10.0.0.9", "http://10.0.0.9:8000"), ("fd00::5", "http://[fd00::5]:8000")],
+)
+def test_codes_links_and_pages_follow_the_choice_at_once(
+    house: House, address: str, url: str
+) -> None:
+    code, organiser = house.meeting(), house.as_("organiser")
+    screen = house.as_("screen")
+    house.board(code, screen)
+    found = choose(house, address)
+    assert (found["url"], found["chosen"]) == (url, address)
+    assert house.board(code, screen)["room"]["join"]["url"] == f"{url}/"
+    links = house.get(f"/api/meetings/{code}/links", organiser).json
+    assert links["join"]["url"] == f"{url}/m/{code}"
+    assert links["roles"]["chair"]["url"].startswith(f"{url}/m/{code}/chair#")
+    assert house.app.links().join == f"{url}/m/{code}"
+    assert choose(house, "")["url"] == "http://192.168.1.20:8000"
+    assert house.board(code, screen)["room"]["join"]["url"] == "http://192.168.1.20:8000/"
+
+
+def test_the_choice_outlives_a_restart_and_is_in_no_journal(
+    tmp_path: Path, network: Network
+) -> None:
+    house = House(tmp_path / "data")
+    meeting = house.app.desk.boards.get(house.meeting()).id
+    rev = house.app.desk.reader.journal.rev(meeting)
+    choose(house, "10.0.0.9")
+    assert house.app.desk.reader.journal.rev(meeting) == rev
+    house.close()
+    house = House(tmp_path / "data")
+    assert house.app.base_url == "http://10.0.0.9:8000"
+    house.close()
+
+
+def test_the_choice_follows_its_network_card_to_a_new_address(
+    house: House, network: Network
+) -> None:
+    choose(house, "10.0.0.9")
+    network.here = [WIFI, NEW_CABLE, IPV6]
+    assert house.app.base_url == "http://10.0.0.77:8000"
+    assert house.app.reach.lost == ""
+    choose(house, "fd00::5")
+    network.here = [WIFI, NEW_CABLE]  # an address of the other kind on the card is not it
+    assert house.app.reach.lost == "fd00::5"
+
+
+def test_a_choice_that_is_gone_is_said_and_holds_again_when_it_is_back(
+    house: House, network: Network
+) -> None:
+    code, organiser, chair = house.meeting(), house.as_("organiser"), house.as_("chair")
+    watch, condition = server._Watch(house.app), keeper.Condition(house.app, LastFault())
+
+    def look() -> None:
+        watch.look()
+        condition.look()
+
+    choose(house, "10.0.0.9")
+    network.here = [WIFI, IPV6]
+    look()
+    board = house.board(code, organiser)
+    assert board["room"]["join"]["url"] == "http://192.168.1.20:8000/"
+    assert board["server"]["address_lost"] == "10.0.0.9"
+    assert "server" not in house.board(code, chair)
+    found = house.get("/api/address", organiser).json
+    assert (found["chosen"], found["lost"]) == ("", "10.0.0.9")
+    network.here = [WIFI, CABLE]
+    look()
+    board = house.board(code, organiser)
+    assert board["room"]["join"]["url"] == "http://10.0.0.9:8000/"
+    assert "server" not in board
+
+
+def test_without_any_network_the_choice_is_kept(house: House, network: Network) -> None:
+    choose(house, "10.0.0.9")
+    network.here = []
+    assert house.app.base_url == "http://127.0.0.1:8000"
+    network.here = [WIFI, CABLE]
+    assert house.app.base_url == "http://10.0.0.9:8000"
+
+
+@pytest.mark.parametrize(
+    "address", ["10.0.0.10", "evil.example", "fd00::6", "127.0.0.1", "x" * 500]
+)
+def test_an_address_that_the_laptop_does_not_have_is_refused(house: House, address: str) -> None:
+    answer = house.post("/api/address", {"address": address}, house.as_("organiser"))
+    assert (answer.status_code, error(answer)["code"]) == (409, "address_gone")
+    assert house.app.base_url == "http://192.168.1.20:8000"
+
+
+@pytest.mark.parametrize("body", [{}, {"address": None}, {"address": 7}, {"address": ["10.0.0.9"]}])
+def test_what_is_no_address_is_refused(house: House, body: object) -> None:
+    answer = house.post("/api/address", body, house.as_("organiser"))
+    assert (answer.status_code, error(answer)["field"]) == (400, "address")
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role != Role.ORGANISER])
+def test_only_the_organiser_chooses(house: House, role: Role) -> None:
+    house.meeting()
+    answer = house.post("/api/address", {"address": "10.0.0.9"}, house.as_(role))
+    assert error(answer)["code"] == "not_allowed"
+    assert house.app.base_url == "http://192.168.1.20:8000"
+
+
+@pytest.mark.parametrize(
+    ("options", "fixed", "url"),
+    [
+        ({"address": "hoidap.truong.vn"}, "address", "http://hoidap.truong.vn:8000"),
+        ({"host": "10.0.0.9"}, "host", "http://10.0.0.9:8000"),
+    ],
+)
+def test_what_was_said_at_the_start_wins_and_is_said(
+    tmp_path: Path, network: Network, options: dict[str, str], fixed: str, url: str
+) -> None:
+    first = House(tmp_path / "data")
+    choose(first, "10.0.0.9")
+    first.close()
+    house = House(tmp_path / "data", **options)
+    try:
+        found = house.get("/api/address", house.as_("organiser")).json
+        assert (found["url"], found["fixed"]) == (url, fixed)
+        assert [each["used"] for each in found["addresses"]] == [False] * 3
+        answer = house.post("/api/address", {"address": "192.168.1.20"}, house.as_("organiser"))
+        assert error(answer)["code"] == "address_fixed"
+        assert f"--{fixed}" in error(answer)["message"]
+    finally:
+        house.close()
