@@ -22,6 +22,7 @@ from liveqa.web import guard
 from liveqa.web.api import api
 from liveqa.web.links import Links, links
 from liveqa.web.pages import pages
+from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import Shelf
 from liveqa.web.site import Condition, Site
 from liveqa.writer import Batch, Writer
@@ -37,7 +38,7 @@ class Application:
 
     desk: Desk
     live: Live
-    wsgi: guard.Guard
+    wsgi: guard.Wsgi
     config: Config
     reach: Reach
     codes: onetime.Codes
@@ -139,7 +140,9 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
-    door = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes)
+    door: guard.Wsgi = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes, hsts=config.hsts)
+    if config.proxies:
+        door = BehindProxies(door, config.proxies)
     application = Application(desk, live, door, config, reach, codes)
     condition, follow = (lambda: application.condition), application.follow
     Site(desk, config, reach, live.refresh, live.vitals, codes, condition, follow).install(flask)

@@ -1,13 +1,16 @@
 """What one run of LiveQA was asked to be; the only reader of the environment.
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
-LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_LANG, LIVEQA_RATE.
+LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
+LIVEQA_RATE.
 """
 
+import ipaddress
 import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 DEFAULT_PORT = 8000
@@ -15,6 +18,27 @@ ANY_HOST = "::"
 """All networks, over IPv6 and IPv4: phones reach the laptop over the school's."""
 EVERY_HOST = (ANY_HOST, "")
 IPV4_HOST = "0.0.0.0"  # noqa: S104 - what a person may ask for
+
+
+@dataclass(frozen=True)
+class Proxies:
+    """What stands before the server: how many proxies one after the other, and the networks from
+    which the last of them speaks to it."""
+
+    count: int = 1
+    networks: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+
+    def trusts(self, host: str) -> bool:
+        """Whether an address is one from which our proxy speaks."""
+        try:
+            found = ipaddress.ip_address(host)
+        except ValueError:
+            return False
+        return any(found in network for network in self._networks)
+
+    @cached_property
+    def _networks(self) -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+        return [ipaddress.ip_network(network) for network in self.networks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +54,10 @@ class Config:
     """A certificate with its chain, in PEM; None for plain HTTP."""
     key: Path | None = None
     """Its private key; None when that stands in the same file."""
+    proxies: Proxies | None = None
+    """What forwards requests to us; None where everyone comes by themselves."""
+    hsts: bool = False
+    """Browsers are told to come over HTTPS alone from now on."""
     lang: str = "vi"
     rate: float | None = None
     """Patches a second to phones; None lets it follow the size of the hall."""
@@ -48,6 +76,11 @@ def variable(option: str) -> str:
 def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
     """The environment's word on a common option, as text; None when it has none."""
     return environ.get(variable(option)) or None
+
+
+def is_on(flag: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the environment asks for something that is either on or off."""
+    return (wished(flag, environ) or "0").lower() not in {"0", "no", "false", "off"}
 
 
 def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:

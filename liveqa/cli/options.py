@@ -36,7 +36,7 @@ class Wish:
 
 def parse(argv: Sequence[str]) -> Wish:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
-    ours, rest = _split_at_foreign(argv)
+    ours, rest = _split_at_foreign(common.with_values(argv))
     lang = _language(argv)
     with words.spoken(lang):
         args = _parser(lang).parse_args(ours)
@@ -87,6 +87,8 @@ def _config(args: argparse.Namespace) -> Config:
         address=args.address,
         cert=_file(args.cert),
         key=_file(args.key),
+        proxies=args.behind_proxy,
+        hsts=args.hsts,
         lang=args.lang,
         rate=float(args.rate) if args.rate else None,
         print_links=args.print_links,

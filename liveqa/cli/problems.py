@@ -45,6 +45,12 @@ class Unwritable(Refused):
     code = "unwritable"
 
 
+class HstsNeedsTls(Refused):
+    """Without encryption there is nothing that browsers could be kept to."""
+
+    code = "hsts_needs_tls"
+
+
 class Failed(Internal):
     """The program itself failed, as where a part of it is missing or blocked; `reason` names the
     kind of fault, `reference` and the file `log` say more."""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from liveqa import certificate, datadir, lan, onetime, qr
 from liveqa.cli.options import Wish
-from liveqa.cli.problems import NotADemo
+from liveqa.cli.problems import HstsNeedsTls, NotADemo
 from liveqa.config import Config
 from liveqa.errors import DataFolderInUse
 from liveqa.i18n import text
@@ -56,6 +56,8 @@ def _serve(wish: Wish) -> int:
     from liveqa import supervisor
 
     config = wish.config
+    if config.hsts and not (config.cert or config.proxies):
+        raise HstsNeedsTls
     certificate.context(config)  # a child that cannot start would be started again
     listener, taken = lan.bind(config.host, config.port)
     if taken:

@@ -10,6 +10,8 @@ PATH = "/socket.io/"
 # Where in the WSGI environment our server leaves the function that hands the socket over, with
 # what to call when it has ended.
 UPGRADE = "liveqa.upgrade"
+# And one that says whether the client's address, as a proxy forwards it, has too many sockets.
+CROWDED = "liveqa.crowded"
 
 StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -56,6 +58,8 @@ def refusal(environ: dict[str, Any]) -> str:
         return "426 Upgrade Required"
     if accept_key(environ.get("HTTP_SEC_WEBSOCKET_KEY", "")) is None:
         return "400 Bad Request"
+    if environ[CROWDED](environ["REMOTE_ADDR"]):
+        return "429 Too Many Requests"
     return ""
 
 

@@ -17,7 +17,8 @@ from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
 from liveqa import lan
-from liveqa.live.handshake import UPGRADE
+from liveqa.config import Proxies
+from liveqa.live.handshake import CROWDED, UPGRADE
 from liveqa.live.tls import TlsSocket, encrypted
 
 log = logging.getLogger(__name__)
@@ -102,6 +103,7 @@ class Handler(WSGIHandler):
     def get_environ(self) -> dict[str, Any]:
         environ = super().get_environ()
         environ[UPGRADE] = self._hand_over
+        environ[CROWDED] = self._is_crowded
         if (
             self.wsgi_input and self.wsgi_input.chunked_input
         ):  # refused by the guard, and not to be waded through
@@ -116,13 +118,19 @@ class Handler(WSGIHandler):
         wire = _released(self.socket)
         self.socket = None  # type: ignore[assignment] # theirs says so by None too
         self.rfile.close()
+        host = str(self.client_address[0])
         if self.environ is not None:
+            host = str(self.environ["REMOTE_ADDR"])
             self.environ.clear()
         self.__dict__.pop("headers", None)
         self.__dict__.pop("requestline", None)
-        host = str(self.client_address[0])
         self.server.enter(host)
         return wire, partial(self.server.leave, host)
+
+    def _is_crowded(self, host: str) -> bool:
+        """Whether an address that a proxy has forwarded may open no more sockets; whoever comes by
+        themselves was let in already."""
+        return host != self.client_address[0] and self.server.is_full(host)
 
     def handle_error(
         self,
@@ -158,17 +166,23 @@ class Server(WSGIServer):
     handler_class = Handler
     per_address = CONNECTIONS_PER_ADDRESS
 
-    def __init__(self, *args: Any, tls: ssl.SSLContext | None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, tls: ssl.SSLContext | None, proxies: Proxies | None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self._tls = tls
+        self._proxies = proxies
         self._open: Counter[str] = Counter()
 
     def handle(self, sock: socket, address: Any) -> None:
         """Serve one connection, or end it when its address has too many."""
         host = lan.plain(str(address[0]))
-        if self._open[lan.household(host)] >= self.per_address:
+        is_proxy = self._proxies is not None and self._proxies.trusts(host)
+        if self.is_full(host) and not is_proxy:
             sock.close()
             return
+        # An answer's last piece would wait for the acknowledgement of the one before: 40 ms.
+        sock.setsockopt(stdlib.IPPROTO_TCP, stdlib.TCP_NODELAY, 1)
         self.enter(host)
         try:
             wire = self._opened(sock)
@@ -185,6 +199,10 @@ class Server(WSGIServer):
             return encrypted(sock, self._tls)
         return None
 
+    def is_full(self, host: str) -> bool:
+        """Whether an address has as many connections as it may."""
+        return self._open[lan.household(host)] >= self.per_address
+
     def enter(self, host: str) -> None:
         """Count one more connection of an address."""
         self._open[lan.household(host)] += 1
@@ -198,7 +216,10 @@ class Server(WSGIServer):
 
 
 def make_server(
-    listener: stdlib.socket | socket, application: Any, tls: ssl.SSLContext | None = None
+    listener: stdlib.socket | socket,
+    application: Any,
+    tls: ssl.SSLContext | None = None,
+    proxies: Proxies | None = None,
 ) -> WSGIServer:
     """A server on a bound socket; `start()` begins to accept. Nothing of a request is logged."""
     raise_file_limit()
@@ -207,7 +228,7 @@ def make_server(
     host = str(listener.getsockname()[0])
     # Without SERVER_NAME gevent asks the DNS, which is not there.
     environ = {"SERVER_NAME": host, "wsgi.url_scheme": "https" if tls else "http"}
-    return Server(listener, application, tls=tls, log=None, environ=environ)
+    return Server(listener, application, tls=tls, proxies=proxies, log=None, environ=environ)
 
 
 def raise_file_limit() -> None:

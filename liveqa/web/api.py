@@ -163,7 +163,7 @@ def plans() -> Response:
 def links(code: str) -> Response:
     """The links of all roles, with their QR codes."""
     call.actor(Role.ORGANISER)
-    base, desk = site().reach.base_url, site().desk
+    base, desk = call.base_url(), site().desk
     meeting = desk.boards.get(code)
     roles = meeting_links(desk.reader, base, meeting.id, meeting.code)
     drawn = {role: {"url": url, "qr": qr.drawn(url)} for role, url in roles.items()}

@@ -9,6 +9,7 @@ from liveqa.desk import parse_bytes
 from liveqa.domain.words import Role
 from liveqa.errors import Invalid, Malformed, NotAllowed, Unauthorised
 from liveqa.store import Actor
+from liveqa.web.proxy import FORWARDED
 from liveqa.web.site import site
 
 
@@ -65,6 +66,15 @@ def number(name: str) -> int | None:
     if not (given.isascii() and given.isdecimal() and len(given) < 16):
         raise Invalid(field=name)
     return int(given)
+
+
+def base_url() -> str:
+    """What phones open: as the proxy that this call came through is reached, unless the server was
+    started for another address."""
+    reach = site().reach
+    if FORWARDED in request.environ and not reach.fixed:
+        return f"{request.scheme}://{request.host}"
+    return reach.base_url
 
 
 def lang() -> str:

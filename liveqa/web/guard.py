@@ -22,6 +22,11 @@ MAX_SCAN = 25 * 1024 * 1024
 # What a Host header may say: nothing that could mean something else further in.
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
+SCHEMES = ("http", "https")
+SCHEME = "liveqa.scheme"
+"""In the WSGI environment: over what a page was reached, where a proxy of ours has said it."""
+HSTS_SECONDS = 180 * 24 * 3600
+
 StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
@@ -39,7 +44,7 @@ def allowed_hosts(config: Config) -> frozenset[str]:
 def allowed_schemes(config: Config) -> tuple[str, ...]:
     """How a page of ours may have been reached. Without a certificate, whatever stands before
     us may have one."""
-    return ("https",) if config.cert else ("http", "https")
+    return ("https",) if config.cert else SCHEMES
 
 
 def host_of(authority: str) -> str:
@@ -56,15 +61,19 @@ class Guard:
     without one by programs that are no browser.
     """
 
-    def __init__(self, app: Wsgi, hosts: frozenset[str], schemes: tuple[str, ...]) -> None:
+    def __init__(
+        self, app: Wsgi, hosts: frozenset[str], schemes: tuple[str, ...], *, hsts: bool = False
+    ) -> None:
         self._app = app
         self._hosts = hosts
         self._schemes = schemes
+        self._hsts = hsts
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         host = environ.get("HTTP_HOST", "")
-        refusal = self._refusal(environ, host)
-        more = _REFUSED if refusal else _headers(self._schemes, host)
+        schemes = (environ[SCHEME],) if SCHEME in environ else self._schemes
+        refusal = self._refusal(environ, host, schemes)
+        more = _REFUSED if refusal else _headers(schemes, host, self._hsts)
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name for name, _ in headers}
@@ -73,9 +82,11 @@ class Guard:
 
         return _refuse(refusal, environ, start) if refusal else self._app(environ, start)
 
-    def _refusal(self, environ: dict[str, Any], host: str) -> LiveQAError | None:
+    def _refusal(
+        self, environ: dict[str, Any], host: str, schemes: tuple[str, ...]
+    ) -> LiveQAError | None:
         origin = environ.get("HTTP_ORIGIN", "").lower()
-        own = [f"{scheme}://{host}".lower() for scheme in self._schemes]
+        own = [f"{scheme}://{host}".lower() for scheme in schemes]
         if (origin and origin not in own) or not self._is_ours(host_of(host)):
             return ForbiddenHost()
         if not environ.get("QUERY_STRING", "").isascii():  # only %-encoded is a query well-formed
@@ -118,13 +129,29 @@ def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -
     return [body]
 
 
-_ALWAYS = (("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"))
+# Nothing of the pages asks for these; what browsers do not know would be an error in the console.
+_UNUSED = (
+    "camera",
+    "microphone",
+    "geolocation",
+    "display-capture",
+    "payment",
+    "usb",
+    "serial",
+    "midi",
+)
+_ALWAYS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", ", ".join(f"{name}=()" for name in _UNUSED)),
+)
 _CSP = "Content-Security-Policy"
 _REFUSED = ((_CSP, "default-src 'none'; frame-ancestors 'none'"), *_ALWAYS)
 
 
 @lru_cache(maxsize=64)
-def _headers(schemes: tuple[str, ...], host: str) -> tuple[tuple[str, str], ...]:
+def _headers(schemes: tuple[str, ...], host: str, hsts: bool) -> tuple[tuple[str, str], ...]:
     """What every answer to this host says, unless it says otherwise itself. A page may open
     sockets to its own host only; old Safari does not take 'self' for them, and no policy can name
     an IPv6 address."""
@@ -136,4 +163,12 @@ def _headers(schemes: tuple[str, ...], host: str) -> tuple[tuple[str, str], ...]
         f" font-src 'self'; connect-src {' '.join(sockets)}; base-uri 'none';"
         " form-action 'self'; frame-ancestors 'none'"
     )
-    return ((_CSP, policy), *_ALWAYS)
+    return ((_CSP, policy), *_ALWAYS, *(_encrypted(hsts) if schemes == ("https",) else ()))
+
+
+def _encrypted(hsts: bool) -> Iterable[tuple[str, str]]:
+    """What browsers heed over HTTPS alone; over HTTP they complain of the one and must not be told
+    the other (RFC 6797, 7.2)."""
+    yield "Cross-Origin-Opener-Policy", "same-origin"
+    if hsts:
+        yield "Strict-Transport-Security", f"max-age={HSTS_SECONDS}"

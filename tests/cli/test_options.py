@@ -98,6 +98,62 @@ def test_the_version_is_one_line_with_python_and_system(
         assert part in said
 
 
+LOOPBACK = config.Proxies().networks
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], None),
+        (["--behind-proxy"], config.Proxies(1, LOOPBACK)),
+        (["--behind-proxy", "serve"], config.Proxies(1, LOOPBACK)),
+        (["--behind-proxy", "--lang", "en", "serve"], config.Proxies(1, LOOPBACK)),
+        (["serve", "--behind-proxy"], config.Proxies(1, LOOPBACK)),
+        (["--behind-proxy", "2", "serve"], config.Proxies(2, LOOPBACK)),
+        (["--behind-proxy=2"], config.Proxies(2, LOOPBACK)),
+        (["--behind-proxy", "10.0.0.3"], config.Proxies(1, ("10.0.0.3/32",))),
+        (
+            ["--behind-proxy", "2,10.0.0.7/24,fd00::3"],
+            config.Proxies(2, ("10.0.0.0/24", "fd00::3/128")),
+        ),
+    ],
+)
+def test_how_many_proxies_from_where(words: list[str], expected: config.Proxies | None) -> None:
+    assert parsed(*words).proxies == expected
+
+
+@pytest.mark.parametrize("value", ["0", "11", "1,2", "x", "10.0.0.300", ",", "http://proxy"])
+def test_proxies_that_cannot_be_are_explained(
+    value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse([f"--behind-proxy={value}"])
+    assert "cần số lớp từ 1 đến 10" in capsys.readouterr().err
+
+
+def test_the_environment_may_say_that_there_is_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIVEQA_BEHIND_PROXY", "2")
+    for said, expected in (("1", True), ("yes", True), ("0", False), ("no", False)):
+        monkeypatch.setenv("LIVEQA_HSTS", said)
+        assert (parsed().proxies, parsed().hsts) == (config.Proxies(2, LOOPBACK), expected)
+
+
+@pytest.mark.parametrize(
+    ("host", "trusted"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.9.10", True),
+        ("::1", True),
+        ("192.168.1.5", False),
+        ("fd00::1", False),
+        ("unix:", False),
+        ("", False),
+    ],
+)
+def test_a_proxy_speaks_from_this_machine_unless_it_is_said(host: str, trusted: bool) -> None:
+    assert config.Proxies().trusts(host) is trusted
+
+
 WRONG_LINES = [
     ["nonsense"],
     ["export"],

@@ -140,6 +140,15 @@ def test_a_program_gets_one_line_whatever_happens(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out.count("\n") == 1
 
 
+def test_hsts_without_encryption_is_refused(
+    run: Run, served: list[config.Config], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--hsts", "--port", 0) == 1
+    assert "--hsts cần https" in capsys.readouterr().err
+    assert run("--hsts", "--behind-proxy", "--port", 0, "--print-links") == 0
+    assert [wished.hsts for wished in served] == [True]
+
+
 def test_a_taken_port_is_said(
     run: Run, served: list[config.Config], capsys: pytest.CaptureFixture[str]
 ) -> None:

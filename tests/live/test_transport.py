@@ -1,6 +1,7 @@
 """Hostile, slow and lost clients, on real sockets."""
 
 import contextlib
+import http.client as http_client
 import select
 import socket
 import time
@@ -8,10 +9,11 @@ import time
 import pytest
 from wsproto.frame_protocol import CloseReason, Opcode
 
+from liveqa.config import Proxies
 from liveqa.domain.words import Role
 from liveqa.live import exchange, transport, wsgi
 from tests.live.raw import Raw, masked, raw, request
-from tests.live.venue import Loop, Venue, question
+from tests.live.venue import Loop, Venue, question, serving
 
 EITHER_WAY = pytest.mark.parametrize("served", ["http", "https"], indirect=True)
 LONG = "Đề nghị nhà trường sửa mái che. " * 1000
@@ -197,6 +199,35 @@ def test_an_address_has_so_many_connections_whatever_they_speak(
     deadline = time.monotonic() + 5
     while not answered():
         assert time.monotonic() < deadline
+
+
+def test_behind_a_proxy_each_client_has_its_own_number_of_sockets(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wsgi.Server, "per_address", 2)
+    with contextlib.ExitStack() as stack:
+        venue, _ = stack.enter_context(serving(proxies=Proxies()))
+
+        def status(client: str) -> bytes:
+            wire = stack.enter_context(socket.create_connection(venue.address, timeout=10))
+            wire.sendall(request(X_Forwarded_For=client))
+            return wire.recv(12)
+
+        found = [status("203.0.113.9") for _ in range(3)] + [status("203.0.113.10")]
+        assert [line[-3:] for line in found] == [b"101", b"101", b"429", b"101"]
+
+
+def test_a_kept_connection_answers_without_waiting_for_the_network(venue: Venue) -> None:
+    """A second write would wait for the first one's acknowledgement, which takes 40 ms."""
+    page = http_client.HTTPConnection(*venue.address, timeout=10)
+    seconds = []
+    with contextlib.closing(page):
+        for _ in range(11):
+            begun = time.perf_counter()
+            page.request("GET", "/nowhere")
+            page.getresponse().read()
+            seconds.append(time.perf_counter() - begun)
+    assert sorted(seconds)[5] < 0.02
 
 
 def test_who_does_not_connect_soon_is_sent_away(

@@ -17,10 +17,12 @@ from gevent.event import AsyncResult, Event
 from gevent.socket import socket as gevent_socket
 
 from liveqa.board import Board
+from liveqa.config import Proxies
 from liveqa.domain.record import Meeting, Question, Record, Stage
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Origin, QuestionState, Role
 from liveqa.errors import LiveQAError, NotVotable, Unauthorised, UnknownMeeting
 from liveqa.live import Live, make_server
+from liveqa.web.proxy import BehindProxies
 
 T = TypeVar("T")
 CODE = "HN2024"
@@ -182,9 +184,11 @@ class Loop:
 
 @contextmanager
 def serving(
-    board: Board | None = None, tls: ssl.SSLContext | None = None
+    board: Board | None = None,
+    tls: ssl.SSLContext | None = None,
+    proxies: Proxies | None = None,
 ) -> Iterator[tuple[Venue, Loop]]:
-    """A server with one meeting."""
+    """A server with one meeting, perhaps behind proxies."""
     loop = Loop()
 
     def start() -> tuple[Venue, Any]:
@@ -194,7 +198,8 @@ def serving(
         venue.live = Live(app, venue, venue.authenticate, venue.submit, venue.votes_of)
         listener = gevent_socket()
         listener.bind(("127.0.0.1", 0))
-        server = make_server(listener, app.wsgi_app, tls)
+        wsgi = BehindProxies(app.wsgi_app, proxies) if proxies else app.wsgi_app
+        server = make_server(listener, wsgi, tls, proxies)
         server.start()
         venue.address = server.address
         return venue, server

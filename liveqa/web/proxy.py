@@ -1,0 +1,42 @@
+"""A proxy before the server: what it says of a client is believed, and nobody else's word is."""
+
+import ipaddress
+from collections.abc import Iterable
+from typing import Any
+
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from liveqa.config import Proxies
+from liveqa.web.guard import SCHEME, SCHEMES, StartResponse, Wsgi
+
+FORWARDED = "werkzeug.proxy_fix.orig"
+"""In the WSGI environment of a request that came through a proxy of ours."""
+
+
+class BehindProxies:
+    """WSGI middleware before the guard, sockets included: client, scheme and host as the proxies
+    forward them (`X-Forwarded-For`, `-Proto`, `-Host`), the count of them from the right."""
+
+    def __init__(self, app: Wsgi, proxies: Proxies) -> None:
+        self._app = app
+        self._proxies = proxies
+        count = proxies.count
+        self._fixed = ProxyFix(self._checked, x_for=count, x_proto=count, x_host=count)
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        if not self._proxies.trusts(environ.get("REMOTE_ADDR", "")):
+            return self._app(environ, start_response)
+        return self._fixed(environ, start_response)
+
+    def _checked(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        """What is no address and no scheme came from further away than our proxies."""
+        try:
+            ipaddress.ip_address(environ["REMOTE_ADDR"])
+        except ValueError:
+            environ["REMOTE_ADDR"] = environ[FORWARDED]["REMOTE_ADDR"]
+        scheme = environ["wsgi.url_scheme"]
+        if scheme not in SCHEMES:
+            environ["wsgi.url_scheme"] = environ[FORWARDED]["wsgi.url_scheme"]
+        elif environ.get("HTTP_X_FORWARDED_PROTO"):
+            environ[SCHEME] = scheme
+        return self._app(environ, start_response)
