@@ -140,7 +140,9 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
-    door: guard.Wsgi = guard.Guard(Shelf(flask.wsgi_app), hosts, schemes, hsts=config.hsts)
+    door: guard.Wsgi = guard.Guard(
+        Shelf(flask.wsgi_app), hosts, schemes, lambda: reach.hosts, hsts=config.hsts
+    )
     if config.proxies:
         door = BehindProxies(door, config.proxies)
     application = Application(desk, live, door, config, reach, codes)

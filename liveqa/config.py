@@ -2,7 +2,7 @@
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
 LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
-LIVEQA_RATE.
+LIVEQA_NO_MDNS, LIVEQA_RATE.
 """
 
 import ipaddress
@@ -56,6 +56,8 @@ class Config:
     """Its private key; None when that stands in the same file."""
     proxies: Proxies | None = None
     """What forwards requests to us; None where everyone comes by themselves."""
+    mdns: bool = True
+    """Whether the names in the room's network are answered to."""
     hsts: bool = False
     """Browsers are told to come over HTTPS alone from now on."""
     lang: str = "vi"

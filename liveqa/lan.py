@@ -15,6 +15,8 @@ from liveqa.config import EVERY_HOST
 from liveqa.errors import AddressUnavailable
 
 LOOPBACK = "127.0.0.1"
+LABEL = "liveqa"
+"""What the laptop is called in every network, before `.local`."""
 PORTS_TRIED = 50
 USUAL_PORTS = {"http": 80, "https": 443}
 BACKLOG = 4096  # a hall scans within the same ten seconds; the system cuts it to what it allows
@@ -29,6 +31,7 @@ _NOT_A_ROOM = re.compile(
 )
 _WIRELESS = re.compile(r"^wl|wi-?fi|wireless|^en0$", re.IGNORECASE)
 _WINDOWS_HOTSPOT = "192.168.137.1"
+_LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
 # Each line has an address, its scope and its flags (include/uapi/linux/if_addr.h).
 _LINUX_IPV6 = Path("/proc/net/if_inet6")
 _TEMPORARY, _DUPLICATE, _DEPRECATED, _TENTATIVE = 0x01, 0x08, 0x20, 0x40
@@ -82,6 +85,13 @@ def url_of(scheme: str, address: str, port: int) -> str:
     has_port = re.search(r":\d+$", address) and not address.endswith("]")
     understood = has_port or port in (0, USUAL_PORTS[scheme])
     return f"{scheme}://{address}" if understood else f"{scheme}://{address}:{port}"
+
+
+def machine_name() -> str:
+    """What this machine calls itself, before `.local`; empty where that is no name of the DNS."""
+    name = socket.gethostname().partition(".")[0].lower()
+    is_one = _LABEL.fullmatch(name) and name not in ("localhost", LABEL)
+    return name if is_one else ""
 
 
 def plain(host: str) -> str:

@@ -1,5 +1,7 @@
 """By which of its addresses phones reach this laptop, as it was started and as somebody chose."""
 
+from urllib.parse import urlsplit
+
 import msgspec
 
 from liveqa import lan
@@ -19,9 +21,11 @@ class Reach:
 
     def __init__(self, config: Config, port: int, choice: Choice | None = None) -> None:
         self._config = config
-        self._port = port
+        self.port = port
         self._scheme = "https" if config.cert else "http"
         self.choice = choice
+        self.hosts: frozenset[str] = frozenset()
+        """The names that lead here in the room's network now."""
 
     @property
     def fixed(self) -> str:
@@ -45,7 +49,7 @@ class Reach:
         to_itself = (*EVERY_HOST, IPV4_HOST, lan.LOOPBACK, "localhost")
         if self._config.cert or self._config.host not in to_itself:
             return self.base_url
-        return f"http://localhost:{self._port}"
+        return f"http://localhost:{self.port}"
 
     @property
     def lost(self) -> str:
@@ -53,6 +57,17 @@ class Reach:
         if self.choice is None or self.fixed or self.chosen(self.candidates()):
             return ""
         return self.choice.address
+
+    @property
+    def announced(self) -> str:
+        """The address that names in the network may lead to: one of the laptop's own, where pages
+        are served in the open and by the server itself; else empty. A certificate is for another
+        name, and a proxy has its own port."""
+        config = self._config
+        if config.cert or config.proxies or not config.mdns:
+            return ""
+        host = urlsplit(self.base_url).hostname
+        return next((each.address for each in self.candidates() if each.address == host), "")
 
     def report(self) -> dict[str, object]:
         """All of it for a page: what phones open, why, and what there is to choose from."""
@@ -101,4 +116,4 @@ class Reach:
 
     def url_of(self, address: str) -> str:
         """What phones would open at an address."""
-        return lan.url_of(self._scheme, address, self._port)
+        return lan.url_of(self._scheme, address, self.port)

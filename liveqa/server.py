@@ -13,6 +13,7 @@ from liveqa.clock import clock
 
 if TYPE_CHECKING:
     from liveqa.app import Application
+    from liveqa.mdns import Names
     from liveqa.supervisor import Orders, Status
 
 log = logging.getLogger(__name__)
@@ -70,14 +71,32 @@ def run(
             (snapshots.purge, WATCH_SECONDS),
             (application.mend, keeper.LOOK_SECONDS),
         ]
+        names = _names(application)
+        if names is not None:
+            looks.append((_Called(application, names).look, STATUS_SECONDS))
         parts = [gevent.spawn(keeper.for_ever, look, seconds) for look, seconds in looks]
         stop.wait()
         application.stopping = True
         gevent.killall(parts)
         awake.stop()
+        if names is not None:
+            names.stop()
         server.stop(timeout=2)
         snapshots.finish()
         application.stop()
+
+
+def _names(application: "Application") -> "Names | None":
+    """What answers to the laptop's names in the network, where that is wished and possible."""
+    if not application.config.mdns:
+        return None
+    try:
+        from liveqa.mdns import Names
+
+        return Names(application.reach.port)
+    except (ImportError, OSError) as error:  # a part may be blocked: the numbers still lead here
+        log.warning("no names in the network: %s", error)
+        return None
 
 
 def _keep_what_is_loaded() -> None:
@@ -101,6 +120,18 @@ class _Watch:
             awake.stop()
             clock.follow()
         self._application.follow()
+
+
+class _Called:
+    """Has the laptop's names follow the address that phones use, and the pages know them."""
+
+    def __init__(self, application: "Application", names: "Names") -> None:
+        self._reach = application.reach
+        self._names = names
+
+    def look(self) -> None:
+        self._names.follow(self._reach.announced)
+        self._reach.hosts = self._names.hosts()
 
 
 class _Status:

@@ -67,7 +67,7 @@ OPTIONS = (
     Option("lang", "|".join(LANGUAGES), _lang, DEFAULT_LANGUAGE),
     Option("rate", "HZ", _rate),
 )
-FLAGS = ("hsts", "print-links", "no-browser", "window")
+FLAGS = ("hsts", "no-mdns", "print-links", "no-browser", "window")
 
 
 def add_to(parser: argparse.ArgumentParser, lang: str, *, forget: bool) -> None:

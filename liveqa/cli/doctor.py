@@ -39,15 +39,17 @@ def doctor(wish: Wish) -> int:
 
 def _findings(wish: Wish) -> Iterator[Finding]:
     yield Finding(True, version(wish.config.lang))
-    yield _address(wish)
+    reach = Reach(wish.config, wish.config.port, _choice(datadir.database_path(wish.config.data)))
+    yield _address(wish, reach)
+    if reach.announced:
+        yield _name(wish, reach)
     if wish.config.port:
         yield _port(wish)
     yield _browser(wish)
     yield from _folder(wish)
 
 
-def _address(wish: Wish) -> Finding:
-    reach = Reach(wish.config, wish.config.port, _choice(datadir.database_path(wish.config.data)))
+def _address(wish: Wish, reach: Reach) -> Finding:
     candidates = reach.candidates()
     used = reach.used(candidates)
     if not reach.fixed and used is None:
@@ -59,6 +61,18 @@ def _address(wish: Wish) -> Finding:
     if others:
         advice.append(wish.say("doctor.other_addresses", addresses=others))
     return Finding(True, wish.say("doctor.address", url=reach.base_url), "\n     ".join(advice))
+
+
+def _name(wish: Wish, reach: Reach) -> Finding:
+    """What of the network's names can be had. Nothing depends on one."""
+    try:
+        from liveqa import mdns
+
+        name = mdns.available(reach.announced)
+    except (ImportError, OSError) as error:
+        return Finding(True, wish.say("doctor.no_name", reason=error), wish.say("doctor.by_number"))
+    url = reach.url_of(name)
+    return Finding(True, wish.say("doctor.name", url=url), wish.say("doctor.by_number"))
 
 
 def _choice(database: Path) -> Choice | None:

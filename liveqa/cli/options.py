@@ -88,6 +88,7 @@ def _config(args: argparse.Namespace) -> Config:
         cert=_file(args.cert),
         key=_file(args.key),
         proxies=args.behind_proxy,
+        mdns=not args.no_mdns,
         hsts=args.hsts,
         lang=args.lang,
         rate=float(args.rate) if args.rate else None,

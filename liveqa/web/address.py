@@ -40,4 +40,6 @@ def chosen() -> Response:
 
 
 def _answer() -> Response:
-    return call.answer(site().reach.report())
+    reach = site().reach
+    names = [reach.url_of(name) for name in sorted(reach.hosts)]
+    return call.answer({**reach.report(), "names": names})

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from liveqa import lan
 from liveqa.config import Config
 from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
 from liveqa.i18n import LANGUAGES
@@ -32,11 +33,16 @@ Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 
 def allowed_hosts(config: Config) -> frozenset[str]:
-    """The names we answer to besides plain addresses; a rebound DNS name is none of them."""
+    """The names we answer to besides plain addresses; a rebound DNS name is none of them. The
+    laptop's own is answered in the network by most systems themselves."""
     named = {"localhost"}
+    if name := lan.machine_name():
+        named.add(f"{name}.local")
+    if config.mdns:
+        named.add(f"{lan.LABEL}.local")
     for name in (config.host, config.address or ""):
-        host = urlsplit(name if "://" in name else f"//{name}").hostname
-        if host:
+        host = urlsplit(lan.url_of("http", name, 0)).hostname
+        if host and not _is_address(host):
             named.add(host.lower())
     return frozenset(named)
 
@@ -57,16 +63,24 @@ class Guard:
     """WSGI middleware before everything, sockets included.
 
     A plain address as Host is always ours: DNS rebinding needs a name. Other names must be
-    configured. An Origin, where one is sent, must be the Host itself; `/socket.io` may be used
-    without one by programs that are no browser.
+    configured, or among `names`: what this machine is called in the network now. An Origin, where
+    one is sent, must be the Host itself; `/socket.io` may be used without one by programs that are
+    no browser.
     """
 
     def __init__(
-        self, app: Wsgi, hosts: frozenset[str], schemes: tuple[str, ...], *, hsts: bool = False
+        self,
+        app: Wsgi,
+        hosts: frozenset[str],
+        schemes: tuple[str, ...],
+        names: Callable[[], frozenset[str]] = frozenset,
+        *,
+        hsts: bool = False,
     ) -> None:
         self._app = app
         self._hosts = hosts
         self._schemes = schemes
+        self._names = names
         self._hsts = hsts
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
@@ -99,7 +113,7 @@ class Guard:
         return TooLarge() if int(length) > most else None
 
     def _is_ours(self, host: str) -> bool:
-        return host in self._hosts or _is_address(host)
+        return host in self._hosts or _is_address(host) or host in self._names()
 
 
 @lru_cache(maxsize=64)

@@ -88,6 +88,7 @@ class Networks:
             "fixed": "",
             "chosen": "",
             "lost": "",
+            "names": ["http://laptop.local:8000", "http://liveqa.local:8000"],
             "addresses": [
                 {"address": "192.168.1.20", "interface": "Wi-Fi", "kind": "wifi", "version": 4},
                 {"address": "fd00::5", "interface": "Ethernet", "kind": "cable", "version": 6},
@@ -109,10 +110,11 @@ def test_the_organiser_picks_the_address_that_phones_use(dung: Organiser) -> Non
     cable = network.get_by_role("radio", name="fd00::5")
     expect(network.get_by_role("radio", name=t("organiser.address_automatic"))).to_be_checked()
     expect(network.get_by_text("Ethernet, IPv6")).to_be_visible()
+    expect(network.get_by_text("http://liveqa.local:8000")).to_be_visible()
     assert violations(dung.page) == []
     cable.check()
     expect(network.get_by_text(like("common.saved_at"))).to_be_visible()
-    expect(network.locator(".link-address")).to_contain_text("fd00::5")
+    expect(network.locator("strong.link-address")).to_contain_text("fd00::5")
     networks.reach |= {"chosen": "", "lost": "fd00::5"}
     lost = network.get_by_text(t("organiser.address_lost", address="fd00::5"))
     expect(lost).to_be_visible()

@@ -14,6 +14,7 @@ Run = Callable[..., int]
 def no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "HOST", "PORT", "ADDRESS", "LANG"):
         monkeypatch.delenv(f"LIVEQA_{name}", raising=False)
+    monkeypatch.setenv("LIVEQA_NO_MDNS", "1")  # nothing is asked in the network of whoever tests
 
 
 @pytest.fixture

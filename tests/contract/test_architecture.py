@@ -13,7 +13,7 @@ LAYERS = [
     {"cli", "__main__"},
     {"worker"},
     {"window"},
-    {"server", "awake", "demo", "keeper", "supervisor"},
+    {"server", "awake", "demo", "keeper", "mdns", "supervisor"},
     {"app"},
     {"web", "live"},
     {"desk"},
@@ -63,6 +63,7 @@ ONLY = {
     "filelock": {"datadir"},
     "platformdirs": {"datadir"},
     "wakepy": {"awake"},
+    "zeroconf": {"mdns"},
 }
 
 

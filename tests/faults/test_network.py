@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.faults.network import LAPTOP, Cable, cable
+from tests.faults.laptop import Laptop
+from tests.faults.network import LAPTOP, cable
 from tests.faults.visit import mark_of
-from tests.serving import ROOT, SECONDS, command_line
+from tests.serving import ROOT
 
 pytestmark = pytest.mark.faults
 
@@ -62,52 +63,10 @@ class Visitors:
         return {event["number"]: event["at"] for event in asked if event["ok"]}
 
 
-class Laptop:
-    """A server in its namespace, spoken to from there through loopback and from the phone's end."""
+class Venue(Laptop):
+    """A laptop with its people, and whoever visits it from the phone's end."""
 
     organiser = chair = secretary = ""
-
-    def __init__(self, wire: Cable, data: Path) -> None:
-        self.wire = wire
-        words = command_line(data, "--port", "8000", "--print-links")
-        self.process = subprocess.Popen(
-            wire.inside(wire.laptop, *words),
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        assert self.process.stdout is not None
-        self.links: dict[str, str] = json.loads(self.process.stdout.readline())
-
-    def ask(self, method: str, path: str, body: object = None, token: str = "") -> Any:
-        """A request through loopback, at the laptop."""
-        code = (
-            "import sys, json, urllib.request as u\n"
-            "method, path, body, token = sys.argv[1:]\n"
-            "r = u.Request('http://localhost:8000' + path, body.encode() or None, method=method)\n"
-            "token and r.add_header('Authorization', 'Bearer ' + token)\n"
-            "print(u.build_opener(u.ProxyHandler({})).open(r, timeout=5).read().decode())\n"
-        )
-        sent = "" if body is None else json.dumps(body)
-        words = [sys.executable, "-c", code, method, path, sent, token]
-        inside = self.wire.inside(self.wire.laptop, *words)
-        done = subprocess.run(inside, capture_output=True, text=True, timeout=20, check=True)
-        return json.loads(done.stdout)
-
-    def join(self, role: str) -> str:
-        """A device at the laptop."""
-        body = {"role": role, "secret": self.links[role].partition("#")[2]}
-        token: str = self.ask("POST", "/api/join", body)["token"]
-        return token
-
-    def do(self, code: str, token: str, name: str, **args: object) -> dict[str, Any]:
-        """A command given at the laptop."""
-        envelope = {"op": f"op-{time.monotonic_ns()}", "name": name, "args": args}
-        ack = self.ask("POST", f"/api/meetings/{code}/commands", envelope, token)
-        assert ack["ok"], ack
-        result: dict[str, Any] = ack["result"]
-        return result
 
     def visitors(self, code: str, at: str = LAPTOP) -> "Visitors":
         """All surfaces at the other end of the cable, and a phone that asks."""
@@ -126,16 +85,14 @@ class Laptop:
 
 
 @pytest.fixture
-def laptop(tmp_path: Path) -> Iterator[Laptop]:
+def laptop(tmp_path: Path) -> Iterator[Venue]:
     with cable() as wire:
-        running = Laptop(wire, tmp_path / "data")
+        running = Venue(wire, tmp_path / "data")
         yield running
-        running.process.terminate()
-        _, said = running.process.communicate(timeout=SECONDS)
-        assert "Traceback" not in said, said
+        running.stop()
 
 
-def opened(laptop: Laptop) -> str:
+def opened(laptop: Venue) -> str:
     """An open meeting, with an organiser, a chair and a secretary at the laptop."""
     laptop.organiser = laptop.join("organiser")
     code: str = laptop.ask("POST", "/api/meetings", {"plan": PLAN}, laptop.organiser)["code"]
@@ -144,7 +101,7 @@ def opened(laptop: Laptop) -> str:
     return code
 
 
-def check_asked(laptop: Laptop, code: str, visitors: Visitors) -> None:
+def check_asked(laptop: Venue, code: str, visitors: Visitors) -> None:
     """Every acknowledged question is there, once."""
     acked = visitors.leave()
     board = laptop.ask("GET", f"/api/meetings/{code}/board", token=laptop.organiser)["board"]
@@ -160,7 +117,7 @@ def check_shown(visitors: Visitors, mark: int, over: float, seconds: float = SOO
     assert max(late.values()) <= seconds, late
 
 
-def test_without_wi_fi_the_laptops_own_pages_go_on_and_others_come_back(laptop: Laptop) -> None:
+def test_without_wi_fi_the_laptops_own_pages_go_on_and_others_come_back(laptop: Venue) -> None:
     code = opened(laptop)
     visitors = laptop.visitors(code)
     laptop.put_up(code, 1)
@@ -176,7 +133,7 @@ def test_without_wi_fi_the_laptops_own_pages_go_on_and_others_come_back(laptop: 
     check_asked(laptop, code, visitors)
 
 
-def test_another_address_is_shown_to_all_who_show_it(laptop: Laptop) -> None:
+def test_another_address_is_shown_to_all_who_show_it(laptop: Venue) -> None:
     code = opened(laptop)
     assert LAPTOP in laptop.links["organiser"]
     laptop.wire.give("10.77.0.9")
@@ -184,14 +141,14 @@ def test_another_address_is_shown_to_all_who_show_it(laptop: Laptop) -> None:
     check_asked(laptop, code, laptop.visitors(code, "10.77.0.9"))
 
 
-def test_a_network_without_ipv4_is_used_as_it_is(laptop: Laptop) -> None:
+def test_a_network_without_ipv4_is_used_as_it_is(laptop: Venue) -> None:
     code = opened(laptop)
     laptop.wire.give_ipv6("fd00:77::1")
     wait_for_address(laptop, code, "[fd00:77::1]")
     check_asked(laptop, code, laptop.visitors(code, "[fd00:77::1]"))
 
 
-def wait_for_address(laptop: Laptop, code: str, address: str) -> None:
+def wait_for_address(laptop: Venue, code: str, address: str) -> None:
     """Until every page that shows it shows this address."""
     end = time.monotonic() + 15
     while True:
@@ -203,7 +160,7 @@ def wait_for_address(laptop: Laptop, code: str, address: str) -> None:
 
 
 def test_a_blackhole_delays_nobody_else_and_is_over_when_it_is_over(
-    laptop: Laptop, at_length: bool
+    laptop: Venue, at_length: bool
 ) -> None:
     seconds = 30 if at_length else 1.5
     code = opened(laptop)
@@ -222,7 +179,7 @@ def test_a_blackhole_delays_nobody_else_and_is_over_when_it_is_over(
 
 
 @pytest.mark.parametrize(("loss", "delay"), [(0.2, 0.0), (0.0, 2.0)])
-def test_a_bad_network_loses_nothing(laptop: Laptop, loss: float, delay: float) -> None:
+def test_a_bad_network_loses_nothing(laptop: Venue, loss: float, delay: float) -> None:
     code = opened(laptop)
     visitors = laptop.visitors(code)
     laptop.put_up(code, 1)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from liveqa import keeper, lan, server
+from liveqa.config import Config, Proxies
 from liveqa.domain.words import Role
 from liveqa.lan import Candidate, Kind
 from liveqa.logs import LastFault
+from liveqa.reach import Choice, Reach
 from tests.web.house import House, error
 
 WIFI = Candidate((False,), "wlan0", "192.168.1.20", Kind.WIFI)
@@ -52,6 +55,10 @@ def test_the_organiser_sees_every_address_with_its_network(house: House) -> None
         "",
         "",
     )
+    assert found["names"] == []
+    house.app.reach.hosts = frozenset({"liveqa-2.local", "laptop.local"})
+    names = house.get("/api/address", house.as_("organiser")).json["names"]
+    assert names == ["http://laptop.local:8000", "http://liveqa-2.local:8000"]
     assert found["addresses"] == [
         {
             "address": "192.168.1.20",
@@ -207,3 +214,31 @@ def test_what_was_said_at_the_start_wins_and_is_said(
         assert f"--{fixed}" in error(answer)["message"]
     finally:
         house.close()
+
+
+@pytest.mark.parametrize(
+    ("options", "announced"),
+    [
+        ({}, "192.168.1.20"),
+        ({"address": "10.0.0.9"}, "10.0.0.9"),
+        ({"address": "10.0.0.9:8000"}, "10.0.0.9"),
+        ({"host": "10.0.0.9"}, "10.0.0.9"),
+        ({"host": "127.0.0.1"}, ""),
+        ({"address": "hoidap.truong.vn"}, ""),
+        ({"address": "10.0.0.10"}, ""),
+        ({"cert": Path("cert.pem")}, ""),
+        ({"proxies": Proxies()}, ""),
+        ({"mdns": False}, ""),
+    ],
+)
+def test_names_lead_to_the_address_in_use_where_pages_are_served_there_in_the_open(
+    network: Network, options: dict[str, Any], announced: str
+) -> None:
+    assert Reach(Config(Path(), **options), 8000).announced == announced
+
+
+def test_names_lead_to_the_chosen_address(network: Network) -> None:
+    reach = Reach(Config(Path()), 8000, Choice("wlan0", "fd00::5"))
+    assert reach.announced == "fd00::5"
+    network.here = []
+    assert reach.announced == ""

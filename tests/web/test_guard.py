@@ -1,15 +1,19 @@
 """The door: who may talk to the server, how much they may send, what every answer forbids."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from liveqa.config import Config
 from liveqa.i18n import text
+from liveqa.web import guard
 from tests.web.house import HOST, House
 
 REBOUND = "192.168.1.20.evil.example:8000"
 HOSTS_OF_OURS = [
     *("192.168.1.20:8000", "127.0.0.1", "localhost:8000", "LOCALHOST"),
+    *("liveqa.local:8000", "LiveQA.local"),
     *("[::1]:8000", "[fd00:1::5]:8000", "[2001:DB8::5]"),
 ]
 HOSTS_OF_OTHERS = [
@@ -21,6 +25,12 @@ HOSTS_OF_OTHERS = [
     "127.0.0.1:80 ; script-src *",
     "127.0.0.1, evil.example",
     "127.0.0.1:8000/..",
+    "evil.local",
+    "liveqa-2.local",
+    "liveqa.local.evil.example",
+    "evil.liveqa.local",
+    "liveqa.local.",
+    "liveqa",
     "[::1",
     "::1",
     "fd00::5",
@@ -59,6 +69,33 @@ def test_no_other_host_is_answered(house: House, host: str) -> None:
 @pytest.mark.parametrize("host", HOSTS_OF_OURS)
 def test_plain_addresses_and_localhost_are_ours(house: House, host: str) -> None:
     assert house.get("/", Host=host).status_code == 200
+
+
+def test_the_laptops_own_name_is_ours_and_liveqa_local_where_it_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "LAPTOP-Dung.lan")
+    named = {"laptop-dung.local:8000": 200, "laptop.local": 403, "laptop-dung.lan": 403}
+    for mdns in (True, False):
+        house = House(tmp_path / str(mdns), mdns=mdns)
+        wanted = {**named, "liveqa.local": 200 if mdns else 403}
+        assert {host: house.get("/", Host=host).status_code for host in wanted} == wanted
+        house.close()
+
+
+@pytest.mark.parametrize("name", ["localhost", "máy-của-dung", "a_b", "-a", "", "liveqa"])
+def test_a_machines_name_that_is_none_in_the_network_opens_nothing(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: name)
+    assert guard.allowed_hosts(Config(tmp_path)) == {"localhost", "liveqa.local"}
+
+
+def test_the_name_that_the_network_left_us_is_ours_as_long_as_it_is(house: House) -> None:
+    house.app.reach.hosts = frozenset({"liveqa-2.local"})
+    assert house.get("/", Host="liveqa-2.local:8000").status_code == 200
+    house.app.reach.hosts = frozenset()
+    assert house.get("/", Host="liveqa-2.local:8000").status_code == 403
 
 
 def test_a_configured_name_is_ours(tmp_path_factory: pytest.TempPathFactory) -> None:

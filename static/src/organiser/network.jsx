@@ -22,7 +22,23 @@ export function Network() {
       {reach.lost && (
         <Notice tone="danger">{t("organiser.address_lost", { address: reach.lost })}</Notice>
       )}
+      {reach.names.length > 0 && <Names names={reach.names} />}
       <Addresses reach={reach} choose={choose} />
+    </>
+  );
+}
+
+function Names({ names }) {
+  return (
+    <>
+      <p>{t("organiser.address_names")}</p>
+      <ul class="plain-list stack-tight">
+        {names.map((name) => (
+          <li key={name} class="link-address">
+            {name}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
