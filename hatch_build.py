@@ -1,4 +1,5 @@
-"""The package build: makes the browser files, and carries them and the templates in the wheel."""
+"""The package build: makes the browser files, and carries them, their licences and the templates
+in the wheel."""
 
 import importlib.util
 from pathlib import Path
@@ -26,3 +27,5 @@ class BrowserFiles(BuildHookInterface):  # type: ignore[type-arg] # hatchling: a
                 str(root / "templates"): "liveqa/templates",
                 str(root / "static" / "dist"): "liveqa/static/dist",
             }
+            # made just now, too late for what pyproject.toml could name
+            self.metadata.core.license_files.append(f"static/dist/{bundle.NOTICES}")

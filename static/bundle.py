@@ -2,7 +2,8 @@
 
 A surface is a folder of src/ with a main.jsx in it. Browser code comes from npm by lockfile once;
 afterwards a change to our own sources needs nothing but esbuild's native program: no Node, no
-network. The result is dist/, with manifest.json naming the files of each surface.
+network. The result is dist/, with manifest.json naming the files of each surface, and
+THIRD-PARTY.txt with the licences of what others wrote in them.
 
     python static/bundle.py [--force]
 """
@@ -42,11 +43,13 @@ OPTIONS = [
     "--asset-names=[name]-[hash]",
     "--loader:.woff2=file",
     "--loader:.woff=empty",
+    "--banner:js=/*! Licences: /static/dist/THIRD-PARTY.txt */",
     "--log-level=warning",
 ]
 
 # The papers are set in Tinos, which is as wide as Times New Roman letter by letter, and has no
 # emoji.
+FONT_SCOPE = "@expo-google-fonts"
 PAPER_FONTS = {
     "tinos/400Regular/Tinos_400Regular.ttf": "Tinos-Regular.ttf",
     "tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf": "Tinos-Italic.ttf",
@@ -54,6 +57,10 @@ PAPER_FONTS = {
     "tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf": "Tinos-BoldItalic.ttf",
     "noto-emoji/400Regular/NotoEmoji_400Regular.ttf": "NotoEmoji-Regular.ttf",
 }
+
+
+NOTICES = "THIRD-PARTY.txt"
+LICENCE_FILES = ("LICEN[CS]E*", "COPYING*", "NOTICE*")
 
 
 class BundleError(Exception):
@@ -79,12 +86,38 @@ def build(force: bool = False) -> bool:
     install_packages()
     work = Path(tempfile.mkdtemp(prefix=".dist-", dir=HERE))
     try:
-        manifest = _bundle(work)
+        manifest, packages = _bundle(work)
         _copy_paper_fonts(work)
-        _publish(work, manifest, sources)
+        texts = [notice(*package(name)) for name in packages]
+        (work / NOTICES).write_text("\n".join(texts), encoding="utf-8")
+        _publish(work, manifest, {"sources": sources, "packages": packages})
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return True
+
+
+def packages() -> list[str]:
+    """The names of the npm packages of which something is in dist/."""
+    return list(_read_stamp().get("packages", []))
+
+
+def package(name: str) -> tuple[str, str, str, list[str]]:
+    """An npm package that is here: its name, version and licence (SPDX), and the texts of its
+    licence. Raises BundleError when it brings none."""
+    folder = PACKAGES / name
+    about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    files = sorted(file for pattern in LICENCE_FILES for file in folder.glob(pattern))
+    if not files:
+        raise BundleError(f"no licence in {folder}")
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    return name, about["version"], about["license"], texts
+
+
+def notice(name: str, version: str, licence: str, texts: list[str]) -> str:
+    """What has to travel with a copy of another's work: what it is, and its licence in full."""
+    line = "=" * 80
+    head = f"{line}\n{name} {version}\n{licence}\n{line}\n\n"
+    return head + "\n\n".join(text.strip() for text in texts) + "\n"
 
 
 def install_packages() -> None:
@@ -131,20 +164,28 @@ def _esbuild() -> str:
     raise BundleError(f"no esbuild for {platform.system()} {platform.machine()}")
 
 
-def _bundle(work: Path) -> dict[str, dict[str, str]]:
-    """Run esbuild into `work`; the manifest: surface → its script and its style."""
+def _bundle(work: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """Run esbuild into `work`; the manifest: surface → its script and its style, and the npm
+    packages that are in it or beside it."""
     entries = {main.parent.name: main for main in sorted(SOURCES.glob("*/main.jsx"))}
-    if not entries:
-        return {}
     metafile = work / "meta.json"
     named = [f"{name}={main.relative_to(HERE).as_posix()}" for name, main in entries.items()]
     places = [f"--outdir={work}", f"--metafile={metafile}"]
     done = _run([_esbuild(), *named, *OPTIONS, *TARGET, *places])
     if done.returncode:
         raise BundleError(done.stderr.strip())
-    outputs = json.loads(metafile.read_text(encoding="utf-8"))["outputs"]
+    meta = json.loads(metafile.read_text(encoding="utf-8"))
     metafile.unlink()
-    return dict(_surfaces(outputs))
+    fonts = (f"{PACKAGES.name}/{FONT_SCOPE}/{source}" for source in PAPER_FONTS)
+    used = {_package_of(path) for path in (*meta["inputs"], *fonts)}
+    return dict(_surfaces(meta["outputs"])), sorted(used - {""})
+
+
+def _package_of(path: str) -> str:
+    """The npm package that a file is of; empty for our own sources."""
+    _, found, inside = path.rpartition(f"{PACKAGES.name}/")
+    parts = inside.split("/")
+    return "/".join(parts[: 2 if inside.startswith("@") else 1]) if found else ""
 
 
 def _surfaces(outputs: dict[str, dict[str, str]]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -161,10 +202,12 @@ def _copy_paper_fonts(work: Path) -> None:
     fonts = work / "fonts"
     fonts.mkdir()
     for source, name in PAPER_FONTS.items():
-        shutil.copyfile(PACKAGES / "@expo-google-fonts" / source, fonts / name)
+        shutil.copyfile(PACKAGES / FONT_SCOPE / source, fonts / name)
 
 
-def _publish(work: Path, manifest: dict[str, dict[str, str]], sources: str) -> None:
+def _publish(
+    work: Path, manifest: dict[str, dict[str, str]], stamp: dict[str, str | list[str]]
+) -> None:
     """Move the files into dist/, the manifest last: a running server sees the old set or the new.
 
     The previous build's files stay for the pages that are open; older ones go.
@@ -177,7 +220,7 @@ def _publish(work: Path, manifest: dict[str, dict[str, str]], sources: str) -> N
         if not target.exists() or not filecmp.cmp(work / name, target, shallow=False):
             (work / name).replace(target)
     _write(work, _manifest(), manifest)
-    _write(work, _stamp(), {"sources": sources, "files": built})
+    _write(work, _stamp(), {**stamp, "files": built})
     keep = {*built, *before, _manifest().name, _stamp().name}
     for file in list(DIST.rglob("*")):
         if file.is_file() and file.relative_to(DIST).as_posix() not in keep:

@@ -1,5 +1,6 @@
 """What is shipped: the wheel, the lockfile, the built browser files."""
 
+import email
 import json
 import os
 import re
@@ -65,6 +66,25 @@ def test_the_fonts_of_the_papers_are_built_in() -> None:
     assert names == {f"{face}.ttf" for face in faces}
 
 
+def test_the_licences_of_what_is_built_in_travel_with_it() -> None:
+    notices = (resources.dist() / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    locked = json.loads(LOCKFILE.read_text(encoding="utf-8"))["packages"]
+    named = dict(re.findall(r"^=+\n(\S+) (\S+)\n", notices, flags=re.MULTILINE))
+    asked_for = locked.pop("")["dependencies"]
+    assert asked_for.keys() <= named.keys()
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in named} == named
+    not_ours = {name for name, entry in locked.items() if entry.get("dev")}
+    assert not {f"node_modules/{name}" for name in named} & not_ours
+    texts = re.split(r"^=+\n.*\n.*\n=+\n", notices, flags=re.MULTILINE)[1:]
+    assert len(texts) == len(named)
+    for text in texts:
+        assert "SIL OPEN FONT LICENSE" in text or "Permission is hereby granted" in text
+        assert "Copyright" in text
+    for script in resources.dist().glob("*.js"):
+        if any(script.name == files["script"] for files in resources.manifest().values()):
+            assert script.read_text(encoding="utf-8").startswith("/*! Licences: /static/dist/THIRD")
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel built from a source archive of this tree, with the builder of the test extras."""
@@ -94,6 +114,19 @@ def test_a_wheel_carries_templates_catalogues_plans_and_built_files(wheel: Path)
     for files in manifest.values():
         expected |= {f"liveqa/static/dist/{name}" for name in files.values()}
     assert expected - names == set()
+
+
+@pytest.mark.faults
+def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None:
+    info = f"liveqa-{__version__}.dist-info"
+    with zipfile.ZipFile(wheel) as archive:
+        about = email.message_from_bytes(archive.read(f"{info}/METADATA"))
+        files = about.get_all("License-File") or []
+        texts = [archive.read(f"{info}/licenses/{file}").decode() for file in files]
+    assert about["License-Expression"] == "MIT AND OFL-1.1"
+    assert files == ["LICENSE", "static/dist/THIRD-PARTY.txt"]
+    assert "MIT License" in texts[0]
+    assert all(word in texts[1] for word in ("preact", "socket.io-client", "OPEN FONT LICENSE"))
 
 
 @pytest.mark.faults
