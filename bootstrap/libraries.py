@@ -21,6 +21,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bootstrap import installer
 from bootstrap.failure import CannotFetch, full
@@ -126,8 +127,7 @@ class Libraries:
         """The packages that pyproject.toml asks for."""
         text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
         project = tomllib.loads(text)["project"]
-        more: list[str] = project["optional-dependencies"][extra] if extra else []
-        return [*project["dependencies"], *more]
+        return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
 
     def builder(self) -> list[str]:
         """What builds the pages when nothing from npm is here: Node, as pyproject.toml names it."""
@@ -254,3 +254,13 @@ def _write(folder: Path, stamp: Stamp) -> None:
             if attempt == ATTEMPTS - 1:
                 raise
             time.sleep(1)
+
+
+def _of_extra(project: dict[str, Any], extra: str) -> Iterator[str]:
+    """The packages of an extra; where it names another one of the project itself, that one's."""
+    for each in project["optional-dependencies"][extra]:
+        name, _, other = each.rstrip("]").partition("[")
+        if other and name == project.get("name"):
+            yield from _of_extra(project, other)
+        else:
+            yield each

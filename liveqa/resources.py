@@ -47,6 +47,10 @@ def checkout() -> Path | None:
 
 def command() -> str:
     """How a person starts this program in a terminal."""
+    if getattr(sys, "frozen", False):
+        # On Windows the program that a double click opens has no terminal; this one has.
+        console = PACKAGE.parent / "liveqa.exe"
+        return f'"{console if console.is_file() else sys.executable}"'
     root = checkout()
     if root is None:
         return "liveqa"

@@ -85,6 +85,20 @@ def test_the_licences_of_what_is_built_in_travel_with_it() -> None:
             assert script.read_text(encoding="utf-8").startswith("/*! Licences: /static/dist/THIRD")
 
 
+def test_a_frozen_program_is_named_with_its_path_and_on_windows_the_one_with_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "LiveQA mới" / "_internal"
+    inside.mkdir(parents=True)
+    opened = str(inside.parent / "Mở LiveQA.exe")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", opened)
+    monkeypatch.setattr(resources, "PACKAGE", inside / "liveqa")
+    assert resources.command() == f'"{opened}"'
+    (inside / "liveqa.exe").touch()
+    assert resources.command() == f'"{inside / "liveqa.exe"}"'
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel built from a source archive of this tree, with the builder of the test extras."""

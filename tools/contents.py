@@ -1,0 +1,178 @@
+"""What a frozen folder holds that others wrote: each part with its version and its licence, for
+the notices, for the bill of materials, and for what is to be left out."""
+
+import importlib.metadata
+import importlib.util
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution
+from pathlib import Path
+from types import ModuleType
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = "liveqa"
+# Asked for by a library for what a frozen program cannot do.
+UNUSED = frozenset({"pip", "setuptools"})
+# Its loader starts the program.
+LOADER = "pyinstaller"
+LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+
+
+class NoLicence(Exception):
+    """A part brings no licence; nothing may be shipped until somebody has looked."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A work of others: where it comes from (a package URL's type), what it is called there (with
+    its namespace), its version, its licence in a word, and the licence's texts."""
+
+    origin: str
+    name: str
+    version: str
+    licence: str
+    texts: tuple[str, ...]
+
+
+def parts(libraries: Iterable[Path]) -> list[Part]:
+    """All parts of a folder for which PyInstaller collected these libraries, by origin and name.
+    Raises NoLicence."""
+    found = [
+        python(),
+        *(_from_python(distribution) for distribution in needed().values()),
+        _from_python(importlib.metadata.distribution(LOADER)),
+        *_from_browser(),
+        *_from_debian(libraries),
+    ]
+    for part in found:
+        if not part.texts:
+            raise NoLicence(part.name)
+    return sorted(found, key=lambda part: (part.origin, part.name))
+
+
+def notices(found: Iterable[Part]) -> str:
+    """The text that has to travel with the folder."""
+    notice = bundler().notice
+    texts = (notice(part.name, part.version, part.licence, list(part.texts)) for part in found)
+    return "\n".join(texts)
+
+
+def bundler() -> ModuleType:
+    """static/bundle.py, which knows the browser's packages."""
+    spec = importlib.util.spec_from_file_location("bundle", ROOT / "static" / "bundle.py")
+    if not spec or not spec.loader:
+        raise FileNotFoundError(ROOT / "static" / "bundle.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def needed(name: str = OURS) -> dict[str, Distribution]:
+    """The distributions that LiveQA needs to run here, and those that they need."""
+    found: dict[str, Distribution] = {}
+    _need(name, frozenset({""}), found)
+    del found[canonicalize_name(name)]
+    return found
+
+
+def _need(name: str, extras: frozenset[str], found: dict[str, Distribution]) -> None:
+    key = canonicalize_name(name)
+    if key in found or key in UNUSED:
+        return
+    found[key] = importlib.metadata.distribution(name)
+    for line in found[key].requires or []:
+        wanted = Requirement(line)
+        marker = wanted.marker
+        if marker is None or any(marker.evaluate({"extra": extra}) for extra in extras):
+            _need(wanted.name, frozenset({"", *wanted.extras}), found)
+
+
+def unneeded_modules() -> list[str]:
+    """The modules of all that is installed beside what LiveQA needs, as for its tests: libraries
+    use some of it where it is there."""
+    kept = {OURS, LOADER, *needed()}
+    installed = importlib.metadata.packages_distributions()
+    return sorted(
+        module
+        for module, owners in installed.items()
+        if module.isidentifier() and not kept & {canonicalize_name(owner) for owner in owners}
+    )
+
+
+def python() -> Part:
+    """The Python that runs here."""
+    stdlib = Path(sysconfig.get_path("stdlib"))
+    for folder in (Path(sys.base_prefix), stdlib):
+        for name in ("LICENSE.txt", "LICENSE"):
+            if (folder / name).is_file():
+                text = (folder / name).read_text(encoding="utf-8", errors="replace")
+                version = ".".join(map(str, sys.version_info[:3]))
+                return Part("generic", "cpython", version, "PSF-2.0", (text,))
+    raise NoLicence("cpython")
+
+
+def _from_python(distribution: Distribution) -> Part:
+    files = [
+        file
+        for file in distribution.files or []
+        if ".dist-info" in str(file) and LICENCE_FILE.search(file.as_posix())
+    ]
+    texts = tuple(Path(str(file.locate())).read_text("utf-8", "replace") for file in files)
+    name = distribution.metadata["Name"]
+    return Part("pypi", name, distribution.version, _licence(distribution), texts)
+
+
+def _licence(distribution: Distribution) -> str:
+    about = distribution.metadata
+    for name in ("License-Expression", "License"):
+        said = str((about.get_all(name) or [""])[0]).strip()
+        if said and "\n" not in said:
+            return said
+    classes = (line.rpartition(" :: ")[2] for line in about.get_all("Classifier", []))
+    return next((line for line in classes if "License" in line), "")
+
+
+def _from_browser() -> Iterator[Part]:
+    bundle = bundler()
+    for package in bundle.packages():
+        name, version, licence, texts = bundle.package(package)
+        yield Part("npm", name, version, licence, tuple(texts))
+
+
+def _from_debian(libraries: Iterable[Path]) -> Iterator[Part]:
+    """The system's own libraries, where a Debian package says what they are."""
+    if not shutil.which("dpkg-query"):
+        return
+    owners = {owner for library in libraries for owner in [_debian_package(library)] if owner}
+    for owner in sorted(owners):
+        name = owner.partition(":")[0]
+        text = Path("/usr/share/doc", name, "copyright")
+        version = _ask("dpkg-query", "--show", "--showformat=${Version}", owner)
+        licence = f"see {name}'s copyright file below"
+        of = platform.freedesktop_os_release()["ID"]
+        yield Part("deb", f"{of}/{name}", version, licence, (text.read_text("utf-8"),))
+
+
+def _debian_package(library: Path) -> str:
+    """The package that a library is of; empty for none."""
+    for path in dict.fromkeys((library, library.resolve())):
+        # since /usr was merged, a package may know its file without that
+        for known in (path, Path("/", *path.parts[2:]) if path.parts[1:2] == ("usr",) else path):
+            said = _ask("dpkg-query", "--search", str(known))
+            if said:
+                return said.partition(": ")[0].partition(",")[0]
+    return ""
+
+
+def _ask(*words: str) -> str:
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout.strip() if done.returncode == 0 else ""
