@@ -11,8 +11,11 @@ from tests.room import Room
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--long`: attacks go on for as long as before a release, not as in CI."""
+    """`--long`: attacks go on for as long as before a release, not as in CI. `--frozen`: what is
+    released is built and tested instead."""
     parser.addoption("--long", action="store_true", help="the long form of the attacks")
+    about = "build the frozen folder and test it, and nothing else"
+    parser.addoption("--frozen", action="store_true", help=about)
     parser.addoption("--promises", action="store_true", help="write docs/promises.md's numbers")
 
 
@@ -20,6 +23,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Count for docs/promises.md where that was asked for, and not in each worker of `-n`."""
     if config.getoption("--promises") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Tally(at_length=bool(config.getoption("--long"))))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Building what is released takes minutes: its tests run when they are asked for, alone."""
+    wanted = bool(config.getoption("--frozen"))
+    others = [item for item in items if bool(item.get_closest_marker("frozen")) != wanted]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if item not in others]
 
 
 @pytest.fixture(scope="session")
