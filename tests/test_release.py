@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import tarfile
 import zipfile
@@ -178,3 +179,57 @@ def test_what_is_read_first_names_the_program_in_both_languages() -> None:
     for catalogue, key in (("vi", "window.stop"), ("en", "window.stop")):
         file = ROOT / "liveqa" / "locale" / catalogue / "window.json"
         assert json.loads(file.read_text(encoding="utf-8"))[key] in words
+
+
+INSTALLER = (TOOLS / "windows" / "liveqa.iss").read_text(encoding="utf-8-sig")
+
+
+def section(name: str) -> dict[str, str]:
+    """A section of the installer's script, name → what is said of it."""
+    found = re.search(rf"^\[{name}\]\n(.*?)(?=^\[|\Z)", INSTALLER, re.DOTALL | re.MULTILINE)
+    assert found is not None, name
+    lines = (line for line in found[1].splitlines() if "=" in line and not line.startswith(";"))
+    return dict(line.split("=", 1) for line in lines)
+
+
+def test_the_installer_is_for_one_person_and_never_closes_a_meeting() -> None:
+    setup = section("Setup")
+    assert setup["PrivilegesRequired"] == "lowest"
+    assert setup["CloseApplications"] == "no"
+    assert setup["DefaultDirName"] == "{autopf}\\LiveQA"
+    assert re.fullmatch(r"\{\{[0-9A-F-]{36}\}", setup["AppId"])
+    assert setup["OutputBaseFilename"] == "{#Name}-setup"
+
+
+def test_the_installer_is_told_the_version_and_knows_none_itself() -> None:
+    assert section("Setup")["AppVersion"] == "{#Version}"
+    assert "#ifndef Version\n  #error" in INSTALLER
+    told = set(re.findall(r"\{#(\w+)\}", INSTALLER))
+    assert told == release.told_to_the_installer(Path("LiveQA")).keys()
+    assert not re.search(r"\b\d+\.\d+\.\d+\b", INSTALLER)
+
+
+def test_the_installer_never_touches_the_data() -> None:
+    wiped = re.findall(r'^Type: \w+; Name: "(.*)"', INSTALLER, re.MULTILINE)
+    assert wiped == ["{app}\\_internal", f"{{app}}\\{release.LICENCES}"]
+    assert "[UninstallDelete]" not in INSTALLER
+    # where platformdirs puts it on Windows
+    assert "ExpandConstant('{localappdata}\\LiveQA')" in INSTALLER.partition("[Code]")[2]
+
+
+def test_the_installer_speaks_vietnamese_and_english() -> None:
+    own = section("CustomMessages")
+    spoken = {name.partition(".")[2] for name in own}
+    assert own.keys() == {f"{lang}.{name}" for lang in ("vi", "en") for name in spoken}
+    used = re.findall(r"\{cm:(\w+)\}|CustomMessage\('(\w+)'\)", INSTALLER)
+    assert {one or other for one, other in used} == spoken
+    assert section("LangOptions") == {"vi.LanguageName": "Tiếng Việt", "vi.LanguageID": "$042A"}
+
+
+def test_without_its_compiler_an_installer_that_is_wanted_is_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(release, "compiler", lambda: None)
+    assert list(release.install(Path("LiveQA"), wanted=False)) == []
+    with pytest.raises(release.Trouble, match="Inno Setup"):
+        list(release.install(Path("LiveQA"), wanted=True))
