@@ -12,10 +12,11 @@ from tests.room import Room
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long`: attacks go on for as long as before a release, not as in CI. `--frozen`: what is
-    released is built and tested instead."""
+    released is built and tested instead. `--windows`: the tests of tests/windows are."""
     parser.addoption("--long", action="store_true", help="the long form of the attacks")
     about = "build the frozen folder and test it, and nothing else"
     parser.addoption("--frozen", action="store_true", help=about)
+    parser.addoption("--windows", action="store_true", help="a Windows Python under Wine")
     parser.addoption("--promises", action="store_true", help="write docs/promises.md's numbers")
 
 

@@ -1,4 +1,5 @@
-"""`test` and `bench`, in a source checkout: everything that CI runs, and how fast it all is."""
+"""`test` and `bench`, in a source checkout: everything that CI runs, or what runs under Wine, and
+how fast it all is."""
 
 import os
 import shutil
@@ -18,12 +19,16 @@ BIOME = ("lint", "--error-on-warnings")
 # Much of the time is waiting. A file's tests stay together: they share servers and browsers.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
+WINDOWS, WINDOWS_TESTS = "--windows", "tests/windows"
+
 
 def test(wish: Wish) -> int:
     """Run ruff, mypy, biome and pytest; with arguments, pytest alone with them."""
     root = resources.checkout()
     if root is None:
         raise NeedsCheckout
+    if WINDOWS in wish.rest:
+        return _run(root, ["pytest", WINDOWS_TESTS, *wish.rest])
     code = 0
     if not wish.rest:
         for check in CHECKS:

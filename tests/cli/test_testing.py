@@ -33,6 +33,11 @@ def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPat
     assert calls[-1] == ["pytest", *testing.SIDE_BY_SIDE]
 
 
+def test_windows_is_tested_when_asked_and_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = commands_of(monkeypatch, "test", "--windows", "-k", "day")
+    assert calls == [["pytest", "tests/windows", "--windows", "-k", "day"]]
+
+
 def test_an_installed_package_says_that_it_has_no_tests(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

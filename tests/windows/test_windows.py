@@ -1,0 +1,120 @@
+"""A real Windows Python runs LiveQA, started directly and as from a virtual environment."""
+
+import contextlib
+import io
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+import xlsxwriter
+
+from tests import short_meeting
+from tests.contract.test_node_client import CLIENT
+from tests.node import node
+from tests.serving import SECONDS
+from tests.windows import server
+from tests.windows.server import WindowsServer
+from tests.windows.wine import Wine, windows_path
+
+FOLDER = "Trường Tiểu học Đoàn Kết (2026)"
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory, python: str) -> Path:
+    """A data folder for the whole day."""
+    return tmp_path_factory.mktemp("windows") / FOLDER
+
+
+def test_python_says_what_started_it(windows: Wine, python: str) -> None:
+    done = windows.run(python, "-c", "import sys; print(sys.executable, sys.platform)")
+    assert done.stdout.decode().split() == [windows_path(Path(python)), "win32"]
+
+
+def test_a_short_meeting_from_its_plan_to_a_restored_copy(python: str, tmp_path: Path) -> None:
+    played = short_meeting.play(server.program(python), tmp_path / FOLDER, tmp_path)
+    print(f"{python}: {played}")
+
+
+def test_phones_votes_and_a_list_survive_a_killed_server(
+    windows: Wine, python: str, data: Path
+) -> None:
+    with server.serving(windows, python, data) as running:
+        each = 1 if python == windows.base else 2  # the redirector and its child
+        assert [len(running.supervisors), len(running.workers)] == [each, each]
+        code = running.meeting()
+        play(running, code)
+        collect(running, code)
+        before = questions(running, code)
+        assert len(before) == 3
+        windows.end_task(running.workers[-1])
+        assert questions(running, code) == before
+        with worker_ends():
+            assert running.stop() == 0  # Ctrl+C
+    assert not list(data.glob("liveqa.db-*"))  # SQLite's own files: the database was closed
+
+
+@pytest.mark.parametrize("how", ["window closed", "supervisor ended"])
+def test_the_server_ends_with_its_window_and_its_supervisor(
+    windows: Wine, python: str, data: Path, how: str
+) -> None:
+    with server.serving(windows, python, data) as running, worker_ends():
+        if how == "window closed":
+            running.close_window()
+        else:
+            windows.end_task(running.supervisors[0])
+        running.process.wait(SECONDS)
+    assert not list(data.glob("liveqa.db-*"))
+
+
+def play(running: WindowsServer, code: str) -> None:
+    """Lan and Minh join with the official client, ask and upvote; Thu accepts."""
+    links = running.get(f"/api/meetings/{code}/links", running.as_("organiser"))["roles"]
+    secret = urlsplit(links["secretary"]["url"]).fragment
+    played = subprocess.run(
+        [node(), str(CLIENT), running.url, code, secret],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert played.returncode == 0, played.stdout + played.stderr
+
+
+def collect(running: WindowsServer, code: str) -> None:
+    """Dung takes over a class's list, which is an Excel file."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("5A")
+        sheet.write_column(0, 0, ["Nội dung câu hỏi", "Căng tin mở mấy giờ?", "Ai giữ thư viện?"])
+    organiser = running.as_("organiser")
+    answer = running.request("POST", f"/api/meetings/{code}/lists", file.getvalue(), organiser)
+    assert answer.status == 200, answer.body
+    rows = [row["question"] for row in answer.json()["rows"]]
+    collected = [{name: row[name] for name in row if name != "same_as"} for row in rows]
+    running.do(code, organiser, "question.collect", collected=collected)
+
+
+def questions(running: WindowsServer, code: str) -> dict[str, str]:
+    """What was asked, by number, as a secretary reads it."""
+    board = running.get(f"/api/meetings/{code}/board", running.as_("secretary"))["board"]
+    return {question["number"]: question["text"] for question in board["questions"].values()}
+
+
+@contextlib.contextmanager
+def worker_ends() -> Iterator[None]:
+    """The server itself, as this machine sees it, ends in the block or soon after."""
+    found = [one for one in psutil.process_iter(["cmdline"]) if is_worker(one)]
+    assert found
+    yield
+    _, left = psutil.wait_procs(found, SECONDS)
+    assert not left
+
+
+def is_worker(process: psutil.Process) -> bool:
+    """Whether it is one under Wine."""
+    line = " ".join(process.info["cmdline"] or []).strip()
+    return "python.exe -X" in line and line.endswith(" worker")
