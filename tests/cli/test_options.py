@@ -2,12 +2,14 @@
 
 import argparse
 import inspect
+import io
 import platform
 import re
+import sys
 
 import pytest
 
-from liveqa import __version__, config
+from liveqa import __version__, cli, config
 from liveqa.cli import options
 from liveqa.i18n import catalogue
 
@@ -230,3 +232,15 @@ def test_a_page_opens_by_itself_only_before_a_person(
     environ: dict[str, str], system: str, expected: bool
 ) -> None:
     assert config.on_a_desktop(environ, system) is expected
+
+
+def test_what_goes_into_a_file_is_utf_8_whatever_the_system_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for system in ("cp1252", "cp1258", "ascii", "utf-16"):
+        file = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(file, system))
+        with pytest.raises(SystemExit):
+            cli.main(["--lang", "vi", "--help"])
+        sys.stdout.flush()
+        assert "chạy thử với một hội nghị mẫu" in file.getvalue().decode("utf-8")

@@ -12,13 +12,14 @@ from tests import short_meeting
 from tests.serving import SECONDS, Server
 from tests.windows.wine import CLOSE, Task, Wine, windows_path
 
-# As run.py starts it.
 LAUNCHED = ("-X", "utf8", "-P", "-m", "liveqa.cli")
+# run.py's Python sees nothing of what is installed for it, and so none of our shims either.
+ALONE = ("-S",)
 
 
-def program(python: str) -> short_meeting.Program:
-    """How to start LiveQA with a python.exe there."""
-    words = (sys.executable, "-m", "tests.windows.bridge", python, *LAUNCHED)
+def program(python: str, *options: str) -> short_meeting.Program:
+    """How to start LiveQA with a python.exe there, and further options of Python's."""
+    words = (sys.executable, "-m", "tests.windows.bridge", python, *options, *LAUNCHED)
     return short_meeting.Program(words, path=windows_path)
 
 
@@ -44,10 +45,10 @@ class WindowsServer(Server):
 
 
 @contextlib.contextmanager
-def serving(wine: Wine, python: str, data: Path) -> Iterator[WindowsServer]:
+def serving(wine: Wine, python: str, data: Path, *options: str) -> Iterator[WindowsServer]:
     """A server while the block runs. Whatever is left of it afterwards is ended."""
     data.mkdir(parents=True, exist_ok=True)
-    log, windows = data / "stderr.log", program(python)
+    log, windows = data / "stderr.log", program(python, *options)
     with log.open("a", encoding="utf-8") as stderr:
         process = subprocess.Popen(
             [*windows.words, "--data", windows.path(data), *short_meeting.OPTIONS],

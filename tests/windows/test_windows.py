@@ -33,6 +33,11 @@ def test_python_says_what_started_it(windows: Wine, python: str) -> None:
     assert done.stdout.decode().split() == [windows_path(Path(python)), "win32"]
 
 
+def test_what_goes_into_a_file_is_vietnamese(windows: Wine, python: str) -> None:
+    done = windows.run(python, "-X", "utf8=0", "-P", "-m", "liveqa.cli", "--lang", "vi", "--help")
+    assert "chạy thử với một hội nghị mẫu" in done.stdout.decode("utf-8")
+
+
 def test_a_short_meeting_from_its_plan_to_a_restored_copy(python: str, tmp_path: Path) -> None:
     played = short_meeting.play(server.program(python), tmp_path / FOLDER, tmp_path)
     print(f"{python}: {played}")
@@ -54,6 +59,12 @@ def test_phones_votes_and_a_list_survive_a_killed_server(
         with worker_ends():
             assert running.stop() == 0  # Ctrl+C
     assert not list(data.glob("liveqa.db-*"))  # SQLite's own files: the database was closed
+
+
+def test_it_starts_as_run_py_starts_it(windows: Wine, tmp_path: Path) -> None:
+    with server.serving(windows, windows.base, tmp_path / FOLDER, *server.ALONE) as running:
+        assert "-S" in running.workers[0].words
+        assert len(questions(running, running.meeting())) == 0
 
 
 @pytest.mark.parametrize("how", ["window closed", "supervisor ended"])

@@ -83,7 +83,7 @@ class Wine:
             "WINEPREFIX": str(self.folder / "prefix"),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
-            "PYTHONPATH": f"{windows_path(ROOT)};{windows_path(HERE / 'shims')}",
+            "PYTHONPATH": ";".join(map(windows_path, (ROOT, HERE / "shims", self.folder / "site"))),
             # pip here compiled for this machine's Python, and nothing is to be left in the checkout
             "PYTHONPYCACHEPREFIX": windows_path(self.folder / "compiled"),
         }
