@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from liveqa import certificate, datadir, lan, onetime, qr
+from liveqa.cli.console import Console, Lines
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import HstsNeedsTls, NotADemo
 from liveqa.config import Config
@@ -127,9 +128,12 @@ class Terminal:
         self._config = config
         self._invited: str | None = None
         self._welcomed = False
+        self._console = Console()
+        self._lines = Lines()
 
     def begin(self, stop: Callable[[], None]) -> None:
-        """Nothing is asked of a terminal: Ctrl+C is a signal."""
+        """Hear of the window's closing; Ctrl+C is a signal."""
+        self._console.begin(stop)
 
     def status(self, status: "Status") -> None:
         """Tell the links, once, and how phones join whenever that has changed."""
@@ -153,10 +157,12 @@ class Terminal:
 
     def said(self, line: str) -> None:
         """Pass on what the server has to say."""
-        print(line, file=sys.stderr, flush=True)
+        self._lines.say(line)
 
     def end(self) -> None:
-        """Nothing is left to say."""
+        """Say what is left, and give the console back."""
+        self._lines.end()
+        self._console.end()
 
 
 def welcome(config: Config, links: "Links") -> str:

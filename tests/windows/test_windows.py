@@ -2,7 +2,9 @@
 
 import contextlib
 import io
+import os
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +21,18 @@ from tests.windows import server
 from tests.windows.server import WindowsServer
 from tests.windows.wine import Wine, windows_path
 
+# Whether a click marks text: before, while and after LiveQA holds the window.
+QUICK_EDIT = """
+import ctypes
+from liveqa.cli import console
+kernel, mode = console._kernel(), ctypes.c_ulong()
+def clicks():
+    assert kernel.GetConsoleMode(kernel.GetStdHandle(-10), ctypes.byref(mode))
+    print(bool(mode.value & 0x40))
+kernel.SetConsoleMode(kernel.GetStdHandle(-10), 0x80 | 0x40 | 0x7)
+held = console.Console()
+clicks(), held.begin(print), clicks(), held.end(), clicks()
+"""
 FOLDER = "Trường Tiểu học Đoàn Kết (2026)"
 
 
@@ -61,6 +75,14 @@ def test_phones_votes_and_a_list_survive_a_killed_server(
     assert not list(data.glob("liveqa.db-*"))  # SQLite's own files: the database was closed
 
 
+def test_no_click_stops_who_writes_into_the_window(windows: Wine) -> None:
+    ours, theirs = os.openpty()  # what Wine makes a console of
+    with os.fdopen(theirs, "rb") as window:
+        done = windows.run(windows.base, "-c", QUICK_EDIT, window=window)
+    os.close(ours)
+    assert done.stdout.split() == [b"True", b"False", b"True"], done.stderr
+
+
 def test_it_starts_as_run_py_starts_it(windows: Wine, tmp_path: Path) -> None:
     with server.serving(windows, windows.base, tmp_path / FOLDER, *server.ALONE) as running:
         assert "-S" in running.workers[0].words
@@ -71,9 +93,12 @@ def test_it_starts_as_run_py_starts_it(windows: Wine, tmp_path: Path) -> None:
 def test_the_server_ends_with_its_window_and_its_supervisor(
     windows: Wine, python: str, data: Path, how: str
 ) -> None:
-    with server.serving(windows, python, data) as running, worker_ends():
+    with server.serving(windows, python, data) as running, worker_ends() as worker:
         if how == "window closed":
             running.close_window()
+            running.process.wait(SECONDS)
+            # Behind a redirector Windows ends the supervisor with it, and the server by itself.
+            assert python == windows.redirector or not any(map(lives, worker))
         else:
             windows.end_task(running.supervisors[0])
         running.process.wait(SECONDS)
@@ -116,13 +141,22 @@ def questions(running: WindowsServer, code: str) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def worker_ends() -> Iterator[None]:
+def worker_ends() -> Iterator[list[psutil.Process]]:
     """The server itself, as this machine sees it, ends in the block or soon after."""
     found = [one for one in psutil.process_iter(["cmdline"]) if is_worker(one)]
     assert found
-    yield
-    _, left = psutil.wait_procs(found, SECONDS)
-    assert not left
+    yield found
+    end = time.monotonic() + SECONDS
+    while any(map(lives, found)):
+        assert time.monotonic() < end, "it never ended"
+        time.sleep(0.1)
+
+
+def lives(process: psutil.Process) -> bool:
+    """Whether it has not ended; of one that has, the process id may stay for a while."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return process.status() != psutil.STATUS_ZOMBIE
+    return False
 
 
 def is_worker(process: psutil.Process) -> bool:

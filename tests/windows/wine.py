@@ -90,11 +90,13 @@ class Wine:
         kept = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
         return kept | ours
 
-    def run(self, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        """Run a program to its end."""
+    def run(
+        self, *words: str, window: IO[bytes] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a program to its end, in a window where there is one."""
         return subprocess.run(
             ["wine", *words],
-            input=given,
+            **({"stdin": window} if window else {"input": b""}),  # type: ignore[arg-type]
             capture_output=True,
             env=self.environment,
             check=False,
