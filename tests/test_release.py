@@ -3,11 +3,13 @@
 import json
 import os
 import re
+import shutil
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,6 +151,17 @@ def test_every_part_has_its_licence_in_full() -> None:
     text = contents.notices(parts.values())
     for part in parts.values():
         assert f"\n{part.name} {part.version}\n{part.licence}\n" in text
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="asks Debian's own packages")
+def test_the_systems_own_libraries_are_named_with_their_licences() -> None:
+    loaded = {Path(one.path) for one in psutil.Process().memory_maps()}
+    libraries = [path for path in loaded if path.name.startswith("libc.so")]
+    parts = [part for part in contents.parts(libraries) if part.origin == "deb"]
+    assert [part.name.rpartition("/")[2] for part in parts] == ["libc6"]
+    assert any("GNU LESSER GENERAL PUBLIC LICENSE" in text for text in parts[0].texts[1:])
+    ours = ROOT / ".venv" / "lib" / "none.so"
+    assert not [part for part in contents.parts([ours]) if part.origin == "deb"]
 
 
 def test_a_part_without_a_licence_stops_the_release(monkeypatch: pytest.MonkeyPatch) -> None:

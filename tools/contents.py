@@ -25,6 +25,7 @@ UNUSED = frozenset({"pip", "setuptools"})
 # Its loader starts the program.
 LOADER = "pyinstaller"
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+COMMON_LICENCE = re.compile(r"/usr/share/common-licenses/[\w.-]+")
 
 
 class NoLicence(Exception):
@@ -152,27 +153,30 @@ def _from_debian(libraries: Iterable[Path]) -> Iterator[Part]:
     """The system's own libraries, where a Debian package says what they are."""
     if not shutil.which("dpkg-query"):
         return
-    owners = {owner for library in libraries for owner in [_debian_package(library)] if owner}
-    for owner in sorted(owners):
+    system = platform.freedesktop_os_release()["ID"]
+    for owner in _debian_packages(libraries):
         name = owner.partition(":")[0]
-        text = Path("/usr/share/doc", name, "copyright")
-        version = _ask("dpkg-query", "--show", "--showformat=${Version}", owner)
+        text = Path("/usr/share/doc", name, "copyright").read_text("utf-8")
+        # where it only points to the text that all share
+        shared = sorted({path.rstrip(".") for path in COMMON_LICENCE.findall(text)})
+        texts = (text, *(Path(path).read_text("utf-8") for path in shared))
+        version = _said("dpkg-query", "--show", "--showformat=${Version}", owner)
         licence = f"see {name}'s copyright file below"
-        of = platform.freedesktop_os_release()["ID"]
-        yield Part("deb", f"{of}/{name}", version, licence, (text.read_text("utf-8"),))
+        yield Part("deb", f"{system}/{name}", version, licence, texts)
 
 
-def _debian_package(library: Path) -> str:
-    """The package that a library is of; empty for none."""
-    for path in dict.fromkeys((library, library.resolve())):
-        # since /usr was merged, a package may know its file without that
-        for known in (path, Path("/", *path.parts[2:]) if path.parts[1:2] == ("usr",) else path):
-            said = _ask("dpkg-query", "--search", str(known))
-            if said:
-                return said.partition(": ")[0].partition(",")[0]
-    return ""
+def _debian_packages(libraries: Iterable[Path]) -> list[str]:
+    """The packages of those libraries that are the system's."""
+    outside = [path for path in libraries if not path.is_relative_to(sys.prefix)]
+    asked = {name for path in outside for name in (path, path.resolve())}
+    # since /usr was merged, a package may know its file without that
+    asked |= {Path("/", *path.parts[2:]) for path in asked if path.parts[1:2] == ("usr",)}
+    if not asked:
+        return []
+    lines = _said("dpkg-query", "--search", *sorted(map(str, asked))).splitlines()
+    return sorted({line.rpartition(": ")[0].partition(",")[0] for line in lines})
 
 
-def _ask(*words: str) -> str:
-    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
-    return done.stdout.strip() if done.returncode == 0 else ""
+def _said(*words: str) -> str:
+    """What a program printed; for a path that nobody owns, dpkg-query says so elsewhere."""
+    return subprocess.run(words, capture_output=True, encoding="utf-8", check=False).stdout.strip()
