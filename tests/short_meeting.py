@@ -17,7 +17,7 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -68,7 +68,7 @@ class Program:
         done = subprocess.run(
             [*self.words, "--data", self.path(data), *words],
             env=self.environment,
-            stdin=subprocess.DEVNULL,
+            input="",
             capture_output=True,
             encoding="utf-8",
             timeout=SECONDS,
@@ -144,31 +144,34 @@ class Played:
 def serving(program: Program, data: Path, *words: str) -> Iterator[Running]:
     """The program as a server while the block runs; fails when it shows a traceback."""
     began = time.monotonic()
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as stderr:
-        process = subprocess.Popen(
-            [*program.words, "--data", program.path(data), *words, *OPTIONS],
-            env=program.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=stderr,
-            encoding="utf-8",
-        )
-        assert process.stdout is not None
-        try:
-            line = process.stdout.readline()
-            assert line, _all_of(stderr)
+    process = subprocess.Popen(
+        [*program.words, "--data", program.path(data), *words, *OPTIONS],
+        env=program.environment,
+        # pipes alone: a program under Wine cannot use files or nothing for its streams
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    said: list[str] = []
+    listener = threading.Thread(target=said.extend, args=(process.stderr,), daemon=True)
+    listener.start()
+    try:
+        line = process.stdout.readline()
+        if line:
             yield Running(json.loads(line), time.monotonic() - began)
-        finally:
-            program.stop(process)
-            process.wait(SECONDS)
-            process.stdout.close()
-        assert "Traceback" not in _all_of(stderr), _all_of(stderr)
-
-
-def _all_of(stderr: Any) -> str:
-    stderr.seek(0)
-    said: str = stderr.read()
-    return said
+    finally:
+        program.stop(process)
+        process.wait(SECONDS)
+        listener.join(SECONDS)
+        for stream in (process.stdin, process.stdout, process.stderr):
+            stream.close()
+    assert line, "".join(said)
+    assert "Traceback" not in "".join(said), "".join(said)
 
 
 def play(program: Program, data: Path, work: Path) -> Played:
