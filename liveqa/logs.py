@@ -8,6 +8,8 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+log = logging.getLogger(__name__)
+
 SIZE = 2**20
 KEPT = 5
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -39,6 +41,33 @@ class Impersonal(logging.Formatter):
         return impersonal_traceback(ei[1])
 
 
+class Rotating(logging.handlers.RotatingFileHandler):
+    """A log file that makes way for a new one of its name when it is full. While another program
+    holds it, as one that shows it does on Windows, it grows and says so."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True)
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
+        """Begin a new file, or go on in the same one until it has grown by as much again."""
+        try:
+            self._try_to_move()
+            super().doRollover()
+        except OSError as error:
+            self.maxBytes += SIZE
+            log.warning("the log goes on in the same file: %s", error)
+        else:
+            self.maxBytes = SIZE
+
+    def _try_to_move(self) -> None:
+        """Raise OSError where the file cannot be moved, before any of the older ones is."""
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        file = Path(self.baseFilename)
+        file.replace(f"{file}.0").replace(file)
+
+
 class LastFault(logging.Handler):
     """Remembers the reference of the last fault, for staff to quote."""
 
@@ -63,7 +92,7 @@ def note(data: Path, words: str) -> None:
     Where that cannot be done either, the terminal alone has it."""
     stamp = time.strftime("%Y-%m-%d %H:%M:%S")
     with contextlib.suppress(OSError):
-        path(data).parent.mkdir(parents=True, exist_ok=True)
+        path(data).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with path(data).open("a", encoding="utf-8") as file:
             file.write(f"{stamp} ERROR liveqa: {words.rstrip()}\n")
 
@@ -71,11 +100,9 @@ def note(data: Path, words: str) -> None:
 def start(data: Path) -> LastFault:
     """Log to the terminal what matters, and to the data folder's file what helps to find out."""
     file = path(data)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     formatter = Impersonal("%(asctime)s %(levelname)s %(name)s: %(message)s")
-    kept = logging.handlers.RotatingFileHandler(
-        file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True
-    )
+    kept = Rotating(file)
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.WARNING)
     last = LastFault()
