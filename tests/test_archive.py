@@ -302,6 +302,28 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
         read_archive(file)
 
 
+@pytest.mark.parametrize("how", ["cut", "cut short", "begun", "zeroed", "empty", "no text"])
+def test_a_damaged_archive_is_called_damaged_by_its_name_or_its_beginning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    whole = archive_of(conference())
+    name, content = {
+        "cut": ("luu-tru-K7M2.zip", whole[: len(whole) * 2 // 3]),
+        "cut short": ("K7M2 (1).ZIP", whole[:300]),
+        "begun": ("tai-ve", whole[: len(whole) // 2]),
+        "zeroed": ("luu-tru-K7M2.zip", bytes(4096) + whole[4096:]),
+        "empty": ("luu-tru-K7M2.zip", b""),
+        "no text": ("luu-tru-K7M2.zip", b"\xff\xfe\x00\xd8" * 400),
+    }[how]
+    file = tmp_path / name
+    file.write_bytes(content)
+    assert is_archive(file)
+    assert cli.main(["--data", str(tmp_path / "data"), "--lang", "en", "import", str(file)]) == 1
+    said = capsys.readouterr().err
+    assert f"{name} is not a LiveQA archive or is damaged" in said
+    assert len(said.strip().splitlines()) == 1
+
+
 def test_the_command_line_takes_an_archive_out_and_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """A meeting's record from its archive. What is damaged or not understood is refused as a whole."""
 
+import contextlib
 import hashlib
 import re
 import zipfile
@@ -24,6 +25,7 @@ from liveqa.errors import ArchiveInvalid, NewerArchive
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
+_ZIP = b"PK\x03\x04"
 # It makes file names and addresses.
 _CODE = re.compile(r"[A-Z0-9]{1,16}")
 _SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg)")
@@ -35,8 +37,13 @@ class _Header(msgspec.Struct):
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a file is an archive rather than a plan, by what it begins with."""
-    return zipfile.is_zipfile(path)
+    """Whether a file is meant to be an archive rather than a plan, by its name or by what it begins
+    with: a damaged one is so too."""
+    if path.suffix.lower() == ".zip":
+        return True
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP
+    return False
 
 
 class Brought(msgspec.Struct):
@@ -51,6 +58,8 @@ def read_archive(path: Path) -> Brought:
     LiveQA wrote it."""
     try:
         with zipfile.ZipFile(path) as file:
+            if damaged := file.testzip():
+                raise ValueError(damaged)
             record = _read(_content(file, RECORD_FILE))
             return Brought(record, list(_scans(file, record)))
     except (KeyError, ValueError, OSError, RecursionError, zlib.error) as problem:
