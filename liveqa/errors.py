@@ -368,6 +368,12 @@ class CopyDamaged(Refused):
     code = "copy_damaged"
 
 
+class FileHeld(Busy):
+    """Another program keeps holding the file at `path`, so it cannot be replaced or removed."""
+
+    code = "file_held"
+
+
 class AddressUnavailable(Refused):
     code = "address_unavailable"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import certificate, datadir, lan, onetime, qr
+from liveqa import certificate, datadir, files, lan, onetime, qr
 from liveqa.cli.console import Console, Lines
 from liveqa.cli.options import Wish
 from liveqa.cli.problems import HstsNeedsTls, NotADemo
@@ -90,7 +90,7 @@ def _clear_demo(wish: Wish, data: Path) -> None:
         raise NotADemo(path=data)
     mark.write_text(wish.say("cli.demo_mark") + "\n", encoding="utf-8")
     for file in data.glob(f"{database.name}*"):
-        file.unlink()
+        files.remove(file)
 
 
 def _face(config: Config) -> "Face":

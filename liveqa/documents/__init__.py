@@ -5,9 +5,7 @@ its loop.
 """
 
 import logging
-import os
 import secrets
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from liveqa import children
+from liveqa import children, files
 from liveqa.documents.letter import owed_letters
 from liveqa.documents.missing import Missing, before_export, missing
 from liveqa.documents.news import news
@@ -85,15 +83,17 @@ def export(
     """Write a document of a meeting into the folder `out`; the path of the file.
 
     The file appears whole or not at all. Raises UnknownMeeting, NotFound for a letter or version
-    that there is not, or OSError when it cannot be written.
+    that there is not, FileHeld while a program shows the one of before, or OSError when it cannot
+    be written.
     """
     kind = DOCUMENTS[document]
     renderer = import_module(f"{__name__}.{kind.formats[form]}")
     record = _record(database, code)
-    wanted = replace(wanted or Wanted(), data=str(database.parent))
+    wanted = wanted or Wanted()
+    wanted = replace(wanted, data=wanted.data or str(database.parent))
     made = renderer.render(kind.build(record, wanted))
     target = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
-    _write(made, target)
+    files.write(target, made)
     return target
 
 
@@ -110,18 +110,6 @@ def blanks(database: Path, code: str) -> list[Missing]:
 def _record(database: Path, code: str) -> Record:
     with closing(Store.open_readonly(database)) as store:
         return store.record(store.meetings.by_code(code).id)
-
-
-def _write(content: bytes, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def render_in_child(

@@ -26,7 +26,7 @@ _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
 
 class Wanted(msgspec.Struct, frozen=True):
     """Which of a kind is wanted: a letter's question, an earlier version; for whom, and where the
-    meeting's files lie."""
+    meeting's files lie: beside the database unless it is said."""
 
     question: int | None = None
     version: int | None = None

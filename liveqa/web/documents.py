@@ -1,11 +1,10 @@
 """What is downloaded: documents, made when they are asked for, and the signed copies."""
 
-import tempfile
 from pathlib import Path
 
 from flask import Blueprint, Response, request
 
-from liveqa import datadir
+from liveqa import datadir, files
 from liveqa.documents import DOCUMENTS, Wanted, render_in_child
 from liveqa.documents.papers import check, may_see_scan
 from liveqa.domain.words import AUDIENCE_OF, Role
@@ -47,8 +46,8 @@ def document(code: str, document: str, form: str) -> Response:
     )
     check(site().desk.reader.record(meeting.id), document, wanted)
     database = datadir.database_path(site().config.data)
-    with tempfile.TemporaryDirectory() as folder:
-        path = render_in_child(database, meeting.code, document, form, Path(folder), wanted)
+    with files.scratch() as folder:
+        path = render_in_child(database, meeting.code, document, form, folder, wanted)
         return _file(path, path.name)
 
 

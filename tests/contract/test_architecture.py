@@ -25,6 +25,7 @@ LAYERS = [
         "domain",
         "text",
         "errors",
+        "files",
         "legacy",
         "i18n",
         "markup",

@@ -1,0 +1,106 @@
+"""Files that other programs look at too: written whole, replaced, moved and removed with patience,
+and readable by their owner alone.
+
+On Windows nobody can replace or remove a file that an antivirus, an indexer or a reader has open.
+Most let go within a second.
+"""
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from liveqa.errors import FileHeld
+
+HELD = frozenset({5, 32, 33, 303, 1224})
+"""How Windows says that a file is held: ERROR_ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION,
+DELETE_PENDING and USER_MAPPED_FILE."""
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
+"""Seconds between the tries; about three in all."""
+OTHERS = 0o077
+"""The bits of a file's mode that let anyone but its owner do something with it."""
+
+
+def replace(source: Path, target: Path) -> None:
+    """Give a file another place on the same disk, where another one may lie. Raises FileHeld when
+    another program keeps holding one of them, OSError when it cannot be done."""
+    _patiently(target, lambda: source.replace(target))
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises FileHeld, OSError."""
+    _patiently(path, lambda: path.unlink(missing_ok=True))
+
+
+def write(target: Path, content: bytes) -> None:
+    """Write a file, which appears whole or not at all, for its owner alone, and the folder for it
+    where there is none. Raises FileHeld, OSError."""
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        replace(draft, target)
+    finally:
+        remove(draft)
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """Keep a folder for what is needed for a moment; nothing of it is left. Raises FileHeld."""
+    folder = Path(tempfile.mkdtemp(prefix="liveqa-"))
+    try:
+        yield folder
+    finally:
+        _patiently(folder, lambda: shutil.rmtree(folder))
+
+
+@contextmanager
+def for_owner_alone() -> Iterator[None]:
+    """Let whatever this process makes meanwhile be its owner's alone. On Windows a user's profile
+    is so by itself."""
+    before = os.umask(OTHERS)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Return whether other accounts may read a file or look into a folder, as far as its mode says
+    it: on Windows that is for the folder above it to say."""
+    try:
+        return os.name != "nt" and bool(path.stat().st_mode & OTHERS)
+    except FileNotFoundError:
+        return False
+
+
+def close_to_others(path: Path) -> None:
+    """Let a file or folder be its owner's alone, where it is ours and its disk knows owners."""
+    if is_open_to_others(path):
+        with contextlib.suppress(FileNotFoundError, PermissionError):
+            path.chmod(path.stat().st_mode & 0o7777 & ~OTHERS)
+
+
+def wait(seconds: float) -> None:
+    """Let another program finish with a file."""
+    time.sleep(seconds)  # looked up now: in a server others are served meanwhile
+
+
+def _patiently(path: Path, act: Callable[[], object]) -> None:
+    for pause in (*PAUSES, None):
+        try:
+            act()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in HELD:
+                raise
+            if pause is None:
+                raise FileHeld(path=path) from error
+            wait(pause)
+        else:
+            return

@@ -1,0 +1,127 @@
+"""Files that another program holds: tried again for a while, then said; and whose files are."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from liveqa import cli, files
+from liveqa.errors import FileHeld
+from liveqa.web import scans
+from tests.room import Room
+
+SHARING_VIOLATION, ACCESS_DENIED, NO_SPACE = 32, 5, 112
+
+
+class Holder:
+    """Another program, as Windows shows it: it holds files for so many tries."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.waited: list[float] = []
+        self.tries = 0
+        self.code = SHARING_VIOLATION
+        self.held: Callable[[Path], bool] = lambda path: True
+        self._really = {name: getattr(os, name) for name in ("replace", "unlink")}
+        monkeypatch.setattr(files, "wait", self.waited.append)
+        for name in self._really:
+            monkeypatch.setattr(os, name, self._act(name))
+
+    def _act(self, name: str) -> Callable[..., None]:
+        def act(path: str, *others: str, **rest: object) -> None:
+            if self.tries and any(self.held(Path(each)) for each in (path, *others)):
+                self.tries -= 1
+                raise self.refusal()
+            self._really[name](path, *others, **rest)
+
+        return act
+
+    def refusal(self) -> OSError:
+        error = PermissionError(13, "The process cannot access the file")
+        error.winerror = self.code  # type: ignore[attr-defined]
+        return error
+
+
+@pytest.fixture
+def holder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Holder]:
+    """One that holds nothing yet."""
+    found = Holder(monkeypatch)
+    yield found
+    found.tries = 0
+
+
+FOR_EVER = 10**6
+
+
+@pytest.mark.parametrize("code", [SHARING_VIOLATION, ACCESS_DENIED])
+@pytest.mark.parametrize("tries", range(len(files.PAUSES) + 1))
+def test_what_is_held_for_a_moment_is_replaced(
+    holder: Holder, tmp_path: Path, tries: int, code: int
+) -> None:
+    holder.tries, holder.code = tries, code
+    files.write(tmp_path / "paper", b"new")
+    assert (tmp_path / "paper").read_bytes() == b"new"
+    assert holder.waited == list(files.PAUSES[:tries])
+    holder.tries, holder.waited[:] = tries, []
+    files.remove(tmp_path / "paper")
+    assert list(tmp_path.iterdir()) == []
+    assert holder.waited == list(files.PAUSES[:tries])
+
+
+def test_what_stays_held_is_said_and_left(holder: Holder, tmp_path: Path) -> None:
+    paper = tmp_path / "paper"
+    paper.write_bytes(b"old")
+    holder.tries, holder.held = FOR_EVER, lambda path: path == paper
+    for act in (lambda: files.write(paper, b"new"), lambda: files.remove(paper)):
+        with pytest.raises(FileHeld) as said:
+            act()
+        assert str(paper) in said.value.text("vi")
+        assert 2 < sum(holder.waited) < 5, "some seconds"
+        holder.waited.clear()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"paper": b"old"}
+
+
+def test_what_cannot_pass_by_waiting_is_not_waited_for(holder: Holder, tmp_path: Path) -> None:
+    holder.tries, holder.code = 1, NO_SPACE
+    with pytest.raises(OSError, match="cannot access"):
+        files.write(tmp_path / "paper", b"new")
+    assert holder.waited == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_left_of_a_scratch_folder_that_is_held_for_a_moment(holder: Holder) -> None:
+    with files.scratch() as folder:
+        (folder / "paper").write_bytes(b"names")
+        holder.tries, holder.held = 2, lambda path: path.name == "paper"
+    assert not folder.exists()
+    assert holder.waited == list(files.PAUSES[:2])
+
+
+# what the program keeps
+
+
+def test_a_signed_copy_that_is_here_is_not_written_again(holder: Holder, tmp_path: Path) -> None:
+    content = b"%PDF-1.7 signed"
+    name = scans.keep(tmp_path, content)
+    holder.tries = FOR_EVER
+    assert scans.keep(tmp_path, content) == name
+    holder.tries = 0
+    scans.path(tmp_path, name).write_bytes(content[:9])  # the disk lost the rest
+    assert scans.keep(tmp_path, content) == name
+    assert scans.path(tmp_path, name).read_bytes() == content
+
+
+def test_a_paper_open_in_word_is_named(
+    holder: Holder, room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out = room.store.meetings.get(1).code, tmp_path / "papers"
+    words = ["--data", str(tmp_path), "--lang", "en", "export", code, "--out", str(out)]
+    assert cli.main([*words, "--format", "docx"]) == 0
+    paper = out / f"bien-ban-{code}.docx"
+    before = paper.read_bytes()
+    holder.tries, holder.held = FOR_EVER, lambda path: path == paper
+    assert cli.main([*words, "--format", "docx"]) == 1
+    assert f"The file {paper} cannot be replaced" in capsys.readouterr().err
+    assert paper.read_bytes() == before
+
+
