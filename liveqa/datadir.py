@@ -12,12 +12,17 @@ from pathlib import Path
 import platformdirs
 from filelock import FileLock, Timeout
 
-from liveqa import place
+from liveqa import files, place
 from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
 
 STARTING_SECONDS = 60.0
 LOOK_SECONDS = 0.2
 """How long a second start waits for the first to be ready, and how often it looks."""
+
+_OWN = frozenset(
+    {"liveqa", "snapshots", "backups", "replaced", "logs", "scans", "demo", "serve", "running"}
+)
+"""What the names begin with of all that this program keeps in a data folder."""
 
 
 class DataFolderUnwritable(Refused):
@@ -49,6 +54,11 @@ def backups(data: Path) -> Path:
     return data / "backups"
 
 
+def replaced(data: Path) -> Path:
+    """Where the data lies that a restored copy has replaced."""
+    return data / "replaced"
+
+
 def create(data: Path) -> Path:
     """Make the folder if it is not there, readable by its owner alone."""
     try:
@@ -61,7 +71,7 @@ def create(data: Path) -> Path:
 @contextmanager
 def lock(data: Path) -> Iterator[None]:
     """Hold the folder, to write to it; DataFolderInUse when another process does. It ends with
-    the process.
+    the process. What others could read in it becomes its owner's alone.
 
     Raises DataFolderUnwritable, DatabaseUnwritable and what `place.check` refuses.
     """
@@ -69,6 +79,7 @@ def lock(data: Path) -> Iterator[None]:
     if held is None:
         raise DataFolderInUse(path=data)
     try:
+        _close_to_others(data)
         yield
     finally:
         held.release()
@@ -136,6 +147,29 @@ def _hold(data: Path, name: str) -> FileLock | None:
     except OSError as error:
         raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
     return held
+
+
+def open_to_others(data: Path) -> list[Path]:
+    """Return what other accounts of this machine may read, or may look into, in a data folder."""
+    return [path for path in (data, *_own(data)) if files.is_open_to_others(path)]
+
+
+def _close_to_others(data: Path) -> None:
+    own = set(_own(data))
+    for path in own:
+        files.close_to_others(path)
+    if own.issuperset(data.iterdir()):  # otherwise it is the folder of something else too
+        files.close_to_others(data)
+
+
+def _own(data: Path) -> Iterator[Path]:
+    """All that this program keeps in a data folder, itself or in its folders, but what lies
+    elsewhere and is only linked to."""
+    for entry in data.iterdir():
+        if entry.name.lstrip(".").partition(".")[0] in _OWN and not entry.is_symlink():
+            yield entry
+            within = entry.rglob("*") if entry.is_dir() else ()
+            yield from (path for path in within if not path.is_symlink())
 
 
 def _check_writable(data: Path) -> None:

@@ -1,13 +1,16 @@
 """Files that another program holds: tried again for a while, then said; and whose files are."""
 
 import os
+import stat
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from liveqa import cli, files
+from liveqa import cli, datadir, files
 from liveqa.errors import FileHeld
+from liveqa.store import Store
 from liveqa.web import scans
 from tests.room import Room
 
@@ -125,3 +128,81 @@ def test_a_paper_open_in_word_is_named(
     assert paper.read_bytes() == before
 
 
+# whose they are
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a file has no mode there")
+
+
+def readable_by_others(folder: Path) -> list[str]:
+    """What anyone but the owner may do something with."""
+    return [
+        str(path)
+        for path in (folder, *folder.rglob("*"))
+        if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
+
+
+@POSIX
+def test_what_the_commands_make_is_its_owners_alone(tmp_path: Path) -> None:
+    os.umask(0o022)
+    plan, data, out = tmp_path / "plan.yaml", tmp_path / "data", tmp_path / "out"
+    plan.write_text("title: Hội nghị\n", encoding="utf-8")
+
+    def run(*words: object) -> None:
+        assert cli.main(["--data", str(data), *map(str, words)]) == 0
+
+    run("import", plan)
+    scans.keep(data, b"%PDF-1.7")
+    run("backup")
+    run("backup", "--out", out / "usb.db")
+    run("restore", out / "usb.db")
+    run("verify", "--journal", out / "journal.jsonl")
+    assert readable_by_others(data) == []
+    assert readable_by_others(out) == []
+    assert os.umask(0o022) == 0o022, "of other programs' files nothing changed"
+
+
+@POSIX
+def test_what_others_could_read_is_closed_to_them_at_the_next_start(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "snapshots").mkdir(parents=True)
+    (data / "logs").mkdir()
+    Store.open(data / "liveqa.db").close()
+    for name in ("snapshots/liveqa-20240504-120000.db", "logs/liveqa.log.1", "demo.txt"):
+        (data / name).touch()
+    for path in (data, *data.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    with datadir.lock(data):
+        assert readable_by_others(data) == []
+
+
+@POSIX
+def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
+    data, elsewhere = tmp_path / "shared", tmp_path / "elsewhere"
+    for folder in (data, elsewhere):
+        folder.mkdir()
+        folder.chmod(0o755)
+    (elsewhere / "liveqa.db").touch()
+    (data / "programme.docx").touch()
+    (data / "logs").symlink_to(elsewhere)
+    for path in (data / "programme.docx", elsewhere / "liveqa.db"):
+        path.chmod(0o644)
+    with datadir.lock(data):
+        found = readable_by_others(data)
+    assert found == [str(data), str(data / "programme.docx"), str(data / "logs")]
+    assert readable_by_others(elsewhere) == [str(elsewhere), str(elsewhere / "liveqa.db")]
+
+
+@POSIX
+def test_doctor_names_what_others_may_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    data.chmod(0o755)
+    (data / "programme.docx").touch()
+    cli.main(["--data", str(data), "--lang", "en", "doctor"])
+    assert f"Other accounts on this machine may read {data} (1 in all)" in capsys.readouterr().out
+    (data / "programme.docx").unlink()
+    cli.main(["--data", str(data), "--lang", "en", "doctor"])
+    assert "Other accounts" not in capsys.readouterr().out

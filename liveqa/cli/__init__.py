@@ -10,6 +10,7 @@ from liveqa import datadir, logs
 from liveqa.cli import hidden
 from liveqa.config import wished, without_a_terminal
 from liveqa.errors import LiveQAError
+from liveqa.files import for_owner_alone
 from liveqa.i18n import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from liveqa.cli import options  # with it comes much that can be missing or blocked
 
         wish = options.parse(words)
-        return wish.run(wish)
+        return _do(wish)
     except LiveQAError as error:
         _refuse(wish, error)
         return 1
@@ -43,6 +44,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception as fault:  # noqa: BLE001 - it is said in words, and the log names it
         return _failed(wish, fault)
+
+
+def _do(wish: "Wish") -> int:
+    from liveqa.cli import options
+
+    if wish.args.command in options.FOREIGN:
+        return wish.run(wish)
+    with for_owner_alone():
+        return wish.run(wish)
 
 
 def _failed(wish: "Wish | None", fault: Exception) -> int:

@@ -123,6 +123,7 @@ def _folder(wish: Wish) -> Iterator[Finding]:
     else:
         yield Finding(True, wish.say("doctor.disk", size=size))
     yield _database(wish, datadir.database_path(data))
+    yield from _others(wish)
 
 
 def _database(wish: Wish, database: Path) -> Finding:
@@ -137,3 +138,10 @@ def _database(wish: Wish, database: Path) -> Finding:
     if faults:
         return Finding(False, wish.say("doctor.damaged", faults=faults), wish.say("doctor.restore"))
     return Finding(True, wish.say("doctor.healthy"))
+
+def _others(wish: Wish) -> Iterator[Finding]:
+    """What other accounts may read though it was closed to them: a disk that knows no owners, or
+    files of another account."""
+    if found := datadir.open_to_others(wish.config.data):
+        said = wish.say("doctor.open_to_others", path=found[0], count=len(found))
+        yield Finding(True, said, wish.say("doctor.close_to_others"))
