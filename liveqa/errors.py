@@ -338,10 +338,29 @@ class NewerDatabase(Refused):
     code = "newer_database"
 
 
+class OlderDatabase(Refused):
+    """The database was written by an older version; it was not touched."""
+
+    code = "older_database"
+
+
+class UpdateFailed(Refused):
+    """Data of an older version cannot be copied to `path`, or brought up to date there, and was
+    left as it was; `reason` is the system's word for it."""
+
+    code = "update_failed"
+
+
 class DatabaseDamaged(Refused):
     """It was not touched."""
 
     code = "database_damaged"
+
+
+class DatabaseForeign(DatabaseDamaged):
+    """The file at `path` is empty or another program's database; it was not touched."""
+
+    code = "database_foreign"
 
 
 class DatabaseRestorable(DatabaseDamaged):

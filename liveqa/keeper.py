@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa import datadir, resources
+from liveqa import datadir, files, resources
 from liveqa.clock import now_ms
 from liveqa.config import Config
-from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable, FileHeld
 from liveqa.logs import LastFault
-from liveqa.store import audit, snapshots, upkeep
+from liveqa.store import Age, age_of, audit, snapshots, update, upkeep
 from liveqa.text import local
 
 if TYPE_CHECKING:
@@ -31,10 +31,19 @@ FAULT_SECONDS = 600.0
 
 LOW = 200 * 2**20
 """Bytes free on the disk below which staff are warned."""
-SMALLEST = 512
-"""Bytes of the smallest database; SQLite takes anything shorter for a new one."""
 READ_ONLY = 20 * 2**20
 """Bytes free below which nothing is written: the rest is for closing files whole."""
+
+
+def prepare(config: Config) -> None:
+    """Let the data be healthy and of this version: what an older one wrote is copied first. Raises
+    what `check` does, and UpdateFailed."""
+    check(config)
+    database = datadir.database_path(config.data)
+    made = update.update(database, datadir.snapshots(config.data), local(now_ms()))
+    if made:
+        log.info("the database was brought up to date; as it was, it is in %s", made)
+        check(config)
 
 
 def check(config: Config) -> None:
@@ -42,11 +51,13 @@ def check(config: Config) -> None:
     database = datadir.database_path(config.data)
     if not database.exists():
         return
+    is_empty, found = False, ""
     try:
-        found = upkeep.faults(database) or upkeep.unreadable(database)
+        is_empty = age_of(database) == Age.EMPTY
+        if not is_empty:
+            found = upkeep.faults(database) or upkeep.unreadable(database)
     except DatabaseDamaged:
         found = "no database"
-    is_empty = database.stat().st_size < SMALLEST
     if not (found or is_empty):
         _warn_of_changes(database)
         return
@@ -61,6 +72,8 @@ def check(config: Config) -> None:
 
 
 def _warn_of_changes(database: Path) -> None:
+    if update.is_older(database):
+        return
     # One word that is not as it was written is no reason to keep a hall waiting.
     for each in audit.changed_rows(database):
         log.error("internal %s: %s is not as it was written", secrets.token_hex(3), each)
@@ -111,7 +124,13 @@ class Snapshots:
             self.take()
         if len(old) < len(snapshots.all_of(self._folder)):
             for path in old:
-                path.unlink(missing_ok=True)
+                self._remove(path)
+
+    def _remove(self, path: Path) -> None:
+        try:
+            files.remove(path)
+        except FileHeld as error:
+            log.warning("%s is held, and is removed later: %s", path.name, error.__cause__)
 
     def take(self) -> None:
         """A snapshot now; raises CopyDamaged when the database is not healthy."""
@@ -124,6 +143,8 @@ class Snapshots:
             self._making.get()
         except OSError as error:
             log.warning("no snapshot: %s", error.strerror or error)
+        except FileHeld as error:
+            log.warning("no snapshot: %s", error.__cause__)
         except CopyDamaged as error:
             log.error("internal %s: no healthy snapshot: %s", secrets.token_hex(3), error.params)
 

@@ -50,7 +50,7 @@ def run(
         if orders.crash:
             why = "internal %s: the server ended with %s and was started again"
             log.error(why, orders.crash, orders.exit_code)
-        keeper.check(config)
+        keeper.prepare(config)
         application = create_app(config, listener.getsockname()[1])
         tls = certificate.context(config)
         server = make_server(listener, application.wsgi, tls, config.proxies)

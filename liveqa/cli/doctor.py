@@ -127,17 +127,19 @@ def _folder(wish: Wish) -> Iterator[Finding]:
 
 
 def _database(wish: Wish, database: Path) -> Finding:
-    from liveqa.store import upkeep
+    from liveqa.store import Age, age_of, update, upkeep
 
-    if not database.exists():
-        return Finding(True, wish.say("doctor.no_database"))
     try:
+        if not database.exists() or age_of(database) == Age.EMPTY:
+            return Finding(True, wish.say("doctor.no_database"))
         faults = upkeep.faults(database)
     except LiveQAError as error:
         return Finding(False, error.text(wish.config.lang))
     if faults:
         return Finding(False, wish.say("doctor.damaged", faults=faults), wish.say("doctor.restore"))
-    return Finding(True, wish.say("doctor.healthy"))
+    advice = wish.say("doctor.older") if update.is_older(database) else ""
+    return Finding(True, wish.say("doctor.healthy"), advice)
+
 
 def _others(wish: Wish) -> Iterator[Finding]:
     """What other accounts may read though it was closed to them: a disk that knows no owners, or

@@ -24,7 +24,7 @@ def import_file(wish: Wish) -> int:
     from liveqa.commands.creation import create_from_archive, create_from_plan
     from liveqa.imports.archive import is_archive
     from liveqa.imports.reading import read_archive, read_plan
-    from liveqa.store import Store
+    from liveqa.store import Store, update
     from liveqa.web import scans
 
     file: Path = wish.args.file
@@ -37,18 +37,19 @@ def import_file(wish: Wish) -> int:
     else:
         plan = read_plan(file)
         title, create = plan.title, lambda s, now: create_from_plan(s, plan, now)
-    with (
-        datadir.lock(wish.config.data),
-        closing(Store.open(datadir.database_path(wish.config.data))) as store,
-    ):
-        store.begin()
-        try:
-            code = create(store, time.time_ns() // 1_000_000)
-            for content in signed:
-                scans.keep(wish.config.data, content)
-            store.commit()
-        finally:
-            store.rollback()
+    data = wish.config.data
+    database = datadir.database_path(data)
+    with datadir.lock(data):
+        update.update(database, datadir.snapshots(data), datetime.now(ZONE))
+        with closing(Store.open(database)) as store:
+            store.begin()
+            try:
+                code = create(store, time.time_ns() // 1_000_000)
+                for content in signed:
+                    scans.keep(data, content)
+                store.commit()
+            finally:
+                store.rollback()
     print(wish.say("cli.imported", title=title, code=code))
     return 0
 
@@ -56,15 +57,15 @@ def import_file(wish: Wish) -> int:
 def export(wish: Wish) -> int:
     """Write a meeting's documents into a folder; a running server is not disturbed."""
     from liveqa import documents
+    from liveqa.store import update
 
     wanted = [(name, form) for name in wish.args.document for form in _formats(wish, name)]
-    database = existing_database(wish.config)
     out: Path = wish.args.out.expanduser()
-    with writing(out):
+    with update.readable(existing_database(wish.config)) as database, writing(out):
         out.mkdir(parents=True, exist_ok=True)
         _tell_missing(wish, database)
         for document, form in wanted:
-            for which in _each(document, database, wish.args.code):
+            for which in _each(wish, document, database):
                 print(documents.export(database, wish.args.code, document, form, out, which))
     return 0
 
@@ -83,13 +84,14 @@ def _tell_missing(wish: Wish, database: Path) -> None:
             print(said, file=sys.stderr)
 
 
-def _each(document: str, database: Path, code: str) -> "list[Wanted]":
+def _each(wish: Wish, document: str, database: Path) -> "list[Wanted]":
     """The letters to all who are owed one; any other document is one."""
     from liveqa.documents import Wanted, owed
 
+    data = str(wish.config.data)
     if document != "letter":
-        return [Wanted()]
-    return [Wanted(question=question) for question in owed(database, code)]
+        return [Wanted(data=data)]
+    return [Wanted(question=question, data=data) for question in owed(database, wish.args.code)]
 
 
 def _formats(wish: Wish, document: str) -> list[str]:
@@ -130,7 +132,7 @@ def restore(wish: Wish) -> int:
     data = wish.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)
-        aside = data / "replaced" / snapshots.stamp(datetime.now(ZONE))
+        aside = datadir.replaced(data) / snapshots.stamp(datetime.now(ZONE))
         upkeep.put_back(source, database, aside)
         if found := upkeep.faults(database):
             raise CopyDamaged(path=database, reason=found)
@@ -141,9 +143,12 @@ def restore(wish: Wish) -> int:
 
 
 def existing_database(config: Config) -> Path:
-    """The data folder's database; raises NoDatabase."""
+    """The data folder's database, of this version or an older one. Raises NoDatabase for none or an
+    empty one, and what opening refuses."""
+    from liveqa.store import Age, age_of
+
     database = datadir.database_path(config.data)
-    if not database.is_file():
+    if not database.is_file() or age_of(database) == Age.EMPTY:
         raise NoDatabase(path=config.data)
     return database
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 def verify(wish: Wish) -> int:
     """Check every journal's chain, and that rows and upvotes agree with it; names the first break
     of each meeting. With `--journal`, write the entries out. A running server is not disturbed."""
-    from liveqa.store import Store, audit, upkeep
+    from liveqa.store import Store, audit, update, upkeep
 
     database = existing_database(wish.config)
     if upkeep.faults(database):
         raise DatabaseDamaged
-    with closing(Store.open_readonly(database)) as store:
+    with update.readable(database) as current, closing(Store.open_readonly(current)) as store:
         store.hold()
         found = audit.breaks(store)
         for each in found:

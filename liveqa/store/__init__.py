@@ -2,6 +2,6 @@
 
 from liveqa.store.devices import Actor, Device
 from liveqa.store.journal import Done
-from liveqa.store.store import DATABASE, Store
+from liveqa.store.store import DATABASE, Age, Store, age_of
 
-__all__ = ["DATABASE", "Actor", "Device", "Done", "Store"]
+__all__ = ["DATABASE", "Actor", "Age", "Device", "Done", "Store", "age_of"]

@@ -54,10 +54,7 @@ def changed_rows(database: Path) -> list[str]:
 
 
 def changed_row(store: Store, meeting: int) -> str:
-    """The first row of a meeting that is not what the last command left, as its kind and id. Of a
-    file of an older version nothing is known."""
-    if not store.is_current():
-        return ""
+    """The first row of a meeting that is not what the last command left, as its kind and id."""
     for kind in KINDS:
         sealed = store.seals.of(kind)
         column = "id" if kind == "meeting" else "meeting"

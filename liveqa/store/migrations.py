@@ -304,6 +304,13 @@ def m014_phone_address(db: Database) -> None:
         db.execute(f"ALTER TABLE server ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def m015_prepared_version(db: Database) -> None:
+    """A column that the first step lacked when data was first written with it."""
+    if "prepared_version" not in {column.name for column in db.table("questions").columns}:
+        db.execute("ALTER TABLE questions ADD COLUMN prepared_version INTEGER NOT NULL DEFAULT 0")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -320,5 +327,6 @@ KNOWN = frozenset(
         "m012_spent_ids",
         "m013_hidden_wifi",
         "m014_phone_address",
+        "m015_prepared_version",
     }
 )

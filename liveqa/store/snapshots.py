@@ -1,14 +1,18 @@
 """Copies of the database that are made by themselves, and kept the longer the fewer of them.
 
-All of the last hour, one an hour for a day, one a day for a month. A snapshot is checked before it
-gets its name, so each one that has a name was healthy when it was made.
+All of the last hour, one an hour for a day, one a day for a month. Those that were made before an
+update are kept for a month, and the last of them until there is another. A snapshot is checked
+before it gets its name, so each one that has a name was healthy when it was made.
 """
 
+import contextlib
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from liveqa.errors import LiveQAError
+from liveqa import files
+from liveqa.errors import FileHeld, LiveQAError
 from liveqa.store import upkeep
 from liveqa.text import ZONE
 
@@ -16,6 +20,8 @@ STAMP = "%Y%m%d-%H%M%S"
 ALL = timedelta(hours=1)
 HOURLY = timedelta(days=1)
 DAILY = timedelta(days=31)
+BEFORE_UPDATE = "-before-update"
+_NAME = re.compile(rf".*?-(\d{{8}}-\d{{6}})({BEFORE_UPDATE})?")
 
 
 def stamp(now: datetime) -> str:
@@ -23,14 +29,13 @@ def stamp(now: datetime) -> str:
     return now.astimezone(ZONE).strftime(STAMP)
 
 
-def take(database: Path, folder: Path, now: datetime) -> Path:
-    """A snapshot in `folder`, and the ones removed that need not be kept any more."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for half_made in folder.glob(".*.part*"):
-        half_made.unlink(missing_ok=True)
-    made = upkeep.copy(database, folder / f"{database.stem}-{stamp(now)}.db")
-    for path in superfluous(all_of(folder), now):
-        path.unlink(missing_ok=True)
+def take(database: Path, folder: Path, now: datetime, why: str = "") -> Path:
+    """A snapshot in `folder`, with `why` in its name, and the ones removed that need not be kept
+    any more. Raises what `upkeep.copy` does."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _remove(folder.glob(".*.part*"))
+    made = upkeep.copy(database, folder / f"{database.stem}-{stamp(now)}{why}.db")
+    _remove(superfluous(all_of(folder), now))
     return made
 
 
@@ -48,7 +53,7 @@ def before(folder: Path, moment: datetime) -> list[Path]:
 def newest_good(*folders: Path) -> Path | None:
     """The newest snapshot or backup that is healthy now."""
     found = [path for folder in folders for path in all_of(folder)]
-    for path in sorted(found, key=lambda path: path.name, reverse=True):
+    for path in sorted(found, key=lambda path: (_taken(path), path.name), reverse=True):
         try:
             if not (upkeep.faults(path) or upkeep.unreadable(path)):
                 return path
@@ -59,14 +64,21 @@ def newest_good(*folders: Path) -> Path | None:
 
 def superfluous(snapshots: Iterable[Path], now: datetime) -> list[Path]:
     """Those, of a list from the newest to the oldest, that age lets go: of each hour or day the
-    newest stays, and the newest of all."""
+    newest stays, and the newest of all; of those before an update all of a month, and the
+    newest."""
+    dated = [(path, taken) for path in snapshots if (taken := _taken(path))]
+    updates = [each for each in dated if each[0].stem.endswith(BEFORE_UPDATE)]
+    gone = [path for path, taken in updates[1:] if now - taken > DAILY]
+    return gone + _thinned([each for each in dated if each not in updates], now)
+
+
+def _thinned(dated: list[tuple[Path, datetime]], now: datetime) -> list[Path]:
     kept: set[str] = set()
     gone = []
-    for path in list(snapshots)[1:]:
-        taken = _taken(path)
-        if taken is None or now - taken <= ALL:
-            continue
+    for path, taken in dated[1:]:
         age = now - taken
+        if age <= ALL:
+            continue
         slot = taken.strftime("%Y%m%d-%H" if age <= HOURLY else "%Y%m%d")
         if age > DAILY or slot in kept:
             gone.append(path)
@@ -74,9 +86,15 @@ def superfluous(snapshots: Iterable[Path], now: datetime) -> list[Path]:
     return gone
 
 
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(FileHeld):  # the next snapshot tries again
+            files.remove(path)
+
+
 def _taken(path: Path) -> datetime | None:
+    found = _NAME.fullmatch(path.stem)
     try:
-        name = path.stem.partition("-")[2]
-        return datetime.strptime(name, STAMP).replace(tzinfo=ZONE)
+        return datetime.strptime(found[1], STAMP).replace(tzinfo=ZONE) if found else None
     except ValueError:
         return None

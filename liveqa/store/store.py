@@ -4,7 +4,8 @@ import secrets
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,12 @@ from liveqa.domain.record import (
 )
 from liveqa.errors import (
     DatabaseDamaged,
+    DatabaseForeign,
     DatabaseLocked,
     DatabaseUnwritable,
-    LiveQAError,
     NewerDatabase,
+    OlderDatabase,
+    StorageFailed,
 )
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
@@ -51,6 +54,14 @@ from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 
 DATABASE = "liveqa.db"
+
+
+class Age(Enum):
+    """How a file's schema stands to this program's; of a newer one nothing is read."""
+
+    EMPTY = "empty"
+    OLDER = "older"
+    CURRENT = "current"
 
 
 class Store:
@@ -79,46 +90,53 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> "Store":
-        """Open for writing, making or migrating the file. Raises NewerDatabase, before anything
-        is written, for a file of a newer version, DatabaseDamaged for none of ours, DatabaseLocked
-        and DatabaseUnwritable."""
-        if path.exists():
-            cls.open_readonly(path).close()
-        with _refusing(path):
-            store = cls(Database(_connect(path)))
+        """Open for writing, making the file where there is none or an empty one.
+
+        Raises, before anything is written, NewerDatabase and OlderDatabase for a file of another
+        version, DatabaseForeign for another program's, DatabaseDamaged for none; DatabaseLocked,
+        DatabaseUnwritable, and StorageFailed for want of room.
+        """
+        if path.exists() and age_of(path) == Age.OLDER:
+            raise OlderDatabase
+        return cls._open(path)
+
+    @classmethod
+    def migrate(cls, path: Path) -> None:
+        """Let a file of an older version take every step of the schema that it lacks, all or none.
+        Raises what `open` does."""
+        age_of(path)
+        cls._open(path).close()
+
+    @classmethod
+    def _open(cls, path: Path) -> "Store":
+        with _refusing(path), _closed_on_failure(cls(Database(_connect(path)))) as store:
             store.db.execute("PRAGMA journal_mode = WAL")
             store.db.execute("PRAGMA synchronous = FULL")
             if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
                 store.db.execute("PRAGMA fullfsync = ON")
             store.db.execute("PRAGMA foreign_keys = ON")
             store.db.execute("PRAGMA secure_delete = ON")  # what is erased leaves no bytes behind
-            migrations.apply(store.db)
             store.begin()  # a file that may only be read, or is locked, opens all the same
-            store.rollback()
+            migrations.apply(store.db)
+            store.commit()
         return store
 
     @classmethod
-    def open_readonly(cls, path: Path) -> "Store":
-        """Open without ever writing; a running server is not disturbed. Raises what `open` does."""
-        with _refusing(path):
-            store = cls(Database(_connect(path, readonly=True)))
-        try:
-            with _refusing(path):
-                applied = {migration.name for migration in migrations.applied(store.db)}
-            if applied - KNOWN:
-                raise NewerDatabase
-        except LiveQAError:
-            store.close()
-            raise
+    def open_readonly(cls, path: Path, *, of_any_version: bool = False) -> "Store":
+        """Open without ever writing; a running server is not disturbed. With `of_any_version`, an
+        older file may be looked at as a file, but not its rows. Raises what `open` does, and
+        DatabaseForeign for an empty file."""
+        with _refusing(path), _closed_on_failure(cls(_reading(path))) as store:
+            age = _age(store.db, path)
+            if age == Age.EMPTY:
+                raise DatabaseForeign(path=path)
+            if age == Age.OLDER and not of_any_version:
+                raise OlderDatabase
         return store
 
     def close(self) -> None:
         """Close the file."""
         self.db.close()
-
-    def is_current(self) -> bool:
-        """Whether every step of the schema has been taken."""
-        return {migration.name for migration in migrations.applied(self.db)} >= KNOWN
 
     def begin(self) -> None:
         """Start the transaction that a batch of commands shares."""
@@ -232,6 +250,38 @@ class Store:
                 self.rows(kind).put(row)
 
 
+def age_of(path: Path) -> Age:
+    """Return the age of a file's schema, which is only read. Raises what `Store.open` does, but
+    OlderDatabase."""
+    with _refusing(path), closing(_reading(path)) as db:
+        return _age(db, path)
+
+
+def _age(db: Database, path: Path) -> Age:
+    applied = {migration.name for migration in migrations.applied(db)}
+    if applied - KNOWN:
+        raise NewerDatabase
+    if applied:
+        return Age.CURRENT if applied == KNOWN else Age.OLDER
+    others = "SELECT 1 FROM sqlite_master WHERE tbl_name != ?"
+    if db.execute(others, [migrations.migrations_table]).fetchone():
+        raise DatabaseForeign(path=path)
+    return Age.EMPTY
+
+
+def _reading(path: Path) -> Database:
+    return Database(_connect(path, readonly=True))
+
+
+@contextmanager
+def _closed_on_failure(store: Store) -> Iterator[Store]:
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        raise
+
+
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
@@ -248,6 +298,8 @@ def _refusing(path: Path) -> Iterator[None]:
             raise DatabaseLocked from error
         if code in _UNWRITABLE:
             raise DatabaseUnwritable(path=path) from error
+        if code == sqlite3.SQLITE_FULL:
+            raise StorageFailed from error
         raise DatabaseDamaged from error
 
 

@@ -1,36 +1,50 @@
 """Looking after a database file as a whole: a consistent copy, a health check, its return."""
 
+import contextlib
+import errno
 import os
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from liveqa import files
 from liveqa.domain.words import MeetingState
-from liveqa.errors import CopyDamaged, DatabaseDamaged
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseForeign, FileHeld
 from liveqa.logs import impersonal
 from liveqa.store import audit
-from liveqa.store.store import Store
+from liveqa.store.store import Age, Store, age_of
+
+_NOT_WRITTEN = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+    }
+)
+"""How SQLite says that a file cannot grow."""
 
 
 def copy(database: Path, out: Path) -> Path:
-    """A consistent copy of `database` at `out`, also while a server writes; whole or not at all.
+    """A consistent copy of `database`, of whatever version, at `out`, also while a server writes;
+    whole or not at all.
 
-    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy, and
-    OSError where nothing can be written.
+    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy;
+    DatabaseForeign, NewerDatabase and FileHeld; and OSError where nothing can be written.
     """
     draft = out.with_name(f".{out.name}.part")
-    draft.unlink(missing_ok=True)
+    files.remove(draft)
     draft.touch(mode=0o600)  # where that cannot be, SQLite would blame the database
     try:
-        with closing(Store.open_readonly(database)) as source, closing(_new(draft)) as target:
-            source.db.conn.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
+        _fill(draft, database)
         if found := faults(draft):
             raise CopyDamaged(path=database, reason=found)
         _make_durable(draft)
-        draft.replace(out)
+        files.replace(draft, out)
         _make_durable(out.parent)
+    except DatabaseForeign:
+        raise
     except (sqlite3.DatabaseError, DatabaseDamaged) as error:
         raise CopyDamaged(path=database, reason=error.__cause__ or error) from error
     finally:
@@ -38,12 +52,26 @@ def copy(database: Path, out: Path) -> Path:
     return out
 
 
+def _fill(draft: Path, database: Path) -> None:
+    with (
+        closing(Store.open_readonly(database, of_any_version=True)) as source,
+        closing(_new(draft)) as target,
+    ):
+        try:
+            source.db.conn.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode in _NOT_WRITTEN:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(draft)) from error
+            raise
+
+
 def faults(database: Path) -> str:
     """What SQLite finds wrong with the file; empty when it is healthy. It is only read.
 
     Raises what `Store.open_readonly` refuses.
     """
-    with closing(Store.open_readonly(database)) as store:
+    with closing(Store.open_readonly(database, of_any_version=True)) as store:
         try:
             found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
             found += [f"foreign key in {row[0]}" for row in _orphans(store)]
@@ -56,9 +84,9 @@ def unreadable(database: Path) -> str:
     """What cannot be read though SQLite finds nothing wrong, a byte of a word having changed: the
     list of meetings, or the record of one that is not closed. Empty when all can, and for a file
     of an older version. The file is only read."""
+    if age_of(database) == Age.OLDER:
+        return ""
     with closing(Store.open_readonly(database)) as store:
-        if not store.is_current():
-            return ""
         what = "the meetings"
         try:
             for meeting in store.meetings.all():
@@ -109,9 +137,10 @@ def _make_durable(path: Path) -> None:
         os.close(handle)
 
 
-def _remove(path: Path) -> None:
-    for file in _with_companions(path):
-        file.unlink(missing_ok=True)
+def _remove(draft: Path) -> None:
+    for file in _with_companions(draft):
+        with contextlib.suppress(FileHeld, OSError):  # the next draft takes its place
+            files.remove(file)
 
 
 def _with_companions(path: Path) -> list[Path]:

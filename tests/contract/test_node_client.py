@@ -41,12 +41,15 @@ def test_the_page_names_every_error_that_a_client_may_meet() -> None:
         "data_folder_remote",
         "data_folder_synced",
         "database_damaged",
+        "database_foreign",
         "database_locked",
         "database_unwritable",
         "database_restorable",
         "newer_archive",
         "newer_database",
         "certificate_missing",
+        "older_database",
+        "update_failed",
         "certificate_unusable",
     }
     section = PROTOCOL.partition("## Errors")[2].partition("<!-- commands -->")[0]

@@ -53,6 +53,27 @@ def test_snapshots_are_kept_by_age(tmp_path: Path) -> None:
     assert (tmp_path / "mine.db").exists()
 
 
+def test_copies_from_before_an_update_are_kept_a_month_and_the_last_until_there_is_another(
+    tmp_path: Path,
+) -> None:
+    def named(days: float, why: str = snapshots.BEFORE_UPDATE) -> Path:
+        path = tmp_path / f"liveqa-{snapshots.stamp(NOON - timedelta(days=days))}{why}.db"
+        path.touch()
+        return path
+
+    def gone(now: datetime = NOON) -> list[Path]:
+        return snapshots.superfluous(snapshots.all_of(tmp_path), now)
+
+    last = named(400)
+    plain = [named(days, "") for days in (0, 1 / 8, 2, 20)]
+    assert gone() == []
+    newer = [named(days) for days in (30, 29.99, 29.98)]
+    assert gone() == [last], "all of a month stay, several of a day too"
+    assert set(snapshots.all_of(tmp_path)) == {last, *plain, *newer}
+    assert last not in snapshots.before(tmp_path, NOON - timedelta(days=401))
+    assert last in snapshots.before(tmp_path, NOON), "what is erased is erased in it too"
+
+
 def test_a_clock_set_back_loses_no_snapshot(room: Room, tmp_path: Path) -> None:
     folder = tmp_path / "snapshots"
     for shift in (0, 60, -60, 1):

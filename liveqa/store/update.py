@@ -1,0 +1,62 @@
+"""Data that an older version wrote: brought up to date once a copy was made, or read without being
+touched."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from liveqa import files
+from liveqa.errors import StorageFailed, UpdateFailed
+from liveqa.store import snapshots, upkeep
+from liveqa.store.store import Age, Store, age_of
+
+
+def is_older(database: Path) -> bool:
+    """Return whether a file is an older version's. Raises what `Store.open` refuses."""
+    return database.exists() and age_of(database) == Age.OLDER
+
+
+def update(database: Path, folder: Path, now: datetime) -> Path | None:
+    """Bring a file that an older version wrote up to date, and return the copy of it as it was,
+    which lies in `folder`; None where there was nothing to do.
+
+    Raises UpdateFailed where there is no room, CopyDamaged for a file that is not healthy, and
+    what `Store.open` refuses; then the file is as it was.
+    """
+    if not is_older(database):
+        return None
+    with _refusing(folder):
+        made = snapshots.take(database, folder, now, snapshots.BEFORE_UPDATE)
+    try:
+        with _refusing(database):
+            Store.migrate(database)
+    except BaseException:
+        files.remove(made)  # it says nothing that the file itself does not
+        raise
+    return made
+
+
+@contextmanager
+def readable(database: Path) -> Iterator[Path]:
+    """Give where a file of this version or an older one can be read: it itself, or a copy that is
+    up to date and removed afterwards. Raises what `update` does."""
+    if not is_older(database):
+        yield database
+        return
+    with files.scratch() as folder:
+        copy = folder / database.name
+        with _refusing(folder):
+            upkeep.copy(database, copy)
+            Store.migrate(copy)
+        yield copy
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UpdateFailed(path=path, reason=error.strerror or error) from error
+    except StorageFailed as error:
+        raise UpdateFailed(path=path, reason=error.__cause__) from error
