@@ -304,10 +304,16 @@ def _refusing(path: Path) -> Iterator[None]:
 
 
 def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    if _size(path) == 0 and _size(path.with_name(f"{path.name}-wal")) > 0:
+        raise DatabaseDamaged  # SQLite, even where it may only read, would remove the log
     uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
     return sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
     )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _by_id(rows: Iterable[Any]) -> dict[int, Any]:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from liveqa import keeper
+from liveqa.config import Config
 from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
-from liveqa.store import Store
+from liveqa.store import Store, age_of
 from liveqa.store.migrations import KNOWN, migrations
 from tests.contract.specimens import Specimens
 from tests.room import Room
@@ -42,6 +44,24 @@ def test_a_file_that_is_no_database_is_refused_untouched(tmp_path: Path) -> None
     with pytest.raises(DatabaseDamaged):
         Store.open(path)
     assert path.read_bytes() == b"not a database" * 100
+
+
+def test_the_log_of_a_file_that_was_emptied_is_left(room: Room, tmp_path: Path) -> None:
+    room.ask(text="Chỉ trong nhật ký ghi?")
+    source, path = tmp_path / "liveqa.db-wal", tmp_path / "data" / "liveqa.db"
+    path.parent.mkdir()
+    path.touch()
+    log = path.with_name("liveqa.db-wal")
+    log.write_bytes(source.read_bytes())
+    for opened in (Store.open, Store.open_readonly, age_of, keeper_check):
+        with pytest.raises(DatabaseDamaged):
+            opened(path)
+        assert log.read_bytes() == source.read_bytes()
+
+
+def keeper_check(path: Path) -> None:
+    """What a start looks at."""
+    keeper.check(Config(data=path.parent))
 
 
 def test_commits_are_durable_and_keys_are_foreign(tmp_path: Path) -> None:
