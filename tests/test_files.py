@@ -1,6 +1,7 @@
 """Files that another program holds: tried again for a while, then said; and whose files are."""
 
 import os
+import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -10,9 +11,10 @@ import pytest
 
 from liveqa import cli, datadir, files
 from liveqa.errors import FileHeld
-from liveqa.store import Store
+from liveqa.store import Store, snapshots, upkeep
 from liveqa.web import scans
 from tests.room import Room
+from tests.store.test_upkeep import NOON, database, texts
 
 SHARING_VIOLATION, ACCESS_DENIED, NO_SPACE = 32, 5, 112
 
@@ -103,6 +105,30 @@ def test_nothing_is_left_of_a_scratch_folder_that_is_held_for_a_moment(holder: H
 # what the program keeps
 
 
+def test_a_snapshot_and_a_backup_wait_for_who_holds_the_file(
+    holder: Holder, room: Room, tmp_path: Path
+) -> None:
+    holder.tries, holder.held = 3, lambda path: path.name.endswith(".db")
+    assert texts(snapshots.take(database(room), tmp_path / "snapshots", NOON)) == []
+    assert len(holder.waited) == 3
+
+
+def test_a_snapshot_that_is_held_is_removed_another_time(
+    holder: Holder, room: Room, tmp_path: Path
+) -> None:
+    folder = tmp_path / "snapshots"
+    folder.mkdir()
+    (folder / "liveqa-20200504-120000.db").touch()
+    (folder / ".liveqa-20200504-120300.db.part").touch()
+    (folder / "liveqa-20240504-115959.db").touch()
+    holder.tries, holder.held = FOR_EVER, lambda path: "2020" in path.name
+    made = snapshots.take(database(room), folder, NOON)
+    assert snapshots.all_of(folder)[0] == made
+    holder.tries = 0
+    snapshots.take(database(room), folder, NOON)
+    assert not list(folder.glob("*2020*"))
+
+
 def test_a_signed_copy_that_is_here_is_not_written_again(holder: Holder, tmp_path: Path) -> None:
     content = b"%PDF-1.7 signed"
     name = scans.keep(tmp_path, content)
@@ -126,6 +152,99 @@ def test_a_paper_open_in_word_is_named(
     assert cli.main([*words, "--format", "docx"]) == 1
     assert f"The file {paper} cannot be replaced" in capsys.readouterr().err
     assert paper.read_bytes() == before
+
+
+# restoring
+
+
+def disk(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, but the index of a log, which SQLite makes anew."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith("-shm")
+    }
+
+
+@pytest.fixture
+def crashed(room: Room, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
+    """A data file as a power cut leaves it, with a question in its log alone, and a copy of before
+    that question."""
+    live = database(room)
+    room.ask(text="Trước?")
+    copy = upkeep.copy(live, tmp_path / "copy.db")
+    room.ask(text="Chỉ trong nhật ký ghi?")
+    data = tmp_path / "data" / "liveqa.db"
+    data.parent.mkdir()
+    for end in ("", "-wal"):
+        source = live.with_name(live.name + end)
+        data.with_name(data.name + end).write_bytes(source.read_bytes())
+    assert data.with_name("liveqa.db-wal").stat().st_size
+    return data, copy
+
+
+BOTH = ["Trước?", "Chỉ trong nhật ký ghi?"]
+
+
+@pytest.mark.parametrize("kept", [1.0, 0.5, 0.0])
+def test_a_restore_that_fails_at_any_step_leaves_the_data_with_its_log(
+    holder: Holder, crashed: tuple[Path, Path], tmp_path: Path, kept: float
+) -> None:
+    data, copy = crashed
+    whole = data.read_bytes()
+    is_damaged = kept < 1  # then its log cannot be taken into it
+    data.write_bytes(whole[: int(kept * len(whole))])
+    before = disk(data.parent)
+    failed, step = 0, 0
+    while True:
+        shutil.rmtree(data.parent)
+        data.parent.mkdir()
+        for name, content in before.items():
+            (data.parent / name).write_bytes(content)
+        steps = iter(range(step + 1))
+        holder.held = lambda path, steps=steps: next(steps, None) is None  # type: ignore[misc]
+        holder.tries, holder.code = 1, NO_SPACE
+        try:
+            upkeep.put_back(copy, data, data.parent / "replaced" / "1")
+        except OSError:
+            failed += 1
+            is_back = False
+        else:
+            is_back = True
+        is_over, holder.tries = holder.tries == 1, 0
+        if is_back:
+            assert texts(data) == ["Trước?"], step
+            assert upkeep.faults(data) == ""
+            aside = data.parent / "replaced" / "1" / "liveqa.db"
+            if is_damaged:
+                aside.write_bytes(whole)
+            assert texts(aside) == BOTH, step
+        else:
+            assert not list((data.parent / "replaced").glob("*")), step
+            if is_damaged:
+                assert disk(data.parent) == before, step
+            else:
+                assert texts(data) == BOTH, step
+        if is_over:
+            break
+        step += 1
+    assert failed >= 3, "nothing was tried"
+    assert [path.name for path in data.parent.glob(".*")] == []
+
+
+def test_a_restore_over_a_file_that_is_held_is_said_and_can_be_had_again(
+    holder: Holder, crashed: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, copy = crashed
+    words = ["--data", str(data.parent), "--lang", "en", "restore", str(copy)]
+    holder.held, holder.tries = lambda path: path == data, FOR_EVER
+    assert cli.main(words) == 1
+    assert f"The file {data} cannot be replaced" in capsys.readouterr().err
+    assert texts(data) == BOTH
+    assert not list((data.parent / "replaced").iterdir())
+    holder.tries = 0
+    assert cli.main(words) == 0
+    assert texts(data) == ["Trước?"]
 
 
 # whose they are

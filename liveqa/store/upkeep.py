@@ -10,7 +10,7 @@ from pathlib import Path
 
 from liveqa import files
 from liveqa.domain.words import MeetingState
-from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseForeign, FileHeld
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseForeign, FileHeld, LiveQAError
 from liveqa.logs import impersonal
 from liveqa.store import audit
 from liveqa.store.store import Age, Store, age_of
@@ -100,20 +100,64 @@ def unreadable(database: Path) -> str:
 
 def put_back(source: Path, database: Path, aside: Path) -> None:
     """Let `database` be what `source` is; what was there, healthy or not, is first copied into
-    the folder `aside`. Nobody may have the database open."""
-    ready = copy(source, database.with_name(f".{database.name}.restored"))
-    if database.exists():
-        aside.mkdir(parents=True)
+    the folder `aside`. Nobody may have the database open.
+
+    Whatever goes wrong on the way, a power cut too, leaves the database as it was with its log, or
+    as `source` is without one. Raises what `copy` does.
+    """
+    ready = database.with_name(f".{database.name}.restored")
+    try:
+        copy(source, ready)
+        if any(path.exists() for path in _with_companions(database)):
+            _copy_aside(database, aside)
+        if database.exists():
+            _fold(database)
+        _swap(ready, database, aside)
+        _make_durable(database.parent)
+    finally:
+        _remove(ready)
+
+
+def _copy_aside(database: Path, aside: Path) -> None:
+    aside.mkdir(mode=0o700, parents=True)
+    try:
         for present in _with_companions(database):
             if present.exists():
                 shutil.copy2(present, aside / present.name)
                 _make_durable(aside / present.name)
         _make_durable(aside)
-        # A write-ahead log left behind would be replayed into the restored file.
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+
+
+def _fold(database: Path) -> None:
+    """Take the log into a healthy database: then the file is whole by itself. Of any other SQLite
+    might throw the log away."""
+    with contextlib.suppress(LiveQAError, sqlite3.Error):
+        if not faults(database):
+            with closing(_new(database)) as db:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _swap(ready: Path, database: Path, aside: Path) -> None:
+    """Put a file in the database's place, and out of the way what lay beside that: a log that is
+    left behind would be replayed into another file. When it fails, all is as it was."""
+    moved: list[tuple[Path, Path]] = []
+    try:
         for companion in _with_companions(database)[1:]:
-            companion.unlink(missing_ok=True)
-    ready.replace(database)
-    _make_durable(database.parent)
+            if companion.exists():
+                away = companion.with_name(f".{companion.name}.replaced")
+                files.replace(companion, away)
+                moved.append((companion, away))
+        files.replace(ready, database)
+    except BaseException:
+        for companion, away in reversed(moved):
+            files.replace(away, companion)
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    for _, away in moved:
+        _remove(away)
 
 
 def _orphans(store: Store) -> list[tuple[object, ...]]:
