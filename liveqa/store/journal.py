@@ -4,6 +4,7 @@ What can name a person lies in `args` alone, which may be erased: the chain cove
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,10 +25,21 @@ class Done:
 _COVERED = ("meeting", "rev", "at", "device", "op", "command", "events", "result")
 
 
-def chained(last: bytes, row: dict[str, Any]) -> bytes:
-    """The digest of an entry that follows the one with the digest `last`."""
+def _covering(last: bytes, row: dict[str, Any]) -> bytes:
     entry = {name: row[name] for name in _COVERED}
     return hashlib.sha256(last + msgspec.json.encode(entry) + row["args_digest"]).digest()
+
+
+FORMATS: dict[int, Callable[[bytes, dict[str, Any]], bytes]] = {1: _covering}
+"""What a digest of each format is made of. One that has been released is never edited: another
+gets the next number, and the entries of before hold."""
+
+
+def chained(last: bytes, row: dict[str, Any]) -> bytes:
+    """The digest of an entry that follows the one with the digest `last`, in the entry's format;
+    none for a format that was never given."""
+    made = FORMATS.get(row["format"])
+    return made(last, row) if made else b""
 
 
 class Journal:
@@ -72,6 +84,7 @@ class Journal:
             "events": msgspec.json.encode(events).decode(),
             "result": msgspec.json.encode(result).decode(),
         }
+        entry["format"] = max(FORMATS)
         row = {**entry, "args_digest": hashlib.sha256(private).digest(), "args": private.decode()}
         row["digest"] = chained(last, row)
         names = ", ".join(row)

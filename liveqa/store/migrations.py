@@ -311,6 +311,13 @@ def m015_prepared_version(db: Database) -> None:
         db.execute("ALTER TABLE questions ADD COLUMN prepared_version INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m016_digest_formats(db: Database) -> None:
+    """Which definition each stored digest follows, so that another one can be given later."""
+    for table in ("seals", "journal"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN format INTEGER NOT NULL DEFAULT 1")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -328,5 +335,6 @@ KNOWN = frozenset(
         "m013_hidden_wifi",
         "m014_phone_address",
         "m015_prepared_version",
+        "m016_digest_formats",
     }
 )

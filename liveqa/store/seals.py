@@ -4,12 +4,45 @@ The journal says what was done; a seal says that a row still is what came of it.
 """
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
+Columns = dict[str, Any]
 _EMPTY = (None, "", "[]", 0)
+
+
+def _told(row: Columns) -> bytes:
+    """SHA-256 over the columns that say something: an empty one that a later version adds changes
+    no seal."""
+    told = {name: value for name, value in row.items() if value not in _EMPTY}
+    return hashlib.sha256(msgspec.json.encode(told, order="sorted")).digest()
+
+
+FORMATS: dict[int, Callable[[Columns], bytes]] = {1: _told}
+"""What a digest of each format is made of. One that has been released is never edited: another
+gets the next number, and the seals of before hold."""
+
+
+@dataclass(frozen=True)
+class Seal:
+    """What is noted of a row."""
+
+    format: int
+    digest: bytes
+
+    def fits(self, row: Columns) -> bool:
+        """Return whether the row is as it was when it was sealed."""
+        return self.format in FORMATS and FORMATS[self.format](row) == self.digest
+
+
+def sealed(row: Columns) -> Seal:
+    """Return the seal of a row as it is now, in the newest format."""
+    newest = max(FORMATS)
+    return Seal(newest, FORMATS[newest](row))
 
 
 class Seals:
@@ -18,22 +51,17 @@ class Seals:
     def __init__(self, db: Database) -> None:
         self.db = db
 
-    def put(self, kind: str, id: int, row: dict[str, Any] | None) -> None:
+    def put(self, kind: str, id: int, row: Columns | None) -> None:
         """Seal a row as its table holds it now, or forget one that is gone."""
         if row is None:
             self.db.conn.execute("DELETE FROM seals WHERE kind = ? AND id = ?", [kind, id])
         else:
-            query = "INSERT OR REPLACE INTO seals (kind, id, digest) VALUES (?, ?, ?)"
-            self.db.conn.execute(query, [kind, id, digest(row)])
+            seal = sealed(row)
+            query = "INSERT OR REPLACE INTO seals (kind, id, format, digest) VALUES (?, ?, ?, ?)"
+            self.db.conn.execute(query, [kind, id, seal.format, seal.digest])
 
-    def of(self, kind: str) -> dict[int, bytes]:
+    def of(self, kind: str) -> dict[int, Seal]:
         """The seals of a kind of row by id."""
-        found = self.db.conn.execute("SELECT id, digest FROM seals WHERE kind = ?", [kind])
-        return dict(found)
-
-
-def digest(row: dict[str, Any]) -> bytes:
-    """SHA-256 over the columns that say something: an empty one that a later version adds changes
-    no seal."""
-    told = {name: value for name, value in row.items() if value not in _EMPTY}
-    return hashlib.sha256(msgspec.json.encode(told, order="sorted")).digest()
+        query = "SELECT id, format, digest FROM seals WHERE kind = ?"
+        found = self.db.conn.execute(query, [kind])
+        return {id: Seal(format, digest) for id, format, digest in found}

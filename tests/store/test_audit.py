@@ -1,5 +1,6 @@
 """Whoever changes what was written is found out, by the meeting and the entry."""
 
+import hashlib
 import itertools
 import json
 import random
@@ -13,7 +14,7 @@ import pytest
 from liveqa.cli import main
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError
-from liveqa.store import Store, audit
+from liveqa.store import Store, audit, journal, seals
 from tests.contract.specimens import Elsewhere, Specimens
 
 
@@ -111,6 +112,43 @@ def test_upvotes_agree_with_the_journal_whatever_is_merged_and_parted(
     votes = room.store.db.execute("SELECT count(*) FROM votes").fetchone()[0]
     assert votes > 5
     assert audit.breaks(room.store) == []
+
+
+def test_a_digest_that_is_made_of_something_else_later_breaks_nothing(
+    room: Specimens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = room.store.journal.rev(1)
+
+    def of_all_columns(row: dict[str, object]) -> bytes:
+        return hashlib.sha256(repr(sorted(row.items())).encode()).digest()
+
+    def of_the_command(last: bytes, row: dict[str, object]) -> bytes:
+        return hashlib.sha256(last + str(row["command"]).encode()).digest()
+
+    monkeypatch.setitem(seals.FORMATS, 2, of_all_columns)
+    monkeypatch.setitem(journal.FORMATS, 2, of_the_command)
+    question = room.ask(text="Niêm phong cách mới?")
+    assert audit.breaks(room.store) == []
+    formats = "SELECT DISTINCT format FROM journal WHERE meeting = 1 AND rev {} ?"
+    for operator, format in (("<=", 1), (">", 2)):
+        found = room.store.db.execute(formats.format(operator), [before]).fetchall()
+        assert found == [(format,)]
+    room.store.db.execute("UPDATE questions SET text = 'Khác' WHERE id = ?", [question])
+    (found,) = audit.breaks(room.store)
+    assert found.what == f"questions {question}"
+
+
+@pytest.mark.parametrize(
+    ("sql", "reason"),
+    [
+        ("UPDATE seals SET format = 9 WHERE kind = 'questions' AND id = 7", "audit.row"),
+        ("UPDATE journal SET format = 9 WHERE meeting = 1 AND rev = 5", "audit.chain"),
+        ("UPDATE journal SET format = 'x' WHERE meeting = 1 AND rev = 5", "audit.chain"),
+    ],
+)
+def test_a_format_that_was_never_given_is_a_break(room: Specimens, sql: str, reason: str) -> None:
+    room.store.db.execute(sql)
+    assert audit.breaks(room.store)[0].reason == reason
 
 
 def test_erased_words_break_nothing(room: Specimens) -> None:
