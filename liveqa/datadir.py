@@ -110,7 +110,7 @@ def served(data: Path) -> Iterator[Running | None]:
             raise DataFolderInUse(path=data)
         time.sleep(LOOK_SECONDS)
     try:
-        _note(data).unlink(missing_ok=True)  # of one that was killed
+        files.remove(_note(data))  # of one that was killed
         yield None
     finally:
         held.release()
@@ -118,9 +118,7 @@ def served(data: Path) -> Iterator[Running | None]:
 
 def announce(data: Path, server: Running) -> None:
     """Say beside the data, to its owner alone, how to get to its server."""
-    number = os.open(_note(data), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - made with its mode
-        json.dump(asdict(server), file)
+    files.write(_note(data), json.dumps(asdict(server)).encode())
 
 
 def running(data: Path) -> Running | None:

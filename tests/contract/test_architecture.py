@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,29 @@ def test_imports_point_downwards_and_rooms_keep_their_libraries(path: Path) -> N
             assert level(rest.split(".")[0]) >= level(room), f"{room} imports {name}"
         if top in ONLY:
             assert room in ONLY[top], f"{room} imports {name}"
+
+
+ALONE = {"files.py", "logs.py"}  # a log that is held goes on in the same file
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_are_replaced_and_removed_with_patience_alone(path: Path) -> None:
+    found = [] if path.name in ALONE else list(replacements(path))
+    assert found == [], "liveqa/files.py waits for the program that holds a file"
+
+
+def replacements(path: Path) -> Iterator[int]:
+    """The lines in which a file is moved or removed: `Path.replace` has one argument, the `replace`
+    of a text has two, that of a moment or a Struct named ones."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            of_a_path = len(node.args) == 1 and not node.keywords
+            whose = ast.unparse(node.func.value)
+            if node.func.attr in ("unlink", "rename") or (
+                (node.func.attr == "replace" and of_a_path and whose != "files")
+                or (node.func.attr in ("remove", "replace", "unlink") and whose == "os")
+            ):
+                yield node.lineno
 
 
 def test_the_picture_names_every_module() -> None:

@@ -227,6 +227,23 @@ def test_a_database_locked_by_another_program_is_said_at_the_start(tmp_path: Pat
     assert refused.stderr.strip().splitlines()[-1] == text("vi", "error.database_locked")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a file has no mode there")
+def test_a_days_files_are_the_owners_alone(tmp_path: Path) -> None:
+    """But the folder itself, in which the test has put something too."""
+    before = os.umask(0o022)
+    try:
+        with serving(tmp_path) as server:
+            code = server.meeting(OPEN)
+            organiser = server.as_("organiser")
+            soon(lambda: snapshots.all_of(datadir.snapshots(server.data)))
+            path = f"/api/meetings/{code}/documents/report.docx"
+            assert server.request("GET", path, token=organiser).status == 200
+            assert set(server.data.iterdir()) - set(datadir._own(server.data)) == {server.log}
+            assert set(datadir.open_to_others(server.data)) <= {server.data}
+    finally:
+        os.umask(before)
+
+
 # the disk
 
 
