@@ -77,13 +77,13 @@ def _name(wish: Wish, reach: Reach) -> Finding:
 
 def _choice(database: Path) -> Choice | None:
     """The address that was chosen on the organiser's page."""
-    from liveqa.store import Store
+    from liveqa.store import Age, Store, age_of
 
-    if not database.exists():
-        return None
     try:
+        if not database.exists() or age_of(database) != Age.CURRENT:
+            return None
         with closing(Store.open_readonly(database)) as store:
-            return store.settings.choice() if store.is_current() else None
+            return store.settings.choice()
     except LiveQAError:  # another check says what is wrong with the file
         return None
 
