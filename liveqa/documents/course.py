@@ -110,6 +110,21 @@ class Course:
                 found[answer.id] = sorted(covered.values(), key=lambda q: q.number)
         return found
 
+    def answers_to(self, question: Question) -> list[Answer]:
+        """What was answered to this question, in the order of the answers. What stands with it in
+        `told` may have been answered to others alone: nobody is told that as their own."""
+        return self._answers[question.id]
+
+    @cached_property
+    def _answers(self) -> dict[int, list[Answer]]:
+        """The recorded answers by the question that they are told for."""
+        found: dict[int, list[Answer]] = defaultdict(list)
+        recorded = [self.record.answers[id_] for id_ in self.covers]
+        for answer in sorted(recorded, key=lambda a: (a.recorded_at or 0, a.id)):
+            for question in self.covers[answer.id]:
+                found[question.id].append(answer)
+        return found
+
     @cached_property
     def collected(self) -> list[tuple[str, list[Told]]]:
         """What was collected in advance and answered, by group in the groups' order."""

@@ -3,7 +3,7 @@ where the matter went."""
 
 from msgspec import structs
 
-from liveqa.documents.course import Course, Told
+from liveqa.documents.course import Course
 from liveqa.documents.formal import (
     dashes,
     dateline,
@@ -24,7 +24,8 @@ from liveqa.documents.phrases import (
     short_day,
 )
 from liveqa.documents.prose import paragraph, written
-from liveqa.domain.record import Question, Record, began
+from liveqa.documents.questions import names
+from liveqa.domain.record import Answer, Question, Record, began
 from liveqa.domain.words import DEFERRALS, Audience, NameMode, Outcome, PaperKind
 from liveqa.errors import NotFound, WrongQuestionState
 
@@ -65,7 +66,6 @@ def letter(record: Record, question: int) -> Document:
     target = course.stands_for(asked)
     if target is None:
         raise WrongQuestionState(field="question")
-    told = next((t for t in course.told if target in t.questions), Told([target]))
     meeting = record.meeting
     variant, you = _variant(target), _you(asked, record)
     parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
@@ -82,7 +82,7 @@ def letter(record: Record, question: int) -> Document:
             f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
         ),
         addressees=[_addressee(asked, record)],
-        body=[*_asked(asked, you, record), *_BODIES[variant](target, told, you, record)],
+        body=[*_asked(asked, you, record), *_BODIES[variant](target, course, you)],
         signers=signers(record, PaperKind.LETTER),
         recipients=recipients(meeting.letter_recipients, _filed(record), as_above=True),
     )
@@ -133,34 +133,41 @@ def _asked(question: Question, you: str, record: Record) -> list[Block]:
     ]
 
 
-def _reply(question: Question, told: Told, you: str, record: Record) -> list[Block]:
-    body = issuer(record.meeting)
-    if told.answers:
-        blocks: list[Block] = []
-        for answer in told.answers:
-            by = answering(answer.answerers, record)
-            lead = f"{by} đã trả lời" if by else f"{body} trả lời"
-            blocks += [paragraph(f"Về nội dung này, {lead} như sau:"), *written(answer.text)]
-    elif question.outcome == Outcome.OFF_TOPIC:
+def _reply(question: Question, course: Course, you: str) -> list[Block]:
+    record, body = course.record, issuer(course.record.meeting)
+    blocks: list[Block] = []
+    for place, answer in enumerate(course.answers_to(question)):
+        by = answering(answer.answerers, record)
+        lead = f"{by} đã trả lời" if by else f"{body} trả lời"
+        more = " thêm" if place else ""
+        shared = _shared(answer, course)
+        lead = f"Về nội dung này, {lead}{more}{shared} như sau:"
+        blocks += [paragraph(lead), *written(answer.text)]
+    if not blocks and question.outcome == Outcome.OFF_TOPIC:
         why = f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
         blocks = [paragraph(f"Nội dung trên không thuộc phạm vi đối thoại của hội nghị.{why}")]
-    elif question.outcome == Outcome.NOTED:
+    elif not blocks and question.outcome == Outcome.NOTED:
         blocks = [paragraph(f"{body} tiếp thu, ghi nhận ý kiến của {you}.")]
-    else:
+    elif not blocks:
         blocks = [paragraph("Về nội dung này, kết quả trả lời như sau:"), paragraph(BLANK)]
     return [*blocks, _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", you, record)]
 
 
-def _deferral(question: Question, told: Told, you: str, record: Record) -> list[Block]:
-    body = issuer(record.meeting)
-    blocks: list[Block] = [
-        *_said(told, record),
+def _shared(answer: Answer, course: Course) -> str:
+    """That an answer was given to several at once: its words may speak of the others."""
+    covered = course.covers[answer.id]
+    return f" chung {names(covered)}" if len(covered) > 1 else ""
+
+
+def _deferral(question: Question, course: Course, you: str) -> list[Block]:
+    record, body = course.record, issuer(course.record.meeting)
+    return [
+        *_said(question, course),
         paragraph(f"{_why(question, body)}{_because(question)}"),
         paragraph(f"{body} thông báo để {you} biết việc trả lời như sau:"),
         *_promised(question, "Đơn vị, cá nhân chịu trách nhiệm trả lời"),
         _thanks("", you, record),
     ]
-    return blocks
 
 
 def _why(question: Question, body: str) -> str:
@@ -171,10 +178,10 @@ def _why(question: Question, body: str) -> str:
     )
 
 
-def _referral(question: Question, told: Told, you: str, record: Record) -> list[Block]:
-    body = issuer(record.meeting)
+def _referral(question: Question, course: Course, you: str) -> list[Block]:
+    record, body = course.record, issuer(course.record.meeting)
     return [
-        *_said(told, record),
+        *_said(question, course),
         paragraph(
             f"Nội dung trên vượt thẩm quyền giải quyết của {body}.{_because(question)} {body}"
             f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền xem xét, cụ thể như sau:"
@@ -187,14 +194,13 @@ def _referral(question: Question, told: Told, you: str, record: Record) -> list[
 _BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}
 
 
-def _said(told: Told, record: Record) -> list[Block]:
+def _said(question: Question, course: Course) -> list[Block]:
     """What was said about it in the room all the same."""
-    if not told.answers:
-        return []
     blocks: list[Block] = []
-    for answer in told.answers:
-        by = answering(answer.answerers, record) or "Đoàn chủ tọa"
-        blocks += [paragraph(f"Tại hội nghị, {by} đã trao đổi như sau:"), *written(answer.text)]
+    for answer in course.answers_to(question):
+        by = answering(answer.answerers, course.record) or "Đoàn chủ tọa"
+        lead = f"Tại hội nghị, {by} đã trao đổi{_shared(answer, course)} như sau:"
+        blocks += [paragraph(lead), *written(answer.text)]
     return blocks
 
 

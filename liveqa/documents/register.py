@@ -115,8 +115,7 @@ def _declined(question: Question, *, printed: bool) -> str:
 def _answer(question: Question, course: Course) -> list[Cell]:
     """Who answered, and what; each answer under its own name where there are several."""
     record = course.record
-    given = [a for a in record.answers.values() if question.id in a.questions and a.recorded_at]
-    given.sort(key=lambda answer: (answer.recorded_at or 0, answer.id))
+    given = course.answers_to(question)
     who = [answerers(answer.answerers, record) for answer in given]
     if not given and question.state == QuestionState.ANSWERED and question.answerer:
         return [answerers([question.answerer], record), ""]

@@ -89,8 +89,7 @@ def _top(course: Course, counted: Figures) -> str:
 def _answered(question: Question, course: Course) -> str:
     if question.outcome in DEFERRALS:
         return sentence(_promise(question))
-    covering = (id for id, covered in course.covers.items() if question in covered)
-    texts = " ".join(course.record.answers[id].text for id in covering)
+    texts = " ".join(answer.text for answer in course.answers_to(question))
     if texts:
         return f"Trả lời: {sentence(short(texts, _ANSWER))}"
     return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")

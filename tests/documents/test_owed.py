@@ -1,0 +1,276 @@
+"""Each question in its place on every paper, and nobody told another's answer."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from liveqa.board.views import mine
+from liveqa.documents.letter import letter
+from liveqa.documents.minutes import minutes
+from liveqa.documents.model import (
+    Block,
+    Document,
+    Exchange,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Table,
+)
+from liveqa.documents.register import register
+from liveqa.documents.summary import summary
+from liveqa.domain.figures import stands_for
+from liveqa.domain.record import Question, Record, Signer
+from liveqa.domain.words import (
+    DEFERRALS,
+    NameMode,
+    Origin,
+    Outcome,
+    PaperKind,
+    QuestionState,
+)
+from tests.documents.records import Builder
+
+SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
+PROMISE = {"body": "Kế toán", "deadline": "2026-12-28", "channel": "văn bản"}
+
+
+def lines(blocks: Iterable[Block]) -> list[str]:
+    """The paragraphs and cells of blocks, in their order."""
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading():
+                found.append(block.text)
+            case Paragraph():
+                found.append("".join(run.text for run in block.runs))
+            case Items():
+                found += [line for item in block.items for line in lines(item)]
+            case Quote():
+                found += lines(block.blocks)
+            case Exchange():
+                found += lines([*block.questions, *block.answers])
+            case Table():
+                found += [cell for row in block.rows for cell in row]
+    return found
+
+
+def parts(document: Document, level: int = 1) -> dict[str, list[str]]:
+    """The lines of a paper's body below each heading of a level."""
+    found: dict[str, list[Block]] = {"": []}
+    title = ""
+    for block in document.body:
+        if isinstance(block, Heading) and block.level <= level:
+            title = block.text
+            found[title] = []
+        else:
+            found[title].append(block)
+    return {title: lines(blocks) for title, blocks in found.items()}
+
+
+# -- what was found wrong -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_common_one_alone() -> Builder:
+    """Câu 1 and Câu 2 got one answer; then Câu 2 got another, alone."""
+    b = Builder()
+    b.meeting(issuing_body="Trường Tiểu học Hoa Sen")
+    flooded = b.question("Đường vào trường ngập.", name="Bà Mận", wants_reply=True)
+    stolen = b.question("Con tôi mất xe đạp.", name="Ông Vinh", wants_reply=True, votes=3)
+    b.answer([flooded, stolen], "Nhà trường đã báo phường.")
+    b.answer([stolen], "Công an tăng cường tuần tra.", [b.answerer("Công an phường")])
+    return b
+
+
+def test_a_letter_holds_no_answer_that_was_given_to_somebody_else(
+    two_common_one_alone: Builder,
+) -> None:
+    to_the_one, to_the_other = (
+        "\n".join(lines(letter(two_common_one_alone.record, q).body)) for q in (1, 2)
+    )
+    assert "Nhà trường đã báo phường." in to_the_one
+    assert "tuần tra" not in to_the_one
+    assert "Về nội dung này, Công an phường đã trả lời thêm như sau:" in to_the_other
+    assert "Công an tăng cường tuần tra." in to_the_other
+    assert "Trường Tiểu học Hoa Sen trả lời chung Câu 1, Câu 2 như sau:" in to_the_one
+
+
+@pytest.mark.parametrize("outcome", [Outcome.TO_VERIFY, Outcome.BEYOND_AUTHORITY])
+def test_nor_does_one_that_puts_off_or_passes_on(
+    two_common_one_alone: Builder, outcome: Outcome
+) -> None:
+    two_common_one_alone.change(1, outcome=outcome, **PROMISE)
+    told = "\n".join(lines(letter(two_common_one_alone.record, 1).body))
+    assert "Nhà trường đã báo phường." in told
+    assert "tuần tra" not in told
+
+
+def test_a_later_answer_that_is_told_with_others_reaches_its_asker_too() -> None:
+    """Câu 2 stands in the minutes beside Câu 1, its second answer beside Câu 3."""
+    b = Builder()
+    for text in ("Một?", "Hai?", "Ba?"):
+        b.question(text, wants_reply=True)
+    b.answer([1, 2], "Trả lời một.")
+    b.answer([2, 3], "Trả lời hai.")
+    told = "\n".join(lines(letter(b.record, 2).body))
+    assert "Trả lời một." in told
+    assert "Trả lời hai." in told
+
+
+# -- for any record -----------------------------------------------------------------------------
+
+HOUSE = ["Kế toán", "Hiệu trưởng", "Nhà trường", "Tổ Văn phòng"]
+ELSEWHERE = [
+    "Sở Nội vụ",
+    "Ủy ban nhân dân phường Tân Phong",
+    "Công an phường",
+    "Điện lực",
+    "Phòng X",
+]
+BODIES = [*HOUSE, *ELSEWHERE, ""]
+FORBIDDEN_DAY = "2031-01-13"
+SIGNED = [
+    ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"),
+    ("", "HIỆU TRƯỞNG"),
+    ("TL. HIỆU TRƯỞNG", "KẾ TOÁN"),
+]
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """A school's meeting with whatever became of its questions; each text is a mark of its own."""
+    b = Builder()
+    b.meeting(
+        issuing_body="Trường Tiểu học Tân Phong",
+        superior_body=draw(st.sampled_from(["", "Ủy ban nhân dân phường Tân Phong"])),
+        default_body=draw(st.sampled_from(["", "Nhà trường"])),
+    )
+    count = draw(st.integers(1, 6))
+    for number in range(1, count + 1):
+        _question(b, number, draw)
+    for number in range(1, draw(st.integers(0, 5)) + 1):
+        covered = draw(st.lists(st.integers(1, count), min_size=1, max_size=3, unique=True))
+        kept = {q: b.record.questions[q] for q in covered}
+        recorded = draw(st.sampled_from([None, 10, 10, 20, 30]))
+        b.answer(covered, f"[đáp{number}]", recorded_at=recorded)
+        b.record.questions.update(kept)
+    authority, office = draw(st.sampled_from(SIGNED))
+    b.record.signers[1] = Signer(
+        id=1, meeting=1, position=1, papers=list(PaperKind), authority=authority, office=office
+    )
+    return b.record
+
+
+def _question(b: Builder, number: int, draw: st.DrawFn) -> None:
+    state = draw(st.sampled_from([*QuestionState, SHOWN, ANSWERED, ANSWERED, ANSWERED]))
+    values: dict[str, object] = {}
+    if state == ANSWERED:
+        outcome = draw(st.sampled_from([None, *Outcome]))
+        values["outcome"] = outcome
+        if outcome in DEFERRALS:
+            above = outcome == Outcome.BEYOND_AUTHORITY
+            values["body"] = draw(st.sampled_from(ELSEWHERE if above else BODIES))
+            values["deadline"] = (
+                FORBIDDEN_DAY if above else draw(st.sampled_from(["", "2026-12-28"]))
+            )
+            values["channel"] = draw(st.sampled_from(["", "văn bản"]))
+    if state == QuestionState.MERGED and number > 1:
+        values["merged_into"] = draw(st.integers(1, number - 1))
+    b.question(
+        f"[hỏi{number}]",
+        state=state,
+        origin=draw(st.sampled_from(Origin)),
+        name=draw(st.sampled_from(["", "Bà Lan"])),
+        name_mode=draw(st.sampled_from(NameMode)),
+        votes=draw(st.integers(0, 2)),
+        wants_reply=draw(st.booleans()),
+        **values,
+    )
+
+
+RANDOM = settings(
+    derandomize=True,
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def kept(record: Record) -> list[Question]:
+    return [q for q in record.questions.values() if stands_for(q, record) == q]
+
+
+def is_open(question: Question) -> bool:
+    if question.outcome is None:
+        return question.state != ANSWERED
+    return question.outcome in DEFERRALS or question.outcome == Outcome.OFF_TOPIC
+
+
+def answered_to(question: Question, record: Record) -> set[str]:
+    """The answers that were recorded for a question or for one that it stands for."""
+    return {
+        answer.text
+        for answer in record.answers.values()
+        if answer.recorded_at is not None
+        and any(stands_for(record.questions[id], record) == question for id in answer.questions)
+    }
+
+
+def leads(question: Question, told: list[str]) -> int:
+    return sum(line.startswith(f"Câu {question.number}.") for line in told)
+
+
+@RANDOM
+@given(record=records())
+def test_every_question_stands_once_in_each_role_of_the_minutes(record: Record) -> None:
+    document = minutes(record)
+    sections = parts(document, 2)
+    owed = next(
+        (v for k, v in sections.items() if k.endswith("Nội dung chưa trả lời tại hội nghị")), []
+    )
+    rest = [line for k, v in sections.items() for line in v if v is not owed]
+    [register_annex] = [lines(annex.blocks) for annex in document.annexes]
+    for question in record.questions.values():
+        cells = [cell for cell in register_annex if cell == str(question.number)]
+        assert cells
+        stands = question in kept(record)
+        assert "\n".join([*rest, *owed]).count(question.text) == stands
+        assert leads(question, owed) == (stands and is_open(question))
+        said = bool(answered_to(question, record)) or not is_open(question)
+        assert leads(question, rest) == (stands and said)
+    whole = "\n".join([*rest, *owed])
+    for text in {text for q in kept(record) for text in answered_to(q, record)}:
+        assert whole.count(text) == 1
+
+
+@RANDOM
+@given(record=records())
+def test_no_asker_is_told_anothers_answer(record: Record) -> None:
+    all_texts = {answer.text for answer in record.answers.values()}
+    rows = {row[0]: " ".join(map(str, row)) for row in register(record).sheets[0].rows}
+    for question in record.questions.values():
+        target = stands_for(question, record)
+        theirs = answered_to(target, record) if target else set()
+        own = {
+            a.text for a in record.answers.values() if question.id in a.questions and a.recorded_at
+        }
+        assert {t for t in all_texts if t in rows[question.number]} == (
+            theirs if target == question else set()
+        )
+        assert {each["html"] for each in mine(question, record).get("answers", [])} == {
+            f"<p>{text}</p>" for text in own
+        }
+        if target is None:
+            continue
+        told = "\n".join(lines(letter(record, question.id).body))
+        assert {text for text in all_texts if text in told} == theirs
+        assert all(told.count(text) == 1 for text in theirs)
+        others = [q.text for q in record.questions.values() if q.id != question.id]
+        assert not [text for text in others if text in told]
+    told_top = summary(record).partition("Được quan tâm nhiều:")[2].partition("\n\n")[0]
+    for entry in told_top.split("\n- Câu ")[1:]:
+        asked = next(q for q in record.questions.values() if entry.startswith(f"{q.number} "))
+        assert {t for t in all_texts if t in entry} <= answered_to(asked, record)
