@@ -89,13 +89,7 @@ class Course:
             complete = {a.id for a in waiting if {q.id for q in covers[a.id]} <= seen}
             found.append(Told(fresh, [a for a in waiting if a.id in complete]))
             waiting = [a for a in waiting if a.id not in complete]
-        found += [
-            Told([q])
-            for q in self.kept
-            if q.id not in seen
-            and q.state == QuestionState.ANSWERED
-            and q.outcome not in _OPEN_OUTCOMES
-        ]
+        found += [Told([q]) for q in self.kept if q.id not in seen and self.is_settled(q)]
         return found
 
     @cached_property
@@ -147,10 +141,13 @@ class Course:
     @cached_property
     def open(self) -> list[Question]:
         """What was not answered for good: deferred, off topic, or without any outcome."""
-        return [q for q in self.kept if q.outcome in _OPEN_OUTCOMES or self._unsettled(q)]
+        return [q for q in self.kept if not self.is_settled(q)]
 
-    def _unsettled(self, question: Question) -> bool:
-        return question.state != QuestionState.ANSWERED and question.outcome is None
+    def is_settled(self, question: Question) -> bool:
+        """Whether it was answered for good or noted; marked as answered in the room counts."""
+        if question.outcome is None:
+            return question.state == QuestionState.ANSWERED
+        return question.outcome not in _OPEN_OUTCOMES
 
     @cached_property
     def told_ids(self) -> set[int]:

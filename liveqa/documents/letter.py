@@ -67,7 +67,7 @@ def letter(record: Record, question: int) -> Document:
     if target is None:
         raise WrongQuestionState(field="question")
     meeting = record.meeting
-    variant, you = _variant(target), _you(asked, record)
+    variant, you = _variant(target, course), _you(asked, record)
     parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
     return Document(
         type_name="",
@@ -97,10 +97,11 @@ def addressed(document: Document, question: Question, audience: Audience) -> Doc
     return structs.replace(document, addressees=[named])
 
 
-def _variant(question: Question) -> str:
+def _variant(question: Question, course: Course) -> str:
     if question.outcome == Outcome.BEYOND_AUTHORITY:
         return "referral"
-    return "deferral" if question.outcome in DEFERRALS or question.outcome is None else "reply"
+    done = course.is_settled(question) or question.outcome == Outcome.OFF_TOPIC
+    return "reply" if done else "deferral"
 
 
 def _addressee(question: Question, record: Record) -> str:

@@ -80,10 +80,12 @@ def _chaired(record: Record) -> str:
 
 
 def _sections(course: Course) -> list[Block]:
-    named = [
-        ("Những nội dung đã trả lời tại hội nghị", _answered(course)),
-        ("Những nội dung tiếp thu, ghi nhận", _noted(course)),
-        ("Những nội dung trả lời bằng văn bản sau hội nghị", _owed(course)),
+    answered, noted, here = _told(course)
+    told = {q.id for each in (*answered, *noted) for q in each.questions}
+    named: list[tuple[str, list[Block]]] = [
+        ("Những nội dung đã trả lời tại hội nghị", [exchange(each, course) for each in answered]),
+        ("Những nội dung tiếp thu, ghi nhận", [exchange(each, course) for each in noted]),
+        ("Những nội dung chưa trả lời tại hội nghị", left_open(course, told, here)),
         ("Nhiệm vụ được giao", _tasks(course)),
     ]
     blocks: list[Block] = []
@@ -93,26 +95,22 @@ def _sections(course: Course) -> list[Block]:
     return blocks
 
 
-def _told(course: Course, *, noted: bool) -> list[Told]:
-    """What was answered, or noted, by number; what was put off is told with what is owed."""
-    owed = {q.id for q in course.open}
-    found = [told for told in course.told if not owed & {q.id for q in told.questions}]
-    found = [t for t in found if all(q.outcome == Outcome.NOTED for q in t.questions) == noted]
-    return sorted(found, key=lambda told: told.first.number)
-
-
-def _answered(course: Course) -> list[Block]:
-    return [exchange(told, course) for told in _told(course, noted=False)]
-
-
-def _noted(course: Course) -> list[Block]:
-    return [exchange(told, course) for told in _told(course, noted=True)]
-
-
-def _owed(course: Course) -> list[Block]:
-    """What is still owed: who answers, by when, how it reaches those who asked."""
-    told = [*_told(course, noted=False), *_told(course, noted=True)]
-    return left_open(course, {q.id for each in told for q in each.questions})
+def _told(course: Course) -> tuple[list[Told], list[Told], list[Told]]:
+    """What was said, by number: under answered or noted where that settled any question; else
+    with what is still open."""
+    answered: list[Told] = []
+    noted: list[Told] = []
+    here: list[Told] = []
+    for told in sorted(course.told, key=lambda told: told.first.number):
+        covered = [q for answer in told.answers for q in course.covers[answer.id]]
+        settled = {q.outcome for q in (*told.questions, *covered) if course.is_settled(q)}
+        if not settled:
+            here.append(told)
+        elif settled == {Outcome.NOTED}:
+            noted.append(told)
+        else:
+            answered.append(told)
+    return answered, noted, here
 
 
 def _tasks(course: Course) -> list[Block]:

@@ -1,5 +1,6 @@
 """How questions, answers and what was left open read on a paper."""
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
@@ -10,6 +11,8 @@ from liveqa.documents.phrases import OUTCOMES, capital, day, sentence
 from liveqa.documents.prose import bold, led, paragraph, written
 from liveqa.domain.record import Answer, Question
 from liveqa.domain.words import DEFERRALS, Outcome
+
+_ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
 
 
 def names(questions: list[Question]) -> str:
@@ -32,9 +35,16 @@ def asked(question: Question, course: Course) -> list[Block]:
 
 def exchange(told: Told, course: Course) -> Exchange:
     """Questions, then each answer once for all that it covers."""
-    questions = [block for question in told.questions for block in asked(question, course)]
+    return Exchange(_questions(told, course), [*_answers(told, course), *_results(told)])
+
+
+def _questions(told: Told, course: Course) -> list[Block]:
+    return [block for question in told.questions for block in asked(question, course)]
+
+
+def _answers(told: Told, course: Course) -> list[Block]:
     answers = [block for answer in told.answers for block in _answered(answer, told, course)]
-    return Exchange(questions, [*(answers or _unwritten(told, course)), *_results(told)])
+    return answers or _unwritten(told, course)
 
 
 def _answered(answer: Answer, told: Told, course: Course) -> list[Block]:
@@ -73,16 +83,38 @@ def _results(told: Told) -> list[Block]:
     return lines
 
 
-def left_open(course: Course, told: AbstractSet[int]) -> list[Block]:
-    """What was not answered for good: why, and who answers when and how. Questions that share
-    all of it share one line; those that the paper has `told` already are not told again."""
-    return [
-        Exchange([block for q in same for block in _reminder(q, course, told)], [_promise(same)])
-        for same in _alike(course.open)
-    ]
+def left_open(course: Course, told: AbstractSet[int], here: Sequence[Told] = ()) -> list[Block]:
+    """What was not answered for good: first what is owed, why, and who answers when and how; then
+    what nobody will answer. Questions that share all of it share one line. Those that the paper has
+    `told` already are not told again; those of `here` are told here, with what was said of them."""
+    off_topic = [q for q in course.open if q.outcome == Outcome.OFF_TOPIC]
+    owed = [q for q in course.open if q.outcome != Outcome.OFF_TOPIC]
+    known = set(told)
+    blocks = _left(owed, course, known, here)
+    aside = _left(off_topic, course, known, here)
+    return [*blocks, paragraph(_ASIDE), *aside] if aside else blocks
 
 
-def _alike(questions: list[Question]) -> list[list[Question]]:
+def _left(
+    questions: list[Question], course: Course, known: set[int], here: Sequence[Told]
+) -> list[Block]:
+    """The lines of these questions; what they tell is `known` from then on."""
+    ids = {q.id for q in questions}
+    fresh = [t for t in here if any(q.id in ids and q.id not in known for q in t.questions)]
+    blocks: list[Block] = []
+    for told in fresh:
+        theirs = [q for q in told.questions if q.id in ids]
+        results = [_promise(same, told.questions) for same in _alike(theirs)]
+        blocks.append(Exchange(_questions(told, course), [*_answers(told, course), *results]))
+    done = {q.id for told in fresh for q in told.questions}
+    for same in _alike(q for q in questions if q.id not in done):
+        reminders = [block for q in same for block in _reminder(q, course, known)]
+        blocks.append(Exchange(reminders, [_promise(same, same)]))
+    known |= done
+    return blocks
+
+
+def _alike(questions: Iterable[Question]) -> list[list[Question]]:
     found: dict[object, list[Question]] = {}
     for q in questions:
         settled = (q.outcome, q.outcome_reason, q.body, q.deadline, q.channel)
@@ -98,21 +130,19 @@ def _reminder(question: Question, course: Course, told: AbstractSet[int]) -> lis
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]
 
 
-def _promise(questions: list[Question]) -> Paragraph:
+def _promise(questions: list[Question], among: list[Question]) -> Paragraph:
+    """What became of questions that share it; named where others stand beside them."""
     question = questions[0]
-    which = "" if len(questions) == 1 else f" {names(questions)}"
+    which = "" if len(among) == 1 else f" {names(questions)}"
     lead = bold(f"Kết quả{which}:")
-    if question.outcome is None:
-        result, promised = "chưa trả lời tại hội nghị", True
-    else:
-        result, promised = OUTCOMES[question.outcome], question.outcome in DEFERRALS
-    parts = [sentence(f" {result}")]
+    result = OUTCOMES[question.outcome] if question.outcome else "chưa trả lời tại hội nghị"
+    parts = [result]
     if question.outcome_reason:
-        parts.append(sentence(f" Lý do: {question.outcome_reason}"))
-    if promised:
+        parts.append(f"Lý do: {question.outcome_reason}")
+    if question.outcome is None or question.outcome in DEFERRALS:
         parts += [
-            sentence(f" Đơn vị, cá nhân chịu trách nhiệm: {question.body or BLANK}"),
-            sentence(f" Thời hạn trả lời: {day(question.deadline)}"),
-            sentence(f" Hình thức trả lời: {question.channel or BLANK}"),
+            f"Đơn vị, cá nhân chịu trách nhiệm: {question.body or BLANK}",
+            f"Thời hạn trả lời: {day(question.deadline)}",
+            f"Hình thức trả lời: {question.channel or BLANK}",
         ]
-    return paragraph(lead, *parts)
+    return paragraph(lead, *(f" {sentence(part)}" for part in parts))

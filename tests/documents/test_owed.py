@@ -1,5 +1,6 @@
 """Each question in its place on every paper, and nobody told another's answer."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -19,6 +20,7 @@ from liveqa.documents.model import (
     Quote,
     Table,
 )
+from liveqa.documents.notice import notice
 from liveqa.documents.register import register
 from liveqa.documents.summary import summary
 from liveqa.domain.figures import stands_for
@@ -35,6 +37,8 @@ from tests.documents.records import Builder
 
 SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
 PROMISE = {"body": "Kế toán", "deadline": "2026-12-28", "channel": "văn bản"}
+NUMBER = re.compile(r"Câu (\d+)")
+ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
 
 
 def lines(blocks: Iterable[Block]) -> list[str]:
@@ -118,6 +122,74 @@ def test_a_later_answer_that_is_told_with_others_reaches_its_asker_too() -> None
     told = "\n".join(lines(letter(b.record, 2).body))
     assert "Trả lời một." in told
     assert "Trả lời hai." in told
+
+
+def test_an_answer_in_the_room_of_which_nothing_is_written_is_not_told_as_put_off() -> None:
+    b = Builder()
+    b.question("Hỏi?", state=ANSWERED, wants_reply=True)
+    assert letter(b.record, 1).head.about.startswith("V/v trả lời ý kiến")
+
+
+def test_a_common_answer_stays_in_the_notice_when_one_of_its_questions_is_still_owed() -> None:
+    b = Builder()
+    for text in ("Bảo hiểm?", "Học phí?", "Quỹ lớp?"):
+        b.question(text)
+    b.answer([1, 2, 3], "Kế toán trả lời cả ba.")
+    b.change(3, outcome=Outcome.TO_VERIFY, **PROMISE)
+    told = parts(notice(b.record))
+    answered, _, owed, _ = list(told.values())[1:]
+    assert [line for line in answered if line.endswith("?")] == [
+        "Câu 1. Một đại biểu: Bảo hiểm?",
+        "Câu 2. Một đại biểu: Học phí?",
+        "Câu 3. Một đại biểu: Quỹ lớp?",
+    ]
+    assert "Trả lời chung Câu 1, Câu 2, Câu 3: Kế toán trả lời cả ba." in answered
+    assert owed[0] == "Câu 3. Ý kiến của một đại biểu, đã ghi ở trên."
+    assert owed[1].startswith("Kết quả: cần xác minh. Đơn vị, cá nhân chịu trách nhiệm: Kế toán.")
+
+
+def test_what_was_noted_together_with_what_is_owed_stands_with_what_was_noted() -> None:
+    b = Builder()
+    b.question("Ghế đá?")
+    b.question("Mái che?")
+    b.answer([1, 2], "Tiếp thu.", outcome=Outcome.NOTED)
+    b.change(2, outcome=Outcome.NEEDS_STUDY, **PROMISE)
+    answered, noted, owed, _ = list(parts(notice(b.record)).values())[1:]
+    assert answered == ["Không có."]
+    assert "Câu 1. Một đại biểu: Ghế đá?" in noted
+    assert owed[0] == "Câu 2. Ý kiến của một đại biểu, đã ghi ở trên."
+
+
+def test_what_was_said_about_something_that_is_wholly_owed_stands_with_it() -> None:
+    b = Builder()
+    b.question("Lan can?")
+    b.question("Cổng?")
+    b.answer([1, 2], "Đang xin báo giá.")
+    b.change(1, outcome=Outcome.TO_VERIFY, **PROMISE)
+    b.change(2, outcome=Outcome.NEEDS_STUDY, **{**PROMISE, "body": "Hiệu trưởng"})
+    answered, _, owed, _ = list(parts(notice(b.record)).values())[1:]
+    assert answered == ["Không có."]
+    assert owed[2] == "Trả lời chung Câu 1, Câu 2: Đang xin báo giá."
+    assert owed[3].startswith("Kết quả Câu 1: cần xác minh.")
+    assert owed[4].startswith("Kết quả Câu 2: cần nghiên cứu thêm.")
+
+
+def test_what_nobody_will_answer_stands_apart_from_what_is_owed() -> None:
+    b = Builder()
+    b.question("Giá vàng?", state=ANSWERED, outcome=Outcome.OFF_TOPIC, outcome_reason="việc khác")
+    b.question("Sân?", state=ANSWERED, outcome=Outcome.OUT_OF_TIME, **PROMISE)
+    b.question("Bóng đá?")
+    b.answer([3], "Xin trao đổi riêng.", outcome=Outcome.OFF_TOPIC)
+    told = parts(notice(b.record))
+    title = "III. NHỮNG NỘI DUNG CHƯA TRẢ LỜI TẠI HỘI NGHỊ"
+    for owed in (told[title], parts(minutes(b.record), 2)["2. Nội dung chưa trả lời tại hội nghị"]):
+        place = owed.index(ASIDE)
+        assert owed[0] == "Câu 2. Một đại biểu: Sân?"
+        assert place == 2
+        assert "Câu 1. Một đại biểu: Giá vàng?" in owed[place:]
+        assert "Kết quả: không thuộc nội dung đối thoại. Lý do: việc khác." in owed[place:]
+        assert not any("chịu trách nhiệm" in line for line in owed[place:])
+    assert "Trả lời: Xin trao đổi riêng." in told[title]
 
 
 # -- for any record -----------------------------------------------------------------------------
@@ -221,6 +293,36 @@ def answered_to(question: Question, record: Record) -> set[str]:
 
 def leads(question: Question, told: list[str]) -> int:
     return sum(line.startswith(f"Câu {question.number}.") for line in told)
+
+
+@RANDOM
+@given(record=records())
+def test_every_question_stands_once_in_each_role_of_the_notice(record: Record) -> None:
+    told = parts(notice(record))
+    answered, noted, owed, tasks = list(told.values())[1:]
+    whole = "\n".join([*answered, *noted, *owed])
+    aside = owed.index(ASIDE) if ASIDE in owed else len(owed)
+    for question in record.questions.values():
+        if question not in kept(record):
+            assert question.text not in whole
+            assert leads(question, [*answered, *noted, *owed]) == 0
+            continue
+        assert whole.count(question.text) == 1
+        before = leads(question, [*answered, *noted])
+        if not is_open(question):
+            assert (before, leads(question, owed)) == (1, 0)
+            if before and leads(question, noted):
+                assert question.outcome == Outcome.NOTED
+            continue
+        off_topic = question.outcome == Outcome.OFF_TOPIC
+        expected = owed[aside:] if off_topic else owed[:aside]
+        assert leads(question, expected) == 1
+        assert before + leads(question, owed) <= 2
+        assert any(line.startswith("Kết quả") for line in expected)
+        charged = [line for line in tasks if str(question.number) in NUMBER.findall(line)]
+        assert len(charged) == (question.outcome in DEFERRALS)
+    for text in {text for q in kept(record) for text in answered_to(q, record)}:
+        assert whole.count(text) == 1
 
 
 @RANDOM
