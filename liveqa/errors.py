@@ -247,7 +247,7 @@ class Conflict(Refused):
 
 
 class DeferralIncomplete(Invalid):
-    """A deferral needs responsible body, deadline and channel before it is final."""
+    """A deferral needs who answers, a deadline unless it is beyond authority, and a channel."""
 
     code = "deferral_incomplete"
 

@@ -8,7 +8,7 @@ from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_not_before, check_version, find_question
 from liveqa.domain.record import Answer, Question
-from liveqa.domain.words import DEFERRALS, Agreement, Outcome, QuestionState, Role
+from liveqa.domain.words import DATED, DEFERRALS, Agreement, Outcome, QuestionState, Role
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
 
 SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
@@ -148,7 +148,8 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
 @command("outcome.set", Role.SECRETARY, momentary=False)
 def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     """Say what became of questions. A deferral needs body, deadline (not before the
-    meeting's day) and channel; "off topic" needs its reason."""
+    meeting's day) and channel; "beyond authority" needs body and channel, and keeps no deadline,
+    which nobody sets for a higher body; "off topic" needs its reason."""
     values = _outcome_values(ctx, args)
     for question in _answerable(ctx, args.questions):
         _settle(ctx, question, **values)
@@ -170,11 +171,12 @@ def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
 
 def _outcome_values(ctx: Context, args: SetOutcome | DeferRemaining) -> dict[str, object]:
     if args.outcome in DEFERRALS:
+        deadline = args.deadline if args.outcome in DATED else ""
         for name in ("body", "deadline", "channel"):
-            if not getattr(args, name):
+            if not getattr(args, name) and (name != "deadline" or args.outcome in DATED):
                 raise DeferralIncomplete(field=name)
-        check_not_before(ctx.meeting, args.deadline, "deadline")
-        return _promise(args.outcome, args.reason, args.body, args.deadline, args.channel)
+        check_not_before(ctx.meeting, deadline, "deadline")
+        return _promise(args.outcome, args.reason, args.body, deadline, args.channel)
     if args.outcome == Outcome.OFF_TOPIC and not args.reason:
         raise ReasonMissing(field="reason")
     return _promise(args.outcome, args.reason)

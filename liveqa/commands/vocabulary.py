@@ -14,6 +14,7 @@ from typing import Any
 from liveqa.commands import REGISTRY
 from liveqa.commands.fields import LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT
 from liveqa.domain.words import (
+    DATED,
     DEFERRALS,
     KIND_WORDS,
     LINK_ROLES,
@@ -33,6 +34,7 @@ from liveqa.domain.words import (
 WORDS: dict[str, Iterable[str]] = {
     "AGENDA_KINDS": AgendaKind,
     "AGREEMENTS": Agreement,
+    "DATED": [outcome for outcome in Outcome if outcome in DATED],
     "DECLINE_REASONS": DeclineReason,
     "DEFERRALS": [outcome for outcome in Outcome if outcome in DEFERRALS],
     "DIRECTIONS": Direction,

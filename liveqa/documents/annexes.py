@@ -1,11 +1,12 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
 from liveqa.documents.course import Course
-from liveqa.documents.model import Annex, Column, Table
+from liveqa.documents.model import BLANK, Annex, Column, Table
 from liveqa.documents.people import asker
 from liveqa.documents.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
 from liveqa.domain.figures import UNPRINTED, Attendance, attendance, attended
 from liveqa.domain.record import Question, Record
+from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
 
 _NONE = "–"
@@ -92,8 +93,19 @@ def _result(question: Question, course: Course) -> str:
         return "Đã trả lời" if answered else "Chưa trả lời"
     result = capital(OUTCOMES[question.outcome])
     if question.outcome in DEFERRALS:
-        return f"{result}; {question.body}, thời hạn {day(question.deadline)}"
+        return f"{result}{_owed(question, course)}"
     return f"{result}; lý do: {question.outcome_reason}" if question.outcome_reason else result
+
+
+def _owed(question: Question, course: Course) -> str:
+    body, date = question.body or BLANK, day(due(question))
+    match remit(question, course.record):
+        case Remit.OWN:
+            return f"; {body}, thời hạn {date}"
+        case Remit.OTHER:
+            return f"; {body}, dự kiến {date}"
+        case Remit.HIGHER:
+            return f": {body}"
 
 
 def _left_out(question: Question) -> str:

@@ -5,6 +5,7 @@ from msgspec import structs
 
 from liveqa.documents.course import Course
 from liveqa.documents.formal import (
+    bare,
     dashes,
     dateline,
     held_on,
@@ -14,11 +15,11 @@ from liveqa.documents.formal import (
     superior,
 )
 from liveqa.documents.model import BLANK, Block, Document, Head, Quote
+from liveqa.documents.owed import terms
 from liveqa.documents.people import answering, named_asker
 from liveqa.documents.phrases import (
     OPEN_NUMBER,
     capital,
-    day,
     office_symbol,
     sentence,
     short_day,
@@ -84,7 +85,7 @@ def letter(record: Record, question: int) -> Document:
         addressees=[_addressee(asked, record)],
         body=[*_asked(asked, you, record), *_BODIES[variant](target, course, you)],
         signers=signers(record, PaperKind.LETTER),
-        recipients=recipients(meeting.letter_recipients, _filed(record), as_above=True),
+        recipients=recipients(_copied(target, record), _filed(record), as_above=True),
     )
 
 
@@ -102,6 +103,15 @@ def _variant(question: Question, course: Course) -> str:
         return "referral"
     done = course.is_settled(question) or question.outcome == Outcome.OFF_TOPIC
     return "reply" if done else "deferral"
+
+
+def _copied(question: Question, record: Record) -> list[str]:
+    """Who gets a copy: first the body that a matter is passed on to."""
+    lines = record.meeting.letter_recipients
+    if question.outcome != Outcome.BEYOND_AUTHORITY or not question.body:
+        return lines
+    others = [line for line in bare(lines) if not line.startswith(question.body)]
+    return [f"{question.body} (để xem xét, trả lời)", *others]
 
 
 def _addressee(question: Question, record: Record) -> str:
@@ -166,7 +176,7 @@ def _deferral(question: Question, course: Course, you: str) -> list[Block]:
         *_said(question, course),
         paragraph(f"{_why(question, body)}{_because(question)}"),
         paragraph(f"{body} thông báo để {you} biết việc trả lời như sau:"),
-        *_promised(question, "Đơn vị, cá nhân chịu trách nhiệm trả lời"),
+        dashes(terms(question, record)),
         _thanks("", you, record),
     ]
 
@@ -185,9 +195,9 @@ def _referral(question: Question, course: Course, you: str) -> list[Block]:
         *_said(question, course),
         paragraph(
             f"Nội dung trên vượt thẩm quyền giải quyết của {body}.{_because(question)} {body}"
-            f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền xem xét, cụ thể như sau:"
+            f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền, cụ thể như sau:"
         ),
-        *_promised(question, "Nơi tiếp nhận, chịu trách nhiệm trả lời"),
+        dashes(terms(question, record)),
         _thanks("", you, record),
     ]
 
@@ -207,18 +217,6 @@ def _said(question: Question, course: Course) -> list[Block]:
 
 def _because(question: Question) -> str:
     return f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
-
-
-def _promised(question: Question, who: str) -> list[Block]:
-    return [
-        dashes(
-            [
-                f"{who}: {question.body or BLANK}",
-                f"Thời hạn trả lời: {day(question.deadline)}",
-                f"Hình thức trả lời: {question.channel or BLANK}",
-            ]
-        )
-    ]
 
 
 def _thanks(lead: str, you: str, record: Record) -> Block:

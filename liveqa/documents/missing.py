@@ -11,7 +11,15 @@ from liveqa.documents.model import BLANK
 from liveqa.documents.people import officers
 from liveqa.domain.grounds import is_whole
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import DEFERRALS, Duty, MeetingKind, MeetingState, Outcome, PaperKind
+from liveqa.domain.words import (
+    DATED,
+    DEFERRALS,
+    Duty,
+    MeetingKind,
+    MeetingState,
+    Outcome,
+    PaperKind,
+)
 
 MINUTES, NOTICE = PaperKind.MINUTES, PaperKind.NOTICE
 REPORT, LETTER = PaperKind.REPORT, PaperKind.LETTER
@@ -133,8 +141,8 @@ def _of_questions(record: Record) -> Iterable[Missing]:
 
 
 def _is_vague(question: Question) -> bool:
-    promised = question.body and question.deadline and question.channel
-    return question.outcome in DEFERRALS and not promised
+    dated = question.deadline or question.outcome not in DATED
+    return question.outcome in DEFERRALS and not (question.body and dated and question.channel)
 
 
 def _unagreed(course: Course) -> list[Question]:

@@ -9,13 +9,13 @@ from liveqa.documents.summary import TRIED, present, short
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record, began
-from liveqa.domain.words import DEFERRALS, Duty, Origin, Outcome
+from liveqa.domain.remit import Remit, remit
+from liveqa.domain.words import DATED, DEFERRALS, Duty, Origin, Outcome
 from liveqa.text import local
 
 _WHY = {
     Outcome.TO_VERIFY: "cần xác minh",
     Outcome.NEEDS_STUDY: "cần nghiên cứu thêm",
-    Outcome.BEYOND_AUTHORITY: "vượt thẩm quyền",
     Outcome.OUT_OF_TIME: "chưa đủ thời gian",
 }
 _TOPICS = 5
@@ -111,17 +111,28 @@ def _results(course: Course, counted: Figures) -> str:
         done = "đã được trả lời hoặc tiếp thu ngay tại hội nghị"
         said.append(f"Có {count(counted.answered)} ý kiến {done}.")
     if counted.deferred:
-        owed = (q.body for q in course.kept if q.outcome in DEFERRALS and q.body)
-        bodies = listed(list(dict.fromkeys(owed))) or BLANK
-        put_off = {_WHY[o]: count(n) for o, n in counted.by_outcome.items() if o in DEFERRALS}
+        put_off = {_WHY[o]: count(n) for o, n in counted.by_outcome.items() if o in DATED}
         why = [f"{w} {n}" for w, n in put_off.items()] if len(put_off) > 1 else list(put_off)
+        own, others = (_bodies(course, whose) for whose in (Remit.OWN, Remit.OTHER))
+        parts = [f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)})"]
+        parts += [f"{own} chịu trách nhiệm trả lời đúng thời hạn"] if own else []
+        parts += [f"đề nghị {others} phối hợp trả lời"] if others else []
+        said.append(f"{'; '.join(parts)}.")
+    if counted.beyond_authority:
+        above = _bodies(course, Remit.HIGHER)
         said.append(
-            f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)});"
-            f" {bodies} chịu trách nhiệm trả lời đúng thời hạn."
+            f"Có {count(counted.beyond_authority)} ý kiến vượt thẩm quyền được kiến nghị"
+            f" {above} xem xét, trả lời theo thẩm quyền."
         )
     if counted.to_answer:
         said.append(f"Còn {count(counted.to_answer)} ý kiến chưa được trả lời tại hội nghị.")
     return " ".join(said)
+
+
+def _bodies(course: Course, whose: Remit) -> str:
+    owed = [q for q in course.kept if q.outcome in DEFERRALS]
+    theirs = (q.body or BLANK for q in owed if remit(q, course.record) == whose)
+    return listed(list(dict.fromkeys(theirs)))
 
 
 def _conclusion(record: Record) -> str:

@@ -3,11 +3,13 @@
 from liveqa.documents.course import Course, Told
 from liveqa.documents.formal import dashes, dateline, held_on, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Head, Heading
+from liveqa.documents.owed import tasks
 from liveqa.documents.people import officers, titled
-from liveqa.documents.phrases import capital, day, number_line, roman, sentence
+from liveqa.documents.phrases import capital, number_line, roman, sentence
 from liveqa.documents.prose import paragraph, written
-from liveqa.documents.questions import exchange, left_open, names
-from liveqa.domain.record import Question, Record
+from liveqa.documents.questions import exchange, left_open
+from liveqa.domain.record import Record
+from liveqa.domain.remit import Remit
 from liveqa.domain.words import DEFERRALS, Duty, NoticeTitle, Outcome, PaperKind
 
 
@@ -86,7 +88,7 @@ def _sections(course: Course) -> list[Block]:
         ("Những nội dung đã trả lời tại hội nghị", [exchange(each, course) for each in answered]),
         ("Những nội dung tiếp thu, ghi nhận", [exchange(each, course) for each in noted]),
         ("Những nội dung chưa trả lời tại hội nghị", left_open(course, told, here)),
-        ("Nhiệm vụ được giao", _tasks(course)),
+        _tasks(course),
     ]
     blocks: list[Block] = []
     for place, (title, section) in enumerate(named, 1):
@@ -113,15 +115,15 @@ def _told(course: Course) -> tuple[list[Told], list[Told], list[Told]]:
     return answered, noted, here
 
 
-def _tasks(course: Course) -> list[Block]:
-    """What the chair charged whom with, and who has answers to give by when."""
-    blocks = written(course.record.meeting.conclusion)
-    owing: dict[tuple[str, str], list[Question]] = {}
-    for q in course.open:
-        if q.outcome in DEFERRALS:
-            owing.setdefault((q.body, q.deadline), []).append(q)
-    lines = [
-        f"Giao {body or BLANK} trả lời {names(questions)}, chậm nhất {day(deadline)}"
-        for (body, deadline), questions in owing.items()
-    ]
-    return [*blocks, dashes(lines)] if lines else blocks
+def _tasks(course: Course) -> tuple[str, list[Block]]:
+    """What the chair charged whom with, and who has answers to give by when; apart from it what is
+    asked of other bodies and put to higher ones."""
+    concluded = written(course.record.meeting.conclusion)
+    owed = [q for q in course.open if q.outcome in DEFERRALS]
+    found = tasks(owed, course.record)
+    lines = [line for those in found.values() for line in those]
+    title = "Nhiệm vụ được giao"
+    if found.keys() - {Remit.OWN}:
+        ours = concluded or Remit.OWN in found
+        title = f"{title}; đề nghị, kiến nghị" if ours else "Đề nghị, kiến nghị"
+    return title, [*concluded, dashes(lines)] if lines else concluded

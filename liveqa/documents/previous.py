@@ -7,6 +7,7 @@ from liveqa.documents.letter import letter
 from liveqa.documents.papers import frozen, versions
 from liveqa.documents.phrases import day
 from liveqa.domain.record import Paper, Question, Record, began
+from liveqa.domain.remit import due
 from liveqa.domain.words import DEFERRALS, Outcome, PaperKind, PromiseState
 from liveqa.text import long_date
 
@@ -55,7 +56,7 @@ def _promised(question: Question, record: Record) -> Promised:
         question.number,
         question.text,
         question.body,
-        question.deadline,
+        due(question),
         state,
         f"{told} tại {_cited(letters[-1])}" if letters else "",
     )

@@ -35,15 +35,20 @@ def _table(rows: list[Promise], caption: str) -> Table:
     columns = [
         Column("STT", 8, number=True),
         Column("Nội dung đã hứa", 31),
-        Column("Đơn vị, cá nhân chịu trách nhiệm", 18),
+        Column("Cơ quan, đơn vị, cá nhân trả lời", 18),
         Column("Thời hạn", 14, number=True),
         Column("Kết quả thực hiện", 29),
     ]
     values = [
-        [str(place), p.text, p.body or BLANK, short_date(p.deadline), _result(p)]
+        [str(place), p.text, p.body or BLANK, _until(p), _result(p)]
         for place, p in enumerate(rows, 1)
     ]
     return Table(columns, values, caption=caption)
+
+
+def _until(promise: Promise) -> str:
+    """Its day; what was put to a higher body had none."""
+    return short_date(promise.deadline) if promise.deadline else "–"
 
 
 def _result(promise: Promise) -> str:

@@ -6,10 +6,12 @@ from itertools import groupby
 
 from liveqa.documents.course import Course, Told
 from liveqa.documents.model import BLANK, Block, Exchange, Paragraph, Run
+from liveqa.documents.owed import terms
 from liveqa.documents.people import answerers, asker, who_asked
-from liveqa.documents.phrases import OUTCOMES, capital, day, sentence
+from liveqa.documents.phrases import OUTCOMES, capital, sentence
 from liveqa.documents.prose import bold, led, paragraph, written
-from liveqa.domain.record import Answer, Question
+from liveqa.domain.record import Answer, Question, Record
+from liveqa.domain.remit import due
 from liveqa.domain.words import DEFERRALS, Outcome
 
 _ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
@@ -104,12 +106,12 @@ def _left(
     blocks: list[Block] = []
     for told in fresh:
         theirs = [q for q in told.questions if q.id in ids]
-        results = [_promise(same, told.questions) for same in _alike(theirs)]
+        results = [_promise(same, told.questions, course.record) for same in _alike(theirs)]
         blocks.append(Exchange(_questions(told, course), [*_answers(told, course), *results]))
     done = {q.id for told in fresh for q in told.questions}
     for same in _alike(q for q in questions if q.id not in done):
         reminders = [block for q in same for block in _reminder(q, course, known)]
-        blocks.append(Exchange(reminders, [_promise(same, same)]))
+        blocks.append(Exchange(reminders, [_promise(same, same, course.record)]))
     known |= done
     return blocks
 
@@ -117,7 +119,7 @@ def _left(
 def _alike(questions: Iterable[Question]) -> list[list[Question]]:
     found: dict[object, list[Question]] = {}
     for q in questions:
-        settled = (q.outcome, q.outcome_reason, q.body, q.deadline, q.channel)
+        settled = (q.outcome, q.outcome_reason, q.body, due(q), q.channel)
         found.setdefault(settled, []).append(q)
     return list(found.values())
 
@@ -130,7 +132,7 @@ def _reminder(question: Question, course: Course, told: AbstractSet[int]) -> lis
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]
 
 
-def _promise(questions: list[Question], among: list[Question]) -> Paragraph:
+def _promise(questions: list[Question], among: list[Question], record: Record) -> Paragraph:
     """What became of questions that share it; named where others stand beside them."""
     question = questions[0]
     which = "" if len(among) == 1 else f" {names(questions)}"
@@ -140,9 +142,5 @@ def _promise(questions: list[Question], among: list[Question]) -> Paragraph:
     if question.outcome_reason:
         parts.append(f"Lý do: {question.outcome_reason}")
     if question.outcome is None or question.outcome in DEFERRALS:
-        parts += [
-            f"Đơn vị, cá nhân chịu trách nhiệm: {question.body or BLANK}",
-            f"Thời hạn trả lời: {day(question.deadline)}",
-            f"Hình thức trả lời: {question.channel or BLANK}",
-        ]
+        parts += terms(question, record)
     return paragraph(lead, *(f" {sentence(part)}" for part in parts))

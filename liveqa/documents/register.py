@@ -20,6 +20,7 @@ from liveqa.documents.phrases import (
 from liveqa.documents.sheets import Cell, Heading, Sheet, Tables
 from liveqa.domain.figures import Attendance, Counted, Figures, figures
 from liveqa.domain.record import Question, Record
+from liveqa.domain.remit import due
 from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
 from liveqa.text import clock, local
 
@@ -45,7 +46,7 @@ _HEADINGS = [
     Heading("Thời điểm trả lời", 17),
     Heading("Kết quả", 22),
     Heading("Lý do của kết quả", 28),
-    Heading("Đơn vị, cá nhân chịu trách nhiệm", 26),
+    Heading("Cơ quan, đơn vị, cá nhân trả lời sau", 26),
     Heading("Thời hạn trả lời", 13),
     Heading("Cách trả lời", 24),
     Heading("Đề nghị trả lời bằng văn bản", 12),
@@ -130,7 +131,7 @@ def _outcome(question: Question) -> list[Cell]:
     name = capital(OUTCOMES[outcome]) if outcome else ""
     if outcome not in DEFERRALS:
         return [name, question.outcome_reason, "", None, ""]
-    day = _day(question.deadline)
+    day = _day(due(question))
     return [name, question.outcome_reason, question.body, day, question.channel]
 
 
@@ -178,7 +179,7 @@ def _tables(counted: Figures) -> list[list[Cell]]:
         ("Theo nhóm đại biểu", counted.by_group, "Không ghi nhóm"),
         ("Theo chủ đề", counted.by_topic, "Không ghi chủ đề"),
         ("Theo đơn vị, cá nhân trả lời", counted.by_answerer, "Không ghi người trả lời"),
-        ("Theo đơn vị nhận trả lời sau", counted.by_body, "Chưa ghi đơn vị"),
+        ("Theo cơ quan, đơn vị, cá nhân trả lời sau", counted.by_body, "Chưa ghi đơn vị"),
     ]
     rows: list[list[Cell]] = []
     for title, counts in worded:

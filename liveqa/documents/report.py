@@ -4,6 +4,7 @@ from liveqa.documents.course import Course, Told
 from liveqa.documents.figures import Captions, figures_sections
 from liveqa.documents.formal import bare, dateline, issuer, recipients, signers, superior
 from liveqa.documents.model import BLANK, Block, Document, Exchange, Head, Heading
+from liveqa.documents.owed import petition
 from liveqa.documents.people import attendance, officers, titled
 from liveqa.documents.phrases import count, listed, moment, number_line, roman, sentence
 from liveqa.documents.promises import last_time
@@ -127,10 +128,8 @@ def _beyond(course: Course) -> list[Block]:
     beyond = [q for q in course.open if q.outcome == Outcome.BEYOND_AUTHORITY]
     blocks: list[Block] = []
     for question in beyond:
-        proposed = sentence(
-            f"Kiến nghị {question.body or BLANK} xem xét, trả lời theo thẩm quyền"
-            f"{f'; lý do: {question.outcome_reason}' if question.outcome_reason else ''}"
-        )
+        why = f"; lý do: {question.outcome_reason}" if question.outcome_reason else ""
+        proposed = sentence(f"{petition(question)}{why}")
         blocks.append(Exchange(asked(question, course), [paragraph(proposed)]))
     return blocks or [paragraph("Không có nội dung vượt thẩm quyền.")]
 

@@ -2,12 +2,13 @@
 
 from liveqa.documents.course import Course
 from liveqa.documents.model import BLANK, REHEARSAL
-from liveqa.documents.phrases import OUTCOMES, capital, count, day, listed, moment, sentence
+from liveqa.documents.owed import in_short
+from liveqa.documents.phrases import OUTCOMES, capital, count, listed, moment, sentence
 from liveqa.documents.prose import plain
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Question, Record, began
-from liveqa.domain.words import DEFERRALS, MeetingState
+from liveqa.domain.words import DATED, DEFERRALS, MeetingState, Outcome
 
 TRIED = f"({REHEARSAL}: nội dung dưới đây không có thật)"
 _TOP = 3
@@ -25,6 +26,7 @@ def summary(record: Record) -> str:
         _results(public, counted),
         _top(course, counted),
         _deferred(course),
+        _passed_on(course),
         _end(public),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -88,21 +90,26 @@ def _top(course: Course, counted: Figures) -> str:
 
 def _answered(question: Question, course: Course) -> str:
     if question.outcome in DEFERRALS:
-        return sentence(_promise(question))
+        return sentence(in_short(question, course.record))
     texts = " ".join(answer.text for answer in course.answers_to(question))
     if texts:
         return f"Trả lời: {sentence(short(texts, _ANSWER))}"
     return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
 
 
-def _promise(question: Question) -> str:
-    how = f" ({question.channel})" if question.channel else ""
-    return f"{question.body or BLANK} trả lời chậm nhất {day(question.deadline)}{how}"
-
-
 def _deferred(course: Course) -> str:
-    owed = [question for question in course.kept if question.outcome in DEFERRALS]
-    lines = [f"- Câu {q.number}: {sentence(_promise(q))}" for q in owed[:_DEFERRED]]
+    owed = [question for question in course.kept if question.outcome in DATED]
+    return _listed("Sẽ trả lời sau:", owed, course)
+
+
+def _passed_on(course: Course) -> str:
+    beyond = [q for q in course.kept if q.outcome == Outcome.BEYOND_AUTHORITY]
+    return _listed("Vượt thẩm quyền:", beyond, course)
+
+
+def _listed(title: str, owed: list[Question], course: Course) -> str:
+    record = course.record
+    lines = [f"- Câu {q.number}: {sentence(in_short(q, record))}" for q in owed[:_DEFERRED]]
     left = [f"Câu {q.number}" for q in owed[_DEFERRED:]]
     if left:
         lines.append(
@@ -110,7 +117,7 @@ def _deferred(course: Course) -> str:
             if len(left) < 9
             else f"- Và {count(len(left))} câu khác, ghi trong biên bản."
         )
-    return "\n".join(["Sẽ trả lời sau:", *lines]) if owed else ""
+    return "\n".join([title, *lines]) if owed else ""
 
 
 def _end(record: Record) -> str:

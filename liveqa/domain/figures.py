@@ -15,6 +15,7 @@ import msgspec
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Group, Question, Record, Speaker
 from liveqa.domain.words import (
+    DATED,
     DEFERRALS,
     PUBLIC_STATES,
     AgendaKind,
@@ -102,9 +103,10 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
     `by_outcome`, `by_answerer`, `by_body`, `beyond_authority`, `to_answer` and `top` count the
     questions that stand; `by_direction`, `by_origin`, `by_kind`, `by_topic` and `by_group` all
-    that were received. A question answered by two bodies counts for both in `by_answerer`;
-    `by_body` says who owes what was put off. `collected` came before the meeting; `over_time`
-    counts the others, in spans of `span_minutes`.
+    that were received. A question answered by two bodies counts for both in `by_answerer`.
+    `deferred` was put off to a day and `by_body` says who keeps it; `beyond_authority` is counted
+    apart. `collected` came before the meeting; `over_time` counts the others, in spans of
+    `span_minutes`.
     """
 
     turns: int
@@ -161,9 +163,9 @@ def figures(record: Record) -> Figures:
         by_outcome=_in_order(Outcome, outcomes),
         by_decline_reason=_in_order(DeclineReason, reasons),
         by_answerer=_by_answerer(stand, record),
-        by_body=_most_first(q.body for q in stand if q.outcome in DEFERRALS),
+        by_body=_most_first(q.body for q in stand if q.outcome in DATED),
         answered=sum(q.state == QuestionState.ANSWERED and is_final(q) for q in stand),
-        deferred=sum(outcome in DEFERRALS for outcome in outcomes),
+        deferred=sum(outcome in DATED for outcome in outcomes),
         beyond_authority=outcomes.count(Outcome.BEYOND_AUTHORITY),
         to_answer=sum(q.state == QuestionState.SHOWN and q.outcome is None for q in stand),
         times=[_time(item, record) for item in _by_position(record.agenda.values())],

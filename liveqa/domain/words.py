@@ -171,6 +171,8 @@ class Outcome(StrEnum):
 DEFERRALS = frozenset(
     {Outcome.TO_VERIFY, Outcome.NEEDS_STUDY, Outcome.BEYOND_AUTHORITY, Outcome.OUT_OF_TIME}
 )
+# The deferrals that need a day; for what is beyond authority nobody below sets one.
+DATED = DEFERRALS - {Outcome.BEYOND_AUTHORITY}
 
 
 class Duty(StrEnum):

@@ -227,6 +227,11 @@ def test_one_reads_what_became_of_ones_question_and_why(phone: Phone, meeting: M
     expect(own).to_contain_text(t("outcome.to_verify"))
     promised = t("phone.promise", **{**promise, "deadline": "01/06/2034"})
     expect(own).to_contain_text(promised)
+    above = {"body": "Sở Nội vụ", "channel": "Thư"}
+    meeting.do(
+        "secretary", "outcome.set", questions=[question], outcome="beyond_authority", **above
+    )
+    expect(own).to_contain_text(t("phone.petition", **above))
 
 
 def test_the_other_language_is_a_touch_away_and_keeps_what_one_typed(phone: Phone) -> None:

@@ -259,7 +259,7 @@ def test_what_a_rehearsal_left_on_a_device_never_reaches_the_real_meeting(
 
 def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
-    thu.choose_outcome("beyond_authority")
+    thu.choose_outcome("to_verify")
     fields = {
         name: thu.paper.get_by_label(t(f"secretary.{name}"), exact=True)
         for name in ("body", "deadline", "channel")
@@ -275,7 +275,29 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
     thu.save_outcome()
     expect(thu.paper.get_by_text(t("secretary.outcome_saved"))).to_be_visible()
     row = meeting.board("Lan")["questions"][str(questions(meeting)[0])]
-    assert (row["outcome"], row["deadline"]) == ("beyond_authority", "2034-05-31")
+    assert (row["outcome"], row["deadline"]) == ("to_verify", "2034-05-31")
+
+
+def test_what_is_beyond_authority_asks_for_no_day(thu: Secretary, meeting: Meeting) -> None:
+    thu.choose(1)
+    thu.choose_outcome("out_of_time")
+    ours = thu.paper.get_by_label(t("secretary.body"), exact=True)
+    expect(ours).to_have_value("Nhà trường")
+    thu.choose_outcome("beyond_authority")
+    expect(thu.paper.get_by_label(t("secretary.deadline"), exact=True)).to_have_count(0)
+    expect(thu.paper.get_by_text(t("secretary.no_deadline"))).to_be_visible()
+    body = thu.paper.get_by_label(t("secretary.competent_body"), exact=True)
+    expect(body).to_have_value("")
+    thu.save_outcome()
+    expect(body).to_have_attribute("aria-invalid", "true")
+    body.fill("Sở Nội vụ")
+    thu.save_outcome()
+    expect(thu.paper.get_by_text(t("secretary.outcome_saved"))).to_be_visible()
+    row = meeting.board("Lan")["questions"][str(questions(meeting)[0])]
+    assert (row["outcome"], row["body"]) == ("beyond_authority", "Sở Nội vụ")
+    assert "deadline" not in row
+    thu.choose_outcome("to_verify")
+    expect(ours).to_have_value("Sở Nội vụ")
 
 
 def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:

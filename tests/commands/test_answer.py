@@ -101,7 +101,7 @@ def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
 
 
 @pytest.mark.parametrize("missing", ["body", "deadline", "channel"])
-@pytest.mark.parametrize("outcome", ["to_verify", "needs_study", "beyond_authority", "out_of_time"])
+@pytest.mark.parametrize("outcome", ["to_verify", "needs_study", "out_of_time"])
 def test_a_deferral_needs_body_deadline_and_channel(room: Room, outcome: str, missing: str) -> None:
     full = {"body": "Nhà trường", "deadline": "2024-05-20", "channel": "Văn bản"}
     question = room.ask()
@@ -112,6 +112,28 @@ def test_a_deferral_needs_body_deadline_and_channel(room: Room, outcome: str, mi
     assert refused.value.field == missing
     room.do(room.thu, "outcome.set", questions=[question], outcome=outcome, **full)
     assert room.question(question).outcome == outcome
+
+
+@pytest.mark.parametrize("missing", ["body", "channel"])
+def test_what_is_beyond_authority_needs_body_and_channel(room: Room, missing: str) -> None:
+    full = {"outcome": "beyond_authority", "body": "Sở Nội vụ", "channel": "Văn bản"}
+    question = room.ask()
+    with pytest.raises(DeferralIncomplete) as refused:
+        room.do(room.thu, "outcome.set", questions=[question], **{**full, missing: ""})
+    assert refused.value.field == missing
+    room.do(room.thu, "outcome.set", questions=[question], **full)
+    assert room.question(question).body == "Sở Nội vụ"
+
+
+@pytest.mark.parametrize("deadline", ["", "2024-05-20", "2024-05-03"])
+def test_nobody_sets_a_higher_body_a_day(room: Room, deadline: str) -> None:
+    above = {"outcome": "beyond_authority", "body": "Sở Nội vụ", "channel": "Văn bản"}
+    one, other = room.ask(), room.ask()
+    room.do(room.thu, "outcome.set", questions=[one], **above, deadline=deadline)
+    room.do(room.thu, "outcome.defer_remaining", **above, deadline=deadline)
+    for question in (one, other):
+        assert room.question(question).outcome == Outcome.BEYOND_AUTHORITY
+        assert room.question(question).deadline == ""
 
 
 def test_off_topic_needs_its_reason_and_a_deadline_must_be_a_day(room: Room) -> None:

@@ -304,5 +304,6 @@ def _live(b: Builder, primary: int, junior: int, tiny: int, office: int, youth: 
         "answered_at": at("09:50"),
     }
     b.change(ninth, outcome=Outcome.TO_VERIFY, outcome_reason="cần kiểm tra hiện trạng", **promise)
-    b.change(tenth, outcome=Outcome.BEYOND_AUTHORITY, **promise)
+    above = {"body": "Sở Nội vụ", "channel": "văn bản gửi về trường", "deadline": ""}
+    b.change(tenth, outcome=Outcome.BEYOND_AUTHORITY, **{**promise, **above})
     assert eighth

@@ -1,4 +1,5 @@
-"""Each question in its place on every paper, and nobody told another's answer."""
+"""Each question in its place on every paper, nobody told another's answer, and nobody above or
+beside the house charged or given a day."""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from liveqa.board.views import mine
 from liveqa.documents.letter import letter
 from liveqa.documents.minutes import minutes
+from liveqa.documents.missing import missing
 from liveqa.documents.model import (
     Block,
     Document,
@@ -20,13 +22,18 @@ from liveqa.documents.model import (
     Quote,
     Table,
 )
+from liveqa.documents.news import news
 from liveqa.documents.notice import notice
+from liveqa.documents.previous import promised
+from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
+from liveqa.documents.report import report
 from liveqa.documents.summary import summary
 from liveqa.domain.figures import stands_for
-from liveqa.domain.record import Question, Record, Signer
+from liveqa.domain.record import Promise, Question, Record, Signer
 from liveqa.domain.words import (
     DEFERRALS,
+    Duty,
     NameMode,
     Origin,
     Outcome,
@@ -39,6 +46,7 @@ SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
 PROMISE = {"body": "Kế toán", "deadline": "2026-12-28", "channel": "văn bản"}
 NUMBER = re.compile(r"Câu (\d+)")
 ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
+BY_DAY = "chậm nhất ngày 28 tháng 12 năm 2026"
 
 
 def lines(blocks: Iterable[Block]) -> list[str]:
@@ -72,6 +80,32 @@ def parts(document: Document, level: int = 1) -> dict[str, list[str]]:
         else:
             found[title].append(block)
     return {title: lines(blocks) for title, blocks in found.items()}
+
+
+def every_paper(record: Record) -> dict[str, str]:
+    """All that anybody reads of a meeting, letters among it."""
+    documents = {
+        "minutes": minutes(record),
+        "notice": notice(record),
+        "report": report(record),
+        "public": public_copy(record),
+        **{f"letter {q.number}": letter(record, q.id) for q in letters_of(record)},
+    }
+    found = {
+        name: "\n".join([*lines(paper.body), *(x for a in paper.annexes for x in lines(a.blocks))])
+        for name, paper in documents.items()
+    }
+    rows = [str(cell) for sheet in register(record).sheets for row in sheet.rows for cell in row]
+    return {
+        **found,
+        "register": "\n".join(rows),
+        "summary": summary(record),
+        "news": news(record),
+    }
+
+
+def letters_of(record: Record) -> list[Question]:
+    return [q for q in record.questions.values() if stands_for(q, record)]
 
 
 # -- what was found wrong -----------------------------------------------------------------------
@@ -137,7 +171,7 @@ def test_a_common_answer_stays_in_the_notice_when_one_of_its_questions_is_still_
     b.answer([1, 2, 3], "Kế toán trả lời cả ba.")
     b.change(3, outcome=Outcome.TO_VERIFY, **PROMISE)
     told = parts(notice(b.record))
-    answered, _, owed, _ = list(told.values())[1:]
+    answered, _, owed, tasks = list(told.values())[1:]
     assert [line for line in answered if line.endswith("?")] == [
         "Câu 1. Một đại biểu: Bảo hiểm?",
         "Câu 2. Một đại biểu: Học phí?",
@@ -146,6 +180,7 @@ def test_a_common_answer_stays_in_the_notice_when_one_of_its_questions_is_still_
     assert "Trả lời chung Câu 1, Câu 2, Câu 3: Kế toán trả lời cả ba." in answered
     assert owed[0] == "Câu 3. Ý kiến của một đại biểu, đã ghi ở trên."
     assert owed[1].startswith("Kết quả: cần xác minh. Đơn vị, cá nhân chịu trách nhiệm: Kế toán.")
+    assert tasks[0] == f"Kế toán trả lời Câu 3, {BY_DAY}."
 
 
 def test_what_was_noted_together_with_what_is_owed_stands_with_what_was_noted() -> None:
@@ -190,6 +225,84 @@ def test_what_nobody_will_answer_stands_apart_from_what_is_owed() -> None:
         assert "Kết quả: không thuộc nội dung đối thoại. Lý do: việc khác." in owed[place:]
         assert not any("chịu trách nhiệm" in line for line in owed[place:])
     assert "Trả lời: Xin trao đổi riêng." in told[title]
+
+
+def beyond(body: str = "Sở Nội vụ") -> Record:
+    """A school's meeting with a matter beyond its authority, for which somebody typed a day."""
+    b = Builder()
+    b.meeting(issuing_body="Trường Mầm non Hoa Mai", form_of_address="phụ huynh")
+    b.question("Có tăng biên chế không?", state=ANSWERED, name="Cô Thu", votes=4)
+    b.change(1, outcome=Outcome.BEYOND_AUTHORITY, **{**PROMISE, "body": body})
+    return b.record
+
+
+def test_a_matter_beyond_authority_is_put_to_the_body_above_in_every_paper() -> None:
+    told = every_paper(beyond())
+    asked = "Kiến nghị Sở Nội vụ xem xét, trả lời"
+    assert f"{asked} Câu 1 theo thẩm quyền." in told["notice"]
+    for name in ("minutes", "notice", "report", "letter 1", "summary", "public"):
+        assert f"{asked} theo thẩm quyền" in told[name], name
+    assert "Có 01 ý kiến vượt thẩm quyền được kiến nghị Sở Nội vụ xem xét, trả lời" in told["news"]
+    assert "Vượt thẩm quyền, kiến nghị cấp trên: Sở Nội vụ" in told["minutes"]
+    assert "Sở Nội vụ" in told["register"]
+
+
+def test_no_paper_sets_the_body_above_a_day_or_charges_it() -> None:
+    for name, words in every_paper(beyond()).items():
+        for never in ("28", "hời hạn trả lời", "chậm nhất", "chịu trách nhiệm", "dự kiến", "Giao "):
+            assert never not in words, (name, never)
+        assert "đúng thời hạn" not in words, name
+    assert not [each for each in missing(beyond()) if each.fact == "promise"]
+    assert [each.questions for each in missing(beyond("")) if each.fact == "promise"] == [[1]]
+
+
+def test_the_body_that_a_matter_is_passed_on_to_gets_a_copy_once() -> None:
+    b = Builder(beyond())
+    passed_on = "- Sở Nội vụ (để xem xét, trả lời);"
+    assert letter(b.record, 1).recipients == ["- Như trên;", passed_on, "- Lưu: VT."]
+    b.meeting(letter_recipients=["- Sở Nội vụ (để b/c);", "- Bà Thu;"])
+    assert letter(b.record, 1).recipients == ["- Như trên;", passed_on, "- Bà Thu;", "- Lưu: VT."]
+
+
+def test_what_was_put_to_a_body_above_is_taken_over_without_a_day() -> None:
+    [petition] = promised(beyond())
+    assert (petition.body, petition.deadline) == ("Sở Nội vụ", "")
+    b = Builder()
+    values = {"number": 1, "text": petition.text, "body": petition.body}
+    b.record.promises[1] = Promise(id=1, meeting=1, position=1, **values)
+    [table] = [block for block in report(b.record).body if isinstance(block, Table)]
+    assert table.rows == [["1", "Có tăng biên chế không?", "Sở Nội vụ", "–", "……"]]
+    assert not any("chịu trách nhiệm" in column.title for column in table.columns)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "title"),
+    [
+        ("Hiệu trưởng", f"Hiệu trưởng trả lời Câu 1, {BY_DAY}.", "NHIỆM VỤ ĐƯỢC GIAO"),
+        ("kế toán", f"Kế toán trả lời Câu 1, {BY_DAY}.", "NHIỆM VỤ ĐƯỢC GIAO"),
+        ("Công an phường", "Đề nghị Công an phường phối hợp trả lời Câu 1.", "ĐỀ NGHỊ, KIẾN NGHỊ"),
+        ("Phòng Y tế", "Đề nghị Phòng Y tế phối hợp trả lời Câu 1.", "ĐỀ NGHỊ, KIẾN NGHỊ"),
+    ],
+)
+def test_nobody_is_ordered_whoever_signs(body: str, line: str, title: str) -> None:
+    b = Builder()
+    b.officer("Nguyễn Thị Mai", Duty.CHAIR, "Phó Hiệu trưởng")
+    b.question("Hỏi?", state=ANSWERED, outcome=Outcome.TO_VERIFY, **{**PROMISE, "body": body})
+    document = notice(b.record)
+    assert document.signers[0].capacity == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
+    assert parts(document)[f"IV. {title}"][0] == line
+
+
+def test_another_bodys_answer_is_expected_not_due() -> None:
+    b = Builder()
+    promise = {**PROMISE, "body": "Công an phường"}
+    b.question("Đèn?", state=ANSWERED, outcome=Outcome.TO_VERIFY, votes=1, **promise)
+    told = every_paper(b.record)
+    for name in ("minutes", "notice", "letter 1"):
+        assert "Thời gian trả lời dự kiến: ngày 28 tháng 12 năm 2026" in told[name]
+    assert "Công an phường trả lời, dự kiến ngày 28 tháng 12 năm 2026" in told["summary"]
+    assert "đề nghị Công an phường phối hợp trả lời." in told["news"]
+    assert not any("chịu trách nhiệm" in words for words in told.values())
 
 
 # -- for any record -----------------------------------------------------------------------------
@@ -376,3 +489,22 @@ def test_no_asker_is_told_anothers_answer(record: Record) -> None:
     for entry in told_top.split("\n- Câu ")[1:]:
         asked = next(q for q in record.questions.values() if entry.startswith(f"{q.number} "))
         assert {t for t in all_texts if t in entry} <= answered_to(asked, record)
+
+
+@RANDOM
+@given(record=records())
+def test_nobody_is_charged_from_below_or_from_beside(record: Record) -> None:
+    for name, words in every_paper(record).items():
+        assert "Giao " not in words, name
+        for day in ("13/1/2031", "13/01/2031", "13 tháng 01 năm 2031", "2031"):
+            assert day not in words, name
+        for body in ELSEWHERE:
+            for charge in (
+                f"{body} trả lời chậm nhất",
+                f"{body} trả lời Câu",
+                f"chịu trách nhiệm: {body}",
+                f"{body} chịu trách nhiệm",
+            ):
+                for line in words.splitlines():
+                    place = line.find(charge)
+                    assert place < 0 or "Đề nghị " in line[:place], (name, line)

@@ -30,7 +30,7 @@ from tests.documents.printed import MM, sheets
 from tests.documents.reading import RENDERERS, folded, text, texts
 from tests.documents.records import Builder, at, conference, empty
 
-PROMISE = {"body": "Phòng Nội vụ", "deadline": "2024-05-20", "channel": "văn bản"}
+PROMISE = {"body": "Kế toán", "deadline": "2024-05-20", "channel": "văn bản"}
 
 
 def said(document: Document) -> str:
@@ -58,7 +58,8 @@ def test_the_notice_says_who_chaired_what_was_answered_noted_and_owed() -> None:
         "cần xác minh",
         "ngày 20 tháng 5 năm 2024",
         "IV. NHIỆM VỤ ĐƯỢC GIAO",
-        "Giao Phòng Giáo dục và Đào tạo trả lời Câu",
+        "Phòng Giáo dục và Đào tạo trả lời Câu 9, chậm nhất ngày 20 tháng 5 năm 2024;",
+        "Kiến nghị Sở Nội vụ xem xét, trả lời Câu 10 theo thẩm quyền.",
         "biết và thực hiện./.",
     ]
     places = [told.index(words) for words in order]
@@ -120,7 +121,7 @@ def test_the_promises_of_last_time_have_no_place_where_there_were_none() -> None
         (Outcome.TO_VERIFY, "thời hạn trả lời", "Thời hạn trả lời: ngày 20 tháng 5 năm 2024;"),
         (Outcome.NEEDS_STUDY, "thời hạn trả lời", "cần được nghiên cứu thêm"),
         (Outcome.OUT_OF_TIME, "thời hạn trả lời", "thời gian hội nghị có hạn"),
-        (Outcome.BEYOND_AUTHORITY, "chuyển ý kiến", "Nơi tiếp nhận, chịu trách nhiệm trả lời: P"),
+        (Outcome.BEYOND_AUTHORITY, "chuyển ý kiến", "Kiến nghị Kế toán xem xét, trả lời theo"),
         (Outcome.NOTED, "trả lời ý kiến", "Có hai camera."),
     ],
 )
@@ -139,7 +140,9 @@ def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, wo
     assert "“Bếp ăn có camera không?”" in told
     assert words in told
     assert told.count("./.") == 1
-    assert document.recipients == ["- Như trên;", "- Lưu: VT, CM."]
+    passed_on = outcome == Outcome.BEYOND_AUTHORITY
+    copies = ["- Kế toán (để xem xét, trả lời);"] if passed_on else []
+    assert document.recipients == ["- Như trên;", *copies, "- Lưu: VT, CM."]
 
 
 def test_letters_are_owed_for_what_was_put_off_and_to_who_asked_for_one() -> None:
@@ -300,7 +303,7 @@ def test_a_task_is_due_on_the_day_that_was_promised_not_before_it() -> None:
     b = Builder()
     b.change(b.question("Hỏi?"), outcome=Outcome.TO_VERIFY, state="answered", **PROMISE)
     told = said(notice(b.record))
-    assert "Giao Phòng Nội vụ trả lời Câu 1, chậm nhất ngày 20 tháng 5 năm 2024." in told
+    assert "Kế toán trả lời Câu 1, chậm nhất ngày 20 tháng 5 năm 2024." in told
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_every_question_has_a_row_with_real_dates_and_numbers() -> None:
     assert ninth["Thời hạn trả lời"] == datetime.fromisoformat("2024-05-20")
     assert ninth["Số người cùng quan tâm"] == 21
     assert (ninth["Trạng thái"], ninth["Kết quả"]) == ("Đã có kết quả", "Cần xác minh")
-    assert ninth["Đơn vị, cá nhân chịu trách nhiệm"] == "Phòng Giáo dục và Đào tạo"
+    assert ninth["Cơ quan, đơn vị, cá nhân trả lời sau"] == "Phòng Giáo dục và Đào tạo"
     assert found[7]["Gộp vào câu"] == 6
 
 

@@ -1,11 +1,10 @@
 import { Button } from "../shared/button.jsx";
-import { day } from "../shared/format.js";
 import { Html } from "../shared/html.jsx";
 import { t } from "../shared/i18n.jsx";
-import { isDeferral } from "../shared/outcome.jsx";
 import { memo } from "../shared/memo.js";
 import { QuestionCard } from "../shared/question.jsx";
 import "./questions.css";
+import { promiseOf } from "./words.js";
 
 const NONE = [];
 
@@ -82,13 +81,13 @@ function namesOf(ids = NONE, answerers = {}) {
 }
 
 function Promised({ question }) {
-  const { outcome, outcome_reason: reason, body, deadline, channel } = question;
-  const promise = isDeferral(outcome) && body && deadline;
+  const { outcome_reason: reason } = question;
+  const promise = promiseOf(question);
   if (!promise && !reason) return null;
   return (
-    <div class="promise stack-tight" data-promise={promise || undefined}>
+    <div class="promise stack-tight" data-promise={Boolean(promise) || undefined}>
       {reason && <p>{t("phone.outcome_reason", { reason })}</p>}
-      {promise && <p>{t("phone.promise", { body, deadline: day(deadline), channel })}</p>}
+      {promise && <p>{promise}</p>}
     </div>
   );
 }

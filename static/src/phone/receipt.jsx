@@ -1,18 +1,18 @@
 import { useState } from "preact/hooks";
 
 import { Button } from "../shared/button.jsx";
-import { date, day, hm } from "../shared/format.js";
+import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { began, byNumber } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { Outcome, isDeferral } from "../shared/outcome.jsx";
+import { Outcome } from "../shared/outcome.jsx";
 import "./receipt.css";
 import { useAnswers } from "./answers.js";
 import { unsent } from "./unsent.js";
 import { OwnState } from "./own.jsx";
 import { Questions } from "./questions.jsx";
 import { useVotes } from "./votes.js";
-import { address } from "./words.js";
+import { address, promiseOf } from "./words.js";
 
 /** The closed meeting: one's own questions on one page, made for a screenshot. */
 export function Receipt() {
@@ -61,7 +61,8 @@ function whenHeld(board) {
 }
 
 function Line({ question }) {
-  const { outcome, body, deadline, channel } = question;
+  const { outcome } = question;
+  const promise = promiseOf(question);
   return (
     <li class="receipt-line stack-tight">
       <p>
@@ -70,9 +71,7 @@ function Line({ question }) {
       </p>
       {outcome ? <Outcome outcome={outcome} /> : <OwnState question={{ ...question, name_mode: "" }} />}
       {question.outcome_reason && <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>}
-      {isDeferral(outcome) && body && (
-        <p class="small">{t("phone.promise", { body, deadline: day(deadline ?? ""), channel })}</p>
-      )}
+      {promise && <p class="small">{promise}</p>}
     </li>
   );
 }

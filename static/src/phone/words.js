@@ -1,6 +1,7 @@
 import { boot } from "../shared/boot.js";
-import { date, hm } from "../shared/format.js";
+import { date, day, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { isDeferral, isPetition } from "../shared/outcome.jsx";
 
 /** How this meeting addresses its attendees; English has one word for everyone. */
 export function address(meeting) {
@@ -12,4 +13,11 @@ export function address(meeting) {
 export function whenAndWhere({ starts_at: startsAt, venue }) {
   const when = startsAt && `${hm(startsAt)}, ${date(startsAt)}`;
   return [when, venue].filter(Boolean).join(" · ");
+}
+
+/** Who replies, by when and how, in a sentence or two; empty where that is not known. */
+export function promiseOf({ outcome, body, deadline, channel = "" }) {
+  if (!isDeferral(outcome) || !body) return "";
+  if (isPetition(outcome)) return t("phone.petition", { body, channel });
+  return deadline ? t("phone.promise", { body, deadline: day(deadline), channel }) : "";
 }

@@ -1,6 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { day } from "../shared/format.js";
 import { Html } from "../shared/html.jsx";
+import { isPetition } from "../shared/outcome.jsx";
 import { Figures } from "./figures.jsx";
 import { Fit } from "./fit.jsx";
 
@@ -57,7 +58,7 @@ function Register({ questions }) {
 function outcomeOf(question) {
   const { outcome, outcome_reason: reason, body, deadline, channel } = question;
   const parts = [t(outcome ? `outcome.${outcome}` : "screen.no_outcome"), reason, body];
-  if (deadline) parts.push(t("screen.before_day", { day: day(deadline) }));
+  if (deadline && !isPetition(outcome)) parts.push(t("screen.before_day", { day: day(deadline) }));
   return [...parts, channel].filter(Boolean).join(" – ");
 }
 

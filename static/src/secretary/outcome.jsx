@@ -4,12 +4,20 @@ import { Field } from "../shared/field.jsx";
 import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
+import { isPetition } from "../shared/outcome.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../shared/vocabulary.js";
 
 const DETAILS = ["body", "deadline", "channel"];
+const PASSED_ON = ["body", "channel"];
 
-/** What became of the chosen questions. A deferral says who, by when and how. */
+/** What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day. */
+const detailsOf = (outcome) => {
+  if (isPetition(outcome)) return PASSED_ON;
+  return DEFERRALS.includes(outcome) ? DETAILS : [];
+};
+
+/** What became of the chosen questions. */
 export function OutcomeForm({ questions }) {
   const { act, busy, error } = useAct();
   const now = commonOutcome(questions);
@@ -62,10 +70,11 @@ export const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) :
 /** The seven outcomes, and what the chosen one needs besides. */
 export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
   const { board } = useLive();
-  const choose = (outcome) => change(withDefaults({ ...values, outcome }, board.meeting));
+  const choose = (outcome) => change(chosen(values, outcome, board.meeting));
   const set = (name) => (event) => change({ ...values, [name]: event.currentTarget.value });
   const errorOf = (name) => (error?.field === name ? error.message : "");
-  const deferred = DEFERRALS.includes(values.outcome);
+  const details = detailsOf(values.outcome);
+  const deferred = details.length > 0;
   return (
     <>
       <fieldset class="choices outcomes">
@@ -84,10 +93,10 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
       </fieldset>
       {deferred && (
         <div class="deferral">
-          {DETAILS.map((name) => (
+          {details.map((name) => (
             <Field
               key={name}
-              label={t(`secretary.${name}`)}
+              label={t(labelOf(name, values.outcome))}
               error={errorOf(name)}
               type={name === "deadline" ? "date" : "text"}
               maxLength={LINE_LIMIT}
@@ -95,6 +104,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
               onInput={set(name)}
             />
           ))}
+          {isPetition(values.outcome) && <p class="hint">{t("secretary.no_deadline")}</p>}
         </div>
       )}
       {(deferred || values.outcome === "off_topic") && (
@@ -127,17 +137,30 @@ function recordedOutcome(question) {
   };
 }
 
+function labelOf(name, outcome) {
+  return isPetition(outcome) && name === "body" ? "secretary.competent_body" : `secretary.${name}`;
+}
+
+/** The values with another outcome. Who answers for the house by default has no higher authority. */
+export function chosen(values, outcome, meeting) {
+  const ours = isPetition(outcome) && values.body === meeting.default_body;
+  return withDefaults({ ...values, outcome, body: ours ? "" : values.body }, meeting);
+}
+
 /** A deferral's blanks filled with what the plan says when nobody says otherwise. */
 export function withDefaults(values, meeting) {
-  if (!DEFERRALS.includes(values.outcome)) return values;
+  const { outcome } = values;
   const filled = { ...values };
-  for (const name of DETAILS) filled[name] = values[name] || meeting[`default_${name}`] || "";
+  for (const name of detailsOf(outcome)) {
+    if (isPetition(outcome) && name === "body") continue;
+    filled[name] = values[name] || meeting[`default_${name}`] || "";
+  }
   return filled;
 }
 
 /** Only what belongs to the outcome is sent: an answer has no deadline. */
-export function outcomeArgs({ outcome, ...rest }) {
-  const { reason, ...details } = rest;
-  if (DEFERRALS.includes(outcome)) return { outcome, reason, ...details };
-  return outcome === "off_topic" ? { outcome, reason } : { outcome };
+export function outcomeArgs({ outcome, reason, ...values }) {
+  const details = detailsOf(outcome);
+  if (!details.length) return outcome === "off_topic" ? { outcome, reason } : { outcome };
+  return { outcome, reason, ...Object.fromEntries(details.map((name) => [name, values[name]])) };
 }

@@ -1,10 +1,12 @@
 import "../components/outcome.css";
 import { t } from "./i18n.jsx";
-import { DEFERRALS } from "./vocabulary.js";
-
+import { DATED, DEFERRALS } from "./vocabulary.js";
 
 /** Whether the outcome promises a reply after the meeting. */
 export const isDeferral = (outcome) => DEFERRALS.includes(outcome);
+
+/** Whether it was put to a higher body, for which nobody here sets a deadline. */
+export const isPetition = (outcome) => isDeferral(outcome) && !DATED.includes(outcome);
 
 /** What became of a question, as a badge: green answered, amber promised, grey otherwise. */
 export function Outcome({ outcome }) {

@@ -1,0 +1,105 @@
+"""Whose it is to answer what was put off: one's own, another body's, or a higher one's.
+
+A body is a line that somebody typed, so only what surely belongs to the house is given a day to
+keep. Whatever else may stand beside or above it: it is asked, never charged. Nobody below sets a
+day for what is beyond their authority.
+"""
+
+import re
+from enum import StrEnum
+
+from liveqa.domain.record import Question, Record
+from liveqa.domain.words import Outcome
+
+
+class Remit(StrEnum):
+    """How a paper may speak to a body: of its duty, as a request, or as a petition."""
+
+    OWN = "own"
+    OTHER = "other"
+    HIGHER = "higher"
+
+
+# Posts, units and organisations that a school or an office has of its own.
+_HOUSE = re.compile(
+    r"(?:nhà trường|trường$|ban (?:giám hiệu|giám đốc|lãnh đạo|tổ chức|đại diện cha mẹ)"
+    r"|lãnh đạo (?:nhà trường|trường|đơn vị|cơ quan)|hội đồng trường|(?:phó )?hiệu trưởng"
+    r"|tổng phụ trách|(?:phó )?bí thư (?:chi bộ|chi đoàn|đoàn trường)|chi bộ|chi đoàn|đoàn trường"
+    r"|liên đội|(?:(?:phó )?chủ tịch |ban chấp hành |bch )?công đoàn|(?:phó )?(?:tổ|nhóm|khối)"
+    r"|bộ phận|kế toán|thủ quỹ|văn thư|văn phòng(?=$| nhà trường| trường)|thư viện|thiết bị"
+    r"|giáo viên|gvcn|nhân viên|bảo vệ|y tế|cấp dưỡng|bếp|thư ký|thầy|cô)\b"
+)
+# What no unit of the house bears in its name: a place under administration, an authority, another
+# school.
+_ELSEWHERE = re.compile(
+    r"\b(?:phường|xã(?! hội)|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|ngành|địa phương|dân phố"
+    r"|khu phố|thôn|ấp|nhà nước|(?<!cơ )sở|ủy ban|hội đồng nhân dân|hđnd|công an|công ty"
+    r"|phòng giáo dục|trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|cao đẳng|đại học))\b"
+)
+_TOGETHER = re.compile(r"\s*(?:[;/+]|\bvà\b|\bcùng\b(?: với\b)?)\s*")
+_BESIDE = re.compile(r"\s*(?:[,:()]|\s[-–]\s)\s*")
+_AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
+
+
+def remit(question: Question, record: Record) -> Remit:
+    """Whose it is to answer a question that was put off."""
+    if question.outcome == Outcome.BEYOND_AUTHORITY:
+        return Remit.HIGHER
+    return Remit.OWN if is_own(question.body, record) else Remit.OTHER
+
+
+def due(question: Question) -> str:
+    """The day to keep (ISO); none for what is beyond authority, whatever was typed."""
+    return "" if question.outcome == Outcome.BEYOND_AUTHORITY else question.deadline
+
+
+def is_own(body: str, record: Record) -> bool:
+    """Whether a body is surely of the house; so is one that nobody has named yet. Of several that
+    answer together each must be; with a partner ("phối hợp với …") the one that leads."""
+    meeting = record.meeting
+    body, house = _plain(body), _plain(meeting.issuing_body)
+    if not body or (house and house.startswith(body) and " " in body):
+        return True
+    above = [_plain(line) for line in (meeting.superior_body, *meeting.addressees)]
+    if house:
+        body = body.replace(house, "nhà trường")
+    if any(name and name in body for name in above):
+        return False
+    lead = body.partition("phối hợp")[0].rstrip(" ,;-–(") or body
+    own = _own_lines(record)
+    if lead in own:
+        return not _ELSEWHERE.search(own[lead])
+    sides = [side for side in _TOGETHER.split(lead) if side]
+    return not _ELSEWHERE.search(lead) and all(_is_of_the_house(side, own) for side in sides)
+
+
+def _is_of_the_house(side: str, own: dict[str, str]) -> bool:
+    """A post or unit, or a person with one: "bà Trần Thị Hoa, kế toán"."""
+    return any(_HOUSE.match(part) or part in own for part in _BESIDE.split(side))
+
+
+def _own_lines(record: Record) -> dict[str, str]:
+    """What the record itself holds of the house, each with the office that may speak against it."""
+    meeting, house = record.meeting, _plain(record.meeting.issuing_body)
+    found = {line: line for line in map(_plain, (meeting.default_body, meeting.drafting_unit))}
+    for officer in record.officers.values():
+        office = _plain(officer.office)
+        for line in (officer.name, officer.office, f"{officer.name}, {officer.office}"):
+            found[_plain(line)] = office
+    for signer in record.signers.values():
+        for line in (signer.office, signer.authority):
+            post = _AUTHORITY.sub("", _plain(line))
+            found[post] = post
+    if house:
+        found = {
+            line.replace(house, "nhà trường"): office.replace(house, "nhà trường")
+            for line, office in found.items()
+        }
+    found.pop("", None)
+    return found
+
+
+def _plain(line: str) -> str:
+    """A line as it is compared: small letters, one spelling, no marks at its ends."""
+    words = " ".join(line.lower().split()).strip("-–+•;., ")
+    return re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))

@@ -1,0 +1,115 @@
+"""Whose it is to answer what was put off, as far as a typed line tells."""
+
+import pytest
+
+from liveqa.domain.record import Question, Signer
+from liveqa.domain.remit import Remit, due, is_own, remit
+from liveqa.domain.words import Duty, Outcome
+from tests.documents.records import Builder
+
+OWN = [
+    "",
+    "Nhà trường",
+    "Trường Tiểu học Hoa Sen",
+    "Ban Giám hiệu",
+    "Hiệu trưởng",
+    "HIỆU TRƯỞNG",
+    "Phó Hiệu trưởng phụ trách cơ sở vật chất",
+    "Kế toán",
+    "Bà Trần Thị Hoa, Kế toán",
+    "Trần Thị Hoa (kế toán)",
+    "Kế toán Trường Tiểu học Hoa Sen",
+    "Kế toán và giáo viên chủ nhiệm lớp 5A",
+    "Tổ Văn phòng; Thư viện",
+    "Tổ trưởng Tổ Khoa học xã hội",
+    "Tổ chuyên môn khối 4, 5",
+    "Giáo viên chủ nhiệm",
+    "Ban đại diện cha mẹ học sinh",
+    "Công đoàn cơ sở",
+    "Nhà trường phối hợp với Công an phường",
+    "Bộ phận bán trú",
+    "Cô Lan",
+    "Tổ Hành chính",
+    "Phòng Quản trị",
+    "Nguyễn Văn An",
+    "Trợ lý đời sống",
+]
+ANOTHERS = [
+    "Ủy ban nhân dân phường Tân Phong",
+    "UBND phường Tân Phong",
+    "Uỷ ban nhân dân phường",
+    "Phòng Giáo dục và Đào tạo",
+    "Sở Nội vụ",
+    "Văn phòng Sở",
+    "Công an phường",
+    "Công an",
+    "Điện lực Tân Phong",
+    "Công ty Cấp nước",
+    "Y tế phường",
+    "Trạm Y tế",
+    "Tổ dân phố 3",
+    "Công đoàn ngành Giáo dục",
+    "Hiệu trưởng Trường THCS Bình Minh",
+    "Kế toán Phòng Giáo dục và Đào tạo",
+    "Phó Chủ tịch Ủy ban nhân dân phường",
+    "Lê Văn Bình",
+    "Kế toán và Điện lực Tân Phong",
+    "Hiệu trưởng, Sở Nội vụ",
+    "Công an phường phối hợp với Nhà trường",
+    "Bộ Giáo dục và Đào tạo",
+    "Đoàn Thanh niên phường",
+]
+
+
+@pytest.fixture
+def school() -> Builder:
+    b = Builder()
+    b.meeting(
+        issuing_body="Trường Tiểu học Hoa Sen",
+        superior_body="Ủy ban nhân dân phường Tân Phong",
+        default_body="Phòng Quản trị",
+        drafting_unit="Tổ Hành chính",
+    )
+    b.officer("Nguyễn Văn An", Duty.CHAIR, "Phó Hiệu trưởng")
+    b.officer("Lê Văn Bình", Duty.PANEL, "Phó Chủ tịch Ủy ban nhân dân phường")
+    b.record.signers[1] = Signer(id=1, meeting=1, position=1, office="TRỢ LÝ ĐỜI SỐNG")
+    return b
+
+
+@pytest.mark.parametrize("body", OWN)
+def test_posts_and_units_of_the_house_are_its_own(school: Builder, body: str) -> None:
+    assert is_own(body, school.record)
+
+
+@pytest.mark.parametrize("body", ANOTHERS)
+def test_whatever_may_stand_beside_or_above_is_not(school: Builder, body: str) -> None:
+    assert not is_own(body, school.record)
+
+
+def test_an_office_is_its_own_and_the_one_above_it_is_not() -> None:
+    b = Builder()
+    b.meeting(
+        issuing_body="Phòng Giáo dục và Đào tạo quận Sông Mây",
+        superior_body="Ủy ban nhân dân quận Sông Mây",
+        addressees=["Tổng Liên đoàn"],
+    )
+    for body in ("Phòng Giáo dục và Đào tạo", "Kế toán Phòng Giáo dục và Đào tạo quận Sông Mây"):
+        assert is_own(body, b.record)
+    for body in ("Ủy ban nhân dân quận Sông Mây", "Phòng Nội vụ", "Thư ký Tổng Liên đoàn"):
+        assert not is_own(body, b.record)
+
+
+def test_what_is_beyond_authority_is_a_higher_bodys_and_has_no_day(school: Builder) -> None:
+    def put_off(outcome: Outcome, body: str) -> Question:
+        asked = school.question("Hỏi?")
+        school.change(asked, state="answered", outcome=outcome, body=body, deadline="2024-05-20")
+        return school.record.questions[asked]
+
+    for outcome, body, whose, day in (
+        (Outcome.TO_VERIFY, "Kế toán", Remit.OWN, "2024-05-20"),
+        (Outcome.TO_VERIFY, "Sở Nội vụ", Remit.OTHER, "2024-05-20"),
+        (Outcome.BEYOND_AUTHORITY, "Sở Nội vụ", Remit.HIGHER, ""),
+        (Outcome.BEYOND_AUTHORITY, "Kế toán", Remit.HIGHER, ""),
+    ):
+        question = put_off(outcome, body)
+        assert (remit(question, school.record), due(question)) == (whose, day)
