@@ -20,8 +20,9 @@ from liveqa.commands.creation import create_from_archive
 from liveqa.documents import archive as archive_file
 from liveqa.documents.papers import SCANS, Dossier, Wanted
 from liveqa.domain.archive import REFERENCES, Archive
+from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.record import COLLECTIONS, Paper, Record
-from liveqa.domain.words import PaperKind, PaperState
+from liveqa.domain.words import Audience, PaperKind, PaperState
 from liveqa.errors import AlreadyHere, ArchiveInvalid, LiveQAError, NewerArchive
 from liveqa.imports.archive import is_archive, read_archive
 from liveqa.store import Store
@@ -156,6 +157,47 @@ def test_a_meeting_comes_back_with_all_that_it_holds(tmp_path: Path) -> None:
     after.questions[1].asker = before.questions[asked].asker
     after.rev = before.rev
     assert after == before
+    room.store.close()
+
+
+def with_letter(folder: Path, **told: Any) -> tuple[Room, Paper]:
+    """A closed meeting with an approved letter to whoever told that name; the asker is erased."""
+    room = Room(folder)
+    told |= {"origin": "paper", "wants_reply": True, "contact": "Lớp 1A"}
+    asked = room.do(room.thu, "question.enter", text="Hỏi riêng?", **told)["question"]
+    room.do(room.dung, "meeting.close")
+    paper = room.do(room.dung, "paper.approve", kind="letter", question=asked)["paper"]
+    room.do(room.thu, "question.erase_person", question=asked)
+    return room, room.store.papers.get(paper)
+
+
+@pytest.mark.parametrize(
+    ("mode", "closed"), [("secretaries_only", True), ("named", False), ("unrecorded", False)]
+)
+def test_a_paper_knows_elsewhere_too_that_it_bears_a_secret_name(
+    tmp_path: Path, mode: str, closed: bool
+) -> None:
+    room, paper = with_letter(tmp_path, name="Bà Kín", name_mode=mode)
+    assert paper.secretaries_only == closed
+    with installation() as store:
+        brought_in(store, archive_of(room.store.record(room.meeting)))
+        (brought,) = store.papers.where("1")
+        record = store.record(brought.meeting)
+        for audience in (Audience.CHAIR, Audience.ORGANISER):
+            assert may_see_scan(brought, audience, record) == (not closed)
+        assert may_see_scan(brought, Audience.SECRETARY, record)
+    room.store.close()
+
+
+def test_an_archive_that_does_not_say_so_opens_no_letter(tmp_path: Path) -> None:
+    room, _ = with_letter(tmp_path, name="Bà Kín", name_mode="secretaries_only")
+    found = parts(archive_of(room.store.record(room.meeting)), tmp_path)
+    value = json.loads(found["record.json"])
+    del value["record"]["papers"]["1"]["secretaries_only"]
+    file = tmp_path / "older.zip"
+    with zipfile.ZipFile(file, "w") as out:
+        out.writestr("record.json", json.dumps(value))
+    assert read_archive(file).record.papers[1].secretaries_only
     room.store.close()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa.domain.privacy import group_of, name_of, seat_of, told, unit_of
+from liveqa.domain.privacy import group_of, may_see_scan, name_of, seat_of, told, unit_of
 from liveqa.domain.record import (
     AgendaItem,
     Answer,
@@ -132,8 +132,14 @@ def promises(row: Promise, audience: Audience, record: Record) -> View | None:
 
 
 def papers(row: Paper, audience: Audience, record: Record) -> View | None:
-    names = "kind question version state approved_at closed_at printed_at number date scan_name"
-    return pick(row, audience, {STAFF: _fields(names)}) or None
+    """`scanned` where there is a signed copy; what its file was called may tell a name."""
+    names = "kind question version state approved_at closed_at printed_at number date"
+    view = pick(row, audience, {STAFF: _fields(names)})
+    if view and row.scan:
+        view["scanned"] = True
+        if may_see_scan(row, audience, record):
+            view["scan_name"] = row.scan_name or row.scan
+    return view or None
 
 
 def answerers(row: Answerer, audience: Audience, record: Record) -> View | None:

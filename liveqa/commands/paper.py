@@ -95,6 +95,7 @@ def approve(ctx: Context, args: Approve) -> Result:
         approved_at=ctx.now,
         closed_at=ctx.meeting.closed_at,
         content=papers.content(document),
+        secretaries_only=papers.is_confidential(record, args.kind, args.question),
     )
     ctx.emit("PaperApproved", papers=paper)
     return {"paper": paper, "version": version}
@@ -128,6 +129,9 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
     """Attach the signed copy that was sent to `scans` before; an empty name takes it off."""
     paper = find_paper(ctx, args.paper)
-    ctx.store.papers.change(paper.id, scan=args.scan, scan_name=args.scan_name)
+    record = ctx.store.record(ctx.meeting.id)
+    confidential = papers.is_confidential(record, paper.kind, paper.question)
+    kept = {"scan": args.scan, "scan_name": args.scan_name, "secretaries_only": confidential}
+    ctx.store.papers.change(paper.id, **kept)
     ctx.emit("PaperScanned", papers=paper.id)
     return {}

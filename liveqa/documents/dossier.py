@@ -17,12 +17,12 @@ from liveqa.documents.papers import (
     current,
     file_stem,
     frozen,
-    may_see_scan,
     valid,
     versions,
 )
 from liveqa.documents.phrases import day, official_number
 from liveqa.documents.register import register
+from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.record import Record, began
 from liveqa.domain.words import PaperKind
 from liveqa.text import clean, long_date
@@ -102,7 +102,7 @@ def _kept(kind: PaperKind, record: Record, wanted: Wanted) -> Iterator[_Entry]:
             which = f"{about}{_which(kind, record, one)}"
             yield _Entry(name, which, pdf.render(frozen(paper)))
         scan = Path(wanted.data) / SCANS / paper.scan
-        if paper.scan and scan.is_file() and may_see_scan(paper, record, wanted.audience):
+        if paper.scan and scan.is_file() and may_see_scan(paper, wanted.audience, record):
             name = f"ban-quet/{file_stem(record, stem, one)}{scan.suffix}"
             yield _Entry(name, f"{about}, bản có chữ ký", scan.read_bytes())
 

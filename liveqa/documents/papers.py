@@ -11,8 +11,9 @@ from liveqa.documents.model import Annex, Document
 from liveqa.documents.notice import notice
 from liveqa.documents.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
 from liveqa.documents.report import report
+from liveqa.domain.privacy import is_addressed_in_confidence
 from liveqa.domain.record import Paper, Record
-from liveqa.domain.words import Audience, MeetingState, NameMode, PaperKind
+from liveqa.domain.words import Audience, MeetingState, PaperKind
 from liveqa.errors import Empty, Invalid, NotFound
 
 # Where in the data folder the signed copies lie.
@@ -66,6 +67,13 @@ def versions(record: Record, kind: PaperKind, question: int | None) -> list[Pape
     """The approved versions of a paper, the first one first."""
     found = [p for p in record.papers.values() if (p.kind, p.question) == (kind, question)]
     return sorted(found, key=lambda paper: paper.version)
+
+
+def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bool:
+    """Whether a paper bears a name told to secretaries alone, or an earlier version did."""
+    asked = record.questions.get(question or 0)
+    earlier = versions(record, kind, question)
+    return is_addressed_in_confidence(asked, record) or any(p.secretaries_only for p in earlier)
 
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
@@ -136,10 +144,3 @@ def file_stem(record: Record, stem: str, wanted: Wanted) -> str:
     if wanted.version is not None:
         parts.append(f"ban-{wanted.version}")
     return "-".join(parts)
-
-
-def may_see_scan(paper: Paper, record: Record, audience: Audience) -> bool:
-    """Whether a signed copy may be shown: a letter bears a name that may be secret."""
-    question = record.questions.get(paper.question or 0)
-    hidden = question is not None and question.name_mode == NameMode.SECRETARIES_ONLY
-    return audience == Audience.SECRETARY or not hidden

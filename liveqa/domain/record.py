@@ -270,7 +270,8 @@ class Promise(Row):
 class Paper(Row):
     """A paper as it was approved. `content` is its document, never changed again: a later change
     makes the next `version`, for the closing at `closed_at`. Number and date come from the clerk;
-    `scan` is the file of the signed copy, `scan_name` what it was called."""
+    `scan` is the file of the signed copy, `scan_name` what it was called. `secretaries_only` says
+    that it bears a name told to secretaries alone, whatever becomes of that name later."""
 
     kind: PaperKind
     version: int
@@ -284,6 +285,7 @@ class Paper(Row):
     date: str = ""
     scan: str = ""
     scan_name: str = ""
+    secretaries_only: bool = False
 
 
 class NameCheck(Row):

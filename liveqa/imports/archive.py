@@ -21,6 +21,7 @@ from liveqa.domain.archive import (
     scans,
 )
 from liveqa.domain.record import COLLECTIONS, Record
+from liveqa.domain.words import NameMode
 from liveqa.errors import ArchiveInvalid, NewerArchive
 from liveqa.text import clean_tree
 
@@ -101,7 +102,18 @@ def _read(content: bytes) -> Record:
     if not _CODE.fullmatch(read.record.meeting.code):
         raise ValueError("meeting.code")
     _check_ids(read.record)
+    _close_scans(given, read.record)
     return archived(read.record).record
+
+
+def _close_scans(given: Any, record: Record) -> None:
+    """An archive of an earlier version does not say which papers bear a name that was told to
+    secretaries alone: those of which it is not known that they do not, do."""
+    for id, paper in record.papers.items():
+        question = record.questions.get(paper.question or 0)
+        told = question is None or question.name_mode == NameMode.NAMED
+        if "secretaries_only" not in given["record"]["papers"][str(id)]:
+            paper.secretaries_only = not told
 
 
 def _check_known(given: Any, kept: Any, path: str) -> None:

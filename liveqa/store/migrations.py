@@ -318,6 +318,21 @@ def m016_digest_formats(db: Database) -> None:
         db.execute(f"ALTER TABLE {table} ADD COLUMN format INTEGER NOT NULL DEFAULT 1")
 
 
+@migrations()
+def m017_confidential_papers(db: Database) -> None:
+    """Which papers bear a name told to secretaries alone. Of older ones the question told it, and
+    tells no more once its asker was erased: a letter to anyone not known to be named counts."""
+    db.execute("ALTER TABLE papers ADD COLUMN secretaries_only INTEGER NOT NULL DEFAULT 0")
+    db.execute(
+        "UPDATE papers SET secretaries_only = 1"
+        " WHERE question IN (SELECT id FROM questions WHERE name_mode != 'named')"
+    )
+    db.execute(  # until a command touches the rows again
+        "DELETE FROM seals WHERE kind = 'papers'"
+        " AND id IN (SELECT id FROM papers WHERE secretaries_only)"
+    )
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -336,5 +351,6 @@ KNOWN = frozenset(
         "m014_phone_address",
         "m015_prepared_version",
         "m016_digest_formats",
+        "m017_confidential_papers",
     }
 )

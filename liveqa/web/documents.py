@@ -6,7 +6,8 @@ from flask import Blueprint, Response, request
 
 from liveqa import datadir, files
 from liveqa.documents import DOCUMENTS, Wanted, render_in_child
-from liveqa.documents.papers import check, may_see_scan
+from liveqa.documents.papers import check
+from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import NotAllowed, NotFound
 from liveqa.web import call, scans
@@ -67,7 +68,7 @@ def scan(code: str, paper: int) -> Response:
     found = record.papers.get(paper)
     if found is None or not found.scan:
         raise NotFound
-    if not may_see_scan(found, record, AUDIENCE_OF[actor.role]):
+    if not may_see_scan(found, AUDIENCE_OF[actor.role], record):
         raise NotAllowed
     path = scans.path(site().config.data, found.scan)
     if not path.is_file():

@@ -5,12 +5,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from liveqa import keeper
 from liveqa.config import Config
 from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
-from liveqa.store import Store, age_of
+from liveqa.store import Store, age_of, audit
 from liveqa.store.migrations import KNOWN, migrations
 from tests.contract.specimens import Specimens
 from tests.room import Room
@@ -20,6 +21,34 @@ def test_every_migration_is_known_by_name(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "liveqa.db")
     assert {migration.name for migration in migrations.applied(store.db)} == KNOWN
     assert migrations.pending(store.db) == []
+
+
+@pytest.mark.parametrize(("mode", "closed"), [("named", 0), ("unrecorded", 1)])
+def test_letters_of_an_older_database_are_open_only_where_a_name_was_told_to_all(
+    room: Room, mode: str, closed: int
+) -> None:
+    """Whether an asker without a name was erased is not known any more."""
+    asked = room.ask()
+    room.do(room.dung, "meeting.close")
+    room.do(room.dung, "paper.approve", kind="letter", question=asked)
+    room.do(room.dung, "paper.approve", kind="notice")
+    room.store.questions.change(asked, name_mode=mode)
+    (path,) = (row[2] for row in room.store.db.execute("PRAGMA database_list"))
+    undone(room.store.db, "m017_confidential_papers", papers=["secretaries_only"])
+    with closing(Store.open(Path(path))) as store:
+        found = {paper.kind: paper.secretaries_only for paper in store.papers.where("1")}
+        assert found == {"letter": bool(closed), "notice": False}
+        store.seal_meeting(room.meeting)
+        assert audit.breaks(store) == []
+
+
+def undone(db: Database, *steps: str, **columns: list[str]) -> None:
+    """Take steps of the schema back, as a database of before them is."""
+    for table, names in columns.items():
+        for name in names:
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+    for step in steps:
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [step])
 
 
 def test_a_database_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> None:

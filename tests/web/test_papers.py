@@ -53,6 +53,27 @@ def test_a_signed_letter_to_a_secret_name_is_for_secretaries(house: House, code:
         assert any(name.startswith("ban-quet/") for name in names) == held
 
 
+@pytest.mark.parametrize("who", ["organiser", "secretary"])
+def test_erasing_a_secret_name_opens_its_signed_letter_to_nobody(
+    house: House, code: str, who: str
+) -> None:
+    paper = approved(house, code, kind="letter", question=1)
+    at, secretary = f"/api/meetings/{code}", house.as_("secretary")
+    scan = house.done(f"{at}/scans", PDF, secretary)["scan"]
+    house.do(code, secretary, "paper.attach_scan", paper=paper, scan=scan, scan_name="Bà Kín.pdf")
+    assert "Bà Kín" not in str(house.board(code, house.as_("organiser")))
+    house.do(code, house.as_(who), "question.erase_person", question=1)
+    for role in ("organiser", "chair"):
+        assert house.get(f"{at}/papers/{paper}/scan", house.as_(role)).status_code != 200
+        for path in ("documents/dossier.zip", "documents/letter.md?question=1&version=1"):
+            answer = house.get(f"{at}/{path}", house.as_(role))
+            assert answer.status_code == 200
+            assert PDF not in answer.data
+            assert "ban-quet/" not in str(answer.data)
+            assert "Bà Kín" not in answer.data.decode(errors="replace")
+        assert "Bà Kín" not in str(house.board(code, house.as_(role)))
+
+
 def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     house: House, code: str
 ) -> None:

@@ -203,6 +203,7 @@ function Scan({ paper }) {
         onChange={choose}
       />
       <p role="status">{busy && t("organiser.sending")}</p>
+      {paper.scanned && !paper.scan_name && <p>{t("organiser.scan_confidential")}</p>}
       {paper.scan_name && (
         <p class="spread">
           {t("organiser.scan_attached", { name: paper.scan_name })}

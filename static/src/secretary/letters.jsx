@@ -3,18 +3,21 @@ import { Refusal, useAct } from "../shared/act.jsx";
 import { download, get, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
+import { listOf } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 
 /** The letters to all who are owed one; here, and only here, with the names told in confidence. */
 export function Letters() {
-  const { meetingCode } = useLive();
+  const { meetingCode, board } = useLive();
   const { run, busy, error } = useAct();
   const [letters, setLetters] = useState([]);
   const path = (document, asked) => meetingPath(meetingCode, `documents/${document}`, asked);
+  const signed = listOf(board.papers).filter(({ question, scanned }) => question && scanned);
   useEffect(() => {
     run(async () => setLetters((await get(path("missing.json"))).letters));
   }, [meetingCode]);
   const save = ({ question }) => download(path("letter.docx", { question }));
+  const open = ({ id }) => download(meetingPath(meetingCode, `papers/${id}/scan`));
   return (
     <section class="stack-tight" aria-label={t("secretary.letters")}>
       <p>{t("secretary.letters")}</p>
@@ -23,6 +26,14 @@ export function Letters() {
         {letters.map((letter) => (
           <Button key={letter.question} busy={busy} onClick={() => run(() => save(letter))}>
             {t("secretary.letter_of", { number: letter.number })}
+          </Button>
+        ))}
+        {signed.map((paper) => (
+          <Button key={paper.id} busy={busy} onClick={() => run(() => open(paper))}>
+            {t("secretary.letter_signed", {
+              number: board.questions[paper.question]?.number ?? "",
+              version: paper.version,
+            })}
           </Button>
         ))}
       </div>
