@@ -55,7 +55,7 @@ def backups(data: Path) -> Path:
 
 
 def replaced(data: Path) -> Path:
-    """Where the data lies that a restored copy has replaced."""
+    """Where `restore` puts aside what was there, in a folder for each time."""
     return data / "replaced"
 
 

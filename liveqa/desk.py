@@ -123,10 +123,6 @@ class Desk:
             if is_due(meeting, today):
                 self.writer.submit(partial(_purge, meeting.id))
 
-    def last_purge(self) -> int:
-        """When personal data of any meeting was last erased as its day had come; 0 for never."""
-        return max((row.purged_at or 0 for row in self.reader.meetings.all()), default=0)
-
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """The ids of the questions a device upvoted."""
         return self.reader.questions.votes_of(meeting, device)

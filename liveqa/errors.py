@@ -268,6 +268,12 @@ class NotApproved(Refused):
     code = "not_approved"
 
 
+class NamesErased(Refused):
+    """The paper bears no names any more; its signed copy would bring them back."""
+
+    code = "names_erased"
+
+
 class AlreadyApproved(Refused):
     """The paper is kept already; a change needs the meeting reopened."""
 

@@ -116,22 +116,6 @@ class Snapshots:
             self._was_open = is_open
             self.take()
 
-    def purge(self) -> None:
-        """Remove the snapshots that still hold what was purged, once there is one of after."""
-        purged = local(self._application.desk.last_purge())
-        old = snapshots.before(self._folder, purged)
-        if old and len(old) == len(snapshots.all_of(self._folder)):
-            self.take()
-        if len(old) < len(snapshots.all_of(self._folder)):
-            for path in old:
-                self._remove(path)
-
-    def _remove(self, path: Path) -> None:
-        try:
-            files.remove(path)
-        except FileHeld as error:
-            log.warning("%s is held, and is removed later: %s", path.name, error.__cause__)
-
     def take(self) -> None:
         """A snapshot now; raises CopyDamaged when the database is not healthy."""
         import gevent

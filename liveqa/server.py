@@ -42,6 +42,7 @@ def run(
 
     from liveqa import certificate, datadir, keeper, logs
     from liveqa.app import create_app
+    from liveqa.forgetting import Forgetting
     from liveqa.live import make_server
 
     config = orders.config
@@ -62,13 +63,15 @@ def run(
         status = _Status(application, tell)
         status.look()
         snapshots = keeper.Snapshots(application)
+        forgetting = Forgetting(application, snapshots)
         looks = [
             (_Watch(application).look, WATCH_SECONDS),
             (status.look, STATUS_SECONDS),
             (snapshots.look, keeper.LOOK_SECONDS),
             (keeper.Condition(application, faults).look, keeper.LOOK_SECONDS),
             (application.purge, WATCH_SECONDS),
-            (snapshots.purge, WATCH_SECONDS),
+            (forgetting.remove_scans, keeper.LOOK_SECONDS),
+            (forgetting.remove_copies, WATCH_SECONDS),
             (application.mend, keeper.LOOK_SECONDS),
         ]
         names = _names(application)

@@ -153,6 +153,7 @@ class Writer:
         self._wake = Signal()
         self._thread = NativeThread()
         self._stopping = False
+        self._folding = False
         self.read_only = False
         """Whether new jobs are refused because the disk is nearly full."""
         self.failing = False
@@ -197,6 +198,11 @@ class Writer:
         self._wake.set()
         self._greenlet.join()
 
+    def fold(self) -> None:
+        """Fold the write-ahead log in, so that what was erased leaves no bytes in it."""
+        self._folding = True
+        self._wake.set()
+
     def close(self) -> None:
         """Close the store of a writer that has stopped."""
         self._thread.run(self._store.close)
@@ -214,6 +220,8 @@ class Writer:
                 gevent.sleep(pause)
                 self._wake.clear()
             begun = time.monotonic()
+            if self._folding:
+                self._folding = not self._thread.run(self._store.fold)
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]

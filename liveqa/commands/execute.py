@@ -13,6 +13,8 @@ from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, 
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
+# What a result quotes is told once: the journal's chain covers results, so it could not be erased.
+QUOTED = "text"
 _OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # What msgspec says ends so; the rest of its message may quote what was sent.
 _PATH = re.compile(r" - at `\$\.?([\w.\[\]]{0,80})`$")
@@ -69,7 +71,7 @@ def execute(
         op=op,
         command=name,
         events=ctx.events,
-        result=result,
+        result={name: value for name, value in result.items() if name != QUOTED},
         args=typed,
     )
     return Executed(result, rev, ctx.events, writes_rows=command.upvote is None)

@@ -17,7 +17,7 @@ from liveqa.domain.words import (
     PaperState,
     Role,
 )
-from liveqa.errors import AlreadyApproved, Empty, Invalid, NotApproved
+from liveqa.errors import AlreadyApproved, Empty, Invalid, NamesErased, NotApproved
 
 Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
 # The name under which an uploaded copy lies in the data folder: its digest and its kind.
@@ -127,8 +127,11 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
 
 @command("paper.attach_scan", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
-    """Attach the signed copy that was sent to `scans` before; an empty name takes it off."""
+    """Attach the signed copy that was sent to `scans` before; an empty name takes it off. A paper
+    whose names were erased takes none: it would bring them back."""
     paper = find_paper(ctx, args.paper)
+    if args.scan and paper.erased_at is not None:
+        raise NamesErased(field="scan")
     record = ctx.store.record(ctx.meeting.id)
     confidential = papers.is_confidential(record, paper.kind, paper.question)
     kept = {"scan": args.scan, "scan_name": args.scan_name, "secretaries_only": confidential}

@@ -82,33 +82,53 @@ def joined(stretches: Iterable[Found]) -> list[Found]:
     return found
 
 
+def spaced(words: str) -> str:
+    """A pattern for these words however far apart, also where some of them are emphasised."""
+    return r"[\s*_]+".join(map(re.escape, words.split()))
+
+
 def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
-    """Looks for these very words, in capitals or small letters, also where some of them are
-    emphasised."""
-    forms = [r"[\s*_]+".join(map(re.escape, word.split())) for word in words]
+    """Looks for these very words, in capitals or small letters."""
+    forms = [spaced(word) for word in words]
     if not forms:
         return lambda _: []
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
     return lambda text: [Found(*match.span()) for match in pattern.finditer(text)]
 
 
+def known(names: Iterable[str], contacts: Iterable[str] = ()) -> Callable[[str], list[Found]]:
+    """Looks for names and contacts that are known."""
+    forms = {form for name in names for form in _forms(" ".join(name.split()))}
+    forms |= {re.escape(contact.strip()) for contact in contacts if len(contact.strip()) > 5}
+    if not forms:
+        return lambda _: []
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)")
+    return lambda text: [Found(*match.span()) for match in pattern.finditer(text)]
+
+
+def is_office(name: str) -> bool:
+    """Whether what was given as a name is an office or a body: "Hiệu trưởng", "Phụ huynh lớp 1A".
+    Three words with capitals are a name, whatever they begin with: "Đoàn Văn Hậu"."""
+    words = name.split()
+    if len(words) > 2 and all(word[0].isupper() for word in words):
+        return False
+    return _begins_a_body(name, 0)
+
+
 class Finder:
     """Looks for names; `names` and `contacts` are those that the record itself holds."""
 
     def __init__(self, names: Iterable[str], contacts: Iterable[str] = ()) -> None:
-        forms = {form for name in names for form in _forms(" ".join(name.split()))}
-        forms |= {re.escape(contact.strip()) for contact in contacts if len(contact.strip()) > 5}
-        joined = "|".join(sorted(forms, key=len, reverse=True))
-        self._known = re.compile(rf"(?<!\w)(?P<name>{joined})(?!\w)") if forms else None
+        self._known = known(names, contacts)
 
     def find(self, text: str) -> list[Found]:
         """Where something stands, from left to right, without overlaps."""
         return joined(self._all(text))
 
     def _all(self, text: str) -> Iterator[Found]:
-        for pattern in (_CONTACTS, self._known):
-            for match in pattern.finditer(text) if pattern else ():
-                yield Found(*match.span("name"))
+        for match in _CONTACTS.finditer(text):
+            yield Found(*match.span("name"))
+        yield from self._known(text)
         for match in _ADDRESSED.finditer(text):
             yield from _name(match, least=1)
         for match in _FULL.finditer(text):
@@ -122,10 +142,10 @@ def _forms(name: str) -> Iterator[str]:
     if len(name) < 2:
         return
     if _FULL.match(name.title()):
-        yield f"(?i:{re.escape(name)})"
+        yield f"(?i:{spaced(name)})"
     else:
-        yield re.escape(name.title())
-        yield re.escape(name.upper())
+        yield spaced(name.title())
+        yield spaced(name.upper())
 
 
 def _name(match: re.Match[str], least: int) -> Iterator[Found]:

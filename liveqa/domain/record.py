@@ -88,6 +88,8 @@ class Meeting(Row):
     purge_on: str = ""
     """The day on which personal data goes."""
     purged_at: int | None = None
+    erased_at: int | None = None
+    """When anybody's personal data was last erased, on the day for it or on request."""
     opened_at: int | None = None
     closed_at: int | None = None
     """The last close, to which papers belong."""
@@ -268,10 +270,11 @@ class Promise(Row):
 
 
 class Paper(Row):
-    """A paper as it was approved. `content` is its document, never changed again: a later change
-    makes the next `version`, for the closing at `closed_at`. Number and date come from the clerk;
-    `scan` is the file of the signed copy, `scan_name` what it was called. `secretaries_only` says
-    that it bears a name told to secretaries alone, whatever becomes of that name later."""
+    """A paper as it was approved. `content` is its document, from which a person's name may be
+    erased; any other change makes the next `version`, for the closing at `closed_at`. Number and
+    date come from the clerk; `scan` is the file of the signed copy, `scan_name` what it was called.
+    `secretaries_only` says that it bears a name told to secretaries alone, whatever becomes of that
+    name later."""
 
     kind: PaperKind
     version: int
@@ -286,6 +289,8 @@ class Paper(Row):
     scan: str = ""
     scan_name: str = ""
     secretaries_only: bool = False
+    erased_at: int | None = None
+    """When a person's name went from it, and the signed copy with it."""
 
 
 class NameCheck(Row):

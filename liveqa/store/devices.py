@@ -101,14 +101,19 @@ class Devices:
         """Forget what a meeting's devices, or their holders, were called."""
         self.db.execute("UPDATE devices SET label = '' WHERE meeting = ?", [meeting])
 
-    def forget_askers(self, questions: list[int]) -> None:
-        """Forget what the phones that asked these questions, or their holders, were called."""
-        for id in questions:
-            self.db.execute(
-                "UPDATE devices SET label = '' WHERE role = 'attendee'"
-                " AND id = (SELECT asker FROM questions WHERE id = ?)",
-                [id],
-            )
+    def forget_askers(self, questions: list[int], speakers: list[int]) -> None:
+        """Forget what the phones that asked these questions or for these turns, or their holders,
+        were called."""
+        for column, table, ids in (
+            ("asker", "questions", questions),
+            ("device", "speakers", speakers),
+        ):
+            for id in ids:
+                self.db.execute(
+                    "UPDATE devices SET label = '' WHERE role = 'attendee'"
+                    f" AND id = (SELECT {column} FROM {table} WHERE id = ?)",
+                    [id],
+                )
 
     def generation(self, meeting: int, role: Role) -> int:
         """The generation of a role's link; the first is 1."""

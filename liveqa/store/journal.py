@@ -114,6 +114,14 @@ class Journal:
         query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
         self.db.execute(query, [meeting, "meeting.create", "question.collect"])
 
+    def forget_where(self, meeting: int, tells: Callable[[Any], bool]) -> None:
+        """Erase what was said with every command of a meeting whose arguments tell something."""
+        query = "SELECT rev, args FROM journal WHERE meeting = ? AND args IS NOT NULL"
+        for rev, args in self.db.execute(query, [meeting]).fetchall():
+            if tells(msgspec.json.decode(args)):
+                change = "UPDATE journal SET args = NULL WHERE meeting = ? AND rev = ?"
+                self.db.execute(change, [meeting, rev])
+
     def forget_all(self, meeting: int) -> None:
         """Erase what was said with every command of a meeting."""
         self.db.execute("UPDATE journal SET args = NULL WHERE meeting = ?", [meeting])

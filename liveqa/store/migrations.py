@@ -333,6 +333,23 @@ def m017_confidential_papers(db: Database) -> None:
     )
 
 
+@migrations()
+def m018_erasing(db: Database) -> None:
+    """When something was erased from a meeting and from a paper, which tells older copies of the
+    database from later ones, and the signed copies that no paper names any more."""
+    db.execute("ALTER TABLE papers ADD COLUMN erased_at INTEGER")
+    db.execute("ALTER TABLE meetings ADD COLUMN erased_at INTEGER")
+    # what an earlier version left behind on the day goes now
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+    db.execute("UPDATE meetings SET purged_at = NULL")
+    db.execute("CREATE TABLE spent_scans (name TEXT PRIMARY KEY)")
+    for event in ("UPDATE OF scan", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER papers_scan_{event[:6].lower()} AFTER {event} ON papers"
+            " WHEN old.scan != '' BEGIN INSERT OR IGNORE INTO spent_scans VALUES (old.scan); END"
+        )
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -352,5 +369,6 @@ KNOWN = frozenset(
         "m015_prepared_version",
         "m016_digest_formats",
         "m017_confidential_papers",
+        "m018_erasing",
     }
 )

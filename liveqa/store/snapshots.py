@@ -41,19 +41,14 @@ def take(database: Path, folder: Path, now: datetime, why: str = "") -> Path:
 
 def all_of(folder: Path) -> list[Path]:
     """The snapshots of a folder, the newest first."""
-    found = [path for path in folder.glob("*.db") if _taken(path)]
-    return sorted(found, key=lambda path: (_taken(path), path.name), reverse=True)
-
-
-def before(folder: Path, moment: datetime) -> list[Path]:
-    """The snapshots of a folder that were taken before a moment."""
-    return [path for path in all_of(folder) if (taken := _taken(path)) and taken < moment]
+    found = [path for path in folder.glob("*.db") if taken(path)]
+    return sorted(found, key=lambda path: (taken(path), path.name), reverse=True)
 
 
 def newest_good(*folders: Path) -> Path | None:
     """The newest snapshot or backup that is healthy now."""
     found = [path for folder in folders for path in all_of(folder)]
-    for path in sorted(found, key=lambda path: (_taken(path), path.name), reverse=True):
+    for path in sorted(found, key=lambda path: (taken(path), path.name), reverse=True):
         try:
             if not (upkeep.faults(path) or upkeep.unreadable(path)):
                 return path
@@ -66,20 +61,20 @@ def superfluous(snapshots: Iterable[Path], now: datetime) -> list[Path]:
     """Those, of a list from the newest to the oldest, that age lets go: of each hour or day the
     newest stays, and the newest of all; of those before an update all of a month, and the
     newest."""
-    dated = [(path, taken) for path in snapshots if (taken := _taken(path))]
+    dated = [(path, made) for path in snapshots if (made := taken(path))]
     updates = [each for each in dated if each[0].stem.endswith(BEFORE_UPDATE)]
-    gone = [path for path, taken in updates[1:] if now - taken > DAILY]
+    gone = [path for path, made in updates[1:] if now - made > DAILY]
     return gone + _thinned([each for each in dated if each not in updates], now)
 
 
 def _thinned(dated: list[tuple[Path, datetime]], now: datetime) -> list[Path]:
     kept: set[str] = set()
     gone = []
-    for path, taken in dated[1:]:
-        age = now - taken
+    for path, made in dated[1:]:
+        age = now - made
         if age <= ALL:
             continue
-        slot = taken.strftime("%Y%m%d-%H" if age <= HOURLY else "%Y%m%d")
+        slot = made.strftime("%Y%m%d-%H" if age <= HOURLY else "%Y%m%d")
         if age > DAILY or slot in kept:
             gone.append(path)
         kept.add(slot)
@@ -92,9 +87,15 @@ def _remove(paths: Iterable[Path]) -> None:
             files.remove(path)
 
 
-def _taken(path: Path) -> datetime | None:
+def taken(path: Path) -> datetime | None:
+    """When a snapshot was taken, as its name says; None for what is none."""
     found = _NAME.fullmatch(path.stem)
+    return stamped(found[1]) if found else None
+
+
+def stamped(name: str) -> datetime | None:
+    """The moment that `stamp` wrote so; None for any other name."""
     try:
-        return datetime.strptime(found[1], STAMP).replace(tzinfo=ZONE) if found else None
+        return datetime.strptime(name, STAMP).replace(tzinfo=ZONE)
     except ValueError:
         return None

@@ -48,12 +48,15 @@ from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
+from liveqa.store.scans import Scans
 from liveqa.store.seals import Seals
 from liveqa.store.settings import Settings
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 
 DATABASE = "liveqa.db"
+PATIENCE = 5.0
+"""Seconds that a locked file is waited for."""
 
 
 class Age(Enum):
@@ -87,6 +90,7 @@ class Store:
         self.journal = Journal(db)
         self.seals = Seals(db)
         self.settings = Settings(db)
+        self.scans = Scans(db)
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -183,6 +187,14 @@ class Store:
         with self.db.atomic():
             self.db.execute("INSERT INTO server (id, key) VALUES (1, ?)", [key])
         return key
+
+    def fold(self) -> bool:
+        """Fold the write-ahead log into the file and empty it; whether that was done. Nobody waits
+        for who reads just now."""
+        self.db.conn.execute("PRAGMA busy_timeout = 0")
+        busy = self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        self.db.conn.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+        return not busy
 
     def rewrite_key(self) -> None:
         """Write something without changing anything. SQLite writes no page whose bytes stay the
@@ -308,7 +320,7 @@ def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
         raise DatabaseDamaged  # SQLite, even where it may only read, would remove the log
     uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
     return sqlite3.connect(
-        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE
     )
 
 

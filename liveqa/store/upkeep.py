@@ -40,9 +40,9 @@ def copy(database: Path, out: Path) -> Path:
         _fill(draft, database)
         if found := faults(draft):
             raise CopyDamaged(path=database, reason=found)
-        _make_durable(draft)
+        make_durable(draft)
         files.replace(draft, out)
-        _make_durable(out.parent)
+        make_durable(out.parent)
     except DatabaseForeign:
         raise
     except (sqlite3.DatabaseError, DatabaseDamaged) as error:
@@ -113,7 +113,7 @@ def put_back(source: Path, database: Path, aside: Path) -> None:
         if database.exists():
             _fold(database)
         _swap(ready, database, aside)
-        _make_durable(database.parent)
+        make_durable(database.parent)
     finally:
         _remove(ready)
 
@@ -124,8 +124,8 @@ def _copy_aside(database: Path, aside: Path) -> None:
         for present in _with_companions(database):
             if present.exists():
                 shutil.copy2(present, aside / present.name)
-                _make_durable(aside / present.name)
-        _make_durable(aside)
+                make_durable(aside / present.name)
+        make_durable(aside)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -168,7 +168,8 @@ def _new(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None)
 
 
-def _make_durable(path: Path) -> None:
+def make_durable(path: Path) -> None:
+    """Wait until a file, or what a folder names, is on the disk."""
     if os.name == "nt":
         if path.is_file():
             with path.open("rb+") as file:

@@ -2,14 +2,23 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from liveqa.commands.privacy import is_due, purge
-from liveqa.domain.words import Audience, MeetingState, Role
+from liveqa.documents import markdown, papers
+from liveqa.documents.papers import Wanted
+from liveqa.documents.public import public_copy
+from liveqa.domain.erasing import ERASED
+from liveqa.domain.words import Audience, MeetingState, PaperKind, Role
+from liveqa.errors import Conflict, NamesErased
 from liveqa.store import Store, audit
 from liveqa.writer import Answered, commit
 from tests.room import Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"
+SCAN = f"{'a' * 64}.pdf"
 TOLD = {"name": NAME, "name_mode": "named", "wants_reply": True, "contact": CONTACT}
 
 
@@ -25,7 +34,10 @@ def test_a_person_is_erased_from_rows_journal_boards_and_bytes(room: Room) -> No
     again = room.do(room.lan, "question.ask", text="Thưởng?", **TOLD)["question"]
     other = room.do(room.minh, "question.ask", text="Ăn?", **{**TOLD, "name": "Minh Khác"})
     assert NAME.encode() in on_disk(room)
-    room.do(room.thu, "question.erase_person", question=phone)
+    assert room.do(room.thu, "question.erase_person", question=phone) == {
+        "questions": 2,
+        "scans": 0,
+    }
     for id in (phone, again):
         row = room.question(id)
         assert (row.name, row.contact, row.unit, row.name_mode) == ("", "", "", "unrecorded")
@@ -79,6 +91,205 @@ def test_a_persons_data_may_go_after_the_close(room: Room) -> None:
     assert room.question(asked).name == ""
 
 
+def day_comes(room: Room) -> None:
+    """The meeting's personal data goes, as on its day."""
+
+    def job(store: Store) -> Answered:
+        rev, events = purge(store, room.meeting, room.clock)
+        return Answered(None, room.meeting, rev, events)
+
+    room.follow(commit(room.store, [job]))
+
+
+def full_day(room: Room, name: str = NAME, **told: Any) -> int:
+    """A day on which a name gets into everything that can hold one; the question that told it."""
+    words = {"text": f"Tôi là {name}, xin hỏi: bao giờ sửa mái?", **TOLD, "name": name, **told}
+    asked: int = room.do(room.lan, "question.ask", **words)["question"]
+    do = room.do
+    do(room.thu, "question.accept", question=asked)
+    do(room.thu, "question.classify", question=asked, topic=f"Ý kiến {name}")
+    do(room.thu, "question.take", question=asked, name=name)
+    do(room.thu, "question.prepare", question=asked, text=f"Gặp {name.upper()}.", base_version=0)
+    item = next(iter(room.board.record.agenda))
+    do(room.hoa, "agenda.start_item", item=item)
+    do(room.mai, "note.write", item=item, text=f"**{name}** phát biểu", base_version=0)
+    answer = do(room.thu, "answer.start", questions=[asked], answerers=[1])["answer"]
+    do(room.thu, "answer.draft", answer=answer, text=f"Cảm ơn {name}.", base_version=0)
+    do(room.thu, "answer.record", answer=answer)
+    do(room.thu, "answer.draft", answer=answer, text=f"Nháp: {name}", base_version=1)
+    do(room.thu, "conclusion.write", text=f"Giao ban gặp {name}", base_version=0)
+    do(room.thu, "minutes.approve", in_favour=3, objections=f"{name} không đồng ý")
+    do(room.thu, "name.hide", word=name)
+    do(room.dung, "promise.add", text=f"Trả lời {name}")
+    do(room.dung, "meeting.close")
+    for kind in ("minutes", "notice", "report"):
+        do(room.dung, "paper.approve", kind=kind)
+    letter = do(room.dung, "paper.approve", kind="letter", question=asked)["paper"]
+    for paper in room.store.papers.of(room.meeting):
+        file = f"{paper.kind}.pdf" if paper.id != letter else f"thu {name}.pdf"
+        do(room.dung, "paper.attach_scan", paper=paper.id, scan=SCAN, scan_name=file)
+    return asked
+
+
+ERASINGS = ["on request", "on the day"]
+
+
+@pytest.mark.parametrize("how", ERASINGS)
+@pytest.mark.parametrize("mode", ["named", "secretaries_only"])
+def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
+    room: Room, how: str, mode: str
+) -> None:
+    asked = full_day(room, name_mode=mode)
+    before = {p.kind: p.scan for p in room.store.papers.of(room.meeting)}
+    assert all(before.values())
+    if how == "on request":
+        done = room.do(room.dung, "question.erase_person", question=asked)
+        bearing = [p for p in room.store.papers.of(room.meeting) if p.erased_at]
+        assert done == {"questions": 1, "scans": len(bearing)}
+    else:
+        day_comes(room)
+    found = on_disk(room)
+    for form in (NAME, NAME.upper(), CONTACT):
+        assert form.encode() not in found
+    assert all(NAME not in str(room.pages[who]) for who in Audience)
+    after = {p.kind: p for p in room.store.papers.of(room.meeting)}
+    assert after["letter"].scan == after["minutes"].scan == ""
+    assert room.store.meetings.get(room.meeting).hidden_words == []
+    record = room.store.record(room.meeting)
+    for kind in PaperKind:
+        drawn = papers.current(kind, record, Wanted(question=asked if kind == "letter" else None))
+        assert NAME not in markdown.render(drawn).decode()
+    assert ERASED in markdown.render(papers.frozen(after["minutes"])).decode()
+    assert audit.breaks(room.store) == []
+
+
+@pytest.mark.parametrize("how", ERASINGS)
+def test_what_was_hidden_by_hand_stays_hidden_when_the_word_itself_is_erased(
+    room: Room, how: str
+) -> None:
+    asked = full_day(room, name="Trịnh Văn Tèo")
+    room.do(room.dung, "meeting.reopen", reason="Ghi thêm")
+    room.do(room.thu, "conclusion.write", text="Bạn tèo lớp tám giữ sóc nâu", base_version=1)
+    for word in ("Tèo", "sóc nâu"):
+        room.do(room.thu, "name.hide", word=word)
+    room.do(room.dung, "meeting.close")
+    if how == "on request":
+        room.do(room.thu, "question.erase_person", question=asked)
+        assert room.store.meetings.get(room.meeting).hidden_words == ["sóc nâu"]
+    else:
+        day_comes(room)
+        assert room.store.meetings.get(room.meeting).hidden_words == []
+    public = markdown.render(public_copy(room.store.record(room.meeting))).decode().lower()
+    assert "tèo" not in public
+    assert "sóc nâu" not in public
+    assert "lớp tám giữ" in public
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Minh", ""),
+        ("minh", "Tổ Bếp"),
+        ("cô Hoa", ""),
+        ("Đoàn Văn Hậu", ""),
+        ("Y Moan Êban", ""),
+        ("Trịnh  Thị   Lan", "Tổ Văn phòng"),
+        ("TRỊNH THỊ LAN", ""),
+    ],
+)
+def test_a_name_as_a_paper_prints_it_goes_from_the_paper(room: Room, name: str, unit: str) -> None:
+    told = {"name": name, "name_mode": "named", "unit": unit, "origin": "paper"}
+    text = "Minh bạch thu chi thế nào?"
+    asked = room.do(room.thu, "question.enter", text=text, **told)["question"]
+    speaker = room.do(room.thu, "speaker.add", name=name, unit=unit)["speaker"]
+    room.do(room.hoa, "speaker.call", speaker=speaker)
+    room.do(room.thu, "question.enter", text="Hai?", speaker=speaker, origin="microphone")
+    other = room.ask(text="Cùng hỏi?")
+    room.do(room.thu, "question.merge", question=asked, into=other)
+    room.do(room.thu, "minutes.approve", in_favour=3)
+    room.do(room.dung, "meeting.close")
+    paper = room.do(room.dung, "paper.approve", kind="minutes")["paper"]
+    printed = " ".join(name.split())
+    printed = printed[:1].upper() + printed[1:]
+    frozen = " ".join(room.store.papers.get(paper).content.split())
+    assert frozen.count(printed) > 2
+    for id in (asked, asked + 1):
+        room.do(room.thu, "question.erase_person", question=id)
+    frozen = " ".join(room.store.papers.get(paper).content.split())
+    assert printed not in frozen.replace("Minh bạch", "")
+    assert not unit or unit not in frozen
+    assert room.question(asked).text == text
+
+
+def test_who_holds_an_office_is_still_spoken_of(room: Room) -> None:
+    room.do(room.dung, "officer.add", name="Bùi Thị Lan", duty="chair", office="Hiệu trưởng")
+    said = {"text": "Hỏi?", "name_mode": "named"}
+    names = ("Bùi Thị Lan", "Lan", "Hiệu trưởng", "Phụ huynh lớp 1A")
+    asked = [
+        room.do(room.join(Role.ATTENDEE), "question.ask", name=name, **said)["question"]
+        for name in names
+    ]
+    text = "Bà Bùi Thị Lan, Hiệu trưởng, sẽ gặp phụ huynh lớp 1A ở lan can."
+    room.do(room.thu, "conclusion.write", text=text, base_version=0)
+    for id in asked:
+        room.do(room.thu, "question.erase_person", question=id)
+        assert room.question(id).name == ""
+    assert room.store.meetings.get(room.meeting).conclusion == text
+
+
+def test_a_page_that_still_has_the_name_cannot_bring_it_back(room: Room) -> None:
+    asked = room.do(room.lan, "question.ask", text=f"Tôi là {NAME}?", **TOLD)["question"]
+    room.do(room.thu, "question.accept", question=asked)
+    answer = room.do(room.thu, "answer.start", questions=[asked])["answer"]
+    draft = {"answer": answer, "text": f"Cảm ơn {NAME}"}
+    version = room.do(room.thu, "answer.draft", **draft, base_version=0)["version"]
+    room.do(room.mai, "question.erase_person", question=asked)
+    with pytest.raises(Conflict):
+        room.do(room.thu, "answer.draft", **draft, base_version=version)
+    with pytest.raises(Conflict):
+        room.do(room.thu, "question.edit", question=asked, text=NAME, base_version=1)
+
+
+@pytest.mark.parametrize("how", ERASINGS)
+def test_a_scan_does_not_bring_an_erased_name_back(room: Room, how: str) -> None:
+    asked = full_day(room)
+    if how == "on request":
+        room.do(room.thu, "question.erase_person", question=asked)
+    else:
+        day_comes(room)
+    for paper in room.store.papers.of(room.meeting):
+        args = {"paper": paper.id, "scan": SCAN}
+        if paper.kind in ("letter", "minutes"):
+            with pytest.raises(NamesErased):
+                room.do(room.thu, "paper.attach_scan", **args)
+            room.do(room.thu, "paper.attach_scan", paper=paper.id, scan="")
+
+
+def test_signed_copies_that_no_paper_names_any_more_are_known(room: Room) -> None:
+    room.do(room.thu, "minutes.approve", in_favour=3)
+    room.do(room.dung, "meeting.close")
+    paper = room.do(room.dung, "paper.approve", kind="notice")["paper"]
+    spent = room.store.scans.spent
+    for letter in "abc":
+        name = f"{letter * 64}.pdf"
+        room.do(room.thu, "paper.attach_scan", paper=paper, scan=name, scan_name="x")
+    assert spent() == {f"{'a' * 64}.pdf", f"{'b' * 64}.pdf"}
+    assert room.store.scans.named() == {f"{'c' * 64}.pdf"}
+    room.do(room.thu, "paper.attach_scan", paper=paper, scan="")
+    assert f"{'c' * 64}.pdf" in spent()
+
+
+def test_a_rehearsals_signed_copies_go_with_its_papers(tmp_path: Path) -> None:
+    room = Room(tmp_path, is_open=False)
+    room.do(room.dung, "rehearsal.begin")
+    room.do(room.dung, "meeting.close")
+    paper = room.do(room.dung, "paper.approve", kind="notice")["paper"]
+    room.do(room.thu, "paper.attach_scan", paper=paper, scan=SCAN, scan_name="x")
+    room.do(room.dung, "rehearsal.end")
+    assert room.store.scans.spent() == {SCAN}
+    room.store.close()
+
+
 def test_the_day_of_erasing_waits_for_the_close_and_comes_once(room: Room) -> None:
     room.do(room.lan, "question.ask", text="Lương?", **TOLD)
     room.do(room.thu, "speaker.add", name=NAME, unit=UNIT)
@@ -88,12 +299,7 @@ def test_the_day_of_erasing_waits_for_the_close_and_comes_once(room: Room) -> No
     room.do(room.dung, "meeting.close")
     assert not is_due(room.store.meetings.get(room.meeting), before)
     assert is_due(room.store.meetings.get(room.meeting), day)
-
-    def job(store: Store) -> Answered:
-        rev, events = purge(store, room.meeting, room.clock)
-        return Answered(None, room.meeting, rev, events)
-
-    room.follow(commit(room.store, [job]))
+    day_comes(room)
     assert not is_due(room.store.meetings.get(room.meeting), day)
     assert NAME.encode() not in on_disk(room)
     assert all(NAME not in str(room.pages[who]) for who in Audience)

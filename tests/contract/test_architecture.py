@@ -14,7 +14,7 @@ LAYERS = [
     {"cli", "__main__"},
     {"worker"},
     {"window"},
-    {"server", "awake", "demo", "keeper", "mdns", "supervisor"},
+    {"server", "awake", "demo", "forgetting", "keeper", "mdns", "supervisor"},
     {"app"},
     {"web", "live"},
     {"desk"},

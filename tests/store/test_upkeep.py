@@ -44,7 +44,7 @@ def test_snapshots_are_kept_by_age(tmp_path: Path) -> None:
     (tmp_path / "mine.db").touch()
     for path in snapshots.superfluous(snapshots.all_of(tmp_path), NOON):
         path.unlink()
-    ages = [(NOON - snapshots._taken(path)) for path in snapshots.all_of(tmp_path)]  # type: ignore[operator]
+    ages = [(NOON - snapshots.taken(path)) for path in snapshots.all_of(tmp_path)]  # type: ignore[operator]
     hour, day = timedelta(hours=1), timedelta(days=1)
     assert sum(age <= hour for age in ages) == 4
     assert 22 <= sum(hour < age <= day for age in ages) <= 24

@@ -11,7 +11,7 @@ from pathlib import Path
 import gevent
 import pytest
 
-from liveqa import datadir, desk, keeper
+from liveqa import datadir, keeper
 from liveqa.errors import CopyDamaged
 from liveqa.logs import Impersonal, LastFault
 from liveqa.store import snapshots
@@ -215,28 +215,3 @@ def test_what_cannot_be_erased_now_is_erased_when_there_is_room(house: House) ->
     writer.read_only = False
     house.app.purge()
     assert found(code).purged_at is not None
-
-
-def test_no_snapshot_keeps_what_was_purged(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    stamp, later = snapshots.stamp, iter(range(9))
-    monkeypatch.setattr(snapshots, "stamp", lambda now: stamp(now + timedelta(seconds=next(later))))
-    kept = keeper.Snapshots(house.app)
-    house.meeting(PURGED)
-    kept.look()
-    purgeable(house)
-    kept.take()
-    kept.purge()
-    assert len(taken(house)) == 2, "nothing was purged yet"
-    clock = keeper.now_ms() + 60_000
-    monkeypatch.setattr(desk, "now_ms", lambda: clock)
-    monkeypatch.setattr(keeper, "now_ms", lambda: clock + 1_000)
-    house.app.purge()
-    with monkeypatch.context() as spoilt:
-        spoilt.setattr(kept, "take", lambda: None)
-        kept.purge()
-        assert len(taken(house)) == 2, "there is no newer one"
-    kept.purge()
-    (only,) = taken(house)
-    assert NAME.encode() not in only.read_bytes()
-    kept.purge()
-    assert taken(house) == [only]

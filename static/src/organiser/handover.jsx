@@ -3,7 +3,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { download, meetingPath, postFile } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { day, officialNumber } from "../shared/format.js";
+import { date, day, officialNumber } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
@@ -137,7 +137,11 @@ function Paper({ paper, replaced }) {
       )}
       <Refusal error={error} />
       <NumberForm paper={paper} />
-      <Scan paper={paper} />
+      {paper.erased_at ? (
+        <p class="muted">{t("organiser.scan_erased", { day: date(paper.erased_at) })}</p>
+      ) : (
+        <Scan paper={paper} />
+      )}
     </li>
   );
 }

@@ -14,12 +14,13 @@ import { isAnswerable } from "./questions.js";
  * can go to another question. */
 export function Stranded({ questions, slots }) {
   const desk = useDesk();
+  const { board } = useLive();
   const { run, busy, error } = useAct();
   const [moving, setMoving] = useState(false);
   const gone = questions.filter((question) => !isAnswerable(question));
   const unsent = slots.list.find((slot) => !slot.answer);
   const move = async (question) => {
-    const moved = await run(() => attach(slots, gone, question.id));
+    const moved = await run(() => attach(slots, gone, question.id, board.questions));
     if (moved) desk.change({ selected: [question.id], reading: true });
   };
   const drop = () => {
@@ -58,24 +59,25 @@ export function Stranded({ questions, slots }) {
 const draftOf = (slot) => `draft.answer.${slot.key}`;
 
 /** What was written for the questions that are gone answers this one from now on. */
-async function attach(slots, gone, question) {
+async function attach(slots, gone, question, known) {
   const away = new Set(gone.map(({ id }) => id));
   for (const slot of slots.list) {
     const covered = slot.answer?.questions ?? [];
     const left = covered.filter((id) => !away.has(id));
     const questions = [...new Set([...left, question])];
     const { id: answer } = slot.answer ?? {};
-    if (!answer) await rewrite(slot, slots, questions);
+    if (!answer) await rewrite(slot, slots, questions, known);
     else if (left.length < covered.length) await send("answer.assign", { answer, questions });
   }
 }
 
 /** The server never heard of this answer: begin it where it may be begun. */
-async function rewrite(slot, slots, questions) {
+async function rewrite(slot, slots, questions, known) {
   const text = recall(draftOf(slot))?.text ?? "";
   if (!text.trim()) return;
-  const { answer, text: prepared } = await send("answer.start", { questions });
-  const whole = [prepared, text].filter(Boolean).join("\n\n");
+  const prepared = questions.map((id) => known[id]?.prepared_answer);
+  const { answer } = await send("answer.start", { questions });
+  const whole = [...prepared, text].filter(Boolean).join("\n\n");
   await send("answer.draft", { answer, text: whole, base_version: 0 });
   slots.drop();
   forget(draftOf(slot));

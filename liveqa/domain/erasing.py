@@ -1,0 +1,199 @@
+"""What goes from a record with a person's data: what its rows say of the person, and the name and
+contact wherever somebody typed them or an approved paper prints them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from liveqa.domain.names import Found, is_office, joined, known, spaced, wherever
+from liveqa.domain.record import Paper, Question, Record, Row, Speaker
+from liveqa.domain.words import NameMode
+
+ERASED = "(đã xóa tên)"
+HIDDEN = "(đã ẩn)"
+_NOBODY = {"name": "", "unit": "", "name_mode": NameMode.UNRECORDED}
+# What people typed about the meeting, by kind of row, and the version that guards each text.
+_TEXTS: dict[str, dict[str, str]] = {
+    "meeting": {
+        "conclusion": "version",
+        **dict.fromkeys(("strengths", "weaknesses", "proposals", "previous_promises"), ""),
+    },
+    "agenda": {"text": "", "notes": "version"},
+    "questions": {
+        "text": "version",
+        "prepared_answer": "prepared_version",
+        **dict.fromkeys(("topic", "taken_by", "decline_note", "outcome_reason", "body"), ""),
+        "channel": "",
+    },
+    "answers": {"draft": "version", "text": ""},
+    "approval": {"objections": ""},
+    "promises": {"text": "", "body": "", "result": ""},
+}
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Whose data goes: these questions' and speaking turns'. With `everybody` it is the meeting's
+    day for erasing: who took a question on goes too, and every word hidden by hand."""
+
+    questions: frozenset[int]
+    speakers: frozenset[int]
+    everybody: bool = False
+
+
+def erased(record: Record, leaving: Leaving, now: int) -> Record:
+    """Return the record without them. A paper that bore them says since when it does not, and
+    has lost its signed copy."""
+    words = words_of(record, leaving)
+    kept = [word for word in record.meeting.hidden_words if word not in words.hidden]
+    found = replace(
+        record,
+        questions={id: _question(row, leaving) for id, row in record.questions.items()},
+        speakers={id: _speaker(row, leaving) for id, row in record.speakers.items()},
+        papers={id: _paper(row, words, leaving, now) for id, row in record.papers.items()},
+        meeting=replace(record.meeting, hidden_words=kept, erased_at=now),
+    )
+    for part, fields in _TEXTS.items():
+        rows = getattr(found, part)
+        if isinstance(rows, dict):
+            setattr(found, part, {id: _retyped(row, fields, words) for id, row in rows.items()})
+        elif rows:
+            setattr(found, part, _retyped(rows, fields, words))
+    return found
+
+
+@dataclass(frozen=True)
+class Words:
+    """How those who leave are named: as they said it, where a text names them for certain, where
+    only a paper's own sentence does, and the words hidden by hand that go with them."""
+
+    said: frozenset[str]
+    hidden: frozenset[str]
+    named: Callable[[str], list[Found]]
+    printed: Callable[[str], list[Found]]
+    by_hand: Callable[[str], list[Found]]
+
+    def out_of(self, text: str, *, on_paper: bool = False) -> str:
+        """Return a text without them."""
+        marks = [(at, HIDDEN) for at in self.by_hand(text)]
+        names = [*self.named(text), *(self.printed(text) if on_paper else ())]
+        marks += [(at, ERASED) for at in joined(names)]
+        for at, mark in sorted(_apart(marks), reverse=True):
+            text = text[: at.start] + mark + text[at.end :]
+        return text
+
+    def told_by(self, value: object) -> bool:
+        """Return whether any text within plain JSON tells one of them."""
+        if isinstance(value, str):
+            return value.casefold() in self.said or self.out_of(value) != value
+        within = value.values() if isinstance(value, Mapping) else value
+        return isinstance(within, Iterable) and any(self.told_by(each) for each in within)
+
+
+def words_of(record: Record, leaving: Leaving) -> Words:
+    """Return the words that tell who leaves. A name that somebody holds by office is left where it
+    stands: it speaks of that person."""
+    people: list[Question | Speaker] = [record.questions[id] for id in sorted(leaving.questions)]
+    people += [record.speakers[id] for id in sorted(leaving.speakers)]
+    names = {" ".join(one.name.split()): one.unit for one in people if one.name.strip()}
+    contacts = {one.contact for one in people if isinstance(one, Question) and one.contact}
+    held = wherever(_held(record))
+    by_hand = record.meeting.hidden_words
+    hidden = [word for word in by_hand if leaving.everybody or _is_of(word, names)]
+    full = [name for name in names if " " in name and not is_office(name)]
+    spoken_of = known(full, contacts)
+    return Words(
+        said=frozenset(word.casefold() for word in (*names, *contacts)),
+        hidden=frozenset(hidden),
+        named=lambda text: _outside(spoken_of(text), held(text)),
+        printed=lambda text: _outside(_printed(names)(text), held(text)),
+        by_hand=wherever(hidden),
+    )
+
+
+def _held(record: Record) -> list[str]:
+    rows: list[Any] = [*record.officers.values(), *record.answerers.values()]
+    rows += record.signers.values()
+    words = [word for row in rows for word in (row.name, row.office) if word.strip()]
+    return [*words, *(item.presenter for item in record.agenda.values() if item.presenter.strip())]
+
+
+def _is_of(word: str, names: Iterable[str]) -> bool:
+    """Whether a word hidden by hand is a person's name, or a part of it."""
+    return any(wherever([word])(name) or wherever([name])(word) for name in names)
+
+
+def _printed(names: Mapping[str, str]) -> Callable[[str], list[Found]]:
+    """Looks for names where a paper's own sentences put them: "Câu 5. Minh, Tổ 1: …", "… của Minh;"
+    with the unit that was told beside it."""
+    forms = []
+    for name, unit in sorted(names.items(), key=lambda one: len(one[0]), reverse=True):
+        written = "|".join(spaced(form) for form in (name, name[:1].upper() + name[1:]))
+        forms.append(f"(?:{written})" + (f"(?:, {spaced(unit)})?" if unit else ""))
+    if not forms:
+        return lambda _: []
+    pattern = re.compile(
+        rf"(?:^\s*|(?<=[.:;,(]\s)|(?<=\bcủa\s))(?P<name>{'|'.join(forms)})"
+        r"(?=\s*(?:$|[,:;.(])|\s(?:nêu|phát biểu)\b)"
+    )
+    return lambda text: [Found(*match.span("name")) for match in pattern.finditer(text)]
+
+
+def _outside(found: list[Found], held: list[Found]) -> list[Found]:
+    """What does not lie within a name that is held by office."""
+    return [at for at in found if not any(h.start <= at.start and at.end <= h.end for h in held)]
+
+
+def _apart(marks: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
+    """Stretches that overlap as one, under the mark of the first."""
+    whole = joined([at for at, _ in marks])
+    return [(at, next(m for f, m in sorted(marks) if at.start <= f.start < at.end)) for at in whole]
+
+
+def _question(row: Question, leaving: Leaving) -> Question:
+    if row.id in leaving.questions:
+        row = replace(row, **_NOBODY, contact="", wants_reply=False)
+    return replace(row, taken_by="") if leaving.everybody else row
+
+
+def _speaker(row: Speaker, leaving: Leaving) -> Speaker:
+    return replace(row, **_NOBODY, seat="") if row.id in leaving.speakers else row
+
+
+def _paper(row: Paper, words: Words, leaving: Leaving, now: int) -> Paper:
+    """A letter to one of them bears the name, whether or not its text here does: the signed copy
+    may have it by hand."""
+    content = msgspec.json.decode(row.content)
+    written = _rewritten(content, words)
+    if written == content and row.question not in leaving.questions:
+        return row
+    text = msgspec.json.encode(written).decode()
+    return replace(row, content=text, scan="", scan_name="", erased_at=now)
+
+
+def _rewritten(value: Any, words: Words) -> Any:
+    if isinstance(value, str):
+        return words.out_of(value, on_paper=True)
+    if isinstance(value, list):
+        return [_rewritten(each, words) for each in value]
+    if isinstance(value, dict):
+        return {key: _rewritten(each, words) for key, each in value.items()}
+    return value
+
+
+def _retyped(row: Row, fields: Mapping[str, str], words: Words) -> Row:
+    """A row with its texts rewritten; a page that still has the old ones meets a newer version."""
+    changed: dict[str, Any] = {}
+    for field, version in fields.items():
+        before = getattr(row, field)
+        after = words.out_of(before)
+        if after != before:
+            changed[field] = after
+            if version:
+                changed[version] = getattr(row, version) + 1
+    return replace(row, **changed)

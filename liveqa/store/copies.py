@@ -1,0 +1,47 @@
+"""Other copies of the database in the data folder, and which of them still hold what was erased."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from liveqa.store import snapshots
+from liveqa.store.store import Store
+from liveqa.text import local
+
+Erasings = dict[str, int]
+"""When something was last erased from each meeting, by code; in UTC milliseconds."""
+
+
+def erasings(store: Store) -> Erasings:
+    """Return those of a database."""
+    return {row.code: row.erased_at for row in store.meetings.all() if row.erased_at}
+
+
+def holding(copies: Iterable[Path], erased: Mapping[str, int]) -> list[Path]:
+    """Return the copies of before an erasing: what they say of its meeting decides, not their
+    date, which a wrong clock may have given. For one that cannot be read its name's date does."""
+    return [path for path in copies if erased and _holds(path, erased)]
+
+
+def _holds(path: Path, erased: Mapping[str, int]) -> bool:
+    try:
+        known = _known(path)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        made = _made(path)
+        return made is not None and made <= local(max(erased.values()))
+    return any(code in known and known[code] != at for code, at in erased.items())
+
+
+def _known(path: Path) -> dict[str, int | None]:
+    """When something was erased from each meeting that a copy holds."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as db:
+        columns = {row[1] for row in db.execute("PRAGMA table_info(meetings)")}
+        when = "erased_at" if "erased_at" in columns else "NULL"
+        return dict(db.execute(f"SELECT code, {when} FROM meetings").fetchall())
+
+
+def _made(path: Path) -> datetime | None:
+    return snapshots.taken(path) or snapshots.stamped(path.parent.name)

@@ -1,0 +1,234 @@
+"""What was erased leaves the data folder: signed copies, snapshots, what `restore` put aside."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from liveqa import datadir, keeper
+from liveqa.forgetting import Forgetting
+from liveqa.store import Store, snapshots, upkeep
+from tests.web.house import House
+
+NAME = "Trịnh Thị Lan"
+PLAN = "title: Hội nghị\nreview: false\n"
+
+
+@pytest.fixture(autouse=True)
+def stamps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each snapshot gets a second of its own."""
+    stamp, later = snapshots.stamp, iter(range(99))
+    monkeypatch.setattr(snapshots, "stamp", lambda now: stamp(now + timedelta(seconds=next(later))))
+
+
+@pytest.fixture
+def forgetting(house: House) -> Forgetting:
+    return Forgetting(house.app, keeper.Snapshots(house.app))
+
+
+def named(house: House, name: str = NAME) -> tuple[str, int]:
+    """A closed meeting in which somebody asked by name; its code, and the question."""
+    code = house.meeting(PLAN)
+    told = {"text": "Lương?", "name": name, "name_mode": "named"}
+    asked = house.do(code, house.join(code=code), "question.ask", **told)["question"]
+    house.do(code, house.as_("organiser"), "meeting.close")
+    return code, asked
+
+
+def scanned(house: House, code: str, kind: str, content: bytes, **args: int) -> Path:
+    """An approved paper's signed copy; its file."""
+    organiser = house.as_("organiser")
+    paper = house.do(code, organiser, "paper.approve", kind=kind, **args)["paper"]
+    scan = house.done(f"/api/meetings/{code}/scans", b"%PDF-" + content, organiser)["scan"]
+    house.do(code, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name="x.pdf")
+    return house.app.config.data / "scans" / scan
+
+
+def erase(house: House, code: str, question: int) -> None:
+    house.do(code, house.as_("organiser"), "question.erase_person", question=question)
+
+
+def everything(data: Path) -> Iterator[tuple[Path, bytes]]:
+    """Every file of a data folder but the server's key and lock."""
+    for path in data.rglob("*"):
+        if path.is_file():
+            yield path, path.read_bytes()
+
+
+def test_the_file_of_a_signed_copy_goes_with_the_name_on_it(
+    house: House, forgetting: Forgetting
+) -> None:
+    code, asked = named(house)
+    letter = scanned(house, code, "letter", b"thu", question=asked)
+    report = scanned(house, code, "report", b"bao cao")
+    forgetting.remove_scans()
+    assert letter.exists()
+    erase(house, code, asked)
+    forgetting.remove_scans()
+    assert not letter.exists()
+    assert report.exists(), "it names nobody"
+    assert house.app.desk.reader.scans.spent() == set()
+
+
+def test_a_file_that_another_paper_names_stays(house: House, forgetting: Forgetting) -> None:
+    code, asked = named(house)
+    other, _ = named(house, "Minh Khác")
+    letter = scanned(house, code, "letter", b"mot tep", question=asked)
+    assert scanned(house, other, "report", b"mot tep") == letter
+    erase(house, code, asked)
+    forgetting.remove_scans()
+    assert letter.exists()
+    assert house.app.desk.reader.scans.spent() == set()
+
+
+def test_a_crash_between_the_erasing_and_the_file_leaves_it_to_the_next_start(
+    tmp_path: Path,
+) -> None:
+    with closing(House(tmp_path / "data")) as house:
+        code, asked = named(house)
+        letter = scanned(house, code, "letter", b"thu", question=asked)
+        erase(house, code, asked)
+    assert letter.exists()
+    with closing(House(tmp_path / "data")) as again:
+        Forgetting(again.app, keeper.Snapshots(again.app)).remove_scans()
+        assert not letter.exists()
+
+
+def test_what_cannot_be_noted_now_is_noted_when_there_is_room(
+    house: House, forgetting: Forgetting
+) -> None:
+    code, asked = named(house)
+    letter = scanned(house, code, "letter", b"thu", question=asked)
+    erase(house, code, asked)
+    house.app.desk.writer.read_only = True
+    forgetting.remove_scans()
+    assert not letter.exists()
+    house.app.desk.writer.read_only = False
+    forgetting.remove_scans()
+    assert house.app.desk.reader.scans.spent() == set()
+
+
+def aside(house: House, when: str = "20240101-080000") -> Path:
+    """The database as it is now, put aside as `restore` does it."""
+    data = house.app.config.data
+    folder = datadir.replaced(data) / when
+    folder.mkdir(parents=True)
+    upkeep.copy(datadir.database_path(data), folder / "liveqa.db")
+    return folder
+
+
+def test_no_copy_in_the_data_folder_holds_who_was_erased(
+    house: House, forgetting: Forgetting
+) -> None:
+    kept = keeper.Snapshots(house.app)
+    empty = aside(house, "20230101-080000")
+    code, asked = named(house)
+    kept.take()
+    put_aside = aside(house)
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert not put_aside.exists()
+    assert empty.exists(), "it knows nothing of that meeting"
+    (only,) = snapshots.all_of(datadir.snapshots(house.app.config.data))
+    house.app.desk.writer.try_to_write()
+    for path, content in everything(house.app.config.data):
+        assert NAME.encode() not in content, path
+    forgetting.remove_copies()
+    assert snapshots.all_of(only.parent) == [only]
+
+
+def test_a_copy_is_known_by_what_it_holds_not_by_its_date(
+    house: House, forgetting: Forgetting
+) -> None:
+    """A clock that was ahead gave it a day to come."""
+    kept = keeper.Snapshots(house.app)
+    code, asked = named(house)
+    kept.take()
+    folder = datadir.snapshots(house.app.config.data)
+    (taken,) = snapshots.all_of(folder)
+    ahead = taken.rename(folder / "liveqa-20360101-080000.db")
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert not ahead.exists()
+    assert len(snapshots.all_of(folder)) == 1
+
+
+@pytest.mark.parametrize(("when", "goes"), [("20240101-080000", True), ("20990101-080000", False)])
+def test_what_cannot_be_read_goes_by_its_date(
+    house: House, forgetting: Forgetting, when: str, goes: bool
+) -> None:
+    code, asked = named(house)
+    folder = aside(house, when)
+    (folder / "liveqa.db").write_bytes(b"SQLite format 3\0" + b"\xff" * 9000)
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert folder.exists() != goes
+
+
+def test_what_was_put_aside_with_its_log_is_read_with_it(
+    house: House, forgetting: Forgetting
+) -> None:
+    code, asked = named(house)
+    data = house.app.config.data
+    folder = datadir.replaced(data) / "20240101-080000"
+    folder.mkdir(parents=True)
+    for file in data.glob("liveqa.db*"):
+        shutil.copy(file, folder / file.name)
+    assert (folder / "liveqa.db-wal").stat().st_size > 0
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert not folder.exists()
+
+
+def test_copies_stay_while_nothing_was_erased_and_without_a_later_one(
+    house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keeper.Snapshots(house.app)
+    code, asked = named(house)
+    kept.take()
+    folder, put_aside = datadir.snapshots(house.app.config.data), aside(house)
+    forgetting.remove_copies()
+    assert len(snapshots.all_of(folder)) == 1
+    assert put_aside.exists()
+    erase(house, code, asked)
+    with monkeypatch.context() as spoilt:
+        spoilt.setattr(forgetting._kept, "take", lambda: None)
+        forgetting.remove_copies()
+        assert len(snapshots.all_of(folder)) == 1, "there is no newer one"
+    forgetting.remove_copies()
+    (only,) = snapshots.all_of(folder)
+    assert NAME.encode() not in only.read_bytes()
+
+
+def test_a_scan_that_was_sent_and_never_attached_goes_too(
+    house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, asked = named(house)
+    organiser = house.as_("organiser")
+    sent = house.done(f"/api/meetings/{code}/scans", b"%PDF-nham", organiser)["scan"]
+    attached = scanned(house, code, "report", b"bao cao")
+    file = house.app.config.data / "scans" / sent
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert file.exists(), "it may be attached in a moment"
+    monkeypatch.setattr("liveqa.forgetting.ATTACHED_SECONDS", -1.0)
+    again, asked = named(house)
+    erase(house, again, asked)
+    forgetting.remove_copies()
+    assert not file.exists()
+    assert attached.exists()
+
+
+def test_an_older_database_put_aside_is_known_to_hold_what_was_erased(
+    house: House, forgetting: Forgetting
+) -> None:
+    code, asked = named(house)
+    folder = aside(house)
+    with closing(Store.open(folder / "liveqa.db")) as store:
+        store.db.execute("ALTER TABLE meetings DROP COLUMN erased_at")
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert not folder.exists()
