@@ -95,6 +95,30 @@ class BeforeMeeting(Invalid):
     code = "before_meeting"
 
 
+class ImplausibleDay(Invalid):
+    """A year that nobody means: `day` was mistyped, or half typed."""
+
+    code = "implausible_day"
+
+
+class PurgeTooEarly(Invalid):
+    """The day for erasing is not after `day`, the meeting's own or today."""
+
+    code = "purge_too_early"
+
+
+class PurgeTooLate(Invalid):
+    """The day for erasing is after `day`, further away than anybody means."""
+
+    code = "purge_too_late"
+
+
+class PurgeNotMoved(Invalid):
+    """The meeting moves to a day that the day for erasing, which is `day`, does not follow."""
+
+    code = "purge_not_moved"
+
+
 class TooLong(Invalid):
     """`limit` characters are allowed."""
 

@@ -11,6 +11,7 @@ import contextlib
 import http.client
 import itertools
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -155,8 +156,27 @@ def command_line(data: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "liveqa.cli", "--data", str(data), *words]
 
 
-def start(data: Path, *words: str, port: int = 0) -> Server:
-    """Start a server and wait until it is ready. The caller ends it."""
+# Sets the clock of every Python that finds this on its way, as a wrong battery would.
+_AHEAD = """\
+import time
+real, real_ns = time.time, time.time_ns
+time.time = lambda: real() + {seconds}
+time.time_ns = lambda: real_ns() + {seconds} * 1_000_000_000
+"""
+
+
+def _environment(data: Path, days: int) -> dict[str, str]:
+    if not days:
+        return dict(os.environ)
+    folder = data / "clock"
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(_AHEAD.format(seconds=days * 86_400))
+    return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+def start(data: Path, *words: str, port: int = 0, days: int = 0) -> Server:
+    """Start a server, on a laptop whose clock is that many days ahead, and wait until it is ready.
+    The caller ends it."""
     data.mkdir(parents=True, exist_ok=True)
     log = data / "stderr.log"
     options = ("--host", "127.0.0.1", "--port", str(port), "--print-links")
@@ -166,6 +186,7 @@ def start(data: Path, *words: str, port: int = 0) -> Server:
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=stderr,
+            env=_environment(data, days),
             text=True,
             encoding="utf-8",
         )
@@ -178,9 +199,10 @@ def start(data: Path, *words: str, port: int = 0) -> Server:
 
 
 @contextlib.contextmanager
-def serving(data: Path, *words: str, port: int = 0) -> Iterator[Server]:
-    """A server while the block runs; `words` are further words of the command line ("demo")."""
-    server = start(data, *words, port=port)
+def serving(data: Path, *words: str, port: int = 0, days: int = 0) -> Iterator[Server]:
+    """A server while the block runs; `words` are further words of the command line ("demo"), its
+    clock is that many days ahead."""
+    server = start(data, *words, port=port, days=days)
     try:
         yield server
     finally:

@@ -133,9 +133,7 @@ def promises(row: Promise, audience: Audience, record: Record) -> View | None:
 
 def papers(row: Paper, audience: Audience, record: Record) -> View | None:
     """`scanned` where there is a signed copy; what its file was called may tell a name."""
-    names = (
-        "kind question version state approved_at closed_at printed_at number date erased_at"
-    )
+    names = "kind question version state approved_at closed_at printed_at number date erased_at"
     view = pick(row, audience, {STAFF: _fields(names)})
     if view and row.scan:
         view["scanned"] = True

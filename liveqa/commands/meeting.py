@@ -1,8 +1,11 @@
 """The meeting itself: created from a plan, opened, approved, closed, reopened."""
 
+from msgspec import structs
+
 from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
+from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
-from liveqa.commands.rules import check_day, given
+from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import (
@@ -69,16 +72,28 @@ def edit(ctx: Context, args: EditMeeting) -> Result:
         raise Empty(field="title")
     if args.name_modes == []:
         raise Invalid(field="name_modes")
-    check_day(args.default_deadline or "", "default_deadline")
-    check_day(args.purge_on or "", "purge_on")
     values = given(args)
     values |= {moment: None for moment in MOMENTS if values.get(moment) == 0}
+    planned = structs.replace(ctx.meeting, **values)
+    _check_days(ctx, planned, args)
+    if args.purge_on is not None:
+        values |= scheduled(planned, ctx.now)
     if args.kind and args.legal_grounds is None and _has_usual_grounds(ctx.meeting):
         values["legal_grounds"] = USUAL[args.kind]
     decided = {} if args.review is None else {"flooded_at": None}
     ctx.store.meetings.change(ctx.meeting.id, **values, **decided)
     ctx.emit("MeetingEdited", meeting=ctx.meeting.id)
     return {}
+
+
+def _check_days(ctx: Context, planned: Meeting, args: EditMeeting) -> None:
+    for moment in MOMENTS:
+        check_moment(getattr(args, moment), moment)
+    if args.default_deadline is not None:
+        check_not_before(planned, args.default_deadline, "default_deadline")
+    changed = [name for name in ("purge_on", *MOMENTS) if getattr(args, name) is not None]
+    if changed:
+        check_purge_day(planned, ctx.now, changed[0])
 
 
 def _has_usual_grounds(meeting: Meeting) -> bool:

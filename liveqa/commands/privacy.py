@@ -2,15 +2,23 @@
 come. The journal keeps that it was done; its chain holds, since it covers digests.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
-from liveqa.commands.registry import Context, Event, Result, command
-from liveqa.commands.rules import OneQuestion, find_question
+from msgspec import structs
+
+from liveqa.commands.fields import Day
+from liveqa.commands.registry import Args, Context, Event, Result, command
+from liveqa.commands.rules import OneQuestion, check_day, find_question
 from liveqa.domain.erasing import Leaving, Words, erased, words_of
 from liveqa.domain.record import KINDS, Meeting, Record, Row
 from liveqa.domain.words import ALWAYS, MeetingState, Role
+from liveqa.errors import PurgeNotMoved, PurgeTooEarly, PurgeTooLate
 from liveqa.store import Store
+from liveqa.text import local
+
+FURTHEST = timedelta(days=50 * 365)
+"""How far away a day for erasing may be."""
 
 Touched = dict[str, list[int]]
 
@@ -62,14 +70,71 @@ def _rows(record: Record, kind: str) -> dict[int, Row]:
     return {found.id: found} if found else {}
 
 
+class Schedule(Args):
+    purge_on: Day
+
+
+@command("purge.schedule", Role.ORGANISER, states=ALWAYS, momentary=False)
+def schedule(ctx: Context, args: Schedule) -> Result:
+    """Set the day on which the meeting's personal data is erased, also once it is closed; an empty
+    one keeps the data. It is after the meeting's own day, and after today unless it is closed."""
+    planned = structs.replace(ctx.meeting, purge_on=args.purge_on)
+    check_purge_day(planned, ctx.now, "purge_on")
+    ctx.store.meetings.change(ctx.meeting.id, **scheduled(planned, ctx.now))
+    ctx.emit("PurgeScheduled", meeting=ctx.meeting.id)
+    return {}
+
+
+def scheduled(planned: Meeting, now: int) -> dict[str, object]:
+    """What a new day for erasing changes: one to come makes it due again, whatever went before."""
+    day = _day(planned.purge_on)
+    anew = day is not None and day > local(now).date()
+    return {"purge_on": planned.purge_on, **({"purged_at": None} if anew else {})}
+
+
+def check_purge_day(planned: Meeting, now: int, changed: str) -> None:
+    """Raise, at the field that was `changed`, unless the planned meeting's day for erasing is after
+    all its days that are known, is to come while it is not closed, and is at most 50 years away."""
+    check_day(planned.purge_on, "purge_on")
+    day, today = _day(planned.purge_on), local(now).date()
+    if day is None:
+        return
+    held = _days_of(planned)
+    if changed != "purge_on":
+        if held and day <= max(held):
+            raise PurgeNotMoved(field=changed, day=f"{day:%d/%m/%Y}")
+        return
+    last = max([*held, *([] if planned.state == MeetingState.CLOSED else [today])], default=today)
+    if day <= last:
+        raise PurgeTooEarly(field="purge_on", day=f"{last:%d/%m/%Y}")
+    latest = max(last, today) + FURTHEST
+    if day > latest:
+        raise PurgeTooLate(field="purge_on", day=f"{latest:%d/%m/%Y}")
+
+
+def _days_of(meeting: Meeting) -> list[date]:
+    moments = (meeting.starts_at, meeting.ends_at, meeting.opened_at, meeting.ended_at)
+    return [local(at).date() for at in moments if at]
+
+
+def _day(iso: str) -> date | None:
+    """A day as it is stored; None without one, and for what an archive brought that is none."""
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
 def is_due(meeting: Meeting, today: date) -> bool:
-    """Whether the day has come on which a meeting's personal data goes. It waits for the close."""
-    return bool(
-        meeting.purge_on
-        and meeting.purged_at is None
-        and meeting.state != MeetingState.OPEN
-        and date.fromisoformat(meeting.purge_on) <= today
-    )
+    """Whether the day has come on which a meeting's personal data goes. It waits for the close; a
+    day that was over by then erases nothing. What came anew since it went, by a correction, goes
+    when that is closed."""
+    day, ended = _day(meeting.purge_on), meeting.ended_at or meeting.closed_at
+    if meeting.state != MeetingState.CLOSED or meeting.rehearsal is not None:
+        return False
+    if day is None or ended is None or not local(ended).date() < day <= today:
+        return False
+    return meeting.purged_at is None or meeting.purged_at < (meeting.closed_at or 0)
 
 
 def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:

@@ -9,8 +9,10 @@ from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
 from liveqa.commands.registry import Args, Context, of_meeting
 from liveqa.domain.record import Meeting, Question
 from liveqa.domain.words import NameMode
-from liveqa.errors import BeforeMeeting, Conflict, Empty, Invalid, TooLong
+from liveqa.errors import BeforeMeeting, Conflict, Empty, ImplausibleDay, Invalid, TooLong
 from liveqa.text import is_blank, local
+
+PLAUSIBLE_YEARS = range(2000, 2100)
 
 
 class OneQuestion(Args):
@@ -47,18 +49,28 @@ def check_version(base: int, current: int, text: str) -> None:
 
 
 def check_day(day: str, field: str) -> None:
-    """Raise Invalid for a day that the calendar does not have; an empty one is allowed."""
+    """Raise Invalid for a day that the calendar does not have, ImplausibleDay for a year that was
+    mistyped, or half typed when the page saved it; an empty one is allowed."""
     try:
-        if day:
-            date.fromisoformat(day)
+        given = date.fromisoformat(day) if day else None
     except ValueError:
         raise Invalid(field=field) from None
+    if given and given.year not in PLAUSIBLE_YEARS:
+        raise ImplausibleDay(field=field, day=f"{given.day:02d}/{given.month:02d}/{given.year:04d}")
+
+
+def check_moment(moment: int | None, field: str) -> None:
+    """The same for a moment in UTC milliseconds; 0 and None are allowed."""
+    if moment:
+        check_day(local(moment).date().isoformat(), field)
 
 
 def check_not_before(meeting: Meeting, day: str, field: str) -> None:
-    """Raise Invalid for a day that there is not, BeforeMeeting for one before it was opened."""
+    """Raise what `check_day` does, and BeforeMeeting for a day before the meeting was opened or,
+    until then, is planned."""
     check_day(day, field)
-    held = local(meeting.opened_at).date() if meeting.opened_at else date.min
+    at = meeting.opened_at or meeting.starts_at
+    held = local(at).date() if at else date.min
     if day and date.fromisoformat(day) < held:
         raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
 

@@ -8,7 +8,7 @@ from tests.browser.hands import press
 from tests.browser.meeting import Meeting
 from tests.browser.organiser import Organiser
 from tests.browser.pages import open_page, violations
-from tests.browser.words import t
+from tests.browser.words import like, t
 from tests.imports.test_school_plan import PLAN
 from tests.serving import Server
 
@@ -76,3 +76,78 @@ def test_the_checklist_stands_beside_what_it_leads_to(visit: Visit, server: Serv
     assert overview
     assert checklist["x"] + checklist["width"] <= overview["x"]
     assert checklist["y"] == overview["y"]
+
+
+def test_a_day_for_erasing_that_is_being_typed_is_not_saved_and_is_asked_for_once_more(
+    visit: Visit, server: Server
+) -> None:
+    """A date field has a whole date for each digit of the year: 30/06/0002, 30/06/0020, …"""
+    meeting = Meeting(server, is_open=False)
+    told = {"text": "Lương?", "name": "Trịnh Thị Lan", "name_mode": "named"}
+    meeting.do("organiser", "question.collect", collected=[told])
+    context = visit(server)
+    context.clock.install()
+    page = open_page(context, server, "organiser")
+    settings = Organiser(page).go("settings")
+    field = settings.get_by_label(t("organiser.purge_on"), exact=True)
+    schedule = settings.get_by_role("button", name=t("organiser.purge_schedule"))
+
+    press(schedule)
+    expect(settings.get_by_text(t("organiser.day_incomplete"))).to_be_visible()
+    field.focus()
+    for typed, value in (("06302", "0002-06-30"), ("6", "0026-06-30")):
+        page.keyboard.type(typed)
+        expect(field).to_have_value(value)
+        page.clock.run_for(12_000)
+        assert "purge_on" not in meeting.board("organiser")["meeting"]
+    press(schedule)
+    expect(settings.get_by_text(t("organiser.purge_question", day="30/06/26"))).to_be_visible()
+    press(settings.get_by_role("button", name=t("organiser.purge_confirm", day="30/06/26")))
+    expect(settings.get_by_text(t("error.implausible_day", day="30/06/0026"))).to_be_visible()
+    field.fill("2024-05-04")
+    press(schedule)
+    press(settings.get_by_role("button", name=t("organiser.purge_confirm", day="04/05/2024")))
+    expect(settings.locator(".field-error").filter(has_text="Chưa xóa gì.")).to_be_visible()
+
+    field.fill("2040-06-30")
+    press(schedule)
+    press(settings.get_by_role("button", name=t("common.no")))
+    assert "purge_on" not in meeting.board("organiser")["meeting"]
+    press(schedule)
+    press(settings.get_by_role("button", name=t("organiser.purge_confirm", day="30/06/2040")))
+    said = t("organiser.purge_set", day="30/06/2040")
+    expect(settings.get_by_text(said)).to_be_visible()
+    expect(field).to_have_value("")
+    board = meeting.board("organiser")
+    assert board["meeting"]["purge_on"] == "2040-06-30"
+    assert [question["name"] for question in board["questions"].values()] == ["Trịnh Thị Lan"]
+    assert violations(page) == []
+
+    meeting.do("organiser", "meeting.open")
+    meeting.do("organiser", "meeting.close")
+    expect(settings.get_by_text(t("organiser.closed_no_edit"))).to_be_visible()
+    press(settings.get_by_role("button", name=t("organiser.purge_cancel")))
+    expect(settings.get_by_text(t("organiser.purge_none"))).to_be_visible()
+
+
+def test_a_deadline_that_is_half_typed_takes_nothing_away(visit: Visit, server: Server) -> None:
+    meeting = Meeting(server, is_open=False)
+    context = visit(server)
+    context.clock.install()
+    page = open_page(context, server, "organiser")
+    settings = Organiser(page).go("settings")
+    field = settings.get_by_label(t("organiser.default_deadline"), exact=True)
+    expect(field).to_have_value("2034-05-31")
+    field.focus()
+    page.keyboard.press("Delete")  # of the three parts one is gone: a browser reads it as empty
+    expect(field).to_have_value("")
+    page.clock.run_for(12_000)
+    expect(settings.get_by_text(t("organiser.day_incomplete"))).to_be_visible()
+    assert meeting.board("organiser")["meeting"]["default_deadline"] == "2034-05-31"
+    page.keyboard.type("06")
+    field.fill("2034-06-15")
+    page.clock.run_for(5_000)
+    expect(settings.get_by_text(t("organiser.day_incomplete"))).to_have_count(0)
+    field.blur()
+    expect(settings.get_by_text(like("common.saved_at")).first).to_be_visible()
+    assert meeting.board("organiser")["meeting"]["default_deadline"] == "2034-06-15"

@@ -5,19 +5,33 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liveqa.commands.privacy import is_due, purge
 from liveqa.documents import markdown, papers
 from liveqa.documents.papers import Wanted
 from liveqa.documents.public import public_copy
 from liveqa.domain.erasing import ERASED
+from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState, PaperKind, Role
-from liveqa.errors import Conflict, NamesErased
+from liveqa.errors import (
+    Closed,
+    Conflict,
+    ImplausibleDay,
+    Invalid,
+    NamesErased,
+    PurgeNotMoved,
+    PurgeTooEarly,
+    PurgeTooLate,
+)
 from liveqa.store import Store, audit
+from liveqa.text import local
 from liveqa.writer import Answered, commit
-from tests.room import Room
+from tests.room import START, Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"
+DAY = 86_400_000
 SCAN = f"{'a' * 64}.pdf"
 TOLD = {"name": NAME, "name_mode": "named", "wants_reply": True, "contact": CONTACT}
 
@@ -293,7 +307,7 @@ def test_a_rehearsals_signed_copies_go_with_its_papers(tmp_path: Path) -> None:
 def test_the_day_of_erasing_waits_for_the_close_and_comes_once(room: Room) -> None:
     room.do(room.lan, "question.ask", text="Lương?", **TOLD)
     room.do(room.thu, "speaker.add", name=NAME, unit=UNIT)
-    room.do(room.dung, "meeting.edit", purge_on="2024-06-01")
+    room.do(room.dung, "purge.schedule", purge_on="2024-06-01")
     before, day = date(2024, 5, 31), date(2024, 6, 1)
     assert not is_due(room.store.meetings.get(room.meeting), day)
     room.do(room.dung, "meeting.close")
@@ -305,3 +319,182 @@ def test_the_day_of_erasing_waits_for_the_close_and_comes_once(room: Room) -> No
     assert all(NAME not in str(room.pages[who]) for who in Audience)
     assert room.store.meetings.get(room.meeting).state == MeetingState.CLOSED
     assert audit.breaks(room.store) == []
+
+
+def meeting_of(room: Room) -> Meeting:
+    return room.store.meetings.get(room.meeting)
+
+
+LATER = date(2024, 6, 2)
+
+
+@pytest.mark.parametrize("name", ["purge.schedule", "meeting.edit"])
+@pytest.mark.parametrize(
+    ("day", "error"),
+    [
+        ("0002-06-30", ImplausibleDay),
+        ("0020-06-30", ImplausibleDay),
+        ("0202-06-30", ImplausibleDay),
+        ("0026-06-30", ImplausibleDay),
+        ("1999-12-31", ImplausibleDay),
+        ("2024-02-30", Invalid),
+        ("2023-06-30", PurgeTooEarly),
+        ("2024-05-03", PurgeTooEarly),
+        ("2024-05-04", PurgeTooEarly),
+        ("2075-01-01", PurgeTooLate),
+        ("2206-06-30", ImplausibleDay),
+        ("9999-12-31", ImplausibleDay),
+    ],
+)
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_day_that_is_not_after_the_meeting_or_that_nobody_means_is_refused(
+    tmp_path: Path, name: str, day: str, error: type[Exception], is_open: bool
+) -> None:
+    room = Room(tmp_path, is_open=is_open)
+    told = [{"text": "Lương?", "name": NAME, "name_mode": "named"}]
+    room.do(room.thu, "question.collect", collected=told)
+    with pytest.raises(error) as refusal:
+        room.do(room.dung, name, purge_on=day)
+    assert refusal.value.field == "purge_on"
+    assert refusal.value.text("vi") != refusal.value.text("en")
+    assert not any(is_due(meeting_of(room), date(year, 6, 30)) for year in (2, 2024, 2090))
+    room.do(room.dung, name, purge_on="2024-05-05")
+    room.store.close()
+
+
+def test_nothing_is_due_before_the_close_whatever_is_stored(tmp_path: Path) -> None:
+    room = Room(tmp_path, is_open=False)
+    for day in ("0026-06-30", "2024-05-05", "30/06/2026", "", "2024-05-04"):
+        room.store.meetings.change(room.meeting, purge_on=day)
+        assert not is_due(meeting_of(room), LATER), "a draft"
+    room.do(room.dung, "rehearsal.begin")
+    room.store.meetings.change(room.meeting, purge_on="2024-05-05")
+    room.do(room.dung, "meeting.close")
+    assert not is_due(meeting_of(room), LATER), "a rehearsal"
+    room.do(room.dung, "rehearsal.end")
+    room.do(room.dung, "meeting.open")
+    assert not is_due(meeting_of(room), LATER), "open"
+    room.do(room.dung, "meeting.close")
+    assert is_due(meeting_of(room), LATER)
+    for day in ("0026-06-30", "2024-05-04", "30/06/2026"):
+        room.store.meetings.change(room.meeting, purge_on=day)
+        assert not is_due(meeting_of(room), LATER), day
+    room.store.close()
+
+
+def test_a_day_that_was_over_before_the_meeting_erases_nothing_and_another_may_be_set(
+    tmp_path: Path,
+) -> None:
+    """It was planned for May, and held in July."""
+    room = Room(tmp_path, is_open=False)
+    room.do(room.dung, "purge.schedule", purge_on="2024-06-30")
+    room.clock += 60 * DAY
+    room.do(room.dung, "meeting.open")
+    room.do(room.lan, "question.ask", text="Lương?", **TOLD)
+    room.do(room.dung, "meeting.close")
+    assert not is_due(meeting_of(room), date(2024, 12, 1))
+    with pytest.raises(Closed):
+        room.do(room.dung, "meeting.edit", purge_on="2024-09-01")
+    room.do(room.dung, "purge.schedule", purge_on="2024-09-01")
+    assert not is_due(meeting_of(room), date(2024, 8, 31))
+    assert is_due(meeting_of(room), date(2024, 9, 1))
+    room.do(room.dung, "purge.schedule", purge_on="")
+    assert not is_due(meeting_of(room), date(2024, 9, 1))
+    room.store.close()
+
+
+def test_a_meeting_does_not_move_past_its_day_for_erasing(tmp_path: Path) -> None:
+    room = Room(tmp_path, is_open=False)
+    room.do(room.dung, "meeting.edit", starts_at=START + DAY, purge_on="2024-06-01")
+    for moment in ("starts_at", "ends_at"):
+        with pytest.raises(PurgeNotMoved) as refusal:
+            room.do(room.dung, "meeting.edit", **{moment: START + 28 * DAY})
+        assert refusal.value.field == moment
+    room.do(room.dung, "meeting.edit", starts_at=START + 27 * DAY)
+    with pytest.raises(PurgeTooEarly):
+        room.do(room.dung, "purge.schedule", purge_on="2024-05-31")
+    room.do(room.dung, "meeting.edit", starts_at=START + 90 * DAY, purge_on="2024-09-01")
+    room.store.close()
+
+
+def test_a_later_day_makes_it_due_again_and_so_does_what_a_correction_brought(room: Room) -> None:
+    room.do(room.dung, "purge.schedule", purge_on="2024-05-05")
+    room.do(room.dung, "meeting.close")
+    room.clock += DAY
+    day_comes(room)
+    assert not is_due(meeting_of(room), LATER)
+    room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
+    room.do(room.thu, "question.enter", text="Hai?", name=NAME, name_mode="named", origin="paper")
+    assert not is_due(meeting_of(room), LATER), "open"
+    room.do(room.dung, "meeting.close")
+    assert is_due(meeting_of(room), LATER)
+    day_comes(room)
+    assert NAME.encode() not in on_disk(room)
+    assert not is_due(meeting_of(room), LATER)
+    room.do(room.dung, "purge.schedule", purge_on="2024-06-01")
+    assert is_due(meeting_of(room), LATER)
+
+
+@pytest.mark.parametrize("day", ["0026-06-30", "0202-06-30", "2024-05-03", "2024-13-01"])
+def test_a_deadline_that_is_half_typed_or_before_the_meeting_is_refused(
+    room: Room, day: str
+) -> None:
+    promise = room.do(room.dung, "promise.add", text="Sửa mái")["promise"]
+    asked = room.ask()
+    deferral = {"questions": [asked], "outcome": "needs_study", "body": "Trường", "channel": "Thư"}
+    with pytest.raises(Invalid):
+        room.do(room.dung, "meeting.edit", default_deadline=day)
+    with pytest.raises(Invalid):
+        room.do(room.thu, "outcome.set", deadline=day, **deferral)
+    if day != "2024-05-03":  # what was promised last time was due before
+        with pytest.raises(Invalid):
+            room.do(room.dung, "promise.edit", promise=promise, deadline=day)
+
+
+@pytest.mark.parametrize("moment", [1, 86_400_000, 7_000_000_000_000])
+def test_a_moment_of_a_half_typed_year_is_refused(tmp_path: Path, moment: int) -> None:
+    room = Room(tmp_path, is_open=False)
+    for name in ("starts_at", "ends_at"):
+        with pytest.raises(ImplausibleDay) as refusal:
+            room.do(room.dung, "meeting.edit", **{name: moment})
+        assert refusal.value.field == name
+    room.store.close()
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+MOMENTS = st.integers(946_684_800_000, 4_000_000_000_000)
+
+
+@given(
+    st.sampled_from(MeetingState),
+    st.one_of(st.just(""), st.text(max_size=12), DAYS.map(date.isoformat)),
+    st.one_of(st.none(), MOMENTS),
+    st.one_of(st.none(), MOMENTS),
+    st.one_of(st.none(), st.just(0)),
+    DAYS,
+)
+def test_what_is_due_is_closed_and_its_day_came_after_its_end(
+    state: MeetingState,
+    purge_on: str,
+    ended_at: int | None,
+    purged_at: int | None,
+    rehearsal: int | None,
+    today: date,
+) -> None:
+    meeting = Meeting(
+        id=1,
+        meeting=1,
+        code="X",
+        title="Họp",
+        state=state,
+        purge_on=purge_on,
+        ended_at=ended_at,
+        closed_at=ended_at,
+        purged_at=purged_at,
+        rehearsal=rehearsal,
+    )
+    if is_due(meeting, today):
+        assert ended_at is not None
+        assert (state, rehearsal) == (MeetingState.CLOSED, None)
+        assert local(ended_at).date() < date.fromisoformat(purge_on) <= today
+        assert purged_at is None or purged_at < ended_at

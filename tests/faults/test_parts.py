@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import connect as open_database
 
@@ -12,6 +13,8 @@ import pytest
 
 from liveqa import datadir
 from liveqa.i18n import text
+from liveqa.store import upkeep
+from liveqa.text import ZONE
 from tests.faults.test_keeping import OPEN, server_of, soon
 from tests.faults.test_lifecycle import run
 from tests.serving import Server, serving, start
@@ -60,24 +63,70 @@ def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Serv
     assert server.request("GET", path, token=chair).body.startswith(b"%PDF-")
 
 
+def signed_letter(server: Server) -> tuple[str, int]:
+    """A closed meeting with a letter to somebody by name, scanned; and the question it is about."""
+    code, organiser = server.meeting(OPEN), server.as_("organiser")
+    told = {"name": NAME, "name_mode": "named"}
+    asked = server.do(code, server.join(code=code), "question.ask", text="Lương?", **told)
+    server.do(code, organiser, "meeting.close")
+    letter = {"kind": "letter", "question": asked["question"]}
+    paper = server.do(code, organiser, "paper.approve", **letter)["paper"]
+    path = f"/api/meetings/{code}/scans"
+    scan = server.request("POST", path, f"%PDF-{NAME}".encode(), organiser).json()["scan"]
+    args = {"paper": paper, "scan": scan, "scan_name": f"{NAME}.pdf"}
+    server.do(code, organiser, "paper.attach_scan", **args)
+    return code, asked["question"]
+
+
+def holding(data: Path) -> list[Path]:
+    """The files of a data folder in which the name stands."""
+    files = [path for path in data.rglob("*") if path.is_file()]
+    return [path for path in files if NAME.encode() in path.read_bytes()]
+
+
 def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
+    """And nobody's from a draft, whose day an earlier version took while it was half typed."""
+    other = "Vũ Văn Minh"
     with serving(tmp_path / "data") as server:
-        code = server.meeting(OPEN)
-        told = {"name": NAME, "name_mode": "named"}
-        server.do(code, server.join(code=code), "question.ask", text="Lương?", **told)
-        server.do(code, server.as_("organiser"), "meeting.edit", purge_on="2024-06-01")
-        server.do(code, server.as_("organiser"), "meeting.close")
+        code, _ = signed_letter(server)
+        organiser = server.as_("organiser")
+        tomorrow = (datetime.now(ZONE) + timedelta(days=1)).date().isoformat()
+        server.do(code, organiser, "purge.schedule", purge_on=tomorrow)
+        draft = server.meeting(OPEN, is_open=False)
+        told = [{"text": "Lương?", "name": other, "name_mode": "named"}]
+        server.do(draft, organiser, "question.collect", collected=told)
+        for day in ("0002-06-30", "0026-06-30"):
+            refused = server.command(draft, organiser, "meeting.edit", purge_on=day)
+            assert refused["error"]["field"] == "purge_on"
     database = datadir.database_path(server.data)
-
-    def erased() -> bool:
-        with closing(open_database(database)) as db:
-            return not db.execute("SELECT 1 FROM questions WHERE name != ''").fetchone()
-
-    with serving(server.data):
-        soon(erased)
+    with closing(open_database(database)) as db:
+        db.execute("UPDATE meetings SET purge_on = '0026-06-30' WHERE code = ?", [draft])
+        db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+        db.commit()
+    folder = datadir.snapshots(server.data)
+    folder.mkdir(exist_ok=True)
+    upkeep.copy(database, folder / "liveqa-20240601-080000.db")
+    assert {path.parent.name for path in holding(server.data)} == {"data", "scans", "snapshots"}
+    with serving(server.data, days=2) as again:
+        soon(lambda: not holding(server.data), seconds=25.0)
+        board = again.get(f"/api/meetings/{draft}/board", again.as_("organiser"))["board"]
+        assert [question["name"] for question in board["questions"].values()] == [other]
     assert run(server.data, "verify").returncode == 0
-    files = [file for file in server.data.glob("liveqa.db*") if file.is_file()]
-    assert not any(NAME.encode() in file.read_bytes() for file in files)
+
+
+def test_a_server_killed_right_after_an_erasing_finishes_it_at_its_next_start(
+    tmp_path: Path,
+) -> None:
+    server = start(tmp_path / "data")
+    code, asked = signed_letter(server)
+    supervisor = psutil.Process(server.process.pid)
+    supervisor.suspend()
+    server.do(code, server.as_("organiser"), "question.erase_person", question=asked)
+    server.child.kill()
+    supervisor.resume()
+    server.kill()
+    with serving(server.data):
+        soon(lambda: not holding(server.data))
 
 
 def test_a_days_log_holds_no_name_no_text_and_no_token(

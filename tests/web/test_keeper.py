@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -11,10 +11,11 @@ from pathlib import Path
 import gevent
 import pytest
 
-from liveqa import datadir, keeper
+from liveqa import datadir, desk, keeper
 from liveqa.errors import CopyDamaged
 from liveqa.logs import Impersonal, LastFault
 from liveqa.store import snapshots
+from liveqa.text import local
 from tests.web.house import House
 
 
@@ -183,19 +184,33 @@ PURGED = "title: Hội nghị\nreview: false\n"
 NAME = "Trịnh Thị Lan"
 
 
+DAY = 86_400_000
+
+
+@pytest.fixture
+def in_two_days(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Lets two days go by."""
+    return lambda: monkeypatch.setattr(desk, "now_ms", lambda: keeper.now_ms() + 2 * DAY)
+
+
 def purgeable(house: House) -> str:
-    """A closed meeting whose day for erasing has come."""
+    """A closed meeting whose day for erasing comes tomorrow."""
     code = house.meeting(PURGED)
     told = {"text": "Lương?", "name": NAME, "name_mode": "named"}
     house.do(code, house.join(code=code), "question.ask", **told)
-    house.do(code, house.as_("organiser"), "meeting.edit", purge_on="2024-06-01")
+    tomorrow = local(keeper.now_ms() + DAY).date().isoformat()
+    house.do(code, house.as_("organiser"), "purge.schedule", purge_on=tomorrow)
     house.do(code, house.as_("organiser"), "meeting.close")
     return code
 
 
-def test_when_the_day_has_come_names_go_from_every_board(house: House) -> None:
+def test_when_the_day_has_come_names_go_from_every_board(
+    house: House, in_two_days: Callable[[], None]
+) -> None:
     code, other = purgeable(house), house.meeting(PURGED)
+    house.app.purge()
     assert NAME in str(house.board(code, house.tokens["organiser"]))
+    in_two_days()
     house.app.purge()
     assert NAME not in str(house.board(code, house.tokens["organiser"]))
     rev = house.app.desk.reader.journal.rev
@@ -206,8 +221,11 @@ def test_when_the_day_has_come_names_go_from_every_board(house: House) -> None:
     assert meetings.by_code(other).purged_at is None
 
 
-def test_what_cannot_be_erased_now_is_erased_when_there_is_room(house: House) -> None:
+def test_what_cannot_be_erased_now_is_erased_when_there_is_room(
+    house: House, in_two_days: Callable[[], None]
+) -> None:
     code = purgeable(house)
+    in_two_days()
     writer, found = house.app.desk.writer, house.app.desk.reader.meetings.by_code
     writer.read_only = True
     house.app.purge()

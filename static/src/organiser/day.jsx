@@ -7,6 +7,7 @@ import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { LINE_LIMIT } from "../shared/vocabulary.js";
+import { PurgeMissed } from "./purge.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
@@ -15,6 +16,7 @@ export function Day({ ready = true }) {
   return (
     <div class="stack">
       <StateNotice />
+      <PurgeMissed />
       <Step ready={ready} />
       {state === "draft" && <BeginRehearsal />}
     </div>

@@ -3,7 +3,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { download, meetingPath, postFile } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { date, day, officialNumber } from "../shared/format.js";
+import { date, day, LATEST_DAY, officialNumber } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
@@ -168,7 +168,7 @@ function NumberForm({ paper }) {
         hint={t("organiser.number_hint")}
         maxLength={6}
       />
-      <Field {...field("date")} label={t("organiser.number_date")} type="date" />
+      <Field {...field("date")} label={t("organiser.number_date")} type="date" max={LATEST_DAY} />
       <div>
         <Button type="submit" busy={busy}>
           {t("organiser.save_number")}

@@ -44,7 +44,7 @@ const SECTIONS = {
   meetings: Meetings,
 };
 
-// What the record no longer takes once the meeting is closed.
+// What the record no longer takes once the meeting is closed; settings say so themselves.
 const FIXED_BY_CLOSE = [
   "topic",
   "time",
@@ -54,7 +54,6 @@ const FIXED_BY_CLOSE = [
   "officers",
   "answerers",
   "questions",
-  "settings",
   "phones",
 ];
 

@@ -11,7 +11,7 @@ import { send, useLive } from "../shared/live.js";
 import { SavedSelect } from "./choice.jsx";
 import { entriesOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
-import { SavedField } from "./saved.jsx";
+import { SavedDay, SavedField } from "./saved.jsx";
 import { LINE_LIMIT, PROMISE_STATES } from "../shared/vocabulary.js";
 
 /** What the previous meeting left to be done, and what became of it. */
@@ -100,7 +100,7 @@ function Entry({ promise, number }) {
       <SavedField {...edit("text")} rows={2} maxLength={500} />
       <div class="entry-fields">
         <SavedField {...edit("body")} maxLength={LINE_LIMIT} />
-        <SavedField {...edit("deadline")} type="date" />
+        <SavedDay {...edit("deadline")} />
         <SavedSelect
           {...edit("state")}
           stored={promise.state || "none"}

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { Field } from "../shared/field.jsx";
-import { hms } from "../shared/format.js";
+import { hms, LATEST_DAY } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive, useSaves } from "../shared/live.js";
 import { useAutosave } from "./autosave.js";
@@ -53,16 +53,30 @@ export function SavedNumber({ stored, save, ...rest }) {
   );
 }
 
-/** A moment on the room's clock; an emptied field is none. A half-typed one reads as empty. */
+/** A moment on the room's clock; an emptied field is none. */
 export function SavedMoment({ stored, save, ...rest }) {
+  const moment = (text) => save(text ? fromField(text) : 0);
+  const field = useWhole(moment, "organiser.moment_incomplete");
+  const limit = { type: "datetime-local", max: `${LATEST_DAY}T23:59` };
+  return <SavedField stored={toField(stored)} {...field} {...limit} {...rest} />;
+}
+
+/** A day; an emptied field is none. */
+export function SavedDay({ save, ...rest }) {
+  const field = useWhole(save, "organiser.day_incomplete");
+  return <SavedField {...field} type="date" max={LATEST_DAY} {...rest} />;
+}
+
+/** For a field that the browser reads as empty while it is half typed: that is not saved, and what
+ * is whole only after a pause, for every digit of a year makes another whole date. */
+function useWhole(save, incomplete) {
   const control = useRef(null);
   const isEmpty = () => control.current?.validity.badInput === false;
-  const moment = async (text) => {
-    if (!text && !isEmpty()) throw new Error(t("organiser.moment_incomplete"));
-    await save(text ? fromField(text) : 0);
+  const whole = async (text) => {
+    if (!text && !isEmpty()) throw new Error(t(incomplete));
+    await save(text);
   };
-  const slowly = { ref: control, pause: 3_000, type: "datetime-local" };
-  return <SavedField stored={toField(stored)} save={moment} {...slowly} {...rest} />;
+  return { ref: control, pause: 3_000, save: whole };
 }
 
 /** Whether what stands beside it is on the server, and since when. */

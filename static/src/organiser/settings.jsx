@@ -3,12 +3,27 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
-import { SavedField } from "./saved.jsx";
+import { PurgeDay } from "./purge.jsx";
+import { SavedDay, SavedField } from "./saved.jsx";
 import { NAME_MODES } from "../shared/vocabulary.js";
 
-/** How questions come in, how people are addressed, what a deferral says by default. */
+/** How questions come in, how people are addressed, what a deferral says by default; and, also
+ * after the close, when personal data goes. */
 export function Settings() {
   const fact = useFacts();
+  const closed = useLive().board.meeting.state === "closed";
+  return (
+    <>
+      {closed && <p class="muted">{t("organiser.closed_no_edit")}</p>}
+      <fieldset class="section-fields stack" disabled={closed}>
+        <Intake fact={fact} />
+      </fieldset>
+      <PurgeDay />
+    </>
+  );
+}
+
+function Intake({ fact }) {
   return (
     <>
       <Flooded />
@@ -18,9 +33,8 @@ export function Settings() {
       <h3>{t("organiser.deferral")}</h3>
       <p class="muted">{t("organiser.deferral_hint")}</p>
       <SavedField {...fact("default_body")} />
-      <SavedField {...fact("default_deadline")} type="date" />
+      <SavedDay {...fact("default_deadline")} />
       <SavedField {...fact("default_channel")} hint={t("organiser.default_channel_hint")} />
-      <SavedField {...fact("purge_on")} type="date" hint={t("organiser.purge_hint")} />
     </>
   );
 }

@@ -6,6 +6,11 @@ export function toField(ms) {
   return ms ? new Date(ms + OFFSET).toISOString().slice(0, 16) : "";
 }
 
+/** The day of a moment, as a date field has it. */
+export function dayOf(ms) {
+  return toField(ms).slice(0, 10);
+}
+
 export function fromField(value) {
   return Date.parse(`${value}:00Z`) - OFFSET;
 }

@@ -1,6 +1,7 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { LATEST_DAY } from "../shared/format.js";
 import { useKeptApart } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -99,6 +100,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
               label={t(labelOf(name, values.outcome))}
               error={errorOf(name)}
               type={name === "deadline" ? "date" : "text"}
+              max={name === "deadline" ? LATEST_DAY : undefined}
               maxLength={LINE_LIMIT}
               value={values[name]}
               onInput={set(name)}

@@ -29,6 +29,9 @@ export function day(iso) {
   return `${two(date)}/${two(month)}/${year}`;
 }
 
+// With a limit a browser takes four digits for a date field's year, no more.
+export const LATEST_DAY = "2099-12-31";
+
 /** The day of a moment, as `day` writes it. */
 export function date(ms) {
   return day(local(ms).toISOString().slice(0, 10));
