@@ -10,6 +10,7 @@ from flask import Flask
 from liveqa import datadir, onetime, qr, resources
 from liveqa.board import Boards, Changes, View
 from liveqa.brakes import Brakes
+from liveqa.clock import Doubted, Phones, doubted, now_ms
 from liveqa.config import Config
 from liveqa.desk import Desk, revoked_devices
 from liveqa.domain.record import Meeting
@@ -25,7 +26,7 @@ from liveqa.web.pages import pages
 from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import Shelf
 from liveqa.web.site import Condition, Site
-from liveqa.writer import Batch, Writer
+from liveqa.writer import Answered, Batch, Writer
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,8 @@ class Application:
     """The address that pages show."""
     stopping: bool = False
     """It was asked to end, and finishes what was accepted."""
+    phones: Phones = field(default_factory=Phones)
+    """What the phones of the hall say of the time."""
 
     @property
     def base_url(self) -> str:
@@ -68,6 +71,16 @@ class Application:
             return Condition.STOPPING
         writer = self.desk.writer
         return Condition.STORAGE if writer.read_only or writer.failing else Condition.READY
+
+    @property
+    def doubt(self) -> Doubted | None:
+        """Why the laptop's clock is not believed just now; None where it is."""
+        return doubted(now_ms(), self.desk.reader.settings.known_at(), self.phones.now_ms())
+
+    def know_the_time(self) -> None:
+        """Note that the clock is believed; what cannot be stored is noted later."""
+        with suppress(Busy):
+            self.desk.writer.submit(_know)
 
     def links(self) -> Links:
         """The links as they are valid now."""
@@ -90,9 +103,11 @@ class Application:
             self.live.committed(live.id, {})
 
     def purge(self) -> None:
-        """Erase personal data whose day has come; what cannot be stored is tried again later."""
+        """Erase personal data whose day has come, if it is to be believed that it has; what cannot
+        be stored is tried again later."""
         with suppress(Busy):
-            self.desk.purge()
+            if self.doubt is None:
+                self.desk.purge()
 
     def tell_server(self, server: View) -> None:
         """Let every page know how the server is."""
@@ -147,8 +162,14 @@ def create_app(config: Config, port: int) -> Application:
         door = BehindProxies(door, config.proxies)
     application = Application(desk, live, door, config, reach, codes)
     condition, follow = (lambda: application.condition), application.follow
-    Site(desk, config, reach, live.refresh, live.vitals, codes, condition, follow).install(flask)
+    watched = (live.refresh, live.vitals, codes, condition, follow, application.phones)
+    Site(desk, config, reach, *watched).install(flask)
     return application
+
+
+def _know(store: Store) -> Answered:
+    store.settings.know(now_ms())
+    return Answered(None)
 
 
 def room(base: str, meeting: Meeting) -> dict[str, object]:
@@ -176,6 +197,8 @@ def _committed(application: Application, batch: Batch) -> None:
             application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):
+            if any(event.name == "ClockConfirmed" for event in outcome.events):
+                application.phones.forget()
             for device in revoked_devices(outcome.events):
                 application.live.drop_actor(device)
 

@@ -1,14 +1,28 @@
-"""The server's clock: the time of day, which nobody can set while a meeting runs.
+"""The server's clock: the time of day, which nobody can set while a meeting runs, and whether it is
+to be believed.
 
 A clock that is set, by a person or by the network, would make an item last an hour longer or end
 before it began. So the time of day is read when the server starts, and again while no meeting is
 open; in between, a clock that cannot be set carries it on, also through the laptop's sleep.
+
+A laptop without the internet and with an empty battery wakes in another year. What goes by the day
+waits then until a person or the phones of the hall say that it is right.
 """
 
 import sys
 import time
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from statistics import median_low
 
 NS_PER_MS = 1_000_000
+DAY_MS = 86_400_000
+FAR_MS = 31 * DAY_MS
+"""How long a laptop may have been away before its clock is asked about."""
+VOICES = 3
+"""How many phones are believed; one alone may be wrong."""
+MOST_VOICES = 200
 
 
 def _steady_ms() -> int:
@@ -44,3 +58,68 @@ clock = Clock()
 def now_ms() -> int:
     """The server's clock in UTC milliseconds."""
     return clock.now_ms()
+
+
+class Doubt(StrEnum):
+    """Why a clock is not believed: it shows a time that is over, one long after the last that is
+    known, or another day than the phones."""
+
+    BEHIND = "behind"
+    AHEAD = "ahead"
+    PHONES = "phones"
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """A clock that is not believed, and the time that speaks against it, in UTC milliseconds."""
+
+    why: Doubt
+    against: int
+
+
+def doubted(now: int, known: int, phones: int | None = None) -> Doubted | None:
+    """Return why a clock that shows `now` is not to be believed; None where it is. `known` is the
+    last time at which one was, 0 where none ever was, `phones` the time in the hall if it is
+    known. All in UTC milliseconds."""
+    if phones is not None:
+        return None if abs(phones - now) <= DAY_MS else Doubted(Doubt.PHONES, phones)
+    last = known or made_ms()
+    if now < last - DAY_MS:
+        return Doubted(Doubt.BEHIND, last)
+    if known and now > known + FAR_MS:
+        return Doubted(Doubt.AHEAD, known)
+    return None
+
+
+def made_ms() -> int:
+    """When this program was made or put on this machine; no earlier time is right. 0 if that is
+    not known."""
+    try:
+        return int(Path(__file__).stat().st_mtime * 1000)
+    except OSError:
+        return 0
+
+
+class Phones:
+    """What the phones of the hall say, one voice for each address."""
+
+    def __init__(self) -> None:
+        self._ahead: dict[str, int] = {}
+
+    def wants(self, address: str) -> bool:
+        """Whether the phone at an address has not told the time yet, and is to."""
+        return address not in self._ahead and len(self._ahead) < MOST_VOICES
+
+    def say(self, address: str, now: int) -> None:
+        """Note the time that the phone at an address has now, in UTC milliseconds."""
+        self._ahead[address] = now - _steady_ms()
+
+    def forget(self) -> None:
+        """Begin anew: a person knows better."""
+        self._ahead.clear()
+
+    def now_ms(self) -> int | None:
+        """The time in the hall, in UTC milliseconds; None while too few have told it."""
+        if len(self._ahead) < VOICES:
+            return None
+        return median_low(self._ahead.values()) + _steady_ms()

@@ -5,6 +5,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ LOOK_SECONDS = 1.0
 FINISH_SECONDS = 10.0
 # A fault stays on the staff's pages this long.
 FAULT_SECONDS = 600.0
+# How often it is noted that the clock is believed.
+NOTE_MS = 3_600_000
 
 LOW = 200 * 2**20
 """Bytes free on the disk below which staff are warned."""
@@ -121,8 +124,10 @@ class Snapshots:
         import gevent
 
         pool = gevent.get_hub().threadpool
-        now = local(now_ms())
-        self._making = pool.spawn(snapshots.take, self._database, self._folder, now)
+        # which of them are old is a wrong clock's word: then all stay
+        clean = self._application.doubt is None
+        take = partial(snapshots.take, self._database, self._folder, clean=clean)
+        self._making = pool.spawn(take, local(now_ms()))
         try:
             self._making.get()
         except OSError as error:
@@ -133,9 +138,28 @@ class Snapshots:
             log.error("internal %s: no healthy snapshot: %s", secrets.token_hex(3), error.params)
 
 
+class Timekeeper:
+    """Notes, now and then, that the clock is believed, and says in the log when it is not."""
+
+    def __init__(self, application: "Application") -> None:
+        self._application = application
+        self._told = ""
+
+    def look(self) -> None:
+        """Note the time, unless it is doubted or was noted within the hour."""
+        doubt = self._application.doubt
+        told = str(doubt.why) if doubt else ""
+        if told != self._told:
+            log.warning("the clock is %s", told or "believed")
+            self._told = told
+        known = self._application.desk.reader.settings.known_at()
+        if doubt is None and abs(now_ms() - known) >= NOTE_MS:
+            self._application.know_the_time()
+
+
 class Condition:
-    """How the server is, where people need to know: room on the disk, a fault to quote, an address
-    that is gone."""
+    """How the server is, where people need to know: room on the disk, a clock that is not believed,
+    a fault to quote, an address that is gone."""
 
     def __init__(self, application: "Application", faults: LastFault) -> None:
         self._application = application
@@ -153,6 +177,9 @@ class Condition:
             server["storage"] = "read_only"
         elif free < LOW:
             server["storage"] = "low"
+        if doubt := self._application.doubt:
+            day = local(doubt.against).date().isoformat()
+            server["clock"] = {"why": str(doubt.why), "against": day}
         if self._faults.reference and time.time() - self._faults.at < FAULT_SECONDS:
             server["fault"] = self._faults.reference
         if self._application.lost:

@@ -69,6 +69,7 @@ def run(
             (status.look, STATUS_SECONDS),
             (snapshots.look, keeper.LOOK_SECONDS),
             (keeper.Condition(application, faults).look, keeper.LOOK_SECONDS),
+            (keeper.Timekeeper(application).look, WATCH_SECONDS),
             (application.purge, WATCH_SECONDS),
             (forgetting.remove_scans, keeper.LOOK_SECONDS),
             (forgetting.remove_copies, WATCH_SECONDS),

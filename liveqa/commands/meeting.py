@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from liveqa.clock import doubted
 from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
@@ -9,6 +10,7 @@ from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import (
+    ALWAYS,
     BEFORE_CLOSE,
     BEFORE_OPENING,
     ONCE_CLOSED,
@@ -109,8 +111,19 @@ def _has_usual_grounds(meeting: Meeting) -> bool:
 )
 def open_meeting(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting: phones may join and ask."""
-    ctx.store.meetings.change(ctx.meeting.id, state=MeetingState.OPEN, opened_at=ctx.now)
+    doubt = doubted(ctx.now, ctx.store.settings.known_at()) is not None
+    opened = {"state": MeetingState.OPEN, "opened_at": ctx.now, "clock_doubted": doubt}
+    ctx.store.meetings.change(ctx.meeting.id, **opened)
     ctx.emit("MeetingOpened", meeting=ctx.meeting.id)
+    return {}
+
+
+@command("clock.confirm", Role.ORGANISER, states=ALWAYS, momentary=True)
+def confirm_clock(ctx: Context, args: NoArgs) -> Result:
+    """Say that the laptop's clock is right: what goes by the day goes on."""
+    ctx.store.settings.know(ctx.now)
+    ctx.store.meetings.change(ctx.meeting.id, clock_doubted=False)
+    ctx.emit("ClockConfirmed", meeting=ctx.meeting.id)
     return {}
 
 

@@ -86,6 +86,7 @@ def _of_meeting(record: Record) -> Iterable[Missing]:
         ("weaknesses", "signing", [REPORT], meeting.weaknesses),
         ("proposals", "signing", [REPORT], meeting.proposals),
         ("kept", "signing", [REPORT], all(p.state for p in record.promises.values())),
+        ("clock", "day", _ALL, not meeting.clock_doubted),
     ]
     return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
 

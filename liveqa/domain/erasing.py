@@ -106,12 +106,12 @@ def words_of(record: Record, leaving: Leaving) -> Words:
     by_hand = record.meeting.hidden_words
     hidden = [word for word in by_hand if leaving.everybody or _is_of(word, names)]
     full = [name for name in names if " " in name and not is_office(name)]
-    spoken_of = known(full, contacts)
+    spoken_of, in_print = known(full, contacts), _printed(names)
     return Words(
         said=frozenset(word.casefold() for word in (*names, *contacts)),
         hidden=frozenset(hidden),
         named=lambda text: _outside(spoken_of(text), held(text)),
-        printed=lambda text: _outside(_printed(names)(text), held(text)),
+        printed=lambda text: _outside(in_print(text), held(text)),
         by_hand=wherever(hidden),
     )
 

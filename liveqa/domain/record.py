@@ -91,6 +91,8 @@ class Meeting(Row):
     erased_at: int | None = None
     """When anybody's personal data was last erased, on the day for it or on request."""
     opened_at: int | None = None
+    clock_doubted: bool = False
+    """Whether it was opened by a clock that nobody believed: papers may bear a wrong day."""
     closed_at: int | None = None
     """The last close, to which papers belong."""
     ended_at: int | None = None

@@ -350,6 +350,14 @@ def m018_erasing(db: Database) -> None:
         )
 
 
+@migrations()
+def m019_known_time(db: Database) -> None:
+    """When the clock was last believed, and the meetings that were opened while it was not."""
+    db.execute("ALTER TABLE server ADD COLUMN known_at INTEGER NOT NULL DEFAULT 0")
+    db.execute("UPDATE server SET known_at = coalesce((SELECT max(at) FROM journal), 0)")
+    db.execute("ALTER TABLE meetings ADD COLUMN clock_doubted INTEGER NOT NULL DEFAULT 0")
+
+
 KNOWN = frozenset(
     {
         "m001_first",
@@ -370,5 +378,6 @@ KNOWN = frozenset(
         "m016_digest_formats",
         "m017_confidential_papers",
         "m018_erasing",
+        "m019_known_time",
     }
 )

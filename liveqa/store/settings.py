@@ -22,3 +22,11 @@ class Settings:
         kept = choice or Choice("", "")
         query = "UPDATE server SET phone_interface = ?, phone_address = ?"
         self.db.execute(query, [kept.interface, kept.address])
+
+    def known_at(self) -> int:
+        """The last time at which the clock was believed, in UTC milliseconds; 0 for never."""
+        return int(self.db.execute("SELECT max(known_at) FROM server").fetchone()[0] or 0)
+
+    def know(self, now: int) -> None:
+        """Note that the clock is believed now."""
+        self.db.execute("UPDATE server SET known_at = ?", [now])

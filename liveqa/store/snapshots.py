@@ -29,13 +29,16 @@ def stamp(now: datetime) -> str:
     return now.astimezone(ZONE).strftime(STAMP)
 
 
-def take(database: Path, folder: Path, now: datetime, why: str = "") -> Path:
-    """A snapshot in `folder`, with `why` in its name, and the ones removed that need not be kept
-    any more. Raises what `upkeep.copy` does."""
+def take(
+    database: Path, folder: Path, now: datetime, why: str = "", *, clean: bool = True
+) -> Path:
+    """A snapshot in `folder`, with `why` in its name, and with `clean` the ones removed that need
+    not be kept any more. Raises what `upkeep.copy` does."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _remove(folder.glob(".*.part*"))
     made = upkeep.copy(database, folder / f"{database.stem}-{stamp(now)}{why}.db")
-    _remove(superfluous(all_of(folder), now))
+    if clean:
+        _remove(superfluous(all_of(folder), now))
     return made
 
 

@@ -33,6 +33,7 @@ QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 SEARCH_LENGTH = 200
 TITLE_LENGTH = 300
 PROGRAMME_LENGTH = 20_000
+LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -68,13 +69,16 @@ def current() -> Response:
 @api.post("/join", defaults={"code": None})
 @api.post("/meetings/<code>/join")
 def join(code: str | None) -> Response:
-    """Exchange a link's secret, or nothing for an attendee, for a token."""
+    """Exchange a link's secret, or nothing for an attendee, for a token; `now` is the device's own
+    clock, in UTC milliseconds."""
     asked = call.body()
     role = _role(asked.get("role", Role.ATTENDEE))
     secret, label = call.string(asked, "secret"), call.string(asked, "label")
     address = request.remote_addr or ""
     with _exchanged(secret, role, address) as known:
         token, meeting = site().desk.join(code, role, known, label, address)
+    if role == Role.ATTENDEE:
+        _hear_clock(address, asked.get("now"))
     return call.answer({"token": token, "role": role, "meeting": meeting})
 
 
@@ -194,6 +198,15 @@ def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
     except LiveQAError:  # there is no meeting yet, say
         codes.give_back(given)
         raise
+
+
+def _hear_clock(address: str, now: object) -> None:
+    """What time it is on a phone; a page on this laptop has the laptop's own clock."""
+    if type(now) is not int or not 0 < now < LATEST:
+        return
+    household = lan.household(address) if address else ""
+    if household and site().phones.wants(household) and not lan.is_own(address):
+        site().phones.say(household, now)
 
 
 def _plan(asked: dict[str, Any]) -> Plan:

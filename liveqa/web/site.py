@@ -8,6 +8,7 @@ from typing import Any, cast
 from flask import Flask, current_app
 
 from liveqa.board import LiveMeeting
+from liveqa.clock import Phones
 from liveqa.config import Config
 from liveqa.desk import Desk
 from liveqa.domain.words import Audience
@@ -29,8 +30,8 @@ class Condition(StrEnum):
 class Site:
     """The desk, how the server was started, by which address phones reach it, how to bring a
     view up to date that nobody watches on a socket, how the hall is doing, the codes that open a
-    page once on this laptop, whether commands are taken, and how to look in which network the
-    laptop is now."""
+    page once on this laptop, whether commands are taken, how to look in which network the laptop
+    is now, and what the phones of the hall say of the time."""
 
     desk: Desk
     config: Config
@@ -40,6 +41,7 @@ class Site:
     codes: Codes
     condition: Callable[[], Condition]
     follow: Callable[[], None]
+    phones: Phones
 
     def install(self, app: Flask) -> None:
         """Let the views of an application find this."""

@@ -1,5 +1,7 @@
 """The organiser's page before the day: what is pasted, and what is printed."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,7 +12,7 @@ from tests.browser.organiser import Organiser
 from tests.browser.pages import open_page, violations
 from tests.browser.words import like, t
 from tests.imports.test_school_plan import PLAN
-from tests.serving import Server
+from tests.serving import Server, serving
 
 pytestmark = pytest.mark.browser
 
@@ -151,3 +153,28 @@ def test_a_deadline_that_is_half_typed_takes_nothing_away(visit: Visit, server: 
     field.blur()
     expect(settings.get_by_text(like("common.saved_at")).first).to_be_visible()
     assert meeting.board("organiser")["meeting"]["default_deadline"] == "2034-06-15"
+
+
+def test_a_clock_in_another_year_is_said_and_confirmed_by_the_organiser_alone(
+    visit: Visit, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "data") as server:
+        Meeting(server, is_open=False)
+    with serving(tmp_path / "data", days=4_000) as server:
+        pages = {
+            surface: open_page(
+                visit(server, viewport={"width": 320, "height": 640}), server, surface
+            )
+            for surface in ("organiser", "chair", "phone")
+        }
+        said = like("common.clock_ahead")
+        for surface in ("organiser", "chair"):
+            expect(pages[surface].get_by_text(said)).to_be_visible()
+            assert violations(pages[surface]) == []
+        expect(pages["phone"].get_by_text(said)).to_have_count(0)
+        confirm = t("common.clock_confirm")
+        expect(pages["chair"].get_by_role("button", name=confirm)).to_have_count(0)
+        press(pages["organiser"].get_by_role("button", name=confirm))
+        press(pages["organiser"].get_by_role("button", name=t("common.yes"), exact=True))
+        for surface in ("organiser", "chair"):
+            expect(pages[surface].get_by_text(said)).to_have_count(0)

@@ -133,9 +133,7 @@ async def first_packet(port: int, context: ssl.SSLContext) -> str:
         return str(await asyncio.wait_for(live.recv(), SECONDS))
 
 
-def test_nginx(
-    behind: Server, certificate: tuple[Path, ssl.SSLContext], tmp_path: Path
-) -> None:
+def test_nginx(behind: Server, certificate: tuple[Path, ssl.SSLContext], tmp_path: Path) -> None:
     nginx = needed("nginx", "nginx-light")
     folder, context = certificate
     port = free_port()

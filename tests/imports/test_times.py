@@ -136,9 +136,11 @@ def test_a_line_of_a_programme(line: str, title: str, minutes: int) -> None:
     ("table", "expected"),
     [
         (
-            ("TT\tThời gian\tNội dung\tNgười thực hiện\n"
-            "1\t7 giờ 30 phút\tĐón tiếp\tBan tổ chức\n"
-            "2\t8 giờ 15 phút - 9 giờ 45 phút\tĐối thoại\tHiệu trưởng"),
+            (
+                "TT\tThời gian\tNội dung\tNgười thực hiện\n"
+                "1\t7 giờ 30 phút\tĐón tiếp\tBan tổ chức\n"
+                "2\t8 giờ 15 phút - 9 giờ 45 phút\tĐối thoại\tHiệu trưởng"
+            ),
             [("Đón tiếp", 0, "Ban tổ chức"), ("Đối thoại", 90, "Hiệu trưởng")],
         ),
         (

@@ -166,7 +166,7 @@ def test_a_snapshot_that_fails_stops_nobody_and_the_next_is_made(
     kept = keeper.Snapshots(house.app)
     code = house.meeting("title: Hội nghị\nreview: false\n")
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise problem
 
     with monkeypatch.context() as spoilt:

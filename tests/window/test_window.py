@@ -116,8 +116,11 @@ def test_each_button_asks_for_its_thing(
     for key in ("organiser", "screen", "copy", "stop"):
         press(view, key)
     assert told == [Open("organiser"), Open("screen"), Copy(Path("/mnt/usb/a.db")), Stop()]
-    assert all(button.instate(["disabled"]) for name, button in buttons(view).items()
-               if name != text("vi", "window.other_language"))
+    assert all(
+        button.instate(["disabled"])
+        for name, button in buttons(view).items()
+        if name != text("vi", "window.other_language")
+    )
 
 
 def test_a_slip_on_the_cross_or_the_file_ends_nothing(
