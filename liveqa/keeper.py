@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa import datadir, files, resources
+from liveqa import datadir, resources
 from liveqa.clock import now_ms
 from liveqa.config import Config
 from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable, FileHeld

@@ -53,6 +53,7 @@ export const MOMENTARY = [
   "agenda.pause",
   "agenda.resume",
   "agenda.start_item",
+  "clock.confirm",
   "intake.open",
   "intake.pause",
   "meeting.close",
