@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution
@@ -19,7 +20,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = "liveqa"
 # Asked for by a library for what a frozen program cannot do.
 UNUSED = frozenset({"pip", "setuptools"})
 # Its loader starts the program.
@@ -77,30 +77,28 @@ def bundler() -> ModuleType:
     return module
 
 
-def needed(name: str = OURS) -> dict[str, Distribution]:
+def needed() -> dict[str, Distribution]:
     """The distributions that LiveQA needs to run here, and those that they need."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     found: dict[str, Distribution] = {}
-    _need(name, frozenset({""}), found)
-    del found[canonicalize_name(name)]
+    _need(tomllib.loads(text)["project"]["dependencies"], frozenset({""}), found)
     return found
 
 
-def _need(name: str, extras: frozenset[str], found: dict[str, Distribution]) -> None:
-    key = canonicalize_name(name)
-    if key in found or key in UNUSED:
-        return
-    found[key] = importlib.metadata.distribution(name)
-    for line in found[key].requires or []:
-        wanted = Requirement(line)
-        marker = wanted.marker
+def _need(lines: Iterable[str], extras: frozenset[str], found: dict[str, Distribution]) -> None:
+    for wanted in map(Requirement, lines):
+        key, marker = canonicalize_name(wanted.name), wanted.marker
+        if key in found or key in UNUSED:
+            continue
         if marker is None or any(marker.evaluate({"extra": extra}) for extra in extras):
-            _need(wanted.name, frozenset({"", *wanted.extras}), found)
+            found[key] = importlib.metadata.distribution(wanted.name)
+            _need(found[key].requires or [], frozenset({"", *wanted.extras}), found)
 
 
 def unneeded_modules() -> list[str]:
     """The modules of all that is installed beside what LiveQA needs, as for its tests: libraries
     use some of it where it is there."""
-    kept = {OURS, LOADER, *needed()}
+    kept = {"liveqa", LOADER, *needed()}
     installed = importlib.metadata.packages_distributions()
     return sorted(
         module
@@ -167,7 +165,7 @@ def _from_debian(libraries: Iterable[Path]) -> Iterator[Part]:
 
 def _debian_packages(libraries: Iterable[Path]) -> list[str]:
     """The packages of those libraries that are the system's."""
-    outside = [path for path in libraries if not path.is_relative_to(sys.prefix)]
+    outside = [path for path in libraries if not path.is_relative_to(ROOT)]
     asked = {name for path in outside for name in (path, path.resolve())}
     # since /usr was merged, a package may know its file without that
     asked |= {Path("/", *path.parts[2:]) for path in asked if path.parts[1:2] == ("usr",)}

@@ -156,21 +156,29 @@ def install(folder: Path, wanted: bool) -> Iterator[Path]:
     yield folder.with_name(f"{FOLDER}-setup.exe")
 
 
-def enter_environment() -> None:
-    """Go on in the environment that run.py makes, with the pages built."""
+def enter_workshop() -> None:
+    """Go on in .venv, where run.py puts what the tests and this need, with the pages built."""
+    import contents
+
     sys.path.insert(0, str(ROOT))
     import run
+    from bootstrap import machine, workshop
+    from bootstrap.libraries import Libraries
 
-    run.check_machine()
-    run.prepare("test")
-    if Path(sys.prefix).resolve() != run.VENV.resolve():
-        again = [str(run.PYTHON), "-X", "utf8", str(Path(__file__)), *sys.argv[1:]]
-        sys.exit(subprocess.run(again, check=False).returncode)
+    if Path(sys.prefix).resolve() == ROOT / ".venv":
+        contents.bundler().build()
+        return
+    this = machine.here()
+    machine.check(this, ROOT)
+    libraries = Libraries(ROOT, this)
+    _, folder = run.prepare(libraries, "test")
+    again = [workshop.prepare(libraries, folder), "-X", "utf8", __file__, *sys.argv[1:]]
+    sys.exit(subprocess.run(again, check=False).returncode)
 
 
 def main() -> int:
     """Make everything, and say what was made."""
-    enter_environment()
+    enter_workshop()
     began, seconds, folder = time.monotonic(), moment(), DIST / FOLDER
     try:
         freeze(folder, seconds)

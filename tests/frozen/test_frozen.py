@@ -127,8 +127,7 @@ def test_the_program_says_its_version_in_vietnamese_whatever_the_language_of_the
     said = run(released, "--data", str(tmp_path / "dữ liệu"), "doctor").stdout
     assert f"LiveQA {__version__}" in said
     assert "Thư mục dữ liệu ghi được" in said
-    told = run(released, "--version")
-    assert told.returncode == 2 or told.stdout.split()[-1] == __version__
+    assert f"LiveQA {__version__}" in run(released, "--version").stdout
 
 
 def test_tests_are_refused_in_words(released: Released) -> None:
