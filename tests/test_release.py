@@ -146,6 +146,7 @@ def test_every_part_has_its_licence_in_full() -> None:
     parts = {(part.origin, part.name): part for part in contents.parts([])}
     assert parts["generic", "cpython"].licence == "PSF-2.0"
     assert "OPEN FONT LICENSE" in " ".join(parts["npm", "@expo-google-fonts/tinos"].texts).upper()
+    assert contents.needed().keys() <= {name for origin, name in parts if origin == "pypi"}
     for part in parts.values():
         assert all(len(text) > 200 for text in part.texts), part.name
     text = contents.notices(parts.values())

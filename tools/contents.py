@@ -126,7 +126,7 @@ def _from_python(distribution: Distribution) -> Part:
         if ".dist-info" in str(file) and LICENCE_FILE.search(file.as_posix())
     ]
     texts = tuple(Path(str(file.locate())).read_text("utf-8", "replace") for file in files)
-    name = distribution.metadata["Name"]
+    name = canonicalize_name(distribution.metadata["Name"])  # as a package URL has it
     return Part("pypi", name, distribution.version, _licence(distribution), texts)
 
 

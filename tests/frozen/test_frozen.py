@@ -187,8 +187,8 @@ def test_what_is_inside_is_named_with_its_licences(released: Released) -> None:
     assert bill["metadata"]["component"]["version"] == __version__
     notices = (licences / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in notices
-    for distribution in contents.needed().values():
-        assert f"\n{distribution.metadata['Name']} {distribution.version}\n" in notices
+    for name, distribution in contents.needed().items():
+        assert f"\n{name} {distribution.version}\n" in notices
 
 
 def test_nothing_of_the_tests_or_the_tools_is_inside(released: Released) -> None:
