@@ -11,7 +11,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TextIO
 
 CLOSING = (2, 5, 6)
 """Windows' console events of a closed window, a log-off and a shutdown."""
@@ -25,28 +25,33 @@ _QUICK_EDIT, _EXTENDED_FLAGS = 0x40, 0x80
 
 
 class Lines(threading.Thread):
-    """Prints lines to standard error without letting anybody wait. Those that a terminal which
-    stands still cannot take are lost; the log has what matters."""
+    """Prints lines without letting anybody wait. Those that a terminal which stands still cannot
+    take are lost; the log has what matters."""
 
     def __init__(self) -> None:
         super().__init__(name="terminal", daemon=True)
-        self._lines: queue.Queue[str | None] = queue.Queue(KEPT_LINES)
+        self._lines: queue.Queue[tuple[str, TextIO | None] | None] = queue.Queue(KEPT_LINES)
         self.start()
 
-    def say(self, line: str | None) -> None:
-        """Print a line when the terminal takes it."""
-        with contextlib.suppress(queue.Full):
-            self._lines.put_nowait(line)
+    def say(self, line: str, to: TextIO | None) -> None:
+        """Print a line when the terminal takes it; nothing where there is no terminal."""
+        self._put((line, to))
 
     def run(self) -> None:
         """Print until `end`."""
-        while (line := self._lines.get()) is not None:
-            print(line, file=sys.stderr, flush=True)
+        while said := self._lines.get():
+            line, stream = said
+            if stream is not None:
+                print(line, file=stream, flush=True)
 
     def end(self) -> None:
         """Let what was said be printed, if that is soon."""
-        self.say(None)
+        self._put(None)
         self.join(PATIENCE)
+
+    def _put(self, said: tuple[str, TextIO | None] | None) -> None:
+        with contextlib.suppress(queue.Full):
+            self._lines.put_nowait(said)
 
 
 class Console:

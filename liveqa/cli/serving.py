@@ -141,7 +141,7 @@ class Terminal:
         self._invited = _invited(links)
         if self._welcomed:
             if self._invited != before and not self._config.print_links:
-                print(invitation(self._config, links), flush=True)
+                self._lines.say(invitation(self._config, links), sys.stdout)
             return
         self._welcomed = True
         if self._config.print_links:
@@ -157,7 +157,7 @@ class Terminal:
 
     def said(self, line: str) -> None:
         """Pass on what the server has to say."""
-        self._lines.say(line)
+        self._lines.say(line, sys.stderr)
 
     def end(self) -> None:
         """Say what is left, and give the console back."""
