@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa import datadir
+from liveqa import datadir, files
 from liveqa.documents.papers import SCANS
-from liveqa.errors import Busy
+from liveqa.errors import Busy, FileHeld
 from liveqa.store import copies, snapshots, upkeep
 from liveqa.writer import Answered
 
@@ -40,12 +40,11 @@ class Forgetting:
         spent, folder = reader.scans.spent(), self._data / SCANS
         if not spent:
             return
-        for name in spent - reader.scans.named():
-            (folder / Path(name).name).unlink(missing_ok=True)
+        gone = {name for name in spent - reader.scans.named() if _remove(folder / Path(name).name)}
         if folder.is_dir():
             upkeep.make_durable(folder)
         with suppress(Busy):  # what cannot be noted now is found gone the next time
-            writer.submit(partial(_settle, spent))
+            writer.submit(partial(_settle, gone | (spent & reader.scans.named())))
 
     def remove_copies(self) -> None:
         """Remove the copies of the database of before an erasing, and what else of then is left."""
@@ -71,13 +70,11 @@ class Forgetting:
             self._kept.take()
             if old >= set(snapshots.all_of(datadir.snapshots(self._data))):
                 return False
-        for path in old:
-            if path in taken:
-                path.unlink(missing_ok=True)
-            else:
-                shutil.rmtree(path.parent)
+        gone = {path for path in old if _remove(path)}
+        for path in gone - set(taken):
+            shutil.rmtree(path.parent, ignore_errors=True)
         self._seen.update(set(new) - old)
-        return True
+        return gone == old
 
     def _replaced(self) -> list[Path]:
         """The databases that `restore` put aside."""
@@ -90,7 +87,15 @@ class Forgetting:
         for path in [] if self._replaced() else (self._data / SCANS).glob("*"):
             is_old = time.time() - path.stat().st_mtime > ATTACHED_SECONDS
             if path.name not in named and is_old:
-                path.unlink(missing_ok=True)
+                _remove(path)
+
+
+def _remove(path: Path) -> bool:
+    """Remove a file; whether it is gone. One that another program holds goes at a later look."""
+    with suppress(FileHeld):
+        files.remove(path)
+        return True
+    return False
 
 
 def _settle(names: set[str], store: "Store") -> Answered:

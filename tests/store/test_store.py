@@ -35,6 +35,7 @@ def test_letters_of_an_older_database_are_open_only_where_a_name_was_told_to_all
     room.store.questions.change(asked, name_mode=mode)
     (path,) = (row[2] for row in room.store.db.execute("PRAGMA database_list"))
     undone(room.store.db, "m017_confidential_papers", papers=["secretaries_only"])
+    Store.migrate(Path(path))
     with closing(Store.open(Path(path))) as store:
         found = {paper.kind: paper.secretaries_only for paper in store.papers.where("1")}
         assert found == {"letter": bool(closed), "notice": False}
