@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
+from ruamel.yaml import YAML
 
 from liveqa import access
 from liveqa.commands import execute
@@ -67,7 +67,7 @@ class Story(msgspec.Struct):
 def fill(store: Store, now: int | None = None) -> str:
     """Create the conference of the shipped plan and play it to its middle, in one transaction;
     returns its code."""
-    story = msgspec.convert(yaml.safe_load(STORY.read_text(encoding="utf-8")), Story)
+    story = msgspec.convert(YAML(typ="safe", pure=True).load(STORY), Story)
     now = int(time.time() * 1000) if now is None else now
     store.begin()
     try:

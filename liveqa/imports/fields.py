@@ -1,24 +1,27 @@
 """YAML nodes as a typed struct: each field's type says what may stand there."""
 
+import re
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
-import yaml
 
 from liveqa.domain.plan import Day, LocalTime
 from liveqa.errors import PlanInvalid
-from liveqa.imports.nodes import is_blank, line_of
+from liveqa.imports.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from liveqa.text import clean, fold
 
-_YES_NO = {"co": True, "yes": True, "true": True, "khong": False, "no": False, "false": False}
+_YES_NO = dict.fromkeys(("co", "yes", "true", "on", "1"), True) | dict.fromkeys(
+    ("khong", "no", "false", "off", "0"), False
+)
+_NUMBER = re.compile(r"-?\d{1,9}")
 
 
 class Fields:
     """Reads a struct from nodes and remembers on which line each field stood."""
 
-    def __init__(self, root: yaml.Node, kind: type[msgspec.Struct]) -> None:
+    def __init__(self, root: Node, kind: type[msgspec.Struct]) -> None:
         self._root = root
         self._kind = kind
         self._lines: dict[str, int] = {}
@@ -32,27 +35,28 @@ class Fields:
         line = self._lines.get(field) or self._lines.get(field.rpartition(".")[0], 1)
         return PlanInvalid(line=line, field=field, reason=reason, **blanks)
 
-    def _value(self, node: yaml.Node, hint: Any, field: str) -> Any:
-        self._lines.setdefault(field, line_of(node))
+    def _value(self, node: Node, hint: Any, field: str) -> Any:
+        self._lines.setdefault(field, node.line)
         kind, limits = _unwrap(hint)
         if get_origin(kind) is list:
             return self._list(node, get_args(kind)[0], field, limits)
         if issubclass(kind, msgspec.Struct):
             return self._struct(node, kind, field)
-        if not isinstance(node, yaml.ScalarNode):
-            raise self.wrong(field, "plan.text_expected")
+        if not isinstance(node, Scalar):
+            reason = "plan.brackets" if node.marked else "plan.text_expected"
+            raise self.wrong(field, reason)
         return self._scalar(clean(node.value), hint, field)
 
-    def _struct(self, node: yaml.Node, kind: type[msgspec.Struct], field: str) -> Any:
-        if not isinstance(node, yaml.MappingNode):
-            raise self.wrong(field, "plan.fields_expected")
+    def _struct(self, node: Node, kind: type[msgspec.Struct], field: str) -> Any:
         hints = {info.name: info.type for info in msgspec.structs.fields(kind)}
+        if not isinstance(node, Mapping):
+            raise self.wrong(field, _no_fields(node, hints))
         values: dict[str, Any] = {}
-        for key, child in node.value:
+        for key, child in node.pairs:
             name, path = self._name(key, hints, field)
             if path in self._lines:
-                raise PlanInvalid(line=line_of(key), field=path, reason="plan.field_twice")
-            self._lines[path] = line_of(key)
+                raise PlanInvalid(line=key.line, field=path, reason="plan.field_twice")
+            self._lines[path] = key.line
             if not is_blank(child):
                 values[name] = self._value(child, hints[name], path)
         for info in msgspec.structs.fields(kind):
@@ -60,28 +64,32 @@ class Fields:
                 raise self.wrong(_join(field, info.name), "plan.required")
         return kind(**values)
 
-    def _name(self, key: yaml.Node, hints: dict[str, Any], field: str) -> tuple[str, str]:
-        name = clean(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+    def _name(self, key: Node, hints: dict[str, Any], field: str) -> tuple[str, str]:
+        name = clean(key.value) if isinstance(key, Scalar) else "?"
         path = _join(field, name)
         if name in hints:
             return name, path
         near = get_close_matches(name.lower(), hints, 1)
         reason = "plan.unknown_field_near" if near else "plan.unknown_field"
         blanks = {"name": name, "near": "".join(near)}
-        raise PlanInvalid(line=line_of(key), field=path, reason=reason, **blanks)
+        raise PlanInvalid(line=key.line, field=path, reason=reason, **blanks)
 
-    def _list(self, node: yaml.Node, hint: Any, field: str, limits: msgspec.Meta) -> list[Any]:
-        if not isinstance(node, yaml.SequenceNode):
-            raise self.wrong(field, "plan.list_expected")
-        written = [child for child in node.value if not is_blank(child)]
+    def _list(self, node: Node, hint: Any, field: str, limits: msgspec.Meta) -> list[Any]:
+        if not isinstance(node, Sequence):
+            raise PlanInvalid(line=node.line, field=field, reason="plan.list_expected")
+        written = [child for child in node.items if not is_blank(child)]
         if len(written) < (limits.min_length or 0):
             raise self.wrong(field, "plan.required")
         return [self._value(child, hint, f"{field}[{at}]") for at, child in enumerate(written, 1)]
 
     def _scalar(self, text: str, hint: Any, field: str) -> Any:
-        value = _YES_NO.get(fold(text), text) if hint is bool else text
+        value: object = text
+        if hint is bool:
+            value = _YES_NO.get(fold(text), text)
+        elif _unwrap(hint)[0] is int and _NUMBER.fullmatch(text):
+            value = int(text)
         try:
-            return msgspec.convert(value, hint, strict=False)
+            return msgspec.convert(value, hint)
         except msgspec.ValidationError as error:
             reason, blanks = _reason(text, hint)
             raise self.wrong(field, reason, **blanks) from error
@@ -96,6 +104,12 @@ def _unwrap(hint: Any) -> tuple[Any, msgspec.Meta]:
         kind, limits = get_args(hint)
         return kind, limits
     return hint, msgspec.Meta()
+
+
+def _no_fields(node: Node, hints: dict[str, Any]) -> str:
+    """Why this is nothing with fields: a key of the catalogue."""
+    name, colon, _ = node.value.partition(":") if isinstance(node, Scalar) else ("", "", "")
+    return "plan.unspaced" if colon and name in hints else "plan.fields_expected"
 
 
 def _reason(text: str, hint: Any) -> tuple[str, dict[str, object]]:

@@ -1,81 +1,159 @@
-"""YAML text as nodes that know their lines, without YAML's surprises.
+"""A plan's text as nodes that know their lines, without YAML's surprises.
 
-Every scalar is a string: no dates, no `8:00` in base sixty, no `no` that means false. Anchors,
-aliases and tags are refused: in a plan they are only ever text that wanted quotes, or a bomb.
+Every scalar is a string: no dates, no `8:00` in base sixty, no `no` that means false.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from ruamel.yaml import events
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from liveqa.errors import PlanInvalid
+from liveqa.imports.mistakes import PlanText
+from liveqa.imports.scanner import plan_parser
 
 DEPTH_LIMIT = 12
-NODE_LIMIT = 50_000  # about a second's reading; a hundred questions have some two thousand
+NODE_LIMIT = 20_000  # about a second's reading; a hundred questions have some two thousand
+# Marks that a page or a letter brings along when it is copied.
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 # YAML ends lines where editors do not: then it would count other lines than the reader sees
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x85\u2028\u2029"), " ")
-_FIELD = re.compile(r"\s*(?:- )?(\w+):")
-_REASONS = (
-    ("mapping values are not allowed", "plan.colon"),
-    ("'\\t'", "plan.tab"),
-    ("cannot start any token", "plan.special"),
+_BLANK = rf"(?:[^\S\n]|[{INVISIBLE}])"
+# What stands before a line's own text: its indentation, dashes and the field's name.
+_HEAD = re.compile(
+    rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[\"']?[a-z_]+[\"']?{_BLANK}*:{_BLANK}+)?", re.MULTILINE
 )
+_UNSEEN = str.maketrans("", "", INVISIBLE)
+_WIDE = re.compile(r"[^\S\t]")
 
 
-class _Loader(yaml.BaseLoader):
-    """Composes nodes; refuses what a plan has no use for."""
+@dataclass(frozen=True)
+class Node:
+    """What stands on a line, which counts from 1; `marked` is what is in brackets or quotes."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._lines = text.split("\n")
+    line: int
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Scalar(Node):
+    """A text."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Sequence(Node):
+    """A list."""
+
+    items: list[Node]
+
+
+@dataclass(frozen=True)
+class Mapping(Node):
+    """Fields, and what stands in each."""
+
+    pairs: list[tuple[Node, Node]]
+
+
+def compose(text: str) -> Node:
+    """Return the one document in `text`, an empty mapping when there is nothing. Raises
+    PlanInvalid."""
+    written = PlanText(_tidy(text))
+    parser = plan_parser()
+    composer = _Composer(written, parser.parse(written.text))
+    try:
+        return composer.document()
+    except ReaderError as error:
+        raise written.wrong(written.text.count("\n", 0, error.position), "plan.control") from error
+    except MarkedYAMLError as error:
+        raise written.explain(error, parser.scanner, composer.bracket) from error
+
+
+def is_blank(node: Node) -> bool:
+    """Return whether nothing was written, as after `venue:`."""
+    return isinstance(node, Scalar) and not node.value.strip()
+
+
+def _tidy(text: str) -> str:
+    """Return the text with the lines that an editor shows, indented as it seems to be."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_LINE_ENDS)
+    return _HEAD.sub(lambda head: _WIDE.sub(" ", head[0].translate(_UNSEEN)), text)
+
+
+class _Composer:
+    """Makes nodes of events; refuses more than a plan needs."""
+
+    def __init__(self, written: PlanText, parsed: Iterator[Any]) -> None:
+        self._written = written
+        self._events = parsed
         self._depth = 0
         self._nodes = 0
+        self.bracket: int | None = None  # the line, from 0, of the outermost that is open
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
-            raise _wrong(self._lines, event.start_mark.line, "plan.special")
+    def document(self) -> Node:
+        """Return the root node."""
+        root: Node = Mapping(1, False, [])
+        documents = 0
+        for event in self._events:
+            if isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._wrong(event, "plan.document")
+            elif isinstance(event, events.NodeEvent):
+                root = self._node(event)
+        return root
+
+    def _node(self, event: Any) -> Node:
         if self._depth > DEPTH_LIMIT:
-            raise _wrong(self._lines, event.start_mark.line, "plan.too_deep")
+            raise self._wrong(event, "plan.too_deep")
         if self._nodes > NODE_LIMIT:
-            raise _wrong(self._lines, event.start_mark.line, "plan.too_many")
+            raise self._wrong(event, "plan.too_many")
         self._nodes += 1
+        if isinstance(event, events.ScalarEvent):
+            return self._scalar(event)
+        opens = event.flow_style and self.bracket is None
+        if opens:
+            self.bracket = event.start_mark.line
         self._depth += 1
-        node = super().compose_node(parent, index)
+        node = self._collection(event)
         self._depth -= 1
+        if opens:
+            self.bracket = None
         return node
 
+    def _scalar(self, event: Any) -> Scalar:
+        begin, end = event.start_mark.line, event.end_mark.line
+        quoted = event.style in ("'", '"')
+        if event.style not in ("|", ">"):
+            self._written.check_lines(begin, end, quoted, self.bracket)
+        return Scalar(begin + 1, quoted, event.value)
 
-def compose(text: str) -> yaml.Node:
-    """The one document in `text`; an empty mapping when there is nothing. Raises PlanInvalid."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_LINE_ENDS)
-    lines = text.split("\n")
-    try:
-        node: yaml.Node | None = _Loader(text).get_single_node()
-    except yaml.reader.ReaderError as error:
-        raise _wrong(lines, text.count("\n", 0, error.position), "plan.control") from error
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _wrong(lines, mark.line if mark else 0, _reason(error.problem or "")) from error
-    return node or yaml.MappingNode("", [], yaml.Mark("", 0, 0, 0, "", 0))
+    def _collection(self, event: Any) -> Node:
+        line = event.start_mark.line + 1
+        if isinstance(event, events.SequenceStartEvent):
+            items = [self._node(each) for each in self._until(events.SequenceEndEvent)]
+            return Sequence(line, event.flow_style, items)
+        pairs = [self._pair(each) for each in self._until(events.MappingEndEvent)]
+        return Mapping(line, event.flow_style, pairs)
 
+    def _pair(self, key: Any) -> tuple[Node, Node]:
+        """Return a field's name and content; raises PlanInvalid where no colon parts them."""
+        name, content = self._node(key), next(self._events)
+        between = self._written.text[key.end_mark.index : content.start_mark.index]
+        if isinstance(name, Scalar) and ":" not in between:
+            raise self._wrong(key, "plan.unspaced" if ":" in name.value else "plan.brackets")
+        return name, self._node(content)
 
-def line_of(node: yaml.Node) -> int:
-    """Where a node begins; lines count from 1."""
-    return int(node.start_mark.line) + 1
+    def _until(self, end: type) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
 
-
-def is_blank(node: yaml.Node) -> bool:
-    """Whether nothing was written, as after `venue:`."""
-    return isinstance(node, yaml.ScalarNode) and not node.value.strip()
-
-
-def _reason(problem: str) -> str:
-    return next((reason for sign, reason in _REASONS if sign in problem), "plan.syntax")
-
-
-def _wrong(lines: list[str], at: int, reason: str) -> PlanInvalid:
-    """The error for a line that is no YAML, with the field that seems to stand on it."""
-    written = _FIELD.match(lines[at])
-    return PlanInvalid(line=at + 1, field=written[1] if written else "", reason=reason)
+    def _wrong(self, event: Any, reason: str) -> PlanInvalid:
+        return self._written.wrong(event.start_mark.line, reason)

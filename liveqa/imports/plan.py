@@ -13,7 +13,7 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import NameMode
 from liveqa.errors import NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports.fields import Fields
-from liveqa.imports.nodes import compose
+from liveqa.imports.nodes import INVISIBLE, compose
 from liveqa.imports.school_plan import is_school_plan, read_school_plan
 from liveqa.text import is_blank
 
@@ -40,12 +40,13 @@ def parse_plan(text: str, source: str = "") -> Plan:
     a text that is no plan."""
     if len(text) > SIZE_LIMIT:
         raise PlanUnreadable(reason="plan.too_large", source=source)
+    text = text.lstrip(INVISIBLE)
     if is_school_plan(text):
         return read_school_plan(text)
     if not is_blank(text) and not _KEY.search(text):
         raise PlanUnreadable(reason="plan.no_plan", source=source)
     try:
-        fields = Fields(compose(text.removeprefix("\ufeff")), Plan)
+        fields = Fields(compose(text), Plan)
         plan: Plan = fields.read()
         _check(plan, fields)
     except PlanInvalid as error:

@@ -59,7 +59,7 @@ ONLY = {
     "typst": {"documents"},
     "markdown": {"markup"},
     "nh3": {"markup"},
-    "yaml": {"imports", "demo"},
+    "ruamel": {"imports", "demo"},
     "prometheus_client": {"web"},
     "qrcode": {"qr"},
     "filelock": {"datadir"},

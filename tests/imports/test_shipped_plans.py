@@ -1,5 +1,6 @@
 """The plans that come with the program, and the page that tells how to write one."""
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -71,6 +72,22 @@ def test_the_document_tells_of_every_field_and_word() -> None:
     assert [name for name in sorted(names | words) if f"`{name}`" not in written] == []
 
 
-def test_the_documents_example_is_a_plan() -> None:
-    example = DOCS.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
-    assert len(parse_plan(example).agenda) == 2
+EXAMPLES = re.findall(r"```yaml\n(.+?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.split("\n")[0])
+def test_every_example_of_the_document_is_a_plan(example: str) -> None:
+    assert parse_plan(example).agenda
+
+
+def test_the_document_shows_what_needs_quotes_and_what_does_not() -> None:
+    plan = parse_plan(EXAMPLES[1])
+    assert plan.title == "Hội nghị: lắng nghe và trao đổi"
+    assert plan.recipients == ["Lưu: VT, Hồ sơ #1"]
+    assert plan.agenda[0].title == 'Báo cáo "Trường học hạnh phúc"'
+    assert plan.agenda[0].text.endswith("\n- Năm học: 2023-2024.")
+    assert [question.text for question in plan.questions] == [
+        "Bao giờ sửa nhà vệ sinh? Ai giám sát?",
+        "Bao giờ sửa nhà vệ sinh?",
+        "Bữa ăn, giờ ngủ của các cháu ra sao?",
+    ]
