@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 
 from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
+from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
-from liveqa.board.views import COLLECTIONS, SINGLES, View, mine, server, turn
-from liveqa.domain.record import Question, Record, Speaker
+from liveqa.board.views import View, mine, seen, server, turn
+from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
 from liveqa.domain.words import Audience
 
+SINGLES = ("meeting", "approval")
 # Rows whose change can alter how other rows look.
 RIPPLES = {
     "groups": ("questions", "speakers"),
@@ -185,7 +187,7 @@ class Board:
         self._choose(side)
         changes: View = {}
         for kind, ids in side.dirty.items():
-            if kind in COLLECTIONS:
+            if kind in COLLECTIONS and audience in SEEN_BY[kind]:
                 patch = self._collection_patch(side, audience, kind, ids)
                 if patch:
                     changes[kind] = patch
@@ -202,7 +204,7 @@ class Board:
         for id in ids:
             key, row = str(id), rows.get(id)
             shown = row and (side.chosen is None or id in side.chosen.get(kind, rows))
-            view = COLLECTIONS[kind](row, audience, self.record) if shown else None
+            view = seen(kind, row, audience, self.record) if shown else None
             if view is None:
                 if key in held:
                     patch[key] = None
@@ -215,10 +217,10 @@ class Board:
     def _singles(self, audience: Audience, kinds: set[str]) -> dict[str, View]:
         """The single objects that these kinds of rows may have changed."""
         found: dict[str, View] = {}
-        for name, project in SINGLES.items():
+        for name in SINGLES:
             if name in kinds:
                 row = getattr(self.record, name)
-                view = project(row, audience, self.record) if row else None
+                view = seen(name, row, audience, self.record) if row else None
                 found[name] = {name: view} if view else {}
         if kinds & STAGE_SOURCES:
             view = stage(self.record.stage, audience, self.record)
@@ -238,7 +240,8 @@ class Board:
 
     def _side(self, audience: Audience) -> _Side:
         """An audience's whole view: every row is new to it."""
-        side = _Side({kind: {} for kind in COLLECTIONS}, self.record.rev)
+        seen_kinds = [kind for kind in COLLECTIONS if audience in SEEN_BY[kind]]
+        side = _Side({kind: {} for kind in seen_kinds}, self.record.rev)
         if audience == Audience.PHONE:
             side.chosen = {"questions": set(), "answers": set()}
         side.dirty = {kind: set(getattr(self.record, kind)) for kind in COLLECTIONS}

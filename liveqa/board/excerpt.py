@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa.board.views import COLLECTIONS, View
+from liveqa.board.views import View, seen
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState
 from liveqa.text import fold
@@ -109,5 +109,5 @@ def _answers(record: Record, questions: set[int]) -> list[Any]:
 
 
 def _views(kind: str, rows: Iterable[Any], audience: Audience, record: Record) -> dict[str, View]:
-    views = ((row.id, COLLECTIONS[kind](row, audience, record)) for row in rows)
+    views = ((row.id, seen(kind, row, audience, record)) for row in rows)
     return {str(id): view for id, view in views if view is not None}

@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from liveqa.board.views import PHONE, ROOM, SCREEN, View, pick, who
+from liveqa.board.fields import PHONE, ROOM, SCREEN
+from liveqa.board.views import View, pick, who
 from liveqa.domain.record import Question, Record, Stage
 from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState, StageView
 from liveqa.markup import to_html
