@@ -111,7 +111,7 @@ def _copied(question: Question, record: Record) -> list[str]:
     if question.outcome != Outcome.BEYOND_AUTHORITY or not question.body:
         return lines
     others = [line for line in bare(lines) if not line.startswith(question.body)]
-    return [f"{question.body} (để xem xét, trả lời)", *others]
+    return [f"{question.body} (để xem xét, giải quyết)", *others]
 
 
 def _addressee(question: Question, record: Record) -> str:

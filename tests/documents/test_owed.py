@@ -258,7 +258,7 @@ def test_no_paper_sets_the_body_above_a_day_or_charges_it() -> None:
 
 def test_the_body_that_a_matter_is_passed_on_to_gets_a_copy_once() -> None:
     b = Builder(beyond())
-    passed_on = "- Sở Nội vụ (để xem xét, trả lời);"
+    passed_on = "- Sở Nội vụ (để xem xét, giải quyết);"
     assert letter(b.record, 1).recipients == ["- Như trên;", passed_on, "- Lưu: VT."]
     b.meeting(letter_recipients=["- Sở Nội vụ (để b/c);", "- Bà Thu;"])
     assert letter(b.record, 1).recipients == ["- Như trên;", passed_on, "- Bà Thu;", "- Lưu: VT."]

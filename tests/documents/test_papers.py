@@ -141,7 +141,7 @@ def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, wo
     assert words in told
     assert told.count("./.") == 1
     passed_on = outcome == Outcome.BEYOND_AUTHORITY
-    copies = ["- Kế toán (để xem xét, trả lời);"] if passed_on else []
+    copies = ["- Kế toán (để xem xét, giải quyết);"] if passed_on else []
     assert document.recipients == ["- Như trên;", *copies, "- Lưu: VT, CM."]
 
 
