@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
-import { send } from "../shared/live.js";
+import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { forget, recall } from "../shared/storage.js";
 import { Refusal, useAct } from "../shared/act.jsx";
