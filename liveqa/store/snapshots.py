@@ -29,9 +29,7 @@ def stamp(now: datetime) -> str:
     return now.astimezone(ZONE).strftime(STAMP)
 
 
-def take(
-    database: Path, folder: Path, now: datetime, why: str = "", *, clean: bool = True
-) -> Path:
+def take(database: Path, folder: Path, now: datetime, why: str = "", *, clean: bool = True) -> Path:
     """A snapshot in `folder`, with `why` in its name, and with `clean` the ones removed that need
     not be kept any more. Raises what `upkeep.copy` does."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
