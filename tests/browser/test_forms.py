@@ -109,7 +109,6 @@ FORMS: dict[str, dict[Form, str]] = {
     "secretary": {
         declining: "Xin gặp riêng",
         labelled("secretary.prepared", "secretary.prepare"): "Trong tháng 6",
-        labelled("secretary.topic", "secretary.classify"): "Sân trường",
         labelled("secretary.answerer_name", "secretary.add_answerer"): "Ông Quân",
         attending: "27",
         deferring: "Hết giờ",
