@@ -44,6 +44,51 @@ closing = ctypes.WinDLL("kernelbase").CtrlRoutine
 threading.Thread(target=closing, args=(console.CLOSING[0],), daemon=True).start()
 asked.wait(), time.sleep(0.5), print("ended", flush=True), held.end()
 """
+# What another program does that has a file open: it lets go at the second wait, or never.
+HOLDING = """
+import logging, sqlite3, sys
+from pathlib import Path
+from liveqa import files, logs
+from liveqa.errors import FileHeld
+from liveqa.store import Store, upkeep
+folder = Path(sys.argv[1])
+paper, database = folder / "paper.docx", folder / "liveqa.db"
+
+def hold(path, waits, act):
+    with path.open("rb") as holder:
+        waited = []
+        files.wait = lambda s: (waited.append(s), holder.close() if len(waited) == waits else None)
+        try:
+            act()
+            print("done", len(waited))
+        except FileHeld as error:
+            print("held", Path(error.params["path"]).name, len(waited))
+
+paper.write_bytes(b"old")
+hold(paper, 2, lambda: files.write(paper, b"new"))
+hold(paper, 99, lambda: files.write(paper, b"newer"))
+hold(paper, 99, lambda: files.remove(paper))
+print(paper.read_bytes().decode())
+hold(paper, 2, lambda: files.remove(paper))
+Store.open(database).close()
+copy = upkeep.copy(database, folder / "copy.db")
+with sqlite3.connect(database) as db:
+    db.execute("CREATE TABLE later (id)")
+db.close()
+hold(database, 99, lambda: upkeep.put_back(copy, database, folder / "replaced" / "1"))
+with sqlite3.connect(database) as db:
+    print(db.execute("SELECT count(*) FROM later").fetchone()[0], len([*folder.glob("replaced/*")]))
+db.close()
+hold(database, 2, lambda: upkeep.put_back(copy, database, folder / "replaced" / "1"))
+logs.SIZE = 500
+log = logs.Rotating(folder / "liveqa.log")
+logging.getLogger().addHandler(log)
+with (folder / "liveqa.log").open("a"), (folder / "liveqa.log").open("rb"):
+    for number in range(20):
+        log.handle(logging.makeLogRecord({"msg": f"line {number:02d} {'.' * 50}"}))
+said = (folder / "liveqa.log").read_text()
+print(said.count("line "), "goes on in the same file" in said)
+"""
 FOLDER = "Trường Tiểu học Đoàn Kết (2026)"
 
 
@@ -61,6 +106,14 @@ def test_python_says_what_started_it(windows: Wine, python: str) -> None:
 def test_what_goes_into_a_file_is_vietnamese(windows: Wine, python: str) -> None:
     done = windows.run(python, "-X", "utf8=0", "-P", "-m", "liveqa.cli", "--lang", "vi", "--help")
     assert "chạy thử với một hội nghị mẫu" in done.stdout.decode("utf-8")
+
+
+def test_a_file_that_is_held_is_waited_for_then_named(windows: Wine, tmp_path: Path) -> None:
+    done = windows.run(windows.base, "-X", "utf8", "-c", HOLDING, windows_path(tmp_path))
+    assert done.stdout.decode().splitlines() == [
+        *("done 2", "held paper.docx 6", "held paper.docx 6", "new", "done 2"),
+        *("held liveqa.db 6", "0 0", "done 2", "20 True"),
+    ], done.stderr.decode()
 
 
 def test_a_short_meeting_from_its_plan_to_a_restored_copy(python: str, tmp_path: Path) -> None:
