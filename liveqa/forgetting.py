@@ -2,7 +2,6 @@
 copies of the database itself. Each is done until it is done, also after a crash in between.
 """
 
-import shutil
 import time
 from contextlib import suppress
 from functools import partial
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from liveqa.keeper import Snapshots
     from liveqa.store import Store
 
-# A file that was sent and that no paper names yet may be attached in a moment.
-ATTACHED_SECONDS = 3600.0
+# A file that was sent may be attached in a moment, and one that is half made may get whole.
+FINISHED_SECONDS = 3600.0
 
 
 class Forgetting:
@@ -53,6 +52,7 @@ class Forgetting:
             self._seen.clear()
         if self._only_later(erased) and erased != self._done:
             self._remove_unnamed_scans()
+            self._remove_drafts()
             self._application.desk.writer.fold()
             self._done = erased
 
@@ -70,11 +70,21 @@ class Forgetting:
             self._kept.take()
             if old >= set(snapshots.all_of(datadir.snapshots(self._data))):
                 return False
-        gone = {path for path in old if _remove(path)}
-        for path in gone - set(taken):
-            shutil.rmtree(path.parent, ignore_errors=True)
+        kept = {path for path in old if not self._remove_copy(path)}
         self._seen.update(set(new) - old)
-        return gone == old
+        return not kept
+
+    def _remove_copy(self, path: Path) -> bool:
+        """Remove a snapshot, or what was put aside in one folder; whether it is gone. A folder is
+        found by its database, which goes last: a log that is held would stay for ever."""
+        if path.parent == datadir.snapshots(self._data):
+            return _remove(path)
+        held = [log for log in path.parent.glob(f"{path.name}-*") if not _remove(log)]
+        if held or not _remove(path):
+            return False
+        with suppress(OSError):  # somebody put something else into it
+            path.parent.rmdir()
+        return True
 
     def _replaced(self) -> list[Path]:
         """The databases that `restore` put aside."""
@@ -85,9 +95,20 @@ class Forgetting:
         aside, it may be that one's."""
         named = self._application.desk.reader.scans.named()
         for path in [] if self._replaced() else (self._data / SCANS).glob("*"):
-            is_old = time.time() - path.stat().st_mtime > ATTACHED_SECONDS
-            if path.name not in named and is_old:
+            if path.name not in named and _is_old(path):
                 _remove(path)
+
+    def _remove_drafts(self) -> None:
+        """What a copy or a return that was killed left half made: nobody finishes it."""
+        database, folder = datadir.database_path(self._data), datadir.snapshots(self._data)
+        halves = (*self._data.glob(f".{database.name}*"), *folder.glob(".*.part*"))
+        for path in halves:
+            if _is_old(path):
+                _remove(path)
+
+
+def _is_old(path: Path) -> bool:
+    return path.exists() and time.time() - path.stat().st_mtime > FINISHED_SECONDS
 
 
 def _remove(path: Path) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import datadir, keeper
+from liveqa import datadir, files, keeper
+from liveqa.errors import FileHeld
 from liveqa.forgetting import Forgetting
 from liveqa.store import Store, snapshots, upkeep
 from tests.web.house import House
@@ -214,7 +215,7 @@ def test_a_scan_that_was_sent_and_never_attached_goes_too(
     erase(house, code, asked)
     forgetting.remove_copies()
     assert file.exists(), "it may be attached in a moment"
-    monkeypatch.setattr("liveqa.forgetting.ATTACHED_SECONDS", -1.0)
+    monkeypatch.setattr("liveqa.forgetting.FINISHED_SECONDS", -1.0)
     again, asked = named(house)
     erase(house, again, asked)
     forgetting.remove_copies()
@@ -232,3 +233,43 @@ def test_an_older_database_put_aside_is_known_to_hold_what_was_erased(
     erase(house, code, asked)
     forgetting.remove_copies()
     assert not folder.exists()
+
+
+def test_a_log_that_another_program_holds_is_not_left_without_its_database(
+    house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, asked = named(house)
+    folder = aside(house)
+    log = folder / "liveqa.db-wal"
+    log.write_bytes(NAME.encode())
+    erase(house, code, asked)
+    remove = files.remove
+
+    def held(path: Path) -> None:
+        if path == log:
+            raise FileHeld(path=path)
+        remove(path)
+
+    with monkeypatch.context() as busy:
+        busy.setattr(files, "remove", held)
+        forgetting.remove_copies()
+        assert (folder / "liveqa.db").exists()
+    forgetting.remove_copies()
+    assert not folder.exists()
+
+
+def test_what_was_half_made_when_it_was_killed_goes_too(
+    house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, asked = named(house)
+    data = house.app.config.data
+    halves = [data / ".liveqa.db.restored", data / ".liveqa.db-wal.replaced"]
+    halves.append(datadir.snapshots(data) / ".liveqa-20240101-080000.db.part")
+    for half in halves:
+        half.parent.mkdir(exist_ok=True)
+        half.write_bytes(NAME.encode())
+    monkeypatch.setattr("liveqa.forgetting.FINISHED_SECONDS", -1.0)
+    erase(house, code, asked)
+    forgetting.remove_copies()
+    assert not any(half.exists() for half in halves)
+    assert house.app.desk.reader.meetings.by_code(code)
