@@ -82,6 +82,11 @@ class Application:
         with suppress(Busy):
             self.desk.writer.submit(_know)
 
+    def doubt_the_time(self) -> None:
+        """Note that it is not, of the meetings that run by it."""
+        with suppress(Busy):
+            self.desk.doubt_clock()
+
     def links(self) -> Links:
         """The links as they are valid now."""
         return links(self.desk.reader, self.base_url)

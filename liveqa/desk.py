@@ -12,12 +12,12 @@ from liveqa import access, lan
 from liveqa.board import Boards
 from liveqa.brakes import Brakes
 from liveqa.clock import now_ms
-from liveqa.commands import execute
+from liveqa.commands import clock, execute
 from liveqa.commands.creation import create_from_plan
 from liveqa.commands.privacy import is_due, purge
 from liveqa.commands.registry import Event
 from liveqa.domain.plan import Plan
-from liveqa.domain.words import Role
+from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
 from liveqa.reach import Choice
 from liveqa.store import Actor, Store
@@ -123,6 +123,12 @@ class Desk:
             if is_due(meeting, today):
                 self.writer.submit(partial(_purge, meeting.id))
 
+    def doubt_clock(self) -> None:
+        """Note of every open meeting that it runs by a clock that is not believed."""
+        for meeting in self.reader.meetings.all():
+            if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
+                self.writer.submit(partial(_doubt, meeting.id))
+
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """The ids of the questions a device upvoted."""
         return self.reader.questions.votes_of(meeting, device)
@@ -162,6 +168,11 @@ def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
 
 def _purge(meeting: int, store: Store) -> Answered:
     rev, events = purge(store, meeting, now_ms())
+    return Answered(None, meeting, rev, events)
+
+
+def _doubt(meeting: int, store: Store) -> Answered:
+    rev, events = clock.doubt(store, meeting, now_ms())
     return Answered(None, meeting, rev, events)
 
 

@@ -153,7 +153,9 @@ class Timekeeper:
             log.warning("the clock is %s", told or "believed")
             self._told = told
         known = self._application.desk.reader.settings.known_at()
-        if doubt is None and abs(now_ms() - known) >= NOTE_MS:
+        if doubt is not None:
+            self._application.doubt_the_time()
+        elif abs(now_ms() - known) >= NOTE_MS:
             self._application.know_the_time()
 
 

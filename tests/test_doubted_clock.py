@@ -15,7 +15,7 @@ from liveqa.documents.missing import missing
 from liveqa.forgetting import Forgetting
 from liveqa.logs import LastFault
 from liveqa.server import _Watch
-from liveqa.store import snapshots
+from liveqa.store import audit, snapshots
 from liveqa.text import local
 from tests.web.house import House
 
@@ -60,6 +60,12 @@ def told(house: Watched, code: str, role: str = "organiser") -> object:
     house.condition.look()
     server = house.board(code, house.as_(role)).get("server", {})
     return server.get("clock", {}).get("why")
+
+
+def lacking(house: Watched, code: str) -> set[str]:
+    """What is said before the papers are made."""
+    record = house.app.desk.reader.record(house.app.desk.boards.get(code).id)
+    return {each.fact for each in missing(record)}
 
 
 def known(house: Watched) -> str:
@@ -157,16 +163,14 @@ def test_a_meeting_opened_in_2015_says_so_on_the_pages_and_before_its_papers(
     assert "server" not in house.board(code, phone)
     house.do(code, house.as_("organiser"), "meeting.close")
     set_clock(0)
-    record = house.app.desk.reader.record(house.app.desk.boards.get(code).id)
-    assert "clock" in {each.fact for each in missing(record)}
+    assert "clock" in lacking(house, code)
     answer = house.get(f"/api/meetings/{code}/documents/missing.json", house.as_("organiser"))
     assert '"clock"' in answer.text
 
 
 def test_a_meeting_opened_by_a_right_clock_has_nothing_to_say(house: Watched) -> None:
     code = known(house)
-    record = house.app.desk.reader.record(house.app.desk.boards.get(code).id)
-    assert "clock" not in {each.fact for each in missing(record)}
+    assert "clock" not in lacking(house, code)
 
 
 def joined(house: Watched, code: str, number: int, now: object) -> None:
@@ -188,8 +192,15 @@ def test_the_phones_of_the_hall_know_what_day_it_is(house: Watched, set_clock: S
     assert told(house, code) == Doubt.PHONES
     house.app.purge()
     assert name_of(house, code) == NAME
+    for _ in range(2):
+        keeper.Timekeeper(house.app).look()
+    assert "clock" in lacking(house, code)
+    journal = house.app.desk.reader.db.execute("SELECT command FROM journal").fetchall()
+    assert [command for (command,) in journal].count("clock.doubt") == 1
     house.do(code, house.as_("organiser"), "clock.confirm")
     assert told(house, code) is None
+    assert "clock" not in lacking(house, code)
+    assert audit.breaks(house.app.desk.reader) == []
 
 
 def test_phones_that_agree_spare_the_organiser_the_question(

@@ -10,7 +10,6 @@ from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import (
-    ALWAYS,
     BEFORE_CLOSE,
     BEFORE_OPENING,
     ONCE_CLOSED,
@@ -115,15 +114,6 @@ def open_meeting(ctx: Context, args: NoArgs) -> Result:
     opened = {"state": MeetingState.OPEN, "opened_at": ctx.now, "clock_doubted": doubt}
     ctx.store.meetings.change(ctx.meeting.id, **opened)
     ctx.emit("MeetingOpened", meeting=ctx.meeting.id)
-    return {}
-
-
-@command("clock.confirm", Role.ORGANISER, states=ALWAYS, momentary=True)
-def confirm_clock(ctx: Context, args: NoArgs) -> Result:
-    """Say that the laptop's clock is right: what goes by the day goes on."""
-    ctx.store.settings.know(ctx.now)
-    ctx.store.meetings.change(ctx.meeting.id, clock_doubted=False)
-    ctx.emit("ClockConfirmed", meeting=ctx.meeting.id)
     return {}
 
 
