@@ -25,8 +25,8 @@ def windows() -> Iterator[wine.Wine]:
         except wine.NoWine as problem:
             pytest.exit(str(problem), returncode=1)
         made.end()  # what an earlier run may have left
-        yield made
-        made.end()
+        with made.awake():
+            yield made
 
 
 @pytest.fixture(scope="session", params=["base", "redirector"])

@@ -63,7 +63,8 @@ def serving(wine: Wine, python: str, data: Path, *options: str) -> Iterator[Wind
         assert line, log.read_text("utf-8")
         yield WindowsServer(process, data, log, json.loads(line), wine=wine)
     finally:
-        wine.end()
+        if process.poll() is None:
+            wine.end()
         process.wait(SECONDS)
         process.stdout.close()
     said = log.read_text("utf-8")

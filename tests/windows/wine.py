@@ -10,6 +10,7 @@ of it is shipped or committed:
     compiled/ bytecode
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -19,7 +20,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -87,7 +88,9 @@ class Wine:
             # pip here compiled for this machine's Python, and nothing is to be left in the checkout
             "PYTHONPYCACHEPREFIX": windows_path(self.folder / "compiled"),
         }
-        kept = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+        # nor what this machine's Python was told
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        kept.pop("DISPLAY", None)
         return kept | ours
 
     def run(
@@ -102,6 +105,16 @@ class Wine:
             check=False,
             timeout=SECONDS,
         )
+
+    @contextlib.contextmanager
+    def awake(self) -> Iterator[None]:
+        """Let the services of Wine run while the block does: they take a second to start, and end
+        with the last program."""
+        words = ["wine", self.base, "-c", "input()"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment):
+            yield
+            self.end()
 
     def tasks(self, *words: str) -> list[Task]:
         """What runs with all of these words in its command line, a launcher before its child."""
