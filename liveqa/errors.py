@@ -6,9 +6,19 @@ its blanks, `field` names the argument to mend, `details` carries what a page ne
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from liveqa.i18n import text
+
+
+class Told(TypedDict):
+    """An error as a client is told it. `message` is a sentence in the reader's language, `field`
+    the argument to mend, `details` what a page needs to recover."""
+
+    code: str
+    message: str
+    field: NotRequired[str]
+    details: NotRequired[dict[str, Any]]
 
 
 class LiveQAError(Exception):
@@ -16,6 +26,8 @@ class LiveQAError(Exception):
 
     code = "internal"
     status = 500
+    travels = True
+    """Whether a client may meet it; the others are told where the server is started."""
 
     def __init__(
         self, *, field: str = "", details: dict[str, object] | None = None, **params: object
@@ -29,9 +41,9 @@ class LiveQAError(Exception):
         """The sentence for a person who reads `lang`."""
         return text(lang, f"error.{self.code}", **self.params)
 
-    def as_json(self, lang: str) -> dict[str, object]:
+    def as_json(self, lang: str) -> Told:
         """The `error` of an ack, as docs/protocol.md defines it."""
-        answer: dict[str, object] = {"code": self.code, "message": self.text(lang)}
+        answer: Told = {"code": self.code, "message": self.text(lang)}
         if self.field:
             answer["field"] = self.field
         if self.details:
@@ -56,6 +68,14 @@ def unpacked(packed: dict[str, Any]) -> LiveQAError:
         error, field=packed["field"], details=packed["details"], **packed["params"]
     )
     return error
+
+
+def travelling() -> dict[str, int]:
+    """Return the HTTP status of each error that a client may meet, by its code. What other modules
+    add is told in the terminal."""
+    kinds: list[type[LiveQAError]] = [LiveQAError, *_kinds(LiveQAError)]
+    own = (kind for kind in kinds if kind.__module__ == __name__ and "code" in vars(kind))
+    return {kind.code: kind.status for kind in own if kind.travels}
 
 
 def _kinds(kind: type[LiveQAError]) -> Iterator[type[LiveQAError]]:
@@ -341,18 +361,21 @@ class ReadOnly(Busy):
 
 class DataFolderInUse(Refused):
     code = "data_folder_in_use"
+    travels = False
 
 
 class DataFolderSynced(Refused):
     """`service` copies the folder at `path` elsewhere while it changes."""
 
     code = "data_folder_synced"
+    travels = False
 
 
 class DataFolderRemote(Refused):
     """The folder at `path` lies on another machine; `kind` is how it is reached."""
 
     code = "data_folder_remote"
+    travels = False
 
 
 class DataFolderHidden(Refused):
@@ -360,18 +383,21 @@ class DataFolderHidden(Refused):
     Store; `other` is a folder that belongs to the person."""
 
     code = "data_folder_hidden"
+    travels = False
 
 
 class NewerDatabase(Refused):
     """The database was written by a newer version; it was not touched."""
 
     code = "newer_database"
+    travels = False
 
 
 class OlderDatabase(Refused):
     """The database was written by an older version; it was not touched."""
 
     code = "older_database"
+    travels = False
 
 
 class UpdateFailed(Refused):
@@ -379,12 +405,14 @@ class UpdateFailed(Refused):
     left as it was; `reason` is the system's word for it."""
 
     code = "update_failed"
+    travels = False
 
 
 class DatabaseDamaged(Refused):
     """It was not touched."""
 
     code = "database_damaged"
+    travels = False
 
 
 class DatabaseForeign(DatabaseDamaged):
@@ -403,18 +431,21 @@ class DatabaseLocked(Refused):
     """Another program holds the file."""
 
     code = "database_locked"
+    travels = False
 
 
 class DatabaseUnwritable(Refused):
     """The file at `path` may only be read, or not even that."""
 
     code = "database_unwritable"
+    travels = False
 
 
 class CopyDamaged(Refused):
     """A copy of `path` would not be healthy, for this `reason`; it was not kept."""
 
     code = "copy_damaged"
+    travels = False
 
 
 class FileHeld(Busy):
@@ -425,6 +456,7 @@ class FileHeld(Busy):
 
 class AddressUnavailable(Refused):
     code = "address_unavailable"
+    travels = False
 
 
 class AddressFixed(Refused):
@@ -443,6 +475,7 @@ class CertificateUnusable(Refused):
     """The files `cert` and `key` are no certificate and its key that could be used."""
 
     code = "certificate_unusable"
+    travels = False
 
 
 class CertificateMissing(CertificateUnusable):
@@ -486,18 +519,21 @@ class ArchiveInvalid(Invalid):
     the program."""
 
     code = "archive_invalid"
+    travels = False
 
 
 class NewerArchive(Refused):
     """The archive was written by a newer version."""
 
     code = "newer_archive"
+    travels = False
 
 
 class AlreadyHere(Refused):
     """The archive's meeting, whose code is `meeting`, is in this data folder already."""
 
     code = "already_here"
+    travels = False
 
 
 class RenderFailed(LiveQAError):
