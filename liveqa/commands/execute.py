@@ -15,9 +15,10 @@ from liveqa.text import clean_tree
 
 # What a result quotes is told once: the journal's chain covers results, so it could not be erased.
 QUOTED = "text"
-_OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
+OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # What msgspec says ends so; the rest of its message may quote what was sent.
 _PATH = re.compile(r" - at `\$\.?([\w.\[\]]{0,80})`$")
+_MISSING = re.compile(r"^Object missing required field `(\w+)`")
 _LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
 
 
@@ -49,7 +50,7 @@ def execute(
     RehearsalChanged when it was made in another `rehearsal` (or in none: 0), and whatever the rule
     refuses.
     """
-    if not _OP.fullmatch(op):
+    if not OP.fullmatch(op):
         raise Malformed(field="op")
     actor = store.devices.get(actor.id)
     done = store.journal.find(actor.id, op)
@@ -87,14 +88,15 @@ def decode(command: Command, args: object) -> Any:
     try:
         return _forget(msgspec.convert(clean_tree(args), command.args))
     except msgspec.ValidationError as error:
-        raise _refusal(str(error)) from None
+        raise refusal(str(error)) from None
     except RecursionError:  # nested deeper than anyone's arguments are
         raise Malformed(field="args") from None
 
 
-def _refusal(message: str) -> Invalid:
-    path, length = _PATH.search(message), _LENGTH.search(message)
-    field = path[1] if path else ""
+def refusal(message: str) -> Invalid:
+    """Return the error for what msgspec says of arguments that have the wrong form."""
+    path, missing, length = (form.search(message) for form in (_PATH, _MISSING, _LENGTH))
+    field = ".".join(found[1] for found in (path, missing) if found)
     if length is None:
         return Invalid(field=field)
     return Empty(field=field) if length[1] == ">=" else TooLong(field=field, limit=length[2])

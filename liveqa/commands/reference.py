@@ -35,14 +35,18 @@ def update(page: str) -> str:
     return f"{before}{BEGIN}\n{render()}\n{END}{after}"
 
 
+def when(command: Command) -> str:
+    """Return the states of a meeting in which a command may be given, in words."""
+    return WHEN.get(command.states) or ", ".join(sorted(command.states))
+
+
 def _noun(command: Command) -> str:
     return command.name.partition(".")[0]
 
 
 def _entry(command: Command) -> str:
     roles = ", ".join(sorted(command.roles))
-    when = WHEN.get(command.states) or ", ".join(sorted(command.states))
-    lines = [f"**`{command.name}`** · {roles} · {when}", "", command.summary, ""]
+    lines = [f"**`{command.name}`** · {roles} · {when(command)}", "", command.summary, ""]
     components = schema(command)
     definitions = components["$defs"]
     fields = _fields(definitions[command.args.__name__], definitions)

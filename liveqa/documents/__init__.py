@@ -12,19 +12,20 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
 from liveqa import children, files
 from liveqa.documents.letter import owed_letters
-from liveqa.documents.missing import Missing, before_export, missing
+from liveqa.documents.missing import BeforeExport, Missing, before_export, missing
 from liveqa.documents.news import news
 from liveqa.documents.papers import Dossier, Wanted, current, file_stem
 from liveqa.documents.public import public_copy
 from liveqa.documents.register import register
 from liveqa.documents.summary import summary
-from liveqa.domain.publication import findings
+from liveqa.domain.publication import Finding, findings
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Role
 from liveqa.errors import RenderFailed
@@ -42,12 +43,13 @@ TABLES = {"xlsx": "xlsx", "csv": "csv"}
 @dataclass(frozen=True)
 class Kind:
     """A document that can be asked for: what its file is called, what builds it from the record,
-    the formats that it comes in, and who may have it."""
+    the formats that it comes in, who may have it, and of which type it is as JSON."""
 
     stem: str
     build: Callable[[Record, Wanted], object]
     formats: Mapping[str, str]
     readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
+    json: Any = bytes
 
 
 def _whole(build: Callable[[Record], object]) -> Callable[[Record, Wanted], object]:
@@ -68,9 +70,11 @@ DOCUMENTS = {
     "pages": Kind("anh-ban-cong-khai", _whole(public_copy), {"zip": "pages"}),
     "summary": Kind("thong-bao-ngan", _whole(summary), {"txt": "plain"}),
     "news": Kind("tin-bai", _whole(news), {"txt": "plain"}),
-    "missing": Kind("con-thieu", _whole(before_export), {"json": "data"}),
+    "missing": Kind("con-thieu", _whole(before_export), {"json": "data"}, json=BeforeExport),
     # Names that were told to secretaries alone may stand in these.
-    "names": Kind("ten-trong-noi-dung", _whole(findings), {"json": "data"}, _SECRETARY),
+    "names": Kind(
+        "ten-trong-noi-dung", _whole(findings), {"json": "data"}, _SECRETARY, list[Finding]
+    ),
     "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))

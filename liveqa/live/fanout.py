@@ -16,10 +16,12 @@ from typing import Protocol
 import gevent
 import msgspec
 from gevent.event import Event
+from msgspec import Raw
 
 from liveqa.board import Board
 from liveqa.clock import now_ms
 from liveqa.domain.words import Audience, MeetingState
+from liveqa.live.events import BoardEvent, PatchEvent
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
 from liveqa.live.vitals import Vitals
@@ -239,12 +241,7 @@ class Fanout:
                 # The room's address is no part of the journal, and a patch needs a revision.
                 for client in clients:
                     client.rev = NOTHING_YET
-            body = {
-                "from": patch.from_rev,
-                "to": patch.to_rev,
-                "now": now_ms(),
-                "changes": patch.changes,
-            }
+            body = PatchEvent(patch.from_rev, patch.to_rev, now_ms(), patch.changes)
             hall.steps[audience] = Step(
                 patch.from_rev, patch.to_rev, _event(b"patch", encode(body))
             )
@@ -283,7 +280,7 @@ class Fanout:
         if step is not None and step.to_rev == rev and step.from_rev <= client.rev < rev:
             return rev, step.frame
         rev, board = hall.board.snapshot(client.audience)
-        return rev, _event(b"board", b'{"rev":%d,"now":%d,"board":%b}' % (rev, now_ms(), board))
+        return rev, _event(b"board", encode(BoardEvent(rev, now_ms(), Raw(board))))
 
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """What concerns this device alone: a hash of it, and the frame if it is news."""

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import gevent
+import msgspec
 from flask import Flask
 
 from liveqa.commands import REGISTRY
+from liveqa.commands.execute import refusal
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooManyConnections, Unauthorised
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
+from liveqa.live.events import Auth
 from liveqa.live.fanout import Client, Fanout
 from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting, Submit, VotesOf
 from liveqa.live.vitals import Vitals
@@ -119,10 +122,11 @@ class Live:
             self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
     def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
-        actor: Actor = self._authenticate(_text(auth, "token"))
-        meeting = self._boards.get(_text(auth, "meeting"))
+        brought = _brought(auth)
+        actor: Actor = self._authenticate(brought.token)
+        meeting = self._boards.get(brought.meeting)
         audience = AUDIENCE_OF[actor.role]
-        if _text(auth, "surface") != audience:
+        if brought.surface != audience:
             raise NotAllowed(field="surface")
         if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
             raise NotAllowed(field="meeting")
@@ -161,11 +165,11 @@ def _tells_all(envelope: object) -> bool:
     return given is not None and given.upvote is not None
 
 
-def _text(auth: Mapping[str, object], name: str) -> str:
-    value = auth.get(name)
-    if not isinstance(value, str):
-        raise Malformed(field=name)
-    return value
+def _brought(auth: Mapping[str, object]) -> Auth:
+    try:
+        return msgspec.convert(auth, Auth)
+    except msgspec.ValidationError as error:
+        raise Malformed(field=refusal(str(error)).field) from None
 
 
 def _language(auth: Mapping[str, object]) -> str:

@@ -1,31 +1,30 @@
 """Which of the laptop's addresses phones use: shown to organisers, and chosen by them."""
 
-from flask import Blueprint, Response
+import msgspec
+from flask import Blueprint
 
 from liveqa.domain.words import Role
-from liveqa.errors import AddressFixed, AddressGone, Invalid
+from liveqa.errors import AddressFixed, AddressGone
 from liveqa.reach import Choice
-from liveqa.web import call
+from liveqa.web.contract import answers, asker
+from liveqa.web.shapes import Addresses, Choosing
 from liveqa.web.site import site
 
 address = Blueprint("address", __name__)
 
 
 @address.get("/address")
-def shown() -> Response:
+@answers(Role.ORGANISER)
+def addresses() -> Addresses:
     """The addresses of now, and which of them the codes and links say."""
-    call.actor(Role.ORGANISER)
-    return _answer()
+    return _now()
 
 
 @address.post("/address")
-def chosen() -> Response:
+@answers(Role.ORGANISER)
+def choose_address(asked: Choosing) -> Addresses:
     """Let phones use this one of the laptop's addresses; the likeliest for an empty one."""
-    actor = call.actor(Role.ORGANISER)
-    asked = call.body()
-    if "address" not in asked:
-        raise Invalid(field="address")
-    wanted = call.string(asked, "address")
+    wanted = asked.address
     reach = site().reach
     if reach.fixed:
         raise AddressFixed(option=reach.fixed)
@@ -33,13 +32,13 @@ def chosen() -> Response:
     if wanted and not here:
         raise AddressGone(field="address", address=wanted[:80])
     choice = Choice(here[0].interface, here[0].address) if here else None
-    site().desk.choose_address(actor, choice)
+    site().desk.choose_address(asker(), choice)
     reach.choice = choice
     site().follow()
-    return _answer()
+    return _now()
 
 
-def _answer() -> Response:
+def _now() -> Addresses:
     reach = site().reach
     names = [reach.url_of(name) for name in sorted(reach.hosts)]
-    return call.answer({**reach.report(), "names": names})
+    return msgspec.convert({**reach.report(), "names": names}, Addresses)

@@ -3,37 +3,64 @@
 import logging
 import secrets
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 from flask import Blueprint, Response, request
+from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
 from liveqa import access, lan, qr
-from liveqa.board import Sort
 from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Empty, Internal, Invalid, LiveQAError, NotFound, TooLong
+from liveqa.errors import Empty, Internal, LiveQAError, NotFound, TooLong
 from liveqa.imports.plan import shipped, shipped_plan
 from liveqa.imports.programme import items_in
-from liveqa.imports.questions import known_to
+from liveqa.imports.questions import Read, known_to
 from liveqa.imports.reading import parse_plan, read_questions
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.address import address
+from liveqa.web.contract import EVERYONE, answers, asker
 from liveqa.web.documents import documents
 from liveqa.web.links import meeting_links
 from liveqa.web.monitoring import monitoring
+from liveqa.web.shapes import (
+    TITLE_LENGTH,
+    Acknowledgement,
+    BoardNow,
+    Code,
+    Command,
+    Created,
+    Creating,
+    Current,
+    Device,
+    Devices,
+    Found,
+    Joined,
+    Joining,
+    Link,
+    MeetingLinks,
+    MeetingRow,
+    Meetings,
+    Pasted,
+    Plans,
+    Point,
+    Points,
+    Search,
+    ShippedPlan,
+    Vitals,
+)
 from liveqa.web.site import site
 
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 SEARCH_LENGTH = 200
-TITLE_LENGTH = 300
-PROGRAMME_LENGTH = 20_000
 LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -61,128 +88,127 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 
 
 @api.get("/current")
-def current() -> Response:
+@answers()
+def current() -> Current:
     """Which meeting a bare address means now."""
-    return call.answer({"meeting": site().desk.reader.meetings.current(now_ms()).code})
+    return Current(site().desk.reader.meetings.current(now_ms()).code)
 
 
 @api.post("/join", defaults={"code": None})
 @api.post("/meetings/<code>/join")
-def join(code: str | None) -> Response:
+@answers()
+def join(code: str | None, asked: Joining) -> Joined:
     """Exchange a link's secret, or nothing for an attendee, for a token; `now` is the device's own
     clock, in UTC milliseconds."""
-    asked = call.body()
-    role = _role(asked.get("role", Role.ATTENDEE))
-    secret, label = call.string(asked, "secret"), call.string(asked, "label")
     address = request.remote_addr or ""
-    with _exchanged(secret, role, address) as known:
-        token, meeting = site().desk.join(code, role, known, label, address)
-    if role == Role.ATTENDEE:
-        _hear_clock(address, asked.get("now"))
-    return call.answer({"token": token, "role": role, "meeting": meeting})
+    with _exchanged(asked.secret, asked.role, address) as known:
+        token, meeting = site().desk.join(code, asked.role, known, asked.label, address)
+    if asked.role == Role.ATTENDEE:
+        _hear_clock(address, asked.now)
+    return Joined(token, asked.role, meeting)
 
 
 @api.post("/meetings/<code>/commands")
-def command(code: str) -> Response:
-    """The same as `command` on the socket."""
-    return call.answer(site().desk.submit(code, call.actor(), call.body(), call.lang()))
+@answers(*EVERYONE, own_meeting=False)
+def command(code: str, asked: Command) -> Acknowledgement:
+    """Give a command, as on the socket: what is refused is answered with 200 too."""
+    return site().desk.submit(code, asker(), asked, call.lang())
 
 
 @api.get("/meetings/<code>/board")
-def board(code: str) -> Response:
+@answers(*EVERYONE)
+def board(code: str) -> BoardNow:
     """The board of one's own audience."""
-    audience = AUDIENCE_OF[call.actor(code=code).role]
+    audience = AUDIENCE_OF[asker().role]
     meeting = site().desk.boards.get(code)
     site().refresh(meeting, audience)
     rev, view = meeting.board.view(audience)
-    return call.answer({"rev": rev, "now": now_ms(), "board": view})
+    return BoardNow(rev, now_ms(), view)
 
 
 @api.get("/meetings/<code>/questions")
-def questions(code: str) -> Response:
+@answers(*QUESTION_READERS)
+def questions(code: str, query: Search) -> Found:
     """Questions as one's own audience sees them, found by words, page by page."""
-    audience = AUDIENCE_OF[call.actor(*QUESTION_READERS, code=code).role]
-    asked = request.args
-    words = clean(asked.get("search", ""))[:SEARCH_LENGTH]
+    audience = AUDIENCE_OF[asker().role]
+    words = clean(query.search)[:SEARCH_LENGTH]
     shown = site().desk.boards.get(code).board
-    found = shown.page(audience, words, _sort(asked), _after(asked))
-    return call.answer({"now": now_ms(), **msgspec.structs.asdict(found)})
+    found = shown.page(audience, words, query.sort, int(query.after))
+    return Found(**msgspec.structs.asdict(found), now=now_ms())
 
 
 @api.post("/meetings/<code>/lists")
-def read_list(code: str) -> Response:
+@answers(Role.ORGANISER, Role.SECRETARY, brings=True)
+def read_list(code: str, asked: bytes) -> Read:
     """What questions a file or a pasted text holds, for `question.collect` to take over."""
-    call.bringer(Role.ORGANISER, Role.SECRETARY, code=code)
     record = site().desk.boards.get(code).board.record
-    return call.answer(read_questions(request.get_data(), known_to(record)))
+    return read_questions(asked, known_to(record))
 
 
 @api.post("/meetings/<code>/programme")
-def read_programme(code: str) -> Response:
+@answers(Role.ORGANISER)
+def read_programme(code: str, asked: Pasted) -> Points:
     """The programme points in a pasted text, in lines or as a table, for `agenda.add_item`."""
-    desk, asker = site().desk, call.actor(Role.ORGANISER, code=code)
-    desk.read(asker)
-    text = clean(call.string(call.body(), "text"))
-    if len(text) > PROGRAMME_LENGTH:
-        raise TooLong(field="text", limit=PROGRAMME_LENGTH)
-    fields = ("title", "kind", "minutes", "presenter")
-    items = [{field: getattr(item, field) for field in fields} for item in items_in(text)]
-    return call.answer({"items": items})
+    site().desk.read(asker())
+    return Points(_all(items_in(clean(asked.text)), Point))
 
 
 @api.get("/meetings")
-def meetings() -> Response:
+@answers(Role.ORGANISER)
+def meetings() -> Meetings:
     """All meetings of this data folder."""
-    call.actor(Role.ORGANISER)
-    fields = ("code", "title", "state", "starts_at", "opened_at", "closed_at")
-    rows = site().desk.reader.meetings.all()
-    return call.answer({"meetings": [{f: getattr(row, f) for f in fields} for row in rows]})
+    return Meetings(_all(site().desk.reader.meetings.all(), MeetingRow))
 
 
 @api.post("/meetings")
-def create() -> Response:
-    """A new draft meeting from a title, a shipped plan or the text of a plan file."""
-    actor, asked = call.actor(Role.ORGANISER), call.body()
-    if "plan" in asked:
-        site().desk.read(actor)
-    code = site().desk.create(actor, _plan(asked))
-    return call.answer({"code": code})
+@answers(Role.ORGANISER)
+def create(asked: Creating) -> Created:
+    """A new draft meeting from a title, a shipped plan or the text of a plan."""
+    if asked.plan is not UNSET:
+        site().desk.read(asker())
+    return Created(site().desk.create(asker(), _plan(asked)))
 
 
 @api.get("/live")
-def live() -> Response:
+@answers(Role.ORGANISER)
+def live() -> Vitals:
     """How the hall is doing now."""
-    call.actor(Role.ORGANISER)
-    return call.answer({"now": now_ms(), **site().vitals()})
+    return msgspec.convert({"now": now_ms(), **site().vitals()}, Vitals)
 
 
 @api.get("/plans")
-def plans() -> Response:
+@answers(Role.ORGANISER)
+def plans() -> Plans:
     """The plans shipped with the program."""
-    call.actor(Role.ORGANISER)
-    return call.answer({"plans": [{"name": name, "title": title} for name, title in shipped()]})
+    return Plans([ShippedPlan(name, title) for name, title in shipped()])
 
 
 @api.get("/meetings/<code>/links")
-def links(code: str) -> Response:
+@answers(Role.ORGANISER)
+def links(code: str) -> MeetingLinks:
     """The links of all roles, with their QR codes."""
-    call.actor(Role.ORGANISER)
     base, desk = call.base_url(), site().desk
     meeting = desk.boards.get(code)
     roles = meeting_links(desk.reader, base, meeting.id, meeting.code)
-    drawn = {role: {"url": url, "qr": qr.drawn(url)} for role, url in roles.items()}
-    join_url = f"{base}/m/{meeting.code}"
-    return call.answer({"join": {"url": join_url, "qr": qr.drawn(join_url)}, "roles": drawn})
+    drawn = {role: _link(url) for role, url in roles.items()}
+    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn)
 
 
 @api.get("/meetings/<code>/devices")
-def devices(code: str) -> Response:
+@answers(Role.ORGANISER)
+def devices(code: str) -> Devices:
     """The staff devices that came in through a link."""
-    call.actor(Role.ORGANISER)
     desk = site().desk
-    found = desk.reader.devices.staff_of(desk.boards.get(code).id)
-    fields = ("id", "role", "label", "joined_at", "revoked_at")
-    return call.answer({"devices": [{f: getattr(row, f) for f in fields} for row in found]})
+    return Devices(_all(desk.reader.devices.staff_of(desk.boards.get(code).id), Device))
+
+
+def _all(rows: Iterable[object], kind: type[T]) -> list[T]:
+    """What is told of each of these rows."""
+    return [msgspec.convert(row, kind, from_attributes=True) for row in rows]
+
+
+def _link(url: str) -> Link:
+    return Link(url, msgspec.convert(qr.drawn(url), Code))
 
 
 @contextmanager
@@ -209,35 +235,14 @@ def _hear_clock(address: str, now: object) -> None:
         site().phones.say(household, now)
 
 
-def _plan(asked: dict[str, Any]) -> Plan:
-    if "plan" in asked:
-        return parse_plan(call.string(asked, "plan"))
-    if "shipped" in asked:
-        return shipped_plan(call.string(asked, "shipped"))
-    title = clean(call.string(asked, "title"))
+def _plan(asked: Creating) -> Plan:
+    if asked.plan is not UNSET:
+        return parse_plan(asked.plan)
+    if asked.shipped is not UNSET:
+        return shipped_plan(asked.shipped)
+    title = clean(asked.title or "")
     if is_blank(title):
         raise Empty(field="title")
     if len(title) > TITLE_LENGTH:
         raise TooLong(field="title", limit=TITLE_LENGTH)
     return Plan(title=title)
-
-
-def _sort(asked: Mapping[str, str]) -> Sort:
-    try:
-        return Sort(asked.get("sort", Sort.WANTED))
-    except ValueError:
-        raise Invalid(field="sort") from None
-
-
-def _after(asked: Mapping[str, str]) -> int:
-    after = asked.get("after", "0")
-    if not (after.isascii() and after.isdecimal() and len(after) < 18):
-        raise Invalid(field="after")
-    return int(after)
-
-
-def _role(value: object) -> Role:
-    try:
-        return Role(str(value))
-    except ValueError:
-        raise Invalid(field="role") from None

@@ -1,16 +1,19 @@
 """One call of the API: who asks what, in which language, and the form of the answer."""
 
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 from flask import Response, request
 
+from liveqa.commands.execute import refusal
 from liveqa.desk import parse_bytes
 from liveqa.domain.words import Role
 from liveqa.errors import Invalid, Malformed, NotAllowed, Unauthorised
 from liveqa.store import Actor
 from liveqa.web.proxy import FORWARDED
 from liveqa.web.site import site
+
+T = TypeVar("T")
 
 
 def actor(*roles: Role, code: str | None = None) -> Actor:
@@ -38,34 +41,28 @@ def bringer(*roles: Role, code: str | None = None) -> Actor:
     return found
 
 
-def body() -> dict[str, Any]:
-    """The JSON object that was sent; raises Malformed or Invalid for anything else."""
+def body(kind: type[T]) -> T:
+    """Return the JSON object that was sent; raises Malformed, TooLarge, or Invalid with the field
+    that has the wrong form."""
     try:
         sent = request.get_data()
     except OSError:  # the body ended before its announced length
         raise Malformed from None
-    read = parse_bytes(sent)
-    if not isinstance(read, dict):
+    return _typed(parse_bytes(sent), kind)
+
+
+def query(kind: type[T]) -> T:
+    """Return what stands behind the address's question mark; raises Invalid."""
+    return _typed(request.args.to_dict(), kind)
+
+
+def _typed(given: object, kind: type[T]) -> T:
+    if not isinstance(given, dict):
         raise Invalid
-    return read
-
-
-def string(asked: dict[str, Any], field: str) -> str:
-    """A field of the body, empty where it is not there; raises Invalid if it is no string."""
-    value = asked.get(field, "")
-    if not isinstance(value, str):
-        raise Invalid(field=field)
-    return value
-
-
-def number(name: str) -> int | None:
-    """A whole number of the address, if it is there; raises Invalid for anything else."""
-    given = request.args.get(name)
-    if given is None:
-        return None
-    if not (given.isascii() and given.isdecimal() and len(given) < 16):
-        raise Invalid(field=name)
-    return int(given)
+    try:
+        return msgspec.convert(given, kind)
+    except msgspec.ValidationError as error:
+        raise refusal(str(error)) from None
 
 
 def base_url() -> str:

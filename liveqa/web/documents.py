@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from liveqa import datadir, files
 from liveqa.documents import DOCUMENTS, Wanted, render_in_child
@@ -10,7 +10,9 @@ from liveqa.documents.papers import check
 from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import NotAllowed, NotFound
-from liveqa.web import call, scans
+from liveqa.web import scans
+from liveqa.web.contract import answers, asker
+from liveqa.web.shapes import Scan, Which
 from liveqa.web.site import site
 
 MIME_TYPES = {
@@ -33,17 +35,20 @@ documents = Blueprint("documents", __name__)
 
 
 @documents.get("/meetings/<code>/documents/<document>.<form>")
-def document(code: str, document: str, form: str) -> Response:
+@answers(*STAFF, gives=bytes, media=())
+def document(code: str, document: str, form: str, query: Which) -> Response:
     """A document, made from the record as it is now."""
     kind = DOCUMENTS.get(document)
     if kind is None or form not in kind.formats:
         raise NotFound
-    actor = call.actor(*kind.readers, code=code)
+    role = asker().role
+    if role not in kind.readers:
+        raise NotAllowed
     meeting = site().desk.boards.get(code)
     wanted = Wanted(
-        question=call.number("question"),
-        version=call.number("version"),
-        audience=AUDIENCE_OF[actor.role],
+        question=int(query.question) if query.question else None,
+        version=int(query.version) if query.version else None,
+        audience=AUDIENCE_OF[role],
     )
     check(site().desk.reader.record(meeting.id), document, wanted)
     database = datadir.database_path(site().config.data)
@@ -53,22 +58,22 @@ def document(code: str, document: str, form: str) -> Response:
 
 
 @documents.post("/meetings/<code>/scans")
-def keep_scan(code: str) -> Response:
+@answers(Role.ORGANISER, Role.SECRETARY, brings=True)
+def keep_scan(code: str, asked: bytes) -> Scan:
     """Keep the file of a signed copy; `paper.attach_scan` says which paper it is of."""
-    call.bringer(Role.ORGANISER, Role.SECRETARY, code=code)
-    return call.answer({"scan": scans.keep(site().config.data, request.get_data())})
+    return Scan(scans.keep(site().config.data, asked))
 
 
 @documents.get("/meetings/<code>/papers/<int:paper>/scan")
+@answers(*STAFF, gives=bytes, media=tuple(MIME_TYPES[end] for end in ("pdf", "png", "jpg")))
 def scan(code: str, paper: int) -> Response:
     """The signed copy of a paper, unless it bears a name that this reader may not know."""
-    actor = call.actor(*STAFF, code=code)
     desk = site().desk
     record = desk.reader.record(desk.boards.get(code).id)
     found = record.papers.get(paper)
     if found is None or not found.scan:
         raise NotFound
-    if not may_see_scan(found, AUDIENCE_OF[actor.role], record):
+    if not may_see_scan(found, AUDIENCE_OF[asker().role], record):
         raise NotAllowed
     path = scans.path(site().config.data, found.scan)
     if not path.is_file():

@@ -20,6 +20,8 @@ from liveqa import __version__, datadir
 from liveqa.domain.words import MeetingState, Role
 from liveqa.store import snapshots
 from liveqa.web import call
+from liveqa.web.contract import answers
+from liveqa.web.shapes import Health
 from liveqa.web.site import Condition, Site, site
 
 UNWELL = 503
@@ -28,17 +30,18 @@ monitoring = Blueprint("monitoring", __name__)
 
 
 @monitoring.get("/health")
+@answers(gives=Health, also={UNWELL: Health})
 def health() -> Response:
     """Whether the server takes commands, for anyone who asks: nothing of any meeting."""
     condition = site().condition()
-    told = {"version": __version__, "state": condition}
-    return call.answer(told, 200 if condition == Condition.READY else UNWELL)
+    status = 200 if condition == Condition.READY else UNWELL
+    return call.answer(Health(__version__, condition), status)
 
 
 @monitoring.get("/metrics")
+@answers(Role.ORGANISER, gives=str, media=("application/openmetrics-text",))
 def metrics() -> Response:
     """The figures of the server and the hall as OpenMetrics 1.0 text."""
-    call.actor(Role.ORGANISER)
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Figures(site()))
     text = generate_latest(registry)  # type: ignore[no-untyped-call] # the library leaves it out

@@ -17,7 +17,7 @@ LAYERS = [
     {"server", "awake", "demo", "forgetting", "keeper", "mdns", "supervisor"},
     {"app"},
     {"web", "live"},
-    {"desk"},
+    {"desk", "schemas"},
     {"writer", "board", "access", "imports"},
     {"commands"},
     {"documents"},

@@ -1,0 +1,264 @@
+"""What the API takes and answers, as types: held at every call, told to programs as OpenAPI.
+
+Times are UTC milliseconds since 1970, null while there is none.
+"""
+
+from typing import Annotated, Any
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from liveqa.board import Page, Sort
+from liveqa.domain.words import AgendaKind, MeetingState, Role
+from liveqa.web.site import Condition
+
+TITLE_LENGTH = 300
+PROGRAMME_LENGTH = 20_000
+
+Number = Annotated[str, Meta(pattern=r"^[0-9]{1,15}$")]
+"""A whole number in an address."""
+_SEARCH = "words, all of which occur in the text or number, in whatever case and diacritics"
+
+
+def _named(name: str) -> Meta:
+    """What `liveqa.schemas` describes under this name."""
+    return Meta(extra_json_schema={"$ref": f"#/components/schemas/{name}"})
+
+
+Board = Annotated[dict[str, Any], _named("Board")]
+Command = Annotated[dict[str, Any], _named("Command")]
+Acknowledgement = Annotated[dict[str, Any], _named("Acknowledgement")]
+
+
+class Joining(Struct):
+    """What a device exchanges for a token: an attendee nothing, others their link's secret. `label`
+    is what the device or its holder is called among staff, `now` its own clock."""
+
+    role: Role = Role.ATTENDEE
+    secret: str = ""
+    label: str = ""
+    now: Annotated[Any, Meta(extra_json_schema={"type": "integer"})] = UNSET
+
+
+class Creating(Struct):
+    """A new meeting from one of these: a title, the name of a shipped plan, the text of a plan file
+    or of the plan that the school wrote for people."""
+
+    title: str | UnsetType = UNSET
+    shipped: str | UnsetType = UNSET
+    plan: str | UnsetType = UNSET
+
+
+class Pasted(Struct):
+    """A programme as it was pasted: lines, or a table whose cells tabs part."""
+
+    text: Annotated[str, Meta(max_length=PROGRAMME_LENGTH)] = ""
+
+
+class Choosing(Struct):
+    """One of the laptop's addresses, or the likeliest, which is empty."""
+
+    address: str
+
+
+class Search(Struct):
+    """Which questions are looked for, and in which order."""
+
+    search: Annotated[str, Meta(description=_SEARCH)] = ""
+    sort: Sort = Sort.WANTED
+    after: Annotated[Number, Meta(description="the id that the last page ended with")] = "0"
+
+
+class Which(Struct):
+    """Which of a kind of paper."""
+
+    question: Annotated[Number | None, Meta(description="of a letter: the question's id")] = None
+    version: Annotated[Number | None, Meta(description="of a paper as it was approved")] = None
+
+
+class Health(Struct):
+    """Whether the server takes commands, and which version of it."""
+
+    version: str
+    state: Condition
+
+
+class Current(Struct):
+    """The code of the meeting that a bare address means now."""
+
+    meeting: str
+
+
+class Joined(Struct):
+    """A device's token; `meeting` is null for an organiser while there is none."""
+
+    token: str
+    role: Role
+    meeting: str | None
+
+
+class BoardNow(Struct):
+    """The board of one's own audience at a revision; `now` is the server's clock."""
+
+    rev: int
+    now: int
+    board: Board
+
+
+class Found(Page, frozen=True, kw_only=True):
+    """A page of questions as one's own board has them, by id, with the answers to them; `order` is
+    their ids in order, `total` counts all that were found."""
+
+    now: int
+
+
+class Point(Struct):
+    """A programme point; `minutes` is 0 where the text says but when it begins."""
+
+    title: str
+    kind: AgendaKind
+    minutes: int
+    presenter: str
+
+
+class Points(Struct):
+    """The programme points that a text holds."""
+
+    items: list[Point]
+
+
+class MeetingRow(Struct):
+    """A meeting of the data folder."""
+
+    code: str
+    title: str
+    state: MeetingState
+    starts_at: int | None
+    opened_at: int | None
+    closed_at: int | None
+
+
+class Meetings(Struct):
+    """All meetings of the data folder."""
+
+    meetings: list[MeetingRow]
+
+
+class Created(Struct):
+    """The new meeting's code."""
+
+    code: str
+
+
+class Hall(Struct):
+    """How many sockets a meeting has."""
+
+    meeting: str
+    phones: int
+    staff: int
+
+
+class Lag(Struct):
+    """Milliseconds in the last minute, null where there was nothing to measure."""
+
+    p50: float | None
+    p99: float | None
+
+
+class Acks(Lag, kw_only=True):
+    """From reading a command to its acknowledgement, and how many there were."""
+
+    count: int
+
+
+class Vitals(Struct):
+    """How the hall is doing: sockets, the last minute's joins and ticks, how late ticks came,
+    memory in bytes, seconds since the start."""
+
+    now: int
+    phones: int
+    meetings: list[Hall]
+    joins_per_minute: int
+    ticks_per_minute: int
+    lag: Lag
+    acks: Acks
+    memory: int
+    running: int
+
+
+class ShippedPlan(Struct):
+    """A plan that comes with the program."""
+
+    name: str
+    title: str
+
+
+class Plans(Struct):
+    """The plans that come with the program."""
+
+    plans: list[ShippedPlan]
+
+
+class Code(Struct):
+    """A QR code: an SVG path over size × size modules, quiet zone included."""
+
+    size: int
+    path: str
+
+
+class Link(Struct):
+    """An address with its QR code."""
+
+    url: str
+    qr: Code
+
+
+class MeetingLinks(Struct):
+    """The way in for the hall, and the links of all roles, which carry a secret."""
+
+    join: Link
+    roles: dict[str, Link]
+
+
+class Device(Struct):
+    """A staff device that came in through a link."""
+
+    id: int
+    role: Role
+    label: str
+    joined_at: int
+    revoked_at: int | None
+
+
+class Devices(Struct):
+    """The staff devices of a meeting."""
+
+    devices: list[Device]
+
+
+class Address(Struct):
+    """One of the laptop's addresses; `version` is that of IP."""
+
+    address: str
+    interface: str
+    kind: str
+    version: int
+    url: str
+    used: bool
+
+
+class Addresses(Struct):
+    """By which of its addresses phones reach the laptop: `chosen` by somebody, `lost` what was
+    chosen and is gone, `fixed` by an option at the start; `names` lead here too."""
+
+    url: str
+    fixed: str
+    chosen: str
+    lost: str
+    addresses: list[Address]
+    names: list[str]
+
+
+class Scan(Struct):
+    """The name of a signed copy, for `paper.attach_scan`."""
+
+    scan: str
