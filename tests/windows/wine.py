@@ -23,7 +23,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 import platformdirs
 
@@ -110,9 +110,12 @@ class Wine:
     def awake(self) -> Iterator[None]:
         """Let the services of Wine run while the block does: they take a second to start, and end
         with the last program."""
-        words = ["wine", self.base, "-c", "input()"]
+        words = ["wine", self.base, "-c", "print(flush=True), input()"]
         pipe = subprocess.PIPE
-        with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment):
+        with subprocess.Popen(
+            words, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment
+        ) as held:
+            cast("IO[bytes]", held.stdout).readline()  # not two at a time: a start may hang then
             yield
             self.end()
 
@@ -136,8 +139,12 @@ class Wine:
         return done.stdout
 
     def end(self) -> None:
-        """End every program of this prefix."""
-        subprocess.run(["wineserver", "-k"], env=self.environment, check=False, timeout=SECONDS)
+        """End every program of this prefix, and wait until Wine itself has ended: what is started
+        meanwhile would be lost."""
+        for option in ("-k", "-w"):
+            subprocess.run(
+                ["wineserver", option], env=self.environment, check=False, timeout=SECONDS
+            )
 
 
 def windows_path(path: Path) -> str:
