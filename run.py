@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The one command: `python3 run.py` fetches libraries when they are missing, then runs LiveQA.
 
-Needs nothing but Python and, the first time, a network. All arguments go to LiveQA; `test` and
-`bench` also install what the tests need, and make .venv for those who work on LiveQA.
+Needs nothing but Python and, the first time, a network. All arguments go to LiveQA; `test`,
+`bench` and `dev` also install what the tests need, and make .venv for those who work on LiveQA.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from bootstrap.libraries import Libraries
 
 ROOT = Path(__file__).resolve().parent
-COMMANDS = (
-    *("serve", "demo", "test", "bench", "import", "export"),
-    *("backup", "restore", "verify", "doctor"),
-)
-FOR_TESTS = ("test", "bench")
+LIVEQA = ["-m", "liveqa.cli"]
+# For those who work on it: what each first word runs, in .venv with what the tests need.
+WORK = {
+    "test": [str(ROOT / "tools" / "testing.py")],
+    "dev": [str(ROOT / "tools" / "dev.py")],
+    "bench": ["-m", "tests.benchmarks"],
+}
 
 
 def main() -> int:
@@ -63,18 +65,18 @@ def start(arguments: list[str]) -> int:
     from bootstrap import failure, workshop
     from bootstrap.libraries import Libraries
 
-    command = next((word for word in arguments if word in COMMANDS), "serve")
-    extra = "test" if command in FOR_TESTS else ""
+    work = WORK.get(arguments[0]) if arguments else None
     libraries = Libraries(ROOT, this)
     try:
-        python, folder = prepare(libraries, extra)
-        if extra:
-            return hand_over([workshop.prepare(libraries, folder)], arguments, {})
+        python, folder = prepare(libraries, "test" if work else "")
+        if work:
+            return hand_over([workshop.prepare(libraries, folder)], [*work, *arguments[1:]], {})
     except OSError as error:
         raise failure.of_folder(error, ROOT) from None
     # This Python itself, with these folders and nothing of what else is installed for it.
     places = os.pathsep.join([str(ROOT), str(folder)])
-    return hand_over([python, "-S"], arguments, {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1"})
+    alone = {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1"}
+    return hand_over([python, "-S"], [*LIVEQA, *arguments], alone)
 
 
 def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:
@@ -96,10 +98,10 @@ def hand_over(python: list[str], arguments: list[str], more: dict[str, str]) -> 
     own window, so that no black one stays."""
     program, *flags = python
     environment = {**os.environ, **more}
-    words = [*flags, "-X", "utf8", "-P", "-m", "liveqa.cli", *arguments]
+    words = [*flags, "-X", "utf8", "-P", *arguments]
     if sys.platform == "win32":
         windowed = windowless_python(program)
-        if windowed and not arguments and is_double_click():
+        if windowed and arguments == LIVEQA and is_double_click():
             subprocess.Popen([windowed, *words], env=environment)
             return 0
         return wait_for(subprocess.Popen([program, *words], env=environment))

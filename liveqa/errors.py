@@ -11,7 +11,7 @@ from typing import Any, NotRequired, TypedDict
 from liveqa.i18n import text
 
 
-class Told(TypedDict):
+class ErrorBody(TypedDict):
     """An error as a client is told it. `message` is a sentence in the reader's language, `field`
     the argument to mend, `details` what a page needs to recover."""
 
@@ -41,9 +41,9 @@ class LiveQAError(Exception):
         """The sentence for a person who reads `lang`."""
         return text(lang, f"error.{self.code}", **self.params)
 
-    def as_json(self, lang: str) -> Told:
+    def as_json(self, lang: str) -> ErrorBody:
         """The `error` of an ack, as docs/protocol.md defines it."""
-        answer: Told = {"code": self.code, "message": self.text(lang)}
+        answer: ErrorBody = {"code": self.code, "message": self.text(lang)}
         if self.field:
             answer["field"] = self.field
         if self.details:

@@ -1,13 +1,7 @@
-"""Vietnamese text: what comes in is cleaned, what is searched is folded, dates are written in the
-official forms.
-"""
+"""Vietnamese text: what comes in is cleaned, what is searched is folded."""
 
 import re
 import unicodedata
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
-
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 # C0 and C1 controls but tab and newline, bidi marks, embeddings, overrides and isolates, BOM,
 # and lone surrogates: they forge what a line shows or break the document writers.
@@ -21,7 +15,6 @@ _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}"
 )
 _NEWLINE = re.compile("\r\n|[\r\u2028\u2029]")
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def clean(value: str) -> str:
@@ -69,30 +62,3 @@ def fold(value: str) -> str:
     value = value.replace("đ", "d").replace("Đ", "D").replace("ð", "d").replace("Ð", "D")
     decomposed = unicodedata.normalize("NFD", value)
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()
-
-
-def local(ms: int) -> datetime:
-    """A stored time as the room's clock showed it."""
-    return datetime.fromtimestamp(ms / 1000, ZONE)
-
-
-def pad_day(day: date) -> str:
-    """ "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
-
-
-def long_date(ms: int) -> str:
-    """A stored time as "ngày 04 tháng 5 năm 2024"."""
-    return pad_day(local(ms).date())
-
-
-def clock(ms: int) -> str:
-    """A stored time as "08 giờ 05 phút"."""
-    moment = local(ms)
-    return f"{moment.hour:02d} giờ {moment.minute:02d} phút"
-
-
-def weekday(ms: int) -> str:
-    """ "thứ Bảy" for a stored time."""
-    return WEEKDAYS[local(ms).weekday()]

@@ -8,14 +8,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from liveqa import access
 from liveqa.commands import execute
-from liveqa.demo import MINUTE, fill
-from liveqa.documents import papers, pdf
-from liveqa.documents.letter import owed_letters
-from liveqa.documents.model import Chart
+from liveqa.demo.story import MINUTE, fill
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Role
+from liveqa.papers import frozen
+from liveqa.papers.formats import pdf
+from liveqa.papers.kinds.letter import owed_letters
+from liveqa.papers.model.model import Chart
+from liveqa.service import access
 from liveqa.store import Actor, Store
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images" / "papers"
@@ -95,7 +96,7 @@ def main() -> int:
         office = Office(Path(folder))
         office.play()
         for kind, question in office.wanted():
-            document = papers.current(kind, office.record(), papers.Wanted(question=question))
+            document = frozen.current(kind, office.record(), frozen.Selection(question=question))
             pages = pdf.pictures(document, PIXELS_PER_INCH)
             _save(kind, pages[0])
             if any(isinstance(block, Chart) for block in document.body):

@@ -8,7 +8,6 @@ import copy
 from pathlib import Path
 from typing import Any
 
-from liveqa import access
 from liveqa.board import Board
 from liveqa.board.merge_patch import merge
 from liveqa.commands import execute
@@ -17,8 +16,9 @@ from liveqa.domain.plan import Plan, PlanAnswerer, PlanDeferral, PlanGroup, Plan
 from liveqa.domain.record import Question
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError
+from liveqa.service import access
+from liveqa.service.writer import Answered, Batch, commit, run
 from liveqa.store import Actor, Store
-from liveqa.writer import Answered, Batch, commit, run
 from tests import blank
 
 START = 1_714_784_400_000  # 08 giờ 00 phút, ngày 04 tháng 5 năm 2024

@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from liveqa.documents import DOCUMENTS
 from liveqa.domain.words import Outcome
+from liveqa.papers.registry import DOCUMENTS
 from tests.wire import connect
 
 SECONDS = 60.0

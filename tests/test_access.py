@@ -2,11 +2,11 @@
 
 import pytest
 
-from liveqa import access
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import LinkExpired, NotAllowed, Unauthorised
+from liveqa.service import access
+from liveqa.service.writer import Answered, run
 from liveqa.store import Actor, Store
-from liveqa.writer import Answered, run
 from tests.room import START, Room
 
 STAFF = [Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER]

@@ -14,20 +14,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from liveqa import cli, datadir
+from liveqa import cli
 from liveqa.commands import REGISTRY
 from liveqa.commands.creation import create_from_archive
-from liveqa.documents import archive as archive_file
-from liveqa.documents.papers import SCANS, Dossier, Wanted
 from liveqa.domain.archive import REFERENCES, Archive
 from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.record import COLLECTIONS, Paper, Record
 from liveqa.domain.words import Audience, PaperKind, PaperState
 from liveqa.errors import AlreadyHere, ArchiveInvalid, LiveQAError, NewerArchive
 from liveqa.imports.archive import is_archive, read_archive
+from liveqa.machine import datadir
+from liveqa.papers import archive as archive_file
+from liveqa.papers.frozen import SCANS, Dossier, Selection
 from liveqa.store import Store
 from liveqa.web import scans
-from tests.documents.records import conference
+from tests.papers.records import conference
 from tests.room import Room
 
 NOW = 1_800_000_000_000
@@ -98,7 +99,7 @@ def brought_in(store: Store, content: bytes) -> bytes:
 
 
 def archive_of(record: Record) -> bytes:
-    return archive_file.render(Dossier(record, Wanted()))
+    return archive_file.render(Dossier(record, Selection()))
 
 
 def played(steps: list[Any], folder: Path) -> Room:
@@ -409,13 +410,13 @@ def test_signed_copies_go_along_and_come_back(tmp_path: Path) -> None:
     seed.do(seed.dung, "paper.attach_scan", paper=paper, scan=name, scan_name="ky.pdf")
     record = seed.store.record(seed.meeting)
     file = tmp_path / "archive.zip"
-    file.write_bytes(archive_file.render(Dossier(record, Wanted(data=str(tmp_path / "seed")))))
+    file.write_bytes(archive_file.render(Dossier(record, Selection(data=str(tmp_path / "seed")))))
     data = tmp_path / "other"
     assert cli.main(["--data", str(data), "import", str(file)]) == 0
     assert (data / SCANS / name).read_bytes() == b"%PDF-1.7 the signed copy"
     with closing(Store.open_readonly(datadir.database_path(data))) as store:
         brought = store.record(store.meetings.by_code(record.meeting.code).id)
-    again = archive_file.render(Dossier(brought, Wanted(data=str(data))))
+    again = archive_file.render(Dossier(brought, Selection(data=str(data))))
     assert again == file.read_bytes()
     seed.store.close()
 
@@ -439,6 +440,6 @@ def test_a_signed_copy_that_is_not_what_its_name_says_is_refused(name: str, tmp_
     (tmp_path / "liveqa.db").write_bytes(b"secret")
     (folder / Path(name).name).write_bytes(b"secret")
     file = tmp_path / "archive.zip"
-    file.write_bytes(archive_file.render(Dossier(record, Wanted(data=str(tmp_path)))))
+    file.write_bytes(archive_file.render(Dossier(record, Selection(data=str(tmp_path)))))
     with pytest.raises(ArchiveInvalid):
         read_archive(file)

@@ -1,6 +1,6 @@
 """The laptop stays awake while it is needed."""
 
-from liveqa import awake
+from liveqa.machine import awake
 
 
 def test_the_laptop_is_kept_awake_once_and_let_go() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from liveqa.brakes import BRINGING, PHONE, REMEMBERED, STAFF, Brakes
 from liveqa.domain.words import Role
 from liveqa.errors import TooFast
+from liveqa.service.rate_limits import BRINGING, PHONE, REMEMBERED, STAFF, RateLimits
 
 
 class Clock:
@@ -23,12 +23,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def brakes(clock: Clock) -> Brakes:
+def brakes(clock: Clock) -> RateLimits:
     """Brakes on that clock."""
-    return Brakes(clock)
+    return RateLimits(clock)
 
 
-def test_a_phone_may_upvote_everything_in_sight_but_not_for_ever(brakes: Brakes) -> None:
+def test_a_phone_may_upvote_everything_in_sight_but_not_for_ever(brakes: RateLimits) -> None:
     for _ in range(int(PHONE.at_once)):
         brakes.request(1, Role.ATTENDEE)
     with pytest.raises(TooFast):
@@ -36,7 +36,7 @@ def test_a_phone_may_upvote_everything_in_sight_but_not_for_ever(brakes: Brakes)
     brakes.request(2, Role.ATTENDEE)
 
 
-def test_whoever_waits_goes_on(brakes: Brakes, clock: Clock) -> None:
+def test_whoever_waits_goes_on(brakes: RateLimits, clock: Clock) -> None:
     for _ in range(int(PHONE.at_once)):
         brakes.request(1, Role.ATTENDEE)
     for _ in range(200):
@@ -44,7 +44,7 @@ def test_whoever_waits_goes_on(brakes: Brakes, clock: Clock) -> None:
         brakes.request(1, Role.ATTENDEE)
 
 
-def test_a_refusal_costs_nothing(brakes: Brakes, clock: Clock) -> None:
+def test_a_refusal_costs_nothing(brakes: RateLimits, clock: Clock) -> None:
     for _ in range(1_000):
         try:
             brakes.request(1, Role.ATTENDEE)
@@ -55,7 +55,7 @@ def test_a_refusal_costs_nothing(brakes: Brakes, clock: Clock) -> None:
         brakes.request(1, Role.ATTENDEE)
 
 
-def test_a_secretary_who_types_all_day_feels_nothing(brakes: Brakes, clock: Clock) -> None:
+def test_a_secretary_who_types_all_day_feels_nothing(brakes: RateLimits, clock: Clock) -> None:
     """Ten saves a second, from two pages with one token, for an hour."""
     for _ in range(36_000):
         clock.now += 0.1
@@ -64,7 +64,7 @@ def test_a_secretary_who_types_all_day_feels_nothing(brakes: Brakes, clock: Cloc
     assert STAFF.per_second > PHONE.per_second
 
 
-def test_a_hall_comes_in_through_one_address_at_once(brakes: Brakes) -> None:
+def test_a_hall_comes_in_through_one_address_at_once(brakes: RateLimits) -> None:
     for _ in range(5_000):
         brakes.join("192.168.1.1")
     with pytest.raises(TooFast):
@@ -72,7 +72,7 @@ def test_a_hall_comes_in_through_one_address_at_once(brakes: Brakes) -> None:
     brakes.join("192.168.1.2")
 
 
-def test_what_is_remembered_has_a_limit(brakes: Brakes, clock: Clock) -> None:
+def test_what_is_remembered_has_a_limit(brakes: RateLimits, clock: Clock) -> None:
     for device in range(REMEMBERED * 3):
         clock.now += 0.001
         brakes.request(device, Role.ATTENDEE)
@@ -80,7 +80,7 @@ def test_what_is_remembered_has_a_limit(brakes: Brakes, clock: Clock) -> None:
 
 
 def test_a_school_brings_its_lists_but_a_program_not_files_for_ever(
-    brakes: Brakes, clock: Clock
+    brakes: RateLimits, clock: Clock
 ) -> None:
     for _ in range(int(BRINGING.at_once)):
         brakes.bring(1)

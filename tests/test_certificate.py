@@ -14,10 +14,10 @@ import pytest
 import trustme
 from websockets.asyncio.client import connect
 
-from liveqa import certificate
 from liveqa.cli import main
-from liveqa.config import Config
 from liveqa.errors import CertificateUnusable
+from liveqa.machine import certificate
+from liveqa.machine.config import Config
 from tests.serving import Server, serving
 
 

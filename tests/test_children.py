@@ -8,9 +8,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from liveqa import children
-from liveqa.children import Limits
 from liveqa.cli import hidden
+from liveqa.machine import children
+from liveqa.machine.children import Limits
 
 ChildOf = Callable[[str], str]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from liveqa import clock, server
 from liveqa.domain.words import Audience
+from liveqa.machine import clock
+from liveqa.server import process
 from tests.room import Room
 from tests.web.house import PLAN, House
 
@@ -23,7 +24,7 @@ def test_a_clock_set_in_mid_meeting_moves_no_clock_and_no_revision(
 ) -> None:
     code = house.meeting(PLAN)
     chair, phone = house.as_("chair"), house.join(code=code)
-    watch = server._Watch(house.app)
+    watch = process._Watch(house.app)
     items = list(map(int, house.board(code, chair)["agenda"]))
     house.do(code, chair, "agenda.start_item", item=items[0])
     house.do(code, chair, "agenda.pause", item=items[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.board import Board
-from liveqa.demo import MINUTE, fill
+from liveqa.demo.story import MINUTE, fill
 from liveqa.domain.record import Question, Record, current_item
 from liveqa.domain.words import (
     DEFERRALS,
@@ -144,7 +144,7 @@ def test_names_for_secretaries_only_stay_there(demo: Demo, audience: Audience) -
 
 
 def test_a_failed_story_leaves_nothing(demo: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("liveqa.demo.PLAN", "nothing")
+    monkeypatch.setattr("liveqa.demo.story.PLAN", "nothing")
     before = len(demo.store.meetings.all())
     with pytest.raises(NotFound):
         fill(demo.store, NOW)

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa import clock, datadir, keeper
-from liveqa.clock import DAY_MS, FAR_MS, Doubt, Phones, doubted
-from liveqa.documents.missing import missing
-from liveqa.forgetting import Forgetting
-from liveqa.logs import LastFault
-from liveqa.server import _Watch
+from liveqa.dates import local
+from liveqa.machine import clock, datadir
+from liveqa.machine.clock import DAY_MS, FAR_MS, Doubt, Phones, doubted
+from liveqa.machine.logs import LastFault
+from liveqa.papers.missing import missing
+from liveqa.server import upkeep
+from liveqa.server.forgetting import Forgetting
+from liveqa.server.process import _Watch
 from liveqa.store import audit, snapshots
-from liveqa.text import local
 from tests.web.house import House
 
 NAME = "Trịnh Thị Lan"
@@ -52,7 +53,7 @@ class Watched(House):
 
     def __init__(self, data: Path) -> None:
         super().__init__(data)
-        self.condition = keeper.Condition(self.app, LastFault())
+        self.condition = upkeep.Condition(self.app, LastFault())
 
 
 def told(house: Watched, code: str, role: str = "organiser") -> object:
@@ -64,13 +65,13 @@ def told(house: Watched, code: str, role: str = "organiser") -> object:
 
 def lacking(house: Watched, code: str) -> set[str]:
     """What is said before the papers are made."""
-    record = house.app.desk.reader.record(house.app.desk.boards.get(code).id)
+    record = house.app.service.reader.record(house.app.service.boards.get(code).id)
     return {each.fact for each in missing(record)}
 
 
 def known(house: Watched) -> str:
     """The server has been used today: a closed meeting with a name, whose day is in a year."""
-    keeper.Timekeeper(house.app).look()
+    upkeep.Timekeeper(house.app).look()
     code = house.meeting(PLAN)
     asked = {"text": "Lương?", "name": NAME, "name_mode": "named"}
     house.do(code, house.join(code=code), "question.ask", **asked)
@@ -90,7 +91,7 @@ def test_a_clock_ten_years_ahead_erases_nothing_and_says_so(
     house: Watched, set_clock: SetClock
 ) -> None:
     code = known(house)
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     kept.take()
     folder = datadir.snapshots(house.app.config.data)
     before = snapshots.all_of(folder)
@@ -99,7 +100,7 @@ def test_a_clock_ten_years_ahead_erases_nothing_and_says_so(
     house.app.purge()
     kept.take()
     Forgetting(house.app, kept).remove_copies()
-    keeper.Timekeeper(house.app).look()
+    upkeep.Timekeeper(house.app).look()
     assert name_of(house, code) == NAME
     assert set(before) < set(snapshots.all_of(folder))
     assert told(house, code) == Doubt.AHEAD
@@ -141,7 +142,7 @@ def test_some_weeks_away_are_believed_and_known_from_then_on(
     code = known(house)
     for weeks in range(4, 60, 4):
         set_clock(weeks * 7 * DAY_MS)
-        keeper.Timekeeper(house.app).look()
+        upkeep.Timekeeper(house.app).look()
         house.app.purge()
         assert told(house, code) is None
     assert name_of(house, code) == ""
@@ -153,9 +154,9 @@ def test_a_meeting_opened_in_2015_says_so_on_the_pages_and_before_its_papers(
 ) -> None:
     """On a laptop that never ran before, and on one that did."""
     if not is_new:
-        keeper.Timekeeper(house.app).look()
+        upkeep.Timekeeper(house.app).look()
     set_clock(-11 * YEAR)
-    keeper.Timekeeper(house.app).look()
+    upkeep.Timekeeper(house.app).look()
     code = house.meeting(PLAN)
     for role in ("organiser", "chair", "secretary"):
         assert told(house, code, role) == Doubt.BEHIND
@@ -193,14 +194,14 @@ def test_the_phones_of_the_hall_know_what_day_it_is(house: Watched, set_clock: S
     house.app.purge()
     assert name_of(house, code) == NAME
     for _ in range(2):
-        keeper.Timekeeper(house.app).look()
+        upkeep.Timekeeper(house.app).look()
     assert "clock" in lacking(house, code)
-    journal = house.app.desk.reader.db.execute("SELECT command FROM journal").fetchall()
+    journal = house.app.service.reader.db.execute("SELECT command FROM journal").fetchall()
     assert [command for (command,) in journal].count("clock.doubt") == 1
     house.do(code, house.as_("organiser"), "clock.confirm")
     assert told(house, code) is None
     assert "clock" not in lacking(house, code)
-    assert audit.breaks(house.app.desk.reader) == []
+    assert audit.breaks(house.app.service.reader) == []
 
 
 def test_phones_that_agree_spare_the_organiser_the_question(

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, datadir, files
+from liveqa import cli
 from liveqa.errors import FileHeld
-from liveqa.store import Store, snapshots, upkeep
+from liveqa.machine import datadir, files
+from liveqa.store import Store, database_file, snapshots
 from liveqa.web import scans
 from tests.room import Room
-from tests.store.test_upkeep import NOON, database, texts
+from tests.store.test_database_file import NOON, database, texts
 
 SHARING_VIOLATION, ACCESS_DENIED, NO_SPACE = 32, 5, 112
 
@@ -172,7 +173,7 @@ def crashed(room: Room, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
     that question."""
     live = database(room)
     room.ask(text="Trước?")
-    copy = upkeep.copy(live, tmp_path / "copy.db")
+    copy = database_file.copy(live, tmp_path / "copy.db")
     room.ask(text="Chỉ trong nhật ký ghi?")
     data = tmp_path / "data" / "liveqa.db"
     data.parent.mkdir()
@@ -205,7 +206,7 @@ def test_a_restore_that_fails_at_any_step_leaves_the_data_with_its_log(
         holder.held = lambda path, steps=steps: next(steps, None) is None  # type: ignore[misc]
         holder.tries, holder.code = 1, NO_SPACE
         try:
-            upkeep.put_back(copy, data, data.parent / "replaced" / "1")
+            database_file.put_back(copy, data, data.parent / "replaced" / "1")
         except OSError:
             failed += 1
             is_back = False
@@ -214,7 +215,7 @@ def test_a_restore_that_fails_at_any_step_leaves_the_data_with_its_log(
         is_over, holder.tries = holder.tries == 1, 0
         if is_back:
             assert texts(data) == ["Trước?"], step
-            assert upkeep.faults(data) == ""
+            assert database_file.faults(data) == ""
             aside = data.parent / "replaced" / "1" / "liveqa.db"
             if is_damaged:
                 aside.write_bytes(whole)

@@ -8,8 +8,8 @@ from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
 from liveqa.cli import common, options
-from liveqa.config import variable
 from liveqa.i18n import catalogue
+from liveqa.machine.config import variable
 from tests.serving import ROOT
 
 GUIDE = (ROOT / "README.vi.md").read_text(encoding="utf-8")

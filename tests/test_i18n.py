@@ -67,6 +67,7 @@ def test_every_sentence_is_asked_for_somewhere() -> None:
     composed = askers(code)
     written = set(re.findall(r"""["'`]([\w.]+)["'`]""", code))
     written |= set(re.findall(r"(\w+)(?=:|,\s| \})", code))  # the names of fields
+    written |= {flag.replace("-", "_") for flag in re.findall(r'"([\w-]+)"', code)}
 
     def asked_for(key: str) -> bool:
         parts = (asker.fullmatch(key) for asker in composed)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from liveqa import lan
-from liveqa.config import ANY_HOST, Config
 from liveqa.errors import AddressUnavailable
-from liveqa.reach import Reach
+from liveqa.machine import lan
+from liveqa.machine.config import ANY_HOST, Config
+from liveqa.machine.reach import Reach
 
 
 def network(monkeypatch: pytest.MonkeyPatch, down: tuple[str, ...] = (), **addresses: str) -> None:

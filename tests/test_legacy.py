@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa import legacy
+from liveqa.imports import old_fonts
 from liveqa.imports.plan import PLANS, read_plan
 
 TCVN3 = "Héi nghÞ ®èi tho¹i gi÷a nhµ tr­êng vµ cha mÑ häc sinh, §oµn thanh niªn, ý kiÕn, sù thËt"
@@ -19,11 +19,11 @@ BOTH = "Hội nghị đối thoại giữa nhà trường và cha mẹ học sin
 
 @pytest.mark.parametrize(("typed", "font"), [(TCVN3, "TCVN3"), (VNI, "VNI")])
 def test_an_old_font_is_recognised_and_converted(typed: str, font: str) -> None:
-    assert legacy.read(typed) == (font, BOTH)
+    assert old_fonts.read(typed) == (font, BOTH)
 
 
 def test_vni_keeps_capitals() -> None:
-    assert legacy.from_vni("BAÙO CAÙO ÑEÀ DAÃN, YÙ KIEÁN, ÖU ÑIEÅM, Ô") == (
+    assert old_fonts.from_vni("BAÙO CAÙO ÑEÀ DAÃN, YÙ KIEÁN, ÖU ÑIEÅM, Ô") == (
         "BÁO CÁO ĐỀ DẪN, Ý KIẾN, ƯU ĐIỂM, Ơ"
     )
 
@@ -42,16 +42,16 @@ def test_vni_keeps_capitals() -> None:
     ],
 )
 def test_unicode_is_left_alone(text: str) -> None:
-    assert legacy.read(text) is None
+    assert old_fonts.read(text) is None
 
 
 def test_every_word_of_the_shipped_plans_is_unicode() -> None:
     for path in PLANS.glob("*.yaml"):
         plan = read_plan(path)
         lines = [plan.title, plan.theme, *plan.contents, *(q.text for q in plan.questions)]
-        assert [line for line in lines if legacy.read(line)] == []
+        assert [line for line in lines if old_fonts.read(line)] == []
 
 
 @given(st.text())
 def test_any_text_can_be_asked_about(text: str) -> None:
-    assert text.isascii() <= (legacy.read(text) is None)
+    assert text.isascii() <= (old_fonts.read(text) is None)

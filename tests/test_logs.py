@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import logs
+from liveqa.machine import logs
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from liveqa.markup import to_html
+from liveqa.domain.markup import to_html
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 import gevent
 import pytest
 
-from liveqa.native import NativeThread
+from liveqa.machine.native_thread import NativeThread
 
 
 def test_work_is_done_elsewhere_and_its_result_comes_back() -> None:

@@ -15,7 +15,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from liveqa import __version__, resources
+from liveqa import __version__
+from liveqa.machine import resources
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKFILE = ROOT / "static" / "package-lock.json"

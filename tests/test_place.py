@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from liveqa import cli, config, datadir, place
+from liveqa import cli
 from liveqa.errors import DataFolderHidden, DataFolderRemote, DataFolderSynced
 from liveqa.i18n import text
+from liveqa.machine import config, data_location, datadir
 
 
 @pytest.mark.parametrize(
@@ -44,23 +45,23 @@ def test_a_link_into_a_synchronised_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "data").symlink_to(tmp_path / "Dropbox")
     with pytest.raises(DataFolderSynced):
-        place.check(tmp_path / "data")
+        data_location.check(tmp_path / "data")
 
 
 def test_what_a_service_leaves_behind_gives_it_away(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
-    assert place.carried_by(tmp_path / "data") == "Syncthing"
+    assert data_location.carried_by(tmp_path / "data") == "Syncthing"
 
 
 def test_the_system_names_its_onedrive(tmp_path: Path) -> None:
     named = config.synchronised_folders({"OneDriveCommercial": str(tmp_path / "Tài liệu")})
-    assert place.carried_by(tmp_path / "Tài liệu" / "LiveQA", named) == "OneDrive"
-    assert place.carried_by(tmp_path / "Khác", named) == ""
+    assert data_location.carried_by(tmp_path / "Tài liệu" / "LiveQA", named) == "OneDrive"
+    assert data_location.carried_by(tmp_path / "Khác", named) == ""
 
 
 @pytest.mark.parametrize("name", ["OneDriver", "Dropboxes", "drive", "LiveQA", "Hội nghị 2024"])
 def test_other_folders_are_fine(name: str, tmp_path: Path) -> None:
-    place.check(tmp_path / name)
+    data_location.check(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -70,23 +71,23 @@ def test_a_network_mount_is_refused(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mounted = [("/", "ext4", ""), (str(tmp_path), kind, ""), (str(tmp_path / "own"), "ext4", "")]
-    monkeypatch.setattr(place, "mounts", lambda: mounted)
+    monkeypatch.setattr(data_location, "mounts", lambda: mounted)
     with pytest.raises(DataFolderRemote) as refused:
-        place.check(tmp_path / "LiveQA")
+        data_location.check(tmp_path / "LiveQA")
     assert refused.value.params["kind"] == kind
-    place.check(tmp_path / "own" / "LiveQA")
+    data_location.check(tmp_path / "own" / "LiveQA")
 
 
 def test_a_share_and_a_mapped_drive_are_refused() -> None:
     mounted = [("C:\\", "NTFS", "rw,fixed"), ("Z:\\", "NTFS", "rw,remote")]
-    assert place.reached_by(PureWindowsPath(r"\\may-chu\chung\LiveQA"), mounted)
-    assert place.reached_by(PureWindowsPath(r"Z:\LiveQA"), mounted)
-    assert place.reached_by(PureWindowsPath(r"C:\Users\Lan\LiveQA"), mounted) == ""
+    assert data_location.reached_by(PureWindowsPath(r"\\may-chu\chung\LiveQA"), mounted)
+    assert data_location.reached_by(PureWindowsPath(r"Z:\LiveQA"), mounted)
+    assert data_location.reached_by(PureWindowsPath(r"C:\Users\Lan\LiveQA"), mounted) == ""
 
 
 def test_this_machines_own_disks_are_fine() -> None:
     for kind in ("ext4", "btrfs", "apfs", "ntfs", "exfat", "tmpfs", "overlay", "fuseblk"):
-        assert place.reached_by(PurePosixPath("/home/lan"), [("/home", kind, "")]) == ""
+        assert data_location.reached_by(PurePosixPath("/home/lan"), [("/home", kind, "")]) == ""
 
 
 DUNG = PureWindowsPath(r"C:\Users\Dung")
@@ -106,7 +107,7 @@ DUNG = PureWindowsPath(r"C:\Users\Dung")
 def test_a_packaged_python_hides_what_it_writes_into_appdata(
     folder: PureWindowsPath, packaged: bool, hidden: bool
 ) -> None:
-    assert place.is_hidden(folder, DUNG, packaged=packaged) == hidden
+    assert data_location.is_hidden(folder, DUNG, packaged=packaged) == hidden
 
 
 @pytest.fixture
@@ -114,14 +115,14 @@ def from_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Python from the Microsoft Store, for a person whose home this is; the folder it hides."""
     usual = tmp_path / "AppData" / "Local" / "LiveQA"
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    monkeypatch.setattr(place, "is_packaged", lambda: True)
+    monkeypatch.setattr(data_location, "is_packaged", lambda: True)
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: usual)
     return usual
 
 
 def test_with_python_from_the_store_meetings_lie_where_they_are_found(from_the_store: Path) -> None:
     assert datadir.default() == from_the_store.parents[2] / "LiveQA"
-    place.check(datadir.default())
+    data_location.check(datadir.default())
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -131,7 +132,7 @@ def test_hidden_meetings_are_not_lost_but_named(
     from_the_store.mkdir(parents=True)
     datadir.database_path(from_the_store).touch()
     with pytest.raises(DataFolderHidden):
-        place.check(datadir.default())
+        data_location.check(datadir.default())
     assert cli.main(["doctor", "--lang", lang]) == 1
     shown = capsys.readouterr().out
     assert "[!!]" in shown
@@ -141,4 +142,4 @@ def test_hidden_meetings_are_not_lost_but_named(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it depends on the Python that runs this")
 def test_elsewhere_there_are_no_packages() -> None:
-    assert not place.is_packaged()
+    assert not data_location.is_packaged()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa import qr
+from liveqa.machine import qr
 
 
 @pytest.mark.parametrize(

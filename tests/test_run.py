@@ -668,6 +668,6 @@ def test_a_double_click_on_windows_leaves_no_black_window(
     monkeypatch.setattr(run, "is_double_click", lambda: by_double_click)
     monkeypatch.setattr(run, "wait_for", lambda process: 0)
     monkeypatch.setattr(subprocess, "Popen", lambda words, env: started.append(words))
-    assert run.hand_over([str(python), "-S"], typed, {}) == 0
+    assert run.hand_over([str(python), "-S"], [*run.LIVEQA, *typed], {}) == 0
     name = "pythonw.exe" if windowed else "python.exe"
     assert started == [[str(tmp_path / name), "-S", "-X", "utf8", "-P", "-m", "liveqa.cli", *typed]]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa.documents import DOCUMENTS
+from liveqa.papers.registry import DOCUMENTS
 from tests import short_meeting
 from tests.short_meeting import Program
 

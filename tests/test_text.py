@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa.text import clean, clock, fold, long_date, pad_day, weekday
+from liveqa.dates import clock, long_date, pad_day, weekday
+from liveqa.text import clean, fold
 
 MORNING = 1_714_784_700_000  # 08:05 on Saturday 4 May 2024 in Việt Nam
 

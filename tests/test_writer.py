@@ -7,8 +7,8 @@ import gevent
 import pytest
 
 from liveqa.errors import Busy, Internal, LiveQAError, NotFound, ReadOnly, StorageFailed
+from liveqa.service.writer import Answered, Batch, Writer, commit
 from liveqa.store import Store
-from liveqa.writer import Answered, Batch, Writer, commit
 from tests.room import Room
 
 

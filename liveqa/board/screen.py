@@ -5,9 +5,9 @@ from typing import Any
 
 from liveqa.board.fields import PHONE, ROOM, SCREEN
 from liveqa.board.views import View, pick, who
+from liveqa.domain.markup import to_html
 from liveqa.domain.record import Question, Record, Stage
 from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState, StageView
-from liveqa.markup import to_html
 
 TOP_SIZE = 8
 READING_SIZE = 4

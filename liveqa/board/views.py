@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from liveqa.board.fields import FIELDS, MINE, ORGANISER, PHONE, SEEN_BY, STAFF, FieldTable
+from liveqa.domain.markup import to_html
 from liveqa.domain.privacy import group_of, may_see_scan, name_of, seat_of, told, unit_of
 from liveqa.domain.record import (
     Answer,
@@ -21,7 +22,6 @@ from liveqa.domain.record import (
     Speaker,
 )
 from liveqa.domain.words import PUBLIC_STATES, Audience, SpeakerState
-from liveqa.markup import to_html
 
 View = dict[str, Any]
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa import datadir, logs
 from liveqa.cli import hidden
-from liveqa.config import wished, without_a_terminal
 from liveqa.errors import LiveQAError
-from liveqa.files import for_owner_alone
 from liveqa.i18n import DEFAULT_LANGUAGE
+from liveqa.machine import datadir, logs
+from liveqa.machine.config import wished, without_a_terminal
+from liveqa.machine.files import for_owner_alone
 
 if TYPE_CHECKING:
-    from liveqa.cli.options import Wish
+    from liveqa.cli.invocation import Invocation
 
 __all__ = ["main"]
 
@@ -31,52 +31,44 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding=encoding, errors="replace")
     if words and words[0] in hidden.MODULES:
         return hidden.run(words)
-    wish = None
+    invocation = None
     try:
         from liveqa.cli import options  # with it comes much that can be missing or blocked
 
-        wish = options.parse(words)
-        return _do(wish)
+        invocation = options.parse(words)
+        with for_owner_alone():
+            return invocation.run(invocation)
     except LiveQAError as error:
-        _refuse(wish, error)
+        _refuse(invocation, error)
         return 1
     except KeyboardInterrupt:
         return 130
     except Exception as fault:  # noqa: BLE001 - it is said in words, and the log names it
-        return _failed(wish, fault)
+        return _failed(invocation, fault)
 
 
-def _do(wish: "Wish") -> int:
-    from liveqa.cli import options
-
-    if wish.args.command in options.FOREIGN:
-        return wish.run(wish)
-    with for_owner_alone():
-        return wish.run(wish)
-
-
-def _failed(wish: "Wish | None", fault: Exception) -> int:
+def _failed(invocation: "Invocation | None", fault: Exception) -> int:
     from liveqa.cli.problems import Failed
 
-    data = wish.config.data if wish else Path(wished("data") or datadir.default())
+    data = invocation.config.data if invocation else Path(wished("data") or datadir.default())
     reference = secrets.token_hex(3)
     logs.note(data, f"internal {reference}: the program failed\n{logs.impersonal_traceback(fault)}")
     error = Failed(reference=reference, log=logs.path(data), reason=type(fault).__name__)
-    _refuse(wish, error)
+    _refuse(invocation, error)
     return FAILED
 
 
-def _refuse(wish: "Wish | None", error: LiveQAError) -> None:
+def _refuse(invocation: "Invocation | None", error: LiveQAError) -> None:
     """Say why not, where the person looks."""
     from liveqa import window
 
-    lang = _language(wish)
+    lang = _language(invocation)
     print(error.text(lang), file=sys.stderr)
-    if (wish.config.window if wish else without_a_terminal()) and window.is_possible():
+    if (invocation.config.window if invocation else without_a_terminal()) and window.is_possible():
         from liveqa.window.view import refuse
 
         refuse(lang, error.text(lang))
 
 
-def _language(wish: "Wish | None") -> str:
-    return wish.config.lang if wish else DEFAULT_LANGUAGE
+def _language(invocation: "Invocation | None") -> str:
+    return invocation.config.lang if invocation else DEFAULT_LANGUAGE

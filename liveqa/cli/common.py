@@ -1,13 +1,15 @@
 """The options that every command understands; the environment may say them too."""
 
 import argparse
+import platform
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
-from liveqa import config
+from liveqa import __version__
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
+from liveqa.machine import config
 
 BEHIND_PROXY = "behind-proxy"
 MOST_PROXIES = 10
@@ -130,3 +132,9 @@ def _reader(option: Option, lang: str) -> Callable[[str], object]:
             raise argparse.ArgumentTypeError(sentence + source * is_from_there) from None
 
     return read
+
+
+def version(lang: str) -> str:
+    """What runs here, in one line: the program, its Python and the system."""
+    about = {"python": platform.python_version(), "system": platform.platform()}
+    return text(lang, "cli.version", version=__version__, **about)

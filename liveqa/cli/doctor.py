@@ -8,10 +8,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from liveqa import datadir, lan
-from liveqa.cli.options import Wish, version
+from liveqa.cli.common import version
+from liveqa.cli.invocation import Invocation
 from liveqa.errors import DataFolderInUse, LiveQAError
-from liveqa.reach import Choice, Reach
+from liveqa.machine import datadir, lan
+from liveqa.machine.reach import Choice, Reach
 
 ENOUGH_SPACE = 500 * 2**20
 
@@ -25,54 +26,64 @@ class Finding:
     advice: str = ""
 
 
-def doctor(wish: Wish) -> int:
+def doctor(invocation: Invocation) -> int:
     """Print every finding; 1 when something needs mending before the meeting."""
-    findings = list(_findings(wish))
+    findings = list(_findings(invocation))
     for finding in findings:
         print(f"[{'OK' if finding.well else '!!'}] {finding.found}")
         if finding.advice:
             print(f"     {finding.advice}")
     well = all(finding.well for finding in findings)
-    print(wish.say("doctor.all_well" if well else "doctor.mend"))
+    print(invocation.say("doctor.all_well" if well else "doctor.mend"))
     return 0 if well else 1
 
 
-def _findings(wish: Wish) -> Iterator[Finding]:
-    yield Finding(True, version(wish.config.lang))
-    reach = Reach(wish.config, wish.config.port, _choice(datadir.database_path(wish.config.data)))
-    yield _address(wish, reach)
+def _findings(invocation: Invocation) -> Iterator[Finding]:
+    yield Finding(True, version(invocation.config.lang))
+    reach = Reach(
+        invocation.config,
+        invocation.config.port,
+        _choice(datadir.database_path(invocation.config.data)),
+    )
+    yield _address(invocation, reach)
     if reach.announced:
-        yield _name(wish, reach)
-    if wish.config.port:
-        yield _port(wish)
-    yield _browser(wish)
-    yield from _folder(wish)
+        yield _name(invocation, reach)
+    if invocation.config.port:
+        yield _port(invocation)
+    yield _browser(invocation)
+    yield from _folder(invocation)
 
 
-def _address(wish: Wish, reach: Reach) -> Finding:
+def _address(invocation: Invocation, reach: Reach) -> Finding:
     candidates = reach.candidates()
     used = reach.used(candidates)
     if not reach.fixed and used is None:
-        return Finding(False, wish.say("doctor.no_network"), wish.say("doctor.join_wifi"))
+        return Finding(
+            False, invocation.say("doctor.no_network"), invocation.say("doctor.join_wifi")
+        )
     others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
-    advice = [wish.say("doctor.isolation")]
+    advice = [invocation.say("doctor.isolation")]
     if platform.system() == "Windows":
-        advice.insert(0, wish.say("doctor.firewall"))
+        advice.insert(0, invocation.say("doctor.firewall"))
     if others:
-        advice.append(wish.say("doctor.other_addresses", addresses=others))
-    return Finding(True, wish.say("doctor.address", url=reach.base_url), "\n     ".join(advice))
+        advice.append(invocation.say("doctor.other_addresses", addresses=others))
+    return Finding(
+        True, invocation.say("doctor.address", url=reach.base_url), "\n     ".join(advice)
+    )
 
 
-def _name(wish: Wish, reach: Reach) -> Finding:
+def _name(invocation: Invocation, reach: Reach) -> Finding:
     """What of the network's names can be had. Nothing depends on one."""
     try:
-        from liveqa import mdns
+        from liveqa.machine import mdns
 
         name = mdns.available(reach.announced)
     except (ImportError, OSError) as error:
-        return Finding(True, wish.say("doctor.no_name", reason=error), wish.say("doctor.by_number"))
+        return Finding(
+            True, invocation.say("doctor.no_name", reason=error), invocation.say("doctor.by_number")
+        )
     url = reach.url_of(name)
-    return Finding(True, wish.say("doctor.name", url=url), wish.say("doctor.by_number"))
+    return Finding(True, invocation.say("doctor.name", url=url), invocation.say("doctor.by_number"))
 
 
 def _choice(database: Path) -> Choice | None:
@@ -88,62 +99,68 @@ def _choice(database: Path) -> Choice | None:
         return None
 
 
-def _port(wish: Wish) -> Finding:
-    port = wish.config.port
-    if lan.port_is_free(wish.config.host, port):
-        return Finding(True, wish.say("doctor.port_free", port=port))
+def _port(invocation: Invocation) -> Finding:
+    port = invocation.config.port
+    if lan.port_is_free(invocation.config.host, port):
+        return Finding(True, invocation.say("doctor.port_free", port=port))
     return Finding(
-        True, wish.say("doctor.port_taken", port=port), wish.say("doctor.port_taken_advice")
+        True,
+        invocation.say("doctor.port_taken", port=port),
+        invocation.say("doctor.port_taken_advice"),
     )
 
 
-def _browser(wish: Wish) -> Finding:
+def _browser(invocation: Invocation) -> Finding:
     try:
         webbrowser.get()
     except webbrowser.Error:
-        advice = wish.say("doctor.no_browser_advice")
-        return Finding(True, wish.say("doctor.no_browser"), advice)
-    return Finding(True, wish.say("doctor.browser"))
+        advice = invocation.say("doctor.no_browser_advice")
+        return Finding(True, invocation.say("doctor.no_browser"), advice)
+    return Finding(True, invocation.say("doctor.browser"))
 
 
-def _folder(wish: Wish) -> Iterator[Finding]:
-    data = wish.config.data
+def _folder(invocation: Invocation) -> Iterator[Finding]:
+    data = invocation.config.data
     try:
         with datadir.lock(data):
-            yield Finding(True, wish.say("doctor.folder", path=data))
+            yield Finding(True, invocation.say("doctor.folder", path=data))
     except DataFolderInUse:
-        yield Finding(True, wish.say("doctor.running", path=data))
+        yield Finding(True, invocation.say("doctor.running", path=data))
     except LiveQAError as error:
-        yield Finding(False, error.text(wish.config.lang))
+        yield Finding(False, error.text(invocation.config.lang))
         return
     free = shutil.disk_usage(data).free
     size = f"{free / 2**30:.1f}"
     if free < ENOUGH_SPACE:
-        yield Finding(False, wish.say("doctor.disk_low", size=size), wish.say("doctor.make_room"))
+        yield Finding(
+            False, invocation.say("doctor.disk_low", size=size), invocation.say("doctor.make_room")
+        )
     else:
-        yield Finding(True, wish.say("doctor.disk", size=size))
-    yield _database(wish, datadir.database_path(data))
-    yield from _others(wish)
+        yield Finding(True, invocation.say("doctor.disk", size=size))
+    yield _database(invocation, datadir.database_path(data))
+    yield from _others(invocation)
 
 
-def _database(wish: Wish, database: Path) -> Finding:
-    from liveqa.store import Age, age_of, update, upkeep
+def _database(invocation: Invocation, database: Path) -> Finding:
+    from liveqa.store import Age, age_of, database_file, update
 
     try:
         if not database.exists() or age_of(database) == Age.EMPTY:
-            return Finding(True, wish.say("doctor.no_database"))
-        faults = upkeep.faults(database)
+            return Finding(True, invocation.say("doctor.no_database"))
+        faults = database_file.faults(database)
     except LiveQAError as error:
-        return Finding(False, error.text(wish.config.lang))
+        return Finding(False, error.text(invocation.config.lang))
     if faults:
-        return Finding(False, wish.say("doctor.damaged", faults=faults), wish.say("doctor.restore"))
-    advice = wish.say("doctor.older") if update.is_older(database) else ""
-    return Finding(True, wish.say("doctor.healthy"), advice)
+        return Finding(
+            False, invocation.say("doctor.damaged", faults=faults), invocation.say("doctor.restore")
+        )
+    advice = invocation.say("doctor.older") if update.is_older(database) else ""
+    return Finding(True, invocation.say("doctor.healthy"), advice)
 
 
-def _others(wish: Wish) -> Iterator[Finding]:
+def _others(invocation: Invocation) -> Iterator[Finding]:
     """What other accounts may read though it was closed to them: a disk that knows no owners, or
     files of another account."""
-    if found := datadir.open_to_others(wish.config.data):
-        said = wish.say("doctor.open_to_others", path=found[0], count=len(found))
-        yield Finding(True, said, wish.say("doctor.close_to_others"))
+    if found := datadir.open_to_others(invocation.config.data):
+        said = invocation.say("doctor.open_to_others", path=found[0], count=len(found))
+        yield Finding(True, said, invocation.say("doctor.close_to_others"))

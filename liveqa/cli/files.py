@@ -8,18 +8,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa import datadir
-from liveqa.cli.options import Wish
+from liveqa.cli.invocation import Invocation
 from liveqa.cli.problems import NoBackup, NoDatabase, NoSuchFormat, Unwritable
-from liveqa.config import Config
+from liveqa.dates import ZONE
 from liveqa.errors import CopyDamaged
-from liveqa.text import ZONE
+from liveqa.machine import datadir
+from liveqa.machine.config import Config
 
 if TYPE_CHECKING:
-    from liveqa.documents import Wanted
+    from liveqa.papers.frozen import Selection
 
 
-def import_file(wish: Wish) -> int:
+def import_file(invocation: Invocation) -> int:
     """Make a meeting from a plan or an archive; refused while a server runs on the folder."""
     from liveqa.commands.creation import create_from_archive, create_from_plan
     from liveqa.imports.archive import is_archive
@@ -27,7 +27,7 @@ def import_file(wish: Wish) -> int:
     from liveqa.store import Store, update
     from liveqa.web import scans
 
-    file: Path = wish.args.file
+    file: Path = invocation.args.file
     create: Callable[[Store, int], str]
     signed: list[bytes] = []
     if is_archive(file):
@@ -37,7 +37,7 @@ def import_file(wish: Wish) -> int:
     else:
         plan = read_plan(file)
         title, create = plan.title, lambda s, now: create_from_plan(s, plan, now)
-    data = wish.config.data
+    data = invocation.config.data
     database = datadir.database_path(data)
     with datadir.lock(data):
         update.update(database, datadir.snapshots(data), datetime.now(ZONE))
@@ -50,95 +50,102 @@ def import_file(wish: Wish) -> int:
                 store.commit()
             finally:
                 store.rollback()
-    print(wish.say("cli.imported", title=title, code=code))
+    print(invocation.say("cli.imported", title=title, code=code))
     return 0
 
 
-def export(wish: Wish) -> int:
+def export(invocation: Invocation) -> int:
     """Write a meeting's documents into a folder; a running server is not disturbed."""
-    from liveqa import documents
+    from liveqa.papers import job
     from liveqa.store import update
 
-    wanted = [(name, form) for name in wish.args.document for form in _formats(wish, name)]
-    out: Path = wish.args.out.expanduser()
-    with update.readable(existing_database(wish.config)) as database, writing(out):
+    wanted = [
+        (name, form) for name in invocation.args.document for form in _formats(invocation, name)
+    ]
+    out: Path = invocation.args.out.expanduser()
+    with update.readable(existing_database(invocation.config)) as database, writing(out):
         out.mkdir(parents=True, exist_ok=True)
-        _tell_missing(wish, database)
+        _tell_missing(invocation, database)
         for document, form in wanted:
-            for which in _each(wish, document, database):
-                print(documents.export(database, wish.args.code, document, form, out, which))
+            for which in _each(invocation, document, database):
+                print(job.export(database, invocation.args.code, document, form, out, which))
     return 0
 
 
-def _tell_missing(wish: Wish, database: Path) -> None:
+def _tell_missing(invocation: Invocation, database: Path) -> None:
     """Say what the papers asked for leave blank, and where it is filled in."""
-    from liveqa.documents import blanks
+    from liveqa.papers.job import blanks
 
-    for blank in blanks(database, wish.args.code):
-        if set(blank.papers) & set(wish.args.document):
+    for blank in blanks(database, invocation.args.code):
+        if set(blank.papers) & set(invocation.args.document):
             numbers = ", ".join(map(str, blank.questions))
-            questions = wish.say("cli.missing_questions", numbers=numbers) if numbers else ""
-            fact = wish.say(f"organiser.missing_{blank.fact}")
-            where = wish.say(f"organiser.section_{blank.where}")
-            said = wish.say("cli.missing", fact=fact, where=where, questions=questions)
+            questions = invocation.say("cli.missing_questions", numbers=numbers) if numbers else ""
+            fact = invocation.say(f"organiser.missing_{blank.fact}")
+            where = invocation.say(f"organiser.section_{blank.where}")
+            said = invocation.say("cli.missing", fact=fact, where=where, questions=questions)
             print(said, file=sys.stderr)
 
 
-def _each(wish: Wish, document: str, database: Path) -> "list[Wanted]":
+def _each(invocation: Invocation, document: str, database: Path) -> "list[Selection]":
     """The letters to all who are owed one; any other document is one."""
-    from liveqa.documents import Wanted, owed
+    from liveqa.papers.frozen import Selection
+    from liveqa.papers.job import owed
 
-    data = str(wish.config.data)
+    data = str(invocation.config.data)
     if document != "letter":
-        return [Wanted(data=data)]
-    return [Wanted(question=question, data=data) for question in owed(database, wish.args.code)]
+        return [Selection(data=data)]
+    return [
+        Selection(question=question, data=data) for question in owed(database, invocation.args.code)
+    ]
 
 
-def _formats(wish: Wish, document: str) -> list[str]:
+def _formats(invocation: Invocation, document: str) -> list[str]:
     """The formats asked for that a document comes in; all of them where none was named."""
-    from liveqa.documents import DOCUMENTS
+    from liveqa.papers.registry import DOCUMENTS
 
     offered = list(DOCUMENTS[document].formats)
-    if not wish.args.format:
+    if not invocation.args.format:
         return offered
-    found = [form for form in offered if form in wish.args.format]
+    found = [form for form in offered if form in invocation.args.format]
     if not found:
         raise NoSuchFormat(document=document, formats=", ".join(offered))
     return found
 
 
-def backup(wish: Wish) -> int:
+def backup(invocation: Invocation) -> int:
     """Write a consistent copy of everything; a running server is not disturbed."""
-    from liveqa.store import snapshots, upkeep
+    from liveqa.store import database_file, snapshots
 
-    database = existing_database(wish.config)
+    database = existing_database(invocation.config)
     stamp = snapshots.stamp(datetime.now(ZONE))
-    out: Path = wish.args.out or datadir.backups(wish.config.data) / f"liveqa-{stamp}.db"
+    out: Path = (
+        invocation.args.out or datadir.backups(invocation.config.data) / f"liveqa-{stamp}.db"
+    )
     with writing(out):
         out.parent.mkdir(parents=True, exist_ok=True)
-        upkeep.copy(database, out)
-    print(wish.say("cli.backed_up", path=out))
+        database_file.copy(database, out)
+    print(invocation.say("cli.backed_up", path=out))
     return 0
 
 
-def restore(wish: Wish) -> int:
+def restore(invocation: Invocation) -> int:
     """Put a backup in the database's place; refused while a server runs on the folder. What was
     there is kept beside it."""
-    from liveqa.store import snapshots, upkeep
+    from liveqa.store import database_file, snapshots
 
-    source: Path = wish.args.backup.expanduser().absolute()
+    source: Path = invocation.args.backup.expanduser().absolute()
     if not source.is_file():
         raise NoBackup(path=source)
-    data = wish.config.data
+    data = invocation.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)
         aside = datadir.replaced(data) / snapshots.stamp(datetime.now(ZONE))
-        upkeep.put_back(source, database, aside)
-        if found := upkeep.faults(database):
+        database_file.put_back(source, database, aside)
+        if found := database_file.faults(database):
             raise CopyDamaged(path=database, reason=found)
-    print(wish.say("cli.restored", path=source))
+    print(invocation.say("cli.restored", path=source))
     if aside.exists():
-        print(wish.say("cli.set_aside", path=aside))
+        print(invocation.say("cli.set_aside", path=aside))
     return 0
 
 

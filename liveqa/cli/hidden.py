@@ -5,11 +5,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from liveqa.children import PAPER, READER, WINDOW, WORKER
+from liveqa.machine.children import PAPER, READER, WINDOW, WORKER
 
 MODULES = {
-    WORKER: "liveqa.worker",
-    PAPER: "liveqa.documents.child",
+    WORKER: "liveqa.server.worker",
+    PAPER: "liveqa.papers.child",
     READER: "liveqa.imports.child",
     WINDOW: "liveqa.window.child",
 }

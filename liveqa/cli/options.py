@@ -1,65 +1,31 @@
 """What may be typed: the commands and their options. The common ones may stand on either side."""
 
 import argparse
-import platform
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from liveqa import __version__, datadir
-from liveqa import config as configuration
 from liveqa.cli import common, words
-from liveqa.config import Config
-from liveqa.documents import DOCUMENTS, FORMATS
+from liveqa.cli.invocation import Invocation
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
-
-FOREIGN = ("test", "bench")
-_WITH_VALUE = tuple(f"--{option.name}" for option in common.OPTIONS)
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """One understood command line."""
-
-    run: Callable[["Wish"], int]
-    config: Config
-    own_data: bool = False
-    """Whether the data folder was named, and is not just the usual one."""
-    args: argparse.Namespace = field(default_factory=argparse.Namespace)
-    rest: tuple[str, ...] = ()
-    """What follows `test` and `bench`, which understand it themselves."""
-
-    def say(self, key: str, **params: object) -> str:
-        """A sentence in the language asked for."""
-        return text(self.config.lang, key, **params)
+from liveqa.machine import config as configuration
+from liveqa.machine import datadir
+from liveqa.machine.config import Config
+from liveqa.papers.registry import DOCUMENTS, FORMATS
 
 
-def parse(argv: Sequence[str]) -> Wish:
+def parse(argv: Sequence[str]) -> Invocation:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
-    ours, rest = _split_at_foreign(common.with_values(argv))
     lang = _language(argv)
     with words.spoken(lang):
-        args = _parser(lang).parse_args(ours)
-    return Wish(
-        _runner(args.command or "serve"), _config(args), args.data is not None, args, tuple(rest)
-    )
+        args = _parser(lang).parse_args(common.with_values(argv))
+    return Invocation(_runner(args.command or "serve"), _config(args), args.data is not None, args)
 
 
-def version(lang: str) -> str:
-    """What runs here, in one line: the program, its Python and the system."""
-    about = {"python": platform.python_version(), "system": platform.platform()}
-    return text(lang, "cli.version", version=__version__, **about)
-
-
-def _runner(command: str) -> Callable[[Wish], int]:
+def _runner(command: str) -> Callable[[Invocation], int]:
     if command in ("serve", "demo"):
         from liveqa.cli import serving
 
         return serving.demo if command == "demo" else serving.serve
-    if command in FOREIGN:
-        from liveqa.cli import testing
-
-        return testing.bench if command == "bench" else testing.test
     if command == "doctor":
         from liveqa.cli.doctor import doctor
 
@@ -107,7 +73,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         return text(lang, key).replace("%", "%%")
 
     parser = argparse.ArgumentParser(prog="liveqa", description=says("cli.about"))
-    shown = version(lang).replace("%", "%%")
+    shown = common.version(lang).replace("%", "%%")
     parser.add_argument("--version", action="version", version=shown)
     common.add_to(parser, lang, forget=False)
     commands = parser.add_subparsers(
@@ -120,7 +86,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         about = says(f"cli.help.{name}")
         return commands.add_parser(name, help=about, description=about, parents=[everywhere])
 
-    for name in ("serve", "demo", *FOREIGN):
+    for name in ("serve", "demo"):
         command(name)
     brought = command("import")
     brought.add_argument("file", metavar="FILE", type=Path, help=says("cli.help.file"))
@@ -159,16 +125,3 @@ def _language(argv: Sequence[str]) -> str:
     except argparse.ArgumentError:
         found = None
     return found if found in LANGUAGES else DEFAULT_LANGUAGE
-
-
-def _split_at_foreign(argv: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The arguments up to a command that has others understand the rest, and that rest."""
-    skip = False
-    for position, word in enumerate(argv):
-        if skip or word.startswith("-"):
-            skip = not skip and word in _WITH_VALUE
-        elif word in FOREIGN:
-            return list(argv[: position + 1]), list(argv[position + 1 :])
-        else:
-            break
-    return list(argv), []

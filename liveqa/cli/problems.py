@@ -27,18 +27,6 @@ class NotADemo(Refused):
     code = "not_a_demo"
 
 
-class NeedsCheckout(Refused):
-    """The tests are not part of an installed package."""
-
-    code = "needs_checkout"
-
-
-class NoBrowser(NotFound):
-    """There is no browser to test the pages with."""
-
-    code = "no_browser"
-
-
 class Unwritable(Refused):
     """A file or folder given for the result cannot be written; `reason` is the system's word."""
 

@@ -10,85 +10,85 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from liveqa import certificate, datadir, files, lan, onetime, qr
 from liveqa.cli.console import Console, Lines
-from liveqa.cli.options import Wish
+from liveqa.cli.invocation import Invocation
 from liveqa.cli.problems import HstsNeedsTls, NotADemo
-from liveqa.config import Config
 from liveqa.errors import DataFolderInUse
 from liveqa.i18n import text
+from liveqa.machine import certificate, datadir, files, lan, onetime, qr
+from liveqa.machine.config import Config
 
 if TYPE_CHECKING:
-    from liveqa.supervisor import Face, Status
+    from liveqa.server.supervisor import Face, Status
     from liveqa.web.links import Links
 
 _DEMO_MARK = "demo.txt"
 
 
-def serve(wish: Wish) -> int:
+def serve(invocation: Invocation) -> int:
     """Run the server on the data folder until it is stopped; where one runs already, open the
     organiser's page of that one."""
-    return _alone(wish, _serve)
+    return _alone(invocation, _serve)
 
 
-def demo(wish: Wish) -> int:
+def demo(invocation: Invocation) -> int:
     """Run the server on a believable meeting in its middle, made anew each time; where it runs
     already, open the organiser's page of that one."""
-    data = wish.config.data if wish.own_data else wish.config.data / "demo"
-    return _alone(replace(wish, config=replace(wish.config, data=data)), _demo)
+    data = invocation.config.data if invocation.own_data else invocation.config.data / "demo"
+    return _alone(replace(invocation, config=replace(invocation.config, data=data)), _demo)
 
 
-def _alone(wish: Wish, run: Callable[[Wish], int]) -> int:
-    with datadir.served(wish.config.data) as other:
+def _alone(invocation: Invocation, run: Callable[[Invocation], int]) -> int:
+    with datadir.served(invocation.config.data) as other:
         if other is None:
-            return run(wish)
-    if wish.config.print_links:  # a program wants a server of its own
-        raise DataFolderInUse(path=wish.config.data)
-    print(wish.say("cli.runs_already", url=other.url))
-    if wish.config.open_browser:
-        print(wish.say("cli.organiser_opens"))
-        _open_page(wish.config, "organiser")
+            return run(invocation)
+    if invocation.config.print_links:  # a program wants a server of its own
+        raise DataFolderInUse(path=invocation.config.data)
+    print(invocation.say("cli.runs_already", url=other.url))
+    if invocation.config.open_browser:
+        print(invocation.say("cli.organiser_opens"))
+        _open_page(invocation.config, "organiser")
     else:
-        print(_by_hand(wish.config, other))
+        print(_by_hand(invocation.config, other))
     return 0
 
 
-def _serve(wish: Wish) -> int:
-    from liveqa import supervisor
+def _serve(invocation: Invocation) -> int:
+    from liveqa.server import supervisor
 
-    config = wish.config
+    config = invocation.config
     if config.hsts and not (config.cert or config.proxies):
         raise HstsNeedsTls
     certificate.context(config)  # a child that cannot start would be started again
     listener, taken = lan.bind(config.host, config.port)
     if taken:
         used = listener.getsockname()[1]
-        print(wish.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
+        print(invocation.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
     return supervisor.run(config, listener, _face(config))
 
 
-def _demo(wish: Wish) -> int:
-    from liveqa.demo import fill
+def _demo(invocation: Invocation) -> int:
+    from liveqa.demo.story import fill
     from liveqa.store import Store
 
-    data = wish.config.data
+    data = invocation.config.data
     with datadir.lock(data):
-        _clear_demo(wish, data)
+        _clear_demo(invocation, data)
         store = Store.open(datadir.database_path(data))
         try:
             fill(store)
         finally:
             store.close()
-    return _serve(wish)
+    return _serve(invocation)
 
 
-def _clear_demo(wish: Wish, data: Path) -> None:
+def _clear_demo(invocation: Invocation, data: Path) -> None:
     database = datadir.database_path(data)
     mark = data / _DEMO_MARK
     if database.exists() and not mark.exists():
         raise NotADemo(path=data)
-    mark.write_text(wish.say("cli.demo_mark") + "\n", encoding="utf-8")
+    mark.write_text(invocation.say("cli.demo_mark") + "\n", encoding="utf-8")
     for file in data.glob(f"{database.name}*"):
         files.remove(file)
 

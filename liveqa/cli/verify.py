@@ -6,34 +6,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liveqa.cli.files import existing_database, writing
-from liveqa.cli.options import Wish
+from liveqa.cli.invocation import Invocation
 from liveqa.errors import DatabaseDamaged
 
 if TYPE_CHECKING:
     from liveqa.store import Store
 
 
-def verify(wish: Wish) -> int:
+def verify(invocation: Invocation) -> int:
     """Check every journal's chain, and that rows and upvotes agree with it; names the first break
     of each meeting. With `--journal`, write the entries out. A running server is not disturbed."""
-    from liveqa.store import Store, audit, update, upkeep
+    from liveqa.store import Store, audit, database_file, update
 
-    database = existing_database(wish.config)
-    if upkeep.faults(database):
+    database = existing_database(invocation.config)
+    if database_file.faults(database):
         raise DatabaseDamaged
     with update.readable(database) as current, closing(Store.open_readonly(current)) as store:
         store.hold()
         found = audit.breaks(store)
         for each in found:
-            reason = wish.say(each.reason, what=each.what)
+            reason = invocation.say(each.reason, what=each.what)
             sentence = "cli.broken" if each.rev else "cli.changed"
-            print(wish.say(sentence, code=each.code, rev=each.rev, reason=reason))
+            print(invocation.say(sentence, code=each.code, rev=each.rev, reason=reason))
         if not found:
             counted = [(row.code, store.journal.rev(row.id)) for row in store.meetings.all()]
             for code, rev in counted:
-                print(wish.say("cli.whole", code=code, count=rev))
-        if wish.args.journal:
-            _export(store, wish.args.journal)
+                print(invocation.say("cli.whole", code=code, count=rev))
+        if invocation.args.journal:
+            _export(store, invocation.args.journal)
     return 1 if found else 0
 
 

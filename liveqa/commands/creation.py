@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from liveqa.dates import ZONE
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Plan, PlanQuestion
@@ -11,7 +12,6 @@ from liveqa.domain.record import Record
 from liveqa.domain.words import NameMode, Origin, QuestionState
 from liveqa.errors import AlreadyHere
 from liveqa.store import Store
-from liveqa.text import ZONE
 
 _APART = {
     "starts_at",

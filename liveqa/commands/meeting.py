@@ -2,7 +2,6 @@
 
 from msgspec import structs
 
-from liveqa.clock import doubted
 from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
@@ -21,6 +20,7 @@ from liveqa.domain.words import (
     StageView,
 )
 from liveqa.errors import Empty, Invalid, ReasonMissing
+from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
 MOMENTS = ("starts_at", "ends_at")

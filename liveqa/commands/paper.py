@@ -7,7 +7,6 @@ from msgspec import Meta
 from liveqa.commands.fields import Day, Id, Line, Lines, Text
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_not_before, given
-from liveqa.documents import papers
 from liveqa.domain.record import Paper
 from liveqa.domain.words import (
     ALWAYS,
@@ -18,6 +17,7 @@ from liveqa.domain.words import (
     Role,
 )
 from liveqa.errors import AlreadyApproved, Empty, Invalid, NamesErased, NotApproved
+from liveqa.papers import frozen
 
 Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
 # The name under which an uploaded copy lies in the data folder: its digest and its kind.
@@ -82,10 +82,10 @@ def approve(ctx: Context, args: Approve) -> Result:
     record = ctx.store.record(ctx.meeting.id)
     if args.kind == PaperKind.MINUTES and record.approval is None:
         raise NotApproved
-    if papers.valid(record, args.kind, args.question):
+    if frozen.valid(record, args.kind, args.question):
         raise AlreadyApproved
-    document = papers.draft(record, args.kind, args.question)
-    version = len(papers.versions(record, args.kind, args.question)) + 1
+    document = frozen.draft(record, args.kind, args.question)
+    version = len(frozen.versions(record, args.kind, args.question)) + 1
     paper = ctx.store.papers.add(
         meeting=ctx.meeting.id,
         kind=args.kind,
@@ -94,8 +94,8 @@ def approve(ctx: Context, args: Approve) -> Result:
         state=PaperState.APPROVED,
         approved_at=ctx.now,
         closed_at=ctx.meeting.closed_at,
-        content=papers.content(document),
-        secretaries_only=papers.is_confidential(record, args.kind, args.question),
+        content=frozen.content(document),
+        secretaries_only=frozen.is_confidential(record, args.kind, args.question),
     )
     ctx.emit("PaperApproved", papers=paper)
     return {"paper": paper, "version": version}
@@ -133,7 +133,7 @@ def attach_scan(ctx: Context, args: AttachScan) -> Result:
     if args.scan and paper.erased_at is not None:
         raise NamesErased(field="scan")
     record = ctx.store.record(ctx.meeting.id)
-    confidential = papers.is_confidential(record, paper.kind, paper.question)
+    confidential = frozen.is_confidential(record, paper.kind, paper.question)
     kept = {"scan": args.scan, "scan_name": args.scan_name, "secretaries_only": confidential}
     ctx.store.papers.change(paper.id, **kept)
     ctx.emit("PaperScanned", papers=paper.id)

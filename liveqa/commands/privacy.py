@@ -10,12 +10,12 @@ from msgspec import structs
 from liveqa.commands.fields import Day
 from liveqa.commands.registry import Args, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, check_day, find_question
+from liveqa.dates import local
 from liveqa.domain.erasing import Leaving, Words, erased, words_of
 from liveqa.domain.record import KINDS, Meeting, Record, Row
 from liveqa.domain.words import ALWAYS, MeetingState, Role
 from liveqa.errors import PurgeNotMoved, PurgeTooEarly, PurgeTooLate
 from liveqa.store import Store
-from liveqa.text import local
 
 FURTHEST = timedelta(days=50 * 365)
 """How far away a day for erasing may be."""

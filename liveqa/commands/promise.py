@@ -8,10 +8,10 @@ from msgspec import Meta
 from liveqa.commands.fields import QUESTION_LIMIT, Day, Id, Line
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import check_day, given
-from liveqa.documents.previous import named, promised
 from liveqa.domain.record import Promise
 from liveqa.domain.words import ALWAYS, MeetingState, PromiseState, Role
 from liveqa.errors import Empty, Invalid
+from liveqa.papers.previous import named, promised
 from liveqa.text import is_blank
 
 Code = Annotated[str, Meta(pattern="^[A-Za-z0-9]{1,16}$")]

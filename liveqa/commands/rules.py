@@ -7,10 +7,11 @@ import msgspec
 
 from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
 from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.dates import local
 from liveqa.domain.record import Meeting, Question
 from liveqa.domain.words import NameMode
 from liveqa.errors import BeforeMeeting, Conflict, Empty, ImplausibleDay, Invalid, TooLong
-from liveqa.text import is_blank, local
+from liveqa.text import is_blank
 
 PLAUSIBLE_YEARS = range(2000, 2100)
 

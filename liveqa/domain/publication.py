@@ -133,8 +133,8 @@ def _nameless(record: Record) -> Record:
 
 
 def _nobody(speaker: Speaker) -> Speaker:
-    told = {"name": "", "unit": "", "seat": "", "name_mode": NameMode.UNRECORDED}
-    return replace(speaker, **told, device=None)
+    identities = {"name": "", "unit": "", "seat": "", "name_mode": NameMode.UNRECORDED}
+    return replace(speaker, **identities, device=None)
 
 
 def _unsaid(question: Question, record: Record) -> Question:
@@ -160,7 +160,7 @@ def _undrafted(answer: Answer) -> Answer:
 
 
 @dataclass(frozen=True)
-class Told:
+class Identities:
     """What the people of a record told of themselves: the names and contacts to be looked for."""
 
     names: tuple[str, ...] = ()
@@ -171,7 +171,7 @@ class Told:
         return Finder(self.names, self.contacts)
 
 
-def told(record: Record) -> Told:
+def identities(record: Record) -> Identities:
     """Return the names and contacts that this record holds."""
     asked = record.questions.values()
     people: tuple[Question | Speaker | Officer, ...] = (
@@ -179,12 +179,12 @@ def told(record: Record) -> Told:
         *record.speakers.values(),
         *record.officers.values(),
     )
-    return Told(tuple(each.name for each in people), tuple(each.contact for each in asked))
+    return Identities(tuple(each.name for each in people), tuple(each.contact for each in asked))
 
 
 def finder(record: Record) -> Finder:
     """Looks for names, those that this record holds among them."""
-    return told(record).finder()
+    return identities(record).finder()
 
 
 def _places(record: Record) -> Iterator[tuple[str, Row, str]]:

@@ -47,14 +47,14 @@ def is_archive(path: Path) -> bool:
     return False
 
 
-class Brought(msgspec.Struct):
+class ArchiveContents(msgspec.Struct):
     """What an archive brings: the record, and the signed copies that its papers name."""
 
     record: Record
     scans: list[bytes]
 
 
-def read_archive(path: Path) -> Brought:
+def read_archive(path: Path) -> ArchiveContents:
     """What is in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
     LiveQA wrote it."""
     try:
@@ -62,7 +62,7 @@ def read_archive(path: Path) -> Brought:
             if damaged := file.testzip():
                 raise ValueError(damaged)
             record = _read(_content(file, RECORD_FILE))
-            return Brought(record, list(_scans(file, record)))
+            return ArchiveContents(record, list(_scans(file, record)))
     except (KeyError, ValueError, OSError, RecursionError, zlib.error) as problem:
         raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:

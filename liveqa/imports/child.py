@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
-from liveqa import logs
 from liveqa.errors import LiveQAError
 from liveqa.imports.archive import read_archive
 from liveqa.imports.plan import parse_plan, read_plan
 from liveqa.imports.questions import Known, read_questions
+from liveqa.machine import logs
 
 # How each is called, with what it is given.
 TASKS: dict[str, tuple[Callable[..., Any], Any]] = {

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import msgspec
 
 from liveqa.domain.names import Finder, joined
-from liveqa.domain.publication import Told, told
+from liveqa.domain.publication import Identities, identities
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
+from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.tables import Rows, read_tables
-from liveqa.legacy import READERS, read
 from liveqa.text import fold, is_blank
 
 HEADER_WITHIN = 10
@@ -86,7 +86,7 @@ class Known:
     groups: dict[str, int]
     answerers: dict[str, int]
     questions: dict[str, int]
-    people: Told = field(default_factory=Told)
+    people: Identities = field(default_factory=Identities)
 
     def group(self, name: str) -> int | None:
         """The group of this name, however it is written: "5a" is "Lớp 5A"."""
@@ -103,7 +103,7 @@ def known_to(record: Record) -> Known:
         groups={group.name: group.id for group in record.groups.values()},
         answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
         questions={question.text: question.number for question in record.questions.values()},
-        people=told(record),
+        people=identities(record),
     )
 
 

@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from liveqa import children
-from liveqa.children import Limits
 from liveqa.domain.plan import Plan
 from liveqa.errors import ArchiveInvalid, ListUnreadable, LiveQAError, PlanUnreadable, unpacked
-from liveqa.imports.archive import Brought
+from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.questions import Known, Read
+from liveqa.machine import children
+from liveqa.machine.children import Limits
 
 log = logging.getLogger(__name__)
 
@@ -45,13 +45,13 @@ def read_plan(path: Path) -> Plan:
     return _read("plan_file", (str(path.absolute()),), Plan, _no_plan)
 
 
-def read_archive(path: Path) -> Brought:
+def read_archive(path: Path) -> ArchiveContents:
     """Return what is in an archive. Raises ArchiveInvalid, NewerArchive."""
 
     def refusal(is_heavy: bool) -> LiveQAError:
         return ArchiveInvalid(source=path.name, reason="too heavy" if is_heavy else "damaged")
 
-    return _read("archive", (str(path.absolute()),), Brought, refusal, ARCHIVE_MEMORY)
+    return _read("archive", (str(path.absolute()),), ArchiveContents, refusal, ARCHIVE_MEMORY)
 
 
 def _no_list(is_heavy: bool) -> LiveQAError:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import takewhile
 
+from liveqa.dates import ZONE
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.duties import officers_in
+from liveqa.imports.old_fonts import read
 from liveqa.imports.programme import BULLET, NUMBER, bare, item_of_line, items_of_table
 from liveqa.imports.times import Hour, hours
-from liveqa.legacy import read
-from liveqa.text import ZONE, clean, fold
+from liveqa.text import clean, fold
 
 TITLE_LIMIT = 300
 LIST_LIMIT = 60

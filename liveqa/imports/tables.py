@@ -15,8 +15,8 @@ from docx.table import Table as WordTable
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from liveqa.errors import ListUnreadable
+from liveqa.imports.old_fonts import READERS, implausible
 from liveqa.imports.sheets import COLUMN_LIMIT, ROW_LIMIT, without_far_cells
-from liveqa.legacy import READERS, implausible
 from liveqa.text import clean
 
 # What a small file may unfold to; a list of a thousand questions has a few hundred KB.

@@ -17,7 +17,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from liveqa.live.exchange import Exchange
-from liveqa.live.handshake import Doorway
+from liveqa.live.handshake import Entrance
 from liveqa.live.transport import WebSocket
 
 # The library tells of every packet; what goes wrong is enough.
@@ -133,13 +133,13 @@ class Engine:
         self._engine = Exchange(async_mode="gevent", logger=log)
         self._engine.handlers = server.eio.handlers
         server.eio = self._engine
-        app.wsgi_app = Doorway(app.wsgi_app)  # type: ignore[method-assign] # Flask says so
+        app.wsgi_app = Entrance(app.wsgi_app)  # type: ignore[method-assign] # Flask says so
         self._on_disconnect = on_disconnect
         server.on("connect", lambda sid, _environ, auth: on_connect(sid, auth))
         server.on("command", on_command)
         server.on("disconnect", self._left)
 
-    def line(self, sid: str) -> WebSocket:
+    def connection(self, sid: str) -> WebSocket:
         """The connection of a client that is there."""
         return self._engine.sockets[sid]
 
@@ -154,6 +154,6 @@ class Engine:
 
     def _left(self, sid: str, _reason: str) -> None:
         self._on_disconnect(sid)
-        line = self._engine.line(sid)
-        if line is not None:
-            line.close()
+        connection = self._engine.connection(sid)
+        if connection is not None:
+            connection.close()

@@ -44,7 +44,7 @@ NOOP_FRAME = text_frame(NOOP.encode())
 NO_REQUEST: dict[str, Any] = {}
 
 
-class Line(WebSocket):
+class Connection(WebSocket):
     """A WebSocket that speaks Engine.IO: it begins with Socket.IO's CONNECT, soon."""
 
     __slots__ = ("_connected", "asked", "beats", "sid")
@@ -77,13 +77,13 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
     """What python-socketio takes for its Engine.IO server. The door before it
     (`handshake.Doorway`) has let in nothing but proper handshakes."""
 
-    sockets: dict[str, Line]
+    sockets: dict[str, Connection]
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.beat_seconds = BEAT_SECONDS
         self.beats_a_ping = BEATS_A_PING
-        self._due: deque[tuple[float, Line]] = deque()
+        self._due: deque[tuple[float, Connection]] = deque()
         self._beating = False
         self._next_turn = 0.0
 
@@ -106,46 +106,46 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
 
     def send(self, sid: str, data: str) -> None:
         """Send a message, waiting until it has left. Raises OSError."""
-        line = self.sockets.get(sid)
-        if line is not None:
-            line.send(MESSAGE + data)
+        connection = self.sockets.get(sid)
+        if connection is not None:
+            connection.send(MESSAGE + data)
 
-    def line(self, sid: str) -> Line | None:
+    def connection(self, sid: str) -> Connection | None:
         """The connection of a client that is there."""
         return self.sockets.get(sid)
 
     def _converse(self, wire: Any, left: Callable[[], None], greeting: bytes) -> None:
         self._admit()
         sid = secrets.token_urlsafe(12)
-        line = self.sockets[sid] = Line(sid, wire)
+        connection = self.sockets[sid] = Connection(sid, wire)
         try:
-            line.begin(greeting + text_frame(_opening(sid)))
+            connection.begin(greeting + text_frame(_opening(sid)))
             self.handlers["connect"](sid, NO_REQUEST)
-            self._beat_later(line)
-            self._listen(line)
+            self._beat_later(connection)
+            self._listen(connection)
         except OSError:
             pass  # the other side has gone, or has not taken a byte for too long
         finally:
             del self.sockets[sid]
             self.handlers["disconnect"](sid, self.reason.TRANSPORT_CLOSE)
-            line.end()
+            connection.end()
             left()
 
-    def _listen(self, line: Line) -> None:
+    def _listen(self, connection: Connection) -> None:
         heard = self.handlers["message"]
-        while (packet := line.wait()) is not None:
+        while (packet := connection.wait()) is not None:
             kind = packet[:1]
             if kind == MESSAGE and packet[1:2] in ("0", "1", "2"):
-                heard(line.sid, packet[1:])
+                heard(connection.sid, packet[1:])
             elif kind == PONG:
-                line.asked = False
+                connection.asked = False
             elif kind == CLOSE:
                 return
             else:
-                line.refuse(CloseReason.PROTOCOL_ERROR)
+                connection.refuse(CloseReason.PROTOCOL_ERROR)
 
-    def _beat_later(self, line: Line) -> None:
-        self._due.append((time.monotonic() + self.beat_seconds, line))
+    def _beat_later(self, connection: Connection) -> None:
+        self._due.append((time.monotonic() + self.beat_seconds, connection))
         if not self._beating:
             self._beating = True
             gevent.spawn(self._beat)
@@ -156,21 +156,21 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             gevent.sleep(max(self._due[0][0] - time.monotonic(), self.beat_seconds / 250))
             until = time.monotonic() + min(TOGETHER_SECONDS, self.beat_seconds / 10)
             while self._due and self._due[0][0] <= until:
-                _, line = self._due.popleft()
-                if line.sid in self.sockets and self._is_let_hear(line):
-                    self._due.append((time.monotonic() + self.beat_seconds, line))
+                _, connection = self._due.popleft()
+                if connection.sid in self.sockets and self._keep_alive(connection):
+                    self._due.append((time.monotonic() + self.beat_seconds, connection))
         self._beating = False
 
-    def _is_let_hear(self, line: Line) -> bool:
+    def _keep_alive(self, connection: Connection) -> bool:
         """Whether it stays: who has not answered the last question is cut."""
-        line.beats += 1
-        if line.beats % self.beats_a_ping:
-            line.push(NOOP_FRAME)
-        elif line.asked:
-            line.close()
+        connection.beats += 1
+        if connection.beats % self.beats_a_ping:
+            connection.push(NOOP_FRAME)
+        elif connection.asked:
+            connection.close()
             return False
         else:
-            line.asked = line.push(PING_FRAME)
+            connection.asked = connection.push(PING_FRAME)
         return True
 
 

@@ -19,12 +19,12 @@ from gevent.event import Event
 from msgspec import Raw
 
 from liveqa.board import Board
-from liveqa.clock import now_ms
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.live.events import BoardEvent, PatchEvent
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
 from liveqa.live.vitals import Vitals
+from liveqa.machine.clock import now_ms
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ NOTHING_YET = -1
 encode = msgspec.json.encode
 
 
-class Outlet(Protocol):
+class Sink(Protocol):
     """Where frames go: a socket."""
 
     def push(self, frame: bytes) -> bool: ...
@@ -51,7 +51,7 @@ class Client:
 
     actor: int
     audience: Audience
-    outlet: Outlet
+    outlet: Sink
     rev: int = NOTHING_YET
     mine: int = 0
     mine_due: bool = True

@@ -17,7 +17,7 @@ StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 
-class Doorway:
+class Entrance:
     """WSGI middleware that answers everything else itself, before engineio remembers a client."""
 
     def __init__(self, app: Wsgi) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from liveqa.board import Mine
-from liveqa.errors import Told
+from liveqa.errors import ErrorBody
 from liveqa.live.events import Auth, BoardEvent, PatchEvent
-from liveqa.schemas import Schema, components, info, ref, written
+from liveqa.service.schemas import Schema, components, info, ref, written
 
 _CHANNEL = "#/channels/socket"
 # By the event's name: what it is, and its payload. Those that the client sends come first.
@@ -24,14 +24,14 @@ _SENT: dict[str, tuple[str, str]] = {
     "board": ("The whole board: after connecting, and when patches would not do.", "BoardEvent"),
     "patch": ("What changed on the board, a few times a second at the most.", "PatchEvent"),
     "mine": ("What concerns this device alone, after the first board and when it changed.", "Mine"),
-    "refused": ("Why the connection is ended; DISCONNECT follows.", "Told"),
+    "refused": ("Why the connection is ended; DISCONNECT follows.", "ErrorBody"),
 }
 _REPLIES = {"acknowledgement": ("What became of a command, after the commit.", "Acknowledgement")}
 
 
 def describe() -> Schema:
     """Return the description of the socket and all that travels on it."""
-    _, found = components(Auth, BoardEvent, PatchEvent, Mine, Told)
+    _, found = components(Auth, BoardEvent, PatchEvent, Mine, ErrorBody)
     found["BoardEvent"]["properties"]["board"] = ref("Board")
     messages = _RECEIVED | _SENT | _REPLIES
     about = (

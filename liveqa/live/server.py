@@ -100,7 +100,7 @@ class Live:
     def close(self) -> None:
         """Hang up on everyone; they will call again."""
         for sid in list(self._sessions):
-            self._engine.line(sid).close()
+            self._engine.connection(sid).close()
 
     def _connected(self, sid: str, auth: object) -> None:
         given = auth if isinstance(auth, dict) else {}
@@ -130,7 +130,7 @@ class Live:
             raise NotAllowed(field="surface")
         if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
             raise NotAllowed(field="meeting")
-        client = Client(actor.id, audience, self._engine.line(sid))
+        client = Client(actor.id, audience, self._engine.connection(sid))
         return Session(actor, meeting, lang, client)
 
     def _command(self, sid: str, envelope: object) -> dict[str, object]:

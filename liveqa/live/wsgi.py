@@ -16,10 +16,10 @@ import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
-from liveqa import lan
-from liveqa.config import Proxies
 from liveqa.live.handshake import CROWDED, UPGRADE
 from liveqa.live.tls import TlsSocket, encrypted
+from liveqa.machine import lan
+from liveqa.machine.config import Proxies
 
 log = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from liveqa.dates import local
 from liveqa.store import snapshots
 from liveqa.store.store import Store
-from liveqa.text import local
 
 Erasings = dict[str, int]
 """When something was last erased from each meeting, by code; in UTC milliseconds."""

@@ -4,11 +4,11 @@ import secrets
 
 from msgspec.structs import asdict
 
+from liveqa.dates import local
 from liveqa.domain.record import Approval, Meeting, Stage
 from liveqa.domain.words import MeetingState
 from liveqa.errors import NoMeeting, UnknownMeeting
 from liveqa.store.table import Table
-from liveqa.text import local
 
 # Without I, L, O, U and digits that look like letters: codes are read aloud and typed.
 _CODE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ2345679"

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from liveqa.reach import Choice
+from liveqa.machine.reach import Choice
 
 
 class Settings:

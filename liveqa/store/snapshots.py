@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from liveqa import files
+from liveqa.dates import ZONE
 from liveqa.errors import FileHeld, LiveQAError
-from liveqa.store import upkeep
-from liveqa.text import ZONE
+from liveqa.machine import files
+from liveqa.store import database_file
 
 STAMP = "%Y%m%d-%H%M%S"
 ALL = timedelta(hours=1)
@@ -31,10 +31,10 @@ def stamp(now: datetime) -> str:
 
 def take(database: Path, folder: Path, now: datetime, why: str = "", *, clean: bool = True) -> Path:
     """A snapshot in `folder`, with `why` in its name, and with `clean` the ones removed that need
-    not be kept any more. Raises what `upkeep.copy` does."""
+    not be kept any more. Raises what `database_file.copy` does."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _remove(folder.glob(".*.part*"))
-    made = upkeep.copy(database, folder / f"{database.stem}-{stamp(now)}{why}.db")
+    made = database_file.copy(database, folder / f"{database.stem}-{stamp(now)}{why}.db")
     if clean:
         _remove(superfluous(all_of(folder), now))
     return made
@@ -51,7 +51,7 @@ def newest_good(*folders: Path) -> Path | None:
     found = [path for folder in folders for path in all_of(folder)]
     for path in sorted(found, key=lambda path: (taken(path), path.name), reverse=True):
         try:
-            if not (upkeep.faults(path) or upkeep.unreadable(path)):
+            if not (database_file.faults(path) or database_file.unreadable(path)):
                 return path
         except LiveQAError:
             continue

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from liveqa import files
 from liveqa.errors import StorageFailed, UpdateFailed
-from liveqa.store import snapshots, upkeep
+from liveqa.machine import files
+from liveqa.store import database_file, snapshots
 from liveqa.store.store import Age, Store, age_of
 
 
@@ -47,7 +47,7 @@ def readable(database: Path) -> Iterator[Path]:
     with files.scratch() as folder:
         copy = folder / database.name
         with _refusing(folder):
-            upkeep.copy(database, copy)
+            database_file.copy(database, copy)
             Store.migrate(copy)
         yield copy
 

@@ -5,7 +5,7 @@ from flask import Blueprint
 
 from liveqa.domain.words import Role
 from liveqa.errors import AddressFixed, AddressGone
-from liveqa.reach import Choice
+from liveqa.machine.reach import Choice
 from liveqa.web.contract import answers, asker
 from liveqa.web.shapes import Addresses, Choosing
 from liveqa.web.site import site
@@ -32,7 +32,7 @@ def choose_address(asked: Choosing) -> Addresses:
     if wanted and not here:
         raise AddressGone(field="address", address=wanted[:80])
     choice = Choice(here[0].interface, here[0].address) if here else None
-    site().desk.choose_address(asker(), choice)
+    site().service.choose_address(asker(), choice)
     reach.choice = choice
     site().follow()
     return _now()

@@ -12,8 +12,6 @@ from flask import Blueprint, Response, request
 from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
-from liveqa import access, lan, qr
-from liveqa.clock import now_ms
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import Empty, Internal, LiveQAError, NotFound, TooLong
@@ -21,6 +19,9 @@ from liveqa.imports.plan import shipped, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.questions import Read, known_to
 from liveqa.imports.reading import parse_plan, read_questions
+from liveqa.machine import lan, qr
+from liveqa.machine.clock import now_ms
+from liveqa.service import access
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.address import address
@@ -91,7 +92,7 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 @answers()
 def current() -> Current:
     """Which meeting a bare address means now."""
-    return Current(site().desk.reader.meetings.current(now_ms()).code)
+    return Current(site().service.reader.meetings.current(now_ms()).code)
 
 
 @api.post("/join", defaults={"code": None})
@@ -102,7 +103,7 @@ def join(code: str | None, asked: Joining) -> Joined:
     clock, in UTC milliseconds."""
     address = request.remote_addr or ""
     with _exchanged(asked.secret, asked.role, address) as known:
-        token, meeting = site().desk.join(code, asked.role, known, asked.label, address)
+        token, meeting = site().service.join(code, asked.role, known, asked.label, address)
     if asked.role == Role.ATTENDEE:
         _hear_clock(address, asked.now)
     return Joined(token, asked.role, meeting)
@@ -112,7 +113,7 @@ def join(code: str | None, asked: Joining) -> Joined:
 @answers(*EVERYONE, own_meeting=False)
 def command(code: str, asked: Command) -> Acknowledgement:
     """Give a command, as on the socket: what is refused is answered with 200 too."""
-    return site().desk.submit(code, asker(), asked, call.lang())
+    return site().service.submit(code, asker(), asked, call.lang())
 
 
 @api.get("/meetings/<code>/board")
@@ -120,7 +121,7 @@ def command(code: str, asked: Command) -> Acknowledgement:
 def board(code: str) -> BoardNow:
     """The board of one's own audience."""
     audience = AUDIENCE_OF[asker().role]
-    meeting = site().desk.boards.get(code)
+    meeting = site().service.boards.get(code)
     site().refresh(meeting, audience)
     rev, view = meeting.board.view(audience)
     return BoardNow(rev, now_ms(), view)
@@ -132,7 +133,7 @@ def questions(code: str, query: Search) -> Found:
     """Questions as one's own audience sees them, found by words, page by page."""
     audience = AUDIENCE_OF[asker().role]
     words = clean(query.search)[:SEARCH_LENGTH]
-    shown = site().desk.boards.get(code).board
+    shown = site().service.boards.get(code).board
     found = shown.page(audience, words, query.sort, int(query.after))
     return Found(**msgspec.structs.asdict(found), now=now_ms())
 
@@ -141,7 +142,7 @@ def questions(code: str, query: Search) -> Found:
 @answers(Role.ORGANISER, Role.SECRETARY, brings=True)
 def read_list(code: str, asked: bytes) -> Read:
     """What questions a file or a pasted text holds, for `question.collect` to take over."""
-    record = site().desk.boards.get(code).board.record
+    record = site().service.boards.get(code).board.record
     return read_questions(asked, known_to(record))
 
 
@@ -149,7 +150,7 @@ def read_list(code: str, asked: bytes) -> Read:
 @answers(Role.ORGANISER)
 def read_programme(code: str, asked: Pasted) -> Points:
     """The programme points in a pasted text, in lines or as a table, for `agenda.add_item`."""
-    site().desk.read(asker())
+    site().service.read(asker())
     return Points(_all(items_in(clean(asked.text)), Point))
 
 
@@ -157,7 +158,7 @@ def read_programme(code: str, asked: Pasted) -> Points:
 @answers(Role.ORGANISER)
 def meetings() -> Meetings:
     """All meetings of this data folder."""
-    return Meetings(_all(site().desk.reader.meetings.all(), MeetingRow))
+    return Meetings(_all(site().service.reader.meetings.all(), MeetingRow))
 
 
 @api.post("/meetings")
@@ -165,8 +166,8 @@ def meetings() -> Meetings:
 def create(asked: Creating) -> Created:
     """A new draft meeting from a title, a shipped plan or the text of a plan."""
     if asked.plan is not UNSET:
-        site().desk.read(asker())
-    return Created(site().desk.create(asker(), _plan(asked)))
+        site().service.read(asker())
+    return Created(site().service.create(asker(), _plan(asked)))
 
 
 @api.get("/live")
@@ -187,9 +188,9 @@ def plans() -> Plans:
 @answers(Role.ORGANISER)
 def links(code: str) -> MeetingLinks:
     """The links of all roles, with their QR codes."""
-    base, desk = call.base_url(), site().desk
-    meeting = desk.boards.get(code)
-    roles = meeting_links(desk.reader, base, meeting.id, meeting.code)
+    base, service = call.base_url(), site().service
+    meeting = service.boards.get(code)
+    roles = meeting_links(service.reader, base, meeting.id, meeting.code)
     drawn = {role: _link(url) for role, url in roles.items()}
     return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn)
 
@@ -198,8 +199,8 @@ def links(code: str) -> MeetingLinks:
 @answers(Role.ORGANISER)
 def devices(code: str) -> Devices:
     """The staff devices that came in through a link."""
-    desk = site().desk
-    return Devices(_all(desk.reader.devices.staff_of(desk.boards.get(code).id), Device))
+    service = site().service
+    return Devices(_all(service.reader.devices.staff_of(service.boards.get(code).id), Device))
 
 
 def _all(rows: Iterable[object], kind: type[T]) -> list[T]:
@@ -220,7 +221,7 @@ def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
         yield given
         return
     try:
-        yield access.secret_of(site().desk.reader, access.SERVER, role)
+        yield access.secret_of(site().service.reader, access.SERVER, role)
     except LiveQAError:  # there is no meeting yet, say
         codes.give_back(given)
         raise

@@ -6,9 +6,9 @@ import msgspec
 from flask import Response, request
 
 from liveqa.commands.execute import refusal
-from liveqa.desk import parse_bytes
 from liveqa.domain.words import Role
 from liveqa.errors import Invalid, Malformed, NotAllowed, Unauthorised
+from liveqa.service.service import parse_bytes
 from liveqa.store import Actor
 from liveqa.web.proxy import FORWARDED
 from liveqa.web.site import site
@@ -21,14 +21,14 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise Unauthorised
-    desk = site().desk
-    found = desk.authenticate(token.strip())
+    service = site().service
+    found = service.authenticate(token.strip())
     if request.method != "POST":  # commands are counted where sockets bring theirs too
-        desk.read(found)
+        service.read(found)
     if roles and found.role not in roles:
         raise NotAllowed
     if code is not None:
-        meeting = desk.boards.get(code).id
+        meeting = service.boards.get(code).id
         if found.role != Role.ORGANISER and meeting != found.meeting:
             raise NotAllowed
     return found
@@ -37,7 +37,7 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
 def bringer(*roles: Role, code: str | None = None) -> Actor:
     """Who brings a file; raises as `actor` does, and TooFast."""
     found = actor(*roles, code=code)
-    site().desk.bring(found)
+    site().service.bring(found)
     return found
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from flask import Blueprint, Response
 
-from liveqa import datadir, files
-from liveqa.documents import DOCUMENTS, Wanted, render_in_child
-from liveqa.documents.papers import check
 from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import NotAllowed, NotFound
+from liveqa.machine import datadir, files
+from liveqa.papers.frozen import Selection, check
+from liveqa.papers.job import render_in_child
+from liveqa.papers.registry import DOCUMENTS
 from liveqa.web import scans
 from liveqa.web.contract import answers, asker
 from liveqa.web.shapes import Scan, Which
@@ -44,13 +45,13 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
     role = asker().role
     if role not in kind.readers:
         raise NotAllowed
-    meeting = site().desk.boards.get(code)
-    wanted = Wanted(
+    meeting = site().service.boards.get(code)
+    wanted = Selection(
         question=int(query.question) if query.question else None,
         version=int(query.version) if query.version else None,
         audience=AUDIENCE_OF[role],
     )
-    check(site().desk.reader.record(meeting.id), document, wanted)
+    check(site().service.reader.record(meeting.id), document, wanted)
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
         path = render_in_child(database, meeting.code, document, form, folder, wanted)
@@ -68,8 +69,8 @@ def keep_scan(code: str, asked: bytes) -> Scan:
 @answers(*STAFF, gives=bytes, media=tuple(MIME_TYPES[end] for end in ("pdf", "png", "jpg")))
 def scan(code: str, paper: int) -> Response:
     """The signed copy of a paper, unless it bears a name that this reader may not know."""
-    desk = site().desk
-    record = desk.reader.record(desk.boards.get(code).id)
+    service = site().service
+    record = service.reader.record(service.boards.get(code).id)
     found = record.papers.get(paper)
     if found is None or not found.scan:
         raise NotFound

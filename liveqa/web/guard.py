@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from liveqa import lan
-from liveqa.config import Config
 from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
 from liveqa.i18n import LANGUAGES
+from liveqa.machine import lan
+from liveqa.machine.config import Config
 
 MAX_BODY = 2 * 1024 * 1024
 # A signed copy of many pages.

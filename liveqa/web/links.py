@@ -3,10 +3,10 @@
 import json
 from dataclasses import asdict, dataclass
 
-from liveqa import access
-from liveqa.clock import now_ms
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
+from liveqa.machine.clock import now_ms
+from liveqa.service import access
 from liveqa.store import Store
 
 

@@ -16,8 +16,9 @@ from prometheus_client.metrics_core import (
 from prometheus_client.openmetrics.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector, CollectorRegistry
 
-from liveqa import __version__, datadir
+from liveqa import __version__
 from liveqa.domain.words import MeetingState, Role
+from liveqa.machine import datadir
 from liveqa.store import snapshots
 from liveqa.web import call
 from liveqa.web.contract import answers
@@ -81,7 +82,7 @@ class _Figures(Collector):
         states = StateSetMetricFamily(
             "liveqa_meeting_state", "The meeting's state", labels=["meeting"]
         )
-        for row in self._here.desk.reader.meetings.all():
+        for row in self._here.service.reader.meetings.all():
             states.add_metric([row.code], {each.value: each == row.state for each in MeetingState})
         yield states
         for kind in ("phones", "staff"):
@@ -91,7 +92,7 @@ class _Figures(Collector):
                 connected.add_metric([hall["meeting"]], hall[kind])
             yield connected
         commands = CounterMetricFamily("liveqa_commands", "Since the start", labels=["result"])
-        for result, count in self._here.desk.counts.items():
+        for result, count in self._here.service.counts.items():
             commands.add_metric([result], count)
         yield commands
 

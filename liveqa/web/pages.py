@@ -11,11 +11,11 @@ import brotli
 from flask import Blueprint, Response, render_template, request, send_from_directory
 from werkzeug.exceptions import InternalServerError
 
-from liveqa import resources
-from liveqa.clock import now_ms
 from liveqa.domain.words import Audience
 from liveqa.errors import Internal, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
+from liveqa.machine import resources
+from liveqa.machine.clock import now_ms
 from liveqa.web.site import site
 
 # Rendering or packing one takes as long as hundreds of votes, and anybody may ask for it.
@@ -61,7 +61,7 @@ pages = Blueprint("pages", __name__)
 def hall() -> Response:
     """The phones' page of whatever meeting is current: the short address on the screen."""
     try:
-        return _page("phone", site().desk.reader.meetings.current(now_ms()).code)
+        return _page("phone", site().service.reader.meetings.current(now_ms()).code)
     except NoMeeting:
         return _page("phone", "")
 
@@ -79,7 +79,7 @@ def of_meeting(code: str, surface: str) -> Response:
     if surface not in (Audience.PHONE, *STAFF_PAGES):
         return _page("phone", "", NotFound())
     try:
-        return _page(surface, site().desk.boards.get(code).code)
+        return _page(surface, site().service.boards.get(code).code)
     except NotFound as error:
         return _page(surface, "", error)
 

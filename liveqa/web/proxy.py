@@ -6,7 +6,7 @@ from typing import Any
 
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from liveqa.config import Proxies
+from liveqa.machine.config import Proxies
 from liveqa.web.guard import SCHEME, SCHEMES, StartResponse, Wsgi
 
 FORWARDED = "werkzeug.proxy_fix.orig"

@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 from flask import Flask
 
-from liveqa.documents import DOCUMENTS, Kind
 from liveqa.errors import travelling
-from liveqa.schemas import Schema, components, info, ref, written
+from liveqa.papers.registry import DOCUMENTS, Kind
+from liveqa.service.schemas import Schema, components, info, ref, written
 from liveqa.web.api import api
 from liveqa.web.contract import CONTRACTS, Contract
 from liveqa.web.documents import MIME_TYPES

@@ -3,9 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from liveqa import files
-from liveqa.documents.papers import SCANS
 from liveqa.errors import StorageFailed, WrongFile
+from liveqa.machine import files
+from liveqa.papers.frozen import SCANS
 
 _KINDS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 

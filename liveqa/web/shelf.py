@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from liveqa import resources
+from liveqa.machine import resources
 
 SHARED = ("/m/", "/static/dist/")
 ROOM = 256
@@ -28,7 +28,7 @@ class Answer:
     body: bytes
 
 
-class Shelf:
+class StaticCache:
     """WSGI middleware. An answer is kept for the address, the reader's language (all that our
     cookies say) and packing it was made for, as long as the built files stay the same."""
 

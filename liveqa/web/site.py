@@ -8,12 +8,12 @@ from typing import Any, cast
 from flask import Flask, current_app
 
 from liveqa.board import LiveMeeting
-from liveqa.clock import Phones
-from liveqa.config import Config
-from liveqa.desk import Desk
 from liveqa.domain.words import Audience
-from liveqa.onetime import Codes
-from liveqa.reach import Reach
+from liveqa.machine.clock import Phones
+from liveqa.machine.config import Config
+from liveqa.machine.onetime import Codes
+from liveqa.machine.reach import Reach
+from liveqa.service.service import Service
 
 _KEY = "liveqa"
 
@@ -33,7 +33,7 @@ class Site:
     page once on this laptop, whether commands are taken, how to look in which network the laptop
     is now, and what the phones of the hall say of the time."""
 
-    desk: Desk
+    service: Service
     config: Config
     reach: Reach
     refresh: Callable[[LiveMeeting, Audience], None]

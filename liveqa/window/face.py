@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import IO, cast
 from urllib.parse import urlsplit
 
-from liveqa import children, datadir, lan
-from liveqa.children import Child
-from liveqa.config import Config
 from liveqa.errors import LiveQAError
 from liveqa.i18n import text
-from liveqa.store import upkeep
-from liveqa.supervisor import Face, Status
+from liveqa.machine import children, datadir, lan
+from liveqa.machine.children import Child
+from liveqa.machine.config import Config
+from liveqa.server.supervisor import Face, Status
+from liveqa.store import database_file
 from liveqa.window.messages import (
     Copy,
     FromWindow,
@@ -113,7 +113,7 @@ class Window:
     def _copy(self, to: Path) -> None:
         lang = self._config.lang
         try:
-            made = upkeep.copy(datadir.database_path(self._config.data), to)
+            made = database_file.copy(datadir.database_path(self._config.data), to)
         except LiveQAError as error:
             self._send(News(error.text(lang), is_trouble=True))
         except OSError as error:

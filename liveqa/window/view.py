@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from tkinter import filedialog, messagebox, ttk
 
-from liveqa import qr
+from liveqa.dates import ZONE
 from liveqa.i18n import LANGUAGES, text
-from liveqa.text import ZONE
+from liveqa.machine import qr
 from liveqa.window.messages import Copy, FromWindow, Hall, News, Open, Stop, ToWindow
 
 WIDTH, QR_SIZE, PAD = 420, 260, 12

@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from liveqa import datadir
-from liveqa.documents import render_in_child
+from liveqa.machine import datadir
+from liveqa.papers.job import render_in_child
 from liveqa.store import Store
 from tests.serving import Server, serving
 

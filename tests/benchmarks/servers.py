@@ -19,10 +19,10 @@ from urllib.parse import urlsplit
 
 import psutil
 
-from liveqa import datadir
 from liveqa.commands.creation import create_from_plan
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.domain.words import MeetingState, Origin, QuestionState
+from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.benchmarks.load import Place
 

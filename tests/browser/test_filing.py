@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from liveqa.documents.model import DRAFT
 from liveqa.i18n import LANGUAGES
+from liveqa.papers.model.model import DRAFT
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting

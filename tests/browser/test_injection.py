@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 import pytest
 
-from liveqa import datadir
 from liveqa.commands import REGISTRY, schema
-from liveqa.documents import DOCUMENTS, owed
 from liveqa.domain.words import Role, StageView
+from liveqa.machine import datadir
+from liveqa.papers.job import owed
+from liveqa.papers.registry import DOCUMENTS
 from liveqa.store import Store
 from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, datadir
+from liveqa import cli
+from liveqa.machine import datadir
 
 Run = Callable[..., int]
 

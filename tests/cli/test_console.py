@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import config
 from liveqa.cli import console, serving
+from liveqa.machine import config
 
 MANY = console.KEPT_LINES * 10
 

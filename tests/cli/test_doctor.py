@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from liveqa import datadir, lan
+from liveqa.machine import datadir, lan
 from tests.cli.conftest import Run, database
 
 

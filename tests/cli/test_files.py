@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, datadir
+from liveqa import cli
+from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.cli.conftest import Run, database
 

@@ -9,9 +9,10 @@ import sys
 
 import pytest
 
-from liveqa import __version__, cli, config
+from liveqa import __version__, cli
 from liveqa.cli import options
 from liveqa.i18n import catalogue
+from liveqa.machine import config
 
 
 def parsed(*words: str) -> config.Config:

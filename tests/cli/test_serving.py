@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, config, datadir, lan, onetime, qr
+from liveqa import cli
 from liveqa.cli import serving
-from liveqa.supervisor import Status
+from liveqa.machine import config, datadir, lan, onetime, qr
+from liveqa.server.supervisor import Status
 from liveqa.web.links import Links
 from tests.cli.conftest import Run, database
 
@@ -28,7 +29,7 @@ LINKS = Links(
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
     """A server that is ready at once and stops; the configurations it was run with."""
-    from liveqa import supervisor
+    from liveqa.server import supervisor
 
     runs: list[config.Config] = []
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import datadir
 from liveqa.i18n import text
+from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.cli.conftest import Run, database
 from tests.faults.test_lifecycle import run as run_as_program

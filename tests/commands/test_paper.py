@@ -2,8 +2,6 @@
 
 import pytest
 
-from liveqa.documents import papers
-from liveqa.documents.public import public_copy
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Paper, Record
 from liveqa.domain.words import MeetingKind, PaperKind, PaperState
@@ -18,6 +16,8 @@ from liveqa.errors import (
     NotFound,
     NotOpen,
 )
+from liveqa.papers import frozen
+from liveqa.papers.public import public_copy
 from tests.room import Room
 
 SCAN = f"{'a' * 64}.pdf"
@@ -47,10 +47,10 @@ def test_a_paper_is_kept_as_it_was_approved(room: Room) -> None:
     held(room)
     paper = approved(room)
     room.do(room.dung, "signer.add", papers=["minutes"], name="Người Ký Sau")
-    kept = papers.frozen(stored(room, paper))
+    kept = frozen.frozen(stored(room, paper))
     assert not kept.draft
     assert "Người Ký Sau" not in [signer.name for signer in kept.signers]
-    assert papers.current(PaperKind.MINUTES, record(room), papers.Wanted()) == kept
+    assert frozen.current(PaperKind.MINUTES, record(room), frozen.Selection()) == kept
     assert "papers" in room.pages["organiser"]
     assert "content" not in room.pages["organiser"]["papers"][str(paper)]
 
@@ -59,15 +59,15 @@ def test_number_and_date_come_later_without_reopening(room: Room) -> None:
     room.do(room.dung, "meeting.edit", symbol="BB-MNTH", place="Long Biên")
     held(room)
     minutes, notice = approved(room), approved(room, "notice")
-    assert papers.frozen(stored(room, notice)).head.dateline == "Long Biên, ngày … tháng … năm …"
+    assert frozen.frozen(stored(room, notice)).head.dateline == "Long Biên, ngày … tháng … năm …"
     room.do(room.dung, "paper.print", paper=notice)
     assert stored(room, notice).state == PaperState.PRINTED
     for paper in (minutes, notice):
         room.do(room.thu, "paper.number", paper=paper, number="5", date="2024-05-06")
-    head = papers.frozen(stored(room, notice)).head
+    head = frozen.frozen(stored(room, notice)).head
     assert head.number == "Số: 05/TB-MNTH"
     assert head.dateline == "Long Biên, ngày 06 tháng 5 năm 2024"
-    kept = papers.frozen(stored(room, minutes))
+    kept = frozen.frozen(stored(room, minutes))
     assert kept.head.dateline == ""
     assert all("số 05/BB-MNTH" in annex.reference for annex in kept.annexes)
     assert stored(room, notice).state == PaperState.NUMBERED
@@ -90,7 +90,7 @@ def test_a_change_needs_a_reopening_and_makes_the_second_version(room: Room) -> 
     with pytest.raises(Closed):
         room.do(room.dung, "meeting.edit", title="Tên khác")
     room.do(room.dung, "meeting.reopen", reason="ghi thiếu một câu")
-    assert papers.valid(record(room), PaperKind.MINUTES, None) is None
+    assert frozen.valid(record(room), PaperKind.MINUTES, None) is None
     room.do(room.dung, "meeting.edit", title="Hội nghị đã sửa")
     held(room)
     second = approved(room)
@@ -101,10 +101,10 @@ def test_a_change_needs_a_reopening_and_makes_the_second_version(room: Room) -> 
         (2, "Hội nghị đã sửa"),
         (None, "Hội nghị đã sửa"),
     ):
-        wanted = papers.Wanted(version=version)
-        assert papers.current(PaperKind.MINUTES, record(room), wanted).subject == title
+        wanted = frozen.Selection(version=version)
+        assert frozen.current(PaperKind.MINUTES, record(room), wanted).subject == title
     with pytest.raises(NotFound):
-        papers.current(PaperKind.MINUTES, record(room), papers.Wanted(version=3))
+        frozen.current(PaperKind.MINUTES, record(room), frozen.Selection(version=3))
 
 
 def test_minutes_are_kept_once_the_room_approved_them_and_went_home(room: Room) -> None:

@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.commands.privacy import is_due, purge
-from liveqa.documents import markdown, papers
-from liveqa.documents.papers import Wanted
-from liveqa.documents.public import public_copy
+from liveqa.dates import local
 from liveqa.domain.erasing import ERASED
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState, PaperKind, Role
@@ -25,9 +23,12 @@ from liveqa.errors import (
     PurgeTooEarly,
     PurgeTooLate,
 )
+from liveqa.papers import frozen
+from liveqa.papers.formats import markdown
+from liveqa.papers.frozen import Selection
+from liveqa.papers.public import public_copy
+from liveqa.service.writer import Answered, commit
 from liveqa.store import Store, audit
-from liveqa.text import local
-from liveqa.writer import Answered, commit
 from tests.room import START, Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"
@@ -171,9 +172,11 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
     assert room.store.meetings.get(room.meeting).hidden_words == []
     record = room.store.record(room.meeting)
     for kind in PaperKind:
-        drawn = papers.current(kind, record, Wanted(question=asked if kind == "letter" else None))
+        drawn = frozen.current(
+            kind, record, Selection(question=asked if kind == "letter" else None)
+        )
         assert NAME not in markdown.render(drawn).decode()
-    assert ERASED in markdown.render(papers.frozen(after["minutes"])).decode()
+    assert ERASED in markdown.render(frozen.frozen(after["minutes"])).decode()
     assert audit.breaks(room.store) == []
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from liveqa.commands.creation import create_from_plan
-from liveqa.documents import markdown
-from liveqa.documents.missing import missing
-from liveqa.documents.report import report
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Promise
 from liveqa.domain.words import PromiseState
 from liveqa.errors import Empty, Invalid, NotFound, UnknownMeeting
-from liveqa.writer import Answered, run
+from liveqa.papers.formats import markdown
+from liveqa.papers.kinds.report import report
+from liveqa.papers.missing import missing
+from liveqa.service.writer import Answered, run
 from tests.room import Room
 
 DEFERRAL = {"body": "Kế toán", "deadline": "2024-05-20", "channel": "Bằng văn bản"}

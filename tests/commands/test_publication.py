@@ -2,11 +2,11 @@
 
 import pytest
 
-from liveqa.documents import markdown
-from liveqa.documents.public import public_copy
 from liveqa.domain.publication import HIDDEN, findings
 from liveqa.domain.words import Audience
 from liveqa.errors import Empty, Invalid, NotAllowed
+from liveqa.papers.formats import markdown
+from liveqa.papers.public import public_copy
 from tests.room import Room
 
 

@@ -11,8 +11,8 @@ from liveqa.commands import Command, schema
 from liveqa.commands.creation import create_from_plan
 from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
 from liveqa.domain.words import Duty, Role
+from liveqa.service.writer import Answered, run
 from liveqa.store import Actor
-from liveqa.writer import Answered, run
 from tests.room import PLAN, Room
 
 Rows = dict[str, list[int]]

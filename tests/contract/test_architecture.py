@@ -3,106 +3,103 @@
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "liveqa"
 
-# Each layer may import those below it and itself.
-LAYERS = [
-    {"cli", "__main__"},
-    {"worker"},
-    {"window"},
-    {"server", "awake", "demo", "forgetting", "keeper", "mdns", "supervisor"},
-    {"app"},
+# Each room may import those of the lines below it, and itself; those of its own line it may not.
+FLOORS = [
+    {"cli"},
+    {"window", "demo"},
+    {"server"},
     {"web", "live"},
-    {"desk", "schemas"},
-    {"writer", "board", "access", "imports"},
+    {"service"},
+    {"board"},
     {"commands"},
-    {"documents"},
+    {"imports", "papers"},
+    {"papers/kinds", "papers/formats"},
+    {"papers/model"},
     {"store"},
-    {
-        "domain",
-        "text",
-        "errors",
-        "files",
-        "legacy",
-        "i18n",
-        "markup",
-        "certificate",
-        "config",
-        "lan",
-        "datadir",
-        "clock",
-        "logs",
-        "place",
-        "qr",
-        "reach",
-        "resources",
-        "brakes",
-        "native",
-        "children",
-        "onetime",
-    },
+    {"domain", "machine"},
+    {"errors"},
+    {"text", "dates", "i18n"},
 ]
 ONLY = {
     "sqlite_utils": {"store"},
-    "sqlite3": {"store", "writer", "logs"},
-    "flask": {"web", "app", "live"},
+    "sqlite3": {"store", "service", "machine"},
+    "flask": {"web", "server", "live"},
     "flask_socketio": {"live"},
     "socketio": {"live"},
     "engineio": {"live"},
-    "docx": {"documents", "imports"},
+    "docx": {"papers/formats", "imports"},
     "python_calamine": {"imports"},
-    "xlsxwriter": {"documents"},
-    "typst": {"documents"},
-    "markdown": {"markup"},
-    "nh3": {"markup"},
+    "xlsxwriter": {"papers/formats"},
+    "typst": {"papers/formats"},
+    "markdown": {"domain"},
+    "nh3": {"domain"},
     "ruamel": {"imports", "demo"},
     "prometheus_client": {"web"},
-    "qrcode": {"qr"},
-    "filelock": {"datadir"},
-    "platformdirs": {"datadir"},
-    "wakepy": {"awake"},
-    "zeroconf": {"mdns"},
+    "qrcode": {"machine"},
+    "filelock": {"machine"},
+    "platformdirs": {"machine"},
+    "wakepy": {"machine"},
+    "zeroconf": {"machine"},
 }
 
 
-def room_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-
-
-def module_of(path: Path) -> str:
-    return path.parent.name if path.name == "__init__.py" else path.stem
+def room_of(*parts: str) -> str:
+    """The room of a module by the parts of its name: the deepest that FLOORS names."""
+    deeper = "/".join(parts[:2])
+    return deeper if any(deeper in floor for floor in FLOORS) else parts[0]
 
 
 def imports(path: Path) -> set[str]:
+    """What a module imports when it runs: modules, and names that may be modules."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in running(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-            if node.module == "liveqa":
-                found |= {f"liveqa.{alias.name}" for alias in node.names}
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name for name in names if name in NAMES} or {node.module}
     return found
 
 
+def running(tree: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree, without those that only a type checker reads."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from running(node)
+
+
 def level(room: str) -> int:
-    return next(index for index, layer in enumerate(LAYERS) if room in layer)
+    return next(index for index, floor in enumerate(FLOORS) if room in floor)
 
 
+ROOMS = {room for floor in FLOORS for room in floor}
 FILES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+NAMES = {name_of(path) for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_downwards_and_rooms_keep_their_libraries(path: Path) -> None:
-    room = room_of(path)
+    room = room_of(*path.relative_to(PACKAGE).with_suffix("").parts)
     for name in imports(path):
-        top, _, rest = name.partition(".")
-        if top == "liveqa" and rest not in ("", "__version__"):
-            assert level(rest.split(".")[0]) >= level(room), f"{room} imports {name}"
+        top, *rest = name.split(".")
+        if top == "liveqa" and rest and rest != ["__version__"]:
+            there = room_of(*rest)
+            assert there == room or level(there) > level(room), f"{room} imports {name}"
         if top in ONLY:
             assert room in ONLY[top], f"{room} imports {name}"
 
@@ -130,19 +127,28 @@ def replacements(path: Path) -> Iterator[int]:
                 yield node.lineno
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {name_of(path): {name for name in imports(path) if name in NAMES} for path in FILES}
+    for name in TopologicalSorter(graph).static_order():  # raises CycleError, which names them
+        assert name in NAMES
+
+
 def test_the_picture_names_every_module() -> None:
     text = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rows = text.partition("## The rooms")[2].partition("\n## ")[0]
     named = set()
     for room, modules in re.findall(r"^\| (.+?) \| (.+) \|$", rows, re.MULTILINE):
-        folder = next(iter(re.findall(r"`(\w+)/`", room)), "liveqa")
+        folder = next(iter(re.findall(r"`([\w/]+)/`", room)), "")
         named |= {(folder, name) for name in re.findall(r"`(\w+)`", modules)}
+    parts = [path.relative_to(PACKAGE).with_suffix("").parts for path in FILES]
     modules = {
-        (
-            path.relative_to(PACKAGE).parts[0] if path.parent != PACKAGE else "liveqa",
-            module_of(path),
-        )
-        for path in FILES
-        if path.parent.parent != PACKAGE or path.name != "__init__.py"
+        (room_of(*each) if each[1:] else "", module) for each in parts if (module := shown(each))
     }
-    assert named == {(room, name) for room, name in modules if name != "__main__"}
+    assert named == modules
+
+
+def shown(parts: tuple[str, ...]) -> str:
+    """What the picture calls a module; nothing for what a room's own row says already."""
+    if parts[-1] == "__main__" or parts in {(*room.split("/"), "__init__") for room in ROOMS}:
+        return ""
+    return parts[-2] if parts[-1] == "__init__" else parts[-1]

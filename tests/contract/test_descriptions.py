@@ -15,11 +15,11 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from openapi_spec_validator import validate
 
 from liveqa.commands import REGISTRY
-from liveqa.documents import export
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import travelling
 from liveqa.live import reference as socket
-from liveqa.schemas import written
+from liveqa.papers.job import export
+from liveqa.service.schemas import written
 from liveqa.web import reference as api
 from liveqa.web.contract import CONTRACTS
 from tests.faults.schemas import ANYTHING, ODD
@@ -60,7 +60,7 @@ def test_they_hold_every_command_and_every_error() -> None:
     for described in (OPENAPI, ASYNCAPI):
         schemas = described["components"]["schemas"]
         assert {name for name in schemas if name in REGISTRY} == set(REGISTRY)
-        assert set(schemas["Told"]["properties"]["code"]["enum"]) == set(travelling())
+        assert set(schemas["ErrorBody"]["properties"]["code"]["enum"]) == set(travelling())
 
 
 def fits(described: dict[str, Any], schema: dict[str, Any], value: object) -> None:

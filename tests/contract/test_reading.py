@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from liveqa.documents import export
 from liveqa.domain.words import Role
+from liveqa.papers.job import export
 from liveqa.web.api import api
 from tests.serving import ROOT
 from tests.web.house import House
@@ -110,7 +110,7 @@ def test_only_whom_the_table_names_reads(
 def test_no_guess_is_a_token(house: House, codes: tuple[str, str], method: str, path: str) -> None:
     """Nothing but the whole token, byte by byte: no part, no other case, no digest of it."""
     token = house.as_("organiser")
-    stored = house.app.desk.reader.db.execute("SELECT hex(token_hash) FROM devices").fetchall()
+    stored = house.app.service.reader.db.execute("SELECT hex(token_hash) FROM devices").fetchall()
     near = [token[:-1], token + "A", token.swapcase(), token[::-1], "' OR 1=1 --", "0", "null", ""]
     for guess in [*near, *(digest for (digest,) in stored)]:
         assert status(house, method, address(path, codes[0]), guess) == 401, guess

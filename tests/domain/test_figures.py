@@ -11,7 +11,7 @@ from liveqa.domain.words import (
     Outcome,
     QuestionState,
 )
-from tests.documents.records import Builder, at, conference, empty
+from tests.papers.records import Builder, at, conference, empty
 
 
 def test_turns_and_opinions_are_counted_apart() -> None:

@@ -5,7 +5,7 @@ import pytest
 from liveqa.domain.record import Question, Signer
 from liveqa.domain.remit import Remit, due, is_own, remit
 from liveqa.domain.words import Duty, Outcome
-from tests.documents.records import Builder
+from tests.papers.records import Builder
 
 OWN = [
     "",

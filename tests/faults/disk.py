@@ -9,14 +9,14 @@ from pathlib import Path
 import psutil
 import pytest
 
-from liveqa import keeper
+from liveqa.server import upkeep
 
 
 @contextmanager
 def small_disk(folder: Path) -> Iterator[Path]:
     """A disk in memory, as large as the warning needs and no larger."""
     folder.mkdir()
-    size = (keeper.LOW + 40 * 2**20) // 2**20
+    size = (upkeep.LOW + 40 * 2**20) // 2**20
     mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(folder)]
     is_linux = sys.platform == "linux"
     if not is_linux or subprocess.run(mount, check=False, capture_output=True).returncode:

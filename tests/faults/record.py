@@ -6,7 +6,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from liveqa import datadir
+from liveqa.machine import datadir
 
 
 def query(data: Path, sql: str) -> list[tuple[object, ...]]:

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from liveqa import datadir
 from liveqa.i18n import text
+from liveqa.machine import datadir
 from liveqa.store import snapshots
 from tests.faults import record
 from tests.faults.test_keeping import OPEN, server_of, soon

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from liveqa import datadir
+from liveqa.machine import datadir
 from tests.faults import record
 from tests.serving import Server, start
 

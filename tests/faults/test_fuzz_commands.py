@@ -16,11 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wsproto.frame_protocol import Opcode
 
-from liveqa import access, datadir
 from liveqa.board import Board
 from liveqa.commands import REGISTRY, schema
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Role
 from liveqa.errors import LiveQAError
+from liveqa.machine import datadir
+from liveqa.service import access
 from liveqa.store import Store
 from tests.faults.schemas import arguments
 from tests.live.raw import Raw

@@ -15,9 +15,10 @@ from sqlite3 import connect as open_database
 import psutil
 import pytest
 
-from liveqa import datadir, keeper
 from liveqa.cli import FAILED
 from liveqa.i18n import text
+from liveqa.machine import datadir
+from liveqa.server import upkeep
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
@@ -157,7 +158,7 @@ def test_what_refuses_to_start_is_not_tried_again(tmp_path: Path) -> None:
     refused = run(tmp_path / "data", "serve", "--host", "127.0.0.1", "--port", "0")
     assert refused.returncode == 1
     assert refused.stderr.strip().endswith(text("vi", "error.database_damaged"))
-    assert refused.stderr.count("liveqa.keeper: the database is damaged") == 1
+    assert refused.stderr.count("liveqa.server.upkeep: the database is damaged") == 1
 
 
 # copies
@@ -265,11 +266,11 @@ def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> 
             return all(server_of(server, code, token) == said for token in tokens)
 
         assert all_say(everyone, {})
-        fill(small, keeper.LOW - 10 * 2**20)
+        fill(small, upkeep.LOW - 10 * 2**20)
         soon(lambda: all_say(staff, {"storage": "low"}))
         assert all_say(everyone[:3], {})
         assert server.command(code, phone, "question.ask", "op-a", text="Còn chỗ?")["ok"]
-        fill(small, keeper.READ_ONLY // 2)
+        fill(small, upkeep.READ_ONLY // 2)
         soon(lambda: all_say(everyone, {"storage": "read_only"}))
         refused = server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")
         assert refused["error"]["code"] == "read_only"

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveqa import datadir
 from liveqa.i18n import text
+from liveqa.machine import datadir
 from tests.faults import record
 from tests.faults.hall import gather
 from tests.serving import ROOT, Server, command_line, serving, start

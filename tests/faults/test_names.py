@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import lan
+from liveqa.machine import lan
 from tests.faults.laptop import Laptop
 from tests.faults.network import LAPTOP, PHONE, Cable, cable
 from tests.serving import ROOT

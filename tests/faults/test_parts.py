@@ -11,10 +11,10 @@ from sqlite3 import connect as open_database
 import psutil
 import pytest
 
-from liveqa import datadir
+from liveqa.dates import ZONE
 from liveqa.i18n import text
-from liveqa.store import upkeep
-from liveqa.text import ZONE
+from liveqa.machine import datadir
+from liveqa.store import database_file
 from tests.faults.test_keeping import OPEN, server_of, soon
 from tests.faults.test_lifecycle import run
 from tests.serving import Server, serving, start
@@ -57,7 +57,8 @@ def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Serv
     (answer,) = answers
     error = answer.json()["error"]
     assert (answer.status, error["code"]) == (500, "render_failed")
-    (reference,) = re.findall(r"internal (\w+): no minutes.pdf \(exit -9\)", server.said())
+    failed = re.compile(r"internal (\w+): no minutes.pdf \(exit -9\)")
+    (reference,) = soon(lambda: failed.findall(server.said()))
     assert error["message"] == text("vi", "error.render_failed", reference=reference)
     soon(lambda: server_of(server, code, chair).get("fault") == reference)
     assert server.request("GET", path, token=chair).body.startswith(b"%PDF-")
@@ -113,7 +114,7 @@ def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
         db.commit()
     folder = datadir.snapshots(server.data)
     folder.mkdir(exist_ok=True)
-    upkeep.copy(database, folder / "liveqa-20240601-080000.db")
+    database_file.copy(database, folder / "liveqa-20240601-080000.db")
     assert {path.parent.name for path in holding(server.data)} == {"data", "scans", "snapshots"}
     with serving(server.data, days=2) as again:
         soon(lambda: not holding(server.data), seconds=25.0)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import datadir, keeper
 from liveqa.i18n import text
+from liveqa.machine import datadir
+from liveqa.server import upkeep
 from liveqa.store import Age, age_of, snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
@@ -94,7 +95,7 @@ def test_a_disk_without_room_for_the_copy_is_said_and_nothing_is_updated(small: 
     before = content(database)
     fill(small, 2**20)
     with (small / "rest").open("wb") as rest:  # what is left holds the log, and no copy
-        while keeper.free_space(small) > 60_000:
+        while upkeep.free_space(small) > 60_000:
             rest.write(bytes(4096))
             rest.flush()
     refused = run(data, *SERVE)

@@ -17,7 +17,7 @@ import psutil
 import pytest
 
 from liveqa import __version__
-from liveqa.documents import DOCUMENTS
+from liveqa.papers.registry import DOCUMENTS
 from tests import short_meeting
 from tests.frozen.conftest import Released
 from tests.serving import ROOT

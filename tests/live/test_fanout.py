@@ -14,7 +14,7 @@ from tests.live.venue import Loop, Venue, question, record
 from tests.wire import Phone, connect
 
 
-class Outlet:
+class Sink:
     """A socket that is free or not, as a test says; `frames` is what went through."""
 
     def __init__(self) -> None:
@@ -199,7 +199,7 @@ def test_the_tick_ends_when_nothing_is_due(venue: Venue, loop: Loop) -> None:
 
 
 def test_who_was_busy_for_a_moment_gets_the_patch_all_the_same(loop: Loop) -> None:
-    outlet = Outlet()
+    outlet = Sink()
 
     def moment() -> None:
         fan = Fanout(lambda meeting, actor: [])
@@ -218,7 +218,7 @@ def test_who_was_busy_for_a_moment_gets_the_patch_all_the_same(loop: Loop) -> No
 
 
 def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
-    outlet = Outlet()
+    outlet = Sink()
 
     def moment() -> None:
         fan = Fanout(lambda meeting, actor: [])
@@ -241,9 +241,9 @@ def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
 def test_the_more_phones_the_longer_the_tick() -> None:
     hall = fanout.Hall(1, Board(record()))
     for _ in range(fanout.MANY_PHONES):
-        hall.add(Client(1, Audience.PHONE, Outlet()))
+        hall.add(Client(1, Audience.PHONE, Sink()))
     assert hall.period(Audience.PHONE) == 0.25
-    hall.add(Client(1, Audience.PHONE, Outlet()))
+    hall.add(Client(1, Audience.PHONE, Sink()))
     assert hall.period(Audience.PHONE) == 0.5
     assert hall.period(Audience.SCREEN) == 0.2
 

@@ -9,9 +9,9 @@ import time
 import pytest
 from wsproto.frame_protocol import CloseReason, Opcode
 
-from liveqa.config import Proxies
 from liveqa.domain.words import Role
 from liveqa.live import exchange, transport, wsgi
+from liveqa.machine.config import Proxies
 from tests.live.raw import Raw, masked, raw, request
 from tests.live.venue import Loop, Venue, question, serving
 

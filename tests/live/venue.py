@@ -17,11 +17,11 @@ from gevent.event import AsyncResult, Event
 from gevent.socket import socket as gevent_socket
 
 from liveqa.board import Board
-from liveqa.config import Proxies
 from liveqa.domain.record import Meeting, Question, Record, Stage
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Origin, QuestionState, Role
 from liveqa.errors import LiveQAError, NotVotable, Unauthorised, UnknownMeeting
 from liveqa.live import Live, make_server
+from liveqa.machine.config import Proxies
 from liveqa.web.proxy import BehindProxies
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 from liveqa.commands.creation import create_from_plan
+from liveqa.service.writer import Answered, run
 from liveqa.store.migrations import migrations
-from liveqa.writer import Answered, run
 from tests.room import PLAN, START, Room
 
 OLD = Path(__file__).with_name("old")

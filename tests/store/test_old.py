@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import cli, datadir
+from liveqa import cli
 from liveqa.errors import CopyDamaged, OlderDatabase, UpdateFailed
-from liveqa.store import Age, Store, age_of, audit, snapshots, update, upkeep
+from liveqa.machine import datadir
+from liveqa.store import Age, Store, age_of, audit, database_file, snapshots, update
 from liveqa.store.migrations import migrations
 from liveqa.web import scans
 from tests.store.dump import OLD, load
-from tests.store.test_upkeep import NOON, spoil
+from tests.store.test_database_file import NOON, spoil
 
 STEPS = [step.name for step in migrations._migrations]
 DUMPS = sorted(OLD.glob("*.sql"))
@@ -95,7 +96,7 @@ def test_an_update_keeps_what_was_said_and_a_copy_of_before(old: Path, tmp_path:
     assert age_of(made) == Age.OLDER
     assert said(old) == said(made) == before
     assert age_of(old) == Age.CURRENT
-    assert upkeep.faults(old) == upkeep.unreadable(old) == ""
+    assert database_file.faults(old) == database_file.unreadable(old) == ""
     with closing(Store.open(old)) as store:
         assert audit.breaks(store) == []
         record = store.record(1)

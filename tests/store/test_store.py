@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from liveqa import keeper
-from liveqa.config import Config
 from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
+from liveqa.machine.config import Config
+from liveqa.server import upkeep
 from liveqa.store import Store, age_of, audit
 from liveqa.store.migrations import KNOWN, migrations
 from tests.contract.specimens import Specimens
@@ -91,7 +91,7 @@ def test_the_log_of_a_file_that_was_emptied_is_left(room: Room, tmp_path: Path) 
 
 def keeper_check(path: Path) -> None:
     """What a start looks at."""
-    keeper.check(Config(data=path.parent))
+    upkeep.check(Config(data=path.parent))
 
 
 def test_commits_are_durable_and_keys_are_foreign(tmp_path: Path) -> None:

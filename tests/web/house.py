@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from werkzeug.test import Client, TestResponse
 
-from liveqa import datadir
-from liveqa.app import Application, create_app
-from liveqa.config import Config
+from liveqa.machine import datadir
+from liveqa.machine.config import Config
+from liveqa.server.application import Application, create_app
 from tests import blank
 
 HOST = "192.168.1.20:8000"
@@ -28,7 +28,7 @@ class House:
     def __init__(self, data: Path, **options: Any) -> None:
         blank.lay(datadir.database_path(datadir.create(data)))
         self.app: Application = create_app(Config(data, **options), 8000)
-        blank.hurry(self.app.desk.writer._store)
+        blank.hurry(self.app.service.writer._store)
         self.app.start()
         self.tokens: dict[str, str] = {}
         self._ops = itertools.count(1)

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from liveqa import keeper, lan, server
-from liveqa.config import Config, Proxies
 from liveqa.domain.words import Role
-from liveqa.lan import Candidate, Kind
-from liveqa.logs import LastFault
-from liveqa.reach import Choice, Reach
+from liveqa.machine import lan
+from liveqa.machine.config import Config, Proxies
+from liveqa.machine.lan import Candidate, Kind
+from liveqa.machine.logs import LastFault
+from liveqa.machine.reach import Choice, Reach
+from liveqa.server import process, upkeep
 from tests.web.house import House, error
 
 WIFI = Candidate((False,), "wlan0", "192.168.1.20", Kind.WIFI)
@@ -112,10 +113,10 @@ def test_the_choice_outlives_a_restart_and_is_in_no_journal(
     tmp_path: Path, network: Network
 ) -> None:
     house = House(tmp_path / "data")
-    meeting = house.app.desk.boards.get(house.meeting()).id
-    rev = house.app.desk.reader.journal.rev(meeting)
+    meeting = house.app.service.boards.get(house.meeting()).id
+    rev = house.app.service.reader.journal.rev(meeting)
     choose(house, "10.0.0.9")
-    assert house.app.desk.reader.journal.rev(meeting) == rev
+    assert house.app.service.reader.journal.rev(meeting) == rev
     house.close()
     house = House(tmp_path / "data")
     assert house.app.base_url == "http://10.0.0.9:8000"
@@ -138,7 +139,7 @@ def test_a_choice_that_is_gone_is_said_and_holds_again_when_it_is_back(
     house: House, network: Network
 ) -> None:
     code, organiser, chair = house.meeting(), house.as_("organiser"), house.as_("chair")
-    watch, condition = server._Watch(house.app), keeper.Condition(house.app, LastFault())
+    watch, condition = process._Watch(house.app), upkeep.Condition(house.app, LastFault())
 
     def look() -> None:
         watch.look()

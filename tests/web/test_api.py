@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from liveqa import onetime
 from liveqa.imports.plan import shipped
+from liveqa.machine import onetime
 from tests.web.house import House, error
 
 ROLES = ("screen", "chair", "secretary", "helper", "organiser")
@@ -180,7 +180,7 @@ def test_a_fault_of_ours_has_a_reference_and_no_details(
     def broken() -> None:
         raise ZeroDivisionError("secret of the house")
 
-    monkeypatch.setattr(house.app.desk.reader.meetings, "current", broken)
+    monkeypatch.setattr(house.app.service.reader.meetings, "current", broken)
     answer = house.get("/api/current", Accept_Language="en")
     assert answer.status_code == 500
     assert error(answer)["code"] == "internal"

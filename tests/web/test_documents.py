@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from liveqa.documents import DOCUMENTS
 from liveqa.domain.words import Role
+from liveqa.papers.registry import DOCUMENTS
 from liveqa.web.documents import MIME_TYPES
 from tests.web.house import House
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import datadir, files, keeper
 from liveqa.errors import FileHeld
-from liveqa.forgetting import Forgetting
-from liveqa.store import Store, snapshots, upkeep
+from liveqa.machine import datadir, files
+from liveqa.server import upkeep
+from liveqa.server.forgetting import Forgetting
+from liveqa.store import Store, database_file, snapshots
 from tests.web.house import House
 
 NAME = "Trịnh Thị Lan"
@@ -27,7 +28,7 @@ def stamps(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def forgetting(house: House) -> Forgetting:
-    return Forgetting(house.app, keeper.Snapshots(house.app))
+    return Forgetting(house.app, upkeep.Snapshots(house.app))
 
 
 def named(house: House, name: str = NAME) -> tuple[str, int]:
@@ -71,7 +72,7 @@ def test_the_file_of_a_signed_copy_goes_with_the_name_on_it(
     forgetting.remove_scans()
     assert not letter.exists()
     assert report.exists(), "it names nobody"
-    assert house.app.desk.reader.scans.spent() == set()
+    assert house.app.service.reader.scans.spent() == set()
 
 
 def test_a_file_that_another_paper_names_stays(house: House, forgetting: Forgetting) -> None:
@@ -82,7 +83,7 @@ def test_a_file_that_another_paper_names_stays(house: House, forgetting: Forgett
     erase(house, code, asked)
     forgetting.remove_scans()
     assert letter.exists()
-    assert house.app.desk.reader.scans.spent() == set()
+    assert house.app.service.reader.scans.spent() == set()
 
 
 def test_a_crash_between_the_erasing_and_the_file_leaves_it_to_the_next_start(
@@ -94,7 +95,7 @@ def test_a_crash_between_the_erasing_and_the_file_leaves_it_to_the_next_start(
         erase(house, code, asked)
     assert letter.exists()
     with closing(House(tmp_path / "data")) as again:
-        Forgetting(again.app, keeper.Snapshots(again.app)).remove_scans()
+        Forgetting(again.app, upkeep.Snapshots(again.app)).remove_scans()
         assert not letter.exists()
 
 
@@ -104,12 +105,12 @@ def test_what_cannot_be_noted_now_is_noted_when_there_is_room(
     code, asked = named(house)
     letter = scanned(house, code, "letter", b"thu", question=asked)
     erase(house, code, asked)
-    house.app.desk.writer.read_only = True
+    house.app.service.writer.read_only = True
     forgetting.remove_scans()
     assert not letter.exists()
-    house.app.desk.writer.read_only = False
+    house.app.service.writer.read_only = False
     forgetting.remove_scans()
-    assert house.app.desk.reader.scans.spent() == set()
+    assert house.app.service.reader.scans.spent() == set()
 
 
 def aside(house: House, when: str = "20240101-080000") -> Path:
@@ -117,14 +118,14 @@ def aside(house: House, when: str = "20240101-080000") -> Path:
     data = house.app.config.data
     folder = datadir.replaced(data) / when
     folder.mkdir(parents=True)
-    upkeep.copy(datadir.database_path(data), folder / "liveqa.db")
+    database_file.copy(datadir.database_path(data), folder / "liveqa.db")
     return folder
 
 
 def test_no_copy_in_the_data_folder_holds_who_was_erased(
     house: House, forgetting: Forgetting
 ) -> None:
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     empty = aside(house, "20230101-080000")
     code, asked = named(house)
     kept.take()
@@ -134,7 +135,7 @@ def test_no_copy_in_the_data_folder_holds_who_was_erased(
     assert not put_aside.exists()
     assert empty.exists(), "it knows nothing of that meeting"
     (only,) = snapshots.all_of(datadir.snapshots(house.app.config.data))
-    house.app.desk.writer.try_to_write()
+    house.app.service.writer.try_to_write()
     for path, content in everything(house.app.config.data):
         assert NAME.encode() not in content, path
     forgetting.remove_copies()
@@ -145,7 +146,7 @@ def test_a_copy_is_known_by_what_it_holds_not_by_its_date(
     house: House, forgetting: Forgetting
 ) -> None:
     """A clock that was ahead gave it a day to come."""
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     code, asked = named(house)
     kept.take()
     folder = datadir.snapshots(house.app.config.data)
@@ -187,7 +188,7 @@ def test_what_was_put_aside_with_its_log_is_read_with_it(
 def test_copies_stay_while_nothing_was_erased_and_without_a_later_one(
     house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     code, asked = named(house)
     kept.take()
     folder, put_aside = datadir.snapshots(house.app.config.data), aside(house)
@@ -215,7 +216,7 @@ def test_a_scan_that_was_sent_and_never_attached_goes_too(
     erase(house, code, asked)
     forgetting.remove_copies()
     assert file.exists(), "it may be attached in a moment"
-    monkeypatch.setattr("liveqa.forgetting.FINISHED_SECONDS", -1.0)
+    monkeypatch.setattr("liveqa.server.process.forgetting.FINISHED_SECONDS", -1.0)
     again, asked = named(house)
     erase(house, again, asked)
     forgetting.remove_copies()
@@ -268,8 +269,8 @@ def test_what_was_half_made_when_it_was_killed_goes_too(
     for half in halves:
         half.parent.mkdir(exist_ok=True)
         half.write_bytes(NAME.encode())
-    monkeypatch.setattr("liveqa.forgetting.FINISHED_SECONDS", -1.0)
+    monkeypatch.setattr("liveqa.server.process.forgetting.FINISHED_SECONDS", -1.0)
     erase(house, code, asked)
     forgetting.remove_copies()
     assert not any(half.exists() for half in halves)
-    assert house.app.desk.reader.meetings.by_code(code)
+    assert house.app.service.reader.meetings.by_code(code)

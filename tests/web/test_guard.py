@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from liveqa.config import Config
 from liveqa.i18n import text
+from liveqa.machine.config import Config
 from liveqa.web import guard
 from tests.web.house import HOST, House
 

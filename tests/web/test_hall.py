@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import resources
+from liveqa.machine import resources
 from liveqa.web import pages, shelf
-from liveqa.web.shelf import Shelf
+from liveqa.web.shelf import StaticCache
 from tests.web.house import House
 
 
@@ -66,7 +66,7 @@ class Counting:
         return [b"trang ", str(self.asked).encode()]
 
 
-def fetch(app: Shelf, path: str = "/m/ABCD", **environ: str) -> bytes:
+def fetch(app: StaticCache, path: str = "/m/ABCD", **environ: str) -> bytes:
     asked = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", **environ}
     return b"".join(app(asked, lambda status, headers: None))
 
@@ -80,7 +80,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_a_page_is_made_once_for_each_language_and_packing(built: list[int]) -> None:
     inner = Counting()
-    app = Shelf(inner)
+    app = StaticCache(inner)
     assert fetch(app) == fetch(app) == b"trang 1"
     assert fetch(app, HTTP_COOKIE="lang=en") == b"trang 2"
     assert fetch(app, HTTP_ACCEPT_ENCODING="gzip, deflate") == b"trang 3"
@@ -98,17 +98,17 @@ def test_a_page_is_made_once_for_each_language_and_packing(built: list[int]) -> 
     ],
 )
 def test_what_may_differ_is_asked_for_each_time(built: list[int], environ: dict[str, str]) -> None:
-    app = Shelf(Counting())
+    app = StaticCache(Counting())
     assert fetch(app, **environ) != fetch(app, **environ)
 
 
 def test_what_is_not_there_is_not_kept(built: list[int]) -> None:
-    app = Shelf(Counting("404 Not Found"))
+    app = StaticCache(Counting("404 Not Found"))
     assert fetch(app) != fetch(app)
 
 
 def test_a_new_build_empties_the_shelf(built: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    app = Shelf(Counting())
+    app = StaticCache(Counting())
     fetch(app)
     built[0], app._look_again = 2, 0.0
     assert fetch(app) == b"trang 2"
@@ -118,7 +118,7 @@ def test_the_shelf_has_no_room_for_everything(
     built: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shelf, "ROOM", 4)
-    app = Shelf(Counting())
+    app = StaticCache(Counting())
     for number in range(20):
         fetch(app, HTTP_COOKIE=f"lang={number}")
     assert len(app._kept) <= 4

@@ -11,11 +11,13 @@ from pathlib import Path
 import gevent
 import pytest
 
-from liveqa import datadir, desk, keeper
+from liveqa.dates import local
 from liveqa.errors import CopyDamaged
-from liveqa.logs import Impersonal, LastFault
+from liveqa.machine import datadir
+from liveqa.machine.logs import Impersonal, LastFault
+from liveqa.server import upkeep
+from liveqa.service import service
 from liveqa.store import snapshots
-from liveqa.text import local
 from tests.web.house import House
 
 
@@ -28,7 +30,7 @@ def test_there_is_a_snapshot_at_the_opening_and_at_the_close(
 ) -> None:
     stamp, later = snapshots.stamp, iter(range(9))
     monkeypatch.setattr(snapshots, "stamp", lambda now: stamp(now + timedelta(seconds=next(later))))
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     code = house.meeting(is_open=False)
     kept.look()
     assert taken(house) == []
@@ -47,12 +49,12 @@ def test_there_is_a_snapshot_at_the_opening_and_at_the_close(
 def test_there_is_a_snapshot_every_few_minutes(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     count = []
     monkeypatch.setattr(kept, "take", lambda: count.append(1))
     house.meeting()
     now = 1000.0
-    monkeypatch.setattr(keeper.time, "monotonic", lambda: now)
+    monkeypatch.setattr(upkeep.time, "monotonic", lambda: now)
     for _ in range(600):
         kept.look()
         now += 1.0
@@ -62,9 +64,9 @@ def test_there_is_a_snapshot_every_few_minutes(
 def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free = keeper.LOW
-    monkeypatch.setattr(keeper, "free_space", lambda data: free)
-    condition = keeper.Condition(house.app, LastFault())
+    free = upkeep.LOW
+    monkeypatch.setattr(upkeep, "free_space", lambda data: free)
+    condition = upkeep.Condition(house.app, LastFault())
     code = house.meeting("title: Hội nghị\nreview: false\n")
     phone, chair = house.join(code=code), house.as_("chair")
 
@@ -73,14 +75,14 @@ def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
         return house.board(code, token).get("server")
 
     assert (told(chair), told(phone)) == (None, None)
-    free = keeper.LOW - 1
+    free = upkeep.LOW - 1
     assert (told(chair), told(phone)) == ({"storage": "low"}, None)
     assert house.command(code, phone, "question.ask", text="Còn ghi được?")["ok"]
-    free = keeper.READ_ONLY - 1
+    free = upkeep.READ_ONLY - 1
     assert told(chair) == told(phone) == told(house.tokens["organiser"]) == {"storage": "read_only"}
     refused = house.command(code, phone, "question.ask", text="Hết chỗ?")
     assert refused["error"]["code"] == "read_only"
-    free = keeper.LOW
+    free = upkeep.LOW
     assert (told(chair), told(phone)) == (None, None)
     assert house.command(code, phone, "question.ask", text="Hết chỗ?")["ok"]
 
@@ -88,10 +90,10 @@ def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
 def test_staff_can_quote_the_code_of_a_fault(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     faults = LastFault()
     logging.getLogger().addHandler(faults)
-    condition = keeper.Condition(house.app, faults)
+    condition = upkeep.Condition(house.app, faults)
     code = house.meeting()
     phone, chair = house.join(code=code), house.as_("chair")
-    live = house.app.desk.boards.get(code)
+    live = house.app.service.boards.get(code)
     try:
         with monkeypatch.context() as broken:
             broken.setattr(live.board, "apply", lambda *_: 1 / 0)
@@ -149,7 +151,7 @@ def test_a_part_that_fails_is_tried_again_and_told(faults: LastFault) -> None:
         if len(rounds) < 3:
             raise ZeroDivisionError
 
-    keeping = gevent.spawn(keeper.for_ever, part, 0.001)
+    keeping = gevent.spawn(upkeep.repeat, part, 0.001)
     with gevent.Timeout(5):
         while len(rounds) < 4:
             gevent.sleep(0.001)
@@ -163,7 +165,7 @@ def test_a_part_that_fails_is_tried_again_and_told(faults: LastFault) -> None:
 def test_a_snapshot_that_fails_stops_nobody_and_the_next_is_made(
     house: House, monkeypatch: pytest.MonkeyPatch, faults: LastFault, problem: Exception
 ) -> None:
-    kept = keeper.Snapshots(house.app)
+    kept = upkeep.Snapshots(house.app)
     code = house.meeting("title: Hội nghị\nreview: false\n")
 
     def broken(*_: object, **__: object) -> None:
@@ -190,7 +192,7 @@ DAY = 86_400_000
 @pytest.fixture
 def in_two_days(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Lets two days go by."""
-    return lambda: monkeypatch.setattr(desk, "now_ms", lambda: keeper.now_ms() + 2 * DAY)
+    return lambda: monkeypatch.setattr(service, "now_ms", lambda: upkeep.now_ms() + 2 * DAY)
 
 
 def purgeable(house: House) -> str:
@@ -198,7 +200,7 @@ def purgeable(house: House) -> str:
     code = house.meeting(PURGED)
     told = {"text": "Lương?", "name": NAME, "name_mode": "named"}
     house.do(code, house.join(code=code), "question.ask", **told)
-    tomorrow = local(keeper.now_ms() + DAY).date().isoformat()
+    tomorrow = local(upkeep.now_ms() + DAY).date().isoformat()
     house.do(code, house.as_("organiser"), "purge.schedule", purge_on=tomorrow)
     house.do(code, house.as_("organiser"), "meeting.close")
     return code
@@ -213,8 +215,8 @@ def test_when_the_day_has_come_names_go_from_every_board(
     in_two_days()
     house.app.purge()
     assert NAME not in str(house.board(code, house.tokens["organiser"]))
-    rev = house.app.desk.reader.journal.rev
-    meetings = house.app.desk.reader.meetings
+    rev = house.app.service.reader.journal.rev
+    meetings = house.app.service.reader.meetings
     before = rev(meetings.by_code(code).id)
     house.app.purge()
     assert rev(meetings.by_code(code).id) == before, "once is enough"
@@ -226,7 +228,7 @@ def test_what_cannot_be_erased_now_is_erased_when_there_is_room(
 ) -> None:
     code = purgeable(house)
     in_two_days()
-    writer, found = house.app.desk.writer, house.app.desk.reader.meetings.by_code
+    writer, found = house.app.service.writer, house.app.service.reader.meetings.by_code
     writer.read_only = True
     house.app.purge()
     assert found(code).purged_at is None

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
-from liveqa import __version__, keeper
-from liveqa.logs import LastFault
+from liveqa import __version__
+from liveqa.machine.logs import LastFault
+from liveqa.server import upkeep
 from tests.serving import serving
 from tests.web.house import House
 
@@ -45,7 +46,7 @@ def test_a_server_that_cannot_store_is_not_well(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.as_("organiser")
-    look = keeper.Condition(house.app, LastFault()).look
+    look = upkeep.Condition(house.app, LastFault()).look
     with monkeypatch.context() as full:
         full.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=1000))
         look()
@@ -79,7 +80,7 @@ def test_the_figures_are_openmetrics(house: House) -> None:
     assert found["liveqa_memory_bytes",] > 1_000_000
     assert found["liveqa_uptime_seconds",] >= 0
     assert ("liveqa_snapshot_age_seconds",) not in found
-    keeper.Snapshots(house.app).take()
+    upkeep.Snapshots(house.app).take()
     assert 0 <= figures(house)["liveqa_snapshot_age_seconds",] < 60
 
 

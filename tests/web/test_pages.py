@@ -10,8 +10,9 @@ from typing import Any
 import brotli
 import pytest
 
-from liveqa import i18n, qr, resources
+from liveqa import i18n
 from liveqa.domain.words import Audience
+from liveqa.machine import qr, resources
 from liveqa.web import pages
 from liveqa.web.pages import VOCABULARIES
 from tests.web.house import House

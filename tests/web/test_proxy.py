@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from liveqa import lan
-from liveqa.brakes import Brakes, Rate
-from liveqa.config import Proxies
+from liveqa.machine import lan
+from liveqa.machine.config import Proxies
+from liveqa.service.rate_limits import Rate, RateLimits
 from liveqa.web.guard import HSTS_SECONDS
 from tests.live.raw import request
 from tests.serving import serving
@@ -42,7 +42,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     opened.close()
 
 
-class Seen(Brakes):
+class Seen(RateLimits):
     """Brakes that remember which addresses joined."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class Seen(Brakes):
 def joined_from(house: House, forwarded: str | None, peer: str = PROXY) -> str:
     """The address that a joining counts for, when `peer` says it forwards another."""
     house.meeting()
-    house.app.desk._brakes = seen = Seen()
+    house.app.service._brakes = seen = Seen()
     headers = {} if forwarded is None else {"X-Forwarded-For": forwarded}
     answer = house.request("POST", "/api/join", {}, headers=headers, environ={"REMOTE_ADDR": peer})
     assert answer.status_code == 200, answer.text
@@ -115,8 +115,8 @@ def test_one_client_is_braked_and_the_others_behind_the_proxy_are_not(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.meeting()
-    monkeypatch.setattr("liveqa.brakes.JOINING", Rate(3, 0))
-    house.app.desk._brakes = Brakes()
+    monkeypatch.setattr("liveqa.service.rate_limits.JOINING", Rate(3, 0))
+    house.app.service._brakes = RateLimits()
 
     def join(client: str) -> int:
         headers = {"X-Forwarded-For": client}

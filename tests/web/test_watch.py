@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator
 import gevent
 import pytest
 
-from liveqa import awake, keeper, lan, server
 from liveqa.domain.words import Audience
-from liveqa.lan import Candidate, Kind
+from liveqa.machine import awake, lan
+from liveqa.machine.lan import Candidate, Kind
+from liveqa.server import process, upkeep
 from tests.web.house import House
 
 
 @pytest.fixture
 def watched(house: House) -> Iterator[House]:
-    watching = gevent.spawn(keeper.for_ever, server._Watch(house.app).look, 0.01)
+    watching = gevent.spawn(upkeep.repeat, process._Watch(house.app).look, 0.01)
     yield house
     watching.kill()
     awake.stop()
@@ -53,7 +54,7 @@ def test_every_board_with_the_address_follows_the_laptop_into_another_network(
     asked = [watched.as_(role) for role in ("screen", "chair", "organiser")]
     before = [watched.board(code, token)["room"]["join"] for token in asked]
     monkeypatch.setattr(lan, "candidates", lambda: [candidate("10.9.8.7")])
-    live = watched.app.desk.boards.get(code)
+    live = watched.app.service.boards.get(code)
     soon(lambda: live.board.room["join"]["url"] == "http://10.9.8.7:8000/")
     for token, was in zip(asked, before, strict=True):
         now = watched.board(code, token)["room"]["join"]

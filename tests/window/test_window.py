@@ -12,9 +12,9 @@ from tkinter import filedialog, messagebox, ttk
 import psutil
 import pytest
 
-from liveqa.config import Config
 from liveqa.i18n import text
-from liveqa.supervisor import Status
+from liveqa.machine.config import Config
+from liveqa.server.supervisor import Status
 from liveqa.web.links import Links
 from liveqa.window.face import Window
 from liveqa.window.messages import (

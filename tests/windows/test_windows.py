@@ -50,7 +50,7 @@ import logging, sqlite3, sys
 from pathlib import Path
 from liveqa import files, logs
 from liveqa.errors import FileHeld
-from liveqa.store import Store, upkeep
+from liveqa.store import Store, database_file
 folder = Path(sys.argv[1])
 paper, database = folder / "paper.docx", folder / "liveqa.db"
 
@@ -71,15 +71,15 @@ hold(paper, 99, lambda: files.remove(paper))
 print(paper.read_bytes().decode())
 hold(paper, 2, lambda: files.remove(paper))
 Store.open(database).close()
-copy = upkeep.copy(database, folder / "copy.db")
+copy = database_file.copy(database, folder / "copy.db")
 with sqlite3.connect(database) as db:
     db.execute("CREATE TABLE later (id)")
 db.close()
-hold(database, 99, lambda: upkeep.put_back(copy, database, folder / "replaced" / "1"))
+hold(database, 99, lambda: database_file.put_back(copy, database, folder / "replaced" / "1"))
 with sqlite3.connect(database) as db:
     print(db.execute("SELECT count(*) FROM later").fetchone()[0], len([*folder.glob("replaced/*")]))
 db.close()
-hold(database, 2, lambda: upkeep.put_back(copy, database, folder / "replaced" / "1"))
+hold(database, 2, lambda: database_file.put_back(copy, database, folder / "replaced" / "1"))
 logs.SIZE = 500
 log = logs.Rotating(folder / "liveqa.log")
 logging.getLogger().addHandler(log)

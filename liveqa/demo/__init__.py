@@ -1,0 +1,1 @@
+"""The demonstration: a conference in its middle."""

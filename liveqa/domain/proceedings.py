@@ -1,0 +1,159 @@
+"""The questions of a record in the order in which a paper tells them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from liveqa.domain import figures
+from liveqa.domain.privacy import group_of
+from liveqa.domain.record import Answer, Question, Record, Speaker
+from liveqa.domain.words import (
+    DEFERRALS,
+    Audience,
+    DeclineReason,
+    Origin,
+    Outcome,
+    QuestionState,
+)
+
+_OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Questions told together because the same answers cover them, and those answers."""
+
+    questions: list[Question]
+    answers: list[Answer] = field(default_factory=list)
+
+    @property
+    def at(self) -> int:
+        """When it was answered first."""
+        times = [answer.recorded_at for answer in self.answers if answer.recorded_at]
+        times += [question.answered_at for question in self.questions if question.answered_at]
+        return min(times, default=0)
+
+    @property
+    def first(self) -> Question:
+        return self.questions[0]
+
+
+class Proceedings:
+    """What became of every question of a meeting."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.numbered = sorted(record.questions.values(), key=lambda q: q.number)
+        self.kept = [q for q in self.numbered if self.stands_for(q) == q]
+
+    def stands_for(self, question: Question) -> Question | None:
+        """The question that is told for this one: itself, the one it was merged into, or none."""
+        return figures.stands_for(question, self.record)
+
+    def is_printed(self, question: Question) -> bool:
+        """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
+        return figures.is_printed(question, self.record)
+
+    @cached_property
+    def followers(self) -> dict[int, list[Question]]:
+        """The questions merged into each kept one."""
+        found: dict[int, list[Question]] = defaultdict(list)
+        for question in self.numbered:
+            target = self.stands_for(question)
+            if target and target.id != question.id:
+                found[target.id].append(question)
+        return found
+
+    def in_state(self, state: QuestionState) -> list[Question]:
+        return [q for q in self.numbered if q.state == state]
+
+    @cached_property
+    def declined(self) -> dict[DeclineReason, list[Question]]:
+        """The declined questions by reason."""
+        found: dict[DeclineReason, list[Question]] = defaultdict(list)
+        for question in self.in_state(QuestionState.DECLINED):
+            found[question.decline_reason or DeclineReason.OTHER].append(question)
+        return found
+
+    @cached_property
+    def told(self) -> list[Matter]:
+        """All that was answered, each question and each answer once."""
+        covers = self.covers
+        waiting = [self.record.answers[id_] for id_ in covers]
+        waiting.sort(key=lambda a: (a.recorded_at or 0, a.id))
+        seen: set[int] = set()
+        found: list[Matter] = []
+        while waiting:
+            fresh = [q for q in covers[waiting[0].id] if q.id not in seen]
+            seen |= {q.id for q in fresh}
+            complete = {a.id for a in waiting if {q.id for q in covers[a.id]} <= seen}
+            found.append(Matter(fresh, [a for a in waiting if a.id in complete]))
+            waiting = [a for a in waiting if a.id not in complete]
+        found += [Matter([q]) for q in self.kept if q.id not in seen and self.is_settled(q)]
+        return found
+
+    @cached_property
+    def covers(self) -> dict[int, list[Question]]:
+        """The questions that each recorded answer is told for, by number."""
+        found: dict[int, list[Question]] = {}
+        for answer in self.record.answers.values():
+            asked = (self.record.questions.get(id_) for id_ in answer.questions)
+            standing = [self.stands_for(question) for question in asked if question]
+            covered = {question.id: question for question in standing if question}
+            if answer.recorded_at is not None and covered:
+                found[answer.id] = sorted(covered.values(), key=lambda q: q.number)
+        return found
+
+    def answers_to(self, question: Question) -> list[Answer]:
+        """What was answered to this question, in the order of the answers. What stands with it in
+        `told` may have been answered to others alone: nobody is told that as their own."""
+        return self._answers[question.id]
+
+    @cached_property
+    def _answers(self) -> dict[int, list[Answer]]:
+        """The recorded answers by the question that they are told for."""
+        found: dict[int, list[Answer]] = defaultdict(list)
+        recorded = [self.record.answers[id_] for id_ in self.covers]
+        for answer in sorted(recorded, key=lambda a: (a.recorded_at or 0, a.id)):
+            for question in self.covers[answer.id]:
+                found[question.id].append(answer)
+        return found
+
+    @cached_property
+    def collected(self) -> list[tuple[str, list[Matter]]]:
+        """What was collected in advance and answered, by group in the groups' order."""
+        by_group: dict[int | None, list[Matter]] = defaultdict(list)
+        for told in sorted(self.told, key=lambda t: t.first.number):
+            sent = next((q for q in told.questions if q.origin == Origin.COLLECTED), None)
+            if sent:
+                by_group[group_of(sent, Audience.CHAIR, self.record)].append(told)
+        groups = sorted(self.record.groups.values(), key=lambda g: g.position)
+        named = [(g.name, by_group.pop(g.id)) for g in groups if g.id in by_group]
+        rest = [told for each in by_group.values() for told in each]
+        return [*named, ("", rest)] if rest else named
+
+    @cached_property
+    def live(self) -> list[Matter]:
+        """What was answered in the dialogue, in the order of the answers."""
+        live = [t for t in self.told if all(q.origin != Origin.COLLECTED for q in t.questions)]
+        return sorted(live, key=lambda t: (t.at, t.first.number))
+
+    @cached_property
+    def open(self) -> list[Question]:
+        """What was not answered for good: deferred, off topic, or without any outcome."""
+        return [q for q in self.kept if not self.is_settled(q)]
+
+    def is_settled(self, question: Question) -> bool:
+        """Whether it was answered for good or noted; marked as answered in the room counts."""
+        if question.outcome is None:
+            return question.state == QuestionState.ANSWERED
+        return question.outcome not in _OPEN_OUTCOMES
+
+    @cached_property
+    def told_ids(self) -> set[int]:
+        return {q.id for told in self.told for q in told.questions}
+
+    @cached_property
+    def turns(self) -> list[tuple[Speaker, list[Question]]]:
+        """The speaking turns in their order, with the opinions of each."""
+        return figures.turns(self.record)

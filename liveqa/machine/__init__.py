@@ -1,0 +1,1 @@
+"""The laptop: its files, clock, addresses, settings and what runs beside the loop."""

@@ -1,0 +1,23 @@
+"""The certificate that the server shows, where it was given one: then it speaks TLS alone."""
+
+import ssl
+
+from liveqa.errors import CertificateMissing, CertificateUnusable
+from liveqa.machine.config import Config
+
+
+def context(config: Config) -> ssl.SSLContext | None:
+    """What TLS needs; None without a certificate. Raises CertificateMissing for a key alone,
+    CertificateUnusable for files that cannot be read, do not belong together, or have a password.
+    """
+    if config.cert is None:
+        if config.key is not None:
+            raise CertificateMissing(key=config.key)
+        return None
+    found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        # Without an answer of our own OpenSSL would ask for the key's password in the terminal.
+        found.load_cert_chain(config.cert, config.key, password="")
+    except OSError as error:
+        raise CertificateUnusable(cert=config.cert, key=config.key or config.cert) from error
+    return found

@@ -1,0 +1,180 @@
+"""The data folder: where it is, what lies in it, and that one server alone writes to it."""
+
+import errno
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
+from liveqa.machine import data_location, files
+
+STARTING_SECONDS = 60.0
+LOOK_SECONDS = 0.2
+"""How long a second start waits for the first to be ready, and how often it looks."""
+
+_OWN = frozenset(
+    {"liveqa", "snapshots", "backups", "replaced", "logs", "scans", "demo", "serve", "running"}
+)
+"""What the names begin with of all that this program keeps in a data folder."""
+
+
+class DataFolderUnwritable(Refused):
+    """The data folder cannot be made or written to; `reason` is the system's word for it."""
+
+    code = "data_folder_unwritable"
+
+
+def default() -> Path:
+    """The platform's folder for a user's data of this program; another where that would be hidden,
+    unless there are meetings in it: `place.check` says where these are to go."""
+    usual = platformdirs.user_data_path("LiveQA", appauthor=False)
+    hidden = data_location.is_hidden(usual, Path.home(), packaged=data_location.is_packaged())
+    return data_location.beside_hidden() if hidden and not database_path(usual).exists() else usual
+
+
+def database_path(data: Path) -> Path:
+    """The one database of a data folder."""
+    return data / "liveqa.db"
+
+
+def snapshots(data: Path) -> Path:
+    """Where the copies lie that are made by themselves."""
+    return data / "snapshots"
+
+
+def backups(data: Path) -> Path:
+    """Where the copies lie that someone asked for without saying where."""
+    return data / "backups"
+
+
+def replaced(data: Path) -> Path:
+    """Where `restore` puts aside what was there, in a folder for each time."""
+    return data / "replaced"
+
+
+def create(data: Path) -> Path:
+    """Make the folder if it is not there, readable by its owner alone."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    return data
+
+
+@contextmanager
+def lock(data: Path) -> Iterator[None]:
+    """Hold the folder, to write to it; DataFolderInUse when another process does. It ends with
+    the process. What others could read in it becomes its owner's alone.
+
+    Raises DataFolderUnwritable, DatabaseUnwritable and what `place.check` refuses.
+    """
+    held = _hold(data, "liveqa.lock")
+    if held is None:
+        raise DataFolderInUse(path=data)
+    try:
+        _close_to_others(data)
+        yield
+    finally:
+        held.release()
+
+
+@dataclass(frozen=True)
+class Running:
+    """How this laptop's own browser gets to the server of a folder: its address, without a final
+    slash, and the key of its codes (`onetime`)."""
+
+    url: str
+    key: str
+
+
+@contextmanager
+def served(data: Path) -> Iterator[Running | None]:
+    """Be the one that starts and restarts a folder's server: None, or the server of whoever is that
+    already, once it is ready. It ends with the process.
+
+    Raises DataFolderInUse when that one does not get ready, and what `lock` raises.
+    """
+    deadline = time.monotonic() + STARTING_SECONDS
+    while (held := _hold(data, "serve.lock")) is None:
+        if (other := running(data)) is not None:
+            yield other
+            return
+        if time.monotonic() > deadline:
+            raise DataFolderInUse(path=data)
+        time.sleep(LOOK_SECONDS)
+    try:
+        files.remove(_note(data))  # of one that was killed
+        yield None
+    finally:
+        held.release()
+
+
+def announce(data: Path, server: Running) -> None:
+    """Say beside the data, to its owner alone, how to get to its server."""
+    files.write(_note(data), json.dumps(asdict(server)).encode())
+
+
+def running(data: Path) -> Running | None:
+    """How to get to a folder's server, as it said last; None when none is ready."""
+    try:
+        return Running(**json.loads(_note(data).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _note(data: Path) -> Path:
+    return data / "running.json"
+
+
+def _hold(data: Path, name: str) -> FileLock | None:
+    """The lock of this name, held; None where another process has it."""
+    data_location.check(data)
+    _check_writable(create(data))
+    held = FileLock(data / name, thread_local=False)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        return None
+    except OSError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    return held
+
+
+def open_to_others(data: Path) -> list[Path]:
+    """Return what other accounts of this machine may read, or may look into, in a data folder."""
+    return [path for path in (data, *_own(data)) if files.is_open_to_others(path)]
+
+
+def _close_to_others(data: Path) -> None:
+    own = set(_own(data))
+    for path in own:
+        files.close_to_others(path)
+    if own.issuperset(data.iterdir()):  # otherwise it is the folder of something else too
+        files.close_to_others(data)
+
+
+def _own(data: Path) -> Iterator[Path]:
+    """All that this program keeps in a data folder, itself or in its folders, but what lies
+    elsewhere and is only linked to."""
+    for entry in data.iterdir():
+        if entry.name.lstrip(".").partition(".")[0] in _OWN and not entry.is_symlink():
+            yield entry
+            within = entry.rglob("*") if entry.is_dir() else ()
+            yield from (path for path in within if not path.is_symlink())
+
+
+def _check_writable(data: Path) -> None:
+    # Before SQLite looks: beside a file that may only be read it leaves others that stay so.
+    if not os.access(data, os.W_OK):
+        raise DataFolderUnwritable(path=data, reason=os.strerror(errno.EACCES))
+    database = database_path(data)
+    for file in data.glob(f"{database.name}*"):
+        if not os.access(file, os.R_OK | os.W_OK):
+            raise DatabaseUnwritable(path=file)

@@ -1,0 +1,25 @@
+"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
+was made; WANTED is JSON."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from liveqa.errors import LiveQAError
+from liveqa.papers.frozen import Selection
+from liveqa.papers.job import export
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make one document; the exit code."""
+    database, code, document, form, out, which = arguments
+    wanted = msgspec.json.decode(which, type=Selection)
+    try:
+        path = export(Path(database), code, document, form, Path(out), wanted)
+    except (LiveQAError, OSError) as problem:
+        sys.stderr.write(f"{problem!r}\n")
+        return 1
+    sys.stdout.write(f"{path}\n")
+    return 0

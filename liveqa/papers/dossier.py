@@ -1,0 +1,120 @@
+"""Hồ sơ hội nghị: every paper of a meeting in one ZIP, with a list of what is in it."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from liveqa.dates import long_date
+from liveqa.domain.privacy import may_see_scan
+from liveqa.domain.record import Record, began
+from liveqa.domain.words import PaperKind
+from liveqa.papers.formats import docx, pdf, xlsx
+from liveqa.papers.frozen import (
+    SCANS,
+    Dossier,
+    Selection,
+    current,
+    file_stem,
+    frozen,
+    valid,
+    versions,
+)
+from liveqa.papers.kinds.letter import owed_letters
+from liveqa.papers.kinds.register import register
+from liveqa.papers.model.model import REHEARSAL, Document
+from liveqa.papers.model.phrases import day, official_number
+from liveqa.text import clean
+
+CONTENTS = "muc-luc.txt"
+_NAMES = {
+    PaperKind.MINUTES: ("bien-ban", "Biên bản"),
+    PaperKind.NOTICE: ("thong-bao", "Thông báo"),
+    PaperKind.REPORT: ("bao-cao", "Báo cáo"),
+    PaperKind.LETTER: ("cong-van-tra-loi", "Công văn trả lời"),
+}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    name: str
+    about: str
+    content: bytes
+
+
+def render(dossier: Dossier) -> bytes:
+    """The ZIP as bytes."""
+    entries = list(_entries(dossier.record, dossier.wanted))
+    contents = _Entry(CONTENTS, "", _contents(dossier.record, entries))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry in (contents, *entries):
+            archive.writestr(zipfile.ZipInfo(entry.name, _EPOCH), entry.content)
+    return out.getvalue()
+
+
+def _entries(record: Record, wanted: Selection) -> Iterator[_Entry]:
+    for kind, question in _papers(record):
+        asked = msgspec.structs.replace(wanted, question=question)
+        yield from _paper(current(kind, record, asked), kind, record, asked)
+        yield from _kept(kind, record, asked)
+    if record.questions:
+        name = f"{file_stem(record, 'danh-muc-cau-hoi', Selection())}.xlsx"
+        yield _Entry(name, "Danh mục câu hỏi, ý kiến", xlsx.render(register(record)))
+
+
+def _papers(record: Record) -> Iterator[tuple[PaperKind, int | None]]:
+    for kind in (PaperKind.MINUTES, PaperKind.NOTICE, PaperKind.REPORT):
+        yield kind, None
+    for question in owed_letters(record):
+        yield PaperKind.LETTER, question.id
+
+
+def _paper(
+    document: Document, kind: PaperKind, record: Record, wanted: Selection
+) -> Iterator[_Entry]:
+    stem, about = _NAMES[kind]
+    name = file_stem(record, stem, wanted)
+    about = f"{about}{_which(kind, record, wanted)}"
+    yield _Entry(f"{name}.docx", about, docx.render(document))
+    yield _Entry(f"{name}.pdf", about, pdf.render(document))
+
+
+def _which(kind: PaperKind, record: Record, wanted: Selection) -> str:
+    question = f" Câu {record.questions[wanted.question].number}" if wanted.question else ""
+    if wanted.version is not None:
+        return f"{question}, bản {wanted.version} (đã được thay thế)"
+    paper = valid(record, kind, wanted.question)
+    if paper is None:
+        return question
+    if paper.number:
+        return f"{question}, số {official_number(paper.number)}, {day(paper.date)}"
+    return f"{question}, chờ cấp số"
+
+
+def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry]:
+    """The versions that a later one replaced, and the signed copies."""
+    stem, about = _NAMES[kind]
+    holding = valid(record, kind, wanted.question)
+    for paper in versions(record, kind, wanted.question):
+        one = msgspec.structs.replace(wanted, version=paper.version)
+        if paper != holding:
+            name = f"{file_stem(record, stem, one)}.pdf"
+            which = f"{about}{_which(kind, record, one)}"
+            yield _Entry(name, which, pdf.render(frozen(paper)))
+        scan = Path(wanted.data) / SCANS / paper.scan
+        if paper.scan and scan.is_file() and may_see_scan(paper, wanted.audience, record):
+            name = f"ban-quet/{file_stem(record, stem, one)}{scan.suffix}"
+            yield _Entry(name, f"{about}, bản có chữ ký", scan.read_bytes())
+
+
+def _contents(record: Record, entries: list[_Entry]) -> bytes:
+    """The list of contents, which Notepad shows as it stands."""
+    meeting = record.meeting
+    at = began(record)
+    mark = "" if meeting.rehearsal is None else f" ({REHEARSAL})"
+    lines = [f"HỒ SƠ HỘI NGHỊ{mark}", meeting.title, long_date(at) if at else "", "", "Gồm có:"]
+    lines += [f"{place}. {e.name} – {e.about}" for place, e in enumerate(entries, 1)]
+    return ("\r\n".join(clean(line) for line in lines) + "\r\n").encode("utf-8-sig")

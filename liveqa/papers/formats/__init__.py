@@ -1,0 +1,1 @@
+"""How each format draws the model; nothing here knows a paper."""

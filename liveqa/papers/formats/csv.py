@@ -1,0 +1,32 @@
+"""The first of some tables as CSV: UTF-8 with a BOM for Excel, no cell that Excel would run."""
+
+import csv
+import io
+from datetime import date
+
+from liveqa.papers.model.sheets import Cell, Tables
+from liveqa.text import clean
+
+_BOM = "\ufeff"
+# What a spreadsheet takes for the start of a formula, also in its full-width forms.
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def render(tables: Tables) -> bytes:
+    """The file as bytes."""
+    sheet = tables.sheets[0]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(heading.title for heading in sheet.headings)
+    writer.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    return (_BOM + out.getvalue()).encode()
+
+
+def _plain(cell: Cell) -> str:
+    """A cell as text; an apostrophe keeps what looks like a formula from being one."""
+    if isinstance(cell, date):
+        return str(cell)
+    if isinstance(cell, int):
+        return str(cell)
+    text = clean(cell or "")
+    return f"'{text}" if text.startswith(_RISKY) else text

@@ -1,0 +1,25 @@
+"""A paper's pages as pictures in a ZIP file, to be sent where files cannot be opened."""
+
+import io
+import zipfile
+
+from liveqa.papers.formats import pdf
+from liveqa.papers.model.model import Document
+
+# Nobody looks at more pictures; the whole paper is a PDF.
+MOST = 40
+_REST = "Chỉ có ảnh của {most} trang đầu trong {all} trang; xem đủ trong bản PDF.\r\n"
+
+
+def render(document: Document) -> bytes:
+    """The ZIP file as bytes: trang-01.png and so on."""
+    pictures = pdf.pictures(document)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:
+        for number, page in enumerate(pictures[:MOST], 1):
+            file.writestr(zipfile.ZipInfo(f"trang-{number:02d}.png"), page)
+        if len(pictures) > MOST:
+            file.writestr(
+                zipfile.ZipInfo("con-nua.txt"), _REST.format(most=MOST, all=len(pictures))
+            )
+    return out.getvalue()

@@ -1,0 +1,50 @@
+"""A paper as PDF. What was typed reaches the typesetter as data, never as its markup."""
+
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+import typst
+
+from liveqa.machine.resources import paper_fonts
+from liveqa.papers.formats import charts
+from liveqa.papers.model.model import MOTTO, NATION, Chart, Document
+
+_TEMPLATE = Path(__file__).with_name("paper.typ")
+_PAGE_PPI = 110.0  # on a telephone a page is about 200 kB
+
+
+def render(document: Document) -> bytes:
+    """The paper as bytes. Needs nothing but the fonts that come with LiveQA."""
+    found: bytes = typst.compile(_TEMPLATE, sys_inputs=_inputs(document), **fonts())
+    return found
+
+
+def pictures(document: Document, pixels_per_inch: float = _PAGE_PPI) -> list[bytes]:
+    """The paper's pages as PNG."""
+    made = typst.compile(
+        _TEMPLATE, format="png", ppi=pixels_per_inch, sys_inputs=_inputs(document), **fonts()
+    )
+    pages = cast("bytes | list[bytes]", made)  # several pages make a list, which it does not say
+    return pages if isinstance(pages, list) else [pages]
+
+
+def _inputs(document: Document) -> dict[str, str]:
+    drawn = {block.caption: charts.svg(block, namespace=True) for block in _charts(document)}
+    return {
+        "paper": msgspec.json.encode(document).decode(),
+        "pictures": msgspec.json.encode(drawn).decode(),
+        "title": document.title,
+        "nation": NATION,
+        "motto": MOTTO,
+        "mark": document.mark,
+    }
+
+
+def _charts(document: Document) -> list[Chart]:
+    return [block for block in document.body if isinstance(block, Chart)]
+
+
+def fonts() -> dict[str, Any]:
+    """Return the typesetter's options that give it the papers' fonts and no others."""
+    return {"font_paths": [paper_fonts()], "ignore_system_fonts": True}

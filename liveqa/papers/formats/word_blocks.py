@@ -1,0 +1,113 @@
+"""The neutral blocks as Word paragraphs, lists and tables."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from docx.oxml.ns import qn
+
+from liveqa.papers.formats import word
+from liveqa.papers.formats.word import Element, w
+from liveqa.papers.model.model import (
+    Block,
+    Chart,
+    Exchange,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    is_short,
+)
+
+
+class Writer:
+    """Turns blocks into paragraphs and tables, and keeps the lists that they belong to."""
+
+    def __init__(self, picture: Callable[[Chart], Element]) -> None:
+        self._picture = picture
+        self.lists = [word.list_start(word.DASHES, start=None)]
+
+    def blocks(
+        self,
+        blocks: Iterable[Block],
+        *,
+        level: int = 0,
+        quoted: bool = False,
+        width: int = word.TEXT_WIDTH,
+    ) -> list[Element]:
+        """The blocks at a list's level; 0 is the body."""
+        return [e for block in blocks for e in self._block(block, level, quoted, width)]
+
+    def _block(self, block: Block, level: int, quoted: bool, width: int) -> Iterator[Element]:
+        if isinstance(block, Heading):
+            yield word.paragraph(f"Heading{block.level}", Run(block.text))
+        elif isinstance(block, Paragraph):
+            yield self._paragraph(block, level, quoted)
+        elif isinstance(block, Items):
+            yield from self._items(block, level, quoted)
+        elif isinstance(block, Quote):
+            yield from self.blocks(block.blocks, level=level, quoted=True)
+        elif isinstance(block, Exchange):
+            questions = self.blocks(block.questions)
+            word.keep_with_next(questions)
+            yield from questions
+            yield from self.blocks(block.answers)
+        elif isinstance(block, Chart):
+            yield word.paragraph("Caption", Run(block.caption))
+            yield self._picture(block)
+        else:
+            if block.caption:
+                yield word.paragraph("Caption", Run(block.caption))
+            yield _table(block, width)
+            if block.caption:
+                yield word.paragraph("Cell")
+
+    def _paragraph(self, block: Paragraph, level: int, quoted: bool) -> Element:
+        keep = w("keepNext") if block.leads else None
+        if quoted:
+            indent = word.level_indent(level)
+            return word.paragraph("Quote", *block.runs, keep=keep, indent=indent)
+        if level:
+            indent = word.level_indent(level - 1)
+            return word.paragraph("ListParagraph", *block.runs, keep=keep, indent=indent)
+        return word.paragraph("BodyText", *block.runs, keep=keep)
+
+    def _items(self, block: Items, level: int, quoted: bool) -> Iterator[Element]:
+        number = word.DASHES
+        if block.start is not None:
+            number = len(self.lists) + 1
+            self.lists.append(word.list_start(number, start=block.start, level=level))
+        for item in block.items:
+            first = item[0] if item else None
+            runs = first.runs if isinstance(first, Paragraph) else []
+            yield word.paragraph("ListParagraph", *runs, number=word.in_list(number, level))
+            yield from self.blocks(item[bool(runs) :], level=level + 1, quoted=quoted)
+
+
+def _table(table: Table, width: int) -> Element:
+    shares = sum(column.width for column in table.columns)
+    widths = [width * column.width // shares for column in table.columns]
+
+    def cells(values: list[str], *, bold: bool = False, centred: bool = False) -> list[Element]:
+        return [
+            word.cell(
+                size,
+                word.paragraph(
+                    "Cell",
+                    Run(value, bold=bold),
+                    align=w("jc", val="center") if centred or column.number else None,
+                ),
+            )
+            for value, size, column in zip(values, widths, table.columns, strict=True)
+        ]
+
+    titles = [column.title for column in table.columns]
+    rows = [word.row(*cells(titles, bold=True, centred=True), head=True)]
+    rows += [word.row(*cells(values), whole=is_short(values)) for values in table.rows]
+    if table.totals:
+        rows.append(word.row(*cells(table.totals, bold=True)))
+    if table.stays_whole:
+        for row in rows[:-1]:
+            for cell in row.iterchildren(qn("w:tc")):
+                word.keep_with_next([cell[-1]])
+    return word.table("TableGrid", widths, rows)

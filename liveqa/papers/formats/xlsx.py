@@ -1,0 +1,84 @@
+"""Tables as XLSX. What was typed is written as text only: no cell can be a formula or a link."""
+
+import io
+from datetime import date, datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from liveqa.papers.model.sheets import Cell, Sheet, Tables
+from liveqa.text import clean
+
+# What Excel takes into one cell, counted as it counts: in UTF-16 units.
+CELL_LIMIT = 32_767
+CUT = "… [đã cắt bớt vì quá dài; xem đủ trong biên bản hoặc tệp CSV]"
+_A4 = 9
+_FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
+_LINES = {"border": 1, "border_color": "#B8C4C4"}
+_HEAD = {"bold": True, "valign": "vcenter", "align": "center", "bg_color": "#D8E8E8"}
+
+
+def render(tables: Tables) -> bytes:
+    """The file as bytes: heads frozen and filtered, text wrapped, dates as dates."""
+    out = io.BytesIO()
+    with Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"title": tables.title[:255]})
+        styles = _Styles(book)
+        for sheet in tables.sheets:
+            _write(book.add_worksheet(sheet.name), sheet, styles, tables.title)
+    return out.getvalue()
+
+
+def fitted(text: str) -> str:
+    """The text as far as a cell takes it; where it was cut, it says so."""
+    text = clean(text)
+    if _units(text) <= CELL_LIMIT:
+        return text
+    room = CELL_LIMIT - _units(CUT)
+    return text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore") + CUT
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+class _Styles:
+    def __init__(self, book: Workbook) -> None:
+        self.head: Format = book.add_format({**_FONT, **_LINES, **_HEAD})
+        self.text: Format = book.add_format({**_FONT, **_LINES})
+        self.number: Format = book.add_format({**_FONT, **_LINES, "align": "center"})
+        self.day: Format = book.add_format({**_FONT, **_LINES, "num_format": "dd/mm/yyyy"})
+        self.moment: Format = book.add_format(
+            {**_FONT, **_LINES, "num_format": "dd/mm/yyyy hh:mm:ss"}
+        )
+
+
+def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:
+    for at, heading in enumerate(sheet.headings):
+        page.set_column(at, at, heading.width)
+        page.write_string(0, at, heading.title, styles.head)
+    for row, cells in enumerate(sheet.rows, 1):
+        for at, cell in enumerate(cells):
+            _cell(page, row, at, cell, styles)
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_header(f"&C{title[:200].replace('&', '&&')}")
+    page.set_footer("&C&P/&N")
+
+
+def _cell(page: Worksheet, row: int, at: int, cell: Cell, styles: _Styles) -> None:
+    if isinstance(cell, datetime):
+        page.write_datetime(row, at, cell, styles.moment)
+    elif isinstance(cell, date):
+        page.write_datetime(row, at, cell, styles.day)
+    elif isinstance(cell, int):
+        page.write_number(row, at, cell, styles.number)
+    elif cell:
+        page.write_string(row, at, fitted(cell), styles.text)
+    else:
+        page.write_blank(row, at, None, styles.text)

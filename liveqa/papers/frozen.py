@@ -1,0 +1,146 @@
+"""The four papers, as they are drafted now or were approved, with number and date once given."""
+
+from collections.abc import Callable
+
+import msgspec
+from msgspec import structs
+
+from liveqa.domain.privacy import is_addressed_in_confidence
+from liveqa.domain.record import Paper, Record
+from liveqa.domain.words import Audience, MeetingState, PaperKind
+from liveqa.errors import Empty, Invalid, NotFound
+from liveqa.papers.kinds.letter import addressed, letter
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.report import report
+from liveqa.papers.model.model import Annex, Document
+from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
+
+# Where in the data folder the signed copies lie.
+SCANS = "scans"
+_BUILT: dict[PaperKind, Callable[[Record], Document]] = {
+    PaperKind.MINUTES: minutes,
+    PaperKind.NOTICE: notice,
+    PaperKind.REPORT: report,
+}
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """Which of a kind is wanted: a letter's question, an earlier version; for whom, and where the
+    meeting's files lie: beside the database unless it is said."""
+
+    question: int | None = None
+    version: int | None = None
+    audience: Audience = Audience.CHAIR
+    data: str = ""
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """A meeting whose files are wanted, and by whom."""
+
+    record: Record
+    wanted: Selection
+
+
+def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
+    """A paper as the record stands now."""
+    if kind != PaperKind.LETTER:
+        return _BUILT[kind](record)
+    if question is None:
+        raise Empty(field="question")
+    return letter(record, question)
+
+
+def frozen(paper: Paper) -> Document:
+    """A paper as it was approved, with what the clerk gave since."""
+    document = msgspec.json.decode(paper.content, type=Document)
+    return numbered(document, paper.number, paper.date)
+
+
+def content(document: Document) -> str:
+    """A paper as it is kept once it is approved: the mark of a draft is gone, that of a
+    rehearsal is not."""
+    return msgspec.json.encode(structs.replace(document, draft=False)).decode()
+
+
+def versions(record: Record, kind: PaperKind, question: int | None) -> list[Paper]:
+    """The approved versions of a paper, the first one first."""
+    found = [p for p in record.papers.values() if (p.kind, p.question) == (kind, question)]
+    return sorted(found, key=lambda paper: paper.version)
+
+
+def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bool:
+    """Whether a paper bears a name told to secretaries alone, or an earlier version did."""
+    asked = record.questions.get(question or 0)
+    earlier = versions(record, kind, question)
+    return is_addressed_in_confidence(asked, record) or any(p.secretaries_only for p in earlier)
+
+
+def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
+    """The version that holds now: the last one, unless the meeting was reopened since."""
+    meeting, found = record.meeting, versions(record, kind, question)
+    if not found or meeting.state != MeetingState.CLOSED:
+        return None
+    return found[-1] if found[-1].closed_at == meeting.closed_at else None
+
+
+def check(record: Record, document: str, wanted: Selection) -> None:
+    """Raise what rendering would: Empty or NotFound for a letter or version that there is not,
+    Invalid for a document of which there is one alone."""
+    if document == PaperKind.LETTER:
+        draft(record, PaperKind.LETTER, wanted.question)
+    elif wanted.question is not None:
+        raise Invalid(field="question")
+    if wanted.version is not None:
+        if document not in set(PaperKind):
+            raise Invalid(field="version")
+        _version(record, PaperKind(document), wanted)
+
+
+def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
+    known = {p.version: p for p in versions(record, kind, wanted.question)}
+    if wanted.version not in known:
+        raise NotFound(field="version")
+    return known[wanted.version]
+
+
+def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
+    """The paper that is wanted: as approved, otherwise as it stands now. Raises NotFound for a
+    version or a question that there is not."""
+    paper = valid(record, kind, wanted.question)
+    if wanted.version is not None:
+        paper = _version(record, kind, wanted)
+    document = frozen(paper) if paper else draft(record, kind, wanted.question)
+    if kind == PaperKind.LETTER and wanted.question is not None:
+        return addressed(document, record.questions[wanted.question], wanted.audience)
+    return document
+
+
+def numbered(document: Document, number: str, date: str) -> Document:
+    """A paper with what the clerk gave, as far as it was given."""
+    head = document.head
+    if number:
+        given = f" {official_number(number)}"
+        head = structs.replace(head, number=head.number.replace(OPEN_NUMBER, given))
+        annexes = [_of_number(annex, given) for annex in document.annexes]
+        document = structs.replace(document, annexes=annexes)
+    if date:
+        head = structs.replace(head, dateline=head.dateline.replace(OPEN_DAY, day(date)))
+    return structs.replace(document, head=head)
+
+
+def _of_number(annex: Annex, number: str) -> Annex:
+    return structs.replace(annex, reference=annex.reference.replace(OPEN_NUMBER, number))
+
+
+def file_stem(record: Record, stem: str, wanted: Selection) -> str:
+    """What a document's file is called: by its meeting, whether that is a rehearsal, and its
+    question and version if any."""
+    parts = [stem, record.meeting.code]
+    if record.meeting.rehearsal is not None:
+        parts.append("chay-thu")
+    if wanted.question is not None:
+        parts.append(f"cau-{record.questions[wanted.question].number}")
+    if wanted.version is not None:
+        parts.append(f"ban-{wanted.version}")
+    return "-".join(parts)

@@ -1,0 +1,74 @@
+"""Making a document: here and now, or in a child, because rendering would hold up a server."""
+
+import logging
+import secrets
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from liveqa.domain.record import Record
+from liveqa.errors import RenderFailed
+from liveqa.machine import children, files
+from liveqa.papers.frozen import Selection, file_stem
+from liveqa.papers.kinds.letter import owed_letters
+from liveqa.papers.missing import Missing, missing
+from liveqa.papers.registry import DOCUMENTS
+from liveqa.store import Store
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 120
+
+
+def export(
+    database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
+) -> Path:
+    """Write a document of a meeting into the folder `out`; the path of the file.
+
+    The file appears whole or not at all. Raises UnknownMeeting, NotFound for a letter or version
+    that there is not, FileHeld while a program shows the one of before, or OSError when it cannot
+    be written.
+    """
+    kind = DOCUMENTS[document]
+    renderer = import_module(f"liveqa.papers.{kind.formats[form]}")
+    record = _record(database, code)
+    wanted = wanted or Selection()
+    wanted = replace(wanted, data=wanted.data or str(database.parent))
+    made = renderer.render(kind.build(record, wanted))
+    target = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
+    files.write(target, made)
+    return target
+
+
+def owed(database: Path, code: str) -> list[int]:
+    """The questions whose askers are to get a letter."""
+    return [question.id for question in owed_letters(_record(database, code))]
+
+
+def blanks(database: Path, code: str) -> list[Missing]:
+    """What the papers do not know yet."""
+    return missing(_record(database, code))
+
+
+def _record(database: Path, code: str) -> Record:
+    with closing(Store.open_readonly(database)) as store:
+        return store.record(store.meetings.by_code(code).id)
+
+
+def render_in_child(
+    database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
+) -> Path:
+    """`export` in a process of its own; raises RenderFailed when that process does."""
+    which = msgspec.json.encode(wanted or Selection()).decode()
+    call = (str(database), code, document, form, str(out), which)
+    try:
+        said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
+    except children.ChildFailed as problem:
+        reference = secrets.token_hex(3)
+        # what the child said may quote a person
+        log.error("internal %s: no %s.%s (%s)", reference, document, form, problem.how)
+        raise RenderFailed(reference=reference, reason=problem.said) from problem
+    return Path(said.decode("utf-8").strip())

@@ -1,0 +1,121 @@
+"""The annexes of the minutes: attendance by group, and the register of all questions."""
+
+from liveqa.domain.figures import UNPRINTED, Attendance, attendance, attended
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.record import Question, Record
+from liveqa.domain.remit import Remit, due, remit
+from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
+from liveqa.papers.model.model import BLANK, Annex, Column, Table
+from liveqa.papers.model.people import asker
+from liveqa.papers.model.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
+
+_NONE = "–"
+
+
+def labels(record: Record) -> dict[str, str]:
+    """What the annexes that this record has are called; numbered when there are two."""
+    kinds = {"attendance": record.groups, "register": record.questions}
+    present = [kind for kind, rows in kinds.items() if rows]
+    if len(present) == 1:
+        return {present[0]: "Phụ lục"}
+    return {kind: f"Phụ lục {roman(place)}" for place, kind in enumerate(present, 1)}
+
+
+def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
+    """Attendance, then the register, as far as there is something to list."""
+    record = proceedings.record
+    named = labels(record)
+    held = moment(record.meeting.ended_at)[1]
+    reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {held}"
+    reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
+    found = []
+    if "attendance" in named:
+        title = "Tổng hợp đại biểu tham dự".upper()
+        found.append(Annex(named["attendance"], title, reference, [_attendance(record)]))
+    if "register" in named:
+        title = "Danh mục câu hỏi, ý kiến".upper()
+        found.append(
+            Annex(named["register"], title, reference, [_register(proceedings)], wide=True)
+        )
+    return found
+
+
+def _attendance(record: Record) -> Table:
+    groups = attendance(record)
+    return Table(
+        columns=[
+            Column("STT", 8, number=True),
+            Column("Nhóm đại biểu", 40),
+            *(
+                Column(title, 11, number=True)
+                for title in ("Triệu tập", "Có mặt", "Vắng", "Có lý do", "Không lý do")
+            ),
+        ],
+        rows=[[str(place), group.name, *_counts(group)] for place, group in enumerate(groups, 1)],
+        totals=["", "Tổng cộng", *_counts(attended(groups))],
+    )
+
+
+def _counts(row: Attendance) -> list[str]:
+    return [str(n) for n in (row.invited, row.present, row.absent, row.excused, row.unexcused)]
+
+
+def _register(proceedings: Proceedings) -> Table:
+    return Table(
+        columns=[
+            Column("Câu", 6, number=True),
+            Column("Hình thức", 11),
+            Column("Người nêu", 21),
+            Column("Nội dung", 50),
+            Column("Số người cùng quan tâm", 11, number=True),
+            Column("Kết quả", 25),
+        ],
+        rows=[_line(question, proceedings) for question in proceedings.numbered],
+    )
+
+
+def _line(question: Question, proceedings: Proceedings) -> list[str]:
+    """A row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    shown = proceedings.is_printed(question)
+    who = capital(asker(question, proceedings.record)) if shown else _NONE
+    text = question.text if shown else _NONE
+    origin = capital(ORIGINS[question.origin])
+    votes = str(question.votes) if shown else _NONE
+    return [str(question.number), origin, who, text, votes, _result(question, proceedings)]
+
+
+def _result(question: Question, proceedings: Proceedings) -> str:
+    target = proceedings.stands_for(question)
+    if target and target.id != question.id:
+        return f"Cùng nội dung Câu {target.number}"
+    if target is None:
+        return _left_out(question)
+    if question.outcome is None:
+        answered = question.state == QuestionState.ANSWERED
+        return "Đã trả lời" if answered else "Chưa trả lời"
+    result = capital(OUTCOMES[question.outcome])
+    if question.outcome in DEFERRALS:
+        return f"{result}{_owed(question, proceedings)}"
+    return f"{result}; lý do: {question.outcome_reason}" if question.outcome_reason else result
+
+
+def _owed(question: Question, proceedings: Proceedings) -> str:
+    body, date = question.body or BLANK, day(due(question))
+    match remit(question, proceedings.record):
+        case Remit.OWN:
+            return f"; {body}, thời hạn {date}"
+        case Remit.OTHER:
+            return f"; {body}, dự kiến {date}"
+        case Remit.HIGHER:
+            return f": {body}"
+
+
+def _left_out(question: Question) -> str:
+    if question.state == QuestionState.WITHDRAWN:
+        return "Người nêu đã rút lại"
+    if question.state == QuestionState.PENDING:
+        return "Chưa xem xét"
+    reason = question.decline_reason or DeclineReason.OTHER
+    note = question.decline_note if reason not in UNPRINTED else ""
+    said = f"Chưa đưa ra trao đổi; lý do: {DECLINED[reason]}"
+    return f"{said} ({note})" if note else said

@@ -1,0 +1,137 @@
+"""The sections of the minutes that tell the questions: sent in advance, live, left open."""
+
+from liveqa.domain.proceedings import Matter, Proceedings
+from liveqa.domain.record import Question
+from liveqa.domain.words import (
+    Agreement,
+    Direction,
+    MeetingKind,
+    MeetingState,
+    Origin,
+    QuestionState,
+)
+from liveqa.papers.kinds.annexes import labels
+from liveqa.papers.kinds.formal import dashes
+from liveqa.papers.kinds.questions import exchange, left_open, names
+from liveqa.papers.model.model import BLANK, Block, Heading, Items
+from liveqa.papers.model.people import turn
+from liveqa.papers.model.phrases import DECLINED, ORIGINS, capital, count, letter, listed
+from liveqa.papers.model.prose import paragraph
+
+
+def collected(proceedings: Proceedings) -> list[Block]:
+    """Answers to what was collected in advance, by group."""
+    received = [q for q in proceedings.numbered if q.origin == Origin.COLLECTED]
+    if not received:
+        return []
+    blocks: list[Block] = [
+        paragraph(f"Trước hội nghị, Ban Tổ chức nhận được {count(len(received))} ý kiến gửi về.")
+    ]
+    groups = proceedings.collected
+    for place, (group, told) in enumerate(groups, 1):
+        if len(groups) > 1 or group:
+            blocks.append(Heading(3, f"{letter(place)}) {group or 'Ý kiến khác'}"))
+        blocks += _exchanges(told, proceedings)
+    return blocks
+
+
+def live(proceedings: Proceedings) -> list[Block]:
+    """The dialogue in the room: who had the floor, then the answers as they were given."""
+    received = [q for q in proceedings.numbered if q.origin != Origin.COLLECTED]
+    if not received and not proceedings.turns:
+        closed = proceedings.record.meeting.state == MeetingState.CLOSED
+        return [paragraph("Không có ý kiến nêu tại hội nghị." if closed else BLANK)]
+    blocks: list[Block] = [paragraph(_figures(proceedings, received))]
+    turns = _turns(proceedings)
+    answered = _exchanges(proceedings.live, proceedings)
+    if turns and answered:
+        turns.insert(0, Heading(3, "a) Các lượt phát biểu"))
+        answered.insert(0, Heading(3, "b) Ý kiến và trả lời"))
+    return [*blocks, *turns, *answered]
+
+
+def _exchanges(told: list[Matter], proceedings: Proceedings) -> list[Block]:
+    return [exchange(each, proceedings) for each in told]
+
+
+def _figures(proceedings: Proceedings, received: list[Question]) -> str:
+    turns = len(proceedings.turns)
+    parts = [f"có {count(turns)} lượt phát biểu"] if turns else []
+    if received:
+        parts.append(f"tiếp nhận {count(len(received))} ý kiến ({_by_origin(received)})")
+    if proceedings.record.meeting.kind == MeetingKind.LABOUR:
+        parts.append(_by_direction(proceedings.numbered))
+    annex = labels(proceedings.record).get("register")
+    detail = f". Toàn bộ câu hỏi, ý kiến ghi tại {annex} kèm theo" if annex else ""
+    return f"Tại hội nghị {'; '.join(parts)}{detail}."
+
+
+def _by_origin(questions: list[Question]) -> str:
+    counts = {origin: sum(q.origin == origin for q in questions) for origin in ORIGINS}
+    return listed([f"{ORIGINS[origin]} {count(n)}" for origin, n in counts.items() if n])
+
+
+def _by_direction(questions: list[Question]) -> str:
+    to_staff = sum(q.direction == Direction.TO_STAFF for q in questions)
+    collected = any(q.origin == Origin.COLLECTED for q in questions)
+    among = "tính cả ý kiến gửi trước có" if collected else "trong đó có"
+    return (
+        f"{among} {count(len(questions) - to_staff)} ý kiến của người lao động"
+        f" và {count(to_staff)} ý kiến của người sử dụng lao động"
+    )
+
+
+def _turns(proceedings: Proceedings) -> list[Block]:
+    lines = []
+    for place, (speaker, questions) in enumerate(proceedings.turns, 1):
+        who = capital(turn(speaker, questions, proceedings.record))
+        raised = f"nêu các ý kiến: {names(questions)}" if len(questions) > 1 else names(questions)
+        if len(questions) == 1:
+            raised = f"nêu {raised}"
+        lines.append(f"Lượt phát biểu {count(place)}. {who} {raised or 'phát biểu'}.")
+    return [Items([[paragraph(line)] for line in lines])] if lines else []
+
+
+def agreements(proceedings: Proceedings) -> list[Block]:
+    """What both sides of a labour dialogue agreed on, and what not."""
+    if proceedings.record.meeting.kind != MeetingKind.LABOUR or not proceedings.kept:
+        return []
+    by_result = {
+        result: [q for q in proceedings.kept if q.agreement == result]
+        for result in (*Agreement, None)
+    }
+    lines = [
+        f"{name}: {names(by_result[result]) or 'không có'}"
+        for result, name in (
+            (Agreement.AGREED, "Nội dung hai bên đã thống nhất"),
+            (Agreement.NOT_AGREED, "Nội dung hai bên chưa thống nhất"),
+        )
+    ]
+    if by_result[None]:
+        lines.append(f"{names(by_result[None])}: {BLANK}")
+    return [dashes(lines)]
+
+
+def unanswered(proceedings: Proceedings) -> list[Block]:
+    """What is still owed, and how many questions were not taken up and why."""
+    blocks = left_open(proceedings, proceedings.told_ids)
+    pending = proceedings.in_state(QuestionState.PENDING)
+    if pending:
+        blocks.append(
+            paragraph(
+                f"Có {count(len(pending))} ý kiến đã tiếp nhận nhưng chưa kịp xem xét:"
+                f" {names(pending)}."
+            )
+        )
+    declined = proceedings.in_state(QuestionState.DECLINED)
+    if declined:
+        reasons = [f"{DECLINED[why]}: {count(len(qs))}" for why, qs in proceedings.declined.items()]
+        blocks.append(
+            paragraph(
+                f"Có {count(len(declined))} ý kiến không đưa ra trao đổi tại hội nghị"
+                f" ({'; '.join(reasons)})."
+            )
+        )
+    if not blocks and proceedings.kept:
+        return [paragraph("Không còn nội dung chưa trả lời.")]
+    return blocks

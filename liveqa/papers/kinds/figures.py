@@ -1,0 +1,214 @@
+"""The figures of a meeting as a report shows them: tables, and a picture of the main ones."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from liveqa.dates import local
+from liveqa.domain.figures import Attendance, Counted, Figures, ItemTime
+from liveqa.papers.model.model import Bar, Block, Chart, Column, Heading, Table
+from liveqa.papers.model.phrases import (
+    OPINIONS,
+    ORIGINS,
+    OUTCOMES,
+    capital,
+    count,
+    figure,
+    sentence,
+)
+from liveqa.papers.model.prose import paragraph
+
+Key = TypeVar("Key")
+_MINUTE = 60_000
+_DAY_MINUTES = 720
+_UNTOLD = "Không nêu"
+
+
+class Captions:
+    """Counts tables and pictures apart, as a report does."""
+
+    def __init__(self) -> None:
+        self._given = {"Bảng": 0, "Hình": 0}
+
+    def table(self, title: str) -> str:
+        return self._next("Bảng", title)
+
+    def picture(self, title: str) -> str:
+        return self._next("Hình", title)
+
+    def _next(self, kind: str, title: str) -> str:
+        self._given[kind] += 1
+        return f"{kind} {self._given[kind]}. {title}"
+
+
+def figures_sections(counted: Figures, captions: Captions) -> list[Block]:
+    """Opinions by every mark, outcomes, time, attendance and what most people cared about."""
+    sections = [
+        ("Lượt phát biểu và ý kiến", _opinions(counted, captions)),
+        ("Kết quả giải quyết", _outcomes(counted, captions)),
+        ("Ý kiến theo thời gian", _over_time(counted, captions)),
+        ("Thời gian từng nội dung", _times(counted, captions)),
+        ("Đại biểu tham dự", _attended(counted, captions)),
+        ("Câu hỏi được quan tâm nhiều nhất", _top(counted, captions)),
+    ]
+    blocks: list[Block] = []
+    told = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(told, 1):
+        blocks += [Heading(2, f"{place}. {title}"), *section]
+    return blocks
+
+
+def _opinions(counted: Figures, captions: Captions) -> list[Block]:
+    blocks: list[Block] = [paragraph(_in_a_sentence(counted))]
+    for title, rows in (
+        ("Hình thức tiếp nhận", _named(counted.by_origin, ORIGINS)),
+        ("Nhóm đại biểu", _listed(counted.by_group)),
+        ("Loại ý kiến", _named(counted.by_kind, OPINIONS)),
+        ("Chủ đề", _listed(counted.by_topic)),
+    ):
+        if rows:
+            blocks.append(_shares(captions.table(f"Ý kiến theo {title.lower()}"), title, rows))
+    return blocks
+
+
+def _in_a_sentence(counted: Figures) -> str:
+    turns = f"có {count(counted.turns)} lượt phát biểu" if counted.turns else ""
+    if not counted.received:
+        return sentence(capital(turns or "không có lượt phát biểu, ý kiến nào"))
+    came = f"tiếp nhận {count(counted.received)} ý kiến"
+    if counted.collected:
+        came += f", trong đó {count(counted.collected)} ý kiến gửi trước"
+        came += f" và {count(counted.live)} ý kiến tại hội nghị"
+    taken = f"{count(counted.stand)} ý kiến được đưa ra trao đổi"
+    if counted.votes:
+        taken += f", có {count(counted.votes)} lượt đại biểu cùng quan tâm"
+    return sentence(capital("; ".join(part for part in (turns, came, taken) if part)))
+
+
+def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
+    rows = _named(counted.by_outcome, OUTCOMES)
+    if counted.to_answer:
+        rows.append(("Chưa trả lời", counted.to_answer))
+    if not rows:
+        return []
+    bars = [Bar(_SHORT.get(name, name), value) for name, value in rows]
+    blocks: list[Block] = [
+        Chart(captions.picture("Kết quả giải quyết các ý kiến"), bars),
+        _shares(captions.table("Ý kiến theo kết quả giải quyết"), "Kết quả", rows),
+    ]
+    bodies = _listed(counted.by_answerer)
+    if bodies:
+        title = "Đơn vị, cá nhân trả lời"
+        blocks.append(_shares(captions.table("Ý kiến theo đơn vị, cá nhân trả lời"), title, bodies))
+    ours = counted.stand - counted.beyond_authority
+    authority = [("Thuộc thẩm quyền", ours), ("Vượt thẩm quyền", counted.beyond_authority)]
+    blocks.append(_shares(captions.table("Ý kiến theo thẩm quyền"), "Thẩm quyền", authority))
+    return blocks
+
+
+_SHORT = {
+    "Vượt thẩm quyền, kiến nghị cấp trên": "Vượt thẩm quyền",
+    "Hết thời gian, trả lời sau hội nghị": "Trả lời sau hội nghị",
+    "Không thuộc nội dung đối thoại": "Ngoài nội dung đối thoại",
+}
+
+
+def _over_time(counted: Figures, captions: Captions) -> list[Block]:
+    if len(counted.over_time) < 2:
+        return []
+    days = counted.span_minutes >= _DAY_MINUTES
+    points = [(_moment(span.start, days=days), span.count) for span in counted.over_time]
+    width = f"mỗi {count(counted.span_minutes)} phút"
+    return [
+        Chart(
+            captions.picture(f"Số ý kiến gửi đến, {width}"),
+            [Bar(at, value) for at, value in points],
+            lying=False,
+        ),
+        Table(
+            [Column("Từ lúc", 50, number=True), Column("Số ý kiến", 50, number=True)],
+            [[at, figure(value)] for at, value in points],
+            caption=captions.table(f"Số ý kiến gửi đến, {width}"),
+        ),
+    ]
+
+
+def _times(counted: Figures, captions: Captions) -> list[Block]:
+    held = [item for item in counted.times if item.minutes or item.taken is not None]
+    if not held:
+        return []
+    columns = [
+        Column("STT", 8, number=True),
+        Column("Nội dung", 52),
+        Column("Dự kiến (phút)", 20, number=True),
+        Column("Thực tế (phút)", 20, number=True),
+    ]
+    rows = [[str(place), i.title, str(i.minutes), _taken(i)] for place, i in enumerate(held, 1)]
+    planned = sum(item.minutes for item in held)
+    taken = sum(round((item.taken or 0) / _MINUTE) for item in held)
+    totals = ["", "Tổng cộng", str(planned), str(taken)]
+    caption = captions.table("Thời gian dự kiến và thực tế")
+    return [Table(columns, rows, totals, caption)]
+
+
+def _taken(item: ItemTime) -> str:
+    return "–" if item.taken is None else str(round(item.taken / _MINUTE))
+
+
+def _attended(counted: Figures, captions: Captions) -> list[Block]:
+    if not counted.attendance:
+        return []
+    titles = ("Triệu tập", "Có mặt", "Vắng", "Có lý do", "Tỷ lệ (%)")
+    columns = [
+        Column("STT", 8, number=True),
+        Column("Nhóm đại biểu", 37),
+        *(Column(title, 11, number=True) for title in titles),
+    ]
+    rows = [[str(place), *_counts(row)] for place, row in enumerate(counted.attendance, 1)]
+    totals = ["", *_counts(counted.attended)]
+    totals[1] = "Tổng cộng"
+    return [Table(columns, rows, totals, captions.table("Đại biểu tham dự theo nhóm"))]
+
+
+def _counts(row: Attendance) -> list[str]:
+    percent = "–" if row.percent is None else str(row.percent)
+    return [row.name, *map(figure, (row.invited, row.present, row.absent, row.excused)), percent]
+
+
+def _top(counted: Figures, captions: Captions) -> list[Block]:
+    if not counted.top:
+        return []
+    columns = [
+        Column("Câu", 8, number=True),
+        Column("Nội dung", 72),
+        Column("Số người cùng quan tâm", 20, number=True),
+    ]
+    rows = [[str(q.number), q.text, figure(q.votes)] for q in counted.top]
+    return [Table(columns, rows, caption=captions.table("Câu hỏi được quan tâm nhiều nhất"))]
+
+
+def _shares(caption: str, title: str, rows: list[tuple[str, int]]) -> Table:
+    total = sum(value for _, value in rows)
+    columns = [
+        Column(title, 60),
+        Column("Số ý kiến", 20, number=True),
+        Column("Tỷ lệ (%)", 20, number=True),
+    ]
+    shown = [[name, figure(value), _percent(value, total)] for name, value in rows]
+    return Table(columns, shown, ["Tổng cộng", figure(total), _percent(total, total)], caption)
+
+
+def _percent(value: int, total: int) -> str:
+    return f"{100 * value / total:.1f}".replace(".", ",") if total else "–"
+
+
+def _named(counts: Mapping[Key, int], words: Mapping[Key, str]) -> list[tuple[str, int]]:
+    return [(capital(words[key]), value) for key, value in counts.items()]
+
+
+def _listed(counts: list[Counted]) -> list[tuple[str, int]]:
+    return [(counted.name or _UNTOLD, counted.count) for counted in counts]
+
+
+def _moment(ms: int, *, days: bool) -> str:
+    at = local(ms)
+    return f"{at.day:02d}/{at.month:02d}" if days else f"{at.hour:02d}:{at.minute:02d}"

@@ -1,0 +1,96 @@
+"""What all papers have in common: recipients, signatures, who chaired and when."""
+
+import re
+
+from liveqa.dates import long_date
+from liveqa.domain.record import Meeting, Record, began
+from liveqa.domain.words import Duty, PaperKind
+from liveqa.papers.model.model import BLANK, Items, Signer
+from liveqa.papers.model.people import officers
+from liveqa.papers.model.phrases import OPEN_DAY, day
+from liveqa.papers.model.prose import paragraph
+
+AS_ABOVE = "Như trên"
+_DEPUTY = "phó "
+_LINE = 22
+_COMMITTEE = re.compile(
+    r"^((?:[uủ][ỷy] ban|hội đồng) nhân dân) (?=(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\b)",
+    re.IGNORECASE,
+)
+
+
+def bare(lines: list[str]) -> list[str]:
+    """Lines of a list without the marks that a list gives them itself."""
+    found = (line.strip().lstrip("-–+• ").rstrip(";., ") for line in lines)
+    return [line for line in found if line]
+
+
+def dashes(lines: list[str]) -> Items:
+    """A list as offices write it: each line ends with ";", the last with "."."""
+    found = bare(lines)
+    return Items(
+        [
+            [paragraph(f"{line}{'.' if place == len(found) else ';'}")]
+            for place, line in enumerate(found, 1)
+        ]
+    )
+
+
+def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[str]:
+    """The lines below "Nơi nhận:"; the last says in which files the paper is kept."""
+    others = [line for line in bare(lines) if line != AS_ABOVE]
+    named = [line for line in others if not line.lower().startswith("lưu")]
+    kept = next((line for line in others if line.lower().startswith("lưu")), filed)
+    above = [AS_ABOVE] if as_above else []
+    return [*(f"- {line};" for line in [*above, *named]), f"- {kept}."]
+
+
+def signers(record: Record, paper: PaperKind) -> list[Signer]:
+    """Who signs a paper: those that were named for it, otherwise who chairs."""
+    found = further_signers(record, paper)
+    if found:
+        return found
+    chair = next(iter(officers(record, Duty.CHAIR)), None)
+    if chair is None:
+        return [Signer(BLANK, BLANK)]
+    return [Signer(_capacity("", chair.office), chair.name)]
+
+
+def further_signers(record: Record, paper: PaperKind) -> list[Signer]:
+    """Those that were named for a paper, in their order."""
+    named = sorted(record.signers.values(), key=lambda s: s.position)
+    return [
+        Signer(_capacity(s.authority, s.office), s.name or BLANK)
+        for s in named
+        if paper in s.papers
+    ]
+
+
+def _capacity(authority: str, office: str) -> str:
+    """Authority above office; a deputy signs for the office's holder."""
+    if not authority and office.lower().startswith(_DEPUTY):
+        authority = f"KT. {office[len(_DEPUTY) :]}"
+    return "\n".join(line.upper() for line in (authority, office) if line) or BLANK
+
+
+def superior(meeting: Meeting) -> str:
+    """The superior body as it stands in the head: a long "Ủy ban nhân dân thành phố …" breaks
+    before the place."""
+    body = meeting.superior_body
+    return _COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body
+
+
+def issuer(meeting: Meeting) -> str:
+    """The issuing body as it stands in a sentence."""
+    return meeting.issuing_body or BLANK
+
+
+def held_on(record: Record) -> str:
+    """The day it took place, or a blank one."""
+    at = began(record)
+    return day("") if at is None else long_date(at)
+
+
+def dateline(meeting: Meeting) -> str:
+    """Place and date in the head; the clerk gives the date with the number."""
+    return f"{meeting.place or BLANK}, {OPEN_DAY}"

@@ -1,0 +1,219 @@
+"""Công văn trả lời: what one asker is told in writing — the reply, when and by whom it comes, or
+where the matter went."""
+
+from msgspec import structs
+
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.record import Answer, Question, Record, began
+from liveqa.domain.words import DEFERRALS, Audience, NameMode, Outcome, PaperKind
+from liveqa.errors import NotFound, WrongQuestionState
+from liveqa.papers.kinds.formal import (
+    bare,
+    dashes,
+    dateline,
+    held_on,
+    issuer,
+    recipients,
+    signers,
+    superior,
+)
+from liveqa.papers.kinds.questions import names
+from liveqa.papers.model.model import BLANK, Block, Document, Head, Quote
+from liveqa.papers.model.owed import terms
+from liveqa.papers.model.people import answering, named_asker
+from liveqa.papers.model.phrases import OPEN_NUMBER, capital, office_symbol, sentence, short_day
+from liveqa.papers.model.prose import paragraph, written
+
+_WHY = {
+    Outcome.TO_VERIFY: "cần được xác minh",
+    Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
+}
+_TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
+_SUBJECTS = {
+    "reply": "trả lời ý kiến nêu tại",
+    "deferral": "thời hạn trả lời ý kiến nêu tại",
+    "referral": "chuyển ý kiến nêu tại",
+}
+
+
+def owed_letters(record: Record) -> list[Question]:
+    """Whoever is to get a letter: a written reply was asked for, or the answer was put off."""
+    proceedings = Proceedings(record)
+    found = []
+    for question in proceedings.numbered:
+        target = proceedings.stands_for(question)
+        if target and (question.wants_reply or (question.id == target.id and _put_off(target))):
+            found.append(question)
+    return found
+
+
+def _put_off(question: Question) -> bool:
+    return question.outcome in DEFERRALS
+
+
+def letter(record: Record, question: int) -> Document:
+    """The letter to whoever raised a question. Raises NotFound, or WrongQuestionState for one that
+    was withdrawn, declined or never taken up."""
+    asked = record.questions.get(question)
+    if asked is None:
+        raise NotFound(field="question")
+    proceedings = Proceedings(record)
+    target = proceedings.stands_for(asked)
+    if target is None:
+        raise WrongQuestionState(field="question")
+    meeting = record.meeting
+    variant, you = _variant(target, proceedings), _you(asked, record)
+    parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
+    return Document(
+        type_name="",
+        subject="",
+        draft=True,
+        rehearsal=meeting.rehearsal is not None,
+        head=Head(
+            superior(meeting),
+            issuer(meeting),
+            f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
+            dateline(meeting),
+            f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
+        ),
+        addressees=[_addressee(asked, record)],
+        body=[*_asked(asked, you, record), *_BODIES[variant](target, proceedings, you)],
+        signers=signers(record, PaperKind.LETTER),
+        recipients=recipients(_copied(target, record), _filed(record), as_above=True),
+    )
+
+
+def addressed(document: Document, question: Question, audience: Audience) -> Document:
+    """The letter as this audience may have it: secretaries alone see a name told to them alone."""
+    if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
+        return document
+    parts = [question.name, question.unit]
+    named = ", ".join(part for part in parts if part) or BLANK
+    return structs.replace(document, addressees=[named])
+
+
+def _variant(question: Question, proceedings: Proceedings) -> str:
+    if question.outcome == Outcome.BEYOND_AUTHORITY:
+        return "referral"
+    done = proceedings.is_settled(question) or question.outcome == Outcome.OFF_TOPIC
+    return "reply" if done else "deferral"
+
+
+def _copied(question: Question, record: Record) -> list[str]:
+    """Who gets a copy: first the body that a matter is passed on to."""
+    lines = record.meeting.letter_recipients
+    if question.outcome != Outcome.BEYOND_AUTHORITY or not question.body:
+        return lines
+    others = [line for line in bare(lines) if not line.startswith(question.body)]
+    return [f"{question.body} (để xem xét, giải quyết)", *others]
+
+
+def _addressee(question: Question, record: Record) -> str:
+    name, unit, group = named_asker(question, record)
+    if name:
+        return ", ".join(part for part in (name, unit or group) if part)
+    return BLANK
+
+
+def _filed(record: Record) -> str:
+    unit = record.meeting.drafting_unit
+    return f"Lưu: VT, {unit}" if unit else "Lưu: VT"
+
+
+def _you(question: Question, record: Record) -> str:
+    """How its reader is addressed: as the name begins ("Cô …"), else as the meeting does it."""
+    title = named_asker(question, record)[0].partition(" ")[0].lower()
+    return title if title in _TITLES else record.meeting.form_of_address or "đại biểu"
+
+
+def _asked(question: Question, you: str, record: Record) -> list[Block]:
+    """The question as it was recorded."""
+    meeting = record.meeting
+    return [
+        paragraph(
+            f"{capital(held_on(record))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
+            f" kiến của {you} (Câu {question.number}) với nội dung như sau:"
+        ),
+        Quote([paragraph(f"“{question.text}”")]),
+    ]
+
+
+def _reply(question: Question, proceedings: Proceedings, you: str) -> list[Block]:
+    record, body = proceedings.record, issuer(proceedings.record.meeting)
+    blocks: list[Block] = []
+    for place, answer in enumerate(proceedings.answers_to(question)):
+        by = answering(answer.answerers, record)
+        lead = f"{by} đã trả lời" if by else f"{body} trả lời"
+        more = " thêm" if place else ""
+        shared = _shared(answer, proceedings)
+        lead = f"Về nội dung này, {lead}{more}{shared} như sau:"
+        blocks += [paragraph(lead), *written(answer.text)]
+    if not blocks and question.outcome == Outcome.OFF_TOPIC:
+        why = f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
+        blocks = [paragraph(f"Nội dung trên không thuộc phạm vi đối thoại của hội nghị.{why}")]
+    elif not blocks and question.outcome == Outcome.NOTED:
+        blocks = [paragraph(f"{body} tiếp thu, ghi nhận ý kiến của {you}.")]
+    elif not blocks:
+        blocks = [paragraph("Về nội dung này, kết quả trả lời như sau:"), paragraph(BLANK)]
+    return [*blocks, _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", you, record)]
+
+
+def _shared(answer: Answer, proceedings: Proceedings) -> str:
+    """That an answer was given to several at once: its words may speak of the others."""
+    covered = proceedings.covers[answer.id]
+    return f" chung {names(covered)}" if len(covered) > 1 else ""
+
+
+def _deferral(question: Question, proceedings: Proceedings, you: str) -> list[Block]:
+    record, body = proceedings.record, issuer(proceedings.record.meeting)
+    return [
+        *_said(question, proceedings),
+        paragraph(f"{_why(question, body)}{_because(question)}"),
+        paragraph(f"{body} thông báo để {you} biết việc trả lời như sau:"),
+        dashes(terms(question, record)),
+        _thanks("", you, record),
+    ]
+
+
+def _why(question: Question, body: str) -> str:
+    if question.outcome not in _WHY:
+        return "Do thời gian hội nghị có hạn, nội dung trên chưa được trả lời tại hội nghị."
+    return (
+        f"Nội dung trên {_WHY[question.outcome]} nên {body} chưa trả lời đầy đủ được tại hội nghị."
+    )
+
+
+def _referral(question: Question, proceedings: Proceedings, you: str) -> list[Block]:
+    record, body = proceedings.record, issuer(proceedings.record.meeting)
+    return [
+        *_said(question, proceedings),
+        paragraph(
+            f"Nội dung trên vượt thẩm quyền giải quyết của {body}.{_because(question)} {body}"
+            f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền, cụ thể như sau:"
+        ),
+        dashes(terms(question, record)),
+        _thanks("", you, record),
+    ]
+
+
+_BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}
+
+
+def _said(question: Question, proceedings: Proceedings) -> list[Block]:
+    """What was said about it in the room all the same."""
+    blocks: list[Block] = []
+    for answer in proceedings.answers_to(question):
+        by = answering(answer.answerers, proceedings.record) or "Đoàn chủ tọa"
+        lead = f"Tại hội nghị, {by} đã trao đổi{_shared(answer, proceedings)} như sau:"
+        blocks += [paragraph(lead), *written(answer.text)]
+    return blocks
+
+
+def _because(question: Question) -> str:
+    return f" Lý do: {sentence(question.outcome_reason)}" if question.outcome_reason else ""
+
+
+def _thanks(lead: str, you: str, record: Record) -> Block:
+    body = issuer(record.meeting)
+    told = f"{lead} " if lead else ""
+    return paragraph(f"{told}{body} trân trọng cảm ơn {you} đã quan tâm, đóng góp ý kiến./.")

@@ -1,0 +1,202 @@
+"""Biên bản: the minutes of a meeting, built from its record."""
+
+from liveqa.dates import clock, weekday
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
+from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
+from liveqa.papers.kinds.annexes import annexes, labels
+from liveqa.papers.kinds.dialogue import agreements, collected, live, unanswered
+from liveqa.papers.kinds.formal import bare, dashes, further_signers, recipients, superior
+from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
+from liveqa.papers.model.people import attendance, officers, titled
+from liveqa.papers.model.phrases import capital, count, letter, moment, number_line, roman, sentence
+from liveqa.papers.model.prose import bold, led, paragraph, written
+
+_DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
+_APART = {AgendaKind.CONTRIBUTION, AgendaKind.CONCLUSION, AgendaKind.CLOSING, *_DIALOGUE}
+_OPENING = {AgendaKind.OPENING, AgendaKind.INTRODUCTION, AgendaKind.BREAK, AgendaKind.OTHER}
+_FILED = "Lưu: VT, Hồ sơ"
+_SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯỜI LAO ĐỘNG")
+
+
+def minutes(record: Record) -> Document:
+    """The minutes as they stand now; a draft until they are approved and the meeting closed."""
+    meeting, proceedings = record.meeting, Proceedings(record)
+    number = number_line("BB", meeting.symbol)
+    return Document(
+        type_name="BIÊN BẢN",
+        subject=meeting.title,
+        draft=record.approval is None or meeting.state != MeetingState.CLOSED,
+        rehearsal=meeting.rehearsal is not None,
+        head=Head(superior(meeting), meeting.issuing_body or BLANK, number),
+        body=[
+            *_circumstances(record),
+            *_course(proceedings),
+            *_conclusion(record),
+            *_approval(record),
+            _end(meeting),
+        ],
+        signers=_signers(record),
+        recipients=recipients(_unfiled(meeting.recipients), _FILED),
+        annexes=annexes(proceedings, number),
+    )
+
+
+def _part(number: int, title: str) -> Heading:
+    return Heading(1, f"{roman(number)}. {title.upper()}")
+
+
+def _circumstances(record: Record) -> list[Block]:
+    """When, where and who."""
+    meeting = record.meeting
+    at = began(record)
+    hour, date = moment(at)
+    when = f"{hour}, {date}" if at is None else f"{hour}, {weekday(at)}, {date}"
+    facts = [
+        _fact("Thời gian bắt đầu", when),
+        _fact("Địa điểm", meeting.venue or meeting.place or BLANK),
+        _participants(record),
+        _presiding(record),
+        _people("Thư ký", "Tổ thư ký", officers(record, Duty.SECRETARY)),
+    ]
+    if meeting.theme:
+        facts.insert(2, _fact("Chủ đề", meeting.theme))
+    blocks: list[Block] = [_part(1, "Thời gian, địa điểm, thành phần")]
+    for place, fact in enumerate(facts, 1):
+        blocks += led(fact, bold(f"{place}. "))
+    return blocks
+
+
+def _fact(name: str, value: str) -> list[Block]:
+    return [paragraph(bold(f"{name}:"), f" {sentence(value)}")]
+
+
+def _participants(record: Record) -> list[Block]:
+    listed = record.meeting.participants
+    blocks: list[Block] = [paragraph(bold("Thành phần tham dự:"), "" if listed else f" {BLANK}")]
+    if listed:
+        blocks.append(dashes(listed))
+    annex = labels(record).get("attendance")
+    detail = f"; chi tiết tại {annex} kèm theo" if annex else ""
+    return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
+
+
+def _presiding(record: Record) -> list[Block]:
+    """The chair alone, or the whole panel with the chair first."""
+    if not officers(record, Duty.PANEL):
+        return _people("Chủ trì", "Đồng chủ trì", officers(record, Duty.CHAIR))
+    return _people("Đoàn chủ tọa", "Đoàn chủ tọa", officers(record, Duty.CHAIR, Duty.PANEL))
+
+
+def _people(one: str, several: str, found: list[Officer]) -> list[Block]:
+    if len(found) < 2:
+        return _fact(one, titled(found[0]) if found else BLANK)
+    return [paragraph(bold(f"{several}:")), dashes([titled(officer) for officer in found])]
+
+
+def _course(proceedings: Proceedings) -> list[Block]:
+    """What happened, in the order of the programme."""
+    before, after = _programme(proceedings.record)
+    notes = _notes(proceedings.record, _DIALOGUE)
+    sections = [
+        ("Khai mạc và các nội dung mở đầu", _items(before)),
+        ("Tham luận", _items(_of_kind(proceedings.record, {AgendaKind.CONTRIBUTION}))),
+        ("Trả lời ý kiến gửi trước hội nghị", collected(proceedings)),
+        ("Đối thoại trực tiếp", [*notes, *live(proceedings)]),
+        ("Nội dung chưa trả lời tại hội nghị", unanswered(proceedings)),
+        ("Kết quả trao đổi giữa hai bên", agreements(proceedings)),
+        ("Các nội dung khác", _items(after)),
+    ]
+    blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]
+    told = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(told, 1):
+        blocks += [Heading(2, f"{place}. {title}"), *section]
+    return blocks
+
+
+def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
+    items = sorted(record.agenda.values(), key=lambda item: item.position)
+    return [item for item in items if item.kind in kinds]
+
+
+def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
+    """The items before and after the dialogue that were held or noted; all of them while none
+    has been started."""
+    items = _of_kind(record, set(AgendaKind) - _APART)
+    if any(item.started_at for item in record.agenda.values()):
+        items = [item for item in items if item.started_at or item.notes]
+    dialogue = max((item.position for item in _of_kind(record, _DIALOGUE)), default=None)
+    if dialogue is None:
+        return items, []
+    return (
+        [item for item in items if item.position < dialogue],
+        [item for item in items if item.position > dialogue],
+    )
+
+
+def _items(items: list[AgendaItem]) -> list[Block]:
+    blocks: list[Block] = []
+    for place, item in enumerate(items, 1):
+        blocks.append(Heading(3, f"{letter(place)}) {item.title}"))
+        doing = "Thực hiện" if item.kind in _OPENING else "Người trình bày"
+        facts = [f"{doing}: {item.presenter}"] if item.presenter else []
+        if item.started_at:
+            facts.append(f"bắt đầu lúc {clock(item.started_at)}")
+        if facts:
+            blocks.append(paragraph(sentence(capital("; ".join(facts)))))
+        blocks += [*written(item.text), *written(item.notes)]
+    return blocks
+
+
+def _notes(record: Record, kinds: set[AgendaKind]) -> list[Block]:
+    items = _of_kind(record, kinds)
+    return [block for item in items if item.notes for block in written(item.notes)]
+
+
+def _conclusion(record: Record) -> list[Block]:
+    concluded = written(record.meeting.conclusion) or [paragraph(BLANK)]
+    notes = _notes(record, {AgendaKind.CONCLUSION})
+    return [_part(3, "Kết luận của chủ tọa"), *notes, *concluded]
+
+
+def _approval(record: Record) -> list[Block]:
+    """How the room took the minutes when they were read back to it."""
+    approval = record.approval
+    hands = [BLANK] * 3
+    when = "Thư ký đọc lại biên bản trước hội nghị"
+    if approval:
+        hands = [count(n) for n in (approval.in_favour, approval.against, approval.abstaining)]
+        when = f"Lúc {clock(approval.approved_at)}, biên bản đã được đọc lại trước hội nghị"
+    votes = f"tán thành {hands[0]}; không tán thành {hands[1]}; không có ý kiến {hands[2]}"
+    objections = (approval.objections if approval else BLANK) or "Không có"
+    return [
+        _part(4, "Thông qua biên bản"),
+        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(votes)}"),
+        paragraph(f"Ý kiến khác về nội dung biên bản: {sentence(objections)}"),
+        *_notes(record, {AgendaKind.CLOSING}),
+    ]
+
+
+def _end(meeting: Meeting) -> Paragraph:
+    hour, date = moment(meeting.ended_at)
+    return paragraph(f"Hội nghị kết thúc vào {hour}, {date}./.")
+
+
+def _first(record: Record, *duties: Duty) -> str:
+    return next((officer.name for officer in officers(record, *duties)), BLANK)
+
+
+def _signers(record: Record) -> list[Signer]:
+    """Secretary and chair, then who else signs; in a labour dialogue both sides do."""
+    further = further_signers(record, PaperKind.MINUTES)
+    if not further and record.meeting.kind == MeetingKind.LABOUR:
+        further = [Signer(side, BLANK) for side in _SIDES]
+    return [
+        Signer("THƯ KÝ", _first(record, Duty.SECRETARY)),
+        Signer("CHỦ TỌA", _first(record, Duty.CHAIR, Duty.PANEL)),
+        *further,
+    ]
+
+
+def _unfiled(lines: list[str]) -> list[str]:
+    return [line for line in bare(lines) if not line.lower().startswith("lưu")]

@@ -1,0 +1,56 @@
+"""What became of the promises of last time, as a report opens with it."""
+
+from collections import Counter
+
+from liveqa.domain.record import Promise, Record
+from liveqa.domain.words import PromiseState
+from liveqa.papers.kinds.figures import Captions
+from liveqa.papers.model.model import BLANK, Block, Column, Table
+from liveqa.papers.model.phrases import PROMISES, capital, count, short_date
+from liveqa.papers.model.prose import paragraph, written
+
+
+def last_time(record: Record, captions: Captions) -> list[Block]:
+    """How many there were and how far each has come; nothing where there was no last time."""
+    rows = sorted(record.promises.values(), key=lambda promise: promise.position)
+    typed = written(record.meeting.previous_promises)
+    if not rows:
+        return typed
+    caption = captions.table("Kết quả thực hiện từng nội dung")
+    return [paragraph(_counted(rows, record)), _table(rows, caption), *typed]
+
+
+def _counted(rows: list[Promise], record: Record) -> str:
+    where = record.meeting.previous_meeting or "kỳ trước"
+    states = Counter(row.state for row in rows)
+    told = [f"{PROMISES[s]} {count(states[s])}" for s in PromiseState if states[s]]
+    so_far = f" Đến nay {', '.join(told)}; cụ thể như sau:" if told else " Cụ thể như sau:"
+    return (
+        f"Tại {where}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau hội nghị."
+        f"{so_far}"
+    )
+
+
+def _table(rows: list[Promise], caption: str) -> Table:
+    columns = [
+        Column("STT", 8, number=True),
+        Column("Nội dung đã hứa", 31),
+        Column("Cơ quan, đơn vị, cá nhân trả lời", 18),
+        Column("Thời hạn", 14, number=True),
+        Column("Kết quả thực hiện", 29),
+    ]
+    values = [
+        [str(place), p.text, p.body or BLANK, _until(p), _result(p)]
+        for place, p in enumerate(rows, 1)
+    ]
+    return Table(columns, values, caption=caption)
+
+
+def _until(promise: Promise) -> str:
+    """Its day; what was put to a higher body had none."""
+    return short_date(promise.deadline) if promise.deadline else "–"
+
+
+def _result(promise: Promise) -> str:
+    parts = [capital(PROMISES[promise.state])] if promise.state else []
+    return ": ".join([*parts, *([promise.result] if promise.result else [])]) or BLANK

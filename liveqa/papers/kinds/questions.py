@@ -1,0 +1,151 @@
+"""How questions, answers and what was left open read on a paper."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+
+from liveqa.domain.proceedings import Matter, Proceedings
+from liveqa.domain.record import Answer, Question, Record
+from liveqa.domain.remit import due
+from liveqa.domain.words import DEFERRALS, Outcome
+from liveqa.papers.model.model import BLANK, Block, Exchange, Paragraph, Run
+from liveqa.papers.model.owed import terms
+from liveqa.papers.model.people import answerers, asker, who_asked
+from liveqa.papers.model.phrases import OUTCOMES, capital, sentence
+from liveqa.papers.model.prose import bold, led, paragraph, written
+
+_ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
+
+
+def names(questions: list[Question]) -> str:
+    """ "Câu 5, Câu 6"."""
+    return ", ".join(f"Câu {q.number}" for q in questions)
+
+
+def asked(question: Question, proceedings: Proceedings) -> list[Block]:
+    """ "Câu 5. Nguyễn Thị Lan, Lớp Lá 1: …", then who else asked the same."""
+    record = proceedings.record
+    lead = (bold(f"Câu {question.number}."), f" {capital(asker(question, record))}: ")
+    blocks: list[Block] = [paragraph(*lead, question.text)]
+    same = [
+        f"Câu {q.number} của {who_asked(q, record)}"
+        for q in proceedings.followers.get(question.id, [])
+    ]
+    if same:
+        blocks.append(paragraph(Run(f"(Cùng nội dung: {'; '.join(same)}.)", italic=True)))
+    return blocks
+
+
+def exchange(told: Matter, proceedings: Proceedings) -> Exchange:
+    """Questions, then each answer once for all that it covers."""
+    return Exchange(_questions(told, proceedings), [*_answers(told, proceedings), *_results(told)])
+
+
+def _questions(told: Matter, proceedings: Proceedings) -> list[Block]:
+    return [block for question in told.questions for block in asked(question, proceedings)]
+
+
+def _answers(told: Matter, proceedings: Proceedings) -> list[Block]:
+    answers = [block for answer in told.answers for block in _answered(answer, told, proceedings)]
+    return answers or _unwritten(told, proceedings)
+
+
+def _answered(answer: Answer, told: Matter, proceedings: Proceedings) -> list[Block]:
+    covered = proceedings.covers[answer.id]
+    alone = covered == told.questions
+    which = "" if alone and len(covered) == 1 else f" {names(covered)}"
+    if alone and len(covered) > 1:
+        which = f" chung {names(covered)}"
+    by = answerers(answer.answerers, proceedings.record)
+    lead = bold(f"Trả lời{which}{f' ({by})' if by else ''}:")
+    return led(written(answer.text), lead, " ")
+
+
+def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
+    """An answer given in the room of which nothing was written down."""
+    question = told.first
+    by = answerers([question.answerer] if question.answerer else [], proceedings.record)
+    lead = bold(f"Trả lời{f' ({by})' if by else ''}:")
+    if question.outcome == Outcome.NOTED:
+        return [paragraph(lead, " Tiếp thu, ghi nhận.")]
+    return [paragraph(lead, f" {BLANK}")]
+
+
+def _results(told: Matter) -> list[Block]:
+    """Outcomes that the answer's words alone do not tell."""
+    if not told.answers:
+        return []
+    plain = {None, Outcome.ANSWERED}
+    settled = [q for q in told.questions if q.outcome not in plain]
+    lines: list[Block] = []
+    for outcome, group in groupby(settled, key=lambda q: q.outcome):
+        questions = list(group)
+        which = "" if len(told.questions) == 1 else f" {names(questions)}"
+        if outcome:
+            lines.append(paragraph(Run(f"Kết quả{which}: {OUTCOMES[outcome]}.", italic=True)))
+    return lines
+
+
+def left_open(
+    proceedings: Proceedings, told: AbstractSet[int], here: Sequence[Matter] = ()
+) -> list[Block]:
+    """What was not answered for good: first what is owed, why, and who answers when and how; then
+    what nobody will answer. Questions that share all of it share one line. Those that the paper has
+    `told` already are not told again; those of `here` are told here, with what was said of them."""
+    off_topic = [q for q in proceedings.open if q.outcome == Outcome.OFF_TOPIC]
+    owed = [q for q in proceedings.open if q.outcome != Outcome.OFF_TOPIC]
+    known = set(told)
+    blocks = _left(owed, proceedings, known, here)
+    aside = _left(off_topic, proceedings, known, here)
+    return [*blocks, paragraph(_ASIDE), *aside] if aside else blocks
+
+
+def _left(
+    questions: list[Question], proceedings: Proceedings, known: set[int], here: Sequence[Matter]
+) -> list[Block]:
+    """The lines of these questions; what they tell is `known` from then on."""
+    ids = {q.id for q in questions}
+    fresh = [t for t in here if any(q.id in ids and q.id not in known for q in t.questions)]
+    blocks: list[Block] = []
+    for told in fresh:
+        theirs = [q for q in told.questions if q.id in ids]
+        results = [_promise(same, told.questions, proceedings.record) for same in _alike(theirs)]
+        blocks.append(
+            Exchange(_questions(told, proceedings), [*_answers(told, proceedings), *results])
+        )
+    done = {q.id for told in fresh for q in told.questions}
+    for same in _alike(q for q in questions if q.id not in done):
+        reminders = [block for q in same for block in _reminder(q, proceedings, known)]
+        blocks.append(Exchange(reminders, [_promise(same, same, proceedings.record)]))
+    known |= done
+    return blocks
+
+
+def _alike(questions: Iterable[Question]) -> list[list[Question]]:
+    found: dict[object, list[Question]] = {}
+    for q in questions:
+        settled = (q.outcome, q.outcome_reason, q.body, due(q), q.channel)
+        found.setdefault(settled, []).append(q)
+    return list(found.values())
+
+
+def _reminder(question: Question, proceedings: Proceedings, told: AbstractSet[int]) -> list[Block]:
+    """The question itself, or where it was told already."""
+    if question.id not in told:
+        return asked(question, proceedings)
+    who = who_asked(question, proceedings.record)
+    return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]
+
+
+def _promise(questions: list[Question], among: list[Question], record: Record) -> Paragraph:
+    """What became of questions that share it; named where others stand beside them."""
+    question = questions[0]
+    which = "" if len(among) == 1 else f" {names(questions)}"
+    lead = bold(f"Kết quả{which}:")
+    result = OUTCOMES[question.outcome] if question.outcome else "chưa trả lời tại hội nghị"
+    parts = [result]
+    if question.outcome_reason:
+        parts.append(f"Lý do: {question.outcome_reason}")
+    if question.outcome is None or question.outcome in DEFERRALS:
+        parts += terms(question, record)
+    return paragraph(lead, *(f" {sentence(part)}" for part in parts))

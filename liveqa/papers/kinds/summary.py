@@ -1,0 +1,125 @@
+"""Thông báo ngắn: what became of a meeting in a few lines, for Zalo and the notice board."""
+
+from liveqa.domain.figures import Figures, figures
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.publication import public_record
+from liveqa.domain.record import Question, Record, began
+from liveqa.domain.words import DATED, DEFERRALS, MeetingState, Outcome
+from liveqa.papers.model.model import BLANK, REHEARSAL
+from liveqa.papers.model.owed import in_short
+from liveqa.papers.model.phrases import OUTCOMES, capital, count, listed, moment, sentence
+from liveqa.papers.model.prose import plain
+
+TRIED = f"({REHEARSAL}: nội dung dưới đây không có thật)"
+_TOP = 3
+_DEFERRED = 5
+_QUESTION = 160
+_ANSWER = 240
+
+
+def summary(record: Record) -> str:
+    """The text; without names, and without Markdown, which Zalo would show as it stands."""
+    public = public_record(record)
+    proceedings, counted = Proceedings(public), figures(public)
+    parts = [
+        _head(public, counted),
+        _results(public, counted),
+        _top(proceedings, counted),
+        _deferred(proceedings),
+        _passed_on(proceedings),
+        _end(public),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def short(text: str, most: int) -> str:
+    """The beginning of a text, cut between words."""
+    text = plain(text)
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0].rstrip('.,;: ')}…"
+
+
+def _head(record: Record, counted: Figures) -> str:
+    meeting = record.meeting
+    hour, date = moment(began(record))
+    lines = [
+        f"KẾT QUẢ {meeting.title.upper()}",
+        f"Thời gian: {hour}, {date}",
+        f"Địa điểm: {meeting.venue or meeting.place or BLANK}",
+    ]
+    if meeting.theme:
+        lines.insert(1, f"Chủ đề: {meeting.theme}")
+    if counted.attended.present:
+        lines.append(f"Có mặt: {present(counted)}")
+    if meeting.rehearsal is not None:
+        lines.insert(0, TRIED)
+    elif meeting.state != MeetingState.CLOSED:
+        lines.insert(0, "(Bản thảo, hội nghị chưa kết thúc)")
+    return "\n".join(lines)
+
+
+def present(counted: Figures) -> str:
+    """ "77 đại biểu trên 80 người được mời"."""
+    here, invited = counted.attended.present, counted.attended.invited
+    among = f" trên {count(invited)} người được mời" if invited else ""
+    return f"{count(here)} đại biểu{among}"
+
+
+def _results(record: Record, counted: Figures) -> str:
+    if not counted.received:
+        closed = record.meeting.state == MeetingState.CLOSED
+        return "Hội nghị không tiếp nhận ý kiến nào." if closed else ""
+    lines = [f"Hội nghị tiếp nhận {count(counted.received)} câu hỏi, ý kiến:"]
+    lines += [
+        f"- {capital(OUTCOMES[outcome])}: {count(n)}" for outcome, n in counted.by_outcome.items()
+    ]
+    if counted.to_answer:
+        lines.append(f"- Chưa trả lời: {count(counted.to_answer)}")
+    return "\n".join(lines)
+
+
+def _top(proceedings: Proceedings, counted: Figures) -> str:
+    lines = []
+    for question in counted.top[:_TOP]:
+        asked = short(question.text, _QUESTION)
+        lines.append(f"- Câu {question.number} ({question.votes} lượt quan tâm): {asked}")
+        lines.append(f"  {_answered(question, proceedings)}")
+    return "\n".join(["Được quan tâm nhiều:", *lines]) if lines else ""
+
+
+def _answered(question: Question, proceedings: Proceedings) -> str:
+    if question.outcome in DEFERRALS:
+        return sentence(in_short(question, proceedings.record))
+    texts = " ".join(answer.text for answer in proceedings.answers_to(question))
+    if texts:
+        return f"Trả lời: {sentence(short(texts, _ANSWER))}"
+    return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
+
+
+def _deferred(proceedings: Proceedings) -> str:
+    owed = [question for question in proceedings.kept if question.outcome in DATED]
+    return _listed("Sẽ trả lời sau:", owed, proceedings)
+
+
+def _passed_on(proceedings: Proceedings) -> str:
+    beyond = [q for q in proceedings.kept if q.outcome == Outcome.BEYOND_AUTHORITY]
+    return _listed("Vượt thẩm quyền:", beyond, proceedings)
+
+
+def _listed(title: str, owed: list[Question], proceedings: Proceedings) -> str:
+    record = proceedings.record
+    lines = [f"- Câu {q.number}: {sentence(in_short(q, record))}" for q in owed[:_DEFERRED]]
+    left = [f"Câu {q.number}" for q in owed[_DEFERRED:]]
+    if left:
+        lines.append(
+            f"- Và {listed(left)}, ghi trong biên bản."
+            if len(left) < 9
+            else f"- Và {count(len(left))} câu khác, ghi trong biên bản."
+        )
+    return "\n".join([title, *lines]) if owed else ""
+
+
+def _end(record: Record) -> str:
+    body = record.meeting.issuing_body
+    return f"Nội dung đầy đủ: xem bản công khai của biên bản{f' tại {body}' if body else ''}."

@@ -1,0 +1,157 @@
+"""What the papers do not know yet, and where it is filled in: a list before an export."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from liveqa.domain.grounds import is_whole
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.record import Question, Record
+from liveqa.domain.words import (
+    DATED,
+    DEFERRALS,
+    Duty,
+    MeetingKind,
+    MeetingState,
+    Outcome,
+    PaperKind,
+)
+from liveqa.papers.kinds.formal import further_signers
+from liveqa.papers.kinds.letter import letter, owed_letters
+from liveqa.papers.model.model import BLANK
+from liveqa.papers.model.people import officers
+
+MINUTES, NOTICE = PaperKind.MINUTES, PaperKind.NOTICE
+REPORT, LETTER = PaperKind.REPORT, PaperKind.LETTER
+_DATED = [NOTICE, REPORT, LETTER]
+_ALL = list(PaperKind)
+# What Nghị định 145/2020/NĐ-CP asks of both sides; the sentences are the catalogue's.
+_LABOUR_REMINDERS = ("both_sign", "publish")
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """A blank on these papers. `fact` says what is missing, `where` the section of the organiser's
+    page that takes it ("secretary" for what secretaries write), `questions` the numbers of the
+    questions that it is about."""
+
+    fact: str
+    where: str
+    papers: list[PaperKind]
+    questions: list[int] = []
+
+
+class Owed(msgspec.Struct, frozen=True):
+    """A letter that is owed to whoever raised a question."""
+
+    question: int
+    number: int
+
+
+class BeforeExport(msgspec.Struct, frozen=True):
+    """What is to be known before the papers are made: their blanks, the letters owed, and what
+    the law asks besides."""
+
+    missing: list[Missing]
+    letters: list[Owed]
+    reminders: list[str]
+
+
+def before_export(record: Record) -> BeforeExport:
+    """All of it, for the pages."""
+    letters = [Owed(q.id, q.number) for q in owed_letters(record)]
+    labour = record.meeting.kind == MeetingKind.LABOUR
+    return BeforeExport(missing(record), letters, list(_LABOUR_REMINDERS) if labour else [])
+
+
+def missing(record: Record) -> list[Missing]:
+    """All blanks, in the order of the papers."""
+    return [*_of_meeting(record), *_of_course(record), *_of_questions(record)]
+
+
+def _of_meeting(record: Record) -> Iterable[Missing]:
+    meeting = record.meeting
+    facts = [
+        ("issuing_body", "papers", _ALL, meeting.issuing_body),
+        ("symbol", "papers", _ALL, meeting.symbol),
+        ("place", "time", _DATED, meeting.place),
+        ("venue", "time", [MINUTES, NOTICE, REPORT], meeting.venue or meeting.place),
+        ("participants", "papers", [MINUTES, NOTICE], meeting.participants),
+        ("chair", "officers", [MINUTES, NOTICE, REPORT], officers(record, Duty.CHAIR)),
+        ("secretary", "officers", [MINUTES], officers(record, Duty.SECRETARY)),
+        ("recipients", "papers", [MINUTES], meeting.recipients),
+        ("addressees", "signing", [REPORT], meeting.addressees),
+        ("legal_grounds", "papers", [REPORT], _grounds_are_whole(record)),
+        ("signer", "signing", _unsigned(record), not _unsigned(record)),
+        ("strengths", "signing", [REPORT], meeting.strengths),
+        ("weaknesses", "signing", [REPORT], meeting.weaknesses),
+        ("proposals", "signing", [REPORT], meeting.proposals),
+        ("kept", "signing", [REPORT], all(p.state for p in record.promises.values())),
+        ("clock", "day", _ALL, not meeting.clock_doubted),
+    ]
+    return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
+
+
+def _grounds_are_whole(record: Record) -> bool:
+    grounds = record.meeting.legal_grounds
+    return bool(grounds) and all(is_whole(ground) for ground in grounds)
+
+
+def _unsigned(record: Record) -> list[PaperKind]:
+    """The papers whose signer nobody named; the chair signs where their office is known."""
+    if any(officer.office for officer in officers(record, Duty.CHAIR)):
+        found = []
+    else:
+        found = [paper for paper in _DATED if not further_signers(record, paper)]
+    labour = record.meeting.kind == MeetingKind.LABOUR
+    return [*found, MINUTES] if labour and not further_signers(record, MINUTES) else found
+
+
+def _of_course(record: Record) -> Iterable[Missing]:
+    """What the meeting itself brings."""
+    facts = [
+        ("attendance", "secretary", [MINUTES, REPORT], _is_counted(record)),
+        ("conclusion", "secretary", [MINUTES], record.meeting.conclusion),
+        ("approval", "secretary", [MINUTES], record.approval),
+        ("end", "day", [MINUTES], record.meeting.state == MeetingState.CLOSED),
+    ]
+    return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
+
+
+def _is_counted(record: Record) -> bool:
+    return any(group.present for group in record.groups.values())
+
+
+def _of_questions(record: Record) -> Iterable[Missing]:
+    proceedings = Proceedings(record)
+    written = {q.id for told in proceedings.told if told.answers for q in told.questions}
+    plain = {Outcome.ANSWERED, None}
+    told = [q for t in proceedings.told for q in t.questions]
+    unwritten = [q for q in told if q.id not in written and q.outcome in plain]
+    found = [
+        ("outcome", [MINUTES, NOTICE], [q for q in proceedings.open if q.outcome is None]),
+        ("answer", [MINUTES, NOTICE], unwritten),
+        ("promise", [MINUTES, NOTICE, LETTER], [q for q in proceedings.open if _is_vague(q)]),
+        ("agreement", [MINUTES], _unagreed(proceedings)),
+        ("addressee", [LETTER], _unaddressed(record)),
+    ]
+    return [
+        Missing(fact, "secretary", papers, sorted(q.number for q in questions))
+        for fact, papers, questions in found
+        if questions
+    ]
+
+
+def _is_vague(question: Question) -> bool:
+    dated = question.deadline or question.outcome not in DATED
+    return question.outcome in DEFERRALS and not (question.body and dated and question.channel)
+
+
+def _unagreed(proceedings: Proceedings) -> list[Question]:
+    if proceedings.record.meeting.kind != MeetingKind.LABOUR:
+        return []
+    return [question for question in proceedings.kept if question.agreement is None]
+
+
+def _unaddressed(record: Record) -> list[Question]:
+    letters = ((question, letter(record, question.id)) for question in owed_letters(record))
+    return [question for question, document in letters if document.addressees == [BLANK]]

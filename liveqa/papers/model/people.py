@@ -1,0 +1,93 @@
+"""Who took part, as the papers name them. A paper sees what the chair sees."""
+
+from liveqa.domain.figures import attendance as by_group
+from liveqa.domain.figures import attended
+from liveqa.domain.privacy import group_of, name_of, unit_of
+from liveqa.domain.record import Officer, Question, Record, Speaker
+from liveqa.domain.words import Audience, Direction, Duty, NameMode
+from liveqa.papers.model.model import BLANK
+from liveqa.papers.model.phrases import KINDS, count, listed
+
+NAMELESS = "một đại biểu"
+READER = Audience.CHAIR
+
+
+def asker(question: Question, record: Record) -> str:
+    """Who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
+    name = who_asked(question, record)
+    notes = [KINDS[question.kind]] if question.kind in KINDS else []
+    if question.direction == Direction.TO_STAFF:
+        notes = [f"{notes[0] if notes else 'nêu'} với tập thể"]
+    return f"{name} ({notes[0]})" if notes else name
+
+
+def who_asked(question: Question, record: Record) -> str:
+    """Who raised a question, without what kind of opinion it is."""
+    return _who(_speaker(question, record) or question, record)
+
+
+def _speaker(question: Question, record: Record) -> Speaker | None:
+    """The speaker whose turn it was, where a question is no more secret than its turn."""
+    if name_of(question, READER) or question.name_mode != NameMode.NAMED:
+        return None
+    return record.speakers.get(question.speaker or 0)
+
+
+def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
+    """Who had the floor; nameless when one of the opinions was given in confidence."""
+    hidden = any(q.name_mode != NameMode.NAMED for q in questions)
+    return NAMELESS if hidden else _who(speaker, record)
+
+
+def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
+    """Name, unit and group of who raised a question, each as far as it may be told."""
+    speaker = _speaker(question, record)
+    return _facts(speaker or question, record)
+
+
+def _who(row: Question | Speaker, record: Record) -> str:
+    name, unit, group = _facts(row, record)
+    return ", ".join(dict.fromkeys(part for part in (name or NAMELESS, unit, group) if part))
+
+
+def _facts(row: Question | Speaker, record: Record) -> tuple[str, str, str]:
+    group = record.groups.get(group_of(row, READER, record) or 0)
+    return name_of(row, READER), unit_of(row, READER), group.name if group else ""
+
+
+def officers(record: Record, *duties: Duty) -> list[Officer]:
+    """The officers with these duties, in the order of the duties, then the plan's."""
+    found = [o for o in record.officers.values() if o.duty in duties]
+    return sorted(found, key=lambda o: (duties.index(o.duty), o.position))
+
+
+def titled(officer: Officer) -> str:
+    """ "Nguyễn Thị Lan, Hiệu trưởng"."""
+    return f"{officer.name}, {officer.office}" if officer.office else officer.name
+
+
+def answerers(ids: list[int], record: Record) -> str:
+    """Who gave an answer: names with offices, or nothing."""
+    found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
+    return "; ".join(f"{a.name}, {a.office}" if a.office else a.name for a in found)
+
+
+def answering(ids: list[int], record: Record) -> str:
+    """The same within a sentence: "Phòng Nội vụ (ông …, Phó Trưởng phòng) và Thành Đoàn"."""
+    found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
+    return listed([f"{a.name} ({a.office})" if a.office else a.name for a in found])
+
+
+def attendance(record: Record) -> str:
+    """ "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
+    whole = attended(by_group(record))
+    summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
+    if not whole.present:
+        return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"
+    here = f"{summoned}; có mặt {count(whole.present)}"
+    if not whole.absent:
+        return f"{here}; không có đại biểu vắng mặt" if whole.invited else here
+    return (
+        f"{here}; vắng {count(whole.absent)}"
+        f" (có lý do {count(whole.excused)}, không có lý do {count(whole.unexcused)})"
+    )

@@ -1,0 +1,157 @@
+"""The fixed words of the papers, which are Vietnamese whatever the pages' language."""
+
+import re
+from datetime import date
+
+from liveqa import dates
+from liveqa.domain.words import (
+    DeclineReason,
+    Direction,
+    OpinionKind,
+    Origin,
+    Outcome,
+    PromiseState,
+    QuestionState,
+)
+from liveqa.papers.model.model import BLANK
+
+OUTCOMES = {
+    Outcome.ANSWERED: "đã trả lời",
+    Outcome.NOTED: "tiếp thu, ghi nhận",
+    Outcome.TO_VERIFY: "cần xác minh",
+    Outcome.NEEDS_STUDY: "cần nghiên cứu thêm",
+    Outcome.BEYOND_AUTHORITY: "vượt thẩm quyền, kiến nghị cấp trên",
+    Outcome.OUT_OF_TIME: "hết thời gian, trả lời sau hội nghị",
+    Outcome.OFF_TOPIC: "không thuộc nội dung đối thoại",
+}
+ORIGINS = {
+    Origin.COLLECTED: "gửi trước",
+    Origin.PHONE: "điện thoại",
+    Origin.MICROPHONE: "nói trực tiếp",
+    Origin.PAPER: "phiếu giấy",
+    Origin.ONLINE: "trực tuyến",
+}
+KINDS = {
+    OpinionKind.COMMENT: "góp ý",
+    OpinionKind.REPORT: "phản ánh",
+    OpinionKind.IDEA: "hiến kế",
+    OpinionKind.PETITION: "kiến nghị",
+    OpinionKind.PROPOSAL: "đề xuất",
+}
+OPINIONS = {OpinionKind.QUESTION: "hỏi", **KINDS}
+DIRECTIONS = {
+    Direction.TO_LEADERS: "hỏi lãnh đạo",
+    Direction.TO_STAFF: "nêu với tập thể",
+}
+STATES = {
+    QuestionState.PENDING: "chưa xem xét",
+    QuestionState.SHOWN: "chờ trả lời",
+    QuestionState.DECLINED: "không đưa ra trao đổi",
+    QuestionState.WITHDRAWN: "người nêu đã rút lại",
+    QuestionState.MERGED: "gộp vào câu khác",
+    QuestionState.ANSWERED: "đã có kết quả",
+}
+DECLINED = {
+    DeclineReason.OFF_TOPIC: "ngoài nội dung đối thoại",
+    DeclineReason.DUPLICATE: "trùng ý kiến khác",
+    DeclineReason.OFFENSIVE: "có lời lẽ xúc phạm",
+    DeclineReason.PRIVATE: "việc riêng, trao đổi riêng với người nêu",
+    DeclineReason.COMPLAINT: "khiếu nại, tố cáo, đã hướng dẫn nơi tiếp nhận",
+    DeclineReason.OTHER: "lý do khác",
+}
+PROMISES = {
+    PromiseState.KEPT: "đã thực hiện",
+    PromiseState.UNDER_WAY: "đang thực hiện",
+    PromiseState.NOT_YET: "chưa thực hiện",
+}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_TYPE_IN_SYMBOL = re.compile(r"^/?(?:BB|KH|TB|BC|QĐ|GM|TTr)-")
+OPEN_NUMBER = "\u2002" * 4
+
+
+def capital(words: str) -> str:
+    """With a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def count(number: int) -> str:
+    """A number in prose: "05", "12", "2.000"."""
+    return f"{number:02d}" if number < 10 else figure(number)
+
+
+def figure(number: int) -> str:
+    """A number in a table: "5", "12", "2.000"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def listed(words: list[str]) -> str:
+    """ "a", "a và b", "a, b và c"."""
+    return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def sentence(words: str) -> str:
+    """With a full stop, unless it ends with a mark of its own."""
+    return words if words.endswith((".", "!", "?", "…", ":", ";")) else f"{words}."
+
+
+def roman(number: int) -> str:
+    return _ROMAN[number]
+
+
+def letter(number: int) -> str:
+    """The letters of the Vietnamese alphabet: 1 is "a"; after "y" comes "aa"."""
+    again, place = divmod(number - 1, len(_LETTERS))
+    return (_LETTERS[again - 1] if again else "") + _LETTERS[place]
+
+
+def number_line(type_abbreviation: str, symbol: str) -> str:
+    """ "Số:      /BB-MNTH", the number left open for the clerk."""
+    return f"Số:{OPEN_NUMBER}/{type_abbreviation}-{office_symbol(symbol)}"
+
+
+def office_symbol(symbol: str) -> str:
+    """ "MNTH" of "BB-MNTH"; a blank one where none is known."""
+    return _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
+
+
+def official_number(number: str) -> str:
+    """As a clerk writes it: "05", "12", "12a"."""
+    return f"{int(number):02d}" if number.isdecimal() else number
+
+
+def short_day(ms: int | None) -> str:
+    """ "04/5/2024", or a blank one."""
+    return BLANK if ms is None else _short(dates.local(ms))
+
+
+def short_date(iso: str) -> str:
+    """A deadline as "20/5/2024", or a blank one."""
+    try:
+        return _short(date.fromisoformat(iso))
+    except ValueError:
+        return iso or BLANK
+
+
+def _short(day: date) -> str:
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+# A dateline waits for the clerk, and must stay on one line.
+OPEN_DAY = "ngày … tháng … năm …"
+
+
+def day(iso: str) -> str:
+    """A deadline as "ngày 20 tháng 5 năm 2024", or a blank one."""
+    try:
+        return dates.pad_day(date.fromisoformat(iso))
+    except ValueError:
+        return iso or f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
+
+
+def moment(ms: int | None) -> tuple[str, str]:
+    """Time and day of a moment, or blank ones."""
+    if ms is None:
+        return f"{BLANK} giờ {BLANK} phút", day("")
+    return dates.clock(ms), dates.long_date(ms)

@@ -1,0 +1,37 @@
+"""Bản công khai: the minutes for everybody, without anyone's name or contact, under the number
+of the signed ones."""
+
+from msgspec.structs import replace
+
+from liveqa.domain.publication import public_record, undecided
+from liveqa.domain.record import Officer, Record
+from liveqa.domain.words import Duty, PaperKind
+from liveqa.papers.frozen import numbered, valid
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.model.model import Document, Signer
+
+_DUTIES = {
+    Duty.CHAIR: "Chủ tọa hội nghị",
+    Duty.PANEL: "Thành viên Đoàn chủ tọa",
+    Duty.SECRETARY: "Thư ký hội nghị",
+}
+
+
+def public_copy(record: Record) -> Document:
+    """The public copy; a draft as long as someone should look at a name found in its texts."""
+    public = public_record(record)
+    by_office = {id: _by_office(officer) for id, officer in public.officers.items()}
+    alike = {(officer.duty, officer.name): id for id, officer in reversed(by_office.items())}
+    public.officers = {id: by_office[id] for id in alike.values()}
+    signed = valid(record, PaperKind.MINUTES, None)
+    paper = numbered(minutes(public), signed.number if signed else "", "")
+    return replace(
+        paper,
+        type_name=f"{paper.type_name} (BẢN CÔNG KHAI)",
+        draft=paper.draft or undecided(record) > 0,
+        signers=[Signer(signer.capacity, "") for signer in paper.signers],
+    )
+
+
+def _by_office(officer: Officer) -> Officer:
+    return replace(officer, name=officer.office or _DUTIES[officer.duty], office="")

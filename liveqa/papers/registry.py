@@ -1,0 +1,68 @@
+"""The one list of documents: what each is called, what builds it, its formats and its readers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from liveqa.domain.publication import Finding, findings
+from liveqa.domain.record import Record
+from liveqa.domain.words import PaperKind, Role
+from liveqa.papers.frozen import Dossier, Selection, current
+from liveqa.papers.kinds.news import news
+from liveqa.papers.kinds.register import register
+from liveqa.papers.kinds.summary import summary
+from liveqa.papers.missing import BeforeExport, before_export
+from liveqa.papers.public import public_copy
+
+# A format's file ending, and the module below this package whose `render` writes it; loaded
+# when it is needed.
+PAPER = {
+    "md": "formats.markdown",
+    "html": "formats.html",
+    "docx": "formats.docx",
+    "pdf": "formats.pdf",
+}
+TABLES = {"xlsx": "formats.xlsx", "csv": "formats.csv"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A document that can be asked for: what its file is called, what builds it from the record,
+    the formats that it comes in, who may have it, and of which type it is as JSON."""
+
+    stem: str
+    build: Callable[[Record, Selection], object]
+    formats: Mapping[str, str]
+    readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
+    json: Any = bytes
+
+
+def _whole(build: Callable[[Record], object]) -> Callable[[Record, Selection], object]:
+    """For a document of which there is one alone."""
+    return lambda record, _: build(record)
+
+
+_SECRETARY = frozenset({Role.SECRETARY})
+# By what it is called in addresses.
+DOCUMENTS = {
+    "minutes": Kind("bien-ban", partial(current, PaperKind.MINUTES), PAPER),
+    "notice": Kind("thong-bao", partial(current, PaperKind.NOTICE), PAPER),
+    "report": Kind("bao-cao", partial(current, PaperKind.REPORT), PAPER),
+    "letter": Kind("cong-van-tra-loi", partial(current, PaperKind.LETTER), PAPER),
+    "register": Kind("danh-muc-cau-hoi", _whole(register), TABLES),
+    "dossier": Kind("ho-so-hoi-nghi", Dossier, {"zip": "dossier"}),
+    "public": Kind("ban-cong-khai", _whole(public_copy), PAPER),
+    "pages": Kind("anh-ban-cong-khai", _whole(public_copy), {"zip": "formats.pages"}),
+    "summary": Kind("thong-bao-ngan", _whole(summary), {"txt": "formats.plain"}),
+    "news": Kind("tin-bai", _whole(news), {"txt": "formats.plain"}),
+    "missing": Kind(
+        "con-thieu", _whole(before_export), {"json": "formats.data"}, json=BeforeExport
+    ),
+    # Names that were told to secretaries alone may stand in these.
+    "names": Kind(
+        "ten-trong-noi-dung", _whole(findings), {"json": "formats.data"}, _SECRETARY, list[Finding]
+    ),
+    "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
+}
+FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))

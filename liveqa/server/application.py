@@ -1,0 +1,219 @@
+"""The only place that knows everyone: puts store, writer, boards, live and web together."""
+
+import logging
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from flask import Flask
+
+from liveqa.board import Boards, Changes, View
+from liveqa.domain.record import Meeting
+from liveqa.domain.words import MeetingState
+from liveqa.errors import Busy, LiveQAError
+from liveqa.live import Live
+from liveqa.machine import datadir, onetime, qr, resources
+from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
+from liveqa.machine.config import Config
+from liveqa.machine.reach import Reach
+from liveqa.service.rate_limits import RateLimits
+from liveqa.service.service import Service, revoked_devices
+from liveqa.service.writer import Answered, Batch, Writer
+from liveqa.store import Store
+from liveqa.web import guard
+from liveqa.web.api import api
+from liveqa.web.links import Links, links
+from liveqa.web.pages import pages
+from liveqa.web.proxy import BehindProxies
+from liveqa.web.shelf import StaticCache
+from liveqa.web.site import Condition, Site
+
+log = logging.getLogger(__name__)
+
+URGENT = {"stage", "agenda"}
+
+
+@dataclass
+class Application:
+    """A whole LiveQA: `wsgi` is what a server serves."""
+
+    service: Service
+    live: Live
+    wsgi: guard.Wsgi
+    config: Config
+    reach: Reach
+    codes: onetime.Codes
+    stale: set[int] = field(default_factory=set)
+    """Meetings with a board that is behind its database."""
+    lost: str = ""
+    """The address that was chosen for phones, once the laptop has it no longer."""
+    told: str = ""
+    """The address that pages show."""
+    stopping: bool = False
+    """It was asked to end, and finishes what was accepted."""
+    phones: Phones = field(default_factory=Phones)
+    """What the phones of the hall say of the time."""
+
+    @property
+    def base_url(self) -> str:
+        """The address phones use now: it changes with the network the laptop is in."""
+        return self.reach.base_url
+
+    @property
+    def in_session(self) -> bool:
+        """Whether any meeting is open."""
+        return any(row.state == MeetingState.OPEN for row in self.service.reader.meetings.all())
+
+    @property
+    def condition(self) -> Condition:
+        """Whether commands are taken."""
+        if self.stopping:
+            return Condition.STOPPING
+        writer = self.service.writer
+        return Condition.STORAGE if writer.read_only or writer.failing else Condition.READY
+
+    @property
+    def doubt(self) -> Doubted | None:
+        """Why the laptop's clock is not believed just now; None where it is."""
+        return doubted(now_ms(), self.service.reader.settings.known_at(), self.phones.now_ms())
+
+    def know_the_time(self) -> None:
+        """Note that the clock is believed; what cannot be stored is noted later."""
+        with suppress(Busy):
+            self.service.writer.submit(_know)
+
+    def doubt_the_time(self) -> None:
+        """Note that it is not, of the meetings that run by it."""
+        with suppress(Busy):
+            self.service.doubt_clock()
+
+    def links(self) -> Links:
+        """The links as they are valid now."""
+        return links(self.service.reader, self.base_url)
+
+    def announce(self) -> None:
+        """Say in the data folder how this laptop's own browser gets in."""
+        here = datadir.Running(self.reach.laptop_url, self.codes.key)
+        datadir.announce(self.config.data, here)
+
+    def follow(self) -> None:
+        """Look in which network the laptop is now, and let every page that shows how phones get
+        here show it."""
+        self.lost, told = self.reach.lost, self.told
+        self.told = self.base_url
+        if self.told == told:
+            return
+        for live in self.service.boards.all_loaded():
+            self.service.boards.refresh_room(live)
+            self.live.committed(live.id, {})
+
+    def purge(self) -> None:
+        """Erase personal data whose day has come, if it is to be believed that it has; what cannot
+        be stored is tried again later."""
+        with suppress(Busy):
+            if self.doubt is None:
+                self.service.purge()
+
+    def tell_server(self, server: View) -> None:
+        """Let every page know how the server is."""
+        self.service.boards.set_server(server)
+        for live in self.service.boards.all_loaded():
+            self.live.committed(live.id, {}, urgent=True)
+
+    def mend(self) -> None:
+        """Read the boards anew that could not follow; what fails again is tried the next time."""
+        for meeting in self.stale | self.live.failed:
+            self.service.boards.reload(meeting)
+            self.stale.discard(meeting)
+            self.live.anew(meeting)
+
+    def start(self) -> None:
+        """Begin to take commands."""
+        self.service.writer.start()
+
+    def stop(self) -> None:
+        """Hang up, finish what was accepted, then close the files."""
+        self.live.close()
+        self.service.writer.stop()
+        # The last to close folds the write-ahead log in, which a reader cannot.
+        self.service.reader.close()
+        self.service.writer.close()
+
+
+def create_app(config: Config, port: int) -> Application:
+    """A LiveQA on a data folder; raises what opening its database refuses."""
+    database = datadir.database_path(config.data)
+    store = Store.open(database)
+    store.server_key()
+    reader = Store.open_readonly(database)
+    reach = Reach(config, port, reader.settings.choice())
+
+    def room_of(meeting: Meeting) -> dict[str, object]:
+        return room(reach.base_url, meeting)
+
+    boards = Boards(reader, room_of)
+    writer = Writer(store, lambda batch: _committed(application, batch))
+    service = Service(writer, reader, boards, RateLimits())
+    flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
+    live = Live(flask, boards, service.authenticate, service.submit, service.votes_of, config.rate)
+    codes = onetime.Codes(onetime.new_key())
+    flask.register_blueprint(pages)
+    flask.register_blueprint(api)
+    hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
+    door: guard.Wsgi = guard.Guard(
+        StaticCache(flask.wsgi_app), hosts, schemes, lambda: reach.hosts, hsts=config.hsts
+    )
+    if config.proxies:
+        door = BehindProxies(door, config.proxies)
+    application = Application(service, live, door, config, reach, codes)
+    condition, follow = (lambda: application.condition), application.follow
+    watched = (live.refresh, live.vitals, codes, condition, follow, application.phones)
+    Site(service, config, reach, *watched).install(flask)
+    return application
+
+
+def _know(store: Store) -> Answered:
+    store.settings.know(now_ms())
+    return Answered(None)
+
+
+def room(base: str, meeting: Meeting) -> dict[str, object]:
+    """How phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
+    found: dict[str, object] = {"join": {"url": f"{base}/", "qr": qr.drawn(f"{base}/")}}
+    if meeting.wifi_ssid:
+        payload = qr.wifi_payload(
+            meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden
+        )
+        wifi: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": qr.drawn(payload)}
+        if meeting.wifi_password:
+            wifi["password"] = meeting.wifi_password
+        if meeting.wifi_hidden:
+            wifi["hidden"] = True
+        found["wifi"] = wifi
+    return found
+
+
+def _committed(application: Application, batch: Batch) -> None:
+    for meeting, changes in batch.changes.items():
+        try:
+            _show(application, meeting, batch.revs[meeting], changes)
+        except Exception:  # it is stored: the others see theirs, and this board is read anew
+            log.exception("internal %s: a change was not shown", secrets.token_hex(3))
+            application.stale.add(meeting)
+    for outcome in batch.outcomes:
+        if not isinstance(outcome, LiveQAError):
+            if any(event.name == "ClockConfirmed" for event in outcome.events):
+                application.phones.forget()
+            for device in revoked_devices(outcome.events):
+                application.live.drop_actor(device)
+
+
+def _show(application: Application, meeting: int, rev: int, changes: Changes) -> None:
+    live = application.service.boards.loaded(meeting)
+    if live is None:
+        return
+    live.board.apply(rev, changes)
+    if "meeting" in changes:
+        application.service.boards.refresh_room(live)
+    urgent = bool(URGENT & changes.keys())
+    application.live.committed(meeting, changes, urgent=urgent)

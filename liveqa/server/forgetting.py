@@ -1,0 +1,124 @@
+"""What an erasing leaves to be done outside the database: the files of signed copies, and the
+copies of the database itself. Each is done until it is done, also after a crash in between.
+"""
+
+import time
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from liveqa.errors import Busy, FileHeld
+from liveqa.machine import datadir, files
+from liveqa.papers.frozen import SCANS
+from liveqa.service.writer import Answered
+from liveqa.store import copies, database_file, snapshots
+
+if TYPE_CHECKING:
+    from liveqa.server.application import Application
+    from liveqa.server.upkeep import Snapshots
+    from liveqa.store import Store
+
+# A file that was sent may be attached in a moment, and one that is half made may get whole.
+FINISHED_SECONDS = 3600.0
+
+
+class Forgetting:
+    """Looks for what was erased and takes along what lies beside the database."""
+
+    def __init__(self, application: "Application", kept: "Snapshots") -> None:
+        self._application = application
+        self._kept = kept
+        self._data = application.config.data
+        self._done: copies.Erasings = {}
+        self._seen: set[Path] = set()
+
+    def remove_scans(self) -> None:
+        """Remove the files that papers named once and that none names any more."""
+        reader, writer = self._application.service.reader, self._application.service.writer
+        spent, folder = reader.scans.spent(), self._data / SCANS
+        if not spent:
+            return
+        gone = {name for name in spent - reader.scans.named() if _remove(folder / Path(name).name)}
+        if folder.is_dir():
+            database_file.make_durable(folder)
+        with suppress(Busy):  # what cannot be noted now is found gone the next time
+            writer.submit(partial(_settle, gone | (spent & reader.scans.named())))
+
+    def remove_copies(self) -> None:
+        """Remove the copies of the database of before an erasing, and what else of then is left."""
+        erased = copies.erasings(self._application.service.reader)
+        if erased != self._done:
+            self._seen.clear()
+        if self._only_later(erased) and erased != self._done:
+            self._remove_unnamed_scans()
+            self._remove_drafts()
+            self._application.service.writer.fold()
+            self._done = erased
+
+    def _only_later(self, erased: copies.Erasings) -> bool:
+        """Whether every copy that is left is of after the erasings; removes the others, once there
+        is a snapshot of after."""
+        import gevent
+
+        taken = snapshots.all_of(datadir.snapshots(self._data))
+        new = [path for path in (*taken, *self._replaced()) if path not in self._seen]
+        if not (erased and new):
+            return True
+        old = set(gevent.get_hub().threadpool.apply(copies.holding, (new, erased)))
+        if old >= set(taken) and taken:
+            self._kept.take()
+            if old >= set(snapshots.all_of(datadir.snapshots(self._data))):
+                return False
+        kept = {path for path in old if not self._remove_copy(path)}
+        self._seen.update(set(new) - old)
+        return not kept
+
+    def _remove_copy(self, path: Path) -> bool:
+        """Remove a snapshot, or what was put aside in one folder; whether it is gone. A folder is
+        found by its database, which goes last: a log that is held would stay for ever."""
+        if path.parent == datadir.snapshots(self._data):
+            return _remove(path)
+        held = [log for log in path.parent.glob(f"{path.name}-*") if not _remove(log)]
+        if held or not _remove(path):
+            return False
+        with suppress(OSError):  # somebody put something else into it
+            path.parent.rmdir()
+        return True
+
+    def _replaced(self) -> list[Path]:
+        """The databases that `restore` put aside."""
+        return list(datadir.replaced(self._data).glob("*/*.db"))
+
+    def _remove_unnamed_scans(self) -> None:
+        """What was sent and never attached may bear a name too. While another database is kept
+        aside, it may be that one's."""
+        named = self._application.service.reader.scans.named()
+        for path in [] if self._replaced() else (self._data / SCANS).glob("*"):
+            if path.name not in named and _is_old(path):
+                _remove(path)
+
+    def _remove_drafts(self) -> None:
+        """What a copy or a return that was killed left half made: nobody finishes it."""
+        database, folder = datadir.database_path(self._data), datadir.snapshots(self._data)
+        halves = (*self._data.glob(f".{database.name}*"), *folder.glob(".*.part*"))
+        for path in halves:
+            if _is_old(path):
+                _remove(path)
+
+
+def _is_old(path: Path) -> bool:
+    return path.exists() and time.time() - path.stat().st_mtime > FINISHED_SECONDS
+
+
+def _remove(path: Path) -> bool:
+    """Remove a file; whether it is gone. One that another program holds goes at a later look."""
+    with suppress(FileHeld):
+        files.remove(path)
+        return True
+    return False
+
+
+def _settle(names: set[str], store: "Store") -> Answered:
+    store.scans.settle(names)
+    return Answered(None)

@@ -1,0 +1,79 @@
+"""The hidden command `worker`: the server itself, as the child of its supervisor.
+
+Standard input holds the orders in one line and is open as long as the supervisor wants a server;
+standard output gets a line once the server is ready, and whenever what it says of itself changes.
+"""
+
+import logging
+import os
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+
+import msgspec
+
+from liveqa.errors import LiveQAError
+from liveqa.server.supervisor import CRASHED, DONE, REFUSED, Orders, Status
+
+log = logging.getLogger(__name__)
+
+_STDIN = 0
+
+
+def main(_arguments: Sequence[str] = ()) -> int:
+    """Serve as ordered; the exit code."""
+    # Ctrl+C reaches this process too, perhaps before there is a server to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    line = _first_line()
+    if not line:
+        return DONE
+    orders = msgspec.json.decode(line, type=Orders, dec_hook=lambda kind, value: kind(value))
+    from liveqa.server import process
+
+    try:
+        process.run(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
+    except LiveQAError as error:
+        print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
+        return REFUSED
+    except Exception:  # whatever it was, the log names it and the supervisor starts anew
+        log.exception("internal %s: the server failed", secrets.token_hex(3))
+        return CRASHED
+    return DONE
+
+
+def _tell(status: Status) -> None:
+    sys.stdout.write(msgspec.json.encode(status).decode() + "\n")
+    sys.stdout.flush()
+
+
+def _supervisor_is_gone() -> None:
+    """Return once standard input is closed."""
+    # Not through sys.stdin: a thread inside it would stand in the way of the interpreter's end.
+    while os.read(_STDIN, 1024):
+        pass
+
+
+def _first_line() -> bytes:
+    line = b""
+    while not line.endswith(b"\n"):
+        piece = os.read(_STDIN, 1)
+        if not piece:
+            return b""
+        line += piece
+    return line
+
+
+def _listener(handle: int | bytes) -> socket.socket:
+    if isinstance(handle, bytes):
+        return _from_share(handle)
+    listener = socket.socket(fileno=handle)
+    listener.set_inheritable(False)
+    return listener
+
+
+def _from_share(handle: bytes) -> socket.socket:
+    if sys.platform == "win32":
+        return socket.fromshare(handle)
+    raise ValueError(handle)

@@ -1,0 +1,146 @@
+"""JSON Schemas (2020-12) of what travels on every way in: commands and their acknowledgements,
+errors, boards. For the descriptions of the API (`liveqa.web.reference`) and of the socket
+(`liveqa.live.reference`).
+"""
+
+import json
+from typing import Annotated, Any, get_args
+
+import msgspec
+from msgspec import Meta
+
+from liveqa import __version__
+from liveqa.board import Mine
+from liveqa.board.fields import FIELDS, MINE, WHO, FieldTable
+from liveqa.commands import REGISTRY, Command
+from liveqa.commands.execute import OP
+from liveqa.commands.reference import when
+from liveqa.domain.record import COLLECTIONS, Record
+from liveqa.errors import ErrorBody, travelling
+from liveqa.service.service import Envelope
+
+Schema = dict[str, Any]
+
+REF = "#/components/schemas/{name}"
+MANUAL = "docs/protocol.md"
+# What a view adds to a row's own fields.
+_BESIDES: dict[str, Schema] = {
+    "meeting": {"rehearsal": {"type": "boolean"}},
+    "answers": {"html": {"type": "string"}},
+    "papers": {"scanned": {"type": "boolean"}, "scan_name": {"type": "string"}},
+}
+_ID: Schema = {"type": "integer"}
+
+
+class Done(msgspec.Struct):
+    """What a command did, after the commit: a board or patch of this revision contains it."""
+
+    ok: Annotated[bool, Meta(extra_json_schema={"const": True})]
+    result: dict[str, Any]
+    rev: int
+
+
+class Refusal(msgspec.Struct):
+    """Why nothing was done."""
+
+    ok: Annotated[bool, Meta(extra_json_schema={"const": False})]
+    error: ErrorBody
+
+
+def info(about: str) -> Schema:
+    """Return the head of a description."""
+    told = f"{about} {MANUAL} tells the whole protocol in words."
+    return {
+        "title": "LiveQA",
+        "version": __version__,
+        "description": told,
+        "license": {"name": "MIT"},
+    }
+
+
+def components(*kinds: Any) -> tuple[list[Schema], dict[str, Schema]]:
+    """Return the schemas of these types, and all that anything refers to, by name."""
+    commands = [REGISTRY[name] for name in sorted(REGISTRY)]
+    own = [Envelope, Done, Refusal, Mine]
+    wanted = [*kinds, *(command.args for command in commands), *own]
+    schemas, found = msgspec.json.schema_components(wanted, ref_template=REF)
+    for schema in found.values():
+        if "description" in schema:
+            schema["description"] = " ".join(schema["description"].split())
+    found["ErrorBody"]["properties"]["code"]["enum"] = sorted(travelling())
+    found["Acknowledgement"] = {"oneOf": [ref("Done"), ref("Refusal")]}
+    envelope = found.pop("Envelope")
+    for command, args in zip(commands, schemas[len(kinds) : -len(own)], strict=True):
+        found[command.name] = _command(command, args, envelope)
+    found["Command"] = {"oneOf": [ref(command.name) for command in commands]}
+    _describe_boards(found)
+    return list(schemas[: len(kinds)]), found
+
+
+def ref(name: str) -> Schema:
+    """Return a reference to a schema."""
+    return {"$ref": REF.format(name=name)}
+
+
+def written(described: Schema) -> str:
+    """Return a description as the text of its file."""
+    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
+
+
+def _command(command: Command, args: Schema, envelope: Schema) -> Schema:
+    """What travels to give a command: only these roles may, only in these states of a meeting."""
+    roles = sorted(command.roles)
+    properties = {
+        **envelope["properties"],
+        "op": {"type": "string", "pattern": f"^{OP.pattern}$"},
+        "name": {"const": command.name},
+        "args": args,
+    }
+    return {
+        **envelope,
+        "title": command.name,
+        "description": f"{command.summary} For: {', '.join(roles)}. While: {when(command)}.",
+        "properties": properties,
+        "x-roles": roles,
+        "x-states": sorted(command.states),
+    }
+
+
+def _describe_boards(found: dict[str, Schema]) -> None:
+    """Add what a board holds: of every row, the fields that anybody sees."""
+    rows = msgspec.json.schema_components([Record], ref_template=REF)[1]
+    found |= {name: kind for name, kind in rows.items() if "enum" in kind}
+    held: Schema = {name: {"type": "object"} for name in ("stage", "counts", "room", "server")}
+    for kind, table in FIELDS.items():
+        found[f"Board.{kind}"] = _row(rows, kind, table)
+        row = ref(f"Board.{kind}")
+        many = {"type": "object", "additionalProperties": row}
+        held[kind] = many if kind in COLLECTIONS else row
+    about = "Rows by id, as one's own audience sees them; empty values are left out."
+    found["Board"] = {"type": "object", "description": about, "properties": held}
+    own = _row(rows, "questions", MINE)
+    own["properties"] |= {
+        "name": {"type": "string"},
+        "answers": {"type": "array", "items": ref("Board.answers")},
+        "merged_into": {"type": "object", "properties": {"id": _ID, "number": _ID}},
+    }
+    found["Mine"]["properties"]["questions"]["additionalProperties"] = own
+
+
+def _row(rows: dict[str, Schema], kind: str, table: FieldTable) -> Schema:
+    stored = rows[_struct(kind).__name__]["properties"]
+    names = [name for fields in table.values() for name in fields]
+    if table is FIELDS.get("questions") or table is FIELDS.get("speakers"):
+        names += WHO
+    seen = {name: _without_default(stored[name]) for name in names if name in stored}
+    return {"type": "object", "properties": {**seen, **_BESIDES.get(kind, {})}}
+
+
+def _without_default(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key != "default"}
+
+
+def _struct(kind: str) -> Any:
+    """The type of a kind's rows, as the record has them."""
+    hint = {field.name: field.type for field in msgspec.structs.fields(Record)}[kind]
+    return next((arg for arg in reversed(get_args(hint)) if arg is not type(None)), hint)

@@ -1,0 +1,182 @@
+"""Where requests arrive, from a socket or over HTTP: find out who asks, hand over to the writer,
+answer. No rule lives here.
+"""
+
+from collections import Counter
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from liveqa.board import Boards
+from liveqa.commands import clock, execute
+from liveqa.commands.creation import create_from_plan
+from liveqa.commands.privacy import is_due, purge
+from liveqa.commands.registry import Event
+from liveqa.dates import local
+from liveqa.domain.plan import Plan
+from liveqa.domain.words import MeetingState, Role
+from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
+from liveqa.machine import lan
+from liveqa.machine.clock import now_ms
+from liveqa.machine.reach import Choice
+from liveqa.service import access
+from liveqa.service.rate_limits import RateLimits
+from liveqa.service.writer import Answered, Writer
+from liveqa.store import Actor, Store
+
+MAX_COMMAND = 1024 * 1024
+
+
+class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
+    """A command as it travels."""
+
+    op: str
+    name: str
+    args: dict[str, Any] = {}
+    until: int | None = None
+    """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
+    rehearsal: int | None = None
+    """When the rehearsal was opened in which it was made, 0 for none; None is not asked about."""
+
+
+class Service:
+    """Everything a surface may ask for. `reader` is a read-only store of the loop's thread."""
+
+    def __init__(self, writer: Writer, reader: Store, boards: Boards, brakes: RateLimits) -> None:
+        self.writer = writer
+        self.reader = reader
+        self.boards = boards
+        self._brakes = brakes
+        self.counts = Counter(done=0, refused=0)
+        """Commands since the start, by what became of them."""
+
+    def authenticate(self, token: str) -> Actor:
+        """The device with this token; raises Unauthorised."""
+        return self.reader.devices.by_token(token)
+
+    def read(self, actor: Actor) -> None:
+        """A device asks for something to read; raises TooFast."""
+        self._brakes.request(actor.id, actor.role)
+
+    def bring(self, actor: Actor) -> None:
+        """A device brings a file or a text to be read; raises TooFast."""
+        self._brakes.bring(actor.id)
+
+    def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
+        """Do a command; the acknowledgement, whether it was done or refused."""
+        try:
+            self._brakes.request(actor.id, actor.role)
+            wanted = parse(envelope)
+            meeting = self.boards.get(code).id
+            done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))
+        except LiveQAError as error:
+            self.counts["refused"] += 1
+            return {"ok": False, "error": error.as_json(lang)}
+        self.counts["done"] += 1
+        return {"ok": True, "result": done.value, "rev": done.rev}
+
+    def join(
+        self, code: str | None, role: Role, secret: str, label: str, address: str
+    ) -> tuple[str, str | None]:
+        """Exchange a link's secret for a token; `code` is None for a link to whatever meeting
+        is current. Returns the token and the meeting's code (None for an organiser without)."""
+        self._brakes.join(lan.household(address))
+        meeting = self._meeting_for(code, role)
+        scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
+
+        def job(store: Store) -> Answered:
+            return Answered(access.join(store, meeting, role, secret, label, now_ms(), scope))
+
+        token, _ = self.writer.submit(job).value
+        if not meeting:
+            return token, None
+        live = self.boards.loaded(meeting)
+        return token, live.code if live else self.reader.meetings.get(meeting).code
+
+    def create(self, actor: Actor, plan: Plan) -> str:
+        """Make a draft meeting from a plan; its code. Raises NotAllowed for all but organisers."""
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+
+        def job(store: Store) -> Answered:
+            return Answered(create_from_plan(store, plan, now_ms(), actor.id))
+
+        code: str = self.writer.submit(job).value
+        return code
+
+    def choose_address(self, actor: Actor, choice: Choice | None) -> None:
+        """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises
+        NotAllowed for all but organisers."""
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+
+        def job(store: Store) -> Answered:
+            store.settings.choose(choice)
+            return Answered(None)
+
+        self.writer.submit(job)
+
+    def purge(self) -> None:
+        """Erase the personal data of every meeting whose day for it has come."""
+        today = local(now_ms()).date()
+        for meeting in self.reader.meetings.all():
+            if is_due(meeting, today):
+                self.writer.submit(partial(_purge, meeting.id))
+
+    def doubt_clock(self) -> None:
+        """Note of every open meeting that it runs by a clock that is not believed."""
+        for meeting in self.reader.meetings.all():
+            if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
+                self.writer.submit(partial(_doubt, meeting.id))
+
+    def votes_of(self, meeting: int, device: int) -> list[int]:
+        """The ids of the questions a device upvoted."""
+        return self.reader.questions.votes_of(meeting, device)
+
+    def _meeting_for(self, code: str | None, role: Role) -> int:
+        if code is not None:
+            return self.boards.get(code).id
+        if role == Role.ORGANISER and not self.reader.meetings.all():
+            return access.SERVER
+        return self.reader.meetings.current(now_ms()).id
+
+
+def parse(envelope: object) -> Envelope:
+    """A command's envelope; raises Malformed for anything else."""
+    try:
+        return msgspec.convert(envelope, Envelope)
+    except msgspec.ValidationError:
+        raise Malformed from None
+
+
+def parse_bytes(body: bytes) -> Any:
+    """JSON of a request; raises Malformed, or TooLarge."""
+    if len(body) > MAX_COMMAND:
+        raise TooLarge
+    try:
+        return msgspec.json.decode(body or b"{}")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Malformed from None
+
+
+def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
+    name, args, op = wanted.name, wanted.args, wanted.op
+    until, rehearsal = wanted.until, wanted.rehearsal
+    done = execute(store, actor, meeting, name, args, op, now_ms(), until, rehearsal)
+    return Answered(done.result, meeting, done.rev, done.events, done.writes_rows)
+
+
+def _purge(meeting: int, store: Store) -> Answered:
+    rev, events = purge(store, meeting, now_ms())
+    return Answered(None, meeting, rev, events)
+
+
+def _doubt(meeting: int, store: Store) -> Answered:
+    rev, events = clock.doubt(store, meeting, now_ms())
+    return Answered(None, meeting, rev, events)
+
+
+def revoked_devices(events: list[Event]) -> list[int]:
+    """The devices whose tokens these events made worthless."""
+    return [id for event in events for id in event.touches.get("devices", [])]

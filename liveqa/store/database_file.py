@@ -1,0 +1,192 @@
+"""Looking after a database file as a whole: a consistent copy, a health check, its return."""
+
+import contextlib
+import errno
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from liveqa.domain.words import MeetingState
+from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseForeign, FileHeld, LiveQAError
+from liveqa.machine import files
+from liveqa.machine.logs import impersonal
+from liveqa.store import audit
+from liveqa.store.store import Age, Store, age_of
+
+_NOT_WRITTEN = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+    }
+)
+"""How SQLite says that a file cannot grow."""
+
+
+def copy(database: Path, out: Path) -> Path:
+    """A consistent copy of `database`, of whatever version, at `out`, also while a server writes;
+    whole or not at all.
+
+    Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy;
+    DatabaseForeign, NewerDatabase and FileHeld; and OSError where nothing can be written.
+    """
+    draft = out.with_name(f".{out.name}.part")
+    files.remove(draft)
+    draft.touch(mode=0o600)  # where that cannot be, SQLite would blame the database
+    try:
+        _fill(draft, database)
+        if found := faults(draft):
+            raise CopyDamaged(path=database, reason=found)
+        make_durable(draft)
+        files.replace(draft, out)
+        make_durable(out.parent)
+    except DatabaseForeign:
+        raise
+    except (sqlite3.DatabaseError, DatabaseDamaged) as error:
+        raise CopyDamaged(path=database, reason=error.__cause__ or error) from error
+    finally:
+        _remove(draft)
+    return out
+
+
+def _fill(draft: Path, database: Path) -> None:
+    with (
+        closing(Store.open_readonly(database, of_any_version=True)) as source,
+        closing(_new(draft)) as target,
+    ):
+        try:
+            source.db.conn.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode in _NOT_WRITTEN:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(draft)) from error
+            raise
+
+
+def faults(database: Path) -> str:
+    """What SQLite finds wrong with the file; empty when it is healthy. It is only read.
+
+    Raises what `Store.open_readonly` refuses.
+    """
+    with closing(Store.open_readonly(database, of_any_version=True)) as store:
+        try:
+            found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
+            found += [f"foreign key in {row[0]}" for row in _orphans(store)]
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            return impersonal(error)
+    return "" if found == ["ok"] else "; ".join(word for word in found if word != "ok")
+
+
+def unreadable(database: Path) -> str:
+    """What cannot be read though SQLite finds nothing wrong, a byte of a word having changed: the
+    list of meetings, or the record of one that is not closed. Empty when all can, and for a file
+    of an older version. The file is only read."""
+    if age_of(database) == Age.OLDER:
+        return ""
+    with closing(Store.open_readonly(database)) as store:
+        what = "the meetings"
+        try:
+            for meeting in store.meetings.all():
+                if meeting.state != MeetingState.CLOSED:
+                    what = f"meeting {meeting.id}"
+                    store.record(meeting.id)
+        except audit.UNREADABLE as error:
+            return f"{what}: {impersonal(error)}"
+    return ""
+
+
+def put_back(source: Path, database: Path, aside: Path) -> None:
+    """Let `database` be what `source` is; what was there, healthy or not, is first copied into
+    the folder `aside`. Nobody may have the database open.
+
+    Whatever goes wrong on the way, a power cut too, leaves the database as it was with its log, or
+    as `source` is without one. Raises what `copy` does.
+    """
+    ready = database.with_name(f".{database.name}.restored")
+    try:
+        copy(source, ready)
+        if any(path.exists() for path in _with_companions(database)):
+            _copy_aside(database, aside)
+        if database.exists():
+            _fold(database)
+        _swap(ready, database, aside)
+        make_durable(database.parent)
+    finally:
+        _remove(ready)
+
+
+def _copy_aside(database: Path, aside: Path) -> None:
+    aside.mkdir(mode=0o700, parents=True)
+    try:
+        for present in _with_companions(database):
+            if present.exists():
+                shutil.copy2(present, aside / present.name)
+                make_durable(aside / present.name)
+        make_durable(aside)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+
+
+def _fold(database: Path) -> None:
+    """Take the log into a healthy database: then the file is whole by itself. Of any other SQLite
+    might throw the log away."""
+    with contextlib.suppress(LiveQAError, sqlite3.Error):
+        if not faults(database):
+            with closing(_new(database)) as db:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _swap(ready: Path, database: Path, aside: Path) -> None:
+    """Put a file in the database's place, and out of the way what lay beside that: a log that is
+    left behind would be replayed into another file. When it fails, all is as it was."""
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for companion in _with_companions(database)[1:]:
+            if companion.exists():
+                away = companion.with_name(f".{companion.name}.replaced")
+                files.replace(companion, away)
+                moved.append((companion, away))
+        files.replace(ready, database)
+    except BaseException:
+        for companion, away in reversed(moved):
+            files.replace(away, companion)
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    for _, away in moved:
+        _remove(away)
+
+
+def _orphans(store: Store) -> list[tuple[object, ...]]:
+    return list(store.db.execute("PRAGMA foreign_key_check").fetchmany(5))
+
+
+def _new(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None)
+
+
+def make_durable(path: Path) -> None:
+    """Wait until a file, or what a folder names, is on the disk."""
+    if os.name == "nt":
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(draft: Path) -> None:
+    for file in _with_companions(draft):
+        with contextlib.suppress(FileHeld, OSError):  # the next draft takes its place
+            files.remove(file)
+
+
+def _with_companions(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]

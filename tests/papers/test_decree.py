@@ -1,0 +1,188 @@
+"""Each paper against every row of the decree's table, and copies with one thing altered."""
+
+import io
+import re
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from liveqa.domain.grounds import USUAL
+from liveqa.domain.words import MeetingKind
+from liveqa.papers.formats import docx, pdf
+from liveqa.papers.frozen import numbered
+from liveqa.papers.kinds.letter import letter
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.report import report
+from liveqa.papers.model.model import Document
+from tests.papers.decree import print_faults, word_faults
+from tests.papers.records import Builder, conference, empty
+
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+
+
+def paper(name: str) -> Document:
+    b = Builder(conference())
+    b.meeting(
+        place="Sông Mây",
+        addressees=["Ủy ban nhân dân thành phố Sông Mây"],
+        legal_grounds=USUAL[MeetingKind.DIALOGUE],
+        strengths="Đại biểu thẳng thắn, chuẩn bị kỹ. " * 12,
+        weaknesses="Thời gian còn ngắn.",
+        proposals="Đề nghị tăng thời lượng đối thoại.",
+        drafting_unit="GDTH",
+    )
+    built: dict[str, Callable[[], Document]] = {
+        "minutes": lambda: minutes(b.record),
+        "notice": lambda: notice(b.record),
+        "report": lambda: report(b.record),
+        "letter": lambda: letter(b.record, 1),
+        "deferral": lambda: letter(b.record, 9),
+        "referral": lambda: letter(b.record, 10),
+        "empty": lambda: minutes(empty()),
+        "empty report": lambda: report(empty()),
+    }
+    return built[name]()
+
+
+PAPERS = ["minutes", "notice", "report", "letter", "deferral", "referral", "empty", "empty report"]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_keeps_every_row_of_the_table_in_word(name: str) -> None:
+    document = paper(name)
+    assert word_faults(docx.render(document), document) == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_keeps_every_row_of_the_table_in_print(name: str) -> None:
+    document = paper(name)
+    assert print_faults(pdf.render(document), document) == []
+
+
+def test_a_numbered_paper_keeps_the_rows_too() -> None:
+    document = numbered(paper("notice"), "5", "2024-05-06")
+    assert word_faults(docx.render(document), document) == []
+    assert print_faults(pdf.render(document), document) == []
+
+
+def altered(content: bytes, part: str, old: str, new: str) -> bytes:
+    """A copy of a DOCX with one string replaced by another in one part."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(out, "w") as copy:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == part:
+                text = data.decode()
+                assert re.search(old, text), old
+                data = re.sub(old, new, text, count=1).encode()
+            copy.writestr(name, data)
+    return out.getvalue()
+
+
+def of_style(style: str, old: str) -> str:
+    return rf'(w:styleId="{style}"(?:(?!</w:style>).)*){old}'
+
+
+ALTERED_WORD = [
+    *(
+        (DOCUMENT, rf'(<w:pgMar[^>]*w:{side}=")\d+', rf"\g<1>{wrong}")
+        for side in ("top", "bottom", "left", "right")
+        for wrong in (500, 2200)
+    ),
+    (DOCUMENT, r'(<w:pgSz[^>]*w:w=")11906', r"\g<1>12240"),
+    (DOCUMENT, r"<w:titlePg/>", ""),
+    (DOCUMENT, r'<w:pgNumType w:start="1"/>', ""),
+    (STYLES, r'(<w:rFonts[^>]*w:cs=")Times New Roman', r"\g<1>Arial"),
+    (STYLES, r'w:val="vi-VN"', 'w:val="en-US"'),
+    (STYLES, r'<w:sz w:val="28"/>', '<w:sz w:val="24"/>'),
+    *(
+        (STYLES, of_style(style, rf'<w:sz w:val="{size}"/>'), rf'\g<1><w:sz w:val="{size - 4}"/>')
+        for style, size in (
+            ("PaperHead", 26),
+            ("Motto", 28),
+            ("Dateline", 28),
+            ("RecipientsTitle", 24),
+            ("Recipients", 22),
+        )
+    ),
+    *(
+        (STYLES, of_style(style, r"<w:rPr>"), r'\g<1><w:rPr><w:sz w:val="24"/>')
+        for style in ("Title", "Subtitle", "Grounds", "Signer", "Heading1")
+    ),
+    (STYLES, of_style("BodyText", r'w:firstLine="720"'), r'\g<1>w:firstLine="360"'),
+    (STYLES, of_style("BodyText", r'w:val="both"'), r'\g<1>w:val="left"'),
+    (STYLES, of_style("BodyText", r'w:after="120"'), r'\g<1>w:after="60"'),
+    (STYLES, of_style("BodyText", r'w:line="276"'), r'\g<1>w:line="480"'),
+    (STYLES, of_style("Signer", r"<w:b/>"), r"\g<1>"),
+    (STYLES, of_style("Grounds", r"<w:i/>"), r"\g<1>"),
+    (STYLES, of_style("Header", r'<w:jc w:val="center"/>'), r"\g<1>"),
+    (DOCUMENT, r"\./\.", "."),
+]
+
+
+@pytest.mark.parametrize(("part", "old", "new"), ALTERED_WORD)
+def test_one_thing_altered_in_word_is_noticed(part: str, old: str, new: str) -> None:
+    document = paper("minutes" if "pgNumType" in old else "report")
+    assert word_faults(altered(docx.render(document), part, old, new), document)
+
+
+ALTERED_PRINT = [
+    ("top: 20mm, bottom", "top: 12mm, bottom"),
+    ("bottom: 20mm", "bottom: 8mm"),
+    ("left: 30mm", "left: 25mm"),
+    ("left: 30mm", "left: 40mm"),
+    ("right: 15mm", "right: 10mm"),
+    ("right: 15mm", "right: 25mm"),
+    ("size: 14pt,", "size: 12pt,"),
+    ("text(13pt, box(strong(sys.inputs.nation)))", "text(15pt, box(strong(sys.inputs.nation)))"),
+    ("ruled(strong(sys.inputs.motto), 100%)", "ruled(strong(sys.inputs.motto), 50%)"),
+    ("ruled(strong(soft(paper.subject)), 40%)", "ruled(strong(soft(paper.subject)), 80%)"),
+    ("text(12pt, strong(emph(", "text(14pt, strong(emph("),
+    ("par(text(11pt, soft(line)))", "par(text(12pt, soft(line)))"),
+    ("if number > 1 {", "if number > 0 {"),
+    ("align(center, text(14pt, str(number)))", "align(right, text(14pt, str(number)))"),
+    ("par(emph(soft(line)))", "par(soft(line))"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), ALTERED_PRINT)
+def test_one_thing_altered_in_print_is_noticed(
+    old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = Path(pdf.__file__).with_name("paper.typ").read_text(encoding="utf-8")
+    assert old in template
+    copy = tmp_path / "paper.typ"
+    copy.write_text(template.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setattr(pdf, "_TEMPLATE", copy)
+    # the minutes fill their pages to the foot
+    document = paper("minutes" if "bottom: 20mm" in old else "report")
+    assert print_faults(pdf.render(document), document)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_lays_each_paper_out_as_the_pdf_does(tmp_path: Path) -> None:
+    import subprocess
+
+    names = ["minutes", "notice", "report", "deferral"]
+    for name in names:
+        (tmp_path / f"{name}.docx").write_bytes(docx.render(paper(name)))
+    call = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"]
+    call += ["--convert-to", "pdf", "--outdir", str(tmp_path)]
+    call += [str(tmp_path / f"{name}.docx") for name in names]
+    subprocess.run(call, check=True, capture_output=True, timeout=180)
+    from pypdf import PdfReader
+
+    for name in names:
+        theirs = PdfReader(tmp_path / f"{name}.pdf")
+        ours = PdfReader(io.BytesIO(pdf.render(paper(name))))
+        assert abs(len(theirs.pages) - len(ours.pages)) <= 2, name
+        first = theirs.pages[0].extract_text()
+        assert re.search(r"HÒA XÃ.*NGHĨA VI.*NAM", first)
+        shapes = [(p.mediabox.width > p.mediabox.height) for p in theirs.pages]
+        assert any(shapes) == (name == "minutes")
+        text = "".join(page.extract_text() for page in theirs.pages)
+        assert "./." in text

@@ -1,0 +1,242 @@
+"""The layout of DOMAIN's table: sizes, margins and structures, read from the files themselves."""
+
+import io
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from liveqa.papers.formats import docx, html, pdf
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.model.model import MOTTO, NATION
+from tests.papers.reading import W, docx_part, pages
+from tests.papers.records import Builder, conference, empty
+
+
+@pytest.fixture(scope="module")
+def word() -> bytes:
+    return docx.render(minutes(conference()))
+
+
+@pytest.fixture(scope="module")
+def body(word: bytes) -> etree._Element:
+    return docx_part(word)
+
+
+@pytest.fixture(scope="module")
+def styles(word: bytes) -> etree._Element:
+    return docx_part(word, "word/styles.xml")
+
+
+@pytest.fixture(scope="module")
+def printed() -> PdfReader:
+    return PdfReader(io.BytesIO(pdf.render(minutes(conference()))))
+
+
+def value(element: etree._Element, path: str, name: str = "val") -> str:
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    assert found is not None, path
+    return str(found.get(f"{W}{name}"))
+
+
+def style(styles: etree._Element, wanted: str) -> etree._Element:
+    return next(s for s in styles.iter(f"{W}style") if s.get(f"{W}styleId") == wanted)
+
+
+def paragraph(body: etree._Element, words: str) -> etree._Element:
+    return next(p for p in body.iter(f"{W}p") if "".join(p.itertext()).startswith(words))
+
+
+def test_a_heading_of_two_lines_is_not_stretched(styles: etree._Element) -> None:
+    assert value(style(styles, "Heading1"), "pPr/jc") == "left"
+    for level in (2, 3):
+        assert style(styles, f"Heading{level}").find(f"{W}pPr/{W}jc") is None
+
+
+def test_the_page_is_a4_with_the_margins_of_the_decree(body: etree._Element) -> None:
+    main, attendance, register = body.iter(f"{W}sectPr")
+    for section, (width, height) in zip(
+        (main, attendance, register),
+        [("11906", "16838"), ("11906", "16838"), ("16838", "11906")],
+        strict=True,
+    ):
+        assert value(section, "pgSz", "w") == width
+        assert value(section, "pgSz", "h") == height
+        sides = ("top", "bottom", "left", "right")
+        margins = [value(section, "pgMar", side) for side in sides]
+        assert margins == ["1134", "1134", "1701", "850"]
+    assert value(register, "pgSz", "orient") == "landscape"
+
+
+def test_pages_are_numbered_but_the_first_and_anew_in_each_annex(
+    word: bytes, body: etree._Element
+) -> None:
+    main, *annexes = body.iter(f"{W}sectPr")
+    assert all(section.find(f"{W}titlePg") is not None for section in (main, *annexes))
+    assert main.find(f"{W}pgNumType") is None
+    assert [value(annex, "pgNumType", "start") for annex in annexes] == ["1", "1"]
+    kinds = {ref.get(f"{W}type") for ref in main.iter(f"{W}headerReference")}
+    assert kinds == {"default", "first"}
+    headers = [docx_part(word, f"word/header{n}.xml") for n in (1, 2)]
+    fields = [field.get(f"{W}instr") for part in headers for field in part.iter(f"{W}fldSimple")]
+    assert fields == [" PAGE "]
+
+
+def test_times_new_roman_14_in_vietnamese_on_all_four_slots(styles: etree._Element) -> None:
+    run = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    assert run is not None
+    fonts = {value(run, "rFonts", slot) for slot in ("ascii", "hAnsi", "eastAsia", "cs")}
+    assert fonts == {"Times New Roman"}
+    assert value(run, "sz") == "28"
+    assert value(run, "lang") == "vi-VN"
+    assert value(run, "color") == "000000"
+    assert not [e for e in styles.iter() if any("Theme" in name for name in e.attrib)]
+
+
+def test_the_body_is_justified_with_an_indented_first_line(styles: etree._Element) -> None:
+    properties = style(styles, "BodyText").find(f"{W}pPr")
+    assert properties is not None
+    assert value(properties, "jc") == "both"
+    assert value(properties, "ind", "firstLine") == "720"
+    assert int(value(properties, "spacing", "after")) >= 120
+    assert 240 <= int(value(properties, "spacing", "line")) <= 360
+
+
+@pytest.mark.parametrize(
+    ("wanted", "size", "bold"),
+    [
+        ("PaperHead", "26", False),
+        ("Motto", "28", True),
+        ("RecipientsTitle", "24", True),
+        ("Recipients", "22", False),
+        ("Heading1", None, True),
+        ("Heading2", None, None),
+        ("Title", None, True),
+        ("Subtitle", None, True),
+        ("Signer", None, True),
+    ],
+)
+def test_each_part_has_the_size_and_weight_of_the_table(
+    styles: etree._Element, wanted: str, size: str | None, bold: bool | None
+) -> None:
+    run = style(styles, wanted).find(f"{W}rPr")
+    if size:
+        assert run is not None
+        assert value(run, "sz") == size
+    if bold is not None:
+        assert (run is not None and run.find(f"{W}b") is not None) == bold
+
+
+def test_the_head_is_a_table_without_borders_and_its_rules_are_borders(
+    body: etree._Element, styles: etree._Element
+) -> None:
+    head = next(body.iter(f"{W}tbl"))
+    assert value(head, "tblPr/tblStyle") == "TableNormal"
+    assert head.find(f".//{W}tblBorders") is None
+    assert len(head.findall(f"{W}tr/{W}tc")) == 2
+    assert value(style(styles, "Rule"), "pPr/pBdr/bottom") == "single"
+    left, right = (list(cell.iter(f"{W}p")) for cell in head.iter(f"{W}tc"))
+    assert value(left[2], "pPr/pStyle") == value(right[2], "pPr/pStyle") == "Rule"
+    text = "".join(body.itertext())
+    assert "___" not in text
+
+
+def test_the_rule_under_the_motto_is_as_long_as_the_motto(body: etree._Element) -> None:
+    right = list(body.iter(f"{W}tc"))[1]
+    rule = list(right.iter(f"{W}p"))[2]
+    width = int(value(right, "tcPr/tcW", "w"))
+    length = width - int(value(rule, "pPr/ind", "left")) - int(value(rule, "pPr/ind", "right"))
+    assert abs(length - 3428) <= 2  # the motto in Times New Roman bold 14
+
+
+def test_annex_tables_repeat_their_heads_and_rows_stay_whole(body: etree._Element) -> None:
+    tables = [t for t in body.iter(f"{W}tbl") if value(t, "tblPr/tblStyle") == "TableGrid"]
+    assert len(tables) == 2
+    for table in tables:
+        first, *rest = table.findall(f"{W}tr")
+        assert first.find(f"{W}trPr/{W}tblHeader") is not None
+        assert not [row for row in rest if row.find(f"{W}trPr/{W}tblHeader") is not None]
+        assert rest[0].find(f"{W}trPr/{W}cantSplit") is not None
+
+
+def test_lists_are_word_lists_and_each_numbered_one_counts_anew(
+    word: bytes, body: etree._Element
+) -> None:
+    item = paragraph(body, "Ngân sách giao cho trường;")
+    assert value(item, "pPr/pStyle") == "ListParagraph"
+    numbers = [
+        value(p, "pPr/numPr/numId")
+        for p in body.iter(f"{W}p")
+        if p.find(f"{W}pPr/{W}numPr") is not None
+    ]
+    numbering = docx_part(word, "word/numbering.xml")
+    known = {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
+    assert set(numbers) == known
+    assert len(known) == 3
+    starts = [
+        value(num, "lvlOverride/startOverride")
+        for num in numbering.iter(f"{W}num")
+        if num.find(f"{W}lvlOverride") is not None
+    ]
+    assert starts == ["1", "1"]
+
+
+def test_the_end_stays_with_the_signatures(body: etree._Element) -> None:
+    end = paragraph(body, "Hội nghị kết thúc vào")
+    assert end.find(f"{W}pPr/{W}keepNext") is not None
+    cells = [paragraph(body, label) for label in ("THƯ KÝ", "CHỦ TỌA")]
+    assert all(value(cell, "pPr/pStyle") == "Signer" for cell in cells)
+
+
+def test_only_a_draft_bears_the_mark() -> None:
+    assert "DỰ THẢO" in "".join(docx_part(docx.render(minutes(empty()))).itertext())
+    assert "DỰ THẢO" in pages(pdf.render(minutes(empty())))[0]
+    assert "DỰ THẢO" not in pages(pdf.render(minutes(conference())))[0]
+
+
+def test_the_nation_and_the_motto_stand_on_one_line_each(printed: PdfReader) -> None:
+    lines = printed.pages[0].extract_text().splitlines()
+    assert any(NATION in line for line in lines)
+    assert any(MOTTO in line for line in lines)
+
+
+def test_the_pdf_is_a4_in_embedded_tinos_and_numbered_like_the_docx(printed: PdfReader) -> None:
+    sizes = [
+        (round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in printed.pages
+    ]
+    assert set(sizes) == {(595, 842), (842, 595)}
+    fonts = {
+        str(font.get_object()["/BaseFont"]).split("+")[-1]
+        for page in printed.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts <= {"Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"}
+    numbers = [page.extract_text().split("\n")[0] for page in printed.pages]
+    shown = [number if number.isdigit() else "" for number in numbers]
+    main = sizes.index((842, 595)) - 1
+    assert shown[:main] == ["", *map(str, range(2, main + 1))]
+    assert shown[main] == ""
+    assert shown[main + 1 :] == ["", *map(str, range(2, len(shown) - main))]
+
+
+def test_the_pdf_says_its_language_and_title(printed: PdfReader) -> None:
+    assert printed.trailer["/Root"]["/Lang"].startswith("vi")
+    assert printed.metadata is not None
+    assert str(printed.metadata.title).startswith("BIÊN BẢN Hội nghị")
+
+
+def test_the_html_is_one_vietnamese_file_without_scripts_or_addresses() -> None:
+    page = html.render(minutes(conference())).decode()
+    assert page.startswith('<!doctype html>\n<html lang="vi">')
+    assert "@page" in page
+    for unwanted in ("<script", "http", "url(", "@import", "style="):
+        assert unwanted not in page
+
+
+def test_the_pdf_can_be_searched_with_ordinary_spaces_and_hyphens() -> None:
+    b = Builder()
+    b.question("Nước\u00a0uống và bàn\u00adghế, sân chơi - bãi xe?")
+    found = " ".join(pages(pdf.render(minutes(b.record))))
+    assert "\u00a0" not in found
+    assert "\u00ad" not in found
+    assert "Nước uống" in found

@@ -1,0 +1,242 @@
+"""The minutes' content: complete, in order, once, and silent where silence was promised."""
+
+import re
+
+import pytest
+
+from liveqa.domain.words import Duty, MeetingState, NameMode, Origin, Outcome, QuestionState
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.model.model import Table
+from tests.papers.reading import every_byte, folded, texts
+from tests.papers.records import Builder, at, conference, empty
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, str]:
+    return texts(minutes(conference()))
+
+
+FORMATS = ["md", "html", "docx", "pdf"]
+IN_ORDER = [
+    "BIÊN BẢN",
+    "I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN",
+    "08 giờ 05 phút, thứ Bảy, ngày 04 tháng 5 năm 2024.",
+    "Hội trường Trường Tiểu học Hoa Sen",
+    "Triệu tập 80 đại biểu; có mặt 77; vắng 03 (có lý do 02, không có lý do 01)",
+    "Đoàn chủ tọa:",
+    "Tổ thư ký:",
+    "II. DIỄN BIẾN HỘI NGHỊ",
+    "a) Tuyên bố lý do, giới thiệu đại biểu",
+    "2. Tham luận",
+    "Người trình bày: Nguyễn Hoàng Yến, Trường Tiểu học Hoa Sen",
+    "Góc đọc sách mở từ tháng 9",
+    "3. Trả lời ý kiến gửi trước hội nghị",
+    "a) Tổng phụ trách Đội bậc tiểu học",
+    "Câu 1. Nguyễn Thị Lan, Trường Tiểu học Hoa Sen",
+    "Trả lời (Phòng Giáo dục và Đào tạo): Thực hiện theo quy định hiện hành",
+    "Câu 2. Một đại biểu, Bí thư Chi đoàn giáo viên bậc THCS (đề xuất)",
+    "Trả lời (Ban Thường vụ Thành Đoàn): Thành Đoàn có chế độ hỗ trợ",
+    "Trả lời (Phòng Giáo dục và Đào tạo): Phòng tiếp thu",
+    "4. Đối thoại trực tiếp",
+    "Lượt phát biểu 01. Đỗ Thị Hoa",
+    "nêu các ý kiến: Câu 3, Câu 4.",
+    "Câu 3. Đỗ Thị Hoa",
+    "Câu 4. Đỗ Thị Hoa",
+    "Trả lời chung Câu 3, Câu 4 (Phòng Giáo dục và Đào tạo): Kinh phí gồm:",
+    "Câu 6. Một đại biểu",
+    "(Cùng nội dung: Câu 8 của một đại biểu",
+    "Tập huấn từ ngày 10",
+    "Câu 7. Một đại biểu: Trường nhỏ",
+    "Trả lời (Phòng Giáo dục và Đào tạo): ……",
+    "5. Nội dung chưa trả lời tại hội nghị",
+    "Câu 9. Một đại biểu",
+    "Kết quả: cần xác minh. Lý do: cần kiểm tra hiện trạng.",
+    "Đơn vị, cá nhân chịu trách nhiệm: Phòng Giáo dục và Đào tạo.",
+    "Thời hạn trả lời: ngày 20 tháng 5 năm 2024. Hình thức trả lời: văn bản gửi về trường.",
+    "Có 02 ý kiến không đưa ra trao đổi tại hội nghị (ngoài nội dung đối thoại: 01;",
+    "III. KẾT LUẬN CỦA CHỦ TỌA",
+    "tinh thần thẳng thắn",
+    "IV. THÔNG QUA BIÊN BẢN",
+    "biên bản đã được đọc lại trước hội nghị",
+    "tán thành 48; không tán thành 01; không có ý kiến 02.",
+    "Đề nghị ghi rõ thời hạn trả lời Câu 9.",
+    "Hội nghị kết thúc vào 10 giờ 30 phút, ngày 04 tháng 5 năm 2024./.",
+    "THƯ KÝ",
+    "Nơi nhận:",
+    "- Lưu: VT, Hồ sơ.",
+    "Phụ lục I",
+    "TỔNG HỢP ĐẠI BIỂU THAM DỰ",
+    "Tổng cộng",
+    "Phụ lục II",
+    "DANH MỤC CÂU HỎI, Ý KIẾN",
+    "Cùng nội dung Câu 6",
+    "Giá đất quanh trường là bao nhiêu?",
+    "Người nêu đã rút lại",
+]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_minutes_tell_the_day_in_its_order(read: dict[str, str], form: str) -> None:
+    place = 0
+    for words in IN_ORDER:
+        found = read[form].find(folded(words), place)
+        assert found >= 0, words
+        place = found
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_end_stands_there_once_and_an_approved_paper_bears_no_mark(
+    read: dict[str, str], form: str
+) -> None:
+    assert read[form].count(folded("Hội nghị kết thúc vào")) == 1
+    assert read[form].count("./.") == 1
+    assert folded("DỰ THẢO") not in read[form]
+
+
+@pytest.mark.parametrize(
+    "unprinted", ["Lời lẽ khó nghe", "Kẻ Nóng Tính", "Tôi đổi ý rồi", "Chưa ai kịp đọc câu này"]
+)
+def test_what_was_taken_back_not_reviewed_or_unfit_is_not_printed(
+    read: dict[str, str], unprinted: str
+) -> None:
+    assert not any(folded(unprinted) in content for content in read.values())
+
+
+def test_a_name_for_secretaries_only_reaches_no_byte_of_any_paper() -> None:
+    record = conference()
+    held = every_byte(minutes(record))
+    for secret in ("Hồ Bí Mật", "Bí Mật", "Trường Kín", "Ghế Z9", "0900 000 000"):
+        assert secret.encode() not in held
+        assert folded(secret).encode() not in held.replace(b" ", b"")
+    assert "Đại biểu không muốn nêu tên".encode() in held
+
+
+def test_a_small_group_is_not_named_beside_a_hidden_name() -> None:
+    b = Builder()
+    few, many = b.group("Nhóm bốn người", invited=4), b.group("Nhóm năm người", present=5)
+    for group in (few, many):
+        b.question("Có gì mới?", group=group, name="Ẩn", name_mode=NameMode.SECRETARIES_ONLY)
+    read = texts(minutes(b.record))["docx"]
+    assert folded("Câu 2. Một đại biểu, Nhóm năm người:") in read
+    assert folded("Câu 1. Một đại biểu:") in read
+    assert folded("Một đại biểu, Nhóm bốn người") not in read
+
+
+def test_a_turn_stays_nameless_when_one_of_its_opinions_was_given_in_confidence() -> None:
+    b = Builder()
+    turn = b.speaker("Đặng Thị Ngân", unit="Trường Hoa Mai", started_at=at("08:50"))
+    b.question("Chuyện riêng.", speaker=turn, name_mode=NameMode.SECRETARIES_ONLY, name="Ngân")
+    held = every_byte(minutes(b.record))
+    assert "Ngân".encode() not in held
+    assert b"Hoa Mai" not in held
+
+
+def test_an_empty_meeting_gives_a_draft_of_visible_blanks() -> None:
+    read = texts(minutes(empty()))
+    for content in read.values():
+        assert folded("DỰ THẢO") in content
+        assert folded("Thời gian bắt đầu: …… giờ …… phút, ngày …… tháng …… năm ……") in content
+        assert folded("Chủ trì: ……") in content
+        assert folded("/BB-……") in content
+        assert folded("Phụ lục") not in content
+
+
+@pytest.mark.parametrize("missing", ["approval", "close"])
+def test_it_is_a_draft_until_approved_and_closed(missing: str) -> None:
+    record = conference()
+    assert not minutes(record).draft
+    if missing == "approval":
+        record.approval = None
+    else:
+        b = Builder(record)
+        b.meeting(state=MeetingState.OPEN, closed_at=None)
+    assert minutes(record).draft
+
+
+def test_every_question_is_told_once_and_every_answer_once() -> None:
+    b = Builder()
+    bodies = [b.answerer("Nhà trường"), b.answerer("Công đoàn"), b.answerer("Đoàn thanh niên")]
+    for number in range(1, 31):
+        origin = Origin.COLLECTED if number % 4 == 0 else Origin.MICROPHONE
+        b.question(f"Nội dung số <{number}>.", origin=origin)
+    b.answer([2, 5, 9], "Trả lời A.", bodies[:1])
+    b.answer([9], "Trả lời B.", bodies[1:2])
+    b.answer([3, 9, 4], "Trả lời C.", bodies)
+    b.answer([30], "Trả lời D.", bodies[:1], Outcome.NOTED)
+    b.answer([11], "Nháp chưa ghi.", bodies, recorded_at=None)
+    proceedings = folded_course(b)
+    for number in range(1, 31):
+        assert proceedings.count(f"<{number}>") == 1, number
+    for letter in "ABCD":
+        assert proceedings.count(f"Trảlời{letter}.") == 1
+    assert "Nháp" not in proceedings
+    assert folded("Trả lời Câu 9 (Công đoàn): Trả lời B.") in proceedings
+    assert (
+        folded("Trả lời Câu 3, Câu 4, Câu 9 (Nhà trường; Công đoàn; Đoàn thanh niên):")
+        in proceedings
+    )
+
+
+def folded_course(b: Builder) -> str:
+    """The minutes without their annexes."""
+    return re.split("Phụlục(?=DANH|I)", texts(minutes(b.record))["html"])[0]
+
+
+def test_a_question_whose_target_was_withdrawn_stands_again() -> None:
+    b = Builder()
+    b.question("Câu gốc đã rút.", state=QuestionState.WITHDRAWN)
+    b.question("Câu gộp vẫn còn.", state=QuestionState.MERGED, merged_into=1)
+    proceedings = folded_course(b)
+    assert folded("Câu 2. Một đại biểu: Câu gộp vẫn còn.") in proceedings
+    assert folded("Câu gốc đã rút") not in proceedings
+
+
+def test_questions_deferred_alike_share_one_line() -> None:
+    b = Builder()
+    for number in range(3):
+        b.question(
+            f"Hỏi {number}?",
+            state=QuestionState.ANSWERED,
+            outcome=Outcome.OUT_OF_TIME,
+            body="Nhà trường",
+            deadline="2024-01-09",
+            channel="thư",
+        )
+    proceedings = folded_course(b)
+    assert proceedings.count(folded("hết thời gian, trả lời sau hội nghị")) == 1
+    assert folded("Kết quả Câu 1, Câu 2, Câu 3:") in proceedings
+    assert folded("ngày 09 tháng 01 năm 2024") in proceedings
+
+
+def test_a_single_annex_bears_no_number() -> None:
+    b = Builder()
+    b.group("Lớp Lá", invited=10, present=9)
+    assert [annex.label for annex in minutes(b.record).annexes] == ["Phụ lục"]
+
+
+def test_the_number_line_takes_the_office_from_any_symbol() -> None:
+    for symbol in ("MNTH", "BB-MNTH", "KH-MNTH", "/BB-MNTH"):
+        b = Builder()
+        b.meeting(symbol=symbol)
+        assert minutes(b.record).head.number.endswith("/BB-MNTH")
+
+
+def test_a_chair_alone_and_one_secretary_stand_in_one_line() -> None:
+    b = Builder()
+    b.officer("Trần Thị Mai", Duty.CHAIR, "Hiệu trưởng")
+    b.officer("Lê Thu Hà", Duty.SECRETARY)
+    proceedings = folded_course(b)
+    assert folded("Chủ trì: Trần Thị Mai, Hiệu trưởng.") in proceedings
+    assert folded("Thư ký: Lê Thu Hà.") in proceedings
+
+
+def test_the_body_counts_who_was_absent_as_its_annex_does() -> None:
+    b = Builder()
+    b.group("Lớp 1A", invited=3, present=2, excused=5)
+    b.group("Lớp 2B", invited=4, present=0)
+    paper = minutes(b.record)
+    [table] = paper.annexes[0].blocks
+    assert isinstance(table, Table)
+    assert table.totals == ["", "Tổng cộng", "7", "2", "5", "1", "4"]
+    said = "có mặt 02; vắng 05 (có lý do 01, không có lý do 04)"
+    assert folded(said) in folded_course(b)

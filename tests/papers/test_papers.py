@@ -1,0 +1,369 @@
+"""Thông báo, báo cáo, công văn: what they say, and what they leave unsaid."""
+
+import pytest
+
+from liveqa.domain.grounds import USUAL, cited, is_whole
+from liveqa.domain.record import Record, Signer
+from liveqa.domain.words import (
+    Agreement,
+    Audience,
+    Direction,
+    Duty,
+    MeetingKind,
+    NameMode,
+    NoticeTitle,
+    Outcome,
+    PaperKind,
+    QuestionState,
+)
+from liveqa.errors import NotFound, WrongQuestionState
+from liveqa.papers.formats import pdf
+from liveqa.papers.kinds.letter import addressed, letter, owed_letters
+from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.report import report
+from liveqa.papers.kinds.summary import summary
+from liveqa.papers.missing import before_export, missing
+from liveqa.papers.model.model import BLANK, Chart, Document, Table
+from liveqa.text import clean
+from tests.papers.printed import MM, sheets
+from tests.papers.reading import RENDERERS, folded, text, texts
+from tests.papers.records import Builder, at, conference, empty
+
+PROMISE = {"body": "Kế toán", "deadline": "2024-05-20", "channel": "văn bản"}
+
+
+def said(document: Document) -> str:
+    """The paper as a reader of its HTML sees it, on one line."""
+    return " ".join(text("html", RENDERERS["html"](document)).split())
+
+
+def signed(b: Builder, **values: object) -> None:
+    rows = b.record.signers
+    rows[len(rows) + 1] = Signer(id=len(rows) + 1, meeting=1, position=len(rows) + 1, **values)
+
+
+def test_the_notice_says_who_chaired_what_was_answered_noted_and_owed() -> None:
+    told = said(notice(conference()))
+    order = [
+        "THÔNG BÁO",
+        "Kết quả Hội nghị gặp gỡ",
+        "Ngày 04 tháng 5 năm 2024",
+        "Đoàn chủ tọa gồm: Trần Thị Minh Châu",
+        "Tham dự hội nghị có:",
+        "kết luận như sau:",
+        "I. NHỮNG NỘI DUNG ĐÃ TRẢ LỜI",
+        "II. NHỮNG NỘI DUNG TIẾP THU, GHI NHẬN",
+        "III. NHỮNG NỘI DUNG CHƯA TRẢ LỜI TẠI HỘI NGHỊ",
+        "cần xác minh",
+        "ngày 20 tháng 5 năm 2024",
+        "IV. NHIỆM VỤ ĐƯỢC GIAO",
+        "Phòng Giáo dục và Đào tạo trả lời Câu 9, chậm nhất ngày 20 tháng 5 năm 2024;",
+        "Kiến nghị Sở Nội vụ xem xét, trả lời Câu 10 theo thẩm quyền.",
+        "biết và thực hiện./.",
+    ]
+    places = [told.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_a_notice_of_the_conclusion_names_whose_it_is() -> None:
+    b = Builder(conference())
+    b.meeting(notice_title=NoticeTitle.CONCLUSION)
+    assert notice(b.record).subject.startswith("Kết luận của Trưởng phòng")
+
+
+def test_what_was_put_off_is_not_told_as_answered() -> None:
+    b = Builder()
+    asked = b.question("Bao giờ có phụ cấp?")
+    b.answer([asked], "Đang rà soát.", outcome=Outcome.TO_VERIFY)
+    b.change(asked, **PROMISE)
+    told = said(notice(b.record))
+    assert told.count("Bao giờ có phụ cấp?") == 1
+    assert told.index("CHƯA TRẢ LỜI TẠI HỘI NGHỊ") < told.index("Bao giờ có phụ cấp?")
+    assert told.index("Bao giờ có phụ cấp?") < told.index("Đang rà soát.")
+
+
+def test_the_report_goes_upward_with_grounds_figures_and_pictures() -> None:
+    b = Builder(conference())
+    b.meeting(
+        addressees=["Ủy ban nhân dân thành phố"],
+        legal_grounds=USUAL[MeetingKind.DIALOGUE],
+        strengths="Đại biểu thẳng thắn.",
+        weaknesses="Thời gian ngắn.",
+        proposals="Đề nghị bổ sung kinh phí.",
+        previous_promises="Đã sửa mái che.",
+    )
+    b.question("Câu hỏi muộn.", asked_at=at("09:20"))
+    document = report(b.record)
+    told = said(document)
+    assert "Kính gửi: Ủy ban nhân dân thành phố" in told
+    assert document.recipients[0] == "- Như trên;"
+    assert document.grounds[-1].endswith("công lập.")
+    for words in ("Đại biểu thẳng thắn.", "Thời gian ngắn.", "bổ sung kinh phí", "sửa mái che"):
+        assert words in told
+    charts = [block for block in document.body if isinstance(block, Chart)]
+    tables = [block for block in document.body if isinstance(block, Table)]
+    assert {chart.lying for chart in charts} == {True, False}
+    assert len({block.caption for block in [*charts, *tables]}) == len(charts) + len(tables)
+    for chart in charts:  # its table holds the same numbers
+        values = [str(bar.value) for bar in chart.bars]
+        assert any([row[1] for row in table.rows] == values for table in tables)
+
+
+def test_the_promises_of_last_time_have_no_place_where_there_were_none() -> None:
+    assert "kỳ trước" not in said(report(empty())).lower()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "about", "words"),
+    [
+        (Outcome.ANSWERED, "trả lời ý kiến", "Có hai camera."),
+        (Outcome.TO_VERIFY, "thời hạn trả lời", "Thời hạn trả lời: ngày 20 tháng 5 năm 2024;"),
+        (Outcome.NEEDS_STUDY, "thời hạn trả lời", "cần được nghiên cứu thêm"),
+        (Outcome.OUT_OF_TIME, "thời hạn trả lời", "thời gian hội nghị có hạn"),
+        (Outcome.BEYOND_AUTHORITY, "chuyển ý kiến", "Kiến nghị Kế toán xem xét, trả lời theo"),
+        (Outcome.NOTED, "trả lời ý kiến", "Có hai camera."),
+    ],
+)
+def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, words: str) -> None:
+    b = Builder()
+    b.meeting(opened_at=conference().meeting.opened_at, symbol="BB-MNTH", drafting_unit="CM")
+    asked = b.question("Bếp ăn có camera không?", name="Bà Hoàng Lan", unit="Lớp Lá 1")
+    b.answer([asked], "Có hai camera.", outcome=outcome)
+    b.change(asked, outcome_reason="cần xem lại", **PROMISE)
+    document = letter(b.record, asked)
+    told = said(document)
+    assert document.head.number.endswith("/MNTH-CM")
+    assert "CV" not in document.head.number
+    assert f"V/v {about}" in document.head.about
+    assert "Kính gửi: Bà Hoàng Lan, Lớp Lá 1" in told
+    assert "“Bếp ăn có camera không?”" in told
+    assert words in told
+    assert told.count("./.") == 1
+    passed_on = outcome == Outcome.BEYOND_AUTHORITY
+    copies = ["- Kế toán (để xem xét, giải quyết);"] if passed_on else []
+    assert document.recipients == ["- Như trên;", *copies, "- Lưu: VT, CM."]
+
+
+def test_letters_are_owed_for_what_was_put_off_and_to_who_asked_for_one() -> None:
+    b = Builder()
+    b.question("Đã trả lời rồi.", state=QuestionState.ANSWERED, outcome=Outcome.ANSWERED)
+    late = b.question("Hẹn lại.", state=QuestionState.ANSWERED, outcome=Outcome.TO_VERIFY)
+    wants = b.question("Xin trả lời bằng văn bản.", wants_reply=True)
+    same = b.question("Cũng xin văn bản.", wants_reply=True, state="merged", merged_into=late)
+    b.question("Thôi.", wants_reply=True, state=QuestionState.WITHDRAWN)
+    assert [question.id for question in owed_letters(b.record)] == [late, wants, same]
+    assert "Hẹn lại" not in said(letter(b.record, same))
+    with pytest.raises(WrongQuestionState):
+        letter(b.record, 5)
+    with pytest.raises(NotFound):
+        letter(b.record, 99)
+
+
+def test_a_name_told_to_secretaries_stands_on_their_letter_alone() -> None:
+    b = Builder()
+    hidden = b.question("Hỏi riêng.", name="Bà Kín", name_mode=NameMode.SECRETARIES_ONLY)
+    document = letter(b.record, hidden)
+    question = b.record.questions[hidden]
+    for audience in (Audience.CHAIR, Audience.ORGANISER):
+        assert addressed(document, question, audience).addressees == [BLANK]
+    assert addressed(document, question, Audience.SECRETARY).addressees == ["Bà Kín"]
+
+
+def test_one_person_may_sign_twice_and_a_deputy_signs_for_the_principal() -> None:
+    b = Builder()
+    b.officer("Lê Văn Bình", Duty.CHAIR, "Phó Hiệu trưởng")
+    assert notice(b.record).signers[0].capacity == "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
+    twice = {"papers": [PaperKind.MINUTES], "name": "Vũ Thu Trang"}
+    signed(b, authority="TM. Ban Chấp hành Công đoàn", office="Chủ tịch", **twice)
+    signed(b, authority="Đại diện người lao động", **twice)
+    names = [signer.name for signer in minutes(b.record).signers]
+    assert names == [BLANK, "Lê Văn Bình", "Vũ Thu Trang", "Vũ Thu Trang"]
+
+
+def test_a_labour_dialogue_says_what_both_sides_agreed_on_and_both_sign() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR)
+    agreed = b.question("Sửa quạt hút.")
+    not_agreed = b.question("Ký sổ ngay.", direction=Direction.TO_STAFF)
+    b.question("Chưa bàn.")
+    b.change(agreed, agreement=Agreement.AGREED)
+    b.change(not_agreed, agreement=Agreement.NOT_AGREED)
+    told = said(minutes(b.record))
+    assert "Nội dung hai bên đã thống nhất: Câu 1;" in told
+    assert "Nội dung hai bên chưa thống nhất: Câu 2;" in told
+    assert f"Câu 3: {BLANK}." in told
+    assert "02 ý kiến của người lao động và 01 ý kiến của người sử dụng lao động" in told
+    assert len(minutes(b.record).signers) == 4
+    known = before_export(b.record)
+    assert known.reminders
+    assert [3] in [each.questions for each in known.missing if each.fact == "agreement"]
+
+
+def test_grounds_are_cited_as_an_office_cites_them() -> None:
+    lines = [
+        "- Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10 tháng 11 năm 2022 của Quốc hội;",
+        "Thực hiện Kế hoạch số 40/KH-MNTH ngày 07 tháng 10 năm 2024 của Trường Mầm non Tuổi Hoa.",
+    ]
+    assert cited(lines) == [
+        "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;",
+        "Thực hiện Kế hoạch số 40/KH-MNTH ngày 07 tháng 10 năm 2024 của Trường Mầm non Tuổi Hoa.",
+    ]
+    assert all(is_whole(ground) for grounds in USUAL.values() for ground in grounds)
+    assert not is_whole("Căn cứ Thông tư 11/2020/TT-BGDĐT")
+
+
+def test_what_is_missing_is_listed_with_its_place() -> None:
+    facts = {each.fact: each for each in missing(empty())}
+    for fact in ("issuing_body", "symbol", "chair", "addressees", "approval", "conclusion", "end"):
+        assert fact in facts
+    assert facts["chair"].where == "officers"
+    assert facts["addressees"].papers == [PaperKind.REPORT]
+    left = {each.fact for each in missing(conference())}
+    assert not left & {"issuing_body", "symbol", "chair", "approval", "conclusion", "end"}
+
+
+@pytest.mark.parametrize("build", [notice, report])
+def test_an_empty_meeting_makes_papers_with_blanks(build: object) -> None:
+    document = build(empty())  # type: ignore[operator]
+    for form, content in texts(document).items():
+        assert BLANK in content, form
+
+
+def nasty() -> Record:
+    b = Builder(conference())
+    for typed in ("<script>alert(1)</script>", "#let x = $y$ \\ =cmd|' /C'!A0", "👍🏽 TiÕng ViÖt"):
+        question = b.question(typed, name=typed[:100], topic=typed[:100], votes=30)
+        b.answer([question], typed)
+        b.meeting(
+            theme=typed, proposals=typed, addressees=[typed, typed], place=typed, symbol=typed
+        )
+        signed(b, papers=list(PaperKind), authority=typed, office=typed, name=typed)
+    return b.record
+
+
+@pytest.mark.parametrize("form", list(RENDERERS))
+def test_whatever_was_typed_stands_on_every_paper_as_typed(form: str) -> None:
+    record = nasty()
+    last = max(record.questions)
+    for document in (notice(record), report(record), letter(record, last)):
+        content = folded(text(form, RENDERERS[form](document)))
+        assert folded(record.questions[last].text) in content
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_two_thousand_questions_and_an_answer_of_a_hundred_thousand_characters(form: str) -> None:
+    b = Builder()
+    for number in range(2000):
+        b.question(f"Câu hỏi thứ {number}?", topic=f"Chủ đề {number % 40}", wants_reply=True)
+    b.answer([1], "Trả lời rất dài. " * 5900)
+    for document in (notice(b.record), report(b.record), letter(b.record, 1)):
+        content = folded(text(form, RENDERERS[form](document)))
+        assert content.count(folded("Trả lời rất dài.")) == 5900
+    assert len(owed_letters(b.record)) == 2000
+
+
+def test_what_cannot_be_printed_or_reads_backwards_is_gone_before_a_paper_sees_it() -> None:
+    b = Builder()
+    typed = clean("\u202eđảo\u202c \x07chuông\x00 \u200fphải")
+    question = b.question(typed, name=typed)
+    for form, content in texts(letter(b.record, question)).items():
+        assert folded("đảo chuông phải") in content, form
+
+
+@pytest.mark.parametrize(
+    ("name", "you"),
+    [
+        ("Cô Trương Mỹ Duyên", "cô"),
+        ("Thầy Vinh", "thầy"),
+        ("Mai Lan", "phụ huynh"),
+        ("", "phụ huynh"),
+    ],
+)
+def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> None:
+    b = Builder()
+    b.meeting(form_of_address="phụ huynh", issuing_body="Trường Hoa Sen")
+    asked = b.question("Bao giờ sửa mái che?", name=name)
+    b.answer([asked], "Trong hè.")
+    told = said(letter(b.record, asked))
+    assert f"đã tiếp nhận ý kiến của {you} (Câu 1)" in told
+    assert f"Trường Hoa Sen trân trọng cảm ơn {you} đã quan tâm" in told
+
+
+def test_who_answered_stands_within_a_letters_sentence() -> None:
+    b = Builder()
+    by = b.answerer("Phòng Nội vụ", "ông Đỗ Minh Khôi, Phó Trưởng phòng")
+    asked = b.question("Phụ cấp chi từ đâu?")
+    b.answer([asked], "Đang rà soát.", [by], Outcome.TO_VERIFY)
+    told = said(letter(b.record, asked))
+    assert "Tại hội nghị, Phòng Nội vụ (ông Đỗ Minh Khôi, Phó Trưởng phòng) đã trao đổi" in told
+
+
+def test_a_task_is_due_on_the_day_that_was_promised_not_before_it() -> None:
+    b = Builder()
+    b.change(b.question("Hỏi?"), outcome=Outcome.TO_VERIFY, state="answered", **PROMISE)
+    told = said(notice(b.record))
+    assert "Kế toán trả lời Câu 1, chậm nhất ngày 20 tháng 5 năm 2024." in told
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("Ủy ban nhân dân thành phố Sông Mây", ["Ủy ban nhân dân", "thành phố Sông Mây"]),
+        ("UBND phường Hòa An", ["UBND phường Hòa An"]),
+        ("Sở Giáo dục và Đào tạo tỉnh Sông Mây", ["Sở Giáo dục và Đào tạo tỉnh Sông Mây"]),
+    ],
+)
+def test_a_peoples_committee_stands_above_its_place(body: str, lines: list[str]) -> None:
+    b = Builder()
+    b.meeting(superior_body=body)
+    for paper in (minutes(b.record), notice(b.record), report(b.record)):
+        assert paper.head.superior_body.split("\n") == lines
+
+
+def test_many_questions_with_one_promise_leave_no_page_half_empty() -> None:
+    b = Builder()
+    for number in range(40):
+        asked = b.question(f"Câu hỏi thứ {number}: bao giờ sửa mái che ở sân trường? " * 3)
+        b.change(asked, outcome=Outcome.OUT_OF_TIME, state="answered", **PROMISE)
+    found = sheets(pdf.render(notice(b.record)))
+    lowest = [min(words.at for words in sheet.words) for sheet in found[:-1]]
+    assert len(lowest) > 2
+    assert max(lowest) < 60 * MM
+
+
+def test_recipients_never_stand_alone_on_a_page() -> None:
+    """However much stands above them, the signatures and the last words come along."""
+    b = Builder()
+    for _ in range(14):
+        b.meeting(participants=[*b.record.meeting.participants, "Đại diện cha mẹ học sinh"])
+        last = folded(
+            " ".join(words.text for words in sheets(pdf.render(minutes(b.record)))[-1].words)
+        )
+        for words in ("kết thúc vào", "THƯ KÝ", "Nơi nhận:"):
+            assert folded(words) in last
+
+
+def test_an_empty_meeting_is_told_without_noughts() -> None:
+    told = said(report(empty()))
+    assert "Tại hội nghị không có lượt phát biểu, ý kiến nào." in told
+    assert "00" not in told
+
+
+def test_large_numbers_are_written_as_in_viet_nam() -> None:
+    b = Builder()
+    b.question("Bao giờ sửa mái che?", votes=35965)
+    told = said(report(b.record))
+    assert "35.965 lượt đại biểu cùng quan tâm" in told
+    assert "Bao giờ sửa mái che?35.965" in told.replace("? 35", "?35")
+
+
+def test_every_paper_says_that_it_began_with_its_first_item_not_when_its_doors_opened() -> None:
+    b = Builder()
+    b.meeting(starts_at=at("08:00"), opened_at=at("07:15"))
+    b.item("Tuyên bố lý do", started_at=at("08:05"))
+    for paper in (minutes(b.record), report(b.record)):
+        said = text("html", RENDERERS["html"](paper))
+        assert "08 giờ 05 phút" in said
+        assert "07 giờ 15 phút" not in said
+    assert "08 giờ 05 phút" in summary(b.record)

@@ -1,0 +1,185 @@
+"""The register: one row a question, nothing that a spreadsheet would run, nobody's secret."""
+
+import csv
+import io
+import time
+import zipfile
+from datetime import datetime
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from liveqa.domain.record import Record
+from liveqa.domain.words import AgendaKind, DeclineReason, NameMode, QuestionState
+from liveqa.papers.formats import csv as csv_file
+from liveqa.papers.formats import xlsx
+from liveqa.papers.kinds.register import register
+from tests.papers.records import Builder, conference, empty
+
+NASTY = [
+    "=cmd|' /C calc'!A0",
+    "+84 900 000 000",
+    "-1+2",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    "＝1+1",
+    "https://example.org/",
+    "<script>alert(1)</script>",
+    "#let x = 1; $x$ \\ {}",
+    "🙂 \u202eđảo\u202c \u200f!",
+    "TiÕng ViÖt \x00\x07",
+]
+
+
+def sheets(record: Record) -> tuple[Worksheet, Worksheet]:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(register(record))))
+    first, second = book.worksheets
+    return first, second
+
+
+def rows(record: Record) -> list[dict[str, Any]]:
+    head, *body = sheets(record)[0].iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in body]
+
+
+def comma_rows(record: Record) -> list[dict[str, str]]:
+    text = csv_file.render(register(record)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_every_question_has_a_row_with_real_dates_and_numbers() -> None:
+    found = rows(conference())
+    assert [row["Câu"] for row in found] == list(range(1, 15))
+    ninth = found[8]
+    assert ninth["Thời điểm nêu"] == datetime.fromisoformat("2024-05-04T08:30:00")
+    assert ninth["Thời hạn trả lời"] == datetime.fromisoformat("2024-05-20")
+    assert ninth["Số người cùng quan tâm"] == 21
+    assert (ninth["Trạng thái"], ninth["Kết quả"]) == ("Đã có kết quả", "Cần xác minh")
+    assert ninth["Cơ quan, đơn vị, cá nhân trả lời sau"] == "Phòng Giáo dục và Đào tạo"
+    assert found[7]["Gộp vào câu"] == 6
+
+
+def test_the_head_is_frozen_filtered_and_repeated_and_text_is_wrapped() -> None:
+    page, figures = sheets(conference())
+    assert page.title == "Câu hỏi, ý kiến"
+    assert figures.title == "Số liệu"
+    for sheet in (page, figures):
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.print_title_rows == "$1:$1"
+        cell = sheet["B2"]
+        assert cell.alignment.wrap_text
+    assert page["B2"].number_format == "dd/mm/yyyy hh:mm:ss"
+
+
+def test_an_answer_stands_beside_its_question_under_its_answerers_names() -> None:
+    second = rows(conference())[1]
+    assert second["Người trả lời"] == "Ban Thường vụ Thành Đoàn\nPhòng Giáo dục và Đào tạo"
+    assert "Thành Đoàn: Thành Đoàn có chế độ" in second["Nội dung trả lời"]
+
+
+def test_names_follow_the_papers_rule() -> None:
+    first, _, third, _, fifth, *_ = rows(conference())
+    assert first["Người nêu"] == "Nguyễn Thị Lan"
+    assert third["Người nêu"] == "Đỗ Thị Hoa"
+    assert (fifth["Người nêu"], fifth["Đơn vị"], fifth["Nhóm đại biểu"]) == (None, None, None)
+    everything = str(rows(conference())) + csv_file.render(register(conference())).decode()
+    for secret in ("Hồ Bí Mật", "Trường Kín", "0900 000 000", "Ghế Z9", "Kẻ Nóng Tính"):
+        assert secret not in everything
+
+
+def test_what_was_not_fit_for_print_keeps_its_number_alone() -> None:
+    found = {row["Câu"]: row for row in rows(conference())}
+    assert found[11]["Nội dung câu hỏi, ý kiến"] == "Giá đất quanh trường là bao nhiêu?"
+    for number in (12, 13, 14):
+        assert found[number]["Nội dung câu hỏi, ý kiến"] is None
+        assert found[number]["Trạng thái"]
+    assert found[12]["Lý do không đưa ra trao đổi"] == "Có lời lẽ xúc phạm"
+
+
+def nasty(texts: list[str] = NASTY) -> Record:
+    """A meeting with these texts in every field."""
+    b = Builder()
+    b.meeting(title="=1+1&P" * 60)
+    for text in texts:
+        group = b.group(text)
+        item = b.item(text, AgendaKind.OPINIONS)
+        answerer = b.answerer(text, text)
+        asked = b.question(
+            text, name=text, unit=text, group=group, topic=text, agenda_item=item, channel=text
+        )
+        b.answer([asked], text, [answerer])
+        b.change(asked, outcome="to_verify", outcome_reason=text, body=text, deadline=text)
+        b.question(
+            text,
+            state=QuestionState.DECLINED,
+            decline_reason=DeclineReason.OTHER,
+            decline_note=text,
+        )
+    return b.record
+
+
+def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
+    content = xlsx.render(register(nasty()))
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for sheet in book.worksheets:
+        cells = [cell for row in sheet.iter_rows() for cell in row]
+        assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+        assert not any(cell.hyperlink for cell in cells)
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
+        assert all(b"<f>" not in parts.read(name) for name in names)
+    text = rows(nasty())[0]["Nội dung câu hỏi, ý kiến"]
+    assert text == NASTY[0]
+
+
+def test_no_cell_of_the_csv_begins_like_a_formula() -> None:
+    content = csv_file.render(register(nasty()))
+    assert content.startswith(b"\xef\xbb\xbf")
+    for row in comma_rows(nasty()):
+        for value in row.values():
+            assert not value.startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
+    assert comma_rows(nasty())[0]["Nội dung câu hỏi, ý kiến"] == "'" + NASTY[0]
+
+
+@pytest.mark.parametrize("letter", ["ă", "🙂"])
+def test_what_excel_cannot_hold_is_cut_and_says_so(letter: str) -> None:
+    b = Builder()
+    b.answer([b.question("Hỏi?")], letter * 100_000)
+    answer = rows(b.record)[0]["Nội dung trả lời"]
+    assert len(answer.encode("utf-16-le")) // 2 <= xlsx.CELL_LIMIT
+    assert answer.endswith(xlsx.CUT)
+    assert comma_rows(b.record)[0]["Nội dung trả lời"] == letter * 100_000
+
+
+def test_two_thousand_questions_are_a_matter_of_seconds() -> None:
+    b = Builder()
+    group = b.group("Lớp 1A", invited=30)
+    for number in range(2000):
+        asked = b.question("Bao giờ sửa mái che? " * 10, group=group, votes=number % 30)
+        b.answer([asked], "Nhà trường sẽ sửa trong hè. " * 20)
+    began = time.process_time()
+    found = register(b.record)
+    assert len(xlsx.render(found)) > 10_000
+    assert csv_file.render(found).count(b"\r\n") == 2001
+    assert time.process_time() - began < 10
+
+
+def test_an_empty_meeting_has_a_register_with_its_heads() -> None:
+    page, figures = sheets(empty())
+    assert (page.max_row, page["A1"].value) == (1, "Câu")
+    assert figures.max_row > 1
+    assert comma_rows(empty()) == []
+
+
+def test_a_small_group_is_not_told_beside_a_hidden_name() -> None:
+    b = Builder()
+    tiny = b.group("Lớp 1A", invited=3)
+    b.question("Xin hỏi.", group=tiny, name="Lan", name_mode=NameMode.SECRETARIES_ONLY)
+    assert rows(b.record)[0]["Nhóm đại biểu"] is None
+    figures = list(sheets(b.record)[1].iter_rows(values_only=True))
+    told = [row for row in figures if row[0] == "Theo nhóm đại biểu"]
+    assert told == []

