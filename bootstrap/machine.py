@@ -14,7 +14,13 @@ from pathlib import Path
 from bootstrap.words import Trouble
 
 OLDEST = (3, 11)
-FILES = ("pyproject.toml", "liveqa/__init__.py", "static/bundle.py", "static/package-lock.json")
+FILES = (
+    "pyproject.toml",
+    "liveqa/__init__.py",
+    "static/bundle.py",
+    "static/styles.py",
+    "static/package-lock.json",
+)
 
 
 @dataclass(frozen=True)
