@@ -109,6 +109,7 @@ FORMS: dict[str, dict[Form, str]] = {
     "secretary": {
         declining: "Xin gặp riêng",
         labelled("secretary.prepared", "secretary.prepare"): "Trong tháng 6",
+        labelled("secretary.topic", "secretary.classify"): "Sân trường",
         labelled("secretary.answerer_name", "secretary.add_answerer"): "Ông Quân",
         attending: "27",
         deferring: "Hết giờ",
@@ -155,3 +156,124 @@ def test_what_was_refused_stays_in_the_form(visit: Visit, meeting: Meeting) -> N
         page.get_by_role("alert").filter(has_text=t("error.too_long", limit=300))
     ).to_be_visible()
     expect(field).to_have_value(too_long)
+
+
+# What a browser that fills in does, and hands on a slow machine: typed and left in one moment.
+AT_ONCE = """(field, [text, then]) => {
+  const { prototype } = field.constructor;
+  Object.getOwnPropertyDescriptor(prototype, "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (then === "submit") field.form.requestSubmit();
+  else field.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+
+def test_a_topic_that_is_typed_and_left_in_one_moment_is_kept(
+    visit: Visit, meeting: Meeting
+) -> None:
+    page = visit(meeting.server).new_page()
+    page.goto(meeting.links["secretary"])
+    settle(page)
+    topic = labelled("secretary.topic", "secretary.classify")
+    topic(page).evaluate(AT_ONCE, ["Giao thông", "change"])
+    page.reload()
+    settle(page)
+    expect(topic(page)).to_have_value("Giao thông")
+
+
+def raising_a_hand(page: "Page") -> "Locator":
+    """Who raised a hand in the room."""
+    Secretary(page).tab("speakers")
+    return page.locator("form.add-speaker").get_by_label(t("secretary.name"), exact=True)
+
+
+def asking(page: "Page") -> "Locator":
+    """The question that someone writes on a phone."""
+    press(page.get_by_role("button", name=t("phone.join"), exact=True))
+    press(page.get_by_role("button", name=t("phone.ask"), exact=True))
+    return page.get_by_role("dialog").get_by_label(t("phone.text"), exact=True)
+
+
+Seen = Callable[["Page"], "Locator"]
+QUICK = "Ngay lập tức"
+
+
+@pytest.mark.parametrize(
+    ("surface", "find", "arrived"),
+    [
+        (
+            "secretary",
+            raising_a_hand,
+            lambda page: page.get_by_role("listitem").filter(has_text=QUICK),
+        ),
+        (
+            "secretary",
+            labelled("secretary.answerer_name", "secretary.add_answerer"),
+            lambda page: page.get_by_role("button", name=QUICK, exact=True),
+        ),
+        ("helper", entering, lambda page: page.get_by_text(QUICK)),
+        ("phone", asking, lambda page: page.get_by_text(like("phone.received"))),
+        (
+            "organiser",
+            section("groups", "groups"),
+            lambda page: page.get_by_role("listitem", name=QUICK),
+        ),
+        (
+            "organiser",
+            section("programme", "title"),
+            lambda page: page.get_by_role("heading", name=QUICK),
+        ),
+    ],
+)
+def test_what_is_typed_and_sent_in_one_moment_arrives(
+    visit: Visit, meeting: Meeting, surface: str, find: Form, arrived: Seen
+) -> None:
+    page = visit(meeting.server).new_page()
+    page.goto(meeting.links.get(surface, meeting.hall))
+    settle(page)
+    find(page).evaluate(AT_ONCE, [QUICK, "submit"])
+    expect(arrived(page).first).to_be_visible()
+
+
+def test_a_form_has_the_focus_before_anything_can_be_typed_in_it(
+    visit: Visit, meeting: Meeting
+) -> None:
+    page = visit(meeting.server).new_page()
+    page.goto(meeting.links["secretary"])
+    settle(page)
+    desk = Secretary(page)
+    desk.choose(1)
+    classify = page.get_by_role("button", name=t("secretary.classify"), exact=True)
+    focused = classify.evaluate(
+        """async (button) => {
+          button.click();
+          await null;
+          await null;
+          return document.activeElement.tagName;
+        }"""
+    )
+    assert focused == "SELECT"
+
+
+def test_what_was_typed_in_a_rehearsal_does_not_stand_in_the_form_on_the_day(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue, is_open=False)
+    meeting.do("organiser", "rehearsal.begin")
+    phone, helper = visit(venue).new_page(), visit(venue).new_page()
+    phone.goto(meeting.hall)
+    helper.goto(meeting.links["helper"])
+    for page in (phone, helper):
+        settle(page)
+    question = asking(phone)
+    question.fill("Nghe rõ không?")
+    entering(helper).fill("Thử xem")
+    phone.reload()
+    settle(phone)
+    press(phone.get_by_role("button", name=t("phone.ask"), exact=True))
+    expect(question).to_have_value("Nghe rõ không?")
+    meeting.do("organiser", "rehearsal.end")
+    meeting.do("organiser", "meeting.open")
+    expect(entering(helper)).to_have_value("")
+    press(phone.get_by_role("button", name=t("phone.ask"), exact=True))
+    expect(question).to_have_value("")

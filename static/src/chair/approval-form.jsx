@@ -4,8 +4,8 @@ import { Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { Notice } from "../shared/notice.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { useKept } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };
@@ -15,11 +15,12 @@ export function ApprovalForm({ board }) {
   const { approval } = board;
   const { act, busy, error } = useAct();
   const [changing, change] = useState(false);
-  const [draft, keep] = useKeptApart(`chair.approval.${board.meeting.code}`, null);
-  const record = async (args) => {
-    if (!(await act("minutes.approve", args))) return;
-    keep(null);
-    change(false);
+  const [kept, keep, draft] = useKept(`chair.approval.${board.meeting.code}`, null);
+  const stored = { ...NONE, ...approval };
+  const set = (name, value) => keep((now) => ({ ...(now ?? stored), [name]: value }));
+  const record = async () => {
+    const approve = (now) => act("minutes.approve", argsOf(now ?? stored));
+    if (await draft.handIn(approve)) change(false);
   };
   return (
     <div class="stack-tight">
@@ -29,8 +30,8 @@ export function ApprovalForm({ board }) {
         <Button onClick={() => change(true)}>{t("chair.approve_again")}</Button>
       ) : (
         <Hands
-          counted={draft ?? { ...NONE, ...approval }}
-          keep={keep}
+          counted={kept ?? stored}
+          set={set}
           record={record}
           busy={busy}
           error={error}
@@ -50,12 +51,15 @@ function Approved({ approval }) {
   );
 }
 
-function Hands({ counted, keep, record, busy, error }) {
-  const set = (name, value) => keep({ ...counted, [name]: value });
+function argsOf(counted) {
+  const hands = HANDS.map((name) => [name, Number(counted[name])]);
+  return { ...Object.fromEntries(hands), objections: counted.objections };
+}
+
+function Hands({ counted, set, record, busy, error }) {
   const submit = (event) => {
     event.preventDefault();
-    const hands = HANDS.map((name) => [name, Number(counted[name])]);
-    record({ ...Object.fromEntries(hands), objections: counted.objections });
+    record();
   };
   return (
     <form class="stack-tight" onSubmit={submit}>
@@ -70,7 +74,7 @@ function Hands({ counted, keep, record, busy, error }) {
             max="100000"
             required
             value={counted[name]}
-            error={error?.field === name ? error.message : ""}
+            error={errorOf(error, name)}
             onInput={(event) => set(name, event.currentTarget.value)}
           />
         ))}
@@ -82,7 +86,7 @@ function Hands({ counted, keep, record, busy, error }) {
         onInput={(event) => set("objections", event.currentTarget.value)}
       />
       <Button kind="primary" type="submit" busy={busy}>{t("chair.approve")}</Button>
-      <Refusal error={HANDS.includes(error?.field) ? null : error} />
+      <Refusal error={error} but={HANDS} />
     </form>
   );
 }

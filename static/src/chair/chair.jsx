@@ -7,7 +7,7 @@ import { ProgrammeTab } from "./programme-tab.jsx";
 import { QuestionsTab } from "./questions-tab.jsx";
 import { ScreenTab } from "./screen-tab.jsx";
 import { SpeakersTab } from "./speakers-tab.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { listQuestions } from "./questions.js";
 
 const TABS = {
@@ -22,7 +22,7 @@ const TABS = {
 /** The remote of whoever runs the meeting; all it shows is the board's, so several may hold it. */
 export function Chair() {
   const { board } = useLive();
-  const [chosen, choose] = useKept("chair.tab", "programme");
+  const [chosen, choose] = useKept("chair.tab", "programme", PREPARED);
   const tab = TABS[chosen] ? chosen : "programme";
   const Tab = TABS[tab];
   const go = (name) => {

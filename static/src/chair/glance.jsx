@@ -2,7 +2,7 @@ import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { whoAsked } from "../shared/question.jsx";
 import { Clock } from "./clock.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { answererNames, nextQuestion, stagedIds } from "./questions.js";
 import { speakerInWords, stageInWords } from "./words.js";
 
@@ -57,7 +57,7 @@ function Staged({ board, question, large }) {
 }
 
 function Next({ board }) {
-  const [sort] = useKept("chair.sort", "votes");
+  const [sort] = useKept("chair.sort", "votes", PREPARED);
   const question = nextQuestion(board, sort);
   const speakers = byPosition(board.speakers);
   const speaking = speakers.find((speaker) => speaker.state === "speaking");

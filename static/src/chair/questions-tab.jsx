@@ -7,20 +7,21 @@ import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";
 import { useSteady } from "./steady.js";
 
 /** Choose what goes on the screen, and say what has been answered. */
 export function QuestionsTab({ board, choose }) {
-  const [filter, setFilter] = useKept("chair.filter", "shown");
-  const [sort, setSort] = useKept("chair.sort", "votes");
+  const [filter, setFilter] = useKept("chair.filter", "shown", PREPARED);
+  const [sort, setSort] = useKept("chair.sort", "votes", PREPARED);
   const open = board.meeting.state === "open";
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState([]);
   const found = listQuestions(board, filter, sort).filter((question) => matches(question, typed));
   const [list, hands] = useSteady(found, `${filter} ${sort} ${typed}`);
-  const pick = (id, on) => setPicked(on ? [...picked, id] : picked.filter((other) => other !== id));
+  const pick = (id, on) =>
+    setPicked((ids) => [...ids.filter((other) => other !== id), ...(on ? [id] : [])]);
   const show = (name) => {
     setFilter(name);
     setPicked([]);

@@ -94,22 +94,25 @@ function Fate({ question }) {
 }
 
 function EditForm({ question, close }) {
-  const [kept, keep] = useKept(`edit.${question.id}`, null);
+  const [kept, keep, draft] = useKept(`edit.${question.id}`, null);
   const { text, base } = kept ?? { text: question.text, base: question.version };
   const [error, setError] = useState(null);
-  const done = () => {
+  const cancel = () => {
     keep(null);
     close();
   };
   const submit = async (event) => {
     event.preventDefault();
-    const args = { question: question.id, text, base_version: base };
+    const edit = async (now) => {
+      const { text, base } = now ?? { text: question.text, base: question.version };
+      return send("question.edit", { question: question.id, text, base_version: base });
+    };
     try {
-      await send("question.edit", args);
-      done();
+      if (await draft.handIn(edit)) close();
     } catch (refusal) {
       setError(refusal);
-      if (refusal.code === "conflict") keep({ text, base: refusal.details.version });
+      const base = refusal.details.version;
+      if (refusal.code === "conflict") keep((now) => ({ text: question.text, ...now, base }));
     }
   };
   return (
@@ -128,7 +131,7 @@ function EditForm({ question, close }) {
         <Button type="submit" kind="primary">
           {t("common.save")}
         </Button>
-        <Button onClick={done}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { errorOf } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Choices, Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
@@ -10,20 +11,19 @@ const ORIGINS = ["microphone", "paper", "online"];
 const NAME_MODES = ["named", "secretaries_only"];
 
 /** One opinion on behalf of someone: the words first, who it is from below. */
-export function EntryForm({ values, change, board, enter, error }) {
+export function EntryForm({ values, draft, change, board, enter, error }) {
   const area = useRef();
   const [complaint, setComplaint] = useState("");
-  const length = codePoints(values.text);
   const set = (name) => (event) => change({ [name]: event.currentTarget.value });
   const submit = (event) => {
     event.preventDefault();
     area.current.focus();
+    const length = codePoints(draft.now().text);
     if (!length) return setComplaint(t("helper.empty"));
     if (length > QUESTION_LIMIT) return setComplaint(t("helper.too_long", { limit: QUESTION_LIMIT }));
     setComplaint("");
-    return enter(values);
+    return enter();
   };
-  const errorOf = (name) => (error?.field === name ? error.message : "");
   return (
     <form class="entry card" onSubmit={submit} noValidate>
       <Field
@@ -31,7 +31,7 @@ export function EntryForm({ values, change, board, enter, error }) {
         ref={area}
         label={t("helper.text")}
         hint={t("helper.text_hint")}
-        error={complaint || errorOf("text")}
+        error={complaint || errorOf(error, "text")}
         aside={<Counter text={values.text} limit={QUESTION_LIMIT} />}
         rows={4}
         value={values.text}
@@ -49,7 +49,7 @@ export function EntryForm({ values, change, board, enter, error }) {
       <Field
         label={t("helper.name")}
         hint={t("helper.name_hint")}
-        error={errorOf("name")}
+        error={errorOf(error, "name")}
         maxLength={NAME_LIMIT}
         autoComplete="off"
         value={values.name}

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { useForm } from "../shared/kept.js";
 import { t } from "../shared/i18n.jsx";
 import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { recall, remember } from "../shared/storage.js";
 import { Entered } from "./entered.jsx";
 import { EntryForm } from "./entry-form.jsx";
 import { notYetThere } from "./sending.js";
@@ -21,8 +21,8 @@ const BLANK = {
 /** Hỗ trợ: enter on behalf what someone in the aisle says or hands over, and nothing else. */
 export function Helper() {
   const { board, meetingCode } = useLive();
-  const { values, change } = useDraft(`helper.${meetingCode}`);
-  const { sending, error, enter } = useEntering(change);
+  const [values, change, draft] = useForm(`helper.${meetingCode}`, BLANK);
+  const { sending, error, enter } = useEntering(draft, change);
   const closed = board.meeting.state === "closed";
   return (
     <div class="helper">
@@ -30,32 +30,28 @@ export function Helper() {
       {closed ? (
         <Notice>{t("helper.closed")}</Notice>
       ) : (
-        <EntryForm values={values} change={change} board={board} enter={enter} error={error} />
+        <EntryForm
+          values={values}
+          draft={draft}
+          change={change}
+          board={board}
+          enter={enter}
+          error={error}
+        />
       )}
       <Entered sending={sending} closed={closed} />
     </div>
   );
 }
 
-/** What is being entered, kept over a reload. */
-function useDraft(key) {
-  const [values, setValues] = useState(() => ({ ...BLANK, ...recall(key) }));
-  const change = (part) =>
-    setValues((before) => {
-      const after = { ...before, ...(typeof part === "function" ? part(before) : part) };
-      remember(key, after);
-      return after;
-    });
-  return { values, change };
-}
-
 /** Sends at once and goes on to the next; what is refused comes back into the form. */
-function useEntering(change) {
+function useEntering(draft, change) {
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
   const questions = listOf(useLive().mine.questions);
   const waiting = notYetThere(sending, questions);
-  const enter = async (values) => {
+  const enter = async () => {
+    const values = draft.now();
     const entry = { text: values.text, known: new Set(questions.map(({ id }) => id)) };
     setError(null);
     setSending([...waiting, entry]);
@@ -66,7 +62,8 @@ function useEntering(change) {
     } catch (refusal) {
       setSending((before) => before.filter((one) => one !== entry));
       setError(refusal);
-      change((now) => (now.text ? { text: `${values.text}\n${now.text}` } : values));
+      const { text } = draft.now();
+      change(text ? { text: `${values.text}\n${text}` } : values);
     }
   };
   return { sending: waiting, error, enter };

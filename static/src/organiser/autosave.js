@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { serverNow } from "../shared/live.js";
-import { forget, recall, remember } from "../shared/storage.js";
+import { forget, forgetOnly, recall, remember } from "../shared/storage.js";
 
 const PAUSE = 800;
 
@@ -24,7 +24,7 @@ export function useAutosave(key, stored, save) {
       await now.save(sent);
       now.busy = false;
       if (now.draft !== sent) return flush();
-      forget(key);
+      forgetOnly(key, sent);
       now.sentOver = now.stored;
       setReport({ busy: false, savedAt: serverNow(), error: null });
     } catch (error) {

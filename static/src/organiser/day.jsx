@@ -104,10 +104,8 @@ function Close() {
 function Reopen() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [reason, setReason] = useKept(`reopen.${meetingCode}`, "");
-  const reopen = async () => {
-    if (await run(() => send("meeting.reopen", { reason }))) setReason("");
-  };
+  const [reason, setReason, draft] = useKept(`reopen.${meetingCode}`, "");
+  const reopen = () => draft.handIn((now) => run(() => send("meeting.reopen", { reason: now })));
   return (
     <>
       <p>{t("organiser.reopen_about")}</p>

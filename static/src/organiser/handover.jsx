@@ -5,7 +5,7 @@ import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, day, LATEST_DAY, officialNumber } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -148,17 +148,21 @@ function Paper({ paper, replaced }) {
 
 function NumberForm({ paper }) {
   const { act, busy, error } = useAct();
-  const [kept, keep] = useKept(`number.${paper.id}`, null);
-  const values = kept ?? { number: paper.number || "", date: paper.date || "" };
+  const [kept, keep, draft] = useKept(`number.${paper.id}`, null, PREPARED);
+  const stored = { number: paper.number || "", date: paper.date || "" };
+  const values = kept ?? stored;
   const field = (name) => ({
     name,
     error: errorOf(error, name),
     value: values[name],
-    onInput: (event) => keep({ ...values, [name]: event.currentTarget.value.trim() }),
+    onInput: (event) => {
+      const typed = event.currentTarget.value.trim();
+      keep((now) => ({ ...(now ?? stored), [name]: typed }));
+    },
   });
-  const submit = async (event) => {
+  const submit = (event) => {
     event.preventDefault();
-    if (await act("paper.number", { paper: paper.id, ...values })) keep(null);
+    draft.handIn((now) => act("paper.number", { paper: paper.id, ...(now ?? stored) }));
   };
   return (
     <form class="pair" onSubmit={submit} noValidate>

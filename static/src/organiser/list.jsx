@@ -5,7 +5,8 @@ import { Check, Choices, Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
-import { forget, recall, remember } from "../shared/storage.js";
+import { PREPARED, useKept } from "../shared/kept.js";
+import { forget } from "../shared/storage.js";
 import { Notice } from "../shared/notice.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
@@ -45,9 +46,9 @@ export function BringList() {
   );
 }
 
-function Source({ draft, onRead }) {
+function Source({ draft: key, onRead }) {
   const { meetingCode } = useLive();
-  const [text, setText] = useState(() => recall(draft, ""));
+  const [text, setText, draft] = useKept(key, "", PREPARED);
   const { run, busy, error } = useAct();
   const [pasted, setPasted] = useState(false);
   const read = (what, fromText) => {
@@ -64,13 +65,9 @@ function Source({ draft, onRead }) {
     // so that the mended file can be chosen again
     input.value = "";
   };
-  const type = (event) => {
-    setText(event.currentTarget.value);
-    remember(draft, event.currentTarget.value);
-  };
   const submit = (event) => {
     event.preventDefault();
-    read(new Blob([text]), true);
+    read(new Blob([draft.now()]), true);
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>
@@ -91,7 +88,7 @@ function Source({ draft, onRead }) {
         hint={t("organiser.list_text_hint")}
         error={pasted && error?.message}
         value={text}
-        onInput={type}
+        onInput={(event) => setText(event.currentTarget.value)}
       />
       <div>
         <Button type="submit" busy={busy} disabled={!text.trim()}>

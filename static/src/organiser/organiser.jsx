@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get, meetingPath } from "../shared/api.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
@@ -89,7 +89,7 @@ export function Organiser() {
 function Frame({ name, checks, children }) {
   const { state } = useLive().board.meeting;
   const heading = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current.focus();
     scrollTo(0, 0);
   }, []);

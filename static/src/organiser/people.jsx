@@ -1,7 +1,7 @@
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useForm, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
@@ -125,10 +125,10 @@ function Rows({ noun, rows, empty, children }) {
 function AddGroups() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [text, setText] = useKept(`add.groups.${meetingCode}`, "");
+  const [text, setText, draft] = useKept(`add.groups.${meetingCode}`, "", PREPARED);
 
   async function addAll() {
-    let rest = fromLines(text);
+    let rest = fromLines(draft.now());
     while (rest.length) {
       await send("group.add", groupsOf(rest[0])[0]);
       rest = rest.slice(1);
@@ -147,6 +147,7 @@ function AddGroups() {
         as="textarea"
         rows={4}
         name="groups"
+        readOnly={busy}
         label={t("organiser.group_lines")}
         hint={t("organiser.group_lines_hint")}
         error={error?.message}
@@ -160,29 +161,29 @@ function AddGroups() {
   );
 }
 
+const argsOf = (values) =>
+  "topics" in values ? { ...values, topics: fromLines(values.topics) } : values;
+
 /** One more person or body; `children` gets what a field of the form needs. */
 function AddPerson({ noun, fields, children }) {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [kept, keep] = useKept(`add.${noun}.${meetingCode}`, null);
-  const values = kept ?? fields;
+  const [values, change, draft] = useForm(`add.${noun}.${meetingCode}`, fields, PREPARED);
   const field = (name) => ({
     name,
     label: t(`organiser.${noun}_${name}`),
     error: errorOf(error, name),
     value: values[name],
-    onInput: (event) => keep({ ...values, [name]: event.currentTarget.value }),
+    onInput: (event) => change({ [name]: event.currentTarget.value }),
   });
 
   async function submit(event) {
     event.preventDefault();
     const { name: first } = event.currentTarget.elements;
-    const args = { ...values };
-    if ("topics" in args) args.topics = fromLines(values.topics);
-    if (await run(() => send(COMMANDS[noun].add, args))) {
-      keep(values.duty ? { ...fields, duty: values.duty } : null);
-      first.focus();
-    }
+    const { duty: _, ...told } = fields;
+    const add = (now) => run(() => send(COMMANDS[noun].add, argsOf(now)));
+    // the next one often has the same duty
+    if (await draft.handIn(add, Object.keys(told))) first.focus();
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useForm, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { errorOf, Refusal, useAct } from "../shared/act.jsx";
@@ -135,22 +135,23 @@ function RemoveItem({ item }) {
 
 const BLANK = { title: "", kind: null, minutes: "" };
 
+/** The item that the form describes; its title speaks of its kind, until one is chosen. */
+function itemOf({ title, kind, minutes }) {
+  return { title, kind: kind ?? suggestKind(title), minutes: Number(minutes || 0) };
+}
+
 function AddItem() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [values, keep] = useKept(`add.agenda.${meetingCode}`, BLANK);
+  const [values, change, draft] = useForm(`add.agenda.${meetingCode}`, BLANK, PREPARED);
   const { title, minutes } = values;
-  const kind = values.kind ?? suggestKind(title);
-  const type = (name) => (event) => keep({ ...values, [name]: event.currentTarget.value });
+  const { kind } = itemOf(values);
+  const type = (name) => (event) => change({ [name]: event.currentTarget.value });
 
   async function submit(event) {
     event.preventDefault();
     const { title: first } = event.currentTarget.elements;
-    const args = { title, kind, minutes: Number(minutes || 0) };
-    if (await run(() => send("agenda.add_item", args))) {
-      keep(BLANK);
-      first.focus();
-    }
+    if (await draft.handIn((now) => run(() => send("agenda.add_item", itemOf(now))))) first.focus();
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>
@@ -225,10 +226,10 @@ const lineOf = ({ title, minutes, presenter }) =>
 function AddItems() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [text, setText] = useKept(`paste.agenda.${meetingCode}`, "");
+  const [text, setText, draft] = useKept(`paste.agenda.${meetingCode}`, "", PREPARED);
   const items = useRead(text);
   async function addAll() {
-    const read = await readProgramme(meetingCode, text);
+    const read = await readProgramme(meetingCode, draft.now());
     for (const [at, item] of read.entries()) {
       await send("agenda.add_item", item);
       setText(read.slice(at + 1).map(lineOf).join("\n"));
@@ -244,6 +245,7 @@ function AddItems() {
         as="textarea"
         rows={4}
         name="items"
+        readOnly={busy}
         label={t("organiser.item_lines")}
         hint={t("organiser.item_lines_hint")}
         error={error?.message}

@@ -5,7 +5,7 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { SavedSelect } from "./choice.jsx";
@@ -117,10 +117,10 @@ function Entry({ promise, number }) {
 function Add() {
   const { act, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [text, setText] = useKept(`add.promise.${meetingCode}`, "");
+  const [text, setText, draft] = useKept(`add.promise.${meetingCode}`, "", PREPARED);
   async function submit(event) {
     event.preventDefault();
-    let rest = entriesOf(text);
+    let rest = entriesOf(draft.now());
     while (rest.length && (await act("promise.add", { text: rest[0] }))) {
       rest = rest.slice(1);
       setText(rest.join("\n"));
@@ -132,6 +132,7 @@ function Add() {
         as="textarea"
         rows={3}
         name="promise.new"
+        readOnly={busy}
         label={t("organiser.promise_add")}
         hint={t("organiser.promise_add_hint")}
         error={errorOf(error, "text")}

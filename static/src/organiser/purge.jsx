@@ -4,7 +4,7 @@ import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, day, LATEST_DAY } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { SectionLink } from "./place.jsx";
@@ -54,15 +54,13 @@ function Scheduled({ meeting }) {
 function Schedule() {
   const { meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [typed, setTyped] = useKept(`purge.${meetingCode}`, "");
+  const [typed, setTyped, draft] = useKept(`purge.${meetingCode}`, "", PREPARED);
   const [incomplete, setIncomplete] = useState(false);
   const type = (event) => {
     setIncomplete(false);
     setTyped(event.currentTarget.value);
   };
-  const schedule = async () => {
-    if (await act("purge.schedule", { purge_on: typed })) setTyped("");
-  };
+  const schedule = () => draft.handIn((on) => act("purge.schedule", { purge_on: on }));
   return (
     <>
       <Field

@@ -2,7 +2,7 @@ import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Check, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useForm } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Promises } from "./promises.jsx";
@@ -92,28 +92,23 @@ const NOBODY = { authority: "", office: "", name: "", papers: ["notice", "report
 function AddSigner() {
   const { act, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [values, setValues] = useKept(`add.signer.${meetingCode}`, NOBODY);
+  const [values, change, draft] = useForm(`add.signer.${meetingCode}`, NOBODY, PREPARED);
   const field = (name) => ({
     name,
     label: t(`organiser.signer_${name}`),
     error: errorOf(error, name),
     value: values[name],
     maxLength: LINE_LIMIT,
-    onInput: (event) => setValues({ ...values, [name]: event.currentTarget.value }),
+    onInput: (event) => change({ [name]: event.currentTarget.value }),
   });
   const toggle = (kind, on) => {
-    const papers = PAPER_KINDS.filter((other) =>
-      other === kind ? on : values.papers.includes(other),
-    );
-    setValues({ ...values, papers });
+    const { papers } = draft.now();
+    change({ papers: PAPER_KINDS.filter((other) => (other === kind ? on : papers.includes(other))) });
   };
   async function submit(event) {
     event.preventDefault();
     const { authority } = event.currentTarget.elements;
-    if (await act("signer.add", values)) {
-      setValues(NOBODY);
-      authority.focus();
-    }
+    if (await draft.handIn((now) => act("signer.add", now))) authority.focus();
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>

@@ -4,7 +4,7 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { notePasted } from "./pasted.jsx";
@@ -88,13 +88,10 @@ async function create(body, note) {
 
 function EmptyMeeting() {
   const { run, busy, error } = useAct();
-  const [title, setTitle] = useKept("new.title", "");
+  const [title, setTitle, draft] = useKept("new.title", "", PREPARED);
   const submit = (event) => {
     event.preventDefault();
-    run(async () => {
-      await create({ title });
-      setTitle("");
-    });
+    draft.handIn((now) => run(() => create({ title: now })));
   };
   return (
     <form class="card stack" onSubmit={submit} noValidate>
@@ -148,13 +145,10 @@ function PlanFile() {
 /** The plan that the school wrote in Word: what is recognised is taken over. */
 function PastedPlan() {
   const { run, busy, error } = useAct();
-  const [plan, setPlan] = useKept("new.plan", "");
+  const [plan, setPlan, draft] = useKept("new.plan", "", PREPARED);
   const submit = (event) => {
     event.preventDefault();
-    run(async () => {
-      await create({ plan }, notePasted);
-      setPlan("");
-    });
+    draft.handIn((now) => run(() => create({ plan: now }, notePasted)));
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>

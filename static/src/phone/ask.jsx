@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Check, Choices, Counter, Field } from "../shared/field.jsx";
+import { errorOf } from "../shared/act.jsx";
 import { t } from "../shared/i18n.jsx";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
@@ -10,7 +11,7 @@ import { recall } from "../shared/storage.js";
 import { Alike } from "./alike.jsx";
 import "./ask.css";
 import { argumentsOf, faultOf } from "./asking.js";
-import { useDraft } from "./draft.js";
+import { useForm } from "../shared/kept.js";
 import { GroupField } from "./join.jsx";
 import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../shared/vocabulary.js";
 
@@ -22,8 +23,8 @@ export function Ask({ open, votes, onClose, onSent }) {
   const { board, mine, meetingCode, status } = useLive();
   const { meeting } = board;
   const modes = meeting.name_modes ?? ["unrecorded"];
-  const blank = { text: "", kind: "question", name_mode: modes[modes.length - 1], name: "", contact: "" };
-  const [draft, change] = useDraft(`ask.${meetingCode}`, {
+  const blank = { text: "", kind: "question", name_mode: modes[modes.length - 1], name: "", wants_reply: false, contact: "" };
+  const [values, change, draft] = useForm(`draft.ask.${meetingCode}`, {
     ...blank,
     group: recall(`group.${meetingCode}`),
   });
@@ -32,30 +33,29 @@ export function Ask({ open, votes, onClose, onSent }) {
   const sending = useRef(false);
   const paused = meeting.intake === "paused";
 
-  const sent = (message) => {
-    change({ text: "", contact: "", wants_reply: false });
+  const sent = (message, question) => {
     setFault(null);
     onSent(message);
-    onClose();
+    if (draft.settle(question, ["text", "contact", "wants_reply"])) onClose();
   };
   const submit = async (event) => {
     event.preventDefault();
     if (sending.current || paused) return;
-    const found = faultOf(draft);
+    const question = draft.now();
+    const found = faultOf(question);
     setFault(found);
     if (found) return focusFault(event.currentTarget, found.field);
     sending.current = true;
     setBusy(true);
-    await deliver(argumentsOf(draft), { sent, setFault });
+    await deliver(argumentsOf(question), { sent: (message) => sent(message, question), setFault });
     sending.current = false;
     setBusy(false);
   };
-  const errorOf = (field) => (fault?.field === field ? fault.message : undefined);
   const general = fault && !FIELDS.includes(fault.field) ? fault.message : undefined;
   const text = (name) => ({
-    value: draft[name] ?? "",
+    value: values[name],
     onInput: (event) => change({ [name]: event.currentTarget.value }),
-    error: errorOf(name),
+    error: errorOf(fault, name),
   });
 
   return (
@@ -73,32 +73,32 @@ export function Ask({ open, votes, onClose, onSent }) {
           autofocus
           label={t("phone.text")}
           hint={t("phone.text_hint")}
-          aside={<Counter text={draft.text} limit={QUESTION_LIMIT} />}
+          aside={<Counter text={values.text} limit={QUESTION_LIMIT} />}
           {...text("text")}
         />
-        <Alike text={draft.text} board={board} mine={mine} votes={votes} />
-        <NameChoice meeting={meeting} modes={modes} draft={draft} change={change} />
-        {draft.name_mode !== "unrecorded" && (
+        <Alike text={values.text} board={board} mine={mine} votes={votes} />
+        <NameChoice meeting={meeting} modes={modes} draft={values} change={change} />
+        {values.name_mode !== "unrecorded" && (
           <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={NAME_LIMIT} {...text("name")} />
         )}
-        <GroupField groups={board.groups} value={draft.group} onChange={(group) => change({ group })} />
+        <GroupField groups={board.groups} value={values.group} onChange={(group) => change({ group })} />
         <Field
           as="select"
           label={t("phone.kind")}
           onChange={(event) => change({ kind: event.currentTarget.value })}
         >
           {OPINION_KINDS.map((kind) => (
-            <option key={kind} value={kind} selected={kind === draft.kind}>
+            <option key={kind} value={kind} selected={kind === values.kind}>
               {t(`kind.${kind}`)}
             </option>
           ))}
         </Field>
         <Check
           label={t("phone.wants_reply")}
-          checked={Boolean(draft.wants_reply)}
+          checked={values.wants_reply}
           onChange={(wants) => change({ wants_reply: wants })}
         />
-        {draft.wants_reply && (
+        {values.wants_reply && (
           <Field
             name="contact"
             label={t("phone.contact")}

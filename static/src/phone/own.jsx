@@ -7,7 +7,7 @@ import { byNumber } from "../shared/lists.js";
 import { discard, send, useLive } from "../shared/live.js";
 import { QuestionCard } from "../shared/question.jsx";
 import { faultOf } from "./asking.js";
-import { useDraft } from "./draft.js";
+import { useKept } from "../shared/kept.js";
 import { unsent } from "./unsent.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
@@ -121,35 +121,42 @@ function stateWords(state, reason, into) {
 }
 
 function Edit({ question, onDone }) {
-  const [draft, change, drop] = useDraft(`edit.${question.id}`, { text: question.text });
+  const [text, setText, draft] = useKept(`draft.edit.${question.id}`, question.text);
   const [error, setError] = useState("");
-  const done = () => {
-    drop();
+  const cancel = () => {
+    setText(question.text);
     onDone();
   };
-  const save = (event) => {
+  const save = async (event) => {
     event.preventDefault();
-    const fault = faultOf({ ...draft, name_mode: "unrecorded" });
+    const fault = faultOf({ text: draft.now(), name_mode: "unrecorded" });
     setError(fault?.message ?? "");
     if (fault) return;
-    const args = { question: question.id, text: draft.text, base_version: question.version };
-    send("question.edit", args).then(done, (refusal) => setError(refusal.message));
+    const edit = async (text) => {
+      const args = { question: question.id, text, base_version: question.version };
+      return send("question.edit", args);
+    };
+    try {
+      if (await draft.handIn(edit)) onDone();
+    } catch (refusal) {
+      setError(refusal.message);
+    }
   };
   return (
     <form class="question stack" onSubmit={save} noValidate>
       <Field
         as="textarea"
         label={t("common.question_number", { number: question.number })}
-        value={draft.text}
+        value={text}
         error={error}
-        onInput={(event) => change({ text: event.currentTarget.value })}
-        aside={<Counter text={draft.text} limit={QUESTION_LIMIT} />}
+        onInput={(event) => setText(event.currentTarget.value)}
+        aside={<Counter text={text} limit={QUESTION_LIMIT} />}
       />
       <div class="row">
         <Button type="submit" kind="primary">
           {t("common.save")}
         </Button>
-        <Button onClick={done}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

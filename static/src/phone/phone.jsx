@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { useLive } from "../shared/live.js";
 import { recall, remember } from "../shared/storage.js";
@@ -14,7 +14,7 @@ export function Phone() {
   const [joined, setJoined] = useState(() => recall(key, false));
   const page = useRef(null);
   const arrived = useRef(joined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (joined && !arrived.current) page.current.querySelector("h1").focus();
     arrived.current = joined;
   }, [joined]);

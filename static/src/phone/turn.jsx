@@ -7,7 +7,7 @@ import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
-import { useDraft } from "./draft.js";
+import { useForm } from "../shared/kept.js";
 import { GroupField } from "./join.jsx";
 import { address } from "./words.js";
 import { NAME_LIMIT } from "../shared/vocabulary.js";
@@ -57,7 +57,7 @@ export function Register({ say }) {
 
 function RegisterForm({ done }) {
   const { board, meetingCode } = useLive();
-  const [draft, change] = useDraft(`turn.${meetingCode}`, {
+  const [values, change, draft] = useForm(`draft.turn.${meetingCode}`, {
     name: "",
     seat: "",
     group: recall(`group.${meetingCode}`),
@@ -65,8 +65,8 @@ function RegisterForm({ done }) {
   const [error, setError] = useState("");
   const submit = (event) => {
     event.preventDefault();
-    if (!draft.name.trim()) return setError(t("phone.turn_name_missing"));
-    const { name, seat, group } = draft;
+    const { name, seat, group } = draft.now();
+    if (!name.trim()) return setError(t("phone.turn_name_missing"));
     send("speaker.register", { name, seat, ...(group ? { group } : {}) }).then(done, (refusal) =>
       setError(refusal.message),
     );
@@ -74,7 +74,7 @@ function RegisterForm({ done }) {
   const typed = (name) => ({
     name,
     maxLength: NAME_LIMIT,
-    value: draft[name],
+    value: values[name],
     onInput: (event) => change({ [name]: event.currentTarget.value }),
   });
   return (
@@ -88,7 +88,7 @@ function RegisterForm({ done }) {
         {...typed("name")}
       />
       <Field label={t("phone.seat")} hint={t("phone.seat_hint")} {...typed("seat")} />
-      <GroupField groups={board.groups} value={draft.group} onChange={(group) => change({ group })} />
+      <GroupField groups={board.groups} value={values.group} onChange={(group) => change({ group })} />
       <LiveButton type="submit" kind="primary" class="wide">
         {t("phone.register")}
       </LiveButton>

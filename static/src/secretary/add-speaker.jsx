@@ -3,9 +3,9 @@ import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { RowSelect } from "./classify.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { useForm } from "../shared/kept.js";
 import { NameMode } from "./name-mode.jsx";
 import { LINE_LIMIT, NAME_LIMIT } from "../shared/vocabulary.js";
 
@@ -15,23 +15,22 @@ const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
 export function AddSpeaker() {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [values, setValues] = useKeptApart(`speaker.${meetingCode}`, BLANK);
+  const [values, change, draft] = useForm(`speaker.${meetingCode}`, BLANK);
   const first = useRef();
-  const set = (name) => (event) => setValues({ ...values, [name]: event.currentTarget.value });
+  const set = (name) => (event) => change({ [name]: event.currentTarget.value });
   const known = values.name.trim() || values.unit.trim() || values.seat.trim();
 
   const submit = async (event) => {
     event.preventDefault();
-    if (!(await act("speaker.add", speakerArgs(values)))) return;
-    setValues(BLANK);
-    first.current?.focus();
+    const add = (values) => act("speaker.add", speakerArgs(values));
+    if (await draft.handIn(add)) first.current?.focus();
   };
   return (
     <form class="add-speaker fields" onSubmit={submit}>
       <Field
         ref={first}
         label={t("secretary.name")}
-        error={error?.field === "name" && error.message}
+        error={errorOf(error, "name")}
         maxLength={NAME_LIMIT}
         value={values.name}
         onInput={set("name")}
@@ -42,12 +41,12 @@ export function AddSpeaker() {
         label={t("secretary.group")}
         rows={board.groups}
         value={values.group}
-        onChange={(event) => setValues({ ...values, group: Number(event.currentTarget.value) })}
+        onChange={(event) => change({ group: Number(event.currentTarget.value) })}
       />
       {values.name.trim() && (
         <NameMode
           value={values.name_mode}
-          change={(name_mode) => setValues({ ...values, name_mode })}
+          change={(name_mode) => change({ name_mode })}
           only={["named", "secretaries_only"]}
         />
       )}

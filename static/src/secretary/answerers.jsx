@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useForm } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { presiding } from "./presiding.js";
 import { LINE_LIMIT } from "../shared/vocabulary.js";
@@ -74,31 +74,30 @@ const NOBODY = { name: "", office: "" };
 function NewAnswerer({ added, close }) {
   const { act, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [values, keep] = useKept(`answerer.${meetingCode}`, NOBODY);
+  const [values, change, draft] = useForm(`answerer.${meetingCode}`, NOBODY, PREPARED);
   const { name, office } = values;
   const first = useFirstFocus();
   const submit = async (event) => {
     event.preventDefault();
-    const result = await act("answerer.add", { name, office });
-    if (!result) return;
-    keep(NOBODY);
-    added(result.answerer);
+    let result;
+    await draft.handIn(async (values) => (result = await act("answerer.add", values)));
+    if (result) added(result.answerer);
   };
   return (
     <form class="inline-form fields" onSubmit={submit} onKeyDown={onEscape(close)}>
       <Field
         ref={first}
         label={t("secretary.answerer_name")}
-        error={error?.field === "name" && error.message}
+        error={errorOf(error, "name")}
         maxLength={LINE_LIMIT}
         value={name}
-        onInput={(event) => keep({ ...values, name: event.currentTarget.value })}
+        onInput={(event) => change({ name: event.currentTarget.value })}
       />
       <Field
         label={t("secretary.answerer_office")}
         maxLength={LINE_LIMIT}
         value={office}
-        onInput={(event) => keep({ ...values, office: event.currentTarget.value })}
+        onInput={(event) => change({ office: event.currentTarget.value })}
       />
       <div class="actions">
         <Button type="submit" kind="primary" busy={busy} disabled={!name.trim()}>

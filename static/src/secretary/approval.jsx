@@ -4,8 +4,8 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { useKept } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 
@@ -13,13 +13,16 @@ const HANDS = ["in_favour", "against", "abstaining"];
 export function Approval({ approval, open }) {
   const { meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [kept, setKept] = useKeptApart(`approval.${meetingCode}`, null);
-  const values = kept ?? valuesOf(approval);
-  const set = (name) => (event) => setKept({ ...values, [name]: event.currentTarget.value });
-  const errorOf = (name) => error?.field === name && error.message;
-  const submit = async (event) => {
+  const [kept, setKept, draft] = useKept(`approval.${meetingCode}`, null);
+  const stored = valuesOf(approval);
+  const values = kept ?? stored;
+  const set = (name) => (event) => {
+    const { value } = event.currentTarget;
+    setKept((now) => ({ ...(now ?? stored), [name]: value }));
+  };
+  const submit = (event) => {
     event.preventDefault();
-    if (await act("minutes.approve", argsOf(values))) setKept(null);
+    draft.handIn((now) => act("minutes.approve", argsOf(now ?? stored)));
   };
   return (
     <section class="paper-section" aria-labelledby="approval-title">
@@ -35,7 +38,7 @@ export function Approval({ approval, open }) {
             <Field
               key={name}
               label={t(`secretary.${name}`)}
-              error={errorOf(name)}
+              error={errorOf(error, name)}
               inputMode="numeric"
               maxLength={6}
               value={values[name]}

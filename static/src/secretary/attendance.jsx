@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { hms } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, serverNow } from "../shared/live.js";
 import { rehearsalOf } from "../shared/rehearsal.js";
@@ -85,18 +85,17 @@ function GroupRow({ group, rehearsal }) {
 
 /** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
 function useAttendance(group, rehearsal) {
-  const [typed, setTyped] = useKeptApart(`attendance.${group.id}`, null);
+  const [typed, setTyped, draft] = useKept(`attendance.${group.id}`, null);
   const [note, setNote] = useState({ text: "" });
-  const latest = useRef(typed);
   const timer = useRef(0);
 
   const save = () => {
     clearTimeout(timer.current);
-    const counts = latest.current;
+    const counts = draft.now();
     if (!counts) return;
     const saved = () => {
       setNote({ text: t("common.saved_at", { time: hms(serverNow()) }) });
-      if (latest.current === counts) setTyped((latest.current = null));
+      draft.settle(counts);
     };
     const refused = (refusal) => setNote({ text: refusal.message, failed: true });
     const args = { group: group.id, ...numbersOf(counts) };
@@ -109,9 +108,8 @@ function useAttendance(group, rehearsal) {
   }, []);
 
   const change = (name, value) => {
-    const counts = { ...(latest.current ?? countsOf(group)), [name]: value.replace(/\D/g, "") };
-    latest.current = counts;
-    setTyped(counts);
+    const digits = value.replace(/\D/g, "");
+    setTyped((counts) => ({ ...(counts ?? countsOf(group)), [name]: digits }));
     setNote({ text: t("common.saving") });
     clearTimeout(timer.current);
     timer.current = setTimeout(save, PAUSE_MS);

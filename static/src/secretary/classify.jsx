@@ -1,6 +1,6 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -13,9 +13,10 @@ export function Classify({ question, close }) {
   const { board } = useLive();
   const { act, error } = useAct();
   const first = useFirstFocus();
-  const [topic, keepTopic] = useKeptApart(`topic.${question.id}`, null);
-  const saveTopic = async () => {
-    if (!topic || (await act("question.classify", { question: question.id, topic }))) keepTopic(null);
+  const [topic, keepTopic, draft] = useKept(`topic.${question.id}`, null);
+  const saveTopic = (event) => {
+    keepTopic(event.currentTarget.value);
+    draft.handIn((typed) => !typed || act("question.classify", { question: question.id, topic: typed }));
   };
   const set = (name, read = Number) => (event) => {
     const value = read(event.currentTarget.value);

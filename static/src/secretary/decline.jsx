@@ -1,8 +1,8 @@
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { useKeptApart } from "../shared/kept.js";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { useForm } from "../shared/kept.js";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { DECLINE_REASONS, LINE_LIMIT } from "../shared/vocabulary.js";
 
@@ -11,16 +11,17 @@ const FIRST = { reason: "off_topic", note: "" };
 /** Keep a question out of the exchange, with the reason that its asker reads. */
 export function DeclineForm({ question, close }) {
   const { act, busy, error } = useAct();
-  const [values, keep] = useKeptApart(`decline.${question.id}`, FIRST);
+  const [values, change, draft] = useForm(`decline.${question.id}`, FIRST);
   const { reason, note } = values;
   const first = useFirstFocus();
-  const done = () => {
-    keep(FIRST);
+  const cancel = () => {
+    change(FIRST);
     close();
   };
   const submit = async (event) => {
     event.preventDefault();
-    if (await act("question.decline", { question: question.id, reason, note })) done();
+    const decline = (values) => act("question.decline", { question: question.id, ...values });
+    if (await draft.handIn(decline)) close();
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
@@ -33,7 +34,7 @@ export function DeclineForm({ question, close }) {
               name={`reason-${question.id}`}
               checked={reason === name}
               ref={place === 0 ? first : undefined}
-              onChange={() => keep({ ...values, reason: name })}
+              onChange={() => change({ reason: name })}
             />
             {t(`decline.${name}`)}
           </label>
@@ -42,17 +43,17 @@ export function DeclineForm({ question, close }) {
       <Field
         label={t("secretary.decline_note")}
         hint={t("secretary.decline_note_hint")}
-        error={error?.field === "note" && error.message}
+        error={errorOf(error, "note")}
         value={note}
         maxLength={LINE_LIMIT}
-        onInput={(event) => keep({ ...values, note: event.currentTarget.value })}
+        onInput={(event) => change({ note: event.currentTarget.value })}
       />
       <Refusal error={error} but={["note"]} />
       <div class="actions">
         <Button kind="primary" type="submit" disabled={busy}>
           {t("secretary.decline_send")}
         </Button>
-        <Button onClick={done}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
 import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
@@ -34,15 +34,18 @@ export function DeferRemaining() {
 function DeferForm({ count, close }) {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const [kept, keep] = useKeptApart(`defer.${meetingCode}`, null);
-  const values = kept ?? withDefaults(BLANK, board.meeting);
-  const done = () => {
+  const [kept, keep, draft] = useKept(`defer.${meetingCode}`, null);
+  const foreseen = withDefaults(BLANK, board.meeting);
+  const values = kept ?? foreseen;
+  const change = (next) => keep((now) => next(now ?? foreseen));
+  const cancel = () => {
     keep(null);
     close();
   };
   const submit = async (event) => {
     event.preventDefault();
-    if (await act("outcome.defer_remaining", outcomeArgs(values))) done();
+    const defer = (now) => act("outcome.defer_remaining", outcomeArgs(now ?? foreseen));
+    if (await draft.handIn(defer)) close();
   };
   return (
       <form class="outcome-form" onSubmit={submit} noValidate>
@@ -52,13 +55,13 @@ function DeferForm({ count, close }) {
             .map((question) => question.number)
             .join(", ")}
         </p>
-        <OutcomeFields values={values} change={keep} error={error} only={FOR_REST} />
+        <OutcomeFields values={values} change={change} error={error} only={FOR_REST} />
         <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
         <div class="actions">
           <Button type="submit" kind="primary" disabled={busy}>
             {t("secretary.defer_confirm", { count, outcome: outcomeName(values) })}
           </Button>
-          <Button onClick={done}>{t("common.cancel")}</Button>
+          <Button onClick={cancel}>{t("common.cancel")}</Button>
         </div>
       </form>
   );

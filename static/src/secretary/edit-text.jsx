@@ -1,8 +1,8 @@
 import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
@@ -36,20 +36,23 @@ export function Prepare({ question, close }) {
 
 function EditText({ command, label, stored, version, limit, question, close }) {
   const { act, busy, error } = useAct();
-  const [kept, setKept] = useKept(`edit.${command}.${question.id}`, null);
+  const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);
   const base = kept?.base ?? stored;
   const text = kept?.text ?? stored;
   const field = useFirstFocus();
   const outdated = stored !== base;
 
-  const done = () => {
+  const cancel = () => {
     setKept(null);
     close();
   };
   const submit = async (event) => {
     event.preventDefault();
-    const args = { question: question.id, text, base_version: version };
-    if (await act(command, args)) done();
+    const save = (now) => {
+      const args = { question: question.id, text: now?.text ?? stored, base_version: version };
+      return act(command, args);
+    };
+    if (await draft.handIn(save)) close();
   };
   const rebase = (words) => setKept({ text: words, base: stored });
   const write = (event) => setKept({ text: event.currentTarget.value, base });
@@ -58,7 +61,7 @@ function EditText({ command, label, stored, version, limit, question, close }) {
       <Field
         as="textarea"
         label={label}
-        error={error?.field === "text" && error.code !== "conflict" && error.message}
+        error={error?.code !== "conflict" && errorOf(error, "text")}
         aside={limit && <Counter text={text} limit={limit} />}
         ref={field}
         rows={4}
@@ -77,7 +80,7 @@ function EditText({ command, label, stored, version, limit, question, close }) {
         <Button kind="primary" type="submit" disabled={busy || outdated}>
           {t("common.save")}
         </Button>
-        <Button onClick={done}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
       </div>
     </form>
   );

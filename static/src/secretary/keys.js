@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** Keys that work wherever the focus is. Only keys that type nothing may be given. */
 export function useGlobalKeys(actions) {
@@ -30,9 +30,15 @@ export function listKeys(actions) {
   };
 }
 
+/** Moves the focus once the page is drawn, unless the reader has moved it meanwhile. */
+function onceDrawn(move) {
+  const left = [document.activeElement, document.body];
+  requestAnimationFrame(() => left.includes(document.activeElement) && move());
+}
+
 /** Go on where the answer's text ends; where that would bring up a keyboard, go to the page. */
 export function focusPaper() {
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     const paper = document.querySelector("[data-paper]");
     const area = paper.querySelector(".answer textarea");
     if (!area || matchMedia("(pointer: coarse)").matches) return paper.focus();
@@ -43,16 +49,17 @@ export function focusPaper() {
 
 /** Back to the chosen question in the list. */
 export function focusList() {
-  requestAnimationFrame(() => {
+  onceDrawn(() => {
     const chosen = document.querySelector(".question-row[data-chosen=true] .row-open");
     (chosen ?? document.querySelector(".row-open"))?.focus();
   });
 }
 
-/** Puts the focus into a form that the reader has just opened. */
+/** Puts the focus into a form that the reader has just opened, before anything is typed there: a
+ * moment later it would be taken from the field where they are. */
 export function useFirstFocus() {
   const first = useRef(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return first;
 }
 

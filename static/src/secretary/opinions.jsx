@@ -4,7 +4,7 @@ import { Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
-import { useKeptApart } from "../shared/kept.js";
+import { useForm } from "../shared/kept.js";
 import { EditQuestion } from "./edit-text.jsx";
 import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
@@ -57,23 +57,24 @@ export function Opinions({ turn, speakers, choose, followed }) {
 
 function OpinionForm({ turn }) {
   const { board, meetingCode } = useLive();
-  const [values, setValues] = useKeptApart(`opinion.${meetingCode}`, BLANK);
+  const [values, change, draft] = useForm(`opinion.${meetingCode}`, BLANK);
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
   const area = useRef();
   const length = codePoints(values.text);
-  const change = (part) => setValues({ ...values, ...part });
 
   const submit = (event) => {
     event?.preventDefault();
+    const now = draft.now();
+    const length = codePoints(now.text);
     if (!length || length > QUESTION_LIMIT) return area.current.focus();
-    const sent = { text: values.text, key: Date.now() };
+    const sent = { text: now.text, key: Date.now() };
     setSending((before) => [...before, sent]);
     setError(null);
     change({ text: "" });
     area.current.focus();
     const done = () => setSending((before) => before.filter((other) => other !== sent));
-    return send("question.enter", opinionArgs(values, turn)).then(done, (refusal) => {
+    return send("question.enter", opinionArgs(now, turn)).then(done, (refusal) => {
       done();
       setError({ refusal, text: sent.text });
     });
@@ -113,7 +114,7 @@ function OpinionForm({ turn }) {
           <blockquote class="as-typed">{error.text}</blockquote>
           <Button
             onClick={() => {
-              change({ text: [values.text, error.text].filter(Boolean).join("\n") });
+              change({ text: [draft.now().text, error.text].filter(Boolean).join("\n") });
               setError(null);
             }}
           >

@@ -2,11 +2,11 @@ import { t } from "../shared/i18n.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { LATEST_DAY } from "../shared/format.js";
-import { useKeptApart } from "../shared/kept.js";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { isPetition } from "../shared/outcome.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../shared/vocabulary.js";
 
 const DETAILS = ["body", "deadline", "channel"];
@@ -23,15 +23,16 @@ export function OutcomeForm({ questions }) {
   const { act, busy, error } = useAct();
   const now = commonOutcome(questions);
   const ids = questions.map((question) => question.id);
-  const [mine, setMine] = useKeptApart(`outcome.${ids.join("-")}`, null);
+  const [mine, setMine, draft] = useKept(`outcome.${ids.join("-")}`, null);
   const values = mine?.values ?? now;
   const changed = mine && !same(values, now);
   const overtaken = changed && !same(mine.base, now);
-  const change = (next) => setMine({ values: next, base: mine?.base ?? now });
-  const submit = async (event) => {
+  const change = (next) =>
+    setMine((mine) => ({ values: next(mine?.values ?? now), base: mine?.base ?? now }));
+  const submit = (event) => {
     event.preventDefault();
-    const args = { questions: ids, ...outcomeArgs(values) };
-    if (await act("outcome.set", args)) setMine(null);
+    const argsOf = (mine) => ({ questions: ids, ...outcomeArgs(mine?.values ?? now) });
+    draft.handIn((mine) => act("outcome.set", argsOf(mine)));
   };
   return (
     <form class="outcome-form" onSubmit={submit} noValidate>
@@ -71,9 +72,11 @@ export const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) :
 /** The seven outcomes, and what the chosen one needs besides. */
 export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
   const { board } = useLive();
-  const choose = (outcome) => change(chosen(values, outcome, board.meeting));
-  const set = (name) => (event) => change({ ...values, [name]: event.currentTarget.value });
-  const errorOf = (name) => (error?.field === name ? error.message : "");
+  const choose = (outcome) => change((now) => chosen(now, outcome, board.meeting));
+  const set = (name) => (event) => {
+    const { value } = event.currentTarget;
+    change((now) => ({ ...now, [name]: value }));
+  };
   const details = detailsOf(values.outcome);
   const deferred = details.length > 0;
   return (
@@ -98,7 +101,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
             <Field
               key={name}
               label={t(labelOf(name, values.outcome))}
-              error={errorOf(name)}
+              error={errorOf(error, name)}
               type={name === "deadline" ? "date" : "text"}
               max={name === "deadline" ? LATEST_DAY : undefined}
               maxLength={LINE_LIMIT}
@@ -112,7 +115,7 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
       {(deferred || values.outcome === "off_topic") && (
         <Field
           label={t(deferred ? "secretary.reason_optional" : "secretary.reason")}
-          error={errorOf("reason")}
+          error={errorOf(error, "reason")}
           maxLength={LINE_LIMIT}
           value={values.reason}
           onInput={set("reason")}

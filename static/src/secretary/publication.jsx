@@ -5,7 +5,7 @@ import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { NAME_LIMIT } from "../shared/vocabulary.js";
 
@@ -60,16 +60,18 @@ function Findings() {
 function ByHand({ words, changed }) {
   const { act, busy, error } = useAct();
   const { meetingCode } = useLive();
-  const [word, setWord] = useKept(`hide.${meetingCode}`, "");
+  const [word, setWord, draft] = useKept(`hide.${meetingCode}`, "", PREPARED);
   const [hidden, setHidden] = useState(null);
   const hide = async (event) => {
     event.preventDefault();
     setHidden(null);
-    const done = await act("name.hide", { word });
-    if (!done) return;
-    setHidden({ word: word.trim(), count: done.places });
-    setWord("");
-    changed();
+    await draft.handIn(async (word) => {
+      const done = await act("name.hide", { word });
+      if (!done) return null;
+      setHidden({ word: word.trim(), count: done.places });
+      changed();
+      return done;
+    });
   };
   const unhide = async (gone) => {
     setHidden(null);

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
@@ -6,8 +5,8 @@ import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
-import { Refusal } from "../shared/act.jsx";
-import { useKeptApart } from "../shared/kept.js";
+import { Refusal, useAct } from "../shared/act.jsx";
+import { useKept } from "../shared/kept.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
 export function QuickNote({ open, close }) {
@@ -27,22 +26,13 @@ export function QuickNote({ open, close }) {
 
 function NoteForm({ item, close }) {
   const { meetingCode } = useLive();
-  const [text, setText] = useKeptApart(`quick.${meetingCode}`, "");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState(null);
+  const [text, setText, draft] = useKept(`quick.${meetingCode}`, "");
+  const { run, busy, error } = useAct();
   const submit = async (event) => {
     event.preventDefault();
-    if (!text.trim() || busy) return;
-    setBusy(true);
-    try {
-      await append(item, `- (${hm(serverNow())}) ${text.trim()}`);
-      setText("");
-      close();
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
+    if (!draft.now().trim() || busy) return;
+    const add = (line) => run(() => append(item, `- (${hm(serverNow())}) ${line.trim()}`));
+    if (await draft.handIn(add)) close();
   };
   return (
     <form class="stack" onSubmit={submit}>

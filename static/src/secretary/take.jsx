@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { t } from "../shared/i18n.jsx";
 import { recall, remember } from "../shared/storage.js";
 import { Refusal, useAct } from "../shared/act.jsx";
@@ -51,13 +51,14 @@ export function Take({ question }) {
 }
 
 function NameForm({ done, close }) {
-  const [name, setName] = useKept(`${NAME}.draft`, "");
+  const [name, setName, draft] = useKept(`${NAME}.draft`, "", PREPARED);
   const field = useFirstFocus();
   const submit = (event) => {
     event.preventDefault();
-    if (!name.trim()) return;
+    const typed = draft.now().trim();
+    if (!typed) return;
     setName("");
-    done(name.trim());
+    done(typed);
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>

@@ -61,7 +61,8 @@ export class Keeper {
       this.keep();
       this.soon();
     } else {
-      forget(this.key);
+      // the same text may be written on in another view of it
+      if (recall(this.key)?.text === text) forget(this.key);
       this.setNote({ kind: "saved", at: at ?? Date.now() });
     }
   }

@@ -26,6 +26,11 @@ export function forget(key) {
   }
 }
 
+/** Forget what is kept, if it is still `value`: something newer stays. */
+export function forgetOnly(key, value) {
+  if (JSON.stringify(recall(key)) === JSON.stringify(value)) forget(key);
+}
+
 /** The keys that begin with `prefix`. */
 export function keysOf(prefix) {
   try {
