@@ -35,7 +35,8 @@ const command = (name, args, op = randomUUID()) => ({ op, name, args });
 // RFC 7396
 function merge(target, patch) {
   if (patch === null || typeof patch !== "object" || Array.isArray(patch)) return patch;
-  const merged = target && typeof target === "object" && !Array.isArray(target) ? { ...target } : {};
+  const merged =
+    target && typeof target === "object" && !Array.isArray(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];
     else merged[key] = merge(merged[key], value);

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { began, byPosition, clockOf, currentItem, schedule } from "../../static/src/shared/lists.js";
+import {
+  began,
+  byPosition,
+  clockOf,
+  currentItem,
+  schedule,
+} from "../../static/src/shared/lists.js";
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 22, 1);
@@ -14,7 +20,10 @@ const board = { meeting: { state: "open", starts_at: START, opened_at: START }, 
 
 test("rows come in order, with ids, the same objects every time", () => {
   const rows = byPosition(agenda);
-  assert.deepEqual(rows.map((row) => row.id), [7, 3, 9]);
+  assert.deepEqual(
+    rows.map((row) => row.id),
+    [7, 3, 9],
+  );
   assert.equal(rows[0], byPosition(agenda)[0]);
 });
 
@@ -47,9 +56,15 @@ test("a rehearsal on another day is measured from its opening", () => {
 test("before the opening a day that has passed makes nobody late", () => {
   const meeting = { state: "draft", starts_at: START };
   const later = START + 40 * 24 * 60 * MINUTE;
-  assert.equal(schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, later).late, null);
+  assert.equal(
+    schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, later).late,
+    null,
+  );
   const soon = START + 20 * MINUTE;
-  assert.equal(schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, soon).late, 20 * MINUTE);
+  assert.equal(
+    schedule({ meeting, agenda: { 1: { position: 1, minutes: 30 } } }, soon).late,
+    20 * MINUTE,
+  );
 });
 
 test("a programme without minutes says nothing about the end", () => {

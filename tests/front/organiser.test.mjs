@@ -39,7 +39,11 @@ test("lists are edited one entry a line", () => {
 });
 
 test("a pasted list loses its bullets and numbers", () => {
-  assert.deepEqual(entriesOf("1. Sửa mái che\n- Sơn cổng\n\n-\n20 quạt"), ["Sửa mái che", "Sơn cổng", "20 quạt"]);
+  assert.deepEqual(entriesOf("1. Sửa mái che\n- Sơn cổng\n\n-\n20 quạt"), [
+    "Sửa mái che",
+    "Sơn cổng",
+    "20 quạt",
+  ]);
 });
 
 test("groups come with how many are invited, or without", () => {
@@ -64,7 +68,10 @@ test("an empty meeting needs everything, a tried phone and devices tick their li
   assert.ok(undone.every((check) => !check.done));
   const devices = ["chair", "secretary", "screen"].map((role) => ({ role }));
   const done = checklist(board, devices, true).filter((check) => check.done);
-  assert.deepEqual(done.map((check) => check.name), ["phones", "links"]);
+  assert.deepEqual(
+    done.map((check) => check.name),
+    ["phones", "links"],
+  );
   const revoked = devices.map((device) => ({ ...device, revoked_at: 1 }));
   assert.ok(!checklist(board, revoked, true).at(-1).done);
 });
@@ -92,7 +99,10 @@ test("a row that may name a person is left out until someone mends or ticks it",
     { question: { text: "Học phí?" } },
     { question: { text: "Cháu Bảo An bị trêu" }, names: ["Bảo An"] },
   ]);
-  assert.deepEqual([plain, named].map((row) => isReady(row, true)), [true, false]);
+  assert.deepEqual(
+    [plain, named].map((row) => isReady(row, true)),
+    [true, false],
+  );
   assert.equal(rowsOf([{ question: { text: "Không" }, void: true }])[0].chosen, false);
   assert.deepEqual(namesLeft(named, true), ["Bảo An"]);
   assert.equal(mended(named, "Cháu Bảo An bị bạn trêu", true).chosen, false);
@@ -102,7 +112,9 @@ test("a row that may name a person is left out until someone mends or ticks it",
 });
 
 test("what a meeting lacks is named until it is filled in", () => {
-  const board = { meeting: { theme: "Cùng con", contents: ["Bữa ăn"], starts_at: 1, participants: [] } };
+  const board = {
+    meeting: { theme: "Cùng con", contents: ["Bữa ăn"], starts_at: 1, participants: [] },
+  };
   const names = (more) => unfilled({ ...board, ...more }).map(({ name }) => name);
   assert.deepEqual(names({ agenda: { 1: {} }, officers: { 1: { duty: "chair" } } }), [
     "organiser.venue",
@@ -112,4 +124,3 @@ test("what a meeting lacks is named until it is filled in", () => {
   ]);
   assert.ok(names({}).includes("organiser.section_programme"));
 });
-

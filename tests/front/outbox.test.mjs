@@ -13,7 +13,9 @@ globalThis.localStorage = new Proxy(
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   },
 );
-const { againIn, isMomentary, Outbox, timeLeft } = await import("../../static/src/shared/outbox.js");
+const { againIn, isMomentary, Outbox, timeLeft } = await import(
+  "../../static/src/shared/outbox.js"
+);
 const { keptApart, rehearsalOf } = await import("../../static/src/shared/rehearsal.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
@@ -21,7 +23,10 @@ test("what is not answered is there after a reload, oldest first, with its op", 
   const first = before.add("question.ask", { text: "Một" });
   before.add("question.upvote", { question: 2 });
   const after = new Outbox("ABCDE", "attendee");
-  assert.deepEqual(after.entries.map((entry) => entry.name), ["question.ask", "question.upvote"]);
+  assert.deepEqual(
+    after.entries.map((entry) => entry.name),
+    ["question.ask", "question.upvote"],
+  );
   assert.equal(after.entries[0].op, first.op);
   assert.match(first.op, /^[A-Za-z0-9_-]{1,64}$/);
   assert.equal(new Outbox("OTHER", "attendee").entries.length, 0);
@@ -37,7 +42,9 @@ test("what is sent later still says in which rehearsal it was made", () => {
 
 test("what was begun in a rehearsal is kept apart from the real meeting and from other rehearsals", () => {
   const during = (opened_at) => ({ meeting: { rehearsal: true, opened_at } });
-  const keys = [during(7), during(8), { meeting: { opened_at: 9 } }, null].map((board) => keptApart("note.1", board));
+  const keys = [during(7), during(8), { meeting: { opened_at: 9 } }, null].map((board) =>
+    keptApart("note.1", board),
+  );
   assert.equal(new Set(keys).size, 3);
   assert.deepEqual(keys.slice(2), ["note.1", "note.1"]);
 });

@@ -28,7 +28,10 @@ function box(items, { aside = 0 } = {}) {
       const most = attributes.has("data-clamped") ? values.get("--lines") : Infinity;
       const extra = attributes.has("data-bare") ? 0 : aside;
       const shown = all.filter((item) => !item.out);
-      return shown.reduce((sum, { lines }) => sum + Math.min(lines, most) + extra, 0) * values.get("--fit");
+      return (
+        shown.reduce((sum, { lines }) => sum + Math.min(lines, most) + extra, 0) *
+        values.get("--fit")
+      );
     },
   };
 }

@@ -12,5 +12,8 @@ test("whoever presides may answer, once", () => {
     },
     answerers: { 7: { name: "lê văn dung" }, 8: { name: "Kế toán" } },
   };
-  assert.deepEqual(presiding(board).map(({ name }) => name), ["Trần Thị Hoa"]);
+  assert.deepEqual(
+    presiding(board).map(({ name }) => name),
+    ["Trần Thị Hoa"],
+  );
 });

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { Notice } from "../shared/notice.jsx";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { useKept } from "../shared/kept.js";
+import { Notice } from "../shared/notice.jsx";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };
@@ -29,13 +29,7 @@ export function ApprovalForm({ board }) {
       {approval && !changing ? (
         <Button onClick={() => change(true)}>{t("chair.approve_again")}</Button>
       ) : (
-        <Hands
-          counted={kept ?? stored}
-          set={set}
-          record={record}
-          busy={busy}
-          error={error}
-        />
+        <Hands counted={kept ?? stored} set={set} record={record} busy={busy} error={error} />
       )}
     </div>
   );
@@ -85,7 +79,9 @@ function Hands({ counted, set, record, busy, error }) {
         value={counted.objections}
         onInput={(event) => set("objections", event.currentTarget.value)}
       />
-      <Button kind="primary" type="submit" busy={busy}>{t("chair.approve")}</Button>
+      <Button kind="primary" type="submit" busy={busy}>
+        {t("chair.approve")}
+      </Button>
       <Refusal error={error} but={HANDS} />
     </form>
   );

@@ -1,14 +1,14 @@
 import { t } from "../shared/i18n.jsx";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
 import { Now } from "./now.jsx";
 import { ProgrammeTab } from "./programme-tab.jsx";
+import { listQuestions } from "./questions.js";
 import { QuestionsTab } from "./questions-tab.jsx";
 import { ScreenTab } from "./screen-tab.jsx";
 import { SpeakersTab } from "./speakers-tab.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { listQuestions } from "./questions.js";
 
 const TABS = {
   programme: ProgrammeTab,

@@ -10,7 +10,9 @@ export function Clock({ item }) {
     <span class="clock" data-over={over > 0 || undefined}>
       <span class="clock-elapsed">{duration(elapsed)}</span>
       {allotted > 0 && <span> / {duration(allotted)}</span>}
-      {over > 0 && <span class="clock-note">{t("chair.clock_over", { time: duration(over) })}</span>}
+      {over > 0 && (
+        <span class="clock-note">{t("chair.clock_over", { time: duration(over) })}</span>
+      )}
       {item.paused_at && <span class="clock-note">{t("chair.clock_paused")}</span>}
     </span>
   );

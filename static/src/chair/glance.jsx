@@ -1,14 +1,16 @@
 import { t } from "../shared/i18n.jsx";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { whoAsked } from "../shared/question.jsx";
 import { Clock } from "./clock.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
 import { answererNames, nextQuestion, stagedIds } from "./questions.js";
 import { speakerInWords, stageInWords } from "./words.js";
 
 /** Bàn chủ tọa: what the dais needs at arm's length, and nothing to press. */
 export function Glance({ board }) {
-  const staged = stagedIds(board).map((id) => [id, board.questions[id]]).filter(([, one]) => one);
+  const staged = stagedIds(board)
+    .map((id) => [id, board.questions[id]])
+    .filter(([, one]) => one);
   return (
     <div class="glance">
       <Where board={board} />
@@ -40,9 +42,13 @@ function Staged({ board, question, large }) {
       <h2 class="glance-head">
         <span>{t("common.question_number", { number: question.number })}</span>
         {asked && <span class="glance-asked">{asked}</span>}
-        {question.state === "answered" && <span class="glance-answered">{t("state.answered")}</span>}
+        {question.state === "answered" && (
+          <span class="glance-answered">{t("state.answered")}</span>
+        )}
       </h2>
-      <p class="glance-question" data-large={large || undefined}>{question.text}</p>
+      <p class="glance-question" data-large={large || undefined}>
+        {question.text}
+      </p>
       {names.length > 0 && (
         <p class="glance-answerer">{t("chair.answered_by", { names: names.join(", ") })}</p>
       )}

@@ -8,7 +8,9 @@ import { Onward } from "./onward.jsx";
 export function NotOpen({ board, choose }) {
   const { state, ended_at: endedAt } = board.meeting;
   if (state === "closed") {
-    return <Notice title={t("chair.closed", { time: hm(endedAt) })}>{t("chair.closed_help")}</Notice>;
+    return (
+      <Notice title={t("chair.closed", { time: hm(endedAt) })}>{t("chair.closed_help")}</Notice>
+    );
   }
   return (
     <div class="stack">

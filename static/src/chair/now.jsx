@@ -28,7 +28,9 @@ export function Now({ board }) {
 }
 
 function Staged({ board }) {
-  const texts = stagedIds(board).map((id) => board.questions[id]).filter(Boolean);
+  const texts = stagedIds(board)
+    .map((id) => board.questions[id])
+    .filter(Boolean);
   return texts.map((question) => (
     <p key={question.number} class="now-text">
       {short(question.text)}

@@ -1,7 +1,7 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Onward } from "./onward.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { nextQuestion, stagedIds } from "./questions.js";
 import { short } from "./words.js";
 

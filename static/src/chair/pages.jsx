@@ -1,6 +1,6 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 
 /** Turns the pages of the short reading version, while it is on the screen. */
 export function Pages({ board }) {
@@ -11,7 +11,9 @@ export function Pages({ board }) {
   const turn = (to) => act("stage.turn_page", { page: to });
   return (
     <div class="stack-tight">
-      <p class="part-title" role="status">{t("chair.page", { page: page + 1, pages })}</p>
+      <p class="part-title" role="status">
+        {t("chair.page", { page: page + 1, pages })}
+      </p>
       <LiveButton
         kind="primary"
         class="onward"

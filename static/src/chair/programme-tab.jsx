@@ -1,7 +1,7 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Onward } from "./onward.jsx";
 
@@ -62,8 +62,12 @@ function ClockKeys({ item, act, busy }) {
       >
         {t(paused ? "chair.resume_clock" : "chair.pause_clock")}
       </LiveButton>
-      <LiveButton busy={busy} onClick={() => extend(1)}>{t("chair.extend", { minutes: 1 })}</LiveButton>
-      <LiveButton busy={busy} onClick={() => extend(5)}>{t("chair.extend", { minutes: 5 })}</LiveButton>
+      <LiveButton busy={busy} onClick={() => extend(1)}>
+        {t("chair.extend", { minutes: 1 })}
+      </LiveButton>
+      <LiveButton busy={busy} onClick={() => extend(5)}>
+        {t("chair.extend", { minutes: 5 })}
+      </LiveButton>
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { Outcome } from "../shared/outcome.jsx";
 import { whoAsked } from "../shared/question.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { answererNames, stagedIds } from "./questions.js";
 
 /** One question of the list; `live` when a chair may do something to it. */
@@ -61,8 +61,11 @@ function Deeds({ question, number, staged }) {
   return (
     <div class="deeds">
       {!staged && (
-        <LiveButton busy={busy} onClick={() => act("stage.show_questions", many)}
-          aria-label={`${t("chair.show")}: ${number}`}>
+        <LiveButton
+          busy={busy}
+          onClick={() => act("stage.show_questions", many)}
+          aria-label={`${t("chair.show")}: ${number}`}
+        >
           {t("chair.show")}
         </LiveButton>
       )}

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Flooded } from "../shared/flooded.jsx";
 import { t } from "../shared/i18n.jsx";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { Intake } from "./intake.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { FILTERS, SORTS, listQuestions, matches } from "./questions.js";
+import { FILTERS, listQuestions, matches, SORTS } from "./questions.js";
 import { useSteady } from "./steady.js";
 
 /** Choose what goes on the screen, and say what has been answered. */
@@ -49,7 +49,9 @@ export function QuestionsTab({ board, choose }) {
           />
         ))}
       </ul>
-      {!list.length && <p class="empty">{t(typed ? "chair.none_found" : `chair.none_${filter}`)}</p>}
+      {!list.length && (
+        <p class="empty">{t(typed ? "chair.none_found" : `chair.none_${filter}`)}</p>
+      )}
       <Picked board={board} picked={picked} clear={() => setPicked([])} />
     </div>
   );
@@ -78,7 +80,9 @@ function Sort({ sort, choose }) {
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {SORTS.map((name) => (
-          <option key={name} value={name}>{t(`chair.sort_${name}`)}</option>
+          <option key={name} value={name}>
+            {t(`chair.sort_${name}`)}
+          </option>
         ))}
       </select>
     </label>
@@ -121,7 +125,9 @@ function Picked({ board, picked, clear }) {
       >
         {t("chair.answered_group", { count })}
       </ConfirmButton>
-      <Button kind="quiet" onClick={clear}>{t("chair.unpick")}</Button>
+      <Button kind="quiet" onClick={clear}>
+        {t("chair.unpick")}
+      </Button>
       <Refusal error={error} />
     </div>
   );

@@ -1,9 +1,9 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { LiveButton } from "../shared/button.jsx";
 import { Check } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { serverNow } from "../shared/live.js";
 import { Pages } from "./pages.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 
 const VIEWS = ["programme", "top", "reading", "waiting", "closing"];
 const BREAKS = [5, 10, 15, 20, 30];
@@ -32,14 +32,18 @@ export function ScreenTab({ board }) {
         ))}
       </div>
       <div role="group" aria-labelledby="break-title" class="stack-tight">
-        <h2 id="break-title" class="part-title">{t("chair.break")}</h2>
+        <h2 id="break-title" class="part-title">
+          {t("chair.break")}
+        </h2>
         <div class="actions">
           {BREAKS.map((minutes) => (
             <LiveButton key={minutes} busy={busy} onClick={() => rest(minutes)}>
               {t("chair.minutes", { minutes })}
             </LiveButton>
           ))}
-          <LiveButton busy={busy} onClick={() => show("intermission")}>{t("chair.break_open")}</LiveButton>
+          <LiveButton busy={busy} onClick={() => show("intermission")}>
+            {t("chair.break_open")}
+          </LiveButton>
         </div>
       </div>
       {meeting.state === "open" && (

@@ -1,10 +1,10 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { LiveButton } from "../shared/button.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { useNow } from "../shared/live.js";
 import { Onward } from "./onward.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { hasSpoken } from "./questions.js";
 import { speakerInWords } from "./words.js";
 

@@ -21,7 +21,10 @@ export function useSteady(list, key) {
   const touch = () => {
     touched.current = Date.now();
   };
-  return [steady, { onPointerDown: touch, onPointerMove: touch, onFocusIn: touch, onTouchMove: touch }];
+  return [
+    steady,
+    { onPointerDown: touch, onPointerMove: touch, onFocusIn: touch, onTouchMove: touch },
+  ];
 }
 
 function inOrder(list, order) {

@@ -15,7 +15,10 @@ export function stageInWords(board) {
 }
 
 function stagedNumbers(board) {
-  return stagedIds(board).map((id) => board.questions[id]?.number).filter(Boolean).join(", ");
+  return stagedIds(board)
+    .map((id) => board.questions[id]?.number)
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Who speaks, as far as this page is told: a name, else unit, seat or group. */

@@ -10,7 +10,6 @@ import { Notice } from "../shared/notice.jsx";
 import { Outcome } from "../shared/outcome.jsx";
 import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-
 /** What this phone has entered, newest first, with its number and what became of it. */
 export function Entered({ sending, closed }) {
   const { mine, outbox } = useLive();
@@ -90,7 +89,9 @@ function Fate({ question }) {
     return t("common.question_number", { number: question.merged_into.number });
   }
   if (!question.decline_reason) return null;
-  return [t(`decline.${question.decline_reason}`), question.decline_note].filter(Boolean).join(": ");
+  return [t(`decline.${question.decline_reason}`), question.decline_note]
+    .filter(Boolean)
+    .join(": ");
 }
 
 function EditForm({ question, close }) {

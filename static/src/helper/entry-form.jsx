@@ -20,7 +20,8 @@ export function EntryForm({ values, draft, change, board, enter, error }) {
     area.current.focus();
     const length = codePoints(draft.now().text);
     if (!length) return setComplaint(t("helper.empty"));
-    if (length > QUESTION_LIMIT) return setComplaint(t("helper.too_long", { limit: QUESTION_LIMIT }));
+    if (length > QUESTION_LIMIT)
+      return setComplaint(t("helper.too_long", { limit: QUESTION_LIMIT }));
     setComplaint("");
     return enter();
   };
@@ -76,7 +77,12 @@ export function EntryForm({ values, draft, change, board, enter, error }) {
           </option>
         ))}
       </Field>
-      <Field label={t("helper.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
+      <Field
+        label={t("helper.unit")}
+        maxLength={LINE_LIMIT}
+        value={values.unit}
+        onInput={set("unit")}
+      />
       {error && !["text", "name"].includes(error.field) && (
         <p class="field-error" role="alert">
           {error.message}

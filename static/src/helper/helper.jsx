@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useForm } from "../shared/kept.js";
 import { t } from "../shared/i18n.jsx";
+import { useForm } from "../shared/kept.js";
 import { listOf } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";

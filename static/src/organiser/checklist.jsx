@@ -14,9 +14,7 @@ export function Checklist({ checks, section }) {
   return (
     <nav class="checklist" aria-labelledby="checklist-title">
       <h2 id="checklist-title">{t("organiser.checklist")}</h2>
-      <p class="checklist-count">
-        {t("organiser.checklist_count", { done, all: checks.length })}
-      </p>
+      <p class="checklist-count">{t("organiser.checklist_count", { done, all: checks.length })}</p>
       <progress max={checks.length} value={done} aria-labelledby="checklist-title" />
       <ol class="plain-list">
         {checks.map((check) => (

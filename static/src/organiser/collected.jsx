@@ -1,8 +1,8 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { byNumber } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { BringList } from "./list.jsx";
 
 const AT_ONCE = 500;
@@ -61,7 +61,10 @@ function Remove({ questions, all }) {
       <ConfirmButton
         kind={all ? "danger" : "quiet"}
         busy={busy}
-        question={t(all ? "organiser.collected_remove_all" : "organiser.remove_question", { name, count })}
+        question={t(all ? "organiser.collected_remove_all" : "organiser.remove_question", {
+          name,
+          count,
+        })}
         confirm={t("common.remove")}
         aria-label={all ? undefined : t("organiser.remove_name", { name })}
         onConfirm={() => run(remove)}

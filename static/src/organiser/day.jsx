@@ -1,3 +1,4 @@
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { date, hm } from "../shared/format.js";
@@ -5,7 +6,6 @@ import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { LINE_LIMIT } from "../shared/vocabulary.js";
 import { PurgeMissed } from "./purge.jsx";
 
@@ -41,7 +41,9 @@ function BeginRehearsal() {
 
 function EndRehearsal() {
   const consequences = ["rehearsal_gone", "rehearsal_kept", "rehearsal_papers"];
-  return <Step name="rehearsal_end" does="rehearsal.end" kind="primary" consequences={consequences} />;
+  return (
+    <Step name="rehearsal_end" does="rehearsal.end" kind="primary" consequences={consequences} />
+  );
 }
 
 /** In what state the meeting is. */

@@ -1,5 +1,5 @@
-import { duration } from "../shared/format.js";
 import { boot } from "../shared/boot.js";
+import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { usePolled } from "./polled.js";
 
@@ -11,7 +11,15 @@ const figure = new Intl.NumberFormat(boot.lang, { maximumFractionDigits: 1 });
 export function Hall() {
   const [vitals] = usePolled("/api/live", EVERY_MS);
   if (!vitals) return <p class="muted">{t("common.loading")}</p>;
-  const { phones, joins_per_minute: joins, ticks_per_minute: ticks, lag, acks, memory, running } = vitals;
+  const {
+    phones,
+    joins_per_minute: joins,
+    ticks_per_minute: ticks,
+    lag,
+    acks,
+    memory,
+    running,
+  } = vitals;
   const staff = vitals.meetings.reduce((sum, meeting) => sum + meeting.staff, 0);
   return (
     <div class="stack">

@@ -126,7 +126,8 @@ function Paper({ paper, replaced }) {
       />
       <p class="muted">
         {t(replaced ? "organiser.paper_replaced" : `paper_state.${paper.state}`)}
-        {paper.number && ` · ${t("organiser.numbered", { number: officialNumber(paper.number), date: day(paper.date) })}`}
+        {paper.number &&
+          ` · ${t("organiser.numbered", { number: officialNumber(paper.number), date: day(paper.date) })}`}
       </p>
       {paper.state === "approved" && !replaced && (
         <div>

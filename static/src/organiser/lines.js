@@ -7,7 +7,10 @@ export function toLines(list) {
 }
 
 export function fromLines(text) {
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 // "Tổ chuyên môn 1; 12": a group and how many of it are invited; a pasted table row has a tab.
@@ -20,5 +23,7 @@ export function groupsOf(text) {
 
 /** The entries of a pasted list, without their bullets and numbers. */
 export function entriesOf(text) {
-  return fromLines(text).map((line) => line.replace(BULLET, "")).filter(Boolean);
+  return fromLines(text)
+    .map((line) => line.replace(BULLET, ""))
+    .filter(Boolean);
 }

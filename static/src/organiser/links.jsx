@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { get, meetingPath } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { Qr } from "../shared/qr.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { LINK_ROLES } from "../shared/vocabulary.js";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
-import { LINK_ROLES } from "../shared/vocabulary.js";
 
 /** The link of each role. A link lets whoever has it in, so it stays hidden until asked for. */
 export function Links({ devices, refresh }) {

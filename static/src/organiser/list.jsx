@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { meetingPath, postFile } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Check, Choices, Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { send, useLive } from "../shared/live.js";
 import { PREPARED, useKept } from "../shared/kept.js";
-import { forget } from "../shared/storage.js";
+import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
+import { forget } from "../shared/storage.js";
 import { NAME_MODES, QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
 
 const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";
 const AT_ONCE = 100;
@@ -106,7 +106,9 @@ function Preview({ read, close }) {
   const [mode, setMode] = useState("secretaries_only");
   const { run, busy, error } = useAct();
   const set = (row, changes) =>
-    setRows((before) => before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)));
+    setRows((before) =>
+      before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)),
+    );
   const ready = rows.filter((row) => isReady(row, converted));
   const fonts = rows.filter((row) => row.typed).length;
   const named = rows.some(({ question }) => question.name);
@@ -115,7 +117,9 @@ function Preview({ read, close }) {
     let rest = ready;
     while (rest.length) {
       const part = rest.slice(0, AT_ONCE);
-      await send("question.collect", { collected: part.map((row) => argsOf(row, converted, mode)) });
+      await send("question.collect", {
+        collected: part.map((row) => argsOf(row, converted, mode)),
+      });
       const done = new Set(part.map(({ key }) => key));
       setRows((before) => before.filter(({ key }) => !done.has(key)));
       rest = rest.slice(AT_ONCE);
@@ -155,7 +159,9 @@ function Preview({ read, close }) {
 function Columns({ read }) {
   const found = Object.entries(read.columns);
   if (!found.length) return <p class="muted">{t("organiser.list_no_header")}</p>;
-  const columns = found.map(([kind, heading]) => `${t(`organiser.list_column_${kind}`)} ← “${heading}”`);
+  const columns = found.map(
+    ([kind, heading]) => `${t(`organiser.list_column_${kind}`)} ← “${heading}”`,
+  );
   return (
     <>
       <p class="muted">{t("organiser.list_columns", { columns: columns.join("; ") })}</p>
@@ -183,7 +189,14 @@ function Names({ value, onChange }) {
     label: t(`name_mode.${mode}`),
     hint: t(`organiser.name_mode_${mode}_hint`),
   }));
-  return <Choices legend={t("organiser.list_names")} options={options} value={value} onChange={onChange} />;
+  return (
+    <Choices
+      legend={t("organiser.list_names")}
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }
 
 function Row({ row, converted, set }) {
@@ -202,7 +215,9 @@ function Row({ row, converted, set }) {
         onChange={(chosen) => set({ chosen })}
       />
       {row.typed && converted && (
-        <p class="muted small">{t("organiser.list_typed", { font: row.font, text: row.typed.text })}</p>
+        <p class="muted small">
+          {t("organiser.list_typed", { font: row.font, text: row.typed.text })}
+        </p>
       )}
       {same !== undefined && (
         <p class="small list-note">

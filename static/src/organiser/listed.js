@@ -3,7 +3,6 @@
 import { codePoints } from "../shared/format.js";
 import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-
 /** What says nothing, the same as another, or may name a person, is left out unless someone wants it. */
 export function rowsOf(rows) {
   return rows.map((row, key) => ({ ...row, key, chosen: isPlain(row) }));
@@ -16,12 +15,15 @@ function isPlain({ question, names = [], void: asksNothing }) {
 /** The words of a row that may name a person, as far as they still stand in it. */
 export function namesLeft(row, converted) {
   const { text, topic = "", unit = "" } = wording(row, converted);
-  return (row.names ?? []).filter((name) => [text, topic, unit].some((shown) => shown.includes(name)));
+  return (row.names ?? []).filter((name) =>
+    [text, topic, unit].some((shown) => shown.includes(name)),
+  );
 }
 
 /** A row with other words; once no name is left it is wanted again. */
 export function mended(row, text, converted) {
-  const freed = namesLeft(row, converted).length > 0 && !namesLeft({ ...row, text }, converted).length;
+  const freed =
+    namesLeft(row, converted).length > 0 && !namesLeft({ ...row, text }, converted).length;
   return { text, chosen: row.chosen || freed };
 }
 

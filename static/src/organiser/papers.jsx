@@ -95,11 +95,7 @@ export function Dossier() {
       <h3 id="dossier">{t("organiser.dossier")}</h3>
       <p class="muted">{t("organiser.dossier_about")}</p>
       <div>
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() => run(() => download(path))}
-        >
+        <Button kind="primary" busy={busy} onClick={() => run(() => download(path))}>
           {t(busy ? "organiser.preparing" : "organiser.download")}
           <span class="visually-hidden">{t("organiser.dossier")}</span>
         </Button>

@@ -1,15 +1,15 @@
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { PREPARED, useForm, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { DUTIES } from "../shared/vocabulary.js";
 import { Options, SavedSelect } from "./choice.jsx";
 import { fromLines, groupsOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
-import { DUTIES } from "../shared/vocabulary.js";
 
 const COMMANDS = {
   group: { edit: "group.edit", remove: "group.remove" },

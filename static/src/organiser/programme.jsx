@@ -1,17 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { meetingPath, post } from "../shared/api.js";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { PREPARED, useForm, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { meetingPath, post } from "../shared/api.js";
+import { AGENDA_KINDS } from "../shared/vocabulary.js";
 import { plannedMinutes } from "./checks.js";
 import { Options, SavedSelect } from "./choice.jsx";
-import { SavedField, SavedNumber } from "./saved.jsx";
 import { suggestKind } from "./kinds.js";
-import { AGENDA_KINDS } from "../shared/vocabulary.js";
+import { SavedField, SavedNumber } from "./saved.jsx";
 
 /** The programme: its items in order, one open for editing at a time. */
 export function Programme() {
@@ -232,7 +232,12 @@ function AddItems() {
     const read = await readProgramme(meetingCode, draft.now());
     for (const [at, item] of read.entries()) {
       await send("agenda.add_item", item);
-      setText(read.slice(at + 1).map(lineOf).join("\n"));
+      setText(
+        read
+          .slice(at + 1)
+          .map(lineOf)
+          .join("\n"),
+      );
     }
   }
   const submit = (event) => {

@@ -8,11 +8,11 @@ import { t } from "../shared/i18n.jsx";
 import { PREPARED, useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
+import { LINE_LIMIT, PROMISE_STATES } from "../shared/vocabulary.js";
 import { SavedSelect } from "./choice.jsx";
 import { entriesOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
 import { SavedDay, SavedField } from "./saved.jsx";
-import { LINE_LIMIT, PROMISE_STATES } from "../shared/vocabulary.js";
 
 /** What the previous meeting left to be done, and what became of it. */
 export function Promises({ fact }) {

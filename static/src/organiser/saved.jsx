@@ -48,9 +48,7 @@ export function SavedLines({ stored, save, rows = 3, ...rest }) {
 /** A whole number; an empty field is none. */
 export function SavedNumber({ stored, save, ...rest }) {
   const number = (text) => save(Number(text || 0));
-  return (
-    <SavedField stored={String(stored || 0)} save={number} type="number" min="0" {...rest} />
-  );
+  return <SavedField stored={String(stored || 0)} save={number} type="number" min="0" {...rest} />;
 }
 
 /** A moment on the room's clock; an emptied field is none. */

@@ -1,11 +1,11 @@
 import { Flooded } from "../shared/flooded.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
+import { NAME_MODES } from "../shared/vocabulary.js";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { PurgeDay } from "./purge.jsx";
 import { SavedDay, SavedField } from "./saved.jsx";
-import { NAME_MODES } from "../shared/vocabulary.js";
 
 /** How questions come in, how people are addressed, what a deferral says by default; and, also
  * after the close, when personal data goes. */

@@ -5,11 +5,11 @@ import { t } from "../shared/i18n.jsx";
 import { PREPARED, useForm } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { send, useLive } from "../shared/live.js";
-import { Promises } from "./promises.jsx";
+import { LINE_LIMIT, PAPER_KINDS } from "../shared/vocabulary.js";
 import { SavedChecks, SavedSelect } from "./choice.jsx";
+import { Promises } from "./promises.jsx";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines } from "./saved.jsx";
-import { LINE_LIMIT, PAPER_KINDS } from "../shared/vocabulary.js";
 
 const TEXTS = ["strengths", "weaknesses", "proposals"];
 
@@ -103,7 +103,9 @@ function AddSigner() {
   });
   const toggle = (kind, on) => {
     const { papers } = draft.now();
-    change({ papers: PAPER_KINDS.filter((other) => (other === kind ? on : papers.includes(other))) });
+    change({
+      papers: PAPER_KINDS.filter((other) => (other === kind ? on : papers.includes(other))),
+    });
   };
   async function submit(event) {
     event.preventDefault();

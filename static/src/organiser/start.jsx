@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { get, post } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
@@ -6,10 +7,9 @@ import { date, hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { PREPARED, useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { notePasted } from "./pasted.jsx";
-import { PlanFileError, readPlanFile } from "./planfile.js";
 import { goToMeeting } from "./place.jsx";
+import { PlanFileError, readPlanFile } from "./planfile.js";
 
 /** The first page of all: no meeting yet. */
 export function Start() {

@@ -1,19 +1,18 @@
 import { useRef, useState } from "preact/hooks";
-
+import { errorOf } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Check, Choices, Counter, Field } from "../shared/field.jsx";
-import { errorOf } from "../shared/act.jsx";
 import { t } from "../shared/i18n.jsx";
 import { discard, send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
 import { Alike } from "./alike.jsx";
 import "./ask.css";
-import { argumentsOf, faultOf } from "./asking.js";
 import { useForm } from "../shared/kept.js";
-import { GroupField } from "./join.jsx";
 import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { argumentsOf, faultOf } from "./asking.js";
+import { GroupField } from "./join.jsx";
 
 // an answer that takes longer will find its way without the sheet
 const PATIENCE_MS = 2_500;
@@ -23,7 +22,14 @@ export function Ask({ open, votes, onClose, onSent }) {
   const { board, mine, meetingCode, status } = useLive();
   const { meeting } = board;
   const modes = meeting.name_modes ?? ["unrecorded"];
-  const blank = { text: "", kind: "question", name_mode: modes[modes.length - 1], name: "", wants_reply: false, contact: "" };
+  const blank = {
+    text: "",
+    kind: "question",
+    name_mode: modes[modes.length - 1],
+    name: "",
+    wants_reply: false,
+    contact: "",
+  };
   const [values, change, draft] = useForm(`draft.ask.${meetingCode}`, {
     ...blank,
     group: recall(`group.${meetingCode}`),
@@ -79,9 +85,19 @@ export function Ask({ open, votes, onClose, onSent }) {
         <Alike text={values.text} board={board} mine={mine} votes={votes} />
         <NameChoice meeting={meeting} modes={modes} draft={values} change={change} />
         {values.name_mode !== "unrecorded" && (
-          <Field name="name" label={t("phone.name")} autocomplete="name" maxLength={NAME_LIMIT} {...text("name")} />
+          <Field
+            name="name"
+            label={t("phone.name")}
+            autocomplete="name"
+            maxLength={NAME_LIMIT}
+            {...text("name")}
+          />
         )}
-        <GroupField groups={board.groups} value={values.group} onChange={(group) => change({ group })} />
+        <GroupField
+          groups={board.groups}
+          value={values.group}
+          onChange={(group) => change({ group })}
+        />
         <Field
           as="select"
           label={t("phone.kind")}

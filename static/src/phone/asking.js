@@ -2,12 +2,12 @@ import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
-
 /** What must be mended before the draft can be sent: {field, message}, or null. */
 export function faultOf(draft) {
   const length = codePoints(draft.text);
   if (!length) return { field: "text", message: t("phone.text_missing") };
-  if (length > QUESTION_LIMIT) return { field: "text", message: t("error.too_long", { limit: QUESTION_LIMIT }) };
+  if (length > QUESTION_LIMIT)
+    return { field: "text", message: t("error.too_long", { limit: QUESTION_LIMIT }) };
   if (draft.name_mode !== "unrecorded" && !draft.name.trim()) {
     return { field: "name", message: t("phone.name_missing") };
   }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { get, meetingPath } from "../shared/api.js";
 import { useLive } from "../shared/live.js";
 import { useAnswers } from "./answers.js";
-import { NOTHING, joined } from "./pages.js";
+import { joined, NOTHING } from "./pages.js";
 
 const TYPING_MS = 350;
 

@@ -7,7 +7,7 @@ import { useLive } from "../shared/live.js";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";
-import { Own, fateWords } from "./own.jsx";
+import { fateWords, Own } from "./own.jsx";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
@@ -40,7 +40,13 @@ export function Hall() {
       <Programme board={board} />
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
-      <Views value={view} own={own} news={news.length > 0} all={board.counts?.questions ?? 0} onChoose={setView} />
+      <Views
+        value={view}
+        own={own}
+        news={news.length > 0}
+        all={board.counts?.questions ?? 0}
+        onChoose={setView}
+      />
       {view === "all" ? (
         <Questions {...shared} />
       ) : (

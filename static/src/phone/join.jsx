@@ -75,7 +75,12 @@ function WhoSeesWhat({ meeting }) {
 function BrowserHint() {
   const agent = navigator.userAgent;
   const inZalo = /Zalo (iOS|android)\//i.test(agent);
-  if (inZalo) return <Notice tone="promised" title={t("phone.zalo")}><p>{t("phone.zalo_hint")}</p></Notice>;
+  if (inZalo)
+    return (
+      <Notice tone="promised" title={t("phone.zalo")}>
+        <p>{t("phone.zalo_hint")}</p>
+      </Notice>
+    );
   if (/Android/.test(agent)) return <p class="small muted">{t("phone.android_hint")}</p>;
   return null;
 }

@@ -3,15 +3,15 @@ import { useState } from "preact/hooks";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { byNumber } from "../shared/lists.js";
 import { discard, send, useLive } from "../shared/live.js";
 import { QuestionCard } from "../shared/question.jsx";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 import { faultOf } from "./asking.js";
-import { useKept } from "../shared/kept.js";
-import { unsent } from "./unsent.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { unsent } from "./unsent.js";
 
 /** "Ý kiến của tôi": what this device has sent, and what became of it. */
 export function Own({ board, mine, answers, say, onAsk }) {
@@ -83,7 +83,11 @@ function OwnQuestion({ question, answers, answerers, onScreen, say }) {
       {open && (
         <div class="question-foot row">
           {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
-          <ConfirmButton question={t("phone.withdraw_question")} confirm={t("phone.withdraw")} onConfirm={withdraw}>
+          <ConfirmButton
+            question={t("phone.withdraw_question")}
+            confirm={t("phone.withdraw")}
+            onConfirm={withdraw}
+          >
             {t("phone.withdraw")}
           </ConfirmButton>
         </div>
@@ -103,7 +107,9 @@ export function OwnState({ question }) {
       {!question.outcome && <p>{stateWords(state, reason, into)}</p>}
       {note && <p class="as-typed">{note}</p>}
       {question.name_mode && (
-        <p class="small muted">{t(`phone.given_name_${question.name_mode}`, { name: question.name ?? "" })}</p>
+        <p class="small muted">
+          {t(`phone.given_name_${question.name_mode}`, { name: question.name ?? "" })}
+        </p>
       )}
     </div>
   );

@@ -43,10 +43,16 @@ export function Upvote({ question, voted, votes, onToggle }) {
 }
 
 function Heart({ filled }) {
-  const heart = "M10 17S2.5 12.6 2.5 7.4A3.9 3.9 0 0 1 10 5.8a3.9 3.9 0 0 1 7.5 1.6C17.5 12.6 10 17 10 17Z";
+  const heart =
+    "M10 17S2.5 12.6 2.5 7.4A3.9 3.9 0 0 1 10 5.8a3.9 3.9 0 0 1 7.5 1.6C17.5 12.6 10 17 10 17Z";
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={heart} fill={filled ? "currentColor" : "none"} stroke="currentColor" stroke-width="1.6" />
+      <path
+        d={heart}
+        fill={filled ? "currentColor" : "none"}
+        stroke="currentColor"
+        stroke-width="1.6"
+      />
     </svg>
   );
 }

@@ -8,9 +8,9 @@ import { useLive } from "../shared/live.js";
 import { Outcome } from "../shared/outcome.jsx";
 import "./receipt.css";
 import { useAnswers } from "./answers.js";
-import { unsent } from "./unsent.js";
 import { OwnState } from "./own.jsx";
 import { Questions } from "./questions.jsx";
+import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 import { address, promiseOf } from "./words.js";
 
@@ -69,8 +69,14 @@ function Line({ question }) {
         <strong>{t("common.question_number", { number: question.number })}.</strong>{" "}
         <span class="as-typed">{question.text}</span>
       </p>
-      {outcome ? <Outcome outcome={outcome} /> : <OwnState question={{ ...question, name_mode: "" }} />}
-      {question.outcome_reason && <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>}
+      {outcome ? (
+        <Outcome outcome={outcome} />
+      ) : (
+        <OwnState question={{ ...question, name_mode: "" }} />
+      )}
+      {question.outcome_reason && (
+        <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>
+      )}
       {promise && <p class="small">{promise}</p>}
     </li>
   );

@@ -8,7 +8,10 @@ const WORTH_SAYING = ["intermission", "reading", "closing"];
 /** Tells those who listen to the page that the hall has gone on to another question. */
 export function OnStageAloud({ board }) {
   const { view, questions = [] } = board.stage ?? {};
-  const numbers = questions.map((id) => board.questions[id]?.number).filter(Boolean).join(", ");
+  const numbers = questions
+    .map((id) => board.questions[id]?.number)
+    .filter(Boolean)
+    .join(", ");
   return (
     <p class="visually-hidden" role="status">
       {view === "questions" && numbers && t("phone.on_screen_now", { numbers })}

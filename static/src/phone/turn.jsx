@@ -4,13 +4,13 @@ import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { useForm } from "../shared/kept.js";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { recall } from "../shared/storage.js";
-import { useForm } from "../shared/kept.js";
+import { NAME_LIMIT } from "../shared/vocabulary.js";
 import { GroupField } from "./join.jsx";
 import { address } from "./words.js";
-import { NAME_LIMIT } from "../shared/vocabulary.js";
 
 /** Where one stands in the list of speakers, once one has asked to speak. */
 export function Turn({ turn, meeting, say }) {
@@ -43,7 +43,12 @@ export function Register({ say }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("phone.register")}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t("phone.register")} class="ask-sheet">
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t("phone.register")}
+        class="ask-sheet"
+      >
         <RegisterForm
           done={() => {
             setOpen(false);
@@ -88,7 +93,11 @@ function RegisterForm({ done }) {
         {...typed("name")}
       />
       <Field label={t("phone.seat")} hint={t("phone.seat_hint")} {...typed("seat")} />
-      <GroupField groups={board.groups} value={values.group} onChange={(group) => change({ group })} />
+      <GroupField
+        groups={board.groups}
+        value={values.group}
+        onChange={(group) => change({ group })}
+      />
       <LiveButton type="submit" kind="primary" class="wide">
         {t("phone.register")}
       </LiveButton>

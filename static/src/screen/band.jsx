@@ -1,8 +1,8 @@
 import { t } from "../shared/i18n.jsx";
 import { byPosition, currentItem } from "../shared/lists.js";
 import { Qr } from "../shared/qr.jsx";
-import { Clock } from "./clock.jsx";
 import { shortAddress } from "./address.js";
+import { Clock } from "./clock.jsx";
 
 /** The line at the foot of the screen: the programme's current item, and how to join. */
 export function Band({ board, showItem = true }) {

@@ -1,6 +1,6 @@
+import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { clockOf } from "../shared/lists.js";
-import { duration } from "../shared/format.js";
 import { useNow } from "../shared/live.js";
 
 /** An agenda item's clock: elapsed of allotted, amber when over. */
@@ -11,7 +11,9 @@ export function Clock({ item, class: name = "" }) {
       <span class="clock-elapsed">{duration(elapsed)}</span>
       {allotted > 0 && <span class="clock-allotted"> / {duration(allotted)}</span>}
       {item.paused_at && <span class="clock-note">{t("screen.clock_paused")}</span>}
-      {over > 0 && <span class="clock-note">{t("screen.clock_over", { time: duration(over) })}</span>}
+      {over > 0 && (
+        <span class="clock-note">{t("screen.clock_over", { time: duration(over) })}</span>
+      )}
     </span>
   );
 }

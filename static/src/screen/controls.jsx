@@ -9,7 +9,12 @@ const IDLE_AFTER = 3000;
 export function Controls() {
   const idle = useIdle();
   return (
-    <div class="controls" role="group" aria-label={t("screen.controls")} data-idle={idle || undefined}>
+    <div
+      class="controls"
+      role="group"
+      aria-label={t("screen.controls")}
+      data-idle={idle || undefined}
+    >
       <ThemeButton />
       <FullscreenButton />
       <LanguageSwitch />
@@ -31,7 +36,8 @@ function ThemeButton() {
 function FullscreenButton() {
   const full = useFullscreen();
   if (!document.fullscreenEnabled) return null;
-  const toggle = () => full ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  const toggle = () =>
+    full ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   return (
     <Button kind="quiet" onClick={toggle}>
       {t(full ? "screen.leave_fullscreen" : "screen.fullscreen")}

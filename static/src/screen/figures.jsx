@@ -1,7 +1,6 @@
 import { t } from "../shared/i18n.jsx";
-import { Fit } from "./fit.jsx";
 import { OUTCOMES } from "../shared/vocabulary.js";
-
+import { Fit } from "./fit.jsx";
 
 /** The meeting in figures: who came, what was asked, what became of it. */
 export function Figures({ summary }) {
@@ -14,7 +13,9 @@ export function Figures({ summary }) {
         <Figure label={t("screen.opinions")} value={questions} />
         {counted.map((outcome) => (
           <Figure
-            key={outcome} outcome={outcome} value={outcomes[outcome]}
+            key={outcome}
+            outcome={outcome}
+            value={outcomes[outcome]}
             label={t(outcome === "open" ? "screen.no_outcome" : `outcome.${outcome}`)}
           />
         ))}

@@ -29,7 +29,8 @@ function scale(element, min, max) {
 function restore(element) {
   element.removeAttribute("data-bare");
   element.removeAttribute("data-clamped");
-  for (const item of element.querySelectorAll("[data-left-out]")) item.removeAttribute("data-left-out");
+  for (const item of element.querySelectorAll("[data-left-out]"))
+    item.removeAttribute("data-left-out");
 }
 
 function largest(min, max, good) {
@@ -68,6 +69,7 @@ function leaveOut(element) {
 
 function fits(element) {
   return (
-    element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1
+    element.scrollHeight <= element.clientHeight + 1 &&
+    element.scrollWidth <= element.clientWidth + 1
   );
 }

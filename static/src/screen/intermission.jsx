@@ -1,5 +1,5 @@
-import { t } from "../shared/i18n.jsx";
 import { duration, hm } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
 import { useNow } from "../shared/live.js";
 
 /** The break: until when, and how long that is. */

@@ -41,7 +41,11 @@ function Item({ item, place, current }) {
 }
 
 function Done() {
-  return <span role="img" aria-label={t("screen.item_done")}>✓</span>;
+  return (
+    <span role="img" aria-label={t("screen.item_done")}>
+      ✓
+    </span>
+  );
 }
 
 function Allotted({ item }) {

@@ -1,6 +1,6 @@
-import { t } from "../shared/i18n.jsx";
 import { day } from "../shared/format.js";
 import { Html } from "../shared/html.jsx";
+import { t } from "../shared/i18n.jsx";
 import { isPetition } from "../shared/outcome.jsx";
 import { Figures } from "./figures.jsx";
 import { Fit } from "./fit.jsx";
@@ -12,7 +12,9 @@ export function Reading({ board }) {
     <>
       <h1 class="view-title view-head">
         <span>{t(titleOf(reading))}</span>
-        <span class="view-aside">{t("screen.page", { page: Math.min(page + 1, pages), pages })}</span>
+        <span class="view-aside">
+          {t("screen.page", { page: Math.min(page + 1, pages), pages })}
+        </span>
       </h1>
       <Page reading={reading} approval={board.approval} />
     </>

@@ -1,9 +1,9 @@
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { moment } from "./moment.js";
 import { Qr } from "../shared/qr.jsx";
-import { Fit } from "./fit.jsx";
 import { shortAddress } from "./address.js";
+import { Fit } from "./fit.jsx";
+import { moment } from "./moment.js";
 
 /** Before and between: which conference this is, and how to get in. */
 export function Waiting({ board }) {
@@ -32,13 +32,22 @@ function Doors({ room: { join, wifi } }) {
       <div class="doors-codes" data-single={!wifi || undefined}>
         {wifi && (
           <Door step="1" title={t("screen.wifi_step")} qr={wifi.qr} label={t("screen.wifi_qr")}>
-            <p>{t("screen.wifi_name")} <strong>{wifi.ssid}</strong></p>
-            {wifi.password && <p>{t("screen.wifi_password")} <strong>{wifi.password}</strong></p>}
+            <p>
+              {t("screen.wifi_name")} <strong>{wifi.ssid}</strong>
+            </p>
+            {wifi.password && (
+              <p>
+                {t("screen.wifi_password")} <strong>{wifi.password}</strong>
+              </p>
+            )}
             {wifi.hidden && <p>{t("screen.wifi_hidden")}</p>}
           </Door>
         )}
         <Door
-          step={wifi && "2"} title={t("screen.join_step")} qr={join.qr} label={t("screen.join_qr")}
+          step={wifi && "2"}
+          title={t("screen.join_step")}
+          qr={join.qr}
+          label={t("screen.join_qr")}
         >
           <p>{t("screen.use_camera")}</p>
           {!wifi && address}

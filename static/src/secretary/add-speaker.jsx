@@ -1,13 +1,13 @@
 import { useRef } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { RowSelect } from "./classify.jsx";
 import { useForm } from "../shared/kept.js";
-import { NameMode } from "./name-mode.jsx";
+import { useLive } from "../shared/live.js";
 import { LINE_LIMIT, NAME_LIMIT } from "../shared/vocabulary.js";
+import { RowSelect } from "./classify.jsx";
+import { NameMode } from "./name-mode.jsx";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
 
@@ -35,8 +35,18 @@ export function AddSpeaker() {
         value={values.name}
         onInput={set("name")}
       />
-      <Field label={t("secretary.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
-      <Field label={t("secretary.seat")} maxLength={LINE_LIMIT} value={values.seat} onInput={set("seat")} />
+      <Field
+        label={t("secretary.unit")}
+        maxLength={LINE_LIMIT}
+        value={values.unit}
+        onInput={set("unit")}
+      />
+      <Field
+        label={t("secretary.seat")}
+        maxLength={LINE_LIMIT}
+        value={values.seat}
+        onInput={set("seat")}
+      />
       <RowSelect
         label={t("secretary.group")}
         rows={board.groups}

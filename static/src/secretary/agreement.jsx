@@ -4,7 +4,6 @@ import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { AGREEMENTS } from "../shared/vocabulary.js";
 
-
 /** Whether both sides of a labour dialogue agreed on these questions. */
 export function Agreement({ questions }) {
   const { board } = useLive();

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { SavedText } from "../shared/saved-text.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { useSettledSaves } from "./settled.js";
@@ -31,7 +31,11 @@ export function AnswerSheet({ slot, place, questions, slots }) {
   const record = async () => {
     const text = area.current.querySelector("textarea");
     if (!text.value.trim()) text.focus();
-    else if (await draft.settle()) act("answer.record", begin().then((id) => ({ answer: id })));
+    else if (await draft.settle())
+      act(
+        "answer.record",
+        begin().then((id) => ({ answer: id })),
+      );
   };
   const onKeyDown = (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

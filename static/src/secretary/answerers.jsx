@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { PREPARED, useForm } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
+import { LINE_LIMIT } from "../shared/vocabulary.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 import { presiding } from "./presiding.js";
-import { LINE_LIMIT } from "../shared/vocabulary.js";
 
 /**
  * Who answers: one or several; whoever presides, for the chair may answer too; and somebody new

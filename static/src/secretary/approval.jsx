@@ -1,11 +1,11 @@
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 
@@ -56,7 +56,12 @@ export function Approval({ approval, open }) {
         />
         <Refusal error={error} but={HANDS} />
         <div class="actions">
-          <Button type="submit" kind="primary" busy={busy} disabled={!open || values.in_favour === ""}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={busy}
+            disabled={!open || values.in_favour === ""}
+          >
             {t(approval ? "secretary.approve_again" : "secretary.approve")}
           </Button>
           {!open && <span class="hint">{t("secretary.approve_while_open")}</span>}

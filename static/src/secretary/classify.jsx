@@ -1,12 +1,11 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { byPosition } from "../shared/lists.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { onEscape, useFirstFocus } from "./keys.js";
 import { LINE_LIMIT, OPINION_KINDS } from "../shared/vocabulary.js";
-
+import { onEscape, useFirstFocus } from "./keys.js";
 
 /** Kind, topic, group and expected answerer of a question; each is saved when it changes. */
 export function Classify({ question, close }) {
@@ -16,12 +15,16 @@ export function Classify({ question, close }) {
   const [topic, keepTopic, draft] = useKept(`topic.${question.id}`, null);
   const saveTopic = (event) => {
     keepTopic(event.currentTarget.value);
-    draft.handIn((typed) => !typed || act("question.classify", { question: question.id, topic: typed }));
+    draft.handIn(
+      (typed) => !typed || act("question.classify", { question: question.id, topic: typed }),
+    );
   };
-  const set = (name, read = Number) => (event) => {
-    const value = read(event.currentTarget.value);
-    if (value) act("question.classify", { question: question.id, [name]: value });
-  };
+  const set =
+    (name, read = Number) =>
+    (event) => {
+      const value = read(event.currentTarget.value);
+      if (value) act("question.classify", { question: question.id, [name]: value });
+    };
   return (
     <div class="inline-form fields" onKeyDown={onEscape(close)}>
       <Field

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { onEscape } from "./keys.js";
 import { QuestionPicker } from "./picker.jsx";
 import { questionOf } from "./questions.js";

@@ -1,10 +1,10 @@
-import { t } from "../shared/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
+import { t } from "../shared/i18n.jsx";
 import { useForm } from "../shared/kept.js";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { onEscape, useFirstFocus } from "./keys.js";
 import { DECLINE_REASONS, LINE_LIMIT } from "../shared/vocabulary.js";
+import { onEscape, useFirstFocus } from "./keys.js";
 
 const FIRST = { reason: "off_topic", note: "" };
 

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import { t } from "../shared/i18n.jsx";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
+import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
+import { OUTCOMES } from "../shared/vocabulary.js";
 import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "./outcome.jsx";
 import { isAnswerable, questionsOf } from "./questions.js";
-import { OUTCOMES } from "../shared/vocabulary.js";
 
 const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
 const FOR_REST = OUTCOMES.filter((name) => name !== "answered");
@@ -48,22 +48,22 @@ function DeferForm({ count, close }) {
     if (await draft.handIn(defer)) close();
   };
   return (
-      <form class="outcome-form" onSubmit={submit} noValidate>
-        <p>{t("secretary.defer_text", { count })}</p>
-        <p class="numbers">
-          {remainingOf(board)
-            .map((question) => question.number)
-            .join(", ")}
-        </p>
-        <OutcomeFields values={values} change={change} error={error} only={FOR_REST} />
-        <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
-        <div class="actions">
-          <Button type="submit" kind="primary" disabled={busy}>
-            {t("secretary.defer_confirm", { count, outcome: outcomeName(values) })}
-          </Button>
-          <Button onClick={cancel}>{t("common.cancel")}</Button>
-        </div>
-      </form>
+    <form class="outcome-form" onSubmit={submit} noValidate>
+      <p>{t("secretary.defer_text", { count })}</p>
+      <p class="numbers">
+        {remainingOf(board)
+          .map((question) => question.number)
+          .join(", ")}
+      </p>
+      <OutcomeFields values={values} change={change} error={error} only={FOR_REST} />
+      <Refusal error={error} but={["body", "deadline", "channel", "reason"]} />
+      <div class="actions">
+        <Button type="submit" kind="primary" disabled={busy}>
+          {t("secretary.defer_confirm", { count, outcome: outcomeName(values) })}
+        </Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
+      </div>
+    </form>
   );
 }
 

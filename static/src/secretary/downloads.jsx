@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Refusal } from "../shared/act.jsx";
 import { download, meetingPath } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
-import { Refusal } from "../shared/act.jsx";
 import { ReadMinutes } from "./read-minutes.jsx";
 
 const FORMATS = ["docx", "pdf", "md"];

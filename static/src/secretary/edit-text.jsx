@@ -1,7 +1,7 @@
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { PREPARED, useKept } from "../shared/kept.js";
 import { onEscape, useFirstFocus } from "./keys.js";
 
@@ -69,11 +69,7 @@ function EditText({ command, label, stored, version, limit, question, close }) {
         onInput={write}
       />
       {outdated && (
-        <Outdated
-          theirs={stored}
-          take={() => rebase(stored)}
-          keep={() => rebase(text)}
-        />
+        <Outdated theirs={stored} take={() => rebase(stored)} keep={() => rebase(text)} />
       )}
       {error?.code !== "conflict" && <Refusal error={error} but={["text"]} />}
       <div class="actions">

@@ -6,8 +6,10 @@ import { FILTERS } from "./questions.js";
 /** Search, filters, group and order of the question list. */
 export function ListTools({ counts, groups }) {
   const desk = useDesk();
-  const set = (name, read = (value) => value) => (event) =>
-    desk.change({ [name]: read(event.currentTarget.value) });
+  const set =
+    (name, read = (value) => value) =>
+    (event) =>
+      desk.change({ [name]: read(event.currentTarget.value) });
   return (
     <div class="list-tools">
       <input
@@ -31,7 +33,11 @@ export function ListTools({ counts, groups }) {
         ))}
       </div>
       <div class="list-selects">
-        <select aria-label={t("secretary.by_group")} value={desk.group} onChange={set("group", Number)}>
+        <select
+          aria-label={t("secretary.by_group")}
+          value={desk.group}
+          onChange={set("group", Number)}
+        >
           <option value={0}>{t("secretary.all_groups")}</option>
           {byPosition(groups).map((group) => (
             <option key={group.id} value={group.id}>

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from "preact/hooks";
 import { t } from "../shared/i18n.jsx";
-import { Outcome } from "../shared/outcome.jsx";
-import { memo } from "../shared/memo.js";
 import { useLive } from "../shared/live.js";
+import { memo } from "../shared/memo.js";
+import { Outcome } from "../shared/outcome.jsx";
 import { useDesk } from "./desk.js";
 import { focusPaper, listKeys } from "./keys.js";
 import { ListTools } from "./list-tools.jsx";
@@ -33,12 +33,15 @@ export function QuestionList() {
     },
     [change],
   );
-  const toggle = useCallback((id) => change(({ selected }) => ({ selected: toggled(selected, id) })), [
-    change,
-  ]);
+  const toggle = useCallback(
+    (id) => change(({ selected }) => ({ selected: toggled(selected, id) })),
+    [change],
+  );
   const step = (by) => () => {
     const buttons = [...list.current.querySelectorAll(".row-open")];
-    const here = buttons.findIndex((button) => button.closest("li").contains(document.activeElement));
+    const here = buttons.findIndex((button) =>
+      button.closest("li").contains(document.activeElement),
+    );
     buttons[Math.max(0, Math.min(here + by, buttons.length - 1))]?.focus();
   };
   const check = () => document.activeElement.closest("li")?.querySelector("input")?.click();
@@ -83,42 +86,40 @@ function toggled(ids, id) {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }
 
-const Row = memo(
-  ({ question, name, secret, chosen, staged, unwritten, select, toggle }) => (
-    <li class="question-row" data-chosen={chosen} data-staged={staged}>
-      <label class="row-check">
-        <input type="checkbox" checked={chosen} onChange={() => toggle(question.id)} />
-        <span class="visually-hidden">
-          {t("secretary.select_question", { number: question.number })}
-        </span>
-      </label>
-      <button
-        type="button"
-        class="row-open"
-        aria-current={chosen}
-        onClick={() => select(question.id)}
-      >
-        <span class="row-head">
-          <span class="number">{t("common.question_number", { number: question.number })}</span>
-          {name && <span class="row-name">{name}</span>}
-          {secret && <SecretMark />}
-          {question.votes > 0 && (
-            <span class="votes">{t("secretary.votes", { count: question.votes })}</span>
-          )}
-        </span>
-        <span class="row-text">{question.text}</span>
-        <span class="row-marks">
-          {staged && <span class="chip chip-stage">{t("common.on_screen")}</span>}
-          {unwritten && <span class="chip chip-unwritten">{t("secretary.unwritten")}</span>}
-          {question.taken_by && (
-            <span class="chip">{t("secretary.taken_by", { name: question.taken_by })}</span>
-          )}
-          {question.outcome && <Outcome outcome={question.outcome} />}
-          {["pending", "declined", "merged", "withdrawn"].includes(question.state) && (
-            <span class="chip">{t(`state.${question.state}`)}</span>
-          )}
-        </span>
-      </button>
-    </li>
-  )
-);
+const Row = memo(({ question, name, secret, chosen, staged, unwritten, select, toggle }) => (
+  <li class="question-row" data-chosen={chosen} data-staged={staged}>
+    <label class="row-check">
+      <input type="checkbox" checked={chosen} onChange={() => toggle(question.id)} />
+      <span class="visually-hidden">
+        {t("secretary.select_question", { number: question.number })}
+      </span>
+    </label>
+    <button
+      type="button"
+      class="row-open"
+      aria-current={chosen}
+      onClick={() => select(question.id)}
+    >
+      <span class="row-head">
+        <span class="number">{t("common.question_number", { number: question.number })}</span>
+        {name && <span class="row-name">{name}</span>}
+        {secret && <SecretMark />}
+        {question.votes > 0 && (
+          <span class="votes">{t("secretary.votes", { count: question.votes })}</span>
+        )}
+      </span>
+      <span class="row-text">{question.text}</span>
+      <span class="row-marks">
+        {staged && <span class="chip chip-stage">{t("common.on_screen")}</span>}
+        {unwritten && <span class="chip chip-unwritten">{t("secretary.unwritten")}</span>}
+        {question.taken_by && (
+          <span class="chip">{t("secretary.taken_by", { name: question.taken_by })}</span>
+        )}
+        {question.outcome && <Outcome outcome={question.outcome} />}
+        {["pending", "declined", "merged", "withdrawn"].includes(question.state) && (
+          <span class="chip">{t(`state.${question.state}`)}</span>
+        )}
+      </span>
+    </button>
+  </li>
+));

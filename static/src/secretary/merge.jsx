@@ -1,6 +1,6 @@
-import { t } from "../shared/i18n.jsx";
-import { Button } from "../shared/button.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
 import { onEscape } from "./keys.js";
 import { QuestionPicker } from "./picker.jsx";
 

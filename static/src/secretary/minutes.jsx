@@ -49,8 +49,7 @@ function Notes({ board }) {
 }
 
 function NoteOf({ board, item, current }) {
-  const save = (text, base) =>
-    send("note.write", { item: item.id, text, base_version: base });
+  const save = (text, base) => send("note.write", { item: item.id, text, base_version: base });
   const concludes = item.kind === "conclusion";
   return (
     <section class="note" data-current={current || undefined}>
@@ -69,7 +68,9 @@ function NoteOf({ board, item, current }) {
       )}
       {concludes && <p class="hint">{t("secretary.note_not_conclusion")}</p>}
       <SavedText
-        label={concludes ? t("secretary.note_label") : t("secretary.note_to", { title: item.title })}
+        label={
+          concludes ? t("secretary.note_label") : t("secretary.note_to", { title: item.title })
+        }
         labelHidden={!concludes}
         draftKey={keptApart(`note.${item.id}`, board)}
         value={item.notes ?? ""}

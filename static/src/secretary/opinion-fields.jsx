@@ -1,8 +1,8 @@
 import { Field } from "../shared/field.jsx";
 import { t } from "../shared/i18n.jsx";
+import { DIRECTIONS, LINE_LIMIT, NAME_LIMIT, OPINION_KINDS } from "../shared/vocabulary.js";
 import { RowSelect } from "./classify.jsx";
 import { NameMode } from "./name-mode.jsx";
-import { DIRECTIONS, LINE_LIMIT, NAME_LIMIT, OPINION_KINDS } from "../shared/vocabulary.js";
 
 const ORIGINS = ["microphone", "paper", "online", "collected"];
 
@@ -11,7 +11,9 @@ export function OpinionFields({ values, change, board, turn }) {
   const set = (name) => (event) => change({ [name]: event.currentTarget.value });
   return (
     <div class="fields">
-      {!turn && <Words label="origin" names={ORIGINS} value={values.origin} onChange={set("origin")} />}
+      {!turn && (
+        <Words label="origin" names={ORIGINS} value={values.origin} onChange={set("origin")} />
+      )}
       <Words label="kind" names={OPINION_KINDS} value={values.kind} onChange={set("kind")} />
       {board.meeting.kind === "labour" && (
         <Words
@@ -43,7 +45,12 @@ function Whose({ values, change, board, set }) {
           only={["named", "secretaries_only"]}
         />
       )}
-      <Field label={t("secretary.unit")} maxLength={LINE_LIMIT} value={values.unit} onInput={set("unit")} />
+      <Field
+        label={t("secretary.unit")}
+        maxLength={LINE_LIMIT}
+        value={values.unit}
+        onInput={set("unit")}
+      />
       <RowSelect
         label={t("secretary.group")}
         rows={board.groups}

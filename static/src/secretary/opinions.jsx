@@ -3,14 +3,14 @@ import { Button } from "../shared/button.jsx";
 import { Counter, Field } from "../shared/field.jsx";
 import { codePoints } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
-import { send, useLive } from "../shared/live.js";
 import { useForm } from "../shared/kept.js";
+import { send, useLive } from "../shared/live.js";
+import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 import { EditQuestion } from "./edit-text.jsx";
 import { Locked } from "./locked.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
 import { questionsOf } from "./questions.js";
 import { SpeakerName } from "./speakers.jsx";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
 
 const BLANK = {
   text: "",

@@ -1,12 +1,12 @@
-import { t } from "../shared/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
 import { LATEST_DAY } from "../shared/format.js";
+import { t } from "../shared/i18n.jsx";
 import { useKept } from "../shared/kept.js";
 import { useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { isPetition } from "../shared/outcome.jsx";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
 import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../shared/vocabulary.js";
 
 const DETAILS = ["body", "deadline", "channel"];
@@ -67,7 +67,8 @@ export function OutcomeForm({ questions }) {
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-export const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : t("secretary.none"));
+export const outcomeName = ({ outcome }) =>
+  outcome ? t(`outcome.${outcome}`) : t("secretary.none");
 
 /** The seven outcomes, and what the chosen one needs besides. */
 export function OutcomeFields({ values, change, error, only = OUTCOMES }) {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { Outcome } from "../shared/outcome.jsx";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { Classify } from "./classify.jsx";
 import { DeclineForm } from "./decline.jsx";
 import { EditQuestion, Prepare } from "./edit-text.jsx";

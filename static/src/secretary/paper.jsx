@@ -3,14 +3,14 @@ import { Button } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { useLive } from "../shared/live.js";
 import { rehearsalOf } from "../shared/rehearsal.js";
+import { Agreement } from "./agreement.jsx";
 import { AnswerSheet } from "./answer.jsx";
 import { useDesk } from "./desk.js";
 import { focusList, onEscape } from "./keys.js";
 import { Locked } from "./locked.jsx";
-import { Agreement } from "./agreement.jsx";
 import { OutcomeForm } from "./outcome.jsx";
-import { Erase } from "./person.jsx";
 import { PaperQuestion } from "./paper-question.jsx";
+import { Erase } from "./person.jsx";
 import { answersTo, isAnswerable, questionOf } from "./questions.js";
 import { hasBegun, useSlots } from "./slots.js";
 import { Stranded } from "./stranded.jsx";
@@ -84,9 +84,7 @@ function Sheet({ questions }) {
       {board.meeting.state === "closed" &&
         questions.map((question) => <Erase key={question.id} question={question} />)}
       <Locked>
-        {answerable.length < questions.length && (
-          <Stranded questions={questions} slots={slots} />
-        )}
+        {answerable.length < questions.length && <Stranded questions={questions} slots={slots} />}
         {slots.list.map((slot, place) => (
           <AnswerSheet
             key={slot.key}
@@ -101,9 +99,7 @@ function Sheet({ questions }) {
             {t("secretary.another_answer")}
           </Button>
         )}
-        {answerable.length > 0 && (
-          <OutcomeForm key={ids.join("-")} questions={answerable} />
-        )}
+        {answerable.length > 0 && <OutcomeForm key={ids.join("-")} questions={answerable} />}
         {answerable.length > 0 && <Agreement questions={answerable} />}
       </Locked>
     </article>

@@ -1,6 +1,6 @@
-import { t } from "../shared/i18n.jsx";
-import { Button, ConfirmButton } from "../shared/button.jsx";
 import { Refusal, useAct } from "../shared/act.jsx";
+import { Button, ConfirmButton } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
 
 /** What can be done about whoever asked, without knowing who it is. */
 export function Person({ question }) {

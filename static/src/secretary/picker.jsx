@@ -41,9 +41,7 @@ export function QuestionPicker({ label, like, except, pick, pickLabel }) {
               aria-label={`${pickLabel} ${question.number}: ${question.text}`}
               onClick={() => pick(question)}
             >
-              <span class="number">
-                {t("common.question_number", { number: question.number })}
-              </span>
+              <span class="number">{t("common.question_number", { number: question.number })}</span>
               <span>{question.text}</span>
             </button>
           </li>

@@ -43,7 +43,10 @@ export function SecretMark() {
   return (
     <span class="secret">
       <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-        <path d="M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7zm1.5 0h3V5a1.5 1.5 0 0 0-3 0z" fill="currentColor" />
+        <path
+          d="M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7zm1.5 0h3V5a1.5 1.5 0 0 0-3 0z"
+          fill="currentColor"
+        />
       </svg>
       {t("name_mode.secretaries_only")}
     </span>

@@ -56,7 +56,8 @@ export function filterQuestions(questions, facts, { filter, query, group, order 
   const kept = questions.filter(
     (q) => TESTS[filter](q, facts) && (!group || q.group === group) && found(q),
   );
-  if (order === "votes") kept.sort((a, b) => (b.votes || 0) - (a.votes || 0) || a.number - b.number);
+  if (order === "votes")
+    kept.sort((a, b) => (b.votes || 0) - (a.votes || 0) || a.number - b.number);
   return kept;
 }
 

@@ -1,12 +1,12 @@
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Field } from "../shared/field.jsx";
 import { hm } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
+import { useKept } from "../shared/kept.js";
 import { currentItem } from "../shared/lists.js";
 import { send, serverNow, useLive } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { useKept } from "../shared/kept.js";
 
 /** Ghi nhanh: one line, with its time, at the end of the current item's notes. */
 export function QuickNote({ open, close }) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { Refusal } from "../shared/act.jsx";
 import { getText } from "../shared/api.js";
 import { Button } from "../shared/button.jsx";
 import { Dialog } from "../shared/dialog.jsx";
 import { Html } from "../shared/html.jsx";
 import { t } from "../shared/i18n.jsx";
-import { Refusal } from "../shared/act.jsx";
 
 /** The draft as it would be printed now, to read or read out. */
 export function ReadMinutes({ open, close, path }) {
@@ -33,7 +33,13 @@ function Draft({ path }) {
   }
   if (html === null) return <p role="status">{t("common.loading")}</p>;
   return (
-    <div class="sheet paper-read" lang="vi" tabIndex={0} role="region" aria-label={t("secretary.draft")}>
+    <div
+      class="sheet paper-read"
+      lang="vi"
+      tabIndex={0}
+      role="region"
+      aria-label={t("secretary.draft")}
+    >
       <Html html={html} />
     </div>
   );

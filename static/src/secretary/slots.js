@@ -29,7 +29,8 @@ export function useSlots(board, questions, code) {
   const answers = uniqueAnswers(board, questions);
   const own =
     waiting && answers.find((answer) => !store.known[answer.id] && isFresh(answer, questions));
-  const nameOf = (answer) => (answer === own ? waiting : store.known[answer.id] ?? `a${answer.id}`);
+  const nameOf = (answer) =>
+    answer === own ? waiting : (store.known[answer.id] ?? `a${answer.id}`);
   const list = answers.map((answer) => ({ key: nameOf(answer), answer }));
   if (waiting && !own) list.push({ key: waiting, answer: null });
   else if (!list.length) list.push({ key: first, answer: null });

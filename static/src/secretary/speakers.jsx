@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { byPosition } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { AddSpeaker } from "./add-speaker.jsx";
 import { Locked } from "./locked.jsx";
 import { Opinions } from "./opinions.jsx";
@@ -87,11 +87,7 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
       <Locked>
         <div class="actions">
           {speaker.state !== "speaking" && (
-            <LiveButton
-              kind={callKind(speaker, isNext)}
-              busy={busy}
-              onClick={run("speaker.call")}
-            >
+            <LiveButton kind={callKind(speaker, isNext)} busy={busy} onClick={run("speaker.call")}>
               {t(speaker.state === "waiting" ? "secretary.call" : "secretary.call_again")}
             </LiveButton>
           )}

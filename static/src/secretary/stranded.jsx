@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, ConfirmButton } from "../shared/button.jsx";
 import { t } from "../shared/i18n.jsx";
 import { send, useLive } from "../shared/live.js";
 import { Notice } from "../shared/notice.jsx";
 import { forget, recall } from "../shared/storage.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { useDesk } from "./desk.js";
 import { onEscape } from "./keys.js";
 import { QuestionPicker } from "./picker.jsx";

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button, LiveButton } from "../shared/button.jsx";
 import { Flooded } from "../shared/flooded.jsx";
 import { duration } from "../shared/format.js";
 import { t } from "../shared/i18n.jsx";
 import { clockOf, currentItem } from "../shared/lists.js";
 import { useLive, useNow } from "../shared/live.js";
-import { Refusal, useAct } from "../shared/act.jsx";
 import { questionOf } from "./questions.js";
 
 const FRESH_MS = 20_000;
@@ -51,9 +51,7 @@ function Current({ board }) {
 export function OnStage({ jump }) {
   const { board } = useLive();
   const ids = board.stage?.questions || [];
-  const questions = ids
-    .map((id) => questionOf(board, id))
-    .filter(Boolean);
+  const questions = ids.map((id) => questionOf(board, id)).filter(Boolean);
   return (
     <div class="on-stage" role="status" data-fresh={useFresh(ids.join())}>
       {questions.length > 0 && (

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { Refusal, useAct } from "../shared/act.jsx";
 import { Button } from "../shared/button.jsx";
 import { Field } from "../shared/field.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
 import { t } from "../shared/i18n.jsx";
+import { PREPARED, useKept } from "../shared/kept.js";
 import { recall, remember } from "../shared/storage.js";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { onEscape, useFirstFocus } from "./keys.js";
 import { NAME_LIMIT } from "../shared/vocabulary.js";
+import { onEscape, useFirstFocus } from "./keys.js";
 
 const NAME = "secretary.name";
 

@@ -1,7 +1,7 @@
-import { t } from "../shared/i18n.jsx";
-import { Button } from "../shared/button.jsx";
-import { useLive } from "../shared/live.js";
 import { Refusal, useAct } from "../shared/act.jsx";
+import { Button } from "../shared/button.jsx";
+import { t } from "../shared/i18n.jsx";
+import { useLive } from "../shared/live.js";
 import { DeclineForm } from "./decline.jsx";
 import { EditQuestion } from "./edit-text.jsx";
 import { MergeForm } from "./merge.jsx";

@@ -1,10 +1,26 @@
-const SYSTEMS = { iPhone: /iPhone/, iPad: /iPad/, Android: /Android/, Windows: /Windows/, Mac: /Mac OS/, Linux: /Linux|CrOS/ };
+const SYSTEMS = {
+  iPhone: /iPhone/,
+  iPad: /iPad/,
+  Android: /Android/,
+  Windows: /Windows/,
+  Mac: /Mac OS/,
+  Linux: /Linux|CrOS/,
+};
 // most browsers also call themselves Chrome or Safari, so theirs come last
-const BROWSERS = { Edge: /Edg/, "Cốc Cốc": /coc_coc/, Firefox: /Firefox|FxiOS/, Chrome: /Chrome|CriOS/, Safari: /Safari/ };
+const BROWSERS = {
+  Edge: /Edg/,
+  "Cốc Cốc": /coc_coc/,
+  Firefox: /Firefox|FxiOS/,
+  Chrome: /Chrome|CriOS/,
+  Safari: /Safari/,
+};
 
 /** "Windows, Edge": by what someone recognises a device in a list, as its browser tells it. */
 export function deviceWords(agent) {
-  return [SYSTEMS, BROWSERS].map((names) => firstOf(names, agent)).filter(Boolean).join(", ");
+  return [SYSTEMS, BROWSERS]
+    .map((names) => firstOf(names, agent))
+    .filter(Boolean)
+    .join(", ");
 }
 
 function firstOf(names, agent) {

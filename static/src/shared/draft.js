@@ -66,6 +66,8 @@ export class Draft {
     const { beginning } = this;
     const kept = recall(this.key);
     if (isForm(beginning)) return { ...beginning, ...kept };
-    return kept === null || (beginning !== null && typeof kept !== typeof beginning) ? beginning : kept;
+    return kept === null || (beginning !== null && typeof kept !== typeof beginning)
+      ? beginning
+      : kept;
   }
 }

@@ -7,9 +7,5 @@ import { Notice } from "./notice.jsx";
 export function Flooded() {
   const at = useLive().board.meeting.flooded_at;
   if (!at) return null;
-  return (
-    <Notice role="status">
-      {t("common.flooded", { time: hm(at) })}
-    </Notice>
-  );
+  return <Notice role="status">{t("common.flooded", { time: hm(at) })}</Notice>;
 }

@@ -3,8 +3,18 @@ import { boot } from "./boot.js";
 // Việt Nam has one zone without summer time; old WebViews lack zone data for Intl.
 const OFFSET = 7 * 3_600_000;
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 const two = (number) => String(number).padStart(2, "0");

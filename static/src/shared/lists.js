@@ -66,6 +66,8 @@ function plannedStart({ starts_at: startsAt, opened_at: openedAt }, now) {
 
 /** When the meeting began, as its papers say: with its first item, else with its opening. */
 export function began({ meeting, agenda }) {
-  const started = Object.values(agenda).map((item) => item.started_at).filter(Boolean);
+  const started = Object.values(agenda)
+    .map((item) => item.started_at)
+    .filter(Boolean);
   return started.length ? Math.min(...started) : (meeting.opened_at ?? meeting.starts_at);
 }

@@ -40,7 +40,10 @@ async function join(role, meeting) {
     throw new LiveError({ code: "no_link", message: t("common.link_missing") });
   }
   const label = deviceWords(navigator.userAgent);
-  const joined = await post(path, role === "attendee" ? { now: Date.now() } : { role, secret, label });
+  const joined = await post(
+    path,
+    role === "attendee" ? { now: Date.now() } : { role, secret, label },
+  );
   dropSecret();
   return joined;
 }
