@@ -19,7 +19,7 @@ def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = commands_of(monkeypatch)
-    assert [call[0] for call in calls] == ["ruff", "ruff", "mypy", "biome", "pytest"]
+    assert [call[0] for call in calls] == ["ruff", "ruff", "mypy", "pages", "pytest"]
     assert calls[-1] == ["pytest", *testing.SIDE_BY_SIDE]
 
 
@@ -31,7 +31,7 @@ def test_windows_is_tested_when_asked_and_alone(monkeypatch: pytest.MonkeyPatch)
 def test_without_a_browser_it_says_how_to_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert commands_of(monkeypatch, code=1, browser=None)[-1] == ["biome"]
+    assert commands_of(monkeypatch, code=1, browser=None)[-1] == ["pages"]
     assert "LIVEQA_BROWSER" in capsys.readouterr().err
 
 
@@ -45,7 +45,7 @@ def commands_of(
         return 0
 
     monkeypatch.setattr(testing, "_run", record)
-    monkeypatch.setattr(testing, "_lint_pages", lambda: calls.append(["biome"]) or 0)
+    monkeypatch.setattr(testing, "_check_pages", lambda: calls.append(["pages"]) or 0)
     monkeypatch.setattr(testing, "_find_browser", lambda install: browser)
     assert testing.main(list(words)) == code
     return calls

