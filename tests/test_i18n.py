@@ -22,7 +22,7 @@ def blanks(sentence: str) -> set[str]:
 def sources() -> str:
     """All that can ask for a sentence."""
     package = i18n.LOCALE.parent
-    code = [*package.rglob("*.py"), *package.parent.glob("static/src/*/*.js*")]
+    code = [*package.rglob("*.py"), *package.parent.glob("static/src/**/*.js*")]
     return "\n".join(file.read_text(encoding="utf-8") for file in code)
 
 

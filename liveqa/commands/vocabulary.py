@@ -1,6 +1,6 @@
 """The words, limits and facts of commands that the pages share with the server, as one script.
 
-    python -m liveqa.commands.vocabulary static/src/shared/vocabulary.js
+    python -m liveqa.commands.vocabulary static/src/text/vocabulary.js
 
 writes it anew; a test holds the file equal to this.
 """

@@ -14,7 +14,7 @@ from liveqa.domain.words import AUDIENCE_OF, Role
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
 SOURCES = {path: path.read_text(encoding="utf-8") for path in (ROOT / "static/src").rglob("*.js*")}
-SENT = re.compile(r"""\bsend\(\s*["']([a-z_]+\.[a-z_]+)["']""")
+SENT = re.compile(r"""\b(?:send|act)\(\s*["']([a-z_]+\.[a-z_]+)["']""")
 NAMED = re.compile(r"""["']([a-z]+\.[a-z_]+)["']""")
 
 
@@ -59,7 +59,7 @@ def test_attendees_may_do_nothing_but_with_their_own() -> None:
 
 
 def test_the_pages_share_the_vocabulary_of_the_server() -> None:
-    shared = ROOT / "static/src/shared/vocabulary.js"
+    shared = ROOT / "static/src/text/vocabulary.js"
     written = shared.read_text(encoding="utf-8")
     assert vocabulary.render() == written, f"run: python -m liveqa.commands.vocabulary {shared}"
 

@@ -40,7 +40,7 @@ def mark_of(board: dict[str, Any]) -> int:
 async def attend(url: str, code: str, surface: str, token: str, tell: Say) -> None:
     """Be one surface until cancelled; tells every board that shows another mark."""
     while True:
-        pause = random.uniform(0.1, 1.9)  # as static/src/shared/live.js
+        pause = random.uniform(0.1, 1.9)  # as static/src/net/connection.js
         try:
             async with connect(url, meeting=code, surface=surface, token=token) as page:
                 try:

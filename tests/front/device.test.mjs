@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { deviceWords } from "../../static/src/shared/device.js";
+import { deviceWords } from "../../static/src/text/device.js";
 
 const CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0";
 

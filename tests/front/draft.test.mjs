@@ -7,7 +7,7 @@ globalThis.localStorage = {
   setItem: (key, value) => stored.set(key, value),
   removeItem: (key) => stored.delete(key),
 };
-const { Draft } = await import("../../static/src/shared/draft.js");
+const { Draft } = await import("../../static/src/keeping/draft.js");
 
 const BLANK = { name: "", unit: "", group: 0 };
 

@@ -9,7 +9,7 @@ import {
   hm,
   hms,
   officialNumber,
-} from "../../static/src/shared/format.js";
+} from "../../static/src/text/format.js";
 
 const MOMENT = Date.UTC(2026, 10, 21, 18, 5, 9);
 

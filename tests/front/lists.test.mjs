@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {
-  began,
-  byPosition,
-  clockOf,
-  currentItem,
-  schedule,
-} from "../../static/src/shared/lists.js";
+import { began, clockOf, currentItem, schedule } from "../../static/src/board/programme.js";
+import { byPosition } from "../../static/src/board/rows.js";
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 22, 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { mergePatch } from "../../static/src/shared/merge.js";
+import { mergePatch } from "../../static/src/net/merge-patch.js";
 
 test("what the patch does not reach is the same object", () => {
   const board = { questions: { 1: { votes: 1 }, 2: { votes: 5 } }, agenda: {} };

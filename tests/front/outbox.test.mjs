@@ -13,10 +13,8 @@ globalThis.localStorage = new Proxy(
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   },
 );
-const { againIn, isMomentary, Outbox, timeLeft } = await import(
-  "../../static/src/shared/outbox.js"
-);
-const { keptApart, rehearsalOf } = await import("../../static/src/shared/rehearsal.js");
+const { againIn, isMomentary, Outbox, timeLeft } = await import("../../static/src/net/outbox.js");
+const { keptApart, rehearsalOf } = await import("../../static/src/board/rehearsal.js");
 
 test("what is not answered is there after a reload, oldest first, with its op", () => {
   const before = new Outbox("ABCDE", "attendee");

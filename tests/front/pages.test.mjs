@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { joined, NOTHING, withTail } from "../../static/src/phone/pages.js";
+import { joined, NOTHING, withTail } from "../../static/src/phone/fetched.js";
 
 const page = (order, total = 5) => ({
   order,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { presiding } from "../../static/src/secretary/presiding.js";
+import { presiding } from "../../static/src/secretary/answers/presiding.js";
 
 test("whoever presides may answer, once", () => {
   const board = {

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { Button } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
-import { Notice } from "../shared/notice.jsx";
+import { useKept } from "../keeping/kept.js";
+import { hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 
 const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };

@@ -1,6 +1,6 @@
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { useLive } from "../shared/live.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
 import { Now } from "./now.jsx";

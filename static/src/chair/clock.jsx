@@ -1,7 +1,7 @@
-import { duration, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { clockOf, schedule } from "../shared/lists.js";
-import { useNow } from "../shared/live.js";
+import { clockOf, schedule } from "../board/programme.js";
+import { useNow } from "../net/clock.js";
+import { duration, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 
 /** An item's clock: elapsed of allotted; over its time, by how much. */
 export function Clock({ item }) {

@@ -1,10 +1,11 @@
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { byPosition, currentItem } from "../shared/lists.js";
-import { whoAsked } from "../shared/question.jsx";
+import { currentItem } from "../board/programme.js";
+import { byPosition } from "../board/rows.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { t } from "../text/i18n.jsx";
+import { whoAsked } from "../ui/question.jsx";
 import { Clock } from "./clock.jsx";
+import { speakerInWords, stageInWords } from "./in-words.js";
 import { answererNames, nextQuestion, stagedIds } from "./questions.js";
-import { speakerInWords, stageInWords } from "./words.js";
 
 /** Bàn chủ tọa: what the dais needs at arm's length, and nothing to press. */
 export function Glance({ board }) {

@@ -1,6 +1,6 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { LiveButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { LiveButton } from "../ui/button.jsx";
 
 /** Whether phones may send questions now. */
 export function Intake({ meeting }) {

@@ -1,4 +1,4 @@
-import { mount } from "../shared/mount.jsx";
+import { mount } from "../ui/mount.jsx";
 import "../fonts.css";
 import "./chair.css";
 import "./lists.css";

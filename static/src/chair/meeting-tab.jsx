@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { download, meetingPath } from "../shared/api.js";
-import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
+import { download, meetingPath } from "../net/api.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { ApprovalForm } from "./approval-form.jsx";
 import { NotOpen } from "./not-open.jsx";
-import { Pages } from "./pages.jsx";
+import { Pages } from "./page-turner.jsx";
 import { listQuestions } from "./questions.js";
 
 /** Open and close the meeting, and have its minutes approved. */

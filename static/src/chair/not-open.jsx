@@ -1,7 +1,7 @@
-import { Button } from "../shared/button.jsx";
-import { hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { Notice } from "../shared/notice.jsx";
+import { hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { Onward } from "./onward.jsx";
 
 /** Why nothing can be moved on: the meeting has not been opened, or is over. */

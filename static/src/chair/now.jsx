@@ -1,8 +1,8 @@
-import { t } from "../shared/i18n.jsx";
-import { currentItem } from "../shared/lists.js";
+import { currentItem } from "../board/programme.js";
+import { t } from "../text/i18n.jsx";
 import { Clock, Schedule } from "./clock.jsx";
+import { short, stageInWords } from "./in-words.js";
 import { stagedIds } from "./questions.js";
-import { short, stageInWords } from "./words.js";
 
 /** What the hall sees now, and where the programme stands. */
 export function Now({ board }) {

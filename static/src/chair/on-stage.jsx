@@ -1,9 +1,9 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { LiveButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { LiveButton } from "../ui/button.jsx";
+import { short } from "./in-words.js";
 import { Onward } from "./onward.jsx";
 import { nextQuestion, stagedIds } from "./questions.js";
-import { short } from "./words.js";
 
 /** The next question, largest; and what may be done with those on the screen now. */
 export function OnStage({ board, sort }) {

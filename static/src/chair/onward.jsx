@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { LiveButton } from "../shared/button.jsx";
+import { LiveButton } from "../ui/button.jsx";
 
 const SAME_TAP_MS = 600;
 

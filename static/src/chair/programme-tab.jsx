@@ -1,7 +1,8 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { byPosition, currentItem } from "../shared/lists.js";
+import { currentItem } from "../board/programme.js";
+import { byPosition } from "../board/rows.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Onward } from "./onward.jsx";
 

@@ -1,8 +1,8 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { Outcome } from "../shared/outcome.jsx";
-import { whoAsked } from "../shared/question.jsx";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Outcome } from "../ui/outcome.jsx";
+import { whoAsked } from "../ui/question.jsx";
 import { answererNames, stagedIds } from "./questions.js";
 
 /** One question of the list; `live` when a chair may do something to it. */

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { Flooded } from "../shared/flooded.jsx";
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "./intake.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";

@@ -1,5 +1,5 @@
-import { fold } from "../shared/fold.js";
-import { byNumber } from "../shared/lists.js";
+import { byNumber } from "../board/rows.js";
+import { fold } from "../text/fold.js";
 
 export const FILTERS = ["shown", "on_stage", "answered", "pending"];
 export const SORTS = ["votes", "number", "collected", "answerer"];

@@ -1,9 +1,9 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { LiveButton } from "../shared/button.jsx";
-import { Check } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { serverNow } from "../shared/live.js";
-import { Pages } from "./pages.jsx";
+import { serverNow } from "../net/clock.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { LiveButton } from "../ui/button.jsx";
+import { Check } from "../ui/field.jsx";
+import { Pages } from "./page-turner.jsx";
 
 const VIEWS = ["programme", "top", "reading", "waiting", "closing"];
 const BREAKS = [5, 10, 15, 20, 30];

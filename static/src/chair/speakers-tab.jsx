@@ -1,12 +1,12 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { LiveButton } from "../shared/button.jsx";
-import { duration } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { byPosition } from "../shared/lists.js";
-import { useNow } from "../shared/live.js";
+import { byPosition } from "../board/rows.js";
+import { useNow } from "../net/clock.js";
+import { duration } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { LiveButton } from "../ui/button.jsx";
+import { speakerInWords } from "./in-words.js";
 import { Onward } from "./onward.jsx";
 import { hasSpoken } from "./questions.js";
-import { speakerInWords } from "./words.js";
 
 /** Who has the floor, and who is next. */
 export function SpeakersTab({ board }) {

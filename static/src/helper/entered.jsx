@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
-import { Button, ConfirmButton } from "../shared/button.jsx";
-import { Counter, Field } from "../shared/field.jsx";
-import { hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
-import { byNumber } from "../shared/lists.js";
-import { discard, send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { Outcome } from "../shared/outcome.jsx";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { byNumber } from "../board/rows.js";
+import { useKept } from "../keeping/kept.js";
+import { discard, send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { QUESTION_LIMIT } from "../text/vocabulary.js";
+import { Button, ConfirmButton } from "../ui/button.jsx";
+import { Counter, Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
+import { Outcome } from "../ui/outcome.jsx";
 
 /** What this phone has entered, newest first, with its number and what became of it. */
 export function Entered({ sending, closed }) {

@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import { errorOf } from "../shared/act.jsx";
-import { Button } from "../shared/button.jsx";
-import { Choices, Counter, Field } from "../shared/field.jsx";
-import { codePoints } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { byPosition } from "../shared/lists.js";
-import { LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { byPosition } from "../board/rows.js";
+import { codePoints } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT } from "../text/vocabulary.js";
+import { errorOf } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Choices, Counter, Field } from "../ui/field.jsx";
 
 const ORIGINS = ["microphone", "paper", "online"];
 const NAME_MODES = ["named", "secretaries_only"];

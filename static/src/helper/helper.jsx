@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
-import { t } from "../shared/i18n.jsx";
-import { useForm } from "../shared/kept.js";
-import { listOf } from "../shared/lists.js";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
+import { listOf } from "../board/rows.js";
+import { useForm } from "../keeping/kept.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { Entered } from "./entered.jsx";
 import { EntryForm } from "./entry-form.jsx";
 import { notYetThere } from "./sending.js";

@@ -1,4 +1,4 @@
-import { mount } from "../shared/mount.jsx";
+import { mount } from "../ui/mount.jsx";
 import "./helper.css";
 
 import { Helper } from "./helper.jsx";

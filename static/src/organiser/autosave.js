@@ -1,8 +1,8 @@
 // A field that saves itself. What was typed is kept on this device until the server has it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { serverNow } from "../shared/live.js";
-import { forget, forgetOnly, recall, remember } from "../shared/storage.js";
+import { serverNow } from "../net/clock.js";
+import { forget, forgetOnly, recall, remember } from "../net/storage.js";
 
 const PAUSE = 800;
 

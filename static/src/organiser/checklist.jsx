@@ -1,6 +1,6 @@
-import { date, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
+import { useLive } from "../net/store.js";
+import { date, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Day } from "./day.jsx";
 import { PastedGaps } from "./pasted.jsx";

@@ -1,6 +1,6 @@
 // What a meeting still needs, read off its board.
 
-import { byPosition } from "../shared/lists.js";
+import { byPosition } from "../board/rows.js";
 
 const HANDED_OUT = ["chair", "secretary", "screen"];
 

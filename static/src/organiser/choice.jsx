@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { Check, Choices, Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { serverNow } from "../shared/live.js";
+import { serverNow } from "../net/clock.js";
+import { t } from "../text/i18n.jsx";
+import { Check, Choices, Field } from "../ui/field.jsx";
 import { Saved } from "./saved.jsx";
 
 /** A value that is saved the moment it is chosen; what was chosen shows until it is stored. */

@@ -1,8 +1,9 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { ConfirmButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { byNumber } from "../shared/lists.js";
-import { send, useLive } from "../shared/live.js";
+import { byNumber } from "../board/rows.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { ConfirmButton } from "../ui/button.jsx";
 import { BringList } from "./list.jsx";
 
 const AT_ONCE = 500;

@@ -1,12 +1,13 @@
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { date, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { LINE_LIMIT } from "../shared/vocabulary.js";
+import { useKept } from "../keeping/kept.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { date, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { LINE_LIMIT } from "../text/vocabulary.js";
+import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { PurgeMissed } from "./purge.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */

@@ -1,8 +1,8 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { ConfirmButton } from "../shared/button.jsx";
-import { date, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { send } from "../shared/live.js";
+import { send } from "../net/connection.js";
+import { date, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { ConfirmButton } from "../ui/button.jsx";
 
 /** The staff devices that came in by a role link. */
 export function Devices({ devices, refresh }) {

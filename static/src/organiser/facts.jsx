@@ -1,8 +1,9 @@
-import { t } from "../shared/i18n.jsx";
-import { send, useLive } from "../shared/live.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
 import { SavedChoices } from "./choice.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
-import { longDay } from "./words.js";
+import { longDay } from "./times.js";
 
 /** A fact of the meeting: its name on the page, what is stored, how it is saved. */
 export function useFacts() {

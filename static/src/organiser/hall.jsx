@@ -1,6 +1,6 @@
-import { boot } from "../shared/boot.js";
-import { duration } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
+import { boot } from "../boot.js";
+import { duration } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 import { usePolled } from "./polled.js";
 
 const EVERY_MS = 2_000;

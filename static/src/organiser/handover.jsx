@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { download, meetingPath, postFile } from "../shared/api.js";
-import { Button, ConfirmButton } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { date, day, LATEST_DAY, officialNumber } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { listOf } from "../shared/lists.js";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { Dossier, PaperRow, usePapers } from "./papers.jsx";
-import { PAPERS } from "./words.js";
+import { listOf } from "../board/rows.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { download, meetingPath, postFile } from "../net/api.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { date, day, LATEST_DAY, officialNumber } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
+import { Dossier, PAPERS, PaperRow, usePapers } from "./papers.jsx";
 
 const SCAN_LIMIT = 25 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
-import { fold } from "../shared/fold.js";
-import { KIND_WORDS } from "../shared/vocabulary.js";
+import { fold } from "../text/fold.js";
+import { KIND_WORDS } from "../text/vocabulary.js";
 
 /** The kind that an agenda item's title speaks of. */
 export function suggestKind(title) {

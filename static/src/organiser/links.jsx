@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { get, meetingPath } from "../shared/api.js";
-import { Button, ConfirmButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { Qr } from "../shared/qr.jsx";
-import { LINK_ROLES } from "../shared/vocabulary.js";
+import { get, meetingPath } from "../net/api.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { LINK_ROLES } from "../text/vocabulary.js";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
+import { Qr } from "../ui/qr.jsx";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
 

@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { meetingPath, postFile } from "../shared/api.js";
-import { Button } from "../shared/button.jsx";
-import { Check, Choices, Counter, Field } from "../shared/field.jsx";
-import { codePoints } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { forget } from "../shared/storage.js";
-import { NAME_MODES, QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { meetingPath, postFile } from "../net/api.js";
+import { send } from "../net/connection.js";
+import { forget } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { codePoints } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { NAME_MODES, QUESTION_LIMIT } from "../text/vocabulary.js";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Check, Choices, Counter, Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
 
 const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";

@@ -1,7 +1,7 @@
 // The rows of a list between being read and being taken over.
 
-import { codePoints } from "../shared/format.js";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { codePoints } from "../text/format.js";
+import { QUESTION_LIMIT } from "../text/vocabulary.js";
 
 /** What says nothing, the same as another, or may name a person, is left out unless someone wants it. */
 export function rowsOf(rows) {

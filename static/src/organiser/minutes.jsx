@@ -1,9 +1,8 @@
-import { Refusal } from "../shared/act.jsx";
-import { DOCUMENTS, DocumentList } from "../shared/documents.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { Dossier, MissingFacts, PaperRow, usePapers } from "./papers.jsx";
-import { PAPERS } from "./words.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal } from "../ui/act.jsx";
+import { DOCUMENTS, DocumentList } from "../ui/documents.jsx";
+import { Dossier, MissingFacts, PAPERS, PaperRow, usePapers } from "./papers.jsx";
 
 /** The papers as files; drafts until they are approved. */
 export function Minutes() {

@@ -1,6 +1,6 @@
-import { post } from "../shared/api.js";
-import { t } from "../shared/i18n.jsx";
-import { Notice } from "../shared/notice.jsx";
+import { post } from "../net/api.js";
+import { t } from "../text/i18n.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { SavedChoices } from "./choice.jsx";
 import { usePolled } from "./polled.js";
 

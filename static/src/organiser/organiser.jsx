@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { get, meetingPath } from "../shared/api.js";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { recall, remember } from "../shared/storage.js";
+import { get, meetingPath } from "../net/api.js";
+import { recall, remember } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
 import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
 import { Collected } from "./collected.jsx";

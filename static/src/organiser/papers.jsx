@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { download, get, meetingPath } from "../shared/api.js";
-import { Button } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
+import { download, get, meetingPath } from "../net/api.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { SectionLink } from "./place.jsx";
-import { FORMATS } from "./words.js";
+
+export const PAPERS = ["minutes", "notice", "report"];
+const FORMATS = ["docx", "pdf", "html", "md"];
 
 // What changes the list; while the meeting is open, upvotes would ask for it all the time.
 const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];

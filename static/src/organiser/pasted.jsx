@@ -1,7 +1,7 @@
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { recall, remember } from "../shared/storage.js";
+import { recall, remember } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { unfilled } from "./checks.js";
 import { SectionLink } from "./place.jsx";
 

@@ -1,9 +1,9 @@
-import { Button } from "../shared/button.jsx";
-import { Check } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { Qr } from "../shared/qr.jsx";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Check } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
+import { Qr } from "../ui/qr.jsx";
 import { phoneSeen } from "./checks.js";
 import { SavedCheck } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";

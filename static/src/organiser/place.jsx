@@ -2,7 +2,7 @@
 // left to the links' secrets.
 
 import { useEffect, useState } from "preact/hooks";
-import { openMeeting } from "../shared/live.js";
+import { openMeeting } from "../net/connection.js";
 
 const MOVED = "organiser:moved";
 

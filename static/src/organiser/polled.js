@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { get } from "../shared/api.js";
-import { useLive } from "../shared/live.js";
+import { get } from "../net/api.js";
+import { useLive } from "../net/store.js";
 
 /** What `path` answers, asked for again every `ms`; null until known. With it, a way to set it. */
 export function usePolled(path, ms) {

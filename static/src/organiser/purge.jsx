@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { errorOf, Refusal, useAct } from "../shared/act.jsx";
-import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { date, day, LATEST_DAY } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { PREPARED, useKept } from "../shared/kept.js";
-import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { useLive } from "../net/store.js";
+import { date, day, LATEST_DAY } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { SectionLink } from "./place.jsx";
 import { dayOf } from "./times.js";
 

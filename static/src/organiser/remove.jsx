@@ -1,6 +1,6 @@
-import { Refusal, useAct } from "../shared/act.jsx";
-import { ConfirmButton } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { ConfirmButton } from "../ui/button.jsx";
 
 /** Takes a row called `name` out by a command, once that was confirmed. */
 export function Remove({ command, args, name }) {

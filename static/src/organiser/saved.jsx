@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
-import { Field } from "../shared/field.jsx";
-import { hms, LATEST_DAY } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useLive, useSaves } from "../shared/live.js";
+import { useLive, useSaves } from "../net/store.js";
+import { hms, LATEST_DAY } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Field } from "../ui/field.jsx";
 import { useAutosave } from "./autosave.js";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";

@@ -1,7 +1,7 @@
-import { Flooded } from "../shared/flooded.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { NAME_MODES } from "../shared/vocabulary.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { NAME_MODES } from "../text/vocabulary.js";
+import { Flooded } from "../ui/flooded.jsx";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { PurgeDay } from "./purge.jsx";

@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { t } from "../shared/i18n.jsx";
-import { Qr } from "../shared/qr.jsx";
+import { t } from "../text/i18n.jsx";
+import { Qr } from "../ui/qr.jsx";
 
 /** Prints one sheet of paper that lets its holder in, and nothing else of the page. */
 export const printSheet = (props) => printPaper(<Sheet {...props} />);

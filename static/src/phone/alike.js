@@ -1,5 +1,5 @@
-import { foldedText, inCommon, wordsOf } from "../shared/alike.js";
-import { fold } from "../shared/fold.js";
+import { fold } from "../text/fold.js";
+import { foldedText, inCommon, wordsOf } from "../text/search.js";
 
 const SHOWN = 2;
 // fewer words than this are in common by chance

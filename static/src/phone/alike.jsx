@@ -1,8 +1,7 @@
 import { useMemo } from "preact/hooks";
-
-import { t } from "../shared/i18n.jsx";
-import { listOf } from "../shared/lists.js";
-import { QuestionCard } from "../shared/question.jsx";
+import { listOf } from "../board/rows.js";
+import { t } from "../text/i18n.jsx";
+import { QuestionCard } from "../ui/question.jsx";
 import { alike } from "./alike.js";
 import { Upvote } from "./question.jsx";
 

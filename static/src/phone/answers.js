@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 
-import { listOf } from "../shared/lists.js";
+import { listOf } from "../board/rows.js";
 
 /** The recorded answers by question id, in the order they were recorded. */
 export function useAnswers(answers) {

@@ -1,16 +1,17 @@
 import { useRef, useState } from "preact/hooks";
-import { errorOf } from "../shared/act.jsx";
-import { Button } from "../shared/button.jsx";
-import { Dialog } from "../shared/dialog.jsx";
-import { Check, Choices, Counter, Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { discard, send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { recall } from "../shared/storage.js";
+import { discard, send } from "../net/connection.js";
+import { recall } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { errorOf } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Dialog } from "../ui/dialog.jsx";
+import { Check, Choices, Counter, Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { Alike } from "./alike.jsx";
 import "./ask.css";
-import { useForm } from "../shared/kept.js";
-import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { useForm } from "../keeping/kept.js";
+import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../text/vocabulary.js";
 import { argumentsOf, faultOf } from "./asking.js";
 import { GroupField } from "./join.jsx";
 

@@ -1,6 +1,6 @@
-import { codePoints } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { codePoints } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { QUESTION_LIMIT } from "../text/vocabulary.js";
 
 /** What must be mended before the draft can be sent: {field, message}, or null. */
 export function faultOf(draft) {

@@ -1,7 +1,7 @@
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
 import { ProgrammeList } from "./programme.jsx";
-import { whenAndWhere } from "./words.js";
+import { whenAndWhere } from "./sentences.js";
 
 /** The calm page between joining and the opening. */
 export function BeforeOpen() {

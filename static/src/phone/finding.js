@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { get, meetingPath } from "../shared/api.js";
-import { useLive } from "../shared/live.js";
+import { get, meetingPath } from "../net/api.js";
+import { useLive } from "../net/store.js";
 import { useAnswers } from "./answers.js";
-import { joined, NOTHING } from "./pages.js";
+import { joined, NOTHING } from "./fetched.js";
 
 const TYPING_MS = 350;
 

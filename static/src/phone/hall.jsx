@@ -1,9 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-
-import { Button } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { byNumber } from "../shared/lists.js";
-import { useLive } from "../shared/live.js";
+import { byNumber } from "../board/rows.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";

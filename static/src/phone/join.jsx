@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-
-import { Button } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { byPosition } from "../shared/lists.js";
-import { useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { recall } from "../shared/storage.js";
-import { address, whenAndWhere } from "./words.js";
+import { byPosition } from "../board/rows.js";
+import { recall } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
+import { address, whenAndWhere } from "./sentences.js";
 
 /** The first visit: what this is, who will see what, one button. */
 export function Join({ onJoin }) {

@@ -1,4 +1,4 @@
-import { mount } from "../shared/mount.jsx";
+import { mount } from "../ui/mount.jsx";
 
 import "./phone.css";
 import { Phone } from "./phone.jsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { recall, remember } from "../shared/storage.js";
+import { recall, remember } from "../net/storage.js";
 
 /**
  * Which of one's own questions have fared on since their owner last looked at them, over reloads

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-
-import { Button, ConfirmButton } from "../shared/button.jsx";
-import { Counter, Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useKept } from "../shared/kept.js";
-import { byNumber } from "../shared/lists.js";
-import { discard, send, useLive } from "../shared/live.js";
-import { QuestionCard } from "../shared/question.jsx";
-import { QUESTION_LIMIT } from "../shared/vocabulary.js";
+import { byNumber } from "../board/rows.js";
+import { useKept } from "../keeping/kept.js";
+import { discard, send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { QUESTION_LIMIT } from "../text/vocabulary.js";
+import { Button, ConfirmButton } from "../ui/button.jsx";
+import { Counter, Field } from "../ui/field.jsx";
+import { QuestionCard } from "../ui/question.jsx";
 import { faultOf } from "./asking.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-
-import { useLive } from "../shared/live.js";
-import { recall, remember } from "../shared/storage.js";
+import { recall, remember } from "../net/storage.js";
+import { useLive } from "../net/store.js";
 import { BeforeOpen } from "./before.jsx";
 import { Hall } from "./hall.jsx";
 import { Join } from "./join.jsx";

@@ -1,7 +1,8 @@
-import { duration } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { byPosition, clockOf, currentItem } from "../shared/lists.js";
-import { useNow } from "../shared/live.js";
+import { clockOf, currentItem } from "../board/programme.js";
+import { byPosition } from "../board/rows.js";
+import { useNow } from "../net/clock.js";
+import { duration } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 import "./programme.css";
 
 /** The current item with its clock; the whole programme unfolds below it. */

@@ -1,10 +1,10 @@
-import { Button } from "../shared/button.jsx";
-import { Html } from "../shared/html.jsx";
-import { t } from "../shared/i18n.jsx";
-import { memo } from "../shared/memo.js";
-import { QuestionCard } from "../shared/question.jsx";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Html } from "../ui/html.jsx";
+import { memo } from "../ui/memo.js";
+import { QuestionCard } from "../ui/question.jsx";
 import "./questions.css";
-import { promiseOf } from "./words.js";
+import { promiseOf } from "./sentences.js";
 
 const NONE = [];
 

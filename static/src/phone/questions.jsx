@@ -1,12 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
-
-import { Button } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { listOf } from "../shared/lists.js";
-import { recall, remember } from "../shared/storage.js";
+import { listOf } from "../board/rows.js";
+import { recall, remember } from "../net/storage.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { withTail } from "./fetched.js";
 import { useFinding } from "./finding.js";
-import { withTail } from "./pages.js";
 import { HallQuestion } from "./question.jsx";
 import { useSteadyOrder } from "./steady.js";
 

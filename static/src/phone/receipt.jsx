@@ -1,18 +1,18 @@
 import { useState } from "preact/hooks";
-
-import { Button } from "../shared/button.jsx";
-import { date, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { began, byNumber } from "../shared/lists.js";
-import { useLive } from "../shared/live.js";
-import { Outcome } from "../shared/outcome.jsx";
+import { began } from "../board/programme.js";
+import { byNumber } from "../board/rows.js";
+import { useLive } from "../net/store.js";
+import { date, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Outcome } from "../ui/outcome.jsx";
 import "./receipt.css";
 import { useAnswers } from "./answers.js";
 import { OwnState } from "./own.jsx";
 import { Questions } from "./questions.jsx";
+import { address, promiseOf } from "./sentences.js";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
-import { address, promiseOf } from "./words.js";
 
 /** The closed meeting: one's own questions on one page, made for a screenshot. */
 export function Receipt() {

@@ -1,6 +1,6 @@
-import { hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { Notice } from "../shared/notice.jsx";
+import { hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { HallQuestion } from "./question.jsx";
 
 const WORTH_SAYING = ["intermission", "reading", "closing"];

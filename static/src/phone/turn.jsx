@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
-
-import { Button, ConfirmButton, LiveButton } from "../shared/button.jsx";
-import { Dialog } from "../shared/dialog.jsx";
-import { Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useForm } from "../shared/kept.js";
-import { send, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
-import { recall } from "../shared/storage.js";
-import { NAME_LIMIT } from "../shared/vocabulary.js";
+import { useForm } from "../keeping/kept.js";
+import { send } from "../net/connection.js";
+import { recall } from "../net/storage.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { NAME_LIMIT } from "../text/vocabulary.js";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Dialog } from "../ui/dialog.jsx";
+import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { GroupField } from "./join.jsx";
-import { address } from "./words.js";
+import { address } from "./sentences.js";
 
 /** Where one stands in the list of speakers, once one has asked to speak. */
 export function Turn({ turn, meeting, say }) {

@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
-
-import { Button } from "../shared/button.jsx";
-import { Field } from "../shared/field.jsx";
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
 
 /** The address names no meeting: type its code. */
 export function UnknownMeeting() {

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 
-import { send } from "../shared/live.js";
+import { send } from "../net/connection.js";
 
 // the board follows a tick after the answer
 const SETTLE_MS = 2_000;

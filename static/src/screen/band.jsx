@@ -1,6 +1,7 @@
-import { t } from "../shared/i18n.jsx";
-import { byPosition, currentItem } from "../shared/lists.js";
-import { Qr } from "../shared/qr.jsx";
+import { currentItem } from "../board/programme.js";
+import { byPosition } from "../board/rows.js";
+import { t } from "../text/i18n.jsx";
+import { Qr } from "../ui/qr.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
 

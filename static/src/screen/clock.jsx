@@ -1,7 +1,7 @@
-import { duration } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { clockOf } from "../shared/lists.js";
-import { useNow } from "../shared/live.js";
+import { clockOf } from "../board/programme.js";
+import { useNow } from "../net/clock.js";
+import { duration } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 
 /** An agenda item's clock: elapsed of allotted, amber when over. */
 export function Clock({ item, class: name = "" }) {

@@ -1,4 +1,4 @@
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
 import { Figures } from "./figures.jsx";
 import { Approval } from "./reading.jsx";
 

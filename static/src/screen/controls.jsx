@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "../shared/button.jsx";
-import { LanguageSwitch, t } from "../shared/i18n.jsx";
+import { LanguageSwitch, t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 const IDLE_AFTER = 3000;

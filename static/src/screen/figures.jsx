@@ -1,5 +1,5 @@
-import { t } from "../shared/i18n.jsx";
-import { OUTCOMES } from "../shared/vocabulary.js";
+import { t } from "../text/i18n.jsx";
+import { OUTCOMES } from "../text/vocabulary.js";
 import { Fit } from "./fit.jsx";
 
 /** The meeting in figures: who came, what was asked, what became of it. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
 import { fitType } from "./fit-type.js";
 
 /**

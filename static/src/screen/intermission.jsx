@@ -1,6 +1,6 @@
-import { duration, hm } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { useNow } from "../shared/live.js";
+import { useNow } from "../net/clock.js";
+import { duration, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
 
 /** The break: until when, and how long that is. */
 export function Intermission({ board }) {

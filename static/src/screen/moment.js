@@ -1,4 +1,4 @@
-import { boot } from "../shared/boot.js";
+import { boot } from "../boot.js";
 
 const LOCALES = { vi: "vi-VN", en: "en-GB" };
 

@@ -1,5 +1,6 @@
-import { t } from "../shared/i18n.jsx";
-import { byPosition, currentItem } from "../shared/lists.js";
+import { currentItem } from "../board/programme.js";
+import { byPosition } from "../board/rows.js";
+import { t } from "../text/i18n.jsx";
 import { Clock } from "./clock.jsx";
 import { Fit } from "./fit.jsx";
 

@@ -1,4 +1,4 @@
-import { t } from "../shared/i18n.jsx";
+import { t } from "../text/i18n.jsx";
 import { Fit } from "./fit.jsx";
 
 /** What the hall talks about now: one question large, or several that are answered together. */

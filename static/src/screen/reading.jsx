@@ -1,7 +1,7 @@
-import { day } from "../shared/format.js";
-import { Html } from "../shared/html.jsx";
-import { t } from "../shared/i18n.jsx";
-import { isPetition } from "../shared/outcome.jsx";
+import { day } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Html } from "../ui/html.jsx";
+import { isPetition } from "../ui/outcome.jsx";
 import { Figures } from "./figures.jsx";
 import { Fit } from "./fit.jsx";
 

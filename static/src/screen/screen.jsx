@@ -1,6 +1,6 @@
-import { Condition } from "../shared/condition.jsx";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Condition } from "../ui/condition.jsx";
 import { Band } from "./band.jsx";
 import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";

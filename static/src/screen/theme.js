@@ -1,4 +1,4 @@
-import { recall, remember } from "../shared/storage.js";
+import { recall, remember } from "../net/storage.js";
 
 const KEY = "screen.theme";
 

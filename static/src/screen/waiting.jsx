@@ -1,6 +1,6 @@
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { Qr } from "../shared/qr.jsx";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Qr } from "../ui/qr.jsx";
 import { shortAddress } from "./address.js";
 import { Fit } from "./fit.jsx";
 import { moment } from "./moment.js";

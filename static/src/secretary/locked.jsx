@@ -1,4 +1,4 @@
-import { useLive } from "../shared/live.js";
+import { useLive } from "../net/store.js";
 
 /** Readable at any time; to be written in only while the meeting is in one of these states. */
 export function Locked({ unless = ["open"], children }) {

@@ -1,8 +1,9 @@
 import { useEffect } from "preact/hooks";
-import { Button } from "../shared/button.jsx";
-import { t } from "../shared/i18n.jsx";
-import { discard, useLive } from "../shared/live.js";
-import { Notice } from "../shared/notice.jsx";
+import { discard } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
 
 /** What was sent before the page was reloaded and then refused: its words are still here. A
  * conflict needs no notice: the editor has the draft and shows both versions. */

@@ -1,18 +1,18 @@
-import { mount } from "../shared/mount.jsx";
+import { mount } from "../ui/mount.jsx";
 import "../fonts.css";
 import "./secretary.css";
 import "./strip.css";
 import "./keys.css";
 import "./tabs.css";
 import "./forms.css";
-import "./facts.css";
+import "./questions/facts.css";
 import "./panes.css";
-import "./questions.css";
-import "./paper.css";
-import "./speakers.css";
-import "./minutes.css";
-import "./read-minutes.css";
-import "./publication.css";
+import "./questions/questions.css";
+import "./answers/paper.css";
+import "./speakers/speakers.css";
+import "./minutes/minutes.css";
+import "./minutes/read-minutes.css";
+import "./papers/publication.css";
 
 import { Secretary } from "./secretary.jsx";
 

@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
-import { t } from "../shared/i18n.jsx";
-import { useLive } from "../shared/live.js";
-import { DeskProvider, TABS, useDesk, useDeskState } from "./desk.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { QuestionList } from "./answers/list.jsx";
+import { Paper } from "./answers/paper.jsx";
 import { focusPaper, useGlobalKeys } from "./keys.js";
-import { QuestionList } from "./list.jsx";
+import { DeskProvider, TABS, useDesk, useDeskState } from "./layout.js";
 import { Lost } from "./lost.jsx";
-import { Minutes } from "./minutes.jsx";
-import { Paper } from "./paper.jsx";
-import { questionsOf } from "./questions.js";
-import { QuickNote } from "./quick-note.jsx";
-import { Review } from "./review.jsx";
-import { Speakers } from "./speakers.jsx";
+import { Minutes } from "./minutes/minutes.jsx";
+import { QuickNote } from "./minutes/quick-note.jsx";
+import { questionsOf } from "./questions/questions.js";
+import { Review } from "./review/review.jsx";
+import { Speakers } from "./speakers/speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";
 
 const PANELS = { review: Review, answers: Answers, speakers: Speakers, minutes: Minutes };

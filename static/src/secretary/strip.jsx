@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Refusal, useAct } from "../shared/act.jsx";
-import { Button, LiveButton } from "../shared/button.jsx";
-import { Flooded } from "../shared/flooded.jsx";
-import { duration } from "../shared/format.js";
-import { t } from "../shared/i18n.jsx";
-import { clockOf, currentItem } from "../shared/lists.js";
-import { useLive, useNow } from "../shared/live.js";
-import { questionOf } from "./questions.js";
+import { clockOf, currentItem } from "../board/programme.js";
+import { useNow } from "../net/clock.js";
+import { useLive } from "../net/store.js";
+import { duration } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, LiveButton } from "../ui/button.jsx";
+import { Flooded } from "../ui/flooded.jsx";
+import { questionOf } from "./questions/questions.js";
 
 const FRESH_MS = 20_000;
 

@@ -1,0 +1,73 @@
+import { forget, recall, remember } from "../net/storage.js";
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const isForm = (value) => Object.prototype.toString.call(value) === "[object Object]";
+
+/** What was typed under `key`, as it stands now, whatever has been drawn of it. */
+export class Draft {
+  constructor(key, beginning) {
+    this.key = key;
+    this.beginning = beginning;
+    this.followers = new Set();
+    // whether the device takes it: a private tab may not
+    this.kept = true;
+    this.value = this.stored();
+  }
+
+  now = () => this.value;
+
+  set = (next) => {
+    this.value = typeof next === "function" ? next(this.value) : next;
+    const begun = !same(this.value, this.beginning);
+    if (!begun) forget(this.key);
+    this.kept = !begun || remember(this.key, this.value);
+    for (const draw of this.followers) draw();
+  };
+
+  /** Have something done with what stands here, and let go of that once it is done. Whether it was
+   * done and nothing newer has been typed meanwhile. */
+  async handIn(deed, names) {
+    const sent = this.value;
+    return Boolean(await deed(sent)) && this.settle(sent, names);
+  }
+
+  /** Set back what still is as it was sent, of a form its fields (those of `names`), one by one.
+   * Whether nothing newer stands. */
+  settle(sent, names = Object.keys(this.beginning ?? {})) {
+    if (isForm(this.beginning)) {
+      const done = names.filter((name) => same(this.value[name], sent[name]));
+      const blanks = done.map((name) => [name, this.beginning[name]]);
+      this.set((now) => ({ ...now, ...Object.fromEntries(blanks) }));
+      return names.every((name) => same(this.value[name], this.beginning[name]));
+    }
+    if (same(this.value, sent)) this.set(this.beginning);
+    return same(this.value, this.beginning);
+  }
+
+  /** The beginning may come from the board, and change with it while nothing is typed. */
+  begin(beginning) {
+    if (same(beginning, this.beginning)) return;
+    if (same(this.value, this.beginning)) this.value = beginning;
+    this.beginning = beginning;
+  }
+
+  /** While nobody shows it another tab may have written it. */
+  look() {
+    if (!this.followers.size && this.kept) this.value = this.stored();
+  }
+
+  /** Have `draw` called when it changes. */
+  follow(draw) {
+    this.followers.add(draw);
+    return () => void this.followers.delete(draw);
+  }
+
+  stored() {
+    const { beginning } = this;
+    const kept = recall(this.key);
+    if (isForm(beginning)) return { ...beginning, ...kept };
+    return kept === null || (beginning !== null && typeof kept !== typeof beginning)
+      ? beginning
+      : kept;
+  }
+}

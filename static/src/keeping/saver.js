@@ -1,0 +1,133 @@
+import { forget, recall, remember } from "../net/storage.js";
+
+const PAUSE_MS = 700;
+
+/** The text in the area, what of it the server has, and the one save that is on its way. */
+export class Saver {
+  constructor(draftKey, value, version, area) {
+    this.key = `draft.${draftKey}`;
+    this.area = area;
+    const draft = recall(this.key);
+    this.text = draft?.text ?? value;
+    this.base = draft?.base ?? version;
+    // on its way when the page was closed; the outbox may have delivered it since
+    this.earlier = draft?.sent ?? null;
+    this.sent = this.earlier;
+    this.saved = draft ? null : value;
+    this.timer = 0;
+    this.saving = false;
+    this.conflict = false;
+  }
+
+  get dirty() {
+    return this.text !== this.saved;
+  }
+
+  typed(text) {
+    this.text = text;
+    this.keep();
+    this.setNote(this.conflict ? (note) => ({ ...note }) : { kind: "saving" });
+    this.soon();
+  }
+
+  keep() {
+    remember(this.key, { text: this.text, base: this.base, sent: this.sent });
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), PAUSE_MS);
+  }
+
+  now() {
+    clearTimeout(this.timer);
+    if (!this.dirty || this.saving || this.conflict) return;
+    this.saving = true;
+    this.setNote({ kind: "saving" });
+    const text = this.text;
+    this.sent = clean(text);
+    this.keep();
+    this.save(text, this.base).then(
+      (answer) => this.accepted(text, answer),
+      (error) => this.turnedDown(error),
+    );
+  }
+
+  accepted(text, { version, saved_at: at }) {
+    this.saving = false;
+    this.saved = text;
+    this.base = version;
+    if (this.dirty) {
+      this.keep();
+      this.soon();
+    } else {
+      // the same text may be written on in another view of it
+      if (recall(this.key)?.text === text) forget(this.key);
+      this.setNote({ kind: "saved", at: at ?? Date.now() });
+    }
+  }
+
+  turnedDown(error) {
+    this.saving = false;
+    if (error.code !== "conflict") {
+      this.setNote({ kind: "failed", message: error.message });
+      return;
+    }
+    const { text: theirs, version } = error.details;
+    if (theirs === clean(this.text)) {
+      this.accepted(this.text, { version });
+    } else if (theirs === this.earlier) {
+      this.base = version;
+      this.now();
+    } else {
+      this.conflict = true;
+      this.setNote({ kind: "conflict", theirs, version });
+    }
+  }
+
+  resolve(text, version) {
+    this.conflict = false;
+    this.base = version;
+    this.saved = null;
+    this.put(text);
+    this.keep();
+    this.now();
+    this.area.current?.focus();
+  }
+
+  /** Take over what someone else saved, unless there is something of one's own to save. */
+  adopt(value, version) {
+    if (version <= this.base || this.dirty || this.saving || this.conflict) return;
+    this.base = version;
+    this.saved = value;
+    if (value === this.text) return;
+    this.put(value);
+    const writing = this.area.current && document.activeElement === this.area.current;
+    if (writing) this.setNote({ kind: "overtaken" });
+  }
+
+  /** Change the area's text and leave the caret where it was in the words around it. */
+  put(text) {
+    const area = this.area.current;
+    const before = this.text;
+    this.text = text;
+    if (!area) return;
+    const { selectionStart: start, selectionEnd: end } = area;
+    area.value = text;
+    if (document.activeElement === area) {
+      area.setSelectionRange(moved(start, before, text), moved(end, before, text));
+    }
+  }
+
+  leave() {
+    this.setNote = () => {};
+    this.now();
+  }
+}
+
+const clean = (text) => text.normalize("NFC").trim();
+
+function moved(caret, before, after) {
+  if (after.startsWith(before.slice(0, caret))) return caret;
+  return Math.max(0, after.length - (before.length - caret));
+}

@@ -1,0 +1,67 @@
+import { boot } from "../boot.js";
+import { t } from "../text/i18n.jsx";
+import { LiveError, networkError } from "./error.js";
+
+let token = "";
+
+/** The token that every later request carries. */
+export function setToken(value) {
+  token = value;
+}
+
+async function request(path, options = {}) {
+  const headers = { "Accept-Language": boot.lang, ...options.headers };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response;
+  try {
+    response = await fetch(path, { cache: "no-store", ...options, headers });
+  } catch {
+    throw networkError();
+  }
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function refusal(response) {
+  const answer = await response.json().catch(() => ({}));
+  const unknown = { code: "internal", message: t("common.failed") };
+  return new LiveError(answer.error ?? unknown);
+}
+
+export async function get(path) {
+  return (await request(path)).json();
+}
+
+/** What `path` answers as text, such as a paper to read in the page. */
+export async function getText(path) {
+  return (await request(path)).text();
+}
+
+export async function post(path, body = {}) {
+  const headers = { "Content-Type": "application/json" };
+  return (await request(path, { method: "POST", headers, body: JSON.stringify(body) })).json();
+}
+
+/** Send a file's bytes as they are. */
+export async function postFile(path, file) {
+  const headers = { "Content-Type": "application/octet-stream" };
+  return (await request(path, { method: "POST", headers, body: file })).json();
+}
+
+/** The address beneath a meeting's of what `rest` names, with what is asked about it. */
+export function meetingPath(code, rest, asked = {}) {
+  const query = new URLSearchParams(asked).toString();
+  return `/api/meetings/${encodeURIComponent(code)}/${rest}${query && `?${query}`}`;
+}
+
+/** Save what `path` answers as a file, under the name that the server gives it. */
+export async function download(path) {
+  const response = await request(path);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition")) ?? [];
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name ?? "";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,237 @@
+import { io } from "socket.io-client";
+import { rehearsalOf } from "../board/rehearsal.js";
+import { boot } from "../boot.js";
+import { UPVOTES } from "../text/vocabulary.js";
+import { setToken } from "./api.js";
+import { serverNow, setClock } from "./clock.js";
+import { LiveError, networkError, offlineError } from "./error.js";
+import { mergePatch } from "./merge-patch.js";
+import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { dropSecret, ensureToken, forgetToken } from "./session.js";
+import { current, update } from "./store.js";
+
+const RETRY_MS = 4_000;
+const ANSWER_MS = 8_000;
+// the server is heard every three seconds: a network that died in silence is not waited for
+const SILENT_MS = 6_000;
+// after this long in the background a phone's socket may be dead without knowing
+const STALE_MS = 10_000;
+
+const waiting = new Map();
+let rev = -1;
+let socket = null;
+let outbox = null;
+let surface = "";
+let renewed = false;
+let hiddenAt = 0;
+let packetAt = 0;
+let visit = 0;
+
+/** Join or come back, and stay connected. */
+export function startLive(name) {
+  surface = name;
+  addEventListener("pagehide", () => socket?.disconnect());
+  addEventListener("pageshow", (event) => event.persisted && reconnect());
+  addEventListener("online", () => current().status === "offline" && reconnect());
+  document.addEventListener("visibilitychange", onVisibility);
+  setInterval(leaveSilence, 1_000);
+  return enter();
+}
+
+/** Show another meeting (an organiser's choice). */
+export function openMeeting(code) {
+  socket?.disconnect();
+  socket = null;
+  rev = -1;
+  update({ board: null, status: "loading", error: null, meetingCode: code });
+  return enter();
+}
+
+/**
+ * Have a command done; resolves with its result, rejects with a LiveError. It is kept and tried
+ * again, with the same op, until the server has answered; one that makes sense only now is refused
+ * without a connection, and given up when the connection is lost for long. With `keep`, a refused
+ * one also stays in the outbox with its `error` (and the error names its `op`), until `discard(op)`.
+ * `rehearsal` is the one in which it was typed, where that may be over.
+ */
+export function send(
+  name,
+  args = {},
+  { keep = false, rehearsal = rehearsalOf(current().board) } = {},
+) {
+  if (isMomentary(name) && current().status !== "online") return Promise.reject(offlineError());
+  if (!outbox) return Promise.reject(current().error ?? networkError());
+  const entry = outbox.add(name, args, rehearsal);
+  update({ outbox: outbox.entries });
+  return new Promise((resolve, reject) => {
+    waiting.set(entry.op, { resolve, reject, keep });
+    deliver(entry);
+  });
+}
+
+/** Drop a command from the outbox, once its refusal was read. */
+export function discard(op) {
+  outbox.remove(op);
+  update({ outbox: outbox.entries });
+}
+
+async function enter() {
+  visit += 1;
+  const own = visit;
+  try {
+    const { token, role, meeting } = await ensureToken(surface, current().meetingCode);
+    if (own !== visit) return;
+    setToken(token);
+    if (!meeting) return update({ status: "no_meeting", role });
+    for (const entry of momentary()) giveUp(entry);
+    outbox = new Outbox(meeting, role);
+    update({ meetingCode: meeting, role, outbox: outbox.entries });
+    connect(token, meeting);
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    if (own === visit) turnedAway(error);
+  }
+}
+
+function turnedAway(error) {
+  if (error.code === "no_meeting") update({ status: "no_meeting", error });
+  else if (error.code === "network" || error.code === "busy") update({ status: "offline", error });
+  else return update({ status: "refused", error });
+  const own = visit;
+  setTimeout(() => own === visit && enter(), RETRY_MS);
+}
+
+function connect(token, meeting) {
+  socket = io({
+    transports: ["websocket"],
+    forceNew: true,
+    auth: { meeting, surface, token, lang: boot.lang },
+    // a hall that lost its Wi-Fi comes back spread over two seconds, not in one moment
+    reconnectionDelay: 1_000,
+    reconnectionDelayMax: 2_000,
+    randomizationFactor: 0.9,
+    // an attempt that began in a dead network would sleep on after its end
+    timeout: 10_000,
+  });
+  const here = socket;
+  socket.on("board", takeBoard);
+  socket.on("patch", takePatch);
+  socket.on("mine", ({ votes, questions, turn }) => update({ mine: { votes, questions, turn } }));
+  socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
+  socket.on("disconnect", (reason) => here === socket && disconnected(reason));
+  socket.on("connect_error", () => here === socket && update({ status: "offline" }));
+  socket.io.on("open", () => socket.io.engine.on("packet", hear));
+}
+
+function hear({ type }) {
+  packetAt = Date.now();
+  if (type !== "message") update({ heardAt: packetAt });
+}
+
+function leaveSilence() {
+  if (socket?.connected && Date.now() - packetAt > SILENT_MS) reconnect();
+}
+
+function takeBoard(message) {
+  rev = message.rev;
+  renewed = false;
+  dropSecret();
+  setClock(message.now);
+  const { board } = message;
+  update({ board, status: "online", error: null, heardAt: Date.now() });
+  for (const entry of outbox.entries) deliver(entry);
+}
+
+function takePatch({ from, to, now, changes }) {
+  if (rev >= to) return;
+  if (rev < from) return reconnect();
+  rev = to;
+  setClock(now);
+  update({ board: mergePatch(current().board, changes), heardAt: Date.now() });
+}
+
+function refused(error) {
+  socket.disconnect();
+  if (error.code === "unauthorised" && !renewed) {
+    renewed = true;
+    forgetToken(surface, current().meetingCode);
+    enter();
+  } else {
+    turnedAway(error);
+  }
+}
+
+function disconnected(reason) {
+  if (current().status === "online") update({ status: "offline" });
+  for (const entry of momentary()) setTimeout(giveUp, timeLeft(entry), entry);
+  if (reason === "io server disconnect") {
+    setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
+  }
+}
+
+function reconnect() {
+  if (!socket) return;
+  if (current().status === "online") update({ status: "offline" });
+  socket.disconnect().connect();
+}
+
+function onVisibility() {
+  if (document.visibilityState === "hidden") hiddenAt = Date.now();
+  else if (!socket?.connected || Date.now() - hiddenAt > STALE_MS) reconnect();
+}
+
+function deliver(entry) {
+  if (current().status !== "online" || entry.error) return;
+  if (!timeLeft(entry)) return giveUp(entry);
+  const { op, name, args, rehearsal } = entry;
+  const command = { op, name, args, rehearsal };
+  // a tap that a dead network holds back may still arrive, long after it was given up here
+  if (isMomentary(name)) command.until = Math.round(serverNow() + timeLeft(entry));
+  socket.timeout(ANSWER_MS).emit("command", command, (lost, answer) => {
+    const open = outbox.entries.find((other) => other.op === op);
+    if (!open) return;
+    if (lost) deliver(open);
+    else answered(answer, open);
+  });
+}
+
+function answered(answer, entry) {
+  const pause = answer.ok ? null : againIn(entry, answer.error);
+  if (pause === null) settle(entry.op, answer, entry);
+  else setTimeout(tryAgain, pause, entry);
+}
+
+/** Unless it was answered meanwhile: the page may have come back. */
+function tryAgain(entry) {
+  if (outbox.entries.some((other) => other.op === entry.op)) deliver(entry);
+}
+
+const momentary = () => outbox?.entries.filter(({ name }) => isMomentary(name)) ?? [];
+
+function giveUp({ op }) {
+  if (!outbox.entries.some((entry) => entry.op === op)) return;
+  const caller = waiting.get(op);
+  waiting.delete(op);
+  outbox.remove(op);
+  update({ outbox: outbox.entries });
+  caller?.reject(offlineError());
+}
+
+// the acknowledgement of a vote is all that one hears of it
+function noteVote({ name, args }) {
+  if (!(name in UPVOTES)) return;
+  const others = current().mine.votes.filter((id) => id !== args.question);
+  const votes = UPVOTES[name] ? [...others, args.question] : others;
+  update({ mine: { ...current().mine, votes } });
+}
+
+function settle(op, answer, entry) {
+  const caller = waiting.get(op);
+  if (answer.ok) noteVote(entry);
+  waiting.delete(op);
+  if (answer.ok || (caller && !caller.keep)) outbox.remove(op);
+  else outbox.fail(op, answer.error);
+  update({ outbox: outbox.entries });
+  if (answer.ok) caller?.resolve(answer.result);
+  else caller?.reject(Object.assign(new LiveError(answer.error), { op }));
+}

@@ -1,0 +1,68 @@
+import { MOMENTARY } from "../text/vocabulary.js";
+import { forget, keysOf, recall, remember } from "./storage.js";
+
+/** A new op id; `crypto.randomUUID` is not there on a plain-HTTP page. */
+function newOp() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const MOMENT_MS = 5_000;
+
+/** Whether a command means the hall as it is now: done later, it would surprise everybody. */
+export const isMomentary = (name) => MOMENTARY.includes(name);
+
+const PASSING = { busy: 1_000, storage_failed: 4_000, read_only: 4_000 };
+
+/**
+ * In how many milliseconds a command that the server could not take just now is sent again, spread
+ * so that a hall does not ask in one moment; null when the refusal stands. A momentary one is told
+ * at once: whoever pressed the button is still there.
+ */
+export function againIn({ name }, { code }, chance = Math.random()) {
+  const pause = PASSING[code];
+  if (!pause || (isMomentary(name) && code !== "busy")) return null;
+  return pause * (0.5 + chance);
+}
+
+/** How long a command may still be tried; what was typed, for ever. */
+export function timeLeft({ name, at }, now = Date.now()) {
+  return isMomentary(name) ? Math.max(0, at + MOMENT_MS - now) : Infinity;
+}
+
+/**
+ * The commands of one meeting and role that have no answer yet, oldest first. Each is kept under
+ * a key of its own, so that two tabs do not overwrite each other's; a momentary one is not kept.
+ */
+export class Outbox {
+  constructor(meeting, role) {
+    this.prefix = `outbox.${meeting}.${role}.`;
+    this.entries = keysOf(this.prefix)
+      .map((key) => recall(key))
+      .filter(Boolean)
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** `rehearsal` is the one in which it was made, which the server compares with its own. */
+  add(name, args, rehearsal) {
+    const entry = { op: newOp(), name, args, at: Date.now(), rehearsal };
+    this.entries = [...this.entries, entry];
+    if (!isMomentary(name)) remember(this.prefix + entry.op, entry);
+    return entry;
+  }
+
+  /** Keep a refused command, with why, until someone has read it. */
+  fail(op, error) {
+    this.entries = this.entries.map((entry) => {
+      if (entry.op !== op) return entry;
+      const failed = { ...entry, error };
+      remember(this.prefix + op, failed);
+      return failed;
+    });
+  }
+
+  remove(op) {
+    this.entries = this.entries.filter((entry) => entry.op !== op);
+    forget(this.prefix + op);
+  }
+}

@@ -1,0 +1,23 @@
+import { boot } from "../boot.js";
+import { date, day, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { isDeferral, isPetition } from "../ui/outcome.jsx";
+
+/** How this meeting addresses its attendees; English has one word for everyone. */
+export function address(meeting) {
+  if (boot.lang === "en") return t("phone.you");
+  return meeting.form_of_address || t("phone.you");
+}
+
+/** "08:00, 20/05/2024, Hội trường A", as far as it is known. */
+export function whenAndWhere({ starts_at: startsAt, venue }) {
+  const when = startsAt && `${hm(startsAt)}, ${date(startsAt)}`;
+  return [when, venue].filter(Boolean).join(" · ");
+}
+
+/** Who replies, by when and how, in a sentence or two; empty where that is not known. */
+export function promiseOf({ outcome, body, deadline, channel = "" }) {
+  if (!isDeferral(outcome) || !body) return "";
+  if (isPetition(outcome)) return t("phone.petition", { body, channel });
+  return deadline ? t("phone.promise", { body, deadline: day(deadline), channel }) : "";
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { send } from "../../net/connection.js";
+import { useLive } from "../../net/store.js";
+import { hm } from "../../text/format.js";
+import { t } from "../../text/i18n.jsx";
+import { Refusal, useAct } from "../../ui/act.jsx";
+import { Button, ConfirmButton } from "../../ui/button.jsx";
+import { SavedText } from "../../ui/saved-text.jsx";
+import { Answerers } from "./answerers.jsx";
+import { Covers } from "./covers.jsx";
+import { useSettledSaves } from "./settled.js";
+
+const NOBODY = [];
+
+/** One answer being written: who gives it, its text, the questions it covers. It begins on the
+ * server with its first letter, or with the first answerer. */
+export function AnswerSheet({ slot, place, questions, slots }) {
+  const { answer } = slot;
+  const { act, busy, error } = useAct();
+  const assigning = useAct();
+  const area = useRef();
+  const begin = useBegin(slot, questions, slots);
+  const draft = useSettledSaves(area, answer?.draft ?? "", async (text, base) =>
+    send("answer.draft", { answer: await begin(), text, base_version: Math.max(base, 0) }),
+  );
+  const [chosen, choose] = useChosen(answer?.answerers ?? NOBODY);
+  const assign = async (answerers) => {
+    choose(answerers);
+    const args = begin().then((id) => ({ answer: id, answerers }));
+    if (!(await assigning.act("answer.assign", args))) choose(null);
+  };
+  const record = async () => {
+    const text = area.current.querySelector("textarea");
+    if (!text.value.trim()) text.focus();
+    else if (await draft.settle())
+      act(
+        "answer.record",
+        begin().then((id) => ({ answer: id })),
+      );
+  };
+  const onKeyDown = (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    record();
+  };
+
+  return (
+    <section
+      class="answer"
+      ref={area}
+      onKeyDown={onKeyDown}
+      onInput={() => answer || slots.begin(slot.key)}
+      onFocusOut={() => slots.hold("")}
+    >
+      <h3>{place ? t("secretary.answer_number", { number: place }) : t("secretary.answer")}</h3>
+      <Answerers chosen={chosen} change={assign} />
+      <SavedText
+        label={t("secretary.answer_text")}
+        labelHidden
+        draftKey={`answer.${slot.key}`}
+        value={answer?.draft ?? ""}
+        version={answer?.version ?? -1}
+        save={draft.save}
+        rows={6}
+        placeholder={t("secretary.answer_placeholder")}
+        onFocus={() => slots.hold(slot.key)}
+      />
+      <MarkdownHelp />
+      {answer && <Covers answer={answer} />}
+      <div class="actions">
+        <Button kind="primary" busy={busy} onClick={record}>
+          {t(answer?.recorded_at ? "secretary.record_again" : "secretary.record")}
+          <kbd>Ctrl+Enter</kbd>
+        </Button>
+        <Discard slot={slot} slots={slots} />
+        <RecordState answer={answer} />
+      </div>
+      <Refusal error={error ?? assigning.error} />
+    </section>
+  );
+}
+
+/** Who was chosen here a moment ago, until the board says so itself. */
+function useChosen(stored) {
+  const [wished, wish] = useState(null);
+  useEffect(() => wish(null), [stored]);
+  return [wished ?? stored, wish];
+}
+
+/** Starts the answer on the server, once, however often it is asked to. A start that was sent
+ * before the page was reloaded is on its way: its answer is waited for. */
+function useBegin(slot, questions, slots) {
+  const { outbox } = useLive();
+  const begun = useRef(null);
+  const arrived = useRef(null);
+  const sent = useRef(outbox.some((entry) => startsFor(entry, questions)));
+  if (slot.answer) {
+    arrived.current?.(slot.answer.id);
+    begun.current = Promise.resolve(slot.answer.id);
+  }
+  const start = async () => {
+    slots.begin(slot.key);
+    try {
+      const { answer } = await send("answer.start", { questions });
+      slots.know(slot.key, answer);
+      return answer;
+    } catch (refusal) {
+      begun.current = null;
+      throw refusal;
+    }
+  };
+  const wait = () => new Promise((resolve) => (arrived.current = resolve));
+  return () => {
+    begun.current ??= sent.current ? wait() : start();
+    return begun.current;
+  };
+}
+
+function startsFor({ name, args, error }, questions) {
+  return name === "answer.start" && !error && args.questions.join() === questions.join();
+}
+
+function RecordState({ answer }) {
+  if (!answer?.recorded_at) return <span class="hint">{t("secretary.not_recorded")}</span>;
+  const same = (answer.draft || "") === (answer.text || "");
+  return (
+    <span class={same ? "recorded" : "unrecorded"}>
+      {same
+        ? t("secretary.recorded_at", { time: hm(answer.recorded_at) })
+        : t("secretary.changed_since")}
+    </span>
+  );
+}
+
+function Discard({ slot, slots }) {
+  const { act, error } = useAct();
+  const { answer } = slot;
+  if (!answer && slots.list.length === 1) return null;
+  if (!answer) {
+    return (
+      <Button kind="quiet" onClick={slots.drop}>
+        {t("common.cancel")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <ConfirmButton
+        kind="quiet"
+        question={t(answer.recorded_at ? "secretary.discard_recorded" : "secretary.discard_draft")}
+        confirm={t("secretary.discard")}
+        onConfirm={() => act("answer.discard", { answer: answer.id })}
+      >
+        {t("secretary.discard")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </>
+  );
+}
+
+function MarkdownHelp() {
+  return (
+    <details class="markdown-help">
+      <summary>{t("secretary.markdown")}</summary>
+      <p class="hint as-typed">{t("secretary.markdown_help")}</p>
+    </details>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { useLive } from "../../net/store.js";
+import { t } from "../../text/i18n.jsx";
+import { Refusal, useAct } from "../../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
+import { Outcome } from "../../ui/outcome.jsx";
+import { Classify } from "../questions/classify.jsx";
+import { EditQuestion, Prepare } from "../questions/edit-text.jsx";
+import { Person } from "../questions/person.jsx";
+import { QuestionFacts } from "../questions/question-facts.jsx";
+import { answersTo } from "../questions/questions.js";
+import { Take } from "../questions/take.jsx";
+import { DeclineForm } from "../review/decline.jsx";
+import { MergeForm } from "../review/merge.jsx";
+
+const FORMS = {
+  edit: EditQuestion,
+  classify: Classify,
+  prepare: Prepare,
+  merge: MergeForm,
+  decline: DeclineForm,
+};
+
+/** The question as the minutes have it, and what a secretary may do with it. */
+export function PaperQuestion({ question }) {
+  const { board } = useLive();
+  const [form, setForm] = useState("");
+  const open = board.meeting.state === "open";
+  const staged = (board.stage?.questions || []).includes(question.id);
+  const Form = FORMS[form];
+  const toggle = (name) => () => setForm(form === name ? "" : name);
+  const button = (name) => (
+    <Button kind="quiet" aria-expanded={form === name} onClick={toggle(name)}>
+      {t(`secretary.${name}`)}
+    </Button>
+  );
+  return (
+    <section class="paper-question" data-staged={staged || undefined}>
+      <header class="paper-question-head">
+        <h2>{t("common.question_number", { number: question.number })}</h2>
+        {staged && <span class="chip chip-stage">{t("common.on_screen")}</span>}
+        <Outcome outcome={question.outcome} />
+        <QuestionFacts question={question} />
+      </header>
+      <p class="paper-text as-typed">{question.text}</p>
+      <div class="paper-tools">
+        {open && <Take question={question} />}
+        {button("edit")}
+        {button("classify")}
+        {button("prepare")}
+        {open && question.state === "shown" && button("merge")}
+        {open && question.state === "shown" && button("decline")}
+        {open && question.state === "answered" && <Reopen question={question} />}
+        {open && <Person question={question} />}
+      </div>
+      {Form && <Form question={question} close={() => setForm("")} />}
+      {question.contact && (
+        <p class="hint">{t("secretary.contact", { contact: question.contact })}</p>
+      )}
+      {question.prepared_answer && <Prepared question={question} />}
+    </section>
+  );
+}
+
+function Reopen({ question }) {
+  const { act, busy, error } = useAct();
+  return (
+    <>
+      <ConfirmButton
+        as={LiveButton}
+        kind="quiet"
+        busy={busy}
+        question={t("secretary.reopen_question")}
+        onConfirm={() => act("question.reopen", { question: question.id })}
+      >
+        {t("secretary.reopen")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </>
+  );
+}
+
+/** It becomes the draft of an answer that has no text yet. */
+function Prepared({ question }) {
+  const { board } = useLive();
+  const { act, busy, error } = useAct();
+  const unanswered = answersTo(board, question.id).length === 0;
+  return (
+    <details class="prepared" open={unanswered}>
+      <summary>{t("secretary.prepared")}</summary>
+      <p class="as-typed">{question.prepared_answer}</p>
+      {unanswered && (
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => act("answer.start", { questions: [question.id] })}
+        >
+          {t("secretary.use_prepared")}
+        </Button>
+      )}
+      <Refusal error={error} />
+    </details>
+  );
+}

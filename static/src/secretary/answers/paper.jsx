@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { rehearsalOf } from "../../board/rehearsal.js";
+import { useLive } from "../../net/store.js";
+import { t } from "../../text/i18n.jsx";
+import { Button } from "../../ui/button.jsx";
+import { focusList, onEscape } from "../keys.js";
+import { useDesk } from "../layout.js";
+import { Locked } from "../locked.jsx";
+import { Erase } from "../questions/person.jsx";
+import { answersTo, isAnswerable, questionOf } from "../questions/questions.js";
+import { Waiting } from "../review/waiting.jsx";
+import { Agreement } from "./agreement.jsx";
+import { AnswerSheet } from "./answer.jsx";
+import { OutcomeForm } from "./outcome-form.jsx";
+import { PaperQuestion } from "./paper-question.jsx";
+import { hasBegun, useSlots } from "./slots.js";
+import { Stranded } from "./stranded.jsx";
+
+/** The right pane: the page of the minutes with the chosen questions, as it is being written. */
+export function Paper() {
+  const { board, meetingCode } = useLive();
+  const desk = useDesk();
+  const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
+  const begun = hasBegun(board, meetingCode, desk.selected);
+  const isWritten = ({ id }) => begun || answersTo(board, id).length > 0;
+  const onSheet = questions.filter((question) => isAnswerable(question) || isWritten(question));
+  const back = () => {
+    desk.change({ reading: false });
+    focusList();
+  };
+  return (
+    <section
+      class="paper-pane"
+      aria-label={t("secretary.paper")}
+      tabIndex={0}
+      data-paper
+      onKeyDown={onEscape(back)}
+    >
+      <Button kind="quiet" class="back" onClick={back}>
+        {t("secretary.back_to_list")}
+      </Button>
+      {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
+      <Unanswerable questions={questions} />
+      {onSheet.length > 0 && <Sheet key={rehearsalOf(board)} questions={onSheet} />}
+    </section>
+  );
+}
+
+/** What waits for review or was kept out must be accepted before it can be answered. */
+function Unanswerable({ questions }) {
+  const kept = questions.filter((question) => !isAnswerable(question));
+  if (!kept.length) return null;
+  return (
+    <Locked>
+      <ol class="review-list">
+        {kept.map((question) => (
+          <WaitingAlone key={question.id} question={question} />
+        ))}
+      </ol>
+    </Locked>
+  );
+}
+
+function WaitingAlone({ question }) {
+  const [form, setForm] = useState(null);
+  const close = () => setForm(null);
+  return (
+    <Waiting question={question} active form={form} activate={close} open={setForm} close={close} />
+  );
+}
+
+function Sheet({ questions }) {
+  const { board, meetingCode } = useLive();
+  const ids = questions.map((question) => question.id);
+  const slots = useSlots(board, ids, meetingCode);
+  const answerable = questions.filter(isAnswerable);
+  return (
+    <article class="sheet">
+      <Locked unless={["draft", "open"]}>
+        {answerable.map((question) => (
+          <PaperQuestion key={question.id} question={question} />
+        ))}
+      </Locked>
+      {board.meeting.state === "closed" &&
+        questions.map((question) => <Erase key={question.id} question={question} />)}
+      <Locked>
+        {answerable.length < questions.length && <Stranded questions={questions} slots={slots} />}
+        {slots.list.map((slot, place) => (
+          <AnswerSheet
+            key={slot.key}
+            slot={slot}
+            place={slots.list.length > 1 ? place + 1 : 0}
+            questions={ids}
+            slots={slots}
+          />
+        ))}
+        {!slots.waits && answerable.length > 0 && (
+          <Button kind="quiet" onClick={slots.another}>
+            {t("secretary.another_answer")}
+          </Button>
+        )}
+        {answerable.length > 0 && <OutcomeForm key={ids.join("-")} questions={answerable} />}
+        {answerable.length > 0 && <Agreement questions={answerable} />}
+      </Locked>
+    </article>
+  );
+}

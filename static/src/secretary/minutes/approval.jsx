@@ -1,0 +1,86 @@
+import { useKept } from "../../keeping/kept.js";
+import { useLive } from "../../net/store.js";
+import { hm } from "../../text/format.js";
+import { t } from "../../text/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { Field } from "../../ui/field.jsx";
+import { Notice } from "../../ui/notice.jsx";
+
+const HANDS = ["in_favour", "against", "abstaining"];
+
+/** Thông qua biên bản: hands counted after the minutes were read back, and objections. */
+export function Approval({ approval, open }) {
+  const { meetingCode } = useLive();
+  const { act, busy, error } = useAct();
+  const [kept, setKept, draft] = useKept(`approval.${meetingCode}`, null);
+  const stored = valuesOf(approval);
+  const values = kept ?? stored;
+  const set = (name) => (event) => {
+    const { value } = event.currentTarget;
+    setKept((now) => ({ ...(now ?? stored), [name]: value }));
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    draft.handIn((now) => act("minutes.approve", argsOf(now ?? stored)));
+  };
+  return (
+    <section class="paper-section" aria-labelledby="approval-title">
+      <h2 id="approval-title">{t("secretary.approval")}</h2>
+      {approval && (
+        <Notice tone="answered">
+          {t("secretary.approved", { time: hm(approval.approved_at), ...countsOf(approval) })}
+        </Notice>
+      )}
+      <form class="approval" onSubmit={submit} noValidate>
+        <div class="fields">
+          {HANDS.map((name) => (
+            <Field
+              key={name}
+              label={t(`secretary.${name}`)}
+              error={errorOf(error, name)}
+              inputMode="numeric"
+              maxLength={6}
+              value={values[name]}
+              onInput={set(name)}
+            />
+          ))}
+        </div>
+        <Field
+          as="textarea"
+          label={t("secretary.objections")}
+          hint={t("secretary.objections_hint")}
+          rows={3}
+          value={values.objections}
+          onInput={set("objections")}
+        />
+        <Refusal error={error} but={HANDS} />
+        <div class="actions">
+          <Button
+            type="submit"
+            kind="primary"
+            busy={busy}
+            disabled={!open || values.in_favour === ""}
+          >
+            {t(approval ? "secretary.approve_again" : "secretary.approve")}
+          </Button>
+          {!open && <span class="hint">{t("secretary.approve_while_open")}</span>}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function countsOf(approval) {
+  return Object.fromEntries(HANDS.map((name) => [name, approval[name] || 0]));
+}
+
+function valuesOf(approval) {
+  if (!approval) return { in_favour: "", against: "0", abstaining: "0", objections: "" };
+  return { ...countsOf(approval), objections: approval.objections || "" };
+}
+
+function argsOf(values) {
+  const hands = HANDS.map((name) => [name, Number(String(values[name]).replace(/\D/g, ""))]);
+  return { ...Object.fromEntries(hands), objections: values.objections };
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "preact/hooks";
+import { getText } from "../../net/api.js";
+import { t } from "../../text/i18n.jsx";
+import { Refusal } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { Dialog } from "../../ui/dialog.jsx";
+import { Html } from "../../ui/html.jsx";
+
+/** The draft as it would be printed now, to read or read out. */
+export function ReadMinutes({ open, close, path }) {
+  return (
+    <Dialog class="read-minutes" open={open} onClose={close} title={t("secretary.read_minutes")}>
+      <Draft path={path} />
+    </Dialog>
+  );
+}
+
+function Draft({ path }) {
+  const [html, setHtml] = useState(null);
+  const [error, setError] = useState(null);
+  const load = () => {
+    setError(null);
+    getText(path).then((page) => setHtml(bodyOf(page)), setError);
+  };
+  useEffect(load, [path]);
+  if (error) {
+    return (
+      <>
+        <Refusal error={error} />
+        <Button onClick={load}>{t("secretary.try_again")}</Button>
+      </>
+    );
+  }
+  if (html === null) return <p role="status">{t("common.loading")}</p>;
+  return (
+    <div
+      class="sheet paper-read"
+      lang="vi"
+      tabIndex={0}
+      role="region"
+      aria-label={t("secretary.draft")}
+    >
+      <Html html={html} />
+    </div>
+  );
+}
+
+/** The paper itself; the page that it is shown in has a main part of its own. */
+function bodyOf(page) {
+  const { body } = new DOMParser().parseFromString(page, "text/html");
+  const main = body.querySelector("main");
+  main?.replaceWith(...main.childNodes);
+  return body.innerHTML;
+}

@@ -1,0 +1,96 @@
+import { PREPARED, useKept } from "../../keeping/kept.js";
+import { t } from "../../text/i18n.jsx";
+import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { Counter, Field } from "../../ui/field.jsx";
+import { onEscape, useFirstFocus } from "../keys.js";
+
+/** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
+export function EditQuestion({ question, close }) {
+  return (
+    <EditText
+      command="question.edit"
+      label={t("secretary.edit_question", { number: question.number })}
+      stored={question.text}
+      version={question.version}
+      limit={500}
+      question={question}
+      close={close}
+    />
+  );
+}
+
+/** Write the answer that is prepared beforehand. */
+export function Prepare({ question, close }) {
+  return (
+    <EditText
+      command="question.prepare"
+      label={t("secretary.prepared")}
+      stored={question.prepared_answer ?? ""}
+      version={question.prepared_version ?? 0}
+      question={question}
+      close={close}
+    />
+  );
+}
+
+function EditText({ command, label, stored, version, limit, question, close }) {
+  const { act, busy, error } = useAct();
+  const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);
+  const base = kept?.base ?? stored;
+  const text = kept?.text ?? stored;
+  const field = useFirstFocus();
+  const outdated = stored !== base;
+
+  const cancel = () => {
+    setKept(null);
+    close();
+  };
+  const submit = async (event) => {
+    event.preventDefault();
+    const save = (now) => {
+      const args = { question: question.id, text: now?.text ?? stored, base_version: version };
+      return act(command, args);
+    };
+    if (await draft.handIn(save)) close();
+  };
+  const rebase = (words) => setKept({ text: words, base: stored });
+  const write = (event) => setKept({ text: event.currentTarget.value, base });
+  return (
+    <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
+      <Field
+        as="textarea"
+        label={label}
+        error={error?.code !== "conflict" && errorOf(error, "text")}
+        aside={limit && <Counter text={text} limit={limit} />}
+        ref={field}
+        rows={4}
+        value={text}
+        onInput={write}
+      />
+      {outdated && (
+        <Outdated theirs={stored} take={() => rebase(stored)} keep={() => rebase(text)} />
+      )}
+      {error?.code !== "conflict" && <Refusal error={error} but={["text"]} />}
+      <div class="actions">
+        <Button kind="primary" type="submit" disabled={busy || outdated}>
+          {t("common.save")}
+        </Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Outdated({ theirs, take, keep }) {
+  return (
+    <div class="outdated" role="alert">
+      <p>{t("secretary.edited_meanwhile")}</p>
+      <blockquote>{theirs}</blockquote>
+      <div class="actions">
+        <Button onClick={keep}>{t("common.keep_mine")}</Button>
+        <Button onClick={take}>{t("common.take_theirs")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { byNumber, listOf } from "../../board/rows.js";
+import { matcher } from "../../text/search.js";
+import { DEFERRALS } from "../../text/vocabulary.js";
+
+export const FILTERS = [
+  "to_answer",
+  "on_stage",
+  "answered",
+  "promised",
+  "queue",
+  "declined",
+  "all",
+];
+
+const TESTS = {
+  to_answer: (q, facts) => q.state === "shown" || isUnwritten(q, facts),
+  on_stage: (q, facts) => facts.staged.has(q.id),
+  answered: (q, facts) =>
+    q.state === "answered" && !DEFERRALS.includes(q.outcome) && !isUnwritten(q, facts),
+  promised: (q) => DEFERRALS.includes(q.outcome),
+  queue: (q) => q.state === "pending",
+  declined: (q) => ["declined", "merged", "withdrawn"].includes(q.state),
+  all: () => true,
+};
+
+/** Answered in the room, says the chair, but nothing of it is on paper yet. */
+export function isUnwritten(question, facts) {
+  return question.state === "answered" && !question.outcome && !facts.recorded.has(question.id);
+}
+
+/** What the filters need to know besides a question itself. */
+export function factsOf(board) {
+  const recorded = new Set();
+  for (const answer of Object.values(board.answers || {})) {
+    if (answer.recorded_at) for (const id of answer.questions || []) recorded.add(id);
+  }
+  return { recorded, staged: new Set(board.stage?.questions || []) };
+}
+
+export const questionsOf = (board) => byNumber(board.questions);
+
+export function questionOf(board, id) {
+  return questionsOf(board).find((question) => question.id === id);
+}
+
+/** How many questions each filter lets through. */
+export function countFilters(questions, facts) {
+  const counts = {};
+  for (const name of FILTERS) counts[name] = questions.filter((q) => TESTS[name](q, facts)).length;
+  return counts;
+}
+
+/** The questions of the left pane. */
+export function filterQuestions(questions, facts, { filter, query, group, order }) {
+  const found = matcher(query);
+  const kept = questions.filter(
+    (q) => TESTS[filter](q, facts) && (!group || q.group === group) && found(q),
+  );
+  if (order === "votes")
+    kept.sort((a, b) => (b.votes || 0) - (a.votes || 0) || a.number - b.number);
+  return kept;
+}
+
+/** The answers that cover a question, oldest first. */
+export function answersTo(board, question) {
+  return listOf(board.answers)
+    .filter((answer) => (answer.questions || []).includes(question))
+    .sort((a, b) => a.id - b.id);
+}
+
+/** Questions that can be answered: everyone sees them. */
+export function isAnswerable(question) {
+  return question.state === "shown" || question.state === "answered";
+}
+
+/** Whose words these are: a name of its own, or that of the speaking turn. */
+export function voiceOf(question, board) {
+  const speaker = question.speaker && board.speakers?.[question.speaker];
+  const told = question.name || !speaker ? question : { ...speaker, name_mode: question.name_mode };
+  const group = board.groups?.[question.group ?? speaker?.group];
+  return {
+    name: told.name || "",
+    secret: Boolean(told.name) && told.name_mode === "secretaries_only",
+    unit: question.unit || speaker?.unit || "",
+    group: group?.name || "",
+  };
+}

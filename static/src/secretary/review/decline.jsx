@@ -1,0 +1,60 @@
+import { useForm } from "../../keeping/kept.js";
+import { t } from "../../text/i18n.jsx";
+import { DECLINE_REASONS, LINE_LIMIT } from "../../text/vocabulary.js";
+import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { Field } from "../../ui/field.jsx";
+import { onEscape, useFirstFocus } from "../keys.js";
+
+const FIRST = { reason: "off_topic", note: "" };
+
+/** Keep a question out of the exchange, with the reason that its asker reads. */
+export function DeclineForm({ question, close }) {
+  const { act, busy, error } = useAct();
+  const [values, change, draft] = useForm(`decline.${question.id}`, FIRST);
+  const { reason, note } = values;
+  const first = useFirstFocus();
+  const cancel = () => {
+    change(FIRST);
+    close();
+  };
+  const submit = async (event) => {
+    event.preventDefault();
+    const decline = (values) => act("question.decline", { question: question.id, ...values });
+    if (await draft.handIn(decline)) close();
+  };
+  return (
+    <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
+      <fieldset class="choices">
+        <legend>{t("secretary.decline_reason")}</legend>
+        {DECLINE_REASONS.map((name, place) => (
+          <label key={name} class="choice">
+            <input
+              type="radio"
+              name={`reason-${question.id}`}
+              checked={reason === name}
+              ref={place === 0 ? first : undefined}
+              onChange={() => change({ reason: name })}
+            />
+            {t(`decline.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={t("secretary.decline_note")}
+        hint={t("secretary.decline_note_hint")}
+        error={errorOf(error, "note")}
+        value={note}
+        maxLength={LINE_LIMIT}
+        onInput={(event) => change({ note: event.currentTarget.value })}
+      />
+      <Refusal error={error} but={["note"]} />
+      <div class="actions">
+        <Button kind="primary" type="submit" disabled={busy}>
+          {t("secretary.decline_send")}
+        </Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

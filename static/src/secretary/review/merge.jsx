@@ -1,0 +1,28 @@
+import { t } from "../../text/i18n.jsx";
+import { Refusal, useAct } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { onEscape } from "../keys.js";
+import { QuestionPicker } from "../questions/picker.jsx";
+
+/** Gộp câu hỏi trùng: the question that is picked stands for both and takes the upvotes. */
+export function MergeForm({ question, close }) {
+  const { act, error } = useAct();
+  const merge = async (into) => {
+    if (await act("question.merge", { question: question.id, into: into.id })) close();
+  };
+  return (
+    <div class="inline-form" onKeyDown={onEscape(close)}>
+      <QuestionPicker
+        label={t("secretary.merge_into")}
+        like={question}
+        except={[question.id]}
+        pick={merge}
+        pickLabel={t("secretary.merge_pick")}
+      />
+      <Refusal error={error} />
+      <div class="actions">
+        <Button onClick={close}>{t("common.cancel")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useLive } from "../../net/store.js";
+import { t } from "../../text/i18n.jsx";
+import { Refusal, useAct } from "../../ui/act.jsx";
+import { Button } from "../../ui/button.jsx";
+import { EditQuestion } from "../questions/edit-text.jsx";
+import { Person } from "../questions/person.jsx";
+import { QuestionFacts } from "../questions/question-facts.jsx";
+import { questionOf } from "../questions/questions.js";
+import { DeclineForm } from "./decline.jsx";
+import { MergeForm } from "./merge.jsx";
+
+/** One question in the review queue; the active one shows what can be done with it. */
+export function Waiting({ question, active, form, activate, open, close }) {
+  return (
+    <li class="waiting" data-active={active} data-question={question.id}>
+      <button type="button" class="waiting-head" aria-expanded={active} onClick={activate}>
+        <span class="number">{t("common.question_number", { number: question.number })}</span>
+        <QuestionFacts question={question} />
+      </button>
+      {form === "edit" ? (
+        <EditQuestion question={question} close={close} />
+      ) : (
+        <p class="waiting-text">{question.text}</p>
+      )}
+      <Fate question={question} />
+      {active && !form && <Actions question={question} open={open} />}
+      {form === "decline" && <DeclineForm question={question} close={close} />}
+      {form === "merge" && <MergeForm question={question} close={close} />}
+    </li>
+  );
+}
+
+/** Why a question was kept out, as its asker reads it. */
+function Fate({ question }) {
+  const { board } = useLive();
+  if (question.state === "pending") return null;
+  const into = question.merged_into && questionOf(board, question.merged_into);
+  const said = [
+    t(`state.${question.state}`),
+    question.decline_reason && t(`decline.${question.decline_reason}`),
+    question.decline_note,
+    into && t("common.question_number", { number: into.number }),
+  ];
+  return <p class="hint">{said.filter(Boolean).join(" – ")}</p>;
+}
+
+function Actions({ question, open }) {
+  const pending = question.state === "pending";
+  const { act, busy, error } = useAct();
+  const accept = () => act("question.accept", { question: question.id });
+  return (
+    <div class="actions">
+      {question.state !== "withdrawn" && (
+        <Button kind="primary" data-action="accept" busy={busy} onClick={accept}>
+          {t("secretary.accept")} <kbd>A</kbd>
+        </Button>
+      )}
+      {pending && (
+        <Button data-action="decline" onClick={() => open("decline")}>
+          {t("secretary.decline")} <kbd>X</kbd>
+        </Button>
+      )}
+      {pending && (
+        <Button data-action="merge" onClick={() => open("merge")}>
+          {t("secretary.merge")} <kbd>M</kbd>
+        </Button>
+      )}
+      <Button data-action="edit" onClick={() => open("edit")}>
+        {t("secretary.edit")} <kbd>E</kbd>
+      </Button>
+      <Person question={question} />
+      <Refusal error={error} />
+    </div>
+  );
+}

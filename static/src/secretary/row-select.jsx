@@ -1,0 +1,17 @@
+import { byPosition } from "../board/rows.js";
+import { t } from "../text/i18n.jsx";
+import { Field } from "../ui/field.jsx";
+
+/** One row of a collection, by its name; none while there is none. */
+export function RowSelect({ rows, value, ...rest }) {
+  return (
+    <Field as="select" value={value || ""} {...rest}>
+      <option value="">{t("secretary.none")}</option>
+      {byPosition(rows).map((row) => (
+        <option key={row.id} value={row.id}>
+          {row.name}
+        </option>
+      ))}
+    </Field>
+  );
+}

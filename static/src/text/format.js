@@ -1,0 +1,66 @@
+import { boot } from "../boot.js";
+
+// Việt Nam has one zone without summer time; old WebViews lack zone data for Intl.
+const OFFSET = 7 * 3_600_000;
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const two = (number) => String(number).padStart(2, "0");
+const local = (ms) => new Date(ms + OFFSET);
+
+/** "08:05" in Việt Nam. */
+export function hm(ms) {
+  const moment = local(ms);
+  return `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`;
+}
+
+/** "08:05:09" in Việt Nam. */
+export function hms(ms) {
+  return `${hm(ms)}:${two(local(ms).getUTCSeconds())}`;
+}
+
+/** "2024-05-20" as 20/05/2024, or 20 May 2024 in English. */
+export function day(iso) {
+  const [year, month, date] = iso.split("-").map(Number);
+  if (!date) return iso;
+  if (boot.lang === "en") return `${date} ${MONTHS[month - 1]} ${year}`;
+  return `${two(date)}/${two(month)}/${year}`;
+}
+
+// With a limit a browser takes four digits for a date field's year, no more.
+export const LATEST_DAY = "2099-12-31";
+
+/** The day of a moment, as `day` writes it. */
+export function date(ms) {
+  return day(local(ms).toISOString().slice(0, 10));
+}
+
+/** A span as "12:05", from an hour on "1:12:05". */
+export function duration(ms) {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours ? `${hours}:${rest}` : rest;
+}
+
+/** How many characters the server will count: code points in NFC, without white space around. */
+export function codePoints(text) {
+  return [...text.normalize("NFC").trim()].length;
+}
+
+/** A paper's number as offices write it: "05", "12", "5A". */
+export function officialNumber(number) {
+  return /^\d+$/.test(number) ? String(Number(number)).padStart(2, "0") : number;
+}

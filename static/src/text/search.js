@@ -1,0 +1,40 @@
+import { fold } from "./fold.js";
+
+const known = new WeakMap();
+
+/** A row's searchable text, folded once for as long as the row stays the same. */
+export function foldedText(row) {
+  let text = known.get(row);
+  if (text === undefined) {
+    text = fold([row.text, row.name, row.unit, row.topic].filter(Boolean).join(" "));
+    known.set(row, text);
+  }
+  return text;
+}
+
+/** The words of a folded text that tell texts apart. */
+export function wordsOf(text) {
+  return new Set(text.split(/[^a-z0-9]+/).filter((word) => word.length > 2));
+}
+
+/** How many words two texts have in common, and what share of the shorter one that is. */
+export function inCommon(left, right) {
+  let count = 0;
+  for (const word of left) if (right.has(word)) count += 1;
+  return { count, share: count / (Math.min(left.size, right.size) || 1) };
+}
+
+/** A test for rows: every word of the query is in the row, or the query is its number. */
+export function matcher(query) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return () => true;
+  const number = /^#?(\d+)$/.exec(query.trim());
+  return (row) =>
+    (number && row.number === Number(number[1])) ||
+    words.every((word) => foldedText(row).includes(word));
+}
+
+/** How much two questions say the same, from 0 to 1: the share of words in common. */
+export function likeness(a, b) {
+  return inCommon(wordsOf(foldedText(a)), wordsOf(foldedText(b))).share;
+}

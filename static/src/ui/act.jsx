@@ -1,0 +1,44 @@
+import "./notice.css";
+
+import { useState } from "preact/hooks";
+import { send } from "../net/connection.js";
+
+/**
+ * Does one thing at a time and keeps what came of it: busy, or the error to show beside it.
+ * `act(name, args)` gives a command (its arguments may still be on their way), `run(deed)` does
+ * anything that may be refused. Both answer with the result, or null when it was refused.
+ */
+export function useAct() {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState(null);
+
+  async function run(deed) {
+    setBusy(true);
+    setError(null);
+    try {
+      return (await deed()) ?? true;
+    } catch (refusal) {
+      setError(refusal);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }
+  const act = (name, args = {}) => run(async () => send(name, await args));
+  return { act, run, busy, error, forget: () => setError(null) };
+}
+
+/** The error's sentence for the field of this name, for a Field to show. */
+export function errorOf(error, name) {
+  return error && error.field === name ? error.message : "";
+}
+
+/** What was refused and why, unless one of the fields named in `but` says so already. */
+export function Refusal({ error, but = [] }) {
+  if (!error || but.includes(error.field)) return null;
+  return (
+    <p class="refusal" role="alert">
+      {error.message}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import "./button.css";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+
+const FORGET_MS = 6_000;
+
+/** A button; `kind` is primary, plain, quiet or danger, `busy` keeps a second press away. */
+export function Button({ kind = "plain", busy = false, type = "button", children, ...rest }) {
+  const { class: extra = "", onClick, ...attributes } = rest;
+  return (
+    <button
+      type={type}
+      class={`button button-${kind} ${extra}`}
+      aria-busy={busy || undefined}
+      onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+      {...attributes}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A button for what can only be done at once: without a connection it says so, and why when
+ * pressed, for the command is refused. */
+export function LiveButton(props) {
+  const offline = useLive().status !== "online";
+  if (!offline) return <Button {...props} />;
+  return <Button {...props} aria-disabled="true" data-offline="" title={t("common.offline")} />;
+}
+
+/**
+ * Asks once more in place before it does anything: `question` says what will happen. `as` is
+ * Button or LiveButton. The focus stays here, or near here when what was confirmed removes it.
+ */
+export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button, ...rest }) {
+  const { kind = "plain", children, ...attributes } = rest;
+  const [asking, setAsking] = useState(false);
+  const place = useRef(null);
+  const refocus = useRef(false);
+  const stop = () => {
+    refocus.current = true;
+    setAsking(false);
+  };
+  useEffect(() => {
+    if (!asking) return undefined;
+    const forget = () => {
+      refocus.current = Boolean(place.current?.contains(document.activeElement));
+      setAsking(false);
+    };
+    const timer = setTimeout(forget, FORGET_MS);
+    return () => clearTimeout(timer);
+  }, [asking]);
+  useLayoutEffect(() => {
+    if (!asking && refocus.current) place.current.focus();
+    refocus.current = false;
+  }, [asking]);
+  useLayoutEffect(() => () => keepFocusNear(place.current), []);
+  if (!asking) {
+    return (
+      <Press kind={kind} onClick={() => setAsking(true)} ref={place} {...attributes}>
+        {children}
+      </Press>
+    );
+  }
+  const done = () => {
+    stop();
+    onConfirm();
+  };
+  return (
+    <span class="confirm" role="group" aria-label={question} ref={place}>
+      <span class="confirm-question" role="status">
+        {question}
+      </span>
+      <Button kind="quiet" onClick={stop} ref={(button) => button?.focus()}>
+        {t("common.no")}
+      </Button>
+      <Press kind={kind === "danger" ? "danger" : "primary"} onClick={done}>
+        {confirm ?? t("common.yes")}
+      </Press>
+    </span>
+  );
+}
+
+/** An element that goes takes the focus along: give it to the nearest one around it that stays. */
+function keepFocusNear(element) {
+  if (!element?.contains(document.activeElement)) return;
+  const around = [];
+  for (let node = element.parentElement; node; node = node.parentElement) around.push(node);
+  queueMicrotask(() => {
+    const home = around.find((node) => node.isConnected);
+    if (document.activeElement !== document.body || home === document.body) return;
+    if (!home.hasAttribute("tabindex")) home.tabIndex = -1;
+    home.focus({ preventScroll: true });
+  });
+}

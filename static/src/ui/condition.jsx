@@ -1,0 +1,53 @@
+import "./status.css";
+import { serverNow } from "../net/clock.js";
+import { useLive } from "../net/store.js";
+import { date, day, hm } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { ConfirmButton } from "./button.jsx";
+
+/** That this is a rehearsal, and how the server is where that concerns people; `brief` for a hall. */
+export function Condition({ brief }) {
+  const { board } = useLive();
+  const { storage, fault, clock, address_lost: lost } = board?.server ?? {};
+  return (
+    <div class="condition" role="status">
+      {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
+      {storage === "read_only" && (
+        <p class="status-banner" data-grave>
+          {t(brief ? "common.server_read_only_brief" : "common.server_read_only")}
+        </p>
+      )}
+      {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}
+      {lost && <p class="status-banner">{t("common.server_address_lost", { address: lost })}</p>}
+      {clock && <Clock {...clock} />}
+      {fault && <p class="status-banner">{t("common.server_fault", { code: fault })}</p>}
+    </div>
+  );
+}
+
+/** That the laptop's clock is not believed, and why; whoever organises can say that it is right. */
+function Clock({ why, against }) {
+  const { role } = useLive();
+  const { act, busy, error } = useAct();
+  const now = serverNow();
+  const said = { now: `${hm(now)}, ${date(now)}`, day: day(against) };
+  return (
+    <div class="status-banner" data-grave>
+      <p>{t(`common.clock_${why}`, said)}</p>
+      {role === "organiser" && (
+        <>
+          <p>{t("common.clock_held")}</p>
+          <ConfirmButton
+            busy={busy}
+            question={t("common.clock_question", said)}
+            onConfirm={() => act("clock.confirm")}
+          >
+            {t("common.clock_confirm")}
+          </ConfirmButton>
+          <Refusal error={error} />
+        </>
+      )}
+    </div>
+  );
+}

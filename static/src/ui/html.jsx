@@ -1,0 +1,6 @@
+import "./prose.css";
+
+/** HTML that the server has sanitised: answers, notes, the conclusion. */
+export function Html({ html, class: extra = "" }) {
+  return <div class={`prose ${extra}`} dangerouslySetInnerHTML={{ __html: html ?? "" }} />;
+}

@@ -1,0 +1,110 @@
+import "../tokens.css";
+import "../base.css";
+import "./page.css";
+
+import { render } from "preact";
+import { useEffect, useErrorBoundary } from "preact/hooks";
+
+import { boot } from "../boot.js";
+import { startLive } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { LanguageSwitch, t } from "../text/i18n.jsx";
+import { Button } from "./button.jsx";
+import { Condition } from "./condition.jsx";
+import { Status } from "./status.jsx";
+
+/**
+ * Show a surface: `App` once there is a board, a calm page until then. `header: false` leaves the
+ * whole window to the surface; `NoMeeting` and `UnknownMeeting` replace the pages for a server
+ * without a meeting and for a code that no meeting has.
+ */
+export function mount(App, { header = true, ...pages } = {}) {
+  if (!boot.error) startLive(boot.surface);
+  const place = document.getElementById("app");
+  place.textContent = "";
+  render(<Page App={App} header={header} {...pages} />, place);
+}
+
+function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
+  const [fault] = useErrorBoundary((error) => console.error(error));
+  const { board } = useLive();
+  const title = board?.meeting.title;
+  useEffect(() => {
+    if (title) document.title = title;
+  }, [title]);
+  return (
+    <>
+      {header && <Header title={title} />}
+      {fault && <Quiet.Fault />}
+      {!fault && boot.error === "internal" && <Quiet.Refused error={boot} />}
+      {!fault && boot.error && boot.error !== "internal" && <UnknownMeeting />}
+      {!fault && !boot.error && <Content App={App} NoMeeting={NoMeeting} />}
+    </>
+  );
+}
+
+/** The bar above a page: whose meeting this is, the connection, the other language. */
+function Header({ title }) {
+  return (
+    <>
+      <div class="page-bar">
+        <p class="page-title">{title ?? t("common.name")}</p>
+        <LanguageSwitch />
+      </div>
+      <Status />
+      <Condition />
+    </>
+  );
+}
+
+function Content({ App, NoMeeting }) {
+  const { board, status, error } = useLive();
+  if (status === "refused") return <Quiet.Refused error={error} />;
+  if (status === "no_meeting") return <NoMeeting />;
+  if (board) return <App />;
+  return status === "offline" ? <Quiet.Offline /> : <Quiet.Loading />;
+}
+
+function QuietPage({ title, children }) {
+  return (
+    <div class="quiet-page stack" role="status">
+      <h1>{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+const reload = () => location.reload();
+
+const Quiet = {
+  Loading: () => <QuietPage title={t("common.loading")} />,
+  Offline: () => (
+    <QuietPage title={t("common.unreachable")}>
+      <p>{t("common.unreachable_hint")}</p>
+    </QuietPage>
+  ),
+  NoMeeting: () => (
+    <QuietPage title={t("common.no_meeting")}>
+      <p>{t("common.no_meeting_hint")}</p>
+    </QuietPage>
+  ),
+  UnknownMeeting: () => (
+    <QuietPage title={t("common.refused")}>
+      <p>{boot.message}</p>
+    </QuietPage>
+  ),
+  Refused: ({ error }) => (
+    <QuietPage title={t("common.refused")}>
+      <p>{error?.message}</p>
+      <Button onClick={reload}>{t("common.reload")}</Button>
+    </QuietPage>
+  ),
+  Fault: () => (
+    <QuietPage title={t("common.fault")}>
+      <p>{t("common.fault_hint")}</p>
+      <Button kind="primary" onClick={reload}>
+        {t("common.reload")}
+      </Button>
+    </QuietPage>
+  ),
+};

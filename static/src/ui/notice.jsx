@@ -1,0 +1,11 @@
+import "./notice.css";
+
+/** A remark set apart; `tone` is info, answered, promised, accent or danger. */
+export function Notice({ tone = "info", title, children, ...rest }) {
+  return (
+    <div class={`notice notice-${tone} stack-tight`} {...rest}>
+      {title && <p class="notice-title">{title}</p>}
+      {children}
+    </div>
+  );
+}

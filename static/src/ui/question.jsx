@@ -1,0 +1,33 @@
+import "./question.css";
+import { t } from "../text/i18n.jsx";
+import { Outcome } from "./outcome.jsx";
+
+/** "Bà Hoa, Tổ 1": who asked, as far as this page is told. */
+export function whoAsked(question, groups = {}) {
+  const group = groups[question.group]?.name;
+  return [question.name, question.unit, group].filter(Boolean).join(", ");
+}
+
+/**
+ * One question: number, who, text, kind, outcome. `onScreen` marks it as the one in the hall;
+ * `aside` stands at the end of the head, children below the text.
+ */
+export function QuestionCard({ question, groups, onScreen = false, aside, children, ...rest }) {
+  const who = whoAsked(question, groups);
+  return (
+    <article class="question" data-on-screen={onScreen || undefined} {...rest}>
+      {onScreen && <p class="question-on-screen">{t("common.on_screen")}</p>}
+      <header class="question-head">
+        <h3 class="question-number">{t("common.question_number", { number: question.number })}</h3>
+        {question.kind && question.kind !== "question" && (
+          <span class="question-kind">{t(`kind.${question.kind}`)}</span>
+        )}
+        {who && <span class="question-who">{who}</span>}
+        <Outcome outcome={question.outcome} />
+        {aside}
+      </header>
+      <p class="question-text as-typed">{question.text}</p>
+      {children}
+    </article>
+  );
+}
