@@ -1,6 +1,7 @@
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { Tabs } from "../ui/tabs.jsx";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
 import { Now } from "./now.jsx";
@@ -32,7 +33,14 @@ export function Chair() {
   return (
     <div class="chair" data-tab={tab}>
       <h1 class="visually-hidden">{t("chair.title")}</h1>
-      <Tabs board={board} tab={tab} choose={go} />
+      <Tabs
+        label={t("chair.tabs")}
+        names={Object.keys(TABS)}
+        words={(name) => t(`chair.tab_${name}`)}
+        counts={countsOf(board)}
+        tab={tab}
+        choose={go}
+      />
       {tab !== "glance" && <Now board={board} />}
       <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
         <Tab board={board} choose={go} />
@@ -41,25 +49,10 @@ export function Chair() {
   );
 }
 
-function Tabs({ board, tab, choose }) {
-  const counts = {
+/** How many questions and speakers wait. */
+function countsOf({ speakers = {}, ...board }) {
+  return {
     questions: listQuestions(board, "shown", "number").length,
-    speakers: Object.values(board.speakers ?? {}).filter((one) => one.state === "waiting").length,
+    speakers: Object.values(speakers).filter((one) => one.state === "waiting").length,
   };
-  return (
-    <nav class="tabs" aria-label={t("chair.tabs")}>
-      {Object.keys(TABS).map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="tab"
-          aria-current={name === tab ? "page" : undefined}
-          onClick={() => choose(name)}
-        >
-          {t(`chair.tab_${name}`)}
-          {counts[name] > 0 && <span class="tab-count">{counts[name]}</span>}
-        </button>
-      ))}
-    </nav>
-  );
 }

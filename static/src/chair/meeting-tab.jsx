@@ -1,5 +1,4 @@
-import { useState } from "preact/hooks";
-import { download, meetingPath } from "../net/api.js";
+import { documentPath, download } from "../net/api.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
@@ -61,11 +60,9 @@ function ReadBack({ board }) {
 }
 
 function Minutes({ meeting }) {
-  const [error, setError] = useState(null);
-  const fetchPaper = (format) => {
-    setError(null);
-    download(meetingPath(meeting.code, `documents/minutes.${format}`)).catch(setError);
-  };
+  const { run, error } = useAct();
+  const fetchPaper = (format) =>
+    run(() => download(documentPath(meeting.code, `minutes.${format}`)));
   return (
     <div class="stack-tight">
       <h2 class="part-title">

@@ -54,6 +54,9 @@ export function meetingPath(code, rest, asked = {}) {
   return `/api/meetings/${encodeURIComponent(code)}/${rest}${query && `?${query}`}`;
 }
 
+/** The address of a document: "minutes.pdf". */
+export const documentPath = (code, name, asked) => meetingPath(code, `documents/${name}`, asked);
+
 /** Save what `path` answers as a file, under the name that the server gives it. */
 export async function download(path) {
   const response = await request(path);

@@ -1,28 +1,24 @@
 import { useState } from "preact/hooks";
+import { useChosen } from "../keeping/chosen.js";
 import { serverNow } from "../net/clock.js";
 import { t } from "../text/i18n.jsx";
 import { Check, Choices, Field } from "../ui/field.jsx";
 import { Saved } from "./saved.jsx";
 
-/** A value that is saved the moment it is chosen; what was chosen shows until it is stored. */
-function useChosen(stored, save) {
-  const [report, setReport] = useState({ busy: false, savedAt: 0, error: null });
-  const [chosen, setChosen] = useState(stored);
-  const [known, setKnown] = useState(stored);
-  if (String(known) !== String(stored)) {
-    setKnown(stored);
-    setChosen(stored);
-  }
+const NOT_YET = { busy: false, savedAt: 0, error: null };
 
-  async function choose(value) {
-    setChosen(value);
-    setReport({ busy: true, savedAt: 0, error: null });
+/** A value that is saved the moment it is chosen, and how that goes. */
+function useSavedChoice(stored, save) {
+  const [report, setReport] = useState(NOT_YET);
+  const [chosen, change] = useChosen(stored, save);
+
+  async function choose(next) {
+    setReport({ ...NOT_YET, busy: true });
     try {
-      await save(value);
-      setReport({ busy: false, savedAt: serverNow(), error: null });
+      await change(next);
+      setReport({ ...NOT_YET, savedAt: serverNow() });
     } catch (error) {
-      setChosen(stored);
-      setReport({ busy: false, savedAt: 0, error });
+      setReport({ ...NOT_YET, error });
     }
   }
   return { chosen, choose, report };
@@ -39,7 +35,7 @@ export function Options({ values, words }) {
 
 /** One of a vocabulary, as a select. */
 export function SavedSelect({ name, label, hint, stored, save, values, words }) {
-  const { chosen, choose, report } = useChosen(stored, save);
+  const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
     <Field
       as="select"
@@ -58,7 +54,7 @@ export function SavedSelect({ name, label, hint, stored, save, values, words }) 
 
 /** One of a few, each with what it means; options are {value, label, hint}. */
 export function SavedChoices({ label, stored, save, options }) {
-  const { chosen, choose, report } = useChosen(stored, save);
+  const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
     <div>
       <Choices
@@ -75,7 +71,7 @@ export function SavedChoices({ label, stored, save, options }) {
 
 /** A box to tick that is saved at once. */
 export function SavedCheck({ label, hint, stored = false, save }) {
-  const { chosen, choose, report } = useChosen(stored, save);
+  const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
     <div class="field">
       <Check label={label} hint={hint} checked={chosen} onChange={choose} />
@@ -89,10 +85,10 @@ export function SavedCheck({ label, hint, stored = false, save }) {
 
 /** Any of a few; options are {value, label, hint}. */
 export function SavedChecks({ label, stored, save, options }) {
-  const { chosen, choose, report } = useChosen(stored, save);
+  const { chosen, choose, report } = useSavedChoice(stored, save);
   const order = options.map((option) => option.value);
   const toggle = (value, on) =>
-    choose(order.filter((other) => (other === value ? on : chosen.includes(other))));
+    choose((now) => order.filter((other) => (other === value ? on : now.includes(other))));
   return (
     <fieldset class="field">
       <legend class="field-label">{label}</legend>

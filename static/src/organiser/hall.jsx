@@ -1,7 +1,7 @@
 import { boot } from "../boot.js";
+import { useFetched } from "../net/fetched.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { usePolled } from "./polled.js";
 
 const EVERY_MS = 2_000;
 const MEGABYTE = 1_048_576;
@@ -9,7 +9,7 @@ const figure = new Intl.NumberFormat(boot.lang, { maximumFractionDigits: 1 });
 
 /** The hall in figures: who is connected, how fast they are answered, what it occupies. */
 export function Hall() {
-  const [vitals] = usePolled("/api/live", EVERY_MS);
+  const { value: vitals } = useFetched("/api/live", { every: EVERY_MS });
   if (!vitals) return <p class="muted">{t("common.loading")}</p>;
   const {
     phones,

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
-import { get, meetingPath } from "../net/api.js";
+import { useState } from "preact/hooks";
+import { meetingPath } from "../net/api.js";
 import { send } from "../net/connection.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { LINK_ROLES } from "../text/vocabulary.js";
@@ -60,11 +61,8 @@ function RoleLink({ role, code, open, toggle, renewed }) {
 
 function Revealed({ role, code, renewed }) {
   const { board } = useLive();
-  const [link, setLink] = useState(null);
-  const { run, error } = useAct();
-  useEffect(() => {
-    run(async () => setLink((await get(meetingPath(code, "links"))).roles[role]));
-  }, [role, code]);
+  const { value, error } = useFetched(meetingPath(code, "links"));
+  const link = value?.roles[role];
   if (error) return <Refusal error={error} />;
   if (!link) return <p class="muted">{t("common.loading")}</p>;
   return (

@@ -1,8 +1,8 @@
 import { post } from "../net/api.js";
+import { useFetched } from "../net/fetched.js";
 import { t } from "../text/i18n.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { SavedChoices } from "./choice.jsx";
-import { usePolled } from "./polled.js";
 
 const EVERY_MS = 3_000;
 // no line ends between the two dashes of an option
@@ -10,9 +10,9 @@ const JOINED = "\u2060";
 
 /** By which of this computer's addresses phones come in. */
 export function Network() {
-  const [reach, setReach] = usePolled("/api/address", EVERY_MS);
+  const { value: reach, put } = useFetched("/api/address", { every: EVERY_MS });
   if (!reach) return <p class="muted">{t("common.loading")}</p>;
-  const choose = async (address) => setReach(await post("/api/address", { address }));
+  const choose = async (address) => put(await post("/api/address", { address }));
   return (
     <>
       <p>{t("organiser.network_about")}</p>

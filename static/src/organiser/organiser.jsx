@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { get, meetingPath } from "../net/api.js";
-import { recall, remember } from "../net/storage.js";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { PREPARED, useKept } from "../keeping/kept.js";
+import { meetingPath } from "../net/api.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Checklist, Overview } from "./checklist.jsx";
@@ -62,7 +63,7 @@ export function Organiser() {
   const { board, meetingCode } = useLive();
   const section = useSection();
   const [devices, refresh] = useDevices(meetingCode);
-  const [tried, setTried] = useRemembered(`organiser.phone_tried.${meetingCode}`);
+  const [tried, setTried] = useKept(`organiser.phone_tried.${meetingCode}`, false, PREPARED);
   const checks = checklist(board, devices, tried);
   const Section = SECTIONS[section];
   // on the day what goes on comes before what was prepared
@@ -119,29 +120,6 @@ function Frame({ name, checks, children }) {
 
 /** The staff devices of this meeting, asked for again now and then; null until known. */
 function useDevices(code) {
-  const [devices, setDevices] = useState(null);
-  const { status } = useLive();
-  const refresh = async () => {
-    try {
-      setDevices((await get(meetingPath(code, "devices"))).devices);
-    } catch (error) {
-      if (error.code !== "network") throw error;
-    }
-  };
-  useEffect(() => {
-    if (status !== "online") return undefined;
-    refresh();
-    const timer = setInterval(refresh, DEVICES_MS);
-    return () => clearInterval(timer);
-  }, [code, status]);
-  return [devices, refresh];
-}
-
-function useRemembered(key) {
-  const [value, setValue] = useState(() => recall(key, false));
-  const change = (next) => {
-    setValue(next);
-    remember(key, next);
-  };
-  return [value, change];
+  const { value, again } = useFetched(meetingPath(code, "devices"), { every: DEVICES_MS });
+  return [value?.devices ?? null, again];
 }

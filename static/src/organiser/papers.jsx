@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import { download, get, meetingPath } from "../net/api.js";
+import { documentPath, download } from "../net/api.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
@@ -13,17 +13,15 @@ const FORMATS = ["docx", "pdf", "html", "md"];
 // What changes the list; while the meeting is open, upvotes would ask for it all the time.
 const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];
 
+const NOTHING = { missing: [], letters: [], reminders: [] };
+
 /** What the papers lack and who is owed a letter, asked for again when the record changed. */
 export function usePapers() {
   const { board, meetingCode } = useLive();
-  const { run, error } = useAct();
-  const [facts, setFacts] = useState({ missing: [], letters: [], reminders: [], known: false });
   const closed = board.meeting.state === "closed";
-  useEffect(() => {
-    const path = meetingPath(meetingCode, "documents/missing.json");
-    run(async () => setFacts({ ...(await get(path)), known: true }));
-  }, [meetingCode, ...SOURCES.map((name) => board[name]), closed && board.questions]);
-  return { ...facts, error };
+  const after = [...SOURCES.map((name) => board[name]), closed && board.questions];
+  const { value, error } = useFetched(documentPath(meetingCode, "missing.json"), { after });
+  return { ...(value ?? NOTHING), known: value !== null, error };
 }
 
 /** The blanks, each with the place that takes it. */
@@ -70,7 +68,7 @@ export function PaperRow({ kind, letter, version, title }) {
   const { run, busy, error } = useAct();
   const asked = { ...(letter && { question: letter.question }), ...(version && { version }) };
   const save = (format) =>
-    run(() => download(meetingPath(meetingCode, `documents/${kind}.${format}`, asked)));
+    run(() => download(documentPath(meetingCode, `${kind}.${format}`, asked)));
   const words = title ?? t(`paper_kind.${kind}`);
   return (
     <div class="spread">
@@ -91,7 +89,7 @@ export function PaperRow({ kind, letter, version, title }) {
 export function Dossier() {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
-  const path = meetingPath(meetingCode, "documents/dossier.zip");
+  const path = documentPath(meetingCode, "dossier.zip");
   return (
     <section class="stack-tight" aria-labelledby="dossier">
       <h3 id="dossier">{t("organiser.dossier")}</h3>

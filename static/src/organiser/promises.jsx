@@ -1,8 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
-import { get } from "../net/api.js";
 import { send } from "../net/connection.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { date } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
@@ -38,12 +38,8 @@ export function Promises({ fact }) {
 /** The closed meetings of this computer beside this one, the latest first. */
 function useClosed() {
   const { meetingCode } = useLive();
-  const { run } = useAct();
-  const [meetings, setMeetings] = useState([]);
-  useEffect(() => {
-    run(async () => setMeetings((await get("/api/meetings")).meetings));
-  }, []);
-  return meetings
+  const { value } = useFetched("/api/meetings");
+  return (value?.meetings ?? [])
     .filter(({ code, state }) => state === "closed" && code !== meetingCode)
     .sort((one, other) => other.closed_at - one.closed_at);
 }

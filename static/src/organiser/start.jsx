@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PREPARED, useKept } from "../keeping/kept.js";
-import { get, post } from "../net/api.js";
+import { post } from "../net/api.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
@@ -35,16 +36,12 @@ export function Meetings() {
 
 function MeetingList() {
   const { meetingCode } = useLive();
-  const [meetings, setMeetings] = useState(null);
-  const { run, error } = useAct();
-  useEffect(() => {
-    run(async () => setMeetings((await get("/api/meetings")).meetings));
-  }, []);
+  const { value, error } = useFetched("/api/meetings");
   if (error) return <Refusal error={error} />;
-  if (!meetings) return <p class="muted">{t("common.loading")}</p>;
+  if (!value) return <p class="muted">{t("common.loading")}</p>;
   return (
     <ul class="plain-list rows">
-      {meetings.map((meeting) => (
+      {value.meetings.map((meeting) => (
         <li key={meeting.code} class="entry spread">
           <div class="entry-title">
             <p>{meeting.title}</p>
@@ -170,12 +167,9 @@ function PastedPlan() {
 }
 
 function ShippedPlans() {
-  const [plans, setPlans] = useState([]);
-  const loading = useAct();
+  const shipped = useFetched("/api/plans");
+  const plans = shipped.value?.plans ?? [];
   const { run, busy, error } = useAct();
-  useEffect(() => {
-    loading.run(async () => setPlans((await get("/api/plans")).plans));
-  }, []);
   return (
     <div class="card stack">
       <h2>{t("organiser.way_shipped")}</h2>
@@ -189,7 +183,7 @@ function ShippedPlans() {
           </li>
         ))}
       </ul>
-      <Refusal error={error || loading.error} />
+      <Refusal error={error ?? shipped.error} />
     </div>
   );
 }

@@ -12,20 +12,20 @@ const FRESH = {
   selected: [],
 };
 
-const Desk = createContext(null);
-export const DeskProvider = Desk.Provider;
+const Layout = createContext(null);
+export const LayoutProvider = Layout.Provider;
 
 /** What this secretary is looking at; it is nobody else's business and survives a reload. */
-export const useDesk = () => useContext(Desk);
+export const useLayout = () => useContext(Layout);
 
-export function useDeskState(code) {
+export function useLayoutState(code) {
   const key = `desk.${code}`;
-  const [desk, setDesk] = useState(() => ({ ...FRESH, ...recall(key) }));
+  const [layout, setLayout] = useState(() => ({ ...FRESH, ...recall(key) }));
   useEffect(() => {
-    remember(key, desk);
-  }, [key, desk]);
+    remember(key, layout);
+  }, [key, layout]);
   const change = useCallback((part) => {
-    setDesk((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
+    setLayout((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
   }, []);
-  return useMemo(() => ({ ...desk, change }), [desk, change]);
+  return useMemo(() => ({ ...layout, change }), [layout, change]);
 }

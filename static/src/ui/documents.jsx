@@ -1,5 +1,5 @@
 import "./documents.css";
-import { download, meetingPath } from "../net/api.js";
+import { documentPath, download } from "../net/api.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
@@ -32,7 +32,7 @@ function Item({ document: { name, format } }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
   const title = t(`document.${name}_${format}`);
-  const path = meetingPath(meetingCode, `documents/${name}.${format}`);
+  const path = documentPath(meetingCode, `${name}.${format}`);
   return (
     <li>
       <p>{title}</p>

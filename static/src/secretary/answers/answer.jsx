@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useChosen } from "../../keeping/chosen.js";
 import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { hm } from "../../text/format.js";
@@ -23,12 +24,10 @@ export function AnswerSheet({ slot, place, questions, slots }) {
   const draft = useSettledSaves(area, answer?.draft ?? "", async (text, base) =>
     send("answer.draft", { answer: await begin(), text, base_version: Math.max(base, 0) }),
   );
-  const [chosen, choose] = useChosen(answer?.answerers ?? NOBODY);
-  const assign = async (answerers) => {
-    choose(answerers);
+  const [chosen, assign] = useChosen(answer?.answerers ?? NOBODY, (answerers) => {
     const args = begin().then((id) => ({ answer: id, answerers }));
-    if (!(await assigning.act("answer.assign", args))) choose(null);
-  };
+    return assigning.act("answer.assign", args);
+  });
   const record = async () => {
     const text = area.current.querySelector("textarea");
     if (!text.value.trim()) text.focus();
@@ -78,13 +77,6 @@ export function AnswerSheet({ slot, place, questions, slots }) {
       <Refusal error={error ?? assigning.error} />
     </section>
   );
-}
-
-/** Who was chosen here a moment ago, until the board says so itself. */
-function useChosen(stored) {
-  const [wished, wish] = useState(null);
-  useEffect(() => wish(null), [stored]);
-  return [wished ?? stored, wish];
 }
 
 /** Starts the answer on the server, once, however often it is asked to. A start that was sent

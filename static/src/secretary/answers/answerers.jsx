@@ -20,10 +20,11 @@ export function Answerers({ chosen, change }) {
   const { act, busy, error } = useAct();
   const letAnswer = async ({ name, office = "" }) => {
     const result = await act("answerer.add", { name, office });
-    if (result) change([...chosen, result.answerer]);
+    if (result) add(result.answerer);
   };
+  const add = (id) => change((ids) => [...ids, id]);
   const toggle = (id) =>
-    change(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+    change((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
   return (
     <div class="answerers" role="group" aria-label={t("secretary.answerers")}>
       <span class="answerers-label">{t("secretary.answerers")}</span>
@@ -57,7 +58,7 @@ export function Answerers({ chosen, change }) {
           close={() => setAdding(false)}
           added={(id) => {
             setAdding(false);
-            change([...chosen, id]);
+            add(id);
           }}
         />
       ) : (

@@ -1,22 +1,22 @@
 import { byPosition } from "../../board/rows.js";
 import { t } from "../../text/i18n.jsx";
-import { useDesk } from "../layout.js";
+import { useLayout } from "../layout.js";
 import { FILTERS } from "../questions/questions.js";
 
 /** Search, filters, group and order of the question list. */
 export function ListTools({ counts, groups }) {
-  const desk = useDesk();
+  const layout = useLayout();
   const set =
     (name, read = (value) => value) =>
     (event) =>
-      desk.change({ [name]: read(event.currentTarget.value) });
+      layout.change({ [name]: read(event.currentTarget.value) });
   return (
     <div class="list-tools">
       <input
         type="search"
         aria-label={t("secretary.search")}
         placeholder={t("secretary.search_placeholder")}
-        value={desk.query}
+        value={layout.query}
         onInput={set("query")}
       />
       <div class="filters" role="group" aria-label={t("secretary.filter")}>
@@ -25,8 +25,8 @@ export function ListTools({ counts, groups }) {
             key={name}
             type="button"
             class="filter"
-            aria-pressed={desk.filter === name}
-            onClick={() => desk.change({ filter: name })}
+            aria-pressed={layout.filter === name}
+            onClick={() => layout.change({ filter: name })}
           >
             {t(`secretary.filter_${name}`)} <span class="count">{counts[name]}</span>
           </button>
@@ -35,7 +35,7 @@ export function ListTools({ counts, groups }) {
       <div class="list-selects">
         <select
           aria-label={t("secretary.by_group")}
-          value={desk.group}
+          value={layout.group}
           onChange={set("group", Number)}
         >
           <option value={0}>{t("secretary.all_groups")}</option>
@@ -45,7 +45,7 @@ export function ListTools({ counts, groups }) {
             </option>
           ))}
         </select>
-        <select aria-label={t("secretary.order")} value={desk.order} onChange={set("order")}>
+        <select aria-label={t("secretary.order")} value={layout.order} onChange={set("order")}>
           <option value="number">{t("secretary.order_number")}</option>
           <option value="votes">{t("secretary.order_votes")}</option>
         </select>

@@ -4,7 +4,7 @@ import { t } from "../../text/i18n.jsx";
 import { memo } from "../../ui/memo.js";
 import { Outcome } from "../../ui/outcome.jsx";
 import { focusPaper, listKeys } from "../keys.js";
-import { useDesk } from "../layout.js";
+import { useLayout } from "../layout.js";
 import { SecretMark } from "../questions/question-facts.jsx";
 import {
   countFilters,
@@ -19,12 +19,12 @@ import { ListTools } from "./list-tools.jsx";
 /** The left pane: every question, filtered and searched; one or several are chosen. */
 export function QuestionList() {
   const { board } = useLive();
-  const desk = useDesk();
-  const { change } = desk;
+  const layout = useLayout();
+  const { change } = layout;
   const list = useRef();
   const facts = factsOf(board);
   const all = questionsOf(board);
-  const rows = filterQuestions(all, facts, desk);
+  const rows = filterQuestions(all, facts, layout);
 
   const select = useCallback(
     (id) => {
@@ -63,7 +63,7 @@ export function QuestionList() {
             key={question.id}
             question={question}
             {...nameOf(question, board)}
-            chosen={desk.selected.includes(question.id)}
+            chosen={layout.selected.includes(question.id)}
             staged={facts.staged.has(question.id)}
             unwritten={isUnwritten(question, facts)}
             select={select}

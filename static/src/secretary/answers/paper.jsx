@@ -4,7 +4,7 @@ import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Button } from "../../ui/button.jsx";
 import { focusList, onEscape } from "../keys.js";
-import { useDesk } from "../layout.js";
+import { useLayout } from "../layout.js";
 import { Locked } from "../locked.jsx";
 import { Erase } from "../questions/person.jsx";
 import { answersTo, isAnswerable, questionOf } from "../questions/questions.js";
@@ -19,13 +19,13 @@ import { Stranded } from "./stranded.jsx";
 /** The right pane: the page of the minutes with the chosen questions, as it is being written. */
 export function Paper() {
   const { board, meetingCode } = useLive();
-  const desk = useDesk();
-  const questions = desk.selected.map((id) => questionOf(board, id)).filter(Boolean);
-  const begun = hasBegun(board, meetingCode, desk.selected);
+  const layout = useLayout();
+  const questions = layout.selected.map((id) => questionOf(board, id)).filter(Boolean);
+  const begun = hasBegun(board, meetingCode, layout.selected);
   const isWritten = ({ id }) => begun || answersTo(board, id).length > 0;
   const onSheet = questions.filter((question) => isAnswerable(question) || isWritten(question));
   const back = () => {
-    desk.change({ reading: false });
+    layout.change({ reading: false });
     focusList();
   };
   return (

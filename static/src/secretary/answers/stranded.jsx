@@ -7,14 +7,14 @@ import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { Notice } from "../../ui/notice.jsx";
 import { onEscape } from "../keys.js";
-import { useDesk } from "../layout.js";
+import { useLayout } from "../layout.js";
 import { QuestionPicker } from "../questions/picker.jsx";
 import { isAnswerable } from "../questions/questions.js";
 
 /** Someone took a question off the list while its answer was being written: the words stay, and
  * can go to another question. */
 export function Stranded({ questions, slots }) {
-  const desk = useDesk();
+  const layout = useLayout();
   const { board } = useLive();
   const { run, busy, error } = useAct();
   const [moving, setMoving] = useState(false);
@@ -22,7 +22,7 @@ export function Stranded({ questions, slots }) {
   const unsent = slots.list.find((slot) => !slot.answer);
   const move = async (question) => {
     const moved = await run(() => attach(slots, gone, question.id, board.questions));
-    if (moved) desk.change({ selected: [question.id], reading: true });
+    if (moved) layout.change({ selected: [question.id], reading: true });
   };
   const drop = () => {
     slots.drop();

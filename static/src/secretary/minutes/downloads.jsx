@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { download, meetingPath } from "../../net/api.js";
+import { documentPath, download } from "../../net/api.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal } from "../../ui/act.jsx";
@@ -14,7 +14,7 @@ export function Downloads() {
   const [reading, setReading] = useState(false);
   const [busy, setBusy] = useState("");
   const [error, setError] = useState(null);
-  const path = (format) => meetingPath(meetingCode, `documents/minutes.${format}`);
+  const path = (format) => documentPath(meetingCode, `minutes.${format}`);
 
   const fetchFile = async (format) => {
     setBusy(format);

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { getText } from "../../net/api.js";
+import { useFetched } from "../../net/fetched.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
@@ -16,18 +17,13 @@ export function ReadMinutes({ open, close, path }) {
 }
 
 function Draft({ path }) {
-  const [html, setHtml] = useState(null);
-  const [error, setError] = useState(null);
-  const load = () => {
-    setError(null);
-    getText(path).then((page) => setHtml(bodyOf(page)), setError);
-  };
-  useEffect(load, [path]);
+  const { value: page, error, again } = useFetched(path, { read: getText });
+  const html = useMemo(() => page && bodyOf(page), [page]);
   if (error) {
     return (
       <>
         <Refusal error={error} />
-        <Button onClick={load}>{t("secretary.try_again")}</Button>
+        <Button onClick={again}>{t("secretary.try_again")}</Button>
       </>
     );
   }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import { listOf } from "../../board/rows.js";
-import { download, get, meetingPath } from "../../net/api.js";
+import { documentPath, download, meetingPath } from "../../net/api.js";
+import { useFetched } from "../../net/fetched.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
@@ -10,12 +10,10 @@ import { Button } from "../../ui/button.jsx";
 export function Letters() {
   const { meetingCode, board } = useLive();
   const { run, busy, error } = useAct();
-  const [letters, setLetters] = useState([]);
-  const path = (document, asked) => meetingPath(meetingCode, `documents/${document}`, asked);
+  const path = (document, asked) => documentPath(meetingCode, document, asked);
   const signed = listOf(board.papers).filter(({ question, scanned }) => question && scanned);
-  useEffect(() => {
-    run(async () => setLetters((await get(path("missing.json"))).letters));
-  }, [meetingCode]);
+  const missing = useFetched(path("missing.json"));
+  const letters = missing.value?.letters ?? [];
   const save = ({ question }) => download(path("letter.docx", { question }));
   const open = ({ id }) => download(meetingPath(meetingCode, `papers/${id}/scan`));
   return (
@@ -37,7 +35,7 @@ export function Letters() {
           </Button>
         ))}
       </div>
-      <Refusal error={error} />
+      <Refusal error={error ?? missing.error} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PREPARED, useKept } from "../../keeping/kept.js";
-import { get, meetingPath } from "../../net/api.js";
+import { documentPath } from "../../net/api.js";
+import { useFetched } from "../../net/fetched.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { NAME_LIMIT } from "../../text/vocabulary.js";
@@ -21,19 +22,12 @@ export function Publication({ open, close }) {
 
 function Findings() {
   const { board, meetingCode } = useLive();
-  const [findings, setFindings] = useState(null);
-  const [error, setError] = useState(null);
-  const load = () => {
-    setError(null);
-    const path = meetingPath(meetingCode, "documents/names.json");
-    get(path).then(setFindings, setError);
-  };
-  useEffect(load, []);
+  const { value: findings, error, again } = useFetched(documentPath(meetingCode, "names.json"));
   if (error) {
     return (
       <>
         <Refusal error={error} />
-        <Button onClick={load}>{t("secretary.try_again")}</Button>
+        <Button onClick={again}>{t("secretary.try_again")}</Button>
       </>
     );
   }
@@ -51,7 +45,7 @@ function Findings() {
           <Finding key={finding.key} finding={finding} keep={decided.get(finding.key)} />
         ))}
       </ol>
-      <ByHand words={board.meeting.hidden_words ?? []} changed={load} />
+      <ByHand words={board.meeting.hidden_words ?? []} changed={again} />
     </>
   );
 }
