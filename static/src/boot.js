@@ -1,4 +1,8 @@
-/** What the server wrote into the page: surface, meeting, lang, catalogue; error and message if any. */
+/**
+ * What the server wrote into the page: surface, meeting, lang, catalogue; error and message if any.
+ *
+ * @type {Record<string, any>}
+ */
 export const boot = read();
 
 function read() {

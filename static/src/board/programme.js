@@ -2,13 +2,23 @@ import { byPosition } from "./rows.js";
 
 const HALF_DAY = 12 * 3_600_000;
 
-/** The agenda item that has begun and not ended. */
+/**
+ * The agenda item that has begun and not ended.
+ *
+ * @param {Board} board
+ * @returns {Row | null}
+ */
 export function currentItem(board) {
   const running = byPosition(board.agenda).filter((item) => item.started_at && !item.ended_at);
   return running.sort((a, b) => b.started_at - a.started_at)[0] ?? null;
 }
 
-/** An item's clock in milliseconds; `allotted` is 0 when no time was set. */
+/**
+ * An item's clock in milliseconds; `allotted` is 0 when no time was set.
+ *
+ * @param {Record<string, any>} item
+ * @param {number} now
+ */
 export function clockOf(item, now) {
   const allotted = ((item.minutes ?? 0) + (item.extended ?? 0)) * 60_000;
   if (!item.started_at) return { elapsed: 0, allotted, over: 0 };
@@ -20,6 +30,10 @@ export function clockOf(item, now) {
 /**
  * When the meeting will end if every item takes its time from now on, and by how much that is
  * late (negative: early). Null where the programme does not say.
+ *
+ * @param {Board} board
+ * @param {number} now
+ * @returns {{late: number | null, end: number | null}}
  */
 export function schedule(board, now) {
   const items = byPosition(board.agenda);
@@ -37,19 +51,32 @@ export function schedule(board, now) {
   return { late: start === null ? null : end - (start + planned), end };
 }
 
+/**
+ * @param {Row} item
+ * @param {number} now
+ */
 function timeLeft(item, now) {
   const { allotted, elapsed } = clockOf(item, now);
   return Math.max(0, allotted - elapsed);
 }
 
 // a rehearsal, or a meeting that was moved to another day, is measured from its opening
+/**
+ * @param {Record<string, any>} meeting
+ * @param {number} now
+ * @returns {number | null}
+ */
 function plannedStart({ starts_at: startsAt, opened_at: openedAt }, now) {
   if (startsAt && openedAt && Math.abs(openedAt - startsAt) > HALF_DAY) return openedAt;
   if (startsAt && !openedAt && now - startsAt > HALF_DAY) return null;
   return startsAt ?? openedAt ?? null;
 }
 
-/** When the meeting began, as its papers say: with its first item, else with its opening. */
+/**
+ * When the meeting began, as its papers say: with its first item, else with its opening.
+ *
+ * @param {Board} board
+ */
 export function began({ meeting, agenda }) {
   const started = Object.values(agenda)
     .map((item) => item.started_at)

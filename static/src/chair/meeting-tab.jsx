@@ -13,7 +13,7 @@ export function MeetingTab({ board, choose }) {
   if (state === "draft") return <Opening opened={() => choose("programme")} />;
   return (
     <div class="stack">
-      {state === "closed" && <NotOpen board={board} />}
+      {state === "closed" && <NotOpen board={board} choose={choose} />}
       {state === "open" && <ReadBack board={board} />}
       <Pages board={board} />
       {state === "open" && <ApprovalForm board={board} />}

@@ -7,6 +7,8 @@ const SAME_TAP_MS = 600;
  * The next likely action, largest. Once pressed it offers what comes after that, so it rests for a
  * moment: a second tap right behind the first does not skip anything. `as` is Button where it only
  * turns this page.
+ *
+ * @param {Record<string, any>} props
  */
 export function Onward({ verb, what, onPress, as: Press = LiveButton, ...rest }) {
   const [resting, setResting] = useState(false);

@@ -12,7 +12,7 @@ const NAME_MODES = ["named", "secretaries_only"];
 
 /** One opinion on behalf of someone: the words first, who it is from below. */
 export function EntryForm({ values, draft, change, board, enter, error }) {
-  const area = useRef();
+  const area = useRef(null);
   const [complaint, setComplaint] = useState("");
   const set = (name) => (event) => change({ [name]: event.currentTarget.value });
   const submit = (event) => {

@@ -1,50 +1,82 @@
 import { forget, recall, remember } from "../net/storage.js";
 
+/**
+ * @param {any} one
+ * @param {any} other
+ */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/** @param {any} value */
 const isForm = (value) => Object.prototype.toString.call(value) === "[object Object]";
 
-/** What was typed under `key`, as it stands now, whatever has been drawn of it. */
+/**
+ * What was typed under `key`, as it stands now, whatever has been drawn of it.
+ *
+ * @template T
+ */
 export class Draft {
+  /**
+   * @param {string} key
+   * @param {T} beginning
+   */
   constructor(key, beginning) {
     this.key = key;
     this.beginning = beginning;
+    /** @type {Set<() => void>} */
     this.followers = new Set();
     // whether the device takes it: a private tab may not
     this.kept = true;
+    /** @type {any} */
     this.value = this.stored();
   }
 
+  /** @type {() => T} */
   now = () => this.value;
 
+  /** @type {(next: T | ((now: T) => T)) => void} */
   set = (next) => {
-    this.value = typeof next === "function" ? next(this.value) : next;
+    this.value = next instanceof Function ? next(this.value) : next;
     const begun = !same(this.value, this.beginning);
     if (!begun) forget(this.key);
     this.kept = !begun || remember(this.key, this.value);
     for (const draw of this.followers) draw();
   };
 
-  /** Have something done with what stands here, and let go of that once it is done. Whether it was
-   * done and nothing newer has been typed meanwhile. */
+  /**
+   * Have something done with what stands here, and let go of that once it is done. Whether it was
+   * done and nothing newer has been typed meanwhile.
+   *
+   * @param {(sent: T) => any} deed
+   * @param {string[]} [names]
+   */
   async handIn(deed, names) {
     const sent = this.value;
     return Boolean(await deed(sent)) && this.settle(sent, names);
   }
 
-  /** Set back what still is as it was sent, of a form its fields (those of `names`), one by one.
-   * Whether nothing newer stands. */
+  /**
+   * Set back what still is as it was sent, of a form its fields (those of `names`), one by one.
+   * Whether nothing newer stands.
+   *
+   * @param {any} sent
+   * @param {string[]} [names]
+   */
   settle(sent, names = Object.keys(this.beginning ?? {})) {
+    const beginning = /** @type {any} */ (this.beginning);
     if (isForm(this.beginning)) {
       const done = names.filter((name) => same(this.value[name], sent[name]));
-      const blanks = done.map((name) => [name, this.beginning[name]]);
-      this.set((now) => ({ ...now, ...Object.fromEntries(blanks) }));
-      return names.every((name) => same(this.value[name], this.beginning[name]));
+      const blanks = done.map((name) => [name, beginning[name]]);
+      this.set({ ...this.value, ...Object.fromEntries(blanks) });
+      return names.every((name) => same(this.value[name], beginning[name]));
     }
     if (same(this.value, sent)) this.set(this.beginning);
     return same(this.value, this.beginning);
   }
 
-  /** The beginning may come from the board, and change with it while nothing is typed. */
+  /**
+   * The beginning may come from the board, and change with it while nothing is typed.
+   *
+   * @param {T} beginning
+   */
   begin(beginning) {
     if (same(beginning, this.beginning)) return;
     if (same(this.value, this.beginning)) this.value = beginning;
@@ -56,12 +88,17 @@ export class Draft {
     if (!this.followers.size && this.kept) this.value = this.stored();
   }
 
-  /** Have `draw` called when it changes. */
+  /**
+   * Have `draw` called when it changes.
+   *
+   * @param {() => void} draw
+   */
   follow(draw) {
     this.followers.add(draw);
     return () => void this.followers.delete(draw);
   }
 
+  /** @returns {T} */
   stored() {
     const { beginning } = this;
     const kept = recall(this.key);

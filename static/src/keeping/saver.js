@@ -4,6 +4,12 @@ const PAUSE_MS = 700;
 
 /** The text in the area, what of it the server has, and the one save that is on its way. */
 export class Saver {
+  /**
+   * @param {string} draftKey
+   * @param {string} value
+   * @param {number} version
+   * @param {{current: HTMLTextAreaElement | null}} area
+   */
   constructor(draftKey, value, version, area) {
     this.key = `draft.${draftKey}`;
     this.area = area;
@@ -14,19 +20,25 @@ export class Saver {
     this.earlier = draft?.sent ?? null;
     this.sent = this.earlier;
     this.saved = draft ? null : value;
+    /** @type {any} */
     this.timer = 0;
     this.saving = false;
     this.conflict = false;
+    /** @type {(note: any) => void} */
+    this.setNote = () => {};
+    /** @type {(text: string, base: number) => Promise<{version: number, saved_at?: number}>} */
+    this.save = () => Promise.reject(new Error("not drawn yet"));
   }
 
   get dirty() {
     return this.text !== this.saved;
   }
 
+  /** @param {string} text */
   typed(text) {
     this.text = text;
     this.keep();
-    this.setNote(this.conflict ? (note) => ({ ...note }) : { kind: "saving" });
+    this.setNote(this.conflict ? (/** @type {any} */ note) => ({ ...note }) : { kind: "saving" });
     this.soon();
   }
 
@@ -53,6 +65,10 @@ export class Saver {
     );
   }
 
+  /**
+   * @param {string} text
+   * @param {{version: number, saved_at?: number}} answer
+   */
   accepted(text, { version, saved_at: at }) {
     this.saving = false;
     this.saved = text;
@@ -67,6 +83,7 @@ export class Saver {
     }
   }
 
+  /** @param {any} error */
   turnedDown(error) {
     this.saving = false;
     if (error.code !== "conflict") {
@@ -85,6 +102,10 @@ export class Saver {
     }
   }
 
+  /**
+   * @param {string} text
+   * @param {number} version
+   */
   resolve(text, version) {
     this.conflict = false;
     this.base = version;
@@ -95,7 +116,12 @@ export class Saver {
     this.area.current?.focus();
   }
 
-  /** Take over what someone else saved, unless there is something of one's own to save. */
+  /**
+   * Take over what someone else saved, unless there is something of one's own to save.
+   *
+   * @param {string} value
+   * @param {number} version
+   */
   adopt(value, version) {
     if (version <= this.base || this.dirty || this.saving || this.conflict) return;
     this.base = version;
@@ -106,7 +132,11 @@ export class Saver {
     if (writing) this.setNote({ kind: "overtaken" });
   }
 
-  /** Change the area's text and leave the caret where it was in the words around it. */
+  /**
+   * Change the area's text and leave the caret where it was in the words around it.
+   *
+   * @param {string} text
+   */
   put(text) {
     const area = this.area.current;
     const before = this.text;
@@ -125,8 +155,14 @@ export class Saver {
   }
 }
 
+/** @param {string} text */
 const clean = (text) => text.normalize("NFC").trim();
 
+/**
+ * @param {number} caret
+ * @param {string} before
+ * @param {string} after
+ */
 function moved(caret, before, after) {
   if (after.startsWith(before.slice(0, caret))) return caret;
   return Math.max(0, after.length - (before.length - caret));

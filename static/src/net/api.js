@@ -4,13 +4,22 @@ import { LiveError, networkError } from "./error.js";
 
 let token = "";
 
-/** The token that every later request carries. */
+/**
+ * The token that every later request carries.
+ *
+ * @param {string} value
+ */
 export function setToken(value) {
   token = value;
 }
 
+/**
+ * @param {string} path
+ * @param {RequestInit} options
+ */
 async function request(path, options = {}) {
-  const headers = { "Accept-Language": boot.lang, ...options.headers };
+  /** @type {Record<string, string>} */
+  const headers = { "Accept-Language": boot.lang, .../** @type {object} */ (options.headers) };
   if (token) headers.Authorization = `Bearer ${token}`;
   let response;
   try {
@@ -22,45 +31,82 @@ async function request(path, options = {}) {
   return response;
 }
 
+/** @param {Response} response */
 async function refusal(response) {
   const answer = await response.json().catch(() => ({}));
   const unknown = { code: "internal", message: t("common.failed") };
   return new LiveError(answer.error ?? unknown);
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
 export async function get(path) {
   return (await request(path)).json();
 }
 
-/** What `path` answers as text, such as a paper to read in the page. */
+/**
+ * What `path` answers as text, such as a paper to read in the page.
+ *
+ * @param {string} path
+ */
 export async function getText(path) {
   return (await request(path)).text();
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<any>}
+ */
 export async function post(path, body = {}) {
   const headers = { "Content-Type": "application/json" };
   return (await request(path, { method: "POST", headers, body: JSON.stringify(body) })).json();
 }
 
-/** Send a file's bytes as they are. */
+/**
+ * Send a file's bytes as they are.
+ *
+ * @param {string} path
+ * @param {Blob} file
+ * @returns {Promise<any>}
+ */
 export async function postFile(path, file) {
   const headers = { "Content-Type": "application/octet-stream" };
   return (await request(path, { method: "POST", headers, body: file })).json();
 }
 
-/** The address beneath a meeting's of what `rest` names, with what is asked about it. */
+/**
+ * The address beneath a meeting's of what `rest` names, with what is asked about it.
+ *
+ * @param {string} code
+ * @param {string} rest
+ * @param {Record<string, any>} [asked]
+ */
 export function meetingPath(code, rest, asked = {}) {
   const query = new URLSearchParams(asked).toString();
   return `/api/meetings/${encodeURIComponent(code)}/${rest}${query && `?${query}`}`;
 }
 
-/** The address of a document: "minutes.pdf". */
+/**
+ * The address of a document: "minutes.pdf".
+ *
+ * @param {string} code
+ * @param {string} name
+ * @param {Record<string, any>} [asked]
+ */
 export const documentPath = (code, name, asked) => meetingPath(code, `documents/${name}`, asked);
 
-/** Save what `path` answers as a file, under the name that the server gives it. */
+/**
+ * Save what `path` answers as a file, under the name that the server gives it.
+ *
+ * @param {string} path
+ */
 export async function download(path) {
   const response = await request(path);
-  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition")) ?? [];
+  const [, name] =
+    /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");
   link.href = address;

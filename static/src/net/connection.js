@@ -17,9 +17,12 @@ const SILENT_MS = 6_000;
 // after this long in the background a phone's socket may be dead without knowing
 const STALE_MS = 10_000;
 
+/** @type {Map<string, {resolve: (result: any) => void, reject: (error: any) => void, keep: boolean}>} */
 const waiting = new Map();
 let rev = -1;
+/** @type {import("socket.io-client").Socket | null} */
 let socket = null;
+/** @type {Outbox | null} */
 let outbox = null;
 let surface = "";
 let renewed = false;
@@ -27,7 +30,11 @@ let hiddenAt = 0;
 let packetAt = 0;
 let visit = 0;
 
-/** Join or come back, and stay connected. */
+/**
+ * Join or come back, and stay connected.
+ *
+ * @param {string} name
+ */
 export function startLive(name) {
   surface = name;
   addEventListener("pagehide", () => socket?.disconnect());
@@ -38,7 +45,11 @@ export function startLive(name) {
   return enter();
 }
 
-/** Show another meeting (an organiser's choice). */
+/**
+ * Show another meeting (an organiser's choice).
+ *
+ * @param {string} code
+ */
 export function openMeeting(code) {
   socket?.disconnect();
   socket = null;
@@ -53,6 +64,11 @@ export function openMeeting(code) {
  * without a connection, and given up when the connection is lost for long. With `keep`, a refused
  * one also stays in the outbox with its `error` (and the error names its `op`), until `discard(op)`.
  * `rehearsal` is the one in which it was typed, where that may be over.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} [args]
+ * @param {{keep?: boolean, rehearsal?: number}} [how]
+ * @returns {Promise<any>}
  */
 export function send(
   name,
@@ -69,10 +85,22 @@ export function send(
   });
 }
 
-/** Drop a command from the outbox, once its refusal was read. */
+/**
+ * Drop a command from the outbox, once its refusal was read.
+ *
+ * @param {string} op
+ */
 export function discard(op) {
-  outbox.remove(op);
-  update({ outbox: outbox.entries });
+  drop(op);
+}
+
+/** The command of this op, if it has no answer yet. */
+const unanswered = (/** @type {string} */ op) => outbox?.entries.find((entry) => entry.op === op);
+
+/** @param {string} op */
+function drop(op) {
+  outbox?.remove(op);
+  update({ outbox: outbox?.entries ?? [] });
 }
 
 async function enter() {
@@ -93,6 +121,7 @@ async function enter() {
   }
 }
 
+/** @param {any} error */
 function turnedAway(error) {
   if (error.code === "no_meeting") update({ status: "no_meeting", error });
   else if (error.code === "network" || error.code === "busy") update({ status: "offline", error });
@@ -101,6 +130,10 @@ function turnedAway(error) {
   setTimeout(() => own === visit && enter(), RETRY_MS);
 }
 
+/**
+ * @param {string} token
+ * @param {string} meeting
+ */
 function connect(token, meeting) {
   socket = io({
     transports: ["websocket"],
@@ -120,9 +153,10 @@ function connect(token, meeting) {
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
   socket.on("connect_error", () => here === socket && update({ status: "offline" }));
-  socket.io.on("open", () => socket.io.engine.on("packet", hear));
+  here.io.on("open", () => here.io.engine.on("packet", hear));
 }
 
+/** @param {{type: string}} packet */
 function hear({ type }) {
   packetAt = Date.now();
   if (type !== "message") update({ heardAt: packetAt });
@@ -132,6 +166,7 @@ function leaveSilence() {
   if (socket?.connected && Date.now() - packetAt > SILENT_MS) reconnect();
 }
 
+/** @param {{rev: number, now: number, board: Board}} message */
 function takeBoard(message) {
   rev = message.rev;
   renewed = false;
@@ -139,9 +174,10 @@ function takeBoard(message) {
   setClock(message.now);
   const { board } = message;
   update({ board, status: "online", error: null, heardAt: Date.now() });
-  for (const entry of outbox.entries) deliver(entry);
+  for (const entry of outbox?.entries ?? []) deliver(entry);
 }
 
+/** @param {{from: number, to: number, now: number, changes: any}} message */
 function takePatch({ from, to, now, changes }) {
   if (rev >= to) return;
   if (rev < from) return reconnect();
@@ -150,8 +186,9 @@ function takePatch({ from, to, now, changes }) {
   update({ board: mergePatch(current().board, changes), heardAt: Date.now() });
 }
 
+/** @param {LiveError} error */
 function refused(error) {
-  socket.disconnect();
+  socket?.disconnect();
   if (error.code === "unauthorised" && !renewed) {
     renewed = true;
     forgetToken(surface, current().meetingCode);
@@ -161,6 +198,7 @@ function refused(error) {
   }
 }
 
+/** @param {string} reason */
 function disconnected(reason) {
   if (current().status === "online") update({ status: "offline" });
   for (const entry of momentary()) setTimeout(giveUp, timeLeft(entry), entry);
@@ -180,58 +218,75 @@ function onVisibility() {
   else if (!socket?.connected || Date.now() - hiddenAt > STALE_MS) reconnect();
 }
 
+/** @param {Entry} entry */
 function deliver(entry) {
   if (current().status !== "online" || entry.error) return;
   if (!timeLeft(entry)) return giveUp(entry);
   const { op, name, args, rehearsal } = entry;
-  const command = { op, name, args, rehearsal };
   // a tap that a dead network holds back may still arrive, long after it was given up here
-  if (isMomentary(name)) command.until = Math.round(serverNow() + timeLeft(entry));
-  socket.timeout(ANSWER_MS).emit("command", command, (lost, answer) => {
-    const open = outbox.entries.find((other) => other.op === op);
-    if (!open) return;
-    if (lost) deliver(open);
-    else answered(answer, open);
-  });
+  const until = isMomentary(name) ? { until: Math.round(serverNow() + timeLeft(entry)) } : {};
+  const command = { op, name, args, rehearsal, ...until };
+  const take = (/** @type {unknown} */ lost, /** @type {any} */ answer) => {
+    const waits = unanswered(op);
+    if (!waits) return;
+    if (lost) deliver(waits);
+    else answered(answer, waits);
+  };
+  socket?.timeout(ANSWER_MS).emit("command", command, take);
 }
 
+/**
+ * @param {any} answer
+ * @param {Entry} entry
+ */
 function answered(answer, entry) {
   const pause = answer.ok ? null : againIn(entry, answer.error);
   if (pause === null) settle(entry.op, answer, entry);
   else setTimeout(tryAgain, pause, entry);
 }
 
-/** Unless it was answered meanwhile: the page may have come back. */
+/**
+ * Unless it was answered meanwhile: the page may have come back.
+ *
+ * @param {Entry} entry
+ */
 function tryAgain(entry) {
-  if (outbox.entries.some((other) => other.op === entry.op)) deliver(entry);
+  if (unanswered(entry.op)) deliver(entry);
 }
 
 const momentary = () => outbox?.entries.filter(({ name }) => isMomentary(name)) ?? [];
 
+/** @param {Entry} entry */
 function giveUp({ op }) {
-  if (!outbox.entries.some((entry) => entry.op === op)) return;
+  if (!unanswered(op)) return;
   const caller = waiting.get(op);
   waiting.delete(op);
-  outbox.remove(op);
-  update({ outbox: outbox.entries });
+  drop(op);
   caller?.reject(offlineError());
 }
 
 // the acknowledgement of a vote is all that one hears of it
+/** @param {Entry} entry */
 function noteVote({ name, args }) {
-  if (!(name in UPVOTES)) return;
+  const upvotes = /** @type {Record<string, boolean>} */ (UPVOTES);
+  if (!(name in upvotes)) return;
   const others = current().mine.votes.filter((id) => id !== args.question);
-  const votes = UPVOTES[name] ? [...others, args.question] : others;
+  const votes = upvotes[name] ? [...others, args.question] : others;
   update({ mine: { ...current().mine, votes } });
 }
 
+/**
+ * @param {string} op
+ * @param {any} answer
+ * @param {Entry} entry
+ */
 function settle(op, answer, entry) {
   const caller = waiting.get(op);
   if (answer.ok) noteVote(entry);
   waiting.delete(op);
-  if (answer.ok || (caller && !caller.keep)) outbox.remove(op);
-  else outbox.fail(op, answer.error);
-  update({ outbox: outbox.entries });
+  if (answer.ok || (caller && !caller.keep)) drop(op);
+  else outbox?.fail(op, answer.error);
+  update({ outbox: outbox?.entries ?? [] });
   if (answer.ok) caller?.resolve(answer.result);
   else caller?.reject(Object.assign(new LiveError(answer.error), { op }));
 }

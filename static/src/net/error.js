@@ -2,6 +2,7 @@ import { t } from "../text/i18n.jsx";
 
 /** Why something was refused; `message` is a sentence for a person, `field` what to mend. */
 export class LiveError extends Error {
+  /** @param {Refused} refused */
   constructor({ code, message, field = "", details = {} }) {
     super(message);
     this.code = code;

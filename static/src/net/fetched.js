@@ -8,19 +8,29 @@ import { useLive } from "./store.js";
  * when a later asking fails; `again()` asks once more, `put(value)` sets what something else
  * answered. It is asked for anew when the path or one of `after` changes and, with `every`, after
  * so many milliseconds while there is a connection. `read` is another way than JSON.
+ *
+ * @param {string} path
+ * @param {{read?: (path: string) => Promise<any>, every?: number, after?: any[]}} [options]
+ * @returns {{value: any, error: any, again: () => Promise<void>, put: (value: any) => void}}
  */
 export function useFetched(path, { read = get, every = 0, after = [] } = {}) {
   const { status } = useLive();
-  const [held, hold] = useState({ path, value: null, error: null });
+  const [held, hold] = useState({
+    path,
+    value: /** @type {any} */ (null),
+    error: /** @type {any} */ (null),
+  });
   const turn = useRef(0);
   const waits = every > 0 && status !== "online";
 
   const again = async () => {
     turn.current += 1;
     const own = turn.current;
+    /** @param {{value?: any, error?: any}} part */
     const take = (part) => {
       if (own !== turn.current) return;
-      hold((before) => ({ ...(before.path === path ? before : { value: null }), path, ...part }));
+      const fresh = { path, value: null, error: null };
+      hold((before) => ({ ...(before.path === path ? before : fresh), ...part }));
     };
     try {
       take({ value: await read(path), error: null });

@@ -9,15 +9,25 @@ function newOp() {
 
 const MOMENT_MS = 5_000;
 
-/** Whether a command means the hall as it is now: done later, it would surprise everybody. */
+/**
+ * Whether a command means the hall as it is now: done later, it would surprise everybody.
+ *
+ * @param {string} name
+ */
 export const isMomentary = (name) => MOMENTARY.includes(name);
 
+/** @type {Record<string, number>} */
 const PASSING = { busy: 1_000, storage_failed: 4_000, read_only: 4_000 };
 
 /**
  * In how many milliseconds a command that the server could not take just now is sent again, spread
  * so that a hall does not ask in one moment; null when the refusal stands. A momentary one is told
  * at once: whoever pressed the button is still there.
+ *
+ * @param {{name: string}} entry
+ * @param {{code: string}} error
+ * @param {number} [chance]
+ * @returns {number | null}
  */
 export function againIn({ name }, { code }, chance = Math.random()) {
   const pause = PASSING[code];
@@ -25,7 +35,12 @@ export function againIn({ name }, { code }, chance = Math.random()) {
   return pause * (0.5 + chance);
 }
 
-/** How long a command may still be tried; what was typed, for ever. */
+/**
+ * How long a command may still be tried; what was typed, for ever.
+ *
+ * @param {{name: string, at: number}} entry
+ * @param {number} [now]
+ */
 export function timeLeft({ name, at }, now = Date.now()) {
   return isMomentary(name) ? Math.max(0, at + MOMENT_MS - now) : Infinity;
 }
@@ -35,23 +50,40 @@ export function timeLeft({ name, at }, now = Date.now()) {
  * a key of its own, so that two tabs do not overwrite each other's; a momentary one is not kept.
  */
 export class Outbox {
+  /**
+   * @param {string} meeting
+   * @param {string} role
+   */
   constructor(meeting, role) {
     this.prefix = `outbox.${meeting}.${role}.`;
+    /** @type {Entry[]} */
     this.entries = keysOf(this.prefix)
       .map((key) => recall(key))
       .filter(Boolean)
       .sort((a, b) => a.at - b.at);
   }
 
-  /** `rehearsal` is the one in which it was made, which the server compares with its own. */
+  /**
+   * `rehearsal` is the one in which it was made, which the server compares with its own.
+   *
+   * @param {string} name
+   * @param {Record<string, any>} args
+   * @param {number} rehearsal
+   */
   add(name, args, rehearsal) {
+    /** @type {Entry} */
     const entry = { op: newOp(), name, args, at: Date.now(), rehearsal };
     this.entries = [...this.entries, entry];
     if (!isMomentary(name)) remember(this.prefix + entry.op, entry);
     return entry;
   }
 
-  /** Keep a refused command, with why, until someone has read it. */
+  /**
+   * Keep a refused command, with why, until someone has read it.
+   *
+   * @param {string} op
+   * @param {Refused} error
+   */
   fail(op, error) {
     this.entries = this.entries.map((entry) => {
       if (entry.op !== op) return entry;
@@ -61,6 +93,7 @@ export class Outbox {
     });
   }
 
+  /** @param {string} op */
   remove(op) {
     this.entries = this.entries.filter((entry) => entry.op !== op);
     forget(this.prefix + op);

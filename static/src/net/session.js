@@ -4,13 +4,22 @@ import { get, post } from "./api.js";
 import { LiveError } from "./error.js";
 import { forget, recall, remember } from "./storage.js";
 
+/** @param {string} surface */
 const roleOf = (surface) => (surface === "phone" ? "attendee" : surface);
 // an organiser's token is good for every meeting
+/**
+ * @param {string} role
+ * @param {string | null} meeting
+ */
 const keyOf = (role, meeting) => `token.${role}.${role === "organiser" ? "" : meeting}`;
 
 /**
  * The token of this device: the one it keeps, else what the link's secret is exchanged for. An
  * attendee needs no secret. `meeting` is null for an organiser while there is none.
+ *
+ * @param {string} surface
+ * @param {string | null} meeting
+ * @returns {Promise<{token: string, role: string, meeting: string | null}>}
  */
 export async function ensureToken(surface, meeting) {
   const role = roleOf(surface);
@@ -22,7 +31,12 @@ export async function ensureToken(surface, meeting) {
   return { ...joined, meeting: code || joined.meeting };
 }
 
-/** Give up a token that the server no longer takes. */
+/**
+ * Give up a token that the server no longer takes.
+ *
+ * @param {string} surface
+ * @param {string | null} meeting
+ */
 export function forgetToken(surface, meeting) {
   const role = roleOf(surface);
   forget(keyOf(role, meeting));
@@ -33,6 +47,10 @@ export function dropSecret() {
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
 }
 
+/**
+ * @param {string} role
+ * @param {string | null} meeting
+ */
 async function join(role, meeting) {
   const path = meeting ? `/api/meetings/${encodeURIComponent(meeting)}/join` : "/api/join";
   const secret = location.hash.slice(1);
@@ -48,11 +66,13 @@ async function join(role, meeting) {
   return joined;
 }
 
+/** @param {string} role */
 async function currentMeeting(role) {
   try {
     return (await get("/api/current")).meeting;
   } catch (error) {
-    if (role === "organiser" && error.code === "no_meeting") return null;
+    if (role === "organiser" && error instanceof LiveError && error.code === "no_meeting")
+      return null;
     throw error;
   }
 }

@@ -1,5 +1,10 @@
 // A full or forbidden localStorage (private tabs, embedded browsers) costs convenience, not the page.
 
+/**
+ * @param {string} key
+ * @param {any} otherwise
+ * @returns {any}
+ */
 export function recall(key, otherwise = null) {
   try {
     const stored = localStorage.getItem(`liveqa.${key}`);
@@ -9,6 +14,10 @@ export function recall(key, otherwise = null) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {any} value
+ */
 export function remember(key, value) {
   try {
     localStorage.setItem(`liveqa.${key}`, JSON.stringify(value));
@@ -18,6 +27,7 @@ export function remember(key, value) {
   }
 }
 
+/** @param {string} key */
 export function forget(key) {
   try {
     localStorage.removeItem(`liveqa.${key}`);
@@ -26,12 +36,21 @@ export function forget(key) {
   }
 }
 
-/** Forget what is kept, if it is still `value`: something newer stays. */
+/**
+ * Forget what is kept, if it is still `value`: something newer stays.
+ *
+ * @param {string} key
+ * @param {any} value
+ */
 export function forgetOnly(key, value) {
   if (JSON.stringify(recall(key)) === JSON.stringify(value)) forget(key);
 }
 
-/** The keys that begin with `prefix`. */
+/**
+ * The keys that begin with `prefix`.
+ *
+ * @param {string} prefix
+ */
 export function keysOf(prefix) {
   try {
     return Object.keys(localStorage)

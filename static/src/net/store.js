@@ -2,24 +2,32 @@ import { useEffect, useState } from "preact/hooks";
 
 import { boot } from "../boot.js";
 
+/** @type {Set<(state: Live) => void>} */
 const listeners = new Set();
-let state = {
-  board: null,
-  mine: { votes: [], questions: {} },
-  status: "loading",
-  error: null,
-  meetingCode: boot.meeting || null,
-  role: null,
-  outbox: [],
-  heardAt: 0,
-};
+// no page beneath mount() is drawn before there is a board
+let state = /** @type {Live} */ (
+  /** @type {unknown} */ ({
+    board: null,
+    mine: { votes: [], questions: {} },
+    status: "loading",
+    error: null,
+    meetingCode: boot.meeting || null,
+    role: null,
+    outbox: [],
+    heardAt: 0,
+  })
+);
 
 /** What the page knows at this moment. */
 export const current = () => state;
 
-/** Let the page know something else; what shows it is drawn again. */
+/**
+ * Let the page know something else; what shows it is drawn again.
+ *
+ * @param {Partial<Omit<Live, "board">> & {board?: Board | null}} changes
+ */
 export function update(changes) {
-  state = { ...state, ...changes };
+  state = /** @type {Live} */ ({ ...state, ...changes });
   for (const listener of listeners) listener(state);
 }
 

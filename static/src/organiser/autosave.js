@@ -9,7 +9,9 @@ const PAUSE = 800;
 export function useAutosave(key, stored, save) {
   const [draft, setDraft] = useState(() => recall(key));
   const [report, setReport] = useState({ busy: false, savedAt: 0, error: null });
-  const live = useRef({ timer: 0, busy: false, focused: false, sentOver: null });
+  const live = useRef(
+    /** @type {any} */ ({ timer: 0, busy: false, focused: false, sentOver: null }),
+  );
   Object.assign(live.current, { draft, save, stored });
 
   async function flush() {

@@ -69,6 +69,7 @@ function about(name, board) {
   return "";
 }
 
+/** @param {Record<string, any>} meeting */
 function whenOf({ starts_at: at }) {
   return at ? `${hm(at)}, ${date(at)}` : "";
 }

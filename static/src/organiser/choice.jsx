@@ -33,7 +33,11 @@ export function Options({ values, words }) {
   ));
 }
 
-/** One of a vocabulary, as a select. */
+/**
+ * One of a vocabulary, as a select.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedSelect({ name, label, hint, stored, save, values, words }) {
   const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
@@ -52,7 +56,11 @@ export function SavedSelect({ name, label, hint, stored, save, values, words }) 
   );
 }
 
-/** One of a few, each with what it means; options are {value, label, hint}. */
+/**
+ * One of a few, each with what it means; options are {value, label, hint}.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedChoices({ label, stored, save, options }) {
   const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
@@ -69,7 +77,11 @@ export function SavedChoices({ label, stored, save, options }) {
   );
 }
 
-/** A box to tick that is saved at once. */
+/**
+ * A box to tick that is saved at once.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedCheck({ label, hint, stored = false, save }) {
   const { chosen, choose, report } = useSavedChoice(stored, save);
   return (
@@ -83,7 +95,11 @@ export function SavedCheck({ label, hint, stored = false, save }) {
   );
 }
 
-/** Any of a few; options are {value, label, hint}. */
+/**
+ * Any of a few; options are {value, label, hint}.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedChecks({ label, stored, save, options }) {
   const { chosen, choose, report } = useSavedChoice(stored, save);
   const order = options.map((option) => option.value);

@@ -46,7 +46,11 @@ function Question({ question }) {
   );
 }
 
-/** Only before the meeting opens: then the questions are the record's. */
+/**
+ * Only before the meeting opens: then the questions are the record's.
+ *
+ * @param {{questions: Row[], all?: boolean}} props
+ */
 function Remove({ questions, all }) {
   const { board } = useLive();
   const { run, busy, error } = useAct();

@@ -62,7 +62,11 @@ function Blank({ fact, where, papers, questions = [] }) {
   );
 }
 
-/** A paper with a button for each of its formats. */
+/**
+ * A paper with a button for each of its formats.
+ *
+ * @param {{kind: string, letter?: any, version?: number, title?: string}} props
+ */
 export function PaperRow({ kind, letter, version, title }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();

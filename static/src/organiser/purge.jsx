@@ -10,7 +10,11 @@ import { Notice } from "../ui/notice.jsx";
 import { SectionLink } from "./place.jsx";
 import { dayOf } from "./times.js";
 
-/** Whether the day for erasing was over before the meeting was: it erases nothing any more. */
+/**
+ * Whether the day for erasing was over before the meeting was: it erases nothing any more.
+ *
+ * @param {Record<string, any>} meeting
+ */
 export function isMissed({ state, rehearsal, purge_on: on, ended_at: ended }) {
   return Boolean(state === "closed" && !rehearsal && on && ended && on <= dayOf(ended));
 }

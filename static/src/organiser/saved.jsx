@@ -7,7 +7,11 @@ import { useAutosave } from "./autosave.js";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";
 
-/** A text that saves itself; `save` gets what was typed. A long line wraps but stays a line. */
+/**
+ * A text that saves itself; `save` gets what was typed. A long line wraps but stays a line.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedField({ name, label, hint, stored = "", save, rows, type, pause, ...rest }) {
   const { meetingCode } = useLive();
   const field = useAutosave(`draft.organiser.${meetingCode}.${name}`, stored, save);
@@ -39,19 +43,31 @@ function stayOnLine(event) {
   if (event.key === "Enter") event.preventDefault();
 }
 
-/** A list as text, one entry a line. */
+/**
+ * A list as text, one entry a line.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedLines({ stored, save, rows = 3, ...rest }) {
   const lines = (text) => save(fromLines(text));
   return <SavedField stored={toLines(stored)} save={lines} rows={rows} {...rest} />;
 }
 
-/** A whole number; an empty field is none. */
+/**
+ * A whole number; an empty field is none.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedNumber({ stored, save, ...rest }) {
   const number = (text) => save(Number(text || 0));
   return <SavedField stored={String(stored || 0)} save={number} type="number" min="0" {...rest} />;
 }
 
-/** A moment on the room's clock; an emptied field is none. */
+/**
+ * A moment on the room's clock; an emptied field is none.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedMoment({ stored, save, ...rest }) {
   const moment = (text) => save(text ? fromField(text) : 0);
   const field = useWhole(moment, "organiser.moment_incomplete");
@@ -59,7 +75,11 @@ export function SavedMoment({ stored, save, ...rest }) {
   return <SavedField stored={toField(stored)} {...field} {...limit} {...rest} />;
 }
 
-/** A day; an emptied field is none. */
+/**
+ * A day; an emptied field is none.
+ *
+ * @param {Record<string, any>} props
+ */
 export function SavedDay({ save, ...rest }) {
   const field = useWhole(save, "organiser.day_incomplete");
   return <SavedField {...field} type="date" max={LATEST_DAY} {...rest} />;

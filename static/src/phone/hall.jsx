@@ -112,6 +112,7 @@ function Views({ value, all, own, news, onChoose }) {
   );
 }
 
+/** @returns {[string, (words: string) => void]} */
 function useSaying() {
   const [said, say] = useState("");
   useEffect(() => {

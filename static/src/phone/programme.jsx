@@ -34,6 +34,7 @@ function ItemClock({ item }) {
   );
 }
 
+/** @param {{agenda: Collection, current?: number}} props */
 export function ProgrammeList({ agenda, current }) {
   return (
     <ol class="plain-list programme-list">

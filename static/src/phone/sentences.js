@@ -9,7 +9,11 @@ export function address(meeting) {
   return meeting.form_of_address || t("phone.you");
 }
 
-/** "08:00, 20/05/2024, Hội trường A", as far as it is known. */
+/**
+ * "08:00, 20/05/2024, Hội trường A", as far as it is known.
+ *
+ * @param {Record<string, any>} meeting
+ */
 export function whenAndWhere({ starts_at: startsAt, venue }) {
   const when = startsAt && `${hm(startsAt)}, ${date(startsAt)}`;
   return [when, venue].filter(Boolean).join(" · ");

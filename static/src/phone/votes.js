@@ -10,7 +10,7 @@ const SETTLE_MS = 2_000;
  * `onError` is told why one was refused; it is taken back then.
  */
 export function useVotes(mine, onError) {
-  const [pending, setPending] = useState({});
+  const [pending, setPending] = useState(/** @type {Record<number, any>} */ ({}));
   const [told, setTold] = useState({});
   const cast = useMemo(() => new Set(mine.votes), [mine.votes]);
   const voted = (id) => pending[id]?.on ?? cast.has(id);
@@ -21,6 +21,7 @@ export function useVotes(mine, onError) {
   };
   const turn = useRef(0);
 
+  /** @type {(id: number, own: number) => void} */
   const settle = (id, own) =>
     setPending((now) => {
       if (now[id]?.turn !== own) return now;

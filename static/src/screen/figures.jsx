@@ -28,6 +28,7 @@ function attendance(present, invited) {
   return invited ? t("screen.present_of", { present, invited }) : present;
 }
 
+/** @param {{label: string, value: any, outcome?: string}} props */
 function Figure({ label, value, outcome }) {
   return (
     <div class="tally-figure" data-outcome={outcome}>

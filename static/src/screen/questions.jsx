@@ -43,6 +43,7 @@ function One({ question }) {
   );
 }
 
+/** @param {{questions: Record<string, any>[], title: string, lines?: number}} props */
 function Several({ questions, title, lines }) {
   const counted = questions[0].votes !== undefined;
   const shared = commonAnswerers(questions);

@@ -39,8 +39,8 @@ function onceDrawn(move) {
 /** Go on where the answer's text ends; where that would bring up a keyboard, go to the page. */
 export function focusPaper() {
   onceDrawn(() => {
-    const paper = document.querySelector("[data-paper]");
-    const area = paper.querySelector(".answer textarea");
+    const paper = /** @type {HTMLElement} */ (document.querySelector("[data-paper]"));
+    const area = /** @type {HTMLTextAreaElement} */ (paper.querySelector(".answer textarea"));
     if (!area || matchMedia("(pointer: coarse)").matches) return paper.focus();
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
@@ -50,8 +50,9 @@ export function focusPaper() {
 /** Back to the chosen question in the list. */
 export function focusList() {
   onceDrawn(() => {
-    const chosen = document.querySelector(".question-row[data-chosen=true] .row-open");
-    (chosen ?? document.querySelector(".row-open"))?.focus();
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".row-open"));
+    const chosen = [...rows].find((row) => row.closest(".question-row[data-chosen=true]"));
+    (chosen ?? rows[0])?.focus();
   });
 }
 

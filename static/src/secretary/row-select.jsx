@@ -2,7 +2,11 @@ import { byPosition } from "../board/rows.js";
 import { t } from "../text/i18n.jsx";
 import { Field } from "../ui/field.jsx";
 
-/** One row of a collection, by its name; none while there is none. */
+/**
+ * One row of a collection, by its name; none while there is none.
+ *
+ * @param {{rows: Collection, value: any, label: string, onChange: (event: any) => void}} props
+ */
 export function RowSelect({ rows, value, ...rest }) {
   return (
     <Field as="select" value={value || ""} {...rest}>

@@ -15,7 +15,11 @@ const BROWSERS = {
   Safari: /Safari/,
 };
 
-/** "Windows, Edge": by what someone recognises a device in a list, as its browser tells it. */
+/**
+ * "Windows, Edge": by what someone recognises a device in a list, as its browser tells it.
+ *
+ * @param {string} agent
+ */
 export function deviceWords(agent) {
   return [SYSTEMS, BROWSERS]
     .map((names) => firstOf(names, agent))
@@ -23,6 +27,10 @@ export function deviceWords(agent) {
     .join(", ");
 }
 
+/**
+ * @param {Record<string, RegExp>} names
+ * @param {string} agent
+ */
 function firstOf(names, agent) {
   return Object.keys(names).find((name) => names[name].test(agent));
 }

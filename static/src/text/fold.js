@@ -1,4 +1,8 @@
-/** For searching: "doi thoai" finds "Đối thoại". The same folding as liveqa/text.py. */
+/**
+ * For searching: "doi thoai" finds "Đối thoại". The same folding as liveqa/text.py.
+ *
+ * @param {string} text
+ */
 export function fold(text) {
   return text
     .replace(/[đð]/g, "d")

@@ -17,21 +17,35 @@ const MONTHS = [
   "December",
 ];
 
+/** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
+/** @param {number} ms */
 const local = (ms) => new Date(ms + OFFSET);
 
-/** "08:05" in Việt Nam. */
+/**
+ * "08:05" in Việt Nam.
+ *
+ * @param {number} ms
+ */
 export function hm(ms) {
   const moment = local(ms);
   return `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`;
 }
 
-/** "08:05:09" in Việt Nam. */
+/**
+ * "08:05:09" in Việt Nam.
+ *
+ * @param {number} ms
+ */
 export function hms(ms) {
   return `${hm(ms)}:${two(local(ms).getUTCSeconds())}`;
 }
 
-/** "2024-05-20" as 20/05/2024, or 20 May 2024 in English. */
+/**
+ * "2024-05-20" as 20/05/2024, or 20 May 2024 in English.
+ *
+ * @param {string} iso
+ */
 export function day(iso) {
   const [year, month, date] = iso.split("-").map(Number);
   if (!date) return iso;
@@ -42,12 +56,20 @@ export function day(iso) {
 // With a limit a browser takes four digits for a date field's year, no more.
 export const LATEST_DAY = "2099-12-31";
 
-/** The day of a moment, as `day` writes it. */
+/**
+ * The day of a moment, as `day` writes it.
+ *
+ * @param {number} ms
+ */
 export function date(ms) {
   return day(local(ms).toISOString().slice(0, 10));
 }
 
-/** A span as "12:05", from an hour on "1:12:05". */
+/**
+ * A span as "12:05", from an hour on "1:12:05".
+ *
+ * @param {number} ms
+ */
 export function duration(ms) {
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const hours = Math.floor(seconds / 3600);
@@ -55,12 +77,20 @@ export function duration(ms) {
   return hours ? `${hours}:${rest}` : rest;
 }
 
-/** How many characters the server will count: code points in NFC, without white space around. */
+/**
+ * How many characters the server will count: code points in NFC, without white space around.
+ *
+ * @param {string} text
+ */
 export function codePoints(text) {
   return [...text.normalize("NFC").trim()].length;
 }
 
-/** A paper's number as offices write it: "05", "12", "5A". */
+/**
+ * A paper's number as offices write it: "05", "12", "5A".
+ *
+ * @param {string} number
+ */
 export function officialNumber(number) {
   return /^\d+$/.test(number) ? String(Number(number)).padStart(2, "0") : number;
 }

@@ -1,15 +1,25 @@
 import { boot } from "../boot.js";
 
-/** The sentence `key` in the page's language, its {blanks} filled. */
+/**
+ * The sentence `key` in the page's language, its {blanks} filled.
+ *
+ * @param {string} key
+ * @param {Record<string, any>} params
+ * @returns {string}
+ */
 export function t(key, params = {}) {
   const sentence = boot.catalogue[key];
   if (sentence === undefined) {
     console.error(`no sentence for ${key}`);
     return key;
   }
-  return sentence.replace(/\{(\w+)\}/g, (blank, name) => params[name] ?? blank);
+  return sentence.replace(
+    /\{(\w+)\}/g,
+    (/** @type {string} */ blank, /** @type {string} */ name) => params[name] ?? blank,
+  );
 }
 
+/** @param {string} lang */
 function switchTo(lang) {
   document.cookie = `lang=${lang}; path=/; max-age=31536000; SameSite=Lax`;
   const address = new URL(location.href);

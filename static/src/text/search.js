@@ -1,8 +1,14 @@
 import { fold } from "./fold.js";
 
+/** @type {WeakMap<Row, string>} */
 const known = new WeakMap();
 
-/** A row's searchable text, folded once for as long as the row stays the same. */
+/**
+ * A row's searchable text, folded once for as long as the row stays the same.
+ *
+ * @param {Row} row
+ * @returns {string}
+ */
 export function foldedText(row) {
   let text = known.get(row);
   if (text === undefined) {
@@ -12,29 +18,48 @@ export function foldedText(row) {
   return text;
 }
 
-/** The words of a folded text that tell texts apart. */
+/**
+ * The words of a folded text that tell texts apart.
+ *
+ * @param {string} text
+ */
 export function wordsOf(text) {
   return new Set(text.split(/[^a-z0-9]+/).filter((word) => word.length > 2));
 }
 
-/** How many words two texts have in common, and what share of the shorter one that is. */
+/**
+ * How many words two texts have in common, and what share of the shorter one that is.
+ *
+ * @param {Set<string>} left
+ * @param {Set<string>} right
+ */
 export function inCommon(left, right) {
   let count = 0;
   for (const word of left) if (right.has(word)) count += 1;
   return { count, share: count / (Math.min(left.size, right.size) || 1) };
 }
 
-/** A test for rows: every word of the query is in the row, or the query is its number. */
+/**
+ * A test for rows: every word of the query is in the row, or the query is its number.
+ *
+ * @param {string} query
+ * @returns {(row: Row) => boolean}
+ */
 export function matcher(query) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return () => true;
   const number = /^#?(\d+)$/.exec(query.trim());
   return (row) =>
-    (number && row.number === Number(number[1])) ||
+    (number !== null && row.number === Number(number[1])) ||
     words.every((word) => foldedText(row).includes(word));
 }
 
-/** How much two questions say the same, from 0 to 1: the share of words in common. */
+/**
+ * How much two questions say the same, from 0 to 1: the share of words in common.
+ *
+ * @param {Row} a
+ * @param {Row} b
+ */
 export function likeness(a, b) {
   return inCommon(wordsOf(foldedText(a)), wordsOf(foldedText(b))).share;
 }

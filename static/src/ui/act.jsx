@@ -10,8 +10,9 @@ import { send } from "../net/connection.js";
  */
 export function useAct() {
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState(null);
+  const [error, setError] = useState(/** @type {any} */ (null));
 
+  /** @param {() => any} deed */
   async function run(deed) {
     setBusy(true);
     setError(null);
@@ -24,16 +25,30 @@ export function useAct() {
       setBusy(false);
     }
   }
+  /**
+   * @param {string} name
+   * @param {object | Promise<object>} [args]
+   */
   const act = (name, args = {}) => run(async () => send(name, await args));
   return { act, run, busy, error, forget: () => setError(null) };
 }
 
-/** The error's sentence for the field of this name, for a Field to show. */
+/**
+ * The error's sentence for the field of this name, for a Field to show.
+ *
+ * @param {any} error
+ * @param {string} name
+ * @returns {string}
+ */
 export function errorOf(error, name) {
   return error && error.field === name ? error.message : "";
 }
 
-/** What was refused and why, unless one of the fields named in `but` says so already. */
+/**
+ * What was refused and why, unless one of the fields named in `but` says so already.
+ *
+ * @param {{error: any, but?: string[]}} props
+ */
 export function Refusal({ error, but = [] }) {
   if (!error || but.includes(error.field)) return null;
   return (

@@ -6,7 +6,11 @@ import { t } from "../text/i18n.jsx";
 
 const FORGET_MS = 6_000;
 
-/** A button; `kind` is primary, plain, quiet or danger, `busy` keeps a second press away. */
+/**
+ * A button; `kind` is primary, plain, quiet or danger, `busy` keeps a second press away.
+ *
+ * @param {{kind?: string, busy?: boolean, type?: "button" | "submit", children?: any, [attribute: string]: any}} props
+ */
 export function Button({ kind = "plain", busy = false, type = "button", children, ...rest }) {
   const { class: extra = "", onClick, ...attributes } = rest;
   return (
@@ -22,8 +26,12 @@ export function Button({ kind = "plain", busy = false, type = "button", children
   );
 }
 
-/** A button for what can only be done at once: without a connection it says so, and why when
- * pressed, for the command is refused. */
+/**
+ * A button for what can only be done at once: without a connection it says so, and why when
+ * pressed, for the command is refused.
+ *
+ * @param {{kind?: string, busy?: boolean, type?: "button" | "submit", children?: any, [attribute: string]: any}} props
+ */
 export function LiveButton(props) {
   const offline = useLive().status !== "online";
   if (!offline) return <Button {...props} />;
@@ -33,11 +41,13 @@ export function LiveButton(props) {
 /**
  * Asks once more in place before it does anything: `question` says what will happen. `as` is
  * Button or LiveButton. The focus stays here, or near here when what was confirmed removes it.
+ *
+ * @param {{question: string, confirm?: string, onConfirm: () => any, as?: any, [attribute: string]: any}} props
  */
 export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button, ...rest }) {
   const { kind = "plain", children, ...attributes } = rest;
   const [asking, setAsking] = useState(false);
-  const place = useRef(null);
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
   const refocus = useRef(false);
   const stop = () => {
     refocus.current = true;
@@ -53,7 +63,7 @@ export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button
     return () => clearTimeout(timer);
   }, [asking]);
   useLayoutEffect(() => {
-    if (!asking && refocus.current) place.current.focus();
+    if (!asking && refocus.current) place.current?.focus();
     refocus.current = false;
   }, [asking]);
   useLayoutEffect(() => () => keepFocusNear(place.current), []);
@@ -73,7 +83,11 @@ export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button
       <span class="confirm-question" role="status">
         {question}
       </span>
-      <Button kind="quiet" onClick={stop} ref={(button) => button?.focus()}>
+      <Button
+        kind="quiet"
+        onClick={stop}
+        ref={(/** @type {HTMLElement | null} */ button) => button?.focus()}
+      >
         {t("common.no")}
       </Button>
       <Press kind={kind === "danger" ? "danger" : "primary"} onClick={done}>
@@ -83,14 +97,19 @@ export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button
   );
 }
 
-/** An element that goes takes the focus along: give it to the nearest one around it that stays. */
+/**
+ * An element that goes takes the focus along: give it to the nearest one around it that stays.
+ *
+ * @param {HTMLElement | null} element
+ */
 function keepFocusNear(element) {
   if (!element?.contains(document.activeElement)) return;
+  /** @type {HTMLElement[]} */
   const around = [];
   for (let node = element.parentElement; node; node = node.parentElement) around.push(node);
   queueMicrotask(() => {
     const home = around.find((node) => node.isConnected);
-    if (document.activeElement !== document.body || home === document.body) return;
+    if (!home || home === document.body || document.activeElement !== document.body) return;
     if (!home.hasAttribute("tabindex")) home.tabIndex = -1;
     home.focus({ preventScroll: true });
   });

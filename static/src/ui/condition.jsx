@@ -6,7 +6,11 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { ConfirmButton } from "./button.jsx";
 
-/** That this is a rehearsal, and how the server is where that concerns people; `brief` for a hall. */
+/**
+ * That this is a rehearsal, and how the server is where that concerns people; `brief` for a hall.
+ *
+ * @param {{brief?: boolean}} props
+ */
 export function Condition({ brief }) {
   const { board } = useLive();
   const { storage, fault, clock, address_lost: lost } = board?.server ?? {};
@@ -26,7 +30,11 @@ export function Condition({ brief }) {
   );
 }
 
-/** That the laptop's clock is not believed, and why; whoever organises can say that it is right. */
+/**
+ * That the laptop's clock is not believed, and why; whoever organises can say that it is right.
+ *
+ * @param {{why: string, against: string}} props
+ */
 function Clock({ why, against }) {
   const { role } = useLive();
   const { act, busy, error } = useAct();

@@ -7,21 +7,24 @@ import { Button } from "./button.jsx";
 /**
  * A modal dialog, or a sheet in the page where the browser has none (iOS before 15.4); `onClose`
  * is called by its button, Escape or a press beside it.
+ *
+ * @param {{open: boolean, onClose: () => void, title: string, actions?: any, children?: any, class?: string}} props
  */
 export function Dialog({ open, onClose, title, actions, children, class: extra = "" }) {
-  const dialog = useRef(null);
+  const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const heading = useId();
   useEffect(() => {
     const { current } = dialog;
+    if (!current) return;
     if (!current.showModal) current.toggleAttribute("open", open);
     else if (open && !current.open) current.showModal();
     else if (!open && current.open) current.close();
   }, [open]);
-  const onCancel = (event) => {
+  const onCancel = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
   };
-  const onClick = (event) => event.target === dialog.current && onClose();
+  const onClick = (/** @type {Event} */ event) => event.target === dialog.current && onClose();
   return (
     <dialog
       ref={dialog}

@@ -17,7 +17,11 @@ export const DOCUMENTS = [
   { name: "news", format: "txt" },
 ];
 
-/** Documents, each with the button that makes and saves it. */
+/**
+ * Documents, each with the button that makes and saves it.
+ *
+ * @param {{documents: {name: string, format: string}[], label: string}} props
+ */
 export function DocumentList({ documents, label }) {
   return (
     <ul class="plain-list documents" aria-label={label}>
@@ -28,6 +32,7 @@ export function DocumentList({ documents, label }) {
   );
 }
 
+/** @param {{document: {name: string, format: string}}} props */
 function Item({ document: { name, format } }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();

@@ -4,7 +4,11 @@ import "./field.css";
 import { codePoints } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 
-/** A labelled control with its hint and its error beside it; `as` is input, textarea or select. */
+/**
+ * A labelled control with its hint and its error beside it; `as` is input, textarea or select.
+ *
+ * @param {{label: string, hint?: string, error?: any, as?: any, aside?: any, children?: any, [attribute: string]: any}} props
+ */
 export function Field({ label, hint, error, as: Control = "input", aside, children, ...control }) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
@@ -37,7 +41,11 @@ export function Field({ label, hint, error, as: Control = "input", aside, childr
   );
 }
 
-/** One of several, as radio buttons; options are {value, label, hint}. */
+/**
+ * One of several, as radio buttons; options are {value, label, hint}.
+ *
+ * @param {{legend: string, options: {value: any, label: string, hint?: string}[], value: any, onChange: (value: any) => void, error?: string}} props
+ */
 export function Choices({ legend, options, value, onChange, error }) {
   const id = useId();
   return (
@@ -66,7 +74,11 @@ export function Choices({ legend, options, value, onChange, error }) {
   );
 }
 
-/** A box to tick. */
+/**
+ * A box to tick.
+ *
+ * @param {{label: string, hint?: string, checked: boolean, onChange: (checked: boolean) => void}} props
+ */
 export function Check({ label, hint, checked, onChange }) {
   return (
     <label class="choice">
@@ -83,7 +95,11 @@ export function Check({ label, hint, checked, onChange }) {
   );
 }
 
-/** How many characters of `limit` the text has, said aloud only near the end. */
+/**
+ * How many characters of `limit` the text has, said aloud only near the end.
+ *
+ * @param {{text: string, limit: number}} props
+ */
 export function Counter({ text, limit }) {
   const used = codePoints(text);
   const left = limit - used;

@@ -1,6 +1,10 @@
 import "./prose.css";
 
-/** HTML that the server has sanitised: answers, notes, the conclusion. */
+/**
+ * HTML that the server has sanitised: answers, notes, the conclusion.
+ *
+ * @param {{html?: string, class?: string}} props
+ */
 export function Html({ html, class: extra = "" }) {
   return <div class={`prose ${extra}`} dangerouslySetInnerHTML={{ __html: html ?? "" }} />;
 }

@@ -17,14 +17,18 @@ import { Status } from "./status.jsx";
  * Show a surface: `App` once there is a board, a calm page until then. `header: false` leaves the
  * whole window to the surface; `NoMeeting` and `UnknownMeeting` replace the pages for a server
  * without a meeting and for a code that no meeting has.
+ *
+ * @param {import("preact").ComponentType<any>} App
+ * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any}} [pages]
  */
 export function mount(App, { header = true, ...pages } = {}) {
   if (!boot.error) startLive(boot.surface);
-  const place = document.getElementById("app");
+  const place = /** @type {HTMLElement} */ (document.getElementById("app"));
   place.textContent = "";
   render(<Page App={App} header={header} {...pages} />, place);
 }
 
+/** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any}} props */
 function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
   const [fault] = useErrorBoundary((error) => console.error(error));
   const { board } = useLive();
@@ -43,7 +47,11 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
   );
 }
 
-/** The bar above a page: whose meeting this is, the connection, the other language. */
+/**
+ * The bar above a page: whose meeting this is, the connection, the other language.
+ *
+ * @param {{title?: string}} props
+ */
 function Header({ title }) {
   return (
     <>
@@ -57,6 +65,7 @@ function Header({ title }) {
   );
 }
 
+/** @param {{App: any, NoMeeting: any}} props */
 function Content({ App, NoMeeting }) {
   const { board, status, error } = useLive();
   if (status === "refused") return <Quiet.Refused error={error} />;
@@ -65,6 +74,7 @@ function Content({ App, NoMeeting }) {
   return status === "offline" ? <Quiet.Offline /> : <Quiet.Loading />;
 }
 
+/** @param {{title: string, children?: any}} props */
 function QuietPage({ title, children }) {
   return (
     <div class="quiet-page stack" role="status">
@@ -93,7 +103,7 @@ const Quiet = {
       <p>{boot.message}</p>
     </QuietPage>
   ),
-  Refused: ({ error }) => (
+  Refused: (/** @type {{error: any}} */ { error }) => (
     <QuietPage title={t("common.refused")}>
       <p>{error?.message}</p>
       <Button onClick={reload}>{t("common.reload")}</Button>

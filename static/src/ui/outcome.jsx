@@ -2,13 +2,25 @@ import "./outcome.css";
 import { t } from "../text/i18n.jsx";
 import { DATED, DEFERRALS } from "../text/vocabulary.js";
 
-/** Whether the outcome promises a reply after the meeting. */
-export const isDeferral = (outcome) => DEFERRALS.includes(outcome);
+/**
+ * Whether the outcome promises a reply after the meeting.
+ *
+ * @param {string} [outcome]
+ */
+export const isDeferral = (outcome = "") => DEFERRALS.includes(outcome);
 
-/** Whether it was put to a higher body, for which nobody here sets a deadline. */
-export const isPetition = (outcome) => isDeferral(outcome) && !DATED.includes(outcome);
+/**
+ * Whether it was put to a higher body, for which nobody here sets a deadline.
+ *
+ * @param {string} [outcome]
+ */
+export const isPetition = (outcome = "") => isDeferral(outcome) && !DATED.includes(outcome);
 
-/** What became of a question, as a badge: green answered, amber promised, grey otherwise. */
+/**
+ * What became of a question, as a badge: green answered, amber promised, grey otherwise.
+ *
+ * @param {{outcome?: string}} props
+ */
 export function Outcome({ outcome }) {
   if (!outcome) return null;
   return (
@@ -18,6 +30,7 @@ export function Outcome({ outcome }) {
   );
 }
 
+/** @param {string} outcome */
 function toneOf(outcome) {
   if (isDeferral(outcome)) return "promised";
   return outcome === "off_topic" ? "aside" : "answered";

@@ -1,6 +1,10 @@
 import "./qr.css";
 
-/** A QR code from {size, path}; always dark on white, its quiet zone included. */
+/**
+ * A QR code from {size, path}; always dark on white, its quiet zone included.
+ *
+ * @param {{qr: {size: number, path: string}, label: string}} props
+ */
 export function Qr({ qr, label }) {
   return (
     <svg

@@ -2,7 +2,12 @@ import "./question.css";
 import { t } from "../text/i18n.jsx";
 import { Outcome } from "./outcome.jsx";
 
-/** "Bà Hoa, Tổ 1": who asked, as far as this page is told. */
+/**
+ * "Bà Hoa, Tổ 1": who asked, as far as this page is told.
+ *
+ * @param {Record<string, any>} question
+ * @param {Collection} [groups]
+ */
 export function whoAsked(question, groups = {}) {
   const group = groups[question.group]?.name;
   return [question.name, question.unit, group].filter(Boolean).join(", ");
@@ -11,6 +16,8 @@ export function whoAsked(question, groups = {}) {
 /**
  * One question: number, who, text, kind, outcome. `onScreen` marks it as the one in the hall;
  * `aside` stands at the end of the head, children below the text.
+ *
+ * @param {{question: Record<string, any>, groups?: Collection, onScreen?: boolean, aside?: any, children?: any, [attribute: string]: any}} props
  */
 export function QuestionCard({ question, groups, onScreen = false, aside, children, ...rest }) {
   const who = whoAsked(question, groups);

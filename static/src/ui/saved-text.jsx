@@ -13,26 +13,27 @@ import { Button } from "./button.jsx";
  * `save(text, baseVersion)` resolves with {version, saved_at}. What is not saved yet is kept on
  * the device under `draftKey`, which also names the text: another key is another text. When
  * someone else saved meanwhile, both versions are shown to choose from.
+ *
+ * @param {SavedTextProps} props
  */
 export function SavedText(props) {
   return <Editor key={props.draftKey} {...props} />;
 }
 
+/** @param {SavedTextProps} props */
 function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, ...control }) {
   const id = useId();
-  const area = useRef(null);
+  const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const saves = useSaves();
-  const [note, setNote] = useState({ kind: "idle" });
-  const saver = useRef(null);
-  saver.current ??= new Saver(draftKey, value, version, area);
-  Object.assign(saver.current, { save, setNote });
+  const [note, setNote] = useState(/** @type {any} */ ({ kind: "idle" }));
+  const [saver] = useState(() => new Saver(draftKey, value, version, area));
+  Object.assign(saver, { save, setNote });
 
   useEffect(() => {
-    const kept = saver.current;
-    if (kept.dirty) kept.soon();
-    return () => kept.leave();
+    if (saver.dirty) saver.soon();
+    return () => saver.leave();
   }, []);
-  useEffect(() => saver.current.adopt(value, version), [value, version]);
+  useEffect(() => saver.adopt(value, version), [value, version]);
 
   return (
     <div class="saved-text">
@@ -44,9 +45,9 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
         class="field-control"
         aria-describedby={`${id}-note`}
         ref={area}
-        defaultValue={saver.current.text}
-        onInput={(event) => saver.current.typed(event.currentTarget.value)}
-        onBlur={() => saver.current.now()}
+        defaultValue={saver.text}
+        onInput={(event) => saver.typed(event.currentTarget.value)}
+        onBlur={() => saver.now()}
         {...control}
       />
       <p class="saved-note figures" id={`${id}-note`} role="status" data-note={note.kind}>
@@ -54,15 +55,19 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
       </p>
       {note.kind === "conflict" && (
         <Conflict
-          mine={saver.current.text}
+          mine={saver.text}
           theirs={note.theirs}
-          onChoose={(text) => saver.current.resolve(text, note.version)}
+          onChoose={(text) => saver.resolve(text, note.version)}
         />
       )}
     </div>
   );
 }
 
+/**
+ * @param {any} note
+ * @param {boolean} saves
+ */
 function noteText(note, saves) {
   if (note.kind === "saved") return t("common.saved_at", { time: hms(note.at) });
   if (note.kind === "overtaken") return t("common.changed_by_other");
@@ -71,6 +76,7 @@ function noteText(note, saves) {
   return t(saves ? "common.saving" : "common.kept_on_device");
 }
 
+/** @param {{mine: string, theirs: string, onChoose: (text: string) => void}} props */
 function Conflict({ mine, theirs, onChoose }) {
   return (
     <div class="saved-conflict stack-tight" role="alert">
@@ -86,6 +92,7 @@ function Conflict({ mine, theirs, onChoose }) {
   );
 }
 
+/** @param {{title: string, text: string, children?: any}} props */
 function Version({ title, text, children }) {
   return (
     <section class="saved-version">

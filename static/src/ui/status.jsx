@@ -4,12 +4,17 @@ import { useLive } from "../net/store.js";
 import { hms } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 
-/** Whether the page is live, and how old it is when not: a banner, or a small dot. */
+/**
+ * Whether the page is live, and how old it is when not: a banner, or a small dot.
+ *
+ * @param {{as?: "banner" | "dot"}} props
+ */
 export function Status({ as = "banner" }) {
   const { status, heardAt } = useLive();
   return as === "dot" ? <Dot status={status} /> : <Banner status={status} heardAt={heardAt} />;
 }
 
+/** @param {{status: Status}} props */
 function Dot({ status }) {
   return (
     <span class="status-dot" data-status={status} role="status">
@@ -18,6 +23,7 @@ function Dot({ status }) {
   );
 }
 
+/** @param {{status: Status, heardAt: number}} props */
 function Banner({ status, heardAt }) {
   const lost = status === "offline";
   return (
@@ -31,6 +37,7 @@ function Banner({ status, heardAt }) {
   );
 }
 
+/** @param {{since: number}} props */
 function Age({ since }) {
   useNow(1_000);
   if (!since) return null;

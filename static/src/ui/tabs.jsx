@@ -1,6 +1,8 @@
 /**
  * The parts of a page, one of which is shown. `names` in their order, `words(name)` what each is
  * called, `counts` how much waits in some of them.
+ *
+ * @param {{label: string, names: string[], words: (name: string) => string, counts: Record<string, number>, tab: string, choose: (name: string) => void}} props
  */
 export function Tabs({ label, names, words, counts, tab, choose }) {
   return (

@@ -19,7 +19,7 @@ export function AnswerSheet({ slot, place, questions, slots }) {
   const { answer } = slot;
   const { act, busy, error } = useAct();
   const assigning = useAct();
-  const area = useRef();
+  const area = useRef(null);
   const begin = useBegin(slot, questions, slots);
   const draft = useSettledSaves(area, answer?.draft ?? "", async (text, base) =>
     send("answer.draft", { answer: await begin(), text, base_version: Math.max(base, 0) }),
@@ -108,6 +108,10 @@ function useBegin(slot, questions, slots) {
   };
 }
 
+/**
+ * @param {Entry} entry
+ * @param {number[]} questions
+ */
 function startsFor({ name, args, error }, questions) {
   return name === "answer.start" && !error && args.questions.join() === questions.join();
 }

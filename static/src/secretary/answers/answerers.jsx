@@ -18,7 +18,7 @@ export function Answerers({ chosen, change }) {
   const { board } = useLive();
   const [adding, setAdding] = useState(false);
   const { act, busy, error } = useAct();
-  const letAnswer = async ({ name, office = "" }) => {
+  const letAnswer = async (/** @type {Record<string, any>} */ { name, office = "" }) => {
     const result = await act("answerer.add", { name, office });
     if (result) add(result.answerer);
   };
@@ -80,7 +80,8 @@ function NewAnswerer({ added, close }) {
   const first = useFirstFocus();
   const submit = async (event) => {
     event.preventDefault();
-    let result;
+    /** @type {any} */
+    let result = null;
     await draft.handIn(async (values) => (result = await act("answerer.add", values)));
     if (result) added(result.answerer);
   };

@@ -21,7 +21,7 @@ export function QuestionList() {
   const { board } = useLive();
   const layout = useLayout();
   const { change } = layout;
-  const list = useRef();
+  const list = useRef(null);
   const facts = factsOf(board);
   const all = questionsOf(board);
   const rows = filterQuestions(all, facts, layout);

@@ -87,7 +87,7 @@ function GroupRow({ group, rehearsal }) {
 /** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
 function useAttendance(group, rehearsal) {
   const [typed, setTyped, draft] = useKept(`attendance.${group.id}`, null);
-  const [note, setNote] = useState({ text: "" });
+  const [note, setNote] = useState({ text: "", failed: false });
   const timer = useRef(0);
 
   const save = () => {
@@ -95,7 +95,7 @@ function useAttendance(group, rehearsal) {
     const counts = draft.now();
     if (!counts) return;
     const saved = () => {
-      setNote({ text: t("common.saved_at", { time: hms(serverNow()) }) });
+      setNote({ text: t("common.saved_at", { time: hms(serverNow()) }), failed: false });
       draft.settle(counts);
     };
     const refused = (refusal) => setNote({ text: refusal.message, failed: true });
@@ -111,7 +111,7 @@ function useAttendance(group, rehearsal) {
   const change = (name, value) => {
     const digits = value.replace(/\D/g, "");
     setTyped((counts) => ({ ...(counts ?? countsOf(group)), [name]: digits }));
-    setNote({ text: t("common.saving") });
+    setNote({ text: t("common.saving"), failed: false });
     clearTimeout(timer.current);
     timer.current = setTimeout(save, PAUSE_MS);
   };

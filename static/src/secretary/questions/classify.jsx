@@ -20,7 +20,7 @@ export function Classify({ question, close }) {
     );
   };
   const set =
-    (name, read = Number) =>
+    (/** @type {string} */ name, /** @type {(text: string) => any} */ read = Number) =>
     (event) => {
       const value = read(event.currentTarget.value);
       if (value) act("question.classify", { question: question.id, [name]: value });

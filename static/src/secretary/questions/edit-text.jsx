@@ -34,6 +34,7 @@ export function Prepare({ question, close }) {
   );
 }
 
+/** @param {Record<string, any>} props */
 function EditText({ command, label, stored, version, limit, question, close }) {
   const { act, busy, error } = useAct();
   const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);

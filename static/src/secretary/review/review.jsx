@@ -10,7 +10,7 @@ import { Waiting } from "./waiting.jsx";
 export function Review() {
   const { board } = useLive();
   const pending = questionsOf(board).filter((question) => question.state === "pending");
-  const list = useRef();
+  const list = useRef(null);
   const { active, activate, step } = useActive(pending, list);
   const [form, setForm] = useState(null);
 

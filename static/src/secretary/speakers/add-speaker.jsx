@@ -16,7 +16,7 @@ export function AddSpeaker() {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
   const [values, change, draft] = useForm(`speaker.${meetingCode}`, BLANK);
-  const first = useRef();
+  const first = useRef(null);
   const set = (name) => (event) => change({ [name]: event.currentTarget.value });
   const known = values.name.trim() || values.unit.trim() || values.seat.trim();
 

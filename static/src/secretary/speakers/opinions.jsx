@@ -61,7 +61,7 @@ function OpinionForm({ turn }) {
   const [values, change, draft] = useForm(`opinion.${meetingCode}`, BLANK);
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
-  const area = useRef();
+  const area = useRef(null);
   const length = codePoints(values.text);
 
   const submit = (event) => {

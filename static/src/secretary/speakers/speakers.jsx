@@ -23,7 +23,7 @@ export function Speakers() {
   const turn = speakers.find((speaker) => speaker.id === (chosen ?? speaking?.id)) ?? null;
   const write = (id) => {
     choose(id);
-    document.querySelector(".opinion-form textarea").focus();
+    /** @type {HTMLElement} */ (document.querySelector(".opinion-form textarea")).focus();
   };
   return (
     <div class="panes panes-speakers">

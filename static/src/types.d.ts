@@ -1,0 +1,61 @@
+// What the pages pass around, for the checks of types; nothing of it is bundled.
+
+/** A row of a collection of the board, whose fields are those of `liveqa/board/fields.py`. */
+interface Row {
+  id: number;
+  [field: string]: any;
+}
+
+/** Rows by their ids, as they travel: the id stands outside. */
+type Collection = Record<string, Record<string, any>>;
+
+/** What an audience sees; `docs/protocol.md` says which audience what. */
+interface Board {
+  meeting: Record<string, any>;
+  agenda: Collection;
+  [view: string]: any;
+}
+
+/** A command without an answer yet; with `error`, one that was refused when nobody waited for it. */
+interface Entry {
+  op: string;
+  name: string;
+  args: Record<string, any>;
+  at: number;
+  rehearsal: number;
+  error?: Refused;
+}
+
+/** A refusal as it travels. */
+interface Refused {
+  code: string;
+  message: string;
+  field?: string;
+  details?: Record<string, any>;
+}
+
+type Status = "loading" | "online" | "offline" | "refused" | "no_meeting";
+
+/** What a page knows. Beneath a surface's `App` there always is a board. */
+interface Live {
+  board: Board;
+  mine: { votes: number[]; questions: Collection; turn?: any };
+  status: Status;
+  error: any;
+  meetingCode: string;
+  role: string;
+  outbox: Entry[];
+  /** When the server was heard last, by this device's clock; 0 for never. */
+  heardAt: number;
+}
+
+/** What `SavedText` takes; the rest goes to its text area. */
+interface SavedTextProps {
+  label: string;
+  labelHidden?: boolean;
+  value?: string;
+  version?: number;
+  save: (text: string, base: number) => Promise<{ version: number; saved_at?: number }>;
+  draftKey: string;
+  [attribute: string]: any;
+}
