@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { meetingPath, postFile } from "../net/api.js";
 import { send } from "../net/connection.js";
@@ -106,8 +106,14 @@ function Preview({ read, close }) {
   const [converted, setConverted] = useState(true);
   const [mode, setMode] = useState("secretaries_only");
   const { run, busy, error } = useAct();
+  // what stands in the rows, whatever has been drawn of it
+  const now = useRef(rows);
+  const change = (next) => {
+    now.current = next(now.current);
+    setRows(now.current);
+  };
   const set = (row, changes) =>
-    setRows((before) =>
+    change((before) =>
       before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)),
     );
   const ready = rows.filter((row) => isReady(row, converted));
@@ -115,17 +121,18 @@ function Preview({ read, close }) {
   const named = rows.some(({ question }) => question.name);
 
   const take = async () => {
-    let rest = ready;
+    const chosen = now.current.filter((row) => isReady(row, converted));
+    let rest = chosen;
     while (rest.length) {
       const part = rest.slice(0, AT_ONCE);
       await send("question.collect", {
         collected: part.map((row) => argsOf(row, converted, mode)),
       });
       const done = new Set(part.map(({ key }) => key));
-      setRows((before) => before.filter(({ key }) => !done.has(key)));
+      change((before) => before.filter(({ key }) => !done.has(key)));
       rest = rest.slice(AT_ONCE);
     }
-    close(ready.length);
+    close(chosen.length);
   };
   return (
     <div class="stack">

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
 import { byPosition } from "../board/rows.js";
-import { recall } from "../net/storage.js";
+import { PREPARED, useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
@@ -11,11 +10,11 @@ import { address, whenAndWhere } from "./sentences.js";
 /** The first visit: what this is, who will see what, one button. */
 export function Join({ onJoin }) {
   const { board, meetingCode } = useLive();
-  const [group, setGroup] = useState(() => recall(`group.${meetingCode}`));
+  const [group, setGroup] = useKept(`group.${meetingCode}`, null, PREPARED);
   const { meeting } = board;
   const submit = (event) => {
     event.preventDefault();
-    onJoin(group);
+    onJoin();
   };
   return (
     <form class="phone-page entrance stack" onSubmit={submit}>

@@ -17,9 +17,8 @@ export function Phone() {
     if (joined && !arrived.current) page.current.querySelector("h1").focus();
     arrived.current = joined;
   }, [joined]);
-  const join = (group) => {
+  const join = () => {
     remember(key, true);
-    remember(`group.${meetingCode}`, group);
     setJoined(true);
     scrollTo(0, 0);
   };

@@ -42,18 +42,19 @@ export function Field({ label, hint, error, as: Control = "input", aside, childr
 }
 
 /**
- * One of several, as radio buttons; options are {value, label, hint}.
+ * One of several, as radio buttons; options are {value, label, hint}. `first` is a ref to the first.
  *
- * @param {{legend: string, options: {value: any, label: string, hint?: string}[], value: any, onChange: (value: any) => void, error?: string}} props
+ * @param {{legend: string, options: {value: any, label: string, hint?: string}[], value: any, onChange: (value: any) => void, error?: string, first?: any, class?: string}} props
  */
-export function Choices({ legend, options, value, onChange, error }) {
+export function Choices({ legend, options, value, onChange, error, first, class: name = "field" }) {
   const id = useId();
   return (
-    <fieldset class="field" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset class={name} aria-describedby={error ? `${id}-error` : undefined}>
       <legend class="field-label">{legend}</legend>
-      {options.map((option) => (
+      {options.map((option, place) => (
         <label class="choice" key={option.value}>
           <input
+            ref={place === 0 ? first : undefined}
             type="radio"
             name={id}
             checked={option.value === value}

@@ -5,7 +5,7 @@ import { t } from "../../text/i18n.jsx";
 import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
-import { Field } from "../../ui/field.jsx";
+import { Choices, Field } from "../../ui/field.jsx";
 import { Notice } from "../../ui/notice.jsx";
 import { isPetition } from "../../ui/outcome.jsx";
 
@@ -82,20 +82,13 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
   const deferred = details.length > 0;
   return (
     <>
-      <fieldset class="choices outcomes">
-        <legend>{t("secretary.outcome")}</legend>
-        {only.map((name) => (
-          <label key={name} class="choice" data-outcome={name}>
-            <input
-              type="radio"
-              name="outcome"
-              checked={values.outcome === name}
-              onChange={() => choose(name)}
-            />
-            {t(`outcome.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        class="choices outcomes"
+        legend={t("secretary.outcome")}
+        options={only.map((name) => ({ value: name, label: t(`outcome.${name}`) }))}
+        value={values.outcome}
+        onChange={choose}
+      />
       {deferred && (
         <div class="deferral">
           {details.map((name) => (

@@ -3,7 +3,7 @@ import { t } from "../../text/i18n.jsx";
 import { DECLINE_REASONS, LINE_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
-import { Field } from "../../ui/field.jsx";
+import { Choices, Field } from "../../ui/field.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 const FIRST = { reason: "off_topic", note: "" };
@@ -25,21 +25,14 @@ export function DeclineForm({ question, close }) {
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
-      <fieldset class="choices">
-        <legend>{t("secretary.decline_reason")}</legend>
-        {DECLINE_REASONS.map((name, place) => (
-          <label key={name} class="choice">
-            <input
-              type="radio"
-              name={`reason-${question.id}`}
-              checked={reason === name}
-              ref={place === 0 ? first : undefined}
-              onChange={() => change({ reason: name })}
-            />
-            {t(`decline.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        class="choices"
+        first={first}
+        legend={t("secretary.decline_reason")}
+        options={DECLINE_REASONS.map((name) => ({ value: name, label: t(`decline.${name}`) }))}
+        value={reason}
+        onChange={(name) => change({ reason: name })}
+      />
       <Field
         label={t("secretary.decline_note")}
         hint={t("secretary.decline_note_hint")}
