@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
+import { useAutosave } from "../keeping/autosave.js";
 import { useLive, useSaves } from "../net/store.js";
 import { hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Field } from "../ui/field.jsx";
-import { useAutosave } from "./autosave.js";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";
 

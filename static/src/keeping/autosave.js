@@ -1,14 +1,24 @@
-// A field that saves itself. What was typed is kept on this device until the server has it.
-
 import { useEffect, useRef, useState } from "preact/hooks";
 import { serverNow } from "../net/clock.js";
 import { forget, forgetOnly, recall, remember } from "../net/storage.js";
 
 const PAUSE = 800;
 
+/**
+ * A field that saves itself a moment after the last key, and when it is left. What was typed is
+ * kept on this device under `key` until the server has it; `stored` is what the board says.
+ *
+ * @param {string} key
+ * @param {string} stored
+ * @param {(text: string) => Promise<any>} save
+ */
 export function useAutosave(key, stored, save) {
-  const [draft, setDraft] = useState(() => recall(key));
-  const [report, setReport] = useState({ busy: false, savedAt: 0, error: null });
+  const [draft, setDraft] = useState(() => /** @type {string | null} */ (recall(key)));
+  const [report, setReport] = useState({
+    busy: false,
+    savedAt: 0,
+    error: /** @type {any} */ (null),
+  });
   const live = useRef(
     /** @type {any} */ ({ timer: 0, busy: false, focused: false, sentOver: null }),
   );
@@ -57,6 +67,10 @@ export function useAutosave(key, stored, save) {
     };
   }, [key]);
 
+  /**
+   * @param {string} text
+   * @param {number} [pause]
+   */
   function type(text, pause = PAUSE) {
     const now = live.current;
     now.draft = text;
