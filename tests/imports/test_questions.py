@@ -9,7 +9,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liveqa.domain.publication import Told
+from liveqa.domain.publication import Identities
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
 from liveqa.imports.questions import Collected, Known, Read, read_questions
@@ -90,7 +90,7 @@ def test_words_that_may_tell_who_someone_is_are_noted() -> None:
 
 
 def test_people_of_the_record_are_looked_for_in_a_list() -> None:
-    known = Known({}, {}, {}, Told(("Bích Ngọc",)))
+    known = Known({}, {}, {}, Identities(("Bích Ngọc",)))
     [row] = read_questions("Bích Ngọc dạy lớp nào?".encode(), known).rows
     assert row.names == ["Bích Ngọc"]
 
