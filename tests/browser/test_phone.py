@@ -51,6 +51,33 @@ def test_asking_begins_with_the_text_and_ends_where_it_began(phone: Phone) -> No
     expect(phone.asking).to_be_focused()
 
 
+def test_what_a_secretary_changed_meanwhile_is_shown_and_not_overwritten_unseen(
+    phone: Phone, meeting: Meeting
+) -> None:
+    phone.ask("Bao gio sua mai che?")
+    (own,) = meeting.board("secretary")["questions"].items()
+    phone.view("own")
+    press(phone.page.get_by_role("button", name=t("common.edit"), exact=True))
+    area = phone.page.get_by_role(
+        "textbox", name=t("common.question_number", number=own[1]["number"]), exact=True
+    )
+    area.fill("Bao gio sua mai che san truong?")
+    theirs = "Bao giờ sửa mái che?"
+    version = own[1]["version"]
+    meeting.do(
+        "secretary", "question.edit", question=int(own[0]), text=theirs, base_version=version
+    )
+    save = phone.page.get_by_role("button", name=t("common.save"), exact=True)
+    press(save)
+    expect(phone.page.get_by_role("blockquote")).to_have_text(theirs)
+    expect(area).to_have_value("Bao gio sua mai che san truong?")
+    assert meeting.board("secretary")["questions"][own[0]]["text"] == theirs
+    press(save)
+    expect(area).to_be_hidden()
+    mine = meeting.board("secretary")["questions"][own[0]]["text"]
+    assert mine == "Bao gio sua mai che san truong?"
+
+
 def test_a_draft_outlives_a_reload(phone: Phone) -> None:
     phone.write("Bao giờ sửa mái che?", "named", "Cô Lan")
     phone.page.reload()

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { byNumber } from "../board/rows.js";
-import { useKept } from "../keeping/kept.js";
+import { useEdit } from "../keeping/edit.js";
 import { discard, send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { hm } from "../text/format.js";
@@ -96,26 +96,10 @@ function Fate({ question }) {
 }
 
 function EditForm({ question, close }) {
-  const [kept, keep, draft] = useKept(`edit.${question.id}`, null);
-  const { text, base } = kept ?? { text: question.text, base: question.version };
-  const [error, setError] = useState(null);
-  const cancel = () => {
-    keep(null);
-    close();
-  };
-  const submit = async (event) => {
+  const { text, write, save, cancel, error } = useEdit(question, close);
+  const submit = (event) => {
     event.preventDefault();
-    const edit = async (now) => {
-      const { text, base } = now ?? { text: question.text, base: question.version };
-      return send("question.edit", { question: question.id, text, base_version: base });
-    };
-    try {
-      if (await draft.handIn(edit)) close();
-    } catch (refusal) {
-      setError(refusal);
-      const base = refusal.details.version;
-      if (refusal.code === "conflict") keep((now) => ({ text: question.text, ...now, base }));
-    }
+    save();
   };
   return (
     <form class="stack-tight" onSubmit={submit}>
@@ -126,7 +110,7 @@ function EditForm({ question, close }) {
         aside={<Counter text={text} limit={QUESTION_LIMIT} />}
         rows={4}
         value={text}
-        onInput={(event) => keep({ text: event.currentTarget.value, base })}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       {error?.code === "conflict" && <blockquote class="as-typed">{error.details.text}</blockquote>}
       <div class="entered-actions">

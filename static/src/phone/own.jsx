@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { byNumber } from "../board/rows.js";
-import { useKept } from "../keeping/kept.js";
+import { useEdit } from "../keeping/edit.js";
 import { discard, send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
@@ -126,38 +126,25 @@ function stateWords(state, reason, into) {
   return t(`state.${state}`);
 }
 
+const textFault = (text) => faultOf({ text, name_mode: "unrecorded" });
+
 function Edit({ question, onDone }) {
-  const [text, setText, draft] = useKept(`draft.edit.${question.id}`, question.text);
-  const [error, setError] = useState("");
-  const cancel = () => {
-    setText(question.text);
-    onDone();
-  };
-  const save = async (event) => {
+  const { text, write, save, cancel, error } = useEdit(question, onDone, textFault);
+  const submit = (event) => {
     event.preventDefault();
-    const fault = faultOf({ text: draft.now(), name_mode: "unrecorded" });
-    setError(fault?.message ?? "");
-    if (fault) return;
-    const edit = async (text) => {
-      const args = { question: question.id, text, base_version: question.version };
-      return send("question.edit", args);
-    };
-    try {
-      if (await draft.handIn(edit)) onDone();
-    } catch (refusal) {
-      setError(refusal.message);
-    }
+    save();
   };
   return (
-    <form class="question stack" onSubmit={save} noValidate>
+    <form class="question stack" onSubmit={submit} noValidate>
       <Field
         as="textarea"
         label={t("common.question_number", { number: question.number })}
         value={text}
-        error={error}
-        onInput={(event) => setText(event.currentTarget.value)}
+        error={error?.message}
+        onInput={(event) => write(event.currentTarget.value)}
         aside={<Counter text={text} limit={QUESTION_LIMIT} />}
       />
+      {error?.code === "conflict" && <blockquote class="as-typed">{error.details.text}</blockquote>}
       <div class="row">
         <Button type="submit" kind="primary">
           {t("common.save")}
