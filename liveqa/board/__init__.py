@@ -2,7 +2,7 @@
 
 from liveqa.board.board import Board, Changes, Mine, Patch
 from liveqa.board.boards import Boards, LiveMeeting
-from liveqa.board.excerpt import Page, Sort
+from liveqa.board.excerpt import Page
 from liveqa.board.views import View
 
-__all__ = ["Board", "Boards", "Changes", "LiveMeeting", "Mine", "Page", "Patch", "Sort", "View"]
+__all__ = ["Board", "Boards", "Changes", "LiveMeeting", "Mine", "Page", "Patch", "View"]

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
-from liveqa.board.excerpt import Page, Sort, choose, covered, page, public
+from liveqa.board.excerpt import Page, choose, covered, page, public
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
 from liveqa.board.views import View, mine, seen, server, turn
+from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
 from liveqa.domain.words import Audience
 

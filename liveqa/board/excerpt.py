@@ -5,16 +5,16 @@ search or a page away. So two thousand questions cost a phone what a hundred do.
 """
 
 from collections.abc import Iterable
-from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nsmallest
 from typing import Any
 
 import msgspec
 
 from liveqa.board.views import View, seen
+from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState
+from liveqa.domain.words import PUBLIC_STATES, Audience
 from liveqa.text import fold
 
 WANTED = 50
@@ -23,13 +23,8 @@ NEWEST = 50
 # with every vote would else travel again and again.
 SLACK = 10
 PAGE = 50
-
-
-class Sort(StrEnum):
-    """The orders a reader may choose."""
-
-    WANTED = "wanted"
-    NEWEST = "newest"
+_wanted = partial(rank, sort=Sort.WANTED)
+_newest = partial(rank, sort=Sort.NEWEST)
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -51,8 +46,8 @@ def choose(record: Record, held: set[int]) -> set[int]:
     found = public(record)
     if len(found) <= WANTED + NEWEST:
         return {q.id for q in found}
-    wanted = nsmallest(WANTED + SLACK, found, key=_by_interest)
-    newest = nsmallest(NEWEST + SLACK, found, key=_by_age)
+    wanted = nsmallest(WANTED + SLACK, found, key=_wanted)
+    newest = nsmallest(NEWEST + SLACK, found, key=_newest)
     chosen = {q.id for q in (*wanted[:WANTED], *newest[:NEWEST])}
     chosen |= {q.id for q in (*wanted[WANTED:], *newest[NEWEST:]) if q.id in held}
     staged = (record.questions.get(id) for id in record.stage.questions)
@@ -70,25 +65,17 @@ def page(record: Record, audience: Audience, search: str, sort: Sort, after: int
     seen = (q for q in record.questions.values() if _sees(audience, q))
     found = sorted(
         (q for q in seen if not words or _holds(q, words)),
-        key=_by_age if sort is Sort.NEWEST else _by_interest,
+        key=partial(rank, sort=sort),
     )
-    order = [q.id for q in found]
-    start = order.index(after) + 1 if after in order else 0
+    ids = [q.id for q in found]
+    start = ids.index(after) + 1 if after in ids else 0
     wanted = found[start : start + PAGE]
     return Page(
         [q.id for q in wanted],
         _views("questions", wanted, audience, record),
         _views("answers", _answers(record, {q.id for q in wanted}), audience, record),
-        len(order),
+        len(ids),
     )
-
-
-def _by_interest(row: Question) -> tuple[bool, int, int]:
-    return row.state == QuestionState.ANSWERED, -row.votes, row.number
-
-
-def _by_age(row: Question) -> int:
-    return -row.number
 
 
 def _sees(audience: Audience, row: Question) -> bool:

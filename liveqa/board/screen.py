@@ -6,6 +6,7 @@ from typing import Any
 from liveqa.board.fields import PHONE, ROOM, SCREEN
 from liveqa.board.views import View, pick, who
 from liveqa.domain.markup import to_html
+from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record, Stage
 from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState, StageView
 
@@ -33,7 +34,7 @@ def _content(row: Stage, record: Record) -> View:
         return {"questions": [_question(q, record, votes=row.votes) for q in staged]}
     if row.view == StageView.TOP:
         open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
-        top = sorted(open_questions, key=lambda q: (-q.votes, q.number))[:TOP_SIZE]
+        top = sorted(open_questions, key=lambda q: rank(q, Sort.WANTED))[:TOP_SIZE]
         return {"top": [_question(q, record, votes=row.votes) for q in top]}
     if row.view == StageView.READING:
         pages = _reading_pages(record)

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from liveqa.board import Page, Sort
+from liveqa.board import Page
+from liveqa.domain.orders import Sort
 from liveqa.domain.words import AgendaKind, MeetingState, Role
 from liveqa.web.site import Condition
 

@@ -5,9 +5,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from liveqa.board import Board, Sort
+from liveqa.board import Board
 from liveqa.board.excerpt import NEWEST, PAGE, SLACK, WANTED
 from liveqa.board.merge_patch import merge
+from liveqa.domain.orders import Sort
 from liveqa.domain.record import Answer, Question, Record, Stage
 from liveqa.domain.words import Audience, QuestionState, StageView
 from tests.live.venue import question, record

@@ -1,19 +1,9 @@
+import { ranked } from "../board/orders.js";
 import { byNumber } from "../board/rows.js";
 import { fold } from "../text/fold.js";
 
 export const FILTERS = ["shown", "on_stage", "answered", "pending"];
 export const SORTS = ["votes", "number", "collected", "answerer"];
-
-const NOBODY = 2 ** 53;
-const collectedFirst = (question) => (question.origin === "collected" ? 0 : 1);
-const byRank = {
-  votes: (a, b) => (b.votes ?? 0) - (a.votes ?? 0),
-  number: () => 0,
-  collected: (a, b) => collectedFirst(a) - collectedFirst(b),
-  answerer: (a, b) => (a.answerer ?? NOBODY) - (b.answerer ?? NOBODY),
-};
-
-const ranked = (sort) => (a, b) => byRank[sort](a, b) || a.number - b.number;
 
 /** The ids of the questions on the screen now. */
 export function stagedIds(board) {

@@ -1,14 +1,10 @@
 /** Question lists that never move under the finger: the order on the page, and the one due. */
 
-const byVotes = (a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.number - b.number;
-const open = (question) => (question.state === "answered" ? 1 : 0);
+import { ranked } from "../board/orders.js";
 
 /** The ids in the order that the reader asked for: `wanted` (open ones first) or `newest`. */
 export function sortedIds(questions, sort) {
-  const rows = [...questions];
-  if (sort === "newest") rows.sort((a, b) => b.number - a.number);
-  else rows.sort((a, b) => open(a) - open(b) || byVotes(a, b));
-  return rows.map((question) => question.id);
+  return [...questions].sort(ranked(sort)).map((question) => question.id);
 }
 
 /** How many questions came, went or moved between two orders. */

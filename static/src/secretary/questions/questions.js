@@ -1,3 +1,4 @@
+import { ranked } from "../../board/orders.js";
 import { byNumber, listOf } from "../../board/rows.js";
 import { matcher } from "../../text/search.js";
 import { DEFERRALS } from "../../text/vocabulary.js";
@@ -56,9 +57,7 @@ export function filterQuestions(questions, facts, { filter, query, group, order 
   const kept = questions.filter(
     (q) => TESTS[filter](q, facts) && (!group || q.group === group) && found(q),
   );
-  if (order === "votes")
-    kept.sort((a, b) => (b.votes || 0) - (a.votes || 0) || a.number - b.number);
-  return kept;
+  return kept.sort(ranked(order));
 }
 
 /** The answers that cover a question, oldest first. */

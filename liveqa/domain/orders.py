@@ -1,0 +1,22 @@
+"""The orders of a hall's questions. static/src/board/orders.js has the same for the pages, and
+shared cases hold them equal (tests/front/orders.json)."""
+
+from enum import StrEnum
+
+from liveqa.domain.record import Question
+from liveqa.domain.words import QuestionState
+
+
+class Sort(StrEnum):
+    """The orders that a reader may choose."""
+
+    WANTED = "wanted"
+    NEWEST = "newest"
+
+
+def rank(question: Question, sort: Sort) -> tuple[int, ...]:
+    """Return the key by which to sort questions: by upvotes with those still open first, or by age
+    with the newest first."""
+    if sort is Sort.NEWEST:
+        return (-question.number,)
+    return (question.state == QuestionState.ANSWERED, -question.votes, question.number)
