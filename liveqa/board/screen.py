@@ -3,8 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from liveqa.board.fields import PHONE, ROOM, SCREEN
+from liveqa.board.fields import STAGE
 from liveqa.board.views import View, pick, who
+from liveqa.domain.facts import PHONE, SCREEN
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record, Stage
@@ -16,13 +17,9 @@ READING_SIZE = 4
 
 def stage(row: Stage, audience: Audience, record: Record) -> View | None:
     """The stage as an audience sees it; its operators also learn how many pages there are."""
-    view = pick(row, audience, {ROOM: ("view", "votes", "page", "until", "since")})
+    view = pick(row, audience, STAGE)
     if audience == SCREEN:
         return {**view, **_content(row, record)}
-    if audience == PHONE:
-        view = {name: view[name] for name in ("view", "until") if name in view}
-    if audience in ROOM and row.questions:
-        view["questions"] = list(row.questions)
     if row.view == StageView.READING and audience not in (PHONE, SCREEN):
         view["pages"] = len(_reading_pages(record))
     return view or None

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from liveqa.board.fields import FIELDS, MINE, ORGANISER, PHONE, SEEN_BY, STAFF, FieldTable
+from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
+from liveqa.domain.facts import ORGANISER, PHONE, STAFF
 from liveqa.domain.markup import to_html
 from liveqa.domain.privacy import group_of, may_see_scan, name_of, seat_of, told, unit_of
 from liveqa.domain.record import (

@@ -11,8 +11,9 @@ from liveqa.commands.fields import Day
 from liveqa.commands.registry import Args, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, check_day, find_question
 from liveqa.dates import local
+from liveqa.domain.columns import rows_of
 from liveqa.domain.erasing import Leaving, Words, erased, words_of
-from liveqa.domain.record import KINDS, Meeting, Record, Row
+from liveqa.domain.record import KINDS, Meeting, Record
 from liveqa.domain.words import ALWAYS, MeetingState, Role
 from liveqa.errors import PurgeNotMoved, PurgeTooEarly, PurgeTooLate
 from liveqa.store import Store
@@ -53,7 +54,7 @@ def _write(store: Store, before: Record, after: Record) -> Touched:
     """Store what differs; the ids of the rows that do, by kind."""
     touched: Touched = {}
     for kind in KINDS:
-        old, new = _rows(before, kind), _rows(after, kind)
+        old, new = rows_of(before, kind), rows_of(after, kind)
         for id in [id for id in old if old[id] != new[id]]:
             fields = type(old[id]).__struct_fields__
             values = {field: getattr(new[id], field) for field in fields}
@@ -61,13 +62,6 @@ def _write(store: Store, before: Record, after: Record) -> Touched:
             store.rows(kind).change(id, **changed)
             touched.setdefault(kind, []).append(id)
     return touched
-
-
-def _rows(record: Record, kind: str) -> dict[int, Row]:
-    found = getattr(record, kind)
-    if isinstance(found, dict):
-        return found
-    return {found.id: found} if found else {}
 
 
 class Schedule(Args):

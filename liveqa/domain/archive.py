@@ -12,6 +12,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict, replace
 
+from liveqa.domain.columns import COLUMNS, each, emptied, with_trait
+from liveqa.domain.facts import Trait
 from liveqa.domain.record import COLLECTIONS, Record, Row
 
 FORMAT = "liveqa-archive"
@@ -22,17 +24,8 @@ RECORD_FILE = "record.json"
 SCANS_FOLDER = "scans/"
 # Which fields of which rows name other rows, and of what kind.
 REFERENCES: dict[str, dict[str, str]] = {
-    "stage": {"questions": "questions"},
-    "speakers": {"group": "groups", "agenda_item": "agenda"},
-    "questions": {
-        "group": "groups",
-        "speaker": "speakers",
-        "agenda_item": "agenda",
-        "answerer": "answerers",
-        "merged_into": "questions",
-    },
-    "answers": {"questions": "questions", "answerers": "answerers", "agenda_item": "agenda"},
-    "papers": {"question": "questions"},
+    kind: {column.name: column.naming for column in columns if column.naming}
+    for kind, columns in COLUMNS.items()
 }
 
 Ids = dict[str, dict[int, int]]
@@ -54,11 +47,10 @@ class Archive(msgspec.Struct, kw_only=True):
 def archived(record: Record) -> Archive:
     """The archive of a record."""
     firsts = dict.fromkeys(("meeting", *COLLECTIONS), 1)
-    portable = renumbered(record, firsts)
+    portable = each(
+        renumbered(record, firsts), lambda kind, row: emptied(row, with_trait(kind, Trait.LEFT_OUT))
+    )
     portable.rev = 0
-    portable.meeting = replace(portable.meeting, wifi_password="", rehearsal=None)
-    portable.questions = {id: replace(q, asker=None) for id, q in portable.questions.items()}
-    portable.speakers = {id: replace(s, device=None) for id, s in portable.speakers.items()}
     return Archive(format=FORMAT, version=VERSION, record=portable)
 
 
@@ -89,7 +81,7 @@ def _pointing(kind: str, row: Row, ids: Ids) -> Row:
     """The row with what it names renumbered."""
     given = asdict(row)
     changed: dict[str, object] = {}
-    for field, other in REFERENCES.get(kind, {}).items():
+    for field, other in REFERENCES[kind].items():
         value = given[field]
         if isinstance(value, list):
             changed[field] = [ids[other][id] for id in value]

@@ -10,30 +10,15 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
+from liveqa.domain.facts import Tells, Trait
 from liveqa.domain.names import Found, is_office, joined, known, spaced, wherever
-from liveqa.domain.record import Paper, Question, Record, Row, Speaker
-from liveqa.domain.words import NameMode
+from liveqa.domain.record import KINDS, Paper, Question, Record, Row, Speaker
 
 ERASED = "(đã xóa tên)"
 HIDDEN = "(đã ẩn)"
-_NOBODY = {"name": "", "unit": "", "name_mode": NameMode.UNRECORDED}
-# What people typed about the meeting, by kind of row, and the version that guards each text.
-_TEXTS: dict[str, dict[str, str]] = {
-    "meeting": {
-        "conclusion": "version",
-        **dict.fromkeys(("strengths", "weaknesses", "proposals", "previous_promises"), ""),
-    },
-    "agenda": {"text": "", "notes": "version"},
-    "questions": {
-        "text": "version",
-        "prepared_answer": "prepared_version",
-        **dict.fromkeys(("topic", "taken_by", "decline_note", "outcome_reason", "body"), ""),
-        "channel": "",
-    },
-    "answers": {"draft": "version", "text": ""},
-    "approval": {"objections": ""},
-    "promises": {"text": "", "body": "", "result": ""},
-}
+# What people typed about the meeting.
+_TYPED = (Tells.SAID, Tells.REPORTED, Tells.INTERNAL, Tells.WORKER)
 
 
 @dataclass(frozen=True)
@@ -45,25 +30,25 @@ class Leaving:
     speakers: frozenset[int]
     everybody: bool = False
 
+    def of(self, kind: str) -> frozenset[int]:
+        """Return the ids of a kind's rows that are theirs."""
+        return {"questions": self.questions, "speakers": self.speakers}.get(kind, frozenset())
+
 
 def erased(record: Record, leaving: Leaving, now: int) -> Record:
     """Return the record without them. A paper that bore them says since when it does not, and
     has lost its signed copy."""
     words = words_of(record, leaving)
     kept = [word for word in record.meeting.hidden_words if word not in words.hidden]
-    found = replace(
-        record,
-        questions={id: _question(row, leaving) for id, row in record.questions.items()},
-        speakers={id: _speaker(row, leaving) for id, row in record.speakers.items()},
-        papers={id: _paper(row, words, leaving, now) for id, row in record.papers.items()},
-        meeting=replace(record.meeting, hidden_words=kept, erased_at=now),
-    )
-    for part, fields in _TEXTS.items():
-        rows = getattr(found, part)
-        if isinstance(rows, dict):
-            setattr(found, part, {id: _retyped(row, fields, words) for id, row in rows.items()})
-        elif rows:
-            setattr(found, part, _retyped(rows, fields, words))
+
+    def without(kind: str, row: Any) -> Any:
+        gone = [*telling(kind, Tells.OWN)] if row.id in leaving.of(kind) else []
+        gone += telling(kind, Tells.WORKER) if leaving.everybody else ()
+        return _retyped(emptied(row, gone), telling(kind, *_TYPED), words)
+
+    found = each(record, without)
+    found.papers = {id: _paper(row, words, leaving, now) for id, row in record.papers.items()}
+    found.meeting = replace(found.meeting, hidden_words=kept, erased_at=now)
     return found
 
 
@@ -102,7 +87,7 @@ def words_of(record: Record, leaving: Leaving) -> Words:
     people += [record.speakers[id] for id in sorted(leaving.speakers)]
     names = {" ".join(one.name.split()): one.unit for one in people if one.name.strip()}
     contacts = {one.contact for one in people if isinstance(one, Question) and one.contact}
-    held = wherever(_held(record))
+    held = wherever(sorted(_held(record), key=len, reverse=True))
     by_hand = record.meeting.hidden_words
     hidden = [word for word in by_hand if leaving.everybody or _is_of(word, names)]
     full = [name for name in names if " " in name and not is_office(name)]
@@ -117,10 +102,14 @@ def words_of(record: Record, leaving: Leaving) -> Words:
 
 
 def _held(record: Record) -> list[str]:
-    rows: list[Any] = [*record.officers.values(), *record.answerers.values()]
-    rows += record.signers.values()
-    words = [word for row in rows for word in (row.name, row.office) if word.strip()]
-    return [*words, *(item.presenter for item in record.agenda.values() if item.presenter.strip())]
+    """The names of who holds an office, and the offices."""
+    return [
+        word
+        for kind in KINDS
+        for column in with_trait(kind, Trait.BY_OFFICE)
+        for row in rows_of(record, kind).values()
+        if (word := getattr(row, column.name)).strip()
+    ]
 
 
 def _is_of(word: str, names: Iterable[str]) -> bool:
@@ -155,16 +144,6 @@ def _apart(marks: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
     return [(at, next(m for f, m in sorted(marks) if at.start <= f.start < at.end)) for at in whole]
 
 
-def _question(row: Question, leaving: Leaving) -> Question:
-    if row.id in leaving.questions:
-        row = replace(row, **_NOBODY, contact="", wants_reply=False)
-    return replace(row, taken_by="") if leaving.everybody else row
-
-
-def _speaker(row: Speaker, leaving: Leaving) -> Speaker:
-    return replace(row, **_NOBODY, seat="") if row.id in leaving.speakers else row
-
-
 def _paper(row: Paper, words: Words, leaving: Leaving, now: int) -> Paper:
     """A letter to one of them bears the name, whether or not its text here does: the signed copy
     may have it by hand."""
@@ -186,14 +165,14 @@ def _rewritten(value: Any, words: Words) -> Any:
     return value
 
 
-def _retyped(row: Row, fields: Mapping[str, str], words: Words) -> Row:
+def _retyped(row: Row, texts: Iterable[Column], words: Words) -> Row:
     """A row with its texts rewritten; a page that still has the old ones meets a newer version."""
     changed: dict[str, Any] = {}
-    for field, version in fields.items():
-        before = getattr(row, field)
+    for text in texts:
+        before = getattr(row, text.name)
         after = words.out_of(before)
         if after != before:
-            changed[field] = after
-            if version:
-                changed[version] = getattr(row, version) + 1
+            changed[text.name] = after
+            if text.guard:
+                changed[text.guard] = getattr(row, text.guard) + 1
     return replace(row, **changed)

@@ -10,29 +10,20 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from liveqa.domain.columns import each, emptied, rows_of, telling
+from liveqa.domain.facts import Tells
 from liveqa.domain.figures import is_printed
 from liveqa.domain.names import Finder, Found, joined, wherever
-from liveqa.domain.record import Answer, Answerer, Officer, Question, Record, Row, Speaker
-from liveqa.domain.words import NameMode
+from liveqa.domain.record import KINDS, Answerer, Officer, Question, Record, Row, Speaker
 
 HIDDEN = "(đã ẩn)"
 _IN_OFFICE = "cán bộ phụ trách"
 _CONTEXT = 60
-# The free texts that a public copy may print, by kind of row. The bodies in the letterhead are
-# none: offices and schools, some of them named after somebody.
-_TEXTS: dict[str, tuple[str, ...]] = {
-    "meeting": (
-        *("title", "theme", "contents", "venue", "place", "host"),
-        *("participants", "recipients", "conclusion"),
-    ),
-    "agenda": ("title", "presenter", "text", "notes"),
-    "groups": ("name",),
-    "officers": ("office",),
-    "answerers": ("name", "office"),
-    "questions": ("text", "topic", "decline_note", "outcome_reason", "body", "channel"),
-    "answers": ("text",),
-    "approval": ("objections",),
-}
+# What a public copy prints is looked through for names, in the order of the minutes. The bodies in
+# the letterhead are not: offices and schools, some of them named after somebody.
+_PARTS = (*(kind for kind in KINDS if kind != "approval"), "approval")
+_TEXTS = {part: telling(part, Tells.SAID, Tells.CALLED) for part in _PARTS}
+_UNSAID = (Tells.OWN, Tells.INTERNAL, Tells.WORKER, Tells.HOLDER, Tells.DEVICE)
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -82,14 +73,12 @@ def public_record(record: Record) -> Record:
         found = [at for at in find(value) if _key(value, at.of(value)) not in kept]
         return _redacted(value, [*found, *by_hand(value)])
 
-    for part, fields in _TEXTS.items():
-        rows = getattr(public, part)
-        if isinstance(rows, dict):
-            for id, row in rows.items():
-                rows[id] = replace(row, **{f: redacted(getattr(row, f)) for f in fields})
-        elif rows:
-            changed = replace(rows, **{f: redacted(getattr(rows, f)) for f in fields})
-            setattr(public, part, changed)
+    public = each(
+        public,
+        lambda part, row: replace(
+            row, **{text.name: redacted(getattr(row, text.name)) for text in _TEXTS[part]}
+        ),
+    )
     public.answerers = {id: _in_office(one) for id, one in public.answerers.items()}
     return public
 
@@ -120,43 +109,13 @@ def _redacted(text: str, hidden: list[Found]) -> str:
 
 def _nameless(record: Record) -> Record:
     """The record without what people said of themselves, and without unprinted words."""
-    return replace(
-        record,
-        speakers={id: _nobody(speaker) for id, speaker in record.speakers.items()},
-        questions={id: _unsaid(q, record) for id, q in record.questions.items()},
-        answers={id: _undrafted(answer) for id, answer in record.answers.items()},
-        agenda=dict(record.agenda),
-        groups=dict(record.groups),
-        answerers=dict(record.answerers),
-        officers={id: replace(officer, name="") for id, officer in record.officers.items()},
-    )
 
+    def nameless(kind: str, row: Any) -> Any:
+        unprinted = isinstance(row, Question) and not is_printed(row, record)
+        said = (Tells.SAID,) if unprinted else ()
+        return emptied(row, telling(kind, *_UNSAID, *said))
 
-def _nobody(speaker: Speaker) -> Speaker:
-    identities = {"name": "", "unit": "", "seat": "", "name_mode": NameMode.UNRECORDED}
-    return replace(speaker, **identities, device=None)
-
-
-def _unsaid(question: Question, record: Record) -> Question:
-    printed = is_printed(question, record)
-    return replace(
-        question,
-        name="",
-        unit="",
-        contact="",
-        name_mode=NameMode.UNRECORDED,
-        wants_reply=False,
-        taken_by="",
-        prepared_answer="",
-        asker=None,
-        text=question.text if printed else "",
-        topic=question.topic if printed else "",
-        decline_note=question.decline_note if printed else "",
-    )
-
-
-def _undrafted(answer: Answer) -> Answer:
-    return replace(answer, draft="")
+    return each(record, nameless)
 
 
 @dataclass(frozen=True)
@@ -188,11 +147,9 @@ def finder(record: Record) -> Finder:
 
 
 def _places(record: Record) -> Iterator[tuple[str, Row, str]]:
-    for part, fields in _TEXTS.items():
-        rows = getattr(record, part)
-        found = rows.values() if isinstance(rows, dict) else filter(None, [rows])
-        for row in found:
-            yield from ((part, row, field) for field in fields)
+    for part, texts in _TEXTS.items():
+        for row in rows_of(record, part).values():
+            yield from ((part, row, text.name) for text in texts)
 
 
 def _texts(value: str | list[str]) -> list[str]:

@@ -1,11 +1,51 @@
 """The record of one meeting: every board and every paper is built from it.
 
 Each class is one row as the store keeps it. Times are UTC milliseconds since 1970, dates are
-ISO strings ("2024-05-20") without a zone. An empty string means "not known".
+ISO strings ("2024-05-20") without a zone. An empty string means "not known". Behind its type each
+field says who sees it, how long it lives and what it tells of people, in the words of `facts.py`.
 """
+
+from types import NoneType
+from typing import Annotated, ClassVar, get_args, get_type_hints
 
 import msgspec
 
+from liveqa.domain.facts import (
+    AS_TOLD,
+    BY_OFFICE,
+    CALLED,
+    COUNTED,
+    COUNTING,
+    DEVICE,
+    EVERYONE,
+    FORMAL,
+    HOLDER,
+    IN_A_VIEW,
+    INTERNAL,
+    KEY,
+    LASTING,
+    LEFT_OUT,
+    MINE,
+    NOBODY,
+    OF_THE_DAY,
+    OPERATORS,
+    ORGANISERS,
+    OWN,
+    PAGES,
+    PREPARED,
+    READERS,
+    REPORTED,
+    ROOM,
+    RULED,
+    SAID,
+    SECRETARIES,
+    STAFF,
+    WORKER,
+    Empty,
+    Guarded,
+    Life,
+    Naming,
+)
 from liveqa.domain.words import (
     AgendaKind,
     Agreement,
@@ -32,8 +72,22 @@ from liveqa.domain.words import (
 class Row(msgspec.Struct, kw_only=True):
     """What every row has: its id, and the id of its meeting (a meeting's is its own)."""
 
-    id: int
-    meeting: int
+    life: ClassVar[Life | None] = None
+    """How long its fields live, where they do not say it each for itself."""
+    id: Annotated[int, NOBODY, KEY]
+    meeting: Annotated[int, NOBODY, KEY]
+
+
+class PreparedRow(Row):
+    """One that is prepared as a whole: a rehearsal's end leaves it."""
+
+    life = Life.PREPARED
+
+
+class DayRow(Row):
+    """One that comes about in the hall: a rehearsal's end removes it."""
+
+    life = Life.OF_THE_DAY
 
 
 class Meeting(Row):
@@ -43,66 +97,68 @@ class Meeting(Row):
     `previous_promises` is said besides the rows. A paper without recipients of its own has those
     of the minutes."""
 
-    code: str
-    title: str
-    state: MeetingState
-    kind: MeetingKind = MeetingKind.DIALOGUE
-    theme: str = ""
-    contents: list[str] = []
-    starts_at: int | None = None
-    ends_at: int | None = None
-    venue: str = ""
-    place: str = ""
-    host: str = ""
-    superior_body: str = ""
-    issuing_body: str = ""
-    symbol: str = ""
-    legal_grounds: list[str] = []
-    recipients: list[str] = []
-    notice_recipients: list[str] = []
-    report_recipients: list[str] = []
-    letter_recipients: list[str] = []
-    addressees: list[str] = []
-    drafting_unit: str = ""
-    notice_title: NoticeTitle = NoticeTitle.RESULTS
-    strengths: str = ""
-    weaknesses: str = ""
-    proposals: str = ""
-    previous_meeting: str = ""
-    previous_promises: str = ""
-    participants: list[str] = []
-    form_of_address: str = ""
-    intake: Intake = Intake.OPEN
-    review: bool = True
-    name_modes: list[NameMode] = msgspec.field(default_factory=lambda: list(NameMode))
-    default_body: str = ""
-    default_deadline: str = ""
-    default_channel: str = ""
-    wifi_ssid: str = ""
-    wifi_password: str = ""
-    wifi_hidden: bool = False
+    code: Annotated[str, EVERYONE, KEY, FORMAL]
+    title: Annotated[str, EVERYONE, PREPARED, CALLED]
+    state: Annotated[MeetingState, EVERYONE, OF_THE_DAY, Empty(MeetingState.DRAFT)]
+    kind: Annotated[MeetingKind, EVERYONE, PREPARED] = MeetingKind.DIALOGUE
+    theme: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
+    contents: Annotated[list[str], ROOM, PREPARED, CALLED] = []
+    starts_at: Annotated[int | None, EVERYONE, PREPARED] = None
+    ends_at: Annotated[int | None, EVERYONE, PREPARED] = None
+    venue: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
+    place: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
+    host: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
+    superior_body: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    issuing_body: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
+    symbol: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    legal_grounds: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    recipients: Annotated[list[str], STAFF, PREPARED, CALLED] = []
+    notice_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    report_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    letter_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    addressees: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    drafting_unit: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    notice_title: Annotated[NoticeTitle, STAFF, PREPARED] = NoticeTitle.RESULTS
+    strengths: Annotated[str, STAFF, PREPARED, REPORTED] = ""
+    weaknesses: Annotated[str, STAFF, PREPARED, REPORTED] = ""
+    proposals: Annotated[str, STAFF, PREPARED, REPORTED] = ""
+    previous_meeting: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    previous_promises: Annotated[str, STAFF, PREPARED, REPORTED] = ""
+    participants: Annotated[list[str], STAFF, PREPARED, CALLED] = []
+    form_of_address: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
+    intake: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
+    review: Annotated[bool, EVERYONE, PREPARED] = True
+    name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
+        default_factory=lambda: list(NameMode)
+    )
+    default_body: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    default_deadline: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    default_channel: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    wifi_ssid: Annotated[str, ORGANISERS, PREPARED, FORMAL] = ""
+    wifi_password: Annotated[str, ORGANISERS, PREPARED, FORMAL, LEFT_OUT] = ""
+    wifi_hidden: Annotated[bool, ORGANISERS, PREPARED] = False
     """The network does not say its name: phones have to be told to look for it."""
-    created_at: int = 0
-    flooded_at: int | None = None
+    created_at: Annotated[int, NOBODY, PREPARED] = 0
+    flooded_at: Annotated[int | None, STAFF, OF_THE_DAY] = None
     """When review was turned on by itself, until someone decides about review."""
-    purge_on: str = ""
+    purge_on: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     """The day on which personal data goes."""
-    purged_at: int | None = None
-    erased_at: int | None = None
+    purged_at: Annotated[int | None, STAFF, LASTING] = None
+    erased_at: Annotated[int | None, NOBODY, LASTING] = None
     """When anybody's personal data was last erased, on the day for it or on request."""
-    opened_at: int | None = None
-    clock_doubted: bool = False
+    opened_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
+    clock_doubted: Annotated[bool, NOBODY, LASTING] = False
     """Whether it was opened by a clock that nobody believed: papers may bear a wrong day."""
-    closed_at: int | None = None
+    closed_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """The last close, to which papers belong."""
-    ended_at: int | None = None
+    ended_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """When it was over: the first close; a correction after it changes nothing about that."""
-    hidden_words: list[str] = []
+    hidden_words: Annotated[list[str], SECRETARIES, OF_THE_DAY, RULED] = []
     """What a secretary hides in the public copy by hand."""
-    rehearsal: int | None = None
+    rehearsal: Annotated[int | None, IN_A_VIEW, OF_THE_DAY, LEFT_OUT] = None
     """While one is under way: the last question's id from before it, 0 when there was none."""
-    conclusion: str = ""
-    version: int = 0
+    conclusion: Annotated[str, STAFF, OF_THE_DAY, SAID, Guarded("version")] = ""
+    version: Annotated[int, STAFF, COUNTING] = 0
 
 
 class AgendaItem(Row):
@@ -110,74 +166,74 @@ class AgendaItem(Row):
     secretary's, guarded by `version`. While paused, `paused_at` is set and `paused_ms` holds
     the earlier pauses' sum."""
 
-    position: int
-    title: str
-    kind: AgendaKind = AgendaKind.OTHER
-    presenter: str = ""
-    text: str = ""
-    minutes: int = 0
-    extended: int = 0
-    started_at: int | None = None
-    ended_at: int | None = None
-    paused_at: int | None = None
-    paused_ms: int = 0
-    notes: str = ""
-    version: int = 0
+    position: Annotated[int, ROOM, PREPARED]
+    title: Annotated[str, ROOM, PREPARED, CALLED]
+    kind: Annotated[AgendaKind, ROOM, PREPARED] = AgendaKind.OTHER
+    presenter: Annotated[str, ROOM, PREPARED, CALLED, BY_OFFICE] = ""
+    text: Annotated[str, STAFF, PREPARED, SAID] = ""
+    minutes: Annotated[int, ROOM, PREPARED] = 0
+    extended: Annotated[int, ROOM, OF_THE_DAY] = 0
+    started_at: Annotated[int | None, ROOM, OF_THE_DAY] = None
+    ended_at: Annotated[int | None, ROOM, OF_THE_DAY] = None
+    paused_at: Annotated[int | None, ROOM, OF_THE_DAY] = None
+    paused_ms: Annotated[int, ROOM, OF_THE_DAY] = 0
+    notes: Annotated[str, STAFF, OF_THE_DAY, SAID, Guarded("version")] = ""
+    version: Annotated[int, STAFF, COUNTING] = 0
 
 
 class Group(Row):
     """A group of delegates (tổ, đơn vị, lớp) with its attendance."""
 
-    position: int
-    name: str
-    invited: int = 0
-    present: int = 0
-    excused: int = 0
+    position: Annotated[int, PAGES, PREPARED]
+    name: Annotated[str, PAGES, PREPARED, CALLED]
+    invited: Annotated[int, STAFF, PREPARED] = 0
+    present: Annotated[int, STAFF, OF_THE_DAY] = 0
+    excused: Annotated[int, STAFF, OF_THE_DAY] = 0
 
 
-class Officer(Row):
+class Officer(PreparedRow):
     """A chair, a member of the presiding panel or a secretary, as the papers name them."""
 
-    position: int
-    name: str
-    duty: Duty
-    office: str = ""
+    position: Annotated[int, ROOM]
+    name: Annotated[str, ROOM, HOLDER, BY_OFFICE]
+    duty: Annotated[Duty, ROOM]
+    office: Annotated[str, ROOM, CALLED, BY_OFFICE] = ""
 
 
-class Signer(Row):
+class Signer(PreparedRow):
     """Who signs which papers: under what authority ("KT. HIỆU TRƯỞNG"), in what office. A signer
     is not a role: one person may sign two blocks."""
 
-    position: int
-    papers: list[PaperKind] = []
-    authority: str = ""
-    office: str = ""
-    name: str = ""
+    position: Annotated[int, STAFF]
+    papers: Annotated[list[PaperKind], STAFF] = []
+    authority: Annotated[str, STAFF, FORMAL] = ""
+    office: Annotated[str, STAFF, FORMAL, BY_OFFICE] = ""
+    name: Annotated[str, STAFF, FORMAL, BY_OFFICE] = ""
 
 
-class Answerer(Row):
+class Answerer(PreparedRow):
     """A body or person who answers, and the topics that are theirs."""
 
-    position: int
-    name: str
-    office: str = ""
-    topics: list[str] = []
+    position: Annotated[int, ROOM]
+    name: Annotated[str, ROOM, CALLED, BY_OFFICE]
+    office: Annotated[str, ROOM, CALLED, BY_OFFICE] = ""
+    topics: Annotated[list[str], STAFF, FORMAL] = []
 
 
-class Speaker(Row):
+class Speaker(DayRow):
     """One speaking turn (lượt phát biểu); its opinions are the questions that name it."""
 
-    position: int
-    state: SpeakerState
-    name: str = ""
-    name_mode: NameMode = NameMode.NAMED
-    unit: str = ""
-    seat: str = ""
-    group: int | None = None
-    agenda_item: int | None = None
-    started_at: int | None = None
-    ended_at: int | None = None
-    device: int | None = None
+    position: Annotated[int, STAFF]
+    state: Annotated[SpeakerState, STAFF]
+    name: Annotated[str, AS_TOLD, OWN] = ""
+    name_mode: Annotated[NameMode, STAFF, OWN, Empty(NameMode.UNRECORDED)] = NameMode.NAMED
+    unit: Annotated[str, AS_TOLD, OWN] = ""
+    seat: Annotated[str, AS_TOLD, OWN] = ""
+    group: Annotated[int | None, AS_TOLD, Naming("groups")] = None
+    agenda_item: Annotated[int | None, STAFF, Naming("agenda")] = None
+    started_at: Annotated[int | None, STAFF] = None
+    ended_at: Annotated[int | None, STAFF] = None
+    device: Annotated[int | None, NOBODY, DEVICE, LEFT_OUT] = None
     """The phone that asked for it (never on any board)."""
 
 
@@ -186,120 +242,120 @@ class Question(Row):
     sent it (never on any board); `votes` counts upvotes; `merged_into` is the question that
     stands for this one."""
 
-    number: int
-    text: str
-    state: QuestionState
-    origin: Origin
-    asked_at: int
-    version: int = 1
-    kind: OpinionKind = OpinionKind.QUESTION
-    direction: Direction = Direction.TO_LEADERS
-    topic: str = ""
-    name_mode: NameMode = NameMode.UNRECORDED
-    name: str = ""
-    unit: str = ""
-    group: int | None = None
-    asker: int | None = None
-    speaker: int | None = None
-    agenda_item: int | None = None
-    wants_reply: bool = False
-    contact: str = ""
-    prepared_answer: str = ""
-    prepared_version: int = 0
-    answerer: int | None = None
-    taken_by: str = ""
-    merged_into: int | None = None
-    decline_reason: DeclineReason | None = None
-    decline_note: str = ""
-    outcome: Outcome | None = None
-    outcome_reason: str = ""
-    agreement: Agreement | None = None
-    body: str = ""
-    deadline: str = ""
-    channel: str = ""
-    answered_at: int | None = None
-    votes: int = 0
-    asker_muted: bool = False
+    number: Annotated[int, READERS, MINE, KEY]
+    text: Annotated[str, READERS, MINE, PREPARED, SAID, Guarded("version")]
+    state: Annotated[QuestionState, READERS, MINE, OF_THE_DAY]
+    origin: Annotated[Origin, STAFF, MINE, PREPARED]
+    asked_at: Annotated[int, READERS, MINE, PREPARED]
+    version: Annotated[int, STAFF, MINE, COUNTING] = 1
+    kind: Annotated[OpinionKind, READERS, MINE, PREPARED] = OpinionKind.QUESTION
+    direction: Annotated[Direction, STAFF, PREPARED] = Direction.TO_LEADERS
+    topic: Annotated[str, READERS, MINE, PREPARED, SAID] = ""
+    name_mode: Annotated[NameMode, STAFF, MINE, PREPARED, OWN] = NameMode.UNRECORDED
+    name: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
+    unit: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
+    group: Annotated[int | None, AS_TOLD, MINE, PREPARED, Naming("groups")] = None
+    asker: Annotated[int | None, NOBODY, PREPARED, DEVICE, LEFT_OUT] = None
+    speaker: Annotated[int | None, STAFF, OF_THE_DAY, Naming("speakers")] = None
+    agenda_item: Annotated[int | None, STAFF, OF_THE_DAY, Naming("agenda")] = None
+    wants_reply: Annotated[bool, STAFF, MINE, PREPARED, OWN] = False
+    contact: Annotated[str, SECRETARIES, PREPARED, OWN] = ""
+    prepared_answer: Annotated[str, STAFF, PREPARED, INTERNAL, Guarded("prepared_version")] = ""
+    prepared_version: Annotated[int, STAFF, COUNTING] = 0
+    answerer: Annotated[int | None, READERS, PREPARED, Naming("answerers")] = None
+    taken_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
+    merged_into: Annotated[int | None, STAFF, OF_THE_DAY, Naming("questions")] = None
+    decline_reason: Annotated[DeclineReason | None, STAFF, MINE, OF_THE_DAY] = None
+    decline_note: Annotated[str, STAFF, MINE, OF_THE_DAY, SAID] = ""
+    outcome: Annotated[Outcome | None, READERS, MINE, OF_THE_DAY] = None
+    outcome_reason: Annotated[str, READERS, MINE, OF_THE_DAY, SAID] = ""
+    agreement: Annotated[Agreement | None, STAFF, OF_THE_DAY] = None
+    body: Annotated[str, READERS, MINE, OF_THE_DAY, SAID] = ""
+    deadline: Annotated[str, READERS, MINE, OF_THE_DAY, FORMAL] = ""
+    channel: Annotated[str, READERS, MINE, OF_THE_DAY, SAID] = ""
+    answered_at: Annotated[int | None, READERS, MINE, OF_THE_DAY] = None
+    votes: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
+    asker_muted: Annotated[bool, STAFF, OF_THE_DAY] = False
     """Nothing comes from the asker's device because of this question."""
 
 
-class Answer(Row):
+class Answer(DayRow):
     """What was answered: covers several questions, by several answerers. `draft` is what the
     secretaries are typing (guarded by `version`); `text` is what was recorded for all."""
 
-    questions: list[int] = []
-    answerers: list[int] = []
-    draft: str = ""
-    version: int = 0
-    text: str = ""
-    recorded_at: int | None = None
-    agenda_item: int | None = None
-    created_at: int = 0
+    questions: Annotated[list[int], READERS, Naming("questions")] = []
+    answerers: Annotated[list[int], READERS, Naming("answerers")] = []
+    draft: Annotated[str, STAFF, INTERNAL, Guarded("version")] = ""
+    version: Annotated[int, STAFF, COUNTING] = 0
+    text: Annotated[str, STAFF, SAID] = ""
+    recorded_at: Annotated[int | None, READERS] = None
+    agenda_item: Annotated[int | None, STAFF, Naming("agenda")] = None
+    created_at: Annotated[int, STAFF] = 0
 
 
 class Stage(Row):
     """What the projector shows now, and since when."""
 
-    view: StageView = StageView.WAITING
-    questions: list[int] = []
-    votes: bool = False
-    page: int = 0
-    until: int | None = None
-    since: int = 0
+    view: Annotated[StageView, ROOM, OF_THE_DAY] = StageView.WAITING
+    questions: Annotated[list[int], READERS, OF_THE_DAY, Naming("questions")] = []
+    votes: Annotated[bool, OPERATORS, OF_THE_DAY] = False
+    page: Annotated[int, OPERATORS, OF_THE_DAY] = 0
+    until: Annotated[int | None, ROOM, OF_THE_DAY] = None
+    since: Annotated[int, OPERATORS, OF_THE_DAY] = 0
 
 
-class Approval(Row):
+class Approval(DayRow):
     """How the room approved the minutes: hands counted, objections as recorded."""
 
-    approved_at: int
-    in_favour: int = 0
-    against: int = 0
-    abstaining: int = 0
-    objections: str = ""
+    approved_at: Annotated[int, OPERATORS]
+    in_favour: Annotated[int, OPERATORS] = 0
+    against: Annotated[int, OPERATORS] = 0
+    abstaining: Annotated[int, OPERATORS] = 0
+    objections: Annotated[str, OPERATORS, SAID] = ""
 
 
-class Promise(Row):
+class Promise(PreparedRow):
     """What the previous meeting left to be done: `number` is its question's there (0 for none).
     `state` and `result` say what became of it by now; None while nobody has said."""
 
-    position: int
-    number: int = 0
-    text: str = ""
-    body: str = ""
-    deadline: str = ""
-    state: PromiseState | None = None
-    result: str = ""
+    position: Annotated[int, ORGANISERS]
+    number: Annotated[int, ORGANISERS] = 0
+    text: Annotated[str, ORGANISERS, REPORTED] = ""
+    body: Annotated[str, ORGANISERS, REPORTED] = ""
+    deadline: Annotated[str, ORGANISERS, FORMAL] = ""
+    state: Annotated[PromiseState | None, ORGANISERS] = None
+    result: Annotated[str, ORGANISERS, REPORTED] = ""
 
 
-class Paper(Row):
+class Paper(DayRow):
     """A paper as it was approved. `content` is its document, from which a person's name may be
     erased; any other change makes the next `version`, for the closing at `closed_at`. Number and
     date come from the clerk; `scan` is the file of the signed copy, `scan_name` what it was called.
     `secretaries_only` says that it bears a name told to secretaries alone, whatever becomes of that
     name later."""
 
-    kind: PaperKind
-    version: int
-    state: PaperState
-    approved_at: int
-    closed_at: int
-    content: str
-    question: int | None = None
-    printed_at: int | None = None
-    number: str = ""
-    date: str = ""
-    scan: str = ""
-    scan_name: str = ""
-    secretaries_only: bool = False
-    erased_at: int | None = None
+    kind: Annotated[PaperKind, STAFF]
+    version: Annotated[int, STAFF]
+    state: Annotated[PaperState, STAFF]
+    approved_at: Annotated[int, STAFF]
+    closed_at: Annotated[int, STAFF]
+    content: Annotated[str, NOBODY, RULED]
+    question: Annotated[int | None, STAFF, Naming("questions")] = None
+    printed_at: Annotated[int | None, STAFF] = None
+    number: Annotated[str, STAFF, FORMAL] = ""
+    date: Annotated[str, STAFF, FORMAL] = ""
+    scan: Annotated[str, IN_A_VIEW, RULED] = ""
+    scan_name: Annotated[str, IN_A_VIEW, RULED] = ""
+    secretaries_only: Annotated[bool, NOBODY] = False
+    erased_at: Annotated[int | None, STAFF] = None
     """When a person's name went from it, and the signed copy with it."""
 
 
-class NameCheck(Row):
+class NameCheck(DayRow):
     """Whether the public copy keeps a name found in a free text; `key` says which."""
 
-    key: str
-    keep: bool
+    key: Annotated[str, SECRETARIES, FORMAL]
+    keep: Annotated[bool, SECRETARIES]
 
 
 class Record(msgspec.Struct, kw_only=True):
@@ -335,7 +391,17 @@ def began(record: Record) -> int | None:
     return min(started, default=record.meeting.opened_at or record.meeting.starts_at)
 
 
+def _rows() -> dict[str, type[Row]]:
+    """The type of each kind of row, as the record has them."""
+    hints = get_type_hints(Record)
+    types = {
+        name: next((t for t in (*get_args(hint)[::-1], hint) if t is not NoneType), hint)
+        for name, hint in hints.items()
+    }
+    return {name: type_ for name, type_ in types.items() if issubclass(type_, Row)}
+
+
 COLLECTIONS = tuple(
     field.name for field in msgspec.structs.fields(Record) if field.default_factory is dict
 )
-KINDS = ("meeting", "stage", "approval", *COLLECTIONS)
+KINDS = _rows()

@@ -4,7 +4,7 @@ errors, boards. For the descriptions of the API (`liveqa.web.reference`) and of 
 """
 
 import json
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -15,7 +15,7 @@ from liveqa.board.fields import FIELDS, MINE, WHO, FieldTable
 from liveqa.commands import REGISTRY, Command
 from liveqa.commands.execute import OP
 from liveqa.commands.reference import when
-from liveqa.domain.record import COLLECTIONS, Record
+from liveqa.domain.record import COLLECTIONS, KINDS, Record
 from liveqa.errors import ErrorBody, travelling
 from liveqa.service.service import Envelope
 
@@ -128,7 +128,7 @@ def _describe_boards(found: dict[str, Schema]) -> None:
 
 
 def _row(rows: dict[str, Schema], kind: str, table: FieldTable) -> Schema:
-    stored = rows[_struct(kind).__name__]["properties"]
+    stored = rows[KINDS[kind].__name__]["properties"]
     names = [name for fields in table.values() for name in fields]
     if table is FIELDS.get("questions") or table is FIELDS.get("speakers"):
         names += WHO
@@ -138,9 +138,3 @@ def _row(rows: dict[str, Schema], kind: str, table: FieldTable) -> Schema:
 
 def _without_default(schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key != "default"}
-
-
-def _struct(kind: str) -> Any:
-    """The type of a kind's rows, as the record has them."""
-    hint = {field.name: field.type for field in msgspec.structs.fields(Record)}[kind]
-    return next((arg for arg in reversed(get_args(hint)) if arg is not type(None)), hint)

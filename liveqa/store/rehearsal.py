@@ -1,41 +1,65 @@
 """The end of a rehearsal: what people did goes, what was prepared stays."""
 
-from liveqa.domain.record import COLLECTIONS
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from liveqa.domain.columns import COLUMNS
+from liveqa.domain.facts import Life, Trait
+from liveqa.domain.record import COLLECTIONS, KINDS
 from liveqa.store.store import Store
 
-_PREPARED = {"officers", "signers", "answerers", "promises"}
-_WIPE = """
-DELETE FROM papers WHERE meeting = :meeting;
-DELETE FROM name_checks WHERE meeting = :meeting;
-DELETE FROM approvals WHERE meeting = :meeting;
-DELETE FROM answer_questions WHERE answer IN (SELECT id FROM answers WHERE meeting = :meeting);
-DELETE FROM answer_answerers WHERE answer IN (SELECT id FROM answers WHERE meeting = :meeting);
-DELETE FROM answers WHERE meeting = :meeting;
-DELETE FROM votes WHERE question IN (SELECT id FROM questions WHERE meeting = :meeting);
-UPDATE questions SET state = CASE state WHEN 'pending' THEN 'pending' ELSE 'shown' END,
-  speaker = NULL, agenda_item = NULL, merged_into = NULL, decline_reason = NULL,
-  decline_note = '', outcome = NULL, outcome_reason = '', agreement = NULL, body = '',
-  deadline = '', channel = '', answered_at = NULL, taken_by = '', asker_muted = 0
-  WHERE meeting = :meeting;
-DELETE FROM questions WHERE meeting = :meeting AND id > :last;
-DELETE FROM speakers WHERE meeting = :meeting;
-UPDATE agenda SET extended = 0, started_at = NULL, ended_at = NULL, paused_at = NULL,
-  paused_ms = 0, notes = '', version = version + 1 WHERE meeting = :meeting;
-UPDATE groups SET present = 0, excused = 0 WHERE meeting = :meeting;
-UPDATE stages SET view = 'waiting', questions = '[]', votes = 0, page = 0, until = NULL,
-  since = :now WHERE meeting = :meeting;
-UPDATE meetings SET state = 'draft', intake = 'open', opened_at = NULL, closed_at = NULL,
-  ended_at = NULL, flooded_at = NULL, rehearsal = NULL, hidden_words = '[]', conclusion = '',
-  version = version + 1 WHERE id = :meeting
-"""
+BACK_TO = {
+    ("questions", "state"): "CASE state WHEN 'pending' THEN 'pending' ELSE 'shown' END",
+    ("stage", "since"): ":now",
+}
+"""What a column of the day goes back to, in SQL, where that is not its empty value."""
 
 
 def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]]:
     """Bring a meeting back to before its rehearsal, when `last` was its last question's id (0:
     there was none). What organisers changed meanwhile stays. Returns the ids of the rows that
     this touched, by kind."""
-    kinds = [kind for kind in COLLECTIONS if kind not in _PREPARED]
+    kinds = [kind for kind in COLLECTIONS if KINDS[kind].life != Life.PREPARED]
     touched = {kind: [row.id for row in store.rows(kind).of(meeting)] for kind in kinds}
-    for statement in _WIPE.split(";"):
-        store.db.execute(statement, {"meeting": meeting, "last": last, "now": now})
+    given = {"meeting": meeting, "last": last, "now": now}
+    for statement, values in _statements(store):
+        store.db.execute(statement, given | values)
     return {**touched, "meeting": [meeting], "stage": [meeting], "approval": [meeting]}
+
+
+def _statements(store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The SQL that does it, with the values of its own. Columns go back before rows are removed
+    that they name."""
+    for kind in KINDS:
+        change, values = _change(kind)
+        if change:
+            row = "id" if kind == "meeting" else "meeting"
+            yield f"UPDATE {store.rows(kind).name} SET {change} WHERE {row} = :meeting", values
+    voted = "SELECT id FROM questions WHERE meeting = :meeting"
+    yield f"DELETE FROM votes WHERE question IN ({voted})", {}
+    for kind, type_ in KINDS.items():
+        if type_.life == Life.OF_THE_DAY:
+            yield f"DELETE FROM {store.rows(kind).name} WHERE meeting = :meeting", {}
+    yield "DELETE FROM questions WHERE meeting = :meeting AND id > :last", {}
+
+
+def _change(kind: str) -> tuple[str, dict[str, Any]]:
+    """What an UPDATE sets in rows that stay, and its values by name."""
+    changes: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    for column in COLUMNS[kind] if KINDS[kind].life is None else ():
+        if column.life != Life.OF_THE_DAY or Trait.COUNTED in column.traits:
+            continue
+        changes[column.name] = BACK_TO.get((kind, column.name), f":{column.name}_")
+        if column.empty:
+            values[f"{column.name}_"] = _stored(column.empty())
+        if column.guard:
+            changes[column.guard] = f"{column.guard} + 1"
+    return ", ".join(f'"{name}" = {value}' for name, value in changes.items()), values
+
+
+def _stored(value: object) -> object:
+    """A value as a column has it."""
+    return msgspec.json.encode(value).decode() if isinstance(value, list) else value
