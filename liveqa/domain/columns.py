@@ -43,7 +43,7 @@ def _column(kind: type[Row], field: msgspec.structs.FieldInfo, hint: Any) -> Col
     guard, naming = _only(said, Guarded), _only(said, Naming)
     return Column(
         name=field.name,
-        is_text=type_ in (str, list[str]),
+        is_text=_is_text(type_),
         seen=next((fact for fact in said if isinstance(fact, Seen | Rule)), None),
         life=_only(said, Life) or kind.life,
         tells=_only(said, Tells),
@@ -52,6 +52,10 @@ def _column(kind: type[Row], field: msgspec.structs.FieldInfo, hint: Any) -> Col
         naming=naming.kind if naming else "",
         empty=_empty(field, type_, _only(said, Empty)),
     )
+
+
+def _is_text(type_: Any) -> bool:
+    return type_ is str or any(_is_text(part) for part in get_args(type_))
 
 
 def _only(said: Iterable[Any], kind: type[Found]) -> Found | None:

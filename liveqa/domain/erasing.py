@@ -5,6 +5,7 @@ contact wherever somebody typed them or an approved paper prints them.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -148,20 +149,20 @@ def _paper(row: Paper, words: Words, leaving: Leaving, now: int) -> Paper:
     """A letter to one of them bears the name, whether or not its text here does: the signed copy
     may have it by hand."""
     content = msgspec.json.decode(row.content)
-    written = _rewritten(content, words)
+    written = _rewritten(content, partial(words.out_of, on_paper=True))
     if written == content and row.question not in leaving.questions:
         return row
     text = msgspec.json.encode(written).decode()
     return replace(row, content=text, scan="", scan_name="", erased_at=now)
 
 
-def _rewritten(value: Any, words: Words) -> Any:
+def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return words.out_of(value, on_paper=True)
+        return change(value)
     if isinstance(value, list):
-        return [_rewritten(each, words) for each in value]
+        return [_rewritten(each, change) for each in value]
     if isinstance(value, dict):
-        return {key: _rewritten(each, words) for key, each in value.items()}
+        return {key: _rewritten(each, change) for key, each in value.items()}
     return value
 
 
@@ -170,7 +171,7 @@ def _retyped(row: Row, texts: Iterable[Column], words: Words) -> Row:
     changed: dict[str, Any] = {}
     for text in texts:
         before = getattr(row, text.name)
-        after = words.out_of(before)
+        after = _rewritten(before, words.out_of)
         if after != before:
             changed[text.name] = after
             if text.guard:

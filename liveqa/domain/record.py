@@ -102,7 +102,7 @@ class Meeting(Row):
     state: Annotated[MeetingState, EVERYONE, OF_THE_DAY, Empty(MeetingState.DRAFT)]
     kind: Annotated[MeetingKind, EVERYONE, PREPARED] = MeetingKind.DIALOGUE
     theme: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
-    contents: Annotated[list[str], ROOM, PREPARED, CALLED] = []
+    contents: Annotated[list[str], ROOM, PREPARED, SAID] = []
     starts_at: Annotated[int | None, EVERYONE, PREPARED] = None
     ends_at: Annotated[int | None, EVERYONE, PREPARED] = None
     venue: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
@@ -112,11 +112,11 @@ class Meeting(Row):
     issuing_body: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
     symbol: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     legal_grounds: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
-    recipients: Annotated[list[str], STAFF, PREPARED, CALLED] = []
-    notice_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
-    report_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
-    letter_recipients: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
-    addressees: Annotated[list[str], STAFF, PREPARED, FORMAL] = []
+    recipients: Annotated[list[str], STAFF, PREPARED, SAID] = []
+    notice_recipients: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
+    report_recipients: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
+    letter_recipients: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
+    addressees: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
     drafting_unit: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     notice_title: Annotated[NoticeTitle, STAFF, PREPARED] = NoticeTitle.RESULTS
     strengths: Annotated[str, STAFF, PREPARED, REPORTED] = ""
@@ -124,16 +124,16 @@ class Meeting(Row):
     proposals: Annotated[str, STAFF, PREPARED, REPORTED] = ""
     previous_meeting: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     previous_promises: Annotated[str, STAFF, PREPARED, REPORTED] = ""
-    participants: Annotated[list[str], STAFF, PREPARED, CALLED] = []
+    participants: Annotated[list[str], STAFF, PREPARED, SAID] = []
     form_of_address: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
     intake: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     review: Annotated[bool, EVERYONE, PREPARED] = True
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
         default_factory=lambda: list(NameMode)
     )
-    default_body: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    default_body: Annotated[str, STAFF, PREPARED, REPORTED] = ""
     default_deadline: Annotated[str, STAFF, PREPARED, FORMAL] = ""
-    default_channel: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    default_channel: Annotated[str, STAFF, PREPARED, REPORTED] = ""
     wifi_ssid: Annotated[str, ORGANISERS, PREPARED, FORMAL] = ""
     wifi_password: Annotated[str, ORGANISERS, PREPARED, FORMAL, LEFT_OUT] = ""
     wifi_hidden: Annotated[bool, ORGANISERS, PREPARED] = False
@@ -167,7 +167,7 @@ class AgendaItem(Row):
     the earlier pauses' sum."""
 
     position: Annotated[int, ROOM, PREPARED]
-    title: Annotated[str, ROOM, PREPARED, CALLED]
+    title: Annotated[str, ROOM, PREPARED, SAID]
     kind: Annotated[AgendaKind, ROOM, PREPARED] = AgendaKind.OTHER
     presenter: Annotated[str, ROOM, PREPARED, CALLED, BY_OFFICE] = ""
     text: Annotated[str, STAFF, PREPARED, SAID] = ""

@@ -136,6 +136,12 @@ def full_day(room: Room, name: str = NAME, **told: Any) -> int:
     do(room.thu, "minutes.approve", in_favour=3, objections=f"{name} không đồng ý")
     do(room.thu, "name.hide", word=name)
     do(room.dung, "promise.add", text=f"Trả lời {name}")
+    lists = ("contents", "participants", "recipients")
+    do(room.dung, "meeting.edit", **{field: ["Chung", f"Bà {name}"] for field in lists})
+    do(room.dung, "meeting.edit", default_body=f"Cùng {name}", default_channel=f"Gặp {name}")
+    lists = ("notice_recipients", "report_recipients", "letter_recipients", "addressees")
+    do(room.dung, "paper.prepare", **{field: ["Chung", f"Bà {name}"] for field in lists})
+    do(room.dung, "agenda.edit_item", item=item, title=f"Tham luận của {name}")
     do(room.dung, "meeting.close")
     for kind in ("minutes", "notice", "report"):
         do(room.dung, "paper.approve", kind=kind)
@@ -169,8 +175,9 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
     assert all(NAME not in str(room.pages[who]) for who in Audience)
     after = {p.kind: p for p in room.store.papers.of(room.meeting)}
     assert after["letter"].scan == after["minutes"].scan == ""
-    assert room.store.meetings.get(room.meeting).hidden_words == []
     record = room.store.record(room.meeting)
+    assert record.meeting.hidden_words == []
+    assert record.meeting.participants == ["Chung", f"Bà {ERASED}"]
     for kind in PaperKind:
         drawn = frozen.current(
             kind, record, Selection(question=asked if kind == "letter" else None)

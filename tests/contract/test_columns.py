@@ -31,6 +31,7 @@ class Pinned(Row):
     since: Annotated[int, OF_THE_DAY] = 0
     by: Annotated[str, FORMAL, EVERYONE] = ""
     whole: Annotated[list[str], EVERYONE, PREPARED, FORMAL] = []
+    maybe: Annotated[list[str] | None, EVERYONE, PREPARED] = None
 
 
 def test_a_field_that_says_nothing_is_named() -> None:
@@ -40,6 +41,7 @@ def test_a_field_that_says_nothing_is_named() -> None:
         "Pinned.why does not say what it tells of people",
         "Pinned.since says nothing about who sees it",
         "Pinned.by does not say whether it is of the day or prepared",
+        "Pinned.maybe does not say what it tells of people",
     ]
 
 
