@@ -147,7 +147,7 @@ class Meeting(Row):
     erased_at: Annotated[int | None, NOBODY, LASTING] = None
     """When anybody's personal data was last erased, on the day for it or on request."""
     opened_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
-    clock_doubted: Annotated[bool, NOBODY, LASTING] = False
+    clock_doubted: Annotated[bool, NOBODY, OF_THE_DAY] = False
     """Whether it was opened by a clock that nobody believed: papers may bear a wrong day."""
     closed_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """The last close, to which papers belong."""

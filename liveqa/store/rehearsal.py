@@ -10,11 +10,20 @@ from liveqa.domain.facts import Life, Trait
 from liveqa.domain.record import COLLECTIONS, KINDS
 from liveqa.store.store import Store
 
+# What needed no review before it: what came in a list, and what a secretary entered.
+_KNOWN = (
+    "CASE WHEN asker IS NULL THEN origin = 'collected'"
+    " ELSE asker IN (SELECT id FROM devices WHERE role = 'secretary') END"
+)
+_REVIEW = "(SELECT review FROM meetings WHERE id = :meeting)"
 BACK_TO = {
-    ("questions", "state"): "CASE state WHEN 'pending' THEN 'pending' ELSE 'shown' END",
+    ("meeting", "review"): "review AND flooded_at IS NULL",  # a flood finds it off
+    ("questions", "state"): (
+        f"CASE WHEN state = 'pending' OR {_REVIEW} AND NOT {_KNOWN} THEN 'pending' ELSE 'shown' END"
+    ),
     ("stage", "since"): ":now",
 }
-"""What a column of the day goes back to, in SQL, where that is not its empty value."""
+"""What a column goes back to, in SQL, where that is not its empty value."""
 
 
 def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]]:
@@ -50,10 +59,11 @@ def _change(kind: str) -> tuple[str, dict[str, Any]]:
     changes: dict[str, str] = {}
     values: dict[str, Any] = {}
     for column in COLUMNS[kind] if KINDS[kind].life is None else ():
-        if column.life != Life.OF_THE_DAY or Trait.COUNTED in column.traits:
+        told = BACK_TO.get((kind, column.name))
+        if (not told and column.life != Life.OF_THE_DAY) or Trait.COUNTED in column.traits:
             continue
-        changes[column.name] = BACK_TO.get((kind, column.name), f":{column.name}_")
-        if column.empty:
+        changes[column.name] = told or f":{column.name}_"
+        if column.empty and not told:
             values[f"{column.name}_"] = _stored(column.empty())
         if column.guard:
             changes[column.guard] = f"{column.guard} + 1"

@@ -5,9 +5,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from liveqa.commands.clock import doubt
+from liveqa.commands.question.asking import FLOOD_OF_ONE
 from liveqa.domain.record import Record
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import NotFound, NotOpen, NotRehearsing, Rehearsing
+from liveqa.service.writer import Answered, run
 from liveqa.store import audit
 from tests.contract.specimens import Elsewhere, Specimens
 from tests.room import Room
@@ -141,3 +144,44 @@ def test_another_meeting_is_left_alone(tmp_path: Path) -> None:
     assert settled(room.store.record(2)) == other
     with pytest.raises(NotFound):
         room.question(2)
+
+
+def test_a_clock_that_was_doubted_in_a_rehearsal_is_asked_anew_when_it_opens(draft: Room) -> None:
+    draft.do(draft.dung, "rehearsal.begin")
+    run(draft.store, lambda store: Answered(doubt(store, draft.meeting, draft.clock)))
+    assert draft.store.meetings.get(draft.meeting).clock_doubted
+    draft.do(draft.dung, "rehearsal.end")
+    assert not draft.store.meetings.get(draft.meeting).clock_doubted
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_review_that_a_tried_flood_turned_on_is_off_again_unless_somebody_decided(
+    draft: Room, decided: bool
+) -> None:
+    draft.do(draft.dung, "meeting.edit", review=False)
+    draft.do(draft.dung, "rehearsal.begin")
+    for n in range(FLOOD_OF_ONE + 1):
+        draft.do(draft.lan, "question.ask", text=f"Thử {n}?")
+    assert draft.store.meetings.get(draft.meeting).flooded_at
+    if decided:
+        draft.do(draft.dung, "meeting.edit", review=True)
+    draft.do(draft.dung, "rehearsal.end")
+    meeting = draft.store.meetings.get(draft.meeting)
+    assert (meeting.review, meeting.flooded_at) == (decided, None)
+
+
+def test_what_waited_for_review_waits_again_whatever_was_tried_with_it(draft: Room) -> None:
+    states = {1: "shown", 2: "pending"}
+    for n in range(3):
+        draft.do(draft.quan, "question.enter", text=f"Từ phiếu {n}?", origin="paper")
+        states[3 + n] = "pending"
+    entered = draft.do(draft.thu, "question.enter", text="Thư ký ghi?", origin="paper")
+    states[entered["question"]] = "shown"
+    draft.do(draft.dung, "rehearsal.begin")
+    draft.do(draft.thu, "question.accept", question=2)
+    draft.do(draft.thu, "question.decline", question=3, reason="private")
+    draft.do(draft.thu, "question.merge", question=4, into=2)
+    draft.do(draft.quan, "question.withdraw", question=5)
+    draft.do(draft.thu, "question.decline", question=1, reason="off_topic")
+    draft.do(draft.dung, "rehearsal.end")
+    assert {q.id: q.state for q in draft.store.questions.of(draft.meeting)} == states
