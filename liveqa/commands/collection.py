@@ -4,9 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta, structs
 
-from liveqa.commands.fields import Id, Line, Name, Text
+from liveqa.commands.fields import Id, Line, Text
+from liveqa.commands.identity import ChosenIdentity, identity
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import ManyQuestions, check_question_text, find_question, identity
+from liveqa.commands.rules import ManyQuestions, check_question_text, find_question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     BEFORE_OPENING,
@@ -20,14 +21,12 @@ from liveqa.domain.words import (
 from liveqa.errors import Invalid, Rehearsing
 
 
-class CollectedQuestion(Args):
+class CollectedQuestion(ChosenIdentity, kw_only=True):
     text: Text
     kind: OpinionKind = OpinionKind.QUESTION
     direction: Direction = Direction.TO_LEADERS
     topic: Line = ""
-    group: Id | None = None
     unit: Line = ""
-    name: Name = ""
     name_mode: NameMode = NameMode.UNRECORDED
     prepared_answer: Text = ""
     answerer: Id | None = None
@@ -62,7 +61,7 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     check_question_text(question.text)
     return {
         **structs.asdict(question),
-        **identity(ctx, question),
+        **identity(ctx, question, question.name_mode),
         "state": QuestionState.SHOWN,
         "origin": Origin.COLLECTED,
     }

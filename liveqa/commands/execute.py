@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from liveqa.commands.registry import Args, Command, Context, Event, find
+from liveqa.commands.identity import without_unwanted
+from liveqa.commands.registry import Command, Context, Event, find
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import NameMode
 from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
@@ -86,7 +86,7 @@ def _rehearsal(meeting: Meeting) -> int:
 def decode(command: Command, args: object) -> Any:
     """Cleaned, typed arguments; raises Invalid, Empty or TooLong with the field that is wrong."""
     try:
-        return _forget(msgspec.convert(clean_tree(args), command.args))
+        return without_unwanted(msgspec.convert(clean_tree(args), command.args))
     except msgspec.ValidationError as error:
         raise refusal(str(error)) from None
     except RecursionError:  # nested deeper than anyone's arguments are
@@ -100,13 +100,3 @@ def refusal(message: str) -> Invalid:
     if length is None:
         return Invalid(field=field)
     return Empty(field=field) if length[1] == ">=" else TooLong(field=field, limit=length[2])
-
-
-def _forget(args: Args) -> Args:
-    """Drop what the speaker does not want stored, before a rule or the journal sees it."""
-    forgotten = {}
-    if getattr(args, "name_mode", NameMode.NAMED) in (None, NameMode.UNRECORDED):
-        forgotten["name"] = ""
-    if getattr(args, "wants_reply", None) is False:
-        forgotten["contact"] = ""
-    return msgspec.structs.replace(args, **forgotten) if forgotten else args

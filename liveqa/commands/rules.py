@@ -1,7 +1,6 @@
 """Rules that several nouns share."""
 
 from datetime import date
-from typing import Any
 
 import msgspec
 
@@ -9,7 +8,6 @@ from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
 from liveqa.commands.registry import Args, Context, of_meeting
 from liveqa.dates import local
 from liveqa.domain.record import Meeting, Question
-from liveqa.domain.words import NameMode
 from liveqa.errors import BeforeMeeting, Conflict, Empty, ImplausibleDay, Invalid, TooLong
 from liveqa.text import is_blank
 
@@ -74,25 +72,6 @@ def check_not_before(meeting: Meeting, day: str, field: str) -> None:
     held = local(at).date() if at else date.min
     if day and date.fromisoformat(day) < held:
         raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
-
-
-def identity(ctx: Context, args: Any, given: NameMode | None = None) -> dict[str, object]:
-    """Who speaks, as far as they let it be known: by `given` or the arguments' own name mode."""
-    group = getattr(args, "group", None)
-    if group is not None:
-        of_meeting(ctx, ctx.store.groups.get(group))
-    speaker = getattr(args, "speaker", None)
-    if speaker is not None:
-        of_meeting(ctx, ctx.store.speakers.get(speaker))
-    if getattr(args, "wants_reply", False) and not args.contact:
-        raise Empty(field="contact")
-    mode = given or args.name_mode or NameMode.UNRECORDED
-    if mode != NameMode.UNRECORDED and not args.name and speaker is None:
-        raise Empty(field="name")
-    values: dict[str, object] = {"name_mode": mode, "name": args.name, "group": group}
-    if hasattr(args, "wants_reply"):
-        values |= {"wants_reply": args.wants_reply, "contact": args.contact}
-    return values
 
 
 def given(args: Args, but: tuple[str, ...] = ()) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """The list of speakers: hands raised in the room or on a phone, and who has the floor."""
 
-from liveqa.commands.fields import Id, Line, Name
+from liveqa.commands.fields import Id, Line
+from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command, of_meeting
-from liveqa.commands.rules import identity
 from liveqa.domain.record import Speaker
 from liveqa.domain.words import NameMode, Role, SpeakerState
 from liveqa.errors import AlreadySpoke, Invalid, NotFound, WrongSpeakerState
@@ -10,15 +10,15 @@ from liveqa.errors import AlreadySpoke, Invalid, NotFound, WrongSpeakerState
 WAITING, SPEAKING = SpeakerState.WAITING, SpeakerState.SPEAKING
 
 
-class Hand(Args):
-    name: Name = ""
+class Hand(Identity):
     unit: Line = ""
     seat: Line = ""
-    group: Id | None = None
 
 
-class AddSpeaker(Hand):
+class AddSpeaker(ChosenIdentity):
     name_mode: NameMode = NameMode.NAMED
+    unit: Line = ""
+    seat: Line = ""
 
 
 class OneSpeaker(Args):
@@ -64,7 +64,7 @@ def add(ctx: Context, args: AddSpeaker) -> Result:
     return _append(ctx, **_who(ctx, args, args.name_mode))
 
 
-def _who(ctx: Context, args: Hand, mode: NameMode) -> dict[str, object]:
+def _who(ctx: Context, args: Hand | AddSpeaker, mode: NameMode) -> dict[str, object]:
     if not (args.name or args.unit or args.seat):
         raise Invalid(field="name")
     return {"unit": args.unit, "seat": args.seat, **identity(ctx, args, mode)}

@@ -125,8 +125,8 @@ def boards(room: Specimens) -> dict[str, Any]:
     }
 
 
-# Random, or derived from what is.
-_RANDOM = {"token_hash", "digest", "args_digest"}
+# Random, derived from what is, or no column of the record.
+_RANDOM = {"token_hash", "digest", "args_digest", "args"}
 _MADE = re.compile(r"(create-|code\W+:\W+)[A-Z0-9]{5}\b")
 _LEFT = {"server", "seals", "_sqlite_migrations", "sqlite_sequence"}
 
@@ -135,12 +135,17 @@ def tables(room: Specimens) -> dict[str, Any]:
     """All rows of all tables, but what is drawn by chance."""
     return {
         name: [
-            {column: value for column, value in row.items() if column not in _RANDOM}
+            {column: _plain(value) for column, value in row.items() if column not in _RANDOM}
             for row in sorted(room.store.db.query(f"SELECT * FROM {name}"), key=_first_two)
         ]
         for name in sorted(room.store.db.table_names())
         if name not in _LEFT
     }
+
+
+def _plain(value: Any) -> Any:
+    """JSON within a column as what it holds."""
+    return msgspec.json.decode(value) if str(value)[:1] in {"{", "["} else value
 
 
 def _first_two(row: dict[str, Any]) -> list[str]:

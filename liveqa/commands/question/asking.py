@@ -1,13 +1,13 @@
 """What askers do: ask, edit, withdraw, upvote; and staff who enter a question on behalf."""
 
-from liveqa.commands.fields import Id, Line, Name, Text, Version
+from liveqa.commands.fields import Id, Line, Text, Version
+from liveqa.commands.identity import UNRECORDED, ReachableIdentity, identity
 from liveqa.commands.registry import Args, Context, Result, command, of_meeting
 from liveqa.commands.rules import (
     OneQuestion,
     check_question_text,
     check_version,
     find_question,
-    identity,
 )
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
@@ -39,14 +39,10 @@ MAX_PENDING = 10
 FLOOD_OF_ONE, FLOOD_OF_ALL = 10, 500
 
 
-class Opinion(Args):
+class Opinion(ReachableIdentity, kw_only=True):
     text: Text
-    name: Name = ""
-    group: Id | None = None
     kind: OpinionKind = OpinionKind.QUESTION
     topic: Line = ""
-    wants_reply: bool = False
-    contact: Line = ""
 
 
 class Ask(Opinion):
@@ -102,9 +98,9 @@ def enter(ctx: Context, args: Enter) -> Result:
         raise NotAllowed(field="speaker")
     staff = ctx.actor.role == Role.SECRETARY or not ctx.meeting.review
     extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
-    if args.speaker and args.name_mode is None:
+    if args.speaker:
         speaker = of_meeting(ctx, ctx.store.speakers.get(args.speaker))
-        told = ("name", "name_mode", "unit", "group")
+        told = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
         extra |= {field: getattr(speaker, field) for field in told}
     return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)
 
@@ -112,7 +108,8 @@ def enter(ctx: Context, args: Enter) -> Result:
 def _receive(
     ctx: Context, args: Opinion, *, origin: Origin, state: QuestionState, **extra: object
 ) -> Result:
-    values = {**identity(ctx, args), **extra}
+    mode, in_a_turn = args.name_mode or UNRECORDED, bool(extra.get("speaker"))
+    values = {**identity(ctx, args, mode, in_a_turn=in_a_turn), **extra}
     question = ctx.store.questions.add(
         meeting=ctx.meeting.id,
         number=ctx.store.questions.next_number(ctx.meeting.id),

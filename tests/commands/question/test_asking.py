@@ -1,5 +1,7 @@
 """What one asks, upvotes, edits and takes back, from one's own phone or through a helper."""
 
+from typing import Any
+
 import pytest
 
 from liveqa.commands.fields import QUESTION_LIMIT
@@ -85,8 +87,23 @@ def test_a_repeated_op_is_answered_with_the_first_result(room: Room) -> None:
     assert other["number"] == first["number"] + 1
 
 
-def test_an_unrecorded_name_is_stored_nowhere(room: Room) -> None:
-    room.do(room.lan, "question.ask", text="Hỏi?", name="Trần Kín Tên", name_mode="unrecorded")
+UNWANTED = {"name": "Trần Kín Tên", "name_mode": "unrecorded"}
+
+
+@pytest.mark.parametrize(
+    ("who", "command", "args"),
+    [
+        ("lan", "question.ask", {"text": "Hỏi?", **UNWANTED}),
+        ("lan", "question.ask", {"text": "Hỏi?", "contact": "Kín Tên"}),
+        ("quan", "question.enter", {"text": "Hỏi?", "name": "Kín Tên"}),
+        ("thu", "question.enter", {"text": "Hỏi?", "contact": "Kín Tên", "wants_reply": False}),
+        ("thu", "speaker.add", {"unit": "Lớp 1A", **UNWANTED}),
+    ],
+)
+def test_what_is_not_to_be_known_is_stored_nowhere(
+    room: Room, who: str, command: str, args: dict[str, Any]
+) -> None:
+    room.do(getattr(room, who), command, **args)
     dump = "\n".join(room.store.db.conn.iterdump())
     assert "Kín Tên" not in dump
 

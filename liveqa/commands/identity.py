@@ -1,0 +1,61 @@
+"""Who asks or speaks, as far as they let it be known: what may be told, and what of it is dropped
+before a rule or the journal sees it."""
+
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from liveqa.commands.fields import Id, Line, Name
+from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.domain.words import NameMode
+from liveqa.errors import Empty
+
+AnyArgs = TypeVar("AnyArgs", bound=Args)
+UNRECORDED = NameMode.UNRECORDED
+
+
+class Identity(Args):
+    """A name and a group, told by whoever speaks."""
+
+    name: Name = ""
+    group: Id | None = None
+
+
+class ChosenIdentity(Identity):
+    """One with the choice of who learns the name; None leaves that to the command."""
+
+    name_mode: NameMode | None = UNRECORDED
+
+
+class ReachableIdentity(ChosenIdentity):
+    """One with the choice of being answered personally, and where."""
+
+    wants_reply: bool = False
+    contact: Line = ""
+
+
+def without_unwanted(args: AnyArgs) -> AnyArgs:
+    """Return arguments without what the speaker does not want stored."""
+    if isinstance(args, ChosenIdentity) and args.name_mode in (None, UNRECORDED):
+        args = replace(args, name="")
+    if isinstance(args, ReachableIdentity) and not args.wants_reply:
+        args = replace(args, contact="")
+    return args
+
+
+def identity(
+    ctx: Context, args: Identity, mode: NameMode, *, in_a_turn: bool = False
+) -> dict[str, object]:
+    """Return what a row holds of who speaks, by a name mode. Raises NotFound for another meeting's
+    group, and Empty for a name that is to be known but was not told, unless their turn tells it,
+    and for a contact that is wanted but missing."""
+    if args.group is not None:
+        of_meeting(ctx, ctx.store.groups.get(args.group))
+    contact: dict[str, object] = {}
+    if isinstance(args, ReachableIdentity):
+        if args.wants_reply and not args.contact:
+            raise Empty(field="contact")
+        contact = {"wants_reply": args.wants_reply, "contact": args.contact}
+    if mode != UNRECORDED and not args.name and not in_a_turn:
+        raise Empty(field="name")
+    return {"name_mode": mode, "name": args.name, "group": args.group, **contact}
