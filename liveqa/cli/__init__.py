@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from liveqa.cli import hidden
 from liveqa.errors import LiveQAError
 from liveqa.i18n import DEFAULT_LANGUAGE
-from liveqa.machine import datadir, logs
 from liveqa.machine.config import wished, without_a_terminal
 from liveqa.machine.files import for_owner_alone
 
@@ -49,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(invocation: "Invocation | None", fault: Exception) -> int:
     from liveqa.cli.problems import Failed
+    from liveqa.machine import datadir, logs
 
     data = invocation.config.data if invocation else Path(wished("data") or datadir.default())
     reference = secrets.token_hex(3)

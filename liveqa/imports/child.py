@@ -12,24 +12,13 @@ from typing import Any
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.imports.archive import read_archive
-from liveqa.imports.plan import parse_plan, read_plan
-from liveqa.imports.questions import Known, read_questions
 from liveqa.machine import logs
-
-# How each is called, with what it is given.
-TASKS: dict[str, tuple[Callable[..., Any], Any]] = {
-    "questions": (read_questions, tuple[bytes, Known]),
-    "plan": (parse_plan, tuple[str]),
-    "plan_file": (read_plan, tuple[Path]),
-    "archive": (read_archive, tuple[Path]),
-}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Read as asked; the exit code."""
     [task] = arguments
-    read, kind = TASKS[task]
+    read, kind = _reading(task)
     given = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=kind, dec_hook=_path)
     answer: dict[str, object]
     try:
@@ -41,6 +30,24 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer, enc_hook=str))
     return 0
+
+
+def _reading(task: str) -> tuple[Callable[..., Any], Any]:
+    """Return what reads such a thing, and the types that it is given. Only that is loaded: all
+    together take longer to load than a plan takes to read."""
+    if task == "questions":
+        from liveqa.imports.questions import Known, read_questions
+
+        return read_questions, tuple[bytes, Known]
+    if task == "archive":
+        from liveqa.imports.archive import read_archive
+
+        return read_archive, tuple[Path]
+    from liveqa.imports.plan import parse_plan, read_plan
+
+    if task == "plan":
+        return parse_plan, tuple[str]
+    return read_plan, tuple[Path]
 
 
 def _path(kind: type, value: object) -> object:
