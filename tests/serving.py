@@ -24,6 +24,7 @@ import psutil
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 20.0
+TITLE = "Hội nghị đối thoại"
 _ops = itertools.count(1)
 
 
@@ -116,10 +117,14 @@ class Server:
         envelope = {"op": op or f"http-{next(_ops)}", "name": command, "args": args}
         return self.post(f"/api/meetings/{code}/commands", envelope, token)
 
-    def meeting(self, plan: str = "title: Hội nghị đối thoại", *, is_open: bool = True) -> str:
-        """A new meeting from the text of a plan file; its code."""
+    def meeting(self, plan: str = "", *, review: bool = True, is_open: bool = True) -> str:
+        """A new meeting, from the text of a plan file or with a title alone; its code. A plan is
+        read in a process of its own, which takes longer than all the rest."""
         organiser = self.as_("organiser")
-        code: str = self.post("/api/meetings", {"plan": plan}, organiser)["code"]
+        wanted = {"plan": plan} if plan else {"title": TITLE}
+        code: str = self.post("/api/meetings", wanted, organiser)["code"]
+        if not review:
+            self.do(code, organiser, "meeting.edit", review=False)
         if is_open:
             self.do(code, organiser, "meeting.open")
         return code

@@ -88,7 +88,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ssl.SSL
 
 def play(port: int, server: Server, context: ssl.SSLContext) -> None:
     """A phone comes in by the name, asks, and is told so by the proxy's WebSocket."""
-    code = server.meeting("title: Hội nghị\nreview: false")
+    code = server.meeting(review=False)
     status, page = ask(port, context, "GET", f"/m/{code}")
     assert (status, b"/static/" in page) == (200, True)
     status, joined = ask(port, context, "POST", f"/api/meetings/{code}/join", b"{}")

@@ -19,7 +19,7 @@ from liveqa.i18n import text
 from liveqa.machine import datadir
 from liveqa.store import snapshots
 from tests.faults import record
-from tests.faults.test_keeping import OPEN, server_of, soon
+from tests.faults.test_keeping import server_of, soon
 from tests.faults.test_lifecycle import plan, run
 from tests.serving import ROOT, command_line, serving, start
 
@@ -112,7 +112,7 @@ def test_a_lock_held_by_another_program_is_waited_out_then_said_then_over(
     tmp_path: Path,
 ) -> None:
     with serving(tmp_path / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone, chair = server.join(code=code), server.as_("chair")
         path = datadir.database_path(server.data)
 
@@ -161,7 +161,7 @@ def test_a_lock_at_the_start_is_said(data: Path) -> None:
 
 def test_a_lock_while_a_crashed_server_starts_again_is_waited_for(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone = server.join(code=code)
         path = datadir.database_path(server.data)
         with closing(open_database(path, isolation_level=None)) as other:
@@ -177,7 +177,7 @@ def test_a_file_cut_short_under_a_running_server_is_said_and_takes_no_one_along(
 ) -> None:
     server = start(tmp_path / "data")
     try:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone = server.join(code=code)
         server.do(code, phone, "question.ask", text="Trước?")
         soon(lambda: snapshots.all_of(datadir.snapshots(server.data)))
@@ -205,7 +205,7 @@ def test_a_file_cut_short_under_a_running_server_is_said_and_takes_no_one_along(
 
 def test_a_flipped_letter_is_told_to_staff_and_named_by_verify(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone = server.join(code=code)
         server.do(code, phone, "question.ask", text="Bao giờ sửa mái che?")
     path = datadir.database_path(server.data)

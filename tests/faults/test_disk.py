@@ -43,7 +43,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_full_disk_refuses_and_afterwards_the_same_commands_are_done(server: Server) -> None:
-    code = server.meeting("title: Hội nghị\nreview: false\n")
+    code = server.meeting(review=False)
     phone = server.join(code=code)
     phones = [server.join(code=code) for _ in range(40)]
     questions = {f"op-{n}": f"Câu hỏi {n}: " + "ễ" * 400 for n in range(40)}

@@ -20,7 +20,6 @@ pytestmark = pytest.mark.faults
 
 SOON = 2.0
 SURFACES = ("phone", "screen", "chair", "secretary")
-PLAN = "title: Hội nghị\nreview: false\n"
 
 
 class Hall:
@@ -28,7 +27,7 @@ class Hall:
 
     def __init__(self, server: Server, web: Network, seconds: float) -> None:
         self.server, self.web, self.seconds = server, web, seconds
-        self.code = server.meeting(PLAN)
+        self.code = server.meeting(review=False)
         self.tokens = {role: server.join(role) for role in SURFACES if role != "phone"}
         self.tokens["phone"] = server.join(code=self.code)
         self.mark = 0
@@ -139,7 +138,7 @@ def test_who_vanished_may_come_back_at_once_and_is_let_go(server: Server, at_len
 
     async def day() -> None:
         async with network(server.port) as web, contextlib.AsyncExitStack() as stack:
-            code = await asyncio.to_thread(server.meeting, PLAN)
+            code = await asyncio.to_thread(server.meeting, review=False)
             tokens = [await asyncio.to_thread(server.join, code=code) for _ in range(20)]
             for token in tokens:
                 at = {"meeting": code, "surface": "phone", "token": token}

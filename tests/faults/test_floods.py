@@ -48,7 +48,7 @@ def test_a_hall_that_was_cut_off_comes_back_at_once(
     size = 1_000 if at_length else 100
 
     async def day(server: Server) -> None:
-        code = await asyncio.to_thread(server.meeting, "title: Hội nghị\nreview: false\n")
+        code = await asyncio.to_thread(server.meeting, review=False)
         tokens = [await asyncio.to_thread(server.join, code=code) for _ in range(size)]
         at = {"meeting": code, "surface": "phone"}
 
@@ -94,7 +94,7 @@ def test_one_address_cannot_take_all_connections(
     flood: list[socket.socket] = []
     try:
         with serving(tmp_path / "data") as server:
-            code = server.meeting("title: Hội nghị\nreview: false\n")
+            code = server.meeting(review=False)
             for _ in range(wanted - 200):
                 wire = socket.socket()
                 wire.bind(("127.0.0.2", 0))

@@ -123,7 +123,7 @@ def test_no_bytes_are_a_fault(
     tried = LONG if at_length else SHORT
     seed = random.randrange(10_000)
     print(f"seeds from {seed}")
-    code = server.meeting("title: Hội nghị\nreview: false\n")
+    code = server.meeting(review=False)
     phone = server.join(code=code)
     kinds = ("request", "frame", "packet", "entry")
     attackers = [Attacker(server, code, seed + number) for number in range(ATTACKERS)]

@@ -27,7 +27,7 @@ QUIET = 0.3
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     with serving(tmp_path_factory.mktemp("hostile") / "data") as server:
-        yield server, server.meeting("title: Hội nghị\nreview: false\n")
+        yield server, server.meeting(review=False)
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
 
 pytestmark = pytest.mark.faults
 
-OPEN = "title: Hội nghị\nreview: false\n"
 
 
 def server_of(server: Server, code: str, token: str) -> dict[str, str]:
@@ -53,7 +52,7 @@ def test_a_crash_is_over_within_two_seconds_and_is_said(tmp_path: Path) -> None:
     gaps, begun = [], time.monotonic()
     with serving(tmp_path / "data") as server:
         first_start = time.monotonic() - begun
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone, chair = server.join(code=code), server.as_("chair")
         for number in range(3):
             text_of = f"Trước sự cố {number}?"
@@ -143,7 +142,7 @@ def test_ctrl_c_reaches_both_at_once(tmp_path: Path) -> None:
 
 def test_a_supervisor_that_is_killed_leaves_no_server_behind(tmp_path: Path) -> None:
     server = start(tmp_path / "data")
-    code = server.meeting(OPEN)
+    code = server.meeting(review=False)
     child = server.child
     server.process.kill()
     child.wait(SECONDS)
@@ -167,7 +166,7 @@ def test_what_refuses_to_start_is_not_tried_again(tmp_path: Path) -> None:
 def test_a_damaged_database_is_named_with_the_way_back_and_comes_back(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with serving(data) as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         for number in range(100):
             if number % 10 == 0:  # as many as one phone may have in review
                 phone = server.join(code=code)
@@ -208,7 +207,7 @@ def closed(found: list[Path]) -> bool:
 
 def test_nothing_is_restored_under_a_running_server(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         copy = tmp_path / "copy.db"
         assert run(server.data, "backup", "--out", str(copy)).returncode == 0
         refused = run(server.data, "restore", str(copy))
@@ -234,7 +233,7 @@ def test_a_days_files_are_the_owners_alone(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
         with serving(tmp_path) as server:
-            code = server.meeting(OPEN)
+            code = server.meeting(review=False)
             organiser = server.as_("organiser")
             soon(lambda: snapshots.all_of(datadir.snapshots(server.data)))
             path = f"/api/meetings/{code}/documents/report.docx"
@@ -257,7 +256,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> None:
     with serving(small / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
         phone = server.join(code=code)
         staff = [server.as_(role) for role in ("organiser", "chair", "secretary")]
         everyone = [phone, server.as_("screen"), server.as_("helper"), *staff]
@@ -283,7 +282,7 @@ def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> 
 
 def test_a_disk_without_a_byte_left_at_the_start_is_no_end(small: Path) -> None:
     with serving(small / "data") as server:
-        code = server.meeting(OPEN)
+        code = server.meeting(review=False)
     fill(small, 0)
     with contextlib.suppress(OSError), (small / "rest").open("wb") as rest:
         while True:

@@ -146,7 +146,7 @@ def test_a_database_of_a_newer_version_is_refused_and_untouched(tmp_path: Path) 
 
 def test_what_was_acknowledged_survives_being_asked_to_end_in_a_burst(tmp_path: Path) -> None:
     async def end_in_a_burst(server: Server) -> set[str]:
-        code = await asyncio.to_thread(server.meeting, "title: Hội nghị\nreview: false\n")
+        code = await asyncio.to_thread(server.meeting, review=False)
         hall = await gather(server, code, 100, [])
         playing = asyncio.create_task(hall.play())
         await hall.acknowledged(30)

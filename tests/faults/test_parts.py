@@ -15,7 +15,7 @@ from liveqa.dates import ZONE
 from liveqa.i18n import text
 from liveqa.machine import datadir
 from liveqa.store import database_file
-from tests.faults.test_keeping import OPEN, server_of, soon
+from tests.faults.test_keeping import server_of, soon
 from tests.faults.test_lifecycle import run
 from tests.serving import Server, serving, start
 
@@ -42,7 +42,7 @@ def renderer(server: Server) -> psutil.Process | None:
 
 
 def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Server) -> None:
-    code = server.meeting(OPEN)
+    code = server.meeting(review=False)
     phone, chair = server.join(code=code), server.as_("chair")
     path = f"/api/meetings/{code}/documents/minutes.pdf"
     answers = []
@@ -66,7 +66,7 @@ def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Serv
 
 def signed_letter(server: Server) -> tuple[str, int]:
     """A closed meeting with a letter to somebody by name, scanned; and the question it is about."""
-    code, organiser = server.meeting(OPEN), server.as_("organiser")
+    code, organiser = server.meeting(review=False), server.as_("organiser")
     told = {"name": NAME, "name_mode": "named"}
     asked = server.do(code, server.join(code=code), "question.ask", text="Lương?", **told)
     server.do(code, organiser, "meeting.close")
@@ -101,7 +101,7 @@ def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
         organiser = server.as_("organiser")
         tomorrow = (datetime.now(ZONE) + timedelta(days=1)).date().isoformat()
         server.do(code, organiser, "purge.schedule", purge_on=tomorrow)
-        draft = server.meeting(OPEN, is_open=False)
+        draft = server.meeting(review=False, is_open=False)
         told = [{"text": "Lương?", "name": other, "name_mode": "named"}]
         server.do(draft, organiser, "question.collect", collected=told)
         for day in ("0002-06-30", "0026-06-30"):
@@ -141,7 +141,7 @@ def test_a_server_killed_right_after_an_erasing_finishes_it_at_its_next_start(
 def test_a_days_log_holds_no_name_no_text_and_no_token(
     server: Server, record_property: Callable[[str, object], None]
 ) -> None:
-    code = server.meeting(OPEN)
+    code = server.meeting(review=False)
     phone = server.join(code=code, label=NAME)
     secretary, organiser = server.as_("secretary"), server.as_("organiser")
     told = {"name": NAME, "name_mode": "named", "wants_reply": True, "contact": CONTACT}

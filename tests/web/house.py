@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from werkzeug.test import Client, TestResponse
 
+from liveqa.imports.plan import parse_plan
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
 from liveqa.server.application import Application, create_app
@@ -90,8 +92,11 @@ class House:
         return self.tokens[role]
 
     def meeting(self, plan: str = PLAN, *, is_open: bool = True) -> str:
-        """A new meeting; its code."""
-        code: str = self.done("/api/meetings", {"plan": plan}, self.as_("organiser"))["code"]
+        """A new meeting; its code. Its plan is read in this process, not in one of its own."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("liveqa.web.api.parse_plan", parse_plan)
+            made = self.done("/api/meetings", {"plan": plan}, self.as_("organiser"))
+        code: str = made["code"]
         if is_open:
             self.do(code, self.as_("organiser"), "meeting.open")
         return code
