@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+# The engine of a browser without its windows: the same pages in a third of the processor's time.
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 NAMES = (
     "google-chrome",
     "google-chrome-stable",
@@ -28,27 +30,32 @@ WINDOWS = (
     "Microsoft/Edge/Application/msedge.exe",
 )
 DEBIAN_BROWSER = ["chromium"]
+DEBIAN_SHELL = "chromium-headless-shell"
 # A display for the small window, where nobody sits before one.
 DEBIAN_DISPLAY = ["xvfb"]
 # Without one of these a bare Debian shows boxes for Vietnamese letters.
 DEBIAN_FONTS = ["fonts-liberation", "fonts-noto-core"]
 
 
-def find(*, install: bool = False) -> str | None:
-    """The path of a Chromium-like browser; with `install`, one is fetched when none is here."""
-    found = next(_present(), None)
+def find(*, install: bool = False, whole: bool = False) -> str | None:
+    """The path of a Chromium-like browser, with windows as people have it when it is to be
+    `whole`; with `install`, one is fetched when none is here."""
     if install:
-        found = found or _from_playwright() or _from_debian()
         _ensure_vietnamese_font()
         _ensure_display()
+        if not whole:
+            _ensure_shell()
+    found = next(_present(whole=whole), None)
+    if install:
+        found = found or _from_playwright() or _from_debian()
     return found
 
 
-def _present() -> Iterator[str]:
+def _present(*, whole: bool) -> Iterator[str]:
     named = os.environ.get("LIVEQA_BROWSER")
     if named:
         yield named
-    for name in NAMES:
+    for name in (*NAMES, *SHELLS) if whole else (*SHELLS, *NAMES):
         if path := shutil.which(name):
             yield path
     yield from (str(path) for path in _usual_places() if path.is_file())
@@ -98,6 +105,15 @@ def _ensure_vietnamese_font() -> None:
 def _ensure_display() -> None:
     if not shutil.which("Xvfb") and _may_use_apt():
         _apt(DEBIAN_DISPLAY)
+
+
+def _ensure_shell() -> None:
+    if any(map(shutil.which, SHELLS)) or not _may_use_apt():
+        return
+    # a system that does not know it is not asked to look for it in the network
+    if _run(["apt-cache", "show", DEBIAN_SHELL]):
+        print(f"apt-get install {DEBIAN_SHELL}", flush=True)
+        _run(["apt-get", "install", "-y", "-q", "--no-install-recommends", DEBIAN_SHELL])
 
 
 def _may_use_apt() -> bool:

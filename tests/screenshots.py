@@ -83,7 +83,7 @@ def take(browser: "Browser", server: Server, picture: Picture) -> Path:
 
 def main() -> int:
     """Take all pictures; fails when one is too large for a README."""
-    path = find()
+    path = find(whole=True)
     if path is None:
         print("no Chrome, Chromium or Edge here: set LIVEQA_BROWSER", file=sys.stderr)
         return 1

@@ -46,7 +46,7 @@ def commands_of(
 
     monkeypatch.setattr(testing, "_run", record)
     monkeypatch.setattr(testing, "_check_pages", lambda: calls.append(["pages"]) or 0)
-    monkeypatch.setattr(testing, "_find_browser", lambda install: browser)
+    monkeypatch.setattr(testing, "_find_browser", lambda **_: browser)
     assert testing.main(list(words)) == code
     return calls
 

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         for check in CHECKS:
             code |= _run(check)
         code |= _check_pages()
-    browser = _find_browser(install=_wants_browser(arguments))
+    browser = _find_browser(install=_wants_browser(arguments), whole="--long" in arguments)
     if not browser and not arguments:
         print(NO_BROWSER, file=sys.stderr)
         return 1
@@ -52,10 +52,11 @@ def _wants_browser(arguments: Sequence[str]) -> bool:
     return not words or ("browser" in words and "not browser" not in words)
 
 
-def _find_browser(*, install: bool) -> str | None:
-    """The path of a Chromium-like browser; with `install`, one is fetched when none is here."""
+def _find_browser(*, install: bool, whole: bool) -> str | None:
+    """The path of a Chromium-like browser, with windows as people have it when it is to be
+    `whole`; with `install`, one is fetched when none is here."""
     finder = run_path(str(ROOT / "tests" / "browser_finder.py"))
-    found: str | None = finder["find"](install=install)
+    found: str | None = finder["find"](install=install, whole=whole)
     return found
 
 

@@ -24,9 +24,9 @@ Visit = Callable[..., "BrowserContext"]
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """A headless browser."""
-    path = find()
+def browser(at_length: bool) -> Iterator["Browser"]:
+    """A headless browser; in the long form a whole one."""
+    path = find(whole=at_length)
     if path is None:
         pytest.skip("no Chrome, Chromium or Edge here: set LIVEQA_BROWSER")
     from playwright.sync_api import expect, sync_playwright
