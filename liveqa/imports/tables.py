@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-import docx
-from docx.table import Table as WordTable
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from liveqa.errors import ListUnreadable
@@ -67,6 +65,9 @@ def _is_word(data: bytes) -> bool:
 
 def _of_word(data: bytes) -> list[tuple[str, Rows]]:
     """Each table, and what stands between them as a list of lines."""
+    import docx
+    from docx.table import Table as WordTable
+
     try:
         blocks = list(docx.Document(io.BytesIO(data)).iter_inner_content())
     except (KeyError, ValueError) as problem:

@@ -40,11 +40,8 @@ def run(
     monkey.patch_all()
     import gevent
 
-    from liveqa.live import make_server
     from liveqa.machine import certificate, datadir, logs
     from liveqa.server import upkeep
-    from liveqa.server.application import create_app
-    from liveqa.server.forgetting import Forgetting
 
     config = orders.config
     with datadir.lock(config.data):
@@ -53,6 +50,11 @@ def run(
             why = "internal %s: the server ended with %s and was started again"
             log.error(why, orders.crash, orders.exit_code)
         upkeep.prepare(config)
+        # what takes half a second to load comes after what may refuse to begin
+        from liveqa.live import make_server
+        from liveqa.server.application import create_app
+        from liveqa.server.forgetting import Forgetting
+
         application = create_app(config, listener.getsockname()[1])
         tls = certificate.context(config)
         server = make_server(listener, application.wsgi, tls, config.proxies)
