@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.store import audit
+from tests import sampling
 from tests.promises import Tally
 from tests.room import Room
 
@@ -21,15 +22,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count for docs/promises.md where that was asked for, and not in each worker of `-n`."""
+    """Set how much is tried. Count for docs/promises.md where that was asked for, and not in each
+    worker of `-n`."""
+    sampling.use_profile(at_length=bool(config.getoption("--long")))
     if config.getoption("--promises") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Tally(at_length=bool(config.getoption("--long"))))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Building what is released takes minutes: its tests run when they are asked for, alone."""
-    wanted = bool(config.getoption("--frozen"))
-    others = [item for item in items if bool(item.get_closest_marker("frozen")) != wanted]
+    """Leave out what is run when it is asked for: the tests of what is released, which are run
+    alone, and with `--long` those that have others like them which run every day."""
+    frozen, at_length = bool(config.getoption("--frozen")), bool(config.getoption("--long"))
+    others = [
+        item
+        for item in items
+        if bool(item.get_closest_marker("frozen")) != frozen
+        or (item.get_closest_marker("long") and not at_length)
+    ]
     config.hook.pytest_deselected(items=others)
     items[:] = [item for item in items if item not in others]
 

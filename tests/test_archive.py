@@ -30,6 +30,7 @@ from liveqa.store import Store
 from liveqa.web import scans
 from tests.papers.records import conference
 from tests.room import Room
+from tests.sampling import examples
 
 NOW = 1_800_000_000_000
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
@@ -121,7 +122,7 @@ def played(steps: list[Any], folder: Path) -> Room:
     return room
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS, st.booleans())
 def test_any_meeting_comes_back_and_exports_the_same_bytes(steps: list[Any], closed: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -11,6 +11,7 @@ from liveqa.board import Board
 from liveqa.domain.words import Audience
 from liveqa.errors import LiveQAError
 from tests.room import Room
+from tests.sampling import examples
 
 COMMANDS = st.lists(
     st.tuples(
@@ -57,7 +58,7 @@ def aimed(args: dict[str, Any], target: int) -> dict[str, Any]:
     return {**args, **{name: v for name, v in {**ids, **lists}.items() if name in args}}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(COMMANDS)
 def test_every_page_kept_by_patches_equals_a_fresh_board(commands: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

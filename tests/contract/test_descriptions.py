@@ -23,6 +23,7 @@ from liveqa.service.schemas import written
 from liveqa.web import reference as api
 from liveqa.web.contract import CONTRACTS
 from tests.faults.schemas import ANYTHING, ODD
+from tests.sampling import examples
 from tests.serving import ROOT, serving
 from tests.web.house import House
 from tests.wire import Phone, Refused, connect
@@ -144,7 +145,7 @@ NAMED = st.sampled_from(["title", "shipped", "plan", "text", "role", "secret", "
 BODIES = st.dictionaries(NAMED, ODD | ANYTHING, max_size=3) | ANYTHING | st.binary(max_size=40)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.sampled_from(sorted(OPERATIONS)), st.sampled_from(Role), st.data())
 def test_whatever_is_asked_is_answered_as_described(
     house: House, code: str, name: str, role: Role, data: st.DataObject

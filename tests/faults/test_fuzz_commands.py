@@ -195,7 +195,6 @@ def test_no_arguments_are_a_fault(
 
     @settings(
         max_examples=LONG if at_length else SHORT,
-        deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
     )

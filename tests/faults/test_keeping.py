@@ -27,7 +27,6 @@ from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
 pytestmark = pytest.mark.faults
 
 
-
 def server_of(server: Server, code: str, token: str) -> dict[str, str]:
     """What a board says of the server."""
     found: dict[str, str] = server.get(f"/api/meetings/{code}/board", token)["board"].get(

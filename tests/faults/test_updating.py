@@ -18,7 +18,7 @@ from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
 from tests.serving import ROOT, serving
 from tests.store.dump import OLD, load
-from tests.store.test_old import DUMPS, STEPS, content, said
+from tests.store.test_old import SAMPLE, STEPS, content, said
 
 pytestmark = pytest.mark.faults
 
@@ -32,7 +32,7 @@ def lay(data: Path, dump: Path) -> Path:
     return database
 
 
-@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("dump", SAMPLE, ids=lambda path: path.stem)
 def test_a_server_begins_on_older_data_and_shows_it(dump: Path, tmp_path: Path) -> None:
     database = lay(tmp_path / "data", dump)
     before = said(database)

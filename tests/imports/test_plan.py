@@ -16,6 +16,7 @@ from liveqa.errors import PlanInvalid, PlanUnreadable
 from liveqa.i18n import LANGUAGES
 from liveqa.imports.plan import SIZE_LIMIT, parse_plan, read_plan
 from liveqa.text import clean
+from tests.sampling import examples
 
 
 def test_only_the_title_is_needed() -> None:
@@ -160,7 +161,7 @@ def plans(draw: st.DrawFn) -> Plan:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(plans())
 def test_a_plan_that_a_program_wrote_reads_back_the_same(plan: Plan) -> None:
     block = StringIO()

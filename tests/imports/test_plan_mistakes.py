@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from liveqa.errors import PlanInvalid, WrongPlan
 from liveqa.i18n import LANGUAGES, catalogue
 from liveqa.imports.plan import parse_plan
+from tests.sampling import examples
 
 WRONG = [
     # text, line, field, reason
@@ -175,7 +176,7 @@ def test_no_reason_is_left_over() -> None:
     assert [key for key in reasons if f'"{key}"' not in code] == []
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text(alphabet="title:agenda minutes-[]{}&*!|>'\"#\n\t 0\u0301ê", max_size=60))
 def test_whatever_is_written_there_is_a_plan_or_a_reason(text: str) -> None:
     error = mistake(text)

@@ -15,6 +15,7 @@ from liveqa.i18n import LANGUAGES
 from liveqa.imports.nodes import INVISIBLE
 from liveqa.imports.plan import SIZE_LIMIT, parse_plan
 from liveqa.text import clean
+from tests.sampling import examples
 
 Typed = (
     st.text(min_size=1, max_size=30)
@@ -42,7 +43,7 @@ def read_or_refused(text: str, line: int) -> Plan | None:
     return None
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=examples(300))
 @given(Sentence)
 def test_a_sentence_is_read_as_typed_or_refused_at_its_line(typed: str) -> None:
     title = read_or_refused(f"# Kế hoạch\ntitle: {typed}\nvenue: B", 2)

@@ -15,6 +15,7 @@ from liveqa.errors import ListUnreadable
 from liveqa.imports.questions import Collected, Known, Read, read_questions
 from liveqa.text import clean
 from tests.imports.lists import ROWS, word_file, workbook
+from tests.sampling import examples
 
 KNOWN = Known({"Lớp 5A": 1, "Tổ 1": 2}, {"Kế toán": 7}, {"Bao giờ có bể bơi?": 4})
 TABLE = (
@@ -204,7 +205,7 @@ def test_a_file_that_unfolds_to_too_much_is_refused_before_it_does() -> None:
     assert refused.value.params["reason"] == "list.too_large"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     for start in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe"):

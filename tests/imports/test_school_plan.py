@@ -10,6 +10,7 @@ from liveqa.domain.words import AgendaKind, Duty
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.plan import parse_plan
 from liveqa.imports.school_plan import is_school_plan, read_school_plan
+from tests.sampling import examples
 
 PLAN = """
 \tỦY BAN NHÂN DÂN
@@ -174,7 +175,7 @@ def test_a_table_with_other_columns_is_read_by_its_headings() -> None:
     assert (item.title, item.minutes, item.presenter) == ("Báo cáo", 15, "Cô Hoa")
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.lists(st.sampled_from(PLAN.split("\n")) | st.text(max_size=400), max_size=30))
 def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
     plan = read_school_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))

@@ -41,6 +41,7 @@ from liveqa.papers.model.model import (
 from liveqa.papers.previous import promised
 from liveqa.papers.public import public_copy
 from tests.papers.records import Builder
+from tests.sampling import examples
 
 SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
 PROMISE = {"body": "Kế toán", "deadline": "2026-12-28", "channel": "văn bản"}
@@ -378,8 +379,7 @@ def _question(b: Builder, number: int, draw: st.DrawFn) -> None:
 
 RANDOM = settings(
     derandomize=True,
-    max_examples=300,
-    deadline=None,
+    max_examples=examples(300),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -10,6 +10,7 @@ from liveqa.papers.model.prose import written
 from liveqa.text import clean
 from tests.papers.reading import RENDERERS, folded, text, texts
 from tests.papers.records import Builder
+from tests.sampling import examples
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậđeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 MARKS = "\\`*_{}[]()<>#+-.!|~=$&;:'\"@/%^?,  \n\t"
@@ -17,8 +18,7 @@ EMOJI = "😀🎉👍❤"
 TYPED = st.text(VIETNAMESE + VIETNAMESE.upper() + "bcdfghklmnpqrstvx0123456789" + MARKS + EMOJI)
 SETTINGS = settings(
     derandomize=True,
-    max_examples=15,
-    deadline=None,
+    max_examples=examples(15),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

@@ -15,11 +15,14 @@ from liveqa.machine import datadir
 from liveqa.store import Age, Store, age_of, audit, database_file, snapshots, update
 from liveqa.store.migrations import migrations
 from liveqa.web import scans
+from tests.sampling import daily
 from tests.store.dump import OLD, load
 from tests.store.test_database_file import NOON, spoil
 
 STEPS = [step.name for step in migrations._migrations]
 DUMPS = sorted(OLD.glob("*.sql"))
+# Data of the first version, of the last and of one between; the others with --long.
+SAMPLE = daily(DUMPS, {DUMPS[0], DUMPS[len(DUMPS) // 2], DUMPS[-1]})
 # What a meeting came to, in tables and columns that each version has.
 SAID = {
     "questions": "id, meeting, number, text, state, name, contact, outcome, deadline",
@@ -120,6 +123,7 @@ def test_nothing_opens_older_data_as_if_it_were_its_own(old: Path) -> None:
     assert content(old) == before
 
 
+@pytest.mark.parametrize("old", SAMPLE, indirect=True, ids=lambda path: path.stem)
 def test_older_data_is_exported_and_verified_without_being_touched(
     old: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,30 @@
+"""How much is tried every day of what `--long` tries whole."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+LONG, DAILY = 100, 30
+"""How many examples Hypothesis tries where a test does not say."""
+FEWEST = 10
+
+
+def use_profile(*, at_length: bool) -> None:
+    """Set how many examples Hypothesis tries. None has a deadline: a busy machine is no fault."""
+    settings.register_profile("long", deadline=None, max_examples=LONG)
+    settings.register_profile("daily", deadline=None, max_examples=DAILY)
+    settings.load_profile("long" if at_length else "daily")
+
+
+def examples(long: int) -> int:
+    """Return how many examples to try where the long form tries so many."""
+    return max(min(long, FEWEST), long * settings.default.max_examples // LONG)
+
+
+def daily(values: Iterable[Any], chosen: Collection[Any]) -> list[Any]:
+    """Return the values for `parametrize`: those that are chosen, and the others for `--long`."""
+    return [
+        each if each in chosen else pytest.param(each, marks=pytest.mark.long) for each in values
+    ]
