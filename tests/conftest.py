@@ -40,7 +40,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         or (item.get_closest_marker("long") and not at_length)
     ]
     config.hook.pytest_deselected(items=others)
-    items[:] = [item for item in items if item not in others]
+    left_out = set(others)
+    items[:] = sampling.longest_first([item for item in items if item not in left_out])
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """How much is tried every day of what `--long` tries whole."""
 
 from collections.abc import Collection, Iterable
+from itertools import chain, zip_longest
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import settings
 LONG, DAILY = 100, 30
 """How many examples Hypothesis tries where a test does not say."""
 FEWEST = 10
+SLOW = ("browser", "faults")
 
 
 def use_profile(*, at_length: bool) -> None:
@@ -21,6 +24,18 @@ def use_profile(*, at_length: bool) -> None:
 def examples(long: int) -> int:
     """Return how many examples to try where the long form tries so many."""
     return max(min(long, FEWEST), long * settings.default.max_examples // LONG)
+
+
+def longest_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests with the slow files before the others, one of each folder in turn: beside
+    what keeps the processor busy runs what waits, and no long file is left for the end."""
+    slow: dict[Path, dict[Path, None]] = {}
+    for item in items:
+        if any(map(item.get_closest_marker, SLOW)):
+            slow.setdefault(item.path.parent, {})[item.path] = None
+    turns = zip_longest(*slow.values())
+    places = {path: place for place, path in enumerate(filter(None, chain(*turns)))}
+    return sorted(items, key=lambda item: places.get(item.path, len(places)))
 
 
 def daily(values: Iterable[Any], chosen: Collection[Any]) -> list[Any]:

@@ -14,7 +14,25 @@ import testing
 
 
 def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert commands_of(monkeypatch, "-k", "port") == [["pytest", "-k", "port"]]
+    calls = commands_of(monkeypatch, "-k", "port")
+    assert calls == [["pytest", *testing.SIDE_BY_SIDE, "-k", "port"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["tests/test_clock.py"],
+        ["tests/test_clock.py::test_now", "-x"],
+        ["-n", "2"],
+        ["-n0", "-m", "faults"],
+        ["-m", "faults", "--long"],
+        ["--pdb"],
+    ],
+)
+def test_a_file_that_is_named_and_what_wants_the_machine_alone_run_without_others_beside(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert commands_of(monkeypatch, *words) == [["pytest", *words]]
 
 
 def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,8 +13,12 @@ from runpy import run_path
 ROOT = Path(__file__).resolve().parent.parent
 
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
-# Much of the time is waiting. A file's tests stay together: they share servers and browsers.
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# Much of the time is waiting: two workers keep no two cores busy. A file's tests stay together:
+# they share servers and browsers.
+WORKERS = max(4, min(8, os.cpu_count() or 1))
+SIDE_BY_SIDE = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
+# With these, one test runs after the other: it talks to a person, or wants the machine for itself.
+ALONE = ("-n", "--numprocesses", "-s", "--capture=no", "--pdb", "--trace", "--long", "--frozen")
 
 WINDOWS, WINDOWS_TESTS = "--windows", "tests/windows"
 
@@ -39,12 +43,21 @@ def main(arguments: Sequence[str]) -> int:
     if not browser and not arguments:
         print(NO_BROWSER, file=sys.stderr)
         return 1
-    return code | _run(["pytest", *(arguments or SIDE_BY_SIDE)], browser)
+    workers = SIDE_BY_SIDE if _may_run_side_by_side(arguments) else ()
+    return code | _run(["pytest", *workers, *arguments], browser)
 
 
 def _check_pages() -> int:
     command = [sys.executable, str(ROOT / "tools" / "check_pages.py")]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _may_run_side_by_side(arguments: Sequence[str]) -> bool:
+    """Whether several files may run at a time: not when one is named, and not with `ALONE`."""
+    named = (ROOT / word.partition("::")[0] for word in arguments if not word.startswith("-"))
+    return not any(word.startswith(ALONE) for word in arguments) and not any(
+        path.exists() for path in named
+    )
 
 
 def _wants_browser(arguments: Sequence[str]) -> bool:
