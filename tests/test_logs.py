@@ -66,3 +66,36 @@ def test_a_log_that_is_held_goes_on_says_so_and_loses_nothing(
     is_held = False
     fill(kept, *range(400, 600))
     assert len(files(kept)["liveqa.log"]) <= 2000
+
+
+def test_a_fault_has_one_reference_in_the_log_for_staff_and_in_the_error(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    last, to = logs.LastFault(), logging.getLogger("liveqa.somewhere")
+    to.addHandler(last)
+    try:
+        error = logs.fault(to, "no %s.%s", "minutes", "pdf")
+        assert caplog.messages == [f"internal {last.reference}: no minutes.pdf"]
+        assert error.params == {"reference": last.reference}
+        to.error("internal %s: said by another", "abcdef")
+        assert error.params == {"reference": last.reference}, "words make no fault"
+        assert logs.fault(to, "it ended", known="123abc").params == {"reference": "123abc"}
+    finally:
+        to.removeHandler(last)
+    assert last.reference == "123abc"
+
+
+def test_a_fault_tells_where_in_the_program_but_only_where_that_is_asked(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    to, name = logging.getLogger("liveqa.somewhere"), "Nguyễn Thị Lan"
+    try:
+        int(name)
+    except ValueError:
+        logs.exception(to, "a part failed")
+        logs.fault(to, "a page failed")
+    first, second = caplog.records
+    first.exc_text = None  # what another formatter made of it
+    assert "test_logs.py" in logs.Impersonal().format(first)
+    assert "Lan" not in logs.Impersonal().format(first)
+    assert second.exc_info in (None, False)

@@ -1,6 +1,5 @@
 """The command line: `liveqa`, and what run.py becomes."""
 
-import secrets
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,7 +50,7 @@ def _failed(invocation: "Invocation | None", fault: Exception) -> int:
     from liveqa.machine import datadir, logs
 
     data = invocation.config.data if invocation else Path(wished("data") or datadir.default())
-    reference = secrets.token_hex(3)
+    reference = logs.reference()
     logs.note(data, f"internal {reference}: the program failed\n{logs.impersonal_traceback(fault)}")
     error = Failed(reference=reference, log=logs.path(data), reason=type(fault).__name__)
     _refuse(invocation, error)

@@ -6,7 +6,6 @@ are one path, and nothing is queued for anybody.
 """
 
 import logging
-import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -24,6 +23,7 @@ from liveqa.live.events import BoardEvent, PatchEvent
 from liveqa.live.frames import text_frame
 from liveqa.live.ports import Changes, VotesOf
 from liveqa.live.vitals import Vitals
+from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
 
 log = logging.getLogger(__name__)
@@ -228,7 +228,7 @@ class Fanout:
         try:
             self._send(hall, audience)
         except Exception:  # one audience's fault must not blind the others
-            log.exception("internal %s: a board was not sent", secrets.token_hex(3))
+            logs.exception(log, "a board was not sent")
             self.failed.add(hall.meeting)
 
     def _send(self, hall: Hall, audience: Audience) -> None:

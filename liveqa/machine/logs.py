@@ -3,16 +3,39 @@
 import contextlib
 import logging
 import logging.handlers
+import secrets
 import time
 import traceback
 from pathlib import Path
 from types import TracebackType
+
+from liveqa.errors import Internal
 
 log = logging.getLogger(__name__)
 
 SIZE = 2**20
 KEPT = 5
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def reference() -> str:
+    """Return what a new fault is known by: staff can quote it, and the log says it."""
+    return secrets.token_hex(3)
+
+
+def fault(
+    to: logging.Logger, message: str, *args: object, known: str = "", exc_info: bool = False
+) -> Internal:
+    """Log what went wrong, under a new reference or the `known` one, and return the error that
+    tells people of it."""
+    code = known or reference()
+    to.error(f"internal %s: {message}", code, *args, exc_info=exc_info, extra={"fault": code})
+    return Internal(reference=code)
+
+
+def exception(to: logging.Logger, message: str, *args: object) -> Internal:
+    """Do what `fault` does, and log where the exception being handled came from."""
+    return fault(to, message, *args, exc_info=True)
 
 
 def impersonal(problem: BaseException) -> str:
@@ -77,9 +100,9 @@ class LastFault(logging.Handler):
         self.at = 0.0
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take the reference of an `internal` fault."""
-        if str(record.msg).startswith("internal %s") and isinstance(record.args, tuple):
-            self.reference, self.at = str(record.args[0]), record.created
+        """Take the reference of what `fault` logged."""
+        if code := getattr(record, "fault", ""):
+            self.reference, self.at = code, record.created
 
 
 def path(data: Path) -> Path:

@@ -1,7 +1,6 @@
 """Making a document: here and now, or in a child, because rendering would hold up a server."""
 
 import logging
-import secrets
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 
 from liveqa.domain.record import Record
 from liveqa.errors import RenderFailed
-from liveqa.machine import children, files
+from liveqa.machine import children, files, logs
 from liveqa.papers.frozen import Selection, file_stem
 from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.missing import Missing, missing
@@ -67,8 +66,7 @@ def render_in_child(
     try:
         said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
     except children.ChildFailed as problem:
-        reference = secrets.token_hex(3)
         # what the child said may quote a person
-        log.error("internal %s: no %s.%s (%s)", reference, document, form, problem.how)
-        raise RenderFailed(reference=reference, reason=problem.said) from problem
+        told = logs.fault(log, "no %s.%s (%s)", document, form, problem.how)
+        raise RenderFailed(reference=told.params["reference"], reason=problem.said) from problem
     return Path(said.decode("utf-8").strip())

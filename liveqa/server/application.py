@@ -1,7 +1,6 @@
 """The only place that knows everyone: puts store, writer, boards, live and web together."""
 
 import logging
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState
 from liveqa.errors import Busy, LiveQAError
 from liveqa.live import Live
-from liveqa.machine import datadir, onetime, qr, resources
+from liveqa.machine import datadir, logs, onetime, qr, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
@@ -198,7 +197,7 @@ def _committed(application: Application, batch: Batch) -> None:
         try:
             _show(application, meeting, batch.revs[meeting], changes)
         except Exception:  # it is stored: the others see theirs, and this board is read anew
-            log.exception("internal %s: a change was not shown", secrets.token_hex(3))
+            logs.exception(log, "a change was not shown")
             application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):

@@ -47,8 +47,8 @@ def run(
     with datadir.lock(config.data):
         faults = logs.start(config.data)
         if orders.crash:
-            why = "internal %s: the server ended with %s and was started again"
-            log.error(why, orders.crash, orders.exit_code)
+            why = "the server ended with %s and was started again"
+            logs.fault(log, why, orders.exit_code, known=orders.crash)
         upkeep.prepare(config)
         # what takes half a second to load comes after what may refuse to begin
         from liveqa.live import make_server

@@ -6,7 +6,6 @@ and also when this process is killed.
 """
 
 import contextlib
-import secrets
 import signal
 import socket
 import subprocess
@@ -127,7 +126,7 @@ class _Supervisor:
                 if not self._announced or short_lives >= SHORT_LIVES:
                     return REFUSED
                 continue
-            crash, code = secrets.token_hex(3), ended
+            crash, code = logs.reference(), ended
             if short_lives >= SHORT_LIVES:
                 raise self._loop(crash, code)
             self._face.crashed(crash, self._log)

@@ -1,7 +1,6 @@
 """Looks after the server while it runs: snapshots, room on the disk, boards left behind."""
 
 import logging
-import secrets
 import shutil
 import time
 from collections.abc import Callable
@@ -11,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from liveqa.dates import local
 from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable, FileHeld
-from liveqa.machine import datadir, resources
+from liveqa.machine import datadir, logs, resources
 from liveqa.machine.clock import now_ms
 from liveqa.machine.config import Config
-from liveqa.machine.logs import LastFault
 from liveqa.store import Age, age_of, audit, database_file, snapshots, update
 
 if TYPE_CHECKING:
@@ -79,7 +77,7 @@ def _warn_of_changes(database: Path) -> None:
         return
     # One word that is not as it was written is no reason to keep a hall waiting.
     for each in audit.changed_rows(database):
-        log.error("internal %s: %s is not as it was written", secrets.token_hex(3), each)
+        logs.fault(log, "%s is not as it was written", each)
 
 
 def repeat(part: Callable[[], None], seconds: float) -> None:
@@ -90,7 +88,7 @@ def repeat(part: Callable[[], None], seconds: float) -> None:
         try:
             part()
         except Exception:  # whatever it was, the other parts and the next round go on
-            log.exception("internal %s: a part failed", secrets.token_hex(3))
+            logs.exception(log, "a part failed")
         gevent.sleep(seconds)
 
 
@@ -135,7 +133,7 @@ class Snapshots:
         except FileHeld as error:
             log.warning("no snapshot: %s", error.__cause__)
         except CopyDamaged as error:
-            log.error("internal %s: no healthy snapshot: %s", secrets.token_hex(3), error.params)
+            logs.fault(log, "no healthy snapshot: %s", error.params)
 
 
 class Timekeeper:
@@ -163,7 +161,7 @@ class Condition:
     """How the server is, where people need to know: room on the disk, a clock that is not believed,
     a fault to quote, an address that is gone."""
 
-    def __init__(self, application: "Application", faults: LastFault) -> None:
+    def __init__(self, application: "Application", faults: logs.LastFault) -> None:
         self._application = application
         self._faults = faults
         self._told: dict[str, object] = {}

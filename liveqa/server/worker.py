@@ -6,7 +6,6 @@ standard output gets a line once the server is ready, and whenever what it says 
 
 import logging
 import os
-import secrets
 import signal
 import socket
 import sys
@@ -15,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from liveqa.errors import LiveQAError
+from liveqa.machine import logs
 from liveqa.server.supervisor import CRASHED, DONE, REFUSED, Orders, Status
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def main(_arguments: Sequence[str] = ()) -> int:
         print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
         return REFUSED
     except Exception:  # whatever it was, the log names it and the supervisor starts anew
-        log.exception("internal %s: the server failed", secrets.token_hex(3))
+        logs.exception(log, "the server failed")
         return CRASHED
     return DONE
 

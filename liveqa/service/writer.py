@@ -5,7 +5,6 @@ the batch happened and every job of it is told so.
 """
 
 import logging
-import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
@@ -14,8 +13,8 @@ from functools import partial
 from typing import Any
 
 from liveqa.commands.registry import Event
-from liveqa.errors import Busy, Internal, LiveQAError, ReadOnly, StorageFailed
-from liveqa.machine.logs import impersonal
+from liveqa.errors import Busy, LiveQAError, ReadOnly, StorageFailed
+from liveqa.machine import logs
 from liveqa.machine.native_thread import NativeThread
 from liveqa.store import Store
 
@@ -68,14 +67,13 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         store.commit()
     except sqlite3.Error as error:
         store.rollback()
-        why = impersonal(error)
+        why = logs.impersonal(error)
         log.error("storage_failed: a batch of %d was not stored: %s", len(jobs), why)
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
-    except Exception:  # whoever waits is told, or waits for ever
+    except Exception:  # noqa: BLE001 - it is logged; whoever waits is told, or waits for ever
         store.rollback()
-        reference = secrets.token_hex(3)
-        log.exception("internal %s: a batch of %d was not stored", reference, len(jobs))
-        return Batch([Internal(reference=reference) for _ in jobs], {}, {})
+        told = logs.exception(log, "a batch of %d was not stored", len(jobs))
+        return Batch([told for _ in jobs], {}, {})
     return batch
 
 
@@ -96,9 +94,7 @@ def _attempt(store: Store, job: Job) -> Answered | LiveQAError:
     except Exception as error:  # one faulty rule must not take the others' commands along
         if isinstance(error, sqlite3.Error) and not isinstance(error, _FAULTS_OF_A_RULE):
             raise
-        reference = secrets.token_hex(3)
-        log.exception("internal %s: a command failed", reference)
-        return Internal(reference=reference)
+        return logs.exception(log, "a command failed")
 
 
 def _changes(store: Store, outcomes: list[Answered | LiveQAError]) -> Batch:
@@ -234,15 +230,13 @@ class Writer:
     def _commit(self, jobs: list[Job]) -> Batch:
         try:
             return self._thread.run(partial(commit, self._store, jobs))
-        except Exception:  # undoing a batch failed too; who waits is told, and the next one tries
-            reference = secrets.token_hex(3)
-            log.exception("internal %s: a batch of %d was lost", reference, len(jobs))
-            return Batch([Internal(reference=reference) for _ in jobs], {}, {})
+        except Exception:  # noqa: BLE001 - it could not be undone; who waits is told
+            told = logs.exception(log, "a batch of %d was lost", len(jobs))
+            return Batch([told for _ in jobs], {}, {})
 
     def _show(self, batch: Batch) -> None:
         try:
             if batch.changes:
                 self._committed(batch)
         except Exception:  # it is stored, and the next command must not wait for a repair
-            reference = secrets.token_hex(3)
-            log.exception("internal %s: a stored batch was not shown", reference)
+            logs.exception(log, "a stored batch was not shown")

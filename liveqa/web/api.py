@@ -1,7 +1,6 @@
 """The HTTP API: joining, the same commands as on the socket, and what only reads."""
 
 import logging
-import secrets
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,12 +13,12 @@ from werkzeug.exceptions import HTTPException
 
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Empty, Internal, LiveQAError, NotFound, TooLong
+from liveqa.errors import Empty, LiveQAError, NotFound, TooLong
 from liveqa.imports.plan import shipped, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.questions import Read, known_to
 from liveqa.imports.reading import parse_plan, read_questions
-from liveqa.machine import lan, qr
+from liveqa.machine import lan, logs, qr
 from liveqa.machine.clock import now_ms
 from liveqa.service import access
 from liveqa.text import clean, is_blank
@@ -83,9 +82,7 @@ def failed(problem: HTTPException) -> Response | HTTPException:
         return problem
     if problem.code is not None and problem.code < 500:
         return call.answer({"ok": False, "error": NotFound().as_json(call.lang())}, problem.code)
-    reference = secrets.token_hex(3)
-    log.error("internal %s: %s failed", reference, request.endpoint)
-    return refused(Internal(reference=reference))
+    return refused(logs.fault(log, "%s failed", request.endpoint))
 
 
 @api.get("/current")

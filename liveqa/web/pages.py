@@ -3,7 +3,6 @@
 import gzip
 import json
 import logging
-import secrets
 from collections.abc import Callable
 from functools import lru_cache, partial
 
@@ -12,9 +11,9 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import InternalServerError
 
 from liveqa.domain.words import Audience
-from liveqa.errors import Internal, LiveQAError, NoMeeting, NotFound
+from liveqa.errors import LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, subset, text
-from liveqa.machine import resources
+from liveqa.machine import logs, resources
 from liveqa.machine.clock import now_ms
 from liveqa.web.site import site
 
@@ -98,9 +97,7 @@ def dist(name: str) -> Response:
 @pages.errorhandler(InternalServerError)
 def failed(_problem: InternalServerError) -> Response:
     """A page that says what may be quoted: the fault itself is in the log."""
-    reference = secrets.token_hex(3)
-    log.error("internal %s: %s failed", reference, request.endpoint)
-    return _page("phone", "", Internal(reference=reference))
+    return _page("phone", "", logs.fault(log, "%s failed", request.endpoint))
 
 
 def language() -> str:
