@@ -1,7 +1,7 @@
 """Every sentence a person reads, one folder of flat JSON files a language.
 
-A key begins with the name of its surface (`phone.ask`, `cli.port_taken`); the files of a
-language are merged, so which file holds a key matters to the writer only.
+A key begins with the name of its surface (`phone.ask`, `cli.port_taken`). A page carries whole
+files: its own, what all share (`common.json`) and the errors; the rest has all of them merged.
 """
 
 import json
@@ -20,11 +20,14 @@ class DuplicateKey(ValueError):
 
 
 @cache
-def catalogue(lang: str) -> Mapping[str, str]:
-    """All sentences of `lang`; Vietnamese for a language we do not speak."""
+def catalogue(lang: str, *files: str) -> Mapping[str, str]:
+    """The sentences of `lang`, all of them or those of the named files; Vietnamese for a language
+    we do not speak."""
     known = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
     merged: dict[str, str] = {}
     for file in sorted((LOCALE / known).glob("*.json")):
+        if files and file.stem not in files:
+            continue
         sentences: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
         if twice := merged.keys() & sentences.keys():
             raise DuplicateKey(f"{known}/{file.name}: {', '.join(sorted(twice))}")
@@ -35,8 +38,3 @@ def catalogue(lang: str) -> Mapping[str, str]:
 def text(lang: str, key: str, /, **params: object) -> str:
     """The sentence `key` in `lang`, its `{blanks}` filled; a missing key is a KeyError."""
     return catalogue(lang)[key].format(**params)
-
-
-def subset(lang: str, *prefixes: str) -> dict[str, str]:
-    """The sentences whose keys begin with one of `prefixes`, for a page to carry."""
-    return {key: value for key, value in catalogue(lang).items() if key.startswith(prefixes)}

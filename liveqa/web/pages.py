@@ -12,7 +12,7 @@ from werkzeug.exceptions import InternalServerError
 
 from liveqa.domain.words import Audience
 from liveqa.errors import LiveQAError, NoMeeting, NotFound
-from liveqa.i18n import LANGUAGES, subset, text
+from liveqa.i18n import LANGUAGES, catalogue, text
 from liveqa.machine import logs, resources
 from liveqa.machine.clock import now_ms
 from liveqa.web.site import site
@@ -26,31 +26,8 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
 }
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
-VOCABULARIES = (
-    "paper_kind.",
-    "paper_state.",
-    "promise_state.",
-    "notice_title.",
-    "agreement.",
-    "common.",
-    "outcome.",
-    "origin.",
-    "kind.",
-    "state.",
-    "decline.",
-    "name_mode.",
-    "agenda_kind.",
-    "role.",
-    "duty.",
-    "stage.",
-    "direction.",
-    "meeting_state.",
-    "meeting_kind.",
-    "intake.",
-    "speaker_state.",
-    "document.",
-    "error.",
-)
+SHARED = ("common", "error")
+"""The files of sentences that every page carries beside its own."""
 
 log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
@@ -138,7 +115,7 @@ def _html(surface: str, code: str, lang: str, error: tuple[str, str] | None, _bu
     boot: dict[str, object] = {"surface": surface, "meeting": code, "lang": lang}
     if error:
         boot["error"], boot["message"] = error
-    boot["catalogue"] = _catalogue(lang, surface)
+    boot["catalogue"] = dict(catalogue(lang, *SHARED, surface))
     # "<" must not be able to end the script element that carries the JSON
     data = json.dumps(boot, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     page = render_template(
@@ -152,8 +129,3 @@ def _html(surface: str, code: str, lang: str, error: tuple[str, str] | None, _bu
         starting=text(lang, "error.not_started"),
     )
     return page.encode()
-
-
-@lru_cache
-def _catalogue(lang: str, surface: str) -> dict[str, str]:
-    return subset(lang, *VOCABULARIES, f"{surface}.")

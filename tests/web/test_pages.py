@@ -14,7 +14,6 @@ from liveqa import i18n
 from liveqa.domain.words import Audience
 from liveqa.machine import qr, resources
 from liveqa.web import pages
-from liveqa.web.pages import VOCABULARIES
 from tests.web.house import House
 
 STAFF = [audience.value for audience in Audience if audience != Audience.PHONE]
@@ -52,7 +51,7 @@ def test_every_surface_in_both_languages(venue: tuple[House, str], surface: str,
     assert f'<body data-surface="{surface}" data-meeting="{code}">' in answer.text
     boot = boot_of(answer.text)
     assert (boot["surface"], boot["meeting"], boot["lang"]) == (surface, code, lang)
-    assert boot["catalogue"] == i18n.subset(lang, *VOCABULARIES, f"{surface}.")
+    assert boot["catalogue"] == i18n.catalogue(lang, "common", "error", surface)
     files = resources.manifest()[surface]
     assert set(ASKED.findall(answer.text)) == {f"/static/dist/{name}" for name in files.values()}
 
@@ -119,7 +118,7 @@ def test_nothing_in_a_catalogue_or_an_address_can_leave_its_place(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     evil = '</script><script>alert(1)</script><!-- {{7*7}} \u2028 "'
-    monkeypatch.setattr("liveqa.web.pages._catalogue", lambda *_: {"phone.ask": evil})
+    monkeypatch.setattr("liveqa.web.pages.catalogue", lambda *_: {"phone.ask": evil})
     code = house.meeting(f"title: '{evil.replace(chr(0x2028), '')}'")
     for path in (f"/m/{code}", "/m/%3C%2Fscript%3E%3Cscript%3Ealert(1)", "/?lang=%3Cscript%3E"):
         page = house.get(path).text
