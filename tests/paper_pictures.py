@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from liveqa.commands import execute
+from liveqa.commands import Envelope, execute
 from liveqa.demo.story import MINUTE, fill
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Role
@@ -83,10 +83,11 @@ class Office:
 
     def _do(self, actor: Actor, name: str, **args: Any) -> dict[str, Any]:
         self.now += MINUTE
-        op = f"picture-{self.now}"
+        envelope = Envelope(op=f"picture-{self.now}", name=name, args=args)
         with self.store.db.atomic():
-            done = execute(self.store, actor, self.meeting, name, args, op, self.now)
-        return done.result
+            done = execute(self.store, actor, self.meeting, envelope, self.now)
+        result: dict[str, Any] = done.result
+        return result
 
 
 def main() -> int:

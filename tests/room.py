@@ -10,14 +10,14 @@ from typing import Any
 
 from liveqa.board import Board
 from liveqa.board.merge_patch import merge
-from liveqa.commands import execute
-from liveqa.commands.creation import create_from_plan
+from liveqa.commands import Envelope
 from liveqa.domain.plan import Plan, PlanAnswerer, PlanDeferral, PlanGroup, PlanItem
 from liveqa.domain.record import Question
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError
 from liveqa.service import access
-from liveqa.service.writer import Answered, Batch, commit, run
+from liveqa.service.committing import Batch, commit, run
+from liveqa.service.jobs import Create, Do, Join
 from liveqa.store import Actor, Store
 from tests import blank
 
@@ -47,7 +47,7 @@ class Room:
         self.store.server_key()
         self.clock = START
         self._ops = 0
-        code = run(self.store, lambda s: Answered(create_from_plan(s, plan, START))).value
+        code = run(self.store, Create(plan, now=START)).result
         self.meeting = self.store.meetings.by_code(code).id
         self.lan, self.minh = self.join(Role.ATTENDEE), self.join(Role.ATTENDEE)
         self.hoa = self.join(Role.CHAIR)
@@ -60,15 +60,10 @@ class Room:
 
     def join(self, role: Role, label: str = "") -> Actor:
         """A device that came in as `role`."""
-
-        def job(store: Store) -> Answered:
-            given = "" if role == Role.ATTENDEE else access.secret_of(store, self.meeting, role)
-            scope = self.meeting
-            if role == Role.ORGANISER:
-                given, scope = access.secret_of(store, 0, role), 0
-            return Answered(access.join(store, self.meeting, role, given, label, START, scope))
-
-        actor: Actor = run(self.store, job).value[1]
+        scope = 0 if role == Role.ORGANISER else self.meeting
+        given = "" if role == Role.ATTENDEE else access.secret_of(self.store, scope, role)
+        comes = Join(self.meeting, role, given, label, scope, now=START)
+        actor: Actor = run(self.store, comes).result[1]
         return actor
 
     def do(self, actor: Actor, name: str, /, op: str = "", **args: Any) -> dict[str, Any]:
@@ -78,20 +73,15 @@ class Room:
         outcome = batch.outcomes[0]
         if isinstance(outcome, LiveQAError):
             raise outcome
-        result: dict[str, Any] = outcome.value
+        result: dict[str, Any] = outcome.result
         return result
 
-    def job(self, actor: Actor, name: str, op: str, args: dict[str, Any]) -> Any:
+    def job(self, actor: Actor, name: str, op: str, args: dict[str, Any]) -> Do:
         """A command as the writer takes it."""
         self._ops += 1
         self.clock += 1000
-        op, now = op or f"op-{self._ops}", self.clock
-
-        def job(store: Store) -> Answered:
-            done = execute(store, actor, self.meeting, name, args, op, now)
-            return Answered(done.result, self.meeting, done.rev, done.events)
-
-        return job
+        envelope = Envelope(op=op or f"op-{self._ops}", name=name, args=args)
+        return Do(actor, self.meeting, envelope, now=self.clock)
 
     def follow(self, batch: Batch) -> None:
         """Apply a batch to the board, and its patches to every audience's page."""

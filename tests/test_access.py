@@ -5,8 +5,9 @@ import pytest
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import LinkExpired, NotAllowed, Unauthorised
 from liveqa.service import access
-from liveqa.service.writer import Answered, run
-from liveqa.store import Actor, Store
+from liveqa.service.committing import run
+from liveqa.service.jobs import Join
+from liveqa.store import Actor
 from tests.room import START, Room
 
 STAFF = [Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER]
@@ -14,14 +15,9 @@ STAFF = [Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER]
 
 def join(room: Room, role: Role, given: str, scope: int | None = None) -> tuple[str, Actor]:
     """Come in with a secret; the token and the device."""
-
-    def job(store: Store) -> Answered:
-        where = room.meeting if scope is None else scope
-        return Answered(
-            access.join(store, room.meeting, role, given, " Máy của Hoa ", START, where)
-        )
-
-    token, actor = run(room.store, job).value
+    where = room.meeting if scope is None else scope
+    comes = Join(room.meeting, role, given, " Máy của Hoa ", where, now=START)
+    token, actor = run(room.store, comes).result
     return token, actor
 
 

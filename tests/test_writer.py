@@ -2,19 +2,29 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import gevent
 import pytest
 
+from liveqa.commands import Done
 from liveqa.errors import Busy, Internal, LiveQAError, NotFound, ReadOnly, StorageFailed
-from liveqa.service.writer import Answered, Batch, Writer, commit
+from liveqa.service.committing import Batch, commit
+from liveqa.service.jobs import Do
+from liveqa.service.writer import Writer
 from liveqa.store import Store
 from tests.room import Room
 
 
-def ask(room: Room, text: str) -> Callable[[Store], Answered]:
-    job: Callable[[Store], Answered] = room.job(room.lan, "question.ask", "", {"text": text})
-    return job
+def ask(room: Room, text: str) -> Do:
+    return room.job(room.lan, "question.ask", "", {"text": text})
+
+
+@dataclass
+class Job:
+    """A job that the program has not."""
+
+    run: Callable[[Store], Done]
 
 
 def count(room: Room) -> int:
@@ -25,16 +35,16 @@ def test_a_refused_job_leaves_the_others_of_its_batch(room: Room) -> None:
     vote = room.job(room.minh, "question.upvote", "", {"question": 99})
     batch = commit(room.store, [ask(room, "Một?"), vote, ask(room, "Hai?")])
     assert isinstance(batch.outcomes[1], NotFound)
-    assert [type(outcome) for outcome in batch.outcomes] == [Answered, NotFound, Answered]
+    assert [type(outcome) for outcome in batch.outcomes] == [Done, NotFound, Done]
     assert count(room) == 2
 
 
 def test_a_faulty_job_is_undone_alone_and_has_a_reference(room: Room) -> None:
-    def faulty(store: Store) -> Answered:
-        ask(room, "Nửa vời?")(store)
+    def faulty(store: Store) -> Done:
+        ask(room, "Nửa vời?").run(store)
         raise ZeroDivisionError
 
-    batch = commit(room.store, [faulty, ask(room, "Lành?")])
+    batch = commit(room.store, [Job(faulty), ask(room, "Lành?")])
     assert isinstance(batch.outcomes[0], Internal)
     assert batch.outcomes[0].params["reference"]
     assert count(room) == 1
@@ -42,11 +52,11 @@ def test_a_faulty_job_is_undone_alone_and_has_a_reference(room: Room) -> None:
 
 @pytest.mark.parametrize("spoil", ["COMMIT", "ROLLBACK"])
 def test_a_job_that_ends_the_transaction_refuses_the_whole_batch(room: Room, spoil: str) -> None:
-    def spoiling(store: Store) -> Answered:
+    def spoiling(store: Store) -> Done:
         store.db.conn.execute(spoil)
-        return Answered(None)
+        return Done()
 
-    batch = commit(room.store, [spoiling, ask(room, "Sau đó?")])
+    batch = commit(room.store, [Job(spoiling), ask(room, "Sau đó?")])
     assert all(isinstance(outcome, LiveQAError) for outcome in batch.outcomes)
     assert commit(room.store, [ask(room, "Tiếp tục?")]).changes
 
@@ -60,7 +70,7 @@ def test_a_commit_that_fails_acknowledges_nobody(room: Room) -> None:
     assert batch.changes == {}
     assert count(room) == 0
     room.store.db.execute("PRAGMA max_page_count = 100000")
-    assert isinstance(commit(room.store, [ask(room, "Lại?")]).outcomes[0], Answered)
+    assert isinstance(commit(room.store, [ask(room, "Lại?")]).outcomes[0], Done)
 
 
 def test_a_batch_loads_each_changed_row_once(room: Room) -> None:
@@ -80,7 +90,7 @@ def test_a_locked_database_is_said_and_survived(room: Room) -> None:
     assert isinstance(commit(room.store, [ask(room, "Bị khóa?")]).outcomes[0], StorageFailed)
     other.execute("ROLLBACK")
     other.close()
-    assert isinstance(commit(room.store, [ask(room, "Hết khóa?")]).outcomes[0], Answered)
+    assert isinstance(commit(room.store, [ask(room, "Hết khóa?")]).outcomes[0], Done)
 
 
 def test_rows_that_cannot_be_read_back_are_not_stored(

@@ -23,6 +23,7 @@ RIPPLES = {
 EXCERPT_SOURCES = {"questions", "answers", "stage"}
 STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups"}
 
+# Rows by kind and id, as a commit changed them; None in place of a removed row.
 Changes = Mapping[str, Mapping[int, Any]]
 
 

@@ -1,8 +1,7 @@
 """`import`, `export`, `backup` and `restore`: what goes into and comes out of the data folder."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,22 +20,22 @@ if TYPE_CHECKING:
 
 def import_file(invocation: Invocation) -> int:
     """Make a meeting from a plan or an archive; refused while a server runs on the folder."""
-    from liveqa.commands.creation import create_from_archive, create_from_plan
     from liveqa.imports.archive import is_archive
     from liveqa.imports.reading import read_archive, read_plan
+    from liveqa.service.jobs import Create, Import
     from liveqa.store import Store, update
     from liveqa.web import scans
 
     file: Path = invocation.args.file
-    create: Callable[[Store, int], str]
+    job: Create | Import
     signed: list[bytes] = []
     if is_archive(file):
         brought = read_archive(file)
-        record, signed = brought.record, brought.scans
-        title, create = record.meeting.title, lambda s, now: create_from_archive(s, record, now)
+        signed = brought.scans
+        title, job = brought.record.meeting.title, Import(brought.record)
     else:
         plan = read_plan(file)
-        title, create = plan.title, lambda s, now: create_from_plan(s, plan, now)
+        title, job = plan.title, Create(plan)
     data = invocation.config.data
     database = datadir.database_path(data)
     with datadir.lock(data):
@@ -44,7 +43,7 @@ def import_file(invocation: Invocation) -> int:
         with closing(Store.open(database)) as store:
             store.begin()
             try:
-                code = create(store, time.time_ns() // 1_000_000)
+                code = job.run(store).result
                 for content in signed:
                     scans.keep(data, content)
                 store.commit()

@@ -18,14 +18,15 @@ from liveqa.commands import (
     speaker,
     stage,
 )
-from liveqa.commands.execute import Executed, execute
+from liveqa.commands.execute import Done, Envelope, execute
 from liveqa.commands.registry import REGISTRY, Command, Event, schema
 
 __all__ = [
     "REGISTRY",
     "Command",
+    "Done",
+    "Envelope",
     "Event",
-    "Executed",
     "access",
     "agenda",
     "answer",

@@ -1,7 +1,7 @@
 """Run one command inside the writer's transaction: once for each `op`, journalled."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -22,60 +22,64 @@ _MISSING = re.compile(r"^Object missing required field `(\w+)`")
 _LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
 
 
-@dataclass(frozen=True)
-class Executed:
-    """What a command did: its answer, its revision, its events (none for a repeated op), and
-    whether it wrote rows of the record."""
+class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
+    """A command as it travels."""
 
-    result: dict[str, Any]
-    rev: int
-    events: list[Event]
+    op: str
+    name: str
+    args: dict[str, Any] = {}
+    until: int | None = None
+    """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
+    rehearsal: int | None = None
+    """When the rehearsal was opened in which it was made, 0 for none; None is not asked about."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done: its result, and in a meeting its revision and what happened (nothing for a
+    repeated op). `writes_rows` is false where nothing of the record was written, as by an upvote,
+    which is held to the journal alone."""
+
+    result: Any = None
+    meeting: int = 0
+    rev: int = 0
+    events: list[Event] = field(default_factory=list)
     writes_rows: bool = True
 
 
-def execute(
-    store: Store,
-    actor: Actor,
-    meeting: int,
-    name: str,
-    args: object,
-    op: str,
-    now: int,
-    until: int | None = None,
-    rehearsal: int | None = None,
-) -> Executed:
+def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: int) -> Done:
     """Do a command and journal it; an `op` that was done is answered with its first result.
 
     Raises Malformed for a bad `op`, Invalid for bad arguments, TooLate after `until`,
     RehearsalChanged when it was made in another `rehearsal` (or in none: 0), and whatever the rule
     refuses.
     """
-    if not OP.fullmatch(op):
+    if not OP.fullmatch(envelope.op):
         raise Malformed(field="op")
     actor = store.devices.get(actor.id)
-    done = store.journal.find(actor.id, op)
-    if done:
-        return Executed(done.result, done.rev, [])
-    if until is not None and now > until:
+    first = store.journal.find(actor.id, envelope.op)
+    if first:
+        return Done(first.result, meeting, first.rev)
+    if envelope.until is not None and now > envelope.until:
         raise TooLate
-    command = find(name)
+    command = find(envelope.name)
     ctx = Context(store, store.meetings.get(meeting), actor, now)
-    if rehearsal is not None and rehearsal != _rehearsal(ctx.meeting):
+    if envelope.rehearsal is not None and envelope.rehearsal != _rehearsal(ctx.meeting):
         raise RehearsalChanged
     command.check(actor, ctx.meeting)
-    typed = decode(command, args)
+    typed = decode(command, envelope.args)
     result = command.run(ctx, typed)
     rev = store.journal.append(
         meeting,
         at=now,
         device=actor.id,
-        op=op,
-        command=name,
+        op=envelope.op,
+        command=command.name,
         events=ctx.events,
         result={name: value for name, value in result.items() if name != QUOTED},
         args=typed,
     )
-    return Executed(result, rev, ctx.events, writes_rows=command.upvote is None)
+    return Done(result, meeting, rev, ctx.events, writes_rows=command.upvote is None)
 
 
 def _rehearsal(meeting: Meeting) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from ruamel.yaml import YAML
 
-from liveqa.commands import execute
+from liveqa.commands import Envelope, execute
 from liveqa.commands.creation import create_from_plan
 from liveqa.dates import local
 from liveqa.domain.record import Row
@@ -141,7 +141,8 @@ class _Player:
     def _do(self, step: Step, op: str) -> None:
         actor, args = self._devices[step.by], self._known(step.args)
         now = self._moment(step.at)
-        done = execute(self._store, actor, self._meeting, step.do, args, op, now)
+        envelope = Envelope(op=op, name=step.do, args=args)
+        done = execute(self._store, actor, self._meeting, envelope, now)
         if step.makes:
             self._named[step.makes] = done.result[step.do.partition(".")[0]]
 

@@ -17,11 +17,11 @@ import msgspec
 from gevent.event import Event
 from msgspec import Raw
 
-from liveqa.board import Board
+from liveqa.board import Board, Changes
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.live.events import BoardEvent, PatchEvent
 from liveqa.live.frames import text_frame
-from liveqa.live.ports import Changes, VotesOf
+from liveqa.live.ports import VotesOf
 from liveqa.live.vitals import Vitals
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms

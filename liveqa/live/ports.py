@@ -1,6 +1,6 @@
 """What the live layer needs from the rest, and nothing more."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from liveqa.board import Board
@@ -41,5 +41,3 @@ Authenticate = Callable[[str], Any]
 Submit = Callable[[str, Any, object, str], dict[str, object]]
 # The questions that a device upvoted in a meeting.
 VotesOf = Callable[[int, int], list[int]]
-# Rows by kind and id, as a commit changed them; None in place of a removed row.
-Changes = Mapping[str, Mapping[int, Any]]

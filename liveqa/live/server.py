@@ -10,6 +10,7 @@ import gevent
 import msgspec
 from flask import Flask
 
+from liveqa.board import Changes
 from liveqa.commands import REGISTRY
 from liveqa.commands.execute import refusal
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
@@ -18,7 +19,7 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
 from liveqa.live.events import Auth
 from liveqa.live.fanout import Client, Fanout
-from liveqa.live.ports import Actor, Authenticate, Boards, Changes, LiveMeeting, Submit, VotesOf
+from liveqa.live.ports import Actor, Authenticate, Boards, LiveMeeting, Submit, VotesOf
 from liveqa.live.vitals import Vitals
 
 # Tabs of one device, and its connections that are broken and not yet given up.

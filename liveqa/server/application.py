@@ -15,9 +15,11 @@ from liveqa.machine import datadir, logs, onetime, qr, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
+from liveqa.service.committing import Batch
+from liveqa.service.jobs import BelieveClock
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.service import Service, revoked_devices
-from liveqa.service.writer import Answered, Batch, Writer
+from liveqa.service.writer import Writer
 from liveqa.store import Store
 from liveqa.web import guard
 from liveqa.web.api import api
@@ -79,7 +81,7 @@ class Application:
     def know_the_time(self) -> None:
         """Note that the clock is believed; what cannot be stored is noted later."""
         with suppress(Busy):
-            self.service.writer.submit(_know)
+            self.service.writer.submit(BelieveClock())
 
     def doubt_the_time(self) -> None:
         """Note that it is not, of the meetings that run by it."""
@@ -169,11 +171,6 @@ def create_app(config: Config, port: int) -> Application:
     watched = (live.refresh, live.vitals, codes, condition, follow, application.phones)
     Site(service, config, reach, *watched).install(flask)
     return application
-
-
-def _know(store: Store) -> Answered:
-    store.settings.know(now_ms())
-    return Answered(None)
 
 
 def room(base: str, meeting: Meeting) -> dict[str, object]:

@@ -4,20 +4,18 @@ copies of the database itself. Each is done until it is done, also after a crash
 
 import time
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liveqa.errors import Busy, FileHeld
 from liveqa.machine import datadir, files
 from liveqa.papers.frozen import SCANS
-from liveqa.service.writer import Answered
+from liveqa.service.jobs import SettleScans
 from liveqa.store import copies, database_file, snapshots
 
 if TYPE_CHECKING:
     from liveqa.server.application import Application
     from liveqa.server.upkeep import Snapshots
-    from liveqa.store import Store
 
 # A file that was sent may be attached in a moment, and one that is half made may get whole.
 FINISHED_SECONDS = 3600.0
@@ -43,7 +41,8 @@ class Forgetting:
         if folder.is_dir():
             database_file.make_durable(folder)
         with suppress(Busy):  # what cannot be noted now is found gone the next time
-            writer.submit(partial(_settle, gone | (spent & reader.scans.named())))
+            settled = gone | (spent & reader.scans.named())
+            writer.submit(SettleScans(frozenset(settled)))
 
     def remove_copies(self) -> None:
         """Remove the copies of the database of before an erasing, and what else of then is left."""
@@ -117,8 +116,3 @@ def _remove(path: Path) -> bool:
         files.remove(path)
         return True
     return False
-
-
-def _settle(names: set[str], store: "Store") -> Answered:
-    store.scans.settle(names)
-    return Answered(None)

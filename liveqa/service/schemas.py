@@ -12,12 +12,11 @@ from msgspec import Meta
 from liveqa import __version__
 from liveqa.board import Mine
 from liveqa.board.fields import FIELDS, MINE, WHO, FieldTable
-from liveqa.commands import REGISTRY, Command
+from liveqa.commands import REGISTRY, Command, Envelope
 from liveqa.commands.execute import OP
 from liveqa.commands.reference import when
 from liveqa.domain.record import COLLECTIONS, KINDS, Record
 from liveqa.errors import ErrorBody, travelling
-from liveqa.service.service import Envelope
 
 Schema = dict[str, Any]
 

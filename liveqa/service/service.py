@@ -3,16 +3,13 @@ answer. No rule lives here.
 """
 
 from collections import Counter
-from functools import partial
 from typing import Any
 
 import msgspec
 
 from liveqa.board import Boards
-from liveqa.commands import clock, execute
-from liveqa.commands.creation import create_from_plan
-from liveqa.commands.privacy import is_due, purge
-from liveqa.commands.registry import Event
+from liveqa.commands import Envelope, Event
+from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import MeetingState, Role
@@ -20,24 +17,12 @@ from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
 from liveqa.machine import lan
 from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
-from liveqa.service import access
+from liveqa.service import access, jobs
 from liveqa.service.rate_limits import RateLimits
-from liveqa.service.writer import Answered, Writer
+from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
 
 MAX_COMMAND = 1024 * 1024
-
-
-class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
-    """A command as it travels."""
-
-    op: str
-    name: str
-    args: dict[str, Any] = {}
-    until: int | None = None
-    """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
-    rehearsal: int | None = None
-    """When the rehearsal was opened in which it was made, 0 for none; None is not asked about."""
 
 
 class Service:
@@ -69,12 +54,12 @@ class Service:
             self._brakes.request(actor.id, actor.role)
             wanted = parse(envelope)
             meeting = self.boards.get(code).id
-            done = self.writer.submit(lambda store: _do(store, actor, meeting, wanted))
+            done = self.writer.submit(jobs.Do(actor, meeting, wanted))
         except LiveQAError as error:
             self.counts["refused"] += 1
             return {"ok": False, "error": error.as_json(lang)}
         self.counts["done"] += 1
-        return {"ok": True, "result": done.value, "rev": done.rev}
+        return {"ok": True, "result": done.result, "rev": done.rev}
 
     def join(
         self, code: str | None, role: Role, secret: str, label: str, address: str
@@ -84,11 +69,7 @@ class Service:
         self._brakes.join(lan.household(address))
         meeting = self._meeting_for(code, role)
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
-
-        def job(store: Store) -> Answered:
-            return Answered(access.join(store, meeting, role, secret, label, now_ms(), scope))
-
-        token, _ = self.writer.submit(job).value
+        token, _ = self.writer.submit(jobs.Join(meeting, role, secret, label, scope)).result
         if not meeting:
             return token, None
         live = self.boards.loaded(meeting)
@@ -98,11 +79,7 @@ class Service:
         """Make a draft meeting from a plan; its code. Raises NotAllowed for all but organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
-
-        def job(store: Store) -> Answered:
-            return Answered(create_from_plan(store, plan, now_ms(), actor.id))
-
-        code: str = self.writer.submit(job).value
+        code: str = self.writer.submit(jobs.Create(plan, actor.id)).result
         return code
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:
@@ -110,25 +87,20 @@ class Service:
         NotAllowed for all but organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
-
-        def job(store: Store) -> Answered:
-            store.settings.choose(choice)
-            return Answered(None)
-
-        self.writer.submit(job)
+        self.writer.submit(jobs.ChooseAddress(choice))
 
     def purge(self) -> None:
         """Erase the personal data of every meeting whose day for it has come."""
         today = local(now_ms()).date()
         for meeting in self.reader.meetings.all():
             if is_due(meeting, today):
-                self.writer.submit(partial(_purge, meeting.id))
+                self.writer.submit(jobs.Purge(meeting.id))
 
     def doubt_clock(self) -> None:
         """Note of every open meeting that it runs by a clock that is not believed."""
         for meeting in self.reader.meetings.all():
             if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
-                self.writer.submit(partial(_doubt, meeting.id))
+                self.writer.submit(jobs.DoubtClock(meeting.id))
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """The ids of the questions a device upvoted."""
@@ -158,23 +130,6 @@ def parse_bytes(body: bytes) -> Any:
         return msgspec.json.decode(body or b"{}")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Malformed from None
-
-
-def _do(store: Store, actor: Actor, meeting: int, wanted: Envelope) -> Answered:
-    name, args, op = wanted.name, wanted.args, wanted.op
-    until, rehearsal = wanted.until, wanted.rehearsal
-    done = execute(store, actor, meeting, name, args, op, now_ms(), until, rehearsal)
-    return Answered(done.result, meeting, done.rev, done.events, done.writes_rows)
-
-
-def _purge(meeting: int, store: Store) -> Answered:
-    rev, events = purge(store, meeting, now_ms())
-    return Answered(None, meeting, rev, events)
-
-
-def _doubt(meeting: int, store: Store) -> Answered:
-    rev, events = clock.doubt(store, meeting, now_ms())
-    return Answered(None, meeting, rev, events)
 
 
 def revoked_devices(events: list[Event]) -> list[int]:

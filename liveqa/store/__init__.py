@@ -1,7 +1,7 @@
 """All the SQL there is."""
 
 from liveqa.store.devices import Actor, Device
-from liveqa.store.journal import Done
+from liveqa.store.journal import Journalled
 from liveqa.store.store import DATABASE, Age, Store, age_of
 
-__all__ = ["DATABASE", "Actor", "Age", "Device", "Done", "Store", "age_of"]
+__all__ = ["DATABASE", "Actor", "Age", "Device", "Journalled", "Store", "age_of"]

@@ -15,8 +15,8 @@ _EMPTY = bytes(32)
 
 
 @dataclass(frozen=True)
-class Done:
-    """A journalled command: its revision and what it answered."""
+class Journalled:
+    """A command that was done: its revision and what it answered."""
 
     rev: int
     result: dict[str, Any]
@@ -53,11 +53,11 @@ class Journal:
         query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
-    def find(self, device: int, op: str) -> Done | None:
+    def find(self, device: int, op: str) -> Journalled | None:
         """What this device's `op` did, if it was done."""
         query = "SELECT rev, result FROM journal WHERE device = ? AND op = ?"
         row = self.db.execute(query, [device, op]).fetchone()
-        return Done(row[0], msgspec.json.decode(row[1])) if row else None
+        return Journalled(row[0], msgspec.json.decode(row[1])) if row else None
 
     def append(
         self,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa.commands.privacy import is_due, purge
+from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.erasing import ERASED
 from liveqa.domain.record import Meeting
@@ -27,8 +27,9 @@ from liveqa.papers import frozen
 from liveqa.papers.formats import markdown
 from liveqa.papers.frozen import Selection
 from liveqa.papers.public import public_copy
-from liveqa.service.writer import Answered, commit
-from liveqa.store import Store, audit
+from liveqa.service.committing import commit
+from liveqa.service.jobs import Purge
+from liveqa.store import audit
 from tests.room import START, Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"
@@ -108,12 +109,7 @@ def test_a_persons_data_may_go_after_the_close(room: Room) -> None:
 
 def day_comes(room: Room) -> None:
     """The meeting's personal data goes, as on its day."""
-
-    def job(store: Store) -> Answered:
-        rev, events = purge(store, room.meeting, room.clock)
-        return Answered(None, room.meeting, rev, events)
-
-    room.follow(commit(room.store, [job]))
+    room.follow(commit(room.store, [Purge(room.meeting, now=room.clock)]))
 
 
 def full_day(room: Room, name: str = NAME, **told: Any) -> int:

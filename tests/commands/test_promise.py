@@ -2,7 +2,6 @@
 
 import pytest
 
-from liveqa.commands.creation import create_from_plan
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Promise
 from liveqa.domain.words import PromiseState
@@ -10,7 +9,8 @@ from liveqa.errors import Empty, Invalid, NotFound, UnknownMeeting
 from liveqa.papers.formats import markdown
 from liveqa.papers.kinds.report import report
 from liveqa.papers.missing import missing
-from liveqa.service.writer import Answered, run
+from liveqa.service.committing import run
+from liveqa.service.jobs import Create
 from tests.room import Room
 
 DEFERRAL = {"body": "Kế toán", "deadline": "2024-05-20", "channel": "Bằng văn bản"}
@@ -62,7 +62,7 @@ def letter(room: Room, question: int, number: int) -> None:
 def goes_on(room: Room) -> None:
     """The next meeting of the same data folder; the room is in it from now on."""
     plan = Plan(title="Hội nghị đối thoại năm sau")
-    code = run(room.store, lambda s: Answered(create_from_plan(s, plan, 0))).value
+    code = run(room.store, Create(plan, now=0)).result
     room.meeting = room.store.meetings.by_code(code).id
     room.board.__init__(room.store.record(room.meeting))  # type: ignore[misc]
     room.pages = {who: room.board.view(who)[1] for who in room.pages}

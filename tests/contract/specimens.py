@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from liveqa.commands import Command, schema
-from liveqa.commands.creation import create_from_plan
 from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
 from liveqa.domain.words import Duty, Role
-from liveqa.service.writer import Answered, run
+from liveqa.service.committing import run
+from liveqa.service.jobs import Create
 from liveqa.store import Actor
 from tests.room import PLAN, Room
 
@@ -119,7 +119,7 @@ class Specimens(Room):
 
     def _promise(self) -> None:
         """A previous meeting, and one of its promises."""
-        code = run(self.store, lambda s: Answered(create_from_plan(s, PLAN, 0))).value
+        code = run(self.store, Create(PLAN, now=0)).result
         previous = self.store.meetings.by_code(code).id
         self.store.meetings.change(previous, code=FITTING["previous"], state="closed")
         self.store.seal_meeting(previous)
@@ -130,7 +130,7 @@ class Elsewhere:
     """A second meeting beside another's: its cast, and the ids of its rows."""
 
     def __init__(self, room: Specimens) -> None:
-        code = run(room.store, lambda s: Answered(create_from_plan(s, PLENTY, 0))).value
+        code = run(room.store, Create(PLENTY, now=0)).result
         home, room.meeting = room.meeting, room.store.meetings.by_code(code).id
         self.cast = {role: room.join(role) for role in Role}
         lan, thu = self.cast[Role.ATTENDEE], self.cast[Role.SECRETARY]

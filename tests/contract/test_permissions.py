@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from liveqa.commands import REGISTRY, execute
+from liveqa.commands import REGISTRY, Envelope, execute
 from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import Closed, LiveQAError, NotAllowed, NotFound, NotOpen, Unauthorised
 from liveqa.store import Actor
@@ -41,7 +41,8 @@ class Trial:
         store.begin()
         before = store.db.conn.total_changes
         try:
-            execute(store, actor, self.room.meeting, name, args, f"try-{self.tried}", 0)
+            envelope = Envelope(op=f"try-{self.tried}", name=name, args=args)
+            execute(store, actor, self.room.meeting, envelope, 0)
         except LiveQAError as error:
             if isinstance(error, SHUT_OUT):
                 assert store.db.conn.total_changes == before
@@ -145,8 +146,10 @@ def test_a_vote_is_the_devices_own(trial: Trial) -> None:
     voted = room.store.questions.votes_of(room.meeting, room.minh.id)
     assert voted
     for question in voted:
-        args, op = {"question": question}, f"mine-{question}"
-        execute(room.store, room.lan, room.meeting, "question.remove_upvote", args, op, 0)
+        taken_back = Envelope(
+            op=f"mine-{question}", name="question.remove_upvote", args={"question": question}
+        )
+        execute(room.store, room.lan, room.meeting, taken_back, 0)
     assert room.store.questions.votes_of(room.meeting, room.minh.id) == voted
     room.store.rollback()
 

@@ -11,8 +11,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from liveqa.commands.creation import create_from_plan
-from liveqa.service.writer import Answered, run
+from liveqa.service.committing import run
+from liveqa.service.jobs import Create
 from liveqa.store.migrations import migrations
 from tests.room import PLAN, START, Room
 
@@ -38,7 +38,7 @@ def play(room: Room) -> None:
     _ask(room)
     _answer(room)
     _file(room)
-    run(room.store, lambda s: Answered(create_from_plan(s, PLAN, START)))
+    run(room.store, Create(PLAN, now=START))
 
 
 def _ask(room: Room) -> None:

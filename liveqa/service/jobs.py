@@ -1,0 +1,146 @@
+"""What is done in the writer's transaction: a command, and what the house itself does. Each is
+plain values, and knows how it is done."""
+
+from dataclasses import dataclass
+
+from liveqa.commands import Done, Envelope, clock, execute
+from liveqa.commands.creation import create_from_archive, create_from_plan
+from liveqa.commands.privacy import purge
+from liveqa.domain.plan import Plan
+from liveqa.domain.record import Record
+from liveqa.domain.words import Role
+from liveqa.machine.clock import now_ms
+from liveqa.machine.reach import Choice
+from liveqa.service import access
+from liveqa.store import Actor, Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Timed:
+    now: int | None = None
+    """The moment at which it is done, in UTC milliseconds; None for when its turn comes."""
+
+    @property
+    def moment(self) -> int:
+        """The moment at which it is done."""
+        return now_ms() if self.now is None else self.now
+
+
+@dataclass(frozen=True)
+class Do(_Timed):
+    """A device's command."""
+
+    actor: Actor
+    meeting: int
+    envelope: Envelope
+
+    def run(self, store: Store) -> Done:
+        """Do it and journal it; raises what its rule refuses."""
+        return execute(store, self.actor, self.meeting, self.envelope, self.moment)
+
+
+@dataclass(frozen=True)
+class Join(_Timed):
+    """A device comes in through a link, of this meeting or of any (`scope` 0)."""
+
+    meeting: int
+    role: Role
+    secret: str
+    label: str
+    scope: int
+
+    def run(self, store: Store) -> Done:
+        """Give it a token; the result is the token and the device. Raises LinkExpired."""
+        who = (self.role, self.secret, self.label)
+        return Done(access.join(store, self.meeting, *who, self.moment, self.scope))
+
+
+@dataclass(frozen=True)
+class Create(_Timed):
+    """A plan becomes a meeting; `device` is who brings it, 0 the command line."""
+
+    plan: Plan
+    device: int = 0
+
+    def run(self, store: Store) -> Done:
+        """Make the draft; the result is its code."""
+        return Done(create_from_plan(store, self.plan, self.moment, self.device))
+
+
+@dataclass(frozen=True)
+class Import(_Timed):
+    """An archive's record becomes a meeting again."""
+
+    record: Record
+
+    def run(self, store: Store) -> Done:
+        """Insert it; the result is its code. Raises AlreadyHere."""
+        return Done(create_from_archive(store, self.record, self.moment))
+
+
+@dataclass(frozen=True)
+class Purge(_Timed):
+    """The day has come on which a meeting's personal data goes."""
+
+    meeting: int
+
+    def run(self, store: Store) -> Done:
+        """Erase everybody who asked or spoke."""
+        rev, events = purge(store, self.meeting, self.moment)
+        return Done(None, self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class DoubtClock(_Timed):
+    """A meeting runs by a clock that is not believed."""
+
+    meeting: int
+
+    def run(self, store: Store) -> Done:
+        """Note it in the meeting."""
+        rev, events = clock.doubt(store, self.meeting, self.moment)
+        return Done(None, self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class BelieveClock(_Timed):
+    """The laptop's clock is believed."""
+
+    def run(self, store: Store) -> Done:
+        """Note the time, against which a later start holds its own."""
+        store.settings.know(self.moment)
+        return Done()
+
+
+@dataclass(frozen=True)
+class ChooseAddress:
+    """Which of the laptop's addresses phones are to use; None for the likeliest."""
+
+    choice: Choice | None
+
+    def run(self, store: Store) -> Done:
+        """Keep it."""
+        store.settings.choose(self.choice)
+        return Done()
+
+
+@dataclass(frozen=True)
+class SettleScans:
+    """Files of signed copies that are gone, or named again."""
+
+    names: frozenset[str]
+
+    def run(self, store: Store) -> Done:
+        """Look for them no more."""
+        store.scans.settle(self.names)
+        return Done()
+
+
+@dataclass(frozen=True)
+class RewriteKey:
+    """A change that changes nothing, to learn whether the disk takes one."""
+
+    def run(self, store: Store) -> Done:
+        """Write what is there already."""
+        store.rewrite_key()
+        return Done()
