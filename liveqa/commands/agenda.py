@@ -1,7 +1,7 @@
 """The programme: its items, their clock, the secretary's notes, the conclusion."""
 
 from liveqa.commands.fields import Id, Line, Minutes, Text, Version
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_version, given
 from liveqa.domain.record import AgendaItem
 from liveqa.domain.words import BEFORE_CLOSE, AgendaKind, Role
@@ -50,12 +50,6 @@ class WriteConclusion(Args):
     base_version: Version
 
 
-def find_item(ctx: Context, item: int) -> AgendaItem:
-    """An agenda item of this meeting; raises NotFound."""
-    found: AgendaItem = of_meeting(ctx, ctx.store.agenda.get(item))
-    return found
-
-
 @command("agenda.add_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def add_item(ctx: Context, args: AddItem) -> Result:
     """Add an item at the programme's end."""
@@ -69,7 +63,7 @@ def add_item(ctx: Context, args: AddItem) -> Result:
 @command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
     """Change an item's title, kind, presenter, prepared text or minutes; what is absent stays."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     if args.title == "":
         raise Empty(field="title")
     ctx.store.agenda.change(item.id, **given(args, but=("item",)))
@@ -80,7 +74,7 @@ def edit_item(ctx: Context, args: EditItem) -> Result:
 @command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def move_item(ctx: Context, args: MoveItem) -> Result:
     """Put an item at another place; positions count from 1."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     ctx.emit("AgendaItemMoved", agenda=ctx.store.agenda.move(item, args.position))
     return {}
 
@@ -88,7 +82,7 @@ def move_item(ctx: Context, args: MoveItem) -> Result:
 @command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_item(ctx: Context, args: OneItem) -> Result:
     """Remove an item that has not begun."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     if item.started_at or item.notes:
         raise InUse
     ctx.store.agenda.remove(item.id)
@@ -101,13 +95,13 @@ def start_item(ctx: Context, args: OneItem) -> Result:
     """Make an item the current one (next, previous or any): the running one ends. Starting the
     current item again changes nothing, so two remotes pressing "next" move on once. After a
     reopening it means that the meeting goes on, and will end anew."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     current = ctx.store.agenda.current(ctx.meeting.id)
     if current == item.id:
         return {}
     touched = [item.id]
     if current:
-        running = find_item(ctx, current)
+        running = ctx.own(ctx.store.agenda, current)
         ctx.store.agenda.change(current, ended_at=ctx.now, **_resumed(running, ctx.now))
         touched.append(current)
     again = {"started_at": item.started_at or ctx.now, "ended_at": None}
@@ -122,7 +116,7 @@ def start_item(ctx: Context, args: OneItem) -> Result:
 @command("agenda.pause", Role.CHAIR, momentary=True)
 def pause(ctx: Context, args: OneItem) -> Result:
     """Stop an item's clock."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     if item.started_at and not item.ended_at and not item.paused_at:
         ctx.store.agenda.change(item.id, paused_at=ctx.now)
         ctx.emit("AgendaItemPaused", agenda=item.id)
@@ -132,7 +126,7 @@ def pause(ctx: Context, args: OneItem) -> Result:
 @command("agenda.resume", Role.CHAIR, momentary=True)
 def resume(ctx: Context, args: OneItem) -> Result:
     """Let an item's clock go on."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     if item.paused_at:
         ctx.store.agenda.change(item.id, **_resumed(item, ctx.now))
         ctx.emit("AgendaItemResumed", agenda=item.id)
@@ -148,7 +142,7 @@ def _resumed(item: AgendaItem, now: int) -> dict[str, object]:
 @command("agenda.extend", Role.CHAIR, momentary=True)
 def extend(ctx: Context, args: Extend) -> Result:
     """Give an item more minutes, or fewer with a negative number."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     extended = item.extended + args.minutes
     if abs(extended) > 1_440 or item.minutes + extended < 0:
         raise Invalid(field="minutes")
@@ -160,7 +154,7 @@ def extend(ctx: Context, args: Extend) -> Result:
 @command("note.write", Role.SECRETARY, momentary=False)
 def write_note(ctx: Context, args: WriteNote) -> Result:
     """Save the secretary's notes to an agenda item."""
-    item = find_item(ctx, args.item)
+    item = ctx.own(ctx.store.agenda, args.item)
     check_version(args.base_version, item.version, item.notes)
     version = item.version + 1
     ctx.store.agenda.change(item.id, notes=args.text, version=version)

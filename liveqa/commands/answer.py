@@ -5,9 +5,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import check_not_before, check_version, find_question
-from liveqa.domain.record import Answer, Question
+from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.rules import check_not_before, check_version
+from liveqa.domain.record import Question
 from liveqa.domain.words import DATED, DEFERRALS, Agreement, Outcome, QuestionState, Role
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
 
@@ -58,14 +58,8 @@ class DeferRemaining(Args):
     channel: Line = ""
 
 
-def find_answer(ctx: Context, answer: int) -> Answer:
-    """An answer of this meeting; raises NotFound."""
-    found: Answer = of_meeting(ctx, ctx.store.answers.get(answer))
-    return found
-
-
 def _answerable(ctx: Context, questions: list[int]) -> list[Question]:
-    found = [find_question(ctx, question) for question in dict.fromkeys(questions)]
+    found = [ctx.own(ctx.store.questions, question) for question in dict.fromkeys(questions)]
     if any(question.state not in {SHOWN, ANSWERED} for question in found):
         raise WrongQuestionState
     return found
@@ -73,7 +67,7 @@ def _answerable(ctx: Context, questions: list[int]) -> list[Question]:
 
 def _check_answerers(ctx: Context, answerers: list[int]) -> None:
     for answerer in answerers:
-        of_meeting(ctx, ctx.store.answerers.get(answerer))
+        ctx.own(ctx.store.answerers, answerer)
 
 
 @command("answer.start", Role.SECRETARY, momentary=False)
@@ -97,7 +91,7 @@ def start(ctx: Context, args: Start) -> Result:
 @command("answer.draft", Role.SECRETARY, momentary=False)
 def draft(ctx: Context, args: Draft) -> Result:
     """Save what is being typed; only staff see it until it is recorded."""
-    answer = find_answer(ctx, args.answer)
+    answer = ctx.own(ctx.store.answers, args.answer)
     check_version(args.base_version, answer.version, answer.draft)
     version = answer.version + 1
     ctx.store.answers.change(answer.id, draft=args.text, version=version)
@@ -108,7 +102,7 @@ def draft(ctx: Context, args: Draft) -> Result:
 @command("answer.assign", Role.SECRETARY, momentary=False)
 def assign(ctx: Context, args: Assign) -> Result:
     """Set which questions an answer covers and who gives it; what is absent stays."""
-    answer = find_answer(ctx, args.answer)
+    answer = ctx.own(ctx.store.answers, args.answer)
     touched = set(answer.questions)
     if args.questions is not None:
         questions = [question.id for question in _answerable(ctx, args.questions)]
@@ -125,7 +119,7 @@ def assign(ctx: Context, args: Assign) -> Result:
 def record(ctx: Context, args: OneAnswer) -> Result:
     """Publish the draft to everyone; its questions are answered, unless an outcome says
     otherwise."""
-    answer = find_answer(ctx, args.answer)
+    answer = ctx.own(ctx.store.answers, args.answer)
     if not answer.draft:
         raise Empty(field="text")
     recorded_at = answer.recorded_at or ctx.now
@@ -139,7 +133,7 @@ def record(ctx: Context, args: OneAnswer) -> Result:
 @command("answer.discard", Role.SECRETARY, momentary=False)
 def discard(ctx: Context, args: OneAnswer) -> Result:
     """Remove an answer that was begun or recorded by mistake; its questions stay as they are."""
-    answer = find_answer(ctx, args.answer)
+    answer = ctx.own(ctx.store.answers, args.answer)
     ctx.store.answers.remove(answer.id)
     ctx.emit("AnswerDiscarded", answers=answer.id, questions=answer.questions)
     return {}

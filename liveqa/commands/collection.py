@@ -6,8 +6,8 @@ from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Line, Text
 from liveqa.commands.identity import ChosenIdentity, identity
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import ManyQuestions, check_question_text, find_question
+from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.rules import ManyQuestions, check_question_text
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     BEFORE_OPENING,
@@ -57,7 +57,7 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     if question.name and question.name_mode == NameMode.UNRECORDED:
         raise Invalid(field="name")  # what is not to be stored must not reach the journal either
     if question.answerer is not None:
-        of_meeting(ctx, ctx.store.answerers.get(question.answerer))
+        ctx.own(ctx.store.answerers, question.answerer)
     check_question_text(question.text)
     return {
         **structs.asdict(question),
@@ -71,7 +71,7 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
 def remove(ctx: Context, args: ManyQuestions) -> Result:
     """Take questions collected in advance out again; once the meeting is open they stay."""
     ids = list(dict.fromkeys(args.questions))
-    for question in (find_question(ctx, id) for id in ids):
+    for question in (ctx.own(ctx.store.questions, id) for id in ids):
         if question.origin != Origin.COLLECTED or question.asker is not None:
             raise Invalid(field="questions")
     for id in ids:

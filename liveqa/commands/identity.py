@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from liveqa.commands.fields import Id, Line, Name
-from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.commands.registry import Args, Context
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty
 
@@ -50,7 +50,7 @@ def identity(
     group, and Empty for a name that is to be known but was not told, unless their turn tells it,
     and for a contact that is wanted but missing."""
     if args.group is not None:
-        of_meeting(ctx, ctx.store.groups.get(args.group))
+        ctx.own(ctx.store.groups, args.group)
     contact: dict[str, object] = {}
     if isinstance(args, ReachableIdentity):
         if args.wants_reply and not args.contact:

@@ -5,9 +5,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Line, Lines, Text
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_not_before, given
-from liveqa.domain.record import Paper
 from liveqa.domain.words import (
     ALWAYS,
     ONCE_CLOSED,
@@ -67,12 +66,6 @@ class AttachScan(Args):
     scan_name: Line = ""
 
 
-def find_paper(ctx: Context, paper: int) -> Paper:
-    """An approved paper of this meeting; raises NotFound."""
-    found: Paper = of_meeting(ctx, ctx.store.papers.get(paper))
-    return found
-
-
 @command("paper.approve", Role.ORGANISER, Role.SECRETARY, states=ONCE_CLOSED, momentary=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Keep a paper as it stands now, as the version that is printed and signed. Minutes need the
@@ -104,7 +97,7 @@ def approve(ctx: Context, args: Approve) -> Result:
 @command("paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
 def mark_printed(ctx: Context, args: OnePaper) -> Result:
     """Say that a paper was printed for signature."""
-    paper = find_paper(ctx, args.paper)
+    paper = ctx.own(ctx.store.papers, args.paper)
     state = PaperState.PRINTED if paper.state == PaperState.APPROVED else paper.state
     ctx.store.papers.change(paper.id, state=state, printed_at=ctx.now)
     ctx.emit("PaperPrinted", papers=paper.id)
@@ -115,7 +108,7 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
 def give_number(ctx: Context, args: GiveNumber) -> Result:
     """Enter the number and date that the clerk gave; entering them again replaces them.
     No paper is older than its meeting."""
-    paper = find_paper(ctx, args.paper)
+    paper = ctx.own(ctx.store.papers, args.paper)
     if not args.date:
         raise Empty(field="date")
     check_not_before(ctx.meeting, args.date, "date")
@@ -129,7 +122,7 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
     """Attach the signed copy that was sent to `scans` before; an empty name takes it off. A paper
     whose names were erased takes none: it would bring them back."""
-    paper = find_paper(ctx, args.paper)
+    paper = ctx.own(ctx.store.papers, args.paper)
     if args.scan and paper.erased_at is not None:
         raise NamesErased(field="scan")
     record = ctx.store.record(ctx.meeting.id)

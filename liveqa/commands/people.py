@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Count, Id, Line, Lines
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
 from liveqa.errors import NameTaken, TooManyExcused
@@ -81,7 +81,7 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
 @command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_group(ctx: Context, args: EditGroup) -> Result:
     """Change a group's name or how many are invited; what is absent stays."""
-    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    group = ctx.own(ctx.store.groups, args.group)
     if args.name is not None:
         _check_name_free(ctx, args.name, but=group.id)
     ctx.store.groups.change(group.id, **given(args, but=("group",)))
@@ -100,7 +100,7 @@ def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
 @command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_group(ctx: Context, args: OneGroup) -> Result:
     """Remove a group that nothing in the record names."""
-    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    group = ctx.own(ctx.store.groups, args.group)
     ctx.store.groups.remove(group.id)
     ctx.emit("GroupRemoved", groups=group.id)
     return {}
@@ -110,7 +110,7 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     """Record who of a group is present and excused; guests beyond those invited may be present,
     but no more are excused than are absent."""
-    group = of_meeting(ctx, ctx.store.groups.get(args.group))
+    group = ctx.own(ctx.store.groups, args.group)
     invited = group.invited if args.invited is None else args.invited
     absent = max(invited - args.present, 0)
     if invited and args.excused > absent:
@@ -131,7 +131,7 @@ def add_officer(ctx: Context, args: AddOfficer) -> Result:
 @command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     """Change an officer; what is absent stays."""
-    officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
+    officer = ctx.own(ctx.store.officers, args.officer)
     ctx.store.officers.change(officer.id, **given(args, but=("officer",)))
     ctx.emit("OfficerEdited", officers=officer.id)
     return {}
@@ -140,7 +140,7 @@ def edit_officer(ctx: Context, args: EditOfficer) -> Result:
 @command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_officer(ctx: Context, args: OneOfficer) -> Result:
     """Remove an officer."""
-    officer = of_meeting(ctx, ctx.store.officers.get(args.officer))
+    officer = ctx.own(ctx.store.officers, args.officer)
     ctx.store.officers.remove(officer.id)
     ctx.emit("OfficerRemoved", officers=officer.id)
     return {}
@@ -157,7 +157,7 @@ def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
 @command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     """Change an answerer; what is absent stays."""
-    answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+    answerer = ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.answerers.change(answerer.id, **given(args, but=("answerer",)))
     ctx.emit("AnswererEdited", answerers=answerer.id)
     return {}
@@ -166,7 +166,7 @@ def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
 @command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
     """Remove an answerer that nothing in the record names."""
-    answerer = of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+    answerer = ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.answerers.remove(answerer.id)
     ctx.emit("AnswererRemoved", answerers=answerer.id)
     return {}

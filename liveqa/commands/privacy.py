@@ -9,7 +9,7 @@ from msgspec import structs
 
 from liveqa.commands.fields import Day
 from liveqa.commands.registry import Args, Context, Event, Result, command
-from liveqa.commands.rules import OneQuestion, check_day, find_question
+from liveqa.commands.rules import OneQuestion, check_day
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of
 from liveqa.domain.erasing import Leaving, Words, erased, words_of
@@ -29,7 +29,7 @@ def erase_person(ctx: Context, args: OneQuestion) -> Result:
     """Erase who asked a question, with all that the same person told: name, unit, contact, in
     the record, its texts and approved papers, and in the journal, and what the phone was called.
     The questions stay, without a name; signed copies of papers that bear it go: `scans`."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     questions, speakers = ctx.store.questions.of_same_person(question)
     leaving = Leaving(frozenset(questions), frozenset(speakers))
     before = ctx.store.record(ctx.meeting.id)

@@ -6,9 +6,8 @@ import msgspec
 from msgspec import Meta
 
 from liveqa.commands.fields import QUESTION_LIMIT, Day, Id, Line
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_day, given
-from liveqa.domain.record import Promise
 from liveqa.domain.words import ALWAYS, MeetingState, PromiseState, Role
 from liveqa.errors import Empty, Invalid
 from liveqa.papers.previous import named, promised
@@ -43,12 +42,6 @@ class OnePromise(Args):
     promise: Id
 
 
-def find_promise(ctx: Context, promise: int) -> Promise:
-    """A promise of this meeting's report; raises NotFound."""
-    found: Promise = of_meeting(ctx, ctx.store.promises.get(promise))
-    return found
-
-
 @command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False)
 def take_over(ctx: Context, args: TakeOver) -> Result:
     """Take over what another, closed meeting of this data folder put off or passed on, with what
@@ -80,7 +73,7 @@ def add(ctx: Context, args: AddPromise) -> Result:
 @command("promise.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
 def edit(ctx: Context, args: EditPromise) -> Result:
     """Change a promise and what became of it; what is absent stays."""
-    promise = find_promise(ctx, args.promise)
+    promise = ctx.own(ctx.store.promises, args.promise)
     _check(args)
     ctx.store.promises.change(promise.id, **given(args, but=("promise",)))
     ctx.emit("PromiseEdited", promises=promise.id)
@@ -90,7 +83,7 @@ def edit(ctx: Context, args: EditPromise) -> Result:
 @command("promise.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
 def remove(ctx: Context, args: OnePromise) -> Result:
     """Leave a promise out of the report."""
-    promise = find_promise(ctx, args.promise)
+    promise = ctx.own(ctx.store.promises, args.promise)
     ctx.store.promises.remove(promise.id)
     ctx.emit("PromiseRemoved", promises=promise.id)
     return {}

@@ -11,10 +11,12 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from liveqa.domain.record import Meeting
+from liveqa.domain.record import Meeting, Row
 from liveqa.domain.words import WHILE_OPEN, MeetingState, Role
 from liveqa.errors import Closed, Muted, NotAllowed, NotFound, NotOpen, UnknownCommand
-from liveqa.store import Actor, Store
+from liveqa.store import Actor, Store, Table
+
+T = TypeVar("T", bound=Row)
 
 
 class Args(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -42,6 +44,13 @@ class Context:
     actor: Actor
     now: int
     events: list[Event] = field(default_factory=list)
+
+    def own(self, table: Table[T], id: int) -> T:
+        """Return the row with this id if it is this meeting's; raises NotFound."""
+        row = table.get(id)
+        if row.meeting != self.meeting.id:
+            raise NotFound
+        return row
 
     def emit(self, name: str, **touches: int | Iterable[int]) -> None:
         """Record an event; `questions=12` or `questions=[12, 13]` names the touched rows."""
@@ -78,9 +87,7 @@ class Command:
 
     def check(self, actor: Actor, meeting: Meeting) -> None:
         """Raise unless this actor may do this in this state of the meeting."""
-        if actor.role not in self.roles:
-            raise NotAllowed
-        if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
+        if actor.role not in self.roles or not actor.belongs_to(meeting.id):
             raise NotAllowed
         if actor.muted and not self.while_muted:
             raise Muted
@@ -128,10 +135,3 @@ def find(name: str) -> Command:
 def schema(entry: Command) -> dict[str, Any]:
     """The JSON Schema of a command's arguments."""
     return msgspec.json.schema(entry.args)
-
-
-def of_meeting(ctx: Context, row: Any) -> Any:
-    """The row itself if it is this meeting's; raises NotFound."""
-    if row.meeting != ctx.meeting.id:
-        raise NotFound
-    return row

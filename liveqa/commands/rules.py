@@ -5,9 +5,9 @@ from datetime import date
 import msgspec
 
 from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
-from liveqa.commands.registry import Args, Context, of_meeting
+from liveqa.commands.registry import Args
 from liveqa.dates import local
-from liveqa.domain.record import Meeting, Question
+from liveqa.domain.record import Meeting
 from liveqa.errors import BeforeMeeting, Conflict, Empty, ImplausibleDay, Invalid, TooLong
 from liveqa.text import is_blank
 
@@ -24,12 +24,6 @@ class ManyQuestions(Args):
     """For commands that take several questions and nothing else."""
 
     questions: Ids
-
-
-def find_question(ctx: Context, question: int) -> Question:
-    """A question of this meeting; raises NotFound."""
-    found: Question = of_meeting(ctx, ctx.store.questions.get(question))
-    return found
 
 
 def check_question_text(text: str) -> str:

@@ -5,9 +5,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Id, Line
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
-from liveqa.domain.record import Signer
 from liveqa.domain.words import ALWAYS, PaperKind, Role
 
 Papers = Annotated[list[PaperKind], Meta(min_length=1, max_length=len(PaperKind))]
@@ -32,12 +31,6 @@ class OneSigner(Args):
     signer: Id
 
 
-def find_signer(ctx: Context, signer: int) -> Signer:
-    """A signer of this meeting; raises NotFound."""
-    found: Signer = of_meeting(ctx, ctx.store.signers.get(signer))
-    return found
-
-
 @command("signer.add", Role.ORGANISER, states=ALWAYS, momentary=False)
 def add(ctx: Context, args: AddSigner) -> Result:
     """Add a signature to these papers; on the minutes it stands below secretary and chair."""
@@ -49,7 +42,7 @@ def add(ctx: Context, args: AddSigner) -> Result:
 @command("signer.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
 def edit(ctx: Context, args: EditSigner) -> Result:
     """Change a signature; what is absent stays."""
-    signer = find_signer(ctx, args.signer)
+    signer = ctx.own(ctx.store.signers, args.signer)
     ctx.store.signers.change(signer.id, **given(args, but=("signer",)))
     ctx.emit("SignerEdited", signers=signer.id)
     return {}
@@ -58,7 +51,7 @@ def edit(ctx: Context, args: EditSigner) -> Result:
 @command("signer.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
 def remove(ctx: Context, args: OneSigner) -> Result:
     """Remove a signature."""
-    signer = find_signer(ctx, args.signer)
+    signer = ctx.own(ctx.store.signers, args.signer)
     ctx.store.signers.remove(signer.id)
     ctx.emit("SignerRemoved", signers=signer.id)
     return {}

@@ -2,7 +2,7 @@
 
 from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
-from liveqa.commands.registry import Args, Context, NoArgs, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.domain.record import Speaker
 from liveqa.domain.words import NameMode, Role, SpeakerState
 from liveqa.errors import AlreadySpoke, Invalid, NotFound, WrongSpeakerState
@@ -76,16 +76,10 @@ def _append(ctx: Context, **values: object) -> Result:
     return {"speaker": speaker}
 
 
-def find_speaker(ctx: Context, speaker: int) -> Speaker:
-    """A speaker of this meeting; raises NotFound."""
-    found: Speaker = of_meeting(ctx, ctx.store.speakers.get(speaker))
-    return found
-
-
 @command("speaker.call", Role.SECRETARY, Role.CHAIR, momentary=True)
 def call(ctx: Context, args: OneSpeaker) -> Result:
     """Give a speaker the floor; whoever had it is done."""
-    speaker = find_speaker(ctx, args.speaker)
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
     touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
     ctx.store.speakers.change(
         speaker.id,
@@ -102,7 +96,7 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
     """Let someone who was called by mistake wait again, at the old place; it was no turn. Where an
     opinion was recorded it was one."""
-    speaker = find_speaker(ctx, args.speaker)
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
     if speaker.state == WAITING:
         raise WrongSpeakerState
     if ctx.store.speakers.has_spoken(speaker.id):
@@ -117,7 +111,7 @@ def put_back(ctx: Context, args: OneSpeaker) -> Result:
 @command("speaker.finish", Role.SECRETARY, Role.CHAIR, momentary=True)
 def finish(ctx: Context, args: OneSpeaker) -> Result:
     """End a speaker's turn."""
-    speaker = find_speaker(ctx, args.speaker)
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
     ctx.store.speakers.change(speaker.id, state=SpeakerState.DONE, ended_at=ctx.now)
     ctx.emit("SpeakerFinished", speakers=speaker.id)
     return {}
@@ -126,7 +120,7 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
 @command("speaker.remove", Role.SECRETARY, momentary=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
     """Take someone off the list who has brought no opinion."""
-    speaker = find_speaker(ctx, args.speaker)
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
     ctx.store.speakers.remove(speaker.id)
     ctx.emit("SpeakerRemoved", speakers=speaker.id)
     return {}

@@ -2,7 +2,6 @@
 
 from liveqa.commands.fields import Count, Ids, Moment
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import find_question
 from liveqa.domain.words import ALWAYS, PUBLIC_STATES, Role, StageView
 from liveqa.errors import Invalid, WrongQuestionState
 
@@ -38,7 +37,7 @@ def show(ctx: Context, args: Show) -> Result:
 def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     """Show one question, or a group of questions that are answered together."""
     questions = list(dict.fromkeys(args.questions))
-    for question in (find_question(ctx, question) for question in questions):
+    for question in (ctx.own(ctx.store.questions, question) for question in questions):
         if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
     return _change(

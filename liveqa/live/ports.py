@@ -8,14 +8,13 @@ from liveqa.domain.words import Role
 
 
 class Actor(Protocol):
-    """A device with a role in one meeting; an organiser's `meeting` is 0."""
+    """A device with a role, which belongs to one meeting or, an organiser's, to all."""
 
     @property
     def id(self) -> int: ...
     @property
-    def meeting(self) -> int: ...
-    @property
     def role(self) -> Role: ...
+    def belongs_to(self, meeting: int, /) -> bool: ...
 
 
 class LiveMeeting(Protocol):

@@ -13,7 +13,7 @@ from flask import Flask
 from liveqa.board import Changes
 from liveqa.commands import REGISTRY
 from liveqa.commands.execute import refusal
-from liveqa.domain.words import AUDIENCE_OF, Audience, Role
+from liveqa.domain.words import AUDIENCE_OF, Audience
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooManyConnections, Unauthorised
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
@@ -129,7 +129,7 @@ class Live:
         audience = AUDIENCE_OF[actor.role]
         if brought.surface != audience:
             raise NotAllowed(field="surface")
-        if actor.role != Role.ORGANISER and actor.meeting != meeting.id:
+        if not actor.belongs_to(meeting.id):
             raise NotAllowed(field="meeting")
         client = Client(actor.id, audience, self._engine.connection(sid))
         return Session(actor, meeting, lang, client)

@@ -20,6 +20,10 @@ class Actor(msgspec.Struct, kw_only=True):
     label: str = ""
     muted: bool = False
 
+    def belongs_to(self, meeting: int) -> bool:
+        """Return whether it may have to do with a meeting at all; an organiser with any."""
+        return self.role == Role.ORGANISER or self.meeting == meeting
+
 
 class Device(Actor, kw_only=True):
     """A device as the organiser lists it."""

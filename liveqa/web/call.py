@@ -29,7 +29,7 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
         raise NotAllowed
     if code is not None:
         meeting = service.boards.get(code).id
-        if found.role != Role.ORGANISER and meeting != found.meeting:
+        if not found.belongs_to(meeting):
             raise NotAllowed
     return found
 

@@ -22,20 +22,11 @@ from liveqa.domain.words import AUDIENCE_OF, MeetingState, Origin, QuestionState
 from liveqa.errors import LiveQAError, NotVotable, Unauthorised, UnknownMeeting
 from liveqa.live import Live, make_server
 from liveqa.machine.config import Proxies
+from liveqa.store import Actor
 from liveqa.web.proxy import BehindProxies
 
 T = TypeVar("T")
 CODE = "HN2024"
-
-
-@dataclass(frozen=True)
-class Device:
-    """An actor as the store would know it."""
-
-    id: int
-    role: Role
-    meeting: int = 1
-    label: str = ""
 
 
 @dataclass
@@ -52,7 +43,7 @@ class Venue:
     """What stands in for store, writer and access. Use `call` for all that touches the loop."""
 
     hall: Hall
-    devices: dict[str, Device] = field(default_factory=dict)
+    devices: dict[str, Actor] = field(default_factory=dict)
     votes: dict[int, set[int]] = field(default_factory=dict)
     submitted: list[tuple[str, int, object, str]] = field(default_factory=list)
     address: tuple[str, int] = ("127.0.0.1", 0)
@@ -70,7 +61,7 @@ class Venue:
         """A token for a new device."""
         id = id or len(self.devices) + 1
         token = f"token-{id}"
-        self.devices[token] = Device(id, role, 0 if role == Role.ORGANISER else 1)
+        self.devices[token] = Actor(id=id, role=role, meeting=0 if role == Role.ORGANISER else 1)
         return token
 
     def auth(self, role: Role = Role.ATTENDEE, id: int | None = None) -> dict[str, str]:
@@ -88,7 +79,7 @@ class Venue:
             raise UnknownMeeting
         return self.hall
 
-    def authenticate(self, token: str) -> Device:
+    def authenticate(self, token: str) -> Actor:
         if token not in self.devices:
             raise Unauthorised
         return self.devices[token]
@@ -96,7 +87,7 @@ class Venue:
     def votes_of(self, meeting: int, actor: int) -> list[int]:
         return sorted(self.votes.get(actor, ()))
 
-    def submit(self, code: str, actor: Device, envelope: Any, lang: str) -> dict[str, object]:
+    def submit(self, code: str, actor: Actor, envelope: Any, lang: str) -> dict[str, object]:
         self.submitted.append((code, actor.id, envelope, lang))
         self.gate.wait()
         try:

@@ -2,12 +2,11 @@
 
 from liveqa.commands.fields import Id, Line, Text, Version
 from liveqa.commands.identity import UNRECORDED, ReachableIdentity, identity
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
+from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import (
     OneQuestion,
     check_question_text,
     check_version,
-    find_question,
 )
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
@@ -99,7 +98,7 @@ def enter(ctx: Context, args: Enter) -> Result:
     staff = ctx.actor.role == Role.SECRETARY or not ctx.meeting.review
     extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
     if args.speaker:
-        speaker = of_meeting(ctx, ctx.store.speakers.get(args.speaker))
+        speaker = ctx.own(ctx.store.speakers, args.speaker)
         told = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
         extra |= {field: getattr(speaker, field) for field in told}
     return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)
@@ -137,7 +136,7 @@ def _receive(
 )
 def edit(ctx: Context, args: Edit) -> Result:
     """Change a question's text: one's own while it waits for review, any as a secretary."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if ctx.actor.role != Role.SECRETARY:
         _check_own(ctx, question)
         if question.state != PENDING:
@@ -152,7 +151,7 @@ def edit(ctx: Context, args: Edit) -> Result:
 @command("question.withdraw", Role.ATTENDEE, Role.HELPER, momentary=False, while_muted=True)
 def withdraw(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own question while nobody answers it."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     _check_own(ctx, question)
     if question.state == QuestionState.ANSWERED:
         raise AlreadyAnswered
@@ -175,7 +174,7 @@ def _check_own(ctx: Context, question: Question) -> None:
 @command("question.upvote", Role.ATTENDEE, momentary=False, upvote=True)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Say "Tôi cũng quan tâm" to another's question that everyone sees."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if question.asker == ctx.actor.id:
         raise OwnQuestion
     if question.state not in PUBLIC_STATES:
@@ -188,7 +187,7 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
 @command("question.remove_upvote", Role.ATTENDEE, momentary=False, while_muted=True, upvote=False)
 def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own upvote."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if ctx.store.questions.remove_vote(question.id, ctx.actor.id):
         ctx.emit("UpvoteRemoved", questions=question.id)
     return {"votes": ctx.store.questions.votes(question.id)}

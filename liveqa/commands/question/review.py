@@ -1,8 +1,8 @@
 """What staff do with the questions: review, sort, take on, mark as answered."""
 
 from liveqa.commands.fields import Id, Line, Name, Text, Version
-from liveqa.commands.registry import Args, Context, Result, command, of_meeting
-from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, find_question, given
+from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     PUBLIC_STATES,
@@ -50,7 +50,7 @@ class Prepare(Args):
 @command("question.accept", Role.SECRETARY, momentary=False)
 def accept(ctx: Context, args: OneQuestion) -> Result:
     """Show a question that waited for review, was declined or merged, to everyone."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if question.state not in {PENDING, QuestionState.DECLINED, QuestionState.MERGED}:
         raise WrongQuestionState
     touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
@@ -66,7 +66,7 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
 @command("question.decline", Role.SECRETARY, momentary=False)
 def decline(ctx: Context, args: Decline) -> Result:
     """Keep a question out of the exchange, with a reason that its asker reads."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if question.state not in {PENDING, SHOWN}:
         raise WrongQuestionState
     if args.reason == DeclineReason.OTHER and not args.note:
@@ -85,7 +85,8 @@ def decline(ctx: Context, args: Decline) -> Result:
 @command("question.merge", Role.SECRETARY, momentary=False)
 def merge(ctx: Context, args: Merge) -> Result:
     """Mark a question as a duplicate: the other stands for both and takes its upvotes."""
-    question, into = find_question(ctx, args.question), find_question(ctx, args.into)
+    question = ctx.own(ctx.store.questions, args.question)
+    into = ctx.own(ctx.store.questions, args.into)
     if question.id == into.id or into.state not in PUBLIC_STATES:
         raise Invalid(field="into")
     if question.state not in {PENDING, SHOWN}:
@@ -100,11 +101,11 @@ def merge(ctx: Context, args: Merge) -> Result:
 @command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False)
 def classify(ctx: Context, args: Classify) -> Result:
     """Set the kind, topic, group or answerer of a question; what is absent stays."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if args.group:
-        of_meeting(ctx, ctx.store.groups.get(args.group))
+        ctx.own(ctx.store.groups, args.group)
     if args.answerer:
-        of_meeting(ctx, ctx.store.answerers.get(args.answerer))
+        ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.questions.change(question.id, **given(args, but=("question",)))
     ctx.emit("QuestionClassified", questions=question.id)
     return {}
@@ -113,7 +114,7 @@ def classify(ctx: Context, args: Classify) -> Result:
 @command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Write the answer that was prepared beforehand; it has a version of its own."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     check_version(args.base_version, question.prepared_version, question.prepared_answer)
     version = question.prepared_version + 1
     ctx.store.questions.change(question.id, prepared_answer=args.text, prepared_version=version)
@@ -125,7 +126,7 @@ def prepare(ctx: Context, args: Prepare) -> Result:
 def take(ctx: Context, args: Take) -> Result:
     """Tell the other secretaries that one records this question's answer, under the name given
     here or else the device's."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     ctx.store.questions.change(question.id, taken_by=args.name or ctx.actor.label)
     ctx.emit("QuestionTaken", questions=question.id)
     return {}
@@ -134,7 +135,7 @@ def take(ctx: Context, args: Take) -> Result:
 @command("question.mark_answered", Role.CHAIR, Role.SECRETARY, momentary=True)
 def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     """Mark questions as answered in the room; the outcome may follow."""
-    for question in (find_question(ctx, id) for id in args.questions):
+    for question in (ctx.own(ctx.store.questions, id) for id in args.questions):
         if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
         ctx.store.questions.change(
@@ -147,7 +148,7 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
 @command("question.reopen", Role.CHAIR, Role.SECRETARY, momentary=True)
 def reopen(ctx: Context, args: OneQuestion) -> Result:
     """Take "answered" back, with its outcome and promise; recorded answers stay."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if question.state != QuestionState.ANSWERED:
         raise WrongQuestionState
     promise = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
@@ -159,7 +160,7 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
 @command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Let nothing more come from the phone that asked this, without learning whose it is."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     if question.origin != Origin.PHONE:
         raise Invalid(field="question")
     ctx.store.questions.change(question.id, asker_muted=True)
@@ -170,7 +171,7 @@ def mute_asker(ctx: Context, args: OneQuestion) -> Result:
 @command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
 def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Take that back. A phone that was muted because of another question stays so."""
-    question = find_question(ctx, args.question)
+    question = ctx.own(ctx.store.questions, args.question)
     ctx.store.questions.change(question.id, asker_muted=False)
     ctx.emit("AskerUnmuted", questions=question.id)
     return {}
