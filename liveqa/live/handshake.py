@@ -1,8 +1,9 @@
 """The door of `/socket.io/`: only a proper WebSocket handshake goes in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qs
+from wsgiref.types import StartResponse, WSGIApplication
 
 from liveqa.live.frames import accept_key
 
@@ -13,14 +14,11 @@ UPGRADE = "liveqa.upgrade"
 # And one that says whether the client's address, as a proxy forwards it, has too many sockets.
 CROWDED = "liveqa.crowded"
 
-StartResponse = Callable[..., Any]
-Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
-
 
 class Entrance:
     """WSGI middleware that answers everything else itself, before engineio remembers a client."""
 
-    def __init__(self, app: Wsgi) -> None:
+    def __init__(self, app: WSGIApplication) -> None:
         self._app = app
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:

@@ -3,12 +3,14 @@
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
+from wsgiref.types import WSGIApplication
 
 from flask import Flask
 
-from liveqa.board import Boards, Changes, View
+from liveqa.board import Boards, Changes, LiveMeeting, View
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import MeetingState
+from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
 from liveqa.live import Live
 from liveqa.machine import datadir, logs, onetime, qr, resources
@@ -27,7 +29,7 @@ from liveqa.web.links import Links, links
 from liveqa.web.pages import pages
 from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import StaticCache
-from liveqa.web.site import Condition, Site
+from liveqa.web.site import Condition, install
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +42,7 @@ class Application:
 
     service: Service
     live: Live
-    wsgi: guard.Wsgi
+    wsgi: WSGIApplication
     config: Config
     reach: Reach
     codes: onetime.Codes
@@ -96,6 +98,14 @@ class Application:
         """Say in the data folder how this laptop's own browser gets in."""
         here = datadir.Running(self.reach.laptop_url, self.codes.key)
         datadir.announce(self.config.data, here)
+
+    def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
+        """Bring a view up to date that nobody watches on a socket."""
+        self.live.refresh(meeting, audience)
+
+    def vitals(self) -> dict[str, Any]:
+        """Return how the hall is doing, as plain JSON."""
+        return self.live.vitals()
 
     def follow(self) -> None:
         """Look in which network the laptop is now, and let every page that shows how phones get
@@ -161,15 +171,13 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
-    door: guard.Wsgi = guard.Guard(
+    door: WSGIApplication = guard.Guard(
         StaticCache(flask.wsgi_app), hosts, schemes, lambda: reach.hosts, hsts=config.hsts
     )
     if config.proxies:
         door = BehindProxies(door, config.proxies)
     application = Application(service, live, door, config, reach, codes)
-    condition, follow = (lambda: application.condition), application.follow
-    watched = (live.refresh, live.vitals, codes, condition, follow, application.phones)
-    Site(service, config, reach, *watched).install(flask)
+    install(flask, application)
     return application
 
 

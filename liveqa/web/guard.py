@@ -9,6 +9,7 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
+from wsgiref.types import StartResponse, WSGIApplication
 
 import msgspec
 
@@ -27,9 +28,6 @@ SCHEMES = ("http", "https")
 SCHEME = "liveqa.scheme"
 """In the WSGI environment: over what a page was reached, where a proxy of ours has said it."""
 HSTS_SECONDS = 180 * 24 * 3600
-
-StartResponse = Callable[..., Any]
-Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 
 def allowed_hosts(config: Config) -> frozenset[str]:
@@ -70,7 +68,7 @@ class Guard:
 
     def __init__(
         self,
-        app: Wsgi,
+        app: WSGIApplication,
         hosts: frozenset[str],
         schemes: tuple[str, ...],
         names: Callable[[], frozenset[str]] = frozenset,

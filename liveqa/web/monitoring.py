@@ -34,7 +34,7 @@ monitoring = Blueprint("monitoring", __name__)
 @answers(gives=Health, also={UNWELL: Health})
 def health() -> Response:
     """Whether the server takes commands, for anyone who asks: nothing of any meeting."""
-    condition = site().condition()
+    condition = site().condition
     status = 200 if condition == Condition.READY else UNWELL
     return call.answer(Health(__version__, condition), status)
 
@@ -68,7 +68,7 @@ class _Figures(Collector):
     def _server(self, vitals: dict[str, Any]) -> Iterator[Metric]:
         data = self._here.config.data
         yield InfoMetricFamily("liveqa", "The program", {"version": __version__})
-        yield _states("liveqa_condition", "Whether commands are taken", self._here.condition())
+        yield _states("liveqa_condition", "Whether commands are taken", self._here.condition)
         yield _gauge("liveqa_uptime_seconds", "Since the start", vitals["running"])
         yield _gauge("liveqa_memory_bytes", "Memory in use", vitals["memory"])
         free = shutil.disk_usage(data).free

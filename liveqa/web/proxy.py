@@ -3,11 +3,12 @@
 import ipaddress
 from collections.abc import Iterable
 from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication
 
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from liveqa.machine.config import Proxies
-from liveqa.web.guard import SCHEME, SCHEMES, StartResponse, Wsgi
+from liveqa.web.guard import SCHEME, SCHEMES
 
 FORWARDED = "werkzeug.proxy_fix.orig"
 """In the WSGI environment of a request that came through a proxy of ours."""
@@ -17,7 +18,7 @@ class BehindProxies:
     """WSGI middleware before the guard, sockets included: client, scheme and host as the proxies
     forward them (`X-Forwarded-For`, `-Proto`, `-Host`), the count of them from the right."""
 
-    def __init__(self, app: Wsgi, proxies: Proxies) -> None:
+    def __init__(self, app: WSGIApplication, proxies: Proxies) -> None:
         self._app = app
         self._proxies = proxies
         count = proxies.count

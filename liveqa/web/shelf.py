@@ -8,15 +8,13 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication
 
 from liveqa.machine import resources
 
 SHARED = ("/m/", "/static/dist/")
 ROOM = 256
 LONGEST = 200
-
-StartResponse = Callable[..., Any]
-Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class StaticCache:
     """WSGI middleware. An answer is kept for the address, the reader's language (all that our
     cookies say) and packing it was made for, as long as the built files stay the same."""
 
-    def __init__(self, app: Wsgi) -> None:
+    def __init__(self, app: WSGIApplication) -> None:
         self._app = app
         self._kept: dict[tuple[str, str, str], Answer] = {}
         self._built = 0
@@ -68,18 +66,22 @@ class StaticCache:
 
     def _ask(self, environ: dict[str, Any]) -> Answer:
         given: list[Any] = []
+        written: list[bytes] = []
 
-        def start(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+        def start(
+            status: str, headers: list[tuple[str, str]], *_: object
+        ) -> Callable[[bytes], object]:
             given[:] = [status, headers]
+            return written.append
 
         # a conditional or partial answer would be kept for those who asked for all of it
         for name in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
             environ.pop(name, None)
         parts = self._app(environ, start)
         try:
-            body = b"".join(parts)
+            rest = b"".join(parts)
         finally:
             close = getattr(parts, "close", None)
             if close is not None:
                 close()
-        return Answer(given[0], given[1], body)
+        return Answer(given[0], given[1], b"".join((*written, rest)))

@@ -1,9 +1,7 @@
 """What the pages and the API work with, kept in the Flask application."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from flask import Flask, current_app
 
@@ -26,28 +24,34 @@ class Condition(StrEnum):
     STOPPING = "stopping"
 
 
-@dataclass(frozen=True)
-class Site:
-    """The desk, how the server was started, by which address phones reach it, how to bring a
-    view up to date that nobody watches on a socket, how the hall is doing, the codes that open a
-    page once on this laptop, whether commands are taken, how to look in which network the laptop
-    is now, and what the phones of the hall say of the time."""
+class Site(Protocol):
+    """The running application, as far as the pages and the API need it."""
 
     service: Service
     config: Config
     reach: Reach
-    refresh: Callable[[LiveMeeting, Audience], None]
-    vitals: Callable[[], dict[str, Any]]
     codes: Codes
-    condition: Callable[[], Condition]
-    follow: Callable[[], None]
+    """They open a page once, on this laptop."""
     phones: Phones
 
-    def install(self, app: Flask) -> None:
-        """Let the views of an application find this."""
-        app.extensions[_KEY] = self
+    @property
+    def condition(self) -> Condition: ...
+
+    def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
+        """Bring a view up to date that nobody watches on a socket."""
+
+    def vitals(self) -> dict[str, Any]:
+        """Return how the hall is doing, as plain JSON."""
+
+    def follow(self) -> None:
+        """Look in which network the laptop is now."""
+
+
+def install(app: Flask, here: Site) -> None:
+    """Let the views of a Flask application find what runs them."""
+    app.extensions[_KEY] = here
 
 
 def site() -> Site:
-    """The site of the request being answered."""
+    """The application of the request being answered."""
     return cast(Site, current_app.extensions[_KEY])
