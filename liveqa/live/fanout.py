@@ -32,6 +32,8 @@ PHONE_SECONDS = 0.25
 MANY_PHONES = 200
 MANY_PHONES_SECONDS = 0.5
 STAFF_SECONDS = 0.2
+URGENT = {"stage", "agenda"}
+"""The kinds of rows that a whole hall looks at: what is on the screen, and the running clock."""
 NOTHING_YET = -1
 
 encode = msgspec.json.encode
@@ -151,7 +153,8 @@ class Fanout:
             board.advance(audience)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool) -> None:
-        """Rows have changed on the board. What is urgent reaches screen and staff at once."""
+        """Rows have changed on the board. What is urgent, or what the hall looks at, reaches screen
+        and staff at once."""
         hall = self._halls.get(meeting)
         if hall is None:
             return
@@ -163,7 +166,7 @@ class Fanout:
         if "speakers" in changes:
             for device in hall.board.registered:
                 self._mine_due(hall, device)
-        self._schedule(hall, hall.clients, urgent=urgent)
+        self._schedule(hall, hall.clients, urgent=urgent or bool(URGENT & changes.keys()))
 
     def anew(self, meeting: int) -> None:
         """The board was begun anew: patches would not do."""

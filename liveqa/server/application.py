@@ -33,8 +33,6 @@ from liveqa.web.site import Condition, install
 
 log = logging.getLogger(__name__)
 
-URGENT = {"stage", "agenda"}
-
 
 @dataclass
 class Application:
@@ -219,5 +217,4 @@ def _show(application: Application, meeting: int, rev: int, changes: Changes) ->
     live.board.apply(rev, changes)
     if "meeting" in changes:
         application.service.boards.refresh_room(live)
-    urgent = bool(URGENT & changes.keys())
-    application.live.committed(meeting, changes, urgent=urgent)
+    application.live.committed(meeting, changes)

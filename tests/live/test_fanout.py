@@ -81,7 +81,7 @@ def test_what_is_urgent_reaches_the_screen_between_ticks(venue: Venue, loop: Loo
             stage = venue.hall.board.record.stage
             for since in range(1, 11):
                 shown = msgspec.structs.replace(stage, since=since)
-                loop.call(lambda shown=shown: venue.change(urgent=True, stage=[shown]))
+                loop.call(lambda shown=shown: venue.change(stage=[shown]))
                 await screen.until(
                     lambda board, since=since: board["stage"].get("since") == since, seconds=0.19
                 )
