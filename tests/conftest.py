@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa.store import audit
+from liveqa.commands import audit
 from tests import sampling
 from tests.promises import Tally
 from tests.room import Room

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liveqa.commands import audit
 from liveqa.dates import local
 from liveqa.machine import clock, datadir
 from liveqa.machine.clock import DAY_MS, FAR_MS, Doubt, Phones, doubted
@@ -17,7 +18,7 @@ from liveqa.papers.missing import missing
 from liveqa.server import upkeep
 from liveqa.server.forgetting import Forgetting
 from liveqa.server.process import _Watch
-from liveqa.store import audit, snapshots
+from liveqa.store import snapshots
 from tests.web.house import House
 
 NAME = "Trịnh Thị Lan"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def verify(invocation: Invocation) -> int:
     """Check every journal's chain, and that rows and upvotes agree with it; names the first break
     of each meeting. With `--journal`, write the entries out. A running server is not disturbed."""
-    from liveqa.store import Store, audit, database_file, update
+    from liveqa.commands import audit
+    from liveqa.store import Store, database_file, update
 
     database = existing_database(invocation.config)
     if database_file.faults(database):

@@ -14,7 +14,7 @@ class RevokeDevice(Args):
     device: Id
 
 
-@command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any, with every
     device of that role but one's own, and begin new ones."""
@@ -27,7 +27,7 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
     return {"revoked": len(revoked)}
 
 
-@command("device.revoke", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("device.revoke", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def revoke_device(ctx: Context, args: RevokeDevice) -> Result:
     """Make one device's token worthless."""
     devices = ctx.store.devices.staff_of(ctx.meeting.id)

@@ -50,7 +50,14 @@ class WriteConclusion(Args):
     base_version: Version
 
 
-@command("agenda.add_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "agenda.add_item",
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+    makes="item",
+)
 def add_item(ctx: Context, args: AddItem) -> Result:
     """Add an item at the programme's end."""
     if not args.title:
@@ -60,7 +67,7 @@ def add_item(ctx: Context, args: AddItem) -> Result:
     return {"item": item}
 
 
-@command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
     """Change an item's title, kind, presenter, prepared text or minutes; what is absent stays."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -71,7 +78,7 @@ def edit_item(ctx: Context, args: EditItem) -> Result:
     return {}
 
 
-@command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def move_item(ctx: Context, args: MoveItem) -> Result:
     """Put an item at another place; positions count from 1."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -79,7 +86,7 @@ def move_item(ctx: Context, args: MoveItem) -> Result:
     return {}
 
 
-@command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_item(ctx: Context, args: OneItem) -> Result:
     """Remove an item that has not begun."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -90,7 +97,7 @@ def remove_item(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.start_item", Role.CHAIR, momentary=True)
+@command("agenda.start_item", Role.CHAIR, momentary=True, personal=False)
 def start_item(ctx: Context, args: OneItem) -> Result:
     """Make an item the current one (next, previous or any): the running one ends. Starting the
     current item again changes nothing, so two remotes pressing "next" move on once. After a
@@ -113,7 +120,7 @@ def start_item(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.pause", Role.CHAIR, momentary=True)
+@command("agenda.pause", Role.CHAIR, momentary=True, personal=False)
 def pause(ctx: Context, args: OneItem) -> Result:
     """Stop an item's clock."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -123,7 +130,7 @@ def pause(ctx: Context, args: OneItem) -> Result:
     return {}
 
 
-@command("agenda.resume", Role.CHAIR, momentary=True)
+@command("agenda.resume", Role.CHAIR, momentary=True, personal=False)
 def resume(ctx: Context, args: OneItem) -> Result:
     """Let an item's clock go on."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -139,7 +146,7 @@ def _resumed(item: AgendaItem, now: int) -> dict[str, object]:
     return {"paused_at": None, "paused_ms": item.paused_ms + max(0, now - item.paused_at)}
 
 
-@command("agenda.extend", Role.CHAIR, momentary=True)
+@command("agenda.extend", Role.CHAIR, momentary=True, personal=False)
 def extend(ctx: Context, args: Extend) -> Result:
     """Give an item more minutes, or fewer with a negative number."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -151,7 +158,7 @@ def extend(ctx: Context, args: Extend) -> Result:
     return {}
 
 
-@command("note.write", Role.SECRETARY, momentary=False)
+@command("note.write", Role.SECRETARY, momentary=False, personal=False)
 def write_note(ctx: Context, args: WriteNote) -> Result:
     """Save the secretary's notes to an agenda item."""
     item = ctx.own(ctx.store.agenda, args.item)
@@ -162,7 +169,7 @@ def write_note(ctx: Context, args: WriteNote) -> Result:
     return {"version": version, "saved_at": ctx.now}
 
 
-@command("conclusion.write", Role.SECRETARY, momentary=False)
+@command("conclusion.write", Role.SECRETARY, momentary=False, personal=False)
 def write_conclusion(ctx: Context, args: WriteConclusion) -> Result:
     """Save the chair's conclusion."""
     meeting = ctx.meeting

@@ -8,10 +8,18 @@ from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_not_before, check_version
 from liveqa.domain.record import Question
-from liveqa.domain.words import DATED, DEFERRALS, Agreement, Outcome, QuestionState, Role
+from liveqa.domain.words import (
+    DATED,
+    DEFERRALS,
+    PUBLIC_STATES,
+    Agreement,
+    Outcome,
+    QuestionState,
+    Role,
+)
 from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
 
-SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
+ANSWERED = QuestionState.ANSWERED
 Answerers = Annotated[list[Id], Meta(max_length=30)]
 
 
@@ -60,7 +68,7 @@ class DeferRemaining(Args):
 
 def _answerable(ctx: Context, questions: list[int]) -> list[Question]:
     found = [ctx.own(ctx.store.questions, question) for question in dict.fromkeys(questions)]
-    if any(question.state not in {SHOWN, ANSWERED} for question in found):
+    if any(question.state not in PUBLIC_STATES for question in found):
         raise WrongQuestionState
     return found
 
@@ -70,7 +78,7 @@ def _check_answerers(ctx: Context, answerers: list[int]) -> None:
         ctx.own(ctx.store.answerers, answerer)
 
 
-@command("answer.start", Role.SECRETARY, momentary=False)
+@command("answer.start", Role.SECRETARY, momentary=False, personal=False, makes="answer")
 def start(ctx: Context, args: Start) -> Result:
     """Begin an answer that covers these questions; a prepared answer becomes its draft."""
     questions = _answerable(ctx, args.questions)
@@ -88,7 +96,7 @@ def start(ctx: Context, args: Start) -> Result:
     return {"answer": answer, "text": draft, "version": 0}
 
 
-@command("answer.draft", Role.SECRETARY, momentary=False)
+@command("answer.draft", Role.SECRETARY, momentary=False, personal=False)
 def draft(ctx: Context, args: Draft) -> Result:
     """Save what is being typed; only staff see it until it is recorded."""
     answer = ctx.own(ctx.store.answers, args.answer)
@@ -99,7 +107,7 @@ def draft(ctx: Context, args: Draft) -> Result:
     return {"version": version, "saved_at": ctx.now}
 
 
-@command("answer.assign", Role.SECRETARY, momentary=False)
+@command("answer.assign", Role.SECRETARY, momentary=False, personal=False)
 def assign(ctx: Context, args: Assign) -> Result:
     """Set which questions an answer covers and who gives it; what is absent stays."""
     answer = ctx.own(ctx.store.answers, args.answer)
@@ -115,7 +123,7 @@ def assign(ctx: Context, args: Assign) -> Result:
     return {}
 
 
-@command("answer.record", Role.SECRETARY, momentary=False)
+@command("answer.record", Role.SECRETARY, momentary=False, personal=False)
 def record(ctx: Context, args: OneAnswer) -> Result:
     """Publish the draft to everyone; its questions are answered, unless an outcome says
     otherwise."""
@@ -130,7 +138,7 @@ def record(ctx: Context, args: OneAnswer) -> Result:
     return {"recorded_at": recorded_at}
 
 
-@command("answer.discard", Role.SECRETARY, momentary=False)
+@command("answer.discard", Role.SECRETARY, momentary=False, personal=False)
 def discard(ctx: Context, args: OneAnswer) -> Result:
     """Remove an answer that was begun or recorded by mistake; its questions stay as they are."""
     answer = ctx.own(ctx.store.answers, args.answer)
@@ -139,7 +147,7 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
     return {}
 
 
-@command("outcome.set", Role.SECRETARY, momentary=False)
+@command("outcome.set", Role.SECRETARY, momentary=False, personal=False)
 def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     """Say what became of questions. A deferral needs body, deadline (not before the
     meeting's day) and channel; "beyond authority" needs body and channel, and keeps no deadline,
@@ -151,7 +159,7 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     return {}
 
 
-@command("outcome.defer_remaining", Role.SECRETARY, momentary=False)
+@command("outcome.defer_remaining", Role.SECRETARY, momentary=False, personal=False)
 def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
     """Give every question that is still to be answered the same outcome, in one step."""
     values = _outcome_values(ctx, args)
@@ -195,7 +203,7 @@ def _settle(ctx: Context, question: Question, **values: object) -> None:
     )
 
 
-@command("agreement.set", Role.SECRETARY, momentary=False)
+@command("agreement.set", Role.SECRETARY, momentary=False, personal=False)
 def set_agreement(ctx: Context, args: SetAgreement) -> Result:
     """Say whether both sides agreed on these opinions of a labour dialogue; none undoes it."""
     questions = [question.id for question in _answerable(ctx, args.questions)]

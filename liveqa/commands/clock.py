@@ -4,13 +4,16 @@ from liveqa.commands.registry import Context, Event, NoArgs, Result, command
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.store import Store
 
+CONFIRMED = "ClockConfirmed"
+"""The event after which what phones said of the time counts no more."""
 
-@command("clock.confirm", Role.ORGANISER, states=ALWAYS, momentary=True)
+
+@command("clock.confirm", Role.ORGANISER, states=ALWAYS, momentary=True, personal=False)
 def confirm(ctx: Context, args: NoArgs) -> Result:
     """Say that the laptop's clock is right: what goes by the day goes on."""
     ctx.store.settings.know(ctx.now)
     ctx.store.meetings.change(ctx.meeting.id, clock_doubted=False)
-    ctx.emit("ClockConfirmed", meeting=ctx.meeting.id)
+    ctx.emit(CONFIRMED, meeting=ctx.meeting.id)
     return {}
 
 

@@ -36,7 +36,14 @@ class Collect(Args):
     collected: Annotated[list[CollectedQuestion], Meta(min_length=1, max_length=200)]
 
 
-@command("question.collect", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "question.collect",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=True,
+)
 def collect(ctx: Context, args: Collect) -> Result:
     """Take over questions collected in advance, all of them or none; not in a rehearsal, whose end
     would remove them."""
@@ -67,7 +74,14 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     }
 
 
-@command("question.remove", Role.SECRETARY, Role.ORGANISER, states=BEFORE_OPENING, momentary=False)
+@command(
+    "question.remove",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=BEFORE_OPENING,
+    momentary=False,
+    personal=False,
+)
 def remove(ctx: Context, args: ManyQuestions) -> Result:
     """Take questions collected in advance out again; once the meeting is open they stay."""
     ids = list(dict.fromkeys(args.questions))

@@ -13,6 +13,8 @@ from liveqa.domain.words import NameMode, Origin, QuestionState
 from liveqa.errors import AlreadyHere
 from liveqa.store import Store
 
+CREATED = "meeting.create"
+"""What the journal calls a plan's becoming a meeting."""
 _APART = {
     "starts_at",
     "ends_at",
@@ -51,7 +53,7 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         at=now,
         device=device,
         op=f"create-{code}",
-        command="meeting.create",
+        command=CREATED,
         events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
         result={"code": code},
         args=plan,

@@ -65,7 +65,7 @@ class Reopen(Args):
     reason: Line
 
 
-@command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit(ctx: Context, args: EditMeeting) -> Result:
     """Change what the plan said and the settings; what is absent stays, and a moment of 0 is taken
     away. Another kind brings its usual legal grounds while nobody has edited the old kind's."""
@@ -107,6 +107,7 @@ def _has_usual_grounds(meeting: Meeting) -> bool:
     Role.CHAIR,
     states=BEFORE_OPENING,
     momentary=True,
+    personal=False,
 )
 def open_meeting(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting: phones may join and ask."""
@@ -117,7 +118,7 @@ def open_meeting(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True)
+@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True, personal=False)
 def open_intake(ctx: Context, args: NoArgs) -> Result:
     """Take questions from phones again."""
     ctx.store.meetings.change(ctx.meeting.id, intake=Intake.OPEN)
@@ -125,7 +126,7 @@ def open_intake(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True)
+@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True, personal=False)
 def pause_intake(ctx: Context, args: NoArgs) -> Result:
     """Take no questions from phones for now; upvotes go on."""
     ctx.store.meetings.change(ctx.meeting.id, intake=Intake.PAUSED)
@@ -133,7 +134,7 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False)
+@command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False, personal=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Record the hands for, against and abstaining and the objections after the minutes were
     read back; recording again replaces them."""
@@ -142,7 +143,7 @@ def approve(ctx: Context, args: Approve) -> Result:
     return {}
 
 
-@command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True)
+@command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True, personal=False)
 def close(ctx: Context, args: NoArgs) -> Result:
     """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did,
     the screen says goodbye."""
@@ -165,7 +166,7 @@ def close(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("meeting.reopen", Role.ORGANISER, states=ONCE_CLOSED, momentary=True)
+@command("meeting.reopen", Role.ORGANISER, states=ONCE_CLOSED, momentary=True, personal=False)
 def reopen(ctx: Context, args: Reopen) -> Result:
     """Open a closed meeting again to correct its record, with the reason, which the journal keeps.
     Its end and the room's approval stay; going on with the programme makes it end anew."""

@@ -37,7 +37,7 @@ class Prepare(Args):
     previous_promises: Text | None = None
 
 
-@command("paper.prepare", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("paper.prepare", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Change what notice, report and letters say beside the record; what is absent stays."""
     ctx.store.meetings.change(ctx.meeting.id, **given(args))
@@ -66,7 +66,15 @@ class AttachScan(Args):
     scan_name: Line = ""
 
 
-@command("paper.approve", Role.ORGANISER, Role.SECRETARY, states=ONCE_CLOSED, momentary=False)
+@command(
+    "paper.approve",
+    Role.ORGANISER,
+    Role.SECRETARY,
+    states=ONCE_CLOSED,
+    momentary=False,
+    personal=False,
+    makes="paper",
+)
 def approve(ctx: Context, args: Approve) -> Result:
     """Keep a paper as it stands now, as the version that is printed and signed. Minutes need the
     room's approval first. After a reopening the next version is kept beside the earlier ones."""
@@ -94,7 +102,9 @@ def approve(ctx: Context, args: Approve) -> Result:
     return {"paper": paper, "version": version}
 
 
-@command("paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
+@command(
+    "paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False, personal=False
+)
 def mark_printed(ctx: Context, args: OnePaper) -> Result:
     """Say that a paper was printed for signature."""
     paper = ctx.own(ctx.store.papers, args.paper)
@@ -104,7 +114,9 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
     return {}
 
 
-@command("paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
+@command(
+    "paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False, personal=False
+)
 def give_number(ctx: Context, args: GiveNumber) -> Result:
     """Enter the number and date that the clerk gave; entering them again replaces them.
     No paper is older than its meeting."""
@@ -118,7 +130,14 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
     return {}
 
 
-@command("paper.attach_scan", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False)
+@command(
+    "paper.attach_scan",
+    Role.ORGANISER,
+    Role.SECRETARY,
+    states=ALWAYS,
+    momentary=False,
+    personal=False,
+)
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
     """Attach the signed copy that was sent to `scans` before; an empty name takes it off. A paper
     whose names were erased takes none: it would bring them back."""

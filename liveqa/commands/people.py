@@ -69,7 +69,9 @@ class OneAnswerer(Args):
     answerer: Id
 
 
-@command("group.add", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "group.add", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False, makes="group"
+)
 def add_group(ctx: Context, args: AddGroup) -> Result:
     """Add a group of delegates (tổ, đơn vị, lớp)."""
     _check_name_free(ctx, args.name)
@@ -78,7 +80,7 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
     return {"group": group}
 
 
-@command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_group(ctx: Context, args: EditGroup) -> Result:
     """Change a group's name or how many are invited; what is absent stays."""
     group = ctx.own(ctx.store.groups, args.group)
@@ -97,7 +99,7 @@ def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
             raise NameTaken(field="name", name=group.name)
 
 
-@command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_group(ctx: Context, args: OneGroup) -> Result:
     """Remove a group that nothing in the record names."""
     group = ctx.own(ctx.store.groups, args.group)
@@ -106,7 +108,7 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
     return {}
 
 
-@command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False)
+@command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     """Record who of a group is present and excused; guests beyond those invited may be present,
     but no more are excused than are absent."""
@@ -120,7 +122,14 @@ def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     return {}
 
 
-@command("officer.add", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "officer.add",
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+    makes="officer",
+)
 def add_officer(ctx: Context, args: AddOfficer) -> Result:
     """Add a chair, a member of the presiding panel or a secretary."""
     officer = ctx.store.officers.append(ctx.meeting.id, **given(args))
@@ -128,7 +137,7 @@ def add_officer(ctx: Context, args: AddOfficer) -> Result:
     return {"officer": officer}
 
 
-@command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     """Change an officer; what is absent stays."""
     officer = ctx.own(ctx.store.officers, args.officer)
@@ -137,7 +146,7 @@ def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     return {}
 
 
-@command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("officer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_officer(ctx: Context, args: OneOfficer) -> Result:
     """Remove an officer."""
     officer = ctx.own(ctx.store.officers, args.officer)
@@ -146,7 +155,15 @@ def remove_officer(ctx: Context, args: OneOfficer) -> Result:
     return {}
 
 
-@command("answerer.add", Role.ORGANISER, Role.SECRETARY, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "answerer.add",
+    Role.ORGANISER,
+    Role.SECRETARY,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+    makes="answerer",
+)
 def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
     """Add a body or person who answers."""
     answerer = ctx.store.answerers.append(ctx.meeting.id, **given(args))
@@ -154,7 +171,7 @@ def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
     return {"answerer": answerer}
 
 
-@command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     """Change an answerer; what is absent stays."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)
@@ -163,7 +180,7 @@ def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     return {}
 
 
-@command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
     """Remove an answerer that nothing in the record names."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)

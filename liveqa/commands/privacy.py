@@ -7,8 +7,9 @@ from functools import partial
 
 from msgspec import structs
 
+from liveqa.commands.creation import CREATED
 from liveqa.commands.fields import Day
-from liveqa.commands.registry import Args, Context, Event, Result, command
+from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, check_day
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of
@@ -24,7 +25,14 @@ FURTHEST = timedelta(days=50 * 365)
 Touched = dict[str, list[int]]
 
 
-@command("question.erase_person", Role.SECRETARY, Role.ORGANISER, states=ALWAYS, momentary=False)
+@command(
+    "question.erase_person",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=ALWAYS,
+    momentary=False,
+    personal=False,
+)
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
     """Erase who asked a question, with all that the same person told: name, unit, contact, in
     the record, its texts and approved papers, and in the journal, and what the phone was called.
@@ -38,11 +46,26 @@ def erase_person(ctx: Context, args: OneQuestion) -> Result:
     touched = _write(ctx.store, before, after)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
-    ctx.store.journal.forget(ctx.meeting.id, questions, speakers)
+    _forget(ctx, {"question": questions, "speaker": speakers})
     ctx.store.journal.forget_where(ctx.meeting.id, partial(_tells, words, papers))
     scans = sum(bool(before.papers[id].scan) for id in papers)
     ctx.emit("PersonErased", **{**touched, "questions": questions, "speakers": speakers})
     return {"questions": len(questions), "scans": scans}
+
+
+def _forget(ctx: Context, said: dict[str, list[int]]) -> None:
+    """Erase from the journal what was said with the personal commands: with one that makes a row or
+    names one, if it is among these; with one that brought many, whatever it was."""
+    journal, meeting = ctx.store.journal, ctx.meeting.id
+    for entry in REGISTRY.values():
+        named = [name for name in said if name in entry.args.__struct_fields__]
+        if entry.personal and entry.makes:
+            journal.forget_of(meeting, entry.name, "result", entry.makes, said[entry.makes])
+        elif entry.personal and named:
+            journal.forget_of(meeting, entry.name, "args", named[0], said[named[0]])
+        elif entry.personal:
+            journal.forget(meeting, entry.name)
+    journal.forget(meeting, CREATED)
 
 
 def _tells(words: Words, papers: set[int], args: dict[str, object]) -> bool:
@@ -68,7 +91,7 @@ class Schedule(Args):
     purge_on: Day
 
 
-@command("purge.schedule", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("purge.schedule", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def schedule(ctx: Context, args: Schedule) -> Result:
     """Set the day on which the meeting's personal data is erased, also once it is closed; an empty
     one keeps the data. It is after the meeting's own day, and after today unless it is closed."""

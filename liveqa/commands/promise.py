@@ -42,7 +42,7 @@ class OnePromise(Args):
     promise: Id
 
 
-@command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def take_over(ctx: Context, args: TakeOver) -> Result:
     """Take over what another, closed meeting of this data folder put off or passed on, with what
     its record knows of it since. What was taken over before stays as it was edited."""
@@ -61,7 +61,9 @@ def take_over(ctx: Context, args: TakeOver) -> Result:
     return {"promises": added}
 
 
-@command("promise.add", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command(
+    "promise.add", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False, makes="promise"
+)
 def add(ctx: Context, args: AddPromise) -> Result:
     """Add a promise of a previous meeting that is not in this data folder."""
     _check(args)
@@ -70,7 +72,7 @@ def add(ctx: Context, args: AddPromise) -> Result:
     return {"promise": promise}
 
 
-@command("promise.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("promise.edit", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def edit(ctx: Context, args: EditPromise) -> Result:
     """Change a promise and what became of it; what is absent stays."""
     promise = ctx.own(ctx.store.promises, args.promise)
@@ -80,7 +82,7 @@ def edit(ctx: Context, args: EditPromise) -> Result:
     return {}
 
 
-@command("promise.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("promise.remove", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def remove(ctx: Context, args: OnePromise) -> Result:
     """Leave a promise out of the report."""
     promise = ctx.own(ctx.store.promises, args.promise)

@@ -23,7 +23,7 @@ class OneWord(Args):
     word: Name
 
 
-@command("name.check", Role.SECRETARY, states=ALWAYS, momentary=False)
+@command("name.check", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def check_name(ctx: Context, args: CheckName) -> Result:
     """Keep or hide, in the public copy, a name found in a free text; `key` is its finding's."""
     decided = ctx.store.name_checks.decide(ctx.meeting.id, args.key, keep=args.keep)
@@ -31,7 +31,7 @@ def check_name(ctx: Context, args: CheckName) -> Result:
     return {}
 
 
-@command("name.hide", Role.SECRETARY, states=ALWAYS, momentary=False)
+@command("name.hide", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def hide(ctx: Context, args: OneWord) -> Result:
     """Hide a word, or several in a row, wherever they stand in the public copy, whatever was found
     or kept there; says in how many places that is."""
@@ -46,7 +46,7 @@ def hide(ctx: Context, args: OneWord) -> Result:
     return {"places": occurrences(ctx.store.record(ctx.meeting.id), word)}
 
 
-@command("name.unhide", Role.SECRETARY, states=ALWAYS, momentary=False)
+@command("name.unhide", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def unhide(ctx: Context, args: OneWord) -> Result:
     """Hide a word no longer by hand; a name that was found there is hidden until it is kept."""
     _keep(ctx, [word for word in ctx.meeting.hidden_words if word != args.word])

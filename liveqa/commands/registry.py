@@ -74,6 +74,11 @@ class Command:
     run: Rule
     momentary: bool
     """Whether it means the hall as it is now: done later, it would surprise everybody."""
+    personal: bool
+    """Whether its arguments hold what somebody asked, said or told of themself, which goes from
+    the journal with that person's erasing (`commands.privacy`)."""
+    makes: str = ""
+    """What its result calls the id of the row that it makes, such as "question"."""
     while_muted: bool = False
     """Whether a device that may say nothing more may still do it, to take back what was said."""
     upvote: bool | None = None
@@ -106,6 +111,8 @@ def command(
     name: str,
     *roles: Role,
     momentary: bool,
+    personal: bool,
+    makes: str = "",
     states: frozenset[MeetingState] = WHILE_OPEN,
     while_muted: bool = False,
     upvote: bool | None = None,
@@ -117,7 +124,7 @@ def command(
         if name in REGISTRY:
             raise NamedTwice(name)
         args = get_type_hints(run)["args"]
-        facts = (momentary, while_muted, upvote)
+        facts = (momentary, personal, makes, while_muted, upvote)
         REGISTRY[name] = Command(name, args, frozenset(roles), states, run, *facts)
         return run
 

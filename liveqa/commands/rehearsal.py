@@ -6,7 +6,7 @@ from liveqa.errors import NotRehearsing
 from liveqa.store.rehearsal import wipe
 
 
-@command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True)
+@command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True, personal=False)
 def begin(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting for trying: everything works as on the day, and every page says that it is
     a rehearsal."""
@@ -17,7 +17,7 @@ def begin(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN, momentary=True)
+@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN, momentary=True, personal=False)
 def end(ctx: Context, args: NoArgs) -> Result:
     """Go back to before the rehearsal: what was asked, said, recorded and approved since then is
     gone, the numbers are free again; what organisers changed stays."""

@@ -31,7 +31,9 @@ class OneSigner(Args):
     signer: Id
 
 
-@command("signer.add", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command(
+    "signer.add", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False, makes="signer"
+)
 def add(ctx: Context, args: AddSigner) -> Result:
     """Add a signature to these papers; on the minutes it stands below secretary and chair."""
     signer = ctx.store.signers.append(ctx.meeting.id, **given(args))
@@ -39,7 +41,7 @@ def add(ctx: Context, args: AddSigner) -> Result:
     return {"signer": signer}
 
 
-@command("signer.edit", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("signer.edit", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def edit(ctx: Context, args: EditSigner) -> Result:
     """Change a signature; what is absent stays."""
     signer = ctx.own(ctx.store.signers, args.signer)
@@ -48,7 +50,7 @@ def edit(ctx: Context, args: EditSigner) -> Result:
     return {}
 
 
-@command("signer.remove", Role.ORGANISER, states=ALWAYS, momentary=False)
+@command("signer.remove", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def remove(ctx: Context, args: OneSigner) -> Result:
     """Remove a signature."""
     signer = ctx.own(ctx.store.signers, args.signer)

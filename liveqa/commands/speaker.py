@@ -25,7 +25,7 @@ class OneSpeaker(Args):
     speaker: Id
 
 
-@command("speaker.register", Role.ATTENDEE, momentary=True)
+@command("speaker.register", Role.ATTENDEE, momentary=True, personal=True, makes="speaker")
 def register(ctx: Context, args: Hand) -> Result:
     """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
     again while one waits changes what was said, not the place in the list."""
@@ -40,7 +40,7 @@ def register(ctx: Context, args: Hand) -> Result:
     return {"speaker": turn.id}
 
 
-@command("speaker.withdraw", Role.ATTENDEE, momentary=True)
+@command("speaker.withdraw", Role.ATTENDEE, momentary=True, personal=False)
 def withdraw(ctx: Context, args: NoArgs) -> Result:
     """Take that back while one waits."""
     turn = _turn_of(ctx)
@@ -58,7 +58,7 @@ def _turn_of(ctx: Context) -> Speaker | None:
     return ctx.store.speakers.turn_of(ctx.meeting.id, ctx.actor.id)
 
 
-@command("speaker.add", Role.SECRETARY, momentary=False)
+@command("speaker.add", Role.SECRETARY, momentary=False, personal=True, makes="speaker")
 def add(ctx: Context, args: AddSpeaker) -> Result:
     """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
     return _append(ctx, **_who(ctx, args, args.name_mode))
@@ -76,7 +76,7 @@ def _append(ctx: Context, **values: object) -> Result:
     return {"speaker": speaker}
 
 
-@command("speaker.call", Role.SECRETARY, Role.CHAIR, momentary=True)
+@command("speaker.call", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def call(ctx: Context, args: OneSpeaker) -> Result:
     """Give a speaker the floor; whoever had it is done."""
     speaker = ctx.own(ctx.store.speakers, args.speaker)
@@ -92,7 +92,7 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.put_back", Role.SECRETARY, Role.CHAIR, momentary=True)
+@command("speaker.put_back", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
     """Let someone who was called by mistake wait again, at the old place; it was no turn. Where an
     opinion was recorded it was one."""
@@ -108,7 +108,7 @@ def put_back(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.finish", Role.SECRETARY, Role.CHAIR, momentary=True)
+@command("speaker.finish", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def finish(ctx: Context, args: OneSpeaker) -> Result:
     """End a speaker's turn."""
     speaker = ctx.own(ctx.store.speakers, args.speaker)
@@ -117,7 +117,7 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
     return {}
 
 
-@command("speaker.remove", Role.SECRETARY, momentary=False)
+@command("speaker.remove", Role.SECRETARY, momentary=False, personal=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
     """Take someone off the list who has brought no opinion."""
     speaker = ctx.own(ctx.store.speakers, args.speaker)

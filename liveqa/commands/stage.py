@@ -25,7 +25,7 @@ class TurnPage(Args):
     page: Count
 
 
-@command("stage.show", *OPERATORS, states=ALWAYS, momentary=True)
+@command("stage.show", *OPERATORS, states=ALWAYS, momentary=True, personal=False)
 def show(ctx: Context, args: Show) -> Result:
     """Show a page: waiting, programme, top list, intermission, reading version, closing."""
     if args.view == StageView.QUESTIONS:
@@ -33,7 +33,7 @@ def show(ctx: Context, args: Show) -> Result:
     return _change(ctx, "StageChanged", view=args.view, questions=[], page=0, until=args.until)
 
 
-@command("stage.show_questions", *OPERATORS, momentary=True)
+@command("stage.show_questions", *OPERATORS, momentary=True, personal=False)
 def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     """Show one question, or a group of questions that are answered together."""
     questions = list(dict.fromkeys(args.questions))
@@ -45,13 +45,13 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     )
 
 
-@command("stage.show_votes", *OPERATORS, momentary=True)
+@command("stage.show_votes", *OPERATORS, momentary=True, personal=False)
 def show_votes(ctx: Context, args: ShowVotes) -> Result:
     """Turn the vote counts on the screen on or off."""
     return _change(ctx, "StageVotesSwitched", votes=args.on)
 
 
-@command("stage.turn_page", *OPERATORS, momentary=True)
+@command("stage.turn_page", *OPERATORS, momentary=True, personal=False)
 def turn_page(ctx: Context, args: TurnPage) -> Result:
     """Turn to a page of the reading version; pages count from 0."""
     return _change(ctx, "StagePageTurned", page=args.page)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from liveqa.store.store import Store
+from liveqa.store import Store
 
 QUERY = "SELECT device, events FROM journal WHERE meeting = ? ORDER BY rev"
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from ruamel.yaml import YAML
 
-from liveqa.commands import Envelope, execute
+from liveqa.commands import REGISTRY, Envelope, execute
 from liveqa.commands.creation import create_from_plan
 from liveqa.dates import local
 from liveqa.domain.record import Row
@@ -28,6 +28,7 @@ BEGAN = 50  # minutes ago
 LASTS = 150
 PREPARED = -3 * 24 * 60
 DOORS = -4.0
+UPVOTE = next(name for name, entry in REGISTRY.items() if entry.upvote)
 
 
 class Staff(msgspec.Struct):
@@ -166,4 +167,4 @@ class _Player:
                 voter = voters[(shift * 11 + turn) % len(voters)]
                 minute = upvotes.since + (BEGAN - upvotes.since) * (turn / upvotes.count) ** 2
                 args = {"question": upvotes.question}
-                yield Step(at=minute, by=voter, do="question.upvote", args=args)
+                yield Step(at=minute, by=voter, do=UPVOTE, args=args)

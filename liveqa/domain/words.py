@@ -147,6 +147,10 @@ class QuestionState(StrEnum):
 
 # In these everyone sees a question, may upvote it, and it can be put on the screen.
 PUBLIC_STATES = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
+# In these nothing has become of it yet: it may be withdrawn, declined or merged.
+UNDECIDED_STATES = frozenset({QuestionState.PENDING, QuestionState.SHOWN})
+# In these it is kept from the hall, and may be let in.
+KEPT_BACK_STATES = frozenset({QuestionState.PENDING, QuestionState.DECLINED, QuestionState.MERGED})
 
 
 class DeclineReason(StrEnum):

@@ -9,6 +9,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from liveqa.board import Boards, Changes, LiveMeeting, View
+from liveqa.commands import clock
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
@@ -204,7 +205,7 @@ def _committed(application: Application, batch: Batch) -> None:
             application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):
-            if any(event.name == "ClockConfirmed" for event in outcome.events):
+            if any(event.name == clock.CONFIRMED for event in outcome.events):
                 application.phones.forget()
             for device in revoked_devices(outcome.events):
                 application.live.drop_actor(device)

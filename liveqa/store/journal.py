@@ -6,7 +6,7 @@ What can name a person lies in `args` alone, which may be erased: the chain cove
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlite_utils import Database
@@ -92,27 +92,22 @@ class Journal:
         self.db.conn.execute(f"INSERT INTO journal ({names}) VALUES ({blanks})", [*row.values()])
         return rev + 1
 
-    def forget(self, meeting: int, questions: list[int], speakers: list[int]) -> None:
-        """Erase what was said with the commands that brought these rows or changed their words,
-        and with those that brought many, the plan's among them."""
-        for kind, command, ids in (
-            ("question", ("question.ask", "question.enter"), questions),
-            ("speaker", ("speaker.add", "speaker.register"), speakers),
-        ):
-            for id in ids:
-                self.db.execute(
-                    "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
-                    " AND json_extract(result, ?) = ?",
-                    [meeting, *command, f"$.{kind}", id],
-                )
-        for id in questions:
-            self.db.execute(
-                "UPDATE journal SET args = NULL WHERE meeting = ? AND command = 'question.edit'"
-                " AND json_extract(args, '$.question') = ?",
-                [meeting, id],
-            )
-        query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command IN (?, ?)"
-        self.db.execute(query, [meeting, "meeting.create", "question.collect"])
+    def forget(self, meeting: int, command: str) -> None:
+        """Erase what was said with every command of this name."""
+        query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command = ?"
+        self.db.execute(query, [meeting, command])
+
+    def forget_of(
+        self, meeting: int, command: str, part: Literal["args", "result"], name: str, ids: list[int]
+    ) -> None:
+        """Erase what was said with the commands of this name in whose arguments or result `name` is
+        one of these ids."""
+        query = (
+            "UPDATE journal SET args = NULL WHERE meeting = ? AND command = ?"
+            f" AND json_extract({part}, ?) = ?"
+        )
+        for id in ids:
+            self.db.execute(query, [meeting, command, f"$.{name}", id])
 
     def forget_where(self, meeting: int, tells: Callable[[Any], bool]) -> None:
         """Erase what was said with every command of a meeting whose arguments tell something."""

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.commands import audit
 from liveqa.domain.words import NameMode, Origin, QuestionState
 from liveqa.errors import Empty, Invalid, NotFound, NotOpen, TooLong
-from liveqa.store import audit
 from tests.room import Room
 
 LIST = [

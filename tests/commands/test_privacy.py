@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liveqa.commands import audit
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.erasing import ERASED
@@ -29,7 +30,6 @@ from liveqa.papers.frozen import Selection
 from liveqa.papers.public import public_copy
 from liveqa.service.committing import commit
 from liveqa.service.jobs import Purge
-from liveqa.store import audit
 from tests.room import START, Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"

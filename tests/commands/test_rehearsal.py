@@ -5,13 +5,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from liveqa.commands.clock import doubt
+from liveqa.commands import audit
 from liveqa.commands.question.asking import FLOOD_OF_ONE
 from liveqa.domain.record import Record
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import NotFound, NotOpen, NotRehearsing, Rehearsing
-from liveqa.service.writer import Answered, run
-from liveqa.store import audit
+from liveqa.service.committing import run
+from liveqa.service.jobs import DoubtClock
 from tests.contract.specimens import Elsewhere, Specimens
 from tests.room import Room
 
@@ -148,7 +148,7 @@ def test_another_meeting_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_clock_that_was_doubted_in_a_rehearsal_is_asked_anew_when_it_opens(draft: Room) -> None:
     draft.do(draft.dung, "rehearsal.begin")
-    run(draft.store, lambda store: Answered(doubt(store, draft.meeting, draft.clock)))
+    run(draft.store, DoubtClock(draft.meeting, now=draft.clock))
     assert draft.store.meetings.get(draft.meeting).clock_doubted
     draft.do(draft.dung, "rehearsal.end")
     assert not draft.store.meetings.get(draft.meeting).clock_doubted

@@ -2,9 +2,10 @@
 
 import pytest
 
+from liveqa.commands import audit
 from liveqa.domain.words import Audience, NameMode, SpeakerState
 from liveqa.errors import AlreadySpoke, Empty, Invalid, NotAllowed, NotFound, WrongSpeakerState
-from liveqa.store import Actor, audit
+from liveqa.store import Actor
 from tests.room import Room
 
 

@@ -75,10 +75,6 @@ def test_no_page_lists_the_servers_words_itself() -> None:
 
 
 def test_a_name_that_is_there_already_is_refused() -> None:
+    enter = command("question.ask", Role.ATTENDEE, momentary=False, personal=True)
     with pytest.raises(NamedTwice, match=r"question\.ask"):
-        command("question.ask", Role.ATTENDEE, momentary=False)(REGISTRY["question.ask"].run)
-
-
-def test_a_command_that_forgets_whether_it_is_momentary_is_refused() -> None:
-    with pytest.raises(TypeError, match="momentary"):
-        command("question.forgetful", Role.ATTENDEE)  # type: ignore[call-arg]
+        enter(REGISTRY["question.ask"].run)

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from liveqa.cli import main
+from liveqa.commands import audit
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError
-from liveqa.store import Store, audit, journal, seals
+from liveqa.store import Store, journal, seals
 from tests.contract.specimens import Elsewhere, Specimens
 
 

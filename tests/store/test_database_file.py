@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.board import Board
+from liveqa.commands.audit import breaks
 from liveqa.dates import ZONE
 from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseLocked, NewerDatabase
 from liveqa.store import Store, audit, database_file, snapshots
@@ -191,7 +192,7 @@ def test_one_flipped_byte_is_seen_or_harmless(
         if not refused:
             with closing(Store.open_readonly(path)) as store:
                 Board(store.record(1))
-                audit.breaks(store)
+                breaks(store)
     assert seen > 10
     record_property("tried", 150)
     path.write_bytes(content)

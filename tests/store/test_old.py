@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from liveqa import cli
+from liveqa.commands import audit
 from liveqa.errors import CopyDamaged, OlderDatabase, UpdateFailed
 from liveqa.machine import datadir
-from liveqa.store import Age, Store, age_of, audit, database_file, snapshots, update
+from liveqa.store import Age, Store, age_of, database_file, snapshots, update
 from liveqa.store.migrations import migrations
 from liveqa.web import scans
 from tests.sampling import daily

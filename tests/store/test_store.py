@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from liveqa.commands import audit
 from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
 from liveqa.machine.config import Config
 from liveqa.server import upkeep
-from liveqa.store import Store, age_of, audit
+from liveqa.store import Store, age_of
 from liveqa.store.migrations import KNOWN, migrations
 from tests.contract.specimens import Specimens
 from tests.room import Room

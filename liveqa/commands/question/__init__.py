@@ -1,5 +1,3 @@
 """Questions: what is asked, and what staff do with it."""
 
-from liveqa.commands.question import asking, review
-
-__all__ = ["asking", "review"]
+from liveqa.commands.question import asking, review  # noqa: F401 - each enters its commands

@@ -12,6 +12,7 @@ from liveqa.domain.record import Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     PUBLIC_STATES,
+    UNDECIDED_STATES,
     Direction,
     Intake,
     NameMode,
@@ -62,7 +63,7 @@ class Edit(Args):
     base_version: Version
 
 
-@command("question.ask", Role.ATTENDEE, momentary=False)
+@command("question.ask", Role.ATTENDEE, momentary=False, personal=True, makes="question")
 def ask(ctx: Context, args: Ask) -> Result:
     """Send a question or opinion from one's own phone."""
     if ctx.meeting.intake != Intake.OPEN:
@@ -86,7 +87,15 @@ def _flooded(ctx: Context) -> bool:
     return True
 
 
-@command("question.enter", Role.SECRETARY, Role.HELPER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "question.enter",
+    Role.SECRETARY,
+    Role.HELPER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=True,
+    makes="question",
+)
 def enter(ctx: Context, args: Enter) -> Result:
     """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
     collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
@@ -133,6 +142,7 @@ def _receive(
     Role.SECRETARY,
     states=BEFORE_CLOSE,
     momentary=False,
+    personal=True,
 )
 def edit(ctx: Context, args: Edit) -> Result:
     """Change a question's text: one's own while it waits for review, any as a secretary."""
@@ -148,7 +158,14 @@ def edit(ctx: Context, args: Edit) -> Result:
     return {"version": version}
 
 
-@command("question.withdraw", Role.ATTENDEE, Role.HELPER, momentary=False, while_muted=True)
+@command(
+    "question.withdraw",
+    Role.ATTENDEE,
+    Role.HELPER,
+    momentary=False,
+    personal=False,
+    while_muted=True,
+)
 def withdraw(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own question while nobody answers it."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -158,7 +175,7 @@ def withdraw(ctx: Context, args: OneQuestion) -> Result:
     staged = question.id in ctx.store.stages.get(ctx.meeting.id).questions
     if staged or ctx.store.answers.covering(question.id):
         raise BeingAnswered
-    if question.state not in {PENDING, SHOWN}:
+    if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
     ctx.store.questions.change(question.id, state=QuestionState.WITHDRAWN)
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
@@ -171,7 +188,7 @@ def _check_own(ctx: Context, question: Question) -> None:
         raise NotAllowed
 
 
-@command("question.upvote", Role.ATTENDEE, momentary=False, upvote=True)
+@command("question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Say "Tôi cũng quan tâm" to another's question that everyone sees."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -184,7 +201,14 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
     return {"votes": ctx.store.questions.votes(question.id)}
 
 
-@command("question.remove_upvote", Role.ATTENDEE, momentary=False, while_muted=True, upvote=False)
+@command(
+    "question.remove_upvote",
+    Role.ATTENDEE,
+    momentary=False,
+    personal=False,
+    while_muted=True,
+    upvote=False,
+)
 def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own upvote."""
     question = ctx.own(ctx.store.questions, args.question)

@@ -5,7 +5,9 @@ from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
 from liveqa.domain.words import (
     BEFORE_CLOSE,
+    KEPT_BACK_STATES,
     PUBLIC_STATES,
+    UNDECIDED_STATES,
     DeclineReason,
     OpinionKind,
     Origin,
@@ -14,7 +16,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import Invalid, ReasonMissing, WrongQuestionState
 
-PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
+SHOWN = QuestionState.SHOWN
 
 
 class Decline(Args):
@@ -47,11 +49,11 @@ class Prepare(Args):
     base_version: Version
 
 
-@command("question.accept", Role.SECRETARY, momentary=False)
+@command("question.accept", Role.SECRETARY, momentary=False, personal=False)
 def accept(ctx: Context, args: OneQuestion) -> Result:
     """Show a question that waited for review, was declined or merged, to everyone."""
     question = ctx.own(ctx.store.questions, args.question)
-    if question.state not in {PENDING, QuestionState.DECLINED, QuestionState.MERGED}:
+    if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
     touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
     if question.merged_into is not None:
@@ -63,11 +65,11 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.decline", Role.SECRETARY, momentary=False)
+@command("question.decline", Role.SECRETARY, momentary=False, personal=False)
 def decline(ctx: Context, args: Decline) -> Result:
     """Keep a question out of the exchange, with a reason that its asker reads."""
     question = ctx.own(ctx.store.questions, args.question)
-    if question.state not in {PENDING, SHOWN}:
+    if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
     if args.reason == DeclineReason.OTHER and not args.note:
         raise ReasonMissing(field="note")
@@ -82,14 +84,14 @@ def decline(ctx: Context, args: Decline) -> Result:
     return {}
 
 
-@command("question.merge", Role.SECRETARY, momentary=False)
+@command("question.merge", Role.SECRETARY, momentary=False, personal=False)
 def merge(ctx: Context, args: Merge) -> Result:
     """Mark a question as a duplicate: the other stands for both and takes its upvotes."""
     question = ctx.own(ctx.store.questions, args.question)
     into = ctx.own(ctx.store.questions, args.into)
     if question.id == into.id or into.state not in PUBLIC_STATES:
         raise Invalid(field="into")
-    if question.state not in {PENDING, SHOWN}:
+    if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
     ctx.store.questions.change(question.id, state=QuestionState.MERGED, merged_into=into.id)
     followers = ctx.store.questions.give_votes(question.id, into.id, ctx.now)
@@ -98,7 +100,7 @@ def merge(ctx: Context, args: Merge) -> Result:
     return {}
 
 
-@command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False)
+@command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def classify(ctx: Context, args: Classify) -> Result:
     """Set the kind, topic, group or answerer of a question; what is absent stays."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -111,7 +113,14 @@ def classify(ctx: Context, args: Classify) -> Result:
     return {}
 
 
-@command("question.prepare", Role.SECRETARY, Role.ORGANISER, states=BEFORE_CLOSE, momentary=False)
+@command(
+    "question.prepare",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Write the answer that was prepared beforehand; it has a version of its own."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -122,7 +131,7 @@ def prepare(ctx: Context, args: Prepare) -> Result:
     return {"version": version}
 
 
-@command("question.take", Role.SECRETARY, momentary=False)
+@command("question.take", Role.SECRETARY, momentary=False, personal=False)
 def take(ctx: Context, args: Take) -> Result:
     """Tell the other secretaries that one records this question's answer, under the name given
     here or else the device's."""
@@ -132,7 +141,7 @@ def take(ctx: Context, args: Take) -> Result:
     return {}
 
 
-@command("question.mark_answered", Role.CHAIR, Role.SECRETARY, momentary=True)
+@command("question.mark_answered", Role.CHAIR, Role.SECRETARY, momentary=True, personal=False)
 def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     """Mark questions as answered in the room; the outcome may follow."""
     for question in (ctx.own(ctx.store.questions, id) for id in args.questions):
@@ -145,7 +154,7 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     return {}
 
 
-@command("question.reopen", Role.CHAIR, Role.SECRETARY, momentary=True)
+@command("question.reopen", Role.CHAIR, Role.SECRETARY, momentary=True, personal=False)
 def reopen(ctx: Context, args: OneQuestion) -> Result:
     """Take "answered" back, with its outcome and promise; recorded answers stay."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -157,7 +166,7 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
+@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Let nothing more come from the phone that asked this, without learning whose it is."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -168,7 +177,7 @@ def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False)
+@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Take that back. A phone that was muted because of another question stays so."""
     question = ctx.own(ctx.store.questions, args.question)

@@ -1,0 +1,89 @@
+"""Whether a meeting is what its commands made of it: the journal is whole, and the record and the
+upvotes agree with what it says."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from liveqa.commands.upvotes import expected
+from liveqa.store import Store
+from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, wrong
+
+# What comes into a record by commands alone: as their results name it, and its table.
+MADE = {"question": "questions", "speaker": "speakers", "answer": "answers"}
+
+
+@dataclass(frozen=True)
+class Break:
+    """Where the journal is not what was written: `code` is its meeting's, `reason` a key of the
+    catalogue. `rev` is the first entry that does not fit, 0 when it is about the record."""
+
+    code: str
+    rev: int
+    reason: str
+    what: str = ""
+
+
+def breaks(store: Store) -> list[Break]:
+    """The first break of each meeting; empty when everything agrees."""
+    found = []
+    for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
+        row = changed_row(store, meeting)
+        code = _code(store, meeting)
+        found.append(Break(code, 0, "audit.row", row) if row else _first(store, meeting, code))
+    return [each for each in found if each]
+
+
+def _code(store: Store, meeting: int) -> str:
+    try:
+        return store.meetings.get(meeting).code
+    except UNREADABLE:
+        return f"#{meeting}"
+
+
+def _first(store: Store, meeting: int, code: str) -> Break | None:
+    last, rev = BEFORE, 0
+    made: dict[str, set[int]] = {kind: set() for kind in MADE}
+    before = made
+    try:
+        for rev, row in enumerate(store.db.query(QUERY, [meeting]), 1):
+            if reason := wrong(last, rev, row):
+                return Break(code, rev, reason, row["command"])
+            last = row["digest"]
+            happened = {event["name"] for event in msgspec.json.decode(row["events"])}
+            if "RehearsalBegun" in happened:
+                before = {kind: set(ids) for kind, ids in made.items()}
+            elif "RehearsalEnded" in happened:
+                made = before
+            result = msgspec.json.decode(row["result"])
+            for kind in MADE:
+                if kind in result:
+                    made[kind].add(int(result[kind]))
+    except UNREADABLE:
+        return Break(code, rev + 1, "audit.unreadable")
+    return _record(store, meeting, code, made) or _upvotes(store, meeting, code)
+
+
+def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
+    """Who upvoted what is what the commands say: nobody more, nobody less, nobody else."""
+    query = (
+        "SELECT question, device FROM votes JOIN questions ON questions.id = question"
+        " WHERE meeting = ?"
+    )
+    there = set(store.db.execute(query, [meeting]).fetchall())
+    wrong = min(there ^ expected(store, meeting), default=None)
+    return Break(code, 0, "audit.upvotes", str(wrong[0])) if wrong else None
+
+
+def _record(store: Store, meeting: int, code: str, made: dict[str, set[int]]) -> Break | None:
+    """Questions are never removed, nor entered but by a command, unless they were collected in
+    advance; of the others none is there that no command made."""
+    questions = {row.id: row for row in store.questions.of(meeting)}
+    planned = {id for id, row in questions.items() if row.asker is None}
+    for id in sorted(made["question"] ^ (questions.keys() - planned)):
+        return Break(code, 0, "audit.question", str(id))
+    for kind in ("speaker", "answer"):
+        there = {row.id for row in store.rows(MADE[kind]).of(meeting)}
+        for id in sorted(there - made[kind]):
+            return Break(code, 0, f"audit.{kind}", str(id))
+    return None
