@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liveqa import cli
-from liveqa.commands import REGISTRY
+from liveqa.commands import REGISTRY, audit
 from liveqa.commands.creation import create_from_archive
 from liveqa.domain.archive import REFERENCES, Archive
 from liveqa.domain.privacy import may_see_scan
@@ -135,6 +135,7 @@ def test_any_meeting_comes_back_and_exports_the_same_bytes(steps: list[Any], clo
         room.store.close()
     with installation() as empty:
         assert brought_in(empty, first) == first
+        assert audit.breaks(empty) == []
     with (
         tempfile.TemporaryDirectory() as folder,
         closing(played(steps[:7], Path(folder)).store) as used,
@@ -160,6 +161,48 @@ def test_a_meeting_comes_back_with_all_that_it_holds(tmp_path: Path) -> None:
     after.rev = before.rev
     assert after == before
     room.store.close()
+
+
+@pytest.mark.parametrize("kind", ["speakers", "answers"])
+def test_what_an_archive_brought_is_whole_and_what_is_put_beside_it_is_found(
+    kind: str, tmp_path: Path
+) -> None:
+    room = Room(tmp_path)
+    room.do(room.thu, "speaker.add", name="Mai")
+    room.do(room.thu, "answer.start", questions=[room.ask()])
+    with installation() as store:
+        brought_in(store, archive_of(room.store.record(room.meeting)))
+        assert audit.breaks(store) == []
+        (brought,) = store.rows(kind).of(1)
+        columns = ", ".join(f'"{name}"' for name in columns_of(store, kind) if name != "id")
+        copy = f"INSERT INTO {kind} ({columns}) SELECT {columns} FROM {kind} WHERE id = ?"
+        store.db.execute(copy, [brought.id])
+        (found,) = audit.breaks(store)
+        assert found.reason == f"audit.{kind.removesuffix('s')}"
+    room.store.close()
+
+
+def test_an_archive_that_an_older_version_brought_in_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(tmp_path)
+    room.do(room.thu, "speaker.add", name="Mai")
+    with installation() as store:
+        journalled = store.journal.append
+
+        def as_before(meeting: int, **entry: Any) -> int:
+            entry["events"] = [{"name": "MeetingImported", "touches": {"meeting": [meeting]}}]
+            return journalled(meeting, **entry)
+
+        monkeypatch.setattr(store.journal, "append", as_before)
+        brought_in(store, archive_of(room.store.record(room.meeting)))
+        assert audit.breaks(store) == []
+    room.store.close()
+
+
+def columns_of(store: Store, table: str) -> list[str]:
+    """The columns of a table."""
+    return [column.name for column in store.db[table].columns]
 
 
 def with_letter(folder: Path, **told: Any) -> tuple[Room, Paper]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from liveqa.commands.creation import IMPORTED
 from liveqa.commands.upvotes import expected
 from liveqa.store import Store
 from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, wrong
@@ -50,11 +51,15 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
             if reason := wrong(last, rev, row):
                 return Break(code, rev, reason, row["command"])
             last = row["digest"]
-            happened = {event["name"] for event in msgspec.json.decode(row["events"])}
+            happened = {e["name"]: e["touches"] for e in msgspec.json.decode(row["events"])}
             if "RehearsalBegun" in happened:
                 before = {kind: set(ids) for kind, ids in made.items()}
             elif "RehearsalEnded" in happened:
                 made = before
+            for kind in ("speaker", "answer") if IMPORTED in happened else ():
+                # what an older entry does not say is taken as it stands in the record
+                there = (each.id for each in store.rows(MADE[kind]).of(meeting))
+                made[kind].update(happened[IMPORTED].get(MADE[kind], there))
             result = msgspec.json.decode(row["result"])
             for kind in MADE:
                 if kind in result:

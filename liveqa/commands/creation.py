@@ -15,6 +15,9 @@ from liveqa.store import Store
 
 CREATED = "meeting.create"
 """What the journal calls a plan's becoming a meeting."""
+IMPORTED = "MeetingImported"
+"""The event that brings speakers and answers, which else commands alone make; its entry names them,
+but for those of the first versions."""
 _APART = {
     "starts_at",
     "ends_at",
@@ -96,13 +99,14 @@ def create_from_archive(store: Store, given: Record, now: int) -> str:
     store.put(record)
     meeting = record.meeting.id
     store.seal_meeting(meeting)
+    brought = {kind: list(getattr(record, kind)) for kind in ("speakers", "answers")}
     store.journal.append(
         meeting,
         at=now,
         device=0,
         op=f"import-{code}",
         command="meeting.import",
-        events=[{"name": "MeetingImported", "touches": {"meeting": [meeting]}}],
+        events=[{"name": IMPORTED, "touches": {"meeting": [meeting], **brought}}],
         result={"code": code},
         args={},
     )
