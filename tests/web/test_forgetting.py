@@ -216,7 +216,7 @@ def test_a_scan_that_was_sent_and_never_attached_goes_too(
     erase(house, code, asked)
     forgetting.remove_copies()
     assert file.exists(), "it may be attached in a moment"
-    monkeypatch.setattr("liveqa.server.process.forgetting.FINISHED_SECONDS", -1.0)
+    monkeypatch.setattr("liveqa.server.forgetting.FINISHED_SECONDS", -1.0)
     again, asked = named(house)
     erase(house, again, asked)
     forgetting.remove_copies()
@@ -269,7 +269,7 @@ def test_what_was_half_made_when_it_was_killed_goes_too(
     for half in halves:
         half.parent.mkdir(exist_ok=True)
         half.write_bytes(NAME.encode())
-    monkeypatch.setattr("liveqa.server.process.forgetting.FINISHED_SECONDS", -1.0)
+    monkeypatch.setattr("liveqa.server.forgetting.FINISHED_SECONDS", -1.0)
     erase(house, code, asked)
     forgetting.remove_copies()
     assert not any(half.exists() for half in halves)
