@@ -1,5 +1,7 @@
 """The schema, one step at a time. A step that has been released is never edited."""
 
+import re
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -358,26 +360,5 @@ def m019_known_time(db: Database) -> None:
     db.execute("ALTER TABLE meetings ADD COLUMN clock_doubted INTEGER NOT NULL DEFAULT 0")
 
 
-KNOWN = frozenset(
-    {
-        "m001_first",
-        "m002_carried_votes",
-        "m003_name_checks",
-        "m004_papers",
-        "m005_guarding",
-        "m006_promises",
-        "m007_hidden_words",
-        "m008_rehearsal",
-        "m009_registered_speakers",
-        "m010_seals",
-        "m011_ended",
-        "m012_spent_ids",
-        "m013_hidden_wifi",
-        "m014_phone_address",
-        "m015_prepared_version",
-        "m016_digest_formats",
-        "m017_confidential_papers",
-        "m018_erasing",
-        "m019_known_time",
-    }
-)
+KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
+"""The names of all steps."""
