@@ -16,7 +16,8 @@ class Sort(StrEnum):
 
 def rank(question: Question, sort: Sort) -> tuple[int, ...]:
     """Return the key by which to sort questions: by upvotes with those still open first, or by age
-    with the newest first."""
+    with the newest first. What was set aside comes last."""
     if sort is Sort.NEWEST:
-        return (-question.number,)
-    return (question.state == QuestionState.ANSWERED, -question.votes, question.number)
+        return (question.aside, -question.number)
+    answered = question.state == QuestionState.ANSWERED
+    return (question.aside, answered, -question.votes, question.number)

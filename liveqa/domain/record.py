@@ -263,6 +263,8 @@ class Question(Row):
     prepared_answer: Annotated[str, STAFF, PREPARED, INTERNAL, Guarded("prepared_version")] = ""
     prepared_version: Annotated[int, STAFF, COUNTING] = 0
     answerer: Annotated[int | None, READERS, PREPARED, Naming("answerers")] = None
+    aside: Annotated[bool, READERS, MINE, OF_THE_DAY] = False
+    """Whether a chair set it aside for later: it comes last in every order."""
     taken_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
     merged_into: Annotated[int | None, STAFF, OF_THE_DAY, Naming("questions")] = None
     decline_reason: Annotated[DeclineReason | None, STAFF, MINE, OF_THE_DAY] = None

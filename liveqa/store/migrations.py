@@ -360,5 +360,11 @@ def m019_known_time(db: Database) -> None:
     db.execute("ALTER TABLE meetings ADD COLUMN clock_doubted INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m020_aside(db: Database) -> None:
+    """Questions that a chair set aside for later."""
+    db.execute("ALTER TABLE questions ADD COLUMN aside INTEGER NOT NULL DEFAULT 0")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

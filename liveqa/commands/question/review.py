@@ -147,8 +147,9 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     for question in (ctx.own(ctx.store.questions, id) for id in args.questions):
         if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
+        at = question.answered_at or ctx.now
         ctx.store.questions.change(
-            question.id, state=QuestionState.ANSWERED, answered_at=question.answered_at or ctx.now
+            question.id, state=QuestionState.ANSWERED, answered_at=at, aside=False
         )
     ctx.emit("QuestionsAnswered", questions=args.questions)
     return {}
@@ -163,6 +164,27 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
     promise = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
     ctx.store.questions.change(question.id, state=SHOWN, answered_at=None, outcome=None, **promise)
     ctx.emit("QuestionReopened", questions=question.id)
+    return {}
+
+
+@command("question.set_aside", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
+def set_aside(ctx: Context, args: OneQuestion) -> Result:
+    """Leave a question for later: it comes last in every order."""
+    return _aside(ctx, args, True, "QuestionSetAside")
+
+
+@command("question.take_up", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
+def take_up(ctx: Context, args: OneQuestion) -> Result:
+    """Give a question that was set aside its place back."""
+    return _aside(ctx, args, False, "QuestionTakenUp")
+
+
+def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str) -> Result:
+    question = ctx.own(ctx.store.questions, args.question)
+    if question.state not in PUBLIC_STATES:
+        raise WrongQuestionState
+    ctx.store.questions.change(question.id, aside=aside)
+    ctx.emit(event, questions=question.id)
     return {}
 
 

@@ -8,6 +8,7 @@
 const NOBODY = 2 ** 53;
 const answered = (/** @type {Row} */ row) => (row.state === "answered" ? 1 : 0);
 const brought = (/** @type {Row} */ row) => (row.origin === "collected" ? 0 : 1);
+const aside = (/** @type {Row} */ row) => (row.aside ? 1 : 0);
 const votes = (/** @type {Row} */ row) => row.votes ?? 0;
 
 /** @type {Record<string, Compare>} */
@@ -21,11 +22,12 @@ const COMPARE = {
 };
 
 /**
- * How two questions stand to each other in this order; those alike by their number.
+ * How two questions stand to each other in this order; those alike by their number. What was set
+ * aside comes last.
  *
  * @param {string} order
  * @returns {Compare}
  */
 export function ranked(order) {
-  return (a, b) => COMPARE[order](a, b) || a.number - b.number;
+  return (a, b) => aside(a) - aside(b) || COMPARE[order](a, b) || a.number - b.number;
 }

@@ -26,6 +26,7 @@ export function QuestionRow({ board, question, live, picked, pick }) {
         )}
         <span class="question-facts">{factsOf(question)}</span>
         <Outcome outcome={question.outcome} />
+        {question.aside && <span class="staged-mark">{t("common.aside")}</span>}
         {staged && <span class="staged-mark">{t("chair.on_screen")}</span>}
       </div>
       <p class="question-words">{question.text}</p>
@@ -91,6 +92,16 @@ function Deeds({ question, number, staged }) {
         >
           {t("chair.reopen")}
         </ConfirmButton>
+      )}
+      {question.state === "shown" && (
+        <LiveButton
+          kind="quiet"
+          busy={busy}
+          onClick={() => act(question.aside ? "question.take_up" : "question.set_aside", one)}
+          aria-label={`${t(question.aside ? "chair.take_up" : "chair.set_aside")}: ${number}`}
+        >
+          {t(question.aside ? "chair.take_up" : "chair.set_aside")}
+        </LiveButton>
       )}
       <Refusal error={error} />
     </div>

@@ -30,6 +30,7 @@ export function QuestionCard({ question, groups, onScreen = false, aside, childr
           <span class="question-kind">{t(`kind.${question.kind}`)}</span>
         )}
         {who && <span class="question-who">{who}</span>}
+        {question.aside && <span class="question-kind">{t("common.aside")}</span>}
         <Outcome outcome={question.outcome} />
         {aside}
       </header>

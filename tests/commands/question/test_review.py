@@ -2,12 +2,14 @@
 
 import pytest
 
-from liveqa.domain.words import QuestionState
+from liveqa.domain.orders import Sort
+from liveqa.domain.words import Audience, QuestionState
 from liveqa.errors import (
     Conflict,
     Invalid,
     NotAllowed,
     ReasonMissing,
+    WrongQuestionState,
 )
 from tests.room import Room
 
@@ -98,3 +100,42 @@ def test_answered_can_be_taken_back(room: Room) -> None:
     room.do(room.hoa, "question.mark_answered", questions=[question])
     room.do(room.hoa, "question.reopen", question=question)
     assert room.question(question).state == QuestionState.SHOWN
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_a_question_set_aside_comes_last_in_every_order_until_taken_up(
+    room: Room, sort: Sort
+) -> None:
+    first, second, third = (room.ask() for _ in range(3))
+    room.do(room.minh, "question.upvote", question=third)
+    before = room.board.page(Audience.PHONE, "", sort, 0).order
+    room.do(room.hoa, "question.set_aside", question=before[0])
+    assert room.board.page(Audience.PHONE, "", sort, 0).order == [*before[1:], before[0]]
+    assert room.pages["phone"]["questions"][str(before[0])]["aside"]
+    room.do(room.hoa, "question.take_up", question=before[0])
+    assert room.board.page(Audience.PHONE, "", sort, 0).order == before
+    assert {first, second, third} == set(before)
+
+
+def test_the_screens_top_list_ends_with_what_was_set_aside(room: Room) -> None:
+    wanted, other = room.ask(), room.ask()
+    room.do(room.minh, "question.upvote", question=wanted)
+    room.do(room.hoa, "question.set_aside", question=wanted)
+    room.do(room.hoa, "stage.show", view="top")
+    top = room.pages["screen"]["stage"]["top"]
+    assert [row["id"] for row in top] == [other, wanted]
+
+
+def test_what_is_answered_is_not_for_later_any_more(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "question.set_aside", question=question)
+    room.do(room.hoa, "question.mark_answered", questions=[question])
+    assert "aside" not in room.pages["phone"]["questions"][str(question)]
+
+
+def test_only_what_everyone_sees_can_be_set_aside(room: Room) -> None:
+    waiting = room.do(room.lan, "question.ask", text="Xin hỏi?")["question"]
+    with pytest.raises(WrongQuestionState):
+        room.do(room.hoa, "question.set_aside", question=waiting)
+    with pytest.raises(NotAllowed):
+        room.do(room.quan, "question.set_aside", question=room.ask())
