@@ -16,9 +16,9 @@ import socketio.packet
 from flask import Flask
 from flask_socketio import SocketIO
 
-from liveqa.live.exchange import Exchange
-from liveqa.live.handshake import Entrance
-from liveqa.live.transport import WebSocket
+from liveqa.live.engineio.exchange import Exchange
+from liveqa.live.engineio.handshake import Entrance
+from liveqa.live.engineio.transport import WebSocket
 
 # The library tells of every packet; what goes wrong is enough.
 log = logging.getLogger(__name__)

@@ -19,8 +19,8 @@ from msgspec import Raw
 
 from liveqa.board import Board, Changes
 from liveqa.domain.words import Audience, MeetingState
+from liveqa.live.engineio.frames import text_frame
 from liveqa.live.events import BoardEvent, PatchEvent
-from liveqa.live.frames import text_frame
 from liveqa.live.ports import VotesOf
 from liveqa.live.vitals import Vitals
 from liveqa.machine import logs

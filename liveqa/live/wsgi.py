@@ -16,8 +16,8 @@ import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 from gevent.socket import socket
 
-from liveqa.live.handshake import CROWDED, UPGRADE
-from liveqa.live.tls import TlsSocket, encrypted
+from liveqa.live.engineio.handshake import CROWDED, UPGRADE
+from liveqa.live.engineio.tls import TlsSocket, encrypted
 from liveqa.machine import lan
 from liveqa.machine.config import Proxies
 

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 
-from liveqa.live.frames import text_frame
+from liveqa.live.engineio.frames import text_frame
 from liveqa.live.wsgi import raise_file_limit
 
 

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from liveqa.live.frames import Inbound
+from liveqa.live.engineio.frames import Inbound
 from tests.benchmarks import measure, servers
 from tests.benchmarks.figures import Figure, Plan
 from tests.benchmarks.load import Load, Phone, Place, masked

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from liveqa.live.exchange import PING_SECONDS
+from liveqa.live.engineio.exchange import PING_SECONDS
 from tests.faults.proxy import ELSEWHERE, Network, network
 from tests.faults.visit import attend
 from tests.serving import Server, serving

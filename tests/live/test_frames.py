@@ -3,7 +3,14 @@
 import pytest
 from wsproto.frame_protocol import FrameProtocol
 
-from liveqa.live.frames import CloseReason, Inbound, Opcode, ParseFailed, accept_key, text_frame
+from liveqa.live.engineio.frames import (
+    CloseReason,
+    Inbound,
+    Opcode,
+    ParseFailed,
+    accept_key,
+    text_frame,
+)
 
 
 def read(data: bytes, limit: int = 100) -> list[tuple[Opcode, str | bytes]]:

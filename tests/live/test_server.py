@@ -8,7 +8,7 @@ import pytest
 
 from liveqa.domain.words import Role
 from liveqa.i18n import text
-from liveqa.live import exchange
+from liveqa.live.engineio import exchange
 from tests.live.raw import raw, request
 from tests.live.venue import Loop, Venue
 from tests.wire import Refused, connect

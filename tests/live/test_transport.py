@@ -10,7 +10,8 @@ import pytest
 from wsproto.frame_protocol import CloseReason, Opcode
 
 from liveqa.domain.words import Role
-from liveqa.live import exchange, transport, wsgi
+from liveqa.live import wsgi
+from liveqa.live.engineio import exchange, transport
 from liveqa.machine.config import Proxies
 from tests.live.raw import Raw, masked, raw, request
 from tests.live.venue import Loop, Venue, question, serving

@@ -15,9 +15,9 @@ import engineio
 import gevent
 import msgspec
 
-from liveqa.live.frames import CloseReason, text_frame
-from liveqa.live.handshake import UPGRADE, answer
-from liveqa.live.transport import WebSocket
+from liveqa.live.engineio.frames import CloseReason, text_frame
+from liveqa.live.engineio.handshake import UPGRADE, answer
+from liveqa.live.engineio.transport import WebSocket
 
 MAX_MESSAGE = 1024 * 1024
 # A client hears something this often: one that does not knows that the network died in silence,

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import parse_qs
 from wsgiref.types import StartResponse, WSGIApplication
 
-from liveqa.live.frames import accept_key
+from liveqa.live.engineio.frames import accept_key
 
 PATH = "/socket.io/"
 # Where in the WSGI environment our server leaves the function that hands the socket over, with

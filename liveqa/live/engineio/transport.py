@@ -14,7 +14,7 @@ import gevent
 from gevent.lock import Semaphore
 from gevent.socket import socket
 
-from liveqa.live.frames import CloseReason, Inbound, Opcode, ParseFailed, frame, text_frame
+from liveqa.live.engineio.frames import CloseReason, Inbound, Opcode, ParseFailed, frame, text_frame
 
 # A stalled reader otherwise swallows megabytes of stale updates in the kernel, which takes twice
 # of what is said here: two hundred of them hold 16 MB at the most.
