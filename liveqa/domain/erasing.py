@@ -40,7 +40,6 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
     """Return the record without them. A paper that bore them says since when it does not, and
     has lost its signed copy."""
     words = words_of(record, leaving)
-    kept = [word for word in record.meeting.hidden_words if word not in words.hidden]
 
     def without(kind: str, row: Any) -> Any:
         gone = [*telling(kind, Tells.OWN)] if row.id in leaving.of(kind) else []
@@ -49,8 +48,25 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
 
     found = each(record, without)
     found.papers = {id: _paper(row, words, leaving, now) for id, row in record.papers.items()}
+    kept = [
+        word
+        for word in record.meeting.hidden_words
+        if word not in words.hidden or _is_called(word, found)
+    ]
     found.meeting = replace(found.meeting, hidden_words=kept, erased_at=now)
     return found
+
+
+def _is_called(word: str, record: Record) -> bool:
+    """Whether a word stands in what something is called, where erasing leaves it: the public copy
+    goes on hiding it there."""
+    stands = wherever([word])
+    return any(
+        stands(getattr(row, column.name))
+        for kind in KINDS
+        for column in telling(kind, Tells.CALLED)
+        for row in rows_of(record, kind).values()
+    )
 
 
 @dataclass(frozen=True)

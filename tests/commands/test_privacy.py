@@ -205,6 +205,29 @@ def test_what_was_hidden_by_hand_stays_hidden_when_the_word_itself_is_erased(
     assert "lớp tám giữ" in public
 
 
+@pytest.mark.parametrize("how", ERASINGS)
+@pytest.mark.parametrize("field", ["venue", "presenter"])
+def test_what_was_hidden_by_hand_stays_hidden_in_what_things_are_called(
+    room: Room, how: str, field: str
+) -> None:
+    item = next(iter(room.board.record.agenda))
+    room.do(room.hoa, "agenda.start_item", item=item)
+    if field == "venue":
+        room.do(room.dung, "meeting.edit", venue="Sân quán tèo")
+    else:
+        room.do(room.dung, "agenda.edit_item", item=item, presenter="Nhóm tèo lớp tám")
+    asked = room.do(room.lan, "question.ask", text="Lương?", **{**TOLD, "name": "Trịnh Văn Tèo"})
+    room.do(room.thu, "name.hide", word="Tèo")
+    room.do(room.dung, "meeting.close")
+    if how == "on request":
+        room.do(room.thu, "question.erase_person", question=asked["question"])
+    else:
+        day_comes(room)
+    public = markdown.render(public_copy(room.store.record(room.meeting))).decode()
+    assert "(đã ẩn)" in public
+    assert "tèo" not in public.lower()
+
+
 @pytest.mark.parametrize(
     ("name", "unit"),
     [
