@@ -123,9 +123,10 @@ class Secretary:
             expect(button).to_have_attribute("aria-pressed", "true")
 
     def record(self) -> None:
-        """Put the answer into the minutes, for everyone to read."""
-        press(self.paper.get_by_role("button", name=t("secretary.record")).last)
-        expect(self.paper.get_by_text(like("secretary.recorded_at")).last).to_be_visible()
+        """Put the answer into the minutes, for everyone to read; the last where there are several."""
+        sheet = self.paper.locator(".answer").last
+        press(sheet.get_by_role("button", name=t("secretary.record")))
+        expect(sheet.get_by_text(like("secretary.recorded_at"))).to_be_visible()
 
     def another_answer(self) -> None:
         """Begin the answer of another body."""
