@@ -5,7 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from websockets.asyncio.client import connect as open_websocket
 
 from liveqa.text import fold
 from tests.serving import Server, serving
+from tests.web.house import House
 from tests.wire import socket_url
 
 NAME, CONTACT, UNIT = "Trịnh Thị Kín Đáo", "kindao@truong.vn", "Tổ Bảo Mật"
@@ -132,25 +133,25 @@ async def listened(server: Server, code: str) -> dict[str, str]:
         return {role: "\n".join(tap.heard) for role, tap in taps.items()}
 
 
-def read(server: Server, code: str, role: str, *paths: str) -> str:
+def read(house: House, code: str, role: str, *paths: str) -> str:
     """What a role is answered over HTTP."""
     addresses = [f"/api/meetings/{code}/{path}" for path in paths] + ["/api/meetings", "/"]
-    bodies = [server.request("GET", at, token=server.as_(role)).body for at in addresses]
+    bodies = [house.get(at, house.as_(role)).data for at in addresses]
     return b"\n".join(bodies).decode()
 
 
-def papers(server: Server, code: str) -> str:
+def papers(house: House, code: str) -> str:
     """The minutes as Word and PDF, with everything that is packed inside."""
-    secretary = server.as_("secretary")
+    secretary = house.as_("secretary")
     at = f"/api/meetings/{code}/documents/minutes"
-    word = server.request("GET", f"{at}.docx", token=secretary)
-    pdf = server.request("GET", f"{at}.pdf", token=secretary)
-    assert (word.status, pdf.status) == (200, 200)
-    with zipfile.ZipFile(io.BytesIO(word.body)) as parts:
+    word = house.get(f"{at}.docx", secretary)
+    pdf = house.get(f"{at}.pdf", secretary)
+    assert (word.status_code, pdf.status_code) == (200, 200)
+    with zipfile.ZipFile(io.BytesIO(word.data)) as parts:
         found = [parts.read(name).decode(errors="replace") for name in parts.namelist()]
-    reader = PdfReader(io.BytesIO(pdf.body))
+    reader = PdfReader(io.BytesIO(pdf.data))
     found += [page.extract_text() for page in reader.pages]
-    found += [str(reader.metadata), pdf.body.decode("latin-1")]
+    found += [str(reader.metadata), pdf.data.decode("latin-1")]
     return "\n".join(found)
 
 
@@ -162,19 +163,21 @@ def check_hidden(where: str, content: Any) -> None:
 
 
 def test_a_name_for_the_secretaries_reaches_nobody_else(server: Server) -> None:
+    """Over the sockets of a running server, then over HTTP from the application on its data."""
     code = server.meeting(PLAN)
     heard = asyncio.run(listened(server, code))
-    for role in OTHERS:
-        answers = read(server, code, role, "board", "links", "devices", *TEXTS, LETTER, *SECRET)
-        check_hidden(role, heard[role] + answers)
-    assert "Nhóm Rất Nhỏ" not in heard["screen"]
     seen = heard["secretary"] + json.dumps(
         server.get(f"/api/meetings/{code}/board", server.as_("secretary")), ensure_ascii=False
     )
-    for word in WORDS:
-        assert word in seen
-    minutes = papers(server, code) + read(server, code, "secretary", *TEXTS)
-    check_hidden("papers", minutes)
-    assert "luong thang ba" in fold(minutes)
     server.kill()
     assert "Kín" not in server.said()
+    with closing(House(server.data)) as house:
+        for role in OTHERS:
+            answers = read(house, code, role, "board", "links", "devices", *TEXTS, LETTER, *SECRET)
+            check_hidden(role, heard[role] + answers)
+        assert "Nhóm Rất Nhỏ" not in heard["screen"]
+        for word in WORDS:
+            assert word in seen
+        minutes = papers(house, code) + read(house, code, "secretary", *TEXTS)
+        check_hidden("papers", minutes)
+        assert "luong thang ba" in fold(minutes)
