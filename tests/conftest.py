@@ -9,6 +9,7 @@ from liveqa.commands import audit
 from tests import sampling
 from tests.promises import Tally
 from tests.room import Room
+from tests.slowest import Slowest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,14 +19,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     about = "build the frozen folder and test it, and nothing else"
     parser.addoption("--frozen", action="store_true", help=about)
     parser.addoption("--windows", action="store_true", help="a Windows Python under Wine")
+    parser.addoption("--slowest", action="store_true", help="list them in CONTRIBUTING.md")
     parser.addoption("--promises", action="store_true", help="write docs/promises.md's numbers")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Set how much is tried. Count for docs/promises.md where that was asked for, and not in each
-    worker of `-n`."""
+    """Set how much is tried. Count for the pages that tell of it where that was asked for, and not
+    in each worker of `-n`."""
     sampling.use_profile(at_length=bool(config.getoption("--long")))
-    if config.getoption("--promises") and not hasattr(config, "workerinput"):
+    if hasattr(config, "workerinput"):
+        return
+    if config.getoption("--slowest"):
+        config.pluginmanager.register(Slowest())
+    if config.getoption("--promises"):
         config.pluginmanager.register(Tally(at_length=bool(config.getoption("--long"))))
 
 
