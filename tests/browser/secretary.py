@@ -123,7 +123,7 @@ class Secretary:
             expect(button).to_have_attribute("aria-pressed", "true")
 
     def record(self) -> None:
-        """Put the answer into the minutes, for everyone to read; the last where there are several."""
+        """Put the last answer on the paper into the minutes, for everyone to read."""
         sheet = self.paper.locator(".answer").last
         press(sheet.get_by_role("button", name=t("secretary.record")))
         expect(sheet.get_by_text(like("secretary.recorded_at"))).to_be_visible()
