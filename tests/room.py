@@ -66,7 +66,7 @@ class Room:
         actor: Actor = run(self.store, comes).result[1]
         return actor
 
-    def do(self, actor: Actor, name: str, /, op: str = "", **args: Any) -> dict[str, Any]:
+    def do(self, actor: Actor, name: str, op: str = "", /, **args: Any) -> dict[str, Any]:
         """Do a command; raises what it refuses. All boards are brought up to date by patches."""
         batch = commit(self.store, [self.job(actor, name, op, args)])
         self.follow(batch)

@@ -104,7 +104,7 @@ class Server:
         return self.tokens[role]
 
     def do(
-        self, code: str, token: str, command: str, /, op: str = "", **args: Any
+        self, code: str, token: str, command: str, op: str = "", /, **args: Any
     ) -> dict[str, Any]:
         """Give a command over HTTP; its result. Fails when it is refused."""
         ack = self.command(code, token, command, op, **args)
@@ -112,7 +112,7 @@ class Server:
         result: dict[str, Any] = ack["result"]
         return result
 
-    def command(self, code: str, token: str, command: str, /, op: str = "", **args: Any) -> Any:
+    def command(self, code: str, token: str, command: str, op: str = "", /, **args: Any) -> Any:
         """Give a command over HTTP; its acknowledgement."""
         envelope = {"op": op or f"http-{next(_ops)}", "name": command, "args": args}
         return self.post(f"/api/meetings/{code}/commands", envelope, token)

@@ -120,10 +120,10 @@ def test_a_revoked_device_may_do_nothing_and_the_others_go_on(room: Room) -> Non
 
 
 def test_a_revoked_device_cannot_even_repeat_itself(room: Room) -> None:
-    room.do(room.thu, "intake.pause", op="same")
+    room.do(room.thu, "intake.pause", "same")
     room.do(room.dung, "device.revoke", device=room.thu.id)
     with pytest.raises(Unauthorised):
-        room.do(room.thu, "intake.pause", op="same")
+        room.do(room.thu, "intake.pause", "same")
 
 
 def test_unknown_tokens_are_nobody(room: Room) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from liveqa.domain.record import current_item
+from liveqa.domain.words import Audience
 from liveqa.errors import Conflict, InUse, Invalid, NotAllowed
 from tests.room import Room
 
@@ -52,7 +53,7 @@ def test_minutes_are_given_and_taken_but_not_below_none(room: Room) -> None:
 
 def test_the_organiser_orders_the_programme(room: Room) -> None:
     room.do(room.dung, "agenda.move_item", item=3, position=1)
-    agenda = room.pages["phone"]["agenda"]
+    agenda = room.pages[Audience.PHONE]["agenda"]
     order = sorted(agenda, key=lambda item: agenda[item]["position"])
     assert order == ["3", "1", "2"]
 
@@ -62,7 +63,7 @@ def test_an_item_that_began_is_not_removed(room: Room) -> None:
     with pytest.raises(InUse):
         room.do(room.dung, "agenda.remove_item", item=1)
     room.do(room.dung, "agenda.remove_item", item=2)
-    assert set(room.pages["screen"]["agenda"]) == {"1", "3"}
+    assert set(room.pages[Audience.SCREEN]["agenda"]) == {"1", "3"}
 
 
 def test_notes_and_conclusion_have_versions(room: Room) -> None:

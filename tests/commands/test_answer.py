@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa.domain.words import Outcome, QuestionState
+from liveqa.domain.words import Audience, Outcome, QuestionState
 from liveqa.errors import (
     BeforeMeeting,
     Conflict,
@@ -24,11 +24,12 @@ def begin(room: Room, *questions: int) -> int:
 def test_a_draft_is_seen_by_staff_alone_until_it_is_recorded(room: Room) -> None:
     answer = begin(room, room.ask())
     room.do(room.thu, "answer.draft", answer=answer, text="Đang **gõ**", base_version=0)
-    assert "Đang **gõ**" in str(room.pages["chair"]["answers"])
-    assert room.pages["phone"]["answers"] == {}
+    assert "Đang **gõ**" in str(room.pages[Audience.CHAIR]["answers"])
+    phone = room.pages[Audience.PHONE]
+    assert phone["answers"] == {}
     room.do(room.thu, "answer.record", answer=answer)
-    assert room.pages["phone"]["answers"][str(answer)]["html"] == "<p>Đang <strong>gõ</strong></p>"
-    assert "draft" not in room.pages["phone"]["answers"][str(answer)]
+    assert phone["answers"][str(answer)]["html"] == "<p>Đang <strong>gõ</strong></p>"
+    assert "draft" not in phone["answers"][str(answer)]
 
 
 def test_recording_answers_all_questions_that_the_answer_covers(room: Room) -> None:
@@ -48,7 +49,7 @@ def test_one_question_is_answered_by_several_bodies(room: Room) -> None:
         room.do(room.thu, "answer.assign", answer=answer, answerers=[answerer])
         room.do(room.thu, "answer.draft", answer=answer, text=f"Của {answerer}", base_version=0)
         room.do(room.thu, "answer.record", answer=answer)
-    given = [answer["answerers"] for answer in room.pages["phone"]["answers"].values()]
+    given = [answer["answerers"] for answer in room.pages[Audience.PHONE]["answers"].values()]
     assert given == [[1], [2]]
 
 
@@ -95,7 +96,7 @@ def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
     question = room.ask()
     answer = begin(room, question)
     room.do(room.thu, "answer.discard", answer=answer)
-    assert room.pages["secretary"]["answers"] == {}
+    assert room.pages[Audience.SECRETARY]["answers"] == {}
     assert room.question(question).state == QuestionState.SHOWN
     assert begin(room, question) != answer  # what was typed into it may still be on its way
 

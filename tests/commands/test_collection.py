@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.commands import audit
-from liveqa.domain.words import NameMode, Origin, QuestionState
+from liveqa.domain.words import Audience, NameMode, Origin, QuestionState
 from liveqa.errors import Empty, Invalid, NotFound, NotOpen, TooLong
 from tests.room import Room
 
@@ -53,7 +53,7 @@ def test_one_that_does_not_fit_keeps_all_out(
 def test_a_wrong_list_is_taken_out_and_its_numbers_are_free_again(draft: Room) -> None:
     draft.do(draft.dung, "question.collect", collected=LIST)
     draft.do(draft.thu, "question.remove", questions=[1, 2, 1])
-    assert draft.pages["organiser"]["questions"] == {}
+    assert draft.pages[Audience.ORGANISER]["questions"] == {}
     assert draft.do(draft.dung, "question.collect", collected=LIST[:1]) == {"numbers": [1]}
     assert audit.breaks(draft.store) == []
 
@@ -74,7 +74,7 @@ def test_only_what_was_collected_is_taken_out(draft: Room) -> None:
 def test_a_late_list_still_comes_in_while_the_meeting_is_open(room: Room) -> None:
     asked = room.ask()
     room.do(room.thu, "question.collect", collected=LIST[:1])
-    assert str(asked + 1) in room.pages["phone"]["questions"]
+    assert str(asked + 1) in room.pages[Audience.PHONE]["questions"]
 
 
 def test_erasing_a_person_takes_the_list_out_of_the_journal(draft: Room) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa.domain.words import MeetingState
+from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import (
     Closed,
     Empty,
@@ -28,7 +28,7 @@ def test_a_time_that_is_not_known_any_more_is_taken_away(room: Room) -> None:
     meeting = room.store.meetings.get(room.meeting)
     assert (meeting.starts_at, meeting.ends_at) == (1_700_000_000_000, None)
     room.do(room.dung, "meeting.edit", starts_at=0)
-    assert "starts_at" not in room.pages["phone"]["meeting"]
+    assert "starts_at" not in room.pages[Audience.PHONE]["meeting"]
 
 
 def test_a_meeting_keeps_a_title_that_can_be_read(room: Room) -> None:
@@ -44,8 +44,8 @@ def test_closing_fills_in_the_end_and_says_goodbye(room: Room) -> None:
     meeting = room.store.meetings.get(room.meeting)
     assert (meeting.state, meeting.closed_at) == (MeetingState.CLOSED, room.clock)
     assert room.store.agenda.get(3).ended_at == room.clock
-    assert room.pages["screen"]["stage"]["view"] == "closing"
-    assert room.pages["screen"]["approval"]["in_favour"] == 40
+    assert room.pages[Audience.SCREEN]["stage"]["view"] == "closing"
+    assert room.pages[Audience.SCREEN]["approval"]["in_favour"] == 40
     with pytest.raises(Closed):
         room.do(room.lan, "question.ask", text="Muộn?")
 
@@ -57,10 +57,10 @@ def test_reopening_needs_a_reason_and_keeps_the_end_and_the_approval(room: Room)
     with pytest.raises(ReasonMissing):
         room.do(room.dung, "meeting.reopen", reason="")
     room.do(room.dung, "meeting.reopen", reason="Ghi thiếu một câu")
-    assert room.pages["screen"]["stage"]["view"] == "waiting"
+    assert room.pages[Audience.SCREEN]["stage"]["view"] == "waiting"
     room.do(room.thu, "conclusion.write", text="Bổ sung", base_version=0)
     room.do(room.dung, "meeting.close")
-    assert room.pages["chair"]["approval"]["in_favour"] == 40
+    assert room.pages[Audience.CHAIR]["approval"]["in_favour"] == 40
     meeting = room.store.meetings.get(room.meeting)
     assert (meeting.ended_at, meeting.closed_at) == (ended, room.clock)
 
@@ -77,37 +77,37 @@ def test_a_meeting_that_goes_on_after_a_mistaken_close_ends_when_it_does(room: R
 def test_the_screen_shows_staged_questions_and_no_others(room: Room) -> None:
     staged, other = room.ask(text="Lên màn hình?"), room.ask(text="Chưa lên?")
     room.do(room.hoa, "stage.show_questions", questions=[staged])
-    screen = str(room.pages["screen"])
+    screen = str(room.pages[Audience.SCREEN])
     assert "Lên màn hình?" in screen
     assert "Chưa lên?" not in screen
     room.do(room.hoa, "stage.show_questions", questions=[staged, other])
-    assert "Chưa lên?" in str(room.pages["screen"])
+    assert "Chưa lên?" in str(room.pages[Audience.SCREEN])
 
 
 def test_vote_counts_are_on_the_screen_only_when_turned_on(room: Room) -> None:
     question = room.ask()
     room.do(room.hoa, "stage.show_questions", questions=[question])
     room.do(room.minh, "question.upvote", question=question)
-    assert "votes" not in room.pages["screen"]["stage"]["questions"][0]
+    assert "votes" not in room.pages[Audience.SCREEN]["stage"]["questions"][0]
     room.do(room.hoa, "stage.show_votes", on=True)
-    assert room.pages["screen"]["stage"]["questions"][0]["votes"] == 1
+    assert room.pages[Audience.SCREEN]["stage"]["questions"][0]["votes"] == 1
 
 
 def test_the_top_list_is_ordered_by_votes(room: Room) -> None:
     first, second = room.ask(), room.ask()
     room.do(room.minh, "question.upvote", question=second)
     room.do(room.hoa, "stage.show", view="top")
-    assert [q["id"] for q in room.pages["screen"]["stage"]["top"]] == [second, first]
+    assert [q["id"] for q in room.pages[Audience.SCREEN]["stage"]["top"]] == [second, first]
 
 
 def test_the_reading_version_goes_page_by_page(room: Room) -> None:
     for _ in range(5):
         room.ask()
     room.do(room.hoa, "stage.show", view="reading")
-    assert room.pages["screen"]["stage"]["reading"]["summary"]["questions"] == 5
-    assert room.pages["chair"]["stage"]["pages"] == 4
+    assert room.pages[Audience.SCREEN]["stage"]["reading"]["summary"]["questions"] == 5
+    assert room.pages[Audience.CHAIR]["stage"]["pages"] == 4
     room.do(room.hoa, "stage.turn_page", page=2)
-    assert len(room.pages["screen"]["stage"]["reading"]["questions"]) == 1
+    assert len(room.pages[Audience.SCREEN]["stage"]["reading"]["questions"]) == 1
 
 
 def test_a_pending_question_cannot_be_put_on_the_screen(room: Room) -> None:
@@ -134,9 +134,9 @@ def test_speakers_come_to_the_floor_one_after_another(room: Room) -> None:
     for text in ("Ý một", "Ý hai"):
         room.do(room.thu, "question.enter", text=text, speaker=first)
     room.do(room.hoa, "speaker.call", speaker=second)
-    states = [row["state"] for row in room.pages["chair"]["speakers"].values()]
+    states = [row["state"] for row in room.pages[Audience.CHAIR]["speakers"].values()]
     assert states == ["done", "speaking"]
-    named = [q["name"] for q in room.pages["phone"]["questions"].values()]
+    named = [q["name"] for q in room.pages[Audience.PHONE]["questions"].values()]
     assert named == ["Nguyễn Văn An", "Nguyễn Văn An"]
     with pytest.raises(InUse):
         room.do(room.thu, "speaker.remove", speaker=first)
@@ -151,8 +151,8 @@ def test_a_group_that_the_record_names_is_not_removed(room: Room) -> None:
 
 def test_attendance_is_recorded_per_group(room: Room) -> None:
     room.do(room.thu, "attendance.record", group=2, present=28, excused=1)
-    assert room.pages["organiser"]["groups"]["2"]["present"] == 28
-    assert "present" not in room.pages["phone"]["groups"]["2"]
+    assert room.pages[Audience.ORGANISER]["groups"]["2"]["present"] == 28
+    assert "present" not in room.pages[Audience.PHONE]["groups"]["2"]
 
 
 def test_no_more_are_excused_than_are_absent(room: Room) -> None:

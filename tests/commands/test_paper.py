@@ -4,7 +4,7 @@ import pytest
 
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Paper, Record
-from liveqa.domain.words import MeetingKind, PaperKind, PaperState
+from liveqa.domain.words import Audience, MeetingKind, PaperKind, PaperState
 from liveqa.errors import (
     AlreadyApproved,
     BeforeMeeting,
@@ -51,8 +51,8 @@ def test_a_paper_is_kept_as_it_was_approved(room: Room) -> None:
     assert not kept.draft
     assert "Người Ký Sau" not in [signer.name for signer in kept.signers]
     assert frozen.current(PaperKind.MINUTES, record(room), frozen.Selection()) == kept
-    assert "papers" in room.pages["organiser"]
-    assert "content" not in room.pages["organiser"]["papers"][str(paper)]
+    assert "papers" in room.pages[Audience.ORGANISER]
+    assert "content" not in room.pages[Audience.ORGANISER]["papers"][str(paper)]
 
 
 def test_number_and_date_come_later_without_reopening(room: Room) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from liveqa.domain.words import Audience
 from liveqa.errors import NameTaken
 from tests.room import Room
 
@@ -20,4 +21,4 @@ def test_two_groups_of_one_name_are_refused(room: Room, again: str) -> None:
 def test_a_group_keeps_its_name_while_it_is_edited(room: Room) -> None:
     group = room.do(room.dung, "group.add", name="Lớp 7A")["group"]
     room.do(room.dung, "group.edit", group=group, name="LỚP 7A", invited=4)
-    assert room.pages["organiser"]["groups"][str(group)]["name"] == "LỚP 7A"
+    assert room.pages[Audience.ORGANISER]["groups"][str(group)]["name"] == "LỚP 7A"

@@ -4,7 +4,7 @@ import pytest
 
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Promise
-from liveqa.domain.words import PromiseState
+from liveqa.domain.words import Audience, PromiseState
 from liveqa.errors import Empty, Invalid, NotFound, UnknownMeeting
 from liveqa.papers.formats import markdown
 from liveqa.papers.kinds.report import report
@@ -114,8 +114,8 @@ def test_a_promise_of_a_meeting_that_is_not_here_is_typed(room: Room) -> None:
     said = told(room)
     assert said.index("Tại kỳ trước, có 01 nội dung") < said.index("Sửa mái che")
     assert said.index("Sửa mái che") < said.index("Còn lại chờ kinh phí.")
-    assert "promises" in room.pages["organiser"]
-    assert "promises" not in room.pages["phone"]
+    assert "promises" in room.pages[Audience.ORGANISER]
+    assert "promises" not in room.pages[Audience.PHONE]
     room.do(room.dung, "promise.remove", promise=promises(room)[0].id)
     assert "Sửa mái che" not in told(room)
 

@@ -157,24 +157,24 @@ def test_a_vote_is_the_devices_own(trial: Trial) -> None:
 def test_an_op_is_worth_nothing_to_another_device(trial: Trial) -> None:
     """A guessed op neither reads another's result nor keeps its owner's command from being done."""
     room, text = trial.room, {"text": "Của tôi?"}
-    first = room.do(room.lan, "question.ask", op="guessable", **text)
-    assert room.do(room.lan, "question.ask", op="guessable", **text) == first
-    other = room.do(room.minh, "question.ask", op="guessable", **text)
+    first = room.do(room.lan, "question.ask", "guessable", **text)
+    assert room.do(room.lan, "question.ask", "guessable", **text) == first
+    other = room.do(room.minh, "question.ask", "guessable", **text)
     assert other["question"] != first["question"]
     with pytest.raises(NotAllowed):
-        room.do(room.cast[Role.SCREEN], "question.ask", op="guessable", **text)
+        room.do(room.cast[Role.SCREEN], "question.ask", "guessable", **text)
 
 
 def test_a_replayed_op_does_nothing_more(trial: Trial) -> None:
     """Not under another name, not with other arguments, not when it would be refused by now."""
     room = trial.room
-    asked = room.do(room.lan, "question.ask", op="replayed", text="Một lần?")
+    asked = room.do(room.lan, "question.ask", "replayed", text="Một lần?")
     rev = room.store.journal.rev(room.meeting)
     again = {"question": asked["question"]}
-    assert room.do(room.lan, "question.withdraw", op="replayed", **again) == asked
+    assert room.do(room.lan, "question.withdraw", "replayed", **again) == asked
     assert room.question(asked["question"]).state == "pending"
     in_state(trial, MeetingState.CLOSED)
-    assert room.do(room.lan, "question.ask", op="replayed", text="Khác?") == asked
+    assert room.do(room.lan, "question.ask", "replayed", text="Khác?") == asked
     in_state(trial, MeetingState.OPEN)
     assert room.store.journal.rev(room.meeting) == rev
 
@@ -182,11 +182,11 @@ def test_a_replayed_op_does_nothing_more(trial: Trial) -> None:
 def test_a_revoked_device_replays_nothing(trial: Trial) -> None:
     room = trial.room
     gone = room.join(Role.SECRETARY)
-    room.do(gone, "intake.open", op="once")
+    room.do(gone, "intake.open", "once")
     room.do(room.dung, "device.revoke", device=gone.id)
     for name in ("intake.open", "intake.pause"):
         with pytest.raises(Unauthorised):
-            room.do(gone, name, op="once")
+            room.do(gone, name, "once")
 
 
 def test_a_device_is_what_the_database_says(trial: Trial) -> None:

@@ -16,16 +16,16 @@ from tests.room import Room
 
 def test_nothing_is_shown_before_review(room: Room) -> None:
     question = str(room.do(room.lan, "question.ask", text="Xin hỏi?")["question"])
-    assert question not in room.pages["phone"]["questions"]
-    assert room.pages["chair"]["questions"][question]["state"] == "pending"
+    assert question not in room.pages[Audience.PHONE]["questions"]
+    assert room.pages[Audience.CHAIR]["questions"][question]["state"] == "pending"
     room.do(room.thu, "question.accept", question=int(question))
-    assert question in room.pages["phone"]["questions"]
+    assert question in room.pages[Audience.PHONE]["questions"]
 
 
 def test_a_meeting_may_show_questions_at_once(room: Room) -> None:
     room.do(room.dung, "meeting.edit", review=False)
     question = room.do(room.lan, "question.ask", text="Xin hỏi?")["question"]
-    assert str(question) in room.pages["phone"]["questions"]
+    assert str(question) in room.pages[Audience.PHONE]["questions"]
 
 
 def test_a_decline_tells_its_asker_why(room: Room) -> None:
@@ -84,7 +84,7 @@ def test_a_declined_question_leaves_the_screen(room: Room) -> None:
     question = room.ask(room.lan)
     room.do(room.hoa, "stage.show_questions", questions=[question])
     room.do(room.thu, "question.decline", question=question, reason="off_topic")
-    assert "questions" not in room.pages["screen"]["stage"]
+    assert "questions" not in room.pages[Audience.SCREEN]["stage"]
 
 
 def test_an_edit_based_on_an_older_text_is_a_conflict_that_shows_the_other(room: Room) -> None:
@@ -111,7 +111,7 @@ def test_a_question_set_aside_comes_last_in_every_order_until_taken_up(
     before = room.board.page(Audience.PHONE, "", sort, 0).order
     room.do(room.hoa, "question.set_aside", question=before[0])
     assert room.board.page(Audience.PHONE, "", sort, 0).order == [*before[1:], before[0]]
-    assert room.pages["phone"]["questions"][str(before[0])]["aside"]
+    assert room.pages[Audience.PHONE]["questions"][str(before[0])]["aside"]
     room.do(room.hoa, "question.take_up", question=before[0])
     assert room.board.page(Audience.PHONE, "", sort, 0).order == before
     assert {first, second, third} == set(before)
@@ -122,7 +122,7 @@ def test_the_screens_top_list_ends_with_what_was_set_aside(room: Room) -> None:
     room.do(room.minh, "question.upvote", question=wanted)
     room.do(room.hoa, "question.set_aside", question=wanted)
     room.do(room.hoa, "stage.show", view="top")
-    top = room.pages["screen"]["stage"]["top"]
+    top = room.pages[Audience.SCREEN]["stage"]["top"]
     assert [row["id"] for row in top] == [other, wanted]
 
 
@@ -130,7 +130,7 @@ def test_what_is_answered_is_not_for_later_any_more(room: Room) -> None:
     question = room.ask()
     room.do(room.hoa, "question.set_aside", question=question)
     room.do(room.hoa, "question.mark_answered", questions=[question])
-    assert "aside" not in room.pages["phone"]["questions"][str(question)]
+    assert "aside" not in room.pages[Audience.PHONE]["questions"][str(question)]
 
 
 def test_only_what_everyone_sees_can_be_set_aside(room: Room) -> None:
