@@ -22,6 +22,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -237,7 +238,7 @@ async def _talk(server: Running, code: str, staff: Mapping[str, str]) -> tuple[i
             ids.append(asked["result"]["question"])
             await do("question.accept", question=ids[-1])
         for phone, other in zip(phones, reversed(ids), strict=True):
-            await phone.until(lambda board, other=other: str(other) in board["questions"], SECONDS)
+            await phone.until(partial(_shows, other), SECONDS)
             upvoted = await phone.command("question.upvote", {"question": other})
             assert upvoted["ok"], upvoted
         answered, deferred = ids
@@ -251,6 +252,10 @@ async def _talk(server: Running, code: str, staff: Mapping[str, str]) -> tuple[i
                 lambda board: board["questions"][str(deferred)].get("deadline"), SECONDS
             )
     return answered, deferred
+
+
+def _shows(question: int, board: Mapping[str, Any]) -> bool:
+    return str(question) in board["questions"]
 
 
 def _check_outcome(

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import partial
 
 import gevent
 import pytest
@@ -13,7 +14,7 @@ def test_work_is_done_elsewhere_and_its_result_comes_back() -> None:
     thread = NativeThread()
     here = threading.get_ident()
     assert thread.run(threading.get_ident) != here
-    assert [thread.run(lambda n=n: n * n) for n in range(50)] == [n * n for n in range(50)]
+    assert [thread.run(partial(pow, n, 2)) for n in range(50)] == [n * n for n in range(50)]
     thread.stop()
 
 

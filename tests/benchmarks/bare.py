@@ -28,7 +28,12 @@ def main() -> None:
     print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
     phones: list[socket.socket] = []
     gone = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), gone.set()), daemon=True).start()
+
+    def wait_for_the_end() -> None:
+        sys.stdin.read()
+        gone.set()
+
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
     tick, due = 0, time.monotonic()
     while not gone.is_set():
         ready, _, _ = select.select([listener], [], [], max(0.0, due - time.monotonic()))

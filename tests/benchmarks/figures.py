@@ -7,6 +7,7 @@ whatever else the machine does falls on all of them.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from tests.benchmarks import servers
@@ -128,7 +129,7 @@ def joins(plan: Plan) -> list[Figure]:
     makers: dict[str, Maker] = {"ours": servers.ours, "node": servers.reference}
     lines = []
     for letter, phones in (("a", plan.phones), ("b", 2 * plan.phones)):
-        found = in_turn(plan, makers, lambda s, phones=phones: scanning(s, phones))
+        found = in_turn(plan, makers, partial(scanning, phones=phones))
         took = {name: median([run["seconds"] for run in runs]) for name, runs in found.items()}
         cpu = {name: median([run["cpu"] for run in runs]) for name, runs in found.items()}
         refused = sum(run["failed"] for run in found["ours"])

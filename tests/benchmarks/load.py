@@ -13,6 +13,7 @@ import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 CHUNK = 262_144
@@ -101,6 +102,10 @@ class Phone:
         self.buffer = b""
         self.take = self._take_http
         self._connect(self.steps.pop(0))
+
+    def has_board(self) -> bool:
+        """Whether it got its board since it entered."""
+        return self.rev >= 0
 
     def enter(self) -> None:
         """Open the socket with the token it has."""
@@ -264,6 +269,10 @@ class Load:
             due = self.timers[0][0] if self.timers else end
             self._poll(max(0.0, min(due, end) - now))
 
+    def has_heard(self, count: int) -> bool:
+        """Whether so many phones got a board, or failed."""
+        return len(self.waits) + len(self.failures) >= count
+
     def opening(self, phone: Phone, first: bytes) -> None:
         """Watch a socket that is being connected; `first` is sent once it is."""
         assert phone.sock is not None
@@ -322,5 +331,5 @@ def hall(
         for phone in phones[start : start + step]:
             phone.arrive()
         wanted = before + min(start + step, count)
-        load.run(lambda wanted=wanted: len(load.waits) + len(load.failures) >= wanted, seconds)
+        load.run(partial(load.has_heard, wanted), seconds)
     return phones

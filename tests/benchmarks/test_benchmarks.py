@@ -1,5 +1,7 @@
 """The benchmarks themselves: that they measure what they say, with a hall of a few phones."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -49,7 +51,9 @@ def test_a_small_hall_scans_votes_and_comes_back() -> None:
         assert measure.returning(server, 10)["lost"] == 0
 
 
-def test_the_table_is_renewed_between_its_marks(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_table_is_renewed_between_its_marks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(servers, "versions", lambda: {"node": "0"})
     page = tmp_path / "performance.md"
     page.write_text(f"before\n{START}\nold\n{END}\nafter\n", encoding="utf-8")

@@ -8,7 +8,6 @@ journalled once and on every board.
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ from liveqa.machine import datadir
 from liveqa.service import access
 from liveqa.store import Store
 from tests.faults.schemas import arguments
-from tests.live.raw import Raw
+from tests.live.raw import Place, Raw
 from tests.serving import Server, serving
 
 pytestmark = pytest.mark.faults
@@ -122,7 +121,7 @@ class Fuzzed:
 
     def _token(self, role: Role) -> str:
         if role not in self.tokens:
-            body = {"role": role}
+            body: dict[str, str] = {"role": role}
             if role != Role.ATTENDEE:
                 body["secret"] = access.secret_of(self.store, self.meeting, role)
             path = f"/api/meetings/{self.code}/join"
@@ -145,8 +144,7 @@ class Fuzzed:
 
     def _emit(self, role: Role, envelope: dict[str, Any]) -> Any:
         if role not in self.sockets:
-            place = SimpleNamespace(address=("127.0.0.1", self.server.port), trust=None)
-            client = Raw(place)  # type: ignore[arg-type]
+            client = Raw(Place(("127.0.0.1", self.server.port)))
             surface = AUDIENCE_OF[role].value
             client.enter({"meeting": self.code, "surface": surface, "token": self._token(role)})
             self.sockets[role] = client

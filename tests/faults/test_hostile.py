@@ -5,7 +5,6 @@ import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator, Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.asyncio.client import connect as open_websocket
 from websockets.exceptions import ConnectionClosed
 
-from tests.live.raw import masked
+from tests.live.raw import Place, masked
 from tests.live.raw import raw as handshaken
 from tests.serving import Server, serving
 from tests.wire import Refused, connect, socket_url
@@ -271,7 +270,7 @@ BAD_FRAMES = [
 
 def send_broken(server: Server, code: str, broken: bytes) -> None:
     """Come in as a new phone, send a broken frame, and wait for the end or for silence."""
-    with handshaken(SimpleNamespace(address=("127.0.0.1", server.port), trust=None)) as client:
+    with handshaken(Place(("127.0.0.1", server.port))) as client:
         client.say(auth(server, code))
         assert next(client.events())[0] == "board"
         client.wire.settimeout(QUIET)

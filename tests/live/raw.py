@@ -5,15 +5,17 @@ import base64
 import json
 import os
 import socket
+import ssl
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from wsproto.frame_protocol import FrameProtocol, Opcode
 
 from tests.live.venue import Venue
-from tests.wire import merge
+from tests.wire import Board, merge
 
 HANDSHAKE = {
     "Host": "127.0.0.1",
@@ -23,10 +25,18 @@ HANDSHAKE = {
 }
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a server listens, and what its certificate is trusted by."""
+
+    address: tuple[str, int]
+    trust: ssl.SSLContext | None = None
+
+
 class Raw:
     """A socket after the WebSocket handshake."""
 
-    def __init__(self, venue: Venue, receive_buffer: int = 0) -> None:
+    def __init__(self, venue: Venue | Place, receive_buffer: int = 0) -> None:
         self.wire = socket.socket()
         if receive_buffer:
             self.wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
@@ -37,7 +47,8 @@ class Raw:
         self.protocol = FrameProtocol(client=True, extensions=[])
         self.count = 0
         self.text = ""
-        self.rev, self.board = -1, {}
+        self.rev = -1
+        self.board: Board = {}
         self.wire.sendall(request())
         head = b""
         while not head.endswith(b"\r\n\r\n"):
@@ -98,7 +109,7 @@ class Raw:
 
 
 @contextmanager
-def raw(venue: Venue, receive_buffer: int = 0) -> Iterator[Raw]:
+def raw(venue: Venue | Place, receive_buffer: int = 0) -> Iterator[Raw]:
     """A raw connection for the length of a block."""
     client = Raw(venue, receive_buffer)
     try:

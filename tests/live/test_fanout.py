@@ -1,16 +1,18 @@
 """Who is sent what, and when."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 import msgspec
 import pytest
 
-from liveqa.board import Board
+from liveqa.board import Board, Patch
 from liveqa.domain.words import Audience, MeetingState, QuestionState, Role
 from liveqa.live import fanout
 from liveqa.live.fanout import Client, Fanout
 from tests.live.venue import Loop, Venue, question, record
+from tests.wire import Board as Seen
 from tests.wire import Phone, connect
 
 
@@ -20,15 +22,29 @@ class Sink:
     def __init__(self) -> None:
         self.free = True
         self.frames: list[bytes] = []
-        self.waiting = None
+        self.waiting: Callable[[], None] | None = None
 
     def push(self, frame: bytes) -> bool:
         if self.free:
             self.frames.append(frame)
         return self.free
 
-    def when_ready(self, call) -> None:
+    def when_ready(self, call: Callable[[], None]) -> None:
         self.waiting = call
+
+    def empty(self) -> None:
+        """Become free, and say so to who waits for it."""
+        self.free = True
+        assert self.waiting is not None
+        self.waiting()
+
+
+def has_question(id: int) -> Callable[[Seen], bool]:
+    return lambda board: str(id) in board["questions"]
+
+
+def has_stage_since(since: int) -> Callable[[Seen], bool]:
+    return lambda board: board["stage"].get("since") == since
 
 
 def test_a_phone_gets_its_board_and_then_patches(venue: Venue, loop: Loop) -> None:
@@ -38,8 +54,8 @@ def test_a_phone_gets_its_board_and_then_patches(venue: Venue, loop: Loop) -> No
             assert phone.rev == 10
             assert phone.mine == {"rev": 10, "votes": [], "questions": {}, "turn": None}
             for id in (2, 3, 4):
-                loop.call(lambda new=id: venue.change(questions=[question(new)]))
-                await phone.until(lambda board, new=id: str(new) in board["questions"])
+                loop.call(venue.change, questions=[question(id)])
+                await phone.until(has_question(id))
             assert phone.received == {"board": 1, "patch": 3, "mine": 1}
             assert phone.board == venue.hall.board.view(Audience.PHONE)[1]
 
@@ -51,7 +67,7 @@ def test_many_commits_make_few_patches(venue: Venue, loop: Loop) -> None:
         async with connect(venue.url, **venue.auth()) as phone:
             await phone.until(bool)
             for votes in range(1, 101):
-                loop.call(lambda votes=votes: venue.change(questions=[question(1, votes=votes)]))
+                loop.call(venue.change, questions=[question(1, votes=votes)])
             await phone.until(lambda board: board["questions"]["1"].get("votes") == 100)
             assert phone.rev == 110
             assert phone.received["patch"] <= 3
@@ -66,7 +82,7 @@ def test_everyone_ends_with_the_same_board_whenever_they_join(venue: Venue, loop
             for id in range(2, 22):
                 auth = venue.auth()
                 phones.append(await stack.enter_async_context(connect(venue.url, **auth)))
-                loop.call(lambda new=id: venue.change(questions=[question(new)]))
+                loop.call(venue.change, questions=[question(id)])
             for phone in phones:
                 await phone.until(lambda board: "21" in board["questions"])
             assert all(phone.board == phones[0].board for phone in phones)
@@ -81,10 +97,8 @@ def test_what_is_urgent_reaches_the_screen_between_ticks(venue: Venue, loop: Loo
             stage = venue.hall.board.record.stage
             for since in range(1, 11):
                 shown = msgspec.structs.replace(stage, since=since)
-                loop.call(lambda shown=shown: venue.change(stage=[shown]))
-                await screen.until(
-                    lambda board, since=since: board["stage"].get("since") == since, seconds=0.19
-                )
+                loop.call(venue.change, stage=[shown])
+                await screen.until(has_stage_since(since), seconds=0.19)
             assert screen.received["patch"] == 10
 
     asyncio.run(day())
@@ -210,8 +224,7 @@ def test_who_was_busy_for_a_moment_gets_the_patch_all_the_same(loop: Loop) -> No
         outlet.free = False
         board.apply(11, {"questions": {2: question(2)}})
         fan._send(fan._halls[1], Audience.CHAIR)
-        outlet.free = True
-        outlet.waiting()
+        outlet.empty()
 
     loop.call(moment)
     assert [b'"board"' in outlet.frames[0], b'"patch"' in outlet.frames[1]] == [True, True]
@@ -230,8 +243,7 @@ def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
         for id in (2, 3):
             board.apply(9 + id, {"questions": {id: question(id)}})
             fan._send(fan._halls[1], Audience.CHAIR)
-        outlet.free = True
-        outlet.waiting()
+        outlet.empty()
 
     loop.call(moment)
     assert len(outlet.frames) == 2
@@ -254,7 +266,7 @@ def test_vietnamese_travels_unescaped(venue: Venue) -> None:
 
 
 def test_one_audience_that_fails_blinds_no_other_and_comes_back(
-    venue: Venue, loop: Loop, caplog: pytest.LogCaptureFixture
+    venue: Venue, loop: Loop, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def day() -> None:
         phone_auth, chair_auth = venue.auth(), venue.auth(Role.CHAIR)
@@ -267,17 +279,17 @@ def test_one_audience_that_fails_blinds_no_other_and_comes_back(
             board = venue.hall.board
             whole = board.advance
 
-            def broken(audience: Audience) -> object:
+            def broken(audience: Audience) -> Patch | None:
                 if audience == Audience.CHAIR:
                     raise ZeroDivisionError
                 return whole(audience)
 
-            board.advance = broken
+            monkeypatch.setattr(board, "advance", broken)
             loop.call(lambda: venue.change(questions=[question(2)]))
             await phone.until(lambda seen: "2" in seen["questions"])
             assert loop.call(lambda: venue.live.failed) == {1}
             assert "internal" in caplog.text
-            board.advance = whole
+            monkeypatch.setattr(board, "advance", whole)
             loop.call(lambda: board.reload(board.record))
             loop.call(lambda: venue.live.anew(1))
             await chair.until(lambda seen: "2" in seen["questions"])

@@ -58,7 +58,7 @@ def test_a_reader_of_single_bytes_gets_a_valid_stream(
         slow.enter(venue.auth(Role.CHAIR))
         read_until(slow, 10, chunk=1)
         for id in range(2, 12):
-            loop.call(lambda new=id: venue.change(urgent=True, questions=[question(new, text)]))
+            loop.call(venue.change, urgent=True, questions=[question(id, text)])
             select.select([slow.wire], [], [])
         assert read_until(slow, 20, chunk=1)[-1] == "board"
         assert {row["text"] for row in list(slow.board["questions"].values())[1:]} == {text}
@@ -75,7 +75,7 @@ def test_a_stalled_reader_holds_up_nobody_and_gets_the_latest_board(
             read_until(client, 10)
         for rev in range(11, 211):
             text = f"{rev} {LONG}"
-            loop.call(lambda text=text: venue.change(urgent=True, questions=[question(1, text)]))
+            loop.call(venue.change, urgent=True, questions=[question(1, text)])
             assert read_until(quick, rev) == ["patch"]
         assert quick.count > 200 * len(LONG)
         names = read_until(stalled, 210)
@@ -115,7 +115,7 @@ def test_a_reader_that_stalls_for_good_is_cut(
         stalled.enter(venue.auth(Role.CHAIR))
         read_until(stalled, 10)
         for id in range(2, 32):
-            loop.call(lambda new=id: venue.change(urgent=True, questions=[question(new, LONG)]))
+            loop.call(venue.change, urgent=True, questions=[question(id, LONG)])
         stalled.wire.settimeout(0.5)
         time.sleep(0.5)
         assert stalled.until_closed() == 0

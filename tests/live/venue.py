@@ -6,14 +6,15 @@ Only what lies beyond `liveqa.live.ports` is made up: who has which token, and w
 import ssl
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import gevent
 import msgspec
 from flask import Flask
-from gevent.event import AsyncResult, Event
+from gevent.event import Event
 from gevent.socket import socket as gevent_socket
 
 from liveqa.board import Board
@@ -25,6 +26,7 @@ from liveqa.machine.config import Proxies
 from liveqa.store import Actor
 from liveqa.web.proxy import BehindProxies
 
+P = ParamSpec("P")
 T = TypeVar("T")
 CODE = "HN2024"
 
@@ -141,23 +143,18 @@ class Loop:
         self._thread.start()
         self._started.wait()
 
-    def call(self, work: Callable[[], T]) -> T:
+    def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do something on the loop, in a greenlet, and wait for its result."""
-        done = threading.Event()
-        outcome: list[AsyncResult[T]] = []
+        result: Future[T] = Future()
 
         def greenlet() -> None:
-            result: AsyncResult[T] = AsyncResult()
-            outcome.append(result)
             try:
-                result.set(work())
+                result.set_result(work(*args, **kwargs))
             except BaseException as problem:  # noqa: BLE001 - it is raised in the caller
                 result.set_exception(problem)
-            done.set()
 
         self._hub.loop.run_callback_threadsafe(lambda: gevent.spawn(greenlet))
-        assert done.wait(20)
-        return outcome[0].get(block=False)
+        return result.result(20)
 
     def stop(self) -> None:
         """End the loop."""
@@ -192,7 +189,7 @@ def serving(
         wsgi = BehindProxies(app.wsgi_app, proxies) if proxies else app.wsgi_app
         server = make_server(listener, wsgi, tls, proxies)
         server.start()
-        venue.address = server.address
+        venue.address = listener.getsockname()
         return venue, server
 
     venue, server = loop.call(start)
