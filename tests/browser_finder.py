@@ -63,14 +63,15 @@ def _present(*, whole: bool) -> Iterator[str]:
         yield path
 
 
-def _usual_places() -> Iterator[Path]:
+def _usual_places() -> list[Path]:
     if sys.platform == "darwin":
-        for folder in (Path("/Applications"), Path.home() / "Applications"):
-            yield from (folder / name for name in MAC)
+        folders = (Path("/Applications"), Path.home() / "Applications")
+        return [folder / name for folder in folders for name in MAC]
     if sys.platform == "win32":
-        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
-            if folder := os.environ.get(variable):
-                yield from (Path(folder) / name for name in WINDOWS)
+        variables = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+        named = filter(None, map(os.environ.get, variables))
+        return [Path(folder) / name for folder in named for name in WINDOWS]
+    return []
 
 
 def _playwright_path() -> str | None:

@@ -23,7 +23,7 @@ def use_profile(*, at_length: bool) -> None:
 
 def examples(long: int) -> int:
     """Return how many examples to try where the long form tries so many."""
-    return max(min(long, FEWEST), long * settings.default.max_examples // LONG)
+    return max(min(long, FEWEST), long * settings().max_examples // LONG)
 
 
 def longest_first(items: list[pytest.Item]) -> list[pytest.Item]:

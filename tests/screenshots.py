@@ -16,7 +16,7 @@ from tests.browser_finder import find
 from tests.serving import ROOT, Server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 IMAGES = ROOT / "docs" / "images"
 # What the pictures say where the room finds the server: an address as a school has it.
@@ -68,7 +68,7 @@ PICTURES = (
 
 def take(browser: "Browser", server: Server, picture: Picture) -> Path:
     """Take one picture; its file."""
-    viewport = {"width": picture.width, "height": picture.height}
+    viewport: ViewportSize = {"width": picture.width, "height": picture.height}
     context = browser.new_context(
         viewport=viewport, device_scale_factor=picture.dots, reduced_motion="reduce"
     )

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 import trustme
 from websockets.asyncio.client import connect
+from websockets.typing import Origin
 
 from liveqa.cli import main
 from liveqa.errors import CertificateUnusable
@@ -64,7 +65,7 @@ def test_a_certificate_and_its_key_are_taken(files: Path) -> None:
     ],
 )
 def test_files_that_do_not_fit_are_refused_before_a_server_starts(
-    files: Path, cert: str, key: str | None, tmp_path: Path, capsys: pytest.CaptureFixture
+    files: Path, cert: str, key: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     given = {"cert": files / cert, "key": key and files / key}
     with pytest.raises(CertificateUnusable):
@@ -76,7 +77,7 @@ def test_files_that_do_not_fit_are_refused_before_a_server_starts(
 
 @pytest.mark.parametrize("key", ["key.pem", "both.pem", "missing.pem"])
 def test_a_key_alone_is_told_that_its_certificate_is_missing(
-    files: Path, key: str, tmp_path: Path, capsys: pytest.CaptureFixture
+    files: Path, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ["--data", str(tmp_path), "--key", str(files / key)]
     for lang, said in (("en", "add --cert FILE"), ("vi", "thêm --cert TỆP")):
@@ -109,7 +110,7 @@ def test_pages_and_sockets_work_over_tls(server: Server, files: Path) -> None:
 
     async def day() -> str:
         url = f"wss://127.0.0.1:{server.port}/socket.io/?EIO=4&transport=websocket"
-        origin = f"https://127.0.0.1:{server.port}"
+        origin = Origin(f"https://127.0.0.1:{server.port}")
         async with connect(url, ssl=trust, origin=origin, proxy=None) as line:
             auth = {"meeting": code, "surface": "organiser", "token": token}
             await line.send(f"40{json.dumps(auth)}")

@@ -1,5 +1,8 @@
 """A clock that is set in mid-meeting changes nothing that the room sees."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from liveqa.domain.words import Audience
@@ -12,7 +15,7 @@ HOUR = 3_600_000
 
 
 @pytest.fixture
-def house(tmp_path) -> House:
+def house(tmp_path: Path) -> Iterator[House]:
     opened = House(tmp_path)
     yield opened
     opened.close()

@@ -9,7 +9,7 @@ import pytest
 
 from liveqa.board import Board
 from liveqa.demo.story import MINUTE, fill
-from liveqa.domain.record import Question, Record, current_item
+from liveqa.domain.record import Question, Record, Speaker, current_item
 from liveqa.domain.words import (
     DEFERRALS,
     Audience,
@@ -136,7 +136,10 @@ def test_everyone_was_counted_in(demo: Demo) -> None:
 
 @pytest.mark.parametrize("audience", sorted(set(Audience) - {Audience.SECRETARY}))
 def test_names_for_secretaries_only_stay_there(demo: Demo, audience: Audience) -> None:
-    rows = [*demo.record.questions.values(), *demo.record.speakers.values()]
+    rows: list[Question | Speaker] = [
+        *demo.record.questions.values(),
+        *demo.record.speakers.values(),
+    ]
     names = [row.name for row in rows if row.name_mode == NameMode.SECRETARIES_ONLY]
     seen = str(Board(demo.record).view(audience))
     assert len(names) >= 3

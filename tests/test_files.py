@@ -5,6 +5,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_what_stays_held_is_said_and_left(holder: Holder, tmp_path: Path) -> Non
     paper = tmp_path / "paper"
     paper.write_bytes(b"old")
     holder.tries, holder.held = FOR_EVER, lambda path: path == paper
-    for act in (lambda: files.write(paper, b"new"), lambda: files.remove(paper)):
+    for act in (partial(files.write, paper, b"new"), partial(files.remove, paper)):
         with pytest.raises(FileHeld) as said:
             act()
         assert str(paper) in said.value.text("vi")
@@ -168,7 +169,7 @@ def disk(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def crashed(room: Room, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
+def crashed(room: Room, tmp_path: Path) -> tuple[Path, Path]:
     """A data file as a power cut leaves it, with a question in its log alone, and a copy of before
     that question."""
     live = database(room)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import psutil
 import pytest
 
 from liveqa.errors import AddressUnavailable
@@ -23,8 +24,8 @@ def network(monkeypatch: pytest.MonkeyPatch, down: tuple[str, ...] = (), **addre
         for name, given in addresses.items()
     }
     stats = {name: SimpleNamespace(isup=name not in down) for name in entries}
-    monkeypatch.setattr(lan.psutil, "net_if_addrs", lambda: entries)
-    monkeypatch.setattr(lan.psutil, "net_if_stats", lambda: stats)
+    monkeypatch.setattr(psutil, "net_if_addrs", lambda: entries)
+    monkeypatch.setattr(psutil, "net_if_stats", lambda: stats)
     monkeypatch.setattr(lan, "_LINUX_IPV6", Path("/nowhere"))
 
 

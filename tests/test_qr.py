@@ -29,6 +29,7 @@ def test_a_qr_code_keeps_its_quiet_zone_in_every_form() -> None:
     url = "http://192.168.1.20:8000/m/K7M2"
     drawn = qr.drawn(url)
     size = drawn["size"]
+    assert isinstance(size, int)
     assert str(drawn["path"]).startswith("M4 4h7v1h-7z")
     rows = qr.in_blocks(url).splitlines()
     assert {len(row) for row in rows} == {size}

@@ -8,7 +8,7 @@ import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
@@ -70,7 +70,7 @@ class Day:
         self.lan = Phone(self._arrive("lan", hall, SMALL))
         self.minh = Phone(self._arrive("minh", hall, PIXEL))
 
-    def _arrive(self, who: str, link: str, device: dict[str, object]) -> "Page":
+    def _arrive(self, who: str, link: str, device: dict[str, Any]) -> "Page":
         context = self._visit(self.server, **device)
         self.received[who] = Received.by(context)
         context.set_default_timeout(10_000)

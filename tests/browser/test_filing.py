@@ -20,11 +20,11 @@ from tests.browser.words import t
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-NARROW = {"width": 320, "height": 640}
+NARROW: "ViewportSize" = {"width": 320, "height": 640}
 PROMISE = {"body": "Kế toán", "deadline": "2034-05-31", "channel": "Văn bản"}
 SIGNED = b"%PDF-1.7 the signed copy"
 MINUTES = t("paper_kind.minutes")
@@ -142,7 +142,8 @@ def filed(venue: Server) -> str:
     }
     do("organiser", "paper.print", paper=papers["notice"])
     do("organiser", "paper.number", paper=papers["minutes"], number="5", date="2034-05-06")
-    return meeting.links["organiser"]
+    link: str = meeting.links["organiser"]
+    return link
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -98,7 +98,8 @@ class Networks:
 
     def answer(self, route: "Route") -> None:
         if route.request.method == "POST":
-            self.reach["chosen"] = route.request.post_data_json["address"]
+            chosen: Any = route.request.post_data_json
+            self.reach["chosen"] = chosen["address"]
             self.reach["lost"] = ""
         url = f"http://{self.reach['chosen'] or '192.168.1.20'}:8000"
         route.fulfill(json={**self.reach, "url": url})

@@ -14,11 +14,11 @@ from tests.browser.words import t
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-NARROW = {"width": 320, "height": 640}
+NARROW: "ViewportSize" = {"width": 320, "height": 640}
 
 
 def documents(page: "Page") -> "Locator":

@@ -74,7 +74,12 @@ def test_a_browser_is_started_with_no_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda page: opened.append(page) or True)
+
+    def open_page(page: str) -> bool:
+        opened.append(page)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", open_page)
     server = datadir.Running("http://localhost:8000", onetime.new_key())
     datadir.announce(datadir.create(tmp_path / "data"), server)
     terminal = serving.Terminal(config.Config(tmp_path / "data", open_browser=True))

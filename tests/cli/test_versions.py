@@ -2,6 +2,7 @@
 a byte of it is touched."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -57,7 +58,8 @@ def begun(path: Path) -> None:
         db.execute("PRAGMA journal_mode = WAL")
 
 
-FILES = {
+Make = Callable[[Path], None]
+FILES: dict[Make, tuple[str, str]] = {
     newer: ("newer_database", "newer_database"),
     foreign: ("database_foreign", "database_foreign"),
     sibling: ("database_foreign", "database_foreign"),
@@ -71,7 +73,7 @@ READERS = [("export", "K7M2", "--out", "papers"), ("verify",), ("backup",)]
 @pytest.mark.parametrize("words", READERS, ids=lambda words: words[0])
 @pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
 def test_what_only_reads_says_what_the_file_is(
-    make, words: tuple[str, ...], run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    make: Make, words: tuple[str, ...], run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = database(tmp_path)
     path.parent.mkdir()
@@ -87,7 +89,7 @@ def test_what_only_reads_says_what_the_file_is(
 
 @pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
 def test_what_is_no_copy_of_ours_is_not_restored(
-    make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    make: Make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("import", plan) == 0
     capsys.readouterr()
@@ -106,7 +108,7 @@ def test_what_is_no_copy_of_ours_is_not_restored(
 
 @pytest.mark.parametrize("make", [newer, foreign, sibling, spreadsheet], ids=lambda f: f.__name__)
 def test_what_writes_refuses_another_versions_and_another_programs_file(
-    make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    make: Make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = database(tmp_path)
     path.parent.mkdir()
@@ -123,7 +125,7 @@ def test_what_writes_refuses_another_versions_and_another_programs_file(
 
 @pytest.mark.parametrize("make", [empty, begun], ids=lambda make: make.__name__)
 def test_a_file_with_nothing_in_it_is_begun_with(
-    make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    make: Make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = database(tmp_path)
     path.parent.mkdir()
@@ -146,7 +148,9 @@ def test_a_file_with_nothing_in_it_is_begun_with(
     ],
     ids=lambda each: getattr(each, "__name__", ""),
 )
-def test_a_server_says_what_the_file_is_and_does_not_begin(make, code: str, tmp_path: Path) -> None:
+def test_a_server_says_what_the_file_is_and_does_not_begin(
+    make: Make, code: str, tmp_path: Path
+) -> None:
     path = datadir.database_path(tmp_path)
     make(path)
     before = path.read_bytes()

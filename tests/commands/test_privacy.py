@@ -135,8 +135,8 @@ def full_day(room: Room, name: str = NAME, **told: Any) -> int:
     lists = ("contents", "participants", "recipients")
     do(room.dung, "meeting.edit", **{field: ["Chung", f"Bà {name}"] for field in lists})
     do(room.dung, "meeting.edit", default_body=f"Cùng {name}", default_channel=f"Gặp {name}")
-    lists = ("notice_recipients", "report_recipients", "letter_recipients", "addressees")
-    do(room.dung, "paper.prepare", **{field: ["Chung", f"Bà {name}"] for field in lists})
+    readers = ("notice_recipients", "report_recipients", "letter_recipients", "addressees")
+    do(room.dung, "paper.prepare", **{field: ["Chung", f"Bà {name}"] for field in readers})
     do(room.dung, "agenda.edit_item", item=item, title=f"Tham luận của {name}")
     do(room.dung, "meeting.close")
     for kind in ("minutes", "notice", "report"):
@@ -170,7 +170,7 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
         assert form.encode() not in found
     assert all(NAME not in str(room.pages[who]) for who in Audience)
     after = {p.kind: p for p in room.store.papers.of(room.meeting)}
-    assert after["letter"].scan == after["minutes"].scan == ""
+    assert after[PaperKind.LETTER].scan == after[PaperKind.MINUTES].scan == ""
     record = room.store.record(room.meeting)
     assert record.meeting.hidden_words == []
     assert record.meeting.participants == ["Chung", f"Bà {ERASED}"]
@@ -179,7 +179,7 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
             kind, record, Selection(question=asked if kind == "letter" else None)
         )
         assert NAME not in markdown.render(drawn).decode()
-    assert ERASED in markdown.render(frozen.frozen(after["minutes"])).decode()
+    assert ERASED in markdown.render(frozen.frozen(after[PaperKind.MINUTES])).decode()
     assert audit.breaks(room.store) == []
 
 
@@ -377,7 +377,7 @@ LATER = date(2024, 6, 2)
 )
 @pytest.mark.parametrize("is_open", [False, True])
 def test_a_day_that_is_not_after_the_meeting_or_that_nobody_means_is_refused(
-    tmp_path: Path, name: str, day: str, error: type[Exception], is_open: bool
+    tmp_path: Path, name: str, day: str, error: type[Invalid], is_open: bool
 ) -> None:
     room = Room(tmp_path, is_open=is_open)
     told = [{"text": "Lương?", "name": NAME, "name_mode": "named"}]

@@ -133,7 +133,7 @@ def test_the_real_meeting_is_never_wiped(draft: Room) -> None:
             draft.do(draft.dung, "rehearsal.end")
         if state == MeetingState.OPEN:
             draft.do(draft.hoa, "meeting.close")
-    assert draft.question(asked)
+    assert draft.question(asked).id == asked
 
 
 def test_another_meeting_is_left_alone(tmp_path: Path) -> None:

@@ -173,8 +173,9 @@ def candidates(command: Command, rows: Rows) -> Iterator[dict[str, Any]]:
 
 
 def _properties(command: Command) -> dict[str, Any]:
-    found: dict[str, Any] = schema(command)["$defs"][command.args.__name__]
-    return found.get("properties", {})
+    entry = schema(command)["$defs"][command.args.__name__]
+    found: dict[str, Any] = entry.get("properties", {})
+    return found
 
 
 def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -> Iterator[Any]:

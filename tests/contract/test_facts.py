@@ -11,6 +11,7 @@ import pytest
 from liveqa.commands import REGISTRY, Command
 from liveqa.commands.identity import Identity
 from liveqa.commands.registry import command
+from liveqa.domain.record import Row
 from liveqa.domain.words import Role
 from liveqa.errors import LiveQAError
 from tests.contract.specimens import Specimens, candidates
@@ -111,9 +112,9 @@ def test_a_result_names_the_row_that_its_command_makes(entry: Command, room: Spe
                 store.rollback()
 
 
-def rows(room: Specimens, name: str) -> list[object]:
+def rows(room: Specimens, name: str) -> list[Row]:
     """The rows of a kind, as results name it."""
-    found: list[object] = room.store.rows(ROWS[name]).of(room.meeting)
+    found: list[Row] = room.store.rows(ROWS[name]).of(room.meeting)
     return found
 
 

@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import trustme
 from websockets.asyncio.client import connect
+from websockets.typing import Origin
 
 from liveqa.cli import options
 from tests.programs import needed
@@ -126,7 +127,7 @@ def ask(
 async def first_packet(port: int, context: ssl.SSLContext) -> str:
     """What the socket says first."""
     address = f"wss://{NAME}/socket.io/?EIO=4&transport=websocket"
-    origin = f"https://{NAME}"
+    origin = Origin(f"https://{NAME}")
     async with connect(
         address, host="127.0.0.1", port=port, ssl=context, server_hostname=NAME, origin=origin
     ) as live:

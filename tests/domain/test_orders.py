@@ -23,5 +23,5 @@ def test_questions_stand_in_the_order_of_the_shared_cases(case: dict[str, Any], 
 
 
 def question(*, state: str, **values: Any) -> Question:
-    told = {"meeting": 1, "text": "?", "origin": Origin.PHONE, "asked_at": 0}
+    told: dict[str, Any] = {"meeting": 1, "text": "?", "origin": Origin.PHONE, "asked_at": 0}
     return Question(**told, state=QuestionState(state), **values)

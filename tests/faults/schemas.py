@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 Schema = dict[str, Any]
 
 # Where programs trip: what only looks like text, numbers that only look whole.
-ODD = st.sampled_from(
+ODD: st.SearchStrategy[Any] = st.sampled_from(
     [
         "",
         " ",
@@ -112,7 +112,8 @@ def _object(kind: Schema, defs: dict[str, Schema]) -> st.SearchStrategy[dict[str
 
 def _text(kind: Schema, defs: dict[str, Schema]) -> st.SearchStrategy[str]:
     if "pattern" in kind:
-        return st.dates().map(str) | st.from_regex(kind["pattern"], fullmatch=True) | st.just("")
+        pattern: str = kind["pattern"]
+        return st.dates().map(str) | st.from_regex(pattern, fullmatch=True) | st.just("")
     longest = kind.get("maxLength", 500)
     edge = st.sampled_from([longest, longest + 1]).map(lambda size: "ễ" * min(size, 2000))
     return TYPED.map(lambda text: text[:longest]) | edge

@@ -161,4 +161,5 @@ def test_who_vanished_may_come_back_at_once_and_is_let_go(server: Server, at_len
 async def connected(server: Server, code: str) -> int:
     """How many phones the server counts in a meeting."""
     told = await asyncio.to_thread(server.get, "/api/live", server.as_("organiser"))
-    return next(hall["phones"] for hall in told["meetings"] if hall["meeting"] == code)
+    phones: int = next(hall["phones"] for hall in told["meetings"] if hall["meeting"] == code)
+    return phones

@@ -7,10 +7,11 @@ import re
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect as open_database
+from typing import TypeVar
 
 import psutil
 import pytest
@@ -26,6 +27,8 @@ from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
 
 pytestmark = pytest.mark.faults
 
+T = TypeVar("T")
+
 
 def server_of(server: Server, code: str, token: str) -> dict[str, str]:
     """What a board says of the server."""
@@ -35,7 +38,7 @@ def server_of(server: Server, code: str, token: str) -> dict[str, str]:
     return found
 
 
-def soon(true, seconds: float = 5.0):
+def soon(true: Callable[[], T | None], seconds: float = 5.0) -> T:
     """Ask until the answer is true, or has not been for too long; the answer."""
     end = time.monotonic() + seconds
     while not (answer := true()):

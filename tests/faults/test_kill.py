@@ -10,7 +10,7 @@ import pytest
 from tests.faults import record
 from tests.faults.hall import Hall, gather
 from tests.serving import Server, serving, start
-from tests.wire import connect
+from tests.wire import Board, connect
 
 pytestmark = pytest.mark.faults
 
@@ -45,20 +45,20 @@ def staged(server: Server) -> tuple[str, list[int]]:
     return code, questions
 
 
-def board(server: Server, code: str, role: str) -> dict:
+def board(server: Server, code: str, role: str) -> Board:
     """The board of a role's audience, over HTTP."""
-    found: dict = server.get(f"/api/meetings/{code}/board", server.as_(role))["board"]
+    found: Board = server.get(f"/api/meetings/{code}/board", server.as_(role))["board"]
     return found
 
 
-async def screen(server: Server, code: str) -> dict:
+async def screen(server: Server, code: str) -> Board:
     """The screen's board, over the socket."""
     token = await asyncio.to_thread(server.as_, "screen")
     async with connect(server.url, meeting=code, surface="screen", token=token) as found:
         return await found.until(bool)
 
 
-async def burst(server: Server, kills: list[int]) -> tuple[Server, Hall, set[str], dict, dict]:
+async def burst(server: Server, kills: list[int]) -> tuple[Server, Hall, set[str], Board, Board]:
     """Play a burst and kill the server after so many acknowledgements, each time restarting it.
 
     Returns what was acknowledged before the last kill, and the screen before and after it.
@@ -126,7 +126,7 @@ def check_every_phone(server: Server, hall: Hall) -> None:
     assert sorted(q["votes"] for q in shown.values() if q.get("votes")) == [PHONES] * 3
 
 
-def check_screen(hall: Hall, acked: set[str], before: dict, after: dict) -> None:
+def check_screen(hall: Hall, acked: set[str], before: Board, after: Board) -> None:
     """The same is on the screen after the kill; votes are those acknowledged, or more."""
     assert [q["text"] for q in after["stage"]["questions"]] == [
         q["text"] for q in before["stage"]["questions"]

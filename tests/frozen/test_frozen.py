@@ -201,7 +201,7 @@ def test_the_checksums_are_those_of_what_was_made(released: Released) -> None:
     import release
 
     lines = (released.dist / f"{release.FOLDER}.sha256").read_text(encoding="utf-8").splitlines()
-    digests = dict(reversed(line.split("  ")) for line in lines)
+    digests = {name: digest for digest, name in (line.split("  ") for line in lines)}
     assert released.archive.name in digests
     assert {f"{release.FOLDER}{end}" for end in ("-THIRD-PARTY.txt", ".cdx.json")} <= digests.keys()
     for name, digest in digests.items():

@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 import docx
 import xlsxwriter
 
-ROWS = [
+ROWS: list[list[Any]] = [
     ["DANH SÁCH CÂU HỎI CỦA CHA MẸ HỌC SINH", "", "", "", ""],
     ["STT", "Lớp", "Họ và tên", "Nội dung câu hỏi", "Ghi chú"],
     [1.0, "5A", "Trần Thị Lan", "Bao giờ sửa mái che?", ""],
@@ -17,7 +18,7 @@ ROWS = [
 ]
 
 
-def workbook(rows: Iterable[list[object]] = ROWS, merged: str = "B3:B4") -> bytes:
+def workbook(rows: Iterable[list[Any]] = ROWS, merged: str = "B3:B4") -> bytes:
     """An Excel file whose first class stands in one cell over two rows."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:

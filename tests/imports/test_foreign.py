@@ -24,8 +24,8 @@ def class_list(*cells: tuple[int, int, str], rows: int = 3) -> bytes:
     file = io.BytesIO()
     with xlsxwriter.Workbook(file) as book:
         sheet = book.add_worksheet("5A")
-        for at, row in enumerate([HEAD, *(["5A", f"Câu thứ {n}?"] for n in range(rows))]):
-            sheet.write_row(at, 0, row)
+        for at, line in enumerate([HEAD, *(["5A", f"Câu thứ {n}?"] for n in range(rows))]):
+            sheet.write_row(at, 0, line)
         framed = book.add_format({"bold": True})
         for row, column, words in cells:
             if words:

@@ -2,6 +2,7 @@
 
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -139,7 +140,9 @@ def plans(draw: st.DrawFn) -> Plan:
         minutes=st.integers(0, 1440),
     )
     officer = st.builds(parts.PlanOfficer, name=Needed, duty=st.sampled_from(Duty), office=Line)
-    lines = {name: draw(Line) for name in ("theme", "venue", "place", "host", "symbol")}
+    lines: dict[str, Any] = {
+        name: draw(Line) for name in ("theme", "venue", "place", "host", "symbol")
+    }
     return Plan(
         **lines,
         title=draw(Needed),

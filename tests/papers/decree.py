@@ -8,9 +8,13 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import docx
+from docx.document import Document as WordFile
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from liveqa.papers.model.model import MOTTO, NATION, Document
 from tests.papers.printed import MM, Sheet, Words, sheets
@@ -23,16 +27,22 @@ PRINTED = {
 PRINTED |= {"Noto Emoji", "NotoEmoji", "NotoEmoji-Regular"}
 
 
+Styles = dict[str, Any]
+"""The elements of a DOCX's styles by their ids."""
+
+
 class Line:
     """A paragraph of a DOCX with its effective looks: style, then what stands on its runs."""
 
-    def __init__(self, paragraph: object, styles: dict[str, object]) -> None:
-        self._element = paragraph._element
+    def __init__(self, paragraph: Paragraph, styles: Styles) -> None:
+        self._element: Any = paragraph._element
         self._styles = styles
         self.text = "".join(run.text for run in paragraph.runs).strip()
         self.runs = [run for run in paragraph.runs if run.text.strip()]
+        assert paragraph.style is not None
         self.style = paragraph.style.style_id
-        defaults = paragraph.part.styles.element.find(qn("w:docDefaults"))
+        part: Any = paragraph.part
+        defaults = part.styles.element.find(qn("w:docDefaults"))
         self._default = float(next(defaults.iter(qn("w:sz"))).get(qn("w:val")))
 
     def sizes(self) -> set[float]:
@@ -49,24 +59,24 @@ class Line:
         for properties in (self._element.find(qn("w:pPr")), *self._chain("w:pPr")):
             found = properties.find(qn(tag)) if properties is not None else None
             if found is not None and found.get(qn(attribute)) is not None:
-                return found.get(qn(attribute))
+                return str(found.get(qn(attribute)))
         return None
 
-    def _run(self, run: object, tag: str, attribute: str) -> float:
+    def _run(self, run: Run, tag: str, attribute: str) -> float:
         for properties in (run._element.find(qn("w:rPr")), *self._chain("w:rPr")):
             found = properties.find(qn(f"w:{tag}")) if properties is not None else None
             if found is not None:
                 return float(found.get(qn(f"w:{attribute}")))
         return self._default
 
-    def _marked(self, run: object, mark: str) -> bool:
+    def _marked(self, run: Run, mark: str) -> bool:
         for properties in (run._element.find(qn("w:rPr")), *self._chain("w:rPr")):
             found = properties.find(qn(f"w:{mark}")) if properties is not None else None
             if found is not None:
                 return found.get(qn("w:val")) not in ("0", "false")
         return False
 
-    def _chain(self, part: str) -> Iterator[object]:
+    def _chain(self, part: str) -> Iterator[Any]:
         style = self._styles.get(self.style)
         while style is not None:
             yield style.find(qn(part))
@@ -91,9 +101,9 @@ def word_faults(content: bytes, document: Document) -> list[str]:
     return faults
 
 
-def _word_pages(paper: object) -> Iterator[str]:
+def _word_pages(paper: WordFile) -> Iterator[str]:
     for number, section in enumerate(paper.sections):
-        size = sorted((section.page_width.twips, section.page_height.twips))
+        size = sorted(side.twips for side in (section.page_width, section.page_height) if side)
         if size != [11906, 16838]:
             yield f"section {number}: not A4"
         for side, (least, most) in MARGINS.items():
@@ -110,18 +120,19 @@ def _word_pages(paper: object) -> Iterator[str]:
     yield from _word_page_number(paper.sections[0].header.paragraphs[0])
 
 
-def _word_page_number(header: object) -> Iterator[str]:
+def _word_page_number(header: Paragraph) -> Iterator[str]:
     field = header._element.find(qn("w:fldSimple"))
     if field is None or "PAGE" not in field.get(qn("w:instr")):
         yield "the page number is no field"
     style = header.style
+    assert style is not None
     if style.paragraph_format.alignment is None or style.paragraph_format.alignment != 1:
         yield "the page number is not centred"
     if (style.font.size.pt if style.font.size else 14) not in (13, 14):
         yield "the page number's size"
 
 
-def _word_fonts(paper: object) -> Iterator[str]:
+def _word_fonts(paper: WordFile) -> Iterator[str]:
     fonts = list(paper.styles.element.iter(qn("w:rFonts"))) + list(
         paper.element.iter(qn("w:rFonts"))
     )
@@ -247,7 +258,7 @@ def _word_annexes(lines: list[Line], document: Document) -> Iterator[str]:
         yield f"annexes: {labels}"
 
 
-def _word_rules(paper: object, document: Document) -> Iterator[str]:
+def _word_rules(paper: WordFile, document: Document) -> Iterator[str]:
     """Rules are borders, and as long as the decree says."""
     text = "".join(paper.element.itertext())
     if "___" in text:
@@ -257,13 +268,13 @@ def _word_rules(paper: object, document: Document) -> Iterator[str]:
         yield f"{len(rules)} rules"
 
 
-def _style(paragraph: object) -> str:
+def _style(paragraph: Any) -> str:
     found = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     return found.get(qn("w:val")) if found is not None else ""
 
 
 def _word_ending(
-    paper: object, styles: dict[str, object], body: list[Line], document: Document
+    paper: WordFile, styles: Styles, body: list[Line], document: Document
 ) -> Iterator[str]:
     cells = [
         Line(p, styles)
@@ -286,11 +297,11 @@ def _word_ending(
             yield "signature: name"
     find = _finder([*body, *cells])
     yield from _look("Nơi nhận:", find("Nơi nhận:"), (12, 12), True, True)
-    for place, line in enumerate(document.recipients, 1):
-        yield from _look("recipient", find(line), (11, 11), False, False)
+    for place, recipient in enumerate(document.recipients, 1):
+        yield from _look("recipient", find(recipient), (11, 11), False, False)
         last = place == len(document.recipients)
-        if not (line.startswith("- ") and line.endswith("." if last else ";")):
-            yield f"recipient: {line}"
+        if not (recipient.startswith("- ") and recipient.endswith("." if last else ";")):
+            yield f"recipient: {recipient}"
     if not document.recipients[-1].startswith("- Lưu: "):
         yield "recipients: not ending with Lưu"
 

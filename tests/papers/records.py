@@ -45,7 +45,9 @@ class Builder:
     record: Record = field(
         default_factory=lambda: Record(
             rev=0,
-            meeting=Meeting(id=1, meeting=1, code="HN2024", title="Hội nghị", state="open"),
+            meeting=Meeting(
+                id=1, meeting=1, code="HN2024", title="Hội nghị", state=MeetingState.OPEN
+            ),
             stage=Stage(id=1, meeting=1),
         )
     )

@@ -4,6 +4,7 @@ format takes it for anything but text."""
 import csv
 import io
 import re
+from typing import TypeVar
 
 import openpyxl
 import pytest
@@ -33,10 +34,11 @@ BAD = clean(
 )
 # What a rule of its own holds to a form: not free text.
 FORMAL = {"code", "symbol", "deadline", "purge_on", "default_deadline"}
+R = TypeVar("R", bound=Row)
 TAG = re.compile(r"\[[a-z_]+\.[a-z_]+\]")
 
 
-def spoilt(row: Row, part: str) -> Row:
+def spoilt(row: R, part: str) -> R:
     """The row with the bad text in each of its free texts, and the field's name behind it."""
     values = {name: getattr(row, name) for name in row.__struct_fields__}
     bad = {name: f"{BAD} [{part}.{name}]" for name in values if name not in FORMAL}

@@ -70,7 +70,9 @@ def test_what_comes_from_a_rehearsal_says_so_in_every_format(
         with zipfile.ZipFile(path) as file:
             said = file.read(file.namelist()[0]).decode()
     elif form == "xlsx":
-        said = str(list(load_workbook(path).active.values))
+        sheet = load_workbook(path).active
+        assert sheet is not None
+        said = str(list(sheet.values))
     else:
         read = text if form in PAPER else lambda _, content: content.decode()
         said = read(form, path.read_bytes())

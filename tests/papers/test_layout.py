@@ -1,6 +1,7 @@
 """The layout of DOMAIN's table: sizes, margins and structures, read from the files themselves."""
 
 import io
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -205,10 +206,11 @@ def test_the_pdf_is_a4_in_embedded_tinos_and_numbered_like_the_docx(printed: Pdf
         (round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in printed.pages
     ]
     assert set(sizes) == {(595, 842), (842, 595)}
+    resources: list[Any] = [page["/Resources"] for page in printed.pages]
     fonts = {
         str(font.get_object()["/BaseFont"]).split("+")[-1]
-        for page in printed.pages
-        for font in page["/Resources"]["/Font"].values()
+        for found in resources
+        for font in found["/Font"].values()
     }
     assert fonts <= {"Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"}
     numbers = [page.extract_text().split("\n")[0] for page in printed.pages]
@@ -220,7 +222,8 @@ def test_the_pdf_is_a4_in_embedded_tinos_and_numbered_like_the_docx(printed: Pdf
 
 
 def test_the_pdf_says_its_language_and_title(printed: PdfReader) -> None:
-    assert printed.trailer["/Root"]["/Lang"].startswith("vi")
+    root: Any = printed.trailer["/Root"]
+    assert root["/Lang"].startswith("vi")
     assert printed.metadata is not None
     assert str(printed.metadata.title).startswith("BIÊN BẢN Hội nghị")
 

@@ -269,8 +269,9 @@ def test_what_was_put_to_a_body_above_is_taken_over_without_a_day() -> None:
     [petition] = promised(beyond())
     assert (petition.body, petition.deadline) == ("Sở Nội vụ", "")
     b = Builder()
-    values = {"number": 1, "text": petition.text, "body": petition.body}
-    b.record.promises[1] = Promise(id=1, meeting=1, position=1, **values)
+    b.record.promises[1] = Promise(
+        id=1, meeting=1, position=1, number=1, text=petition.text, body=petition.body
+    )
     [table] = [block for block in report(b.record).body if isinstance(block, Table)]
     assert table.rows == [["1", "Có tăng biên chế không?", "Sở Nội vụ", "–", "……"]]
     assert not any("chịu trách nhiệm" in column.title for column in table.columns)

@@ -1,5 +1,7 @@
 """Thông báo, báo cáo, công văn: what they say, and what they leave unsaid."""
 
+from typing import Any
+
 import pytest
 
 from liveqa.domain.grounds import USUAL, cited, is_whole
@@ -38,7 +40,7 @@ def said(document: Document) -> str:
     return " ".join(text("html", RENDERERS["html"](document)).split())
 
 
-def signed(b: Builder, **values: object) -> None:
+def signed(b: Builder, **values: Any) -> None:
     rows = b.record.signers
     rows[len(rows) + 1] = Signer(id=len(rows) + 1, meeting=1, position=len(rows) + 1, **values)
 
@@ -104,7 +106,8 @@ def test_the_report_goes_upward_with_grounds_figures_and_pictures() -> None:
     charts = [block for block in document.body if isinstance(block, Chart)]
     tables = [block for block in document.body if isinstance(block, Table)]
     assert {chart.lying for chart in charts} == {True, False}
-    assert len({block.caption for block in [*charts, *tables]}) == len(charts) + len(tables)
+    drawn: list[Chart | Table] = [*charts, *tables]
+    assert len({block.caption for block in drawn}) == len(drawn)
     for chart in charts:  # its table holds the same numbers
         values = [str(bar.value) for bar in chart.bars]
         assert any([row[1] for row in table.rows] == values for table in tables)

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liveqa.papers.kinds.minutes import minutes
-from liveqa.papers.model.model import Document
+from liveqa.papers.model.model import Document, Items, Paragraph
 from liveqa.papers.model.prose import written
 from liveqa.text import clean
 from tests.papers.reading import RENDERERS, folded, text, texts
@@ -91,10 +91,13 @@ def test_markdown_becomes_structure() -> None:
     blocks = written("Một **đậm** và *nghiêng*\nhàng hai\n\n- a\n- b\n\n3. ba\n4. bốn\n\n> trích")
     kinds = [type(block).__name__ for block in blocks]
     assert kinds == ["Paragraph", "Items", "Items", "Quote"]
-    styles = [(run.text, run.bold, run.italic) for run in blocks[0].runs]
+    paragraph, _, numbered, _ = blocks
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(numbered, Items)
+    styles = [(run.text, run.bold, run.italic) for run in paragraph.runs]
     assert styles[1] == ("đậm", True, False)
     assert styles[3][2]
-    assert blocks[2].start == 3
+    assert numbered.start == 3
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,8 @@ def test_a_digest_that_is_made_of_something_else_later_breaks_nothing(
     assert audit.breaks(room.store) == []
     formats = "SELECT DISTINCT format FROM journal WHERE meeting = 1 AND rev {} ?"
     for operator, format in (("<=", 1), (">", 2)):
-        found = room.store.db.execute(formats.format(operator), [before]).fetchall()
-        assert found == [(format,)]
+        used = room.store.db.execute(formats.format(operator), [before]).fetchall()
+        assert used == [(format,)]
     room.store.db.execute("UPDATE questions SET text = 'Khác' WHERE id = ?", [question])
     (found,) = audit.breaks(room.store)
     assert found.what == f"questions {question}"

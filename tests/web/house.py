@@ -24,6 +24,14 @@ answerers: [{name: Hiệu trưởng}]
 """
 
 
+class Answer(TestResponse):
+    """What was answered; `json` is of whatever form the path says."""
+
+    @property
+    def json(self) -> Any:
+        return super().json
+
+
 class House:
     """An application and its devices. `tokens` holds one of each role that was needed."""
 
@@ -47,7 +55,7 @@ class House:
         token: str = "",
         headers: dict[str, str] | None = None,
         environ: dict[str, str] | None = None,
-    ) -> TestResponse:
+    ) -> Answer:
         """Ask over HTTP; `body` is sent as it is when it is bytes, else as JSON. `environ`
         overrides what the client worked out itself."""
         sent = {"Host": HOST, **(headers or {})}
@@ -55,14 +63,18 @@ class House:
             sent["Authorization"] = f"Bearer {token}"
         data = body if isinstance(body, bytes | None) else json.dumps(body).encode()
         # a client without cookies: each request stands for itself
-        client = Client(self.app.wsgi, use_cookies=False)
-        return client.open(path, method=method, data=data, headers=sent, environ_overrides=environ)
+        client = Client(self.app.wsgi, response_wrapper=Answer, use_cookies=False)
+        answer = client.open(
+            path, method=method, data=data, headers=sent, environ_overrides=environ
+        )
+        assert isinstance(answer, Answer)
+        return answer
 
-    def get(self, path: str, token: str = "", **headers: str) -> TestResponse:
+    def get(self, path: str, token: str = "", **headers: str) -> Answer:
         """Ask for an address; header names with underscores."""
         return self.request("GET", path, token=token, headers=_names(headers))
 
-    def post(self, path: str, body: object, token: str = "", **headers: str) -> TestResponse:
+    def post(self, path: str, body: object, token: str = "", **headers: str) -> Answer:
         """Post JSON, or bytes as they are."""
         return self.request("POST", path, body, token, _names(headers))
 
@@ -74,7 +86,8 @@ class House:
 
     def secret(self, role: str) -> str:
         """The secret of the link to a role's page of whatever meeting is current."""
-        return urlsplit(getattr(self.app.links(), role)).fragment
+        link: str = getattr(self.app.links(), role)
+        return urlsplit(link).fragment
 
     def join(self, role: str = "attendee", code: str = "", label: str = "") -> str:
         """A new device's token."""
@@ -108,7 +121,7 @@ class House:
         result: dict[str, Any] = ack["result"]
         return result
 
-    def command(self, code: str, token: str, command: str, /, lang: str = "vi", **args: Any) -> Any:
+    def command(self, code: str, token: str, command: str, lang: str = "vi", /, **args: Any) -> Any:
         """Give a command; its acknowledgement."""
         envelope = {"op": f"op-{next(self._ops)}", "name": command, "args": args}
         path = f"/api/meetings/{code}/commands"

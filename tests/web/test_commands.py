@@ -66,7 +66,7 @@ def test_the_same_op_of_another_device_is_another_command(house: House) -> None:
 )
 def test_a_refusal_speaks_the_reader_s_language(house: House, lang: str, spoken: str) -> None:
     code = house.meeting()
-    refused = house.command(code, house.join(code=code), "question.ask", lang=lang, text=" ")
+    refused = house.command(code, house.join(code=code), "question.ask", lang, text=" ")
     assert refused["ok"] is False
     assert refused["error"] == {
         "code": "empty",

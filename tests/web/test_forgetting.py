@@ -44,7 +44,7 @@ def scanned(house: House, code: str, kind: str, content: bytes, **args: int) -> 
     """An approved paper's signed copy; its file."""
     organiser = house.as_("organiser")
     paper = house.do(code, organiser, "paper.approve", kind=kind, **args)["paper"]
-    scan = house.done(f"/api/meetings/{code}/scans", b"%PDF-" + content, organiser)["scan"]
+    scan: str = house.done(f"/api/meetings/{code}/scans", b"%PDF-" + content, organiser)["scan"]
     house.do(code, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name="x.pdf")
     return house.app.config.data / "scans" / scan
 
@@ -273,4 +273,4 @@ def test_what_was_half_made_when_it_was_killed_goes_too(
     erase(house, code, asked)
     forgetting.remove_copies()
     assert not any(half.exists() for half in halves)
-    assert house.app.service.reader.meetings.by_code(code)
+    assert house.app.service.reader.meetings.by_code(code).code == code

@@ -1,6 +1,9 @@
 """What makes a full hall cheap over HTTP: pages of questions, shared answers, the live figures."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 
@@ -60,15 +63,20 @@ class Counting:
         self.status = status
         self.asked = 0
 
-    def __call__(self, environ, start_response):
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         self.asked += 1
         start_response(self.status, [("Content-Type", "text/html")])
         return [b"trang ", str(self.asked).encode()]
 
 
+def begun(*told: Any) -> Callable[[bytes], object]:
+    """What an application tells of its answer before it."""
+    return lambda written: None
+
+
 def fetch(app: StaticCache, path: str = "/m/ABCD", **environ: str) -> bytes:
     asked = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", **environ}
-    return b"".join(app(asked, lambda status, headers: None))
+    return b"".join(app(asked, begun))
 
 
 @pytest.fixture

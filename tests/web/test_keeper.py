@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -14,6 +15,7 @@ import pytest
 from liveqa.dates import local
 from liveqa.errors import CopyDamaged
 from liveqa.machine import datadir
+from liveqa.machine.clock import now_ms
 from liveqa.machine.logs import Impersonal, LastFault
 from liveqa.server import upkeep
 from liveqa.service import service
@@ -54,7 +56,7 @@ def test_there_is_a_snapshot_every_few_minutes(
     monkeypatch.setattr(kept, "take", lambda: count.append(1))
     house.meeting()
     now = 1000.0
-    monkeypatch.setattr(upkeep.time, "monotonic", lambda: now)
+    monkeypatch.setattr(time, "monotonic", lambda: now)
     for _ in range(600):
         kept.look()
         now += 1.0
@@ -192,7 +194,7 @@ DAY = 86_400_000
 @pytest.fixture
 def in_two_days(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Lets two days go by."""
-    return lambda: monkeypatch.setattr(service, "now_ms", lambda: upkeep.now_ms() + 2 * DAY)
+    return lambda: monkeypatch.setattr(service, "now_ms", lambda: now_ms() + 2 * DAY)
 
 
 def purgeable(house: House) -> str:
@@ -200,7 +202,7 @@ def purgeable(house: House) -> str:
     code = house.meeting(PURGED)
     told = {"text": "Lương?", "name": NAME, "name_mode": "named"}
     house.do(code, house.join(code=code), "question.ask", **told)
-    tomorrow = local(upkeep.now_ms() + DAY).date().isoformat()
+    tomorrow = local(now_ms() + DAY).date().isoformat()
     house.do(code, house.as_("organiser"), "purge.schedule", purge_on=tomorrow)
     house.do(code, house.as_("organiser"), "meeting.close")
     return code

@@ -12,7 +12,7 @@ from liveqa.service.rate_limits import Rate, RateLimits
 from liveqa.web.guard import HSTS_SECONDS
 from tests.live.raw import request
 from tests.serving import serving
-from tests.web.house import HOST, House
+from tests.web.house import HOST, Answer, House
 
 NAME = "hoidap.truong.vn"
 ADDRESS = f"https://{NAME}"
@@ -127,7 +127,7 @@ def test_one_client_is_braked_and_the_others_behind_the_proxy_are_not(
     assert join("203.0.113.10") == 200
 
 
-def through(house: House, path: str = "/", peer: str = PROXY, **headers: str):
+def through(house: House, path: str = "/", peer: str = PROXY, **headers: str) -> Answer:
     sent = {**FORWARDED, **{name.replace("_", "-"): value for name, value in headers.items()}}
     return house.request("GET", path, headers=sent, environ={"REMOTE_ADDR": peer})
 

@@ -99,7 +99,8 @@ class Wine:
         """Run a program to its end, in a window where there is one."""
         return subprocess.run(
             ["wine", *words],
-            **({"stdin": window} if window else {"input": b""}),  # type: ignore[arg-type]
+            stdin=window,
+            input=None if window else b"",
             capture_output=True,
             env=self.environment,
             check=False,
