@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections import Counter
+from collections import defaultdict
 
 import pytest
 
@@ -17,7 +17,7 @@ class Slowest:
     """A plugin that adds up what each test takes, in seconds, its fixtures included."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add one part of a test."""
@@ -31,7 +31,8 @@ class Slowest:
 
     def filled(self, page: str, cores: int) -> str:
         """Return the page with the tests that took longest."""
-        rows = [f"| {took:.0f} | `{test}` |\n" for test, took in self.seconds.most_common(COUNT)]
+        ordered = sorted(self.seconds.items(), key=lambda each: each[1], reverse=True)
+        rows = [f"| {took:.0f} | `{test}` |\n" for test, took in ordered[:COUNT]]
         total = f"{len(self.seconds):,} tests on {cores} cores"
         table = "".join([f"| Seconds ({total}) | Test |\n", "| --: | :-- |\n", *rows])
         return LIST.sub(lambda _: table, page)

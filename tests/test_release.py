@@ -14,17 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bill
+import contents
+import packing
+import release
+from contents import Part
 from liveqa import __version__
 from tests.serving import ROOT
 
 TOOLS = ROOT / "tools"
-sys.path.append(str(TOOLS))
-
-import bill  # noqa: E402 - found only now
-import contents  # noqa: E402
-import packing  # noqa: E402
-import release  # noqa: E402
-from contents import Part  # noqa: E402
 
 NOON = 1_750_000_000
 PARTS = [

@@ -1,16 +1,13 @@
 """What `run.py test` and `run.py dev` do."""
 
-import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.serving import ROOT
-
-sys.path.append(str(ROOT / "tools"))
-
 import dev
 import testing
+from tests.serving import ROOT
 
 
 def test_with_arguments_only_pytest_runs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +60,7 @@ def commands_of(
         return 0
 
     monkeypatch.setattr(testing, "_run", record)
-    monkeypatch.setattr(testing, "_check_pages", lambda: calls.append(["pages"]) or 0)
+    monkeypatch.setattr(testing, "_check_pages", lambda: record(["pages"]))
     monkeypatch.setattr(testing, "_find_browser", lambda **_: browser)
     assert testing.main(list(words)) == code
     return calls
@@ -91,6 +88,6 @@ def test_a_change_starts_the_server_again(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(dev, "SOURCES", (tmp_path,))
     monkeypatch.setattr(dev, "start", lambda words: started.append(list(words)))
     monkeypatch.setattr(dev, "stop", lambda server: started.append(["stopped"]))
-    monkeypatch.setattr(dev.time, "sleep", look)
+    monkeypatch.setattr(time, "sleep", look)
     assert dev.main(["demo"]) == 0
     assert started == [["demo"], ["stopped"], ["demo", "--no-browser"], ["stopped"]]

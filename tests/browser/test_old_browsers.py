@@ -2,21 +2,17 @@
 
 import json
 import re
-import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bundle
+import styles
 from tests.browser.conftest import Visit
 from tests.browser.pages import SURFACES, open_page
 from tests.browser.test_accessibility import NARROW, STILL, WIDE, views
-from tests.serving import ROOT, Server
-
-sys.path.append(str(ROOT / "static"))
-
-import bundle
-import styles
+from tests.serving import Server
 
 # Swaps the page's style for another and says which element then looks different, and how.
 DIFFERENCES = """layered => {

@@ -14,8 +14,6 @@ from tests.window.conftest import display
 
 __all__ = ["display", "released"]
 
-sys.path.append(str(ROOT / "tools"))
-
 PLACE = "Trường Tiểu học Đoàn Kết (2026)"
 
 
@@ -53,7 +51,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
     place = tmp_path_factory.mktemp("usb") / PLACE
     place.mkdir()
     # tar keeps what may be executed; Python's zip reader is as forgetful as Windows
-    shutil.unpack_archive(archive, place, **({} if archive.suffix == ".zip" else {"filter": "tar"}))
+    shutil.unpack_archive(archive, place, filter=None if archive.suffix == ".zip" else "tar")
     folder = (place / release.FOLDER).rename(place / "LiveQA mới")
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     packed = archive.stat().st_size
