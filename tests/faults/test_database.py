@@ -191,7 +191,8 @@ def test_a_file_cut_short_under_a_running_server_is_said_and_takes_no_one_along(
             assert answer["error"]["code"] in ("storage_failed", "internal")
             assert answer["error"]["message"]
         page = server.request("GET", "/")
-        (reference,) = re.findall(r"internal (\w+): pages.hall failed", server.said())
+        failed = re.compile(r"internal (\w+): pages.hall failed")
+        (reference,) = soon(lambda: failed.findall(server.said()))
         assert text("vi", "error.internal", reference=reference) in page.body.decode()
         assert server.child.pid == child
     finally:

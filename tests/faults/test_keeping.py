@@ -67,7 +67,7 @@ def test_a_crash_is_over_within_two_seconds_and_is_said(tmp_path: Path) -> None:
             assert again["number"] == number + 1
             assert server.child.pid != crashed.pid
             fault = soon(lambda: server_of(server, code, chair).get("fault"))
-            assert fault in server.said()
+            soon(lambda: fault in server.said())
             log = (server.data / "logs" / "liveqa.log").read_text(encoding="utf-8")
             assert f"internal {fault}: the server ended" in log
         assert server.process.stdout is not None
