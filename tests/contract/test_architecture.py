@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,19 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name_of(path): {name for name in imports(path) if name in NAMES} for path in FILES}
     for name in TopologicalSorter(graph).static_order():  # raises CycleError, which names them
         assert name in NAMES
+
+
+HERE = re.compile(r"^[ \t]*from (liveqa[\w.]*) import ([\w, ]+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("folder", ["tests", "tools"])
+def test_what_other_pythons_are_given_to_run_imports_what_there_is(folder: str) -> None:
+    """A program in a string is read by nobody else: what runs under Wine alone, for one."""
+    for path in (PACKAGE.parent / folder).rglob("*.py"):
+        for module, names in HERE.findall(path.read_text(encoding="utf-8")):
+            there = import_module(module)
+            for name in names.replace(" ", "").split(","):
+                assert hasattr(there, name) or f"{module}.{name}" in NAMES, (path, module, name)
 
 
 def test_the_picture_names_every_module() -> None:

@@ -48,7 +48,7 @@ asked.wait(), time.sleep(0.5), print("ended", flush=True), held.end()
 HOLDING = """
 import logging, sqlite3, sys
 from pathlib import Path
-from liveqa import files, logs
+from liveqa.machine import files, logs
 from liveqa.errors import FileHeld
 from liveqa.store import Store, database_file
 folder = Path(sys.argv[1])
