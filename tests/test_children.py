@@ -56,10 +56,11 @@ def test_a_child_that_takes_too_much_memory_is_ended(child_of: ChildOf) -> None:
 
 
 def test_a_child_that_takes_too_long_is_ended(child_of: ChildOf) -> None:
+    others = psutil.Process().children()  # of tests that ran in this process before
     with pytest.raises(children.ChildFailed) as failed:
         children.run(child_of(SLEEPER), limits=Limits(1))
     assert failed.value.how == "seconds"
-    assert not psutil.Process().children()
+    assert set(psutil.Process().children()) <= set(others)
 
 
 def test_a_child_is_ended_for_the_work_it_makes_not_for_the_time_it_waits(
