@@ -1,5 +1,7 @@
 """What the secretaries' desk promises: nothing that was typed is ever lost."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +16,7 @@ from tests.browser.words import like, t
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Locator
+    from playwright.sync_api import BrowserContext, Locator, Page, WebSocketRoute
 
 pytestmark = pytest.mark.browser
 
@@ -357,3 +359,51 @@ def test_a_file_from_a_rehearsal_says_so_in_its_name(visit: Visit, server: Serve
         press(thu.page.get_by_role("button", name=t("secretary.download_docx"), exact=True))
     name = started.value.suggested_filename
     assert name == f"bien-ban-{meeting.code}-chay-thu.docx"
+
+
+class SlowBoard:
+    """A connection over which acknowledgements arrive at once, and what they changed when it is
+    let through: the server sends the two apart."""
+
+    def __init__(self, page: "Page") -> None:
+        self.acknowledged = 0
+        self._held: list[Callable[[], None]] | None = []
+        page.route_web_socket("**", self._route)
+
+    def let_through(self) -> None:
+        """Deliver what was held back, and hold nothing from now on."""
+        held, self._held = self._held or [], None
+        for deliver in held:
+            deliver()
+
+    def _route(self, socket: "WebSocketRoute") -> None:
+        def hear(message: str | bytes) -> None:
+            words = str(message)
+            self.acknowledged += words.startswith("43")
+            if words.startswith('42["patch"') and self._held is not None:
+                self._held.append(partial(socket.send, message))
+            else:
+                socket.send(message)
+
+        socket.connect_to_server().on_message(hear)
+
+
+def test_an_answer_stays_in_its_place_until_the_board_shows_it(
+    laptop: "BrowserContext", meeting: Meeting
+) -> None:
+    page = laptop.new_page()
+    board = SlowBoard(page)
+    page.goto(meeting.links["secretary"])
+    thu = Secretary(page)
+    thu.choose(1)
+    text = "Nhà trường sửa trong tháng 6."
+    thu.answer.fill(text)
+    sheet = thu.paper.locator(".answer").last.element_handle()
+    thu.answered_by("Hiệu trưởng")
+    # of its beginning, its text and who gives it
+    while board.acknowledged < 3:
+        page.wait_for_timeout(10)
+    expect(thu.answer).to_have_value(text)
+    board.let_through()
+    thu.record()
+    assert sheet.evaluate("sheet => sheet.isConnected"), "it was drawn anew under the hands"

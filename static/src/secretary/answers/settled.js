@@ -7,10 +7,19 @@ import { useRef } from "preact/hooks";
 export function useSettledSaves(within, stored, send) {
   const saves = useRef({ last: null, flying: null });
   const save = (text, base) => {
-    const flying = send(text, base).then((answer) => {
-      saves.current.last = text;
-      return answer;
-    });
+    const flying = send(text, base).then(
+      (answer) => {
+        saves.current.last = text;
+        return answer;
+      },
+      (refusal) => {
+        // sent twice, as after a reload: the server has these very words
+        if (refusal.code === "conflict" && refusal.details.text === text.trim()) {
+          saves.current.last = text;
+        }
+        throw refusal;
+      },
+    );
     saves.current.flying = flying;
     const landed = () => {
       if (saves.current.flying === flying) saves.current.flying = null;

@@ -27,22 +27,24 @@ export function useSlots(board, questions, code) {
   const first = keptApart(`s${store.serial[group] ?? 0}-${group}`, board);
   const waiting = store.begun[group] ?? (held === first ? first : "");
   const answers = uniqueAnswers(board, questions);
-  const own =
-    waiting && answers.find((answer) => !store.known[answer.id] && isFresh(answer, questions));
+  const isOwn = (answer) =>
+    store.known[answer.id] ? store.known[answer.id] === waiting : isFresh(answer, questions);
+  const own = waiting && answers.find(isOwn);
   const nameOf = (answer) =>
     answer === own ? waiting : (store.known[answer.id] ?? `a${answer.id}`);
   const list = answers.map((answer) => ({ key: nameOf(answer), answer }));
   if (waiting && !own) list.push({ key: waiting, answer: null });
   else if (!list.length) list.push({ key: first, answer: null });
 
-  const know = (slot, answer) =>
+  // The server has begun it; until the board shows it too, its slot goes on waiting.
+  const know = (slot, answer) => change(({ known }) => ({ known: { ...known, [answer]: slot } }));
+  useEffect(() => {
+    if (!own) return;
     change(({ begun, known, serial }) => ({
       begun: { ...begun, [group]: undefined },
-      known: { ...known, [answer]: slot },
+      known: { ...known, [own.id]: waiting },
       serial: { ...serial, [group]: (serial[group] ?? 0) + 1 },
     }));
-  useEffect(() => {
-    if (own) know(waiting, own.id);
   }, [own?.id]);
   const mark = (slot) => change(({ begun }) => ({ begun: { ...begun, [group]: slot } }));
   return {
