@@ -173,7 +173,7 @@ time.time_ns = lambda: real_ns() + {seconds} * 1_000_000_000
 def _environment(data: Path, days: int) -> dict[str, str]:
     if not days:
         return dict(os.environ)
-    folder = data / "clock"
+    folder = data.with_name(f"{data.name}-clock")
     folder.mkdir(exist_ok=True)
     (folder / "sitecustomize.py").write_text(_AHEAD.format(seconds=days * 86_400))
     return {**os.environ, "PYTHONPATH": str(folder)}
@@ -183,7 +183,7 @@ def start(data: Path, *words: str, port: int = 0, days: int = 0) -> Server:
     """Start a server, on a laptop whose clock is that many days ahead, and wait until it is ready.
     The caller ends it."""
     data.mkdir(parents=True, exist_ok=True)
-    log = data / "stderr.log"
+    log = data.with_name(f"{data.name}-stderr.log")  # a data folder holds nothing else
     options = ("--host", "127.0.0.1", "--port", str(port), "--print-links")
     with log.open("a", encoding="utf-8") as stderr:
         process = subprocess.Popen(

@@ -302,8 +302,8 @@ def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
     data, elsewhere = tmp_path / "shared", tmp_path / "elsewhere"
     for folder in (data, elsewhere):
         folder.mkdir()
+        Store.open(folder / "liveqa.db").close()
         folder.chmod(0o755)
-    (elsewhere / "liveqa.db").touch()
     (data / "programme.docx").touch()
     (data / "logs").symlink_to(elsewhere)
     for path in (data / "programme.docx", elsewhere / "liveqa.db"):
@@ -319,11 +319,13 @@ def test_doctor_names_what_others_may_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "data"
-    data.mkdir()
+    with datadir.lock(data):
+        Store.open(data / "liveqa.db").close()
     data.chmod(0o755)
-    (data / "programme.docx").touch()
-    cli.main(["--data", str(data), "--lang", "en", "doctor"])
+    words = ["--data", str(data), "--lang", "en", "doctor"]
+    cli.main(words)
     assert f"Other accounts on this machine may read {data} (1 in all)" in capsys.readouterr().out
-    (data / "programme.docx").unlink()
-    cli.main(["--data", str(data), "--lang", "en", "doctor"])
+    with datadir.lock(data):
+        pass
+    cli.main(words)
     assert "Other accounts" not in capsys.readouterr().out

@@ -259,3 +259,15 @@ def test_the_laptop_opens_the_same_address_in_every_network(
     options: dict[str, Any], url: str
 ) -> None:
     assert Reach(Config(Path(), **options), 8000).laptop_url == url
+
+
+@pytest.mark.parametrize(
+    ("host", "alone"),
+    [
+        *((host, True) for host in ("127.0.0.1", "127.9.9.9", "::1", "localhost")),
+        ("::ffff:127.0.0.1", True),
+        *((host, False) for host in ("::", "0.0.0.0", "192.168.1.5", "fd00::5", "x.invalid")),
+    ],
+)
+def test_who_listens_to_itself_alone(host: str, alone: bool) -> None:
+    assert lan.is_loopback(host) is alone

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from liveqa.cli.common import version
 from liveqa.cli.invocation import Invocation
-from liveqa.errors import DataFolderInUse, LiveQAError
-from liveqa.machine import datadir, lan
-from liveqa.machine.reach import Choice, Reach
+from liveqa.cli.serving import only_itself, refusals
+from liveqa.dates import local
+from liveqa.errors import LiveQAError
+from liveqa.machine import clock, datadir, lan
+from liveqa.machine.reach import Choice, Reach, keeps_to_itself
 
 ENOUGH_SPACE = 500 * 2**20
 
@@ -39,22 +41,56 @@ def doctor(invocation: Invocation) -> int:
 
 
 def _findings(invocation: Invocation) -> Iterator[Finding]:
-    yield Finding(True, version(invocation.config.lang))
-    reach = Reach(
-        invocation.config,
-        invocation.config.port,
-        _choice(datadir.database_path(invocation.config.data)),
-    )
+    config = invocation.config
+    yield Finding(True, version(config.lang))
+    kept = _kept(datadir.database_path(config.data))
+    yield _clock(invocation, kept.known_at)
+    for error in refusals(config):
+        yield Finding(False, error.text(config.lang))
+    reach = Reach(config, config.port, kept.choice)
     yield _address(invocation, reach)
     if reach.announced:
         yield _name(invocation, reach)
-    if invocation.config.port:
-        yield _port(invocation)
+    yield from _port(invocation)
     yield _browser(invocation)
     yield from _folder(invocation)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the data remembers of this laptop: the address that was chosen for phones, and the last
+    time at which its clock was believed."""
+
+    choice: Choice | None = None
+    known_at: int = 0
+
+
+def _kept(database: Path) -> _Kept:
+    from liveqa.store import Age, Store, age_of
+
+    try:
+        if not database.is_file() or age_of(database) != Age.CURRENT:
+            return _Kept()
+        with closing(Store.open_readonly(database)) as store:
+            return _Kept(store.settings.choice(), store.settings.known_at())
+    except (LiveQAError, PermissionError):  # another check says what is wrong with the file
+        return _Kept()
+
+
+def _clock(invocation: Invocation, known_at: int) -> Finding:
+    now = clock.now_ms()
+    shown = f"{local(now):%H:%M, %d/%m/%Y}"
+    doubt = clock.doubted(now, known_at)
+    if doubt is None:
+        return Finding(True, invocation.say("doctor.clock", now=shown))
+    day = f"{local(doubt.against):%d/%m/%Y}"
+    said = invocation.say(f"common.clock_{doubt.why}", now=shown, day=day)
+    return Finding(False, said, invocation.say("doctor.clock_is_right"))
+
+
 def _address(invocation: Invocation, reach: Reach) -> Finding:
+    if keeps_to_itself(invocation.config):
+        return Finding(False, *only_itself(invocation.config))
     candidates = reach.candidates()
     used = reach.used(candidates)
     if not reach.fixed and used is None:
@@ -86,28 +122,19 @@ def _name(invocation: Invocation, reach: Reach) -> Finding:
     return Finding(True, invocation.say("doctor.name", url=url), invocation.say("doctor.by_number"))
 
 
-def _choice(database: Path) -> Choice | None:
-    """The address that was chosen on the organiser's page."""
-    from liveqa.store import Age, Store, age_of
-
+def _port(invocation: Invocation) -> Iterator[Finding]:
+    config = invocation.config
     try:
-        if not database.exists() or age_of(database) != Age.CURRENT:
-            return None
-        with closing(Store.open_readonly(database)) as store:
-            return store.settings.choice()
-    except LiveQAError:  # another check says what is wrong with the file
-        return None
-
-
-def _port(invocation: Invocation) -> Finding:
-    port = invocation.config.port
-    if lan.port_is_free(invocation.config.host, port):
-        return Finding(True, invocation.say("doctor.port_free", port=port))
-    return Finding(
-        True,
-        invocation.say("doctor.port_taken", port=port),
-        invocation.say("doctor.port_taken_advice"),
-    )
+        listener, taken = lan.bind(config.host, config.port)
+    except LiveQAError as error:
+        yield Finding(False, error.text(config.lang))
+        return
+    listener.close()
+    if taken:
+        said = invocation.say("doctor.port_taken", port=config.port)
+        yield Finding(True, said, invocation.say("doctor.port_taken_advice"))
+    elif config.port:
+        yield Finding(True, invocation.say("doctor.port_free", port=config.port))
 
 
 def _browser(invocation: Invocation) -> Finding:
@@ -120,16 +147,16 @@ def _browser(invocation: Invocation) -> Finding:
 
 
 def _folder(invocation: Invocation) -> Iterator[Finding]:
+    """The data folder, as a start would find it; nothing in it is changed."""
     data = invocation.config.data
     try:
-        with datadir.lock(data):
-            yield Finding(True, invocation.say("doctor.folder", path=data))
-    except DataFolderInUse:
-        yield Finding(True, invocation.say("doctor.running", path=data))
+        datadir.check(data)
+        said = "doctor.running" if datadir.is_held(data) else "doctor.folder"
     except LiveQAError as error:
         yield Finding(False, error.text(invocation.config.lang))
         return
-    free = shutil.disk_usage(data).free
+    yield Finding(True, invocation.say(said, path=data))
+    free = shutil.disk_usage(datadir.nearest(data)).free
     size = f"{free / 2**30:.1f}"
     if free < ENOUGH_SPACE:
         yield Finding(
@@ -137,30 +164,32 @@ def _folder(invocation: Invocation) -> Iterator[Finding]:
         )
     else:
         yield Finding(True, invocation.say("doctor.disk", size=size))
-    yield _database(invocation, datadir.database_path(data))
+    yield _database(invocation)
     yield from _others(invocation)
 
 
-def _database(invocation: Invocation, database: Path) -> Finding:
-    from liveqa.store import Age, age_of, database_file, update
+def _database(invocation: Invocation) -> Finding:
+    from liveqa.server import upkeep
+    from liveqa.store import Age, age_of, update
 
+    config = invocation.config
+    database = datadir.database_path(config.data)
     try:
+        refused = upkeep.refusal(config)
+        if refused:
+            said = invocation.say("doctor.damaged", faults=refused[0])
+            return Finding(False, said, refused[1].text(config.lang))
         if not database.exists() or age_of(database) == Age.EMPTY:
             return Finding(True, invocation.say("doctor.no_database"))
-        faults = database_file.faults(database)
     except LiveQAError as error:
-        return Finding(False, error.text(invocation.config.lang))
-    if faults:
-        return Finding(
-            False, invocation.say("doctor.damaged", faults=faults), invocation.say("doctor.restore")
-        )
+        return Finding(False, error.text(config.lang))
     advice = invocation.say("doctor.older") if update.is_older(database) else ""
     return Finding(True, invocation.say("doctor.healthy"), advice)
 
 
 def _others(invocation: Invocation) -> Iterator[Finding]:
-    """What other accounts may read though it was closed to them: a disk that knows no owners, or
-    files of another account."""
+    """What other accounts may read: the next start closes it to them, but on a disk that knows no
+    owners, and files of another account."""
     if found := datadir.open_to_others(invocation.config.data):
         said = invocation.say("doctor.open_to_others", path=found[0], count=len(found))
         yield Finding(True, said, invocation.say("doctor.close_to_others"))

@@ -11,7 +11,7 @@ from liveqa.cli.invocation import Invocation
 from liveqa.cli.problems import NoBackup, NoDatabase, NoSuchFormat, Unwritable
 from liveqa.dates import ZONE
 from liveqa.errors import CopyDamaged
-from liveqa.machine import datadir
+from liveqa.machine import datadir, files, outputs
 from liveqa.machine.config import Config
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ def export(invocation: Invocation) -> int:
     wanted = [
         (name, form) for name in invocation.args.document for form in _formats(invocation, name)
     ]
-    out: Path = invocation.args.out.expanduser()
-    with update.readable(existing_database(invocation.config)) as database, writing(out):
+    asked: Path = invocation.args.out
+    with update.readable(existing_database(invocation.config)) as database, writing(asked):
+        out = outputs.folder(asked, invocation.config.data)
         out.mkdir(parents=True, exist_ok=True)
         _tell_missing(invocation, database)
         for document, form in wanted:
@@ -117,10 +118,10 @@ def backup(invocation: Invocation) -> int:
 
     database = existing_database(invocation.config)
     stamp = snapshots.stamp(datetime.now(ZONE))
-    out: Path = (
-        invocation.args.out or datadir.backups(invocation.config.data) / f"liveqa-{stamp}.db"
-    )
-    with writing(out):
+    usual = files.free(datadir.backups(invocation.config.data) / f"liveqa-{stamp}.db")
+    asked: Path = invocation.args.out or usual
+    with writing(asked):
+        out = outputs.file(asked, invocation.config.data)
         out.parent.mkdir(parents=True, exist_ok=True)
         database_file.copy(database, out)
     print(invocation.say("cli.backed_up", path=out))
@@ -138,7 +139,7 @@ def restore(invocation: Invocation) -> int:
     data = invocation.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)
-        aside = datadir.replaced(data) / snapshots.stamp(datetime.now(ZONE))
+        aside = files.free(datadir.replaced(data) / snapshots.stamp(datetime.now(ZONE)))
         database_file.put_back(source, database, aside)
         if found := database_file.faults(database):
             raise CopyDamaged(path=database, reason=found)

@@ -3,7 +3,7 @@
 import sys
 import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 from liveqa.cli.console import Console, Lines
 from liveqa.cli.invocation import Invocation
 from liveqa.cli.problems import HstsNeedsTls, NotADemo
-from liveqa.errors import DataFolderInUse
+from liveqa.errors import DataFolderInUse, LiveQAError
 from liveqa.i18n import text
-from liveqa.machine import certificate, datadir, files, lan, onetime, qr
+from liveqa.machine import certificate, datadir, files, inventory, lan, onetime, qr
 from liveqa.machine.config import Config
+from liveqa.machine.reach import keeps_to_itself
 
 if TYPE_CHECKING:
     from liveqa.server.supervisor import Face, Status
@@ -57,15 +58,24 @@ def _serve(invocation: Invocation) -> int:
     from liveqa.server import supervisor
 
     config = invocation.config
-    if config.hsts and not (config.cert or config.proxies):
-        raise HstsNeedsTls
-    certificate.context(config)  # a child that cannot start would be started again
+    for error in refusals(config):  # a child that cannot start would be started again
+        raise error
     listener, taken = lan.bind(config.host, config.port)
     if taken:
         used = listener.getsockname()[1]
         print(invocation.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
     return supervisor.run(config, listener, _face(config))
+
+
+def refusals(config: Config) -> Iterator[LiveQAError]:
+    """Why a server is not started with these options, whatever its data and its port."""
+    if config.hsts and not (config.cert or config.proxies):
+        yield HstsNeedsTls()
+    try:
+        certificate.context(config)
+    except LiveQAError as error:
+        yield error
 
 
 def _demo(invocation: Invocation) -> int:
@@ -89,7 +99,7 @@ def _clear_demo(invocation: Invocation, data: Path) -> None:
     if database.exists() and not mark.exists():
         raise NotADemo(path=data)
     mark.write_text(invocation.say("cli.demo_mark") + "\n", encoding="utf-8")
-    for file in data.glob(f"{database.name}*"):
+    for file in inventory.databases(data):
         files.remove(file)
 
 
@@ -185,9 +195,17 @@ def invitation(config: Config, links: "Links") -> str:
         lines += [qr.in_blocks(links.join), "", text(config.lang, "cli.join", url=links.join)]
     else:
         lines.append(text(config.lang, "cli.no_meeting"))
-    if urlsplit(links.organiser).hostname == lan.LOOPBACK:
+    if keeps_to_itself(config):
+        lines += only_itself(config)
+    elif urlsplit(links.organiser).hostname == lan.LOOPBACK:
         lines.append(text(config.lang, "cli.only_here"))
     return "\n".join(lines)
+
+
+def only_itself(config: Config) -> tuple[str, str]:
+    """That no phone can come, since the server listens to this machine alone, and what to do."""
+    remedy = "cli.give_address" if config.proxies else "cli.drop_host"
+    return text(config.lang, "cli.only_itself", host=config.host), text(config.lang, remedy)
 
 
 def _invited(links: "Links") -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from liveqa.cli.files import existing_database, writing
 from liveqa.cli.invocation import Invocation
 from liveqa.errors import DatabaseDamaged
+from liveqa.machine import files, outputs
 
 if TYPE_CHECKING:
     from liveqa.store import Store
@@ -20,6 +21,7 @@ def verify(invocation: Invocation) -> int:
     from liveqa.store import Store, database_file, update
 
     database = existing_database(invocation.config)
+    journal = _journal(invocation)
     if database_file.faults(database):
         raise DatabaseDamaged
     with update.readable(database) as current, closing(Store.open_readonly(current)) as store:
@@ -33,16 +35,25 @@ def verify(invocation: Invocation) -> int:
             counted = [(row.code, store.journal.rev(row.id)) for row in store.meetings.all()]
             for code, rev in counted:
                 print(invocation.say("cli.whole", code=code, count=rev))
-        if invocation.args.journal:
-            _export(store, invocation.args.journal)
+        if journal:
+            _export(store, journal)
     return 1 if found else 0
+
+
+def _journal(invocation: Invocation) -> Path | None:
+    """The file that the journal is to be written to, before anything is."""
+    asked = invocation.args.journal
+    if asked is None:
+        return None
+    with writing(asked):
+        return outputs.file(asked, invocation.config.data)
 
 
 def _export(store: "Store", out: Path) -> None:
     """One entry a line, the digests in hex, so that others can check the chain too."""
     from liveqa.store import audit
 
-    with writing(out), out.open("w", encoding="utf-8") as file:
+    with writing(out), files.writing(out) as file:
         for meeting in reversed(store.meetings.all()):
             for entry in audit.entries(store, meeting.id):
-                file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+                file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")

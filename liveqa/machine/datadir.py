@@ -13,16 +13,20 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
-from liveqa.machine import data_location, files
+from liveqa.machine import data_location, files, inventory
 
 STARTING_SECONDS = 60.0
 LOOK_SECONDS = 0.2
 """How long a second start waits for the first to be ready, and how often it looks."""
 
-_OWN = frozenset(
-    {"liveqa", "snapshots", "backups", "replaced", "logs", "scans", "demo", "serve", "running"}
-)
-"""What the names begin with of all that this program keeps in a data folder."""
+_LOCK, _SERVE_LOCK = inventory.LOCKS
+
+
+class DataFolderForeign(Refused):
+    """The folder at `path` is no data folder yet, and somebody keeps other things in it, such as
+    `other`."""
+
+    code = "data_folder_foreign"
 
 
 class DataFolderUnwritable(Refused):
@@ -41,7 +45,7 @@ def default() -> Path:
 
 def database_path(data: Path) -> Path:
     """The one database of a data folder."""
-    return data / "liveqa.db"
+    return data / inventory.DATABASE
 
 
 def snapshots(data: Path) -> Path:
@@ -51,12 +55,17 @@ def snapshots(data: Path) -> Path:
 
 def backups(data: Path) -> Path:
     """Where the copies lie that someone asked for without saying where."""
-    return data / "backups"
+    return data / inventory.BACKUPS
 
 
 def replaced(data: Path) -> Path:
     """Where `restore` puts aside what was there, in a folder for each time."""
     return data / "replaced"
+
+
+def nearest(data: Path) -> Path:
+    """The data folder, or the one above it in which it would be made. Raises PermissionError."""
+    return next(path for path in (data, *data.parents) if path.exists())
 
 
 def create(data: Path) -> Path:
@@ -73,9 +82,9 @@ def lock(data: Path) -> Iterator[None]:
     """Hold the folder, to write to it; DataFolderInUse when another process does. It ends with
     the process. What others could read in it becomes its owner's alone.
 
-    Raises DataFolderUnwritable, DatabaseUnwritable and what `place.check` refuses.
+    Raises what `check` does.
     """
-    held = _hold(data, "liveqa.lock")
+    held = _hold(data, _LOCK)
     if held is None:
         raise DataFolderInUse(path=data)
     try:
@@ -102,7 +111,7 @@ def served(data: Path) -> Iterator[Running | None]:
     Raises DataFolderInUse when that one does not get ready, and what `lock` raises.
     """
     deadline = time.monotonic() + STARTING_SECONDS
-    while (held := _hold(data, "serve.lock")) is None:
+    while (held := _hold(data, _SERVE_LOCK)) is None:
         if (other := running(data)) is not None:
             yield other
             return
@@ -133,10 +142,34 @@ def _note(data: Path) -> Path:
     return data / "running.json"
 
 
+def check(data: Path) -> None:
+    """Look, changing nothing, whether a data folder could be written to, there or not yet. Raises
+    what `data_location.check` refuses, DataFolderForeign, DataFolderUnwritable and
+    DatabaseUnwritable."""
+    data_location.check(data)
+    _check_writable(data)
+    if other := inventory.foreign(data):
+        raise DataFolderForeign(path=data, other=other.name)
+
+
+def is_held(data: Path) -> bool:
+    """Return whether a process writes to a data folder just now; the folder is left as it is."""
+    if not (data / _LOCK).exists():
+        return False
+    held = _acquired(data, _LOCK)
+    if held is not None:
+        held.release()
+    return held is None
+
+
 def _hold(data: Path, name: str) -> FileLock | None:
     """The lock of this name, held; None where another process has it."""
-    data_location.check(data)
-    _check_writable(create(data))
+    check(data)
+    create(data)
+    return _acquired(data, name)
+
+
+def _acquired(data: Path, name: str) -> FileLock | None:
     held = FileLock(data / name, thread_local=False)
     try:
         held.acquire(timeout=0)
@@ -148,33 +181,27 @@ def _hold(data: Path, name: str) -> FileLock | None:
 
 
 def open_to_others(data: Path) -> list[Path]:
-    """Return what other accounts of this machine may read, or may look into, in a data folder."""
-    return [path for path in (data, *_own(data)) if files.is_open_to_others(path)]
+    """Return what other accounts of this machine may read, or may look into: a data folder and what
+    LiveQA made in it."""
+    found = dict.fromkeys([data, *inventory.own(data)])
+    return [path for path in found if files.is_open_to_others(path)]
 
 
 def _close_to_others(data: Path) -> None:
-    own = set(_own(data))
-    for path in own:
+    for path in inventory.own(data):
         files.close_to_others(path)
-    if own.issuperset(data.iterdir()):  # otherwise it is the folder of something else too
-        files.close_to_others(data)
-
-
-def _own(data: Path) -> Iterator[Path]:
-    """All that this program keeps in a data folder, itself or in its folders, but what lies
-    elsewhere and is only linked to."""
-    for entry in data.iterdir():
-        if entry.name.lstrip(".").partition(".")[0] in _OWN and not entry.is_symlink():
-            yield entry
-            within = entry.rglob("*") if entry.is_dir() else ()
-            yield from (path for path in within if not path.is_symlink())
 
 
 def _check_writable(data: Path) -> None:
     # Before SQLite looks: beside a file that may only be read it leaves others that stay so.
-    if not os.access(data, os.W_OK):
+    try:
+        there = nearest(data)
+    except PermissionError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror) from error
+    if not there.is_dir():
+        raise DataFolderUnwritable(path=data, reason=os.strerror(errno.ENOTDIR))
+    if not os.access(there, os.R_OK | os.W_OK | os.X_OK):
         raise DataFolderUnwritable(path=data, reason=os.strerror(errno.EACCES))
-    database = database_path(data)
-    for file in data.glob(f"{database.name}*"):
-        if not os.access(file, os.R_OK | os.W_OK):
+    for file in inventory.databases(data):
+        if file.exists() and not os.access(file, os.R_OK | os.W_OK):
             raise DatabaseUnwritable(path=file)

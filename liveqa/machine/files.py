@@ -12,7 +12,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
+from typing import IO
 
 from liveqa.errors import FileHeld
 
@@ -39,15 +41,28 @@ def remove(path: Path) -> None:
 def write(target: Path, content: bytes) -> None:
     """Write a file, which appears whole or not at all, for its owner alone, and the folder for it
     where there is none. Raises FileHeld, OSError."""
+    with writing(target) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[IO[bytes]]:
+    """Give what a file is to hold a place, which becomes the file at the end, as `write` says."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
         replace(draft, target)
     finally:
         remove(draft)
+
+
+def free(path: Path) -> Path:
+    """Return a path that nothing lies at: this one, or one with a number after its name."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(each for each in chain([path], numbered) if not each.exists())
 
 
 @contextmanager

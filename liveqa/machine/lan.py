@@ -118,6 +118,23 @@ def is_own(address: str) -> bool:
     return ip.is_loopback or str(ip) in {each.partition("%")[0] for each in mine}
 
 
+def is_loopback(host: str) -> bool:
+    """Whether a host, a name or a number, is this machine to itself alone."""
+    try:
+        ip = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return _leads_to_itself(host)
+    return (getattr(ip, "ipv4_mapped", None) or ip).is_loopback
+
+
+def _leads_to_itself(name: str) -> bool:
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(name, None)}
+    except OSError:  # or it is no name at all
+        return False
+    return bool(found) and all(is_loopback(address) for address in found)
+
+
 def bind(host: str, port: int) -> tuple[socket.socket, bool]:
     """A listening socket on `port` or the next free one, and whether `port` was taken."""
     wanted = range(port, min(port + PORTS_TRIED, 65536)) if port else range(0)
@@ -128,15 +145,6 @@ def bind(host: str, port: int) -> tuple[socket.socket, bool]:
             if error.errno not in TAKEN or number == 0:
                 raise AddressUnavailable(host=host, port=port) from error
     raise AddressUnavailable(host=host, port=port)
-
-
-def port_is_free(host: str, port: int) -> bool:
-    """Whether `port` could be listened on now."""
-    try:
-        _listen(host, port).close()
-    except OSError:
-        return False
-    return True
 
 
 def _listen(host: str, port: int) -> socket.socket:

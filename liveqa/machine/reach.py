@@ -16,6 +16,12 @@ class Choice(msgspec.Struct, frozen=True):
     address: str
 
 
+def keeps_to_itself(config: Config) -> bool:
+    """Whether the server was told to listen to this machine alone, and not by which address phones
+    are led here all the same."""
+    return not config.address and config.host != "" and lan.is_loopback(config.host)
+
+
 class Reach:
     """The way in. `choice` may be changed; what it says holds as long as the laptop has it."""
 

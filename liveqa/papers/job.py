@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from liveqa.domain.record import Record
 from liveqa.errors import RenderFailed
-from liveqa.machine import children, files, logs
+from liveqa.machine import children, files, logs, outputs
 from liveqa.papers.frozen import Selection, file_stem
 from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.missing import Missing, missing
@@ -37,7 +37,8 @@ def export(
     wanted = wanted or Selection()
     wanted = replace(wanted, data=wanted.data or str(database.parent))
     made = renderer.render(kind.build(record, wanted))
-    target = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
+    asked = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
+    target = outputs.file(asked, Path(wanted.data))
     files.write(target, made)
     return target
 

@@ -49,27 +49,34 @@ def prepare(config: Config) -> None:
 
 def check(config: Config) -> None:
     """Raise DatabaseDamaged, naming the way back where there is one, unless the data is healthy."""
+    if refused := refusal(config):
+        log.error("the database is damaged: %s", refused[0])
+        raise refused[1]
+    database = datadir.database_path(config.data)
+    if database.exists() and age_of(database) != Age.EMPTY:
+        _warn_of_changes(database)
+
+
+def refusal(config: Config) -> tuple[str, DatabaseDamaged] | None:
+    """Return what is wrong with the data, and what a start says of it; None where it is healthy, or
+    none is here yet. Raises what opening refuses."""
     database = datadir.database_path(config.data)
     if not database.exists():
-        return
-    is_empty, found = False, ""
+        return None
+    is_empty, found, error = False, "", DatabaseDamaged()
     try:
         is_empty = age_of(database) == Age.EMPTY
         if not is_empty:
             found = database_file.faults(database) or database_file.unreadable(database)
-    except DatabaseDamaged:
-        found = "no database"
+    except DatabaseDamaged as refused:
+        found, error = "no database", refused
     if not (found or is_empty):
-        _warn_of_changes(database)
-        return
+        return None
     good = snapshots.newest_good(datadir.snapshots(config.data), datadir.backups(config.data))
-    if is_empty and good is None:
-        return
-    log.error("the database is damaged: %s", found or "empty")
     if good is None:
-        raise DatabaseDamaged
+        return None if is_empty else (found, error)
     command = f'{resources.command()} restore "{good}" --data "{config.data}"'
-    raise DatabaseRestorable(path=database, snapshot=good, command=command)
+    return found or "empty", DatabaseRestorable(path=database, snapshot=good, command=command)
 
 
 def _warn_of_changes(database: Path) -> None:

@@ -21,7 +21,8 @@ ALL = timedelta(hours=1)
 HOURLY = timedelta(days=1)
 DAILY = timedelta(days=31)
 BEFORE_UPDATE = "-before-update"
-_NAME = re.compile(rf".*?-(\d{{8}}-\d{{6}})({BEFORE_UPDATE})?")
+_STAMPED = r"(\d{8}-\d{6})(?:-\d+)?"  # the second of one moment has a number
+_NAME = re.compile(rf".*?-{_STAMPED}({BEFORE_UPDATE})?")
 
 
 def stamp(now: datetime) -> str:
@@ -43,13 +44,13 @@ def take(database: Path, folder: Path, now: datetime, why: str = "", *, clean: b
 def all_of(folder: Path) -> list[Path]:
     """The snapshots of a folder, the newest first."""
     found = [path for path in folder.glob("*.db") if taken(path)]
-    return sorted(found, key=lambda path: (taken(path), path.name), reverse=True)
+    return sorted(found, key=lambda path: (taken(path), path.stem), reverse=True)
 
 
 def newest_good(*folders: Path) -> Path | None:
     """The newest snapshot or backup that is healthy now."""
     found = [path for folder in folders for path in all_of(folder)]
-    for path in sorted(found, key=lambda path: (taken(path), path.name), reverse=True):
+    for path in sorted(found, key=lambda path: (taken(path), path.stem), reverse=True):
         try:
             if not (database_file.faults(path) or database_file.unreadable(path)):
                 return path
@@ -95,8 +96,9 @@ def taken(path: Path) -> datetime | None:
 
 
 def stamped(name: str) -> datetime | None:
-    """The moment that `stamp` wrote so; None for any other name."""
+    """The moment that `stamp` wrote so, with or without a number; None for any other name."""
+    found = re.fullmatch(_STAMPED, name)
     try:
-        return datetime.strptime(name, STAMP).replace(tzinfo=ZONE)
+        return datetime.strptime(found[1], STAMP).replace(tzinfo=ZONE) if found else None
     except ValueError:
         return None

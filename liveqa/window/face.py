@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from liveqa.errors import LiveQAError
 from liveqa.i18n import text
-from liveqa.machine import children, datadir, lan
+from liveqa.machine import children, datadir, lan, outputs
 from liveqa.machine.children import Child
 from liveqa.machine.config import Config
+from liveqa.machine.reach import keeps_to_itself
 from liveqa.server.supervisor import Face, Status
 from liveqa.store import database_file
 from liveqa.window.messages import (
@@ -56,7 +57,7 @@ class Window:
         """Show where phones come in and how many are here."""
         self._status = status
         self._terminal.status(status)
-        self._send(_hall(status))
+        self._send(_hall(self._config, status))
 
     def crashed(self, reference: str, log: Path) -> None:
         """Say that the server crashed and comes back."""
@@ -94,7 +95,7 @@ class Window:
 
     def _listen(self, child: Child) -> None:
         if self._status is not None:
-            self._send(_hall(self._status))
+            self._send(_hall(self._config, self._status))
         for line in cast("IO[bytes]", child.process.stdout):
             self._obey(from_window(line))
         child.process.wait()
@@ -113,7 +114,8 @@ class Window:
     def _copy(self, to: Path) -> None:
         lang = self._config.lang
         try:
-            made = database_file.copy(datadir.database_path(self._config.data), to)
+            data = self._config.data
+            made = database_file.copy(datadir.database_path(data), outputs.file(to, data))
         except LiveQAError as error:
             self._send(News(error.text(lang), is_trouble=True))
         except OSError as error:
@@ -131,7 +133,8 @@ class Window:
             stdin.flush()
 
 
-def _hall(status: Status) -> Hall:
-    address = status.links.join or status.links.organiser
-    is_alone = urlsplit(address).hostname == lan.LOOPBACK
-    return Hall(status.links.join, status.phones, is_alone)
+def _hall(config: Config, status: Status) -> Hall:
+    links = status.links
+    address = urlsplit(links.join or links.organiser).hostname
+    by_wish = keeps_to_itself(config)
+    return Hall(links.join, status.phones, by_wish or address == lan.LOOPBACK, by_wish)

@@ -7,11 +7,12 @@ import msgspec
 
 class Hall(msgspec.Struct, tag="hall", frozen=True):
     """Where phones come in, None while there is no meeting, and how many are here. `is_alone`
-    means that no phone can reach this laptop."""
+    means that no phone can reach this laptop, `by_wish` that it was told so."""
 
     join: str | None
     phones: int
     is_alone: bool
+    by_wish: bool = False
 
 
 class News(msgspec.Struct, tag="news", frozen=True):

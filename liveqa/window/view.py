@@ -114,8 +114,7 @@ class View:
         if hall is None:
             self._lead.configure(text=self._says("starting"))
             return
-        key = "alone" if hall.is_alone else "join" if hall.join else "no_meeting"
-        self._lead.configure(text=self._says(key))
+        self._lead.configure(text=self._says(_lead(hall)))
         self._write(hall.join or "")
         self._draw(hall.join)
         self._count.configure(text=self._says("phones", count=hall.phones))
@@ -154,6 +153,13 @@ class View:
 
     def _says(self, key: str, **params: object) -> str:
         return text(self._lang, f"window.{key}", **params)
+
+
+def _lead(hall: Hall) -> str:
+    """Which words stand above the code."""
+    if hall.is_alone:
+        return "only_itself" if hall.by_wish else "alone"
+    return "join" if hall.join else "no_meeting"
 
 
 def refuse(lang: str, words: str) -> None:

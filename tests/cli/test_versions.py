@@ -142,8 +142,8 @@ def test_a_file_with_nothing_in_it_is_begun_with(
     ("make", "code"),
     [
         (newer, "newer_database"),
-        (foreign, "database_damaged"),
-        (sibling, "database_damaged"),
+        (foreign, "database_foreign"),
+        (sibling, "database_foreign"),
         (spreadsheet, "database_damaged"),
     ],
     ids=lambda each: getattr(each, "__name__", ""),
@@ -156,6 +156,6 @@ def test_a_server_says_what_the_file_is_and_does_not_begin(
     before = path.read_bytes()
     refused = run_as_program(tmp_path, "--host", "127.0.0.1", "--port", "0")
     assert refused.returncode == 1
-    assert refused.stderr.strip().splitlines()[-1] == text("vi", f"error.{code}")
+    assert refused.stderr.strip().splitlines()[-1] == text("vi", f"error.{code}", path=path)
     assert "Traceback" not in refused.stderr
     assert path.read_bytes() == before

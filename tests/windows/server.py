@@ -48,7 +48,7 @@ class WindowsServer(Server):
 def serving(wine: Wine, python: str, data: Path, *options: str) -> Iterator[WindowsServer]:
     """A server while the block runs. Whatever is left of it afterwards is ended."""
     data.mkdir(parents=True, exist_ok=True)
-    log, windows = data / "stderr.log", program(python, *options)
+    log, windows = data.with_name(f"{data.name}-stderr.log"), program(python, *options)
     with log.open("a", encoding="utf-8") as stderr:
         process = subprocess.Popen(
             [*windows.words, "--data", windows.path(data), *short_meeting.OPTIONS],
