@@ -2,23 +2,38 @@
 
 import argparse
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
 from liveqa import __version__
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
-from liveqa.machine import config
+from liveqa.machine import authority, config
 
 BEHIND_PROXY = "behind-proxy"
 MOST_PROXIES = 10
+
+
+def read_path(typed: str) -> Path:
+    """The path that was typed. Raises ValueError for an empty one, which would be the folder of
+    now, and for the home of a user whom this machine does not know."""
+    if not typed.strip():
+        raise ValueError(typed)
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError as error:
+        raise ValueError(typed) from error
 
 
 def _lang(typed: str) -> str:
     if typed not in LANGUAGES:
         raise ValueError(typed)
     return typed
+
+
+def _host(typed: str) -> str:
+    return authority.read_host(typed) if typed else config.ANY_HOST
 
 
 def _port(typed: str) -> int:
@@ -50,21 +65,23 @@ def read_proxies(typed: str) -> config.Proxies:
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option with a value. `read` makes the value of what was typed and raises ValueError,
-    for which `cli.bad_<name>` is the sentence; `cli.help.<name>` says what it is for."""
+    for which `cli.bad_<kind>` is the sentence; `cli.help.<name>` says what it is for. Its kind is
+    its name, where it has none."""
 
     name: str
     metavar: str | None = None
     read: Callable[[str], object] = str
     default: object = None
+    kind: str = ""
 
 
 OPTIONS = (
-    Option("data", "DIR", Path),
-    Option("host", default=config.ANY_HOST),
+    Option("data", "DIR", read_path, kind="path"),
+    Option("host", read=_host, default=config.ANY_HOST),
     Option("port", read=_port, default=config.DEFAULT_PORT),
-    Option("address"),
-    Option("cert", "FILE"),
-    Option("key", "FILE"),
+    Option("address", read=authority.read_address),
+    Option("cert", "FILE", read_path, kind="path"),
+    Option("key", "FILE", read_path, kind="path"),
     Option(BEHIND_PROXY, "N,ADDR", read_proxies),
     Option("lang", "|".join(LANGUAGES), _lang, DEFAULT_LANGUAGE),
     Option("rate", "HZ", _rate),
@@ -79,33 +96,38 @@ def add_to(parser: argparse.ArgumentParser, lang: str, *, forget: bool) -> None:
         parser.add_argument(
             f"--{option.name}",
             metavar=option.metavar,
-            type=_reader(option, lang),
+            type=reader(option.read, option.kind or option.name, lang, option.name),
             default=argparse.SUPPRESS if forget else wished or option.default,
             help=_help(option.name, lang),
         )
     for flag in FLAGS:
-        default = argparse.SUPPRESS if forget else config.is_on(flag)
+        default = argparse.SUPPRESS if forget else config.wished(flag) or False
         about = _help(flag, lang)
-        parser.add_argument(f"--{flag}", action="store_true", default=default, help=about)
+        action = parser.add_argument(f"--{flag}", action="store_true", default=default, help=about)
+        action.type = reader(config.is_on, "switch", lang, flag)  # of a default that is text
 
 
-def with_values(argv: Sequence[str]) -> list[str]:
+def with_values(argv: Sequence[str], commands: Mapping[str, bool]) -> list[str]:
     """The arguments, where `--behind-proxy` may stand without a value: one proxy on this machine.
-    argparse would take a command behind it for that value."""
+    argparse would take a command behind it for that value. `commands` has which of them take words
+    of their own, which a wrong value could not be told from."""
+    option = f"--{BEHIND_PROXY}"
     words: list[str] = []
+    takes_words = False
     for word in argv:
-        if words and words[-1] == f"--{BEHIND_PROXY}":
+        if words and words[-1] == option:
             words[-1] += "=1"
-            if _is_value(word):
-                words[-1] = f"--{BEHIND_PROXY}={word}"
+            if _is_proxies(word) or not (takes_words or word.startswith("-") or word in commands):
+                words[-1] = f"{option}={word}"
                 continue
+        takes_words |= commands.get(word, False)
         words.append(word)
-    if words and words[-1] == f"--{BEHIND_PROXY}":
+    if words and words[-1] == option:
         words[-1] += "=1"
     return words
 
 
-def _is_value(word: str) -> bool:
+def _is_proxies(word: str) -> bool:
     try:
         read_proxies(word)
     except ValueError:
@@ -121,17 +143,22 @@ def _key(name: str) -> str:
     return name.replace("-", "_")
 
 
-def _reader(option: Option, lang: str) -> Callable[[str], object]:
-    def read(typed: str) -> object:
-        try:
-            return option.read(typed)
-        except ValueError:
-            source = f" ({config.variable(option.name)}={typed})"
-            is_from_there = typed == config.wished(option.name)
-            sentence = text(lang, f"cli.bad_{_key(option.name)}")
-            raise argparse.ArgumentTypeError(sentence + source * is_from_there) from None
+def reader(
+    read: Callable[[str], object], kind: str, lang: str, name: str = ""
+) -> Callable[[str], object]:
+    """What argparse is to read a value with: `cli.bad_<kind>` says what is wrong with one, and
+    which variable it is from, where that is the common option `name`'s."""
 
-    return read
+    def checked(typed: str) -> object:
+        try:
+            return read(typed)
+        except ValueError:
+            is_from_there = bool(name) and typed == config.wished(name)
+            source = f" ({config.variable(name)}={typed})" if is_from_there else ""
+            sentence = text(lang, f"cli.bad_{_key(kind)}")
+            raise argparse.ArgumentTypeError(sentence + source) from None
+
+    return checked
 
 
 def version(lang: str) -> str:

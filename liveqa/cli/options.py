@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from liveqa.cli import common, words
 from liveqa.cli.invocation import Invocation
@@ -12,12 +11,18 @@ from liveqa.machine import datadir
 from liveqa.machine.config import Config
 from liveqa.papers.registry import DOCUMENTS, FORMATS
 
+COMMANDS = {
+    **dict.fromkeys(("serve", "demo", "backup", "verify", "doctor"), False),
+    **dict.fromkeys(("import", "export", "restore"), True),
+}
+"""The commands, and whether they take words besides their options."""
+
 
 def parse(argv: Sequence[str]) -> Invocation:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
     lang = _language(argv)
     with words.spoken(lang):
-        args = _parser(lang).parse_args(common.with_values(argv))
+        args = _parser(lang).parse_args(common.with_values(argv, COMMANDS))
     return Invocation(_runner(args.command or "serve"), _config(args), args.data is not None, args)
 
 
@@ -47,12 +52,12 @@ def _runner(command: str) -> Callable[[Invocation], int]:
 
 def _config(args: argparse.Namespace) -> Config:
     return Config(
-        data=(args.data or datadir.default()).expanduser().absolute(),
+        data=(args.data or datadir.default()).absolute(),
         host=args.host,
         port=args.port,
         address=args.address,
-        cert=_file(args.cert),
-        key=_file(args.key),
+        cert=args.cert and args.cert.absolute(),
+        key=args.key and args.key.absolute(),
         proxies=args.behind_proxy,
         mdns=not args.no_mdns,
         hsts=args.hsts,
@@ -64,17 +69,14 @@ def _config(args: argparse.Namespace) -> Config:
     )
 
 
-def _file(typed: str | None) -> Path | None:
-    return Path(typed).expanduser().absolute() if typed else None
-
-
 def _parser(lang: str) -> argparse.ArgumentParser:
     def says(key: str) -> str:
         return text(lang, key).replace("%", "%%")
 
     parser = argparse.ArgumentParser(prog="liveqa", description=says("cli.about"))
     shown = common.version(lang).replace("%", "%%")
-    parser.add_argument("--version", action="version", version=shown)
+    about = says("cli.help.version")
+    parser.add_argument("--version", action="version", version=shown, help=about)
     common.add_to(parser, lang, forget=False)
     commands = parser.add_subparsers(
         dest="command", title=says("cli.commands"), metavar=says("cli.command")
@@ -86,22 +88,23 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         about = says(f"cli.help.{name}")
         return commands.add_parser(name, help=about, description=about, parents=[everywhere])
 
+    path = common.reader(common.read_path, "path", lang)
     for name in ("serve", "demo"):
         command(name)
     brought = command("import")
-    brought.add_argument("file", metavar="FILE", type=Path, help=says("cli.help.file"))
+    brought.add_argument("file", metavar="FILE", type=path, help=says("cli.help.file"))
     export = command("export")
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
-    export.add_argument("--out", metavar="DIR", type=Path, required=True, help=says("cli.help.out"))
+    export.add_argument("--out", metavar="DIR", type=path, required=True, help=says("cli.help.out"))
     _add_several(export, "--document", DOCUMENTS, ["minutes"], says("cli.help.document"))
     _add_several(export, "--format", FORMATS, (), says("cli.help.format"))
     backup = command("backup")
-    backup.add_argument("--out", metavar="FILE", type=Path, help=says("cli.help.backup_out"))
+    backup.add_argument("--out", metavar="FILE", type=path, help=says("cli.help.backup_out"))
     verify = command("verify")
-    verify.add_argument("--journal", metavar="FILE", type=Path, help=says("cli.help.journal"))
+    verify.add_argument("--journal", metavar="FILE", type=path, help=says("cli.help.journal"))
     restore = command("restore")
     about = says("cli.help.restore_file")
-    restore.add_argument("backup", metavar="FILE", type=Path, help=about)
+    restore.add_argument("backup", metavar="FILE", type=path, help=about)
     command("doctor")
     return parser
 

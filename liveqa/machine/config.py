@@ -19,6 +19,11 @@ ANY_HOST = "::"
 EVERY_HOST = (ANY_HOST, "")
 IPV4_HOST = "0.0.0.0"  # noqa: S104 - what a person may ask for
 
+_SWITCHES = {
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+}
+
 
 @dataclass(frozen=True)
 class Proxies:
@@ -80,9 +85,13 @@ def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
     return environ.get(variable(option)) or None
 
 
-def is_on(flag: str, environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether the environment asks for something that is either on or off."""
-    return (wished(flag, environ) or "0").lower() not in {"0", "no", "false", "off"}
+def is_on(word: str) -> bool:
+    """Whether a word of the environment switches something on, or off. Raises ValueError for one
+    that says neither."""
+    found = _SWITCHES.get(word.strip().lower())
+    if found is None:
+        raise ValueError(word)
+    return found
 
 
 def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:

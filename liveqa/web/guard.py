@@ -16,6 +16,7 @@ import msgspec
 from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
 from liveqa.i18n import LANGUAGES
 from liveqa.machine import lan
+from liveqa.machine.authority import ascii_name
 from liveqa.machine.config import Config
 
 MAX_BODY = 2 * 1024 * 1024
@@ -41,7 +42,7 @@ def allowed_hosts(config: Config) -> frozenset[str]:
     for name in (config.host, config.address or ""):
         host = urlsplit(lan.url_of("http", name, 0)).hostname
         if host and not _is_address(host):
-            named.add(host.lower())
+            named.add(ascii_name(host))
     return frozenset(named)
 
 

@@ -6,13 +6,17 @@ import io
 import platform
 import re
 import sys
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liveqa import __version__, cli
 from liveqa.cli import options
 from liveqa.i18n import catalogue
-from liveqa.machine import config
+from liveqa.machine import authority, config, datadir, lan
 
 
 def parsed(*words: str) -> config.Config:
@@ -134,6 +138,169 @@ def test_proxies_that_cannot_be_are_explained(
     assert "cần số lớp từ 1 đến 10" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "value", ["999", "nginx", "2,", "0", "10.0.0.0/33", "", "serv", "10.0.0.1 10.0.0.2", "²"]
+)
+@pytest.mark.parametrize("command", [(), ("serve",), ("doctor",)])
+def test_proxies_that_cannot_be_are_explained_where_they_stand_alone_too(
+    command: tuple[str, ...], value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (
+        (*command, "--behind-proxy", value),
+        ("--behind-proxy", value, *command),
+        (*command, "--behind-proxy", value, "--port", "1"),
+    ):
+        with pytest.raises(SystemExit, match="2"):
+            options.parse(words)
+        assert "cần số lớp từ 1 đến 10" in capsys.readouterr().err, words
+
+
+def test_a_command_keeps_its_own_words_behind_a_proxy_without_a_value() -> None:
+    invocation = options.parse(["export", "--behind-proxy", "K7M2", "--out", "x"])
+    assert invocation.config.proxies == config.Proxies()
+    assert invocation.args.code == "K7M2"
+
+
+FLAGS = ["HSTS", "NO_MDNS", "NO_BROWSER", "PRINT_LINKS", "WINDOW"]
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+@pytest.mark.parametrize("said", ["maybe", "2", "-1", "đúng", "yes please", "nope", " "])
+def test_a_switch_that_says_neither_names_the_variable(
+    flag: str, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"LIVEQA_{flag}", said)
+    with pytest.raises(SystemExit, match="2"):
+        options.parse(["doctor"])
+    told = capsys.readouterr().err
+    assert f"LIVEQA_{flag}={said}" in told
+    assert "cần 1, true hoặc yes" in told
+    options.parse(["doctor", f"--{flag.lower().replace('_', '-')}"])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        *((word, True) for word in ("1", "true", "yes", "on", "TRUE", "Yes")),
+        *((word, False) for word in ("0", "false", "no", "off", "No", "")),
+    ],
+)
+def test_a_switch_is_set_by_the_environment(
+    said: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIVEQA_HSTS", said)
+    monkeypatch.setenv("LIVEQA_PRINT_LINKS", said)
+    assert (parsed().hsts, parsed().print_links) == (expected, expected)
+
+
+ADDRESSES = [
+    *("192.168.1.20", "192.168.1.20:8000", "hoidap.truong.vn", "hoidap.truong.vn:65535"),
+    *(
+        "may-chu",
+        "MAY_CHU:80",
+        "truong.vn.",
+        "[fd00::5]",
+        "[fd00::5]:8000",
+        "fd00::5",
+        "localhost:8000",
+    ),
+    *("http://192.168.1.20:8000", "https://hoidap.truong.vn", "https://[fd00::5]:8443"),
+    *(
+        "trường.vn",
+        "https://hỏi-đáp.trường.vn:8443",
+        "HTTPS://hoidap.truong.vn",
+        "xn--trng-rib8295b.vn",
+    ),
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_a_host_with_or_without_a_port_or_a_url(address: str) -> None:
+    assert parsed("--address", address).address == address
+    assert parsed("--address", f"{address}/").address == address
+
+
+NO_ADDRESSES = [
+    *("", " ", "/", "http://", "https://", "http:///", "a b", "x:99999", "x:0", "x:", "x:y"),
+    *("http://x:99999", "http://:8000", ":8000", "ftp://x", "javascript://x", "//x", "mailto:x@y"),
+    *("http://u:p@x", "u@x", "http://x/hoidap", "x/hoidap", "x?a=1", "x#a", "http://x\\y"),
+    *(
+        "[fd00::5",
+        "fd00::5]",
+        "[zz]",
+        "[1.2.3.4]",
+        "fe80::1%eth0",
+        "[fe80::1%25eth0]",
+        "fd00::5::1",
+    ),
+    *("fd00::5::1", "999.1.1.1", "1.2.3", "010.0.0.1", "0x7f.1", "1234567", "0.0.0.0", "::"),
+    *(
+        "[::]:8000",
+        "a..b",
+        "-a.vn",
+        "a-.vn",
+        "a" * 64,
+        f"{'a.' * 130}vn",
+        "x\ny",
+        "x\ty",
+        "<x>",
+        "%41",
+        "x\0",
+    ),
+]
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_what_no_phone_could_open_is_no_address(
+    address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse([f"--address={address}"])
+    assert "cần tên hoặc địa chỉ mà điện thoại mở" in capsys.readouterr().err
+    if address.strip("\0") == address != "":
+        monkeypatch.setenv("LIVEQA_ADDRESS", address)
+        with pytest.raises(SystemExit, match="2"):
+            options.parse([])
+        assert f"LIVEQA_ADDRESS={address}" in capsys.readouterr().err
+
+
+@given(address=st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_a_url_of_what_is_let_can_be_taken_apart_again(address: str) -> None:
+    try:
+        found = authority.read_address(address)
+    except ValueError:
+        return
+    for scheme in ("http", "https"):
+        parts = urlsplit(lan.url_of(scheme, found, 8000))
+        assert parts.scheme in ("http", "https")
+        assert parts.hostname
+        assert parts.port is None or 0 < parts.port < 65536
+        assert parts.geturl() == f"{parts.scheme}://{parts.netloc}"
+        assert "@" not in parts.netloc
+
+
+@pytest.mark.parametrize(
+    ("typed", "host"),
+    [
+        *((same, same) for same in ("::", "0.0.0.0", "127.0.0.1", "fd00::5", "may-chu.local")),
+        *((("[::1]", "::1"), ("0:0::0", "::"), ("", "::"), ("FD00::5", "fd00::5"))),
+    ],
+)
+def test_a_host_is_taken_in_its_usual_form(typed: str, host: str) -> None:
+    assert parsed(f"--host={typed}").host == host
+
+
+@pytest.mark.parametrize(
+    "host", ["0", "1.2.3", "a b", "http://x", "x:80", "[x]", "*", "10.0.0.0/8"]
+)
+def test_what_cannot_be_listened_on_is_no_host(
+    host: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse(["--host", host])
+    assert "cần địa chỉ IP của máy này" in capsys.readouterr().err
+
+
 def test_the_environment_may_say_that_there_is_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIVEQA_BEHIND_PROXY", "2")
     for said, expected in (("1", True), ("yes", True), ("0", False), ("no", False)):
@@ -180,7 +347,7 @@ def test_argparse_itself_speaks_vietnamese(
         options.parse(words)
     said = "".join(capsys.readouterr())
     assert said.startswith("cách dùng: liveqa")
-    english = r"usage|option|argument|error|invalid|expected|required|choose|ambiguous|show this"
+    english = r"usage|option|argument|error|invalid|expected|required|choose|ambiguous|show |exit"
     assert re.findall(english, said) == []
 
 
@@ -245,3 +412,38 @@ def test_what_goes_into_a_file_is_utf_8_whatever_the_system_writes(
             cli.main(["--lang", "vi", "--help"])
         sys.stdout.flush()
         assert "chạy thử với một hội nghị mẫu" in file.getvalue().decode("utf-8")
+
+
+@pytest.mark.parametrize("option", ["--data", "--cert", "--key", "--address"])
+def test_an_empty_value_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ([option, ""], [f"{option}="], [option, "  "]):
+        with pytest.raises(SystemExit, match="2"):
+            options.parse(["doctor", *words])
+        assert option in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("backup", "--out", ""),
+        ("verify", "--journal", ""),
+        ("export", "K7M2", "--out", ""),
+        ("import", ""),
+        ("restore", ""),
+    ],
+    ids=lambda words: words[0],
+)
+def test_an_empty_path_is_no_folder_of_now(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse([*words, "--lang", "en"])
+    assert "a name is needed" in capsys.readouterr().err
+
+
+def test_a_wish_of_the_environment_that_is_empty_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(datadir, "default", lambda: tmp_path / "usual")
+    monkeypatch.setenv("LIVEQA_DATA", "")
+    assert options.parse([]).config.data == tmp_path / "usual"

@@ -110,6 +110,22 @@ def test_a_configured_name_is_ours(tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.mark.parametrize(
+    ("address", "asked_for"),
+    [
+        ("hỏi-đáp.trường.vn", "xn--hi-p-7na10aw15p.xn--trng-rib8295b.vn"),
+        ("https://trường.vn:8443", "xn--trng-rib8295b.vn:8443"),
+        ("Tru\u031bo\u031b\u0300ng.VN", "xn--trng-rib8295b.vn"),
+        ("hoidap.truong.vn.", "hoidap.truong.vn."),
+    ],
+)
+def test_a_name_is_known_as_browsers_ask_for_it(
+    address: str, asked_for: str, tmp_path: Path
+) -> None:
+    named = guard.allowed_hosts(Config(tmp_path, address=address))
+    assert guard.host_of(asked_for) in named
+
+
+@pytest.mark.parametrize(
     "origin",
     [
         "http://evil.example",
