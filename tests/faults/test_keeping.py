@@ -19,7 +19,7 @@ import pytest
 
 from liveqa.cli import FAILED
 from liveqa.i18n import text
-from liveqa.machine import datadir
+from liveqa.machine import datadir, inventory
 from liveqa.server import upkeep
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill, small_disk
@@ -245,7 +245,7 @@ def test_a_days_files_are_the_owners_alone(tmp_path: Path) -> None:
             soon(lambda: snapshots.all_of(datadir.snapshots(server.data)))
             path = f"/api/meetings/{code}/documents/report.docx"
             assert server.request("GET", path, token=organiser).status == 200
-            assert set(server.data.iterdir()) - set(datadir._own(server.data)) == {server.log}
+            assert set(server.data.iterdir()) - set(inventory.own(server.data)) == set()
             assert set(datadir.open_to_others(server.data)) <= {server.data}
     finally:
         os.umask(before)
