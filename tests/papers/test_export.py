@@ -1,6 +1,8 @@
 """A paper as a file: whole or not at all, and rendered in a child process for the server."""
 
+import time
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,46 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     for kind in ("minutes", "notice", "report"):
         room.do(room.dung, "paper.approve", kind=kind)
     return folder / "liveqa.db", room.store.meetings.get(room.meeting).code
+
+
+EVERY = [(name, form) for name, kind in DOCUMENTS.items() for form in kind.formats]
+
+
+@pytest.mark.parametrize(("name", "form"), EVERY)
+def test_every_format_is_written_whatever_the_clock_says(
+    name: str,
+    form: str,
+    tried: tuple[Path, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    database, code = tried
+    wanted = Selection(question=1) if name == "letter" else None
+    for year in (1969, 1970, 1979, 2108, 2200):
+        moment = datetime(year, 6, 1, tzinfo=UTC).timestamp()
+        monkeypatch.setattr(time, "time", lambda moment=moment: moment)
+        path = job.export(database, code, name, form, tmp_path, wanted)
+        made = path.read_bytes()
+        assert made
+        if form == "pdf":
+            assert b"D:%d" % max(year, 1970) in made, "it takes no time but the one that is given"
+        if made.startswith(b"PK"):
+            with zipfile.ZipFile(path) as file:
+                assert file.testzip() is None
+
+
+def test_a_word_file_bears_no_time_and_names_its_parts(
+    tried: tuple[Path, str], tmp_path: Path
+) -> None:
+    database, code = tried
+    path = job.export(database, code, "minutes", "docx", tmp_path)
+    with zipfile.ZipFile(path) as file:
+        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        names = file.namelist()
+        assert names[0] == "[Content_Types].xml", "where a reader that streams looks first"
+        types = file.read(names[0]).decode()
+        parts = [name for name in names[1:] if not name.endswith(".rels")]
+        assert [name for name in parts if f'PartName="/{name}"' not in types] == []
 
 
 @pytest.mark.parametrize(("name", "form"), PRINTED)

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from liveqa.papers.formats import png, word
+from liveqa.papers.formats.parcel import packed
 from liveqa.papers.formats.word import Element, w
 from liveqa.papers.formats.word_blocks import Writer
 from liveqa.papers.model.model import MOTTO, NATION, Annex, Chart, Document, Run, Signer
@@ -39,9 +40,7 @@ def render(document: Document) -> bytes:
     last = body[-1].find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
     _fill(paper.element.body, [*body, last])
     _fill(paper.part.numbering_part.element, [*word.numbering(), *writer.lists])
-    out = io.BytesIO()
-    paper.save(out)
-    return out.getvalue()
+    return packed(paper.part.package)
 
 
 def _fill(parent: Element, children: list[Element]) -> None:
