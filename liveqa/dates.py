@@ -8,27 +8,27 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 
 
 def local(ms: int) -> datetime:
-    """A stored time as the room's clock showed it."""
+    """Return a stored time as the room's clock showed it."""
     return datetime.fromtimestamp(ms / 1000, ZONE)
 
 
 def pad_day(day: date) -> str:
-    """ "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
+    """Return "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def long_date(ms: int) -> str:
-    """A stored time as "ngày 04 tháng 5 năm 2024"."""
+    """Return a stored time as "ngày 04 tháng 5 năm 2024"."""
     return pad_day(local(ms).date())
 
 
 def clock(ms: int) -> str:
-    """A stored time as "08 giờ 05 phút"."""
+    """Return a stored time as "08 giờ 05 phút"."""
     moment = local(ms)
     return f"{moment.hour:02d} giờ {moment.minute:02d} phút"
 
 
 def weekday(ms: int) -> str:
-    """ "thứ Bảy" for a stored time."""
+    """Return the day of the week of a stored time: "thứ Bảy"."""
     return WEEKDAYS[local(ms).weekday()]

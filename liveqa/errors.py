@@ -27,7 +27,7 @@ class LiveQAError(Exception):
     code = "internal"
     status = 500
     travels = True
-    """Whether a client may meet it; the others are told where the server is started."""
+    """Whether clients may meet it; the others are shown where the server is started."""
 
     def __init__(
         self, *, field: str = "", details: dict[str, object] | None = None, **params: object
@@ -38,11 +38,11 @@ class LiveQAError(Exception):
         self.params = params
 
     def text(self, lang: str) -> str:
-        """The sentence for a person who reads `lang`."""
+        """Return the sentence for a person who reads `lang`."""
         return text(lang, f"error.{self.code}", **self.params)
 
     def as_json(self, lang: str) -> ErrorBody:
-        """The `error` of an ack, as docs/protocol.md defines it."""
+        """Return the `error` of an ack, as docs/protocol.md defines it."""
         answer: ErrorBody = {"code": self.code, "message": self.text(lang)}
         if self.field:
             answer["field"] = self.field
@@ -51,7 +51,7 @@ class LiveQAError(Exception):
         return answer
 
     def packed(self) -> dict[str, object]:
-        """What `unpacked` makes the same error of, on the other side of a process's boundary."""
+        """Return the fields from which `unpacked` makes the same error in another process."""
         return {
             "code": self.code,
             "field": self.field,
@@ -61,7 +61,7 @@ class LiveQAError(Exception):
 
 
 def unpacked(packed: dict[str, Any]) -> LiveQAError:
-    """Return the error that was packed. Raises KeyError for a code that there is not."""
+    """Return the error that was packed. Raises KeyError for an unknown code."""
     kinds = {kind.code: kind for kind in _kinds(LiveQAError)}
     error = kinds[packed["code"]].__new__(kinds[packed["code"]])
     LiveQAError.__init__(
@@ -71,8 +71,8 @@ def unpacked(packed: dict[str, Any]) -> LiveQAError:
 
 
 def travelling() -> dict[str, int]:
-    """Return the HTTP status of each error that a client may meet, by its code. What other modules
-    add is told in the terminal."""
+    """Return the HTTP status of each error that a client may meet, by its code. Errors defined in
+    other modules are shown in the terminal only."""
     kinds: list[type[LiveQAError]] = [LiveQAError, *_kinds(LiveQAError)]
     own = (kind for kind in kinds if kind.__module__ == __name__ and "code" in vars(kind))
     return {kind.code: kind.status for kind in own if kind.travels}
@@ -488,7 +488,7 @@ class WrongPlan(Invalid):
     """A plan or list that is refused; `reason` is a key of the catalogue."""
 
     def text(self, lang: str) -> str:
-        """The sentence, with the reason in the same language."""
+        """Return the sentence, with the reason in the same language."""
         reason = text(lang, str(self.params["reason"]), **self.params)
         field = self.field or text(lang, "plan.some_field")
         blanks = {**self.params, "field": field, "reason": reason}

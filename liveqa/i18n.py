@@ -21,8 +21,8 @@ class DuplicateKey(ValueError):
 
 @cache
 def catalogue(lang: str, *files: str) -> Mapping[str, str]:
-    """The sentences of `lang`, all of them or those of the named files; Vietnamese for a language
-    we do not speak."""
+    """Return the sentences of `lang`, all of them or those of the named files; Vietnamese for a
+    language that LiveQA does not speak."""
     known = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
     merged: dict[str, str] = {}
     for file in sorted((LOCALE / known).glob("*.json")):
@@ -36,5 +36,6 @@ def catalogue(lang: str, *files: str) -> Mapping[str, str]:
 
 
 def text(lang: str, key: str, /, **params: object) -> str:
-    """The sentence `key` in `lang`, its `{blanks}` filled; a missing key is a KeyError."""
+    """Return the sentence `key` in `lang`, its `{blanks}` filled. Raises KeyError for an unknown
+    key."""
     return catalogue(lang)[key].format(**params)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-# C0 and C1 controls but tab and newline, bidi marks, embeddings, overrides and isolates, BOM,
+# C0 and C1 controls except tab and newline, bidi marks, embeddings, overrides and isolates, BOM,
 # and lone surrogates: they forge what a line shows or break the document writers.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -18,16 +18,17 @@ _NEWLINE = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 def clean(value: str) -> str:
-    """What was typed, in NFC, newlines as "\\n", without control and bidi characters, trimmed."""
+    r"""Return what was typed: in NFC, trimmed, newlines as "\n", without control and bidi
+    characters."""
     value = _NEWLINE.sub("\n", value)
     return _composed(_FORBIDDEN.sub("", value)).strip()
 
 
 def _composed(value: str) -> str:
-    """NFC, without heaps of marks: to sort a long one takes the algorithm minutes."""
+    """Return text in NFC without heaps of marks, since NFC takes minutes to sort a long heap."""
     if unicodedata.is_normalized("NFC", value) and not _HEAP.search(value):
         return value
-    # a mark may fall apart into several
+    # a mark may decompose into several
     return unicodedata.normalize("NFC", _thinned(unicodedata.normalize("NFD", _thinned(value))))
 
 
@@ -42,7 +43,7 @@ def _thinned(value: str) -> str:
 
 
 def clean_tree(value: object) -> object:
-    """`clean` for every string in plain JSON values."""
+    """Return plain JSON in which every string is cleaned."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
@@ -53,12 +54,12 @@ def clean_tree(value: object) -> object:
 
 
 def is_blank(value: str) -> bool:
-    """Whether nothing of it can be seen: spaces, joiners and soft hyphens alone."""
+    """Return whether nothing of the text can be seen: only spaces, joiners and soft hyphens."""
     return all(unicodedata.category(char)[0] in "ZCM" for char in value)
 
 
 def fold(value: str) -> str:
-    """For searching: "doi thoai" finds "Đối thoại"."""
+    """Return text as it is searched: "doi thoai" finds "Đối thoại"."""
     value = value.replace("đ", "d").replace("Đ", "D").replace("ð", "d").replace("Ð", "D")
     decomposed = unicodedata.normalize("NFD", value)
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()

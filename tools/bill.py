@@ -14,8 +14,8 @@ from contents import Part
 
 
 def bill(name: str, version: str, parts: Iterable[Part], moment: int) -> str:
-    """The bill of materials of a folder as JSON; `moment`, in seconds since 1970, is when its
-    sources were written. The same parts give the same bill."""
+    """Return the bill of materials of a folder as JSON; `moment`, in seconds since 1970, is when
+    its sources were written. The same parts give the same bill."""
     bom = Bom(serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"pkg:generic/{name}@{version}"))
     bom.metadata.timestamp = datetime.fromtimestamp(moment, UTC)
     bom.metadata.component = _component(

@@ -45,8 +45,8 @@ class Part:
 
 
 def parts(libraries: Iterable[Path]) -> list[Part]:
-    """All parts of a folder for which PyInstaller collected these libraries, by origin and name.
-    Raises NoLicence."""
+    """Return all parts of a folder for which PyInstaller collected these libraries, by origin and
+    name. Raises NoLicence."""
     found = [
         python(),
         *(_from_python(distribution) for distribution in needed().values()),
@@ -61,7 +61,7 @@ def parts(libraries: Iterable[Path]) -> list[Part]:
 
 
 def notices(found: Iterable[Part]) -> str:
-    """The text that has to travel with the folder."""
+    """Return the text that has to travel with the folder."""
     notice = bundler().notice
     texts = (notice(part.name, part.version, part.licence, list(part.texts)) for part in found)
     return "\n".join(texts)
@@ -78,7 +78,7 @@ def bundler() -> ModuleType:
 
 
 def needed() -> dict[str, Distribution]:
-    """The distributions that LiveQA needs to run here, and those that they need."""
+    """Return the distributions that LiveQA needs to run here, and those that they need."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     found: dict[str, Distribution] = {}
     _need(tomllib.loads(text)["project"]["dependencies"], frozenset({""}), found)
@@ -96,8 +96,8 @@ def _need(lines: Iterable[str], extras: frozenset[str], found: dict[str, Distrib
 
 
 def unneeded_modules() -> list[str]:
-    """The modules of all that is installed beside what LiveQA needs, as for its tests: libraries
-    use some of it where it is there."""
+    """Return the modules of all that is installed beside what LiveQA needs, as for its tests:
+    libraries use some of it where it is there."""
     kept = {"liveqa", LOADER, *needed()}
     installed = importlib.metadata.packages_distributions()
     return sorted(
@@ -108,7 +108,7 @@ def unneeded_modules() -> list[str]:
 
 
 def python() -> Part:
-    """The Python that runs here."""
+    """Return the Python that runs here."""
     stdlib = Path(sysconfig.get_path("stdlib"))
     for folder in (Path(sys.base_prefix), stdlib):
         for name in ("LICENSE.txt", "LICENSE"):
@@ -148,7 +148,7 @@ def _from_browser() -> Iterator[Part]:
 
 
 def _from_debian(libraries: Iterable[Path]) -> Iterator[Part]:
-    """The system's own libraries, where a Debian package says what they are."""
+    """Yield the system's own libraries, where a Debian package says what they are."""
     if not shutil.which("dpkg-query"):
         return
     system = platform.freedesktop_os_release()["ID"]
@@ -164,7 +164,7 @@ def _from_debian(libraries: Iterable[Path]) -> Iterator[Part]:
 
 
 def _debian_packages(libraries: Iterable[Path]) -> list[str]:
-    """The packages of those libraries that are the system's."""
+    """Return the packages of those libraries that are the system's."""
     outside = [path for path in libraries if not path.is_relative_to(ROOT)]
     asked = {name for path in outside for name in (path, path.resolve())}
     # since /usr was merged, a package may know its file without that

@@ -21,7 +21,7 @@ def pack(folder: Path, seconds: int) -> Path:
 
 
 def into_zip(folder: Path, seconds: int) -> Path:
-    """A ZIP beside the folder, all of it of one moment (seconds since 1970)."""
+    """Return a ZIP beside the folder, all of it of one moment (seconds since 1970)."""
     target = folder.with_name(f"{folder.name}.zip")
     stamp = time.gmtime(seconds)[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -34,7 +34,8 @@ def into_zip(folder: Path, seconds: int) -> Path:
 
 
 def into_tar(folder: Path, seconds: int) -> Path:
-    """A tar.gz beside the folder, all of it of one moment (seconds since 1970) and of no owner."""
+    """Return a tar.gz beside the folder, all of it of one moment (seconds since 1970) and of no
+    owner."""
     target = folder.with_name(f"{folder.name}.tar.gz")
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
@@ -60,7 +61,7 @@ def _mode(file: Path) -> int:
 
 
 def sums(files: Iterable[Path]) -> str:
-    """The SHA-256 digests of files, as `sha256sum --check` reads them."""
+    """Return the SHA-256 digests of files, as `sha256sum --check` reads them."""
     made = sorted(files, key=lambda file: file.name)
     return "".join(
         f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in made

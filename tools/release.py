@@ -50,8 +50,8 @@ FOLDER = f"LiveQA-{VERSION}-{system()}"
 
 
 def moment() -> int:
-    """When the sources were last changed, in seconds since 1970: the time of all that is packed,
-    so that the same sources make the same files."""
+    """Return when the sources were last changed, in seconds since 1970: the time of all that is
+    packed, so that the same sources make the same files."""
     if told := os.environ.get("SOURCE_DATE_EPOCH"):
         return max(int(told), EARLIEST)
     words = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]

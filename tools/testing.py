@@ -53,7 +53,8 @@ def _check_pages() -> int:
 
 
 def _may_run_side_by_side(arguments: Sequence[str]) -> bool:
-    """Whether several files may run at a time: not when one is named, and not with `ALONE`."""
+    """Return whether several files may run at a time: not when one is named, and not with
+    `ALONE`."""
     named = (ROOT / word.partition("::")[0] for word in arguments if not word.startswith("-"))
     return not any(word.startswith(ALONE) for word in arguments) and not any(
         path.exists() for path in named
@@ -66,7 +67,7 @@ def _wants_browser(arguments: Sequence[str]) -> bool:
 
 
 def _find_browser(*, install: bool, whole: bool) -> str | None:
-    """The path of a Chromium-like browser, with windows as people have it when it is to be
+    """Return the path of a Chromium-like browser, with windows as people have it when it is to be
     `whole`; with `install`, one is fetched when none is here."""
     finder = run_path(str(ROOT / "tests" / "browser_finder.py"))
     found: str | None = finder["find"](install=install, whole=whole)

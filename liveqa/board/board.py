@@ -72,7 +72,7 @@ class Board:
 
     @property
     def rev(self) -> int:
-        """The revision of the last commit applied."""
+        """Return the revision of the last commit applied."""
         return self.record.rev
 
     def apply(self, rev: int, changes: Changes) -> None:
@@ -140,12 +140,12 @@ class Board:
         return patch
 
     def view(self, audience: Audience) -> tuple[int, View]:
-        """The revision and view of an audience as of its last tick."""
+        """Return the revision and view of an audience as of its last tick."""
         side = self._sides[audience]
         return side.rev, side.view
 
     def snapshot(self, audience: Audience) -> tuple[int, bytes]:
-        """The same as JSON bytes, encoded once a revision."""
+        """Return the same as JSON bytes, encoded once a revision."""
         side = self._sides[audience]
         if side.bytes is None:
             side.bytes = msgspec.json.encode(side.view)
@@ -162,7 +162,7 @@ class Board:
         return page(self.record, audience, search, sort, after)
 
     def asker_of(self, question: int) -> int | None:
-        """Whose device sent a question, be it there or removed; None for nobody's."""
+        """Return whose device sent a question, be it there or removed; None for nobody's."""
         return self._asker_of.get(question)
 
     def _note_asker(self, question: Question) -> None:
@@ -217,7 +217,7 @@ class Board:
         return patch
 
     def _singles(self, audience: Audience, kinds: set[str]) -> dict[str, View]:
-        """The single objects that these kinds of rows may have changed."""
+        """Return the single objects that these kinds of rows may have changed."""
         found: dict[str, View] = {}
         for name in SINGLES:
             if name in kinds:
@@ -241,7 +241,7 @@ class Board:
         return {"room": self.room} if self.room and shown else {}
 
     def _side(self, audience: Audience) -> _Side:
-        """An audience's whole view: every row is new to it."""
+        """Return an audience's whole view: every row is new to it."""
         seen_kinds = [kind for kind in COLLECTIONS if audience in SEEN_BY[kind]]
         side = _Side({kind: {} for kind in seen_kinds}, self.record.rev)
         if audience == Audience.PHONE:

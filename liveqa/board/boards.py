@@ -29,7 +29,7 @@ class Boards:
         self._by_code: dict[str, LiveMeeting] = {}
 
     def get(self, code: str) -> LiveMeeting:
-        """The meeting with this code; raises UnknownMeeting."""
+        """Return the meeting with this code; raises UnknownMeeting."""
         found = self._by_code.get(code)
         return found or self._load(self._store.meetings.by_code(code))
 
@@ -44,11 +44,11 @@ class Boards:
         return live
 
     def loaded(self, meeting: int) -> LiveMeeting | None:
-        """The meeting with this id, if anyone has looked at it yet."""
+        """Return the meeting with this id, if anyone has looked at it yet."""
         return self._loaded.get(meeting)
 
     def all_loaded(self) -> list[LiveMeeting]:
-        """Every meeting that someone has looked at."""
+        """Return every meeting that someone has looked at."""
         return list(self._loaded.values())
 
     def set_server(self, server: View) -> None:

@@ -37,12 +37,12 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def public(record: Record) -> list[Question]:
-    """The questions that everyone may see."""
+    """Return the questions that everyone may see."""
     return [q for q in record.questions.values() if q.state in PUBLIC_STATES]
 
 
 def choose(record: Record, held: set[int]) -> set[int]:
-    """The ids of the questions that phones carry; `held` are those they carry now."""
+    """Return the ids of the questions that phones carry; `held` are those they carry now."""
     found = public(record)
     if len(found) <= WANTED + NEWEST:
         return {q.id for q in found}
@@ -55,12 +55,12 @@ def choose(record: Record, held: set[int]) -> set[int]:
 
 
 def covered(record: Record, questions: set[int]) -> set[int]:
-    """The ids of the answers to any of these questions."""
+    """Return the ids of the answers to any of these questions."""
     return {id for id, row in record.answers.items() if not questions.isdisjoint(row.questions)}
 
 
 def page(record: Record, audience: Audience, search: str, sort: Sort, after: int) -> Page:
-    """The questions that hold every word of `search`, behind the one with the id `after`."""
+    """Return the questions that hold every word of `search`, behind the one with the id `after`."""
     words = fold(search).split()
     seen = (q for q in record.questions.values() if _sees(audience, q))
     found = sorted(

@@ -9,7 +9,7 @@ from liveqa.board.views import View
 
 
 def difference(old: Any, new: Any) -> View:
-    """The merge patch that turns one JSON object into another."""
+    """Return the merge patch that turns one JSON object into another."""
     patch: View = {name: None for name in old if name not in new}
     for name, value in new.items():
         before = old.get(name)

@@ -16,7 +16,8 @@ READING_SIZE = 4
 
 
 def stage(row: Stage, audience: Audience, record: Record) -> View | None:
-    """The stage as an audience sees it; its operators also learn how many pages there are."""
+    """Return the stage as an audience sees it; its operators also learn how many pages there
+    are."""
     view = pick(row, audience, STAGE)
     if audience == SCREEN:
         return {**view, **_content(row, record)}
@@ -64,7 +65,8 @@ def _question(row: Question, record: Record, *, votes: bool) -> View:
 
 
 def _reading_pages(record: Record) -> list[View]:
-    """The short reading version: figures, the questions with what became of them, the end."""
+    """Return the short reading version: figures, the questions with what became of them, the
+    end."""
     kept = _public_questions(record)
     pages: list[View] = [{"summary": _summary(record)}]
     for start in range(0, len(kept), READING_SIZE):
@@ -75,7 +77,7 @@ def _reading_pages(record: Record) -> list[View]:
 
 
 def _summary(record: Record) -> View:
-    """The meeting in figures: what became of the questions, who came."""
+    """Return the meeting in figures: what became of the questions, who came."""
     kept = _public_questions(record)
     counts = Counter(q.outcome.value if q.outcome else "open" for q in kept)
     groups = record.groups.values()

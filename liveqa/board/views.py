@@ -30,7 +30,7 @@ READ_ONLY = "read_only"
 
 
 def pick(row: Row, audience: Audience, table: FieldTable) -> View:
-    """The fields of a row that an audience may see, without the empty ones."""
+    """Return the fields of a row that an audience may see, without the empty ones."""
     names = [name for who, names in table.items() if audience in who for name in names]
     values = {name: getattr(row, name) for name in names}
     kept = {name: v for name, v in values.items() if v not in (None, "", []) and v is not False}
@@ -108,8 +108,8 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
 
 
 def server(state: View, audience: Audience) -> View:
-    """How the server is: staff hear of it early, everyone when nothing can be written. Whoever can
-    choose another address hears that the chosen one is gone."""
+    """Return how the server is: staff hear of it early, everyone when nothing can be written.
+    Whoever can choose another address hears that the chosen one is gone."""
     if audience == ORGANISER:
         return state
     if audience in STAFF:
@@ -133,7 +133,7 @@ def mine(row: Question, record: Record) -> View:
 
 
 def turn(device: int, record: Record) -> View | None:
-    """The speaking turn that a device waits for or has, and how many are called before."""
+    """Return the speaking turn that a device waits for or has, and how many are called before."""
     speakers = record.speakers.values()
     own = next((s for s in speakers if s.device == device and s.state != SpeakerState.DONE), None)
     if own is None:

@@ -50,8 +50,8 @@ def _rate(typed: str) -> float:
 
 
 def read_proxies(typed: str) -> config.Proxies:
-    """How many proxies, from which addresses or networks, as `2,10.0.0.3`; what is not said is as
-    `config.Proxies` has it. Raises ValueError."""
+    """Return how many proxies, from which addresses or networks, as `2,10.0.0.3`; what is not said
+    is as `config.Proxies` has it. Raises ValueError."""
     words = [word.strip() for word in typed.split(",")]
     counts = [int(word) for word in words if word.isdecimal()]
     networks = [str(ip_network(word, strict=False)) for word in words if not word.isdecimal()]

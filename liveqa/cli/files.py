@@ -87,7 +87,7 @@ def _tell_missing(invocation: Invocation, database: Path) -> None:
 
 
 def _each(invocation: Invocation, document: str, database: Path) -> "list[Selection]":
-    """The letters to all who are owed one; any other document is one."""
+    """Return the letters to all who are owed one; any other document is one."""
     from liveqa.papers.frozen import Selection
     from liveqa.papers.job import owed
 
@@ -100,7 +100,7 @@ def _each(invocation: Invocation, document: str, database: Path) -> "list[Select
 
 
 def _formats(invocation: Invocation, document: str) -> list[str]:
-    """The formats asked for that a document comes in; all of them where none was named."""
+    """Return the formats asked for that a document comes in; all of them where none was named."""
     from liveqa.papers.registry import DOCUMENTS
 
     offered = list(DOCUMENTS[document].formats)
@@ -150,8 +150,8 @@ def restore(invocation: Invocation) -> int:
 
 
 def existing_database(config: Config) -> Path:
-    """The data folder's database, of this version or an older one. Raises NoDatabase for none or an
-    empty one, and what opening refuses."""
+    """Return the data folder's database, of this version or an older one. Raises NoDatabase for
+    none or an empty one, and what opening refuses."""
     from liveqa.store import Age, age_of
 
     database = datadir.database_path(config.data)

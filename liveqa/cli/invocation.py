@@ -19,5 +19,5 @@ class Invocation:
     args: argparse.Namespace = field(default_factory=argparse.Namespace)
 
     def say(self, key: str, **params: object) -> str:
-        """A sentence in the language asked for."""
+        """Return a sentence in the language asked for."""
         return text(self.config.lang, key, **params)

@@ -120,7 +120,7 @@ def _add_several(
 
 
 def _language(argv: Sequence[str]) -> str:
-    """The language the help itself is to be in, found before the help exists."""
+    """Return the language the help itself is to be in, found before the help exists."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang", choices=LANGUAGES, default=configuration.wished("lang"))
     try:

@@ -176,7 +176,7 @@ class Terminal:
 
 
 def welcome(config: Config, links: "Links") -> str:
-    """The words in the terminal: how phones join, and where the organiser goes on.
+    """Return the words in the terminal: how phones join, and where the organiser goes on.
 
     Secret links stay hidden while a window opens by itself: the terminal may be projected.
     """
@@ -189,7 +189,8 @@ def welcome(config: Config, links: "Links") -> str:
 
 
 def invitation(config: Config, links: "Links") -> str:
-    """How phones join now: the code and the address, or what is in their way. Nothing secret."""
+    """Return how phones join now: the code and the address, or what is in their way. Nothing
+    secret."""
     lines = [""]
     if links.join:
         lines += [qr.in_blocks(links.join), "", text(config.lang, "cli.join", url=links.join)]

@@ -16,8 +16,8 @@ class RevokeDevice(Args):
 
 @command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
-    """Make a role's links worthless, the one to this meeting and the one to any, with every
-    device of that role but one's own, and begin new ones."""
+    """Make a role's links worthless, the one to this meeting and the one to any meeting, with every
+    device of that role except one's own, and begin new ones."""
     if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
     for scope in {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}:

@@ -69,7 +69,7 @@ def add_item(ctx: Context, args: AddItem) -> Result:
 
 @command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
-    """Change an item's title, kind, presenter, prepared text or minutes; what is absent stays."""
+    """Change an item's title, kind, presenter, prepared text or minutes; what is left out stays."""
     item = ctx.own(ctx.store.agenda, args.item)
     if args.title == "":
         raise Empty(field="title")
@@ -80,7 +80,7 @@ def edit_item(ctx: Context, args: EditItem) -> Result:
 
 @command("agenda.move_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def move_item(ctx: Context, args: MoveItem) -> Result:
-    """Put an item at another place; positions count from 1."""
+    """Move an item to another place; positions count from 1."""
     item = ctx.own(ctx.store.agenda, args.item)
     ctx.emit("AgendaItemMoved", agenda=ctx.store.agenda.move(item, args.position))
     return {}
@@ -99,9 +99,9 @@ def remove_item(ctx: Context, args: OneItem) -> Result:
 
 @command("agenda.start_item", Role.CHAIR, momentary=True, personal=False)
 def start_item(ctx: Context, args: OneItem) -> Result:
-    """Make an item the current one (next, previous or any): the running one ends. Starting the
-    current item again changes nothing, so two remotes pressing "next" move on once. After a
-    reopening it means that the meeting goes on, and will end anew."""
+    """Make an item the current one (next, previous or any other): the running one ends. Starting
+    the current item again changes nothing, so two remotes pressing "next" move on once. After a
+    reopening it means that the meeting goes on, and gets a new end."""
     item = ctx.own(ctx.store.agenda, args.item)
     current = ctx.store.agenda.current(ctx.meeting.id)
     if current == item.id:

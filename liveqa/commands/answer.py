@@ -98,7 +98,7 @@ def start(ctx: Context, args: Start) -> Result:
 
 @command("answer.draft", Role.SECRETARY, momentary=False, personal=False)
 def draft(ctx: Context, args: Draft) -> Result:
-    """Save what is being typed; only staff see it until it is recorded."""
+    """Save an answer while it is typed; only staff see it until it is recorded."""
     answer = ctx.own(ctx.store.answers, args.answer)
     check_version(args.base_version, answer.version, answer.draft)
     version = answer.version + 1
@@ -109,7 +109,7 @@ def draft(ctx: Context, args: Draft) -> Result:
 
 @command("answer.assign", Role.SECRETARY, momentary=False, personal=False)
 def assign(ctx: Context, args: Assign) -> Result:
-    """Set which questions an answer covers and who gives it; what is absent stays."""
+    """Set which questions an answer covers and who gives it; what is left out stays."""
     answer = ctx.own(ctx.store.answers, args.answer)
     touched = set(answer.questions)
     if args.questions is not None:
@@ -125,7 +125,7 @@ def assign(ctx: Context, args: Assign) -> Result:
 
 @command("answer.record", Role.SECRETARY, momentary=False, personal=False)
 def record(ctx: Context, args: OneAnswer) -> Result:
-    """Publish the draft to everyone; its questions are answered, unless an outcome says
+    """Publish an answer's draft to everyone; its questions are answered, unless an outcome says
     otherwise."""
     answer = ctx.own(ctx.store.answers, args.answer)
     if not answer.draft:
@@ -149,9 +149,9 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
 
 @command("outcome.set", Role.SECRETARY, momentary=False, personal=False)
 def set_outcome(ctx: Context, args: SetOutcome) -> Result:
-    """Say what became of questions. A deferral needs body, deadline (not before the
-    meeting's day) and channel; "beyond authority" needs body and channel, and keeps no deadline,
-    which nobody sets for a higher body; "off topic" needs its reason."""
+    """Set what became of questions. A deferral needs body, deadline (not before the meeting's day)
+    and channel. "Beyond authority" needs body and channel; it has no deadline, since nobody sets
+    one for a higher body. "Off topic" needs its reason."""
     values = _outcome_values(ctx, args)
     for question in _answerable(ctx, args.questions):
         _settle(ctx, question, **values)
@@ -187,7 +187,7 @@ def _outcome_values(ctx: Context, args: SetOutcome | DeferRemaining) -> dict[str
 def _promise(
     outcome: Outcome, reason: str, body: str = "", deadline: str = "", channel: str = ""
 ) -> dict[str, object]:
-    """An outcome with its promise; only a deferral has one."""
+    """Return an outcome with its promise; only a deferral has one."""
     return {
         "outcome": outcome,
         "outcome_reason": reason,
@@ -205,7 +205,8 @@ def _settle(ctx: Context, question: Question, **values: object) -> None:
 
 @command("agreement.set", Role.SECRETARY, momentary=False, personal=False)
 def set_agreement(ctx: Context, args: SetAgreement) -> Result:
-    """Say whether both sides agreed on these opinions of a labour dialogue; none undoes it."""
+    """Record whether both sides agreed on these opinions of a labour dialogue; null takes it
+    back."""
     questions = [question.id for question in _answerable(ctx, args.questions)]
     for question in questions:
         ctx.store.questions.change(question, agreement=args.agreement)

@@ -1,5 +1,5 @@
-"""Whether a meeting is what its commands made of it: the journal is whole, and the record and the
-upvotes agree with what it says."""
+"""Check that a meeting is what its commands made of it: the journal is whole, and the record and
+the upvotes agree with it."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from liveqa.commands.upvotes import expected
 from liveqa.store import Store
 from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, wrong
 
-# What comes into a record by commands alone: as their results name it, and its table.
+# What comes into a record by commands alone: its name in their results, and its table.
 MADE = {"question": "questions", "speaker": "speakers", "answer": "answers"}
 
 
@@ -26,7 +26,7 @@ class Break:
 
 
 def breaks(store: Store) -> list[Break]:
-    """The first break of each meeting; empty when everything agrees."""
+    """Return the first break of each meeting; empty when everything agrees."""
     found = []
     for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
         row = changed_row(store, meeting)
@@ -57,7 +57,7 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
             elif "RehearsalEnded" in happened:
                 made = before
             for kind in ("speaker", "answer") if IMPORTED in happened else ():
-                # what an older entry does not say is taken as it stands in the record
+                # what an older entry does not say is taken from the record
                 there = (each.id for each in store.rows(MADE[kind]).of(meeting))
                 made[kind].update(happened[IMPORTED].get(MADE[kind], there))
             result = msgspec.json.decode(row["result"])
@@ -70,7 +70,7 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
 
 
 def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
-    """Who upvoted what is what the commands say: nobody more, nobody less, nobody else."""
+    """Check that the upvotes are exactly those that the commands gave."""
     query = (
         "SELECT question, device FROM votes JOIN questions ON questions.id = question"
         " WHERE meeting = ?"
@@ -81,8 +81,8 @@ def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
 
 
 def _record(store: Store, meeting: int, code: str, made: dict[str, set[int]]) -> Break | None:
-    """Questions are never removed, nor entered but by a command, unless they were collected in
-    advance; of the others none is there that no command made."""
+    """Check that every question was entered by a command or collected in advance, that none was
+    removed, and that every speaker and answer was made by a command."""
     questions = {row.id: row for row in store.questions.of(meeting)}
     planned = {id for id, row in questions.items() if row.asker is None}
     for id in sorted(made["question"] ^ (questions.keys() - planned)):

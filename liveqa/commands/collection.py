@@ -83,7 +83,7 @@ def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     personal=False,
 )
 def remove(ctx: Context, args: ManyQuestions) -> Result:
-    """Take questions collected in advance out again; once the meeting is open they stay."""
+    """Remove questions collected in advance; once the meeting is open they stay."""
     ids = list(dict.fromkeys(args.questions))
     for question in (ctx.own(ctx.store.questions, id) for id in ids):
         if question.origin != Origin.COLLECTED or question.asker is not None:

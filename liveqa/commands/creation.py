@@ -14,10 +14,10 @@ from liveqa.errors import AlreadyHere
 from liveqa.store import Store
 
 CREATED = "meeting.create"
-"""What the journal calls a plan's becoming a meeting."""
+"""The journal's name for making a meeting from a plan."""
 IMPORTED = "MeetingImported"
-"""The event that brings speakers and answers, which else commands alone make; its entry names them,
-but for those of the first versions."""
+"""The event of an import. It alone brings speakers and answers other than by commands; its entry
+names them, except in the first versions."""
 _APART = {
     "starts_at",
     "ends_at",
@@ -34,7 +34,7 @@ _SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
 
 
 def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str:
-    """Insert a draft meeting with everything its plan holds; returns its code.
+    """Insert a draft meeting with everything its plan holds; return its code.
 
     Runs inside the caller's transaction. `device` is who did it, 0 for the command line.
     """
@@ -65,7 +65,7 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
 
 
 def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
-    """Insert what stands beside the meeting; questions name their group and answerer."""
+    """Insert what belongs to the meeting; questions name their group and answerer."""
     for item in plan.agenda:
         store.agenda.append(meeting, **msgspec.structs.asdict(item))
     for officer in plan.officers:
@@ -88,9 +88,9 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
 
 
 def create_from_archive(store: Store, given: Record, now: int) -> str:
-    """Insert the meeting of an archive as it was, under its own code; returns the code.
+    """Insert the meeting of an archive as it was, under its own code; return the code.
 
-    Runs inside the caller's transaction. Raises AlreadyHere where there is a meeting of that code.
+    Runs inside the caller's transaction. Raises AlreadyHere if a meeting has that code.
     """
     code = given.meeting.code
     if store.meetings.where("t.code = ?", code):

@@ -13,10 +13,11 @@ from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, 
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
-# What a result quotes is told once: the journal's chain covers results, so it could not be erased.
+# A result quotes text only once: the journal's chain covers results, so a quote could not be
+# erased.
 QUOTED = "text"
 OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
-# What msgspec says ends so; the rest of its message may quote what was sent.
+# The end of msgspec's messages; the rest may quote what was sent.
 _PATH = re.compile(r" - at `\$\.?([\w.\[\]]{0,80})`$")
 _MISSING = re.compile(r"^Object missing required field `(\w+)`")
 _LENGTH = re.compile(r"`str` of length (<=|>=) (\d+)")
@@ -29,16 +30,16 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
     name: str
     args: dict[str, Any] = {}
     until: int | None = None
-    """The last moment at which it makes sense, in UTC milliseconds: a tap may come late."""
+    """The last moment at which it makes sense, in UTC milliseconds: a tap may arrive late."""
     rehearsal: int | None = None
-    """When the rehearsal was opened in which it was made, 0 for none; None is not asked about."""
+    """When the rehearsal in which it was made was opened, 0 for none; None is not checked."""
 
 
 @dataclass(frozen=True)
 class Done:
-    """What was done: its result, and in a meeting its revision and what happened (nothing for a
-    repeated op). `writes_rows` is false where nothing of the record was written, as by an upvote,
-    which is held to the journal alone."""
+    """What was done: its result, and in a meeting its revision and events (none for a repeated op).
+    `writes_rows` is false if no row of the record was written: an upvote stands in the journal
+    alone."""
 
     result: Any = None
     meeting: int = 0
@@ -48,7 +49,7 @@ class Done:
 
 
 def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: int) -> Done:
-    """Do a command and journal it; an `op` that was done is answered with its first result.
+    """Do a command and journal it; an `op` that was done before is answered with its first result.
 
     Raises Malformed for a bad `op`, Invalid for bad arguments, TooLate after `until`,
     RehearsalChanged when it was made in another `rehearsal` (or in none: 0), and whatever the rule
@@ -83,22 +84,23 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
 
 
 def _rehearsal(meeting: Meeting) -> int:
-    """When the rehearsal under way was opened; 0 without one."""
+    """Return when the current rehearsal was opened; 0 without one."""
     return 0 if meeting.rehearsal is None else meeting.opened_at or 0
 
 
 def decode(command: Command, args: object) -> Any:
-    """Cleaned, typed arguments; raises Invalid, Empty or TooLong with the field that is wrong."""
+    """Return cleaned, typed arguments; raises Invalid, Empty or TooLong with the field that is
+    wrong."""
     try:
         return without_unwanted(msgspec.convert(clean_tree(args), command.args))
     except msgspec.ValidationError as error:
         raise refusal(str(error)) from None
-    except RecursionError:  # nested deeper than anyone's arguments are
+    except RecursionError:  # nested deeper than any arguments are
         raise Malformed(field="args") from None
 
 
 def refusal(message: str) -> Invalid:
-    """Return the error for what msgspec says of arguments that have the wrong form."""
+    """Return the error for msgspec's complaint about arguments of the wrong form."""
     path, missing, length = (form.search(message) for form in (_PATH, _MISSING, _LENGTH))
     field = ".".join(found[1] for found in (path, missing) if found)
     if length is None:

@@ -1,4 +1,4 @@
-"""Who asks or speaks, as far as they let it be known: what may be told, and what of it is dropped
+"""Who asks or speaks, as far as they allow it to be known. What they do not want stored is dropped
 before a rule or the journal sees it."""
 
 from typing import TypeVar
@@ -15,20 +15,20 @@ UNRECORDED = NameMode.UNRECORDED
 
 
 class Identity(Args):
-    """A name and a group, told by whoever speaks."""
+    """A name and a group, as the speaker gave them."""
 
     name: Name = ""
     group: Id | None = None
 
 
 class ChosenIdentity(Identity):
-    """One with the choice of who learns the name; None leaves that to the command."""
+    """An identity with the choice of who learns the name; None leaves that to the command."""
 
     name_mode: NameMode | None = UNRECORDED
 
 
 class ReachableIdentity(ChosenIdentity):
-    """One with the choice of being answered personally, and where."""
+    """An identity with the choice of a personal answer, and where to send it."""
 
     wants_reply: bool = False
     contact: Line = ""
@@ -46,9 +46,11 @@ def without_unwanted(args: AnyArgs) -> AnyArgs:
 def identity(
     ctx: Context, args: Identity, mode: NameMode, *, in_a_turn: bool = False
 ) -> dict[str, object]:
-    """Return what a row holds of who speaks, by a name mode. Raises NotFound for another meeting's
-    group, and Empty for a name that is to be known but was not told, unless their turn tells it,
-    and for a contact that is wanted but missing."""
+    """Return what a row stores about who speaks, by the name mode.
+
+    Raises NotFound for another meeting's group; Empty for a name that should be known but was not
+    given, unless their turn has it; and Empty for a contact that is wanted but missing.
+    """
     if args.group is not None:
         ctx.own(ctx.store.groups, args.group)
     contact: dict[str, object] = {}

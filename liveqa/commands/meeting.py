@@ -67,8 +67,9 @@ class Reopen(Args):
 
 @command("meeting.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit(ctx: Context, args: EditMeeting) -> Result:
-    """Change what the plan said and the settings; what is absent stays, and a moment of 0 is taken
-    away. Another kind brings its usual legal grounds while nobody has edited the old kind's."""
+    """Change the meeting's plan and settings; what is left out stays, and a moment of 0 is
+    removed. A new kind of meeting brings its usual legal grounds, unless somebody has edited the
+    old ones."""
     if args.title is not None and is_blank(args.title):
         raise Empty(field="title")
     if args.name_modes == []:
@@ -136,8 +137,8 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
 
 @command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False, personal=False)
 def approve(ctx: Context, args: Approve) -> Result:
-    """Record the hands for, against and abstaining and the objections after the minutes were
-    read back; recording again replaces them."""
+    """Record the room's approval of the minutes: hands for, against and abstaining, and the
+    objections. Recording again replaces them."""
     ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **given(args))
     ctx.emit("MinutesApproved", approval=ctx.meeting.id)
     return {}
@@ -145,7 +146,7 @@ def approve(ctx: Context, args: Approve) -> Result:
 
 @command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True, personal=False)
 def close(ctx: Context, args: NoArgs) -> Result:
-    """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did,
+    """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did so,
     the screen says goodbye."""
     touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
@@ -168,8 +169,8 @@ def close(ctx: Context, args: NoArgs) -> Result:
 
 @command("meeting.reopen", Role.ORGANISER, states=ONCE_CLOSED, momentary=True, personal=False)
 def reopen(ctx: Context, args: Reopen) -> Result:
-    """Open a closed meeting again to correct its record, with the reason, which the journal keeps.
-    Its end and the room's approval stay; going on with the programme makes it end anew."""
+    """Reopen a closed meeting to correct its record, with the reason, which the journal keeps. Its
+    end and the room's approval stay; going on with the programme gives it a new end."""
     if not args.reason:
         raise ReasonMissing(field="reason")
     meeting = ctx.meeting.id

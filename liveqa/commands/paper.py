@@ -19,7 +19,7 @@ from liveqa.errors import AlreadyApproved, Empty, Invalid, NamesErased, NotAppro
 from liveqa.papers import frozen
 
 Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
-# The name under which an uploaded copy lies in the data folder: its digest and its kind.
+# The name of an uploaded copy in the data folder: its digest and its kind.
 Scan = Annotated[str, Meta(pattern=r"^([0-9a-f]{64}\.(pdf|png|jpg))?$")]
 
 
@@ -39,7 +39,7 @@ class Prepare(Args):
 
 @command("paper.prepare", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def prepare(ctx: Context, args: Prepare) -> Result:
-    """Change what notice, report and letters say beside the record; what is absent stays."""
+    """Change what notice, report and letters say beside the record; what is left out stays."""
     ctx.store.meetings.change(ctx.meeting.id, **given(args))
     ctx.emit("PapersPrepared", meeting=ctx.meeting.id)
     return {}
@@ -76,8 +76,8 @@ class AttachScan(Args):
     makes="paper",
 )
 def approve(ctx: Context, args: Approve) -> Result:
-    """Keep a paper as it stands now, as the version that is printed and signed. Minutes need the
-    room's approval first. After a reopening the next version is kept beside the earlier ones."""
+    """Keep a paper as it is now, as the version that is printed and signed. Minutes need the room's
+    approval first. After a reopening the next version is kept beside the earlier ones."""
     if (args.kind == PaperKind.LETTER) == (args.question is None):
         raise Invalid(field="question")
     record = ctx.store.record(ctx.meeting.id)
@@ -106,7 +106,7 @@ def approve(ctx: Context, args: Approve) -> Result:
     "paper.print", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False, personal=False
 )
 def mark_printed(ctx: Context, args: OnePaper) -> Result:
-    """Say that a paper was printed for signature."""
+    """Note that a paper was printed for signature."""
     paper = ctx.own(ctx.store.papers, args.paper)
     state = PaperState.PRINTED if paper.state == PaperState.APPROVED else paper.state
     ctx.store.papers.change(paper.id, state=state, printed_at=ctx.now)
@@ -118,8 +118,8 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
     "paper.number", Role.ORGANISER, Role.SECRETARY, states=ALWAYS, momentary=False, personal=False
 )
 def give_number(ctx: Context, args: GiveNumber) -> Result:
-    """Enter the number and date that the clerk gave; entering them again replaces them.
-    No paper is older than its meeting."""
+    """Enter the number and date that the clerk gave a paper; entering them again replaces them. No
+    paper is older than its meeting."""
     paper = ctx.own(ctx.store.papers, args.paper)
     if not args.date:
         raise Empty(field="date")
@@ -139,7 +139,7 @@ def give_number(ctx: Context, args: GiveNumber) -> Result:
     personal=False,
 )
 def attach_scan(ctx: Context, args: AttachScan) -> Result:
-    """Attach the signed copy that was sent to `scans` before; an empty name takes it off. A paper
+    """Attach the signed copy that was uploaded to `scans` before; an empty name removes it. A paper
     whose names were erased takes none: it would bring them back."""
     paper = ctx.own(ctx.store.papers, args.paper)
     if args.scan and paper.erased_at is not None:

@@ -82,7 +82,7 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
 
 @command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_group(ctx: Context, args: EditGroup) -> Result:
-    """Change a group's name or how many are invited; what is absent stays."""
+    """Change a group's name or how many are invited; what is left out stays."""
     group = ctx.own(ctx.store.groups, args.group)
     if args.name is not None:
         _check_name_free(ctx, args.name, but=group.id)
@@ -92,7 +92,8 @@ def edit_group(ctx: Context, args: EditGroup) -> Result:
 
 
 def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
-    """A person who picks a group in a list must be able to tell which is meant."""
+    """Raise NameTaken for a second group of the same name: people who pick from a list could not
+    tell them apart."""
     wanted = " ".join(name.casefold().split())
     for group in ctx.store.groups.of(ctx.meeting.id):
         if group.id != but and " ".join(group.name.casefold().split()) == wanted:
@@ -110,8 +111,8 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 
 @command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
-    """Record who of a group is present and excused; guests beyond those invited may be present,
-    but no more are excused than are absent."""
+    """Record how many of a group are present and excused. Guests may make it more than were
+    invited, but no more may be excused than are absent."""
     group = ctx.own(ctx.store.groups, args.group)
     invited = group.invited if args.invited is None else args.invited
     absent = max(invited - args.present, 0)
@@ -139,7 +140,7 @@ def add_officer(ctx: Context, args: AddOfficer) -> Result:
 
 @command("officer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_officer(ctx: Context, args: EditOfficer) -> Result:
-    """Change an officer; what is absent stays."""
+    """Change an officer; what is left out stays."""
     officer = ctx.own(ctx.store.officers, args.officer)
     ctx.store.officers.change(officer.id, **given(args, but=("officer",)))
     ctx.emit("OfficerEdited", officers=officer.id)
@@ -173,7 +174,7 @@ def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
 
 @command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
-    """Change an answerer; what is absent stays."""
+    """Change an answerer; what is left out stays."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.answerers.change(answerer.id, **given(args, but=("answerer",)))
     ctx.emit("AnswererEdited", answerers=answerer.id)

@@ -1,6 +1,5 @@
-"""What was told about a person can be erased: on request, and when the meeting's day for it has
-come. The journal keeps that it was done; its chain holds, since it covers digests.
-"""
+"""Erase what was told about a person: on request, and on the meeting's day for it. The journal
+keeps that it was done; its chain holds, since it covers digests."""
 
 from datetime import date, timedelta
 from functools import partial
@@ -34,9 +33,10 @@ Touched = dict[str, list[int]]
     personal=False,
 )
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
-    """Erase who asked a question, with all that the same person told: name, unit, contact, in
-    the record, its texts and approved papers, and in the journal, and what the phone was called.
-    The questions stay, without a name; signed copies of papers that bear it go: `scans`."""
+    """Erase the person who asked a question: name, unit and contact in all that they told, in the
+    record, its texts, approved papers and the journal, and what their phone was called. The
+    questions stay, without a name; the signed copies of papers that name them are removed:
+    `scans`."""
     question = ctx.own(ctx.store.questions, args.question)
     questions, speakers = ctx.store.questions.of_same_person(question)
     leaving = Leaving(frozenset(questions), frozenset(speakers))
@@ -54,8 +54,8 @@ def erase_person(ctx: Context, args: OneQuestion) -> Result:
 
 
 def _forget(ctx: Context, said: dict[str, list[int]]) -> None:
-    """Erase from the journal what was said with the personal commands: with one that makes a row or
-    names one, if it is among these; with one that brought many, whatever it was."""
+    """Erase from the journal what the personal commands said: of a command that makes or names one
+    row, if that row is among these; of a command that brought many, always."""
     journal, meeting = ctx.store.journal, ctx.meeting.id
     for entry in REGISTRY.values():
         named = [name for name in said if name in entry.args.__struct_fields__]
@@ -69,12 +69,13 @@ def _forget(ctx: Context, said: dict[str, list[int]]) -> None:
 
 
 def _tells(words: Words, papers: set[int], args: dict[str, object]) -> bool:
-    """Whether a command's arguments name the person; a scan's file may be called by the name."""
+    """Return whether a command's arguments name the person; a scan's file may have the person's
+    name."""
     return words.told_by(args) or ("scan_name" in args and args["paper"] in papers)
 
 
 def _write(store: Store, before: Record, after: Record) -> Touched:
-    """Store what differs; the ids of the rows that do, by kind."""
+    """Store the rows that differ and return their ids, by kind."""
     touched: Touched = {}
     for kind in KINDS:
         old, new = rows_of(before, kind), rows_of(after, kind)
@@ -93,8 +94,9 @@ class Schedule(Args):
 
 @command("purge.schedule", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def schedule(ctx: Context, args: Schedule) -> Result:
-    """Set the day on which the meeting's personal data is erased, also once it is closed; an empty
-    one keeps the data. It is after the meeting's own day, and after today unless it is closed."""
+    """Set the day on which the meeting's personal data is erased, also after the close; an empty
+    day keeps the data. It lies after the meeting's own day, and until the close also after
+    today."""
     planned = structs.replace(ctx.meeting, purge_on=args.purge_on)
     check_purge_day(planned, ctx.now, "purge_on")
     ctx.store.meetings.change(ctx.meeting.id, **scheduled(planned, ctx.now))
@@ -103,15 +105,17 @@ def schedule(ctx: Context, args: Schedule) -> Result:
 
 
 def scheduled(planned: Meeting, now: int) -> dict[str, object]:
-    """What a new day for erasing changes: one to come makes it due again, whatever went before."""
+    """Return what a new day for erasing changes: a day in the future makes erasing due again, even
+    if it was done before."""
     day = _day(planned.purge_on)
     anew = day is not None and day > local(now).date()
     return {"purge_on": planned.purge_on, **({"purged_at": None} if anew else {})}
 
 
 def check_purge_day(planned: Meeting, now: int, changed: str) -> None:
-    """Raise, at the field that was `changed`, unless the planned meeting's day for erasing is after
-    all its days that are known, is to come while it is not closed, and is at most 50 years away."""
+    """Raise, at the field that was `changed`, unless the planned meeting's day for erasing is
+    valid: after all its known days, in the future while it is not closed, and at most 50 years
+    away."""
     check_day(planned.purge_on, "purge_on")
     day, today = _day(planned.purge_on), local(now).date()
     if day is None:
@@ -135,7 +139,7 @@ def _days_of(meeting: Meeting) -> list[date]:
 
 
 def _day(iso: str) -> date | None:
-    """A day as it is stored; None without one, and for what an archive brought that is none."""
+    """Return a stored day; None if there is none, or if an archive brought something else."""
     try:
         return date.fromisoformat(iso)
     except ValueError:
@@ -143,9 +147,11 @@ def _day(iso: str) -> date | None:
 
 
 def is_due(meeting: Meeting, today: date) -> bool:
-    """Whether the day has come on which a meeting's personal data goes. It waits for the close; a
-    day that was over by then erases nothing. What came anew since it went, by a correction, goes
-    when that is closed."""
+    """Return whether the day has come on which a meeting's personal data is erased.
+
+    Erasing waits for the close; a day that had passed by then erases nothing. Names that a
+    correction brought after the erasing go when that correction is closed.
+    """
     day, ended = _day(meeting.purge_on), meeting.ended_at or meeting.closed_at
     if meeting.state != MeetingState.CLOSED or meeting.rehearsal is not None:
         return False
@@ -155,7 +161,8 @@ def is_due(meeting: Meeting, today: date) -> bool:
 
 
 def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
-    """Erase everybody who asked or spoke, and what the journal quotes; the revision and events.
+    """Erase everybody who asked or spoke, and what the journal quotes; return the revision and
+    events.
 
     Runs inside the caller's transaction.
     """

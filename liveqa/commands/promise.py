@@ -45,7 +45,7 @@ class OnePromise(Args):
 @command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def take_over(ctx: Context, args: TakeOver) -> Result:
     """Take over what another, closed meeting of this data folder put off or passed on, with what
-    its record knows of it since. What was taken over before stays as it was edited."""
+    its record has on it since then. What was taken over before stays as it was edited."""
     previous = ctx.store.meetings.by_code(args.previous)
     if previous.id == ctx.meeting.id or previous.state != MeetingState.CLOSED:
         raise Invalid(field="previous")
@@ -74,7 +74,7 @@ def add(ctx: Context, args: AddPromise) -> Result:
 
 @command("promise.edit", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def edit(ctx: Context, args: EditPromise) -> Result:
-    """Change a promise and what became of it; what is absent stays."""
+    """Change a promise and what became of it; what is left out stays."""
     promise = ctx.own(ctx.store.promises, args.promise)
     _check(args)
     ctx.store.promises.change(promise.id, **given(args, but=("promise",)))

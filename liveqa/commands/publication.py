@@ -25,7 +25,7 @@ class OneWord(Args):
 
 @command("name.check", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def check_name(ctx: Context, args: CheckName) -> Result:
-    """Keep or hide, in the public copy, a name found in a free text; `key` is its finding's."""
+    """Keep or hide, in the public copy, a name found in a free text; `key` is the finding's key."""
     decided = ctx.store.name_checks.decide(ctx.meeting.id, args.key, keep=args.keep)
     ctx.emit("NameChecked", name_checks=decided)
     return {}
@@ -33,8 +33,8 @@ def check_name(ctx: Context, args: CheckName) -> Result:
 
 @command("name.hide", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def hide(ctx: Context, args: OneWord) -> Result:
-    """Hide a word, or several in a row, wherever they stand in the public copy, whatever was found
-    or kept there; says in how many places that is."""
+    """Hide a word, or several in a row, everywhere in the public copy, whatever was found or kept
+    there; the result says in how many places."""
     word = " ".join(args.word.split())
     if is_blank(word):
         raise Empty(field="word")
@@ -48,7 +48,7 @@ def hide(ctx: Context, args: OneWord) -> Result:
 
 @command("name.unhide", Role.SECRETARY, states=ALWAYS, momentary=False, personal=False)
 def unhide(ctx: Context, args: OneWord) -> Result:
-    """Hide a word no longer by hand; a name that was found there is hidden until it is kept."""
+    """Stop hiding a word by hand; a name that was found there is hidden until it is kept."""
     _keep(ctx, [word for word in ctx.meeting.hidden_words if word != args.word])
     return {}
 

@@ -2,7 +2,7 @@
 
     python -m liveqa.commands.reference docs/protocol.md
 
-writes it anew; a test holds the page equal to this.
+rewrites it; a test keeps the page equal to this.
 """
 
 import sys
@@ -19,7 +19,8 @@ WHEN = {BEFORE_CLOSE: "draft, open", ALWAYS: "always"}
 
 
 def render() -> str:
-    """All commands by noun: who may, in which states of the meeting, with which arguments."""
+    """Return all commands by noun: who may give them, in which states of the meeting, with which
+    arguments."""
     parts = ["", "Types are JSON's; `= …` is a default, without one the argument is required.", ""]
     by_noun = groupby(sorted(REGISTRY.values(), key=lambda c: c.name), key=_noun)
     for noun, commands in by_noun:
@@ -29,7 +30,7 @@ def render() -> str:
 
 
 def update(page: str) -> str:
-    """A page with its commands section written anew."""
+    """Return a page with a new commands section."""
     before, rest = page.split(BEGIN)
     after = rest.split(END)[1]
     return f"{before}{BEGIN}\n{render()}\n{END}{after}"

@@ -24,7 +24,7 @@ class Args(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class NoArgs(Args):
-    """For commands that take nothing."""
+    """No arguments, for commands that take none."""
 
 
 @dataclass(frozen=True)
@@ -73,21 +73,21 @@ class Command:
     states: frozenset[MeetingState]
     run: Rule
     momentary: bool
-    """Whether it means the hall as it is now: done later, it would surprise everybody."""
+    """Whether it refers to the hall as it is now: done later, it would surprise everybody."""
     personal: bool
-    """Whether its arguments hold what somebody asked, said or told of themself, which goes from
-    the journal with that person's erasing (`commands.privacy`)."""
+    """Whether its arguments hold what somebody asked, said or told of themselves, which is erased
+    from the journal with that person (`commands.privacy`)."""
     makes: str = ""
-    """What its result calls the id of the row that it makes, such as "question"."""
+    """The name in its result of the id of the row that it makes, such as "question"."""
     while_muted: bool = False
-    """Whether a device that may say nothing more may still do it, to take back what was said."""
+    """Whether a muted device may still do it, to take back what it said."""
     upvote: bool | None = None
-    """Whether it gives an upvote or takes it away; None for all that is no upvote. An upvote writes
-    no row of the record, and its acknowledgement tells its phone all there is to know."""
+    """Whether it gives an upvote or takes it away; None for all other commands. An upvote writes no
+    row of the record, and its acknowledgement tells its phone all there is to know."""
 
     @property
     def summary(self) -> str:
-        """The first sentence of the rule's docstring."""
+        """Return the first paragraph of the rule's docstring."""
         return " ".join((self.run.__doc__ or "").strip().split("\n\n")[0].split())
 
     def check(self, actor: Actor, meeting: Meeting) -> None:
@@ -132,7 +132,7 @@ def command(
 
 
 def find(name: str) -> Command:
-    """The command of this name; raises UnknownCommand."""
+    """Return the command of this name; raises UnknownCommand."""
     try:
         return REGISTRY[name]
     except KeyError:
@@ -140,5 +140,5 @@ def find(name: str) -> Command:
 
 
 def schema(entry: Command) -> dict[str, Any]:
-    """The JSON Schema of a command's arguments."""
+    """Return the JSON Schema of a command's arguments."""
     return msgspec.json.schema(entry.args)

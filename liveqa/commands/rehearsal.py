@@ -1,4 +1,4 @@
-"""A rehearsal: the whole day tried with everything that belongs to it, and then undone."""
+"""A rehearsal: the whole day is tried, and then undone."""
 
 from liveqa.commands.registry import Context, NoArgs, Result, command
 from liveqa.domain.words import BEFORE_OPENING, ONCE_BEGUN, MeetingState, Role
@@ -8,8 +8,8 @@ from liveqa.store.rehearsal import wipe
 
 @command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True, personal=False)
 def begin(ctx: Context, args: NoArgs) -> Result:
-    """Open the meeting for trying: everything works as on the day, and every page says that it is
-    a rehearsal."""
+    """Open the meeting for a rehearsal: everything works as on the day, and every page says that it
+    is a rehearsal."""
     meeting = ctx.meeting.id
     last = max((question.id for question in ctx.store.questions.of(meeting)), default=0)
     ctx.store.meetings.change(meeting, state=MeetingState.OPEN, opened_at=ctx.now, rehearsal=last)
@@ -19,8 +19,8 @@ def begin(ctx: Context, args: NoArgs) -> Result:
 
 @command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN, momentary=True, personal=False)
 def end(ctx: Context, args: NoArgs) -> Result:
-    """Go back to before the rehearsal: what was asked, said, recorded and approved since then is
-    gone, the numbers are free again; what organisers changed stays."""
+    """Go back to before the rehearsal: what was asked, said, recorded and approved in it is gone,
+    and its numbers are free again; what organisers changed stays."""
     if ctx.meeting.rehearsal is None:
         raise NotRehearsing
     ctx.emit("RehearsalEnded", **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))

@@ -27,7 +27,7 @@ class ManyQuestions(Args):
 
 
 def check_question_text(text: str) -> str:
-    """A question's text; raises Empty or TooLong."""
+    """Return a question's text; raises Empty or TooLong."""
     if is_blank(text):
         raise Empty(field="text")
     if len(text) > QUESTION_LIMIT:
@@ -43,7 +43,7 @@ def check_version(base: int, current: int, text: str) -> None:
 
 def check_day(day: str, field: str) -> None:
     """Raise Invalid for a day that the calendar does not have, ImplausibleDay for a year that was
-    mistyped, or half typed when the page saved it; an empty one is allowed."""
+    mistyped, or half typed when the page saved it. An empty day is allowed."""
     try:
         given = date.fromisoformat(day) if day else None
     except ValueError:
@@ -53,14 +53,14 @@ def check_day(day: str, field: str) -> None:
 
 
 def check_moment(moment: int | None, field: str) -> None:
-    """The same for a moment in UTC milliseconds; 0 and None are allowed."""
+    """Raise what `check_day` does for a moment in UTC milliseconds; 0 and None are allowed."""
     if moment:
         check_day(local(moment).date().isoformat(), field)
 
 
 def check_not_before(meeting: Meeting, day: str, field: str) -> None:
-    """Raise what `check_day` does, and BeforeMeeting for a day before the meeting was opened or,
-    until then, is planned."""
+    """Raise what `check_day` does, and BeforeMeeting for a day before the meeting. Its day is the
+    planned one until it is opened."""
     check_day(day, field)
     at = meeting.opened_at or meeting.starts_at
     held = local(at).date() if at else date.min
@@ -69,7 +69,8 @@ def check_not_before(meeting: Meeting, day: str, field: str) -> None:
 
 
 def given(args: Args, but: tuple[str, ...] = ()) -> dict[str, object]:
-    """The arguments that were sent: those that are not None, but the named."""
+    """Return the arguments that are not None, without those named in `but`. Raises Invalid if none
+    is left."""
     values = msgspec.structs.asdict(args)
     sent = {name: v for name, v in values.items() if v is not None and name not in but}
     if not sent:

@@ -43,7 +43,7 @@ def add(ctx: Context, args: AddSigner) -> Result:
 
 @command("signer.edit", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def edit(ctx: Context, args: EditSigner) -> Result:
-    """Change a signature; what is absent stays."""
+    """Change a signature; what is left out stays."""
     signer = ctx.own(ctx.store.signers, args.signer)
     ctx.store.signers.change(signer.id, **given(args, but=("signer",)))
     ctx.emit("SignerEdited", signers=signer.id)

@@ -28,7 +28,7 @@ class OneSpeaker(Args):
 @command("speaker.register", Role.ATTENDEE, momentary=True, personal=True, makes="speaker")
 def register(ctx: Context, args: Hand) -> Result:
     """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
-    again while one waits changes what was said, not the place in the list."""
+    again while waiting changes what was said, not the place in the list."""
     who = _who(ctx, args, NameMode.NAMED if args.name else NameMode.UNRECORDED)
     turn = _turn_of(ctx)
     if turn is None:
@@ -42,7 +42,7 @@ def register(ctx: Context, args: Hand) -> Result:
 
 @command("speaker.withdraw", Role.ATTENDEE, momentary=True, personal=False)
 def withdraw(ctx: Context, args: NoArgs) -> Result:
-    """Take that back while one waits."""
+    """Withdraw from the list of speakers while one waits."""
     turn = _turn_of(ctx)
     if turn is None:
         raise NotFound
@@ -54,7 +54,7 @@ def withdraw(ctx: Context, args: NoArgs) -> Result:
 
 
 def _turn_of(ctx: Context) -> Speaker | None:
-    """The turn that this phone waits for or has."""
+    """Return the turn that this phone waits for or has."""
     return ctx.store.speakers.turn_of(ctx.meeting.id, ctx.actor.id)
 
 
@@ -94,8 +94,8 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
 
 @command("speaker.put_back", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
-    """Let someone who was called by mistake wait again, at the old place; it was no turn. Where an
-    opinion was recorded it was one."""
+    """Put a speaker who was called by mistake back to the old place in the list; it was no turn. If
+    an opinion was recorded, it was one."""
     speaker = ctx.own(ctx.store.speakers, args.speaker)
     if speaker.state == WAITING:
         raise WrongSpeakerState
@@ -119,7 +119,7 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
 
 @command("speaker.remove", Role.SECRETARY, momentary=False, personal=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
-    """Take someone off the list who has brought no opinion."""
+    """Take someone who has brought no opinion off the list."""
     speaker = ctx.own(ctx.store.speakers, args.speaker)
     ctx.store.speakers.remove(speaker.id)
     ctx.emit("SpeakerRemoved", speakers=speaker.id)

@@ -1,4 +1,4 @@
-"""Who upvoted what, told anew from the journal alone."""
+"""Who upvoted what, worked out from the journal alone."""
 
 import msgspec
 
@@ -8,7 +8,7 @@ QUERY = "SELECT device, events FROM journal WHERE meeting = ? ORDER BY rev"
 
 
 def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
-    """The upvotes that there must be, as question and device."""
+    """Return the upvotes that must exist, as pairs of question and device."""
     told = _Upvotes(store, meeting)
     for device, events in store.db.execute(QUERY, [meeting]):
         for event in msgspec.json.decode(events):
@@ -17,7 +17,8 @@ def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
 
 
 class _Upvotes:
-    """Which devices stand behind each question, and the duplicate through which one came."""
+    """Which devices stand behind each question, and for each the duplicate that it came through, if
+    any."""
 
     def __init__(self, store: Store, meeting: int) -> None:
         query = (
@@ -30,7 +31,7 @@ class _Upvotes:
         self.given: dict[int, dict[int, int | None]] = {}
 
     def follow(self, device: int, event: str, questions: list[int]) -> None:
-        """What an event did to the upvotes of the questions that it names."""
+        """Apply an event to the upvotes of the questions that it names."""
         match event:
             case "QuestionUpvoted":
                 for question in questions:

@@ -2,7 +2,7 @@
 
     python -m liveqa.commands.vocabulary static/src/text/vocabulary.js
 
-writes it anew; a test holds the file equal to this.
+rewrites it; a test keeps the file equal to this.
 """
 
 import json
@@ -71,7 +71,7 @@ def render() -> str:
 
 
 def _json(value: list[Any] | dict[str, Any]) -> str:
-    """JSON with one entry a line where it would be long."""
+    """Return JSON with one entry a line where it would be long."""
     short = json.dumps(value)
     if len(short) < LINE_LENGTH:
         return short
@@ -80,7 +80,7 @@ def _json(value: list[Any] | dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Write the script named on the command line anew."""
+    """Rewrite the script named on the command line."""
     Path(sys.argv[1]).write_text(render(), encoding="utf-8")
 
 

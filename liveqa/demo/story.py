@@ -90,7 +90,7 @@ class _Player:
         self._named: dict[str, object] = {}
 
     def play(self) -> str:
-        """The code of the conference, played to its middle."""
+        """Return the code of the conference, played to its middle."""
         code = create_from_plan(self._store, shipped_plan(PLAN), self._moment(PREPARED))
         self._meeting = self._store.meetings.by_code(code).id
         self._name_dates()
@@ -148,7 +148,7 @@ class _Player:
             self._named[step.makes] = done.result[step.do.partition(".")[0]]
 
     def _known(self, value: Any) -> Any:
-        """The arguments with "@name" replaced by what it names."""
+        """Return the arguments with "@name" replaced by what it names."""
         if isinstance(value, dict):
             return {key: self._known(item) for key, item in value.items()}
         if isinstance(value, list):
@@ -158,7 +158,8 @@ class _Player:
         return value
 
     def _upvoting(self) -> Iterator[Step]:
-        """The upvotes: many soon after a question is shown, then fewer; nobody for their own."""
+        """Yield the upvotes: many soon after a question is shown, then fewer; nobody for their
+        own."""
         phones = [name for name in self._devices if name.startswith("phone-")]
         askers = {f"@{step.makes}": step.by for step in self._story.steps}
         for shift, upvotes in enumerate(self._story.upvotes):

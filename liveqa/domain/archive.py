@@ -32,7 +32,7 @@ Ids = dict[str, dict[int, int]]
 
 
 def scans(record: Record) -> list[str]:
-    """The names of the signed copies that papers have, each once."""
+    """Return the names of the signed copies that papers have, each once."""
     return sorted({paper.scan for paper in record.papers.values() if paper.scan})
 
 
@@ -45,7 +45,7 @@ class Archive(msgspec.Struct, kw_only=True):
 
 
 def archived(record: Record) -> Archive:
-    """The archive of a record."""
+    """Return the archive of a record."""
     firsts = dict.fromkeys(("meeting", *COLLECTIONS), 1)
     portable = each(
         renumbered(record, firsts), lambda kind, row: emptied(row, with_trait(kind, Trait.LEFT_OUT))
@@ -55,7 +55,8 @@ def archived(record: Record) -> Archive:
 
 
 def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:
-    """The same record, each kind's ids counted from its `firsts`, in their order.
+    """Return the same record, with each kind's ids counted from its number in `firsts`, in their
+    order.
 
     Raises KeyError where a row names one that is not there.
     """
@@ -78,7 +79,7 @@ def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:
 
 
 def _pointing(kind: str, row: Row, ids: Ids) -> Row:
-    """The row with what it names renumbered."""
+    """Return the row with new ids for the rows that it names."""
     given = asdict(row)
     changed: dict[str, object] = {}
     for field, other in REFERENCES[kind].items():

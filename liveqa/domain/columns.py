@@ -1,4 +1,4 @@
-"""The record's columns by what they say of themselves (`facts.py`)."""
+"""The record's columns, as each describes itself (`facts.py`)."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Column:
     guard: str
     naming: str
     empty: Callable[[], Any] | None
-    """Makes the value that it holds when nothing is known; None when it always says something."""
+    """Makes the value for "nothing known"; None when the column always says something."""
 
 
 def columns_of(kind: type[Row]) -> tuple[Column, ...]:
@@ -76,7 +76,7 @@ def _empty(
 
 
 def silences(kind: type[Row]) -> Iterator[str]:
-    """Find what the fields of a type of row do not say of themselves, as sentences."""
+    """Find what the fields of a type of row fail to say of themselves, as sentences."""
     for column in columns_of(kind):
         name = f"{kind.__name__}.{column.name}"
         if column.seen is None:
@@ -98,12 +98,12 @@ def telling(kind: str, *what: Tells) -> tuple[Column, ...]:
 
 @cache
 def with_trait(kind: str, trait: Trait) -> tuple[Column, ...]:
-    """Return the columns of a kind that are this besides."""
+    """Return the columns of a kind that have this trait."""
     return tuple(column for column in COLUMNS[kind] if trait in column.traits)
 
 
 def emptied(row: AnyRow, columns: Iterable[Column]) -> AnyRow:
-    """Return a row whose columns say nothing."""
+    """Return the row with these columns emptied."""
     return replace(row, **{column.name: column.empty() for column in columns if column.empty})
 
 
@@ -116,7 +116,7 @@ def rows_of(record: Record, kind: str) -> dict[int, Any]:
 
 
 def each(record: Record, change: Callable[[str, Any], Any]) -> Record:
-    """Return a record in which every row is what `change` makes of its kind and it."""
+    """Return a record in which each row is replaced by `change(kind, row)`."""
     values: dict[str, Any] = {}
     for kind in KINDS:
         rows = getattr(record, kind)

@@ -1,6 +1,5 @@
-"""What goes from a record with a person's data: what its rows say of the person, and the name and
-contact wherever somebody typed them or an approved paper prints them.
-"""
+"""Erasing a person from a record: what its rows say of the person, and the name and contact
+wherever somebody typed them or an approved paper prints them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -24,21 +23,21 @@ _TYPED = (Tells.SAID, Tells.REPORTED, Tells.INTERNAL, Tells.WORKER)
 
 @dataclass(frozen=True)
 class Leaving:
-    """Whose data goes: these questions' and speaking turns'. With `everybody` it is the meeting's
-    day for erasing: who took a question on goes too, and every word hidden by hand."""
+    """Whose data goes: that of these questions and speaking turns. With `everybody` it is the
+    meeting's day for erasing: who took a question on goes too, and every word hidden by hand."""
 
     questions: frozenset[int]
     speakers: frozenset[int]
     everybody: bool = False
 
     def of(self, kind: str) -> frozenset[int]:
-        """Return the ids of a kind's rows that are theirs."""
+        """Return the ids of this kind's rows that belong to those who leave."""
         return {"questions": self.questions, "speakers": self.speakers}.get(kind, frozenset())
 
 
 def erased(record: Record, leaving: Leaving, now: int) -> Record:
-    """Return the record without them. A paper that bore them says since when it does not, and
-    has lost its signed copy."""
+    """Return the record without those who leave. A paper that named them notes since when it no
+    longer does, and loses its signed copy."""
     words = words_of(record, leaving)
 
     def without(kind: str, row: Any) -> Any:
@@ -58,8 +57,8 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
 
 
 def _is_called(word: str, record: Record) -> bool:
-    """Whether a word stands in what something is called, where erasing leaves it: the public copy
-    goes on hiding it there."""
+    """Return whether a word stands in a title or a body's name, which erasing leaves: the public
+    copy goes on hiding it there."""
     stands = wherever([word])
     return any(
         stands(getattr(row, column.name))
@@ -71,8 +70,8 @@ def _is_called(word: str, record: Record) -> bool:
 
 @dataclass(frozen=True)
 class Words:
-    """How those who leave are named: as they said it, where a text names them for certain, where
-    only a paper's own sentence does, and the words hidden by hand that go with them."""
+    """How those who leave are named: as they said it, where a text surely means them, where only a
+    paper's own sentence does, and the words hidden by hand that go with them."""
 
     said: frozenset[str]
     hidden: frozenset[str]
@@ -81,7 +80,7 @@ class Words:
     by_hand: Callable[[str], list[Found]]
 
     def out_of(self, text: str, *, on_paper: bool = False) -> str:
-        """Return a text without them."""
+        """Return a text without the names of those who leave."""
         marks = [(at, HIDDEN) for at in self.by_hand(text)]
         names = [*self.named(text), *(self.printed(text) if on_paper else ())]
         marks += [(at, ERASED) for at in joined(names)]
@@ -90,7 +89,7 @@ class Words:
         return text
 
     def told_by(self, value: object) -> bool:
-        """Return whether any text within plain JSON tells one of them."""
+        """Return whether any text within plain JSON names one of those who leave."""
         if isinstance(value, str):
             return value.casefold() in self.said or self.out_of(value) != value
         within = value.values() if isinstance(value, Mapping) else value
@@ -98,8 +97,8 @@ class Words:
 
 
 def words_of(record: Record, leaving: Leaving) -> Words:
-    """Return the words that tell who leaves. A name that somebody holds by office is left where it
-    stands: it speaks of that person."""
+    """Return the words that tell who leaves. A name that also stands for an office is left there:
+    that place speaks of who holds the office."""
     people: list[Question | Speaker] = [record.questions[id] for id in sorted(leaving.questions)]
     people += [record.speakers[id] for id in sorted(leaving.speakers)]
     names = {" ".join(one.name.split()): one.unit for one in people if one.name.strip()}
@@ -119,7 +118,7 @@ def words_of(record: Record, leaving: Leaving) -> Words:
 
 
 def _held(record: Record) -> list[str]:
-    """The names of who holds an office, and the offices."""
+    """Return the names of those who hold an office, and the offices."""
     return [
         word
         for kind in KINDS
@@ -130,13 +129,13 @@ def _held(record: Record) -> list[str]:
 
 
 def _is_of(word: str, names: Iterable[str]) -> bool:
-    """Whether a word hidden by hand is a person's name, or a part of it."""
+    """Return whether a word hidden by hand is a person's name, or a part of it."""
     return any(wherever([word])(name) or wherever([name])(word) for name in names)
 
 
 def _printed(names: Mapping[str, str]) -> Callable[[str], list[Found]]:
-    """Looks for names where a paper's own sentences put them: "Câu 5. Minh, Tổ 1: …", "… của Minh;"
-    with the unit that was told beside it."""
+    """Return a function that finds names where a paper's own sentences put them ("Câu 5. Minh, Tổ
+    1: …", "… của Minh;"), with the unit that was given beside them."""
     forms = []
     for name, unit in sorted(names.items(), key=lambda one: len(one[0]), reverse=True):
         written = "|".join(spaced(form) for form in (name, name[:1].upper() + name[1:]))
@@ -151,19 +150,19 @@ def _printed(names: Mapping[str, str]) -> Callable[[str], list[Found]]:
 
 
 def _outside(found: list[Found], held: list[Found]) -> list[Found]:
-    """What does not lie within a name that is held by office."""
+    """Return the stretches that do not lie within the name of who holds an office."""
     return [at for at in found if not any(h.start <= at.start and at.end <= h.end for h in held)]
 
 
 def _apart(marks: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
-    """Stretches that overlap as one, under the mark of the first."""
+    """Join stretches that overlap into one, under the mark of the first."""
     whole = joined([at for at, _ in marks])
     return [(at, next(m for f, m in sorted(marks) if at.start <= f.start < at.end)) for at in whole]
 
 
 def _paper(row: Paper, words: Words, leaving: Leaving, now: int) -> Paper:
-    """A letter to one of them bears the name, whether or not its text here does: the signed copy
-    may have it by hand."""
+    """Return a paper without those who leave. A letter to one of them loses its signed copy even if
+    the name is not in its text here: it may be there in handwriting."""
     content = msgspec.json.decode(row.content)
     written = _rewritten(content, partial(words.out_of, on_paper=True))
     if written == content and row.question not in leaving.questions:
@@ -183,7 +182,8 @@ def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
 
 
 def _retyped(row: Row, texts: Iterable[Column], words: Words) -> Row:
-    """A row with its texts rewritten; a page that still has the old ones meets a newer version."""
+    """Return a row with its texts rewritten, under a higher version: a page that still has the old
+    text meets a conflict and cannot bring it back."""
     changed: dict[str, Any] = {}
     for text in texts:
         before = getattr(row, text.name)

@@ -1,7 +1,6 @@
 """What a column says of itself, at its field in `record.py`: who sees it, how long it lives, what
 it tells of people. Boards, erasing, publication, archive and a rehearsal's end follow from that
-(`columns.py` reads it); a field that says nothing of these fails a test.
-"""
+(`columns.py` reads it). A field that does not say them fails a test."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -31,7 +30,7 @@ class Rule(Enum):
     """Who sees a field where a rule decides it for each row."""
 
     AS_TOLD = auto()
-    """As far as whoever told it wants: `privacy.py`."""
+    """As far as the person who gave the name allows: `privacy.py`."""
     IN_A_VIEW = auto()
     """In another form: `board/views.py`."""
 
@@ -40,22 +39,22 @@ class Life(Enum):
     """What the end of a rehearsal does with a column."""
 
     KEY = auto()
-    """It says which row it is, and never changes."""
+    """Says which row it is, and never changes."""
     PREPARED = auto()
-    """It was there before the day, or is the organiser's: it stays."""
+    """Was there before the day, or belongs to the organiser: stays."""
     OF_THE_DAY = auto()
-    """It comes about in the hall: it goes back to its empty value."""
+    """Comes about in the hall: goes back to its empty value."""
     COUNTING = auto()
-    """A version: it counts on when a text that it guards goes, so that a page with the old text
-    meets a newer one."""
+    """A version: counts on when a text that it guards goes, so that a page with the old text meets
+    a newer one."""
     LASTING = auto()
-    """It is as true of a rehearsal: what was erased stays erased."""
+    """Counts in a rehearsal too: what was erased stays erased."""
 
 
 class Tells(Enum):
-    """What a column tells of people; each text says it. Erasing takes what is a person's own and
-    looks for the person in free texts; the public copy leaves out what is nobody's business, and
-    has the texts that it prints looked through for names."""
+    """What a column tells of people; each member says it. Erasing removes what is a person's own
+    and looks for the person in free texts. The public copy leaves out what is private, and is
+    searched for names in the texts that it prints."""
 
     OWN = auto()
     """What somebody told of themselves: goes with the person, is never published."""
@@ -64,34 +63,34 @@ class Tells(Enum):
     REPORTED = auto()
     """A free text that no public copy prints."""
     INTERNAL = auto()
-    """A free text that only those at work read: never published."""
+    """A free text for staff alone: never published."""
     WORKER = auto()
-    """An internal one that names who is at work: goes on the day on which everybody's data does."""
+    """A staff text that names who is at work: goes on the day on which everybody's data does."""
     CALLED = auto()
-    """What a thing, a place or a body is called: may bear a person's name, which stays there; the
+    """The name of a thing, a place or a body: may contain a person's name, which stays there; the
     public copy asks about it."""
     HOLDER = auto()
     """The name of who holds an office: stays; the public copy says the office."""
     FORMAL = auto()
-    """A form that is held to: names nobody, or a body in a letterhead."""
+    """A prescribed form: names nobody, or a body in a letterhead."""
     DEVICE = auto()
     """Which phone it came from: never published."""
     RULED = auto()
-    """Names people; a rule of `erasing.py` says what becomes of it."""
+    """Names people; `erasing.py` has a rule of its own for it."""
 
 
 class Trait(Enum):
-    """What some columns are besides."""
+    """What else is true of some columns."""
 
     MINE = auto()
     """Whoever asked the question sees it, whatever became of the question."""
     LEFT_OUT = auto()
-    """It belongs to this installation: an archive leaves it out."""
+    """Belongs to this installation: an archive leaves it out."""
     BY_OFFICE = auto()
-    """It says who holds an office, or which: a name that stands here is spoken of as its holder's,
+    """Says who holds an office, or which office: a name that stands here means the office's holder,
     and erasing leaves it wherever it stands."""
     COUNTED = auto()
-    """No column of the row's table: it is counted from another."""
+    """Not a column of the row's table: counted from another."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """The figures of one meeting, counted from its record: the same in every paper and table.
 
-Every question that was given a number was *received*. Those that *stand* were taken up under
-their own number; the others were merged into one that stands, declined, withdrawn or never
-reviewed, so that `by_state` adds up to what was received. A meeting counts *turns* (who had the
-floor) apart from *opinions* (what they raised). Names of groups follow the papers' privacy rule.
+Every question that was given a number was *received*. Those that *stand* were taken up under their
+own number. The others were merged into one that stands, declined, withdrawn or never reviewed, so
+that `by_state` adds up to what was received. A meeting counts *turns* (who had the floor) apart
+from *opinions* (what they raised). Names of groups follow the papers' privacy rule.
 """
 
 from collections import Counter, defaultdict
@@ -55,8 +55,8 @@ class Counted(msgspec.Struct, frozen=True):
 
 
 class ItemTime(msgspec.Struct, frozen=True):
-    """How long a programme item was to take, with what was added to it in the room, and how long
-    it took without its pauses. `taken` and `late` are milliseconds, None where it was not held."""
+    """How long a programme item was planned, extensions in the room included, and how long it took
+    without its pauses. `taken` and `late` are milliseconds, None where it was not held."""
 
     title: str
     kind: AgendaKind
@@ -67,7 +67,7 @@ class ItemTime(msgspec.Struct, frozen=True):
 
     @property
     def late(self) -> int | None:
-        """How much longer than planned it took; negative when it was shorter."""
+        """Return by how much it took longer than planned; negative when it was shorter."""
         return None if self.taken is None else self.taken - self.minutes * _MINUTE
 
 
@@ -86,8 +86,8 @@ class Attendance(msgspec.Struct, frozen=True):
 
     @property
     def percent(self) -> int | None:
-        """Present of a hundred invited, guests beyond them not counted; None where nobody was
-        counted as invited."""
+        """Return how many of a hundred invited were present, extra guests not counted; None where
+        nobody was counted as invited."""
         return min(round(100 * self.present / self.invited), 100) if self.invited else None
 
 
@@ -138,7 +138,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def figures(record: Record) -> Figures:
-    """Count a record."""
+    """Count the figures of a record."""
     received = sorted(record.questions.values(), key=lambda q: q.number)
     stand = [q for q in received if stands_for(q, record) == q]
     live = [q for q in received if q.origin != Origin.COLLECTED]
@@ -178,9 +178,10 @@ def figures(record: Record) -> Figures:
 
 
 def stands_for(question: Question, record: Record) -> Question | None:
-    """The question that is told for this one: itself, the one it was merged into, or none.
+    """Return the question under which this one is reported: itself, the one it was merged into, or
+    none.
 
-    Where the target was itself withdrawn or declined, the merged question stands again.
+    If the target was itself withdrawn or declined, the merged question stands again.
     """
     if question.state in PUBLIC_STATES:
         return question
@@ -191,19 +192,19 @@ def stands_for(question: Question, record: Record) -> Question | None:
 
 
 def is_printed(question: Question, record: Record) -> bool:
-    """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
+    """Return whether its words are printed: not if it was taken back, never reviewed or unfit."""
     if question.state == QuestionState.DECLINED:
         return question.decline_reason not in UNPRINTED
     return stands_for(question, record) is not None
 
 
 def is_final(question: Question) -> bool:
-    """Whether nothing is owed to the asker any more."""
+    """Return whether nothing is owed to the asker any more."""
     return question.outcome not in DEFERRALS and question.outcome != Outcome.OFF_TOPIC
 
 
 def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
-    """The speaking turns in their order, with the opinions of each that were told."""
+    """Return the speaking turns in their order, each with its opinions that are reported."""
     brought: dict[int, list[Question]] = defaultdict(list)
     for question in sorted(record.questions.values(), key=lambda q: q.number):
         if question.speaker and stands_for(question, record):
@@ -215,27 +216,27 @@ def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
 
 
 def _counted_as(question: Question, record: Record) -> QuestionState:
-    """Its state; a merged question that stands again counts as shown."""
+    """Return its state; a merged question that stands again counts as shown."""
     merged = question.state == QuestionState.MERGED
     stands_again = merged and stands_for(question, record) == question
     return QuestionState.SHOWN if stands_again else question.state
 
 
 def _in_order(order: Iterable[Key], found: list[Key]) -> dict[Key, int]:
-    """How often each occurs, in the vocabulary's order; what does not occur is left out."""
+    """Return how often each occurs, in the vocabulary's order, without those that do not occur."""
     counts = Counter(found)
     return {key: counts[key] for key in order if counts[key]}
 
 
 def _most_first(names: Iterable[str]) -> list[Counted]:
-    """The most frequent first, nameless ones last."""
+    """Return the most frequent first, nameless ones last."""
     counts = Counter(names)
     ordered = sorted(counts, key=lambda name: (not name, -counts[name], name))
     return [Counted(name, counts[name]) for name in ordered]
 
 
 def _by_group(questions: list[Question], record: Record) -> list[Counted]:
-    """The groups that raised something, in their order; last those whose group is not told."""
+    """Return the groups that raised something, in their order; last those whose group is hidden."""
     counts = Counter(group_of(question, Audience.CHAIR, record) for question in questions)
     groups = _by_position(record.groups.values())
     found = [Counted(group.name, counts[group.id]) for group in groups if counts[group.id]]
@@ -243,7 +244,8 @@ def _by_group(questions: list[Question], record: Record) -> list[Counted]:
 
 
 def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
-    """Who answered how many, in the answerers' order; last what nobody is named for."""
+    """Return who answered how many, in the answerers' order; last those without a named
+    answerer."""
     by: dict[int, set[int]] = {q.id: set() for q in stand if q.state == QuestionState.ANSWERED}
     for answer in record.answers.values():
         for asked in answer.questions if answer.recorded_at else []:
@@ -271,7 +273,7 @@ def _time(item: AgendaItem, record: Record) -> ItemTime:
 
 
 def attendance(record: Record) -> list[Attendance]:
-    """Who came, group by group, in the groups' order."""
+    """Return who came, group by group, in the groups' order."""
     return [_attendance(group) for group in _by_position(record.groups.values())]
 
 
@@ -282,7 +284,8 @@ def _attendance(group: Group) -> Attendance:
 
 
 def attended(rows: list[Attendance]) -> Attendance:
-    """Who came, of all groups: who is absent in one is not made up for by guests of another."""
+    """Return who came, of all groups; guests of one group do not make up for absences in
+    another."""
 
     def total(field: str) -> int:
         return sum(getattr(row, field) for row in rows)
@@ -291,7 +294,7 @@ def attended(rows: list[Attendance]) -> Attendance:
 
 
 def _over_time(questions: list[Question]) -> tuple[list[Span], int]:
-    """Spans of one width from the first question to the last, quiet ones among them."""
+    """Return spans of equal width from the first question to the last, quiet ones included."""
     if not questions:
         return [], _WIDTHS[0]
     times = [q.asked_at for q in questions]

@@ -38,7 +38,7 @@ _DAY = re.compile(r"\bngày\s+\d")
 
 
 def cited(grounds: list[str]) -> list[str]:
-    """The grounds as a paper cites them: each ends with ";", the last with "."."""
+    """Return the grounds as a paper cites them: each ends with ";", the last with "."."""
     bare = [line.strip().lstrip("-–+• ").rstrip(";., ") for line in grounds]
     found = [_LAW_NUMBER.sub("", line) if _LAW.match(line) else line for line in bare if line]
     found = [line if _CITED.match(line) else f"Căn cứ {line}" for line in found]
@@ -46,7 +46,7 @@ def cited(grounds: list[str]) -> list[str]:
 
 
 def is_whole(ground: str) -> bool:
-    """Whether a citation says all that it must."""
+    """Return whether a citation says all that it must."""
     if _LAW.match(ground.strip()):
         return bool(_DAY.search(ground))
     return bool(_NUMBER.search(ground) and _DAY.search(ground) and " của " in ground)

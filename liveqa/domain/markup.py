@@ -82,7 +82,7 @@ def _dialect() -> markdown.Markdown:
 
 
 def parse(source: str) -> Element:
-    """The tree of a text: a `div` of the elements that TAGS lists."""
+    """Return the tree of a text: a `div` of the elements that TAGS lists."""
     reader = _dialect()
     lines = source.split("\n")
     for step in reader.preprocessors:
@@ -95,6 +95,6 @@ def parse(source: str) -> Element:
 
 @lru_cache(maxsize=4096)
 def to_html(source: str) -> str:
-    """Sanitised HTML; no links, no images, no attributes but a list's start."""
+    """Return sanitised HTML: no links, no images, no attributes but a list's start."""
     html = _dialect().convert(source.replace("&", "&amp;"))
     return nh3.clean(html, tags=TAGS, attributes={"ol": {"start"}}, link_rel=None)

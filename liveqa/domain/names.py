@@ -1,6 +1,5 @@
-"""What in a free text may tell who someone is: names, telephone numbers, addresses, numbers of
-identity cards. It finds rather too much than too little; a person decides about each.
-"""
+"""Find what may tell who someone is in a free text: names, telephone numbers, addresses, numbers of
+identity cards. It finds rather too much than too little; a person decides about each."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +21,7 @@ _SURNAMES = (
 )
 _CAPITALS = _SURNAMES.upper()
 
-# What begins like a name, and is a place or a common word: "Đào tạo", "LÝ DO".
+# What begins like a name, but is a place or a common word: "Đào tạo", "LÝ DO".
 _ALIKE = (
     "hà (?:nội|tĩnh|giang|nam|đông)|hồ chí minh|cao (?:bằng|lãnh|đẳng)|lâm đồng|đào tạo|hồ sơ|lý do"
     "|lưu (?:ý|trữ)|triệu tập|tăng cường|thái độ|nông (?:thôn|nghiệp)|vi phạm|từ ngày"
@@ -39,7 +38,7 @@ _CONTACTS = re.compile(
     r"|(?<![\d.,])(?:\d{12}|\d{9})(?![\d]))"
 )
 
-# Where an office, a body or a place begins, not a name.
+# Where an office, a body or a place begins, and a name ends.
 _NOT_A_NAME = re.compile(
     r"(?:hiệu (?:trưởng|phó)|phó|trưởng|bí thư|tổng phụ|chủ (?:tịch|nhiệm|tọa|toạ|trì)|ban|phòng"
     r"|trường|lớp|sở|[uủ][ỷy] ban|hội (?:đồng|cha|trường|nghị)|đội (?:viên|trưởng|thiếu)|đoàn"
@@ -67,12 +66,12 @@ class Found:
     end: int
 
     def of(self, text: str) -> str:
-        """The words themselves."""
+        """Return the words of this stretch of a text."""
         return text[self.start : self.end]
 
 
 def joined(stretches: Iterable[Found]) -> list[Found]:
-    """The stretches from left to right, those that overlap as one."""
+    """Return the stretches from left to right, those that overlap joined into one."""
     found: list[Found] = []
     for each in sorted(stretches):
         if found and each.start < found[-1].end:
@@ -83,12 +82,13 @@ def joined(stretches: Iterable[Found]) -> list[Found]:
 
 
 def spaced(words: str) -> str:
-    """A pattern for these words however far apart, also where some of them are emphasised."""
+    """Return a pattern for these words, however many blanks or marks of emphasis lie between
+    them."""
     return r"[\s*_]+".join(map(re.escape, words.split()))
 
 
 def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
-    """Looks for these very words, in capitals or small letters."""
+    """Return a function that finds exactly these words, in capitals or small letters."""
     forms = [spaced(word) for word in words]
     if not forms:
         return lambda _: []
@@ -97,7 +97,7 @@ def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
 
 
 def known(names: Iterable[str], contacts: Iterable[str] = ()) -> Callable[[str], list[Found]]:
-    """Looks for names and contacts that are known."""
+    """Return a function that finds these names and contacts."""
     forms = {form for name in names for form in _forms(" ".join(name.split()))}
     forms |= {re.escape(contact.strip()) for contact in contacts if len(contact.strip()) > 5}
     if not forms:
@@ -107,8 +107,8 @@ def known(names: Iterable[str], contacts: Iterable[str] = ()) -> Callable[[str],
 
 
 def is_office(name: str) -> bool:
-    """Whether what was given as a name is an office or a body: "Hiệu trưởng", "Phụ huynh lớp 1A".
-    Three words with capitals are a name, whatever they begin with: "Đoàn Văn Hậu"."""
+    """Return whether a name that was given is an office or a body: "Hiệu trưởng", "Phụ huynh lớp
+    1A". Three words with capitals are a name, whatever they begin with: "Đoàn Văn Hậu"."""
     words = name.split()
     if len(words) > 2 and all(word[0].isupper() for word in words):
         return False
@@ -116,13 +116,14 @@ def is_office(name: str) -> bool:
 
 
 class Finder:
-    """Looks for names; `names` and `contacts` are those that the record itself holds."""
+    """Finds names; `names` and `contacts` are those that the record itself holds."""
 
     def __init__(self, names: Iterable[str], contacts: Iterable[str] = ()) -> None:
         self._known = known(names, contacts)
 
     def find(self, text: str) -> list[Found]:
-        """Where something stands, from left to right, without overlaps."""
+        """Return the stretches that may tell who someone is, from left to right, without
+        overlaps."""
         return joined(self._all(text))
 
     def _all(self, text: str) -> Iterator[Found]:
@@ -137,8 +138,8 @@ class Finder:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """How a name may be written in a text, as patterns. Only behind a surname does it count in
-    small letters too: whoever calls himself "nhà trường" must not blot out every paper."""
+    """Yield the ways to write a name in a text, as patterns. Small letters count only behind a
+    surname: whoever calls himself "nhà trường" must not blot out every paper."""
     if len(name) < 2:
         return
     if _FULL.match(name.title()):
@@ -149,7 +150,8 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _name(match: re.Match[str], least: int) -> Iterator[Found]:
-    """The match up to where an office or a body begins, if enough words are left for a name."""
+    """Yield the match up to where an office or a body begins, if enough words are left for a
+    name."""
     said = match["name"]
     start = match.start("name")
     words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", said)]

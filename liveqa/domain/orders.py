@@ -1,5 +1,5 @@
 """The orders of a hall's questions. static/src/board/orders.js has the same for the pages, and
-shared cases hold them equal (tests/front/orders.json)."""
+shared cases keep them equal (tests/front/orders.json)."""
 
 from enum import StrEnum
 

@@ -88,7 +88,7 @@ class PlanQuestion(_Part):
 
 
 class PlanDeferral(_Part):
-    """What a deferral says when nobody says otherwise."""
+    """What a deferral says unless something else is typed."""
 
     body: Line = ""
     deadline: Day = ""

@@ -7,17 +7,17 @@ SMALLEST_GROUP = 5
 
 
 def told(row: Question | Speaker, audience: Audience) -> bool:
-    """Whether the one who gave a name wants this audience to know it."""
+    """Return whether the person who gave a name wants this audience to know it."""
     return row.name_mode == NameMode.NAMED or audience == Audience.SECRETARY
 
 
 def name_of(row: Question | Speaker, audience: Audience) -> str:
-    """The name, for those whom the one who gave it told."""
+    """Return the name if this audience may know it, else ""."""
     return row.name if told(row, audience) else ""
 
 
 def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int | None:
-    """The group, unless it is so small that it would give a hidden name away."""
+    """Return the group, unless it is so small that it would give a hidden name away."""
     if row.group is None or told(row, audience):
         return row.group
     group = record.groups.get(row.group)
@@ -26,18 +26,18 @@ def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int
 
 
 def unit_of(row: Question | Speaker, audience: Audience) -> str:
-    """The unit and seat stand beside a name that may be shown, and go with it."""
+    """Return the unit, which stands beside a name and is hidden with it."""
     return row.unit if told(row, audience) else ""
 
 
 def seat_of(row: Question | Speaker, audience: Audience) -> str:
-    """Where someone sits tells who they are."""
+    """Return where someone sits, which tells who they are and is hidden with the name."""
     return row.seat if isinstance(row, Speaker) and told(row, audience) else ""
 
 
 def is_addressed_in_confidence(question: Question | None, record: Record) -> bool:
-    """Whether a letter to whoever raised this, or spoke it, bears a name told to secretaries
-    alone."""
+    """Return whether a letter to whoever asked this, or said it, contains a name given to
+    secretaries alone."""
     if question is None:
         return False
     speaker = record.speakers.get(question.speaker or 0)
@@ -46,8 +46,8 @@ def is_addressed_in_confidence(question: Question | None, record: Record) -> boo
 
 
 def may_see_scan(paper: Paper, audience: Audience, record: Record) -> bool:
-    """Whether this audience may see a signed copy. What the paper bears counts, which erasing a
-    person does not change, and what is known of its question now."""
+    """Return whether this audience may see a signed copy. Two things count: what the paper names,
+    which erasing a person does not change, and what its question says now."""
     if audience == Audience.SECRETARY:
         return True
     question = record.questions.get(paper.question or 0)

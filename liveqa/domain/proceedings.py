@@ -1,4 +1,4 @@
-"""The questions of a record in the order in which a paper tells them."""
+"""The questions of a record in the order in which a paper reports them."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class Matter:
 
     @property
     def at(self) -> int:
-        """When it was answered first."""
+        """Return when it was first answered."""
         times = [answer.recorded_at for answer in self.answers if answer.recorded_at]
         times += [question.answered_at for question in self.questions if question.answered_at]
         return min(times, default=0)
@@ -47,16 +47,18 @@ class Proceedings:
         self.kept = [q for q in self.numbered if self.stands_for(q) == q]
 
     def stands_for(self, question: Question) -> Question | None:
-        """The question that is told for this one: itself, the one it was merged into, or none."""
+        """Return the question under which this one is reported: itself, the one it was merged into,
+        or none."""
         return figures.stands_for(question, self.record)
 
     def is_printed(self, question: Question) -> bool:
-        """Whether its words stand on paper: not what was taken back, never reviewed or unfit."""
+        """Return whether its words are printed: not if it was taken back, never reviewed or
+        unfit."""
         return figures.is_printed(question, self.record)
 
     @cached_property
     def followers(self) -> dict[int, list[Question]]:
-        """The questions merged into each kept one."""
+        """Return the questions that were merged into each one that stands."""
         found: dict[int, list[Question]] = defaultdict(list)
         for question in self.numbered:
             target = self.stands_for(question)
@@ -69,7 +71,7 @@ class Proceedings:
 
     @cached_property
     def declined(self) -> dict[DeclineReason, list[Question]]:
-        """The declined questions by reason."""
+        """Return the declined questions by reason."""
         found: dict[DeclineReason, list[Question]] = defaultdict(list)
         for question in self.in_state(QuestionState.DECLINED):
             found[question.decline_reason or DeclineReason.OTHER].append(question)
@@ -77,7 +79,7 @@ class Proceedings:
 
     @cached_property
     def told(self) -> list[Matter]:
-        """All that was answered, each question and each answer once."""
+        """Return all that was answered, each question and each answer once."""
         covers = self.covers
         waiting = [self.record.answers[id_] for id_ in covers]
         waiting.sort(key=lambda a: (a.recorded_at or 0, a.id))
@@ -94,7 +96,8 @@ class Proceedings:
 
     @cached_property
     def covers(self) -> dict[int, list[Question]]:
-        """The questions that each recorded answer is told for, by number."""
+        """Return the questions that each recorded answer is reported for, in the order of their
+        numbers."""
         found: dict[int, list[Question]] = {}
         for answer in self.record.answers.values():
             asked = (self.record.questions.get(id_) for id_ in answer.questions)
@@ -105,13 +108,13 @@ class Proceedings:
         return found
 
     def answers_to(self, question: Question) -> list[Answer]:
-        """What was answered to this question, in the order of the answers. What stands with it in
-        `told` may have been answered to others alone: nobody is told that as their own."""
+        """Return what was answered to this question, in the order of the answers. Questions that
+        share a matter in `told` may have other answers too: nobody is told those as their own."""
         return self._answers[question.id]
 
     @cached_property
     def _answers(self) -> dict[int, list[Answer]]:
-        """The recorded answers by the question that they are told for."""
+        """Return the recorded answers by the question that they are reported for."""
         found: dict[int, list[Answer]] = defaultdict(list)
         recorded = [self.record.answers[id_] for id_ in self.covers]
         for answer in sorted(recorded, key=lambda a: (a.recorded_at or 0, a.id)):
@@ -121,7 +124,7 @@ class Proceedings:
 
     @cached_property
     def collected(self) -> list[tuple[str, list[Matter]]]:
-        """What was collected in advance and answered, by group in the groups' order."""
+        """Return what was collected in advance and answered, by group in the groups' order."""
         by_group: dict[int | None, list[Matter]] = defaultdict(list)
         for told in sorted(self.told, key=lambda t: t.first.number):
             sent = next((q for q in told.questions if q.origin == Origin.COLLECTED), None)
@@ -134,17 +137,18 @@ class Proceedings:
 
     @cached_property
     def live(self) -> list[Matter]:
-        """What was answered in the dialogue, in the order of the answers."""
+        """Return what was answered in the dialogue, in the order of the answers."""
         live = [t for t in self.told if all(q.origin != Origin.COLLECTED for q in t.questions)]
         return sorted(live, key=lambda t: (t.at, t.first.number))
 
     @cached_property
     def open(self) -> list[Question]:
-        """What was not answered for good: deferred, off topic, or without any outcome."""
+        """Return what was not answered for good: deferred, off topic, or without any outcome."""
         return [q for q in self.kept if not self.is_settled(q)]
 
     def is_settled(self, question: Question) -> bool:
-        """Whether it was answered for good or noted; marked as answered in the room counts."""
+        """Return whether it was answered for good or noted; marked as answered in the room
+        counts."""
         if question.outcome is None:
             return question.state == QuestionState.ANSWERED
         return question.outcome not in _OPEN_OUTCOMES
@@ -155,5 +159,5 @@ class Proceedings:
 
     @cached_property
     def turns(self) -> list[tuple[Speaker, list[Question]]]:
-        """The speaking turns in their order, with the opinions of each."""
+        """Return the speaking turns in their order, with the opinions of each."""
         return figures.turns(self.record)

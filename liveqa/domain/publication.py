@@ -1,6 +1,5 @@
-"""What of a record may be published: nobody's name or contact, and no name left in a free text
-unless a secretary looked at it and keeps it; nor what a secretary hides by hand.
-"""
+"""What of a record may be published: nobody's name or contact, no name left in a free text unless a
+secretary looked at it and keeps it, and nothing that a secretary hides by hand."""
 
 import hashlib
 from collections.abc import Iterator
@@ -19,8 +18,8 @@ from liveqa.domain.record import KINDS, Answerer, Officer, Question, Record, Row
 HIDDEN = "(đã ẩn)"
 _IN_OFFICE = "cán bộ phụ trách"
 _CONTEXT = 60
-# What a public copy prints is looked through for names, in the order of the minutes. The bodies in
-# the letterhead are not: offices and schools, some of them named after somebody.
+# The public copy's texts are searched for names in the order of the minutes. The letterhead's
+# bodies are not: offices and schools, some of them named after somebody.
 _PARTS = (*(kind for kind in KINDS if kind != "approval"), "approval")
 _TEXTS = {part: telling(part, Tells.SAID, Tells.CALLED) for part in _PARTS}
 _UNSAID = (Tells.OWN, Tells.INTERNAL, Tells.WORKER, Tells.HOLDER, Tells.DEVICE)
@@ -28,8 +27,8 @@ _UNSAID = (Tells.OWN, Tells.INTERNAL, Tells.WORKER, Tells.HOLDER, Tells.DEVICE)
 
 class Finding(msgspec.Struct, frozen=True):
     """Something in a free text that may tell who someone is. `part` is the kind of row it stands
-    in, `label` what people call that row; `key` is what a secretary's decision is kept under: it
-    holds for this word in this text, and no longer when the text changes."""
+    in, `label` what people call that row. A secretary's decision is kept under `key`: it holds for
+    this word in this text, and no longer when the text changes."""
 
     key: str
     part: str
@@ -40,7 +39,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def findings(record: Record) -> list[Finding]:
-    """All that a person should look at, each word of a text once."""
+    """Return all that a person should look at, each word of a text once."""
     find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
     found: dict[str, Finding] = {}
     for part, row, field in _places(_nameless(record)):
@@ -56,13 +55,14 @@ def findings(record: Record) -> list[Finding]:
 
 
 def undecided(record: Record) -> int:
-    """How many findings nobody has decided about yet."""
+    """Return how many findings wait for a decision."""
     decided = {check.key for check in record.name_checks.values()}
     return sum(finding.key not in decided for finding in findings(record))
 
 
 def public_record(record: Record) -> Record:
-    """A copy without names and contacts; what was found in a text is hidden unless it is kept."""
+    """Return a copy without names and contacts; what was found in a text is hidden unless it is
+    kept."""
     public = _nameless(record)
     kept = {check.key for check in record.name_checks.values() if check.keep}
     find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
@@ -84,14 +84,14 @@ def public_record(record: Record) -> Record:
 
 
 def _in_office(answerer: Answerer) -> Answerer:
-    """Who answered by office, where the name is hidden."""
+    """Return the answerer by office, where the name is hidden."""
     if HIDDEN not in answerer.name:
         return answerer
     return replace(answerer, name=answerer.office or _IN_OFFICE, office="")
 
 
 def occurrences(record: Record, word: str) -> int:
-    """In how many places of the public copy's texts a word stands."""
+    """Return in how many places of the public copy's texts a word stands."""
     found = wherever([word])
     return sum(
         len(found(text))
@@ -108,7 +108,7 @@ def _redacted(text: str, hidden: list[Found]) -> str:
 
 
 def _nameless(record: Record) -> Record:
-    """The record without what people said of themselves, and without unprinted words."""
+    """Return the record without what people said of themselves, and without unprinted words."""
 
     def nameless(kind: str, row: Any) -> Any:
         unprinted = isinstance(row, Question) and not is_printed(row, record)
@@ -120,13 +120,13 @@ def _nameless(record: Record) -> Record:
 
 @dataclass(frozen=True)
 class Identities:
-    """What the people of a record told of themselves: the names and contacts to be looked for."""
+    """What the people of a record told of themselves: the names and contacts to look for."""
 
     names: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
 
     def finder(self) -> Finder:
-        """Return what looks for names, these among them."""
+        """Return a finder that knows these names."""
         return Finder(self.names, self.contacts)
 
 
@@ -142,7 +142,7 @@ def identities(record: Record) -> Identities:
 
 
 def finder(record: Record) -> Finder:
-    """Looks for names, those that this record holds among them."""
+    """Return a finder that knows the names of this record."""
     return identities(record).finder()
 
 
@@ -157,7 +157,7 @@ def _texts(value: str | list[str]) -> list[str]:
 
 
 def _label(part: str, row: Any, record: Record) -> str:
-    """A question's number, the numbers an answer covers, an item's title."""
+    """Return a question's number, the numbers an answer covers, an item's title."""
     if part == "questions":
         return str(row.number)
     if part == "answers":

@@ -73,19 +73,19 @@ class Row(msgspec.Struct, kw_only=True):
     """What every row has: its id, and the id of its meeting (a meeting's is its own)."""
 
     life: ClassVar[Life | None] = None
-    """How long its fields live, where they do not say it each for itself."""
+    """How long its fields live, unless a field says otherwise."""
     id: Annotated[int, NOBODY, KEY]
     meeting: Annotated[int, NOBODY, KEY]
 
 
 class PreparedRow(Row):
-    """One that is prepared as a whole: a rehearsal's end leaves it."""
+    """A row prepared as a whole: a rehearsal's end leaves it."""
 
     life = Life.PREPARED
 
 
 class DayRow(Row):
-    """One that comes about in the hall: a rehearsal's end removes it."""
+    """A row that comes about in the hall: a rehearsal's end removes it."""
 
     life = Life.OF_THE_DAY
 
@@ -94,8 +94,8 @@ class Meeting(Row):
     """One conference. `version` guards the conclusion's text alone. The report upward says to
     whom (`addressees`), what went well, what did not, what is proposed and what became of the
     previous meeting's promises: `previous_meeting` is how it names that meeting, and
-    `previous_promises` is said besides the rows. A paper without recipients of its own has those
-    of the minutes."""
+    `previous_promises` adds to the rows in free text. A paper without recipients of its own has
+    those of the minutes."""
 
     code: Annotated[str, EVERYONE, KEY, FORMAL]
     title: Annotated[str, EVERYONE, PREPARED, CALLED]
@@ -137,10 +137,10 @@ class Meeting(Row):
     wifi_ssid: Annotated[str, ORGANISERS, PREPARED, FORMAL] = ""
     wifi_password: Annotated[str, ORGANISERS, PREPARED, FORMAL, LEFT_OUT] = ""
     wifi_hidden: Annotated[bool, ORGANISERS, PREPARED] = False
-    """The network does not say its name: phones have to be told to look for it."""
+    """The network hides its name: phones have to be told to look for it."""
     created_at: Annotated[int, NOBODY, PREPARED] = 0
     flooded_at: Annotated[int | None, STAFF, OF_THE_DAY] = None
-    """When review was turned on by itself, until someone decides about review."""
+    """When review turned itself on, until someone decides about review."""
     purge_on: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     """The day on which personal data goes."""
     purged_at: Annotated[int | None, STAFF, LASTING] = None
@@ -148,11 +148,11 @@ class Meeting(Row):
     """When anybody's personal data was last erased, on the day for it or on request."""
     opened_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     clock_doubted: Annotated[bool, NOBODY, OF_THE_DAY] = False
-    """Whether it was opened by a clock that nobody believed: papers may bear a wrong day."""
+    """Whether it was opened while the clock was in doubt: papers may show a wrong day."""
     closed_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """The last close, to which papers belong."""
     ended_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
-    """When it was over: the first close; a correction after it changes nothing about that."""
+    """When it ended: the first close; a correction after it changes nothing about that."""
     hidden_words: Annotated[list[str], SECRETARIES, OF_THE_DAY, RULED] = []
     """What a secretary hides in the public copy by hand."""
     rehearsal: Annotated[int | None, IN_A_VIEW, OF_THE_DAY, LEFT_OUT] = None
@@ -332,9 +332,9 @@ class Promise(PreparedRow):
 class Paper(DayRow):
     """A paper as it was approved. `content` is its document, from which a person's name may be
     erased; any other change makes the next `version`, for the closing at `closed_at`. Number and
-    date come from the clerk; `scan` is the file of the signed copy, `scan_name` what it was called.
-    `secretaries_only` says that it bears a name told to secretaries alone, whatever becomes of that
-    name later."""
+    date come from the clerk. `scan` is the file of the signed copy, `scan_name` what it was called.
+    `secretaries_only` says that it contains a name given to secretaries alone, whatever becomes of
+    that name later."""
 
     kind: Annotated[PaperKind, STAFF]
     version: Annotated[int, STAFF]
@@ -350,7 +350,7 @@ class Paper(DayRow):
     scan_name: Annotated[str, IN_A_VIEW, RULED] = ""
     secretaries_only: Annotated[bool, NOBODY] = False
     erased_at: Annotated[int | None, STAFF] = None
-    """When a person's name went from it, and the signed copy with it."""
+    """When a person's name was erased from it, and the signed copy removed."""
 
 
 class NameCheck(DayRow):
@@ -381,20 +381,20 @@ class Record(msgspec.Struct, kw_only=True):
 
 
 def current_item(agenda: dict[int, AgendaItem]) -> AgendaItem | None:
-    """The agenda item that has started last and not ended."""
+    """Return the agenda item that started last and has not ended."""
     running = [item for item in agenda.values() if item.started_at and not item.ended_at]
     return max(running, key=lambda item: item.started_at or 0, default=None)
 
 
 def began(record: Record) -> int | None:
-    """When the meeting began: with its first programme item, not when its doors opened; else when
-    it was opened, or is to be."""
+    """Return when the meeting began: with its first programme item, not when its doors opened.
+    Without an item: when it was opened, or is planned."""
     started = [item.started_at for item in record.agenda.values() if item.started_at]
     return min(started, default=record.meeting.opened_at or record.meeting.starts_at)
 
 
 def _rows() -> dict[str, type[Row]]:
-    """The type of each kind of row, as the record has them."""
+    """Return the type of each kind of row, as the record has them."""
     hints = get_type_hints(Record)
     types = {
         name: next((t for t in (*get_args(hint)[::-1], hint) if t is not NoneType), hint)

@@ -1,4 +1,4 @@
-"""Whose it is to answer what was put off: one's own, another body's, or a higher one's.
+"""Who has to answer what was put off: the house itself, another body, or a higher one.
 
 A body is a line that somebody typed, so only what surely belongs to the house is given a day to
 keep. Whatever else may stand beside or above it: it is asked, never charged. Nobody below sets a
@@ -29,7 +29,7 @@ _HOUSE = re.compile(
     r"|bộ phận|kế toán|thủ quỹ|văn thư|văn phòng(?=$| nhà trường| trường)|thư viện|thiết bị"
     r"|giáo viên|gvcn|nhân viên|bảo vệ|y tế|cấp dưỡng|bếp|thư ký|thầy|cô)\b"
 )
-# What no unit of the house bears in its name: a place under administration, an authority, another
+# What no unit of the house has in its name: a place under administration, an authority, another
 # school.
 _ELSEWHERE = re.compile(
     r"\b(?:phường|xã(?! hội)|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|ngành|địa phương|dân phố"
@@ -42,20 +42,21 @@ _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
 
 
 def remit(question: Question, record: Record) -> Remit:
-    """Whose it is to answer a question that was put off."""
+    """Return how to speak to the body that has to answer a question that was put off."""
     if question.outcome == Outcome.BEYOND_AUTHORITY:
         return Remit.HIGHER
     return Remit.OWN if is_own(question.body, record) else Remit.OTHER
 
 
 def due(question: Question) -> str:
-    """The day to keep (ISO); none for what is beyond authority, whatever was typed."""
+    """Return the day to keep (ISO); none for what is beyond authority, whatever was typed."""
     return "" if question.outcome == Outcome.BEYOND_AUTHORITY else question.deadline
 
 
 def is_own(body: str, record: Record) -> bool:
-    """Whether a body is surely of the house; so is one that nobody has named yet. Of several that
-    answer together each must be; with a partner ("phối hợp với …") the one that leads."""
+    """Return whether a body surely belongs to the house; one that nobody has named yet counts as
+    such. Of several that answer together each must; with a partner ("phối hợp với …") the one that
+    leads."""
     meeting = record.meeting
     body, house = _plain(body), _plain(meeting.issuing_body)
     if not body or (house and house.startswith(body) and " " in body):
@@ -74,12 +75,13 @@ def is_own(body: str, record: Record) -> bool:
 
 
 def _is_of_the_house(side: str, own: dict[str, str]) -> bool:
-    """A post or unit, or a person with one: "bà Trần Thị Hoa, kế toán"."""
+    """Return whether it is a post or unit of the house, or a person with one: "bà Trần Thị Hoa, kế
+    toán"."""
     return any(_HOUSE.match(part) or part in own for part in _BESIDE.split(side))
 
 
 def _own_lines(record: Record) -> dict[str, str]:
-    """What the record itself holds of the house, each with the office that may speak against it."""
+    """Return the lines that the record has for the house, each with the office behind it."""
     meeting, house = record.meeting, _plain(record.meeting.issuing_body)
     found = {line: line for line in map(_plain, (meeting.default_body, meeting.drafting_unit))}
     for officer in record.officers.values():
@@ -100,6 +102,7 @@ def _own_lines(record: Record) -> dict[str, str]:
 
 
 def _plain(line: str) -> str:
-    """A line as it is compared: small letters, one spelling, no marks at its ends."""
+    """Return a line in the form for comparing: small letters, one spelling, no marks at its
+    ends."""
     words = " ".join(line.lower().split()).strip("-–+•;., ")
     return re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))

@@ -145,11 +145,11 @@ class QuestionState(StrEnum):
     ANSWERED = "answered"
 
 
-# In these everyone sees a question, may upvote it, and it can be put on the screen.
+# In these states everyone sees a question, may upvote it, and it can be put on the screen.
 PUBLIC_STATES = frozenset({QuestionState.SHOWN, QuestionState.ANSWERED})
-# In these nothing has become of it yet: it may be withdrawn, declined or merged.
+# In these it is still open: it may be withdrawn, declined or merged.
 UNDECIDED_STATES = frozenset({QuestionState.PENDING, QuestionState.SHOWN})
-# In these it is kept from the hall, and may be let in.
+# In these it is hidden from the hall, and may be let in.
 KEPT_BACK_STATES = frozenset({QuestionState.PENDING, QuestionState.DECLINED, QuestionState.MERGED})
 
 
@@ -188,7 +188,7 @@ class Duty(StrEnum):
 
 
 class Agreement(StrEnum):
-    """What both sides of a labour dialogue came to on an opinion."""
+    """What both sides of a labour dialogue agreed on an opinion."""
 
     AGREED = "agreed"
     NOT_AGREED = "not_agreed"
@@ -204,7 +204,8 @@ class PaperKind(StrEnum):
 
 
 class NoticeTitle(StrEnum):
-    """Thông báo kết quả, or thông báo kết luận of who chaired."""
+    """Which title a notice has: Thông báo kết quả, or thông báo kết luận of the person who
+    chaired."""
 
     RESULTS = "results"
     CONCLUSION = "conclusion"
@@ -219,7 +220,7 @@ class PromiseState(StrEnum):
 
 
 class PaperState(StrEnum):
-    """How far a paper has come on its way to the files; a draft is not kept."""
+    """How far a paper has come on its way into the files; a draft is not kept."""
 
     APPROVED = "approved"
     PRINTED = "printed"

@@ -38,8 +38,8 @@ class _Header(msgspec.Struct):
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a file is meant to be an archive rather than a plan, by its name or by what it begins
-    with: a damaged one is so too."""
+    """Return whether a file is meant to be an archive rather than a plan, by its name or by what it
+    begins with: a damaged one is so too."""
     if path.suffix.lower() == ".zip":
         return True
     with contextlib.suppress(OSError), path.open("rb") as file:
@@ -70,8 +70,8 @@ def read_archive(path: Path) -> ArchiveContents:
 
 
 def _scans(file: zipfile.ZipFile, record: Record) -> Iterator[bytes]:
-    """The signed copies. Each must be what its name says, because names make paths later on; one
-    that was lost before the archive was written is lost."""
+    """Yield the signed copies. Each must be what its name says, because names make paths later on;
+    one that was lost before the archive was written is lost."""
     for name in scans(record):
         if not _SCAN.fullmatch(name):
             raise ValueError(name)

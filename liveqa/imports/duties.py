@@ -17,7 +17,7 @@ _TITLED = re.compile(r"^(?:ông|bà|thầy|cô|anh|chị)\s+", re.IGNORECASE)
 
 
 def officers_in(body: list[str]) -> list[PlanOfficer]:
-    """The chairs and secretaries in lines such as "- Chủ trì: Bà Hoa, Hiệu trưởng"."""
+    """Return the chairs and secretaries in lines such as "- Chủ trì: Bà Hoa, Hiệu trưởng"."""
     return [
         PlanOfficer(name=name[:300], duty=duty, office=office[:300])
         for line in body

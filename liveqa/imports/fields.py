@@ -27,11 +27,11 @@ class Fields:
         self._lines: dict[str, int] = {}
 
     def read(self) -> Any:
-        """The struct. Raises PlanInvalid at the first field that is wrong."""
+        """Return the struct. Raises PlanInvalid at the first field that is wrong."""
         return self._value(self._root, self._kind, "")
 
     def wrong(self, field: str, reason: str, **blanks: object) -> PlanInvalid:
-        """The error for a field that was read, or for the one it would stand in."""
+        """Return the error for a field that was read, or for the one it would stand in."""
         line = self._lines.get(field) or self._lines.get(field.rpartition(".")[0], 1)
         return PlanInvalid(line=line, field=field, reason=reason, **blanks)
 

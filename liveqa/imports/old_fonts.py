@@ -58,7 +58,7 @@ class Reading(NamedTuple):
 
 
 def read(text: str) -> Reading | None:
-    """How a text reads that was typed for an old font; None for Unicode."""
+    """Return how a text reads that was typed for an old font; None for Unicode."""
     wrong = implausible(text)
     if not wrong:
         return None
@@ -81,7 +81,7 @@ READERS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni
 
 
 def implausible(text: str) -> int:
-    """How many words with a letter beyond ASCII cannot be Vietnamese."""
+    """Return how many words with a letter beyond ASCII cannot be Vietnamese."""
     return sum(not _is_syllable(word) for word in _BREAKS.split(text) if not word.isascii())
 
 

@@ -24,7 +24,7 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 
 
 def read_plan(path: Path) -> Plan:
-    """The plan in a file, UTF-8 or, as Notepad may save it, UTF-16. Raises PlanInvalid, and
+    """Return the plan in a file, UTF-8 or, as Notepad may save it, UTF-16. Raises PlanInvalid, and
     PlanUnreadable for a file that is not there, larger than 1 MiB or no text."""
     try:
         with path.open("rb") as file:
@@ -35,9 +35,9 @@ def read_plan(path: Path) -> Plan:
 
 
 def parse_plan(text: str, source: str = "") -> Plan:
-    """The plan in a YAML text, or what a school's own plan says of the meeting; `source` is what
-    errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB and for
-    a text that is no plan."""
+    """Return the plan in a YAML text, or what a school's own plan says of the meeting; `source` is
+    what errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB and for a text
+    that is no plan."""
     if len(text) > SIZE_LIMIT:
         raise PlanUnreadable(reason="plan.too_large", source=source)
     text = text.lstrip(INVISIBLE)
@@ -57,14 +57,14 @@ def parse_plan(text: str, source: str = "") -> Plan:
 
 @cache
 def shipped_plan(name: str) -> Plan:
-    """A plan that comes with the program; raises NotFound."""
+    """Return a plan that comes with the program; raises NotFound."""
     if name not in {path.stem for path in PLANS.glob("*.yaml")}:
         raise NotFound(field="shipped")
     return read_plan(PLANS / f"{name}.yaml")
 
 
 def shipped() -> list[tuple[str, str]]:
-    """The names and titles of the plans that come with the program."""
+    """Return the names and titles of the plans that come with the program."""
     names = sorted(path.stem for path in PLANS.glob("*.yaml"))
     return [(name, shipped_plan(name).title) for name in names]
 
@@ -112,7 +112,7 @@ def _check_calendar(moment: str, field: str, fields: Fields) -> None:
 
 
 def _names(names: list[str], field: str, fields: Fields) -> set[str]:
-    """The names as a set; raises PlanInvalid for one that stands there twice."""
+    """Return the names as a set; raises PlanInvalid for one that stands there twice."""
     for at, name in enumerate(names, 1):
         if name in names[: at - 1]:
             raise fields.wrong(f"{field}[{at}].name", "plan.twice", name=name)

@@ -28,7 +28,7 @@ _COLUMNS = {
 
 
 def bare(line: str) -> str:
-    """An entry of a list without its bullet or number and what ends it."""
+    """Return an entry of a list without its bullet or number and what ends it."""
     return NUMBER.sub("", BULLET.sub("", line)).lstrip().rstrip(" ;.,")[:TITLE_LIMIT]
 
 
@@ -48,7 +48,8 @@ def items_in(text: str) -> list[PlanItem]:
 
 
 def item_of_line(line: str) -> PlanItem:
-    """ "- Báo cáo đề dẫn (15 phút);" as a programme point, and so "8 giờ 15 phút: Khai mạc"."""
+    """Return "- Báo cáo đề dẫn (15 phút);" as a programme point, and so "8 giờ 15 phút: Khai
+    mạc"."""
     rest = NUMBER.sub("", BULLET.sub("", line)).strip()
     lasts = 0
     if span := SPAN.search(rest):
@@ -90,7 +91,7 @@ def _by_column(row: list[str], columns: dict[str, int]) -> dict[str, str]:
 
 
 def _headed(row: list[str]) -> dict[str, int]:
-    """Where each kind of column stands; empty when this row is no heading."""
+    """Return where each kind of column stands; empty when this row is no heading."""
     found: dict[str, int] = {}
     for at, cell in enumerate(row):
         kinds = (kind for kind, words in _COLUMNS.items() if words.fullmatch(fold(cell)))
@@ -100,7 +101,8 @@ def _headed(row: list[str]) -> dict[str, int]:
 
 
 def _guessed(row: list[str]) -> dict[str, str]:
-    """A row's cells by what they look like: number, time, title, and last who presents it."""
+    """Return a row's cells by what they look like: number, time, title, and last who presents
+    it."""
     said = [cell for cell in row if cell]
     time = next((cell for cell in said if _is_time(cell)), "")
     words = [cell for cell in said if cell != time and not _NUMBERED.fullmatch(cell)]
@@ -115,7 +117,8 @@ def _is_time(cell: str) -> bool:
 
 
 def _minutes(text: str) -> int:
-    """How long a table's cell says that a point lasts; 0 where it says but when it begins."""
+    """Return how long a table's cell says that a point lasts; 0 where it says but when it
+    begins."""
     if span := SPAN.search(text):
         return span_of(span) or 0
     if length := LENGTH.search(text):

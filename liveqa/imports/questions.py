@@ -89,11 +89,11 @@ class Known:
     people: Identities = field(default_factory=Identities)
 
     def group(self, name: str) -> int | None:
-        """The group of this name, however it is written: "5a" is "Lớp 5A"."""
+        """Return the group of this name, however it is written: "5a" is "Lớp 5A"."""
         return _named(name, self.groups)
 
     def answerer(self, name: str) -> int | None:
-        """The answerer of this name."""
+        """Return the answerer of this name."""
         return _named(name, self.answerers)
 
 
@@ -118,7 +118,7 @@ class Read(msgspec.Struct):
 
 
 def read_questions(data: bytes, known: Known) -> Read:
-    """The questions in a file or in pasted text. Raises ListUnreadable."""
+    """Return the questions in a file or in pasted text. Raises ListUnreadable."""
     tables, far = read_tables(data, is_header)
     found = Read([], {}, [], far)
     for name, rows in tables:
@@ -131,7 +131,7 @@ def read_questions(data: bytes, known: Known) -> Read:
 
 
 def is_header(cells: list[str]) -> bool:
-    """Whether a row names columns, the question's among them."""
+    """Return whether a row names columns, the question's among them."""
     kinds = [_column(cell) for cell in cells]
     return "text" in kinds and len(set(kinds) - {""}) > 1
 
@@ -231,7 +231,7 @@ def _column(cell: str) -> str:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """Where each kind of column stands; of several of a kind the first."""
+    """Return where each kind of column stands; of several of a kind the first."""
     found: dict[str, int] = {}
     for at, cell in enumerate(header):
         kind = _column(cell)
@@ -246,7 +246,7 @@ def _upright(text: str) -> str:
 
 
 def _longest(rows: Rows) -> int:
-    """The column that holds the most text."""
+    """Return the column that holds the most text."""
     widths: dict[int, int] = {}
     for at, cell in _cells(rows):
         widths[at] = widths.get(at, 0) + len(cell)

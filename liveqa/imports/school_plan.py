@@ -43,7 +43,7 @@ _FORM = "%Y-%m-%d %H:%M"
 
 
 def is_school_plan(text: str) -> bool:
-    """Whether this is a plan for people, and not one in the plan file's own format."""
+    """Return whether this is a plan for people, and not one in the plan file's own format."""
     return not _OWN_FORMAT.search(text) and any(map(_is_headline, _lines(text)))
 
 
@@ -80,7 +80,7 @@ def read_school_plan(text: str) -> Plan:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines with something in them; the cells of a table's row stay apart by tabs."""
+    """Yield the lines with something in them; the cells of a table's row stay apart by tabs."""
     for line in clean(text).split("\n"):
         reading = read(line)
         said = (reading.text if reading else line).rstrip()
@@ -101,7 +101,7 @@ def _is_headline(line: str) -> bool:
 
 
 def _bodies(head: list[str]) -> tuple[str, str]:
-    """The superior and the issuing body: the capitals above the number."""
+    """Return the superior and the issuing body: the capitals above the number."""
     names = [line for line in head if line.isupper() and not _EMBLEM.fullmatch(fold(line))]
     names = [line for line in names if not _SYMBOL.search(line)]
     if not names:
@@ -123,7 +123,7 @@ def _opens_text(line: str) -> bool:
 
 
 def _times(body: list[str]) -> tuple[str, str]:
-    """When it begins and ends, as far as one line tells day and hour."""
+    """Return when it begins and ends, as far as one line tells day and hour."""
     for line in body:
         day, found = _DAY.search(line), hours(line)
         if not (day and found and "thoi gian" in fold(line)):
@@ -157,13 +157,13 @@ def _after(body: list[str], words: str) -> str:
 
 
 def _list(body: list[str], *words: str) -> list[str]:
-    """The entries under the first heading of these words that has any; the words that say least
-    come last."""
+    """Return the entries under the first heading of these words that has any; the words that say
+    least come last."""
     return next((found for _, found in _under(body, words, _entries) if found), [])
 
 
 def _agenda(body: list[str]) -> list[PlanItem]:
-    """The programme, from whichever stands first under its heading: a table or a list."""
+    """Return the programme, from whichever stands first under its heading: a table or a list."""
     for rest, entries in _under(body, _PROGRAMME, _entries):
         rows = takewhile(_is_row, rest[0 if rest and _is_row(rest[0]) else 1 :])
         if items := items_of_table([row.split("\t") for row in rows]):

@@ -19,9 +19,9 @@ _REFERENCE = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\br=["']([A-Z]*)(\d+)["'
 
 
 def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
-    """The XLSX file without the cells beyond the limits, and the references of those of them that
-    hold something. Raises ListUnreadable for more than ROW_LIMIT rows of content, and ParseError
-    for a sheet that is no XML."""
+    """Return the XLSX file without the cells beyond the limits, and the references of those of them
+    that hold something. Raises ListUnreadable for more than ROW_LIMIT rows of content, and
+    ParseError for a sheet that is no XML."""
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         parts = {name: book.read(name) for name in book.namelist() if _SHEET.fullmatch(name)}
         wide = {name: content for name, content in parts.items() if _reaches_far(content)}
@@ -80,7 +80,7 @@ def _is_far(reference: str) -> bool:
 
 
 def _holds(cell: ET.Element) -> bool:
-    """Whether a cell shows anything, rather than having a colour or a frame alone."""
+    """Return whether a cell shows anything, rather than having a colour or a frame alone."""
     return any((part.text or "").strip() for part in cell.iter() if _name(part) in ("v", "t"))
 
 

@@ -28,9 +28,9 @@ Rows = list[list[str]]
 def read_tables(
     data: bytes, is_header: Callable[[list[str]], bool]
 ) -> tuple[list[tuple[str, Rows]], list[str]]:
-    """The tables in a file with their names, such as a sheet's, and the references of cells that
-    were left out because they stand far from everything; a list without columns is one cell a row.
-    `is_header` knows a heading row. Raises ListUnreadable."""
+    """Return the tables in a file with their names, such as a sheet's, and the references of cells
+    that were left out because they stand far from everything; a list without columns is one cell a
+    row. `is_header` knows a heading row. Raises ListUnreadable."""
     far: list[str] = []
     if not data.startswith((_ZIP, _OLE)):
         tables = [("", _of_text(_decode(data), is_header))]
@@ -92,7 +92,8 @@ def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:
 
 
 def _of_sheet(sheet: CalamineSheet) -> Rows:
-    """A sheet's cells as they are read; what is merged downwards stands in each of its rows."""
+    """Return a sheet's cells as they are read; what is merged downwards stands in each of its
+    rows."""
     rows: dict[int, list[str]] = {}
     top_left = sheet.start or (0, 0)
     for at, cells in enumerate(sheet.iter_rows()):
@@ -109,7 +110,7 @@ def _of_sheet(sheet: CalamineSheet) -> Rows:
 
 
 def _written(cell: Any) -> str:
-    """A cell as one would write it: 5.0 is "5", a date is "28/12/2024"."""
+    """Return a cell as one would write it: 5.0 is "5", a date is "28/12/2024"."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, dt.date):
@@ -155,6 +156,6 @@ def _split(text: str, delimiter: str) -> Rows:
 
 
 def _is_table(rows: Rows) -> bool:
-    """Whether most rows have the same number of cells, and more than one."""
+    """Return whether most rows have the same number of cells, and more than one."""
     [(width, count)] = Counter(len(row) for row in rows).most_common(1) or [(0, 0)]
     return width > 1 and count * 2 > len(rows)

@@ -140,7 +140,7 @@ class Engine:
         server.on("disconnect", self._left)
 
     def connection(self, sid: str) -> WebSocket:
-        """The connection of a client that is there."""
+        """Return the connection of a client that is there."""
         return self._engine.sockets[sid]
 
     def emit(self, sid: str, event: str, data: object) -> None:

@@ -133,7 +133,7 @@ class Fanout:
         self._serve(hall, client)
 
     def attendance(self) -> dict[int, Counter[Audience]]:
-        """How many sockets each audience has, by meeting."""
+        """Return how many sockets each audience has, by meeting."""
         return {
             meeting: Counter({who: len(clients) for who, clients in hall.clients.items()})
             for meeting, hall in self._halls.items()
@@ -275,7 +275,7 @@ class Fanout:
             client.outlet.when_ready(lambda: self._serve(hall, client))
 
     def _state(self, hall: Hall, client: Client) -> tuple[int, bytes]:
-        """The revision that a client ought to have, and the frame that takes it there."""
+        """Return the revision that a client ought to have, and the frame that takes it there."""
         rev, _ = hall.board.view(client.audience)
         if client.rev == rev:
             return rev, b""
@@ -295,5 +295,5 @@ class Fanout:
 
 
 def _event(name: bytes, payload: bytes) -> bytes:
-    """A Socket.IO event as a WebSocket frame."""
+    """Return a Socket.IO event as a WebSocket frame."""
     return text_frame(b'42["%b",%b]' % (name, payload))

@@ -67,7 +67,7 @@ class Live:
 
     @property
     def failed(self) -> frozenset[int]:
-        """The meetings with a board that could not be shown."""
+        """Return the meetings with a board that could not be shown."""
         return frozenset(self._fanout.failed)
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
@@ -75,7 +75,7 @@ class Live:
         self._fanout.refresh(meeting.id, meeting.board, audience)
 
     def phones(self) -> int:
-        """How many phones are connected, in all meetings."""
+        """Return how many phones are connected, in all meetings."""
         return sum(there[Audience.PHONE] for there in self._fanout.attendance().values())
 
     def vitals(self) -> dict[str, Any]:
@@ -161,7 +161,7 @@ class Live:
 
 
 def _tells_all(envelope: object) -> bool:
-    """Whether the acknowledgement leaves nothing for `mine` to tell the page that asked."""
+    """Return whether the acknowledgement leaves nothing for `mine` to tell the page that asked."""
     given = REGISTRY.get(str(envelope.get("name"))) if isinstance(envelope, dict) else None
     return given is not None and given.upvote is not None
 

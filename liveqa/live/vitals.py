@@ -42,7 +42,7 @@ class Vitals:
         self._process = psutil.Process()
 
     def report(self, halls: Iterable[dict[str, Any]]) -> dict[str, Any]:
-        """All of it as plain JSON; times in milliseconds, memory in bytes."""
+        """Return all of it as plain JSON; times in milliseconds, memory in bytes."""
         meetings = list(halls)
         acks, late = self.acks.values(), self.ticks.values()
         return {
@@ -58,7 +58,7 @@ class Vitals:
 
 
 def _ms(ordered: list[float], share: float) -> float | None:
-    """The value that this share does not exceed; None where there was nothing to measure."""
+    """Return the value that this share does not exceed; None where there was nothing to measure."""
     if not ordered:
         return None
     return round(ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000, 1)

@@ -64,11 +64,11 @@ class Headers:
 
     @property
     def typeheader(self) -> str | None:
-        """The content type."""
+        """Return the content type."""
         return self.get("content-type")
 
     def get(self, name: str, default: str | None = None) -> str | None:
-        """The first value of a header."""
+        """Return the first value of a header."""
         return self._values.get(name.lower(), default)
 
     getheader = get
@@ -128,8 +128,8 @@ class Handler(WSGIHandler):
         return wire, partial(self.server.leave, host)
 
     def _is_crowded(self, host: str) -> bool:
-        """Whether an address that a proxy has forwarded may open no more sockets; whoever comes by
-        themselves was let in already."""
+        """Return whether an address that a proxy has forwarded may open no more sockets; whoever
+        comes by themselves was let in already."""
         return host != self.client_address[0] and self.server.is_full(host)
 
     def handle_error(
@@ -154,7 +154,7 @@ class Handler(WSGIHandler):
 
 
 def _released(held: Any) -> socket:
-    """A connection that nobody closes when its request is over."""
+    """Return a connection that nobody closes when its request is over."""
     if isinstance(held, TlsSocket):
         return held
     return socket(held.family, held.type, held.proto, fileno=held.detach())
@@ -200,7 +200,7 @@ class Server(WSGIServer):
         return None
 
     def is_full(self, host: str) -> bool:
-        """Whether an address has as many connections as it may."""
+        """Return whether an address has as many connections as it may."""
         return self._open[lan.household(host)] >= self.per_address
 
     def enter(self, host: str) -> None:
@@ -221,7 +221,8 @@ def make_server(
     tls: ssl.SSLContext | None = None,
     proxies: Proxies | None = None,
 ) -> WSGIServer:
-    """A server on a bound socket; `start()` begins to accept. Nothing of a request is logged."""
+    """Return a server on a bound socket; `start()` begins to accept. Nothing of a request is
+    logged."""
     raise_file_limit()
     listener.setblocking(False)
     listener.listen(BACKLOG)

@@ -44,5 +44,5 @@ def stop() -> None:
 
 
 def held() -> bool:
-    """Whether we are keeping the laptop awake, or trying to."""
+    """Return whether we are keeping the laptop awake, or trying to."""
     return _held is not None

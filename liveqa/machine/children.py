@@ -43,7 +43,7 @@ class ChildFailed(Exception):
 
     @property
     def is_over_limit(self) -> bool:
-        """Whether it was ended because it took too much."""
+        """Return whether it was ended because it took too much."""
         return self.how in Limits.__dataclass_fields__
 
 
@@ -63,7 +63,7 @@ class Child:
         self.process.kill()
 
     def over(self, limits: Limits, begun: float) -> str:
-        """Which of the limits it is beyond; empty for none, and when it has ended."""
+        """Return which of the limits it is beyond; empty for none, and when it has ended."""
         import psutil
 
         if time.monotonic() - begun > limits.seconds:

@@ -56,7 +56,7 @@ clock = Clock()
 
 
 def now_ms() -> int:
-    """The server's clock in UTC milliseconds."""
+    """Return the server's clock in UTC milliseconds."""
     return clock.now_ms()
 
 
@@ -92,8 +92,8 @@ def doubted(now: int, known: int, phones: int | None = None) -> Doubted | None:
 
 
 def made_ms() -> int:
-    """When this program was made or put on this machine; no earlier time is right. 0 if that is
-    not known."""
+    """Return when this program was made or put on this machine; no earlier time is right. 0 if that
+    is not known."""
     try:
         return int(Path(__file__).stat().st_mtime * 1000)
     except OSError:
@@ -107,7 +107,7 @@ class Phones:
         self._ahead: dict[str, int] = {}
 
     def wants(self, address: str) -> bool:
-        """Whether the phone at an address has not told the time yet, and is to."""
+        """Return whether the phone at an address has not told the time yet, and is to."""
         return address not in self._ahead and len(self._ahead) < MOST_VOICES
 
     def say(self, address: str, now: int) -> None:
@@ -119,7 +119,7 @@ class Phones:
         self._ahead.clear()
 
     def now_ms(self) -> int | None:
-        """The time in the hall, in UTC milliseconds; None while too few have told it."""
+        """Return the time in the hall, in UTC milliseconds; None while too few have told it."""
         if len(self._ahead) < VOICES:
             return None
         return median_low(self._ahead.values()) + _steady_ms()

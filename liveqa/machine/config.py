@@ -34,7 +34,7 @@ class Proxies:
     networks: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
 
     def trusts(self, host: str) -> bool:
-        """Whether an address is one from which our proxy speaks."""
+        """Return whether an address is one from which our proxy speaks."""
         try:
             found = ipaddress.ip_address(host)
         except ValueError:
@@ -81,7 +81,7 @@ def variable(option: str) -> str:
 
 
 def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
-    """The environment's word on a common option, as text; None when it has none."""
+    """Return the environment's word on a common option, as text; None when it has none."""
     return environ.get(variable(option)) or None
 
 
@@ -95,13 +95,13 @@ def is_on(word: str) -> bool:
 
 
 def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:
-    """The folders that the system says it carries to another place."""
+    """Return the folders that the system says it carries to another place."""
     names = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
     return [Path(environ[name]) for name in names if environ.get(name)]
 
 
 def on_a_desktop(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
-    """Whether a person sits before this machine and a page may open by itself."""
+    """Return whether a person sits before this machine and a page may open by itself."""
     if environ.get("CI") or environ.get("SSH_CONNECTION"):
         return False
     if system in ("win32", "darwin"):
@@ -110,5 +110,5 @@ def on_a_desktop(environ: Mapping[str, str] = os.environ, system: str = sys.plat
 
 
 def without_a_terminal() -> bool:
-    """Whether this program was opened by a double click that gave it no terminal."""
+    """Return whether this program was opened by a double click that gave it no terminal."""
     return sys.stderr is None

@@ -52,7 +52,7 @@ def check(data: Path) -> None:
 
 
 def carried_by(path: Path, named: Iterable[Path] = ()) -> str:
-    """The service that synchronises a folder; empty when none does."""
+    """Return the service that synchronises a folder; empty when none does."""
     for folder in named:
         if path.is_relative_to(folder):
             return "OneDrive"
@@ -68,8 +68,8 @@ def carried_by(path: Path, named: Iterable[Path] = ()) -> str:
 
 
 def reached_by(path: PurePath, mounted: Iterable[Sequence[str]]) -> str:
-    """The protocol over which a folder is reached; empty when it lies here. `mounted` has mount
-    points with their kind of file system and their options."""
+    """Return the protocol over which a folder is reached; empty when it lies here. `mounted` has
+    mount points with their kind of file system and their options."""
     if isinstance(path, PureWindowsPath) and path.drive.startswith("\\\\"):
         return f"{path.drive}"
     here = [
@@ -86,7 +86,7 @@ def reached_by(path: PurePath, mounted: Iterable[Sequence[str]]) -> str:
 
 
 def is_packaged() -> bool:
-    """Whether this Python is one from the Microsoft Store: an application in a package."""
+    """Return whether this Python is one from the Microsoft Store: an application in a package."""
     if sys.platform == "win32":
         import ctypes
 
@@ -97,13 +97,13 @@ def is_packaged() -> bool:
 
 
 def is_hidden(path: PurePath, home: PurePath, *, packaged: bool) -> bool:
-    """Whether Windows keeps what is written to `path` elsewhere: what a packaged application puts
-    into AppData goes to a folder of its package, which another version does not have."""
+    """Return whether Windows keeps what is written to `path` elsewhere: what a packaged application
+    puts into AppData goes to a folder of its package, which another version does not have."""
     return packaged and path.is_relative_to(home / "AppData")
 
 
 def beside_hidden() -> Path:
-    """The folder for data where the usual one would be hidden."""
+    """Return the folder for data where the usual one would be hidden."""
     return Path.home() / "LiveQA"
 
 

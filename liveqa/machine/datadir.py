@@ -36,8 +36,8 @@ class DataFolderUnwritable(Refused):
 
 
 def default() -> Path:
-    """The platform's folder for a user's data of this program; another where that would be hidden,
-    unless there are meetings in it: `place.check` says where these are to go."""
+    """Return the platform's folder for a user's data of this program; another where that would be
+    hidden, unless there are meetings in it: `place.check` says where these are to go."""
     usual = platformdirs.user_data_path("LiveQA", appauthor=False)
     hidden = data_location.is_hidden(usual, Path.home(), packaged=data_location.is_packaged())
     return data_location.beside_hidden() if hidden and not database_path(usual).exists() else usual
@@ -49,7 +49,7 @@ def database_path(data: Path) -> Path:
 
 
 def snapshots(data: Path) -> Path:
-    """Where the copies lie that are made by themselves."""
+    """Return where the copies lie that are made by themselves."""
     return data / "snapshots"
 
 
@@ -59,7 +59,7 @@ def backups(data: Path) -> Path:
 
 
 def replaced(data: Path) -> Path:
-    """Where `restore` puts aside what was there, in a folder for each time."""
+    """Return where `restore` puts aside what was there, in a folder for each time."""
     return data / "replaced"
 
 
@@ -131,7 +131,7 @@ def announce(data: Path, server: Running) -> None:
 
 
 def running(data: Path) -> Running | None:
-    """How to get to a folder's server, as it said last; None when none is ready."""
+    """Return how to get to a folder's server, as it said last; None when none is ready."""
     try:
         return Running(**json.loads(_note(data).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):

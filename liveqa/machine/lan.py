@@ -95,7 +95,7 @@ def machine_name() -> str:
 
 
 def plain(host: str) -> str:
-    """An IPv4 address as such that a socket for both kinds has as `::ffff:192.0.2.1`."""
+    """Return an IPv4 address as such that a socket for both kinds has as `::ffff:192.0.2.1`."""
     return host.removeprefix("::ffff:") if "." in host else host
 
 
@@ -108,7 +108,7 @@ def household(host: str) -> str:
 
 
 def is_own(address: str) -> bool:
-    """Whether a connection from `address` comes from this machine."""
+    """Return whether a connection from `address` comes from this machine."""
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -136,7 +136,7 @@ def _leads_to_itself(name: str) -> bool:
 
 
 def bind(host: str, port: int) -> tuple[socket.socket, bool]:
-    """A listening socket on `port` or the next free one, and whether `port` was taken."""
+    """Return a listening socket on `port` or the next free one, and whether `port` was taken."""
     wanted = range(port, min(port + PORTS_TRIED, 65536)) if port else range(0)
     for number in [*wanted, 0]:
         try:
@@ -161,7 +161,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _socket(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
-    """A listening socket; one for `::` takes IPv4 too."""
+    """Return a listening socket; one for `::` takes IPv4 too."""
     listener = socket.socket(family)
     try:
         # On Windows the same option would let two programs share a port.
@@ -203,7 +203,7 @@ def _judged(name: str, address: str, flags: dict[str, int]) -> Candidate:
 
 
 def _ipv6_flags() -> dict[str, int]:
-    """The flags of each IPv6 address, where the system tells them in a file."""
+    """Return the flags of each IPv6 address, where the system tells them in a file."""
     try:
         lines = _LINUX_IPV6.read_text(encoding="ascii").splitlines()
     except OSError:

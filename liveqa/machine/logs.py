@@ -47,7 +47,7 @@ def impersonal(problem: BaseException) -> str:
 
 
 def impersonal_traceback(problem: BaseException | None) -> str:
-    """Where a problem and what led to it came from, with files and lines."""
+    """Return where a problem and what led to it came from, with files and lines."""
     lines = []
     while problem is not None:
         frames = "".join(traceback.format_tb(problem.__traceback__))
@@ -60,7 +60,7 @@ class Impersonal(logging.Formatter):
     """Tracebacks with files and lines, but without the messages that may quote a person."""
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's name
-        """The traceback of `ei` and what led to it."""
+        """Return the traceback of `ei` and what led to it."""
         return impersonal_traceback(ei[1])
 
 
@@ -106,7 +106,7 @@ class LastFault(logging.Handler):
 
 
 def path(data: Path) -> Path:
-    """The log file of a data folder."""
+    """Return the log file of a data folder."""
     return data / "logs" / "liveqa.log"
 
 

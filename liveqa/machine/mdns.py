@@ -130,7 +130,7 @@ class Names:
         monkey.get_original("_thread", "start_new_thread")(self._run, ())
 
     def hosts(self) -> frozenset[str]:
-        """All names that lead to this machine now, as a browser sends them."""
+        """Return all names that lead to this machine now, as a browser sends them."""
         return self._responder.hosts
 
     def follow(self, address: str) -> None:
@@ -176,7 +176,7 @@ class Names:
 
 
 def available(address: str) -> str:
-    """The name that would lead to an address in its network now. Raises OSError."""
+    """Return the name that would lead to an address in its network now. Raises OSError."""
 
     async def look() -> str:
         zeroconf = AsyncZeroconf(interfaces=[address])
@@ -192,7 +192,7 @@ def available(address: str) -> str:
 
 
 async def _free(zeroconf: AsyncZeroconf) -> str:
-    """The first of our names that nobody else answers to; another program here may."""
+    """Return the first of our names that nobody else answers to; another program here may."""
     for number in range(1, TRIES):
         label = lan.LABEL if number == 1 else f"{lan.LABEL}-{number}"
         if await _asked(zeroconf, label) <= _own_addresses():
@@ -201,7 +201,7 @@ async def _free(zeroconf: AsyncZeroconf) -> str:
 
 
 async def _asked(zeroconf: AsyncZeroconf, label: str) -> set[str]:
-    """The addresses that somebody in the network answers for a name."""
+    """Return the addresses that somebody in the network answers for a name."""
     resolver = AddressResolver(f"{label}.local.")
     await resolver.async_request(zeroconf.zeroconf, ASK_MS)
     return {address.partition("%")[0] for address in resolver.parsed_addresses()}

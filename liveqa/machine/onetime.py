@@ -33,7 +33,8 @@ class Codes:
         self._used: dict[str, int] = {}
 
     def use(self, given: str, role: str, now: float) -> bool:
-        """Whether this is a code for the role that nobody has used; from now on somebody has."""
+        """Return whether this is a code for the role that nobody has used; from now on somebody
+        has."""
         ends, number, mark = given.split(".") if given.count(".") == 2 else ("", "", "")
         right = _mark(self.key, role, ends, number)
         if not hmac.compare_digest(mark.encode(), right.encode()):

@@ -23,7 +23,7 @@ def modules(content: str) -> list[list[bool]]:
 
 
 def drawn(content: str) -> dict[str, object]:
-    """A QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
+    """Return a QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
     included."""
     matrix = modules(content)
     runs = "".join(
@@ -35,7 +35,7 @@ def drawn(content: str) -> dict[str, object]:
 
 
 def in_blocks(content: str) -> str:
-    """A QR code in half blocks, for a terminal of light letters on dark."""
+    """Return a QR code in half blocks, for a terminal of light letters on dark."""
     rows = modules(content)
     rows += [[True] * len(rows)] * (len(rows) % 2)
     halves = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}

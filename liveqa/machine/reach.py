@@ -35,7 +35,7 @@ class Reach:
 
     @property
     def fixed(self) -> str:
-        """Which option says the address, so that nothing is chosen; empty for none."""
+        """Return which option says the address, so that nothing is chosen; empty for none."""
         if self._config.address:
             return "address"
         return "" if self._config.host in (*EVERY_HOST, IPV4_HOST) else "host"
@@ -59,16 +59,17 @@ class Reach:
 
     @property
     def lost(self) -> str:
-        """The chosen address, where the laptop has it no longer and uses another; else empty."""
+        """Return the chosen address, where the laptop has it no longer and uses another; else
+        empty."""
         if self.choice is None or self.fixed or self.chosen(self.candidates()):
             return ""
         return self.choice.address
 
     @property
     def announced(self) -> str:
-        """The address that names in the network may lead to: one of the laptop's own, where pages
-        are served in the open and by the server itself; else empty. A certificate is for another
-        name, and a proxy has its own port."""
+        """Return the address that names in the network may lead to: one of the laptop's own, where
+        pages are served in the open and by the server itself; else empty. A certificate is for
+        another name, and a proxy has its own port."""
         config = self._config
         if config.cert or config.proxies or not config.mdns:
             return ""
@@ -76,7 +77,7 @@ class Reach:
         return next((each.address for each in self.candidates() if each.address == host), "")
 
     def report(self) -> dict[str, object]:
-        """All of it for a page: what phones open, why, and what there is to choose from."""
+        """Return all of it for a page: what phones open, why, and what there is to choose from."""
         candidates = self.candidates()
         used, chosen = self.used(candidates), self.chosen(candidates)
         return {
@@ -98,18 +99,18 @@ class Reach:
         }
 
     def candidates(self) -> list[Candidate]:
-        """The laptop's addresses of now that the server listens on, likeliest first."""
+        """Return the laptop's addresses of now that the server listens on, likeliest first."""
         found = lan.candidates()
         if self._config.host == IPV4_HOST:
             return [each for each in found if each.version == 4]
         return found
 
     def used(self, candidates: list[Candidate]) -> Candidate | None:
-        """The chosen one of these, else the likeliest; None where there is none."""
+        """Return the chosen one of these, else the likeliest; None where there is none."""
         return self.chosen(candidates) or next(iter(candidates), None)
 
     def chosen(self, candidates: list[Candidate]) -> Candidate | None:
-        """The chosen one of these, under the address that its network card has now."""
+        """Return the chosen one of these, under the address that its network card has now."""
         choice = self.choice
         if choice is None:
             return None

@@ -12,17 +12,17 @@ class ResourceMissing(FileNotFoundError):
 
 
 def templates() -> Path:
-    """The folder of page templates."""
+    """Return the folder of page templates."""
     return _folder("templates")
 
 
 def dist() -> Path:
-    """The folder of built scripts, styles and fonts."""
+    """Return the folder of built scripts, styles and fonts."""
     return _folder("static/dist")
 
 
 def paper_fonts() -> Path:
-    """The folder of TrueType fonts that the papers are set in."""
+    """Return the folder of TrueType fonts that the papers are set in."""
     return dist() / "fonts"
 
 
@@ -35,18 +35,18 @@ def manifest() -> dict[str, dict[str, str]]:
 
 
 def built_at() -> int:
-    """When the browser files were built last, in nanoseconds: it differs for every build."""
+    """Return when the browser files were built last, in nanoseconds: it differs for every build."""
     return (dist() / "manifest.json").stat().st_mtime_ns
 
 
 def checkout() -> Path | None:
-    """The folder of the source checkout that runs here; None for an installed package."""
+    """Return the folder of the source checkout that runs here; None for an installed package."""
     root = PACKAGE.parent
     return root if (root / "pyproject.toml").is_file() and (root / "tests").is_dir() else None
 
 
 def command() -> str:
-    """How a person starts this program in a terminal."""
+    """Return how a person starts this program in a terminal."""
     if getattr(sys, "frozen", False):
         # On Windows the program that a double click opens has no terminal; this one has.
         console = PACKAGE.parent / "liveqa.exe"

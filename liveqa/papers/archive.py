@@ -46,7 +46,7 @@ Nhập lại vào LiveQA:  liveqa import {file}
 
 
 def render(dossier: Dossier) -> bytes:
-    """The file as bytes; the same meeting gives the same bytes."""
+    """Return the file as bytes; the same meeting gives the same bytes."""
     archive = archived(dossier.record)
     folder = Path(dossier.wanted.data) / SCANS
     parts = [*_parts(archive, dossier.record), *_scans(archive.record, folder)]
@@ -72,12 +72,12 @@ def _parts(archive: Archive, source: Record) -> list[tuple[str, bytes]]:
 
 
 def _minutes(record: Record, source: Record) -> Document:
-    """An archive comes back as a real meeting; what is read in it says what it was."""
+    """Return an archive comes back as a real meeting; what is read in it says what it was."""
     return replace(minutes(record), rehearsal=source.meeting.rehearsal is not None)
 
 
 def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The signed copies; one that was lost is not worth the whole archive."""
+    """Yield the signed copies; one that was lost is not worth the whole archive."""
     for name in scans(record):
         if (folder / name).is_file():
             yield SCANS_FOLDER + name, (folder / name).read_bytes()

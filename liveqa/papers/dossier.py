@@ -45,7 +45,7 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 def render(dossier: Dossier) -> bytes:
-    """The ZIP as bytes."""
+    """Return the ZIP as bytes."""
     entries = list(_entries(dossier.record, dossier.wanted))
     contents = _Entry(CONTENTS, "", _contents(dossier.record, entries))
     out = io.BytesIO()
@@ -95,7 +95,7 @@ def _which(kind: PaperKind, record: Record, wanted: Selection) -> str:
 
 
 def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry]:
-    """The versions that a later one replaced, and the signed copies."""
+    """Yield the versions that a later one replaced, and the signed copies."""
     stem, about = _NAMES[kind]
     holding = valid(record, kind, wanted.question)
     for paper in versions(record, kind, wanted.question):
@@ -111,7 +111,7 @@ def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry
 
 
 def _contents(record: Record, entries: list[_Entry]) -> bytes:
-    """The list of contents, which Notepad shows as it stands."""
+    """Return the list of contents, which Notepad shows as it stands."""
     meeting = record.meeting
     at = began(record)
     mark = "" if meeting.rehearsal is None else f" ({REHEARSAL})"

@@ -43,7 +43,7 @@ class Dossier(msgspec.Struct, frozen=True):
 
 
 def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
-    """A paper as the record stands now."""
+    """Return a paper as the record stands now."""
     if kind != PaperKind.LETTER:
         return _BUILT[kind](record)
     if question is None:
@@ -52,32 +52,32 @@ def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
 
 
 def frozen(paper: Paper) -> Document:
-    """A paper as it was approved, with what the clerk gave since."""
+    """Return a paper as it was approved, with what the clerk gave since."""
     document = msgspec.json.decode(paper.content, type=Document)
     return numbered(document, paper.number, paper.date)
 
 
 def content(document: Document) -> str:
-    """A paper as it is kept once it is approved: the mark of a draft is gone, that of a
+    """Return a paper as it is kept once it is approved: the mark of a draft is gone, that of a
     rehearsal is not."""
     return msgspec.json.encode(structs.replace(document, draft=False)).decode()
 
 
 def versions(record: Record, kind: PaperKind, question: int | None) -> list[Paper]:
-    """The approved versions of a paper, the first one first."""
+    """Return the approved versions of a paper, the first one first."""
     found = [p for p in record.papers.values() if (p.kind, p.question) == (kind, question)]
     return sorted(found, key=lambda paper: paper.version)
 
 
 def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bool:
-    """Whether a paper bears a name told to secretaries alone, or an earlier version did."""
+    """Return whether a paper bears a name told to secretaries alone, or an earlier version did."""
     asked = record.questions.get(question or 0)
     earlier = versions(record, kind, question)
     return is_addressed_in_confidence(asked, record) or any(p.secretaries_only for p in earlier)
 
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
-    """The version that holds now: the last one, unless the meeting was reopened since."""
+    """Return the version that holds now: the last one, unless the meeting was reopened since."""
     meeting, found = record.meeting, versions(record, kind, question)
     if not found or meeting.state != MeetingState.CLOSED:
         return None
@@ -105,8 +105,8 @@ def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
 
 
 def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
-    """The paper that is wanted: as approved, otherwise as it stands now. Raises NotFound for a
-    version or a question that there is not."""
+    """Return the paper that is wanted: as approved, otherwise as it stands now. Raises NotFound for
+    a version or a question that there is not."""
     paper = valid(record, kind, wanted.question)
     if wanted.version is not None:
         paper = _version(record, kind, wanted)
@@ -117,7 +117,7 @@ def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
 
 
 def numbered(document: Document, number: str, date: str) -> Document:
-    """A paper with what the clerk gave, as far as it was given."""
+    """Return a paper with what the clerk gave, as far as it was given."""
     head = document.head
     if number:
         given = f" {official_number(number)}"

@@ -44,7 +44,7 @@ def export(
 
 
 def owed(database: Path, code: str) -> list[int]:
-    """The questions whose askers are to get a letter."""
+    """Return the questions whose askers are to get a letter."""
     return [question.id for question in owed_letters(_record(database, code))]
 
 

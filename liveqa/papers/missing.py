@@ -57,14 +57,14 @@ class BeforeExport(msgspec.Struct, frozen=True):
 
 
 def before_export(record: Record) -> BeforeExport:
-    """All of it, for the pages."""
+    """Return all of it, for the pages."""
     letters = [Owed(q.id, q.number) for q in owed_letters(record)]
     labour = record.meeting.kind == MeetingKind.LABOUR
     return BeforeExport(missing(record), letters, list(_LABOUR_REMINDERS) if labour else [])
 
 
 def missing(record: Record) -> list[Missing]:
-    """All blanks, in the order of the papers."""
+    """Return all blanks, in the order of the papers."""
     return [*_of_meeting(record), *_of_course(record), *_of_questions(record)]
 
 
@@ -97,7 +97,7 @@ def _grounds_are_whole(record: Record) -> bool:
 
 
 def _unsigned(record: Record) -> list[PaperKind]:
-    """The papers whose signer nobody named; the chair signs where their office is known."""
+    """Return the papers whose signer nobody named; the chair signs where their office is known."""
     if any(officer.office for officer in officers(record, Duty.CHAIR)):
         found = []
     else:

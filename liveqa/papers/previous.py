@@ -25,14 +25,14 @@ class Promised(msgspec.Struct, frozen=True):
 
 
 def named(record: Record) -> str:
-    """How the next meeting's report names this one."""
+    """Return how the next meeting's report names this one."""
     at = began(record)
     title = record.meeting.title
     return f"{title}, {long_date(at)}" if at else title
 
 
 def promised(record: Record) -> list[Promised]:
-    """Every question that was put off or passed on, by number; among them those that were
+    """Return every question that was put off or passed on, by number; among them those that were
     answered after their asker had been told to wait."""
     return [_promised(q, record) for q in Proceedings(record).kept if _was_put_off(q, record)]
 

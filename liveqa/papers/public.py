@@ -18,7 +18,8 @@ _DUTIES = {
 
 
 def public_copy(record: Record) -> Document:
-    """The public copy; a draft as long as someone should look at a name found in its texts."""
+    """Return the public copy; a draft as long as someone should look at a name found in its
+    texts."""
     public = public_record(record)
     by_office = {id: _by_office(officer) for id, officer in public.officers.items()}
     alike = {(officer.duty, officer.name): id for id, officer in reversed(by_office.items())}

@@ -58,17 +58,17 @@ class Application:
 
     @property
     def base_url(self) -> str:
-        """The address phones use now: it changes with the network the laptop is in."""
+        """Return the address phones use now: it changes with the network the laptop is in."""
         return self.reach.base_url
 
     @property
     def in_session(self) -> bool:
-        """Whether any meeting is open."""
+        """Return whether any meeting is open."""
         return any(row.state == MeetingState.OPEN for row in self.service.reader.meetings.all())
 
     @property
     def condition(self) -> Condition:
-        """Whether commands are taken."""
+        """Return whether commands are taken."""
         if self.stopping:
             return Condition.STOPPING
         writer = self.service.writer
@@ -90,7 +90,7 @@ class Application:
             self.service.doubt_clock()
 
     def links(self) -> Links:
-        """The links as they are valid now."""
+        """Return the links as they are valid now."""
         return links(self.service.reader, self.base_url)
 
     def announce(self) -> None:
@@ -151,7 +151,7 @@ class Application:
 
 
 def create_app(config: Config, port: int) -> Application:
-    """A LiveQA on a data folder; raises what opening its database refuses."""
+    """Return a LiveQA on a data folder; raises what opening its database refuses."""
     database = datadir.database_path(config.data)
     store = Store.open(database)
     store.server_key()
@@ -181,7 +181,7 @@ def create_app(config: Config, port: int) -> Application:
 
 
 def room(base: str, meeting: Meeting) -> dict[str, object]:
-    """How phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
+    """Return how phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
     found: dict[str, object] = {"join": {"url": f"{base}/", "qr": qr.drawn(f"{base}/")}}
     if meeting.wifi_ssid:
         payload = qr.wifi_payload(

@@ -56,8 +56,8 @@ class Forgetting:
             self._done = erased
 
     def _only_later(self, erased: copies.Erasings) -> bool:
-        """Whether every copy that is left is of after the erasings; removes the others, once there
-        is a snapshot of after."""
+        """Return whether every copy that is left is of after the erasings; removes the others, once
+        there is a snapshot of after."""
         import gevent
 
         taken = snapshots.all_of(datadir.snapshots(self._data))
@@ -86,7 +86,7 @@ class Forgetting:
         return True
 
     def _replaced(self) -> list[Path]:
-        """The databases that `restore` put aside."""
+        """Return the databases that `restore` put aside."""
         return list(datadir.replaced(self._data).glob("*/*.db"))
 
     def _remove_unnamed_scans(self) -> None:

@@ -150,7 +150,8 @@ class _Supervisor:
         return code if ready.any() else self._ended(child, words)
 
     def _ended(self, child: Child, words: "_Words") -> int:
-        """The exit code of a child that ended before it could serve. It had no log to write to."""
+        """Return the exit code of a child that ended before it could serve. It had no log to write
+        to."""
         code = _wait(child.process)
         if code not in (DONE, REFUSED):
             logs.note(self._config.data, f"the server ended with {code}:\n{words.last()}")
@@ -213,7 +214,7 @@ class _Reports(threading.Thread):
             self._heard(line)
 
     def any(self) -> bool:
-        """Whether it said anything, once it has ended."""
+        """Return whether it said anything, once it has ended."""
         self.join(PATIENCE)
         return self._any
 

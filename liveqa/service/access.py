@@ -14,7 +14,7 @@ SERVER = 0
 
 
 def secret(key: bytes, meeting: int, role: Role, generation: int) -> str:
-    """A role link's secret: the same whenever it is printed, until the next generation.
+    """Return a role link's secret: the same whenever it is printed, until the next generation.
 
     `meeting` is 0 for the links that lead to whatever meeting is current.
     """
@@ -23,7 +23,7 @@ def secret(key: bytes, meeting: int, role: Role, generation: int) -> str:
 
 
 def secret_of(store: Store, meeting: int, role: Role) -> str:
-    """The secret of a role's link as it is valid now."""
+    """Return the secret of a role's link as it is valid now."""
     return secret(store.server_key(), meeting, role, store.devices.generation(meeting, role))
 
 

@@ -22,7 +22,7 @@ class _Timed:
 
     @property
     def moment(self) -> int:
-        """The moment at which it is done."""
+        """Return the moment at which it is done."""
         return now_ms() if self.now is None else self.now
 
 

@@ -37,7 +37,7 @@ class Service:
         """Commands since the start, by what became of them."""
 
     def authenticate(self, token: str) -> Actor:
-        """The device with this token; raises Unauthorised."""
+        """Return the device with this token; raises Unauthorised."""
         return self.reader.devices.by_token(token)
 
     def read(self, actor: Actor) -> None:
@@ -103,7 +103,7 @@ class Service:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
-        """The ids of the questions a device upvoted."""
+        """Return the ids of the questions a device upvoted."""
         return self.reader.questions.votes_of(meeting, device)
 
     def _meeting_for(self, code: str | None, role: Role) -> int:
@@ -115,7 +115,7 @@ class Service:
 
 
 def parse(envelope: object) -> Envelope:
-    """A command's envelope; raises Malformed for anything else."""
+    """Return a command's envelope; raises Malformed for anything else."""
     try:
         return msgspec.convert(envelope, Envelope)
     except msgspec.ValidationError:
@@ -133,5 +133,5 @@ def parse_bytes(body: bytes) -> Any:
 
 
 def revoked_devices(events: list[Event]) -> list[int]:
-    """The devices whose tokens these events made worthless."""
+    """Return the devices whose tokens these events made worthless."""
     return [id for event in events for id in event.touches.get("devices", [])]

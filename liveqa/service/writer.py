@@ -58,7 +58,7 @@ class Writer:
         return self._submit(job)
 
     def try_to_write(self) -> bool:
-        """Whether the disk takes a change now: writes what is there already."""
+        """Return whether the disk takes a change now: writes what is there already."""
         try:
             self._submit(RewriteKey())
         except Busy:

@@ -8,7 +8,7 @@ class Agenda(OrderedTable[AgendaItem]):
     """A meeting's agenda items."""
 
     def current(self, meeting: int) -> int | None:
-        """The id of the running item."""
+        """Return the id of the running item."""
         item = current_item({item.id: item for item in self.of(meeting)})
         return item.id if item else None
 

@@ -27,7 +27,7 @@ class Answers(Table[Answer]):
         return answer
 
     def covering(self, question: int) -> list[Answer]:
-        """The answers, begun or recorded, that cover a question."""
+        """Return the answers, begun or recorded, that cover a question."""
         covers = "SELECT answer FROM answer_questions WHERE question = ?"
         return self.where(f"t.id IN ({covers})", question)
 

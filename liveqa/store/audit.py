@@ -1,5 +1,5 @@
-"""Whether what is stored is what was written: each row as it was sealed, each entry of the journal
-as it was chained."""
+"""Check that what is stored is what was written: each row as it was sealed, each entry of the
+journal as it was chained."""
 
 import hashlib
 import sqlite3
@@ -20,18 +20,19 @@ QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
 BEFORE = bytes(32)
 """The digest that the first entry is chained to."""
 UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError)
-"""What reading a row raises that holds what nobody wrote."""
+"""Raised by reading a row that holds what nobody wrote."""
 
 
 def changed_rows(database: Path) -> list[str]:
-    """The first changed row of each meeting of a database, which is only read."""
+    """Return the first changed row of each meeting of a database, which is only read."""
     with closing(Store.open_readonly(database)) as store:
         meetings = store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall()
         return [row for (id,) in meetings if (row := changed_row(store, id))]
 
 
 def changed_row(store: Store, meeting: int) -> str:
-    """The first row of a meeting that is not what the last command left, as its kind and id."""
+    """Return the kind and id of the first row of a meeting that differs from what the last command
+    left."""
     for kind in KINDS:
         sealed = store.seals.of(kind)
         column = "id" if kind == "meeting" else "meeting"
@@ -52,8 +53,8 @@ def _is_as_sealed(store: Store, kind: str, id: int, seal: seals.Seal | None) -> 
 
 
 def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
-    """A meeting's journal as plain JSON, digests in hex, oldest first. Raises DatabaseDamaged at
-    an entry that cannot be read."""
+    """Yield a meeting's journal as plain JSON, digests in hex, oldest first. Raises DatabaseDamaged
+    at an entry that cannot be read."""
     try:
         for row in store.db.query(QUERY, [meeting]):
             digests = {name: bytes(row[name]).hex() for name in ("args_digest", "digest")}
@@ -65,8 +66,8 @@ def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
 
 
 def wrong(last: bytes, rev: int, row: dict[str, Any]) -> str:
-    """Return why an entry is not the one that follows the digest `last`, as a key of the catalogue;
-    nothing where it is."""
+    """Return why an entry does not follow the one with the digest `last`, as a key of the
+    catalogue; "" where it does."""
     if row["rev"] != rev:
         return "audit.gap"
     said = row["args"]

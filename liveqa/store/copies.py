@@ -15,13 +15,14 @@ Erasings = dict[str, int]
 
 
 def erasings(store: Store) -> Erasings:
-    """Return those of a database."""
+    """Return when something was last erased from each meeting of a database."""
     return {row.code: row.erased_at for row in store.meetings.all() if row.erased_at}
 
 
 def holding(copies: Iterable[Path], erased: Mapping[str, int]) -> list[Path]:
-    """Return the copies of before an erasing: what they say of its meeting decides, not their
-    date, which a wrong clock may have given. For one that cannot be read its name's date does."""
+    """Return the copies from before an erasing. What a copy says of its meeting decides, not its
+    date, which a wrong clock may have given; only if it cannot be read does the date in its name
+    count."""
     return [path for path in copies if erased and _holds(path, erased)]
 
 
@@ -35,7 +36,7 @@ def _holds(path: Path, erased: Mapping[str, int]) -> bool:
 
 
 def _known(path: Path) -> dict[str, int | None]:
-    """When something was erased from each meeting that a copy holds."""
+    """Return, for each meeting in a copy, when something was erased from it."""
     uri = f"{path.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True)) as db:
         columns = {row[1] for row in db.execute("PRAGMA table_info(meetings)")}

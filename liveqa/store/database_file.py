@@ -1,4 +1,4 @@
-"""Looking after a database file as a whole: a consistent copy, a health check, its return."""
+"""Care for a database file as a whole: a consistent copy, a health check, a copy put back."""
 
 import contextlib
 import errno
@@ -27,15 +27,15 @@ _NOT_WRITTEN = frozenset(
 
 
 def copy(database: Path, out: Path) -> Path:
-    """A consistent copy of `database`, of whatever version, at `out`, also while a server writes;
-    whole or not at all.
+    """Make a consistent copy of `database`, of whatever version, at `out`, and return it; whole or
+    not at all. A server may be writing meanwhile.
 
     Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy;
     DatabaseForeign, NewerDatabase and FileHeld; and OSError where nothing can be written.
     """
     draft = out.with_name(f".{out.name}.part")
     files.remove(draft)
-    draft.touch(mode=0o600)  # where that cannot be, SQLite would blame the database
+    draft.touch(mode=0o600)  # if this cannot be done, SQLite would blame the database
     try:
         _fill(draft, database)
         if found := faults(draft):
@@ -67,7 +67,7 @@ def _fill(draft: Path, database: Path) -> None:
 
 
 def faults(database: Path) -> str:
-    """What SQLite finds wrong with the file; empty when it is healthy. It is only read.
+    """Return what SQLite finds wrong with the file, which is only read; empty when it is healthy.
 
     Raises what `Store.open_readonly` refuses.
     """
@@ -81,9 +81,9 @@ def faults(database: Path) -> str:
 
 
 def unreadable(database: Path) -> str:
-    """What cannot be read though SQLite finds nothing wrong, a byte of a word having changed: the
-    list of meetings, or the record of one that is not closed. Empty when all can, and for a file
-    of an older version. The file is only read."""
+    """Return what cannot be read although SQLite finds nothing wrong, such as a changed byte within
+    a word: the list of meetings, or the record of one that is not closed. Empty when all can be
+    read, and for a file of an older version. The file is only read."""
     if age_of(database) == Age.OLDER:
         return ""
     with closing(Store.open_readonly(database)) as store:
@@ -99,8 +99,8 @@ def unreadable(database: Path) -> str:
 
 
 def put_back(source: Path, database: Path, aside: Path) -> None:
-    """Let `database` be what `source` is; what was there, healthy or not, is first copied into
-    the folder `aside`. Nobody may have the database open.
+    """Put a copy of `source` in the place of `database`; what was there, healthy or not, is first
+    copied into the folder `aside`. Nobody may have the database open.
 
     Whatever goes wrong on the way, a power cut too, leaves the database as it was with its log, or
     as `source` is without one. Raises what `copy` does.
@@ -132,8 +132,8 @@ def _copy_aside(database: Path, aside: Path) -> None:
 
 
 def _fold(database: Path) -> None:
-    """Take the log into a healthy database: then the file is whole by itself. Of any other SQLite
-    might throw the log away."""
+    """Fold the log into a healthy database, so that the file is whole by itself. A database that is
+    not healthy is left alone: SQLite might throw its log away."""
     with contextlib.suppress(LiveQAError, sqlite3.Error):
         if not faults(database):
             with closing(_new(database)) as db:
@@ -141,8 +141,8 @@ def _fold(database: Path) -> None:
 
 
 def _swap(ready: Path, database: Path, aside: Path) -> None:
-    """Put a file in the database's place, and out of the way what lay beside that: a log that is
-    left behind would be replayed into another file. When it fails, all is as it was."""
+    """Put a file in the database's place, and move away what lay beside that: a log left behind
+    would be replayed into another file. When it fails, all is as it was."""
     moved: list[tuple[Path, Path]] = []
     try:
         for companion in _with_companions(database)[1:]:
@@ -169,7 +169,7 @@ def _new(path: Path) -> sqlite3.Connection:
 
 
 def make_durable(path: Path) -> None:
-    """Wait until a file, or what a folder names, is on the disk."""
+    """Wait until a file, or a folder's list of names, is on the disk."""
     if os.name == "nt":
         if path.is_file():
             with path.open("rb+") as file:

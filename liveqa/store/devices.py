@@ -12,7 +12,7 @@ from liveqa.store.table import rows
 
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
-    `muted` because of any of its questions."""
+    `muted` says whether a secretary muted it because of one of its questions."""
 
     id: int
     meeting: int
@@ -21,7 +21,7 @@ class Actor(msgspec.Struct, kw_only=True):
     muted: bool = False
 
     def belongs_to(self, meeting: int) -> bool:
-        """Return whether it may have to do with a meeting at all; an organiser with any."""
+        """Return whether it belongs to a meeting; an organiser belongs to all."""
         return self.role == Role.ORGANISER or self.meeting == meeting
 
 
@@ -33,7 +33,7 @@ class Device(Actor, kw_only=True):
 
 
 def hash_token(token: str) -> bytes:
-    """How a token is stored. It has 128 random bits, so a plain digest suffices."""
+    """Return how a token is stored. It has 128 random bits, so a plain digest suffices."""
     return hashlib.sha256(token.encode()).digest()
 
 
@@ -61,7 +61,7 @@ class Devices:
         return int(self.db.conn.execute(query, values).lastrowid or 0)
 
     def by_token(self, token: str) -> Actor:
-        """The device with this token; raises Unauthorised for an unknown or revoked one."""
+        """Return the device with this token; raises Unauthorised for an unknown or revoked one."""
         query = f"{self._SELECT} WHERE token_hash = ? AND revoked_at IS NULL"
         found = list(rows(self.db, query, [hash_token(token)]))
         if not found:
@@ -69,7 +69,7 @@ class Devices:
         return msgspec.convert(found[0], Actor)
 
     def get(self, id: int) -> Actor:
-        """The device with this id; raises Unauthorised for an unknown or revoked one."""
+        """Return the device with this id; raises Unauthorised for an unknown or revoked one."""
         found = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
         if not found:
             raise Unauthorised
@@ -80,7 +80,7 @@ class Devices:
         return bool(self.db.execute(query, [id]).fetchone()[0])
 
     def staff_of(self, meeting: int) -> list[Device]:
-        """The devices of a meeting, and organisers', that came through a role link."""
+        """Return the devices that came through a role link: those of a meeting, and organisers'."""
         query = (
             f"{self._SELECT} WHERE coalesce(meeting, 0) IN (0, ?) AND role != 'attendee'"
             " ORDER BY id"
@@ -93,7 +93,7 @@ class Devices:
         self.db.execute(query, [now, id])
 
     def revoke_role(self, role: Role, now: int, but: int) -> list[int]:
-        """Revoke every device of a role but one, in all meetings: a link without a meeting
+        """Revoke every device of a role but one, in all meetings, since a link without a meeting
         leads to each of them. Returns their ids."""
         query = "SELECT id FROM devices WHERE role = ? AND id != ? AND revoked_at IS NULL"
         ids = [row[0] for row in self.db.execute(query, [role, but])]
@@ -102,12 +102,12 @@ class Devices:
         return ids
 
     def forget_labels(self, meeting: int) -> None:
-        """Forget what a meeting's devices, or their holders, were called."""
+        """Forget what a meeting's devices, or the people holding them, were called."""
         self.db.execute("UPDATE devices SET label = '' WHERE meeting = ?", [meeting])
 
     def forget_askers(self, questions: list[int], speakers: list[int]) -> None:
-        """Forget what the phones that asked these questions or for these turns, or their holders,
-        were called."""
+        """Forget what the phones behind these questions and turns, or the people holding them, were
+        called."""
         for column, table, ids in (
             ("asker", "questions", questions),
             ("device", "speakers", speakers),
@@ -120,7 +120,7 @@ class Devices:
                 )
 
     def generation(self, meeting: int, role: Role) -> int:
-        """The generation of a role's link; the first is 1."""
+        """Return the generation of a role's link; the first is 1."""
         query = "SELECT generation FROM links WHERE meeting = ? AND role = ?"
         row = self.db.execute(query, [meeting, role]).fetchone()
         return int(row[0]) if row else 1

@@ -31,13 +31,13 @@ def _covering(last: bytes, row: dict[str, Any]) -> bytes:
 
 
 FORMATS: dict[int, Callable[[bytes, dict[str, Any]], bytes]] = {1: _covering}
-"""What a digest of each format is made of. One that has been released is never edited: another
-gets the next number, and the entries of before hold."""
+"""What a digest of each format is made of. A released one is never edited: another gets the next
+number, and older entries stay valid."""
 
 
 def chained(last: bytes, row: dict[str, Any]) -> bytes:
-    """The digest of an entry that follows the one with the digest `last`, in the entry's format;
-    none for a format that was never given."""
+    """Return the digest, in the entry's format, of an entry that follows the one with the digest
+    `last`; none for a format that never existed."""
     made = FORMATS.get(row["format"])
     return made(last, row) if made else b""
 
@@ -49,12 +49,12 @@ class Journal:
         self.db = db
 
     def rev(self, meeting: int) -> int:
-        """The last revision of a meeting; 0 before the first entry."""
+        """Return the last revision of a meeting; 0 before the first entry."""
         query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
     def find(self, device: int, op: str) -> Journalled | None:
-        """What this device's `op` did, if it was done."""
+        """Return what this device's `op` did, if it was done."""
         query = "SELECT rev, result FROM journal WHERE device = ? AND op = ?"
         row = self.db.execute(query, [device, op]).fetchone()
         return Journalled(row[0], msgspec.json.decode(row[1])) if row else None
@@ -93,15 +93,15 @@ class Journal:
         return rev + 1
 
     def forget(self, meeting: int, command: str) -> None:
-        """Erase what was said with every command of this name."""
+        """Erase the arguments and results of every command of this name."""
         query = "UPDATE journal SET args = NULL WHERE meeting = ? AND command = ?"
         self.db.execute(query, [meeting, command])
 
     def forget_of(
         self, meeting: int, command: str, part: Literal["args", "result"], name: str, ids: list[int]
     ) -> None:
-        """Erase what was said with the commands of this name in whose arguments or result `name` is
-        one of these ids."""
+        """Erase the arguments and results of the commands of this name where `name`, in one of
+        them, is one of these ids."""
         query = (
             "UPDATE journal SET args = NULL WHERE meeting = ? AND command = ?"
             f" AND json_extract({part}, ?) = ?"
@@ -110,7 +110,8 @@ class Journal:
             self.db.execute(query, [meeting, command, f"$.{name}", id])
 
     def forget_where(self, meeting: int, tells: Callable[[Any], bool]) -> None:
-        """Erase what was said with every command of a meeting whose arguments tell something."""
+        """Erase the arguments and results of every command of a meeting whose arguments tell
+        something."""
         query = "SELECT rev, args FROM journal WHERE meeting = ? AND args IS NOT NULL"
         for rev, args in self.db.execute(query, [meeting]).fetchall():
             if tells(msgspec.json.decode(args)):
@@ -118,7 +119,7 @@ class Journal:
                 self.db.execute(change, [meeting, rev])
 
     def forget_all(self, meeting: int) -> None:
-        """Erase what was said with every command of a meeting."""
+        """Erase the arguments and results of every command of a meeting."""
         self.db.execute("UPDATE journal SET args = NULL WHERE meeting = ?", [meeting])
 
     def _last(self, meeting: int) -> tuple[int, bytes]:

@@ -37,21 +37,23 @@ class Meetings(Table[Meeting]):
         self.add(**values)
 
     def by_code(self, code: str) -> Meeting:
-        """The meeting with this code, typed in either case; raises UnknownMeeting."""
+        """Return the meeting with this code, typed in either case; raises UnknownMeeting."""
         rows = self.where("t.code = ?", code.strip().upper())
         if not rows:
             raise UnknownMeeting
         return rows[0]
 
     def all(self) -> list[Meeting]:
-        """Every meeting, the newest first."""
+        """Return every meeting, the newest first."""
         return self.where("1")[::-1]
 
     def current(self, now: int) -> Meeting:
-        """What an address without a code means: the meeting opened last and still open; else one
-        closed in the last hours, whose people are still there; else the draft nearest to now of
-        today's and later ones; else the newest other draft; else the one closed last. Raises
-        NoMeeting."""
+        """Return the meeting that an address without a code means.
+
+        In this order: the meeting opened last and still open; one closed in the last hours, whose
+        people are still there; of today's and later drafts the one nearest to now; the newest other
+        draft; the one closed last. Raises NoMeeting.
+        """
         meetings = self.all()
         by_state = {state: [m for m in meetings if m.state == state] for state in MeetingState}
         if by_state[MeetingState.OPEN]:
@@ -79,7 +81,7 @@ class Stages(Table[Stage]):
     """What each meeting's projector shows."""
 
     def remove_question(self, meeting: int, question: int, now: int) -> None:
-        """Take a question off the stage that must not be there any more."""
+        """Take a question off the stage when it may not be there any more."""
         stage = self.get(meeting)
         if question in stage.questions:
             left = [id for id in stage.questions if id != question]

@@ -147,7 +147,7 @@ CREATE TABLE journal (
 
 @migrations()
 def m001_first(db: Database) -> None:
-    """Everything that one meeting's record needs."""
+    """Create everything that one meeting's record needs."""
     _run(db, _FIRST)
 
 
@@ -159,13 +159,14 @@ def _run(db: Database, statements: str) -> None:
 
 @migrations()
 def m002_carried_votes(db: Database) -> None:
-    """An archive says how many upvoted a question, never who: the count is kept as it came."""
+    """Add a count of upvotes as an archive brings it: an archive says how many upvoted a question,
+    never who."""
     db.execute("ALTER TABLE questions ADD COLUMN carried_votes INTEGER NOT NULL DEFAULT 0")
 
 
 @migrations()
 def m003_name_checks(db: Database) -> None:
-    """Decisions about names that were found in free texts."""
+    """Add decisions about names that were found in free texts."""
     db.execute(
         "CREATE TABLE name_checks (id INTEGER PRIMARY KEY,"
         " meeting INTEGER NOT NULL REFERENCES meetings(id), key TEXT NOT NULL,"
@@ -207,13 +208,14 @@ CREATE UNIQUE INDEX papers_version ON papers(meeting, kind, coalesce(question, 0
 
 @migrations()
 def m004_papers(db: Database) -> None:
-    """What the papers say beside the record, who signs them, and each as it was approved."""
+    """Add what the papers say beside the record, who signs them, and each paper as it was
+    approved."""
     _run(db, _PAPERS)
 
 
 @migrations()
 def m005_guarding(db: Database) -> None:
-    """Muting, floods that were noticed, and the day on which personal data goes."""
+    """Add muting, floods that were noticed, and the day on which personal data goes."""
     for column in (
         "questions ADD COLUMN asker_muted INTEGER NOT NULL DEFAULT 0",
         "meetings ADD COLUMN flooded_at INTEGER",
@@ -226,7 +228,7 @@ def m005_guarding(db: Database) -> None:
 
 @migrations()
 def m006_promises(db: Database) -> None:
-    """What the previous meeting promised, and what became of it."""
+    """Add what the previous meeting promised, and what became of it."""
     db.execute("ALTER TABLE meetings ADD COLUMN previous_meeting TEXT NOT NULL DEFAULT ''")
     db.execute(
         "CREATE TABLE promises (id INTEGER PRIMARY KEY,"
@@ -240,25 +242,25 @@ def m006_promises(db: Database) -> None:
 
 @migrations()
 def m007_hidden_words(db: Database) -> None:
-    """Words that the public copy hides besides the names that were found."""
+    """Add words that the public copy hides besides the names that were found."""
     db.execute("ALTER TABLE meetings ADD COLUMN hidden_words TEXT NOT NULL DEFAULT '[]'")
 
 
 @migrations()
 def m008_rehearsal(db: Database) -> None:
-    """What a rehearsal must not wipe."""
+    """Add what a rehearsal must not wipe."""
     db.execute("ALTER TABLE meetings ADD COLUMN rehearsal INTEGER")
 
 
 @migrations()
 def m009_registered_speakers(db: Database) -> None:
-    """Which phone asked to speak."""
+    """Add which phone asked to speak."""
     db.execute("ALTER TABLE speakers ADD COLUMN device INTEGER REFERENCES devices(id)")
 
 
 @migrations()
 def m010_seals(db: Database) -> None:
-    """What each row was when a command last touched it. Older rows have none until one does."""
+    """Add what each row was when a command last touched it. Older rows have none until one does."""
     db.execute(
         "CREATE TABLE seals (kind TEXT NOT NULL, id INTEGER NOT NULL, digest BLOB NOT NULL,"
         " PRIMARY KEY (kind, id)) WITHOUT ROWID"
@@ -267,7 +269,7 @@ def m010_seals(db: Database) -> None:
 
 @migrations()
 def m011_ended(db: Database) -> None:
-    """When the meeting ended, which a later closing after a correction does not change."""
+    """Add when the meeting ended, which a later closing after a correction does not change."""
     db.execute("ALTER TABLE meetings ADD COLUMN ended_at INTEGER")
     db.execute("UPDATE meetings SET ended_at = closed_at")
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
@@ -281,8 +283,9 @@ _REMOVABLE = (
 
 @migrations()
 def m012_spent_ids(db: Database) -> None:
-    """The highest id that a row of each table had when it was removed. Pages keep what was typed
-    by id, and send it when they come back: under an id given again it would reach another row."""
+    """Add the highest id that a row of each table had when it was removed. Pages keep what was
+    typed by id, and send it when they come back: under an id given again it would reach another
+    row."""
     db.execute("CREATE TABLE spent_ids (name TEXT PRIMARY KEY, last INTEGER NOT NULL)")
     for name in _REMOVABLE:
         db.execute(
@@ -294,36 +297,37 @@ def m012_spent_ids(db: Database) -> None:
 
 @migrations()
 def m013_hidden_wifi(db: Database) -> None:
-    """Whether the hall's Wi-Fi does not say its name."""
+    """Add whether the hall's Wi-Fi hides its name."""
     db.execute("ALTER TABLE meetings ADD COLUMN wifi_hidden INTEGER NOT NULL DEFAULT 0")
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
 
 
 @migrations()
 def m014_phone_address(db: Database) -> None:
-    """Which of the laptop's addresses somebody chose for phones."""
+    """Add which of the laptop's addresses somebody chose for phones."""
     for column in ("phone_interface", "phone_address"):
         db.execute(f"ALTER TABLE server ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
 @migrations()
 def m015_prepared_version(db: Database) -> None:
-    """A column that the first step lacked when data was first written with it."""
+    """Add a column that the first step lacked when data was first written with it."""
     if "prepared_version" not in {column.name for column in db.table("questions").columns}:
         db.execute("ALTER TABLE questions ADD COLUMN prepared_version INTEGER NOT NULL DEFAULT 0")
 
 
 @migrations()
 def m016_digest_formats(db: Database) -> None:
-    """Which definition each stored digest follows, so that another one can be given later."""
+    """Add which definition each stored digest follows, so that another one can be given later."""
     for table in ("seals", "journal"):
         db.execute(f"ALTER TABLE {table} ADD COLUMN format INTEGER NOT NULL DEFAULT 1")
 
 
 @migrations()
 def m017_confidential_papers(db: Database) -> None:
-    """Which papers bear a name told to secretaries alone. Of older ones the question told it, and
-    tells no more once its asker was erased: a letter to anyone not known to be named counts."""
+    """Add which papers contain a name given to secretaries alone. For older ones the question said
+    so, and says it no more once its asker was erased: so a letter counts unless it is known not to
+    have one."""
     db.execute("ALTER TABLE papers ADD COLUMN secretaries_only INTEGER NOT NULL DEFAULT 0")
     db.execute(
         "UPDATE papers SET secretaries_only = 1"
@@ -337,11 +341,11 @@ def m017_confidential_papers(db: Database) -> None:
 
 @migrations()
 def m018_erasing(db: Database) -> None:
-    """When something was erased from a meeting and from a paper, which tells older copies of the
-    database from later ones, and the signed copies that no paper names any more."""
+    """Add when something was erased from a meeting and from a paper, which tells older copies of
+    the database from later ones, and the signed copies that no paper names any more."""
     db.execute("ALTER TABLE papers ADD COLUMN erased_at INTEGER")
     db.execute("ALTER TABLE meetings ADD COLUMN erased_at INTEGER")
-    # what an earlier version left behind on the day goes now
+    # what an earlier version left behind on the day for erasing goes now
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")
     db.execute("UPDATE meetings SET purged_at = NULL")
     db.execute("CREATE TABLE spent_scans (name TEXT PRIMARY KEY)")
@@ -354,7 +358,7 @@ def m018_erasing(db: Database) -> None:
 
 @migrations()
 def m019_known_time(db: Database) -> None:
-    """When the clock was last believed, and the meetings that were opened while it was not."""
+    """Add when the clock was last believed, and which meetings were opened while it was not."""
     db.execute("ALTER TABLE server ADD COLUMN known_at INTEGER NOT NULL DEFAULT 0")
     db.execute("UPDATE server SET known_at = coalesce((SELECT max(at) FROM journal), 0)")
     db.execute("ALTER TABLE meetings ADD COLUMN clock_doubted INTEGER NOT NULL DEFAULT 0")
@@ -362,7 +366,7 @@ def m019_known_time(db: Database) -> None:
 
 @migrations()
 def m020_aside(db: Database) -> None:
-    """Questions that a chair set aside for later."""
+    """Add which questions a chair set aside for later."""
     db.execute("ALTER TABLE questions ADD COLUMN aside INTEGER NOT NULL DEFAULT 0")
 
 

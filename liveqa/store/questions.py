@@ -10,7 +10,8 @@ from liveqa.store.table import Table
 
 
 class Questions(Table[Question]):
-    """A meeting's questions; `votes` is counted, but for those that an archive brought along."""
+    """A meeting's questions; `votes` is counted from the upvotes, plus the count that an archive
+    brought."""
 
     @property
     def source(self) -> str:
@@ -26,25 +27,25 @@ class Questions(Table[Question]):
         self.add(**values)
 
     def raw(self, id: int) -> dict[str, Any] | None:
-        """Without the upvotes, which are no part of the row."""
+        """Return the row without the upvotes, which are no part of it."""
         row = super().raw(id)
         if row is not None:
             del row["votes"]
         return row
 
     def next_number(self, meeting: int) -> int:
-        """The number of the next question; numbers are never given twice."""
+        """Return the number of the next question; numbers are never given twice."""
         query = "SELECT coalesce(max(number), 0) + 1 FROM questions WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
     def without_outcome(self, meeting: int) -> list[Question]:
-        """Questions everyone sees of which nothing has become yet: neither an outcome nor the
-        chair's word that they were answered."""
+        """Return the open questions that everyone sees: without an outcome, and not marked as
+        answered by the chair."""
         condition = "t.meeting = ? AND t.outcome IS NULL AND t.state = ?"
         return self.where(condition, meeting, QuestionState.SHOWN)
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
-        """The ids of the questions a device upvoted."""
+        """Return the ids of the questions a device upvoted."""
         query = (
             "SELECT question FROM votes JOIN questions ON questions.id = question"
             " WHERE device = ? AND meeting = ? ORDER BY question"
@@ -52,12 +53,13 @@ class Questions(Table[Question]):
         return [row[0] for row in self.db.execute(query, [device, meeting])]
 
     def pending_of(self, device: int) -> int:
-        """How many of a device's questions wait for review."""
+        """Return how many of a device's questions wait for review."""
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
         return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
 
     def asked_since(self, meeting: int, moment: int, device: int | None = None) -> int:
-        """How many questions a meeting has received since, or one device has asked."""
+        """Return how many questions a meeting has received since a time, or one device has asked
+        since then."""
         query = "SELECT count(*) FROM questions WHERE meeting = ? AND asked_at > ?"
         if device is None:
             return int(self.db.execute(query, [meeting, moment]).fetchone()[0])
@@ -65,8 +67,8 @@ class Questions(Table[Question]):
         return int(found.fetchone()[0])
 
     def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
-        """The questions, and the speaking turns, of whoever asked: all of a phone's, those of the
-        turns it asked for, all of a speaking turn, or what staff entered alone."""
+        """Return the questions and the speaking turns of the person who asked: all of a phone's and
+        those of the turns it asked for, all of a speaking turn, or only what staff entered."""
         wanted = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
         phone = (
             "SELECT id FROM devices WHERE role = 'attendee' AND id IN"
@@ -80,12 +82,12 @@ class Questions(Table[Question]):
         return questions, [row[0] for row in self.db.execute(turns, wanted)]
 
     def votes(self, question: int) -> int:
-        """How many upvoted a question."""
+        """Return how many upvoted a question."""
         query = "SELECT count(*) FROM votes WHERE question = ?"
         return int(self.db.execute(query, [question]).fetchone()[0])
 
     def add_vote(self, question: int, device: int, now: int) -> bool:
-        """Upvote; False when it was there already."""
+        """Add an upvote; False when it was there already."""
         query = "INSERT OR IGNORE INTO votes (question, device, voted_at) VALUES (?, ?, ?)"
         return self.db.execute(query, [question, device, now]).rowcount > 0
 
@@ -95,8 +97,9 @@ class Questions(Table[Question]):
         return self.db.execute(query, [question, device]).rowcount > 0
 
     def give_votes(self, source: int, into: int, now: int) -> list[int]:
-        """Count a duplicate's voters and its asker for the other question, whose own asker is
-        left out; returns the ids of duplicates that follow to it."""
+        """Count a duplicate's voters and its asker for the question it is merged into, except that
+        question's own asker. Returns the ids of the duplicate's own duplicates, which are merged
+        with it."""
         query = (
             "INSERT OR IGNORE INTO votes (question, device, voted_at, merged_from)"
             " SELECT :into, device, voted_at, coalesce(merged_from, :source) FROM votes"

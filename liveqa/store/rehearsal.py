@@ -10,26 +10,26 @@ from liveqa.domain.facts import Life, Trait
 from liveqa.domain.record import COLLECTIONS, KINDS
 from liveqa.store.store import Store
 
-# What needed no review before it: what came in a list, and what a secretary entered.
+# What needed no review before the rehearsal: what came in a list, and what a secretary entered.
 _KNOWN = (
     "CASE WHEN asker IS NULL THEN origin = 'collected'"
     " ELSE asker IN (SELECT id FROM devices WHERE role = 'secretary') END"
 )
 _REVIEW = "(SELECT review FROM meetings WHERE id = :meeting)"
 BACK_TO = {
-    ("meeting", "review"): "review AND flooded_at IS NULL",  # a flood finds it off
+    ("meeting", "review"): "review AND flooded_at IS NULL",  # a flood turns on review that was off
     ("questions", "state"): (
         f"CASE WHEN state = 'pending' OR {_REVIEW} AND NOT {_KNOWN} THEN 'pending' ELSE 'shown' END"
     ),
     ("stage", "since"): ":now",
 }
-"""What a column goes back to, in SQL, where that is not its empty value."""
+"""What a column goes back to, in SQL, if not to its empty value."""
 
 
 def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]]:
     """Bring a meeting back to before its rehearsal, when `last` was its last question's id (0:
-    there was none). What organisers changed meanwhile stays. Returns the ids of the rows that
-    this touched, by kind."""
+    there was none). What organisers changed meanwhile stays. Returns the ids of the touched rows,
+    by kind."""
     kinds = [kind for kind in COLLECTIONS if KINDS[kind].life != Life.PREPARED]
     touched = {kind: [row.id for row in store.rows(kind).of(meeting)] for kind in kinds}
     given = {"meeting": meeting, "last": last, "now": now}
@@ -39,8 +39,8 @@ def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]
 
 
 def _statements(store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The SQL that does it, with the values of its own. Columns go back before rows are removed
-    that they name."""
+    """Yield the SQL of the wipe, each statement with its values. Columns go back before the rows
+    that they name are removed."""
     for kind in KINDS:
         change, values = _change(kind)
         if change:
@@ -55,7 +55,7 @@ def _statements(store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _change(kind: str) -> tuple[str, dict[str, Any]]:
-    """What an UPDATE sets in rows that stay, and its values by name."""
+    """Return what an UPDATE sets in rows that stay, and its values by name."""
     changes: dict[str, str] = {}
     values: dict[str, Any] = {}
     for column in COLUMNS[kind] if KINDS[kind].life is None else ():
@@ -71,5 +71,5 @@ def _change(kind: str) -> tuple[str, dict[str, Any]]:
 
 
 def _stored(value: object) -> object:
-    """A value as a column has it."""
+    """Return a value in the form of a column."""
     return msgspec.json.encode(value).decode() if isinstance(value, list) else value

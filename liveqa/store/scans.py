@@ -6,21 +6,21 @@ from sqlite_utils import Database
 
 
 class Scans:
-    """Which files papers name, and which of them no paper names any more."""
+    """Which files papers name, and which files no paper names any more."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
 
     def named(self) -> set[str]:
-        """The files that any paper of any meeting names."""
+        """Return the files that any paper of any meeting names."""
         query = "SELECT DISTINCT scan FROM papers WHERE scan != ''"
         return {row[0] for row in self.db.execute(query)}
 
     def spent(self) -> set[str]:
-        """The files that a paper named once and which are to be removed."""
+        """Return the files to be removed: a paper named them once, and none does now."""
         return {row[0] for row in self.db.execute("SELECT name FROM spent_scans")}
 
     def settle(self, names: Iterable[str]) -> None:
-        """Note that these are removed, or named again."""
+        """Note that these files are removed, or named again."""
         for name in names:
             self.db.execute("DELETE FROM spent_scans WHERE name = ?", [name])

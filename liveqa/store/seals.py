@@ -1,6 +1,7 @@
-"""A digest of every row as the last command left it: a byte that changed on the disk is found.
+"""A digest of every row as the last command left it, by which a byte that changed on the disk is
+found.
 
-The journal says what was done; a seal says that a row still is what came of it.
+The journal says what was done; a seal says that a row is still the result of it.
 """
 
 import hashlib
@@ -16,15 +17,15 @@ _EMPTY = (None, "", "[]", 0)
 
 
 def _told(row: Columns) -> bytes:
-    """SHA-256 over the columns that say something: an empty one that a later version adds changes
-    no seal."""
+    """Return the SHA-256 over the columns that are not empty: an empty column added by a later
+    version changes no seal."""
     told = {name: value for name, value in row.items() if value not in _EMPTY}
     return hashlib.sha256(msgspec.json.encode(told, order="sorted")).digest()
 
 
 FORMATS: dict[int, Callable[[Columns], bytes]] = {1: _told}
-"""What a digest of each format is made of. One that has been released is never edited: another
-gets the next number, and the seals of before hold."""
+"""What a digest of each format is made of. A released one is never edited: another gets the next
+number, and older seals stay valid."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Seals:
             self.db.conn.execute(query, [kind, id, seal.format, seal.digest])
 
     def of(self, kind: str) -> dict[int, Seal]:
-        """The seals of a kind of row by id."""
+        """Return the seals of a kind of row by id."""
         query = "SELECT id, format, digest FROM seals WHERE kind = ?"
         found = self.db.conn.execute(query, [kind])
         return {id: Seal(format, digest) for id, format, digest in found}

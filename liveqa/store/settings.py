@@ -6,14 +6,14 @@ from liveqa.machine.reach import Choice
 
 
 class Settings:
-    """The settings beside the server's key, in the one row of `server`. No journal has them: they
-    are of the laptop, not of what a meeting said or did."""
+    """The settings beside the server's key, in the one row of `server`. No journal records them:
+    they belong to the laptop, not to what a meeting said or did."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
 
     def choice(self) -> Choice | None:
-        """The address that was chosen for phones; None for the likeliest."""
+        """Return the address that was chosen for phones; None for the likeliest."""
         row = self.db.execute("SELECT phone_interface, phone_address FROM server").fetchone()
         return Choice(*row) if row and row[1] else None
 
@@ -24,7 +24,8 @@ class Settings:
         self.db.execute(query, [kept.interface, kept.address])
 
     def known_at(self) -> int:
-        """The last time at which the clock was believed, in UTC milliseconds; 0 for never."""
+        """Return the last time at which the clock was believed, in UTC milliseconds; 0 for
+        never."""
         return int(self.db.execute("SELECT max(known_at) FROM server").fetchone()[0] or 0)
 
     def know(self, now: int) -> None:

@@ -1,6 +1,6 @@
-"""Copies of the database that are made by themselves, and kept the longer the fewer of them.
+"""Automatic copies of the database, thinned out as they age.
 
-All of the last hour, one an hour for a day, one a day for a month. Those that were made before an
+Kept are all of the last hour, one an hour for a day, one a day for a month. Copies made before an
 update are kept for a month, and the last of them until there is another. A snapshot is checked
 before it gets its name, so each one that has a name was healthy when it was made.
 """
@@ -26,13 +26,13 @@ _NAME = re.compile(rf".*?-{_STAMPED}({BEFORE_UPDATE})?")
 
 
 def stamp(now: datetime) -> str:
-    """A moment as it stands in a file's name."""
+    """Return a moment in the form of a file's name."""
     return now.astimezone(ZONE).strftime(STAMP)
 
 
 def take(database: Path, folder: Path, now: datetime, why: str = "", *, clean: bool = True) -> Path:
-    """A snapshot in `folder`, with `why` in its name, and with `clean` the ones removed that need
-    not be kept any more. Raises what `database_file.copy` does."""
+    """Make a snapshot in `folder`, with `why` in its name, and return it. With `clean`, also remove
+    those that need not be kept any more. Raises what `database_file.copy` does."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _remove(folder.glob(".*.part*"))
     made = database_file.copy(database, folder / f"{database.stem}-{stamp(now)}{why}.db")
@@ -42,13 +42,13 @@ def take(database: Path, folder: Path, now: datetime, why: str = "", *, clean: b
 
 
 def all_of(folder: Path) -> list[Path]:
-    """The snapshots of a folder, the newest first."""
+    """Return the snapshots of a folder, the newest first."""
     found = [path for path in folder.glob("*.db") if taken(path)]
     return sorted(found, key=lambda path: (taken(path), path.stem), reverse=True)
 
 
 def newest_good(*folders: Path) -> Path | None:
-    """The newest snapshot or backup that is healthy now."""
+    """Return the newest snapshot or backup that is healthy now."""
     found = [path for folder in folders for path in all_of(folder)]
     for path in sorted(found, key=lambda path: (taken(path), path.stem), reverse=True):
         try:
@@ -60,9 +60,9 @@ def newest_good(*folders: Path) -> Path | None:
 
 
 def superfluous(snapshots: Iterable[Path], now: datetime) -> list[Path]:
-    """Those, of a list from the newest to the oldest, that age lets go: of each hour or day the
-    newest stays, and the newest of all; of those before an update all of a month, and the
-    newest."""
+    """Return the snapshots that are too old to keep, from a list sorted newest first. Of each hour
+    or day the newest stays, and the newest of all; of those before an update all of a month stay,
+    and the newest."""
     dated = [(path, made) for path in snapshots if (made := taken(path))]
     updates = [each for each in dated if each[0].stem.endswith(BEFORE_UPDATE)]
     gone = [path for path, made in updates[1:] if now - made > DAILY]
@@ -90,7 +90,7 @@ def _remove(paths: Iterable[Path]) -> None:
 
 
 def taken(path: Path) -> datetime | None:
-    """When a snapshot was taken, as its name says; None for what is none."""
+    """Return when a snapshot was taken, as its name says; None for a file that is none."""
     found = _NAME.fullmatch(path.stem)
     return stamped(found[1]) if found else None
 

@@ -9,18 +9,18 @@ class Speakers(OrderedTable[Speaker]):
     """A meeting's speaking turns."""
 
     def turn_of(self, meeting: int, device: int) -> Speaker | None:
-        """The turn that a device waits for or has."""
+        """Return the turn that a device waits for or has."""
         condition = "t.meeting = ? AND t.device = ? AND t.state != ?"
         found = self.where(condition, meeting, device, SpeakerState.DONE)
         return found[0] if found else None
 
     def has_spoken(self, speaker: int) -> bool:
-        """Whether an opinion was recorded in this turn."""
+        """Return whether an opinion was recorded in this turn."""
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE speaker = ?)"
         return bool(self.db.execute(query, [speaker]).fetchone()[0])
 
     def finish_speaking(self, meeting: int, now: int, but: int | None = None) -> list[int]:
-        """End the turn of whoever speaks, but one; returns the ids that ended."""
+        """End the turn of whoever speaks, except one; returns the ids that ended."""
         speaking = self.where("t.meeting = ? AND t.state = ?", meeting, SpeakerState.SPEAKING)
         ended = [speaker.id for speaker in speaking if speaker.id != but]
         for id in ended:

@@ -60,7 +60,7 @@ PATIENCE = 5.0
 
 
 class Age(Enum):
-    """How a file's schema stands to this program's; of a newer one nothing is read."""
+    """How a file's schema compares with this program's; of a newer file nothing is read."""
 
     EMPTY = "empty"
     OLDER = "older"
@@ -94,11 +94,11 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> "Store":
-        """Open for writing, making the file where there is none or an empty one.
+        """Open for writing, and make the file if it is missing or empty.
 
-        Raises, before anything is written, NewerDatabase and OlderDatabase for a file of another
-        version, DatabaseForeign for another program's, DatabaseDamaged for none; DatabaseLocked,
-        DatabaseUnwritable, and StorageFailed for want of room.
+        Raises, before anything is written: NewerDatabase and OlderDatabase for a file of another
+        version, DatabaseForeign for another program's, DatabaseDamaged for no database at all;
+        DatabaseLocked, DatabaseUnwritable, and StorageFailed if there is no room.
         """
         if path.exists() and age_of(path) == Age.OLDER:
             raise OlderDatabase
@@ -106,8 +106,8 @@ class Store:
 
     @classmethod
     def migrate(cls, path: Path) -> None:
-        """Let a file of an older version take every step of the schema that it lacks, all or none.
-        Raises what `open` does."""
+        """Take a file of an older version through every step of the schema that it lacks, all or
+        none. Raises what `open` does."""
         age_of(path)
         cls._open(path).close()
 
@@ -128,8 +128,8 @@ class Store:
     @classmethod
     def open_readonly(cls, path: Path, *, of_any_version: bool = False) -> "Store":
         """Open without ever writing; a running server is not disturbed. With `of_any_version`, an
-        older file may be looked at as a file, but not its rows. Raises what `open` does, and
-        DatabaseForeign for an empty file."""
+        older file may be looked at as a file, but its rows may not be read. Raises what `open`
+        does, and DatabaseForeign for an empty file."""
         with _refusing(path), _closed_on_failure(cls(_reading(path))) as store:
             age = _age(store.db, path)
             if age == Age.EMPTY:
@@ -156,8 +156,8 @@ class Store:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Within a batch: what is done here is undone alone when it raises. Under one fixed name
-        the statements stay prepared, which a fresh name for each would prevent."""
+        """Undo what is done within, and that alone, when it raises within a batch. Under one fixed
+        name the statements stay prepared, which a fresh name for each would prevent."""
         self.db.conn.execute("SAVEPOINT job")
         try:
             yield
@@ -175,11 +175,11 @@ class Store:
 
     @property
     def in_transaction(self) -> bool:
-        """Whether a batch is under way."""
+        """Return whether a batch is under way."""
         return self.db.conn.in_transaction
 
     def server_key(self) -> bytes:
-        """The secret from which role links are derived; made once."""
+        """Return the secret from which role links are derived; it is made once."""
         row = self.db.execute("SELECT key FROM server").fetchone()
         if row:
             return bytes(row[0])
@@ -189,8 +189,8 @@ class Store:
         return key
 
     def fold(self) -> bool:
-        """Fold the write-ahead log into the file and empty it; whether that was done. Nobody waits
-        for who reads just now."""
+        """Fold the write-ahead log into the file, empty it, and return whether that worked. It
+        waits for nobody who reads just now."""
         self.db.conn.execute("PRAGMA busy_timeout = 0")
         busy = self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         self.db.conn.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
@@ -198,19 +198,19 @@ class Store:
 
     def rewrite_key(self) -> None:
         """Write something without changing anything. SQLite writes no page whose bytes stay the
-        same, so the key is something else in between."""
+        same, so the key is changed and changed back."""
         key = self.server_key()
         for written in (b"", key):
             self.db.execute("UPDATE server SET key = ?", [written])
 
     def rows(self, kind: str) -> Table[Any]:
-        """The table of a kind of row as `Record` and events name it."""
+        """Return the table of a kind of row, as `Record` and events name it."""
         names = {"meeting": "meetings", "stage": "stages", "approval": "approvals"}
         table: Table[Any] = getattr(self, names.get(kind, kind))
         return table
 
     def load(self, touched: dict[str, set[int]]) -> dict[str, dict[int, Row | None]]:
-        """The named rows as they are now; None for those that are gone."""
+        """Return the named rows as they are now; None for those that are gone."""
         return {kind: {id: self.rows(kind).find(id) for id in ids} for kind, ids in touched.items()}
 
     def seal(self, touched: Mapping[str, Iterable[int]]) -> None:
@@ -227,7 +227,7 @@ class Store:
             self.seal({kind: found if isinstance(found, dict) else [meeting]})
 
     def record(self, meeting: int) -> Record:
-        """Everything of one meeting."""
+        """Return everything of one meeting."""
         return Record(
             rev=self.journal.rev(meeting),
             meeting=self.meetings.get(meeting),
@@ -247,7 +247,7 @@ class Store:
         )
 
     def next_ids(self) -> dict[str, int]:
-        """The next id of a meeting, and of each kind of row that a record lists."""
+        """Return the next id of a meeting, and of each kind of row that a record lists."""
         return {kind: self.rows(kind).last_id() + 1 for kind in ("meeting", *COLLECTIONS)}
 
     def put(self, record: Record) -> None:
@@ -263,8 +263,8 @@ class Store:
 
 
 def age_of(path: Path) -> Age:
-    """Return the age of a file's schema, which is only read. Raises what `Store.open` does, but
-    OlderDatabase."""
+    """Return the age of a file's schema; the file is only read. Raises what `Store.open` does, but
+    not OlderDatabase."""
     with _refusing(path), closing(_reading(path)) as db:
         return _age(db, path)
 
@@ -300,7 +300,7 @@ _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    """Say why a file cannot be opened, as one of our errors."""
+    """Turn SQLite's errors within into ours, which say why a file cannot be opened."""
     try:
         yield
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -317,7 +317,7 @@ def _refusing(path: Path) -> Iterator[None]:
 
 def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
     if _size(path) == 0 and _size(path.with_name(f"{path.name}-wal")) > 0:
-        raise DatabaseDamaged  # SQLite, even where it may only read, would remove the log
+        raise DatabaseDamaged  # even a read-only SQLite would remove the log
     uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
     return sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE

@@ -14,8 +14,8 @@ T = TypeVar("T", bound=Row)
 
 
 def rows(db: Database, query: str, params: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
-    """The rows of a SELECT by column name. `Database.query` also reads the statement and looks
-    for columns of the same name, which takes as long as the query itself."""
+    """Yield the rows of a SELECT by column name. `Database.query` would also read the statement and
+    look for columns of the same name, which takes as long as the query itself."""
     cursor = db.conn.execute(query, params)
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)
@@ -34,42 +34,43 @@ class Table(Generic[T]):
 
     @property
     def source(self) -> str:
-        """What to select from; a subclass adds computed columns."""
+        """Return what to select from; a subclass adds computed columns."""
         return f"SELECT * FROM {self.name} AS t"
 
     def typed(self, row: dict[str, Any]) -> T:
-        """A row of `source` as its type."""
+        """Return a row of `source` as its type."""
         for field in self._lists:
             row[field] = msgspec.json.decode(row[field])
         return msgspec.convert(row, self.kind, strict=False)
 
     def get(self, id: int) -> T:
-        """The row with this id; raises NotFound."""
+        """Return the row with this id; raises NotFound."""
         found = self.find(id)
         if found is None:
             raise NotFound
         return found
 
     def find(self, id: int) -> T | None:
-        """The row with this id, or None."""
+        """Return the row with this id, or None."""
         rows = self.where("t.id = ?", id)
         return rows[0] if rows else None
 
     def raw(self, id: int) -> dict[str, Any] | None:
-        """A row by column, as commands have written it, or None."""
+        """Return a row by column, in the form in which commands wrote it, or None."""
         return next(rows(self.db, f"{self.source} WHERE t.id = ?", [id]), None)
 
     def of(self, meeting: int) -> list[T]:
-        """All rows of a meeting."""
+        """Return all rows of a meeting."""
         return self.where("t.meeting = ?", meeting)
 
     def where(self, condition: str, *params: object) -> list[T]:
-        """The rows for which an SQL condition on `t` holds, by id."""
+        """Return the rows for which an SQL condition on `t` holds, by id."""
         query = f"{self.source} WHERE {condition} ORDER BY t.id"
         return [self.typed(row) for row in rows(self.db, query, params)]
 
     def add(self, **values: object) -> int:
-        """Insert a row, under an id that none ever had unless one is given; returns its id."""
+        """Insert a row, under a fresh id unless one is given, and return its id. An id is never
+        used twice."""
         self.db.table(self.name).insert({"id": self.last_id() + 1, **values})
         return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
@@ -78,7 +79,7 @@ class Table(Generic[T]):
         self.add(**msgspec.structs.asdict(row))
 
     def last_id(self) -> int:
-        """The highest id that a row has or had; 0 when there was none."""
+        """Return the highest id that a row has or had; 0 when there was none."""
         query = (
             f"SELECT max(coalesce((SELECT max(id) FROM {self.name}), 0),"
             " coalesce((SELECT last FROM spent_ids WHERE name = ?), 0))"

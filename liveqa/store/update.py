@@ -1,4 +1,4 @@
-"""Data that an older version wrote: brought up to date once a copy was made, or read without being
+"""Data that an older version wrote: updated after a copy was made, or read without being
 touched."""
 
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from liveqa.store.store import Age, Store, age_of
 
 
 def is_older(database: Path) -> bool:
-    """Return whether a file is an older version's. Raises what `Store.open` refuses."""
+    """Return whether an older version wrote the file. Raises what `Store.open` refuses."""
     return database.exists() and age_of(database) == Age.OLDER
 
 
 def update(database: Path, folder: Path, now: datetime) -> Path | None:
-    """Bring a file that an older version wrote up to date, and return the copy of it as it was,
-    which lies in `folder`; None where there was nothing to do.
+    """Update a file that an older version wrote, and return a copy of it as it was, which lies in
+    `folder`; None if there was nothing to do.
 
-    Raises UpdateFailed where there is no room, CopyDamaged for a file that is not healthy, and
-    what `Store.open` refuses; then the file is as it was.
+    Raises UpdateFailed if there is no room, CopyDamaged for a file that is not healthy, and what
+    `Store.open` refuses; then the file is as it was.
     """
     if not is_older(database):
         return None
@@ -39,8 +39,8 @@ def update(database: Path, folder: Path, now: datetime) -> Path | None:
 
 @contextmanager
 def readable(database: Path) -> Iterator[Path]:
-    """Give where a file of this version or an older one can be read: it itself, or a copy that is
-    up to date and removed afterwards. Raises what `update` does."""
+    """Yield a readable file for one of this version or an older one: the file itself, or an updated
+    copy that is removed afterwards. Raises what `update` does."""
     if not is_older(database):
         yield database
         return

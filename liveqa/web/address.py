@@ -16,7 +16,7 @@ address = Blueprint("address", __name__)
 @address.get("/address")
 @answers(Role.ORGANISER)
 def addresses() -> Addresses:
-    """The addresses of now, and which of them the codes and links say."""
+    """Return the addresses of now, and which of them the codes and links say."""
     return _now()
 
 

@@ -77,7 +77,7 @@ def refused(error: LiveQAError) -> Response:
 
 @api.app_errorhandler(HTTPException)
 def failed(problem: HTTPException) -> Response | HTTPException:
-    """An address that there is not, or a fault of ours, in the API's own words."""
+    """Return an address that there is not, or a fault of ours, in the API's own words."""
     if not request.path.startswith(f"{api.url_prefix}/"):
         return problem
     if problem.code is not None and problem.code < 500:
@@ -88,7 +88,7 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 @api.get("/current")
 @answers()
 def current() -> Current:
-    """Which meeting a bare address means now."""
+    """Return which meeting a bare address means now."""
     return Current(site().service.reader.meetings.current(now_ms()).code)
 
 
@@ -116,7 +116,7 @@ def command(code: str, asked: Command) -> Acknowledgement:
 @api.get("/meetings/<code>/board")
 @answers(*EVERYONE)
 def board(code: str) -> BoardNow:
-    """The board of one's own audience."""
+    """Return the board of one's own audience."""
     audience = AUDIENCE_OF[asker().role]
     meeting = site().service.boards.get(code)
     site().refresh(meeting, audience)
@@ -146,7 +146,8 @@ def read_list(code: str, asked: bytes) -> Read:
 @api.post("/meetings/<code>/programme")
 @answers(Role.ORGANISER)
 def read_programme(code: str, asked: Pasted) -> Points:
-    """The programme points in a pasted text, in lines or as a table, for `agenda.add_item`."""
+    """Return the programme points in a pasted text, in lines or as a table, for
+    `agenda.add_item`."""
     site().service.read(asker())
     return Points(_all(items_in(clean(asked.text)), Point))
 
@@ -154,14 +155,14 @@ def read_programme(code: str, asked: Pasted) -> Points:
 @api.get("/meetings")
 @answers(Role.ORGANISER)
 def meetings() -> Meetings:
-    """All meetings of this data folder."""
+    """Return all meetings of this data folder."""
     return Meetings(_all(site().service.reader.meetings.all(), MeetingRow))
 
 
 @api.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
-    """A new draft meeting from a title, a shipped plan or the text of a plan."""
+    """Return a new draft meeting from a title, a shipped plan or the text of a plan."""
     if asked.plan is not UNSET:
         site().service.read(asker())
     return Created(site().service.create(asker(), _plan(asked)))
@@ -170,21 +171,21 @@ def create(asked: Creating) -> Created:
 @api.get("/live")
 @answers(Role.ORGANISER)
 def live() -> Vitals:
-    """How the hall is doing now."""
+    """Return how the hall is doing now."""
     return msgspec.convert({"now": now_ms(), **site().vitals()}, Vitals)
 
 
 @api.get("/plans")
 @answers(Role.ORGANISER)
 def plans() -> Plans:
-    """The plans shipped with the program."""
+    """Return the plans shipped with the program."""
     return Plans([ShippedPlan(name, title) for name, title in shipped()])
 
 
 @api.get("/meetings/<code>/links")
 @answers(Role.ORGANISER)
 def links(code: str) -> MeetingLinks:
-    """The links of all roles, with their QR codes."""
+    """Return the links of all roles, with their QR codes."""
     base, service = call.base_url(), site().service
     meeting = service.boards.get(code)
     roles = meeting_links(service.reader, base, meeting.id, meeting.code)
@@ -195,7 +196,7 @@ def links(code: str) -> MeetingLinks:
 @api.get("/meetings/<code>/devices")
 @answers(Role.ORGANISER)
 def devices(code: str) -> Devices:
-    """The staff devices that came in through a link."""
+    """Return the staff devices that came in through a link."""
     service = site().service
     return Devices(_all(service.reader.devices.staff_of(service.boards.get(code).id), Device))
 

@@ -75,7 +75,7 @@ def base_url() -> str:
 
 
 def lang() -> str:
-    """The language of whoever asks, else the one that the server was started in."""
+    """Return the language of whoever asks, else the one that the server was started in."""
     header = request.headers.get("Accept-Language") or site().config.lang
     return "en" if header.lower().startswith("en") else "vi"
 

@@ -38,7 +38,7 @@ documents = Blueprint("documents", __name__)
 @documents.get("/meetings/<code>/documents/<document>.<form>")
 @answers(*STAFF, gives=bytes, media=())
 def document(code: str, document: str, form: str, query: Which) -> Response:
-    """A document, made from the record as it is now."""
+    """Return a document, made from the record as it is now."""
     kind = DOCUMENTS.get(document)
     if kind is None or form not in kind.formats:
         raise NotFound
@@ -68,7 +68,7 @@ def keep_scan(code: str, asked: bytes) -> Scan:
 @documents.get("/meetings/<code>/papers/<int:paper>/scan")
 @answers(*STAFF, gives=bytes, media=tuple(MIME_TYPES[end] for end in ("pdf", "png", "jpg")))
 def scan(code: str, paper: int) -> Response:
-    """The signed copy of a paper, unless it bears a name that this reader may not know."""
+    """Return the signed copy of a paper, unless it bears a name that this reader may not know."""
     service = site().service
     record = service.reader.record(service.boards.get(code).id)
     found = record.papers.get(paper)

@@ -32,8 +32,8 @@ HSTS_SECONDS = 180 * 24 * 3600
 
 
 def allowed_hosts(config: Config) -> frozenset[str]:
-    """The names we answer to besides plain addresses; a rebound DNS name is none of them. The
-    laptop's own is answered in the network by most systems themselves."""
+    """Return the names we answer to besides plain addresses; a rebound DNS name is none of them.
+    The laptop's own is answered in the network by most systems themselves."""
     named = {"localhost"}
     if name := lan.machine_name():
         named.add(f"{name}.local")
@@ -47,13 +47,13 @@ def allowed_hosts(config: Config) -> frozenset[str]:
 
 
 def allowed_schemes(config: Config) -> tuple[str, ...]:
-    """How a page of ours may have been reached. Without a certificate, whatever stands before
-    us may have one."""
+    """Return how a page of ours may have been reached. Without a certificate, whatever stands
+    before us may have one."""
     return ("https",) if config.cert else SCHEMES
 
 
 def host_of(authority: str) -> str:
-    """The host of `host:port`, without brackets, in lower case; empty when malformed."""
+    """Return the host of `host:port`, without brackets, in lower case; empty when malformed."""
     found = _AUTHORITY.fullmatch(authority)
     return found[1].strip("[]").lower() if found else ""
 

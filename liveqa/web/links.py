@@ -27,7 +27,7 @@ class Links:
 
 
 def links(store: Store, base: str) -> Links:
-    """The links to the current meeting."""
+    """Return the links to the current meeting."""
     try:
         join: str | None = f"{base}/m/{store.meetings.current(now_ms()).code}"
     except NoMeeting:
@@ -40,7 +40,7 @@ def links(store: Store, base: str) -> Links:
 
 
 def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str, str]:
-    """The role links of one meeting; the organiser's leads to all."""
+    """Return the role links of one meeting; the organiser's leads to all."""
     found = {
         role.value: f"{base}/m/{code}/{role}#{access.secret_of(store, meeting, role)}"
         for role in LINK_ROLES

@@ -33,7 +33,7 @@ monitoring = Blueprint("monitoring", __name__)
 @monitoring.get("/health")
 @answers(gives=Health, also={UNWELL: Health})
 def health() -> Response:
-    """Whether the server takes commands, for anyone who asks: nothing of any meeting."""
+    """Return whether the server takes commands, for anyone who asks: nothing of any meeting."""
     condition = site().condition
     status = 200 if condition == Condition.READY else UNWELL
     return call.answer(Health(__version__, condition), status)
@@ -42,7 +42,7 @@ def health() -> Response:
 @monitoring.get("/metrics")
 @answers(Role.ORGANISER, gives=str, media=("application/openmetrics-text",))
 def metrics() -> Response:
-    """The figures of the server and the hall as OpenMetrics 1.0 text."""
+    """Return the figures of the server and the hall as OpenMetrics 1.0 text."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Figures(site()))
     text = generate_latest(registry)  # type: ignore[no-untyped-call] # the library leaves it out
@@ -58,7 +58,7 @@ class _Figures(Collector):
         self._here = here
 
     def collect(self) -> Iterator[Metric]:
-        """The families, each with its samples."""
+        """Yield the families, each with its samples."""
         vitals = self._here.vitals()
         yield from self._server(vitals)
         yield from self._meetings(vitals)

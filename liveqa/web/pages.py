@@ -35,7 +35,7 @@ pages = Blueprint("pages", __name__)
 
 @pages.get("/")
 def hall() -> Response:
-    """The phones' page of whatever meeting is current: the short address on the screen."""
+    """Return the phones' page of whatever meeting is current: the short address on the screen."""
     try:
         return _page("phone", site().service.reader.meetings.current(now_ms()).code)
     except NoMeeting:
@@ -44,14 +44,14 @@ def hall() -> Response:
 
 @pages.get("/<surface>")
 def current(surface: str) -> Response:
-    """A role's page of whatever meeting is current; its link says which role."""
+    """Return a role's page of whatever meeting is current; its link says which role."""
     return _page(surface, "") if surface in STAFF_PAGES else _page("phone", "", NotFound())
 
 
 @pages.get("/m/<code>", defaults={"surface": Audience.PHONE.value})
 @pages.get("/m/<code>/<surface>")
 def of_meeting(code: str, surface: str) -> Response:
-    """A surface's page of one meeting."""
+    """Return a surface's page of one meeting."""
     if surface not in (Audience.PHONE, *STAFF_PAGES):
         return _page("phone", "", NotFound())
     try:
@@ -62,7 +62,7 @@ def of_meeting(code: str, surface: str) -> Response:
 
 @pages.get("/static/dist/<path:name>")
 def dist(name: str) -> Response:
-    """A built file: its name holds its content's hash, so it never changes."""
+    """Return a built file: its name holds its content's hash, so it never changes."""
     response = send_from_directory(resources.dist(), name, max_age=YEAR)
     if name.endswith((".js", ".css")) and response.status_code == 200:
         response.direct_passthrough = False
@@ -73,12 +73,12 @@ def dist(name: str) -> Response:
 
 @pages.errorhandler(InternalServerError)
 def failed(_problem: InternalServerError) -> Response:
-    """A page that says what may be quoted: the fault itself is in the log."""
+    """Return a page that says what may be quoted: the fault itself is in the log."""
     return _page("phone", "", logs.fault(log, "%s failed", request.endpoint))
 
 
 def language() -> str:
-    """The language this reader chose, else the one the server was started with."""
+    """Return the language this reader chose, else the one the server was started with."""
     for wished in (request.args.get("lang"), request.cookies.get("lang")):
         if wished in LANGUAGES:
             return str(wished)

@@ -95,7 +95,7 @@ def _operations() -> Iterator[Operation]:
 
 
 def _documents(operation: Operation) -> Iterator[Operation]:
-    """The address of documents, once for each that can be asked for."""
+    """Yield the address of documents, once for each that can be asked for."""
     for name, kind in DOCUMENTS.items():
         yield replace(
             operation,

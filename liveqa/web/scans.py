@@ -26,7 +26,7 @@ def keep(data: Path, content: bytes) -> str:
 
 
 def path(data: Path, name: str) -> Path:
-    """Where the copy of this name lies."""
+    """Return where the copy of this name lies."""
     return data / SCANS / name
 
 

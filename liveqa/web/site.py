@@ -53,5 +53,5 @@ def install(app: Flask, here: Site) -> None:
 
 
 def site() -> Site:
-    """The application of the request being answered."""
+    """Return the application of the request being answered."""
     return cast(Site, current_app.extensions[_KEY])

@@ -8,5 +8,5 @@ __all__ = ["is_possible"]
 
 
 def is_possible() -> bool:
-    """Whether this Python can draw a window at all."""
+    """Return whether this Python can draw a window at all."""
     return importlib.util.find_spec("tkinter") is not None

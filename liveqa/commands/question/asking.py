@@ -77,7 +77,8 @@ def ask(ctx: Context, args: Ask) -> Result:
 
 
 def _flooded(ctx: Context) -> bool:
-    """Turn review on when more comes in a minute than people ask, and say so to the operators."""
+    """Turn review on when more questions come in a minute than people ask, and tell the
+    operators."""
     since, questions = ctx.now - 60_000, ctx.store.questions
     one = questions.asked_since(ctx.meeting.id, since, ctx.actor.id)
     if one < FLOOD_OF_ONE and questions.asked_since(ctx.meeting.id, since) < FLOOD_OF_ALL:
@@ -99,7 +100,7 @@ def _flooded(ctx: Context) -> bool:
 def enter(ctx: Context, args: Enter) -> Result:
     """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
     collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
-    speaker bears the speaker's name; any other bears none."""
+    speaker has the speaker's name; any other has none."""
     if args.origin == Origin.PHONE:
         raise Invalid(field="origin")
     if args.speaker and ctx.actor.role != Role.SECRETARY:
@@ -190,7 +191,7 @@ def _check_own(ctx: Context, question: Question) -> None:
 
 @command("question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
-    """Say "Tôi cũng quan tâm" to another's question that everyone sees."""
+    """Upvote ("Tôi cũng quan tâm") another's question that everyone sees."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.asker == ctx.actor.id:
         raise OwnQuestion

@@ -51,7 +51,7 @@ class Prepare(Args):
 
 @command("question.accept", Role.SECRETARY, momentary=False, personal=False)
 def accept(ctx: Context, args: OneQuestion) -> Result:
-    """Show a question that waited for review, was declined or merged, to everyone."""
+    """Show everyone a question that waited for review, was declined or was merged."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
@@ -67,7 +67,7 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
 
 @command("question.decline", Role.SECRETARY, momentary=False, personal=False)
 def decline(ctx: Context, args: Decline) -> Result:
-    """Keep a question out of the exchange, with a reason that its asker reads."""
+    """Decline a question, with a reason that its asker reads."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
@@ -102,7 +102,7 @@ def merge(ctx: Context, args: Merge) -> Result:
 
 @command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def classify(ctx: Context, args: Classify) -> Result:
-    """Set the kind, topic, group or answerer of a question; what is absent stays."""
+    """Set the kind, topic, group or answerer of a question; what is left out stays."""
     question = ctx.own(ctx.store.questions, args.question)
     if args.group:
         ctx.own(ctx.store.groups, args.group)
@@ -122,7 +122,7 @@ def classify(ctx: Context, args: Classify) -> Result:
     personal=False,
 )
 def prepare(ctx: Context, args: Prepare) -> Result:
-    """Write the answer that was prepared beforehand; it has a version of its own."""
+    """Write the prepared answer to a question; the answer has a version of its own."""
     question = ctx.own(ctx.store.questions, args.question)
     check_version(args.base_version, question.prepared_version, question.prepared_answer)
     version = question.prepared_version + 1
@@ -133,8 +133,8 @@ def prepare(ctx: Context, args: Prepare) -> Result:
 
 @command("question.take", Role.SECRETARY, momentary=False, personal=False)
 def take(ctx: Context, args: Take) -> Result:
-    """Tell the other secretaries that one records this question's answer, under the name given
-    here or else the device's."""
+    """Tell the other secretaries that one records this question's answer, under the name given here
+    or else the device's."""
     question = ctx.own(ctx.store.questions, args.question)
     ctx.store.questions.change(question.id, taken_by=args.name or ctx.actor.label)
     ctx.emit("QuestionTaken", questions=question.id)
@@ -157,7 +157,7 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
 
 @command("question.reopen", Role.CHAIR, Role.SECRETARY, momentary=True, personal=False)
 def reopen(ctx: Context, args: OneQuestion) -> Result:
-    """Take "answered" back, with its outcome and promise; recorded answers stay."""
+    """Reopen an answered question and remove its outcome and promise; recorded answers stay."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.state != QuestionState.ANSWERED:
         raise WrongQuestionState
@@ -169,13 +169,13 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
 
 @command("question.set_aside", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
 def set_aside(ctx: Context, args: OneQuestion) -> Result:
-    """Leave a question for later: it comes last in every order."""
+    """Set a question aside for later: it comes last in every order."""
     return _aside(ctx, args, True, "QuestionSetAside")
 
 
 @command("question.take_up", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
 def take_up(ctx: Context, args: OneQuestion) -> Result:
-    """Give a question that was set aside its place back."""
+    """Put a question that was set aside back in its place."""
     return _aside(ctx, args, False, "QuestionTakenUp")
 
 
@@ -190,7 +190,7 @@ def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str) -> Result:
 
 @command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
-    """Let nothing more come from the phone that asked this, without learning whose it is."""
+    """Mute the phone that asked this question, without learning whose it is."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.origin != Origin.PHONE:
         raise Invalid(field="question")
@@ -201,7 +201,8 @@ def mute_asker(ctx: Context, args: OneQuestion) -> Result:
 
 @command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
-    """Take that back. A phone that was muted because of another question stays so."""
+    """Unmute the phone that asked this question. A phone that was also muted because of another
+    question stays muted."""
     question = ctx.own(ctx.store.questions, args.question)
     ctx.store.questions.change(question.id, asker_muted=False)
     ctx.emit("AskerUnmuted", questions=question.id)

@@ -58,7 +58,7 @@ class Connection(WebSocket):
         self._connected = False
 
     def wait(self) -> str | None:
-        """The next Engine.IO packet; None when the connection has ended."""
+        """Return the next Engine.IO packet; None when the connection has ended."""
         if not self._connected:
             return self._first()
         return super().wait()
@@ -111,7 +111,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             connection.send(MESSAGE + data)
 
     def connection(self, sid: str) -> Connection | None:
-        """The connection of a client that is there."""
+        """Return the connection of a client that is there."""
         return self.sockets.get(sid)
 
     def _converse(self, wire: Any, left: Callable[[], None], greeting: bytes) -> None:
@@ -162,7 +162,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         self._beating = False
 
     def _keep_alive(self, connection: Connection) -> bool:
-        """Whether it stays: who has not answered the last question is cut."""
+        """Return whether it stays: who has not answered the last question is cut."""
         connection.beats += 1
         if connection.beats % self.beats_a_ping:
             connection.push(NOOP_FRAME)

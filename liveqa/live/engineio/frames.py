@@ -45,7 +45,7 @@ def frame(opcode: Opcode, payload: bytes) -> bytes:
 
 
 def text_frame(payload: bytes) -> bytes:
-    """A whole text message, ready for any number of sockets."""
+    """Return a whole text message, ready for any number of sockets."""
     return frame(Opcode.TEXT, payload)
 
 

@@ -62,7 +62,7 @@ def refusal(environ: dict[str, Any]) -> str:
 
 
 def answer(environ: dict[str, Any]) -> bytes:
-    """The response that turns the connection into a WebSocket, without extensions."""
+    """Return the response that turns the connection into a WebSocket, without extensions."""
     accepted = accept_key(environ["HTTP_SEC_WEBSOCKET_KEY"])
     lines = (
         "HTTP/1.1 101 Switching Protocols",

@@ -30,5 +30,5 @@ class TlsSocket(SSLSocket):
 
 
 def encrypted(wire: socket, context: ssl.SSLContext) -> TlsSocket:
-    """The connection after its handshake; `wire` is used up. Raises OSError."""
+    """Return the connection after its handshake; `wire` is used up. Raises OSError."""
     return TlsSocket(sock=wire, server_side=True, _context=context)

@@ -68,7 +68,7 @@ class WebSocket:
         self._send_frame(text_frame(payload))
 
     def wait(self) -> str | None:
-        """The next message; None when the connection has ended.
+        """Return the next message; None when the connection has ended.
 
         One message a turn of the loop, and none while this client does not read its answers.
         """

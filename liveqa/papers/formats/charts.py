@@ -12,12 +12,12 @@ _INK, _FILL = "#000", "#5b6b73"
 
 
 def height(chart: Chart) -> int:
-    """The height of a chart's picture, in the units of `WIDTH`."""
+    """Return the height of a chart's picture, in the units of `WIDTH`."""
     return len(chart.bars) * _ROW + 8 if chart.lying else _TOP + _HEIGHT + _FOOT
 
 
 def svg(chart: Chart, *, namespace: bool = False) -> str:
-    """The picture; a file of its own needs the namespace, a page does not."""
+    """Return the picture; a file of its own needs the namespace, a page does not."""
     most = max((bar.value for bar in chart.bars), default=0) or 1
     shapes = _lying(chart, most) if chart.lying else _standing(chart, most)
     xmlns = ' xmlns="http://www.w3.org/2000/svg"' if namespace else ""

@@ -13,7 +13,7 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render(tables: Tables) -> bytes:
-    """The file as bytes."""
+    """Return the file as bytes."""
     sheet = tables.sheets[0]
     out = io.StringIO(newline="")
     writer = csv.writer(out)
@@ -23,7 +23,7 @@ def render(tables: Tables) -> bytes:
 
 
 def _plain(cell: Cell) -> str:
-    """A cell as text; an apostrophe keeps what looks like a formula from being one."""
+    """Return a cell as text; an apostrophe keeps what looks like a formula from being one."""
     if isinstance(cell, date):
         return str(cell)
     if isinstance(cell, int):

@@ -4,5 +4,5 @@ import msgspec
 
 
 def render(value: object) -> bytes:
-    """The value as UTF-8 bytes."""
+    """Return the value as UTF-8 bytes."""
     return msgspec.json.encode(value)

@@ -26,7 +26,7 @@ _LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-propertie
 
 
 def render(document: Document) -> bytes:
-    """The paper as bytes."""
+    """Return the paper as bytes."""
     paper = docx.Document()
     _fill(paper.styles.element, list(word.styles()))
     _drop_leftovers(paper)
@@ -110,7 +110,7 @@ def _title(document: Document) -> list[Element]:
 
 
 def _addressees(named: list[str]) -> list[Element]:
-    """ "Kính gửi: …", or several addressees with a dash each."""
+    """Return "Kính gửi: …", or several addressees with a dash each."""
     if len(named) == 1:
         return [word.paragraph("Addressee", Run(f"Kính gửi: {named[0]}"))]
     lines = [word.paragraph("AddresseeList", Run(f"- {line}")) for line in named]
@@ -132,7 +132,7 @@ def _ending(document: Document) -> list[Element]:
 
 
 def _picture(paper: WordDocument, chart: Chart) -> Element:
-    """A chart's picture in a line of its own."""
+    """Return a chart's picture in a line of its own."""
     width = Twips(word.TEXT_WIDTH)
     inline = paper.part.new_pic_inline(io.BytesIO(png.render(chart)), width=width)
     inline.docPr.set("descr", chart.caption)
@@ -203,7 +203,7 @@ def _name(signer: Signer, *, keep: bool = False) -> list[Element]:
 
 
 def _kept(keep: bool) -> Element | None:
-    """The recipients never stand alone on a page."""
+    """Return the recipients never stand alone on a page."""
     return w("keepNext") if keep else None
 
 

@@ -23,7 +23,7 @@ from liveqa.papers.model.model import (
 
 
 def render(document: Document) -> bytes:
-    """The paper as UTF-8 bytes."""
+    """Return the paper as UTF-8 bytes."""
     style = files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
     head = _tag("meta", charset="utf-8", end=False)
     head += _tag("meta", name="viewport", content="width=device-width", end=False)
@@ -42,7 +42,7 @@ def render(document: Document) -> bytes:
 
 
 def _tag(element: str, inner: str = "", *, end: bool = True, **attributes: str) -> str:
-    """An element; `inner` is HTML already, attribute values are escaped here."""
+    """Return an element; `inner` is HTML already, attribute values are escaped here."""
     named = (("class" if key == "cls" else key, value) for key, value in attributes.items())
     opening = "".join(f' {key}="{escape(value)}"' for key, value in named if value)
     return f"<{element}{opening}>" + (f"{inner}</{element}>" if end else "")

@@ -31,7 +31,7 @@ _NEW_LINE = "  \n"
 
 
 def render(document: Document) -> bytes:
-    """The paper as UTF-8 bytes. Of a chart it has the table alone."""
+    """Return the paper as UTF-8 bytes. Of a chart it has the table alone."""
     parts = [
         _head(document),
         *_title(document),
@@ -118,7 +118,7 @@ def _runs(runs: list[Run]) -> str:
 
 
 def _styled(run: Run, begins: bool = True) -> str:
-    """The run between its marks, which must touch the text on their inner side."""
+    """Return the run between its marks, which must touch the text on their inner side."""
     mark = "*" * (run.bold * 2 + run.italic)
     inner = run.text.strip()
     if not inner:

@@ -12,7 +12,7 @@ _REST = "Chỉ có ảnh của {most} trang đầu trong {all} trang; xem đủ 
 
 
 def render(document: Document) -> bytes:
-    """The ZIP file as bytes: trang-01.png and so on."""
+    """Return the ZIP file as bytes: trang-01.png and so on."""
     pictures = pdf.pictures(document)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:

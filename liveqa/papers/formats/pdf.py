@@ -25,7 +25,7 @@ def render(document: Document) -> bytes:
 
 
 def pictures(document: Document, pixels_per_inch: float = _PAGE_PPI) -> list[bytes]:
-    """The paper's pages as PNG."""
+    """Return the paper's pages as PNG."""
     made = typst.compile(
         _TEMPLATE, format="png", ppi=pixels_per_inch, sys_inputs=_inputs(document), **fonts()
     )

@@ -2,5 +2,5 @@
 
 
 def render(text: str) -> bytes:
-    """The text as UTF-8 bytes."""
+    """Return the text as UTF-8 bytes."""
     return text.encode()

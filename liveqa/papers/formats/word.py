@@ -28,7 +28,7 @@ def _name(local: str) -> str:
 
 
 def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
-    """An element of the main namespace; `val` and other attributes are of it too."""
+    """Return an element of the main namespace; `val` and other attributes are of it too."""
     named = {_name(name): str(value) for name, value in attributes.items()}
     element: Element = oxml_parser.makeelement(_name(tag), named, _NAMESPACES)
     element.extend(child for child in children if child is not None)
@@ -36,7 +36,7 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
 
 
 def text(run: Run) -> Element:
-    """A run, its newlines as line breaks."""
+    """Return a run, its newlines as line breaks."""
     marks = [w("b"), w("bCs")] if run.bold else []
     marks += [w("i"), w("iCs")] if run.italic else []
     element = w("r", w("rPr", *marks)) if marks else w("r")
@@ -52,7 +52,7 @@ def text(run: Run) -> Element:
 
 
 def paragraph(style: str, *runs: Run, **properties: Element | None) -> Element:
-    """A paragraph; properties in the order that the schema asks for."""
+    """Return a paragraph; properties in the order that the schema asks for."""
     given = [properties.get(name) for name in ("keep", "number", "border", "spacing", "indent")]
     given += [properties.get(name) for name in ("align", "section")]
     style_of = w("pPr", w("pStyle", val=style), *given)
@@ -67,13 +67,13 @@ def keep_with_next(paragraphs: list[Element]) -> None:
 
 
 def rule(width: int, length: float) -> Element:
-    """A line of this length in the middle of this width."""
+    """Return a line of this length in the middle of this width."""
     side = max(int((width - length) / 2), 0)
     return paragraph("Rule", indent=w("ind", left=side, right=side))
 
 
 def boxed(style: str, run: Run, *, side: int) -> Element:
-    """A short line in a frame, so far from both sides."""
+    """Return a short line in a frame, so far from both sides."""
     sides = (w(name, val="single", sz=6, space=2) for name in ("top", "left", "bottom", "right"))
     return paragraph(
         style,
@@ -85,7 +85,7 @@ def boxed(style: str, run: Run, *, side: int) -> Element:
 
 
 def table(style: str, widths: list[int], rows: list[Element]) -> Element:
-    """A table of fixed columns."""
+    """Return a table of fixed columns."""
     return w(
         "tbl",
         w(
@@ -104,14 +104,14 @@ def cell(width: int, *blocks: Element) -> Element:
 
 
 def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
-    """A table row; a head stands again on every page, a whole one is never split."""
+    """Return a table row; a head stands again on every page, a whole one is never split."""
     properties = [w("cantSplit")] if whole or head else []
     properties += [w("tblHeader")] if head else []
     return w("tr", w("trPr", *properties), *cells)
 
 
 def section(headers: list[Element], *, wide: bool, first: bool) -> Element:
-    """The properties of a section; each but the first begins a page and counts from 1."""
+    """Return the properties of a section; each but the first begins a page and counts from 1."""
     width, height = reversed(PAGE) if wide else PAGE
     size = w("pgSz", w=width, h=height, **({"orient": "landscape"} if wide else {}))
     return w(
@@ -126,12 +126,12 @@ def section(headers: list[Element], *, wide: bool, first: bool) -> Element:
 
 
 def level_indent(level: int) -> Element:
-    """How far the text of a list's level stands in."""
+    """Return how far the text of a list's level stands in."""
     return w("ind", left=_INDENT + _HANGING + level * _HANGING)
 
 
 def numbering() -> tuple[Element, Element]:
-    """The two kinds of list, dashes and numbers, nine levels deep."""
+    """Return the two kinds of list, dashes and numbers, nine levels deep."""
     kinds = ("bullet", "-"), ("decimal", "")
     lists = []
     for kind, (form, mark) in enumerate(kinds):
@@ -160,7 +160,7 @@ def _hanging(level: int) -> Element:
 
 
 def list_start(number: int, *, start: int | None, level: int = 0) -> Element:
-    """A list of its own: dashes, or numbers of a level that begin at `start`."""
+    """Return a list of its own: dashes, or numbers of a level that begin at `start`."""
     if start is None:
         return w("num", w("abstractNumId", val=0), numId=number)
     begin = w("lvlOverride", w("startOverride", val=start), ilvl=level)
@@ -179,7 +179,7 @@ def compatibility() -> Element:
 
 
 def styles() -> Element:
-    """The styles that all papers share."""
+    """Return the styles that all papers share."""
     source = files(__package__).joinpath("paper_styles.xml").read_bytes()
     parsed: Element = parse_xml(source)
     return parsed

@@ -35,7 +35,7 @@ class Writer:
         quoted: bool = False,
         width: int = word.TEXT_WIDTH,
     ) -> list[Element]:
-        """The blocks at a list's level; 0 is the body."""
+        """Return the blocks at a list's level; 0 is the body."""
         return [e for block in blocks for e in self._block(block, level, quoted, width)]
 
     def _block(self, block: Block, level: int, quoted: bool, width: int) -> Iterator[Element]:

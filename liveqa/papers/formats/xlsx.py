@@ -20,7 +20,7 @@ _HEAD = {"bold": True, "valign": "vcenter", "align": "center", "bg_color": "#D8E
 
 
 def render(tables: Tables) -> bytes:
-    """The file as bytes: heads frozen and filtered, text wrapped, dates as dates."""
+    """Return the file as bytes: heads frozen and filtered, text wrapped, dates as dates."""
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"title": tables.title[:255]})
@@ -31,7 +31,7 @@ def render(tables: Tables) -> bytes:
 
 
 def fitted(text: str) -> str:
-    """The text as far as a cell takes it; where it was cut, it says so."""
+    """Return the text as far as a cell takes it; where it was cut, it says so."""
     text = clean(text)
     if _units(text) <= CELL_LIMIT:
         return text

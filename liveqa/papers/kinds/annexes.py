@@ -75,7 +75,7 @@ def _register(proceedings: Proceedings) -> Table:
 
 
 def _line(question: Question, proceedings: Proceedings) -> list[str]:
-    """A row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    """Return a row; what was taken back, not reviewed or unfit for print keeps its number alone."""
     shown = proceedings.is_printed(question)
     who = capital(asker(question, proceedings.record)) if shown else _NONE
     text = question.text if shown else _NONE

@@ -36,7 +36,7 @@ def collected(proceedings: Proceedings) -> list[Block]:
 
 
 def live(proceedings: Proceedings) -> list[Block]:
-    """The dialogue in the room: who had the floor, then the answers as they were given."""
+    """Return the dialogue in the room: who had the floor, then the answers as they were given."""
     received = [q for q in proceedings.numbered if q.origin != Origin.COLLECTED]
     if not received and not proceedings.turns:
         closed = proceedings.record.meeting.state == MeetingState.CLOSED

@@ -26,7 +26,7 @@ def bare(lines: list[str]) -> list[str]:
 
 
 def dashes(lines: list[str]) -> Items:
-    """A list as offices write it: each line ends with ";", the last with "."."""
+    """Return a list as offices write it: each line ends with ";", the last with "."."""
     found = bare(lines)
     return Items(
         [
@@ -37,7 +37,7 @@ def dashes(lines: list[str]) -> Items:
 
 
 def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[str]:
-    """The lines below "Nơi nhận:"; the last says in which files the paper is kept."""
+    """Return the lines below "Nơi nhận:"; the last says in which files the paper is kept."""
     others = [line for line in bare(lines) if line != AS_ABOVE]
     named = [line for line in others if not line.lower().startswith("lưu")]
     kept = next((line for line in others if line.lower().startswith("lưu")), filed)
@@ -74,19 +74,19 @@ def _capacity(authority: str, office: str) -> str:
 
 
 def superior(meeting: Meeting) -> str:
-    """The superior body as it stands in the head: a long "Ủy ban nhân dân thành phố …" breaks
-    before the place."""
+    """Return the superior body as it stands in the head: a long "Ủy ban nhân dân thành phố …"
+    breaks before the place."""
     body = meeting.superior_body
     return _COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body
 
 
 def issuer(meeting: Meeting) -> str:
-    """The issuing body as it stands in a sentence."""
+    """Return the issuing body as it stands in a sentence."""
     return meeting.issuing_body or BLANK
 
 
 def held_on(record: Record) -> str:
-    """The day it took place, or a blank one."""
+    """Return the day it took place, or a blank one."""
     at = began(record)
     return day("") if at is None else long_date(at)
 

@@ -52,8 +52,8 @@ def _put_off(question: Question) -> bool:
 
 
 def letter(record: Record, question: int) -> Document:
-    """The letter to whoever raised a question. Raises NotFound, or WrongQuestionState for one that
-    was withdrawn, declined or never taken up."""
+    """Return the letter to whoever raised a question. Raises NotFound, or WrongQuestionState for
+    one that was withdrawn, declined or never taken up."""
     asked = record.questions.get(question)
     if asked is None:
         raise NotFound(field="question")
@@ -84,7 +84,8 @@ def letter(record: Record, question: int) -> Document:
 
 
 def addressed(document: Document, question: Question, audience: Audience) -> Document:
-    """The letter as this audience may have it: secretaries alone see a name told to them alone."""
+    """Return the letter as this audience may have it: secretaries alone see a name told to them
+    alone."""
     if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
         return document
     parts = [question.name, question.unit]
@@ -121,13 +122,14 @@ def _filed(record: Record) -> str:
 
 
 def _you(question: Question, record: Record) -> str:
-    """How its reader is addressed: as the name begins ("Cô …"), else as the meeting does it."""
+    """Return how its reader is addressed: as the name begins ("Cô …"), else as the meeting does
+    it."""
     title = named_asker(question, record)[0].partition(" ")[0].lower()
     return title if title in _TITLES else record.meeting.form_of_address or "đại biểu"
 
 
 def _asked(question: Question, you: str, record: Record) -> list[Block]:
-    """The question as it was recorded."""
+    """Return the question as it was recorded."""
     meeting = record.meeting
     return [
         paragraph(

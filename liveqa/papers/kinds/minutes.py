@@ -20,7 +20,8 @@ _SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯ�
 
 
 def minutes(record: Record) -> Document:
-    """The minutes as they stand now; a draft until they are approved and the meeting closed."""
+    """Return the minutes as they stand now; a draft until they are approved and the meeting
+    closed."""
     meeting, proceedings = record.meeting, Proceedings(record)
     number = number_line("BB", meeting.symbol)
     return Document(
@@ -82,7 +83,7 @@ def _participants(record: Record) -> list[Block]:
 
 
 def _presiding(record: Record) -> list[Block]:
-    """The chair alone, or the whole panel with the chair first."""
+    """Return the chair alone, or the whole panel with the chair first."""
     if not officers(record, Duty.PANEL):
         return _people("Chủ trì", "Đồng chủ trì", officers(record, Duty.CHAIR))
     return _people("Đoàn chủ tọa", "Đoàn chủ tọa", officers(record, Duty.CHAIR, Duty.PANEL))
@@ -120,8 +121,8 @@ def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
 
 
 def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
-    """The items before and after the dialogue that were held or noted; all of them while none
-    has been started."""
+    """Return the items before and after the dialogue that were held or noted; all of them while
+    none has been started."""
     items = _of_kind(record, set(AgendaKind) - _APART)
     if any(item.started_at for item in record.agenda.values()):
         items = [item for item in items if item.started_at or item.notes]
@@ -160,7 +161,7 @@ def _conclusion(record: Record) -> list[Block]:
 
 
 def _approval(record: Record) -> list[Block]:
-    """How the room took the minutes when they were read back to it."""
+    """Return how the room took the minutes when they were read back to it."""
     approval = record.approval
     hands = [BLANK] * 3
     when = "Thư ký đọc lại biên bản trước hội nghị"

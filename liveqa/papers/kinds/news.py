@@ -25,7 +25,7 @@ _CONCLUSION = 900
 
 
 def news(record: Record) -> str:
-    """The text. It names nobody: who may be named is for the writer to add."""
+    """Return the text. It names nobody: who may be named is for the writer to add."""
     public = public_record(record)
     counted = figures(public)
     parts = [
@@ -48,7 +48,7 @@ def _title(record: Record) -> str:
 
 
 def _inside(title: str) -> str:
-    """A title within a sentence: "hội nghị đối thoại"."""
+    """Return a title within a sentence: "hội nghị đối thoại"."""
     return title[:1].lower() + title[1:]
 
 

@@ -22,7 +22,7 @@ from liveqa.papers.model.prose import paragraph, written
 
 
 def notice(record: Record) -> Document:
-    """The notice as the record stands now."""
+    """Return the notice as the record stands now."""
     meeting, proceedings = record.meeting, Proceedings(record)
     return Document(
         type_name="THÔNG BÁO",

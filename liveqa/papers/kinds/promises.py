@@ -11,7 +11,8 @@ from liveqa.papers.model.prose import paragraph, written
 
 
 def last_time(record: Record, captions: Captions) -> list[Block]:
-    """How many there were and how far each has come; nothing where there was no last time."""
+    """Return how many there were and how far each has come; nothing where there was no last
+    time."""
     rows = sorted(record.promises.values(), key=lambda promise: promise.position)
     typed = written(record.meeting.previous_promises)
     if not rows:

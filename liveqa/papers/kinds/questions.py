@@ -18,12 +18,12 @@ _ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
 
 
 def names(questions: list[Question]) -> str:
-    """ "Câu 5, Câu 6"."""
+    """Return "Câu 5, Câu 6"."""
     return ", ".join(f"Câu {q.number}" for q in questions)
 
 
 def asked(question: Question, proceedings: Proceedings) -> list[Block]:
-    """ "Câu 5. Nguyễn Thị Lan, Lớp Lá 1: …", then who else asked the same."""
+    """Return "Câu 5. Nguyễn Thị Lan, Lớp Lá 1: …", then who else asked the same."""
     record = proceedings.record
     lead = (bold(f"Câu {question.number}."), f" {capital(asker(question, record))}: ")
     blocks: list[Block] = [paragraph(*lead, question.text)]
@@ -62,7 +62,7 @@ def _answered(answer: Answer, told: Matter, proceedings: Proceedings) -> list[Bl
 
 
 def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
-    """An answer given in the room of which nothing was written down."""
+    """Return an answer given in the room of which nothing was written down."""
     question = told.first
     by = answerers([question.answerer] if question.answerer else [], proceedings.record)
     lead = bold(f"Trả lời{f' ({by})' if by else ''}:")
@@ -103,7 +103,7 @@ def left_open(
 def _left(
     questions: list[Question], proceedings: Proceedings, known: set[int], here: Sequence[Matter]
 ) -> list[Block]:
-    """The lines of these questions; what they tell is `known` from then on."""
+    """Return the lines of these questions; what they tell is `known` from then on."""
     ids = {q.id for q in questions}
     fresh = [t for t in here if any(q.id in ids and q.id not in known for q in t.questions)]
     blocks: list[Block] = []
@@ -130,7 +130,7 @@ def _alike(questions: Iterable[Question]) -> list[list[Question]]:
 
 
 def _reminder(question: Question, proceedings: Proceedings, told: AbstractSet[int]) -> list[Block]:
-    """The question itself, or where it was told already."""
+    """Return the question itself, or where it was told already."""
     if question.id not in told:
         return asked(question, proceedings)
     who = who_asked(question, proceedings.record)

@@ -54,7 +54,7 @@ _HEADINGS = [
 
 
 def register(record: Record) -> Tables:
-    """The register as it stands now."""
+    """Return the register as it stands now."""
     proceedings = Proceedings(record)
     rows = [_row(question, proceedings) for question in proceedings.numbered]
     sheets = [Sheet("Câu hỏi, ý kiến", _HEADINGS, rows), _figures(figures(record))]
@@ -64,13 +64,13 @@ def register(record: Record) -> Tables:
 
 
 def _tried(sheet: Sheet) -> Sheet:
-    """A sheet of a rehearsal: each row says so, wherever it is copied to."""
+    """Return a sheet of a rehearsal: each row says so, wherever it is copied to."""
     rows: list[list[Cell]] = [[REHEARSAL, *row] for row in sheet.rows]
     return Sheet(sheet.name, [Heading(REHEARSAL, 12), *sheet.headings], rows)
 
 
 def _row(question: Question, proceedings: Proceedings) -> list[Cell]:
-    """A row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    """Return a row; what was taken back, not reviewed or unfit for print keeps its number alone."""
     record, printed = proceedings.record, proceedings.is_printed(question)
     name, unit, group = named_asker(question, record) if printed else ("", "", "")
     item = record.agenda.get(question.agenda_item or 0)
@@ -190,7 +190,7 @@ def _tables(counted: Figures) -> list[list[Cell]]:
 
 
 def _told(found: list[Counted]) -> list[Counted]:
-    """The counts by name; none where nothing but "not given" could be told."""
+    """Return the counts by name; none where nothing but "not given" could be told."""
     return found if any(row.name for row in found) else []
 
 

@@ -21,7 +21,7 @@ _LAST_TIME = "Kết quả thực hiện nội dung đã hứa kỳ trước"
 
 
 def report(record: Record) -> Document:
-    """The report as the record stands now."""
+    """Return the report as the record stands now."""
     meeting, proceedings = record.meeting, Proceedings(record)
     return Document(
         type_name="BÁO CÁO",

@@ -18,7 +18,7 @@ _ANSWER = 240
 
 
 def summary(record: Record) -> str:
-    """The text; without names, and without Markdown, which Zalo would show as it stands."""
+    """Return the text; without names, and without Markdown, which Zalo would show as it stands."""
     public = public_record(record)
     proceedings, counted = Proceedings(public), figures(public)
     parts = [
@@ -33,7 +33,7 @@ def summary(record: Record) -> str:
 
 
 def short(text: str, most: int) -> str:
-    """The beginning of a text, cut between words."""
+    """Return the beginning of a text, cut between words."""
     text = plain(text)
     if len(text) <= most:
         return text
@@ -60,7 +60,7 @@ def _head(record: Record, counted: Figures) -> str:
 
 
 def present(counted: Figures) -> str:
-    """ "77 đại biểu trên 80 người được mời"."""
+    """Return "77 đại biểu trên 80 người được mời"."""
     here, invited = counted.attended.present, counted.attended.invited
     among = f" trên {count(invited)} người được mời" if invited else ""
     return f"{count(here)} đại biểu{among}"

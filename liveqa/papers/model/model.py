@@ -38,7 +38,7 @@ class Paragraph(_Part, frozen=True):
 
     @property
     def leads(self) -> bool:
-        """Whether it introduces what follows, and so stays with it."""
+        """Return whether it introduces what follows, and so stays with it."""
         return bool(self.runs) and self.runs[-1].text.endswith(":")
 
 
@@ -71,7 +71,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 def is_short(row: list[str]) -> bool:
-    """Whether a row of a table fits on any page, so that it need not be split."""
+    """Return whether a row of a table fits on any page, so that it need not be split."""
     return all(len(value) <= 500 and value.count("\n") <= 8 for value in row)
 
 
@@ -85,7 +85,7 @@ class Table(_Part, frozen=True):
 
     @property
     def stays_whole(self) -> bool:
-        """Whether it is short enough not to be torn over two pages."""
+        """Return whether it is short enough not to be torn over two pages."""
         return len(self.rows) <= 12 and all(len(v) <= 100 for row in self.rows for v in row)
 
 
@@ -119,7 +119,8 @@ class Head(msgspec.Struct, frozen=True):
 
     @property
     def is_long(self) -> bool:
-        """Whether the bodies' names are so long that the smaller of the two sizes suits them."""
+        """Return whether the bodies' names are so long that the smaller of the two sizes suits
+        them."""
         bodies = f"{self.superior_body}\n{self.issuing_body}"
         return max(map(len, bodies.split("\n"))) > 22
 
@@ -175,5 +176,5 @@ class Document(msgspec.Struct, frozen=True):
 
     @property
     def signed_beside(self) -> bool:
-        """Whether the one signature stands to the right of the recipients."""
+        """Return whether the one signature stands to the right of the recipients."""
         return len(self.signers) == 1

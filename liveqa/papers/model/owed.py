@@ -8,7 +8,7 @@ from liveqa.papers.model.phrases import capital, day
 
 
 def petition(question: Question, which: str = "") -> str:
-    """ "Kiến nghị Sở Nội vụ xem xét, trả lời Câu 8 theo thẩm quyền"."""
+    """Return "Kiến nghị Sở Nội vụ xem xét, trả lời Câu 8 theo thẩm quyền"."""
     return _petition(question.body, which)
 
 
@@ -32,7 +32,7 @@ def terms(question: Question, record: Record) -> list[str]:
 
 
 def in_short(question: Question, record: Record) -> str:
-    """The same in one clause: "Kế toán trả lời chậm nhất ngày … (văn bản)"."""
+    """Return the same in one clause: "Kế toán trả lời chậm nhất ngày … (văn bản)"."""
     how = f" ({question.channel})" if question.channel else ""
     body, date = question.body or BLANK, day(due(question))
     match remit(question, record):

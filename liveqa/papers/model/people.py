@@ -27,7 +27,7 @@ def who_asked(question: Question, record: Record) -> str:
 
 
 def _speaker(question: Question, record: Record) -> Speaker | None:
-    """The speaker whose turn it was, where a question is no more secret than its turn."""
+    """Return the speaker whose turn it was, where a question is no more secret than its turn."""
     if name_of(question, READER) or question.name_mode != NameMode.NAMED:
         return None
     return record.speakers.get(question.speaker or 0)
@@ -56,13 +56,13 @@ def _facts(row: Question | Speaker, record: Record) -> tuple[str, str, str]:
 
 
 def officers(record: Record, *duties: Duty) -> list[Officer]:
-    """The officers with these duties, in the order of the duties, then the plan's."""
+    """Return the officers with these duties, in the order of the duties, then the plan's."""
     found = [o for o in record.officers.values() if o.duty in duties]
     return sorted(found, key=lambda o: (duties.index(o.duty), o.position))
 
 
 def titled(officer: Officer) -> str:
-    """ "Nguyễn Thị Lan, Hiệu trưởng"."""
+    """Return "Nguyễn Thị Lan, Hiệu trưởng"."""
     return f"{officer.name}, {officer.office}" if officer.office else officer.name
 
 
@@ -73,13 +73,13 @@ def answerers(ids: list[int], record: Record) -> str:
 
 
 def answering(ids: list[int], record: Record) -> str:
-    """The same within a sentence: "Phòng Nội vụ (ông …, Phó Trưởng phòng) và Thành Đoàn"."""
+    """Return the same within a sentence: "Phòng Nội vụ (ông …, Phó Trưởng phòng) và Thành Đoàn"."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
     return listed([f"{a.name} ({a.office})" if a.office else a.name for a in found])
 
 
 def attendance(record: Record) -> str:
-    """ "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
+    """Return "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
     whole = attended(by_group(record))
     summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
     if not whole.present:

@@ -76,17 +76,17 @@ def capital(words: str) -> str:
 
 
 def count(number: int) -> str:
-    """A number in prose: "05", "12", "2.000"."""
+    """Return a number in prose: "05", "12", "2.000"."""
     return f"{number:02d}" if number < 10 else figure(number)
 
 
 def figure(number: int) -> str:
-    """A number in a table: "5", "12", "2.000"."""
+    """Return a number in a table: "5", "12", "2.000"."""
     return f"{number:,}".replace(",", ".")
 
 
 def listed(words: list[str]) -> str:
-    """ "a", "a và b", "a, b và c"."""
+    """Return "a", "a và b", "a, b và c"."""
     return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else "".join(words)
 
 
@@ -100,18 +100,18 @@ def roman(number: int) -> str:
 
 
 def letter(number: int) -> str:
-    """The letters of the Vietnamese alphabet: 1 is "a"; after "y" comes "aa"."""
+    """Return the letters of the Vietnamese alphabet: 1 is "a"; after "y" comes "aa"."""
     again, place = divmod(number - 1, len(_LETTERS))
     return (_LETTERS[again - 1] if again else "") + _LETTERS[place]
 
 
 def number_line(type_abbreviation: str, symbol: str) -> str:
-    """ "Số:      /BB-MNTH", the number left open for the clerk."""
+    """Return "Số:      /BB-MNTH", the number left open for the clerk."""
     return f"Số:{OPEN_NUMBER}/{type_abbreviation}-{office_symbol(symbol)}"
 
 
 def office_symbol(symbol: str) -> str:
-    """ "MNTH" of "BB-MNTH"; a blank one where none is known."""
+    """Return "MNTH" of "BB-MNTH"; a blank one where none is known."""
     return _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
 
 
@@ -121,12 +121,12 @@ def official_number(number: str) -> str:
 
 
 def short_day(ms: int | None) -> str:
-    """ "04/5/2024", or a blank one."""
+    """Return "04/5/2024", or a blank one."""
     return BLANK if ms is None else _short(dates.local(ms))
 
 
 def short_date(iso: str) -> str:
-    """A deadline as "20/5/2024", or a blank one."""
+    """Return a deadline as "20/5/2024", or a blank one."""
     try:
         return _short(date.fromisoformat(iso))
     except ValueError:
@@ -143,7 +143,7 @@ OPEN_DAY = "ngày … tháng … năm …"
 
 
 def day(iso: str) -> str:
-    """A deadline as "ngày 20 tháng 5 năm 2024", or a blank one."""
+    """Return a deadline as "ngày 20 tháng 5 năm 2024", or a blank one."""
     try:
         return dates.pad_day(date.fromisoformat(iso))
     except ValueError:

@@ -14,22 +14,22 @@ def bold(text: str) -> Run:
 
 
 def paragraph(*parts: str | Run) -> Paragraph:
-    """A paragraph of plain strings and runs."""
+    """Return a paragraph of plain strings and runs."""
     return Paragraph([part if isinstance(part, Run) else Run(part) for part in parts])
 
 
 def written(source: str) -> list[Block]:
-    """The blocks of a Markdown text."""
+    """Return the blocks of a Markdown text."""
     return list(_blocks(parse(source)))
 
 
 def plain(source: str) -> str:
-    """A Markdown text without its marks, on one line."""
+    """Return a Markdown text without its marks, on one line."""
     return " ".join("".join(_words(parse(source))).split())
 
 
 def led(blocks: list[Block], *lead: str | Run) -> list[Block]:
-    """The blocks with `lead` before their first words."""
+    """Return the blocks with `lead` before their first words."""
     first = paragraph(*lead)
     if blocks and isinstance(blocks[0], Paragraph):
         first = Paragraph(_tidy([*first.runs, *blocks[0].runs]))
