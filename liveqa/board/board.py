@@ -52,7 +52,8 @@ class _Side:
     def __init__(self, view: View, rev: int) -> None:
         self.view = view
         self.rev = rev
-        # the questions a phone carries, and the answers to them; None for who carries all
+        # the questions that a phone carries, and the answers to them; None for an audience that
+        # carries all
         self.chosen: dict[str, set[int]] | None = None
         self.dirty: dict[str, set[int]] = {}
         self.bytes: bytes | None = None
@@ -99,21 +100,22 @@ class Board:
                     side.dirty.setdefault(other, set()).update(getattr(self.record, other))
 
     def set_room(self, room: View) -> None:
-        """How phones get here: address, QR codes, Wi-Fi; the same for screen and operators."""
+        """Set how phones get here: address, QR codes, Wi-Fi; the same for screen and operators."""
         if room != self.room:
             self.room = room
             for side in self._sides.values():
                 side.dirty.setdefault("room", set())
 
     def set_server(self, server: View) -> None:
-        """How the server is, where that concerns people: `storage`, `fault`, `address_lost`."""
+        """Set the server's condition, as far as it concerns people: `storage`, `fault`,
+        `address_lost`."""
         if server != self.server:
             self.server = server
             for side in self._sides.values():
                 side.dirty.setdefault("server", set())
 
     def reload(self, record: Record) -> None:
-        """Begin anew from the database, when an update went wrong."""
+        """Load the board from the database again, when an update went wrong."""
         self.record = record
         self._asked: dict[int, set[int]] = {}
         self._asker_of: dict[int, int] = {}
@@ -125,7 +127,7 @@ class Board:
         self._sides = {who: self._side(who) for who in Audience}
 
     def advance(self, audience: Audience) -> Patch | None:
-        """What changed for an audience since its last tick; None when it sees nothing new."""
+        """Return what changed for an audience since its last tick; None if it sees nothing new."""
         side = self._sides[audience]
         if not side.dirty:
             return None
@@ -145,24 +147,25 @@ class Board:
         return side.rev, side.view
 
     def snapshot(self, audience: Audience) -> tuple[int, bytes]:
-        """Return the same as JSON bytes, encoded once a revision."""
+        """Return the same as `view`, as JSON bytes, encoded once a revision."""
         side = self._sides[audience]
         if side.bytes is None:
             side.bytes = msgspec.json.encode(side.view)
         return side.rev, side.bytes
 
     def mine(self, actor: int, votes: Iterable[int]) -> Mine:
-        """What one device is told besides: its votes and its own questions."""
+        """Return what is sent to one device alone: its votes and its own questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         return Mine(self.rev, sorted(votes), views, turn(actor, self.record))
 
     def page(self, audience: Audience, search: str, sort: Sort, after: int) -> Page:
-        """Questions as an audience sees them, found by words and page by page."""
+        """Return questions as an audience sees them, found by words and page by page."""
         return page(self.record, audience, search, sort, after)
 
     def asker_of(self, question: int) -> int | None:
-        """Return whose device sent a question, be it there or removed; None for nobody's."""
+        """Return the device that sent a question, whether it is there or removed; None if no device
+        did."""
         return self._asker_of.get(question)
 
     def _note_asker(self, question: Question) -> None:
@@ -171,12 +174,12 @@ class Board:
             self._asked.setdefault(question.asker, set()).add(question.id)
 
     def _note_registered(self, speaker: Speaker) -> None:
-        """Remember who asked to speak: every turn of others may bring theirs nearer."""
+        """Remember who asked to speak: when others' turns move on, theirs come nearer."""
         if speaker.device is not None:
             self.registered.add(speaker.device)
 
     def _choose(self, side: _Side) -> None:
-        """Let what comes into or falls out of the excerpt be looked at like what changed."""
+        """Treat what enters or leaves the excerpt as changed."""
         if side.chosen is None or not side.dirty.keys() & EXCERPT_SOURCES:
             return
         before = side.chosen

@@ -52,13 +52,13 @@ class Boards:
         return list(self._loaded.values())
 
     def set_server(self, server: View) -> None:
-        """Tell every board how the server is, now and when it is loaded later."""
+        """Tell every board the server's condition, also those that are loaded later."""
         self._server = server
         for live in self.all_loaded():
             live.board.set_server(server)
 
     def reload(self, meeting: int) -> None:
-        """Read a loaded meeting anew; raises what the database does."""
+        """Load a meeting's board again; raises what the database does."""
         live = self._loaded[meeting]
         live.board.reload(self._store.record(meeting))
 

@@ -19,8 +19,8 @@ from liveqa.text import fold
 
 WANTED = 50
 NEWEST = 50
-# A question leaves a phone only when it has fallen this much further: two that pass each other
-# with every vote would else travel again and again.
+# A question leaves a phone only when it has fallen this much further: two that pass each other with
+# every vote would otherwise travel again and again.
 SLACK = 10
 PAGE = 50
 _wanted = partial(rank, sort=Sort.WANTED)
@@ -87,7 +87,7 @@ def _holds(row: Question, words: list[str]) -> bool:
     return all(word in text for word in words)
 
 
-# Every search reads every question; folding them anew each time would hold up the hall.
+# Every search reads every question; folding them each time would hold up the hall.
 _folded = lru_cache(maxsize=4096)(fold)
 
 

@@ -1,4 +1,4 @@
-"""Which field of which row each audience sees: what the columns of the record say of themselves."""
+"""Which field of which row each audience sees, as the columns of the record say it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -18,10 +18,10 @@ def _table(columns: Iterable[Column]) -> FieldTable:
 
 
 FIELDS = {kind: _table(columns) for kind, columns in COLUMNS.items() if kind != "stage"}
-"""By the kind of row, as the board calls it."""
+"""The fields by kind of row, as the board calls it."""
 STAGE = _table(COLUMNS["stage"])
-"""The stage's own; the board has what `screen.py` makes of it."""
+"""The stage's own fields; the board has what `screen.py` makes of them."""
 MINE: FieldTable = {EVERYONE: tuple(c.name for c in with_trait("questions", Trait.MINE))}
 WHO = tuple(c.name for c in COLUMNS["speakers"] if c.seen == Rule.AS_TOLD)
-"""Of whose words these are, as far as each audience may know: `liveqa.domain.privacy` says."""
+"""Who said it, as far as each audience may know: see `liveqa.domain.privacy`."""
 SEEN_BY = {kind: frozenset().union(*table) for kind, table in FIELDS.items()}

@@ -1,4 +1,4 @@
-"""What the stage shows: for the screen with all it needs to draw it, and nothing besides."""
+"""What the stage shows: for the screen all that it needs to draw it, and nothing else."""
 
 from collections import Counter
 from typing import Any
@@ -44,7 +44,7 @@ def _content(row: Stage, record: Record) -> View:
 
 
 def _question(row: Question, record: Record, *, votes: bool) -> View:
-    """One question as the hall reads it: group and answerers by name."""
+    """Return one question as the hall reads it: group and answerers by name."""
     told = who(row, SCREEN, record)
     group = record.groups.get(told.pop("group", 0))
     view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **told}

@@ -39,7 +39,7 @@ def pick(row: Row, audience: Audience, table: FieldTable) -> View:
 
 
 def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
-    """Return whose words these are, as far as an audience may know."""
+    """Return who said it, as far as an audience may know."""
     found = {
         "name": name_of(row, audience),
         "unit": unit_of(row, audience),
@@ -83,7 +83,8 @@ def _answer(row: Answer, audience: Audience, record: Record) -> View | None:
 
 
 def _paper(row: Paper, audience: Audience, record: Record) -> View:
-    """`scanned` where there is a signed copy; what its file was called may tell a name."""
+    """Return a paper with `scanned` if it has a signed copy, without its file's name, which may
+    tell a person's name."""
     view = pick(row, audience, FIELDS["papers"])
     if row.scan:
         view["scanned"] = True
@@ -108,8 +109,8 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
 
 
 def server(state: View, audience: Audience) -> View:
-    """Return how the server is: staff hear of it early, everyone when nothing can be written.
-    Whoever can choose another address hears that the chosen one is gone."""
+    """Return the server's condition: staff learn of it early, everyone when nothing can be written.
+    Whoever can choose another address learns that the chosen one is gone."""
     if audience == ORGANISER:
         return state
     if audience in STAFF:
@@ -118,8 +119,8 @@ def server(state: View, audience: Audience) -> View:
 
 
 def mine(row: Question, record: Record) -> View:
-    """One's own question, whatever became of it, as its asker sees it. A name for secretaries
-    alone does not even go back to the one who gave it: a phone is lent, and so is a helper's."""
+    """Return a device's own question, whatever became of it, as its asker sees it. A name for
+    secretaries alone is left out even here: phones are lent, and helpers enter for others."""
     view = pick(row, PHONE, MINE)
     if name := name_of(row, PHONE):
         view["name"] = name

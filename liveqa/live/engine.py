@@ -20,7 +20,7 @@ from liveqa.live.engineio.exchange import Exchange
 from liveqa.live.engineio.handshake import Entrance
 from liveqa.live.engineio.transport import WebSocket
 
-# The library tells of every packet; what goes wrong is enough.
+# The library logs every packet; what goes wrong is enough.
 log = logging.getLogger(__name__)
 log.setLevel(logging.WARNING)
 
@@ -32,7 +32,7 @@ OnDisconnect = Callable[[str], None]
 
 
 class Json:
-    """msgspec in the shape that the libraries expect of a JSON module."""
+    """Give msgspec the shape that the libraries expect of a JSON module."""
 
     @staticmethod
     def dumps(value: object, **_: object) -> str:
@@ -44,7 +44,7 @@ class Json:
 
 
 class Packet(socketio.packet.Packet):  # type: ignore[misc] # untyped library
-    """A Socket.IO packet. An event that makes no sense is read as a farewell."""
+    """A Socket.IO packet. An event that makes no sense is read as a disconnect."""
 
     uses_binary_events = False
 
@@ -62,7 +62,7 @@ class Packet(socketio.packet.Packet):  # type: ignore[misc] # untyped library
 
 
 def _json(text: str) -> Any:
-    """None for what is no JSON."""
+    """Return the JSON value of a text; None if it is no JSON."""
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError):
@@ -85,8 +85,8 @@ OPTIONS: dict[str, Any] = {
 
 
 class Register(socketio.Manager):  # type: ignore[misc] # untyped library
-    """Who is connected. There are no rooms and one namespace, so a client's id is its line's;
-    theirs walks all rooms for everyone who leaves, which is every client squared."""
+    """Who is connected. There are no rooms and one namespace, so a client's id is its connection's.
+    The library walks all rooms for everyone who leaves: n² steps when n clients leave."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,16 +140,16 @@ class Engine:
         server.on("disconnect", self._left)
 
     def connection(self, sid: str) -> WebSocket:
-        """Return the connection of a client that is there."""
+        """Return the connection of a connected client."""
         return self._engine.sockets[sid]
 
     def emit(self, sid: str, event: str, data: object) -> None:
-        """Send an event to one client, waiting until it has left. Raises OSError."""
+        """Send an event to one client and wait until it was sent. Raises OSError."""
         packet = Packet(socketio.packet.EVENT, data=[event, data])
         self._engine.send(sid, packet.encode())
 
     def disconnect(self, sid: str) -> None:
-        """Send a client away. Raises OSError."""
+        """Disconnect a client. Raises OSError."""
         self._server.disconnect(sid)
 
     def _left(self, sid: str, _reason: str) -> None:

@@ -1,4 +1,4 @@
-"""What travels on the socket: the auth that a client brings, and the events it is sent."""
+"""What travels on the socket: the auth that a client brings, and the events that it is sent."""
 
 from typing import Annotated, Any
 
@@ -12,8 +12,8 @@ Language = Annotated[Any, Meta(extra_json_schema={"type": "string", "enum": list
 
 
 class Auth(Struct):
-    """What CONNECT brings: `surface` is the one of the token's role; `lang` is in which language
-    errors are told."""
+    """What CONNECT brings: `surface` belongs to the token's role; `lang` is the language of
+    errors."""
 
     meeting: str
     surface: Surface
@@ -32,7 +32,7 @@ class BoardEvent(Struct):
 
 class PatchEvent(Struct, rename={"from_rev": "from", "to_rev": "to"}):
     """A JSON Merge Patch (RFC 7396) that takes the board from one revision to another. A client
-    whose board is older than `from` has missed one and connects anew."""
+    whose board is older than `from` has missed a patch and reconnects."""
 
     from_rev: int
     to_rev: int

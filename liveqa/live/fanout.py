@@ -1,4 +1,4 @@
-"""What goes out: for each audience one patch a tick, the same bytes to every idle socket.
+"""Sends each audience one patch a tick, the same bytes to every idle socket.
 
 A client is known by the revision it was sent last. Whoever has the last patch's `from` gets the
 patch; whoever has anything else, or nothing, gets the board. So joining, lagging and catching up
@@ -48,8 +48,8 @@ class Sink(Protocol):
 
 @dataclass(eq=False, slots=True)
 class Client:
-    """One socket of a device in a meeting. `rev` is the revision it was sent last, `mine` a hash
-    of the last of that kind."""
+    """One socket of a device in a meeting. `rev` is the revision it was sent last, `mine` a hash of
+    the last `mine` it was sent."""
 
     actor: int
     audience: Audience
@@ -85,22 +85,22 @@ class Hall:
     ticking: bool = False
     asleep_until: float = 0.0
     rate: float | None = None
-    """Patches a second to phones, where it was set."""
+    """Patches a second to phones, if an option set it."""
 
     def add(self, client: Client) -> None:
-        """Take a client in."""
+        """Add a client."""
         self.clients[client.audience].add(client)
         self.devices.setdefault(client.actor, set()).add(client)
 
     def remove(self, client: Client) -> None:
-        """Forget a client that is in."""
+        """Remove a client."""
         self.clients[client.audience].remove(client)
         self.devices[client.actor].remove(client)
         if not self.devices[client.actor]:
             del self.devices[client.actor]
 
     def period(self, audience: Audience) -> float:
-        """Seconds between two patches to an audience."""
+        """Return the seconds between two patches to an audience."""
         if audience != Audience.PHONE:
             return STAFF_SECONDS
         if self.rate:
@@ -120,10 +120,10 @@ class Fanout:
         self._rate = rate
         self._halls: dict[int, Hall] = {}
         self.failed: set[int] = set()
-        """The meetings with a board that could not be shown, until it is shown `anew`."""
+        """The meetings with a board that could not be shown, until it is reloaded."""
 
     def join(self, meeting: int, board: Board, client: Client) -> None:
-        """Take a client in; it is sent board and `mine` as soon as its socket is free."""
+        """Add a client; it is sent board and `mine` as soon as its socket is free."""
         hall = self._halls.get(meeting)
         if hall is None:
             hall = self._halls[meeting] = Hall(meeting, board, rate=self._rate)
@@ -147,21 +147,21 @@ class Fanout:
             del self._halls[meeting]
 
     def refresh(self, meeting: int, board: Board, audience: Audience) -> None:
-        """Bring the view of an audience up to date that nobody follows on a socket."""
+        """Update the view of an audience that nobody follows on a socket."""
         hall = self._halls.get(meeting)
         if hall is None or not hall.clients[audience]:
             board.advance(audience)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool) -> None:
-        """Rows have changed on the board. What is urgent, or what the hall looks at, reaches screen
-        and staff at once."""
+        """Send out rows that changed on the board. What is urgent, or what the hall looks at,
+        reaches screen and staff at once."""
         hall = self._halls.get(meeting)
         if hall is None:
             return
         for question in changes.get("questions", {}):
             self._mine_due(hall, hall.board.asker_of(question))
         if any(row.state == MeetingState.DRAFT for row in changes.get("meeting", {}).values()):
-            for device in hall.devices:  # at a rehearsal's end everyone's upvotes went too
+            for device in hall.devices:  # the end of a rehearsal removes everyone's upvotes too
                 self._mine_due(hall, device)
         if "speakers" in changes:
             for device in hall.board.registered:
@@ -169,7 +169,7 @@ class Fanout:
         self._schedule(hall, hall.clients, urgent=urgent or bool(URGENT & changes.keys()))
 
     def anew(self, meeting: int) -> None:
-        """The board was begun anew: patches would not do."""
+        """Send whole boards: the view was recomputed from scratch, so no patch applies."""
         self.failed.discard(meeting)
         hall = self._halls.get(meeting)
         if hall is None:
@@ -181,7 +181,8 @@ class Fanout:
         self._schedule(hall, hall.clients, urgent=True)
 
     def mine_changed(self, meeting: int, actor: int, knows: Client | None = None) -> None:
-        """What concerns this device alone may have changed; one of its pages may know already."""
+        """Send what concerns this device alone, which may have changed; one of its pages may know
+        it already."""
         hall = self._halls.get(meeting)
         if hall is not None:
             audiences = self._mine_due(hall, actor, knows)
@@ -198,7 +199,8 @@ class Fanout:
         return {client.audience for client in clients}
 
     def _schedule(self, hall: Hall, audiences: Iterable[Audience], *, urgent: bool) -> None:
-        """A tick that comes soon enough already is not woken for every vote."""
+        """Schedule an audience's next tick; one that comes soon enough is not woken for every
+        vote."""
         for audience in audiences:
             if hall.clients[audience]:
                 at_once = urgent and audience != Audience.PHONE
@@ -211,7 +213,7 @@ class Fanout:
             gevent.spawn(self._tick, hall)
 
     def _tick(self, hall: Hall) -> None:
-        """Runs while something is due, then ends."""
+        """Send what is due; return when nothing is left."""
         try:
             while hall.due:
                 now = time.monotonic()
@@ -250,7 +252,7 @@ class Fanout:
             )
         step, (rev, _) = hall.steps.get(audience), hall.board.view(audience)
         for client in list(clients):
-            # nearly everyone needs nothing but the patch and can take it
+            # nearly everyone needs only the patch and can take it
             if (
                 client.mine_due
                 or step is None
@@ -286,7 +288,7 @@ class Fanout:
         return rev, _event(b"board", encode(BoardEvent(rev, now_ms(), Raw(board))))
 
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
-        """What concerns this device alone: a hash of it, and the frame if it is news."""
+        """Return a hash of what concerns this device alone, and the frame if it is new."""
         found = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
         content = hash(encode([found.votes, found.questions, found.turn]))
         if content == client.mine:

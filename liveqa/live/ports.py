@@ -34,9 +34,9 @@ class Boards(Protocol):
     def get(self, code: str, /) -> LiveMeeting: ...
 
 
-# The device with this token; raises Unauthorised.
+# Returns the device with this token; raises Unauthorised.
 Authenticate = Callable[[str], Any]
-# Meeting code, actor, envelope and language; returns the acknowledgement, after the commit.
+# Takes meeting code, actor, envelope and language; returns the acknowledgement, after the commit.
 Submit = Callable[[str, Any, object, str], dict[str, object]]
-# The questions that a device upvoted in a meeting.
+# Returns the questions that a device upvoted in a meeting.
 VotesOf = Callable[[int, int], list[int]]

@@ -1,8 +1,8 @@
-"""The socket as AsyncAPI 3.0, made of the registry and the types of its events.
+"""The socket as AsyncAPI 3.0, made from the registry and the types of its events.
 
     python -m liveqa.live.reference docs/asyncapi.json
 
-writes it anew; a test holds the file equal to this.
+rewrites it; a test keeps the file equal to this.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The socket's side of the house: decode, find the actor, hand over. No rules here."""
+"""The socket's side of the server: decode, find the actor, hand over. No rules here."""
 
 import contextlib
 import time
@@ -22,7 +22,7 @@ from liveqa.live.fanout import Client, Fanout
 from liveqa.live.ports import Actor, Authenticate, Boards, LiveMeeting, Submit, VotesOf
 from liveqa.live.vitals import Vitals
 
-# Tabs of one device, and its connections that are broken and not yet given up.
+# Tabs of one device, and its broken connections that are not given up yet.
 CONNECTIONS_PER_DEVICE = 12
 
 
@@ -58,11 +58,11 @@ class Live:
         self._engine = Engine(app, self._connected, self._command, self._left)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:
-        """A commit has changed these rows of a meeting, and its board has them already."""
+        """Send out rows of a meeting that a commit changed; its board has them already."""
         self._fanout.committed(meeting, changes, urgent=urgent)
 
     def anew(self, meeting: int) -> None:
-        """A meeting's board was begun anew: everyone is sent the whole of it."""
+        """Send everyone the whole of a meeting's board, which was reloaded."""
         self._fanout.anew(meeting)
 
     @property
@@ -71,7 +71,7 @@ class Live:
         return frozenset(self._fanout.failed)
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
-        """Bring a view up to date that is read without a socket."""
+        """Update a view that is read without a socket."""
         self._fanout.refresh(meeting.id, meeting.board, audience)
 
     def phones(self) -> int:
@@ -79,7 +79,7 @@ class Live:
         return sum(there[Audience.PHONE] for there in self._fanout.attendance().values())
 
     def vitals(self) -> dict[str, Any]:
-        """Who is connected and how fast they are answered, as plain JSON."""
+        """Return who is connected and how fast they are answered, as plain JSON."""
         codes = {session.meeting.id: session.meeting.code for session in self._sessions.values()}
         halls = [
             {
@@ -93,13 +93,13 @@ class Live:
         return self._vitals.report(halls)
 
     def drop_actor(self, actor: int) -> None:
-        """End all connections of a device: its token is worth nothing any more."""
+        """End all connections of a device whose token became worthless."""
         for sid in self._held.get(actor, []):
             # each in its own time: one of them may not be reading
             gevent.spawn(self._refuse, sid, Unauthorised(), self._sessions[sid].lang)
 
     def close(self) -> None:
-        """Hang up on everyone; they will call again."""
+        """Close all connections; the clients will connect again."""
         for sid in list(self._sessions):
             self._engine.connection(sid).close()
 
@@ -118,7 +118,8 @@ class Live:
         self._fanout.join(session.meeting.id, session.meeting.board, session.client)
 
     def _keep_few(self, actor: int) -> None:
-        """End the oldest of a device's connections: those that broke linger for a while."""
+        """Close the oldest of a device's connections beyond the limit: broken ones linger for a
+        while."""
         for sid in self._held[actor][:-CONNECTIONS_PER_DEVICE]:
             self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
@@ -161,7 +162,7 @@ class Live:
 
 
 def _tells_all(envelope: object) -> bool:
-    """Return whether the acknowledgement leaves nothing for `mine` to tell the page that asked."""
+    """Return whether the acknowledgement tells the page that asked all that `mine` would tell."""
     given = REGISTRY.get(str(envelope.get("name"))) if isinstance(envelope, dict) else None
     return given is not None and given.upvote is not None
 

@@ -8,7 +8,7 @@ from typing import Any
 import psutil
 
 WINDOW_SECONDS = 60.0
-# More than a full hall does in a minute; what is older falls out.
+# More than a full hall does in a minute; older measurements drop out.
 KEPT = 8192
 
 
@@ -19,11 +19,11 @@ class Series:
         self._held: deque[tuple[float, float]] = deque(maxlen=KEPT)
 
     def add(self, value: float = 0.0) -> None:
-        """Note one, as of now."""
+        """Note a measurement, as of now."""
         self._held.append((time.monotonic(), value))
 
     def values(self) -> list[float]:
-        """Those of the last minute, from the smallest."""
+        """Return the values of the last minute, from the smallest."""
         since = time.monotonic() - WINDOW_SECONDS
         return sorted(value for when, value in self._held if when >= since)
 
@@ -58,7 +58,7 @@ class Vitals:
 
 
 def _ms(ordered: list[float], share: float) -> float | None:
-    """Return the value that this share does not exceed; None where there was nothing to measure."""
+    """Return the value that this share does not exceed; None if nothing was measured."""
     if not ordered:
         return None
     return round(ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000, 1)

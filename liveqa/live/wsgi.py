@@ -31,7 +31,7 @@ IDLE_SECONDS = 30.0
 CONNECTIONS_PER_ADDRESS = 6_000
 LONGEST_LINE = 16 * 1024
 MOST_HEADERS = 100
-# Two of these would be understood one way here and another way by whatever stands before us.
+# A proxy before us might understand two of these differently than we do.
 AT_MOST_ONCE = frozenset({"host", "content-length", "transfer-encoding", "origin", "authorization"})
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 WANTED_FILES = (65536, 10240, 4096)
@@ -42,8 +42,8 @@ class BadRequest(ValueError):
 
 
 class Headers:
-    """The header lines of a request, in the shape that pywsgi wants. The standard library reads
-    them as an e-mail, which takes a tenth of what a whole hall's joining does."""
+    """The header lines of a request, in the shape that pywsgi wants. The standard library parses
+    them as an e-mail, which costs a tenth of the CPU when a whole hall joins."""
 
     status = ""
 
@@ -84,7 +84,7 @@ class Handler(WSGIHandler):
     server: "Server"
 
     def handle(self) -> None:
-        """Serve requests until one side has enough."""
+        """Serve requests until either side ends."""
         self.socket.settimeout(IDLE_SECONDS)
         with contextlib.suppress(ConnectionError, TimeoutError):
             super().handle()
@@ -106,17 +106,17 @@ class Handler(WSGIHandler):
         environ[CROWDED] = self._is_crowded
         if (
             self.wsgi_input and self.wsgi_input.chunked_input
-        ):  # refused by the guard, and not to be waded through
+        ):  # refused by the guard; its body is not read
             self.close_connection = True
             self.wsgi_input = environ["wsgi.input"] = Input(self.rfile, 0)
         return environ
 
     def _hand_over(self) -> tuple[socket, Callable[[], None]]:
-        """Give the connection away, with all that HTTP held for it let go, and what to call when
+        """Give the connection away, without what HTTP held for it, and with a function to call when
         it has ended."""
         self.close_connection = True
         wire = _released(self.socket)
-        self.socket = None  # type: ignore[assignment] # theirs says so by None too
+        self.socket = None  # type: ignore[assignment]  # type: ignore[assignment] # the library uses None for this too
         self.rfile.close()
         host = str(self.client_address[0])
         if self.environ is not None:
@@ -128,8 +128,8 @@ class Handler(WSGIHandler):
         return wire, partial(self.server.leave, host)
 
     def _is_crowded(self, host: str) -> bool:
-        """Return whether an address that a proxy has forwarded may open no more sockets; whoever
-        comes by themselves was let in already."""
+        """Return whether an address that a proxy has forwarded may open no more sockets; direct
+        clients were counted when they connected."""
         return host != self.client_address[0] and self.server.is_full(host)
 
     def handle_error(
@@ -138,30 +138,30 @@ class Handler(WSGIHandler):
         v: BaseException | None,
         tb: TracebackType | None,
     ) -> None:
-        """A client that went away in the middle is no fault of ours. Flask has answered for
-        its own errors: an OSError that gets here is the connection's."""
+        """Ignore a client that went away in the middle: it is no fault of ours. Flask has answered
+        for its own errors, so an OSError that gets here is the connection's."""
         if isinstance(v, OSError):
             self.close_connection = True
         else:
             super().handle_error(t, v, tb)
 
     def log_request(self) -> None:
-        """Nothing of a request is logged; gevent would compose the line before throwing it away."""
+        """Log nothing of a request; gevent would compose the line before throwing it away."""
 
     def log_error(self, msg: str, *args: object) -> None:  # noqa: ARG002 - see below
-        """Client errors quote the request, and with it the query."""
+        """Log nothing of a client's error: it quotes the request, and with it the query."""
         log.info("bad request from %s", self.client_address[0])
 
 
 def _released(held: Any) -> socket:
-    """Return a connection that nobody closes when its request is over."""
+    """Return a connection that is not closed when its request is over."""
     if isinstance(held, TlsSocket):
         return held
     return socket(held.family, held.type, held.proto, fileno=held.detach())
 
 
 class Server(WSGIServer):
-    """Serves so many connections of one address: a hall's phones, each with a few."""
+    """Serves a limited number of connections an address: a hall's phones, each with a few."""
 
     handler_class = Handler
     per_address = CONNECTIONS_PER_ADDRESS
@@ -181,7 +181,7 @@ class Server(WSGIServer):
         if self.is_full(host) and not is_proxy:
             sock.close()
             return
-        # An answer's last piece would wait for the acknowledgement of the one before: 40 ms.
+        # Otherwise an answer's last piece waits for the acknowledgement of the one before: 40 ms.
         sock.setsockopt(stdlib.IPPROTO_TCP, stdlib.TCP_NODELAY, 1)
         self.enter(host)
         try:
@@ -192,7 +192,8 @@ class Server(WSGIServer):
             self.leave(host)
 
     def _opened(self, sock: socket) -> socket | None:
-        """What to speak HTTP on; None for a client that spoke no TLS, or not in time."""
+        """Return the socket on which to speak HTTP; None for a client that spoke no TLS, or not in
+        time."""
         if self._tls is None:
             return sock
         with contextlib.suppress(OSError), gevent.Timeout(HEADER_SECONDS, TimeoutError("no TLS")):
@@ -208,7 +209,7 @@ class Server(WSGIServer):
         self._open[lan.household(host)] += 1
 
     def leave(self, host: str) -> None:
-        """Count one less."""
+        """Count one connection less of an address."""
         counted = lan.household(host)
         self._open[counted] -= 1
         if not self._open[counted]:
@@ -233,7 +234,7 @@ def make_server(
 
 
 def raise_file_limit() -> None:
-    """Let this process hold a socket for every phone, where the system counts them."""
+    """Raise this process's limit to a socket for every phone, if the system counts them."""
     try:
         import resource
     except ImportError:

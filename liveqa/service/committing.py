@@ -18,7 +18,7 @@ from liveqa.store import Store
 
 log = logging.getLogger(__name__)
 
-# What else SQLite says is the file's trouble, and with it every command's.
+# SQLite's other errors that lie with the file, and so with every command.
 _FAULTS_OF_A_RULE = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
 
 Touched = dict[str, set[int]]
@@ -54,7 +54,7 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         why = logs.impersonal(error)
         log.error("storage_failed: a batch of %d was not stored: %s", len(jobs), why)
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
-    except Exception:  # noqa: BLE001 - it is logged; whoever waits is told, or waits for ever
+    except Exception:  # noqa: BLE001 - it is logged, and callers must not wait for ever
         store.rollback()
         told = logs.exception(log, "a batch of %d was not stored", len(jobs))
         return Batch([told for _ in jobs], {}, {})
@@ -62,7 +62,7 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
 
 
 def run(store: Store, job: Job) -> Done:
-    """One job by itself, for programs without a server; raises what it refuses."""
+    """Run one job by itself, for programs without a server; raises what it refuses."""
     outcome = commit(store, [job]).outcomes[0]
     if isinstance(outcome, LiveQAError):
         raise outcome
@@ -75,14 +75,14 @@ def _attempt(store: Store, job: Job) -> Done | LiveQAError:
             return job.run(store)
     except LiveQAError as error:
         return error
-    except Exception as error:  # one faulty rule must not take the others' commands along
+    except Exception as error:  # one faulty rule must not fail the others' commands
         if isinstance(error, sqlite3.Error) and not isinstance(error, _FAULTS_OF_A_RULE):
             raise
         return logs.exception(log, "a command failed")
 
 
 def _changes(store: Store, outcomes: list[Done | LiveQAError]) -> Batch:
-    """What a batch changed; the rows that it wrote are sealed."""
+    """Return what a batch changed, and seal the rows that it wrote."""
     touched: dict[int, Touched] = {}
     written: Touched = {}
     revs: dict[int, int] = {}

@@ -1,5 +1,5 @@
-"""What is done in the writer's transaction: a command, and what the house itself does. Each is
-plain values, and knows how it is done."""
+"""What is done in the writer's transaction: commands, and the server's own tasks. Each is plain
+values that know how to run."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,8 @@ from liveqa.store import Actor, Store
 @dataclass(frozen=True, kw_only=True)
 class _Timed:
     now: int | None = None
-    """The moment at which it is done, in UTC milliseconds; None for when its turn comes."""
+    """The moment at which it is done, in UTC milliseconds; None for the time when its turn
+    comes."""
 
     @property
     def moment(self) -> int:
@@ -35,13 +36,13 @@ class Do(_Timed):
     envelope: Envelope
 
     def run(self, store: Store) -> Done:
-        """Do it and journal it; raises what its rule refuses."""
+        """Do the command and journal it; raises what its rule refuses."""
         return execute(store, self.actor, self.meeting, self.envelope, self.moment)
 
 
 @dataclass(frozen=True)
 class Join(_Timed):
-    """A device comes in through a link, of this meeting or of any (`scope` 0)."""
+    """A device joins through a link, of this meeting or of any (`scope` 0)."""
 
     meeting: int
     role: Role
@@ -50,14 +51,14 @@ class Join(_Timed):
     scope: int
 
     def run(self, store: Store) -> Done:
-        """Give it a token; the result is the token and the device. Raises LinkExpired."""
+        """Give the device a token; the result is the token and the device. Raises LinkExpired."""
         who = (self.role, self.secret, self.label)
         return Done(access.join(store, self.meeting, *who, self.moment, self.scope))
 
 
 @dataclass(frozen=True)
 class Create(_Timed):
-    """A plan becomes a meeting; `device` is who brings it, 0 the command line."""
+    """A plan becomes a meeting; `device` is who brought it, 0 for the command line."""
 
     plan: Plan
     device: int = 0
@@ -74,7 +75,7 @@ class Import(_Timed):
     record: Record
 
     def run(self, store: Store) -> Done:
-        """Insert it; the result is its code. Raises AlreadyHere."""
+        """Insert the meeting; the result is its code. Raises AlreadyHere."""
         return Done(create_from_archive(store, self.record, self.moment))
 
 
@@ -92,12 +93,12 @@ class Purge(_Timed):
 
 @dataclass(frozen=True)
 class DoubtClock(_Timed):
-    """A meeting runs by a clock that is not believed."""
+    """A meeting runs while the clock is in doubt."""
 
     meeting: int
 
     def run(self, store: Store) -> Done:
-        """Note it in the meeting."""
+        """Note the doubt in the meeting."""
         rev, events = clock.doubt(store, self.meeting, self.moment)
         return Done(None, self.meeting, rev, events)
 
@@ -107,7 +108,7 @@ class BelieveClock(_Timed):
     """The laptop's clock is believed."""
 
     def run(self, store: Store) -> Done:
-        """Note the time, against which a later start holds its own."""
+        """Note the time, with which a later start compares its own."""
         store.settings.know(self.moment)
         return Done()
 
@@ -119,7 +120,7 @@ class ChooseAddress:
     choice: Choice | None
 
     def run(self, store: Store) -> Done:
-        """Keep it."""
+        """Keep the choice."""
         store.settings.choose(self.choice)
         return Done()
 
@@ -131,14 +132,14 @@ class SettleScans:
     names: frozenset[str]
 
     def run(self, store: Store) -> Done:
-        """Look for them no more."""
+        """Forget the files."""
         store.scans.settle(self.names)
         return Done()
 
 
 @dataclass(frozen=True)
 class RewriteKey:
-    """A change that changes nothing, to learn whether the disk takes one."""
+    """A change that changes nothing, to learn whether the disk accepts one."""
 
     def run(self, store: Store) -> Done:
         """Write what is there already."""

@@ -1,6 +1,6 @@
-"""How much one device, and one address that nobody has joined from yet, may ask for at a time.
+"""How much one device, and one address from which nobody has joined yet, may ask for at a time.
 
-Generous for a person and for a hall behind one address; what exceeds them is a program.
+Generous for a person and for a hall behind one address; only a program exceeds it.
 """
 
 import time
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from liveqa.domain.words import Role
 from liveqa.errors import TooFast
 
-# Remembered at most; whoever has been quiet for long has a full bucket and need not be.
+# At most so many are remembered; after a long quiet the bucket is full and need not be.
 REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
 class Rate:
-    """So many at once, and so many a second in the long run."""
+    """This many at once, and this many a second in the long run."""
 
     at_once: float
     per_second: float
@@ -24,7 +24,7 @@ class Rate:
 
 # Twenty upvotes a second for six seconds is faster than fingers are.
 PHONE = Rate(120, 5)
-# A secretary's page saves while it is typed in, a script of the organiser's fills a whole plan.
+# A secretary's page saves while it is typed in, and an organiser's script fills in a whole plan.
 STAFF = Rate(600, 30)
 # Files: a whole school's lists one after the other, and then what a person picks.
 BRINGING = Rate(60, 0.2)
@@ -40,7 +40,7 @@ class Buckets:
         self._spent: dict[object, tuple[float, float]] = {}
 
     def take(self, key: object, rate: Rate) -> None:
-        """Take one; raises TooFast when there is none left."""
+        """Take one token; raises TooFast when there is none left."""
         now = self._clock()
         spent, at = self._spent.get(key, (0.0, now))
         spent = max(0.0, spent - (now - at) * rate.per_second) + 1
@@ -51,7 +51,7 @@ class Buckets:
             self._forget()
 
     def _forget(self) -> None:
-        """Keep the half that was used last."""
+        """Forget the half that was not used for longest."""
         latest = sorted(self._spent.items(), key=lambda each: each[1][1])
         self._spent = dict(latest[REMEMBERED // 2 :])
 
@@ -65,13 +65,13 @@ class RateLimits:
         self._addresses = Buckets(clock)
 
     def request(self, device: int, role: Role) -> None:
-        """A device gives a command or asks for something to read; raises TooFast."""
+        """Count a device's command or request to read; raises TooFast."""
         self._devices.take(device, PHONE if role == Role.ATTENDEE else STAFF)
 
     def bring(self, device: int) -> None:
-        """A device brings a file, which costs far more than a command; raises TooFast."""
+        """Count a device's file, which costs far more than a command; raises TooFast."""
         self._files.take(device, BRINGING)
 
     def join(self, address: str) -> None:
-        """Someone whom we do not know yet wants to come in; raises TooFast."""
+        """Count an attempt to join by someone unknown; raises TooFast."""
         self._addresses.take(address, JOINING)

@@ -1,7 +1,6 @@
 """JSON Schemas (2020-12) of what travels on every way in: commands and their acknowledgements,
-errors, boards. For the descriptions of the API (`liveqa.web.reference`) and of the socket
-(`liveqa.live.reference`).
-"""
+errors, boards. They serve the descriptions of the API (`liveqa.web.reference`) and of the socket
+(`liveqa.live.reference`)."""
 
 import json
 from typing import Annotated, Any
@@ -87,7 +86,8 @@ def written(described: Schema) -> str:
 
 
 def _command(command: Command, args: Schema, envelope: Schema) -> Schema:
-    """What travels to give a command: only these roles may, only in these states of a meeting."""
+    """Return what travels to give a command: only these roles may, only in these states of a
+    meeting."""
     roles = sorted(command.roles)
     properties = {
         **envelope["properties"],
@@ -106,7 +106,7 @@ def _command(command: Command, args: Schema, envelope: Schema) -> Schema:
 
 
 def _describe_boards(found: dict[str, Schema]) -> None:
-    """Add what a board holds: of every row, the fields that anybody sees."""
+    """Add what a board holds: of every row, the fields that any audience sees."""
     rows = msgspec.json.schema_components([Record], ref_template=REF)[1]
     found |= {name: kind for name, kind in rows.items() if "enum" in kind}
     held: Schema = {name: {"type": "object"} for name in ("stage", "counts", "room", "server")}

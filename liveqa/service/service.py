@@ -1,6 +1,5 @@
-"""Where requests arrive, from a socket or over HTTP: find out who asks, hand over to the writer,
-answer. No rule lives here.
-"""
+"""The one place where requests arrive, from a socket or over HTTP: find out who asks, hand over to
+the writer, answer. No rule lives here."""
 
 from collections import Counter
 from typing import Any
@@ -34,22 +33,22 @@ class Service:
         self.boards = boards
         self._brakes = brakes
         self.counts = Counter(done=0, refused=0)
-        """Commands since the start, by what became of them."""
+        """Commands since the start, done and refused."""
 
     def authenticate(self, token: str) -> Actor:
         """Return the device with this token; raises Unauthorised."""
         return self.reader.devices.by_token(token)
 
     def read(self, actor: Actor) -> None:
-        """A device asks for something to read; raises TooFast."""
+        """Return the device that asks for something to read; raises TooFast."""
         self._brakes.request(actor.id, actor.role)
 
     def bring(self, actor: Actor) -> None:
-        """A device brings a file or a text to be read; raises TooFast."""
+        """Return the device that brings a file or a text to be read; raises TooFast."""
         self._brakes.bring(actor.id)
 
     def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
-        """Do a command; the acknowledgement, whether it was done or refused."""
+        """Do a command and return its acknowledgement, whether it was done or refused."""
         try:
             self._brakes.request(actor.id, actor.role)
             wanted = parse(envelope)
@@ -64,8 +63,9 @@ class Service:
     def join(
         self, code: str | None, role: Role, secret: str, label: str, address: str
     ) -> tuple[str, str | None]:
-        """Exchange a link's secret for a token; `code` is None for a link to whatever meeting
-        is current. Returns the token and the meeting's code (None for an organiser without)."""
+        """Exchange a link's secret for a token; `code` is None for a link to whatever meeting is
+        current. Returns the token and the meeting's code (None for an organiser while there is no
+        meeting)."""
         self._brakes.join(lan.household(address))
         meeting = self._meeting_for(code, role)
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
@@ -76,7 +76,8 @@ class Service:
         return token, live.code if live else self.reader.meetings.get(meeting).code
 
     def create(self, actor: Actor, plan: Plan) -> str:
-        """Make a draft meeting from a plan; its code. Raises NotAllowed for all but organisers."""
+        """Make a draft meeting from a plan and return its code. Raises NotAllowed for all except
+        organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         code: str = self.writer.submit(jobs.Create(plan, actor.id)).result
@@ -84,7 +85,7 @@ class Service:
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:
         """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises
-        NotAllowed for all but organisers."""
+        NotAllowed for all except organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         self.writer.submit(jobs.ChooseAddress(choice))
@@ -97,7 +98,7 @@ class Service:
                 self.writer.submit(jobs.Purge(meeting.id))
 
     def doubt_clock(self) -> None:
-        """Note of every open meeting that it runs by a clock that is not believed."""
+        """Note in every open meeting that the clock is in doubt."""
         for meeting in self.reader.meetings.all():
             if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
@@ -123,7 +124,7 @@ def parse(envelope: object) -> Envelope:
 
 
 def parse_bytes(body: bytes) -> Any:
-    """JSON of a request; raises Malformed, or TooLarge."""
+    """Return the JSON of a request; raises Malformed, or TooLarge."""
     if len(body) > MAX_COMMAND:
         raise TooLarge
     try:

@@ -16,14 +16,14 @@ address = Blueprint("address", __name__)
 @address.get("/address")
 @answers(Role.ORGANISER)
 def addresses() -> Addresses:
-    """Return the addresses of now, and which of them the codes and links say."""
+    """Return the laptop's addresses now, and which of them codes and links use."""
     return _now()
 
 
 @address.post("/address")
 @answers(Role.ORGANISER)
 def choose_address(asked: Choosing) -> Addresses:
-    """Let phones use this one of the laptop's addresses; the likeliest for an empty one."""
+    """Choose which of the laptop's addresses phones use; an empty one stands for the likeliest."""
     wanted = asked.address
     reach = site().reach
     if reach.fixed:

@@ -1,4 +1,4 @@
-"""The HTTP API: joining, the same commands as on the socket, and what only reads."""
+"""The HTTP API: joining, the same commands as on the socket, and everything that is only read."""
 
 import logging
 import time
@@ -71,13 +71,13 @@ api.register_blueprint(monitoring)
 
 @api.errorhandler(LiveQAError)
 def refused(error: LiveQAError) -> Response:
-    """Any refusal as an acknowledgement, with the fitting status."""
+    """Return any refusal as an acknowledgement, with the fitting status."""
     return call.answer({"ok": False, "error": error.as_json(call.lang())}, error.status)
 
 
 @api.app_errorhandler(HTTPException)
 def failed(problem: HTTPException) -> Response | HTTPException:
-    """Return an address that there is not, or a fault of ours, in the API's own words."""
+    """Return the API's own answer for an unknown address or a fault of ours."""
     if not request.path.startswith(f"{api.url_prefix}/"):
         return problem
     if problem.code is not None and problem.code < 500:
@@ -88,7 +88,7 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 @api.get("/current")
 @answers()
 def current() -> Current:
-    """Return which meeting a bare address means now."""
+    """Return the meeting that a bare address means now."""
     return Current(site().service.reader.meetings.current(now_ms()).code)
 
 
@@ -109,7 +109,7 @@ def join(code: str | None, asked: Joining) -> Joined:
 @api.post("/meetings/<code>/commands")
 @answers(*EVERYONE, own_meeting=False)
 def command(code: str, asked: Command) -> Acknowledgement:
-    """Give a command, as on the socket: what is refused is answered with 200 too."""
+    """Give a command, as on the socket: a refusal is answered with 200 too."""
     return site().service.submit(code, asker(), asked, call.lang())
 
 
@@ -127,7 +127,7 @@ def board(code: str) -> BoardNow:
 @api.get("/meetings/<code>/questions")
 @answers(*QUESTION_READERS)
 def questions(code: str, query: Search) -> Found:
-    """Questions as one's own audience sees them, found by words, page by page."""
+    """Return questions as one's own audience sees them, found by words, page by page."""
     audience = AUDIENCE_OF[asker().role]
     words = clean(query.search)[:SEARCH_LENGTH]
     shown = site().service.boards.get(code).board
@@ -138,7 +138,8 @@ def questions(code: str, query: Search) -> Found:
 @api.post("/meetings/<code>/lists")
 @answers(Role.ORGANISER, Role.SECRETARY, brings=True)
 def read_list(code: str, asked: bytes) -> Read:
-    """What questions a file or a pasted text holds, for `question.collect` to take over."""
+    """Return the questions that a file or a pasted text holds, for `question.collect` to take
+    over."""
     record = site().service.boards.get(code).board.record
     return read_questions(asked, known_to(record))
 
@@ -162,7 +163,7 @@ def meetings() -> Meetings:
 @api.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
-    """Return a new draft meeting from a title, a shipped plan or the text of a plan."""
+    """Make a draft meeting from a title, a shipped plan or the text of a plan."""
     if asked.plan is not UNSET:
         site().service.read(asker())
     return Created(site().service.create(asker(), _plan(asked)))
@@ -202,7 +203,7 @@ def devices(code: str) -> Devices:
 
 
 def _all(rows: Iterable[object], kind: type[T]) -> list[T]:
-    """What is told of each of these rows."""
+    """Return what is reported of each of these rows."""
     return [msgspec.convert(row, kind, from_attributes=True) for row in rows]
 
 
@@ -212,21 +213,21 @@ def _link(url: str) -> Link:
 
 @contextmanager
 def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
-    """The secret of a role's link for a code that opens its page once, where the code comes from
-    this machine; else what was given."""
+    """Return the secret of a role's link for a code that opens its page once, if the code comes
+    from this machine; else the code."""
     codes = site().codes
     if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
         yield given
         return
     try:
         yield access.secret_of(site().service.reader, access.SERVER, role)
-    except LiveQAError:  # there is no meeting yet, say
+    except LiveQAError:  # such as when there is no meeting yet
         codes.give_back(given)
         raise
 
 
 def _hear_clock(address: str, now: object) -> None:
-    """What time it is on a phone; a page on this laptop has the laptop's own clock."""
+    """Note the time on a phone; a page on this laptop has the laptop's own clock."""
     if type(now) is not int or not 0 < now < LATEST:
         return
     household = lan.household(address) if address else ""

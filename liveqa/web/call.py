@@ -17,13 +17,13 @@ T = TypeVar("T")
 
 
 def actor(*roles: Role, code: str | None = None) -> Actor:
-    """Who asks; raises unless the token is good, for these roles, for this meeting."""
+    """Return who asks; raises unless the token is good, for these roles, for this meeting."""
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise Unauthorised
     service = site().service
     found = service.authenticate(token.strip())
-    if request.method != "POST":  # commands are counted where sockets bring theirs too
+    if request.method != "POST":  # commands are counted together with those from sockets
         service.read(found)
     if roles and found.role not in roles:
         raise NotAllowed
@@ -35,7 +35,7 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
 
 
 def bringer(*roles: Role, code: str | None = None) -> Actor:
-    """Who brings a file; raises as `actor` does, and TooFast."""
+    """Return who brings a file; raises as `actor` does, and TooFast."""
     found = actor(*roles, code=code)
     site().service.bring(found)
     return found
@@ -52,7 +52,7 @@ def body(kind: type[T]) -> T:
 
 
 def query(kind: type[T]) -> T:
-    """Return what stands behind the address's question mark; raises Invalid."""
+    """Return the query of the address as its type; raises Invalid."""
     return _typed(request.args.to_dict(), kind)
 
 
@@ -66,8 +66,8 @@ def _typed(given: object, kind: type[T]) -> T:
 
 
 def base_url() -> str:
-    """What phones open: as the proxy that this call came through is reached, unless the server was
-    started for another address."""
+    """Return the address that phones open: that of the proxy through which this call came, unless
+    the server was started for another address."""
     reach = site().reach
     if FORWARDED in request.environ and not reach.fixed:
         return f"{request.scheme}://{request.host}"
@@ -75,13 +75,13 @@ def base_url() -> str:
 
 
 def lang() -> str:
-    """Return the language of whoever asks, else the one that the server was started in."""
+    """Return the language of the reader, else the one that the server was started in."""
     header = request.headers.get("Accept-Language") or site().config.lang
     return "en" if header.lower().startswith("en") else "vi"
 
 
 def answer(value: object, status: int = 200) -> Response:
-    """Any value as JSON that no one keeps."""
+    """Return any value as JSON that no one keeps."""
     response = Response(msgspec.json.encode(value), status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     return response

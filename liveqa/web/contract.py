@@ -1,7 +1,8 @@
-"""Who may call an address of the API, what it takes and what it answers: said once, by its view.
+"""Who may call an address of the API, what it takes and what it answers, written once, at its view.
 
-`@answers(roles…)` lets these roles alone in, reads what the view's `asked` and `query` say from
-body and address, and answers with what it returns. The OpenAPI description is made of the same.
+`@answers(roles…)` lets only these roles in, reads what the view's `asked` and `query` declare from
+body and address, and answers with what the view returns. The OpenAPI description is made from the
+same.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +21,7 @@ EVERYONE = tuple(Role)
 
 @dataclass(frozen=True)
 class Contract:
-    """What a call of a view is; `roles` is empty where no token is needed."""
+    """The contract of a view; `roles` is empty if no token is needed."""
 
     roles: tuple[Role, ...]
     body: Any
@@ -28,11 +29,11 @@ class Contract:
     answer: Any
     media: tuple[str, ...]
     also: Mapping[int, Any] = field(default_factory=dict)
-    """What other statuses than 200 are answered with, where that is no error."""
+    """Statuses other than 200 that are no errors."""
 
 
 CONTRACTS: dict[str, Contract] = {}
-"""By the view's name, which is also the operation's."""
+"""The contracts by the view's name, which is also the operation's."""
 
 
 def answers(
@@ -43,9 +44,9 @@ def answers(
     media: tuple[str, ...] = ("application/json",),
     also: Mapping[int, Any] | None = None,
 ) -> Callable[[Callable[..., object]], Callable[..., Response]]:
-    """Let these roles call a view, or anyone where none is named, of no other meeting than their
-    own; `brings` counts it as a file that is brought. What the view returns is answered as JSON,
-    unless it is a response already, in which there is what `gives` and `media` say."""
+    """Let these roles, or anyone if none is named, call a view of their own meeting only; with
+    `brings` a call counts as bringing a file. What the view returns is answered as JSON, unless it
+    is a response already, whose content `gives` and `media` describe."""
 
     def enter(view: Callable[..., object]) -> Callable[..., Response]:
         hints = get_type_hints(view, include_extras=True)

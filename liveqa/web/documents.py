@@ -1,4 +1,4 @@
-"""What is downloaded: documents, made when they are asked for, and the signed copies."""
+"""Downloads: documents, made when they are asked for, and the signed copies."""
 
 from pathlib import Path
 
@@ -61,14 +61,15 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
 @documents.post("/meetings/<code>/scans")
 @answers(Role.ORGANISER, Role.SECRETARY, brings=True)
 def keep_scan(code: str, asked: bytes) -> Scan:
-    """Keep the file of a signed copy; `paper.attach_scan` says which paper it is of."""
+    """Keep the file of a signed copy; `paper.attach_scan` says to which paper it belongs."""
     return Scan(scans.keep(site().config.data, asked))
 
 
 @documents.get("/meetings/<code>/papers/<int:paper>/scan")
 @answers(*STAFF, gives=bytes, media=tuple(MIME_TYPES[end] for end in ("pdf", "png", "jpg")))
 def scan(code: str, paper: int) -> Response:
-    """Return the signed copy of a paper, unless it bears a name that this reader may not know."""
+    """Return the signed copy of a paper, unless it contains a name that this reader may not
+    know."""
     service = site().service
     record = service.reader.record(service.boards.get(code).id)
     found = record.papers.get(paper)

@@ -1,6 +1,5 @@
 """The outermost door: which hosts and origins may talk to us, how much they may send, and what
-every answer tells the browser to refuse.
-"""
+every answer forbids the browser to do."""
 
 import ipaddress
 import re
@@ -22,18 +21,19 @@ from liveqa.machine.config import Config
 MAX_BODY = 2 * 1024 * 1024
 # A signed copy of many pages.
 MAX_SCAN = 25 * 1024 * 1024
-# What a Host header may say: nothing that could mean something else further in.
+# What a Host header may contain: nothing that could mean something else further in.
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
 SCHEMES = ("http", "https")
 SCHEME = "liveqa.scheme"
-"""In the WSGI environment: over what a page was reached, where a proxy of ours has said it."""
+"""In the WSGI environment: the scheme by which a page was reached, if a proxy of ours has said
+it."""
 HSTS_SECONDS = 180 * 24 * 3600
 
 
 def allowed_hosts(config: Config) -> frozenset[str]:
     """Return the names we answer to besides plain addresses; a rebound DNS name is none of them.
-    The laptop's own is answered in the network by most systems themselves."""
+    For the laptop's own name, most systems answer in the network themselves."""
     named = {"localhost"}
     if name := lan.machine_name():
         named.add(f"{name}.local")
@@ -47,7 +47,7 @@ def allowed_hosts(config: Config) -> frozenset[str]:
 
 
 def allowed_schemes(config: Config) -> tuple[str, ...]:
-    """Return how a page of ours may have been reached. Without a certificate, whatever stands
+    """Return the schemes by which our pages may have been reached. Without a certificate, a proxy
     before us may have one."""
     return ("https",) if config.cert else SCHEMES
 
@@ -62,9 +62,8 @@ class Guard:
     """WSGI middleware before everything, sockets included.
 
     A plain address as Host is always ours: DNS rebinding needs a name. Other names must be
-    configured, or among `names`: what this machine is called in the network now. An Origin, where
-    one is sent, must be the Host itself; `/socket.io` may be used without one by programs that are
-    no browser.
+    configured, or be among `names`, by which the network knows this machine now. An Origin, if one
+    is sent, must be the Host itself; programs that are no browser may use `/socket.io` without one.
     """
 
     def __init__(
@@ -102,7 +101,7 @@ class Guard:
         own = [f"{scheme}://{host}".lower() for scheme in schemes]
         if (origin and origin not in own) or not self._is_ours(host_of(host)):
             return ForbiddenHost()
-        if not environ.get("QUERY_STRING", "").isascii():  # only %-encoded is a query well-formed
+        if not environ.get("QUERY_STRING", "").isascii():  # a query is well-formed only %-encoded
             return Malformed()
         length = environ.get("CONTENT_LENGTH") or "0"
         # A body without an announced length has no limit.
@@ -125,7 +124,7 @@ def _is_address(host: str) -> bool:
 
 
 def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
-    """Say no before anyone has looked who asks: to a program as JSON, to a person in words."""
+    """Refuse before anyone has looked who asks: to a program as JSON, to a person in words."""
     if environ.get("PATH_INFO", "").startswith("/api/"):
         body = msgspec.json.encode({"ok": False, "error": error.as_json(LANGUAGES[0])})
         kind = "application/json"
@@ -142,7 +141,7 @@ def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -
     return [body]
 
 
-# Nothing of the pages asks for these; what browsers do not know would be an error in the console.
+# The pages ask for none of these; unknown ones would show as errors in the console.
 _UNUSED = (
     "camera",
     "microphone",
@@ -165,9 +164,9 @@ _REFUSED = ((_CSP, "default-src 'none'; frame-ancestors 'none'"), *_ALWAYS)
 
 @lru_cache(maxsize=64)
 def _headers(schemes: tuple[str, ...], host: str, hsts: bool) -> tuple[tuple[str, str], ...]:
-    """What every answer to this host says, unless it says otherwise itself. A page may open
-    sockets to its own host only; old Safari does not take 'self' for them, and no policy can name
-    an IPv6 address."""
+    """Return the headers of every answer to this host, unless the answer sets them itself. A page
+    may open sockets to its own host only; old Safari does not take 'self' for them, and no policy
+    can name an IPv6 address."""
     sockets = ["'self'"]
     if not host.startswith("["):
         sockets += [f"{scheme.replace('http', 'ws')}://{host}" for scheme in schemes]
@@ -180,8 +179,8 @@ def _headers(schemes: tuple[str, ...], host: str, hsts: bool) -> tuple[tuple[str
 
 
 def _encrypted(hsts: bool) -> Iterable[tuple[str, str]]:
-    """What browsers heed over HTTPS alone; over HTTP they complain of the one and must not be told
-    the other (RFC 6797, 7.2)."""
+    """Return the headers that browsers heed over HTTPS alone. Over HTTP they complain of the one
+    and must not be sent the other (RFC 6797, 7.2)."""
     yield "Cross-Origin-Opener-Policy", "same-origin"
     if hsts:
         yield "Strict-Transport-Security", f"max-age={HSTS_SECONDS}"

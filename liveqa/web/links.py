@@ -22,7 +22,7 @@ class Links:
     organiser: str
 
     def as_json(self) -> str:
-        """One line for a program to read."""
+        """Return the links as one line for a program to read."""
         return json.dumps(asdict(self))
 
 

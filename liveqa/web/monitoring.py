@@ -1,4 +1,4 @@
-"""What programs that watch the server ask: whether it is well, and its figures as OpenMetrics."""
+"""For programs that watch the server: whether it is well, and its figures as OpenMetrics."""
 
 import shutil
 import time
@@ -33,7 +33,7 @@ monitoring = Blueprint("monitoring", __name__)
 @monitoring.get("/health")
 @answers(gives=Health, also={UNWELL: Health})
 def health() -> Response:
-    """Return whether the server takes commands, for anyone who asks: nothing of any meeting."""
+    """Return whether the server takes commands, for anyone who asks; nothing about any meeting."""
     condition = site().condition
     status = 200 if condition == Condition.READY else UNWELL
     return call.answer(Health(__version__, condition), status)
@@ -108,7 +108,7 @@ def _states(name: str, about: str, current: Condition) -> Metric:
 
 
 def _quantiles(name: str, about: str, found: dict[str, float | None]) -> Metric:
-    """Of the last minute; no samples where there was nothing to measure."""
+    """Return the quantiles of the last minute; no samples if nothing was measured."""
     family = Metric(name, f"{about}, in the last minute", "summary")
     for quantile, key in (("0.5", "p50"), ("0.99", "p99")):
         milliseconds = found[key]

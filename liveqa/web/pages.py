@@ -20,7 +20,7 @@ from liveqa.web.site import site
 # Rendering or packing one takes as long as hundreds of votes, and anybody may ask for it.
 KEPT = 100
 YEAR = 365 * 24 * 3600
-# The smallest first. Browsers offer brotli over HTTPS and to the laptop itself.
+# The smallest result first. Browsers offer brotli over HTTPS and to the laptop itself.
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "br": brotli.compress,
     "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
@@ -35,7 +35,7 @@ pages = Blueprint("pages", __name__)
 
 @pages.get("/")
 def hall() -> Response:
-    """Return the phones' page of whatever meeting is current: the short address on the screen."""
+    """Return the phones' page of the current meeting: the short address on the screen."""
     try:
         return _page("phone", site().service.reader.meetings.current(now_ms()).code)
     except NoMeeting:
@@ -44,7 +44,7 @@ def hall() -> Response:
 
 @pages.get("/<surface>")
 def current(surface: str) -> Response:
-    """Return a role's page of whatever meeting is current; its link says which role."""
+    """Return a role's page of the current meeting; its link says which role."""
     return _page(surface, "") if surface in STAFF_PAGES else _page("phone", "", NotFound())
 
 
@@ -73,12 +73,12 @@ def dist(name: str) -> Response:
 
 @pages.errorhandler(InternalServerError)
 def failed(_problem: InternalServerError) -> Response:
-    """Return a page that says what may be quoted: the fault itself is in the log."""
+    """Return a page with the reference to quote: the fault itself is in the log."""
     return _page("phone", "", logs.fault(log, "%s failed", request.endpoint))
 
 
 def language() -> str:
-    """Return the language this reader chose, else the one the server was started with."""
+    """Return the language that this reader chose, else the one the server was started with."""
     for wished in (request.args.get("lang"), request.cookies.get("lang")):
         if wished in LANGUAGES:
             return str(wished)
@@ -86,7 +86,7 @@ def language() -> str:
 
 
 def _pack(response: Response) -> None:
-    """Make the body as small as the reader can take it."""
+    """Make the body as small as the reader accepts."""
     encoding = request.accept_encodings.best_match(PACKERS)
     if encoding is not None:
         response.set_data(_packed(encoding, response.get_data()))

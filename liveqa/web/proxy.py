@@ -1,4 +1,4 @@
-"""A proxy before the server: what it says of a client is believed, and nobody else's word is."""
+"""A proxy before the server: it alone is believed about its clients."""
 
 import ipaddress
 from collections.abc import Iterable
@@ -15,8 +15,8 @@ FORWARDED = "werkzeug.proxy_fix.orig"
 
 
 class BehindProxies:
-    """WSGI middleware before the guard, sockets included: client, scheme and host as the proxies
-    forward them (`X-Forwarded-For`, `-Proto`, `-Host`), the count of them from the right."""
+    """WSGI middleware before the guard, sockets included: it takes client, scheme and host as the
+    proxies forward them (`X-Forwarded-For`, `-Proto`, `-Host`), `count` of them from the right."""
 
     def __init__(self, app: WSGIApplication, proxies: Proxies) -> None:
         self._app = app
@@ -30,7 +30,7 @@ class BehindProxies:
         return self._fixed(environ, start_response)
 
     def _checked(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        """What is no address and no scheme came from further away than our proxies."""
+        """Return only proper addresses and schemes: anything else came from beyond our proxies."""
         try:
             ipaddress.ip_address(environ["REMOTE_ADDR"])
         except ValueError:

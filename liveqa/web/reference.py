@@ -1,8 +1,8 @@
-"""The HTTP API as OpenAPI 3.1, made of its addresses and the types of their views.
+"""The HTTP API as OpenAPI 3.1, made from its addresses and the types of its views.
 
     python -m liveqa.web.reference docs/openapi.json
 
-writes it anew; a test holds the file equal to this.
+rewrites it; a test keeps the file equal to this.
 """
 
 import re
@@ -35,7 +35,7 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Operation:
-    """A method of an address; `formats` are those that a document comes in."""
+    """A method of an address; `formats` are those of a document."""
 
     path: str
     method: str
@@ -95,7 +95,7 @@ def _operations() -> Iterator[Operation]:
 
 
 def _documents(operation: Operation) -> Iterator[Operation]:
-    """Yield the address of documents, once for each that can be asked for."""
+    """Yield the address of documents, once for each kind of document."""
     for name, kind in DOCUMENTS.items():
         yield replace(
             operation,
@@ -176,7 +176,7 @@ def _responses(each: Operation, known: dict[str, Schema]) -> Iterator[tuple[str,
 
 
 def _content(kind: Any, known: dict[str, Schema]) -> Schema:
-    """What is no JSON has no schema."""
+    """Return the content of a response; what is not JSON has no schema."""
     return {} if kind is bytes else {"schema": known[repr(kind)]}
 
 

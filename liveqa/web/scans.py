@@ -1,4 +1,5 @@
-"""The signed copies, in the data folder under their digests: no name from outside makes a path."""
+"""The signed copies, in the data folder under their digests: no name from outside becomes a
+path."""
 
 import hashlib
 from pathlib import Path
@@ -11,8 +12,8 @@ _KINDS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 
 
 def keep(data: Path, content: bytes) -> str:
-    """Write a copy and return its name. Raises WrongFile for what is neither PDF, PNG nor JPEG,
-    StorageFailed where there is no room for it, FileHeld; then nothing is left behind."""
+    """Write a copy and return its name. Raises WrongFile unless it is a PDF, PNG or JPEG,
+    StorageFailed if there is no room for it, FileHeld; then nothing is left behind."""
     ending = next((end for start, end in _KINDS.items() if content.startswith(start)), None)
     if ending is None:
         raise WrongFile(field="scan")

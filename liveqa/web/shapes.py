@@ -1,4 +1,5 @@
-"""What the API takes and answers, as types: held at every call, told to programs as OpenAPI.
+"""What the API takes and answers, as types: checked at every call, described to programs as
+OpenAPI.
 
 Times are UTC milliseconds since 1970, null while there is none.
 """
@@ -21,7 +22,7 @@ _SEARCH = "words, all of which occur in the text or number, in whatever case and
 
 
 def _named(name: str) -> Meta:
-    """What `liveqa.schemas` describes under this name."""
+    """Return the type that `liveqa.schemas` describes under this name."""
     return Meta(extra_json_schema={"$ref": f"#/components/schemas/{name}"})
 
 
@@ -32,7 +33,7 @@ Acknowledgement = Annotated[dict[str, Any], _named("Acknowledgement")]
 
 class Joining(Struct):
     """What a device exchanges for a token: an attendee nothing, others their link's secret. `label`
-    is what the device or its holder is called among staff, `now` its own clock."""
+    is what staff call the device or its holder, `now` is its own clock."""
 
     role: Role = Role.ATTENDEE
     secret: str = ""
@@ -41,8 +42,8 @@ class Joining(Struct):
 
 
 class Creating(Struct):
-    """A new meeting from one of these: a title, the name of a shipped plan, the text of a plan file
-    or of the plan that the school wrote for people."""
+    """A new meeting, from one of these: a title, the name of a shipped plan, the text of a plan
+    file, or the text of the plan that the school wrote for people."""
 
     title: str | UnsetType = UNSET
     shipped: str | UnsetType = UNSET
@@ -50,7 +51,7 @@ class Creating(Struct):
 
 
 class Pasted(Struct):
-    """A programme as it was pasted: lines, or a table whose cells tabs part."""
+    """A pasted programme: lines, or a table whose cells are separated by tabs."""
 
     text: Annotated[str, Meta(max_length=PROGRAMME_LENGTH)] = ""
 
@@ -70,7 +71,7 @@ class Search(Struct):
 
 
 class Which(Struct):
-    """Which of a kind of paper."""
+    """Which paper of its kind."""
 
     question: Annotated[Number | None, Meta(description="of a letter: the question's id")] = None
     version: Annotated[Number | None, Meta(description="of a paper as it was approved")] = None
@@ -106,14 +107,14 @@ class BoardNow(Struct):
 
 
 class Found(Page, frozen=True, kw_only=True):
-    """A page of questions as one's own board has them, by id, with the answers to them; `order` is
-    their ids in order, `total` counts all that were found."""
+    """A page of questions as one's own board has them, by id, with the answers to them; `order`
+    lists their ids in order, `total` counts all that were found."""
 
     now: int
 
 
 class Point(Struct):
-    """A programme point; `minutes` is 0 where the text says but when it begins."""
+    """A programme point; `minutes` is 0 if the text says only when it begins."""
 
     title: str
     kind: AgendaKind
@@ -159,14 +160,15 @@ class Hall(Struct):
 
 
 class Lag(Struct):
-    """Milliseconds in the last minute, null where there was nothing to measure."""
+    """Milliseconds in the last minute, null if nothing was measured."""
 
     p50: float | None
     p99: float | None
 
 
 class Acks(Lag, kw_only=True):
-    """From reading a command to its acknowledgement, and how many there were."""
+    """The time from reading a command to its acknowledgement, and the number of
+    acknowledgements."""
 
     count: int
 
@@ -248,8 +250,9 @@ class Address(Struct):
 
 
 class Addresses(Struct):
-    """By which of its addresses phones reach the laptop: `chosen` by somebody, `lost` what was
-    chosen and is gone, `fixed` by an option at the start; `names` lead here too."""
+    """By which of its addresses phones reach the laptop: `chosen` is somebody's choice, `lost` a
+    chosen one that is gone, `fixed` whether an option set it at the start; `names` also lead
+    here."""
 
     url: str
     fixed: str

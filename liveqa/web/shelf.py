@@ -27,8 +27,8 @@ class Answer:
 
 
 class StaticCache:
-    """WSGI middleware. An answer is kept for the address, the reader's language (all that our
-    cookies say) and packing it was made for, as long as the built files stay the same."""
+    """WSGI middleware. It keeps an answer by address, the reader's language (all that our cookies
+    say) and packing, as long as the built files stay the same."""
 
     def __init__(self, app: WSGIApplication) -> None:
         self._app = app
@@ -74,7 +74,7 @@ class StaticCache:
             given[:] = [status, headers]
             return written.append
 
-        # a conditional or partial answer would be kept for those who asked for all of it
+        # a conditional or partial answer must not be kept for those who asked for all of it
         for name in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
             environ.pop(name, None)
         parts = self._app(environ, start)

@@ -31,20 +31,20 @@ class Site(Protocol):
     config: Config
     reach: Reach
     codes: Codes
-    """They open a page once, on this laptop."""
+    """Codes that open a page once, on this laptop."""
     phones: Phones
 
     @property
     def condition(self) -> Condition: ...
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
-        """Bring a view up to date that nobody watches on a socket."""
+        """Update a view that nobody watches on a socket."""
 
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
 
     def follow(self) -> None:
-        """Look in which network the laptop is now."""
+        """Look up which network the laptop is in now."""
 
 
 def install(app: Flask, here: Site) -> None:

@@ -1,6 +1,5 @@
-"""The small window of a double click: the address and its code, how many phones are here, and
-what one may want of the laptop. It is a child of its own; everything works without it.
-"""
+"""The small window of a double click: the address and its code, how many phones are here, and what
+one may want of the laptop. It is a child process; everything works without it."""
 
 import importlib.util
 

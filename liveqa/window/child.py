@@ -1,4 +1,4 @@
-"""The hidden command `window LANG`: hears what to show on standard input, and says on standard
+"""The hidden command `window LANG`: reads on standard input what to show, and writes to standard
 output what was pressed. It closes when standard input does."""
 
 import queue
@@ -12,7 +12,7 @@ LOOK_MS = 100
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Show the window until there is nothing more to show; 1 where none can be drawn."""
+    """Show the window until there is nothing more to show; return 1 if none can be drawn."""
     [lang] = arguments
     import tkinter as tk
 

@@ -29,12 +29,12 @@ from liveqa.window.messages import (
 )
 
 TRIES = 3
-"""A window that fails is opened again so many times: without it nobody could stop the server."""
+"""A window that fails is opened again this many times: without it nobody could stop the server."""
 PATIENCE = 5.0
 
 
 class Window:
-    """A window and the terminal, both told of the server. `open_page` opens a role's page on
+    """A window and the terminal, both told about the server. `open_page` opens a role's page on
     this laptop."""
 
     def __init__(self, config: Config, terminal: Face, open_page: Callable[[str], None]) -> None:
@@ -60,7 +60,7 @@ class Window:
         self._send(_hall(self._config, status))
 
     def crashed(self, reference: str, log: Path) -> None:
-        """Say that the server crashed and comes back."""
+        """Show that the server crashed and comes back."""
         self._terminal.crashed(reference, log)
         words = text(self._config.lang, "cli.crashed", code=reference, log=log)
         self._send(News(words, is_trouble=True))
@@ -71,7 +71,7 @@ class Window:
         self._send(News(line, is_trouble=True))
 
     def end(self) -> None:
-        """Close the window; where the server never came up, once its words were read."""
+        """Close the window; if the server never came up, once its words were read."""
         self._terminal.end()
         self._ending = True
         if self._child is None:

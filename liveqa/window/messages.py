@@ -16,7 +16,7 @@ class Hall(msgspec.Struct, tag="hall", frozen=True):
 
 
 class News(msgspec.Struct, tag="news", frozen=True):
-    """A sentence for the person; `is_trouble` when something went wrong."""
+    """A sentence for the person; `is_trouble` says that something went wrong."""
 
     words: str
     is_trouble: bool = False

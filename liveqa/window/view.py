@@ -43,7 +43,7 @@ class View:
             self._end()
 
     def leave(self) -> None:
-        """Ask whether the server is to end, and have it end."""
+        """Ask whether the server is to end, and end it."""
         if self._is_over:
             self.close()
             return
@@ -54,7 +54,7 @@ class View:
             self._tell(Stop())
 
     def close(self) -> None:
-        """Take the window away."""
+        """Close the window."""
         self.root.destroy()
 
     def _end(self) -> None:
@@ -99,7 +99,7 @@ class View:
         return button
 
     def _speak(self) -> None:
-        """Say everything in the language of now."""
+        """Set all words in the current language."""
         for name, button in self._buttons.items():
             button.configure(text=self._says(name))
         self._other.configure(text=self._says("other_language"))
@@ -163,7 +163,7 @@ def _lead(hall: Hall) -> str:
 
 
 def refuse(lang: str, words: str) -> None:
-    """Show one sentence and wait until it was read, where there is no terminal to say it in."""
+    """Show one sentence and wait until it was read, if there is no terminal to say it in."""
     root = tk.Tk(className="LiveQA")
     root.withdraw()
     messagebox.showerror(text(lang, "window.refused"), words, parent=root)

@@ -1,7 +1,7 @@
 """Engine.IO 4 over our own WebSockets, in the place of python-engineio's.
 
 Theirs keeps three greenlets, a queue and the whole request for every client: 55 KB. Here a client
-is one greenlet that reads and one line that is written to; a single timer asks all of them
+is one greenlet that reads and one connection that is written to; a single timer asks all of them
 whether they are still there.
 """
 
@@ -20,22 +20,22 @@ from liveqa.live.engineio.handshake import UPGRADE, answer
 from liveqa.live.engineio.transport import WebSocket
 
 MAX_MESSAGE = 1024 * 1024
-# A client hears something this often: one that does not knows that the network died in silence,
-# and need not wait for TCP, which waits as long again as it was dead.
+# A client hears something this often. One that does not knows that the network died in silence; TCP
+# would take as long again as the network was dead.
 BEAT_SECONDS = 3.125
-# Every eighth time it is a question, which the client answers.
+# Every eighth time it is a ping, which the client answers.
 BEATS_A_PING = 8
 PING_SECONDS = 25
-# What the clients are told; they leave when they are not asked for the sum of both.
+# What the clients are told; they leave when they get no ping for the sum of both.
 PONG_SECONDS = 20
-# Whoever has not said CONNECT by then has come for something else.
+# Whoever has not sent CONNECT by then has come for something else.
 CONNECT_SECONDS = 10.0
-# Lines that are due within so long have their beat together.
+# Connections due within this span get their heartbeat together.
 TOGETHER_SECONDS = 0.1
 
-# Sockets let in a second: nearly what a core can do, so that the rest is not kept waiting.
+# Sockets let in a second: nearly what a core can do, so that the others need not wait.
 ADMITTED = 3000
-# Turns that come within so long are taken at once.
+# Turns within this span are taken at once.
 PATIENCE_SECONDS = 0.02
 
 CLOSE, PING, PONG, MESSAGE, NOOP = "1", "2", "3", "4", "6"
@@ -45,7 +45,7 @@ NO_REQUEST: dict[str, Any] = {}
 
 
 class Connection(WebSocket):
-    """A WebSocket that speaks Engine.IO: it begins with Socket.IO's CONNECT, soon."""
+    """A WebSocket that speaks Engine.IO; it has to begin with Socket.IO's CONNECT, soon."""
 
     __slots__ = ("_connected", "asked", "beats", "sid")
 
@@ -54,7 +54,7 @@ class Connection(WebSocket):
         self.sid = sid
         self.beats = 0
         self.asked = False
-        """It was asked whether it is there, and has not answered yet."""
+        """A ping was sent and is not answered yet."""
         self._connected = False
 
     def wait(self) -> str | None:
@@ -75,7 +75,7 @@ class Connection(WebSocket):
 
 class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
     """What python-socketio takes for its Engine.IO server. The door before it
-    (`handshake.Doorway`) has let in nothing but proper handshakes."""
+    (`handshake.Entrance`) has let in only proper handshakes."""
 
     sockets: dict[str, Connection]
 
@@ -88,8 +88,8 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         self._next_turn = 0.0
 
     def _admit(self) -> None:
-        """Wait one's turn: a hall that comes back at once is let in at a steady rate, so that
-        those who are there already are not kept waiting for their answers."""
+        """Wait for one's turn: a hall that comes back at once is let in at a steady rate, so that
+        answers to those who are there already are not delayed."""
         now = time.monotonic()
         turn = max(now, self._next_turn)
         self._next_turn = turn + 1 / ADMITTED
@@ -99,19 +99,19 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
     def handle_request(self, environ: dict[str, Any], _start_response: object) -> Iterable[bytes]:
         """Take the connection over from HTTP."""
         greeting = answer(environ)
-        # A greenlet of its own keeps nothing of the request and the stack that led here.
+        # A greenlet of its own keeps nothing of the request and of the stack that led here.
         wire, left = environ[UPGRADE]()
         gevent.spawn(self._converse, wire, left, greeting)
         return []
 
     def send(self, sid: str, data: str) -> None:
-        """Send a message, waiting until it has left. Raises OSError."""
+        """Send a message and wait until it was sent. Raises OSError."""
         connection = self.sockets.get(sid)
         if connection is not None:
             connection.send(MESSAGE + data)
 
     def connection(self, sid: str) -> Connection | None:
-        """Return the connection of a client that is there."""
+        """Return the connection of a connected client."""
         return self.sockets.get(sid)
 
     def _converse(self, wire: Any, left: Callable[[], None], greeting: bytes) -> None:
@@ -124,7 +124,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             self._beat_later(connection)
             self._listen(connection)
         except OSError:
-            pass  # the other side has gone, or has not taken a byte for too long
+            pass  # the other side has gone, or has not read a byte for too long
         finally:
             del self.sockets[sid]
             self.handlers["disconnect"](sid, self.reason.TRANSPORT_CLOSE)
@@ -151,7 +151,7 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
             gevent.spawn(self._beat)
 
     def _beat(self) -> None:
-        """Let every line hear something in its turn. Ends with the last of them."""
+        """Send every connection a heartbeat when it is due. Returns when there are none left."""
         while self._due:
             gevent.sleep(max(self._due[0][0] - time.monotonic(), self.beat_seconds / 250))
             until = time.monotonic() + min(TOGETHER_SECONDS, self.beat_seconds / 10)
@@ -162,7 +162,8 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
         self._beating = False
 
     def _keep_alive(self, connection: Connection) -> bool:
-        """Return whether it stays: who has not answered the last question is cut."""
+        """Send a ping or a no-op. Returns False after closing a connection that did not answer its
+        last ping."""
         connection.beats += 1
         if connection.beats % self.beats_a_ping:
             connection.push(NOOP_FRAME)

@@ -26,7 +26,8 @@ FINAL = 0x80
 
 
 def accept_key(key: str) -> str | None:
-    """What proves to a client that its handshake was read; None for a key of the wrong form."""
+    """Return the proof to a client that its handshake was read; None for a key of the wrong
+    form."""
     try:
         nonce = base64.b64decode(key, validate=True)
     except (binascii.Error, ValueError):
@@ -35,7 +36,7 @@ def accept_key(key: str) -> str | None:
 
 
 def frame(opcode: Opcode, payload: bytes) -> bytes:
-    """One unmasked final frame."""
+    """Return one unmasked final frame."""
     size = len(payload)
     if size < 126:
         return bytes((FINAL | opcode, size)) + payload
@@ -50,9 +51,9 @@ def text_frame(payload: bytes) -> bytes:
 
 
 class Inbound:
-    """Turns what a client sends into whole messages; raises ParseFailed for what is no frame.
+    """Turns what a client sends into whole messages; raises ParseFailed for anything but frames.
 
-    Of a message that is longer than `limit` characters nothing more is kept.
+    Once a message exceeds `limit` characters, no more of it is kept.
     """
 
     __slots__ = ("_begun", "_frames", "_limit")
@@ -63,7 +64,7 @@ class Inbound:
         self._begun = ""
 
     def feed(self, data: bytes) -> Iterator[tuple[Opcode, str | bytes]]:
-        """Complete text messages, pings and closes among what has arrived."""
+        """Return the complete text messages, pings and closes in what has arrived."""
         self._frames.receive_bytes(data)
         for part in self._frames.received_frames():
             if part.opcode is Opcode.TEXT:

@@ -8,15 +8,16 @@ from wsgiref.types import StartResponse, WSGIApplication
 from liveqa.live.engineio.frames import accept_key
 
 PATH = "/socket.io/"
-# Where in the WSGI environment our server leaves the function that hands the socket over, with
-# what to call when it has ended.
+# Keys of the WSGI environment under which our server leaves the function that hands the socket
+# over, with what to call when it has ended,
 UPGRADE = "liveqa.upgrade"
-# And one that says whether the client's address, as a proxy forwards it, has too many sockets.
+# and the one that says whether the client's address, as a proxy forwards it, has too many sockets.
 CROWDED = "liveqa.crowded"
 
 
 class Entrance:
-    """WSGI middleware that answers everything else itself, before engineio remembers a client."""
+    """WSGI middleware that answers all other requests itself, before engineio remembers a
+    client."""
 
     def __init__(self, app: WSGIApplication) -> None:
         self._app = app
@@ -39,7 +40,7 @@ class Entrance:
 
 
 def refusal(environ: dict[str, Any]) -> str:
-    """Why this request may not become a socket, as an HTTP status; empty when it may."""
+    """Return why this request may not become a socket, as an HTTP status; empty if it may."""
     query = parse_qs(environ.get("QUERY_STRING", ""))
     upgrade = (
         "upgrade" in _tokens(environ, "HTTP_CONNECTION"),

@@ -8,15 +8,16 @@ from gevent.ssl import SSLSocket
 
 
 class TlsSocket(SSLSocket):
-    """A client's connection, encrypted, which behaves as a plain one to `transport`."""
+    """A client's connection, encrypted, which to `transport` behaves like a plain one."""
 
     _sslobj: Any
 
     def send(  # type: ignore[override] # the stubs leave out gevent's own timeout
         self, data: bytes | memoryview, flags: int = 0, timeout: Any = None
     ) -> int:
-        """Bytes taken. With a `timeout` of 0.0 it does not wait: 0 means that the same bytes
-        must be sent again, for a part of them may have left already."""
+        """Send data and return how many bytes were taken. With a `timeout` of 0.0 it does not
+        wait: 0 means that the same bytes must be sent again, since a part of them may have left
+        already."""
         if timeout != 0.0 or not self._sslobj:
             return int(super().send(data, flags))
         try:
@@ -25,10 +26,11 @@ class TlsSocket(SSLSocket):
             return 0
 
     def shutdown(self, how: int) -> None:
-        """End a direction. Theirs goes on without encryption, and fails whoever reads."""
+        """Shut down a direction. The library's way goes on without encryption, and fails whoever
+        reads."""
         socket.shutdown(self, how)
 
 
 def encrypted(wire: socket, context: ssl.SSLContext) -> TlsSocket:
-    """Return the connection after its handshake; `wire` is used up. Raises OSError."""
+    """Return the encrypted connection after its handshake; `wire` is used up. Raises OSError."""
     return TlsSocket(sock=wire, server_side=True, _context=context)

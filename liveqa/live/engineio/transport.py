@@ -1,9 +1,9 @@
 """One WebSocket connection on gevent that never writes half a frame and never queues.
 
 Two kinds of writers share a socket: the client's own greenlet, which may wait (`send`), and the
-fan-out, which may not (`push`). Whoever writes holds the turn until the last byte of its frame
-has left. What cannot be pushed now is not kept: the fan-out asks to be told (`when_ready`) and
-then sends what is the latest.
+fan-out, which may not (`push`). Whoever writes holds the turn until the last byte of its frame was
+sent. What cannot be pushed now is not kept: the fan-out asks to be called (`when_ready`) and then
+sends the latest.
 """
 
 import contextlib
@@ -16,12 +16,12 @@ from gevent.socket import socket
 
 from liveqa.live.engineio.frames import CloseReason, Inbound, Opcode, ParseFailed, frame, text_frame
 
-# A stalled reader otherwise swallows megabytes of stale updates in the kernel, which takes twice
-# of what is said here: two hundred of them hold 16 MB at the most.
+# In the kernel a stalled reader otherwise swallows megabytes of stale updates. The kernel doubles
+# this value: 200 stalled readers hold at most 16 MB.
 SEND_BUFFER = 40 * 1024
-# A socket that took not one byte for so long is cut.
+# A socket that took not one byte for this long is closed.
 STALLED_SECONDS = 30.0
-# After a refusal, what the client still sends is dropped for so long, so that it reads why.
+# After a refusal, what the client still sends is dropped for this long, so that it reads why.
 LINGER_SECONDS = 2.0
 CHUNK = 16 * 1024
 
@@ -38,14 +38,14 @@ class WebSocket:
         self._wire = wire
         self._turn = Semaphore(1)
         self._inbound = Inbound(limit)
-        # What has come and was not asked for yet; few clients ever say two things at once.
+        # What has arrived and was not asked for yet; few clients ever send two things at once.
         self._messages: list[str] = []
         self._ready: Callable[[], None] | None = None
         self._closed = False
 
     def push(self, frame: bytes) -> bool:
-        """Send ready frames without waiting. False when something else is still to be sent:
-        then nothing of them was taken."""
+        """Push ready frames without waiting. Returns False, and takes none of them, while something
+        else is being sent."""
         if self._closed or self._turn.locked():
             return False
         try:
@@ -59,7 +59,7 @@ class WebSocket:
         return True
 
     def when_ready(self, call: Callable[[], None]) -> None:
-        """Call once, in a greenlet of its own, when what is being sent now has left."""
+        """Call a function once, in a greenlet of its own, when what is being sent now was sent."""
         self._ready = call
 
     def send(self, message: str | bytes) -> None:
@@ -91,12 +91,12 @@ class WebSocket:
         self._wire.sendall(greeting)
 
     def end(self) -> None:
-        """Close, and give the socket back to the system."""
+        """Close the socket and give it back to the system."""
         self.close()
         self._wire.close()
 
     def close(self, reason: int = CloseReason.NORMAL_CLOSURE) -> None:
-        """Say goodbye if the socket is free, then end both directions."""
+        """Send a close frame if the socket is free, then end both directions."""
         if not self._closed:
             self._say_goodbye(reason)
             with contextlib.suppress(OSError):
