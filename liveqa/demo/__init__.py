@@ -1,1 +1,1 @@
-"""The demonstration: a conference in its middle."""
+"""The demonstration: a conference under way."""

@@ -1,6 +1,6 @@
-"""The demonstration: a conference in its middle, played through the real commands.
+"""The demonstration: a conference under way, played through the real commands.
 
-What happens is told in demo.yaml; this plays it against a store, relative to now.
+demo.yaml tells what happens; this plays it into a store, relative to now.
 """
 
 import time
@@ -66,8 +66,8 @@ class Story(msgspec.Struct):
 
 
 def fill(store: Store, now: int | None = None) -> str:
-    """Create the conference of the shipped plan and play it to its middle, in one transaction;
-    returns its code."""
+    """Create the conference of the shipped plan and play it up to its middle, in one transaction;
+    return its code."""
     story = msgspec.convert(YAML(typ="safe", pure=True).load(STORY), Story)
     now = int(time.time() * 1000) if now is None else now
     store.begin()
@@ -90,7 +90,7 @@ class _Player:
         self._named: dict[str, object] = {}
 
     def play(self) -> str:
-        """Return the code of the conference, played to its middle."""
+        """Play the conference up to its middle and return its code."""
         code = create_from_plan(self._store, shipped_plan(PLAN), self._moment(PREPARED))
         self._meeting = self._store.meetings.by_code(code).id
         self._name_dates()
@@ -148,7 +148,7 @@ class _Player:
             self._named[step.makes] = done.result[step.do.partition(".")[0]]
 
     def _known(self, value: Any) -> Any:
-        """Return the arguments with "@name" replaced by what it names."""
+        """Return the arguments with each "@name" replaced by the id or date that it names."""
         if isinstance(value, dict):
             return {key: self._known(item) for key, item in value.items()}
         if isinstance(value, list):
@@ -158,7 +158,7 @@ class _Player:
         return value
 
     def _upvoting(self) -> Iterator[Step]:
-        """Yield the upvotes: many soon after a question is shown, then fewer; nobody for their
+        """Yield the upvotes: many soon after a question is shown, then fewer; nobody upvotes their
         own."""
         phones = [name for name in self._devices if name.startswith("phone-")]
         askers = {f"@{step.makes}": step.by for step in self._story.steps}

@@ -1,4 +1,5 @@
-"""A meeting's record from its archive. What is damaged or not understood is refused as a whole."""
+"""Read a meeting's record from its archive. What is damaged or not understood is refused as a
+whole."""
 
 import contextlib
 import hashlib
@@ -27,7 +28,7 @@ from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
 _ZIP = b"PK\x03\x04"
-# It makes file names and addresses.
+# A code becomes part of file names and addresses.
 _CODE = re.compile(r"[A-Z0-9]{1,16}")
 _SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg)")
 
@@ -38,8 +39,8 @@ class _Header(msgspec.Struct):
 
 
 def is_archive(path: Path) -> bool:
-    """Return whether a file is meant to be an archive rather than a plan, by its name or by what it
-    begins with: a damaged one is so too."""
+    """Return whether a file is meant to be an archive rather than a plan, by its name or by its
+    first bytes: a damaged one counts too."""
     if path.suffix.lower() == ".zip":
         return True
     with contextlib.suppress(OSError), path.open("rb") as file:
@@ -55,7 +56,7 @@ class ArchiveContents(msgspec.Struct):
 
 
 def read_archive(path: Path) -> ArchiveContents:
-    """What is in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
+    """Return what is in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
     LiveQA wrote it."""
     try:
         with zipfile.ZipFile(path) as file:
@@ -70,8 +71,8 @@ def read_archive(path: Path) -> ArchiveContents:
 
 
 def _scans(file: zipfile.ZipFile, record: Record) -> Iterator[bytes]:
-    """Yield the signed copies. Each must be what its name says, because names make paths later on;
-    one that was lost before the archive was written is lost."""
+    """Yield the signed copies. Each must have the digest that its name says, because names become
+    paths later on. A copy that was lost before the archive was written is left out."""
     for name in scans(record):
         if not _SCAN.fullmatch(name):
             raise ValueError(name)
@@ -107,8 +108,8 @@ def _read(content: bytes) -> Record:
 
 
 def _close_scans(given: Any, record: Record) -> None:
-    """An archive of an earlier version does not say which papers bear a name that was told to
-    secretaries alone: those of which it is not known that they do not, do."""
+    """Note which papers contain a name given to secretaries alone, if the archive is of an earlier
+    version, which does not say so: all that are not known to be free of one."""
     for id, paper in record.papers.items():
         question = record.questions.get(paper.question or 0)
         told = question is None or question.name_mode == NameMode.NAMED
@@ -117,7 +118,7 @@ def _close_scans(given: Any, record: Record) -> None:
 
 
 def _check_known(given: Any, kept: Any, path: str) -> None:
-    """Raise ValueError where something was given that would be lost."""
+    """Raise ValueError if something in the archive would be lost."""
     if isinstance(given, dict):
         for name, value in given.items():
             if name not in kept:

@@ -1,7 +1,7 @@
 """The hidden command `reader TASK`: reads one thing that somebody brought.
 
-Standard input holds what it is, standard output gets what was read or why it is refused. Both are
-MessagePack: what a file makes of this process must not reach the server.
+Standard input says what it is, standard output gets what was read or why it is refused. Both are
+MessagePack: whatever a file does to this process must not reach the server.
 """
 
 import sys
@@ -16,7 +16,7 @@ from liveqa.machine import logs
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Read as asked; the exit code."""
+    """Read what is asked and return the exit code."""
     [task] = arguments
     read, kind = _reading(task)
     given = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=kind, dec_hook=_path)
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _reading(task: str) -> tuple[Callable[..., Any], Any]:
-    """Return what reads such a thing, and the types that it is given. Only that is loaded: all
+    """Return the reader for a task and the types of its arguments. Only that reader is loaded: all
     together take longer to load than a plan takes to read."""
     if task == "questions":
         from liveqa.imports.questions import Known, read_questions

@@ -29,7 +29,7 @@ def officers_in(body: list[str]) -> list[PlanOfficer]:
 
 
 def _people(text: str) -> Iterator[tuple[str, str]]:
-    """Names with their offices: behind a comma stands an office, or another name."""
+    """Yield names with their offices: behind a comma stands an office, or another name."""
     for person in re.split(r";|\svà\s", text):
         name, office = "", ""
         for part in re.split(r",|\s[-–]\s|\(", person):

@@ -107,13 +107,13 @@ def _unwrap(hint: Any) -> tuple[Any, msgspec.Meta]:
 
 
 def _no_fields(node: Node, hints: dict[str, Any]) -> str:
-    """Why this is nothing with fields: a key of the catalogue."""
+    """Return why this is nothing with fields, as a key of the catalogue."""
     name, colon, _ = node.value.partition(":") if isinstance(node, Scalar) else ("", "", "")
     return "plan.unspaced" if colon and name in hints else "plan.fields_expected"
 
 
 def _reason(text: str, hint: Any) -> tuple[str, dict[str, object]]:
-    """Why a scalar is no `hint`: a key of the catalogue, and what fills its blanks."""
+    """Return why a scalar is no `hint`: a key of the catalogue, and what fills its blanks."""
     kind, limits = _unwrap(hint)
     shapes = {bool: "plan.yes_no", LocalTime: "plan.time", Day: "plan.day"}
     if hint in shapes:

@@ -1,7 +1,7 @@
 """Where a plan's text cannot be read: the line to mend, and the reason that says what to do there.
 
-YAML notices a mistake where it can no longer go on, and says so in words for programmers. What a
-person did is seen from the lines themselves.
+YAML notices a mistake only where it can no longer go on, and says so in words for programmers. The
+lines themselves show what a person did.
 """
 
 import re
@@ -15,7 +15,7 @@ _FIELD = re.compile(r"\s*(?:- +)*[{\[]?\s*(\w+):")
 _BEFORE_TEXT = r"\s*(?:- +)*(?:[a-z_]+:\s+)?"
 _UNSPACED = re.compile(r"\s*(?:- +)*[a-z_]+:[^\s/]")
 _DASH = re.compile(r"\s*([–—•·+]|-[^\s-])")
-# What a line that cannot be read looks like, the surest sign first.
+# What a line that cannot be read may look like, the surest sign first.
 _SIGNS = (
     ("plan.tab", re.compile(r" *\t")),
     ("plan.document", re.compile(r"(---|\.\.\.)(\s|$)")),
@@ -25,13 +25,13 @@ _SIGNS = (
     ("plan.special", re.compile(_BEFORE_TEXT + r"[^\w\s\"'“‘(]")),
     ("plan.colon", re.compile(r".*:(\s|$)")),
 )
-# Lines that were meant for a field or a list entry of their own, taken for the text above.
+# Lines meant as a field or a list entry, but taken into the text above.
 _OWN_FIELD = re.compile(r"\s*(?:- +)*[a-z_]+\s*:(\s|$)")
 _OWN_ENTRY = re.compile(r"\s*([-–—•·*+]\s*\S|[a-z_]+\s*:(?!//))")
 
 
 class PlanText:
-    """A plan as it was written, for saying where it is wrong; its lines count from 0 here."""
+    """A plan as it was written, to say where it is wrong; lines count from 0 here."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -47,8 +47,8 @@ class PlanText:
     def explain(
         self, error: MarkedYAMLError, scanner: PlanScanner, bracket: int | None
     ) -> PlanInvalid:
-        """Return the error for what could not be read, inside of the bracket that was opened on
-        line `bracket`, if any."""
+        """Return the error for what could not be read, within the bracket that was opened on line
+        `bracket`, if any."""
         mark = error.problem_mark or error.context_mark
         if isinstance(error, Mistake):
             return self.wrong(mark.line, error.reason, mark.column)
@@ -64,8 +64,8 @@ class PlanText:
         return self._of_line(mark.line)
 
     def check_lines(self, begin: int, end: int, quoted: bool, bracket: int | None) -> None:
-        """Raise PlanInvalid if a text from line `begin` to `end` has taken in what was meant for
-        a field or a list entry of its own."""
+        """Raise PlanInvalid if a text from line `begin` to `end` has taken in a line that was meant
+        as a field or a list entry."""
         own = _OWN_FIELD if quoted else _OWN_ENTRY
         taken = next((at for at in range(begin + 1, end + 1) if own.match(self.lines[at])), None)
         if taken is None:

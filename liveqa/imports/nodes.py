@@ -17,10 +17,10 @@ from liveqa.imports.mistakes import PlanText
 from liveqa.imports.scanner import plan_parser
 
 DEPTH_LIMIT = 12
-NODE_LIMIT = 20_000  # about a second's reading; a hundred questions have some two thousand
-# Marks that a page or a letter brings along when it is copied.
+NODE_LIMIT = 20_000  # about a second of reading; a hundred questions have some two thousand
+# Invisible marks that come along when text is copied from a page or a letter.
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-# YAML ends lines where editors do not: then it would count other lines than the reader sees
+# YAML ends lines where editors do not, and would then count other lines than the reader sees.
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x85\u2028\u2029"), " ")
 _BLANK = rf"(?:[^\S\n]|[{INVISIBLE}])"
 # What stands before a line's own text: its indentation, dashes and the field's name.
@@ -33,7 +33,7 @@ _WIDE = re.compile(r"[^\S\t]")
 
 @dataclass(frozen=True)
 class Node:
-    """What stands on a line, which counts from 1; `marked` is what is in brackets or quotes."""
+    """What stands on a line, which counts from 1; `marked` is text in brackets or quotes."""
 
     line: int
     marked: bool
@@ -55,7 +55,7 @@ class Sequence(Node):
 
 @dataclass(frozen=True)
 class Mapping(Node):
-    """Fields, and what stands in each."""
+    """Fields, and the content of each."""
 
     pairs: list[tuple[Node, Node]]
 
@@ -93,7 +93,7 @@ class _Composer:
         self._events = parsed
         self._depth = 0
         self._nodes = 0
-        self.bracket: int | None = None  # the line, from 0, of the outermost that is open
+        self.bracket: int | None = None  # the line, from 0, of the outermost open bracket
 
     def document(self) -> Node:
         """Return the root node."""
@@ -142,7 +142,7 @@ class _Composer:
         return Mapping(line, event.flow_style, pairs)
 
     def _pair(self, key: Any) -> tuple[Node, Node]:
-        """Return a field's name and content; raises PlanInvalid where no colon parts them."""
+        """Return a field's name and content; raises PlanInvalid if no colon separates them."""
         name, content = self._node(key), next(self._events)
         between = self._written.text[key.end_mark.index : content.start_mark.index]
         if isinstance(name, Scalar) and ":" not in between:

@@ -1,8 +1,8 @@
-"""Text that was typed for the fonts of before Unicode: TCVN3 (.VnTime) and VNI.
+"""Text that was typed for the fonts from before Unicode: TCVN3 (.VnTime) and VNI.
 
 Such text is Latin letters that only those fonts draw as Vietnamese: "TiÕng ViÖt" and "Tieáng Vieät"
-are both "Tiếng Việt". What it is shows by reading it each way and counting the words that cannot
-be Vietnamese.
+are both "Tiếng Việt". To find out which it is, it is read each way, and the words that cannot be
+Vietnamese are counted.
 """
 
 import re
@@ -58,7 +58,7 @@ class Reading(NamedTuple):
 
 
 def read(text: str) -> Reading | None:
-    """Return how a text reads that was typed for an old font; None for Unicode."""
+    """Return how text that was typed for an old font reads; None for Unicode."""
     wrong = implausible(text)
     if not wrong:
         return None
@@ -68,12 +68,13 @@ def read(text: str) -> Reading | None:
 
 
 def from_tcvn3(text: str) -> str:
-    """TCVN3 as Unicode. Capitals with tones come out small: only the font made them capitals."""
+    """Return TCVN3 as Unicode. Capitals with tones become small: only the font made them
+    capitals."""
     return text.translate(_TCVN3)
 
 
 def from_vni(text: str) -> str:
-    """VNI as Unicode."""
+    """Return VNI as Unicode."""
     return unicodedata.normalize("NFC", _VNI.sub(_of_vni, text))
 
 

@@ -1,7 +1,7 @@
-"""A meeting's plan from a YAML file. Every mistake is named by its line and field.
+"""Read a meeting's plan from a YAML file. Every mistake is named by its line and field.
 
-Fields are named by paths that count from 1, as a reader does: `agenda[2].minutes` is that of
-the second programme point. A field left blank is as good as one not written.
+Fields are named by paths that count from 1, as a reader does: `agenda[2].minutes` is that of the
+second programme point. A field left blank counts as one not written.
 """
 
 import re
@@ -25,7 +25,7 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 
 def read_plan(path: Path) -> Plan:
     """Return the plan in a file, UTF-8 or, as Notepad may save it, UTF-16. Raises PlanInvalid, and
-    PlanUnreadable for a file that is not there, larger than 1 MiB or no text."""
+    PlanUnreadable for a file that is missing, larger than 1 MiB or no text."""
     try:
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
@@ -80,7 +80,7 @@ def _decode(data: bytes, source: str) -> str:
 
 
 def _check(plan: Plan, fields: Fields) -> None:
-    """What can only be seen by looking at several fields at once, or at a calendar."""
+    """Check what needs several fields at once, or a calendar."""
     for field, moment in (
         ("starts_at", plan.starts_at),
         ("ends_at", plan.ends_at),
@@ -112,7 +112,7 @@ def _check_calendar(moment: str, field: str, fields: Fields) -> None:
 
 
 def _names(names: list[str], field: str, fields: Fields) -> set[str]:
-    """Return the names as a set; raises PlanInvalid for one that stands there twice."""
+    """Return the names as a set; raises PlanInvalid for one that is listed twice."""
     for at, name in enumerate(names, 1):
         if name in names[: at - 1]:
             raise fields.wrong(f"{field}[{at}].name", "plan.twice", name=name)

@@ -1,4 +1,4 @@
-"""A programme as a school writes it, in lines or in a Word table, as programme points."""
+"""Read a programme as a school writes it, in lines or in a Word table, as programme points."""
 
 import re
 
@@ -12,7 +12,7 @@ HEADING_LENGTH = 40
 MINUTES_LIMIT = DAY
 BULLET = re.compile(r"^(?:[-–•*+]\s*)+")
 NUMBER = re.compile(r"^(\d{1,2})\s*[.)/]\s*(?!\d)")
-# A list's line may end in a figure behind a semicolon: "Báo cáo; 15".
+# A list's line may end in a number after a semicolon: "Báo cáo; 15".
 _FIGURE_AT_END = re.compile(r"\s*;\s*(\d{1,3})$")
 _LENGTH_AT_END = re.compile(rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(rf"[\s;:,–-]*(?:lúc\s+)?{CLOCK.pattern}[;.]?$", re.IGNORECASE)
@@ -28,12 +28,13 @@ _COLUMNS = {
 
 
 def bare(line: str) -> str:
-    """Return an entry of a list without its bullet or number and what ends it."""
+    """Return an entry of a list without its bullet or number and without the mark that ends it."""
     return NUMBER.sub("", BULLET.sub("", line)).lstrip().rstrip(" ;.,")[:TITLE_LIMIT]
 
 
 def items_in(text: str) -> list[PlanItem]:
-    """Return the points in a text, one a line or one a row of a table whose cells tabs part."""
+    """Return the points in a text, one a line, or one a row of a table whose cells are separated by
+    tabs."""
     columns: dict[str, int] = {}
     found: list[PlanItem] = []
     for line in text.split("\n"):
@@ -48,7 +49,7 @@ def items_in(text: str) -> list[PlanItem]:
 
 
 def item_of_line(line: str) -> PlanItem:
-    """Return "- Báo cáo đề dẫn (15 phút);" as a programme point, and so "8 giờ 15 phút: Khai
+    """Return "- Báo cáo đề dẫn (15 phút);" as a programme point, and likewise "8 giờ 15 phút: Khai
     mạc"."""
     rest = NUMBER.sub("", BULLET.sub("", line)).strip()
     lasts = 0
@@ -91,7 +92,7 @@ def _by_column(row: list[str], columns: dict[str, int]) -> dict[str, str]:
 
 
 def _headed(row: list[str]) -> dict[str, int]:
-    """Return where each kind of column stands; empty when this row is no heading."""
+    """Return the column of each kind; empty when this row is no heading."""
     found: dict[str, int] = {}
     for at, cell in enumerate(row):
         kinds = (kind for kind, words in _COLUMNS.items() if words.fullmatch(fold(cell)))
@@ -101,8 +102,7 @@ def _headed(row: list[str]) -> dict[str, int]:
 
 
 def _guessed(row: list[str]) -> dict[str, str]:
-    """Return a row's cells by what they look like: number, time, title, and last who presents
-    it."""
+    """Return a row's cells by what they look like: number, time, title, and last the presenter."""
     said = [cell for cell in row if cell]
     time = next((cell for cell in said if _is_time(cell)), "")
     words = [cell for cell in said if cell != time and not _NUMBERED.fullmatch(cell)]
@@ -117,7 +117,7 @@ def _is_time(cell: str) -> bool:
 
 
 def _minutes(text: str) -> int:
-    """Return how long a table's cell says that a point lasts; 0 where it says but when it
+    """Return the minutes that a table's cell gives for a point; 0 if it says only when it
     begins."""
     if span := SPAN.search(text):
         return span_of(span) or 0
@@ -127,7 +127,7 @@ def _minutes(text: str) -> int:
 
 
 def kind_of(title: str) -> AgendaKind:
-    """Return the kind of point that a title speaks of."""
+    """Return the kind of point that a title suggests."""
     folded = fold(title)
     return next((kind for kind, words in KIND_WORDS if re.search(words, folded)), AgendaKind.OTHER)
 

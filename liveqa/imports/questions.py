@@ -28,7 +28,7 @@ _COLUMNS = {
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b.*|unit"),
     "text": re.compile(r".*(noi dung|cau hoi|y kien|kien nghi|de xuat|phan anh|question).*|text"),
 }
-# A line that stands over a list, and is none of its questions.
+# A line above a list that is none of its questions.
 _TITLE = re.compile(
     r"(noi dung|cau hoi|y kien|noi dung (cau hoi|y kien)"
     r"|((bang )?tong hop|danh sach)( cac)?( noi dung)? (cau hoi|y kien|kien nghi)\b.*)"
@@ -50,9 +50,9 @@ _BULLET = re.compile(
 
 
 class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """A question as a list has it. `group` and `answerer` are ids of the meeting; what is no
-    group of the meeting is the unit. `same_as` is the number of the question that says the same,
-    0 for one earlier in the list."""
+    """A question as a list has it. `group` and `answerer` are ids of the meeting; a group that the
+    meeting does not have becomes the unit. `same_as` is the number of the question that says the
+    same, 0 for one earlier in the list."""
 
     text: str
     kind: OpinionKind = OpinionKind.QUESTION
@@ -66,9 +66,9 @@ class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One row; `typed` is how it stands in the file when it was typed for the old `font`. `names`
-    are the words in what everyone will read that may tell who someone is; `stranger` is who should
-    answer and is no answerer of the meeting; `void` is a row that asks nothing: "Không", "?"."""
+    """One row. `typed` is how it stands in the file if it was typed for the old `font`. `names` are
+    words that may tell who someone is, in what everyone will read. `stranger` is who should answer
+    but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?"."""
 
     question: Collected
     typed: Collected | None = None
@@ -80,8 +80,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 @dataclass(frozen=True)
 class Known:
-    """What a list may refer to: names with their ids, and the texts of the questions that are
-    there with their numbers; the names and the contacts of the people of the record."""
+    """What a list may refer to: names with their ids, the texts of existing questions with their
+    numbers, and the names and contacts of the people in the record."""
 
     groups: dict[str, int]
     answerers: dict[str, int]
@@ -89,7 +89,7 @@ class Known:
     people: Identities = field(default_factory=Identities)
 
     def group(self, name: str) -> int | None:
-        """Return the group of this name, however it is written: "5a" is "Lớp 5A"."""
+        """Return the group of this name in any spelling: "5a" is "Lớp 5A"."""
         return _named(name, self.groups)
 
     def answerer(self, name: str) -> int | None:
@@ -98,7 +98,7 @@ class Known:
 
 
 def known_to(record: Record) -> Known:
-    """What the lists of this meeting may refer to."""
+    """Return what the lists of this meeting may refer to."""
     return Known(
         groups={group.name: group.id for group in record.groups.values()},
         answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
@@ -108,8 +108,8 @@ def known_to(record: Record) -> Known:
 
 
 class Read(msgspec.Struct):
-    """What a list holds, and which of its columns were understood as what, in its own words;
-    `far` are the cells, such as XFD1048576, that stood too far away to be read."""
+    """What a list holds, and which of its columns were understood as what, in its own words. `far`
+    are the cells, such as XFD1048576, that stood too far away to be read."""
 
     rows: list[Listed]
     columns: dict[str, str]
@@ -205,7 +205,7 @@ def _note_repeats(rows: list[Listed], known: Known) -> None:
 
 
 def _note_names(rows: list[Listed], known: Known) -> None:
-    """The names in a list's own column are looked for in its questions too."""
+    """Look for the names in a list's name column in its questions too."""
     people, asked = known.people.finder(), Finder(row.question.name for row in rows)
     for row in rows:
         shown = (row.question.text, row.question.topic, row.question.unit)
@@ -223,7 +223,7 @@ def _key(text: str) -> str:
 
 
 def _column(cell: str) -> str:
-    """What the column under this heading holds; empty when the heading says nothing known."""
+    """Return what the column under this heading holds; empty for an unknown heading."""
     heading = fold(_upright(" ".join(cell.split())))
     if not heading or len(heading) > 80:
         return ""
@@ -231,7 +231,7 @@ def _column(cell: str) -> str:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """Return where each kind of column stands; of several of a kind the first."""
+    """Return where each kind of column stands; the first if there are several."""
     found: dict[str, int] = {}
     for at, cell in enumerate(header):
         kind = _column(cell)

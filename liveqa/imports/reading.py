@@ -1,6 +1,5 @@
-"""Reads what somebody brought in a process of its own, one at a time and held to limits: a file
-may be anything, and the hall must notice nothing.
-"""
+"""Reads what somebody brought in a process of its own, one thing at a time and within limits: a
+file may be anything, and the hall must notice nothing."""
 
 import logging
 import threading
@@ -20,10 +19,10 @@ from liveqa.machine.children import Limits
 log = logging.getLogger(__name__)
 
 CPU_SECONDS, SECONDS = 20.0, 120.0
-"""What one reading may take of the processor, and how long: in a full hall it has to wait."""
+"""How much CPU time and how much time one reading may take: in a full hall it has to wait."""
 MEMORY, ARCHIVE_MEMORY = 640 << 20, 2 << 30
-"""What one reading may take, in bytes: a list of 5,000 questions takes 120 MB, an archive several
-times the size of its signed copies."""
+"""How much memory one reading may take, in bytes: a list of 5,000 questions takes 120 MB, an
+archive several times the size of its signed copies."""
 _AT_A_TIME = threading.Semaphore(1)
 
 T = TypeVar("T")
@@ -65,8 +64,8 @@ def _no_plan(is_heavy: bool) -> LiveQAError:
 def _read(
     task: str, given: tuple[Any, ...], kind: type[T], refusal: Refusal, memory: int = MEMORY
 ) -> T:
-    """What a child makes of it; raises the refusal, as too heavy or damaged, when the child did not
-    live to say so itself."""
+    """Return what a child read. Raises its refusal; if the child died before it could refuse, as
+    too heavy or damaged."""
     asked = msgspec.msgpack.encode(given)
     try:
         with _AT_A_TIME:

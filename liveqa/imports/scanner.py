@@ -1,8 +1,8 @@
 """Plan files as tokens: what a person types is read as typed, or refused with its reason.
 
-A plan is YAML 1.2 without anchors, aliases, tags and directives: there they are only ever text
-that wanted quotes, or a bomb. Tabs between words are blanks. A remark stands on a line of its own:
-`venue: Phòng #2` is far more often text than a remark, and would lose its end unseen.
+A plan is YAML 1.2 without anchors, aliases, tags and directives: in a plan they are only ever text
+that lacks quotes, or a bomb. Tabs between words are blanks. A remark stands on a line of its own:
+`venue: Phòng #2` is far more often text than a remark, and would silently lose its end.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from ruamel.yaml.scanner import Scanner
 
 
 class Mistake(MarkedYAMLError):
-    """What a plan has no use for; `reason` is a key of the catalogue."""
+    """What a plan may not contain; `reason` is a key of the catalogue."""
 
     def __init__(self, reason: str, mark: Any) -> None:
         super().__init__(problem=reason, problem_mark=mark)
@@ -33,7 +33,7 @@ class PlanScanner(Scanner):
         return super().scan_to_next_token()
 
     def scan_block_scalar_ignored_line(self, start_mark: Any) -> Any:
-        """Skip what is left of a line after its `|` or `>`."""
+        """Skip the rest of a line after its `|` or `>`."""
         self._skip_blanks()
         return super().scan_block_scalar_ignored_line(start_mark)
 

@@ -1,6 +1,5 @@
-"""A meeting's plan from the plan that a school wrote in Word: what can be recognised is taken over,
-the rest stays empty, to be filled in on the organiser's page.
-"""
+"""Read a meeting's plan from the plan that a school wrote in Word. What can be recognised is taken
+over; the rest stays empty, to be filled in on the organiser's page."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +26,7 @@ _HEADING = re.compile(r"([IVX]+|\d+(\.\d+)*)[.)/]\s")
 _PLACE = re.compile(r"(.{2,40}?),\s*ngày\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?-([\w-]+)")
 _DAY = re.compile(r"(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(20\d{2})")
-# Headings, those that say most first.
+# Headings, the most specific first.
 _CONTENTS = (
     r"noi dung (trao doi|doi thoai)\b.{0,60}",
     r"noi dung( hoi nghi| chinh| trong tam)?\s*:?",
@@ -43,13 +42,13 @@ _FORM = "%Y-%m-%d %H:%M"
 
 
 def is_school_plan(text: str) -> bool:
-    """Return whether this is a plan for people, and not one in the plan file's own format."""
+    """Return whether this is a plan for people, not one in the plan file's own format."""
     return not _OWN_FORMAT.search(text) and any(map(_is_headline, _lines(text)))
 
 
 def read_school_plan(text: str) -> Plan:
-    """What a school's plan says of the meeting; of several sessions the first. Raises
-    PlanUnreadable where nothing stands below the headline, or the day is in no calendar."""
+    """Return what a school's plan says of the meeting; of several sessions the first. Raises
+    PlanUnreadable if nothing stands below the headline, or the day is in no calendar."""
     lines = list(_lines(text))
     at = next(place for place, line in enumerate(lines) if _is_headline(line))
     head, body = lines[:at], lines[at + 1 :]
@@ -80,7 +79,7 @@ def read_school_plan(text: str) -> Plan:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Yield the lines with something in them; the cells of a table's row stay apart by tabs."""
+    """Yield the lines that are not empty; tabs still separate the cells of a table's row."""
     for line in clean(text).split("\n"):
         reading = read(line)
         said = (reading.text if reading else line).rstrip()
@@ -110,7 +109,7 @@ def _bodies(head: list[str]) -> tuple[str, str]:
 
 
 def _title(body: list[str]) -> str:
-    """What stands between the headline and the grounds, without "Tổ chức"."""
+    """Return what stands between the headline and the grounds, without "Tổ chức"."""
     lines = takewhile(lambda line: not _opens_text(line), body)
     title = re.sub(r"^Tổ chức\s+", "", " ".join(lines))
     if len(title) > TITLE_LIMIT:
@@ -123,7 +122,7 @@ def _opens_text(line: str) -> bool:
 
 
 def _times(body: list[str]) -> tuple[str, str]:
-    """Return when it begins and ends, as far as one line tells day and hour."""
+    """Return when it begins and ends, if one line gives day and hour."""
     for line in body:
         day, found = _DAY.search(line), hours(line)
         if not (day and found and "thoi gian" in fold(line)):
@@ -147,7 +146,7 @@ def _moment(day: datetime, hour: Hour, line: str) -> datetime:
 
 
 def _after(body: list[str], words: str) -> str:
-    """What stands behind "Địa điểm:" in its line."""
+    """Return what stands behind "Địa điểm:" in its line."""
     wanted = re.compile(rf"\W*[\d.]*\s*{words}( \w+)?\s*:")
     for line in body:
         label, colon, rest = line.partition(":")
@@ -157,13 +156,13 @@ def _after(body: list[str], words: str) -> str:
 
 
 def _list(body: list[str], *words: str) -> list[str]:
-    """Return the entries under the first heading of these words that has any; the words that say
-    least come last."""
+    """Return the entries under the first heading with these words that has any; the least specific
+    words come last."""
     return next((found for _, found in _under(body, words, _entries) if found), [])
 
 
 def _agenda(body: list[str]) -> list[PlanItem]:
-    """Return the programme, from whichever stands first under its heading: a table or a list."""
+    """Return the programme from whichever comes first under its heading: a table or a list."""
     for rest, entries in _under(body, _PROGRAMME, _entries):
         rows = takewhile(_is_row, rest[0 if rest and _is_row(rest[0]) else 1 :])
         if items := items_of_table([row.split("\t") for row in rows]):
@@ -176,7 +175,7 @@ def _agenda(body: list[str]) -> list[PlanItem]:
 def _under(
     body: list[str], words: Iterable[str], read: Callable[[list[str]], list[str]]
 ) -> Iterator[tuple[list[str], list[str]]]:
-    """What follows each heading of these words, and the entries read from it."""
+    """Yield what follows each heading of these words, and the entries read from it."""
     for each in words:
         wanted = re.compile(rf"(\W*[ivx\d.]+[.)/]?\s+)?\W*{each}")
         for place, line in enumerate(body):
@@ -185,8 +184,8 @@ def _under(
 
 
 def _entries(rest: list[str]) -> list[str]:
-    """Lines with bullets; or those numbered from 1 on, with what stands indented under them
-    left out. Numbered headings are no entries."""
+    """Return lines with bullets; or lines numbered from 1 on, without what is indented under them.
+    Numbered headings are no entries."""
     if bulleted := list(takewhile(BULLET.match, rest)):
         return [entry for entry in map(bare, bulleted) if entry][:LIST_LIMIT]
     found: list[str] = []

@@ -1,7 +1,7 @@
 """Workbooks without the cells that stand far from everything else.
 
 A reader of workbooks lays out every cell between the first and the last. One stray cell in the far
-corner of a class's list would then be seventeen thousand million cells, so it is taken out first
+corner of a class's list would make that seventeen thousand million cells, so it is taken out first
 and named.
 """
 
@@ -48,7 +48,7 @@ def _column(letters: str) -> int:
 
 
 def _trimmed(content: bytes, far: list[str]) -> bytes:
-    sheet = ET.fromstring(content)  # noqa: S314 - in the reader's own process, held to its limits
+    sheet = ET.fromstring(content)  # noqa: S314 - in the reader's own process, within its limits
     rows = [row for row in sheet.iter() if _name(row) == "row"]
     if sum(1 for row in rows if any(map(_holds, row))) > ROW_LIMIT:
         raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
@@ -80,7 +80,7 @@ def _is_far(reference: str) -> bool:
 
 
 def _holds(cell: ET.Element) -> bool:
-    """Return whether a cell shows anything, rather than having a colour or a frame alone."""
+    """Return whether a cell shows anything, not just a colour or a frame."""
     return any((part.text or "").strip() for part in cell.iter() if _name(part) in ("v", "t"))
 
 

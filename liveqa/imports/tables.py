@@ -17,7 +17,7 @@ from liveqa.imports.old_fonts import READERS, implausible
 from liveqa.imports.sheets import COLUMN_LIMIT, ROW_LIMIT, without_far_cells
 from liveqa.text import clean
 
-# What a small file may unfold to; a list of a thousand questions has a few hundred KB.
+# How far a small file may expand; a list of a thousand questions has a few hundred KB.
 UNFOLDED_LIMIT = 64 << 20
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -29,8 +29,8 @@ def read_tables(
     data: bytes, is_header: Callable[[list[str]], bool]
 ) -> tuple[list[tuple[str, Rows]], list[str]]:
     """Return the tables in a file with their names, such as a sheet's, and the references of cells
-    that were left out because they stand far from everything; a list without columns is one cell a
-    row. `is_header` knows a heading row. Raises ListUnreadable."""
+    that were left out because they stand far from everything. A list without columns has one cell a
+    row. `is_header` recognises a heading row. Raises ListUnreadable."""
     far: list[str] = []
     if not data.startswith((_ZIP, _OLE)):
         tables = [("", _of_text(_decode(data), is_header))]
@@ -64,7 +64,7 @@ def _is_word(data: bytes) -> bool:
 
 
 def _of_word(data: bytes) -> list[tuple[str, Rows]]:
-    """Each table, and what stands between them as a list of lines."""
+    """Yield each table, and the text between tables as a list of lines."""
     import docx
     from docx.table import Table as WordTable
 
@@ -92,8 +92,7 @@ def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:
 
 
 def _of_sheet(sheet: CalamineSheet) -> Rows:
-    """Return a sheet's cells as they are read; what is merged downwards stands in each of its
-    rows."""
+    """Return a sheet's cells as text; a cell merged downwards is repeated in each of its rows."""
     rows: dict[int, list[str]] = {}
     top_left = sheet.start or (0, 0)
     for at, cells in enumerate(sheet.iter_rows()):
@@ -119,8 +118,8 @@ def _written(cell: Any) -> str:
 
 
 def _decode(data: bytes) -> str:
-    """Text whatever program wrote it: Unicode, the Vietnamese Windows code page, or bytes that
-    an old font draws."""
+    """Return text, whatever program wrote it: Unicode, the Vietnamese Windows code page, or bytes
+    that an old font draws."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -150,7 +149,7 @@ def _of_text(text: str, is_header: Callable[[list[str]], bool]) -> Rows:
 def _split(text: str, delimiter: str) -> Rows:
     try:
         read = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:  # one cell of more than a hundred thousand characters: no such table
+    except csv.Error:  # a cell of more than a hundred thousand characters: this is no table
         return []
     return [[clean(cell) for cell in row[:COLUMN_LIMIT]] for row in read]
 

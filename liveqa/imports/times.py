@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 DAY = 24 * 60
-# Nothing in a meeting lasts so many hours, and none begins before: "1 giờ 30 phút" is a length,
+# Nothing in a meeting lasts this many hours, and none begins before: "1 giờ 30 phút" is a length,
 # "7 giờ 30 phút" a time of day.
 _EARLIEST = 5
 # No letter may follow: "3 học sinh" is no time, and the "g" of "giờ" is no "g" of "8g00". A "g" or
-# a colon alone is none either: "lớp 5G", "Câu 3: …".
+# a colon alone is no time either: "lớp 5G", "Câu 3: …".
 _HOURS = r"(?<![\d.,/:])(\d{1,2})\s*(?:(?:giờ|h)(?![^\W\d_])|[g:](?=\s?\d\d))"
 _MINUTES = r"(?:phút|ph|p|['’′])(?![^\W\d_])"
 _CLOCK = (
@@ -30,8 +30,8 @@ LENGTH = re.compile(
 
 @dataclass(frozen=True)
 class Hour:
-    """A time of day, in minutes after midnight, None for one that no clock shows, and where in the
-    text it stands."""
+    """A time of day, in minutes after midnight, None if no clock shows it, and where it stands in
+    the text."""
 
     minutes: int | None
     start: int
@@ -44,13 +44,13 @@ def hours(text: str) -> list[Hour]:
 
 
 def span_of(match: re.Match[str]) -> int | None:
-    """Return how many minutes a span lasts; None where it ends before it begins."""
+    """Return how many minutes a span lasts; None if it ends before it begins."""
     begin, end = _minutes(match.groups()[:_GROUPS]), _minutes(match.groups()[_GROUPS:])
     return None if begin is None or end is None or end <= begin else end - begin
 
 
 def length_of(match: re.Match[str]) -> int | None:
-    """Return how many minutes a length is; None where the words are a time of day."""
+    """Return how many minutes a length is; None if the words are a time of day."""
     hour, past, half, alone = match.groups()
     if alone is not None:
         return int(alone)

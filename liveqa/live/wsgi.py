@@ -116,7 +116,7 @@ class Handler(WSGIHandler):
         it has ended."""
         self.close_connection = True
         wire = _released(self.socket)
-        self.socket = None  # type: ignore[assignment]  # type: ignore[assignment] # the library uses None for this too
+        self.socket = None  # type: ignore[assignment] # theirs takes None too
         self.rfile.close()
         host = str(self.client_address[0])
         if self.environ is not None:

@@ -16,7 +16,7 @@ from liveqa.papers.frozen import SCANS, Dossier, Selection, file_stem
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.model.model import REHEARSAL, Document
 
-# The same record makes the same bytes, whenever it is written.
+# The same record gives the same bytes, whenever it is written.
 _WRITTEN = (1980, 1, 1, 0, 0, 0)
 _ABOUT = """\
 HỒ SƠ LƯU TRỮ CỦA MỘT HỘI NGHỊ
@@ -55,7 +55,7 @@ def render(dossier: Dossier) -> bytes:
         for name, content in parts:
             entry = zipfile.ZipInfo(name, _WRITTEN)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # else it says on which system it was written
+            entry.create_system = 0  # otherwise it says on which system it was written
             file.writestr(entry, content)
     return out.getvalue()
 
@@ -72,12 +72,13 @@ def _parts(archive: Archive, source: Record) -> list[tuple[str, bytes]]:
 
 
 def _minutes(record: Record, source: Record) -> Document:
-    """Return an archive comes back as a real meeting; what is read in it says what it was."""
+    """Return the minutes marked as a rehearsal if the meeting was one: an imported archive becomes
+    a real meeting, but its papers keep saying what it was."""
     return replace(minutes(record), rehearsal=source.meeting.rehearsal is not None)
 
 
 def _scans(record: Record, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the signed copies; one that was lost is not worth the whole archive."""
+    """Yield the signed copies; a lost one must not cost the whole archive."""
     for name in scans(record):
         if (folder / name).is_file():
             yield SCANS_FOLDER + name, (folder / name).read_bytes()

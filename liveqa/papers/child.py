@@ -1,5 +1,5 @@
-"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of what
-was made; WANTED is JSON."""
+"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of the
+file that it made; WANTED is JSON."""
 
 import sys
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from liveqa.papers.job import export
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make one document; the exit code."""
+    """Make one document and return the exit code."""
     database, code, document, form, out, which = arguments
     wanted = msgspec.json.decode(which, type=Selection)
     try:

@@ -95,7 +95,7 @@ def _which(kind: PaperKind, record: Record, wanted: Selection) -> str:
 
 
 def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry]:
-    """Yield the versions that a later one replaced, and the signed copies."""
+    """Yield the replaced versions and the signed copies."""
     stem, about = _NAMES[kind]
     holding = valid(record, kind, wanted.question)
     for paper in versions(record, kind, wanted.question):
@@ -111,7 +111,7 @@ def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry
 
 
 def _contents(record: Record, entries: list[_Entry]) -> bytes:
-    """Return the list of contents, which Notepad shows as it stands."""
+    """Return the list of contents as text that Notepad shows well."""
     meeting = record.meeting
     at = began(record)
     mark = "" if meeting.rehearsal is None else f" ({REHEARSAL})"

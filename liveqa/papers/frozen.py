@@ -1,4 +1,5 @@
-"""The four papers, as they are drafted now or were approved, with number and date once given."""
+"""The four papers, as they are drafted now or were approved, with number and date once they are
+given."""
 
 from collections.abc import Callable
 
@@ -26,8 +27,8 @@ _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """Which of a kind is wanted: a letter's question, an earlier version; for whom, and where the
-    meeting's files lie: beside the database unless it is said."""
+    """Which paper of its kind is asked for (a letter's question, an earlier version), for whom, and
+    where the meeting's files lie: beside the database unless given."""
 
     question: int | None = None
     version: int | None = None
@@ -36,7 +37,7 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """A meeting whose files are wanted, and by whom."""
+    """A meeting whose files are asked for, and by whom."""
 
     record: Record
     wanted: Selection
@@ -52,14 +53,14 @@ def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
 
 
 def frozen(paper: Paper) -> Document:
-    """Return a paper as it was approved, with what the clerk gave since."""
+    """Return a paper as it was approved, with what the clerk added since."""
     document = msgspec.json.decode(paper.content, type=Document)
     return numbered(document, paper.number, paper.date)
 
 
 def content(document: Document) -> str:
-    """Return a paper as it is kept once it is approved: the mark of a draft is gone, that of a
-    rehearsal is not."""
+    """Return a paper in the form in which it is kept once approved: without the mark of a draft,
+    but with that of a rehearsal."""
     return msgspec.json.encode(structs.replace(document, draft=False)).decode()
 
 
@@ -70,14 +71,15 @@ def versions(record: Record, kind: PaperKind, question: int | None) -> list[Pape
 
 
 def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bool:
-    """Return whether a paper bears a name told to secretaries alone, or an earlier version did."""
+    """Return whether a paper, or an earlier version of it, contains a name given to secretaries
+    alone."""
     asked = record.questions.get(question or 0)
     earlier = versions(record, kind, question)
     return is_addressed_in_confidence(asked, record) or any(p.secretaries_only for p in earlier)
 
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
-    """Return the version that holds now: the last one, unless the meeting was reopened since."""
+    """Return the version in force: the last one, unless the meeting was reopened since."""
     meeting, found = record.meeting, versions(record, kind, question)
     if not found or meeting.state != MeetingState.CLOSED:
         return None
@@ -85,8 +87,8 @@ def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None
 
 
 def check(record: Record, document: str, wanted: Selection) -> None:
-    """Raise what rendering would: Empty or NotFound for a letter or version that there is not,
-    Invalid for a document of which there is one alone."""
+    """Raise what rendering would: Empty or NotFound for a letter or version that does not exist,
+    Invalid for a document of which there is only one."""
     if document == PaperKind.LETTER:
         draft(record, PaperKind.LETTER, wanted.question)
     elif wanted.question is not None:
@@ -105,8 +107,8 @@ def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
 
 
 def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
-    """Return the paper that is wanted: as approved, otherwise as it stands now. Raises NotFound for
-    a version or a question that there is not."""
+    """Return the paper that is asked for: as approved, otherwise as it stands now. Raises NotFound
+    for a version or a question that does not exist."""
     paper = valid(record, kind, wanted.question)
     if wanted.version is not None:
         paper = _version(record, kind, wanted)
@@ -117,7 +119,7 @@ def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
 
 
 def numbered(document: Document, number: str, date: str) -> Document:
-    """Return a paper with what the clerk gave, as far as it was given."""
+    """Return a paper with the number and date that the clerk gave, as far as given."""
     head = document.head
     if number:
         given = f" {official_number(number)}"
@@ -134,8 +136,8 @@ def _of_number(annex: Annex, number: str) -> Annex:
 
 
 def file_stem(record: Record, stem: str, wanted: Selection) -> str:
-    """What a document's file is called: by its meeting, whether that is a rehearsal, and its
-    question and version if any."""
+    """Return a document's file name without its ending: by its meeting, whether that is a
+    rehearsal, and its question and version if any."""
     parts = [stem, record.meeting.code]
     if record.meeting.rehearsal is not None:
         parts.append("chay-thu")

@@ -1,4 +1,4 @@
-"""Making a document: here and now, or in a child, because rendering would hold up a server."""
+"""Making a document: in this process, or in a child, because rendering would hold up a server."""
 
 import logging
 from contextlib import closing
@@ -25,10 +25,10 @@ PATIENCE = 120
 def export(
     database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
 ) -> Path:
-    """Write a document of a meeting into the folder `out`; the path of the file.
+    """Write a document of a meeting into the folder `out` and return the path of the file.
 
     The file appears whole or not at all. Raises UnknownMeeting, NotFound for a letter or version
-    that there is not, FileHeld while a program shows the one of before, or OSError when it cannot
+    that does not exist, FileHeld while a program shows the previous file, or OSError when it cannot
     be written.
     """
     kind = DOCUMENTS[document]
@@ -44,12 +44,12 @@ def export(
 
 
 def owed(database: Path, code: str) -> list[int]:
-    """Return the questions whose askers are to get a letter."""
+    """Return the questions whose askers are owed a letter."""
     return [question.id for question in owed_letters(_record(database, code))]
 
 
 def blanks(database: Path, code: str) -> list[Missing]:
-    """What the papers do not know yet."""
+    """Return what is still blank in the papers."""
     return missing(_record(database, code))
 
 
@@ -61,13 +61,14 @@ def _record(database: Path, code: str) -> Record:
 def render_in_child(
     database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
 ) -> Path:
-    """`export` in a process of its own; raises RenderFailed when that process does."""
+    """Do what `export` does in a process of its own; raises RenderFailed when that process
+    fails."""
     which = msgspec.json.encode(wanted or Selection()).decode()
     call = (str(database), code, document, form, str(out), which)
     try:
         said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
     except children.ChildFailed as problem:
-        # what the child said may quote a person
+        # what the child printed may quote a person
         told = logs.fault(log, "no %s.%s (%s)", document, form, problem.how)
         raise RenderFailed(reference=told.params["reference"], reason=problem.said) from problem
     return Path(said.decode("utf-8").strip())

@@ -1,4 +1,4 @@
-"""What the papers do not know yet, and where it is filled in: a list before an export."""
+"""What is still blank in the papers, and where to fill it in: a list before an export."""
 
 from collections.abc import Iterable
 
@@ -25,14 +25,14 @@ MINUTES, NOTICE = PaperKind.MINUTES, PaperKind.NOTICE
 REPORT, LETTER = PaperKind.REPORT, PaperKind.LETTER
 _DATED = [NOTICE, REPORT, LETTER]
 _ALL = list(PaperKind)
-# What Nghị định 145/2020/NĐ-CP asks of both sides; the sentences are the catalogue's.
+# What Nghị định 145/2020/NĐ-CP requires of both sides; the sentences are in the catalogue.
 _LABOUR_REMINDERS = ("both_sign", "publish")
 
 
 class Missing(msgspec.Struct, frozen=True):
     """A blank on these papers. `fact` says what is missing, `where` the section of the organiser's
-    page that takes it ("secretary" for what secretaries write), `questions` the numbers of the
-    questions that it is about."""
+    page for it ("secretary" for what secretaries write), `questions` the numbers of the questions
+    concerned."""
 
     fact: str
     where: str
@@ -41,15 +41,15 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class Owed(msgspec.Struct, frozen=True):
-    """A letter that is owed to whoever raised a question."""
+    """A letter that is owed to the person who raised a question."""
 
     question: int
     number: int
 
 
 class BeforeExport(msgspec.Struct, frozen=True):
-    """What is to be known before the papers are made: their blanks, the letters owed, and what
-    the law asks besides."""
+    """What to know before the papers are made: their blanks, the letters owed, and what else the
+    law requires."""
 
     missing: list[Missing]
     letters: list[Owed]
@@ -57,7 +57,7 @@ class BeforeExport(msgspec.Struct, frozen=True):
 
 
 def before_export(record: Record) -> BeforeExport:
-    """Return all of it, for the pages."""
+    """Return all that is missing or owed, for the pages."""
     letters = [Owed(q.id, q.number) for q in owed_letters(record)]
     labour = record.meeting.kind == MeetingKind.LABOUR
     return BeforeExport(missing(record), letters, list(_LABOUR_REMINDERS) if labour else [])
@@ -97,7 +97,7 @@ def _grounds_are_whole(record: Record) -> bool:
 
 
 def _unsigned(record: Record) -> list[PaperKind]:
-    """Return the papers whose signer nobody named; the chair signs where their office is known."""
+    """Return the papers without a named signer; the chair signs where their office is known."""
     if any(officer.office for officer in officers(record, Duty.CHAIR)):
         found = []
     else:
@@ -107,7 +107,7 @@ def _unsigned(record: Record) -> list[PaperKind]:
 
 
 def _of_course(record: Record) -> Iterable[Missing]:
-    """What the meeting itself brings."""
+    """Return the blanks that the day of the meeting fills."""
     facts = [
         ("attendance", "secretary", [MINUTES, REPORT], _is_counted(record)),
         ("conclusion", "secretary", [MINUTES], record.meeting.conclusion),

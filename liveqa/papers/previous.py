@@ -13,8 +13,8 @@ from liveqa.papers.model.phrases import day
 
 
 class Promised(msgspec.Struct, frozen=True):
-    """A promise of this meeting, with what its record knows of it since: the fields of a
-    `Promise` of the next one."""
+    """A promise of this meeting, with what its record knows of it since: the fields of a `Promise`
+    of the next one."""
 
     number: int
     text: str
@@ -32,8 +32,8 @@ def named(record: Record) -> str:
 
 
 def promised(record: Record) -> list[Promised]:
-    """Return every question that was put off or passed on, by number; among them those that were
-    answered after their asker had been told to wait."""
+    """Return every question that was put off or passed on, by number. Those that were answered
+    after their asker had been told to wait are among them."""
     return [_promised(q, record) for q in Proceedings(record).kept if _was_put_off(q, record)]
 
 

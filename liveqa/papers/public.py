@@ -1,5 +1,5 @@
-"""Bản công khai: the minutes for everybody, without anyone's name or contact, under the number
-of the signed ones."""
+"""Bản công khai: the minutes for everybody, without anyone's name or contact, under the number of
+the signed ones."""
 
 from msgspec.structs import replace
 
@@ -18,8 +18,7 @@ _DUTIES = {
 
 
 def public_copy(record: Record) -> Document:
-    """Return the public copy; a draft as long as someone should look at a name found in its
-    texts."""
+    """Return the public copy; a draft while a name found in its texts waits for a decision."""
     public = public_record(record)
     by_office = {id: _by_office(officer) for id, officer in public.officers.items()}
     alike = {(officer.duty, officer.name): id for id, officer in reversed(by_office.items())}

@@ -28,8 +28,8 @@ TABLES = {"xlsx": "formats.xlsx", "csv": "formats.csv"}
 
 @dataclass(frozen=True)
 class Kind:
-    """A document that can be asked for: what its file is called, what builds it from the record,
-    the formats that it comes in, who may have it, and of which type it is as JSON."""
+    """A document that can be asked for: its file's name, what builds it from the record, its
+    formats, who may have it, and its type as JSON."""
 
     stem: str
     build: Callable[[Record, Selection], object]
@@ -39,12 +39,12 @@ class Kind:
 
 
 def _whole(build: Callable[[Record], object]) -> Callable[[Record, Selection], object]:
-    """For a document of which there is one alone."""
+    """Return a builder for a document of which there is only one."""
     return lambda record, _: build(record)
 
 
 _SECRETARY = frozenset({Role.SECRETARY})
-# By what it is called in addresses.
+# By the name in addresses.
 DOCUMENTS = {
     "minutes": Kind("bien-ban", partial(current, PaperKind.MINUTES), PAPER),
     "notice": Kind("thong-bao", partial(current, PaperKind.NOTICE), PAPER),
@@ -59,7 +59,7 @@ DOCUMENTS = {
     "missing": Kind(
         "con-thieu", _whole(before_export), {"json": "formats.data"}, json=BeforeExport
     ),
-    # Names that were told to secretaries alone may stand in these.
+    # Names given to secretaries alone may stand in these.
     "names": Kind(
         "ten-trong-noi-dung", _whole(findings), {"json": "formats.data"}, _SECRETARY, list[Finding]
     ),

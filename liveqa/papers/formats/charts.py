@@ -29,7 +29,7 @@ def svg(chart: Chart, *, namespace: bool = False) -> str:
 
 
 def _lying(chart: Chart, most: int) -> str:
-    """Bars from left to right, the labels before them: room for whole phrases."""
+    """Return bars from left to right, with the labels before them: room for whole phrases."""
     longest = WIDTH - _LABEL - _VALUE
     parts = [_line(_LABEL, 2, _LABEL, height(chart) - 2)]
     for place, bar in enumerate(chart.bars):
@@ -44,7 +44,7 @@ def _lying(chart: Chart, most: int) -> str:
 
 
 def _standing(chart: Chart, most: int) -> str:
-    """Bars side by side, for what happened one after the other."""
+    """Return bars side by side, for what happened in sequence."""
     step = WIDTH / max(len(chart.bars), 1)
     wide = min(step * 0.7, 48)
     ground = _TOP + _HEIGHT

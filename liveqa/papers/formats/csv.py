@@ -8,7 +8,7 @@ from liveqa.papers.model.sheets import Cell, Tables
 from liveqa.text import clean
 
 _BOM = "\ufeff"
-# What a spreadsheet takes for the start of a formula, also in its full-width forms.
+# What a spreadsheet reads as the start of a formula, also in full-width forms.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 

@@ -1,4 +1,4 @@
-"""What a page asks for that takes long to work out, as JSON."""
+"""JSON for pages, of what takes long to work out."""
 
 import msgspec
 

@@ -50,7 +50,7 @@ def _fill(parent: Element, children: list[Element]) -> None:
 
 
 def _drop_leftovers(paper: WordDocument) -> None:
-    """Leave out what the library's own template brings along and no paper needs."""
+    """Remove what the library's own template contains and no paper needs."""
     for relations in (paper.part.rels, paper.part.package.rels):
         for key, relation in list(relations.items()):
             if relation.reltype.rpartition("/")[2] in _LEFTOVERS:
@@ -70,7 +70,7 @@ def _set_properties(paper: WordDocument, document: Document) -> None:
 
 
 def _headers(paper: WordDocument) -> list[Element]:
-    """References to the page number's header and to the first page's empty one."""
+    """Return references to the page number's header and to the first page's empty one."""
     section = paper.sections[0]
     section.different_first_page_header_footer = True
     number = w("fldSimple", word.text(Run("2")), instr=" PAGE ")
@@ -118,7 +118,7 @@ def _addressees(named: list[str]) -> list[Element]:
 
 
 def _ending(document: Document) -> list[Element]:
-    """One signature stands beside the recipients, several above them."""
+    """Return the ending: one signature stands beside the recipients, several above them."""
     above = w("spacing", before=0) if document.signed_beside else None
     title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)
     lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
@@ -203,7 +203,7 @@ def _name(signer: Signer, *, keep: bool = False) -> list[Element]:
 
 
 def _kept(keep: bool) -> Element | None:
-    """Return the recipients never stand alone on a page."""
+    """Return what keeps a paragraph with the next one: recipients never stand alone on a page."""
     return w("keepNext") if keep else None
 
 

@@ -143,7 +143,7 @@ def _row(table: Table, row: list[str]) -> str:
 
 
 def _ending(document: Document) -> str:
-    """One signature stands beside the recipients, several above them."""
+    """Return the ending: one signature stands beside the recipients, several above them."""
     if document.signed_beside:
         return _tag("div", _recipients(document) + _signers(document), cls="beside")
     return _signers(document) + _recipients(document)

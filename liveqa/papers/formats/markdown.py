@@ -31,7 +31,7 @@ _NEW_LINE = "  \n"
 
 
 def render(document: Document) -> bytes:
-    """Return the paper as UTF-8 bytes. Of a chart it has the table alone."""
+    """Return the paper as UTF-8 bytes; of a chart only its table."""
     parts = [
         _head(document),
         *_title(document),
@@ -46,7 +46,8 @@ def render(document: Document) -> bytes:
 
 
 def escape(text: str, *, begins: bool = True) -> str:
-    """Text that Markdown shows as it stands, its lines kept; `begins` where it starts a line."""
+    """Return text that Markdown shows as it is typed, its lines kept; `begins` says that it starts
+    a line."""
     text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text)).translate(_ENTITIES)
     lines = [line.strip() for line in text.split("\n")]
     guarded = [_guard(line) if place or begins else line for place, line in enumerate(lines)]

@@ -6,7 +6,7 @@ import zipfile
 from liveqa.papers.formats import pdf
 from liveqa.papers.model.model import Document
 
-# Nobody looks at more pictures; the whole paper is a PDF.
+# Nobody looks at more pictures than these; the whole paper is a PDF.
 MOST = 40
 _REST = "Chỉ có ảnh của {most} trang đầu trong {all} trang; xem đủ trong bản PDF.\r\n"
 

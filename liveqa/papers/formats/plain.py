@@ -1,4 +1,4 @@
-"""Plain text, to be pasted anywhere."""
+"""Plain text, for pasting anywhere."""
 
 
 def render(text: str) -> bytes:

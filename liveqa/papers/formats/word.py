@@ -60,20 +60,20 @@ def paragraph(style: str, *runs: Run, **properties: Element | None) -> Element:
 
 
 def keep_with_next(paragraphs: list[Element]) -> None:
-    """Keep the last of these on the page of what follows."""
+    """Keep the last of these elements on the page of what follows."""
     properties = paragraphs[-1][0]
     if properties.find(qn("w:keepNext")) is None:
         properties.insert(1, w("keepNext"))
 
 
 def rule(width: int, length: float) -> Element:
-    """Return a line of this length in the middle of this width."""
+    """Return a rule of this length, centred in this width."""
     side = max(int((width - length) / 2), 0)
     return paragraph("Rule", indent=w("ind", left=side, right=side))
 
 
 def boxed(style: str, run: Run, *, side: int) -> Element:
-    """Return a short line in a frame, so far from both sides."""
+    """Return a short line in a frame, with equal margins on both sides."""
     sides = (w(name, val="single", sz=6, space=2) for name in ("top", "left", "bottom", "right"))
     return paragraph(
         style,
@@ -104,7 +104,7 @@ def cell(width: int, *blocks: Element) -> Element:
 
 
 def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
-    """Return a table row; a head stands again on every page, a whole one is never split."""
+    """Return a table row; a heading row is repeated on every page, a whole one is never split."""
     properties = [w("cantSplit")] if whole or head else []
     properties += [w("tblHeader")] if head else []
     return w("tr", w("trPr", *properties), *cells)
@@ -126,7 +126,7 @@ def section(headers: list[Element], *, wide: bool, first: bool) -> Element:
 
 
 def level_indent(level: int) -> Element:
-    """Return how far the text of a list's level stands in."""
+    """Return how far the text of a list's level is indented."""
     return w("ind", left=_INDENT + _HANGING + level * _HANGING)
 
 
@@ -160,7 +160,7 @@ def _hanging(level: int) -> Element:
 
 
 def list_start(number: int, *, start: int | None, level: int = 0) -> Element:
-    """Return a list of its own: dashes, or numbers of a level that begin at `start`."""
+    """Return a new list: dashes, or numbers of a level that begin at `start`."""
     if start is None:
         return w("num", w("abstractNumId", val=0), numId=number)
     begin = w("lvlOverride", w("startOverride", val=start), ilvl=level)
@@ -168,12 +168,12 @@ def list_start(number: int, *, start: int | None, level: int = 0) -> Element:
 
 
 def in_list(number: int, level: int) -> Element:
-    """That a paragraph is an item of this list."""
+    """Return what makes a paragraph an item of this list."""
     return w("numPr", w("ilvl", val=level), w("numId", val=number))
 
 
 def compatibility() -> Element:
-    """That the paper is laid out as Word 2013 and newer do."""
+    """Return the setting that lays the paper out as Word 2013 and newer do."""
     uri = "http://schemas.microsoft.com/office/word"
     return w("compatSetting", name="compatibilityMode", uri=uri, val=15)
 

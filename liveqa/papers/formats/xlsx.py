@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from liveqa.papers.model.sheets import Cell, Sheet, Tables
 from liveqa.text import clean
 
-# What Excel takes into one cell, counted as it counts: in UTF-16 units.
+# How much text Excel takes into one cell, counted as it counts: in UTF-16 units.
 CELL_LIMIT = 32_767
 CUT = "… [đã cắt bớt vì quá dài; xem đủ trong biên bản hoặc tệp CSV]"
 _A4 = 9
@@ -31,7 +31,7 @@ def render(tables: Tables) -> bytes:
 
 
 def fitted(text: str) -> str:
-    """Return the text as far as a cell takes it; where it was cut, it says so."""
+    """Return as much of a text as fits a cell; a cut text says that it was cut."""
     text = clean(text)
     if _units(text) <= CELL_LIMIT:
         return text

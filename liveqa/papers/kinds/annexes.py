@@ -13,7 +13,7 @@ _NONE = "–"
 
 
 def labels(record: Record) -> dict[str, str]:
-    """What the annexes that this record has are called; numbered when there are two."""
+    """Return the labels of the annexes that this record has; numbered when there are two."""
     kinds = {"attendance": record.groups, "register": record.questions}
     present = [kind for kind, rows in kinds.items() if rows]
     if len(present) == 1:
@@ -22,7 +22,7 @@ def labels(record: Record) -> dict[str, str]:
 
 
 def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
-    """Attendance, then the register, as far as there is something to list."""
+    """Return attendance, then the register, each if there is something to list."""
     record = proceedings.record
     named = labels(record)
     held = moment(record.meeting.ended_at)[1]
@@ -75,7 +75,7 @@ def _register(proceedings: Proceedings) -> Table:
 
 
 def _line(question: Question, proceedings: Proceedings) -> list[str]:
-    """Return a row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    """Return a row; what was taken back, not reviewed or unfit for print keeps only its number."""
     shown = proceedings.is_printed(question)
     who = capital(asker(question, proceedings.record)) if shown else _NONE
     text = question.text if shown else _NONE

@@ -1,4 +1,4 @@
-"""The sections of the minutes that tell the questions: sent in advance, live, left open."""
+"""The sections of the minutes about the questions: sent in advance, live, left open."""
 
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Question
@@ -20,7 +20,7 @@ from liveqa.papers.model.prose import paragraph
 
 
 def collected(proceedings: Proceedings) -> list[Block]:
-    """Answers to what was collected in advance, by group."""
+    """Return the answers to what was collected in advance, by group."""
     received = [q for q in proceedings.numbered if q.origin == Origin.COLLECTED]
     if not received:
         return []
@@ -36,7 +36,8 @@ def collected(proceedings: Proceedings) -> list[Block]:
 
 
 def live(proceedings: Proceedings) -> list[Block]:
-    """Return the dialogue in the room: who had the floor, then the answers as they were given."""
+    """Return the dialogue in the room: who had the floor, then the answers in the order of
+    recording."""
     received = [q for q in proceedings.numbered if q.origin != Origin.COLLECTED]
     if not received and not proceedings.turns:
         closed = proceedings.record.meeting.state == MeetingState.CLOSED
@@ -93,7 +94,7 @@ def _turns(proceedings: Proceedings) -> list[Block]:
 
 
 def agreements(proceedings: Proceedings) -> list[Block]:
-    """What both sides of a labour dialogue agreed on, and what not."""
+    """Return what both sides of a labour dialogue agreed on, and what not."""
     if proceedings.record.meeting.kind != MeetingKind.LABOUR or not proceedings.kept:
         return []
     by_result = {
@@ -113,7 +114,7 @@ def agreements(proceedings: Proceedings) -> list[Block]:
 
 
 def unanswered(proceedings: Proceedings) -> list[Block]:
-    """What is still owed, and how many questions were not taken up and why."""
+    """Return what is still owed, and how many questions were not taken up and why."""
     blocks = left_open(proceedings, proceedings.told_ids)
     pending = proceedings.in_state(QuestionState.PENDING)
     if pending:

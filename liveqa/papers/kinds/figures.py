@@ -24,7 +24,7 @@ _UNTOLD = "Không nêu"
 
 
 class Captions:
-    """Counts tables and pictures apart, as a report does."""
+    """Counts tables and pictures separately, as a report does."""
 
     def __init__(self) -> None:
         self._given = {"Bảng": 0, "Hình": 0}
@@ -41,7 +41,8 @@ class Captions:
 
 
 def figures_sections(counted: Figures, captions: Captions) -> list[Block]:
-    """Opinions by every mark, outcomes, time, attendance and what most people cared about."""
+    """Return opinions by each classification, outcomes, time, attendance and what most people cared
+    about."""
     sections = [
         ("Lượt phát biểu và ý kiến", _opinions(counted, captions)),
         ("Kết quả giải quyết", _outcomes(counted, captions)),

@@ -20,7 +20,7 @@ _COMMITTEE = re.compile(
 
 
 def bare(lines: list[str]) -> list[str]:
-    """Lines of a list without the marks that a list gives them itself."""
+    """Return a list's lines without their own bullets, since the list adds some."""
     found = (line.strip().lstrip("-–+• ").rstrip(";., ") for line in lines)
     return [line for line in found if line]
 
@@ -46,7 +46,7 @@ def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[
 
 
 def signers(record: Record, paper: PaperKind) -> list[Signer]:
-    """Who signs a paper: those that were named for it, otherwise who chairs."""
+    """Return who signs a paper: those named for it, otherwise the chair."""
     found = further_signers(record, paper)
     if found:
         return found
@@ -57,7 +57,7 @@ def signers(record: Record, paper: PaperKind) -> list[Signer]:
 
 
 def further_signers(record: Record, paper: PaperKind) -> list[Signer]:
-    """Those that were named for a paper, in their order."""
+    """Return the signers named for a paper, in their order."""
     named = sorted(record.signers.values(), key=lambda s: s.position)
     return [
         Signer(_capacity(s.authority, s.office), s.name or BLANK)
@@ -67,30 +67,30 @@ def further_signers(record: Record, paper: PaperKind) -> list[Signer]:
 
 
 def _capacity(authority: str, office: str) -> str:
-    """Authority above office; a deputy signs for the office's holder."""
+    """Return authority above office; a deputy signs for the office's holder."""
     if not authority and office.lower().startswith(_DEPUTY):
         authority = f"KT. {office[len(_DEPUTY) :]}"
     return "\n".join(line.upper() for line in (authority, office) if line) or BLANK
 
 
 def superior(meeting: Meeting) -> str:
-    """Return the superior body as it stands in the head: a long "Ủy ban nhân dân thành phố …"
-    breaks before the place."""
+    """Return the superior body in the form of the head: a long "Ủy ban nhân dân thành phố …" breaks
+    before the place."""
     body = meeting.superior_body
     return _COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body
 
 
 def issuer(meeting: Meeting) -> str:
-    """Return the issuing body as it stands in a sentence."""
+    """Return the issuing body in the form for a sentence."""
     return meeting.issuing_body or BLANK
 
 
 def held_on(record: Record) -> str:
-    """Return the day it took place, or a blank one."""
+    """Return the day on which it took place, or a blank one."""
     at = began(record)
     return day("") if at is None else long_date(at)
 
 
 def dateline(meeting: Meeting) -> str:
-    """Place and date in the head; the clerk gives the date with the number."""
+    """Return place and date in the head; the clerk gives the date with the number."""
     return f"{meeting.place or BLANK}, {OPEN_DAY}"

@@ -37,7 +37,7 @@ _SUBJECTS = {
 
 
 def owed_letters(record: Record) -> list[Question]:
-    """Whoever is to get a letter: a written reply was asked for, or the answer was put off."""
+    """Return who is owed a letter: a written reply was asked for, or the answer was put off."""
     proceedings = Proceedings(record)
     found = []
     for question in proceedings.numbered:
@@ -52,8 +52,8 @@ def _put_off(question: Question) -> bool:
 
 
 def letter(record: Record, question: int) -> Document:
-    """Return the letter to whoever raised a question. Raises NotFound, or WrongQuestionState for
-    one that was withdrawn, declined or never taken up."""
+    """Return the letter to the person who raised a question. Raises NotFound, or WrongQuestionState
+    for one that was withdrawn, declined or never taken up."""
     asked = record.questions.get(question)
     if asked is None:
         raise NotFound(field="question")
@@ -84,8 +84,7 @@ def letter(record: Record, question: int) -> Document:
 
 
 def addressed(document: Document, question: Question, audience: Audience) -> Document:
-    """Return the letter as this audience may have it: secretaries alone see a name told to them
-    alone."""
+    """Return the letter for this audience: only secretaries see a name given to them alone."""
     if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
         return document
     parts = [question.name, question.unit]
@@ -101,7 +100,7 @@ def _variant(question: Question, proceedings: Proceedings) -> str:
 
 
 def _copied(question: Question, record: Record) -> list[str]:
-    """Who gets a copy: first the body that a matter is passed on to."""
+    """Return who gets a copy: first the body that a matter is passed on to."""
     lines = record.meeting.letter_recipients
     if question.outcome != Outcome.BEYOND_AUTHORITY or not question.body:
         return lines
@@ -122,8 +121,7 @@ def _filed(record: Record) -> str:
 
 
 def _you(question: Question, record: Record) -> str:
-    """Return how its reader is addressed: as the name begins ("Cô …"), else as the meeting does
-    it."""
+    """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does."""
     title = named_asker(question, record)[0].partition(" ")[0].lower()
     return title if title in _TITLES else record.meeting.form_of_address or "đại biểu"
 
@@ -161,7 +159,8 @@ def _reply(question: Question, proceedings: Proceedings, you: str) -> list[Block
 
 
 def _shared(answer: Answer, proceedings: Proceedings) -> str:
-    """That an answer was given to several at once: its words may speak of the others."""
+    """Return that an answer was given to several at once, if so: its words may speak of the
+    others."""
     covered = proceedings.covers[answer.id]
     return f" chung {names(covered)}" if len(covered) > 1 else ""
 
@@ -202,7 +201,7 @@ _BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}
 
 
 def _said(question: Question, proceedings: Proceedings) -> list[Block]:
-    """What was said about it in the room all the same."""
+    """Return what was said about it in the room although it was put off."""
     blocks: list[Block] = []
     for answer in proceedings.answers_to(question):
         by = answering(answer.answerers, proceedings.record) or "Đoàn chủ tọa"

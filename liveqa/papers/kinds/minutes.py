@@ -48,7 +48,7 @@ def _part(number: int, title: str) -> Heading:
 
 
 def _circumstances(record: Record) -> list[Block]:
-    """When, where and who."""
+    """Return when, where and who."""
     meeting = record.meeting
     at = began(record)
     hour, date = moment(at)
@@ -96,7 +96,7 @@ def _people(one: str, several: str, found: list[Officer]) -> list[Block]:
 
 
 def _course(proceedings: Proceedings) -> list[Block]:
-    """What happened, in the order of the programme."""
+    """Return what happened, in the order of the programme."""
     before, after = _programme(proceedings.record)
     notes = _notes(proceedings.record, _DIALOGUE)
     sections = [
@@ -121,8 +121,8 @@ def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
 
 
 def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
-    """Return the items before and after the dialogue that were held or noted; all of them while
-    none has been started."""
+    """Return the items before and after the dialogue that were held or have notes; all of them
+    while none has been started."""
     items = _of_kind(record, set(AgendaKind) - _APART)
     if any(item.started_at for item in record.agenda.values()):
         items = [item for item in items if item.started_at or item.notes]
@@ -161,7 +161,7 @@ def _conclusion(record: Record) -> list[Block]:
 
 
 def _approval(record: Record) -> list[Block]:
-    """Return how the room took the minutes when they were read back to it."""
+    """Return how the room approved the minutes when they were read back to it."""
     approval = record.approval
     hands = [BLANK] * 3
     when = "Thư ký đọc lại biên bản trước hội nghị"
@@ -188,7 +188,7 @@ def _first(record: Record, *duties: Duty) -> str:
 
 
 def _signers(record: Record) -> list[Signer]:
-    """Secretary and chair, then who else signs; in a labour dialogue both sides do."""
+    """Return secretary and chair, then who else signs; in a labour dialogue both sides do."""
     further = further_signers(record, PaperKind.MINUTES)
     if not further and record.meeting.kind == MeetingKind.LABOUR:
         further = [Signer(side, BLANK) for side in _SIDES]

@@ -1,4 +1,4 @@
-"""Tin bài: a draft of the news item, with the figures; whoever publishes it goes over it."""
+"""Tin bài: a draft of the news item, with the figures; whoever publishes it revises it."""
 
 from liveqa.dates import local
 from liveqa.domain.figures import Figures, figures
@@ -25,7 +25,7 @@ _CONCLUSION = 900
 
 
 def news(record: Record) -> str:
-    """Return the text. It names nobody: who may be named is for the writer to add."""
+    """Return the text. It names nobody: the writer adds who may be named."""
     public = public_record(record)
     counted = figures(public)
     parts = [
@@ -48,7 +48,7 @@ def _title(record: Record) -> str:
 
 
 def _inside(title: str) -> str:
-    """Return a title within a sentence: "hội nghị đối thoại"."""
+    """Return a title in the form for a sentence: "hội nghị đối thoại"."""
     return title[:1].lower() + title[1:]
 
 

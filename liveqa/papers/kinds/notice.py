@@ -1,4 +1,4 @@
-"""Thông báo kết quả, or kết luận: what the meeting came to, for all whom it concerns."""
+"""Thông báo kết quả, or kết luận: the results of the meeting, for everyone whom it concerns."""
 
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record
@@ -63,7 +63,7 @@ def _subject(record: Record) -> str:
 
 
 def _opening(record: Record) -> list[Block]:
-    """Who held it, chaired and came; then "kết luận như sau"."""
+    """Return who held it, chaired and came; then "kết luận như sau"."""
     meeting = record.meeting
     where = f" tại {meeting.venue}" if meeting.venue else ""
     blocks: list[Block] = [
@@ -109,7 +109,7 @@ def _sections(proceedings: Proceedings) -> list[Block]:
 
 
 def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Matter]]:
-    """What was said, by number: under answered or noted where that settled any question; else
+    """Return what was said, by number: under answered or noted if that settled any question, else
     with what is still open."""
     answered: list[Matter] = []
     noted: list[Matter] = []
@@ -127,8 +127,8 @@ def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Ma
 
 
 def _tasks(proceedings: Proceedings) -> tuple[str, list[Block]]:
-    """What the chair charged whom with, and who has answers to give by when; apart from it what is
-    asked of other bodies and put to higher ones."""
+    """Return the tasks that the chair gave, and who has to answer by when; apart from these, what
+    is asked of other bodies and put to higher ones."""
     concluded = written(proceedings.record.meeting.conclusion)
     owed = [q for q in proceedings.open if q.outcome in DEFERRALS]
     found = tasks(owed, proceedings.record)

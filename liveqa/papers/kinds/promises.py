@@ -1,4 +1,4 @@
-"""What became of the promises of last time, as a report opens with it."""
+"""The opening section of a report: how last meeting's promises were kept."""
 
 from collections import Counter
 
@@ -11,8 +11,8 @@ from liveqa.papers.model.prose import paragraph, written
 
 
 def last_time(record: Record, captions: Captions) -> list[Block]:
-    """Return how many there were and how far each has come; nothing where there was no last
-    time."""
+    """Return how many promises there were and how far each has come; nothing if there was no last
+    meeting."""
     rows = sorted(record.promises.values(), key=lambda promise: promise.position)
     typed = written(record.meeting.previous_promises)
     if not rows:
@@ -48,7 +48,7 @@ def _table(rows: list[Promise], caption: str) -> Table:
 
 
 def _until(promise: Promise) -> str:
-    """Its day; what was put to a higher body had none."""
+    """Return a promise's day; what was put to a higher body had none."""
     return short_date(promise.deadline) if promise.deadline else "–"
 
 

@@ -37,7 +37,7 @@ def asked(question: Question, proceedings: Proceedings) -> list[Block]:
 
 
 def exchange(told: Matter, proceedings: Proceedings) -> Exchange:
-    """Questions, then each answer once for all that it covers."""
+    """Return questions, then each answer once for all the questions that it covers."""
     return Exchange(_questions(told, proceedings), [*_answers(told, proceedings), *_results(told)])
 
 
@@ -62,7 +62,7 @@ def _answered(answer: Answer, told: Matter, proceedings: Proceedings) -> list[Bl
 
 
 def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
-    """Return an answer given in the room of which nothing was written down."""
+    """Return an answer that was given in the room but not written down."""
     question = told.first
     by = answerers([question.answerer] if question.answerer else [], proceedings.record)
     lead = bold(f"Trả lời{f' ({by})' if by else ''}:")
@@ -72,7 +72,7 @@ def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
 
 
 def _results(told: Matter) -> list[Block]:
-    """Outcomes that the answer's words alone do not tell."""
+    """Return outcomes that the answer's own words do not say."""
     if not told.answers:
         return []
     plain = {None, Outcome.ANSWERED}
@@ -89,9 +89,10 @@ def _results(told: Matter) -> list[Block]:
 def left_open(
     proceedings: Proceedings, told: AbstractSet[int], here: Sequence[Matter] = ()
 ) -> list[Block]:
-    """What was not answered for good: first what is owed, why, and who answers when and how; then
-    what nobody will answer. Questions that share all of it share one line. Those that the paper has
-    `told` already are not told again; those of `here` are told here, with what was said of them."""
+    """Return what was not answered for good: first what is owed, why, and who answers when and how;
+    then what nobody will answer. Questions with the same promise share one line. The paper has
+    already printed those in `told`, so they are only named; those of `here` are printed here, with
+    what was said of them."""
     off_topic = [q for q in proceedings.open if q.outcome == Outcome.OFF_TOPIC]
     owed = [q for q in proceedings.open if q.outcome != Outcome.OFF_TOPIC]
     known = set(told)
@@ -103,7 +104,7 @@ def left_open(
 def _left(
     questions: list[Question], proceedings: Proceedings, known: set[int], here: Sequence[Matter]
 ) -> list[Block]:
-    """Return the lines of these questions; what they tell is `known` from then on."""
+    """Return the lines of these questions, and add those that it prints to `known`."""
     ids = {q.id for q in questions}
     fresh = [t for t in here if any(q.id in ids and q.id not in known for q in t.questions)]
     blocks: list[Block] = []
@@ -130,7 +131,7 @@ def _alike(questions: Iterable[Question]) -> list[list[Question]]:
 
 
 def _reminder(question: Question, proceedings: Proceedings, told: AbstractSet[int]) -> list[Block]:
-    """Return the question itself, or where it was told already."""
+    """Return the question itself, or where it was printed already."""
     if question.id not in told:
         return asked(question, proceedings)
     who = who_asked(question, proceedings.record)
@@ -138,7 +139,7 @@ def _reminder(question: Question, proceedings: Proceedings, told: AbstractSet[in
 
 
 def _promise(questions: list[Question], among: list[Question], record: Record) -> Paragraph:
-    """What became of questions that share it; named where others stand beside them."""
+    """Return what became of questions that share it; named if others stand beside them."""
     question = questions[0]
     which = "" if len(among) == 1 else f" {names(questions)}"
     lead = bold(f"Kết quả{which}:")

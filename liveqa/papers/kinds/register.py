@@ -70,7 +70,7 @@ def _tried(sheet: Sheet) -> Sheet:
 
 
 def _row(question: Question, proceedings: Proceedings) -> list[Cell]:
-    """Return a row; what was taken back, not reviewed or unfit for print keeps its number alone."""
+    """Return a row; what was taken back, not reviewed or unfit for print keeps only its number."""
     record, printed = proceedings.record, proceedings.is_printed(question)
     name, unit, group = named_asker(question, record) if printed else ("", "", "")
     item = record.agenda.get(question.agenda_item or 0)
@@ -114,7 +114,7 @@ def _declined(question: Question, *, printed: bool) -> str:
 
 
 def _answer(question: Question, proceedings: Proceedings) -> list[Cell]:
-    """Who answered, and what; each answer under its own name where there are several."""
+    """Return who answered, and what; each answer under its own name if there are several."""
     record = proceedings.record
     given = proceedings.answers_to(question)
     who = [answerers(answer.answerers, record) for answer in given]
@@ -190,7 +190,7 @@ def _tables(counted: Figures) -> list[list[Cell]]:
 
 
 def _told(found: list[Counted]) -> list[Counted]:
-    """Return the counts by name; none where nothing but "not given" could be told."""
+    """Return the counts by name; none if there would be only "not given"."""
     return found if any(row.name for row in found) else []
 
 

@@ -1,4 +1,4 @@
-"""Báo cáo kết quả: the meeting told upward, with its figures."""
+"""Báo cáo kết quả: the report on the meeting to a higher body, with its figures."""
 
 from liveqa.dates import weekday
 from liveqa.domain.figures import Figures, figures
@@ -102,7 +102,7 @@ def _preparation(counted: Figures) -> str:
 
 
 def _main_contents(proceedings: Proceedings) -> list[Block]:
-    """By topic, the questions that most people cared about, with what was answered."""
+    """Return by topic the questions that most people cared about, with their answers."""
     by_topic: dict[str, list[Matter]] = {}
     for told in proceedings.told:
         by_topic.setdefault(told.first.topic, []).append(told)
@@ -124,7 +124,7 @@ def _main_contents(proceedings: Proceedings) -> list[Block]:
 
 
 def _beyond(proceedings: Proceedings) -> list[Block]:
-    """What is not ours to settle."""
+    """Return what is not ours to settle."""
     beyond = [q for q in proceedings.open if q.outcome == Outcome.BEYOND_AUTHORITY]
     blocks: list[Block] = []
     for question in beyond:

@@ -18,7 +18,7 @@ _ANSWER = 240
 
 
 def summary(record: Record) -> str:
-    """Return the text; without names, and without Markdown, which Zalo would show as it stands."""
+    """Return the text, without names, and without Markdown, which Zalo would show as typed."""
     public = public_record(record)
     proceedings, counted = Proceedings(public), figures(public)
     parts = [

@@ -1,1 +1,1 @@
-"""What papers are made of, before any format: blocks, words and what is told of the record."""
+"""What papers are made of, before any format: blocks, words and what is reported of the record."""

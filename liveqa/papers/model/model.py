@@ -8,7 +8,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
 REHEARSAL = "CHẠY THỬ"
-# A fact nobody has entered yet: left open, to be filled in by hand.
+# A fact that nobody has entered yet: left blank, to be filled in by hand.
 BLANK = "……"
 
 
@@ -56,14 +56,14 @@ class Quote(_Part, frozen=True):
 
 
 class Exchange(_Part, frozen=True):
-    """Questions and what was answered to them, kept together where the page allows."""
+    """Questions and their answers, kept on one page if possible."""
 
     questions: list["Block"]
     answers: list["Block"]
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of a table; `width` is its share, numbers stand in the middle."""
+    """A column of a table; `width` is its share, numbers are centred."""
 
     title: str
     width: int
@@ -76,7 +76,7 @@ def is_short(row: list[str]) -> bool:
 
 
 class Table(_Part, frozen=True):
-    """Rows of plain text under columns whose titles stand again on each page."""
+    """Rows of plain text under columns whose titles are repeated on each page."""
 
     columns: list[Column]
     rows: list[list[str]]
@@ -85,7 +85,7 @@ class Table(_Part, frozen=True):
 
     @property
     def stays_whole(self) -> bool:
-        """Return whether it is short enough not to be torn over two pages."""
+        """Return whether it is short enough not to be split over two pages."""
         return len(self.rows) <= 12 and all(len(v) <= 100 for row in self.rows for v in row)
 
 
@@ -97,7 +97,7 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Chart(_Part, frozen=True):
-    """A picture of numbers that the table after it holds too; bars that lie or stand."""
+    """A picture of numbers that the table after it also has; horizontal or vertical bars."""
 
     caption: str
     bars: list[Bar]
@@ -119,8 +119,8 @@ class Head(msgspec.Struct, frozen=True):
 
     @property
     def is_long(self) -> bool:
-        """Return whether the bodies' names are so long that the smaller of the two sizes suits
-        them."""
+        """Return whether the bodies' names are so long that they need the smaller of the two
+        sizes."""
         bodies = f"{self.superior_body}\n{self.issuing_body}"
         return max(map(len, bodies.split("\n"))) > 22
 
@@ -144,9 +144,9 @@ class Annex(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A paper from its head to its last annex. A draft says on its face that it is one, and so does
-    what comes from a rehearsal, for ever. A letter has no type name and subject; a paper for nobody
-    by name has no addressees."""
+    """A paper from its head to its last annex. A draft says on its first page that it is one, and
+    so does a paper of a rehearsal, for ever. A letter has no type name and subject; a paper to
+    nobody in particular has no addressees."""
 
     type_name: str
     subject: str
@@ -162,14 +162,14 @@ class Document(msgspec.Struct, frozen=True):
 
     @property
     def mark(self) -> str:
-        """What the face says in a frame; empty for a paper that holds."""
+        """Return the framed mark on the first page; empty for a paper in force."""
         if self.rehearsal:
             return REHEARSAL
         return DRAFT if self.draft else ""
 
     @property
     def title(self) -> str:
-        """What the file's properties and a browser's tab say."""
+        """Return the title in the file's properties and a browser's tab."""
         if not self.type_name:
             return self.head.about.replace("\n", " ")
         return f"{self.type_name} {self.subject}"

@@ -1,4 +1,4 @@
-"""How a paper speaks of what was put off: of a duty and its day, as a request to another body, or
+"""How a paper speaks of what was put off: as a duty with its day, as a request to another body, or
 as a petition to a higher one."""
 
 from liveqa.domain.record import Question, Record
@@ -18,7 +18,8 @@ def _petition(body: str, which: str) -> str:
 
 
 def terms(question: Question, record: Record) -> list[str]:
-    """Who answers, when and how it reaches those who asked, a sentence each without its stop."""
+    """Return who answers, when, and how the answer reaches those who asked: a sentence each,
+    without its full stop."""
     how = f"Hình thức trả lời: {question.channel or BLANK}"
     body, date = question.body or BLANK, day(due(question))
     match remit(question, record):
@@ -45,8 +46,8 @@ def in_short(question: Question, record: Record) -> str:
 
 
 def tasks(questions: list[Question], record: Record) -> dict[Remit, list[str]]:
-    """Who has which of these to answer, a line for each body and day. Nobody is ordered: whoever
-    signs may stand beneath whom a line names."""
+    """Return who has which of these to answer, a line for each body and day. Nobody is given an
+    order: the signer may rank below a body in the line."""
     owing: dict[tuple[Remit, str, str], list[Question]] = {}
     for question in questions:
         whose = remit(question, record)

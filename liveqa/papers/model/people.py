@@ -13,7 +13,7 @@ READER = Audience.CHAIR
 
 
 def asker(question: Question, record: Record) -> str:
-    """Who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
+    """Return who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
     name = who_asked(question, record)
     notes = [KINDS[question.kind]] if question.kind in KINDS else []
     if question.direction == Direction.TO_STAFF:
@@ -22,25 +22,25 @@ def asker(question: Question, record: Record) -> str:
 
 
 def who_asked(question: Question, record: Record) -> str:
-    """Who raised a question, without what kind of opinion it is."""
+    """Return who raised a question, without the kind of opinion."""
     return _who(_speaker(question, record) or question, record)
 
 
 def _speaker(question: Question, record: Record) -> Speaker | None:
-    """Return the speaker whose turn it was, where a question is no more secret than its turn."""
+    """Return the speaker whose turn it was, if the question is no more secret than the turn."""
     if name_of(question, READER) or question.name_mode != NameMode.NAMED:
         return None
     return record.speakers.get(question.speaker or 0)
 
 
 def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
-    """Who had the floor; nameless when one of the opinions was given in confidence."""
+    """Return who had the floor; nameless if one of the opinions was given in confidence."""
     hidden = any(q.name_mode != NameMode.NAMED for q in questions)
     return NAMELESS if hidden else _who(speaker, record)
 
 
 def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
-    """Name, unit and group of who raised a question, each as far as it may be told."""
+    """Return name, unit and group of who raised a question, each only if it may be told."""
     speaker = _speaker(question, record)
     return _facts(speaker or question, record)
 
@@ -67,7 +67,7 @@ def titled(officer: Officer) -> str:
 
 
 def answerers(ids: list[int], record: Record) -> str:
-    """Who gave an answer: names with offices, or nothing."""
+    """Return who gave an answer: names with offices, or nothing."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
     return "; ".join(f"{a.name}, {a.office}" if a.office else a.name for a in found)
 

@@ -71,7 +71,7 @@ OPEN_NUMBER = "\u2002" * 4
 
 
 def capital(words: str) -> str:
-    """With a capital first letter."""
+    """Return words with a capital first letter."""
     return words[:1].upper() + words[1:]
 
 
@@ -91,7 +91,7 @@ def listed(words: list[str]) -> str:
 
 
 def sentence(words: str) -> str:
-    """With a full stop, unless it ends with a mark of its own."""
+    """Return words with a full stop, unless they end with a mark of their own."""
     return words if words.endswith((".", "!", "?", "…", ":", ";")) else f"{words}."
 
 
@@ -111,12 +111,12 @@ def number_line(type_abbreviation: str, symbol: str) -> str:
 
 
 def office_symbol(symbol: str) -> str:
-    """Return "MNTH" of "BB-MNTH"; a blank one where none is known."""
+    """Return "MNTH" of "BB-MNTH"; a blank one if none is known."""
     return _TYPE_IN_SYMBOL.sub("", symbol.strip()) or BLANK
 
 
 def official_number(number: str) -> str:
-    """As a clerk writes it: "05", "12", "12a"."""
+    """Return a number as a clerk writes it: "05", "12", "12a"."""
     return f"{int(number):02d}" if number.isdecimal() else number
 
 
@@ -151,7 +151,7 @@ def day(iso: str) -> str:
 
 
 def moment(ms: int | None) -> tuple[str, str]:
-    """Time and day of a moment, or blank ones."""
+    """Return time and day of a moment, or blank ones."""
     if ms is None:
         return f"{BLANK} giờ {BLANK} phút", day("")
     return dates.clock(ms), dates.long_date(ms)

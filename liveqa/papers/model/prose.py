@@ -46,7 +46,8 @@ def _words(element: Element) -> Iterator[str]:
 
 
 def _blocks(parent: Element) -> Iterator[Block]:
-    """Children as blocks; loose text between them (a tight list item's) makes paragraphs."""
+    """Return children as blocks; loose text between them (a tight list item's) becomes
+    paragraphs."""
     loose = list(_runs(parent.text, bold=False, italic=False))
     for child in parent:
         if child.tag in _INLINE:
@@ -95,7 +96,7 @@ def _runs(text: str | None, *, bold: bool, italic: bool) -> Iterator[Run]:
 
 
 def _tidy(runs: list[Run]) -> list[Run]:
-    """Neighbours of one style joined, without white space at either end."""
+    """Join neighbouring runs of one style, without white space at either end."""
     joined: list[Run] = []
     for run in runs:
         last = joined[-1] if joined else None

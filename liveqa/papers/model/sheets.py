@@ -25,7 +25,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """A file of tables; a format that holds one alone takes the first."""
+    """A file of tables; a format that holds only one takes the first."""
 
     title: str
     sheets: list[Sheet]
