@@ -16,8 +16,8 @@ MOST_PROXIES = 10
 
 
 def read_path(typed: str) -> Path:
-    """The path that was typed. Raises ValueError for an empty one, which would be the folder of
-    now, and for the home of a user whom this machine does not know."""
+    """Return the path that was typed. Raises ValueError for an empty one, which would be the folder
+    of now, and for the home of a user whom this machine does not know."""
     if not typed.strip():
         raise ValueError(typed)
     try:
@@ -108,9 +108,9 @@ def add_to(parser: argparse.ArgumentParser, lang: str, *, forget: bool) -> None:
 
 
 def with_values(argv: Sequence[str], commands: Mapping[str, bool]) -> list[str]:
-    """The arguments, where `--behind-proxy` may stand without a value: one proxy on this machine.
-    argparse would take a command behind it for that value. `commands` has which of them take words
-    of their own, which a wrong value could not be told from."""
+    """Return the arguments, where `--behind-proxy` may stand without a value: one proxy on this
+    machine. argparse would take a command behind it for that value. `commands` has which of them
+    take words of their own, which a wrong value could not be told from."""
     option = f"--{BEHIND_PROXY}"
     words: list[str] = []
     takes_words = False

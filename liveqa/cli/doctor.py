@@ -147,7 +147,7 @@ def _browser(invocation: Invocation) -> Finding:
 
 
 def _folder(invocation: Invocation) -> Iterator[Finding]:
-    """The data folder, as a start would find it; nothing in it is changed."""
+    """Yield the data folder, as a start would find it; nothing in it is changed."""
     data = invocation.config.data
     try:
         datadir.check(data)

@@ -41,7 +41,7 @@ def verify(invocation: Invocation) -> int:
 
 
 def _journal(invocation: Invocation) -> Path | None:
-    """The file that the journal is to be written to, before anything is."""
+    """Return the file that the journal is to be written to, before anything is."""
     asked = invocation.args.journal
     if asked is None:
         return None

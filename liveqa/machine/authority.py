@@ -61,8 +61,8 @@ def _check_reachable(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> None:
 
 
 def _name_or_number(host: str) -> str:
-    """The host again, where it is a name or an address of IPv4: what ends in a number is no name
-    (WHATWG URL, 3.5)."""
+    """Return the host again, where it is a name or an address of IPv4: what ends in a number is no
+    name (WHATWG URL, 3.5)."""
     name = ascii_name(host).removesuffix(".")  # of a name from the root on
     labels = name.split(".")
     if _NUMBER.fullmatch(labels[-1]):

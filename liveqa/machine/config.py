@@ -86,8 +86,8 @@ def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
 
 
 def is_on(word: str) -> bool:
-    """Whether a word of the environment switches something on, or off. Raises ValueError for one
-    that says neither."""
+    """Return whether a word of the environment switches something on, or off. Raises ValueError for
+    one that says neither."""
     found = _SWITCHES.get(word.strip().lower())
     if found is None:
         raise ValueError(word)

@@ -44,7 +44,7 @@ def default() -> Path:
 
 
 def database_path(data: Path) -> Path:
-    """The one database of a data folder."""
+    """Return the one database of a data folder."""
     return data / inventory.DATABASE
 
 
@@ -54,7 +54,7 @@ def snapshots(data: Path) -> Path:
 
 
 def backups(data: Path) -> Path:
-    """Where the copies lie that someone asked for without saying where."""
+    """Return where the copies lie that someone asked for without saying where."""
     return data / inventory.BACKUPS
 
 
@@ -64,7 +64,8 @@ def replaced(data: Path) -> Path:
 
 
 def nearest(data: Path) -> Path:
-    """The data folder, or the one above it in which it would be made. Raises PermissionError."""
+    """Return the data folder, or the one above it in which it would be made. Raises
+    PermissionError."""
     return next(path for path in (data, *data.parents) if path.exists())
 
 
@@ -163,7 +164,7 @@ def is_held(data: Path) -> bool:
 
 
 def _hold(data: Path, name: str) -> FileLock | None:
-    """The lock of this name, held; None where another process has it."""
+    """Return the lock of this name, held; None where another process has it."""
     check(data)
     create(data)
     return _acquired(data, name)

@@ -93,7 +93,7 @@ def in_use(data: Path) -> Iterator[Path]:
 
 
 def _names(data: Path, path: Path) -> bool:
-    """Whether a path bears the name of something that LiveQA makes."""
+    """Return whether a path bears the name of something that LiveQA makes."""
     if not path.is_dir():
         return is_file_of(data, path)
     inner = path.relative_to(data).as_posix().removeprefix("demo/")

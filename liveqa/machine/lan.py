@@ -119,7 +119,7 @@ def is_own(address: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host, a name or a number, is this machine to itself alone."""
+    """Return whether a host, a name or a number, is this machine to itself alone."""
     try:
         ip = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:

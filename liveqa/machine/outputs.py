@@ -57,8 +57,8 @@ def _checked(asked: Path, data: Path) -> Path:
 
 
 def _is_data(target: Path, data: Path) -> bool:
-    """Whether a path is one of a data folder's own files, by name, by a link or as the same file
-    under another name."""
+    """Return whether a path is one of a data folder's own files, by name, by a link or as the same
+    file under another name."""
     real = Path(os.path.realpath(data))
     kept = [Path(os.path.realpath(data / name)) for name in inventory.KEPT]
     if inventory.is_file_of(real, target) and not target.is_relative_to(real / inventory.BACKUPS):

@@ -17,8 +17,8 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def keeps_to_itself(config: Config) -> bool:
-    """Whether the server was told to listen to this machine alone, and not by which address phones
-    are led here all the same."""
+    """Return whether the server was told to listen to this machine alone, and not by which address
+    phones are led here all the same."""
     return not config.address and config.host != "" and lan.is_loopback(config.host)
 
 

@@ -96,7 +96,8 @@ def taken(path: Path) -> datetime | None:
 
 
 def stamped(name: str) -> datetime | None:
-    """The moment that `stamp` wrote so, with or without a number; None for any other name."""
+    """Return the moment that `stamp` wrote so, with or without a number; None for any other
+    name."""
     found = re.fullmatch(_STAMPED, name)
     try:
         return datetime.strptime(found[1], STAMP).replace(tzinfo=ZONE) if found else None

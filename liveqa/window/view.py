@@ -156,7 +156,7 @@ class View:
 
 
 def _lead(hall: Hall) -> str:
-    """Which words stand above the code."""
+    """Return which words stand above the code."""
     if hall.is_alone:
         return "only_itself" if hall.by_wish else "alone"
     return "join" if hall.join else "no_meeting"

@@ -16,7 +16,7 @@ _PAGE_PPI = 110.0  # on a telephone a page is about 200 kB
 
 
 def render(document: Document) -> bytes:
-    """The paper as bytes. Needs nothing but the fonts that come with LiveQA."""
+    """Return the paper as bytes. Needs nothing but the fonts that come with LiveQA."""
     made_at = max(0, int(time.time()))  # of an earlier time the typesetter knows nothing
     found: bytes = typst.compile(
         _TEMPLATE, sys_inputs=_inputs(document), timestamp=made_at, **fonts()
