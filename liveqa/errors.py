@@ -427,6 +427,20 @@ class DatabaseRestorable(DatabaseDamaged):
     code = "database_restorable"
 
 
+class Inaccessible(Refused):
+    """This account may not read or write what is at `path`."""
+
+    code = "inaccessible"
+    travels = False
+
+
+class NameUnusable(Refused):
+    """The name of the file or folder at `path` is no text that could be written down."""
+
+    code = "name_unusable"
+    travels = False
+
+
 class DatabaseLocked(Refused):
     """Another program holds the file."""
 

@@ -9,7 +9,7 @@ from liveqa.cli import hidden
 from liveqa.errors import LiveQAError
 from liveqa.i18n import DEFAULT_LANGUAGE
 from liveqa.machine.config import wished, without_a_terminal
-from liveqa.machine.files import for_owner_alone
+from liveqa.machine.files import for_owner_alone, refused
 
 if TYPE_CHECKING:
     from liveqa.cli.invocation import Invocation
@@ -39,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LiveQAError as error:
         _refuse(invocation, error)
         return 1
+    except PermissionError as error:
+        _refuse(invocation, refused(error, _data(invocation)))
+        return 1
     except KeyboardInterrupt:
         return 130
     except Exception as fault:  # noqa: BLE001 - it is said in words, and the log names it
@@ -46,15 +49,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _failed(invocation: "Invocation | None", fault: Exception) -> int:
-    from liveqa.cli.problems import Failed
-    from liveqa.machine import datadir, logs
+    from liveqa.cli.problems import Failed, FailedUnlogged
+    from liveqa.machine import logs
 
-    data = invocation.config.data if invocation else Path(wished("data") or datadir.default())
-    reference = logs.reference()
-    logs.note(data, f"internal {reference}: the program failed\n{logs.impersonal_traceback(fault)}")
-    error = Failed(reference=reference, log=logs.path(data), reason=type(fault).__name__)
-    _refuse(invocation, error)
+    data, reference, reason = _data(invocation), logs.reference(), type(fault).__name__
+    where = logs.impersonal_traceback(fault)
+    if logs.note(data, f"internal {reference}: the program failed\n{where}"):
+        _refuse(invocation, Failed(reference=reference, log=logs.path(data), reason=reason))
+    else:
+        print(where, file=sys.stderr)
+        _refuse(invocation, FailedUnlogged(reason=reason))
     return FAILED
+
+
+def _data(invocation: "Invocation | None") -> Path:
+    from liveqa.machine import datadir
+
+    return invocation.config.data if invocation else Path(wished("data") or datadir.default())
 
 
 def _refuse(invocation: "Invocation | None", error: LiveQAError) -> None:

@@ -27,6 +27,8 @@ def import_file(invocation: Invocation) -> int:
     from liveqa.web import scans
 
     file: Path = invocation.args.file
+    files.check_name(file)
+    files.check_readable(file)
     job: Create | Import
     signed: list[bytes] = []
     if is_archive(file):
@@ -133,9 +135,10 @@ def restore(invocation: Invocation) -> int:
     there is kept beside it."""
     from liveqa.store import database_file, snapshots
 
-    source: Path = invocation.args.backup.expanduser().absolute()
-    if not source.is_file():
+    source: Path = invocation.args.backup.absolute()
+    if not files.is_file(source):
         raise NoBackup(path=source)
+    files.check_readable(source)
     data = invocation.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)
@@ -155,7 +158,7 @@ def existing_database(config: Config) -> Path:
     from liveqa.store import Age, age_of
 
     database = datadir.database_path(config.data)
-    if not database.is_file() or age_of(database) == Age.EMPTY:
+    if not files.is_file(database) or age_of(database) == Age.EMPTY:
         raise NoDatabase(path=config.data)
     return database
 

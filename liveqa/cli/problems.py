@@ -44,3 +44,9 @@ class Failed(Internal):
     kind of fault, `reference` and the file `log` say more."""
 
     code = "program_failed"
+
+
+class FailedUnlogged(Internal):
+    """The same, where no log could be written: the terminal says where."""
+
+    code = "program_failed_unlogged"

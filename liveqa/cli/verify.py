@@ -35,6 +35,8 @@ def verify(invocation: Invocation) -> int:
             counted = [(row.code, store.journal.rev(row.id)) for row in store.meetings.all()]
             for code, rev in counted:
                 print(invocation.say("cli.whole", code=code, count=rev))
+            if not counted:
+                print(invocation.say("cli.nothing_to_verify"))
         if journal:
             _export(store, journal)
     return 1 if found else 0

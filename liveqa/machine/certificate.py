@@ -3,17 +3,22 @@
 import ssl
 
 from liveqa.errors import CertificateMissing, CertificateUnusable
+from liveqa.machine import files
 from liveqa.machine.config import Config
 
 
 def context(config: Config) -> ssl.SSLContext | None:
     """What TLS needs; None without a certificate. Raises CertificateMissing for a key alone,
-    CertificateUnusable for files that cannot be read, do not belong together, or have a password.
+    CertificateUnusable for files that are not there, do not belong together, or have a password,
+    and what `files.check_name` and `check_readable` do.
     """
     if config.cert is None:
         if config.key is not None:
             raise CertificateMissing(key=config.key)
         return None
+    for file in filter(None, (config.cert, config.key)):
+        files.check_name(file)
+        files.check_readable(file)
     found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     try:
         # Without an answer of our own OpenSSL would ask for the key's password in the terminal.

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath, PureWindowsPath
 import psutil
 
 from liveqa.errors import DataFolderHidden, DataFolderRemote, DataFolderSynced
-from liveqa.machine import config
+from liveqa.machine import config, files
 
 # What GetCurrentPackageFullName answers to a program that has a name, and gave no room for it.
 _INSUFFICIENT_BUFFER = 122
@@ -40,8 +40,10 @@ _REMOTE = re.compile(
 
 def check(data: Path) -> None:
     """Raise DataFolderSynced, DataFolderRemote or DataFolderHidden unless the folder is this
-    machine's own, and lies where it says."""
+    machine's own, and lies where it says; NameUnusable unless its name can be told to children."""
     where = data.resolve()
+    for path in (data, where):
+        files.check_name(path)
     if any(is_hidden(path, Path.home(), packaged=is_packaged()) for path in (data, where)):
         raise DataFolderHidden(path=where, other=beside_hidden())
     for path in {data, where}:

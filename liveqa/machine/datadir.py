@@ -147,9 +147,13 @@ def check(data: Path) -> None:
     """Look, changing nothing, whether a data folder could be written to, there or not yet. Raises
     what `data_location.check` refuses, DataFolderForeign, DataFolderUnwritable and
     DatabaseUnwritable."""
-    data_location.check(data)
-    _check_writable(data)
-    if other := inventory.foreign(data):
+    try:
+        data_location.check(data)
+        _check_writable(data)
+        other = inventory.foreign(data)
+    except PermissionError as error:
+        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+    if other is not None:
         raise DataFolderForeign(path=data, other=other.name)
 
 
@@ -176,6 +180,8 @@ def _acquired(data: Path, name: str) -> FileLock | None:
         held.acquire(timeout=0)
     except Timeout:
         return None
+    except PermissionError as error:
+        raise DatabaseUnwritable(path=data / name) from error
     except OSError as error:
         raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
     return held
@@ -195,10 +201,7 @@ def _close_to_others(data: Path) -> None:
 
 def _check_writable(data: Path) -> None:
     # Before SQLite looks: beside a file that may only be read it leaves others that stay so.
-    try:
-        there = nearest(data)
-    except PermissionError as error:
-        raise DataFolderUnwritable(path=data, reason=error.strerror) from error
+    there = nearest(data)
     if not there.is_dir():
         raise DataFolderUnwritable(path=data, reason=os.strerror(errno.ENOTDIR))
     if not os.access(there, os.R_OK | os.W_OK | os.X_OK):

@@ -8,6 +8,7 @@ Most let go within a second.
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import IO
 
-from liveqa.errors import FileHeld
+from liveqa.errors import FileHeld, Inaccessible, LiveQAError, NameUnusable
 
 HELD = frozenset({5, 32, 33, 303, 1224})
 """How Windows says that a file is held: ERROR_ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION,
@@ -25,6 +26,40 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 """Seconds between the tries; about three in all."""
 OTHERS = 0o077
 """The bits of a file's mode that let anyone but its owner do something with it."""
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is a file. Raises Inaccessible where that may not be seen."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except PermissionError as error:
+        raise refused(error, path) from error
+
+
+def check_readable(path: Path) -> None:
+    """Raise Inaccessible for a file that this account may not read; one that is not there is for
+    others to miss."""
+    if is_file(path) and not os.access(path, os.R_OK):
+        raise Inaccessible(path=path)
+
+
+def check_name(path: Path) -> None:
+    """Raise NameUnusable for a name that is no Unicode: it could not be told to a child, nor be
+    written into a log."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise NameUnusable(path=path) from error
+
+
+def refused(error: PermissionError, path: Path) -> LiveQAError:
+    """Return what to say of something that the system does not let us do: to the file that it
+    names, else to `path`."""
+    named = error.filename or path
+    is_held = getattr(error, "winerror", None) in HELD
+    return FileHeld(path=named) if is_held else Inaccessible(path=named)
 
 
 def replace(source: Path, target: Path) -> None:
@@ -91,7 +126,7 @@ def is_open_to_others(path: Path) -> bool:
     it: on Windows that is for the folder above it to say."""
     try:
         return os.name != "nt" and bool(path.stat().st_mode & OTHERS)
-    except FileNotFoundError:
+    except (FileNotFoundError, PermissionError):  # gone, or of another account
         return False
 
 

@@ -110,14 +110,16 @@ def path(data: Path) -> Path:
     return data / "logs" / "liveqa.log"
 
 
-def note(data: Path, words: str) -> None:
-    """Add to the log of a folder what went wrong before, or beside, the server that writes it.
-    Where that cannot be done either, the terminal alone has it."""
+def note(data: Path, words: str) -> bool:
+    """Add to the log of a folder what went wrong before, or beside, the server that writes it;
+    whether that could be done. Where not, the terminal alone has it."""
     stamp = time.strftime("%Y-%m-%d %H:%M:%S")
     with contextlib.suppress(OSError):
         path(data).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with path(data).open("a", encoding="utf-8") as file:
             file.write(f"{stamp} ERROR liveqa: {words.rstrip()}\n")
+        return True
+    return False
 
 
 def start(data: Path) -> LastFault:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.machine import logs
+from liveqa.machine import files, logs
 from liveqa.server.supervisor import CRASHED, DONE, REFUSED, Orders, Status
 
 log = logging.getLogger(__name__)
@@ -35,12 +35,18 @@ def main(_arguments: Sequence[str] = ()) -> int:
     try:
         process.run(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
     except LiveQAError as error:
-        print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
-        return REFUSED
+        return _refuse(orders, error)
+    except PermissionError as error:
+        return _refuse(orders, files.refused(error, orders.config.data))
     except Exception:  # whatever it was, the log names it and the supervisor starts anew
         logs.exception(log, "the server failed")
         return CRASHED
     return DONE
+
+
+def _refuse(orders: Orders, error: LiveQAError) -> int:
+    print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
+    return REFUSED
 
 
 def _tell(status: Status) -> None:

@@ -40,6 +40,7 @@ from liveqa.errors import (
     OlderDatabase,
     StorageFailed,
 )
+from liveqa.machine.files import check_readable
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.devices import Devices
@@ -309,6 +310,7 @@ def _refusing(path: Path) -> Iterator[None]:
         if code in _LOCKED:
             raise DatabaseLocked from error
         if code in _UNWRITABLE:
+            check_readable(path)
             raise DatabaseUnwritable(path=path) from error
         if code == sqlite3.SQLITE_FULL:
             raise StorageFailed from error

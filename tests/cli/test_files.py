@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from liveqa import cli
-from liveqa.machine import datadir
-from liveqa.store import Store
+from liveqa.machine import datadir, inventory
+from liveqa.store import Store, snapshots
 from tests.cli.conftest import Run, database
 
 
@@ -89,6 +89,36 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(
     assert str(copy) in said
     assert str(aside) in said
     assert meetings(aside / "liveqa.db") == 2
+
+
+def test_two_restores_and_two_backups_of_one_second_keep_what_each_found(
+    run: Run, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshots, "stamp", lambda now: "20240504-081500")
+    copy, data = tmp_path / "copy.db", tmp_path / "data"
+    assert run("import", plan) == 0
+    assert run("backup", "--out", copy) == 0
+    for count in (2, 1, 1):
+        if count == 2:
+            assert run("import", plan) == 0
+        assert run("restore", copy) == 0
+        assert run("backup") == 0
+    kept = [len(list((data / name).iterdir())) for name in ("replaced", "backups")]
+    assert kept == [3, 3]
+    assert sorted(meetings(path) for path in data.glob("replaced/*/liveqa.db")) == [1, 1, 2]
+    backups = snapshots.all_of(data / "backups")
+    assert len(backups) == 3, "each is known by the moment in its name"
+    assert snapshots.stamped("20240504-081500-3") == snapshots.stamped("20240504-081500")
+    assert len(inventory.own(data)) > 10
+    assert inventory.own(data)[-1] == data, "they are known as LiveQA's own"
+
+
+def test_verify_says_that_there_is_no_meeting(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Store.open(datadir.database_path(datadir.create(tmp_path / "data"))).close()
+    assert run("verify", "--lang", "en") == 0
+    assert "there is no meeting in it yet" in capsys.readouterr().out
 
 
 def test_nothing_is_restored_while_a_server_runs(

@@ -1,6 +1,9 @@
 """Whose a data folder is: LiveQA closes what it made, and takes and changes nothing else."""
 
+import os
+import shutil
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 from liveqa.machine import datadir, inventory
 from liveqa.store import Store
 from tests.cli.conftest import Run
+from tests.serving import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a file has no mode there")
 
@@ -102,3 +106,42 @@ def test_what_a_system_puts_into_folders_is_in_nobodys_way(
     (tmp_path / "data" / name).touch()
     assert run("import", plan) == 0
     assert inventory.own(tmp_path / "data")[-1] == tmp_path / "data"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("serve", "--print-links", "--port", "0", "--host", "127.0.0.1"),
+        ("demo", "--print-links", "--port", "0", "--host", "127.0.0.1"),
+        ("import", "{}/plan.yaml"),
+        ("restore", "{}/copy.db"),
+        ("doctor", "--cert", "{}/copy.db"),
+        ("verify", "--journal", "{}/journal.jsonl"),
+        ("backup", "--out", "{}/another.db"),
+        ("export", "K7M2", "--out", "{}/papers"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_name_that_is_no_unicode_works_or_is_said(
+    words: tuple[str, ...], run: Run, plan: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / os.fsdecode(b"H\xf4i ngh\xf5")
+    odd.mkdir()
+    assert run("import", plan) == 0
+    assert run("backup", "--out", odd / "copy.db") == 0
+    (tmp_path / "data").rename(odd / "data")
+    shutil.copy(plan, odd)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "liveqa.cli", "--data", odd / "data"]
+        + [word.format(odd) for word in words],
+        cwd=ROOT,
+        env={**os.environ, "LIVEQA_LANG": "en"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    assert done.returncode == 0 or "are no Unicode" in said or "No meeting has this code" in said
