@@ -132,9 +132,9 @@ def test_a_name_that_is_no_unicode_works_or_is_said(
     assert run("backup", "--out", odd / "copy.db") == 0
     (tmp_path / "data").rename(odd / "data")
     shutil.copy(plan, odd)
+    command = [sys.executable, "-X", "utf8", "-m", "liveqa.cli", "--data", str(odd / "data")]
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "liveqa.cli", "--data", odd / "data"]
-        + [word.format(odd) for word in words],
+        [*command, *(word.format(odd) for word in words)],
         cwd=ROOT,
         env={**os.environ, "LIVEQA_LANG": "en"},
         capture_output=True,
