@@ -7,6 +7,7 @@ Needs nothing but Python and, the first time, a network. All arguments go to Liv
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import importlib.util
 import os
@@ -25,6 +26,12 @@ WORK = {
     "test": [str(ROOT / "tools" / "testing.py")],
     "dev": [str(ROOT / "tools" / "dev.py")],
     "bench": ["-m", "tests.benchmarks"],
+}
+# Where each of them says what it does.
+TOLD = {
+    "test": ROOT / "tools" / "testing.py",
+    "dev": ROOT / "tools" / "dev.py",
+    "bench": ROOT / "tests" / "benchmarks" / "__main__.py",
 }
 
 
@@ -67,6 +74,9 @@ def start(arguments: list[str]) -> int:
 
     work = WORK.get(arguments[0]) if arguments else None
     libraries = Libraries(ROOT, this)
+    asks = work and {"-h", "--help"} & set(arguments)
+    if asks and (arguments[0] == "dev" or libraries.ready("test") is None):
+        return tell(arguments[0])
     try:
         python, folder = prepare(libraries, "test" if work else "")
         if work:
@@ -77,6 +87,18 @@ def start(arguments: list[str]) -> int:
     places = os.pathsep.join([str(ROOT), str(folder)])
     alone = {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1"}
     return hand_over([python, "-S"], [*LIVEQA, *arguments], alone)
+
+
+def tell(word: str) -> int:
+    """Say what one of `WORK` does, as its own file says it, without what it needs to run."""
+    from bootstrap import libraries
+
+    print(ast.get_docstring(ast.parse(TOLD[word].read_text(encoding="utf-8"))))
+    if word != "dev":
+        size = libraries.SIZES["test"]
+        print(f"Cần thêm khoảng {size} thư viện, tải một lần; có rồi thì --help nói đủ hơn.")
+        print(f"Needs libraries of about {size} more, fetched once; with them --help says more.")
+    return 0
 
 
 def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:

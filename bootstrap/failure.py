@@ -74,6 +74,19 @@ def of_folder(error: OSError, root: Path) -> Trouble:
     )
 
 
+def of_update(program: str, needs: tuple[str, str]) -> Trouble:
+    """Return what to say of new sources that lack something which could not be fetched: what it is,
+    in Vietnamese and English, and what works meanwhile."""
+    return Trouble(
+        f"{program} {needs[0]}. Hãy nối mạng Internet một lần rồi chạy lại. Trong lúc chờ, thư mục "
+        "của bản LiveQA trước vẫn chạy được, và thư mục này cũng vậy nếu chép lại mã nguồn của bản "
+        "trước.",
+        f"{program} {needs[1]}. Connect to the internet once, then run this again. Meanwhile the "
+        "folder of the LiveQA before still starts, and so does this one once the sources of before "
+        "are put back.",
+    )
+
+
 def full() -> Trouble:
     """Return what to say of a full disk."""
     return Trouble(

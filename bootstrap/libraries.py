@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from bootstrap import installer
-from bootstrap.failure import CannotFetch, full
+from bootstrap.failure import CannotFetch, full, of_update
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble, say
 
@@ -89,6 +89,10 @@ class Libraries:
         try:
             return self.machine.python, self.install(extra)
         except CannotFetch as trouble:
+            mine = self._sets(self.machine.kind)
+            if mine and not extra:
+                print(trouble, file=sys.stderr)
+                raise self._for_update(mine[0][0]) from None
             before = sorted({stamp.version for _, stamp in self._sets()} - {self.version})
             if not before:
                 raise
@@ -123,10 +127,19 @@ class Libraries:
             shutil.rmtree(old, ignore_errors=True)
         return made
 
+    @property
+    def program(self) -> str:
+        """Return LiveQA's name with the version that these sources are of."""
+        return f"LiveQA {self._project().get('version', '')}".strip()
+
+    def _project(self) -> dict[str, Any]:
+        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
+        project: dict[str, Any] = tomllib.loads(text)["project"]
+        return project
+
     def requirements(self, extra: str) -> list[str]:
         """Return the packages that pyproject.toml asks for."""
-        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
-        project = tomllib.loads(text)["project"]
+        project = self._project()
         return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
 
     def builder(self) -> list[str]:
@@ -176,6 +189,14 @@ class Libraries:
             f"{others}, then run this again.",
         )
 
+    def _for_update(self, folder: Path) -> Trouble:
+        lacking = ", ".join(lacks(folder, self.requirements("")))
+        needs = (
+            f"cần thư viện chưa có ở đây (trong ngoặc là bản đang có): {lacking}",
+            f"needs libraries that are not here (in brackets what is): {lacking}",
+        )
+        return of_update(self.program, needs)
+
     def _ready_for(self, kind: str, extra: str) -> Path | None:
         wanted = self._digest(extra)
         for folder, stamp in self._sets(kind):
@@ -216,20 +237,29 @@ class Libraries:
 def meets(folder: Path, requirements: list[str]) -> bool:
     """Return whether a set has every package in a version that is asked for. False, too, where
     there is no pip that could tell."""
+    return not lacks(folder, requirements)
+
+
+def lacks(folder: Path, requirements: list[str]) -> list[str]:
+    """Return the requirements that a set does not meet, with the version that it has instead; all
+    of them where there is no pip that could tell."""
     try:
         from pip._vendor.packaging.requirements import Requirement
     except ImportError:
-        return False
+        return requirements
     here = {
         _normal(each.metadata["Name"]): each.version
         for each in importlib.metadata.distributions(path=[str(folder)])
     }
+    found = []
     for each in map(Requirement, requirements):
         if each.marker is None or each.marker.evaluate():
             version = here.get(_normal(each.name))
-            if version is None or not each.specifier.contains(version, prereleases=True):
-                return False
-    return True
+            if version is None:
+                found.append(f"{each.name}{each.specifier}")
+            elif not each.specifier.contains(version, prereleases=True):
+                found.append(f"{each.name}{each.specifier} ({version})")
+    return found
 
 
 def _normal(name: str) -> str:

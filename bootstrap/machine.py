@@ -78,6 +78,15 @@ def check(machine: Machine, root: Path) -> None:
     if any(not (root / name).is_file() for name in FILES):
         raise incomplete()
     _check_build(machine)
+    try:
+        str(root).encode()
+    except UnicodeEncodeError:
+        raise Trouble(
+            f"Tên thư mục {root} có ký tự không phải Unicode (UTF-8), LiveQA không dùng được. "
+            "Hãy đổi tên thư mục rồi chạy lại.",
+            f"The folder name {root} has characters that are no Unicode (UTF-8), which LiveQA "
+            "cannot use. Rename the folder, then run this again.",
+        ) from None
     if os.pathsep in str(root):
         raise Trouble(
             f"Tên thư mục {root} có dấu “{os.pathsep}”, Python không dùng được. "

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from bootstrap import installer
-from bootstrap.failure import full, meaning
+from bootstrap.failure import CannotFetch, full, meaning, of_update
 from bootstrap.libraries import ROOM, Libraries
 from bootstrap.words import Trouble, say
 
@@ -28,10 +28,20 @@ def build(libraries: Libraries, folder: Path) -> None:
     if not bundle.stale():
         return
     sys.path.insert(0, str(folder))
-    if not bundle.packages_ready() and importlib.util.find_spec(NODE) is None:
-        _build_with_node(libraries, bundle)
-    else:
-        _build(libraries, bundle)
+    try:
+        if not bundle.packages_ready() and importlib.util.find_spec(NODE) is None:
+            _build_with_node(libraries, bundle)
+        else:
+            _build(libraries, bundle)
+    except CannotFetch as trouble:
+        if not (bundle.DIST / "manifest.json").is_file():  # it is the first installation
+            raise
+        print(trouble, file=sys.stderr)
+        needs = (
+            "cần dựng lại giao diện bằng công cụ chưa có ở đây",
+            "needs tools that are not here to build its pages",
+        )
+        raise of_update(libraries.program, needs) from None
 
 
 def _build_with_node(libraries: Libraries, bundle: ModuleType) -> None:

@@ -156,6 +156,21 @@ def test_a_folder_name_that_python_cannot_take_is_said(tmp_path: Path) -> None:
     assert "đổi tên thư mục" in refusal(HERE, folder)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_a_folder_name_that_is_no_unicode_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"H\xf4i ngh\xf5")
+    for name in machine.FILES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / "run.py", folder)
+    shutil.copytree(ROOT / "bootstrap", folder / "bootstrap", ignore=NOT_COPIED)
+    done = start(folder, os.environ)
+    assert done.returncode == 1
+    assert "đổi tên thư mục" in done.stderr.lower()
+    assert "Rename the folder" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_zip_that_was_not_unpacked_is_told_so(tmp_path: Path) -> None:
     shutil.copy(ROOT / "run.py", tmp_path)
     alone = start(tmp_path, os.environ)
@@ -244,6 +259,92 @@ def test_a_failed_update_leaves_what_was_there(
     assert quick.ready("") == made
     assert (made / "quiz_lib.py").is_file()
     assert [folder for folder in quick.folder.iterdir() if folder.is_dir()] == [made]
+
+
+OFFLINE_WORDS = "pip: NewConnectionError: Temporary failure in name resolution"
+
+
+def test_an_update_without_a_network_says_what_it_needs_and_leaves_the_way_back(
+    quick: Libraries, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = install(quick)
+    dead = [sys.executable, "-S", "-c", f"raise SystemExit({OFFLINE_WORDS!r})"]
+    monkeypatch.setattr(installer, "pip_of", lambda python: dead)
+    newer = 'version = "0.9.0"\ndependencies = ["quiz-lib==2.0", "quiz-other>=3", "quiz-lib>=1"]'
+    wanted = PROJECT.replace('dependencies = ["quiz-lib>=1"]', newer)
+    (quick.root / "pyproject.toml").write_text(wanted, encoding="utf-8")
+    with quick.one_at_a_time(), pytest.raises(Trouble) as trouble:
+        quick.provide("")
+    vietnamese, english = str(trouble.value).splitlines()
+    for said in (vietnamese, english):
+        assert "LiveQA 0.9.0" in said
+        assert "quiz-lib==2.0 (1.5), quiz-other>=3." in said, "and nothing that is here"
+    assert "thư mục của bản LiveQA trước vẫn chạy được" in vietnamese
+    assert "the folder of the LiveQA before still starts" in english
+    assert "cần mạng Internet" in capsys.readouterr().err
+    (quick.root / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    assert quick.provide("") == (HERE.python, made), "the sources of before start"
+
+
+def test_new_pages_without_a_network_are_told_as_an_update(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    static = shutil.ignore_patterns("node_modules")
+    shutil.copytree(ROOT / "static", libraries.root / "static", ignore=static)
+    libraries.folder.mkdir()
+    bundle = pages.bundler(libraries.root)
+    (libraries.root / "static" / "src" / "new.js").touch()
+
+    def offline(*_: object) -> None:
+        raise failure.CannotFetch("không có mạng", "no network")
+
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(installer, "install", offline)
+    with pytest.raises(Trouble) as trouble:
+        pages.build(libraries, libraries.folder)
+    assert "needs tools that are not here to build its pages" in str(trouble.value)
+    (libraries.root / "static" / "src" / "new.js").unlink()
+    assert not bundle.stale(), "the sources of before start"
+    shutil.rmtree(libraries.root / "static" / "dist")
+    with pytest.raises(failure.CannotFetch, match="no network"):
+        pages.build(libraries, libraries.folder)
+
+
+@pytest.mark.parametrize(
+    ("guide", "sentence"),
+    [
+        ("README.md", "the folder of the LiveQA before still starts, and so does this one once"),
+        ("README.vi.md", "thư mục của bản LiveQA trước vẫn chạy được, và thư mục này cũng vậy nếu"),
+    ],
+)
+def test_the_guides_say_of_an_update_what_the_start_says(guide: str, sentence: str) -> None:
+    told = " ".join((ROOT / guide).read_text(encoding="utf-8").split())
+    assert sentence in told
+    assert sentence in str(failure.of_update("LiveQA", ("", "")))
+
+
+@pytest.mark.parametrize("word", ["test", "bench", "dev"])
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help_of_what_only_those_who_work_on_it_need_fetches_nothing(
+    word: str, flag: str, tmp_path: Path
+) -> None:
+    for name in ("bootstrap", "tools", "tests/benchmarks"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=NOT_COPIED)
+    for name in ("run.py", *machine.FILES):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    told = subprocess.run(
+        [getattr(sys, "_base_executable", sys.executable), "run.py", word, flag],
+        cwd=tmp_path,
+        env={**os.environ, **OFFLINE},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=30,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert f"run.py {word}" in told.stdout
+    assert not (tmp_path / ".libraries").exists()
 
 
 @pytest.mark.faults

@@ -1,4 +1,8 @@
-"""python -m tests.benchmarks [--phones N] [--runs N] [--json FILE] [FIGURE …]"""
+"""`run.py bench`: how cheap LiveQA is for a full hall, beside the same job in Node.
+
+python3 run.py bench [--phones N] [--runs N] [--seconds S] [--background S] [--json FILE]
+                     [--table FILE] [FIGURE …]
+"""
 
 import argparse
 import sys
