@@ -1,5 +1,6 @@
 """Vietnamese text is cleaned, folded and dated as its readers expect."""
 
+import re
 import time
 import unicodedata
 from datetime import date
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.dates import clock, long_date, pad_day, weekday
-from liveqa.text import clean, fold
+from liveqa.text import IGNORABLE, clean, fold, is_blank
 
 MORNING = 1_714_784_700_000  # 08:05 on Saturday 4 May 2024 in Việt Nam
 
@@ -36,8 +37,55 @@ def test_cleaning_is_stable_composed_and_free_of_controls(value: str) -> None:
     cleaned.encode()
 
 
-def test_spellings_and_joined_emoji_are_left_alone() -> None:
-    assert clean("hoà và hòa 👩‍🏫") == "hoà và hòa 👩‍🏫"
+EMOJI = [
+    "👩\u200d🏫",
+    "👨\u200d👩\u200d👧\u200d👦",
+    "🏳️\u200d🌈",
+    "🇻🇳",
+    "❤️",
+    "👍🏽",
+    "👩🏽\u200d🏫",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    "#️⃣",
+    "1️⃣",
+    "🙂\u200d↔️",
+    "🏃🏽\u200d♀️\u200d➡️",
+    "⛓️\u200d💥",
+    "ℹ️",
+    "©️",
+    "™️",
+    "‼️",
+    "〰️",
+    "㊗️",
+    "🐦\u200d⬛",
+    "❤️\u200d🔥",
+    "☎️",
+    "✔︎",
+    "🀄️",
+    "🧑🏽\u200d🤝\u200d🧑🏻",
+]
+
+
+@pytest.mark.parametrize("typed", ["hoà và hòa", "Ê Đê: Y Bhiŭ, ƀuôn, ê̆", *EMOJI])
+def test_spellings_and_joined_emoji_are_left_alone(typed: str) -> None:
+    assert clean(f"Chào {typed} nhé") == f"Chào {typed} nhé"
+
+
+NEVER_MEANT = [
+    char
+    for char in map(chr, range(0x110000))
+    if re.match(f"[{IGNORABLE}]", char) or unicodedata.category(char) in ("Cf", "Cs")
+]
+
+
+@given(st.sampled_from(NEVER_MEANT), st.sampled_from("aệ1 .Б"), st.sampled_from("aệ1 .Б"))
+def test_what_nobody_can_see_is_taken_out(unseen: str, before: str, after: str) -> None:
+    assert clean(f"x{before}{unseen}{after}x") == f"x{before}{after}x"
+
+
+@given(st.text(st.sampled_from([*NEVER_MEANT, "\u2800", " ", "\u0301"])))
+def test_a_text_of_nothing_that_is_seen_is_blank(value: str) -> None:
+    assert is_blank(clean(value))
 
 
 @pytest.mark.parametrize("heap", ["\u0301\u0323", "\u0344", "\u0334\u0301", "\u0323"])

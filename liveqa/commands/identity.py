@@ -9,6 +9,7 @@ from liveqa.commands.fields import Id, Line, Name
 from liveqa.commands.registry import Args, Context
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty
+from liveqa.text import is_blank
 
 AnyArgs = TypeVar("AnyArgs", bound=Args)
 UNRECORDED = NameMode.UNRECORDED
@@ -58,6 +59,6 @@ def identity(
         if args.wants_reply and not args.contact:
             raise Empty(field="contact")
         contact = {"wants_reply": args.wants_reply, "contact": args.contact}
-    if mode != UNRECORDED and not args.name and not in_a_turn:
+    if is_blank(args.name) and (args.name or (mode != UNRECORDED and not in_a_turn)):
         raise Empty(field="name")
     return {"name_mode": mode, "name": args.name, "group": args.group, **contact}

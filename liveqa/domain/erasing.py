@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
-from liveqa.domain.names import Found, is_office, joined, known, spaced, wherever
+from liveqa.domain.names import is_office, known
+from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Paper, Question, Record, Row, Speaker
+from liveqa.domain.spelling import spaced, wherever
 
 ERASED = "(đã xóa tên)"
 HIDDEN = "(đã ẩn)"

@@ -3,107 +3,86 @@ identity cards. It finds rather too much than too little; a person decides about
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-_LETTERS = [chr(code) for code in range(0xC0, 0x1F00)]
-_UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
-_LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
-_WORD = f"[{_UPPER}][{_UPPER}{_LOWER}]*"
+from liveqa.domain import lexicon
+from liveqa.domain.contacts import contacts as contacts_in
+from liveqa.domain.contacts import houses
+from liveqa.domain.lexicon import HONORIFICS, LOWER, UPPER
+from liveqa.domain.reading import Found, Reading, joined, read
+from liveqa.domain.spelling import Spelled, Wanted, lookup, wanted, wherever
+from liveqa.text import bare
+
+_WORD = f"[{UPPER}][{UPPER}{LOWER}]*"
+_TITLE_WORD = rf"[{UPPER}](?:['’]?[{UPPER}]?[{LOWER}]+)?(?![{UPPER}{LOWER}])"
+_ANY_WORD = r"[^\W\d_]+"
+# What parts the words of one name: spaces, or what somebody put there instead.
+_BETWEEN = r"(?:\s+|[.\-_*/·•~|+,]{1,3}|\s[\-–*_/|]\s)"
 _MARKS = r"[*_“\"(]*"
-
-_HONORIFICS = (
-    "em|cháu|bạn|con|bé|anh|chị|ông|bà|cô|thầy|chú|bác|cậu|dì|cụ|mẹ|bố|ba|má|cha|học sinh|phụ huynh"
-    "|thầy giáo|cô giáo|giáo viên|đồng chí|đ/c|đại biểu|tên là|tên"
-)
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai"
-    "|Trương|Tạ|Cao|Hà|Tô|Lương|Tăng|Thái|Quách|Kiều|Vương|Phùng|Lưu|Từ|Triệu|Nông|Vi|Giang|Thạch"
-)
-_CAPITALS = _SURNAMES.upper()
-
-# What begins like a name, but is a place or a common word: "Đào tạo", "LÝ DO".
-_ALIKE = (
-    "hà (?:nội|tĩnh|giang|nam|đông)|hồ chí minh|cao (?:bằng|lãnh|đẳng)|lâm đồng|đào tạo|hồ sơ|lý do"
-    "|lưu (?:ý|trữ)|triệu tập|tăng cường|thái độ|nông (?:thôn|nghiệp)|vi phạm|từ ngày"
-)
-_NAME_HERE = rf"(?!(?i:{_ALIKE})\b)(?P<name>"
+_NAME_HERE = rf"(?!(?i:{lexicon.ALIKE})\b)(?P<name>"
 
 _ADDRESSED = re.compile(
-    rf"\b(?i:{_HONORIFICS})\s+{_MARKS}{_NAME_HERE}{_WORD}(?:\s+{_WORD}){{0,3}})"
+    rf"\b(?i:{HONORIFICS})(?:\s+|\.(?=\S)){_MARKS}{_NAME_HERE}{_WORD}(?:{_BETWEEN}{_WORD}){{0,3}})"
 )
-_FULL = re.compile(rf"\b{_NAME_HERE}(?:{_SURNAMES}|{_CAPITALS})(?:\s+{_WORD}){{1,4}})")
-_CONTACTS = re.compile(
-    r"(?P<name>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
-    r"|(?<![\d.,])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])"
-    r"|(?<![\d.,])(?:\d{12}|\d{9})(?![\d]))"
+_ADDRESSED_BARE = re.compile(
+    rf"\b(?i:{lexicon.BARE_HONORIFICS})\s+(?P<name>[A-Z][A-Za-z]*(?:\s+[A-Z][A-Za-z]*){{0,3}})"
+    rf"(?![{LOWER}])"
 )
-
-# Where an office, a body or a place begins, and a name ends.
-_NOT_A_NAME = re.compile(
-    r"(?:hiệu (?:trưởng|phó)|phó|trưởng|bí thư|tổng phụ|chủ (?:tịch|nhiệm|tọa|toạ|trì)|ban|phòng"
-    r"|trường|lớp|sở|[uủ][ỷy] ban|hội (?:đồng|cha|trường|nghị)|đội (?:viên|trưởng|thiếu)|đoàn"
-    r"|công (?:đoàn|an|ty)|tổ|khối|việt nam|nhà (?:trường|thiếu|văn)|giáo (?:viên|dục)|liên đội"
-    r"|chi (?:đoàn|bộ|hội)"
-    r"|mầm|chồi|lá|thứ|phường|xã|quận|huyện|tỉnh|thành (?:phố|đoàn|viên)|đảng|bộ|trung (?:tâm|học)"
-    r"|nguyên (?:hiệu|phó|trưởng)|đại (?:biểu|diện)|ngày|tháng|năm (?:học|nay)|câu)\b",
+_FULL = re.compile(
+    rf"\b{_NAME_HERE}(?:(?:{lexicon.SURNAMES})(?:{_BETWEEN}?{_WORD}){{1,4}}"
+    rf"|(?:{lexicon.SURNAMES.upper()})(?:{_BETWEEN}{_WORD}){{1,4}}))"
+)
+# Two words with capitals in a row, which nothing but a name is sure to be.
+_CAPITALISED = re.compile(
+    rf"(?<!\w)(?!(?i:{HONORIFICS}|{lexicon.OPENINGS})\b){_NAME_HERE}"
+    rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD}){{1,3}})"
+)
+# In small letters a name shows by its surname with a middle name, by what stands before it, or by
+# what nothing but a person is called.
+_SMALL = re.compile(
+    rf"\b(?P<name>(?:{lexicon.SMALL_SURNAMES})\s+(?i:{lexicon.SMALL_MIDDLE})(?:\s+{_ANY_WORD}){{1,2}}"
+    rf"|(?:{bare(lexicon.SMALL_SURNAMES)})\s+(?i:{bare(lexicon.SMALL_MIDDLE)})(?:\s+[A-Za-z]+\b){{1,2}}"
+    rf"|(?:nguyễn|nguyen)(?:\s+{_ANY_WORD}){{1,3}})"
+)
+_CALLED = re.compile(
+    rf"\b(?:(?:tên|ten)(?:\s+(?:là|la)\b|:)|(?:họ tên|họ và tên|ho ten|ho va ten)\b:?)\s+"
+    rf"(?P<name>{_ANY_WORD}(?:\s+{_ANY_WORD}){{0,3}})",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT)[A-Z]*\\b")
-# What is named after somebody, or a place that begins like a name.
-_NAMED_AFTER = re.compile(
-    r"(?:đường|phố|trường|tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|thcs|thpt|quận|huyện"
-    r"|phường|xã|tỉnh|tp\.?|thành phố|công viên|quỹ|giải|giải thưởng|chợ|hội thi|liên đội|tư tưởng"
-    r"|chủ tịch|bác)\s+$",
+_GIVEN = re.compile(
+    rf"\b(?:{HONORIFICS}|{lexicon.BARE_HONORIFICS})\s+(?P<name>{lexicon.GIVEN})\b", re.IGNORECASE
+)
+# Written so that no program finds it: letters apart ("N.g.u.y.ễ.n"), letters of another script
+# among ours, digits among letters ("Nguy3n").
+_APART = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_](?:(?:\s?[^\w\s,;:)]{1,2}\s?|,|\s)[^\W\d_]){2,})(?!\w)"
+)
+_FOREIGN = re.compile(
+    rf"(?<!\w)(?P<name>[{lexicon.ALPHABET}\d_]*(?![{lexicon.ALPHABET}])[^\W\d_]\w*)"
+)
+_MIXED = re.compile(
+    r"\b(?!(?:lớp|lop|khối|khoi|tổ|câu|ngày|thứ|tuần|tháng|năm)\d)"
+    r"(?P<name>[^\W\d_]{2,}\d{1,2}[^\W\d_]+|[^\W\d_]+\d{1,2}[^\W\d_]{2,})\b",
     re.IGNORECASE,
 )
+_WITH_DIGITS = re.compile(r"\b[^\W\d_]+\d\w*")
 
-
-@dataclass(frozen=True, order=True)
-class Found:
-    """A stretch of a text that may tell who someone is."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Return the words of this stretch of a text."""
-        return text[self.start : self.end]
-
-
-def joined(stretches: Iterable[Found]) -> list[Found]:
-    """Return the stretches from left to right, those that overlap joined into one."""
-    found: list[Found] = []
-    for each in sorted(stretches):
-        if found and each.start < found[-1].end:
-            found[-1] = Found(found[-1].start, max(found[-1].end, each.end))
-        else:
-            found.append(each)
-    return found
-
-
-def spaced(words: str) -> str:
-    """Return a pattern for these words, however many blanks or marks of emphasis lie between
-    them."""
-    return r"[\s*_]+".join(map(re.escape, words.split()))
-
-
-def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
-    """Return a function that finds exactly these words, in capitals or small letters."""
-    forms = [spaced(word) for word in words]
-    if not forms:
-        return lambda _: []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
-    return lambda text: [Found(*match.span()) for match in pattern.finditer(text)]
+_WORDS = re.compile(rf"[{UPPER}]?[{LOWER}]+|[{UPPER}]+|[^\W_]")
+# What people write behind their name.
+_BESIDE = re.compile(r"[,;(/]|\s[-–]\s|\b(?i:lớp|lop|tổ)\s*\d")
 
 
 def known(names: Iterable[str], contacts: Iterable[str] = ()) -> Callable[[str], list[Found]]:
-    """Return a function that finds these names and contacts."""
-    forms = {form for name in names for form in _forms(" ".join(name.split()))}
-    forms |= {re.escape(contact.strip()) for contact in contacts if len(contact.strip()) > 5}
-    if not forms:
-        return lambda _: []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)")
-    return lambda text: [Found(*match.span()) for match in pattern.finditer(text)]
+    """Return what finds these names and contacts where they are certain: behind a surname in any
+    spelling, else with capitals. Whoever calls himself "nhà trường" must not blot out every
+    paper."""
+    named = lookup(_certain(name) for name in names)
+    reached = _contacts(contacts)
+    return lambda text: joined([*named(read(text)), *reached(text)])
+
+
+def is_person(name: str) -> bool:
+    """Return whether it can only be a person who is called so: by a surname or a title."""
+    return bool(_FULL.match(name) or lexicon.TITLE.match(name))
 
 
 def is_office(name: str) -> bool:
@@ -119,46 +98,90 @@ class Finder:
     """Finds names; `names` and `contacts` are those that the record itself holds."""
 
     def __init__(self, names: Iterable[str], contacts: Iterable[str] = ()) -> None:
-        self._known = known(names, contacts)
+        self._known = lookup(form for name in names for form in _possible(name))
+        self._reached = _contacts(contacts)
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str, *, called: bool = False) -> list[Found]:
         """Return the stretches that may tell who someone is, from left to right, without
-        overlaps."""
-        return joined(self._all(text))
+        overlaps. Of what a place or a body
+        is `called` two words with capitals are no sign of a person, nor is an address."""
+        return joined([*self._reached(text), *self._all(read(text), called)])
 
-    def _all(self, text: str) -> Iterator[Found]:
-        for match in _CONTACTS.finditer(text):
-            yield Found(*match.span("name"))
-        yield from self._known(text)
-        for match in _ADDRESSED.finditer(text):
-            yield from _name(match, least=1)
-        for match in _FULL.finditer(text):
-            if not _NAMED_AFTER.search(text, max(0, match.start() - 20), match.start()):
-                yield from _name(match, least=2)
-
-
-def _forms(name: str) -> Iterator[str]:
-    """Yield the ways to write a name in a text, as patterns. Small letters count only behind a
-    surname: whoever calls himself "nhà trường" must not blot out every paper."""
-    if len(name) < 2:
-        return
-    if _FULL.match(name.title()):
-        yield f"(?i:{spaced(name)})"
-    else:
-        yield spaced(name.title())
-        yield spaced(name.upper())
+    def _all(self, reading: Reading, called: bool) -> Iterator[Found]:
+        yield from contacts_in(reading)
+        yield from self._known(reading)
+        if (lettered := reading.replaced(_WITH_DIGITS, _as_letters)) is not reading:
+            yield from self._known(lettered)
+        yield from reading.matches(_FOREIGN, "name")
+        yield from _names(reading, (_ADDRESSED, _ADDRESSED_BARE, _GIVEN), least=1)
+        yield from _names(reading, (_FULL, _SMALL), least=2, unless=lexicon.NAMED_AFTER)
+        if not called:
+            yield from houses(reading)
+            yield from _names(reading, (_CALLED, _APART, _MIXED), least=1)
+            plain = reading.replaced(lexicon.PLACES, lambda place: place[0].lower())
+            yield from _names(plain, (_CAPITALISED,), least=2, unless=lexicon.NAMED_AFTER)
 
 
-def _name(match: re.Match[str], least: int) -> Iterator[Found]:
-    """Yield the match up to where an office or a body begins, if enough words are left for a
-    name."""
-    said = match["name"]
-    start = match.start("name")
-    words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", said)]
-    stop = next((at for at, (w, _) in enumerate(words) if _begins_a_body(match.string, w)), None)
-    if (len(words) if stop is None else stop) >= least:
-        yield Found(start, words[(stop or len(words)) - 1][1])
+def _contacts(contacts: Iterable[str]) -> Callable[[str], list[Found]]:
+    return wherever([contact.strip() for contact in contacts if len(contact.strip()) > 5])
+
+
+def _certain(name: str) -> Wanted:
+    words = name.split()
+    if not _FULL.match(name.title()):
+        return wanted(name, Spelled.CAPITAL)
+    return wanted(name, Spelled.ANYHOW if len(words) > 2 else Spelled.ALIKE)
+
+
+def _possible(told: str) -> Iterator[Wanted]:
+    """Yield how somebody who gave this as a name may be written: also without the title and the class
+    that were given with it, and by the last two words of a longer name."""
+    for name in dict.fromkeys(_persons(told)):
+        words = name.split()
+        named = all(word[0].isupper() for word in words) or bool(_FULL.match(name.title()))
+        anyhow = len(words) > 1 and named
+        yield wanted(name, Spelled.ANYHOW if anyhow else Spelled.CAPITAL)
+        if len(words) > 2:
+            yield wanted(" ".join(words[-2:]), Spelled.CAPITAL)
+
+
+def _persons(told: str) -> Iterator[str]:
+    """Yield the name itself, of "Cô Nguyễn Thị Lan, giáo viên" and "mẹ bé Na lớp 5A"; none where only an
+    office was given as a name."""
+    said = _BESIDE.split(" ".join(read(told).text.split()), maxsplit=1)[0].strip()
+    names = [said]
+    while (shorter := lexicon.TITLE.sub("", said, count=1).strip()) != said:
+        names.append(said := shorter)
+    if said:
+        yield from (name for name in names if not is_office(name))
+
+
+def _names(
+    reading: Reading,
+    patterns: Iterable[re.Pattern[str]],
+    least: int,
+    unless: re.Pattern[str] | None = None,
+) -> Iterator[Found]:
+    """Yield the matches up to where an office, a body or another word begins, if enough words are left
+    for a name; none that stands behind what `unless` finds."""
+    for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
+        start = match.start("name")
+        if unless and unless.search(reading.text, max(0, start - 20), start):
+            continue
+        words = [(start + w.start(), start + w.end()) for w in _WORDS.finditer(match["name"])]
+        ends = (at for at, (w, _) in enumerate(words) if _is_over(reading.text, w))
+        stop = next(ends, len(words))
+        if stop >= least:
+            yield reading.place(start, words[stop - 1][1])
+
+
+def _as_letters(word: re.Match[str]) -> str:
+    return word[0].translate(lexicon.AS_LETTERS)
+
+
+def _is_over(text: str, at: int) -> bool:
+    return _begins_a_body(text, at) or bool(lexicon.ORDINARY.match(text, at))
 
 
 def _begins_a_body(text: str, at: int) -> bool:
-    return bool(_NOT_A_NAME.match(text, at) or _ABBREVIATION.match(text, at))
+    return bool(lexicon.BODY.match(text, at) or lexicon.ABBREVIATION.match(text, at))

@@ -2,18 +2,20 @@
 secretary looked at it and keeps it, and nothing that a secretary hides by hand."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
-from liveqa.domain.columns import each, emptied, rows_of, telling
-from liveqa.domain.facts import Tells
+from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
+from liveqa.domain.facts import Tells, Trait
 from liveqa.domain.figures import is_printed
-from liveqa.domain.names import Finder, Found, joined, wherever
-from liveqa.domain.record import KINDS, Answerer, Officer, Question, Record, Row, Speaker
+from liveqa.domain.names import Finder, is_person
+from liveqa.domain.reading import Found, joined
+from liveqa.domain.record import KINDS, Answerer, Question, Record, Row
+from liveqa.domain.spelling import wherever
 
 HIDDEN = "(đã ẩn)"
 _IN_OFFICE = "cán bộ phụ trách"
@@ -40,13 +42,13 @@ class Finding(msgspec.Struct, frozen=True):
 
 def findings(record: Record) -> list[Finding]:
     """Return all that a person should look at, each word of a text once."""
-    find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
+    find, by_hand = _finding_in(record), wherever(record.meeting.hidden_words)
     found: dict[str, Finding] = {}
-    for part, row, field in _places(_nameless(record)):
+    for part, row, column in _places(_nameless(record)):
         label = _label(part, row, record)
-        for text in _texts(getattr(row, field)):
+        for text in _texts(getattr(row, column.name)):
             hidden = by_hand(text)
-            for at in find(text):
+            for at in find(text, column):
                 if any(hand.start <= at.start and at.end <= hand.end for hand in hidden):
                     continue
                 finding = _finding(text, at.start, at.end, part, label)
@@ -65,18 +67,18 @@ def public_record(record: Record) -> Record:
     kept."""
     public = _nameless(record)
     kept = {check.key for check in record.name_checks.values() if check.keep}
-    find, by_hand = finder(record).find, wherever(record.meeting.hidden_words)
+    find, by_hand = _finding_in(record), wherever(record.meeting.hidden_words)
 
-    def redacted(value: Any) -> Any:
+    def redacted(value: Any, column: Column) -> Any:
         if isinstance(value, list):
-            return [redacted(each) for each in value]
-        found = [at for at in find(value) if _key(value, at.of(value)) not in kept]
+            return [redacted(each, column) for each in value]
+        found = [at for at in find(value, column) if _key(value, at.of(value)) not in kept]
         return _redacted(value, [*found, *by_hand(value)])
 
     public = each(
         public,
         lambda part, row: replace(
-            row, **{text.name: redacted(getattr(row, text.name)) for text in _TEXTS[part]}
+            row, **{text.name: redacted(getattr(row, text.name), text) for text in _TEXTS[part]}
         ),
     )
     public.answerers = {id: _in_office(one) for id, one in public.answerers.items()}
@@ -95,8 +97,8 @@ def occurrences(record: Record, word: str) -> int:
     found = wherever([word])
     return sum(
         len(found(text))
-        for _, row, field in _places(_nameless(record))
-        for text in _texts(getattr(row, field))
+        for _, row, column in _places(_nameless(record))
+        for text in _texts(getattr(row, column.name))
     )
 
 
@@ -120,7 +122,7 @@ def _nameless(record: Record) -> Record:
 
 @dataclass(frozen=True)
 class Identities:
-    """What the people of a record told of themselves: the names and contacts to look for."""
+    """The names and contacts that a record holds, to be looked for in its texts."""
 
     names: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
@@ -131,25 +133,32 @@ class Identities:
 
 
 def identities(record: Record) -> Identities:
-    """Return the names and contacts that this record holds."""
-    asked = record.questions.values()
-    people: tuple[Question | Speaker | Officer, ...] = (
-        *asked,
-        *record.speakers.values(),
-        *record.officers.values(),
-    )
-    return Identities(tuple(each.name for each in people), tuple(each.contact for each in asked))
+    """Return the names and contacts that this record holds: what people told of themselves, and
+    who holds an office, answers, presents or signs."""
+    asked, spoke = record.questions.values(), record.speakers.values()
+    in_office = [
+        getattr(row, column.name)
+        for kind in KINDS
+        for column in with_trait(kind, Trait.BY_OFFICE)
+        if column.name != "office"
+        for row in rows_of(record, kind).values()
+        if column.tells is not Tells.CALLED or is_person(getattr(row, column.name))
+    ]
+    told = [*(one.name for one in asked), *(one.name for one in spoke)]
+    names = tuple(dict.fromkeys([*told, *in_office]))
+    return Identities(names, tuple(one.contact for one in asked))
 
 
-def finder(record: Record) -> Finder:
-    """Return a finder that knows the names of this record."""
-    return identities(record).finder()
+def _finding_in(record: Record) -> Callable[[str, Column], list[Found]]:
+    """Return what finds names in a column's text, those that the record holds among them."""
+    find = identities(record).finder().find
+    return lambda text, column: find(text, called=column.tells is Tells.CALLED)
 
 
-def _places(record: Record) -> Iterator[tuple[str, Row, str]]:
+def _places(record: Record) -> Iterator[tuple[str, Row, Column]]:
     for part, texts in _TEXTS.items():
         for row in rows_of(record, part).values():
-            yield from ((part, row, text.name) for text in texts)
+            yield from ((part, row, text) for text in texts)
 
 
 def _texts(value: str | list[str]) -> list[str]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from liveqa.domain.names import Finder, joined
+from liveqa.domain.names import Finder
 from liveqa.domain.publication import Identities, identities
+from liveqa.domain.reading import joined
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.tables import Rows, read_tables
-from liveqa.text import fold, is_blank
+from liveqa.text import clean, fold, is_blank
 
 HEADER_WITHIN = 10
 # The first that fits says what a column is: "Nội dung trả lời" is no question.
@@ -164,9 +165,10 @@ def _read_table(name: str, rows: Rows, known: Known, found: Read) -> None:
 
 def _listed(cells: dict[str, str], table: str, known: Known) -> Listed:
     reading = read("\n".join(cells.values()))
-    typed = _collected(cells, table, known)
     if reading is None:
-        return _noted(Listed(question=typed), cells)
+        cells = {kind: clean(cell) for kind, cell in cells.items()}
+        return _noted(Listed(question=_collected(cells, table, known)), cells)
+    typed = _collected(cells, table, known)
     converted = {kind: READERS[reading.font](cell) for kind, cell in cells.items()}
     question = _collected(converted, table, known)
     return _noted(Listed(question=question, typed=typed, font=reading.font), converted)
@@ -242,7 +244,7 @@ def _columns(header: list[str]) -> dict[str, int]:
 
 def _upright(text: str) -> str:
     reading = read(text)
-    return reading.text if reading else text
+    return reading.text if reading else clean(text)
 
 
 def _longest(rows: Rows) -> int:

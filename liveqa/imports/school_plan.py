@@ -10,7 +10,7 @@ from liveqa.dates import ZONE
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.duties import officers_in
-from liveqa.imports.old_fonts import read
+from liveqa.imports.old_fonts import LETTERS, read
 from liveqa.imports.programme import BULLET, NUMBER, bare, item_of_line, items_of_table
 from liveqa.imports.times import Hour, hours
 from liveqa.text import clean, fold
@@ -80,9 +80,9 @@ def read_school_plan(text: str) -> Plan:
 
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines that are not empty; tabs still separate the cells of a table's row."""
-    for line in clean(text).split("\n"):
+    for line in clean(text, kept=LETTERS).split("\n"):
         reading = read(line)
-        said = (reading.text if reading else line).rstrip()
+        said = (reading.text if reading else line.replace(LETTERS, "")).rstrip()
         cells = [" ".join(cell.strip("*_ ").split()) for cell in said.split("\t")]
         if len([cell for cell in cells if cell]) > 2 or _starts_with_hour(cells):
             yield "\t".join(cells)

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import ParseError
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from liveqa.errors import ListUnreadable
-from liveqa.imports.old_fonts import READERS, implausible
+from liveqa.imports.old_fonts import LETTERS, READERS, implausible
 from liveqa.imports.sheets import COLUMN_LIMIT, ROW_LIMIT, without_far_cells
 from liveqa.text import clean
 
@@ -72,9 +72,9 @@ def _of_word(data: bytes) -> list[tuple[str, Rows]]:
         blocks = list(docx.Document(io.BytesIO(data)).iter_inner_content())
     except (KeyError, ValueError) as problem:
         raise ListUnreadable(reason="list.damaged") from problem
-    lines: Rows = [[clean(b.text)] for b in blocks if not isinstance(b, WordTable)]
+    lines: Rows = [[_cleaned(b.text)] for b in blocks if not isinstance(b, WordTable)]
     tables = [
-        [[clean(cell.text) for cell in row.cells] for row in block.rows]
+        [[_cleaned(cell.text) for cell in row.cells] for row in block.rows]
         for block in blocks
         if isinstance(block, WordTable)
     ]
@@ -86,7 +86,7 @@ def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for sheet in book.sheets_metadata:
                 if sheet.visible == SheetVisibleEnum.Visible:
-                    yield clean(sheet.name), _of_sheet(book.get_sheet_by_name(sheet.name))
+                    yield _cleaned(sheet.name), _of_sheet(book.get_sheet_by_name(sheet.name))
     except CalamineError as problem:  # no workbook, damaged, or locked by a password
         raise ListUnreadable(reason="list.damaged") from problem
 
@@ -114,7 +114,7 @@ def _written(cell: Any) -> str:
         return str(int(cell))
     if isinstance(cell, dt.date):
         return cell.strftime("%d/%m/%Y")
-    return clean(str(cell))
+    return _cleaned(str(cell))
 
 
 def _decode(data: bytes) -> str:
@@ -127,7 +127,7 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    vietnamese = clean(data.decode("cp1258", errors="replace"))
+    vietnamese = _cleaned(data.decode("cp1258", errors="replace"))
     western = data.decode("latin-1")
     best = min(implausible(reader(western)) for reader in READERS.values())
     return western if best < implausible(vietnamese) else vietnamese
@@ -143,7 +143,7 @@ def _of_text(text: str, is_header: Callable[[list[str]], bool]) -> Rows:
         rows = _split(text, delimiter)
         if any(is_header(row) for row in rows[:10]) or (delimiter == "\t" and _is_table(rows)):
             return rows
-    return [[clean(line)] for line in lines]
+    return [[_cleaned(line)] for line in lines]
 
 
 def _split(text: str, delimiter: str) -> Rows:
@@ -151,10 +151,15 @@ def _split(text: str, delimiter: str) -> Rows:
         read = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:  # a cell of more than a hundred thousand characters: this is no table
         return []
-    return [[clean(cell) for cell in row[:COLUMN_LIMIT]] for row in read]
+    return [[_cleaned(cell) for cell in row[:COLUMN_LIMIT]] for row in read]
 
 
 def _is_table(rows: Rows) -> bool:
     """Return whether most rows have the same number of cells, and more than one."""
     [(width, count)] = Counter(len(row) for row in rows).most_common(1) or [(0, 0)]
     return width > 1 and count * 2 > len(rows)
+
+
+def _cleaned(text: str) -> str:
+    """Return text without what nobody can see, unless it is a letter in an old font."""
+    return clean(text, kept=LETTERS)

@@ -16,7 +16,7 @@ from liveqa.papers.formats import html, markdown, pages
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.public import public_copy
-from liveqa.text import clean
+from liveqa.text import clean, fold
 from tests.papers.records import Builder, conference, empty
 from tests.papers.test_register import NASTY, nasty
 
@@ -95,6 +95,19 @@ def test_the_letterhead_and_who_answered_in_office_are_told() -> None:
     assert "Trả lời (Kế toán)" in said
     assert "Trả lời (cán bộ phụ trách)" in said
     assert "Lê Mai" not in said.replace(bodies["issuing_body"], "")
+
+
+@pytest.mark.parametrize("text", [copy, summary, news])
+def test_who_is_known_is_hidden_in_every_spelling_wherever_it_is_written(text: object) -> None:
+    assert callable(text)
+    b = Builder()
+    b.officer("Trần Thị Minh Châu", Duty.CHAIR, "Hiệu trưởng")
+    asked = b.question("con tôi là bảo nam, gặp co Chau, tran thi minh chau", name="Bảo Nam")
+    b.answer([asked], "Thầy NGUYEN VAN TEO sẽ gặp bao nam.", [b.answerer("Nguyễn Văn Tèo", "Phó")])
+    b.meeting(conclusion="N.g.u.y.ễ.n V.ă.n T.è.o gọi 0901\u200b239\u00ad999, Trần Thị Minh\nChâu.")
+    said = fold(text(b.record))
+    for part in ("bao nam", "chau", "teo", "t.e.o", "minh", "239"):
+        assert part not in said
 
 
 def test_each_finding_says_where_it_stands_and_is_decided_by_itself() -> None:
