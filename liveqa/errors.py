@@ -336,6 +336,20 @@ class TooManyExcused(Invalid):
     code = "too_many_excused"
 
 
+class MoreThanInvited(Invalid):
+    """More of a group, `present`, are said to be there than the `invited`; it is recorded once
+    somebody confirms it."""
+
+    code = "more_than_invited"
+
+
+class MoreThanPresent(Invalid):
+    """More hands, `hands`, were counted than people, `present`; they are recorded once somebody
+    confirms them."""
+
+    code = "more_than_present"
+
+
 class InUse(Refused):
     """It stands in the record, so it cannot be removed."""
 

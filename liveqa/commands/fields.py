@@ -7,11 +7,12 @@ from msgspec import Meta
 QUESTION_LIMIT = 500
 NAME_LIMIT, LINE_LIMIT = 120, 300
 TEXT_LIMIT = 100_000
+COUNT_LIMIT, MINUTES_LIMIT = 100_000, 1_440
 
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 Version = Annotated[int, Meta(ge=0, le=2**53)]
-Count = Annotated[int, Meta(ge=0, le=100_000)]
-Minutes = Annotated[int, Meta(ge=0, le=1_440)]
+Count = Annotated[int, Meta(ge=0, le=COUNT_LIMIT)]
+Minutes = Annotated[int, Meta(ge=0, le=MINUTES_LIMIT)]
 Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]  # the year 9999
 Name = Annotated[str, Meta(max_length=NAME_LIMIT)]
 Line = Annotated[str, Meta(max_length=LINE_LIMIT)]

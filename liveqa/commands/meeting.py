@@ -19,7 +19,7 @@ from liveqa.domain.words import (
     Role,
     StageView,
 )
-from liveqa.errors import Empty, Invalid, ReasonMissing
+from liveqa.errors import Empty, Invalid, MoreThanPresent, ReasonMissing
 from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
@@ -58,6 +58,7 @@ class Approve(Args):
     in_favour: Count
     against: Count = 0
     abstaining: Count = 0
+    confirmed: bool = False
     objections: Text = ""
 
 
@@ -138,8 +139,14 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
 @command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False, personal=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Record the room's approval of the minutes: hands for, against and abstaining, and the
-    objections. Recording again replaces them."""
-    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **given(args))
+    objections. Recording again replaces them. More hands than people are present have to be
+    `confirmed`."""
+    hands = args.in_favour + args.against + args.abstaining
+    present = sum(group.present for group in ctx.store.groups.of(ctx.meeting.id))
+    if present and hands > present and not args.confirmed:
+        raise MoreThanPresent(field="in_favour", hands=hands, present=present)
+    told = given(args, but=("confirmed",))
+    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **told)
     ctx.emit("MinutesApproved", approval=ctx.meeting.id)
     return {}
 

@@ -8,7 +8,7 @@ from liveqa.commands.fields import Count, Id, Line, Lines
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
-from liveqa.errors import NameTaken, TooManyExcused
+from liveqa.errors import MoreThanInvited, NameTaken, TooManyExcused
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 
@@ -33,6 +33,7 @@ class RecordAttendance(Args):
     present: Count
     excused: Count = 0
     invited: Count | None = None
+    confirmed: bool = False
 
 
 class AddOfficer(Args):
@@ -82,8 +83,13 @@ def add_group(ctx: Context, args: AddGroup) -> Result:
 
 @command("group.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_group(ctx: Context, args: EditGroup) -> Result:
-    """Change a group's name or how many are invited; what is left out stays."""
+    """Change a group's name or how many are invited; what is left out stays. No fewer can be
+    invited than are present, unless guests made it so before."""
     group = ctx.own(ctx.store.groups, args.group)
+    if args.invited is not None:
+        if group.present <= group.invited:
+            _check_invited(args.invited, group.present, field="invited")
+        _check_excused(args.invited, group.present, group.excused, field="invited")
     if args.name is not None:
         _check_name_free(ctx, args.name, but=group.id)
     ctx.store.groups.change(group.id, **given(args, but=("group",)))
@@ -100,6 +106,18 @@ def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
             raise NameTaken(field="name", name=group.name)
 
 
+def _check_invited(invited: int, present: int, field: str) -> None:
+    """Nobody said how many were invited where none are."""
+    if invited and present > invited:
+        raise MoreThanInvited(field=field, present=present, invited=invited)
+
+
+def _check_excused(invited: int, present: int, excused: int, field: str) -> None:
+    absent = max(invited - present, 0)
+    if invited and excused > absent:
+        raise TooManyExcused(field=field, absent=absent)
+
+
 @command("group.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_group(ctx: Context, args: OneGroup) -> Result:
     """Remove a group that nothing in the record names."""
@@ -112,13 +130,13 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 @command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     """Record how many of a group are present and excused. Guests may make it more than were
-    invited, but no more may be excused than are absent."""
+    invited, which has to be `confirmed`, but no more may be excused than are absent."""
     group = ctx.own(ctx.store.groups, args.group)
     invited = group.invited if args.invited is None else args.invited
-    absent = max(invited - args.present, 0)
-    if invited and args.excused > absent:
-        raise TooManyExcused(field="excused", absent=absent)
-    ctx.store.groups.change(group.id, **given(args, but=("group",)))
+    if not args.confirmed:
+        _check_invited(invited, args.present, field="present")
+    _check_excused(invited, args.present, args.excused, field="excused")
+    ctx.store.groups.change(group.id, **given(args, but=("group", "confirmed")))
     ctx.emit("AttendanceRecorded", groups=group.id)
     return {}
 

@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from liveqa.commands import REGISTRY
-from liveqa.commands.fields import LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT
+from liveqa.commands.fields import (
+    COUNT_LIMIT,
+    LINE_LIMIT,
+    MINUTES_LIMIT,
+    NAME_LIMIT,
+    QUESTION_LIMIT,
+)
 from liveqa.domain.words import (
     DATED,
     DEFERRALS,
@@ -47,13 +53,19 @@ WORDS: dict[str, Iterable[str]] = {
     "PAPER_KINDS": PaperKind,
     "PROMISE_STATES": PromiseState,
 }
-LIMITS = {"QUESTION_LIMIT": QUESTION_LIMIT, "LINE_LIMIT": LINE_LIMIT, "NAME_LIMIT": NAME_LIMIT}
+LIMITS = {
+    "QUESTION_LIMIT": QUESTION_LIMIT,
+    "LINE_LIMIT": LINE_LIMIT,
+    "NAME_LIMIT": NAME_LIMIT,
+    "COUNT_LIMIT": COUNT_LIMIT,
+    "MINUTES_LIMIT": MINUTES_LIMIT,
+}
 LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"
 
 
 def render() -> str:
-    """Return the script: closed lists of words, limits in characters, facts of commands."""
+    """Return the script: closed lists of words, limits, facts of commands."""
     momentary = [name for name, entry in sorted(REGISTRY.items()) if entry.momentary]
     upvotes = {
         name: entry.upvote for name, entry in sorted(REGISTRY.items()) if entry.upvote is not None

@@ -1,6 +1,5 @@
-"""Find telephone numbers, numbers of cards and accounts, e-mail addresses, addresses in social networks
-and of houses, as people write them, also where someone wrote them so that no program finds them.
-"""
+"""Find telephone numbers, numbers of cards and accounts, addresses of houses, in e-mail and social
+networks, as people write them, also where someone wrote them so that no program finds them."""
 
 import re
 from collections.abc import Iterator
@@ -84,8 +83,8 @@ def houses(reading: Reading) -> Iterator[Found]:
 
 
 def _as_numbers(reading: Reading) -> Reading:
-    """Return the reading with digits for number words and for letters that look like digits, and without
-    the digits that are no one's number."""
+    """Return the reading with digits for number words and for letters that look like digits, and
+    without the digits that are no one's number."""
     said = reading.replaced(_HARMLESS, lambda found: re.sub(r"\d", "#", found[0]))
     said = said.replaced(_LIST, _ascending)
     said = said.replaced(_NUMBER_WORD, lambda found: _SAID.get(found[0].lower(), ""))

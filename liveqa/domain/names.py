@@ -134,8 +134,8 @@ def _certain(name: str) -> Wanted:
 
 
 def _possible(told: str) -> Iterator[Wanted]:
-    """Yield how somebody who gave this as a name may be written: also without the title and the class
-    that were given with it, and by the last two words of a longer name."""
+    """Yield how somebody who gave this as a name may be written: also without the title and the
+    class that were given with it, and by the last two words of a longer name."""
     for name in dict.fromkeys(_persons(told)):
         words = name.split()
         named = all(word[0].isupper() for word in words) or bool(_FULL.match(name.title()))
@@ -146,8 +146,8 @@ def _possible(told: str) -> Iterator[Wanted]:
 
 
 def _persons(told: str) -> Iterator[str]:
-    """Yield the name itself, of "Cô Nguyễn Thị Lan, giáo viên" and "mẹ bé Na lớp 5A"; none where only an
-    office was given as a name."""
+    """Yield the name itself, of "Cô Nguyễn Thị Lan, giáo viên" and "mẹ bé Na lớp 5A"; none where
+    only an office was given as a name."""
     said = _BESIDE.split(" ".join(read(told).text.split()), maxsplit=1)[0].strip()
     names = [said]
     while (shorter := lexicon.TITLE.sub("", said, count=1).strip()) != said:
@@ -162,8 +162,8 @@ def _names(
     least: int,
     unless: re.Pattern[str] | None = None,
 ) -> Iterator[Found]:
-    """Yield the matches up to where an office, a body or another word begins, if enough words are left
-    for a name; none that stands behind what `unless` finds."""
+    """Yield the matches up to where an office, a body or another word begins, if enough words are
+    left for a name; none that stands behind what `unless` finds."""
     for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
         start = match.start("name")
         if unless and unless.search(reading.text, max(0, start - 20), start):

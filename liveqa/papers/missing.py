@@ -112,6 +112,7 @@ def _of_course(record: Record) -> Iterable[Missing]:
         ("attendance", "secretary", [MINUTES, REPORT], _is_counted(record)),
         ("conclusion", "secretary", [MINUTES], record.meeting.conclusion),
         ("approval", "secretary", [MINUTES], record.approval),
+        ("hands", "secretary", [MINUTES], _hands_are_possible(record)),
         ("end", "day", [MINUTES], record.meeting.state == MeetingState.CLOSED),
     ]
     return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
@@ -119,6 +120,15 @@ def _of_course(record: Record) -> Iterable[Missing]:
 
 def _is_counted(record: Record) -> bool:
     return any(group.present for group in record.groups.values())
+
+
+def _hands_are_possible(record: Record) -> bool:
+    """Whether no more hands were counted than people, where both were."""
+    present = sum(group.present for group in record.groups.values())
+    voted = record.approval
+    if voted is None or not present:
+        return True
+    return voted.in_favour + voted.against + voted.abstaining <= present
 
 
 def _of_questions(record: Record) -> Iterable[Missing]:

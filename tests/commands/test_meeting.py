@@ -7,12 +7,16 @@ from liveqa.errors import (
     Closed,
     Empty,
     InUse,
+    Invalid,
+    MoreThanInvited,
+    MoreThanPresent,
     NotOpen,
     ReasonMissing,
     TooManyExcused,
     Unauthorised,
     WrongQuestionState,
 )
+from liveqa.papers.missing import missing
 from tests.room import Room
 
 
@@ -157,7 +161,53 @@ def test_attendance_is_recorded_per_group(room: Room) -> None:
 
 def test_no_more_are_excused_than_are_absent(room: Room) -> None:
     for present, excused in ((2, 5), (999, 1)):
+        told = {"group": 1, "present": present, "excused": excused, "confirmed": True}
         with pytest.raises(TooManyExcused):
-            room.do(room.thu, "attendance.record", group=1, present=present, excused=excused)
-    room.do(room.thu, "attendance.record", group=1, present=4)  # guests come uninvited
+            room.do(room.thu, "attendance.record", **told)
     room.do(room.thu, "attendance.record", group=1, invited=0, present=2, excused=5)
+
+
+def test_guests_beyond_those_invited_are_recorded_once_somebody_confirms_them(room: Room) -> None:
+    with pytest.raises(MoreThanInvited) as refused:
+        room.do(room.thu, "attendance.record", group=1, present=4550)
+    assert refused.value.field == "present"
+    assert room.store.groups.get(1).present == 0
+    room.do(room.thu, "attendance.record", group=1, present=4, confirmed=True)
+    assert room.store.groups.get(1).present == 4
+
+
+def test_no_fewer_are_invited_than_came(room: Room) -> None:
+    room.do(room.thu, "attendance.record", group=1, present=2, excused=1)
+    with pytest.raises(MoreThanInvited) as refused:
+        room.do(room.dung, "group.edit", group=1, invited=1)
+    assert refused.value.field == "invited"
+    with pytest.raises(TooManyExcused):
+        room.do(room.dung, "group.edit", group=1, invited=2)
+    room.do(room.dung, "group.edit", group=1, invited=9)
+    room.do(room.thu, "attendance.record", group=1, present=12, confirmed=True)
+    room.do(room.dung, "group.edit", group=1, invited=10)  # the guests were confirmed
+
+
+@pytest.mark.parametrize(
+    "hands", [{"in_favour": 6}, {"in_favour": 3, "against": 2, "abstaining": 1}]
+)
+def test_more_hands_than_people_are_recorded_once_somebody_confirms_them(
+    room: Room, hands: dict[str, int]
+) -> None:
+    room.do(room.dung, "group.edit", group=1, invited=0)
+    room.do(room.thu, "attendance.record", group=1, present=5)
+    room.do(room.thu, "minutes.approve", in_favour=5)
+    with pytest.raises(MoreThanPresent):
+        room.do(room.thu, "minutes.approve", **hands)
+    assert room.pages[Audience.SCREEN]["approval"]["in_favour"] == 5
+    room.do(room.thu, "minutes.approve", **hands, confirmed=True)
+    assert "hands" in {gap.fact for gap in missing(room.store.record(room.meeting))}
+    room.do(room.thu, "attendance.record", group=1, present=6)
+    assert "hands" not in {gap.fact for gap in missing(room.store.record(room.meeting))}
+
+
+@pytest.mark.parametrize("hands", ["45/50", "45", -5, 12.5, 100_001, True])
+def test_what_is_no_count_is_refused_at_its_field(room: Room, hands: object) -> None:
+    with pytest.raises(Invalid) as refused:
+        room.do(room.thu, "minutes.approve", in_favour=hands)
+    assert refused.value.field == "in_favour"

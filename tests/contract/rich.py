@@ -104,7 +104,7 @@ def rehearsed(folder: Path) -> Specimens:
     room.do(thu, "note.write", item=room.rows()["agenda"][0], text="Ghi thử", base_version=0)
     room.do(thu, "conclusion.write", text="Kết luận thử", base_version=0)
     room.do(thu, "attendance.record", group=1, present=2, excused=1)
-    room.do(thu, "minutes.approve", in_favour=3, objections="Không")
+    room.do(thu, "minutes.approve", in_favour=3, objections="Không", confirmed=True)
     room.do(thu, "name.hide", word="Tèo")
     room.do(thu, "name.check", key="0123456789abcdef", keep=True)
     room.do(room.dung, "paper.prepare", strengths="Tốt", addressees=["Sở"])

@@ -72,7 +72,7 @@ def _answer(room: Room) -> None:
     room.do(thu, "outcome.set", questions=[2], outcome="needs_study", **deferral)
     room.do(thu, "attendance.record", group=1, present=3)
     room.do(thu, "conclusion.write", text="Nhà trường ghi nhận các ý kiến.", base_version=0)
-    room.do(thu, "minutes.approve", in_favour=30, against=1)
+    room.do(thu, "minutes.approve", in_favour=2, against=1)
 
 
 def _file(room: Room) -> None:

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useKept } from "../keeping/kept.js";
+import { countIn } from "../net/error.js";
 import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { Confirmation, errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
@@ -18,8 +19,8 @@ export function ApprovalForm({ board }) {
   const [kept, keep, draft] = useKept(`chair.approval.${board.meeting.code}`, null);
   const stored = { ...NONE, ...approval };
   const set = (name, value) => keep((now) => ({ ...(now ?? stored), [name]: value }));
-  const record = async () => {
-    const approve = (now) => act("minutes.approve", argsOf(now ?? stored));
+  const record = async (confirmed) => {
+    const approve = (now) => act("minutes.approve", argsOf(now ?? stored, confirmed));
     if (await draft.handIn(approve)) change(false);
   };
   return (
@@ -45,28 +46,24 @@ function Approved({ approval }) {
   );
 }
 
-function argsOf(counted) {
-  const hands = HANDS.map((name) => [name, Number(counted[name])]);
-  return { ...Object.fromEntries(hands), objections: counted.objections };
+async function argsOf(counted, confirmed) {
+  const hands = HANDS.map((name) => [name, countIn(counted[name], name)]);
+  return { ...Object.fromEntries(hands), objections: counted.objections, confirmed };
 }
 
 function Hands({ counted, set, record, busy, error }) {
   const submit = (event) => {
     event.preventDefault();
-    record();
+    record(false);
   };
   return (
-    <form class="stack-tight" onSubmit={submit}>
+    <form class="stack-tight" onSubmit={submit} noValidate>
       <div class="hands">
         {HANDS.map((name) => (
           <Field
             key={name}
             label={t(`chair.${name}`)}
-            type="number"
             inputMode="numeric"
-            min="0"
-            max="100000"
-            required
             value={counted[name]}
             error={errorOf(error, name)}
             onInput={(event) => set(name, event.currentTarget.value)}
@@ -83,6 +80,7 @@ function Hands({ counted, set, record, busy, error }) {
         {t("chair.approve")}
       </Button>
       <Refusal error={error} but={HANDS} />
+      <Confirmation error={error} busy={busy} onConfirm={() => record(true)} />
     </form>
   );
 }

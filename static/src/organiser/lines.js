@@ -1,5 +1,7 @@
 // Lists are edited as text, one entry a line.
 
+import { wholeNumber } from "../text/number.js";
+
 export const BULLET = /^(?:[-–•*+]|\d{1,2}\s*[.)](?!\d))\s*/;
 
 export function toLines(list) {
@@ -13,11 +15,17 @@ export function fromLines(text) {
     .filter(Boolean);
 }
 
-// "Tổ chuyên môn 1; 12": a group and how many of it are invited; a pasted table row has a tab.
+// What follows a group's name: behind ";" or a tab whatever stands there, in brackets a figure.
+const INVITED = /^(.*?)\s*(?:[;\t]([^;\t]*)|\((\d[\d\s.,/-]*)\))$/;
+
+/**
+ * "Tổ chuyên môn 1; 12": a group and how many of it are invited; a pasted table row has a tab.
+ * What should be a figure and is none is null.
+ */
 export function groupsOf(text) {
   return fromLines(text).map((line) => {
-    const [, name, listed, told] = /^(.*?)(?:\s*[;\t]\s*(\d{1,5})|\s*\((\d{1,5})\))?$/.exec(line);
-    return { name, invited: Number(listed ?? told ?? 0) };
+    const [, name, listed, told] = INVITED.exec(line) ?? ["", line];
+    return { name, invited: wholeNumber((listed ?? told)?.trim() || "0") };
   });
 }
 

@@ -1,9 +1,10 @@
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useForm, useKept } from "../keeping/kept.js";
 import { send } from "../net/connection.js";
+import { noCount } from "../net/error.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { DUTIES } from "../text/vocabulary.js";
+import { COUNT_LIMIT, DUTIES } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -29,7 +30,7 @@ export function Groups() {
         {(edit) => (
           <>
             <SavedField {...edit("name")} />
-            <SavedNumber {...edit("invited")} max="100000" />
+            <SavedNumber {...edit("invited")} most={COUNT_LIMIT} />
           </>
         )}
       </Rows>
@@ -131,7 +132,9 @@ function AddGroups() {
   async function addAll() {
     let rest = fromLines(draft.now());
     while (rest.length) {
-      await send("group.add", groupsOf(rest[0])[0]);
+      const [group] = groupsOf(rest[0]);
+      if (group.invited === null) throw noCount("groups");
+      await send("group.add", group);
       rest = rest.slice(1);
       setText(rest.join("\n"));
     }

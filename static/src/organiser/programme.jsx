@@ -3,9 +3,10 @@ import { byPosition } from "../board/rows.js";
 import { PREPARED, useForm, useKept } from "../keeping/kept.js";
 import { meetingPath, post } from "../net/api.js";
 import { send } from "../net/connection.js";
+import { countIn } from "../net/error.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { AGENDA_KINDS } from "../text/vocabulary.js";
+import { AGENDA_KINDS, MINUTES_LIMIT } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -104,7 +105,7 @@ function ItemForm({ item }) {
       <SavedField {...edit("title")} />
       <div class="pair">
         <SavedSelect {...edit("kind")} values={AGENDA_KINDS} words="agenda_kind" />
-        <SavedNumber {...edit("minutes")} max="1440" />
+        <SavedNumber {...edit("minutes")} most={MINUTES_LIMIT} />
       </div>
       <SavedField {...edit("presenter")} />
       {(item.kind === "contribution" || item.text) && (
@@ -136,9 +137,13 @@ function RemoveItem({ item }) {
 
 const BLANK = { title: "", kind: null, minutes: "" };
 
-/** The item that the form describes; its title speaks of its kind, until one is chosen. */
+/** Its title speaks of an item's kind, until one is chosen. */
+const kindOf = ({ title, kind }) => kind ?? suggestKind(title);
+const lengthOf = (minutes) => countIn(minutes || "0", "minutes", MINUTES_LIMIT);
+
+/** The item that the form describes. */
 function itemOf({ title, kind, minutes }) {
-  return { title, kind: kind ?? suggestKind(title), minutes: Number(minutes || 0) };
+  return { title, kind: kindOf({ title, kind }), minutes: lengthOf(minutes) };
 }
 
 function AddItem() {
@@ -146,13 +151,14 @@ function AddItem() {
   const { meetingCode } = useLive();
   const [values, change, draft] = useForm(`add.agenda.${meetingCode}`, BLANK, PREPARED);
   const { title, minutes } = values;
-  const { kind } = itemOf(values);
+  const kind = kindOf(values);
   const type = (name) => (event) => change({ [name]: event.currentTarget.value });
 
   async function submit(event) {
     event.preventDefault();
     const { title: first } = event.currentTarget.elements;
-    if (await draft.handIn((now) => run(() => send("agenda.add_item", itemOf(now))))) first.focus();
+    if (await draft.handIn((now) => run(async () => send("agenda.add_item", itemOf(now)))))
+      first.focus();
   }
   return (
     <form class="add stack" onSubmit={submit} noValidate>
@@ -176,9 +182,7 @@ function AddItem() {
         </Field>
         <Field
           name="minutes"
-          type="number"
-          min="0"
-          max="1440"
+          inputMode="numeric"
           label={t("organiser.item_minutes")}
           error={errorOf(error, "minutes")}
           value={minutes}

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useAutosave } from "../keeping/autosave.js";
+import { countIn } from "../net/error.js";
 import { useLive, useSaves } from "../net/store.js";
 import { hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
@@ -54,13 +55,14 @@ export function SavedLines({ stored, save, rows = 3, ...rest }) {
 }
 
 /**
- * A whole number; an empty field is none.
+ * A whole number up to `most`; an empty field is none.
  *
  * @param {Record<string, any>} props
  */
-export function SavedNumber({ stored, save, ...rest }) {
-  const number = (text) => save(Number(text || 0));
-  return <SavedField stored={String(stored || 0)} save={number} type="number" min="0" {...rest} />;
+export function SavedNumber({ stored, save, most, ...rest }) {
+  const number = async (text) => save(countIn(text || "0", rest.name, most));
+  const control = { type: "text", inputMode: "numeric" };
+  return <SavedField stored={String(stored || 0)} save={number} {...control} {...rest} />;
 }
 
 /**

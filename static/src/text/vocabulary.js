@@ -35,6 +35,8 @@ export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
 export const NAME_LIMIT = 120;
+export const COUNT_LIMIT = 100000;
+export const MINUTES_LIMIT = 1440;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["introduction", "gioi thieu"],

@@ -2,6 +2,8 @@ import "./notice.css";
 
 import { useState } from "preact/hooks";
 import { send } from "../net/connection.js";
+import { t } from "../text/i18n.jsx";
+import { Button } from "./button.jsx";
 
 /**
  * Does one thing at a time and keeps what came of it: busy, or the error to show beside it.
@@ -42,6 +44,30 @@ export function useAct() {
  */
 export function errorOf(error, name) {
   return error && error.field === name ? error.message : "";
+}
+
+// What is refused until somebody says that it is so.
+const ASKED = ["more_than_present", "more_than_invited"];
+
+/**
+ * Whether a refusal asks whether figures are right.
+ *
+ * @param {any} error
+ */
+export const isAsked = (error) => ASKED.includes(error?.code);
+
+/**
+ * The button that answers a refusal which asks whether figures are right.
+ *
+ * @param {{error: any, busy?: boolean, onConfirm: () => any}} props
+ */
+export function Confirmation({ error, busy, onConfirm }) {
+  if (!isAsked(error)) return null;
+  return (
+    <Button busy={busy} onClick={onConfirm}>
+      {t("common.figures_right")}
+    </Button>
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
 import { useKept } from "../../keeping/kept.js";
+import { countIn } from "../../net/error.js";
 import { useLive } from "../../net/store.js";
 import { hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
-import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
+import { Confirmation, errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
 import { Notice } from "../../ui/notice.jsx";
@@ -20,9 +21,11 @@ export function Approval({ approval, open }) {
     const { value } = event.currentTarget;
     setKept((now) => ({ ...(now ?? stored), [name]: value }));
   };
+  const record = (confirmed) =>
+    draft.handIn((now) => act("minutes.approve", argsOf(now ?? stored, confirmed)));
   const submit = (event) => {
     event.preventDefault();
-    draft.handIn((now) => act("minutes.approve", argsOf(now ?? stored)));
+    record(false);
   };
   return (
     <section class="paper-section" aria-labelledby="approval-title">
@@ -40,7 +43,6 @@ export function Approval({ approval, open }) {
               label={t(`secretary.${name}`)}
               error={errorOf(error, name)}
               inputMode="numeric"
-              maxLength={6}
               value={values[name]}
               onInput={set(name)}
             />
@@ -55,6 +57,7 @@ export function Approval({ approval, open }) {
           onInput={set("objections")}
         />
         <Refusal error={error} but={HANDS} />
+        <Confirmation error={error} busy={busy} onConfirm={() => record(true)} />
         <div class="actions">
           <Button
             type="submit"
@@ -80,7 +83,7 @@ function valuesOf(approval) {
   return { ...countsOf(approval), objections: approval.objections || "" };
 }
 
-function argsOf(values) {
-  const hands = HANDS.map((name) => [name, Number(String(values[name]).replace(/\D/g, ""))]);
-  return { ...Object.fromEntries(hands), objections: values.objections };
+async function argsOf(values, confirmed) {
+  const hands = HANDS.map((name) => [name, countIn(values[name], name)]);
+  return { ...Object.fromEntries(hands), objections: values.objections, confirmed };
 }

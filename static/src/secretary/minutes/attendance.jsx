@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { rehearsalOf } from "../../board/rehearsal.js";
 import { byPosition } from "../../board/rows.js";
 import { useKept } from "../../keeping/kept.js";
 import { serverNow } from "../../net/clock.js";
 import { send } from "../../net/connection.js";
+import { countIn } from "../../net/error.js";
 import { hms } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
+import { Confirmation } from "../../ui/act.jsx";
 
 const COLUMNS = ["invited", "present", "excused"];
 const PAUSE_MS = 700;
@@ -53,19 +55,16 @@ export function Attendance({ board }) {
 }
 
 function GroupRow({ group, rehearsal }) {
-  const { counts, change, note, failed } = useAttendance(group, rehearsal);
+  const { counts, change, confirm, note, error } = useAttendance(group, rehearsal);
+  const noteId = useId();
   return (
     <tr>
       <th scope="row">
         {group.name}
-        <span class="row-note" role="status" data-failed={failed}>
-          {note}
-          {isCrowded(counts) && (
-            <span class="row-note" data-failed="true">
-              {t("secretary.more_than_invited")}
-            </span>
-          )}
+        <span class="row-note" role="status" id={noteId} data-failed={Boolean(error)}>
+          {error?.message ?? note}
         </span>
+        <Confirmation error={error} onConfirm={confirm} />
       </th>
       {COLUMNS.map((name) => (
         <td key={name}>
@@ -73,8 +72,9 @@ function GroupRow({ group, rehearsal }) {
             class="field-control"
             type="text"
             inputMode="numeric"
-            maxLength={6}
             aria-label={`${group.name}: ${t(`secretary.${name}`)}`}
+            aria-invalid={error?.field === name ? "true" : undefined}
+            aria-describedby={error?.field === name ? noteId : undefined}
             value={counts[name]}
             onInput={(event) => change(name, event.currentTarget.value)}
           />
@@ -87,40 +87,38 @@ function GroupRow({ group, rehearsal }) {
 /** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
 function useAttendance(group, rehearsal) {
   const [typed, setTyped, draft] = useKept(`attendance.${group.id}`, null);
-  const [note, setNote] = useState({ text: "", failed: false });
+  const [note, setNote] = useState("");
+  const [error, setError] = useState(null);
   const timer = useRef(0);
 
-  const save = () => {
+  const save = async (confirmed = false) => {
     clearTimeout(timer.current);
     const counts = draft.now();
     if (!counts) return;
-    const saved = () => {
-      setNote({ text: t("common.saved_at", { time: hms(serverNow()) }), failed: false });
+    try {
+      const args = { group: group.id, ...numbersOf(counts), confirmed };
+      await send("attendance.record", args, { rehearsal });
+      setNote(t("common.saved_at", { time: hms(serverNow()) }));
+      setError(null);
       draft.settle(counts);
-    };
-    const refused = (refusal) => setNote({ text: refusal.message, failed: true });
-    const args = { group: group.id, ...numbersOf(counts) };
-    send("attendance.record", args, { rehearsal }).then(saved, refused);
+    } catch (refusal) {
+      setError(refusal);
+    }
   };
   // the last save is this rehearsal's, however late it comes
   useEffect(() => {
     save();
-    return save;
+    return () => void save();
   }, []);
 
   const change = (name, value) => {
-    const digits = value.replace(/\D/g, "");
-    setTyped((counts) => ({ ...(counts ?? countsOf(group)), [name]: digits }));
-    setNote({ text: t("common.saving"), failed: false });
+    setTyped((counts) => ({ ...(counts ?? countsOf(group)), [name]: value }));
+    setNote(t("common.saving"));
+    setError(null);
     clearTimeout(timer.current);
     timer.current = setTimeout(save, PAUSE_MS);
   };
-  return { counts: typed ?? countsOf(group), change, note: note.text, failed: note.failed };
-}
-
-function isCrowded(counts) {
-  const { invited, present } = numbersOf(counts);
-  return invited > 0 && present > invited;
+  return { counts: typed ?? countsOf(group), change, confirm: () => save(true), note, error };
 }
 
 function countsOf(group) {
@@ -128,5 +126,5 @@ function countsOf(group) {
 }
 
 function numbersOf(counts) {
-  return Object.fromEntries(COLUMNS.map((name) => [name, Number(counts[name])]));
+  return Object.fromEntries(COLUMNS.map((name) => [name, countIn(counts[name] || "0", name)]));
 }

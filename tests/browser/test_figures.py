@@ -1,0 +1,123 @@
+"""What is typed as a figure stands in a signed paper: it is one, or the page says why not."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.chair import Chair
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.organiser import Organiser
+from tests.browser.pages import settle, violations
+from tests.browser.secretary import Secretary
+from tests.browser.words import t
+from tests.serving import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+NO_COUNTS = ("45/50", "-5", "12,5", "45 phiếu")
+WRONG = t("common.whole_number", most=100_000)
+
+
+@pytest.fixture
+def meeting(venue: Server) -> Meeting:
+    """An open meeting at which 45 people of a class are present."""
+    opened = Meeting(venue)
+    group = class_5a(opened)["id"]
+    opened.do("organiser", "group.edit", group=group, invited=45)
+    opened.do("secretary", "attendance.record", group=group, present=45)
+    return opened
+
+
+def class_5a(meeting: Meeting) -> dict[str, int]:
+    """The class as the record has it."""
+    groups = meeting.board("organiser")["groups"]
+    id, row = next((id, row) for id, row in groups.items() if row["name"] == "Lớp 5A")
+    return {**row, "id": int(id)}
+
+
+def page_of(role: str, visit: Visit, meeting: Meeting) -> "Page":
+    """Open a role's page."""
+    page = visit(meeting.server).new_page()
+    page.goto(meeting.links[role])
+    settle(page)
+    return page
+
+
+def in_favour(meeting: Meeting) -> int | None:
+    """How many hands the record has for the minutes."""
+    approval = meeting.board("secretary").get("approval")
+    hands: int | None = approval and approval["in_favour"]
+    return hands
+
+
+@pytest.mark.parametrize("role", ["secretary", "chair"])
+def test_hands_are_a_count_of_people_who_are_there(
+    role: str, visit: Visit, meeting: Meeting
+) -> None:
+    page = page_of(role, visit, meeting)
+    if role == "secretary":
+        Secretary(page).tab("minutes")
+    else:
+        Chair(page).tab("meeting")
+    field = page.get_by_label(t(f"{role}.in_favour"), exact=True)
+    record = page.get_by_role("button", name=t(f"{role}.approve"), exact=True)
+    for typed in NO_COUNTS:
+        field.fill(typed)
+        press(record)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(page.get_by_text(WRONG)).to_be_visible()
+        expect(field).to_have_value(typed)
+    field.fill("50")
+    press(record)
+    asked = page.get_by_role("button", name=t("common.figures_right"))
+    expect(asked).to_be_visible()
+    assert in_favour(meeting) is None
+    assert violations(page) == []
+    press(asked)
+    expect(asked).to_be_hidden()
+    assert in_favour(meeting) == 50
+
+
+def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting: Meeting) -> None:
+    page = page_of("secretary", visit, meeting)
+    Secretary(page).tab("minutes")
+    field = page.get_by_label(f"Lớp 5A: {t('secretary.present')}", exact=True)
+    for typed in NO_COUNTS:
+        field.fill(typed)
+        expect(page.get_by_text(WRONG)).to_be_visible()
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_value(typed)
+    field.fill("48")
+    asked = page.get_by_role("button", name=t("common.figures_right"))
+    expect(asked).to_be_visible()
+    assert class_5a(meeting)["present"] == 45
+    assert violations(page) == []
+    press(asked)
+    expect(asked).to_be_hidden()
+    assert class_5a(meeting)["present"] == 48
+
+
+def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:
+    page = page_of("organiser", visit, meeting)
+    groups = Organiser(page).go("groups")
+    invited = groups.get_by_label(t("organiser.group_invited"), exact=True).first
+    invited.fill("45/50")
+    invited.blur()
+    expect(groups.get_by_text(WRONG)).to_be_visible()
+    assert class_5a(meeting)["invited"] == 45
+    invited.fill("1.250")
+    invited.blur()
+    expect(groups.get_by_text(WRONG)).to_be_hidden()
+    lines = groups.get_by_label(t("organiser.group_lines"), exact=True).last
+    lines.fill("Tổ 1; 45/50")
+    press(groups.get_by_role("button", name=t("organiser.group_add"), exact=True))
+    expect(groups.get_by_text(WRONG)).to_be_visible()
+    expect(lines).to_have_value("Tổ 1; 45/50")
+    assert class_5a(meeting)["invited"] == 1250
+    assert violations(page) == []
