@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The one command: `python3 run.py` fetches libraries when they are missing, then runs LiveQA.
 
-Needs nothing but Python and, the first time, a network. All arguments go to LiveQA; `test`,
-`bench` and `dev` also install what the tests need, and make .venv for those who work on LiveQA.
+Needs only Python and, the first time, a network. All arguments go to LiveQA; `test`, `bench` and
+`dev` also install what the tests need, and make .venv for those who work on LiveQA.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ TOLD = {
 
 
 def main() -> int:
-    """Prepare, then run LiveQA with the arguments given; the exit code."""
+    """Prepare, then run LiveQA with the arguments given, and return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.path.insert(0, str(ROOT))
@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def start(arguments: list[str]) -> int:
-    """Check, prepare, hand over; the exit code. Raises Trouble."""
+    """Check, prepare, hand over, and return the exit code. Raises Trouble."""
     from bootstrap import machine
 
     this = machine.here()
@@ -102,8 +102,8 @@ def tell(word: str) -> int:
 
 
 def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:
-    """Bring libraries and pages up to date, on a warm start only look; the Python to run and the
-    folder of its libraries. Raises Trouble."""
+    """Bring libraries and pages up to date, with only a look on a warm start. Return the Python to
+    run and the folder of its libraries. Raises Trouble."""
     from bootstrap import pages
 
     folder = libraries.ready(extra)
@@ -116,8 +116,8 @@ def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:
 
 
 def hand_over(python: list[str], arguments: list[str], more: dict[str, str]) -> int:
-    """Become LiveQA; on Windows, which cannot, wait for it, or after a double click leave it to its
-    own window, so that no black one stays."""
+    """Become LiveQA; on Windows, which cannot do that, wait for it, or after a double click leave
+    it to its own window, so that no black one stays."""
     program, *flags = python
     environment = {**os.environ, **more}
     words = [*flags, "-X", "utf8", "-P", *arguments]
@@ -131,7 +131,7 @@ def hand_over(python: list[str], arguments: list[str], more: dict[str, str]) -> 
 
 
 def windowless_python(program: str) -> str | None:
-    """Return the Python beside this one that opens no console; None where LiveQA could draw no
+    """Return the Python beside this one that opens no console; None if LiveQA could draw no
     window."""
     beside = Path(program).with_name("pythonw.exe")
     can_draw = importlib.util.find_spec("tkinter") is not None
@@ -139,7 +139,7 @@ def windowless_python(program: str) -> str | None:
 
 
 def wait_for(process: subprocess.Popen[bytes]) -> int:
-    """Return the exit code of `process`, whatever Ctrl+C does here: it reaches LiveQA too."""
+    """Return the exit code of `process`, whatever Ctrl+C does here: LiveQA gets it too."""
     while True:
         try:
             return process.wait()
@@ -148,7 +148,7 @@ def wait_for(process: subprocess.Popen[bytes]) -> int:
 
 
 def hold_window() -> None:
-    """After a failed double click on Windows, keep the window until the person has read it."""
+    """Keep the window after a failed double click on Windows, until the person has read it."""
     if is_double_click():
         with contextlib.suppress(EOFError):
             input("Nhấn Enter để đóng / Press Enter to close ")

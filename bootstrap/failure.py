@@ -1,4 +1,4 @@
-"""What a step of the installation that failed means for the person in front of the screen."""
+"""What a failed step of the installation means for the person in front of the screen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bootstrap.words import Trouble
 
 
 class CannotFetch(Trouble):
-    """The libraries could not be had: there is no network, or they do not exist for this Python."""
+    """The libraries cannot be fetched: there is no network, or they do not exist for this
+    Python."""
 
 
 class Held(Trouble):
@@ -36,8 +37,8 @@ _NONE = re.compile(r"(?:satisfies the requirement|No matching distribution found
 
 
 def meaning(output: str, python: str) -> Trouble | None:
-    """Return what the output of pip or npm means, None where it is nothing that is known.
-    `python` is the version and platform of this Python."""
+    """Return what the output of pip or npm means, None if it is nothing known. `python` is the
+    version and platform of this Python."""
     # What was found first is what pip met first: it ends with _NONE after every other fault.
     if _CERTIFICATE.search(output):
         return _certificate()

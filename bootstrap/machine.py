@@ -123,7 +123,7 @@ def _check_build(machine: Machine) -> None:
 
 
 def incomplete() -> Trouble:
-    """Return what to say where files of LiveQA are not there."""
+    """Return what to say when files of LiveQA are missing."""
     return Trouble(
         "Thiếu tệp bên cạnh run.py. Hãy giải nén toàn bộ thư mục LiveQA rồi chạy lại.",
         "Files beside run.py are missing. Unpack the whole LiveQA folder, then run it again.",

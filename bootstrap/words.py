@@ -1,4 +1,4 @@
-"""How the start speaks, before there are catalogues: in Vietnamese and English at once."""
+"""The words of the start, before there are catalogues: in Vietnamese and English at once."""
 
 from __future__ import annotations
 

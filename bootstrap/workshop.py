@@ -1,4 +1,4 @@
-"""The folder .venv: a Python for those who work on LiveQA, that sees its sources and libraries."""
+"""The folder .venv: a Python for those who work on LiveQA, which sees its sources and libraries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ LINK = "liveqa.pth"
 
 
 def prepare(libraries: Libraries, folder: Path) -> str:
-    """Make .venv, unless it leads to the set in `folder` already; its Python. Raises Trouble."""
+    """Make .venv, unless it leads to the set in `folder` already, and return its Python. Raises
+    Trouble."""
     venv = libraries.root / ".venv"
     python = venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     link = _site_packages(venv, libraries.machine) / LINK

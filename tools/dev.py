@@ -2,7 +2,7 @@
 
     python3 run.py dev [serve | demo] [their options]
 
-A change of the pages builds them first; what the build refuses is said, and the server goes on.
+A change of the pages builds them first; if the build refuses, it says why, and the server goes on.
 """
 
 import subprocess
@@ -32,7 +32,7 @@ def changed(before: Seen, after: Seen) -> set[Path]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve until Ctrl+C; the exit code."""
+    """Serve until Ctrl+C and return the exit code."""
     server = start(arguments)
     before = seen()
     try:
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def build() -> bool:
-    """Build the pages; False where they cannot be, after saying why."""
+    """Build the pages; False if they cannot be built, after saying why."""
     bundle = run_path(str(ROOT / "static" / "bundle.py"))
     try:
         bundle["build"]()
@@ -66,7 +66,7 @@ def start(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
 
 
 def stop(server: subprocess.Popen[bytes]) -> None:
-    """End LiveQA and wait for it; killed when it does not."""
+    """End LiveQA and wait for it; kill it when it does not end."""
     server.terminate()
     try:
         server.wait(PATIENCE)

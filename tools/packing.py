@@ -1,5 +1,5 @@
-"""Packs a folder for downloading: the same files make the same bytes, and what may be executed
-stays so."""
+"""Packs a folder for downloading: the same files give the same bytes, and executable files stay
+executable."""
 
 import gzip
 import hashlib
@@ -16,7 +16,7 @@ Pack = Callable[[Path, int], Path]
 
 def pack(folder: Path, seconds: int) -> Path:
     """Pack the folder: as ZIP for Windows, whose Explorer opens it; else as tar.gz, which keeps
-    what may be executed and what is a link. The same files make the same bytes."""
+    what may be executed and what is a link. The same files give the same bytes."""
     return (into_zip if sys.platform == "win32" else into_tar)(folder, seconds)
 
 
@@ -34,8 +34,8 @@ def into_zip(folder: Path, seconds: int) -> Path:
 
 
 def into_tar(folder: Path, seconds: int) -> Path:
-    """Return a tar.gz beside the folder, all of it of one moment (seconds since 1970) and of no
-    owner."""
+    """Return a tar.gz beside the folder, all of it of one moment (seconds since 1970) and without
+    owners."""
     target = folder.with_name(f"{folder.name}.tar.gz")
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
@@ -61,7 +61,7 @@ def _mode(file: Path) -> int:
 
 
 def sums(files: Iterable[Path]) -> str:
-    """Return the SHA-256 digests of files, as `sha256sum --check` reads them."""
+    """Return the SHA-256 digests of files, in the form that `sha256sum --check` reads."""
     made = sorted(files, key=lambda file: file.name)
     return "".join(
         f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in made

@@ -1,4 +1,4 @@
-"""What the program of a frozen folder does: whoever opened it with a double click typed nothing,
+"""The start of the program in a frozen folder: whoever opened it with a double click typed nothing,
 and wants a window."""
 
 import sys

@@ -41,7 +41,7 @@ class Trouble(Exception):
 
 
 def system(name: str = sys.platform, machine: str = "") -> str:
-    """What a release is for, as "windows-x64"."""
+    """Return what a release is for, such as "windows-x64"."""
     found = (machine or platform.machine()).lower()
     return f"{SYSTEMS.get(name, 'linux')}-{MACHINES.get(found, found)}"
 
@@ -50,8 +50,8 @@ FOLDER = f"LiveQA-{VERSION}-{system()}"
 
 
 def moment() -> int:
-    """Return when the sources were last changed, in seconds since 1970: the time of all that is
-    packed, so that the same sources make the same files."""
+    """Return when the sources were last changed, in seconds since 1970: everything packed bears
+    this time, so that the same sources give the same files."""
     if told := os.environ.get("SOURCE_DATE_EPOCH"):
         return max(int(told), EARLIEST)
     words = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
@@ -63,7 +63,7 @@ def moment() -> int:
 
 
 def windows_version() -> object:
-    """What Windows shows of the program, as when its firewall asks. Only on Windows."""
+    """Return what Windows shows of the program, as when its firewall asks. Only on Windows."""
     from PyInstaller.utils.win32 import versioninfo as info
 
     numbers = (*map(int, VERSION.split(".")), 0)
@@ -107,7 +107,7 @@ def freeze(folder: Path, seconds: int) -> None:
 
 
 def shown_name() -> str:
-    """What a person sees of the program."""
+    """Return the name that a person sees of the program."""
     return PROGRAM + {"win32": ".exe", "darwin": ".app"}.get(sys.platform, "")
 
 
@@ -132,19 +132,19 @@ def describe(folder: Path, seconds: int) -> list[Path]:
 
 
 def compiler() -> str | None:
-    """Inno Setup's compiler, where it is installed."""
+    """Return Inno Setup's compiler, if it is installed."""
     places = (os.environ.get(name, "") for name in ("ProgramFiles(x86)", "ProgramFiles"))
     usual = (Path(place, "Inno Setup 6", "ISCC.exe") for place in places if place)
     return shutil.which("iscc") or next((str(path) for path in usual if path.is_file()), None)
 
 
 def told_to_the_installer(folder: Path) -> dict[str, str]:
-    """What the installer's script is told of a folder."""
+    """Return what the installer's script is told about a folder."""
     return {"Version": VERSION, "Folder": str(folder), "Program": shown_name(), "Name": FOLDER}
 
 
 def install(folder: Path, wanted: bool) -> Iterator[Path]:
-    """Make the installer of the folder, where that can be done."""
+    """Make the installer of the folder, if that is possible."""
     found = compiler() if sys.platform == "win32" else None
     if not found:
         if wanted:

@@ -13,8 +13,8 @@ from runpy import run_path
 ROOT = Path(__file__).resolve().parent.parent
 
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
-# Much of the time is waiting: two workers keep no two cores busy. A file's tests stay together:
-# they share servers and browsers.
+# The tests mostly wait: two workers do not keep two cores busy. A file's tests stay together: they
+# share servers and browsers.
 WORKERS = max(4, min(8, os.cpu_count() or 1))
 SIDE_BY_SIDE = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
 # With these, one test runs after the other: it talks to a person, or wants the machine for itself.
@@ -31,7 +31,8 @@ or leave that part out: test -m "not browser"."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ruff, mypy, biome and pytest; with arguments, pytest alone with them. The exit code."""
+    """Run ruff, mypy, biome and pytest, or with arguments only pytest with them. Return the exit
+    code."""
     if WINDOWS in arguments:
         return _run(["pytest", WINDOWS_TESTS, *arguments])
     code = 0
@@ -67,8 +68,8 @@ def _wants_browser(arguments: Sequence[str]) -> bool:
 
 
 def _find_browser(*, install: bool, whole: bool) -> str | None:
-    """Return the path of a Chromium-like browser, with windows as people have it when it is to be
-    `whole`; with `install`, one is fetched when none is here."""
+    """Return the path of a Chromium-like browser; with `whole`, one that has windows as people have
+    it; with `install`, one is fetched if none is here."""
     finder = run_path(str(ROOT / "tests" / "browser_finder.py"))
     found: str | None = finder["find"](install=install, whole=whole)
     return found

@@ -20,7 +20,8 @@ FAILED = 70
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the arguments ask; the exit code: 0 done, 1 refused, 2 misunderstood, 70 failed."""
+    """Do what the arguments ask and return the exit code: 0 done, 1 refused, 2 misunderstood, 70
+    failed."""
     words = sys.argv[1:] if argv is None else argv
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -1,4 +1,4 @@
-"""The options that every command understands; the environment may say them too."""
+"""The options that every command understands; the environment may set them too."""
 
 import argparse
 import platform
@@ -16,8 +16,8 @@ MOST_PROXIES = 10
 
 
 def read_path(typed: str) -> Path:
-    """Return the path that was typed. Raises ValueError for an empty one, which would be the folder
-    of now, and for the home of a user whom this machine does not know."""
+    """Return the path that was typed. Raises ValueError for an empty one, which would mean the
+    current folder, and for the home of a user whom this machine does not know."""
     if not typed.strip():
         raise ValueError(typed)
     try:
@@ -50,8 +50,8 @@ def _rate(typed: str) -> float:
 
 
 def read_proxies(typed: str) -> config.Proxies:
-    """Return how many proxies, from which addresses or networks, as `2,10.0.0.3`; what is not said
-    is as `config.Proxies` has it. Raises ValueError."""
+    """Return how many proxies, and from which addresses or networks they speak, as in `2,10.0.0.3`;
+    what is left out is as `config.Proxies` has it. Raises ValueError."""
     words = [word.strip() for word in typed.split(",")]
     counts = [int(word) for word in words if word.isdecimal()]
     networks = [str(ip_network(word, strict=False)) for word in words if not word.isdecimal()]
@@ -64,9 +64,9 @@ def read_proxies(typed: str) -> config.Proxies:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option with a value. `read` makes the value of what was typed and raises ValueError,
-    for which `cli.bad_<kind>` is the sentence; `cli.help.<name>` says what it is for. Its kind is
-    its name, where it has none."""
+    """One option with a value. `read` makes the value from what was typed and raises ValueError,
+    whose sentence is `cli.bad_<kind>`; `cli.help.<name>` says what it is for. Its kind is its name,
+    unless given."""
 
     name: str
     metavar: str | None = None
@@ -90,7 +90,7 @@ FLAGS = ("hsts", "no-mdns", "print-links", "no-browser", "window")
 
 
 def add_to(parser: argparse.ArgumentParser, lang: str, *, forget: bool) -> None:
-    """Let a parser understand them; `forget` keeps a default from undoing what stood before."""
+    """Add the options to a parser; `forget` keeps a default from undoing what stood before."""
     for option in OPTIONS:
         wished = config.wished(option.name)
         parser.add_argument(
@@ -109,8 +109,8 @@ def add_to(parser: argparse.ArgumentParser, lang: str, *, forget: bool) -> None:
 
 def with_values(argv: Sequence[str], commands: Mapping[str, bool]) -> list[str]:
     """Return the arguments, where `--behind-proxy` may stand without a value: one proxy on this
-    machine. argparse would take a command behind it for that value. `commands` has which of them
-    take words of their own, which a wrong value could not be told from."""
+    machine. argparse would take a command after it for that value. `commands` says which of them
+    take words of their own, from which a wrong value could not be told apart."""
     option = f"--{BEHIND_PROXY}"
     words: list[str] = []
     takes_words = False
@@ -146,8 +146,8 @@ def _key(name: str) -> str:
 def reader(
     read: Callable[[str], object], kind: str, lang: str, name: str = ""
 ) -> Callable[[str], object]:
-    """What argparse is to read a value with: `cli.bad_<kind>` says what is wrong with one, and
-    which variable it is from, where that is the common option `name`'s."""
+    """Return the function with which argparse reads a value: `cli.bad_<kind>` says what is wrong
+    with one, and names the variable that it came from if it is the common option `name`'s."""
 
     def checked(typed: str) -> object:
         try:
@@ -162,6 +162,6 @@ def reader(
 
 
 def version(lang: str) -> str:
-    """What runs here, in one line: the program, its Python and the system."""
+    """Return what runs here, in one line: the program, its Python and the system."""
     about = {"python": platform.python_version(), "system": platform.platform()}
     return text(lang, "cli.version", version=__version__, **about)

@@ -1,8 +1,8 @@
 """The console that LiveQA runs in: nothing that is done to it stops the server.
 
-A terminal can be made to stand still: by Ctrl+S, and on Windows by a mark made with the mouse
-(QuickEdit), which a mere click begins. Whoever writes into it then waits. A closed window, a
-log-off and a shutdown end a program on Windows at once, unless it asks for a moment.
+A terminal can be halted: by Ctrl+S, and on Windows by a selection made with the mouse (QuickEdit),
+which a mere click begins. Whoever writes to it then waits. A closed window, a log-off and a
+shutdown end a program on Windows at once, unless it asks for a moment.
 """
 
 import contextlib
@@ -25,8 +25,8 @@ _QUICK_EDIT, _EXTENDED_FLAGS = 0x40, 0x80
 
 
 class Lines(threading.Thread):
-    """Prints lines without letting anybody wait. Those that a terminal which stands still cannot
-    take are lost; the log has what matters."""
+    """Prints lines without making anybody wait. Lines that a halted terminal cannot take are lost;
+    the log has what matters."""
 
     def __init__(self) -> None:
         super().__init__(name="terminal", daemon=True)
@@ -34,7 +34,7 @@ class Lines(threading.Thread):
         self.start()
 
     def say(self, line: str, to: TextIO | None) -> None:
-        """Print a line when the terminal takes it; nothing where there is no terminal."""
+        """Print a line when the terminal takes it; do nothing if there is no terminal."""
         self._put((line, to))
 
     def run(self) -> None:
@@ -64,7 +64,8 @@ class Console:
         self._stop: Callable[[], None] = lambda: None
 
     def begin(self, stop: Callable[[], None]) -> None:
-        """Let no click stop what is written, and `stop` be called when the window is closed."""
+        """Keep clicks from halting what is written, and have `stop` called when the window is
+        closed."""
         self._stop = stop
         if sys.platform == "win32":
             self._hold()
@@ -81,7 +82,7 @@ class Console:
         kernel.SetConsoleCtrlHandler(self._handler, True)
 
     def hears(self, event: int) -> int:
-        """Take a console event, in a thread of Windows': whether that was all that is to be done.
+        """Handle a console event, in a thread of Windows', and return whether it is dealt with.
         When this returns from one that closes, the program is ended."""
         if event not in CLOSING:
             return False

@@ -29,7 +29,7 @@ class Finding:
 
 
 def doctor(invocation: Invocation) -> int:
-    """Print every finding; 1 when something needs mending before the meeting."""
+    """Print every finding; return 1 when something must be mended before the meeting."""
     findings = list(_findings(invocation))
     for finding in findings:
         print(f"[{'OK' if finding.well else '!!'}] {finding.found}")
@@ -109,7 +109,7 @@ def _address(invocation: Invocation, reach: Reach) -> Finding:
 
 
 def _name(invocation: Invocation, reach: Reach) -> Finding:
-    """What of the network's names can be had. Nothing depends on one."""
+    """Return which of the network's names can be used. Nothing depends on one."""
     try:
         from liveqa.machine import mdns
 
@@ -188,8 +188,8 @@ def _database(invocation: Invocation) -> Finding:
 
 
 def _others(invocation: Invocation) -> Iterator[Finding]:
-    """What other accounts may read: the next start closes it to them, but on a disk that knows no
-    owners, and files of another account."""
+    """Yield what other accounts may read. The next start closes it to them, except on a disk that
+    knows no owners, and files of another account."""
     if found := datadir.open_to_others(invocation.config.data):
         said = invocation.say("doctor.open_to_others", path=found[0], count=len(found))
         yield Finding(True, said, invocation.say("doctor.close_to_others"))

@@ -75,7 +75,7 @@ def export(invocation: Invocation) -> int:
 
 
 def _tell_missing(invocation: Invocation, database: Path) -> None:
-    """Say what the papers asked for leave blank, and where it is filled in."""
+    """Say what is still blank in the papers asked for, and where to fill it in."""
     from liveqa.papers.job import blanks
 
     for blank in blanks(database, invocation.args.code):
@@ -89,7 +89,7 @@ def _tell_missing(invocation: Invocation, database: Path) -> None:
 
 
 def _each(invocation: Invocation, document: str, database: Path) -> "list[Selection]":
-    """Return the letters to all who are owed one; any other document is one."""
+    """Return the letters to all who are owed one; for any other document just that one."""
     from liveqa.papers.frozen import Selection
     from liveqa.papers.job import owed
 
@@ -102,7 +102,7 @@ def _each(invocation: Invocation, document: str, database: Path) -> "list[Select
 
 
 def _formats(invocation: Invocation, document: str) -> list[str]:
-    """Return the formats asked for that a document comes in; all of them where none was named."""
+    """Return the formats asked for that a document comes in; all of them if none was named."""
     from liveqa.papers.registry import DOCUMENTS
 
     offered = list(DOCUMENTS[document].formats)
@@ -131,8 +131,8 @@ def backup(invocation: Invocation) -> int:
 
 
 def restore(invocation: Invocation) -> int:
-    """Put a backup in the database's place; refused while a server runs on the folder. What was
-    there is kept beside it."""
+    """Put a backup in the database's place; refused while a server runs on the folder. The replaced
+    database is kept beside it."""
     from liveqa.store import database_file, snapshots
 
     source: Path = invocation.args.backup.absolute()
@@ -165,7 +165,7 @@ def existing_database(config: Config) -> Path:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Around what writes a file that was asked for; raises Unwritable."""
+    """Raise Unwritable for what goes wrong within while writing a file that was asked for."""
     try:
         yield
     except OSError as error:

@@ -16,7 +16,7 @@ MODULES = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Be the child that these words start; its exit code."""
+    """Run the child that these words start and return its exit code."""
     name, *rest = arguments
     sys.stdout.write(f"{os.getpid()}\n")
     sys.stdout.flush()
@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _step_back() -> None:
-    """Let the server go first: a paper can wait for a moment, an acknowledgement cannot."""
+    """Lower this process's priority: a paper can wait for a moment, an acknowledgement cannot."""
     if sys.platform == "win32":
         import psutil
 

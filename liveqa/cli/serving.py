@@ -27,14 +27,14 @@ _DEMO_MARK = "demo.txt"
 
 
 def serve(invocation: Invocation) -> int:
-    """Run the server on the data folder until it is stopped; where one runs already, open the
-    organiser's page of that one."""
+    """Run the server on the data folder until it is stopped; if one runs already, open its
+    organiser's page."""
     return _alone(invocation, _serve)
 
 
 def demo(invocation: Invocation) -> int:
-    """Run the server on a believable meeting in its middle, made anew each time; where it runs
-    already, open the organiser's page of that one."""
+    """Run the server on a believable meeting under way, made afresh each time; if it runs already,
+    open its organiser's page."""
     data = invocation.config.data if invocation.own_data else invocation.config.data / "demo"
     return _alone(replace(invocation, config=replace(invocation.config, data=data)), _demo)
 
@@ -69,7 +69,7 @@ def _serve(invocation: Invocation) -> int:
 
 
 def refusals(config: Config) -> Iterator[LiveQAError]:
-    """Why a server is not started with these options, whatever its data and its port."""
+    """Yield why a server is not started with these options, whatever its data and its port."""
     if config.hsts and not (config.cert or config.proxies):
         yield HstsNeedsTls()
     try:
@@ -114,8 +114,8 @@ def _face(config: Config) -> "Face":
 
 
 def _open_page(config: Config, role: str) -> None:
-    """Open a role's page in this laptop's browser, with a link that works once: what a browser is
-    started with, every user of the machine can read."""
+    """Open a role's page in this laptop's browser, with a link that works once: every user of the
+    machine can read what a browser is started with."""
     server = datadir.running(config.data)
     if server is not None and not webbrowser.open(_once(server, role)):
         print(_by_hand(config, server), flush=True)
@@ -142,11 +142,11 @@ class Terminal:
         self._lines = Lines()
 
     def begin(self, stop: Callable[[], None]) -> None:
-        """Hear of the window's closing; Ctrl+C is a signal."""
+        """Listen for the window's closing; Ctrl+C is a signal."""
         self._console.begin(stop)
 
     def status(self, status: "Status") -> None:
-        """Tell the links, once, and how phones join whenever that has changed."""
+        """Print the links, once, and how phones join whenever that has changed."""
         links, before = status.links, self._invited
         self._invited = _invited(links)
         if self._welcomed:
@@ -170,7 +170,7 @@ class Terminal:
         self._lines.say(line, sys.stderr)
 
     def end(self) -> None:
-        """Say what is left, and give the console back."""
+        """Print what is left, and give the console back."""
         self._lines.end()
         self._console.end()
 
@@ -204,11 +204,12 @@ def invitation(config: Config, links: "Links") -> str:
 
 
 def only_itself(config: Config) -> tuple[str, str]:
-    """That no phone can come, since the server listens to this machine alone, and what to do."""
+    """Return that no phone can come, since the server listens to this machine alone, and what to
+    do."""
     remedy = "cli.give_address" if config.proxies else "cli.drop_host"
     return text(config.lang, "cli.only_itself", host=config.host), text(config.lang, remedy)
 
 
 def _invited(links: "Links") -> str:
-    """What the invitation depends on."""
+    """Return what the invitation depends on."""
     return links.join or urlsplit(links.organiser).netloc

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def verify(invocation: Invocation) -> int:
-    """Check every journal's chain, and that rows and upvotes agree with it; names the first break
+    """Check every journal's chain, and that rows and upvotes agree with it; print the first break
     of each meeting. With `--journal`, write the entries out. A running server is not disturbed."""
     from liveqa.commands import audit
     from liveqa.store import Store, database_file, update
@@ -43,7 +43,7 @@ def verify(invocation: Invocation) -> int:
 
 
 def _journal(invocation: Invocation) -> Path | None:
-    """Return the file that the journal is to be written to, before anything is."""
+    """Return the file to which the journal is to be written, before anything is."""
     asked = invocation.args.journal
     if asked is None:
         return None
@@ -52,7 +52,7 @@ def _journal(invocation: Invocation) -> Path | None:
 
 
 def _export(store: "Store", out: Path) -> None:
-    """One entry a line, the digests in hex, so that others can check the chain too."""
+    """Write one entry a line, the digests in hex, so that others can check the chain too."""
     from liveqa.store import audit
 
     with writing(out), files.writing(out) as file:

@@ -1,6 +1,5 @@
-"""Lets argparse speak the language asked for: it takes its words from gettext, these from the
-catalogues, where the English ones are argparse's own.
-"""
+"""Lets argparse speak the language asked for: argparse takes its words from gettext, and here
+gettext takes them from the catalogues. The English ones are argparse's own."""
 
 import argparse
 from collections.abc import Iterator
@@ -37,7 +36,7 @@ _NAMES = (
 
 @contextmanager
 def spoken(lang: str) -> Iterator[None]:
-    """Let the parsers that are made and used in this block speak `lang`."""
+    """Have parsers that are made and used in this block speak `lang`."""
     english, ours = catalogue("en"), catalogue(lang)
     known = {english[f"argparse.{name}"]: ours[f"argparse.{name}"] for name in _NAMES}
 

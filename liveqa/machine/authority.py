@@ -1,4 +1,4 @@
-"""What a person types as an address: a host (RFC 3986, 3.2.2), with a port, or as a URL."""
+"""What a person types as an address: a host (RFC 3986, 3.2.2), a host with a port, or a URL."""
 
 import ipaddress
 import re
@@ -14,8 +14,8 @@ _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.ASCII | re.IGNORECASE)
 
 
 def read_host(typed: str) -> str:
-    """Return a host to listen on: an IP address in its usual form, with a zone where it has one, or
-    a name. Raises ValueError for what is neither."""
+    """Return a host to listen on: an IP address in its usual form, with its zone if it has one, or
+    a name. Raises ValueError for anything else."""
     host = typed.strip()
     bare = host[1:-1] if host.startswith("[") and host.endswith("]") else host
     if ":" in host or bare != host:
@@ -24,7 +24,7 @@ def read_host(typed: str) -> str:
 
 
 def read_address(typed: str) -> str:
-    """Return where phones are to go, as it was typed, without a final slash: a host, a host with a
+    """Return the address for phones as it was typed, without a final slash: a host, a host with a
     port, or a URL of http or https without a path. Raises ValueError for anything else."""
     address = typed.strip().removesuffix("/")
     if re.search(r"\s", address):
@@ -37,8 +37,8 @@ def read_address(typed: str) -> str:
 
 
 def ascii_name(name: str) -> str:
-    """Return a name as browsers ask for it, in small letters, of which one with others is encoded
-    (RFC 3490). Raises UnicodeError, which is a ValueError."""
+    """Return a name as browsers ask for it, in small letters; one with other letters than ASCII is
+    encoded (RFC 3490). Raises UnicodeError, which is a ValueError."""
     return name.encode("idna").decode("ascii").lower()
 
 
@@ -61,8 +61,8 @@ def _check_reachable(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> None:
 
 
 def _name_or_number(host: str) -> str:
-    """Return the host again, where it is a name or an address of IPv4: what ends in a number is no
-    name (WHATWG URL, 3.5)."""
+    """Return the host if it is a name or an address of IPv4: what ends in a number is no name
+    (WHATWG URL, 3.5)."""
     name = ascii_name(host).removesuffix(".")  # of a name from the root on
     labels = name.split(".")
     if _NUMBER.fullmatch(labels[-1]):

@@ -29,7 +29,7 @@ class _Hold:
 
 
 def start() -> None:
-    """No sleep and no screen saver from now on; a second call changes nothing."""
+    """Allow no sleep and no screen saver from now on; a second call changes nothing."""
     global _held  # noqa: PLW0603 - a laptop is awake or it is not
     if _held is None:
         _held = _Hold()

@@ -1,4 +1,4 @@
-"""The certificate that the server shows, where it was given one: then it speaks TLS alone."""
+"""The certificate that the server shows, if it was given one: then it speaks only TLS."""
 
 import ssl
 

@@ -1,9 +1,9 @@
 """Starts this program's own children, in one way wherever it runs from: a checkout, a virtual
 environment, an installed `liveqa` or a frozen folder.
 
-A child is a hidden command of the command line (`cli/hidden.py`). The first line that it says is
-its own process id: what was started may be a launcher that starts it in turn, as python.exe is in
-a virtual environment on Windows (bpo-35797).
+A child is a hidden command of the command line (`cli/hidden.py`). The first line that it prints is
+its own process id: the process that was started may be a launcher for the child, as python.exe is
+in a virtual environment on Windows (bpo-35797).
 """
 
 import contextlib
@@ -24,7 +24,7 @@ _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True)
 class Limits:
-    """What a child may take: seconds in all, seconds of the processor, bytes of memory."""
+    """What a child may use: seconds in all, seconds of CPU, bytes of memory."""
 
     seconds: float
     cpu_seconds: float = math.inf
@@ -33,8 +33,8 @@ class Limits:
 
 class ChildFailed(Exception):
     """A child did not do its work. `how` is "start", "exit" with its code, or the limit that it
-    went beyond: "memory", "cpu_seconds" or "seconds". `said` is what it wrote to its standard
-    error, which may quote a person."""
+    exceeded: "memory", "cpu_seconds" or "seconds". `said` is what it wrote to its standard error,
+    which may quote a person."""
 
     def __init__(self, how: str, said: str = "") -> None:
         super().__init__(how)
@@ -43,7 +43,7 @@ class ChildFailed(Exception):
 
     @property
     def is_over_limit(self) -> bool:
-        """Return whether it was ended because it took too much."""
+        """Return whether it was ended because it used too much."""
         return self.how in Limits.__dataclass_fields__
 
 
@@ -55,7 +55,7 @@ class Child:
     pid: int
 
     def kill(self) -> None:
-        """End it at once, and the launcher that it may have."""
+        """End the child at once, and its launcher if it has one."""
         import psutil
 
         with contextlib.suppress(psutil.Error):
@@ -63,7 +63,7 @@ class Child:
         self.process.kill()
 
     def over(self, limits: Limits, begun: float) -> str:
-        """Return which of the limits it is beyond; empty for none, and when it has ended."""
+        """Return which of the limits it exceeds; empty for none, and when it has ended."""
         import psutil
 
         if time.monotonic() - begun > limits.seconds:
@@ -88,8 +88,8 @@ def command(name: str, *arguments: str) -> list[str]:
 
 
 def start(name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Child:
-    """Start a child with pipes for all that it hears and says, and wait for its process id.
-    Raises OSError when it cannot be started."""
+    """Start a child with pipes for its input and output, and wait for its process id. Raises
+    OSError when it cannot be started."""
     process = subprocess.Popen(
         command(name, *arguments),
         bufsize=0,  # its first line is read from the same pipe as all that follows

@@ -1,12 +1,12 @@
-"""The server's clock: the time of day, which nobody can set while a meeting runs, and whether it is
-to be believed.
+"""The server's clock: the time of day, which nobody can set while a meeting runs, and whether to
+believe it.
 
 A clock that is set, by a person or by the network, would make an item last an hour longer or end
 before it began. So the time of day is read when the server starts, and again while no meeting is
 open; in between, a clock that cannot be set carries it on, also through the laptop's sleep.
 
-A laptop without the internet and with an empty battery wakes in another year. What goes by the day
-waits then until a person or the phones of the hall say that it is right.
+A laptop without the internet and with an empty battery wakes in another year. What depends on the
+day waits then until a person or the phones of the hall say that the clock is right.
 """
 
 import sys
@@ -48,7 +48,7 @@ class Clock:
         self._offset = _wall_ms() - _steady_ms()
 
     def now_ms(self) -> int:
-        """Now."""
+        """Return the time now."""
         return self._offset + _steady_ms()
 
 
@@ -61,8 +61,8 @@ def now_ms() -> int:
 
 
 class Doubt(StrEnum):
-    """Why a clock is not believed: it shows a time that is over, one long after the last that is
-    known, or another day than the phones."""
+    """Why a clock is not believed: it shows a time that has passed, one long after the last known
+    time, or another day than the phones."""
 
     BEHIND = "behind"
     AHEAD = "ahead"
@@ -71,16 +71,16 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True)
 class Doubted:
-    """A clock that is not believed, and the time that speaks against it, in UTC milliseconds."""
+    """A clock that is not believed, and the time that contradicts it, in UTC milliseconds."""
 
     why: Doubt
     against: int
 
 
 def doubted(now: int, known: int, phones: int | None = None) -> Doubted | None:
-    """Return why a clock that shows `now` is not to be believed; None where it is. `known` is the
-    last time at which one was, 0 where none ever was, `phones` the time in the hall if it is
-    known. All in UTC milliseconds."""
+    """Return why a clock that shows `now` is not believed; None if it is. `known` is the last time
+    at which a clock was believed, 0 for never; `phones` is the time in the hall if it is known. All
+    in UTC milliseconds."""
     if phones is not None:
         return None if abs(phones - now) <= DAY_MS else Doubted(Doubt.PHONES, phones)
     last = known or made_ms()
@@ -92,8 +92,8 @@ def doubted(now: int, known: int, phones: int | None = None) -> Doubted | None:
 
 
 def made_ms() -> int:
-    """Return when this program was made or put on this machine; no earlier time is right. 0 if that
-    is not known."""
+    """Return when this program was made or put on this machine; no earlier time is right. 0 if
+    unknown."""
     try:
         return int(Path(__file__).stat().st_mtime * 1000)
     except OSError:
@@ -107,7 +107,7 @@ class Phones:
         self._ahead: dict[str, int] = {}
 
     def wants(self, address: str) -> bool:
-        """Return whether the phone at an address has not told the time yet, and is to."""
+        """Return whether the phone at an address should still be asked for the time."""
         return address not in self._ahead and len(self._ahead) < MOST_VOICES
 
     def say(self, address: str, now: int) -> None:
@@ -115,7 +115,7 @@ class Phones:
         self._ahead[address] = now - _steady_ms()
 
     def forget(self) -> None:
-        """Begin anew: a person knows better."""
+        """Forget what the phones said: a person knows better."""
         self._ahead.clear()
 
     def now_ms(self) -> int | None:

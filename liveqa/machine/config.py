@@ -1,4 +1,4 @@
-"""What one run of LiveQA was asked to be; the only reader of the environment.
+"""How one run of LiveQA was asked to be; the only reader of the environment.
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
 LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
@@ -27,14 +27,14 @@ _SWITCHES = {
 
 @dataclass(frozen=True)
 class Proxies:
-    """What stands before the server: how many proxies one after the other, and the networks from
-    which the last of them speaks to it."""
+    """The proxies before the server: how many there are in a row, and the networks from which the
+    last of them speaks to it."""
 
     count: int = 1
     networks: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
 
     def trusts(self, host: str) -> bool:
-        """Return whether an address is one from which our proxy speaks."""
+        """Return whether our proxy speaks from this address."""
         try:
             found = ipaddress.ip_address(host)
         except ValueError:
@@ -76,18 +76,18 @@ class Config:
 
 
 def variable(option: str) -> str:
-    """What a common option is called in the environment."""
+    """Return the environment's name for a common option."""
     return f"LIVEQA_{option.upper().replace('-', '_')}"
 
 
 def wished(option: str, environ: Mapping[str, str] = os.environ) -> str | None:
-    """Return the environment's word on a common option, as text; None when it has none."""
+    """Return the environment's value for a common option, as text; None if it has none."""
     return environ.get(variable(option)) or None
 
 
 def is_on(word: str) -> bool:
-    """Return whether a word of the environment switches something on, or off. Raises ValueError for
-    one that says neither."""
+    """Return whether a value of the environment switches something on or off. Raises ValueError for
+    one that does neither."""
     found = _SWITCHES.get(word.strip().lower())
     if found is None:
         raise ValueError(word)
@@ -95,7 +95,7 @@ def is_on(word: str) -> bool:
 
 
 def synchronised_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:
-    """Return the folders that the system says it carries to another place."""
+    """Return the folders that the system says it copies to another place."""
     names = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
     return [Path(environ[name]) for name in names if environ.get(name)]
 

@@ -1,5 +1,5 @@
-"""Where data must not lie: in a folder that something else carries away, on another machine, or
-where Windows hides it from all programs but one version of Python.
+"""Where data must not lie: in a folder that is synchronised elsewhere, on another machine, or where
+Windows hides it from all programs except one version of Python.
 
 The first two damage a database in use: a synchroniser copies its files at different moments and
 puts back old ones, and a network drive does not keep SQLite's locks.
@@ -70,8 +70,8 @@ def carried_by(path: Path, named: Iterable[Path] = ()) -> str:
 
 
 def reached_by(path: PurePath, mounted: Iterable[Sequence[str]]) -> str:
-    """Return the protocol over which a folder is reached; empty when it lies here. `mounted` has
-    mount points with their kind of file system and their options."""
+    """Return the protocol by which a folder is reached; empty if it is on this machine. `mounted`
+    has mount points with their kind of file system and their options."""
     if isinstance(path, PureWindowsPath) and path.drive.startswith("\\\\"):
         return f"{path.drive}"
     here = [
@@ -110,7 +110,7 @@ def beside_hidden() -> Path:
 
 
 def mounts() -> list[tuple[str, str, str]]:
-    """What is mounted where on this machine; nothing where the system does not say."""
+    """Return what is mounted where on this machine; nothing if the system does not say."""
     try:
         found = psutil.disk_partitions(all=True)
     except (OSError, psutil.Error):

@@ -23,8 +23,7 @@ _LOCK, _SERVE_LOCK = inventory.LOCKS
 
 
 class DataFolderForeign(Refused):
-    """The folder at `path` is no data folder yet, and somebody keeps other things in it, such as
-    `other`."""
+    """The folder at `path` is no data folder yet, and contains something else, such as `other`."""
 
     code = "data_folder_foreign"
 
@@ -36,8 +35,8 @@ class DataFolderUnwritable(Refused):
 
 
 def default() -> Path:
-    """Return the platform's folder for a user's data of this program; another where that would be
-    hidden, unless there are meetings in it: `place.check` says where these are to go."""
+    """Return the platform's folder for a user's data of this program; another if that would be
+    hidden, unless there are meetings in it: `data_location.check` says where to move these."""
     usual = platformdirs.user_data_path("LiveQA", appauthor=False)
     hidden = data_location.is_hidden(usual, Path.home(), packaged=data_location.is_packaged())
     return data_location.beside_hidden() if hidden and not database_path(usual).exists() else usual
@@ -49,22 +48,22 @@ def database_path(data: Path) -> Path:
 
 
 def snapshots(data: Path) -> Path:
-    """Return where the copies lie that are made by themselves."""
+    """Return the folder for automatic copies."""
     return data / "snapshots"
 
 
 def backups(data: Path) -> Path:
-    """Return where the copies lie that someone asked for without saying where."""
+    """Return the folder for copies that someone asked for without saying where."""
     return data / inventory.BACKUPS
 
 
 def replaced(data: Path) -> Path:
-    """Return where `restore` puts aside what was there, in a folder for each time."""
+    """Return the folder in which `restore` puts aside what was there, in a folder for each time."""
     return data / "replaced"
 
 
 def nearest(data: Path) -> Path:
-    """Return the data folder, or the one above it in which it would be made. Raises
+    """Return the data folder or, until it is made, the nearest folder above it. Raises
     PermissionError."""
     return next(path for path in (data, *data.parents) if path.exists())
 
@@ -80,10 +79,10 @@ def create(data: Path) -> Path:
 
 @contextmanager
 def lock(data: Path) -> Iterator[None]:
-    """Hold the folder, to write to it; DataFolderInUse when another process does. It ends with
-    the process. What others could read in it becomes its owner's alone.
+    """Lock the folder to write to it; the lock ends with the process. What others could read in it
+    becomes its owner's alone.
 
-    Raises what `check` does.
+    Raises DataFolderInUse when another process has it, and what `check` does.
     """
     held = _hold(data, _LOCK)
     if held is None:
@@ -106,10 +105,10 @@ class Running:
 
 @contextmanager
 def served(data: Path) -> Iterator[Running | None]:
-    """Be the one that starts and restarts a folder's server: None, or the server of whoever is that
-    already, once it is ready. It ends with the process.
+    """Return None for the process that starts and restarts a folder's server from now on; for any
+    other the server of the one that does, once it is ready. The right ends with the process.
 
-    Raises DataFolderInUse when that one does not get ready, and what `lock` raises.
+    Raises DataFolderInUse when that server does not get ready, and what `lock` raises.
     """
     deadline = time.monotonic() + STARTING_SECONDS
     while (held := _hold(data, _SERVE_LOCK)) is None:
@@ -127,12 +126,12 @@ def served(data: Path) -> Iterator[Running | None]:
 
 
 def announce(data: Path, server: Running) -> None:
-    """Say beside the data, to its owner alone, how to get to its server."""
+    """Write beside the data, for its owner alone, how to reach its server."""
     files.write(_note(data), json.dumps(asdict(server)).encode())
 
 
 def running(data: Path) -> Running | None:
-    """Return how to get to a folder's server, as it said last; None when none is ready."""
+    """Return how to reach a folder's server, as it said last; None when none is ready."""
     try:
         return Running(**json.loads(_note(data).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
@@ -144,8 +143,8 @@ def _note(data: Path) -> Path:
 
 
 def check(data: Path) -> None:
-    """Look, changing nothing, whether a data folder could be written to, there or not yet. Raises
-    what `data_location.check` refuses, DataFolderForeign, DataFolderUnwritable and
+    """Check, changing nothing, that a data folder could be written to, whether it exists or not.
+    Raises what `data_location.check` refuses, DataFolderForeign, DataFolderUnwritable and
     DatabaseUnwritable."""
     try:
         data_location.check(data)

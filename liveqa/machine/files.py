@@ -63,7 +63,7 @@ def refused(error: PermissionError, path: Path) -> LiveQAError:
 
 
 def replace(source: Path, target: Path) -> None:
-    """Give a file another place on the same disk, where another one may lie. Raises FileHeld when
+    """Move a file to another place on the same disk, replacing a file there. Raises FileHeld when
     another program keeps holding one of them, OSError when it cannot be done."""
     _patiently(target, lambda: source.replace(target))
 
@@ -74,15 +74,15 @@ def remove(path: Path) -> None:
 
 
 def write(target: Path, content: bytes) -> None:
-    """Write a file, which appears whole or not at all, for its owner alone, and the folder for it
-    where there is none. Raises FileHeld, OSError."""
+    """Write a file, which appears whole or not at all, for its owner alone, and make its folder if
+    there is none. Raises FileHeld, OSError."""
     with writing(target) as file:
         file.write(content)
 
 
 @contextmanager
 def writing(target: Path) -> Iterator[IO[bytes]]:
-    """Give what a file is to hold a place, which becomes the file at the end, as `write` says."""
+    """Yield a temporary path, which becomes the file at the end, as `write` says."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
     draft = Path(name)
@@ -95,14 +95,14 @@ def writing(target: Path) -> Iterator[IO[bytes]]:
 
 
 def free(path: Path) -> Path:
-    """Return a path that nothing lies at: this one, or one with a number after its name."""
+    """Return an unused path: this one, or one with a number after its name."""
     numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
     return next(each for each in chain([path], numbered) if not each.exists())
 
 
 @contextmanager
 def scratch() -> Iterator[Path]:
-    """Keep a folder for what is needed for a moment; nothing of it is left. Raises FileHeld."""
+    """Yield a folder for a moment's needs; nothing of it is left. Raises FileHeld."""
     folder = Path(tempfile.mkdtemp(prefix="liveqa-"))
     try:
         yield folder
@@ -112,8 +112,8 @@ def scratch() -> Iterator[Path]:
 
 @contextmanager
 def for_owner_alone() -> Iterator[None]:
-    """Let whatever this process makes meanwhile be its owner's alone. On Windows a user's profile
-    is so by itself."""
+    """Make whatever this process creates from now on readable by its owner alone. On Windows a
+    user's profile is so by itself."""
     before = os.umask(OTHERS)
     try:
         yield
@@ -123,7 +123,7 @@ def for_owner_alone() -> Iterator[None]:
 
 def is_open_to_others(path: Path) -> bool:
     """Return whether other accounts may read a file or look into a folder, as far as its mode says
-    it: on Windows that is for the folder above it to say."""
+    so: on Windows the folder above it decides."""
     try:
         return os.name != "nt" and bool(path.stat().st_mode & OTHERS)
     except (FileNotFoundError, PermissionError):  # gone, or of another account
@@ -131,14 +131,15 @@ def is_open_to_others(path: Path) -> bool:
 
 
 def close_to_others(path: Path) -> None:
-    """Let a file or folder be its owner's alone, where it is ours and its disk knows owners."""
+    """Make a file or folder readable by its owner alone, if it is ours and its disk knows
+    owners."""
     if is_open_to_others(path):
         with contextlib.suppress(FileNotFoundError, PermissionError):
             path.chmod(path.stat().st_mode & 0o7777 & ~OTHERS)
 
 
 def wait(seconds: float) -> None:
-    """Let another program finish with a file."""
+    """Wait for another program to finish with a file."""
     time.sleep(seconds)  # looked up now: in a server others are served meanwhile
 
 

@@ -1,4 +1,4 @@
-"""What LiveQA itself keeps in a data folder, by its names: that alone is closed to others, and no
+"""What LiveQA itself keeps in a data folder, by its names: only that is closed to others, and no
 output may take its place."""
 
 import re
@@ -57,13 +57,13 @@ def is_marked(folder: Path) -> bool:
 
 def own(data: Path) -> list[Path]:
     """Return what LiveQA made in a data folder: files, and the folders that hold nothing else, the
-    data folder too. What is only linked to is none of it."""
+    data folder too. Links lead out of it and do not count."""
     found, is_whole = _look(data, data) if data.is_dir() else ([], False)
     return [*found, data] if is_whole else found
 
 
 def foreign(data: Path) -> Path | None:
-    """Return something that others keep in a folder which LiveQA has not used yet; else None."""
+    """Return something in a folder that LiveQA has not used yet and did not make; else None."""
     if not data.is_dir() or (data / DATABASE).exists() or is_marked(data):
         return None
     strange = (path for path in data.iterdir() if not is_of_a_system(path))
@@ -76,7 +76,7 @@ def is_of_a_system(path: PurePath) -> bool:
 
 
 def is_file_of(data: PurePath, path: PurePath) -> bool:
-    """Return whether a path is one that a data folder's own files bear, there or not."""
+    """Return whether a path has the name of one of a data folder's own files, existing or not."""
     if not path.is_relative_to(data):
         return False
     inner = path.relative_to(data).as_posix().removeprefix("demo/")
@@ -84,7 +84,7 @@ def is_file_of(data: PurePath, path: PurePath) -> bool:
 
 
 def in_use(data: Path) -> Iterator[Path]:
-    """Return the files of a data folder that LiveQA works with, wherever links lead."""
+    """Yield the files of a data folder that LiveQA works with, wherever links lead."""
     if not data.is_dir():
         return
     yield from (path for path in data.iterdir() if is_file_of(data, path))
@@ -93,7 +93,7 @@ def in_use(data: Path) -> Iterator[Path]:
 
 
 def _names(data: Path, path: Path) -> bool:
-    """Return whether a path bears the name of something that LiveQA makes."""
+    """Return whether a path has the name of something that LiveQA makes."""
     if not path.is_dir():
         return is_file_of(data, path)
     inner = path.relative_to(data).as_posix().removeprefix("demo/")
@@ -101,7 +101,7 @@ def _names(data: Path, path: Path) -> bool:
 
 
 def _look(folder: Path, data: Path) -> tuple[list[Path], bool]:
-    """What LiveQA made in a folder of a data folder, and whether that is all there is."""
+    """Return what LiveQA made in a folder of a data folder, and whether that is all there is."""
     found: list[Path] = []
     try:
         paths = list(folder.iterdir())

@@ -38,7 +38,7 @@ _TEMPORARY, _DUPLICATE, _DEPRECATED, _TENTATIVE = 0x01, 0x08, 0x20, 0x40
 
 
 class Kind(StrEnum):
-    """What a network is reached by."""
+    """How a network is reached."""
 
     HOTSPOT = "hotspot"
     WIFI = "wifi"
@@ -56,13 +56,13 @@ class Candidate:
 
     @property
     def version(self) -> int:
-        """4 or 6, of IP."""
+        """Return the version of IP: 4 or 6."""
         return ipaddress.ip_address(self.address).version
 
 
 def candidates() -> list[Candidate]:
-    """This machine's own addresses on networks that phones can be on, likeliest first: any of
-    IPv4 before those of IPv6, which some phones' cameras do not take for an address."""
+    """Return this machine's own addresses on networks that phones can be on, likeliest first: any
+    of IPv4 before those of IPv6, which some phones' cameras do not recognise as addresses."""
     up = {name for name, state in psutil.net_if_stats().items() if state.isup}
     flags = _ipv6_flags()
     return sorted(
@@ -76,8 +76,8 @@ def candidates() -> list[Candidate]:
 
 
 def url_of(scheme: str, address: str, port: int) -> str:
-    """What phones open, without a final slash; `address` may be a URL already, have a port, or be
-    one of IPv6, which RFC 3986 (3.2.2) has in brackets."""
+    """Return what phones open, without a final slash; `address` may be a URL already, have a port,
+    or be one of IPv6, which RFC 3986 (3.2.2) puts in brackets."""
     if "://" in address:
         return address.rstrip("/")
     if address.count(":") > 1 and not address.startswith("["):
@@ -88,20 +88,22 @@ def url_of(scheme: str, address: str, port: int) -> str:
 
 
 def machine_name() -> str:
-    """What this machine calls itself, before `.local`; empty where that is no name of the DNS."""
+    """Return what this machine calls itself, before `.local`; empty if that is no name of the
+    DNS."""
     name = socket.gethostname().partition(".")[0].lower()
     is_one = _LABEL.fullmatch(name) and name not in ("localhost", LABEL)
     return name if is_one else ""
 
 
 def plain(host: str) -> str:
-    """Return an IPv4 address as such that a socket for both kinds has as `::ffff:192.0.2.1`."""
+    """Return an IPv4 address as such, also one that a socket for both kinds reports as
+    `::ffff:192.0.2.1`."""
     return host.removeprefix("::ffff:") if "." in host else host
 
 
 def household(host: str) -> str:
-    """What counts as one address: of IPv6 the network, for a device takes as many addresses of it
-    as it likes (RFC 8981)."""
+    """Return what counts as one address: for IPv6 the network, since a device takes as many
+    addresses of it as it likes (RFC 8981)."""
     if ":" not in host:
         return host
     return str(ipaddress.ip_network((host.partition("%")[0], 64), strict=False))
@@ -119,7 +121,7 @@ def is_own(address: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a host, a name or a number, is this machine to itself alone."""
+    """Return whether a host, a name or a number, leads this machine only to itself."""
     try:
         ip = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
@@ -203,7 +205,7 @@ def _judged(name: str, address: str, flags: dict[str, int]) -> Candidate:
 
 
 def _ipv6_flags() -> dict[str, int]:
-    """Return the flags of each IPv6 address, where the system tells them in a file."""
+    """Return the flags of each IPv6 address, if the system has a file of them."""
     try:
         lines = _LINUX_IPV6.read_text(encoding="ascii").splitlines()
     except OSError:

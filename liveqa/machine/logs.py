@@ -19,7 +19,7 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 
 
 def reference() -> str:
-    """Return what a new fault is known by: staff can quote it, and the log says it."""
+    """Return a reference for a new fault: staff can quote it, and the log has it."""
     return secrets.token_hex(3)
 
 
@@ -39,15 +39,15 @@ def exception(to: logging.Logger, message: str, *args: object) -> Internal:
 
 
 def impersonal(problem: BaseException) -> str:
-    """What may be logged of a problem: the system's and SQLite's own messages, and of any other,
-    which may quote what someone typed, its kind alone."""
+    """Return what may be logged of a problem: the system's and SQLite's own messages; of any other
+    only its kind, since the message may quote what someone typed."""
     # what Python's module says by itself, such as a text that is no UTF-8, bears no code of SQLite
     is_theirs = isinstance(problem, OSError) or hasattr(problem, "sqlite_errorcode")
     return f"{type(problem).__name__}: {problem}" if is_theirs else type(problem).__name__
 
 
 def impersonal_traceback(problem: BaseException | None) -> str:
-    """Return where a problem and what led to it came from, with files and lines."""
+    """Return where a problem and its causes came from, with files and lines."""
     lines = []
     while problem is not None:
         frames = "".join(traceback.format_tb(problem.__traceback__))
@@ -60,12 +60,12 @@ class Impersonal(logging.Formatter):
     """Tracebacks with files and lines, but without the messages that may quote a person."""
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's name
-        """Return the traceback of `ei` and what led to it."""
+        """Return the traceback of `ei` and its causes."""
         return impersonal_traceback(ei[1])
 
 
 class Rotating(logging.handlers.RotatingFileHandler):
-    """A log file that makes way for a new one of its name when it is full. While another program
+    """A log file that is replaced by a new one of its name when it is full. While another program
     holds it, as one that shows it does on Windows, it grows and says so."""
 
     def __init__(self, file: Path) -> None:
@@ -83,7 +83,7 @@ class Rotating(logging.handlers.RotatingFileHandler):
             self.maxBytes = SIZE
 
     def _try_to_move(self) -> None:
-        """Raise OSError where the file cannot be moved, before any of the older ones is."""
+        """Raise OSError if the file cannot be moved, before any of the older ones is."""
         if self.stream:
             self.stream.close()
             self.stream = None
@@ -100,7 +100,7 @@ class LastFault(logging.Handler):
         self.at = 0.0
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take the reference of what `fault` logged."""
+        """Remember the reference of what `fault` logged."""
         if code := getattr(record, "fault", ""):
             self.reference, self.at = code, record.created
 
@@ -123,7 +123,7 @@ def note(data: Path, words: str) -> bool:
 
 
 def start(data: Path) -> LastFault:
-    """Log to the terminal what matters, and to the data folder's file what helps to find out."""
+    """Log what matters to the terminal, and what helps to find causes to the data folder's file."""
     file = path(data)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     formatter = Impersonal("%(asctime)s %(levelname)s %(name)s: %(message)s")

@@ -1,8 +1,8 @@
 """Names in the room's network by multicast DNS (RFC 6762): `liveqa.local`, and the laptop's own.
 
-They lead to the address that phones use, and follow it. Where another machine answers to
-`liveqa.local`, the next free one of `liveqa-2.local` … is taken, also when it comes later. The
-laptop's own name is answered only where its system does not do that by itself.
+They lead to the address that phones use, and follow it. If another machine answers to
+`liveqa.local`, the next free one of `liveqa-2.local` … is taken, also when that machine comes
+later. The laptop's own name is answered only if its system does not do that by itself.
 """
 
 import asyncio
@@ -38,8 +38,8 @@ SERVICE = "_http._tcp.local."
 
 
 class Responder(RecordUpdateListener):
-    """Answers to the names in one network, on the event loop that calls it. `port` is the one that
-    the pages are served on."""
+    """Answers to the names in one network, on the event loop that calls it. `port` is the port on
+    which the pages are served."""
 
     def __init__(self, port: int) -> None:
         self._port = port
@@ -73,7 +73,7 @@ class Responder(RecordUpdateListener):
             await zeroconf.async_close()
 
     def async_update_records(self, _zc: Zeroconf, _now: float, records: list[RecordUpdate]) -> None:
-        """Hear what is said in the network. Of two machines that took a name in the same moment,
+        """Handle what is said in the network. Of two machines that took a name in the same moment,
         the one with the later address keeps it (RFC 6762, 8.2)."""
         for said in (update.new for update in records):
             if isinstance(said, DNSAddress) and said.key == f"{self.label}.local.":
@@ -140,7 +140,7 @@ class Names:
             self._wake()
 
     def stop(self) -> None:
-        """Take leave of the network and end."""
+        """Say goodbye to the network and end."""
         self._ending = True
         self._wake()
         self._ended.wait(STOP_SECONDS)

@@ -1,8 +1,8 @@
 """Codes that open a page once, on this laptop.
 
-A browser is started with an address in its command line, which every user of the machine can
-read: a link's secret does not belong there. Whoever may read the data folder has the key, and makes
-a code with it; the server, which made the key, takes each code once, soon, and from this machine
+A browser is started with an address in its command line, which every user of the machine can read:
+a link's secret does not belong there. Whoever may read the data folder has the key, and makes a
+code with it. The server, which made the key, accepts each code once, soon, and from this machine
 alone.
 """
 
@@ -33,8 +33,8 @@ class Codes:
         self._used: dict[str, int] = {}
 
     def use(self, given: str, role: str, now: float) -> bool:
-        """Return whether this is a code for the role that nobody has used; from now on somebody
-        has."""
+        """Use up a code for the role and return whether it was good: unused so far, and not too
+        old."""
         ends, number, mark = given.split(".") if given.count(".") == 2 else ("", "", "")
         right = _mark(self.key, role, ends, number)
         if not hmac.compare_digest(mark.encode(), right.encode()):
@@ -46,7 +46,7 @@ class Codes:
         return True
 
     def give_back(self, given: str) -> None:
-        """Let a code be used again, which led to nothing."""
+        """Let a code that led to nothing be used again."""
         self._used.pop(given.split(".")[1], None)
 
 

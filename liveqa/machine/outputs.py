@@ -1,5 +1,5 @@
-"""Where a person lets something be written: never over what LiveQA itself works with, and only over
-files."""
+"""Where a person may have something written: never over what LiveQA itself works with, and only
+over files."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""QR codes, for pages to draw and for a terminal, and what one of a Wi-Fi says."""
+"""QR codes, for pages to draw and for a terminal, and the text of one for a Wi-Fi."""
 
 import re
 
@@ -9,7 +9,7 @@ QUIET_ZONE = 4
 
 
 def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
-    """What a Wi-Fi QR code says, for the phone's camera to join the network with."""
+    """Return the text of a Wi-Fi QR code, with which a phone's camera joins the network."""
     kind, secret = ("WPA", f"P:{_escaped(password)};") if password else ("nopass", "")
     return f"WIFI:T:{kind};S:{_escaped(ssid)};{secret}{'H:true;' if hidden else ''};"
 
@@ -35,7 +35,7 @@ def drawn(content: str) -> dict[str, object]:
 
 
 def in_blocks(content: str) -> str:
-    """Return a QR code in half blocks, for a terminal of light letters on dark."""
+    """Return a QR code in half blocks, for a terminal with light letters on dark."""
     rows = modules(content)
     rows += [[True] * len(rows)] * (len(rows) % 2)
     halves = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}

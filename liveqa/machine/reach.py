@@ -17,13 +17,13 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def keeps_to_itself(config: Config) -> bool:
-    """Return whether the server was told to listen to this machine alone, and not by which address
-    phones are led here all the same."""
+    """Return whether the server was told to listen to this machine alone, without an address by
+    which phones are led here all the same."""
     return not config.address and config.host != "" and lan.is_loopback(config.host)
 
 
 class Reach:
-    """The way in. `choice` may be changed; what it says holds as long as the laptop has it."""
+    """The way in. `choice` may be changed; it holds as long as the laptop has that address."""
 
     def __init__(self, config: Config, port: int, choice: Choice | None = None) -> None:
         self._config = config
@@ -35,14 +35,14 @@ class Reach:
 
     @property
     def fixed(self) -> str:
-        """Return which option says the address, so that nothing is chosen; empty for none."""
+        """Return which option sets the address, so that nothing can be chosen; empty for none."""
         if self._config.address:
             return "address"
         return "" if self._config.host in (*EVERY_HOST, IPV4_HOST) else "host"
 
     @property
     def base_url(self) -> str:
-        """What phones open, without a final slash: the address that the QR says."""
+        """Return what phones open, without a final slash: the address in the QR code."""
         if self.fixed:
             return self.url_of(self._config.address or self._config.host)
         used = self.used(self.candidates())
@@ -50,8 +50,9 @@ class Reach:
 
     @property
     def laptop_url(self) -> str:
-        """What the laptop's own browser opens, without a final slash: the same in every network,
-        where the server listens to the laptop itself and no certificate names another address."""
+        """Return what the laptop's own browser opens, without a final slash: the same in every
+        network, if the server listens to the laptop itself and no certificate names another
+        address."""
         to_itself = (*EVERY_HOST, IPV4_HOST, lan.LOOPBACK, "localhost")
         if self._config.cert or self._config.host not in to_itself:
             return self.base_url
@@ -59,17 +60,16 @@ class Reach:
 
     @property
     def lost(self) -> str:
-        """Return the chosen address, where the laptop has it no longer and uses another; else
-        empty."""
+        """Return the chosen address if the laptop no longer has it and uses another; else empty."""
         if self.choice is None or self.fixed or self.chosen(self.candidates()):
             return ""
         return self.choice.address
 
     @property
     def announced(self) -> str:
-        """Return the address that names in the network may lead to: one of the laptop's own, where
-        pages are served in the open and by the server itself; else empty. A certificate is for
-        another name, and a proxy has its own port."""
+        """Return the address that names in the network may lead to: one of the laptop's own, if
+        pages are served without encryption and by the server itself; else empty. A certificate is
+        for another name, and a proxy has its own port."""
         config = self._config
         if config.cert or config.proxies or not config.mdns:
             return ""
@@ -77,7 +77,7 @@ class Reach:
         return next((each.address for each in self.candidates() if each.address == host), "")
 
     def report(self) -> dict[str, object]:
-        """Return all of it for a page: what phones open, why, and what there is to choose from."""
+        """Return all of it for a page: what phones open, why, and the addresses to choose from."""
         candidates = self.candidates()
         used, chosen = self.used(candidates), self.chosen(candidates)
         return {
@@ -99,7 +99,7 @@ class Reach:
         }
 
     def candidates(self) -> list[Candidate]:
-        """Return the laptop's addresses of now that the server listens on, likeliest first."""
+        """Return the laptop's current addresses that the server listens on, likeliest first."""
         found = lan.candidates()
         if self._config.host == IPV4_HOST:
             return [each for each in found if each.version == 4]
@@ -122,5 +122,5 @@ class Reach:
         return next(beside, None)
 
     def url_of(self, address: str) -> str:
-        """What phones would open at an address."""
+        """Return what phones would open at an address."""
         return lan.url_of(self._scheme, address, self.port)

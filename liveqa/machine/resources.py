@@ -27,7 +27,7 @@ def paper_fonts() -> Path:
 
 
 def manifest() -> dict[str, dict[str, str]]:
-    """Surface → the file names of its `script` and, if it has one, its `style`."""
+    """Return the file names of each surface's `script` and, if it has one, its `style`."""
     files: dict[str, dict[str, str]] = json.loads(
         (dist() / "manifest.json").read_text(encoding="utf-8")
     )

@@ -76,16 +76,16 @@ class Application:
 
     @property
     def doubt(self) -> Doubted | None:
-        """Why the laptop's clock is not believed just now; None where it is."""
+        """Return why the laptop's clock is not believed just now; None if it is."""
         return doubted(now_ms(), self.service.reader.settings.known_at(), self.phones.now_ms())
 
     def know_the_time(self) -> None:
-        """Note that the clock is believed; what cannot be stored is noted later."""
+        """Note that the clock is believed; if that cannot be stored, it is noted later."""
         with suppress(Busy):
             self.service.writer.submit(BelieveClock())
 
     def doubt_the_time(self) -> None:
-        """Note that it is not, of the meetings that run by it."""
+        """Note in the meetings that run by the clock that it is not believed."""
         with suppress(Busy):
             self.service.doubt_clock()
 
@@ -94,12 +94,12 @@ class Application:
         return links(self.service.reader, self.base_url)
 
     def announce(self) -> None:
-        """Say in the data folder how this laptop's own browser gets in."""
+        """Write in the data folder how this laptop's own browser gets in."""
         here = datadir.Running(self.reach.laptop_url, self.codes.key)
         datadir.announce(self.config.data, here)
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
-        """Bring a view up to date that nobody watches on a socket."""
+        """Update a view that nobody watches on a socket."""
         self.live.refresh(meeting, audience)
 
     def vitals(self) -> dict[str, Any]:
@@ -107,8 +107,8 @@ class Application:
         return self.live.vitals()
 
     def follow(self) -> None:
-        """Look in which network the laptop is now, and let every page that shows how phones get
-        here show it."""
+        """Look up which network the laptop is in now, and update every page that shows how phones
+        get here."""
         self.lost, told = self.reach.lost, self.told
         self.told = self.base_url
         if self.told == told:
@@ -118,20 +118,20 @@ class Application:
             self.live.committed(live.id, {})
 
     def purge(self) -> None:
-        """Erase personal data whose day has come, if it is to be believed that it has; what cannot
-        be stored is tried again later."""
+        """Erase personal data whose day has come, if the clock is believed; if that cannot be
+        stored, it is tried again later."""
         with suppress(Busy):
             if self.doubt is None:
                 self.service.purge()
 
     def tell_server(self, server: View) -> None:
-        """Let every page know how the server is."""
+        """Tell every page the server's condition."""
         self.service.boards.set_server(server)
         for live in self.service.boards.all_loaded():
             self.live.committed(live.id, {}, urgent=True)
 
     def mend(self) -> None:
-        """Read the boards anew that could not follow; what fails again is tried the next time."""
+        """Reload the boards that could not follow; what fails again is tried the next time."""
         for meeting in self.stale | self.live.failed:
             self.service.boards.reload(meeting)
             self.stale.discard(meeting)
@@ -142,7 +142,7 @@ class Application:
         self.service.writer.start()
 
     def stop(self) -> None:
-        """Hang up, finish what was accepted, then close the files."""
+        """Close all connections, finish what was accepted, then close the files."""
         self.live.close()
         self.service.writer.stop()
         # The last to close folds the write-ahead log in, which a reader cannot.

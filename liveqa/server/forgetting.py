@@ -1,6 +1,5 @@
-"""What an erasing leaves to be done outside the database: the files of signed copies, and the
-copies of the database itself. Each is done until it is done, also after a crash in between.
-"""
+"""The part of an erasing that lies outside the database: the files of signed copies, and the copies
+of the database itself. Each is tried until it is done, also after a crash in between."""
 
 import time
 from contextlib import suppress
@@ -22,7 +21,7 @@ FINISHED_SECONDS = 3600.0
 
 
 class Forgetting:
-    """Looks for what was erased and takes along what lies beside the database."""
+    """Looks for what was erased and removes what belongs to it beside the database."""
 
     def __init__(self, application: "Application", kept: "Snapshots") -> None:
         self._application = application
@@ -45,7 +44,8 @@ class Forgetting:
             writer.submit(SettleScans(frozenset(settled)))
 
     def remove_copies(self) -> None:
-        """Remove the copies of the database of before an erasing, and what else of then is left."""
+        """Remove the copies of the database from before an erasing, and what else is left from
+        then."""
         erased = copies.erasings(self._application.service.reader)
         if erased != self._done:
             self._seen.clear()
@@ -56,8 +56,8 @@ class Forgetting:
             self._done = erased
 
     def _only_later(self, erased: copies.Erasings) -> bool:
-        """Return whether every copy that is left is of after the erasings; removes the others, once
-        there is a snapshot of after."""
+        """Return whether every remaining copy is from after the erasings; the others are removed as
+        soon as there is a snapshot from after."""
         import gevent
 
         taken = snapshots.all_of(datadir.snapshots(self._data))
@@ -74,8 +74,9 @@ class Forgetting:
         return not kept
 
     def _remove_copy(self, path: Path) -> bool:
-        """Remove a snapshot, or what was put aside in one folder; whether it is gone. A folder is
-        found by its database, which goes last: a log that is held would stay for ever."""
+        """Remove a snapshot, or what was put aside in one folder, and return whether it is gone. A
+        folder is found by its database, which goes last: a log that is held would otherwise stay
+        for ever."""
         if path.parent == datadir.snapshots(self._data):
             return _remove(path)
         held = [log for log in path.parent.glob(f"{path.name}-*") if not _remove(log)]
@@ -90,15 +91,15 @@ class Forgetting:
         return list(datadir.replaced(self._data).glob("*/*.db"))
 
     def _remove_unnamed_scans(self) -> None:
-        """What was sent and never attached may bear a name too. While another database is kept
-        aside, it may be that one's."""
+        """Remove files that were sent and never attached: they may contain a name too. While
+        another database is kept aside, they may belong to that."""
         named = self._application.service.reader.scans.named()
         for path in [] if self._replaced() else (self._data / SCANS).glob("*"):
             if path.name not in named and _is_old(path):
                 _remove(path)
 
     def _remove_drafts(self) -> None:
-        """What a copy or a return that was killed left half made: nobody finishes it."""
+        """Remove what a killed copy or restore left half made: nobody finishes it."""
         database, folder = datadir.database_path(self._data), datadir.snapshots(self._data)
         halves = (*self._data.glob(f".{database.name}*"), *folder.glob(".*.part*"))
         for path in halves:
@@ -111,7 +112,8 @@ def _is_old(path: Path) -> bool:
 
 
 def _remove(path: Path) -> bool:
-    """Remove a file; whether it is gone. One that another program holds goes at a later look."""
+    """Remove a file and return whether it is gone. One that another program holds is removed
+    later."""
     with suppress(FileHeld):
         files.remove(path)
         return True

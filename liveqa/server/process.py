@@ -28,12 +28,12 @@ def run(
     tell: "Callable[[Status], None]",
     until: Callable[[], None],
 ) -> None:
-    """Serve until SIGINT or SIGTERM, or until `until` returns, which may block a thread of its
-    own; then finish what was accepted. `tell` is called once all is ready, and whenever that has
+    """Serve until SIGINT or SIGTERM, or until `until` returns, which may block a thread of its own;
+    then finish what was accepted. `tell` is called once all is ready, and whenever that has
     changed.
 
-    Raises DataFolderInUse when another server holds the data folder, and what opening its
-    database refuses.
+    Raises DataFolderInUse when another server holds the data folder, and what opening its database
+    refuses.
     """
     from gevent import monkey
 
@@ -94,7 +94,7 @@ def run(
 
 
 def _names(application: "Application") -> "Names | None":
-    """What answers to the laptop's names in the network, where that is wished and possible."""
+    """Return what answers to the laptop's names in the network, if that is wished and possible."""
     if not application.config.mdns:
         return None
     try:
@@ -107,8 +107,8 @@ def _names(application: "Application") -> "Names | None":
 
 
 def _freeze_what_is_loaded() -> None:
-    """What a hall's joining makes is looked through for cycles less often, and without all that
-    was there before: together a fifth of what a join costs."""
+    """Leave what is loaded so far out of garbage collection, and collect less often: together they
+    save a fifth of the CPU that a joining phone costs."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
@@ -130,7 +130,7 @@ class _Watch:
 
 
 class _Called:
-    """Has the laptop's names follow the address that phones use, and the pages know them."""
+    """Makes the laptop's names follow the address that phones use, and tells the pages."""
 
     def __init__(self, application: "Application", names: "Names") -> None:
         self._reach = application.reach

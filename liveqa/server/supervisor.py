@@ -1,8 +1,8 @@
 """Keeps a server running: the server is a child, and is started again when it crashes.
 
-The listening socket stays open here, so whoever calls meanwhile is answered by the next child. The
-child gets its orders as one line on its standard input, and ends when that is closed: on request,
-and also when this process is killed.
+The listening socket stays open here, so that clients who call meanwhile are answered by the next
+child. The child gets its orders as one line on its standard input, and ends when that is closed: on
+request, and also when this process is killed.
 """
 
 import contextlib
@@ -52,22 +52,22 @@ class Status(msgspec.Struct, frozen=True):
 
 
 class Face(Protocol):
-    """Where the person at the laptop sees how it goes; told of it from several threads."""
+    """Where the person at the laptop sees how it goes; called from several threads."""
 
     def begin(self, stop: Callable[[], None]) -> None:
-        """Be there from now on; `stop` asks the server to end."""
+        """Show up; `stop` asks the server to end."""
 
     def status(self, status: Status) -> None:
-        """The server is ready, or what it says of itself has changed."""
+        """Show that the server is ready, or that its status has changed."""
 
     def crashed(self, reference: str, log: Path) -> None:
-        """The server crashed and is being started again."""
+        """Show that the server crashed and is being started again."""
 
     def said(self, line: str) -> None:
-        """The server has a line for the person, such as why it cannot start."""
+        """Show a line of the server for the person, such as why it cannot start."""
 
     def end(self) -> None:
-        """The server has ended."""
+        """Show that the server has ended."""
 
 
 class Orders(msgspec.Struct, frozen=True):
@@ -101,7 +101,8 @@ class _Supervisor:
         self._child: Child | None = None
 
     def follow_signals(self) -> None:
-        """Let Ctrl+C and a request to end reach the child, once politely and then not."""
+        """Pass Ctrl+C and a request to end on to the child, the first time politely and then
+        not."""
         signal.signal(signal.SIGINT, self._on_signal)
         if sys.platform == "win32":
             signal.signal(signal.SIGBREAK, self._on_signal)
@@ -132,7 +133,7 @@ class _Supervisor:
             self._face.crashed(crash, self._log)
 
     def _live(self, crash: str, code: int) -> int:
-        """One child from its start to its end; its exit code."""
+        """Run one child from its start to its end and return its exit code."""
         self._child = child = children.start(children.WORKER, pass_fds=self._fds)
         words = _Words(cast("IO[bytes]", child.process.stderr), self._face.said)
         if not child.pid:  # it ended before it could hear anything
@@ -198,7 +199,7 @@ def _wait(child: subprocess.Popen[bytes]) -> int:
 
 
 class _Reports(threading.Thread):
-    """Hears what a child says of itself."""
+    """Hears what a child reports."""
 
     def __init__(self, source: IO[bytes], heard: Callable[[bytes], None]) -> None:
         super().__init__(daemon=True)
@@ -237,6 +238,6 @@ class _Words(threading.Thread):
             self._heard(line)
 
     def last(self) -> str:
-        """What the child wrote last, once it has ended."""
+        """Return what the child wrote last, once it has ended."""
         self.join(PATIENCE)
         return "\n".join(self._last)

@@ -37,8 +37,8 @@ READ_ONLY = 20 * 2**20
 
 
 def prepare(config: Config) -> None:
-    """Let the data be healthy and of this version: what an older one wrote is copied first. Raises
-    what `check` does, and UpdateFailed."""
+    """Make the data healthy and of this version: what an older version wrote is copied first.
+    Raises what `check` does, and UpdateFailed."""
     check(config)
     database = datadir.database_path(config.data)
     made = update.update(database, datadir.snapshots(config.data), local(now_ms()))
@@ -48,7 +48,7 @@ def prepare(config: Config) -> None:
 
 
 def check(config: Config) -> None:
-    """Raise DatabaseDamaged, naming the way back where there is one, unless the data is healthy."""
+    """Raise DatabaseDamaged, naming the way back if there is one, unless the data is healthy."""
     if refused := refusal(config):
         log.error("the database is damaged: %s", refused[0])
         raise refused[1]
@@ -58,8 +58,8 @@ def check(config: Config) -> None:
 
 
 def refusal(config: Config) -> tuple[str, DatabaseDamaged] | None:
-    """Return what is wrong with the data, and what a start says of it; None where it is healthy, or
-    none is here yet. Raises what opening refuses."""
+    """Return what is wrong with the data, and what a start says of it; None if it is healthy, or if
+    there is none yet. Raises what opening refuses."""
     database = datadir.database_path(config.data)
     if not database.exists():
         return None
@@ -125,7 +125,7 @@ class Snapshots:
             self.take()
 
     def take(self) -> None:
-        """A snapshot now; raises CopyDamaged when the database is not healthy."""
+        """Take a snapshot now; raises CopyDamaged when the database is not healthy."""
         import gevent
 
         pool = gevent.get_hub().threadpool
@@ -165,8 +165,8 @@ class Timekeeper:
 
 
 class Condition:
-    """How the server is, where people need to know: room on the disk, a clock that is not believed,
-    a fault to quote, an address that is gone."""
+    """The server's condition, as far as it concerns people: room on the disk, a clock that is not
+    believed, a fault to quote, an address that is gone."""
 
     def __init__(self, application: "Application", faults: logs.LastFault) -> None:
         self._application = application
@@ -198,5 +198,5 @@ class Condition:
 
 
 def free_space(data: Path) -> int:
-    """Bytes that may still be written to the disk of the data folder."""
+    """Return how many bytes may still be written to the disk of the data folder."""
     return shutil.disk_usage(data).free

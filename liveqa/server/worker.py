@@ -23,7 +23,7 @@ _STDIN = 0
 
 
 def main(_arguments: Sequence[str] = ()) -> int:
-    """Serve as ordered; the exit code."""
+    """Serve as ordered and return the exit code."""
     # Ctrl+C reaches this process too, perhaps before there is a server to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     line = _first_line()
@@ -55,7 +55,7 @@ def _tell(status: Status) -> None:
 
 
 def _supervisor_is_gone() -> None:
-    """Return once standard input is closed."""
+    """Wait until standard input is closed."""
     # Not through sys.stdin: a thread inside it would stand in the way of the interpreter's end.
     while os.read(_STDIN, 1024):
         pass

@@ -40,11 +40,11 @@ class Service:
         return self.reader.devices.by_token(token)
 
     def read(self, actor: Actor) -> None:
-        """Return the device that asks for something to read; raises TooFast."""
+        """Count a device's request to read something; raises TooFast."""
         self._brakes.request(actor.id, actor.role)
 
     def bring(self, actor: Actor) -> None:
-        """Return the device that brings a file or a text to be read; raises TooFast."""
+        """Count a file or a text that a device brings to be read; raises TooFast."""
         self._brakes.bring(actor.id)
 
     def submit(self, code: str, actor: Actor, envelope: object, lang: str) -> dict[str, object]:
