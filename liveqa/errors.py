@@ -176,7 +176,7 @@ class LinkExpired(Unauthorised):
 
 
 class NotAllowed(Refused):
-    """This role may not do this."""
+    """The role may not do this."""
 
     code = "not_allowed"
     status = 403
@@ -212,7 +212,7 @@ class TooManyPending(Refused):
 
 
 class TooManyConnections(TooFast):
-    """This device has opened newer connections."""
+    """The device has opened newer connections."""
 
     code = "too_many_connections"
 

@@ -64,7 +64,7 @@ def _is_word(data: bytes) -> bool:
 
 
 def _of_word(data: bytes) -> list[tuple[str, Rows]]:
-    """Yield each table, and the text between tables as a list of lines."""
+    """Return each table, and the text between tables as a list of lines."""
     import docx
     from docx.table import Table as WordTable
 

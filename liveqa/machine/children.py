@@ -104,7 +104,7 @@ def start(name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Child:
 
 
 def run(name: str, *arguments: str, given: bytes = b"", limits: Limits) -> bytes:
-    """Have a child do one thing with what it is given, within limits; what it said. Raises
+    """Run a child for one task with what it is given, within limits, and return its output. Raises
     ChildFailed."""
     try:
         child = start(name, *arguments)

@@ -105,7 +105,7 @@ class Running:
 
 @contextmanager
 def served(data: Path) -> Iterator[Running | None]:
-    """Return None for the process that starts and restarts a folder's server from now on; for any
+    """Yield None for the process that starts and restarts a folder's server from now on; for any
     other the server of the one that does, once it is ready. The right ends with the process.
 
     Raises DataFolderInUse when that server does not get ready, and what `lock` raises.

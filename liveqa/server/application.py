@@ -200,7 +200,7 @@ def _committed(application: Application, batch: Batch) -> None:
     for meeting, changes in batch.changes.items():
         try:
             _show(application, meeting, batch.revs[meeting], changes)
-        except Exception:  # it is stored: the others see theirs, and this board is read anew
+        except Exception:  # it is stored: others see theirs, and this board is reloaded
             logs.exception(log, "a change was not shown")
             application.stale.add(meeting)
     for outcome in batch.outcomes:

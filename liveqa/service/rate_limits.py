@@ -16,7 +16,7 @@ REMEMBERED = 20_000
 
 @dataclass(frozen=True)
 class Rate:
-    """This many at once, and this many a second in the long run."""
+    """So many at once, and so many a second in the long run."""
 
     at_once: float
     per_second: float

@@ -14,8 +14,8 @@ T = TypeVar("T", bound=Row)
 
 
 def rows(db: Database, query: str, params: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a SELECT by column name. `Database.query` would also read the statement and
-    look for columns of the same name, which takes as long as the query itself."""
+    """Return the rows of a SELECT by column name. `Database.query` would also read the statement
+    and look for columns of the same name, which takes as long as the query itself."""
     cursor = db.conn.execute(query, params)
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)

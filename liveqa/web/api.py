@@ -213,8 +213,8 @@ def _link(url: str) -> Link:
 
 @contextmanager
 def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
-    """Return the secret of a role's link for a code that opens its page once, if the code comes
-    from this machine; else the code."""
+    """Yield the secret of a role's link for a code that opens its page once, if the code comes from
+    this machine; else the code."""
     codes = site().codes
     if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
         yield given

@@ -179,8 +179,8 @@ def _headers(schemes: tuple[str, ...], host: str, hsts: bool) -> tuple[tuple[str
 
 
 def _encrypted(hsts: bool) -> Iterable[tuple[str, str]]:
-    """Return the headers that browsers heed over HTTPS alone. Over HTTP they complain of the one
-    and must not be sent the other (RFC 6797, 7.2)."""
+    """Yield the headers that browsers heed over HTTPS alone. Over HTTP they complain of the one and
+    must not be sent the other (RFC 6797, 7.2)."""
     yield "Cross-Origin-Opener-Policy", "same-origin"
     if hsts:
         yield "Strict-Transport-Security", f"max-age={HSTS_SECONDS}"

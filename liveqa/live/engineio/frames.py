@@ -64,7 +64,7 @@ class Inbound:
         self._begun = ""
 
     def feed(self, data: bytes) -> Iterator[tuple[Opcode, str | bytes]]:
-        """Return the complete text messages, pings and closes in what has arrived."""
+        """Yield the complete text messages, pings and closes in what has arrived."""
         self._frames.receive_bytes(data)
         for part in self._frames.received_frames():
             if part.opcode is Opcode.TEXT:

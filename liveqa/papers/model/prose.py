@@ -46,7 +46,7 @@ def _words(element: Element) -> Iterator[str]:
 
 
 def _blocks(parent: Element) -> Iterator[Block]:
-    """Return children as blocks; loose text between them (a tight list item's) becomes
+    """Yield children as blocks; loose text between them (a tight list item's) becomes
     paragraphs."""
     loose = list(_runs(parent.text, bold=False, italic=False))
     for child in parent:
