@@ -8,10 +8,9 @@ from liveqa.machine.config import Config
 
 
 def context(config: Config) -> ssl.SSLContext | None:
-    """What TLS needs; None without a certificate. Raises CertificateMissing for a key alone,
+    """Return what TLS needs; None without a certificate. Raises CertificateMissing for a key alone,
     CertificateUnusable for files that are not there, do not belong together, or have a password,
-    and what `files.check_name` and `check_readable` do.
-    """
+    and what `files.check_name` and `check_readable` do."""
     if config.cert is None:
         if config.key is not None:
             raise CertificateMissing(key=config.key)
