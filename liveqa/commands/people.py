@@ -107,7 +107,8 @@ def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
 
 
 def _check_invited(invited: int, present: int, field: str) -> None:
-    """Nobody said how many were invited where none are."""
+    """Raise MoreThanInvited if more are present than invited; 0 invited says nothing about who may
+    come."""
     if invited and present > invited:
         raise MoreThanInvited(field=field, present=present, invited=invited)
 

@@ -123,7 +123,7 @@ def _is_counted(record: Record) -> bool:
 
 
 def _hands_are_possible(record: Record) -> bool:
-    """Whether no more hands were counted than people, where both were."""
+    """Return whether no more hands were counted than people, where both were."""
     present = sum(group.present for group in record.groups.values())
     voted = record.approval
     if voted is None or not present:
