@@ -442,7 +442,7 @@ class DatabaseRestorable(DatabaseDamaged):
 
 
 class Inaccessible(Refused):
-    """This account may not read or write what is at `path`."""
+    """The account that runs LiveQA may not read or write what is at `path`."""
 
     code = "inaccessible"
     travels = False
