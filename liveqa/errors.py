@@ -28,6 +28,8 @@ class LiveQAError(Exception):
     status = 500
     travels = True
     """Whether clients may meet it; the others are shown where the server is started."""
+    passes = False
+    """Whether it may be over by itself, so that the same is worth trying again."""
 
     def __init__(
         self, *, field: str = "", details: dict[str, object] | None = None, **params: object
@@ -460,6 +462,7 @@ class DatabaseLocked(Refused):
 
     code = "database_locked"
     travels = False
+    passes = True
 
 
 class DatabaseUnwritable(Refused):
@@ -467,6 +470,45 @@ class DatabaseUnwritable(Refused):
 
     code = "database_unwritable"
     travels = False
+
+
+class SystemRefused(Refused):
+    """The system did not do what was asked of it; `reason` is its word, `path` the file or folder
+    that it was about."""
+
+    code = "system_refused"
+    travels = False
+
+
+class DiskFull(SystemRefused):
+    """There is no room on the disk of `path`; nothing on it is damaged for that."""
+
+    code = "disk_full"
+    passes = True
+
+
+class DiskReadOnly(SystemRefused):
+    """The disk of `path` takes nothing: it is mounted or switched so that it may only be read."""
+
+    code = "disk_read_only"
+
+
+class DiskFailed(SystemRefused):
+    """The disk of `path` itself fails, or was taken away."""
+
+    code = "disk_failed"
+
+
+class TooManyFiles(SystemRefused):
+    """This process, or the whole machine, has as many files open as it may."""
+
+    code = "too_many_files"
+    passes = True
+
+
+class OutOfMemory(SystemRefused):
+    code = "out_of_memory"
+    passes = True
 
 
 class CopyDamaged(Refused):

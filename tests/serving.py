@@ -4,7 +4,7 @@
         organiser = server.join(Role.ORGANISER)
         code = server.post("/api/meetings", {"title": "…"}, organiser)["code"]
 
-Leaving the block ends the process and fails the test if the server logged a traceback.
+Leaving the block ends the process and fails the test if the server logged or showed a traceback.
 """
 
 import contextlib
@@ -21,6 +21,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
+
+from liveqa.machine import logs
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 20.0
@@ -152,8 +154,13 @@ class Server:
         return self.process.wait(SECONDS)
 
     def said(self) -> str:
-        """What it has written to its standard error."""
+        """What it has said to the person at the terminal, but for the links."""
         return self.log.read_text(encoding="utf-8")
+
+    def logged(self) -> str:
+        """What it has logged."""
+        log = logs.path(self.data)
+        return log.read_text(encoding="utf-8") if log.is_file() else ""
 
 
 def command_line(data: Path, *words: str) -> list[str]:
@@ -215,4 +222,5 @@ def serving(data: Path, *words: str, port: int = 0, days: int = 0) -> Iterator[S
         server.process.wait(SECONDS)
         assert server.process.stdout is not None
         server.process.stdout.close()
-    assert "Traceback" not in server.said(), server.said()
+    found = server.said() + server.logged()
+    assert "Traceback" not in found, found

@@ -1,7 +1,9 @@
-"""`python -m liveqa.cli`."""
+"""`python -m liveqa.cli`, as children are started."""
 
 import sys
 
-from liveqa.cli import main
+from liveqa.cli import interrupts, main
 
-sys.exit(main())
+code = main()
+interrupts.end_quietly()
+sys.exit(code)

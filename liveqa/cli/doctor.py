@@ -13,7 +13,7 @@ from liveqa.cli.invocation import Invocation
 from liveqa.cli.serving import only_itself, refusals
 from liveqa.dates import local
 from liveqa.errors import LiveQAError
-from liveqa.machine import clock, datadir, lan
+from liveqa.machine import clock, datadir, lan, parts
 from liveqa.machine.reach import Choice, Reach, keeps_to_itself
 
 ENOUGH_SPACE = 500 * 2**20
@@ -43,6 +43,7 @@ def doctor(invocation: Invocation) -> int:
 def _findings(invocation: Invocation) -> Iterator[Finding]:
     config = invocation.config
     yield Finding(True, version(config.lang))
+    yield _parts(invocation)
     kept = _kept(datadir.database_path(config.data))
     yield _clock(invocation, kept.known_at)
     for error in refusals(config):
@@ -54,6 +55,16 @@ def _findings(invocation: Invocation) -> Iterator[Finding]:
     yield from _port(invocation)
     yield _browser(invocation)
     yield from _folder(invocation)
+
+
+def _parts(invocation: Invocation) -> Finding:
+    """Say whether all that the server and its children load can be loaded, and is there."""
+    data = invocation.config.data
+    lacking = [*parts.absent(), *sorted(set(parts.unloadable(data)))]
+    if not lacking:
+        return Finding(True, invocation.say("doctor.parts"))
+    found = invocation.say("doctor.part_missing", parts=", ".join(lacking))
+    return Finding(False, found, invocation.say("doctor.mend_parts"))
 
 
 @dataclass(frozen=True, slots=True)

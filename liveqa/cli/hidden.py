@@ -5,7 +5,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from liveqa.machine.children import PAPER, READER, WINDOW, WORKER
+from liveqa.machine import logs, parts
+from liveqa.machine.children import NOT_LOADED, PAPER, READER, WINDOW, WORKER
+
+FAILED = 70
 
 MODULES = {
     WORKER: "liveqa.server.worker",
@@ -16,13 +19,21 @@ MODULES = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the child that these words start and return its exit code."""
+    """Be the child that these words start; its exit code, NOT_LOADED where a part of it is missing
+    or blocked."""
     name, *rest = arguments
     sys.stdout.write(f"{os.getpid()}\n")
     sys.stdout.flush()
-    if name in (PAPER, READER):
-        _step_back()
-    code: int = import_module(MODULES[name]).main(rest)
+    try:
+        if name in (PAPER, READER):
+            _step_back()
+        code: int = import_module(MODULES[name]).main(rest)
+    except Exception as fault:  # noqa: BLE001 - Python would print words that may quote a person
+        sys.stderr.write(f"{logs.impersonal_traceback(fault)}\n")
+        if not parts.is_unloadable(fault):
+            return FAILED
+        sys.stderr.write(f"{parts.named(fault)}\n")
+        return NOT_LOADED
     return code
 
 

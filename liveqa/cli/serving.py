@@ -15,7 +15,7 @@ from liveqa.cli.invocation import Invocation
 from liveqa.cli.problems import HstsNeedsTls, NotADemo
 from liveqa.errors import DataFolderInUse, LiveQAError
 from liveqa.i18n import text
-from liveqa.machine import certificate, datadir, files, inventory, lan, onetime, qr
+from liveqa.machine import certificate, datadir, files, inventory, lan, onetime, parts, qr
 from liveqa.machine.config import Config
 from liveqa.machine.reach import keeps_to_itself
 
@@ -58,6 +58,7 @@ def _serve(invocation: Invocation) -> int:
     from liveqa.server import supervisor
 
     config = invocation.config
+    lacking = parts.check(config.data)
     for error in refusals(config):  # a child that cannot start would be started again
         raise error
     listener, taken = lan.bind(config.host, config.port)
@@ -65,7 +66,8 @@ def _serve(invocation: Invocation) -> int:
         used = listener.getsockname()[1]
         print(invocation.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
-    return supervisor.run(config, listener, _face(config))
+    warnings = [invocation.say("cli.file_missing", file=file) for file in lacking]
+    return supervisor.run(config, listener, _face(config), warnings)
 
 
 def refusals(config: Config) -> Iterator[LiveQAError]:
@@ -157,16 +159,18 @@ class Terminal:
         if self._config.print_links:
             print(links.as_json(), flush=True)
             return
-        print(welcome(self._config, links), flush=True)
-        if self._config.open_browser:
+        # what lets the browser in lies beside the data, unless the disk is full
+        opens = self._config.open_browser and datadir.running(self._config.data) is not None
+        print(welcome(replace(self._config, open_browser=opens), links), flush=True)
+        if opens:
             _open_page(self._config, "organiser")
 
     def crashed(self, reference: str, log: Path) -> None:
         """Say that the server crashed and comes back."""
         self.said(text(self._config.lang, "cli.crashed", code=reference, log=log))
 
-    def said(self, line: str) -> None:
-        """Pass on what the server has to say."""
+    def said(self, line: str, *, is_over: bool = False) -> None:  # noqa: ARG002 - all are lines
+        """Say what is in the way, or that it is over."""
         self._lines.say(line, sys.stderr)
 
     def end(self) -> None:

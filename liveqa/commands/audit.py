@@ -8,7 +8,7 @@ import msgspec
 from liveqa.commands.creation import IMPORTED
 from liveqa.commands.upvotes import expected
 from liveqa.store import Store
-from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, wrong
+from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, check_readable, wrong
 
 # What comes into a record by commands alone: its name in their results, and its table.
 MADE = {"question": "questions", "speaker": "speakers", "answer": "answers"}
@@ -38,7 +38,8 @@ def breaks(store: Store) -> list[Break]:
 def _code(store: Store, meeting: int) -> str:
     try:
         return store.meetings.get(meeting).code
-    except UNREADABLE:
+    except UNREADABLE as error:
+        check_readable(error, store.path)
         return f"#{meeting}"
 
 
@@ -64,7 +65,8 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
             for kind in MADE:
                 if kind in result:
                     made[kind].add(int(result[kind]))
-    except UNREADABLE:
+    except UNREADABLE as error:
+        check_readable(error, store.path)
         return Break(code, rev + 1, "audit.unreadable")
     return _record(store, meeting, code, made) or _upvotes(store, meeting, code)
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.machine import logs
+from liveqa.machine import logs, parts
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -25,7 +25,10 @@ def main(arguments: Sequence[str]) -> int:
         answer = {"read": read(*given)}
     except LiveQAError as error:
         answer = {"refused": error.packed()}
-    except Exception as fault:  # noqa: BLE001 - a library met what it did not expect
+    except Exception as fault:
+        if parts.is_unloadable(fault):
+            raise
+        # a library met what it did not expect
         sys.stderr.write(logs.impersonal_traceback(fault))
         return 1
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer, enc_hook=str))

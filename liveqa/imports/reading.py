@@ -2,6 +2,7 @@
 file may be anything, and the hall must notice nothing."""
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from liveqa.domain.plan import Plan
 from liveqa.errors import ArchiveInvalid, ListUnreadable, LiveQAError, PlanUnreadable, unpacked
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.questions import Known, Read
-from liveqa.machine import children
+from liveqa.machine import children, parts, refusals
 from liveqa.machine.children import Limits
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,10 @@ def _read(
             said = children.run(children.READER, task, given=asked, limits=limits)
     except children.ChildFailed as problem:
         log.warning("what was brought could not be read: %s (%s)", task, problem.how)
+        if problem.part:
+            raise parts.NotLoaded(problem.said, name=problem.part) from problem
+        if isinstance(problem.__cause__, OSError):
+            raise refusals.of_system(problem.__cause__, Path(sys.executable)) from problem
         raise refusal(problem.is_over_limit) from problem
     answer = msgspec.msgpack.decode(said)
     if "refused" in answer:

@@ -17,9 +17,13 @@ from dataclasses import dataclass
 from typing import IO, Self, cast
 
 WORKER, PAPER, READER, WINDOW = "worker", "paper", "reader", "window"
+NOT_LOADED = 69
+"""The exit code of a child of which a part could not be loaded; it says last which it was."""
 LOOK_SECONDS = 0.1
-# On Windows a child has no console of its own to be closed with, or to hang in.
+# On Windows a child has no console of its own to be closed with, or to hang in. Elsewhere it is in
+# a group of its own: Ctrl+C is for whoever started it, who ends it by closing its standard input.
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_GROUP = None if sys.platform == "win32" else 0
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,14 @@ class Limits:
 
 class ChildFailed(Exception):
     """A child did not do its work. `how` is "start", "exit" with its code, or the limit that it
-    exceeded: "memory", "cpu_seconds" or "seconds". `said` is what it wrote to its standard error,
-    which may quote a person."""
+    went beyond: "memory", "cpu_seconds" or "seconds". `said` is what it wrote to its standard
+    error, which may quote a person; `part` of LiveQA is what it could not load."""
 
     def __init__(self, how: str, said: str = "") -> None:
         super().__init__(how)
         self.how = how
         self.said = said
+        self.part = last_line(said) if how == f"exit {NOT_LOADED}" else ""
 
     @property
     def is_over_limit(self) -> bool:
@@ -97,10 +102,16 @@ def start(name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Child:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         pass_fds=pass_fds,
+        process_group=_GROUP,
         creationflags=_WINDOWLESS,
     )
     said = cast("IO[bytes]", process.stdout).readline()
     return Child(process, int(said) if said.strip().isdigit() else 0)
+
+
+def last_line(said: str) -> str:
+    """Return the last line of what a child said."""
+    return (said.splitlines() or [""])[-1]
 
 
 def run(name: str, *arguments: str, given: bytes = b"", limits: Limits) -> bytes:

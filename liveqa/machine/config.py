@@ -2,7 +2,8 @@
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
 LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
-LIVEQA_NO_MDNS, LIVEQA_RATE.
+LIVEQA_NO_MDNS, LIVEQA_RATE. run.py says in LIVEQA_DOUBT which file to leave in a set of libraries
+of which something could not be loaded (`parts`).
 """
 
 import ipaddress

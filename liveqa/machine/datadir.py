@@ -12,8 +12,15 @@ from pathlib import Path
 import platformdirs
 from filelock import FileLock, Timeout
 
-from liveqa.errors import DatabaseUnwritable, DataFolderInUse, Refused
-from liveqa.machine import data_location, files, inventory
+from liveqa.errors import (
+    DatabaseUnwritable,
+    DataFolderInUse,
+    Inaccessible,
+    LiveQAError,
+    Refused,
+    SystemRefused,
+)
+from liveqa.machine import data_location, files, inventory, refusals
 
 STARTING_SECONDS = 60.0
 LOOK_SECONDS = 0.2
@@ -73,7 +80,7 @@ def create(data: Path) -> Path:
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+        raise _unwritable(data, error) from error
     return data
 
 
@@ -182,8 +189,17 @@ def _acquired(data: Path, name: str) -> FileLock | None:
     except PermissionError as error:
         raise DatabaseUnwritable(path=data / name) from error
     except OSError as error:
-        raise DataFolderUnwritable(path=data, reason=error.strerror or error) from error
+        raise _unwritable(data, error) from error
     return held
+
+
+def _unwritable(data: Path, problem: OSError) -> LiveQAError:
+    """What to say of a folder in which nothing can be made: another may do where this one cannot be
+    mended, which a full disk can."""
+    refused = refusals.of_system(problem, data)
+    if isinstance(refused, Inaccessible) or type(refused) is SystemRefused:
+        return DataFolderUnwritable(path=data, reason=problem.strerror or problem)
+    return refused
 
 
 def open_to_others(data: Path) -> list[Path]:
@@ -204,7 +220,8 @@ def _check_writable(data: Path) -> None:
     if not there.is_dir():
         raise DataFolderUnwritable(path=data, reason=os.strerror(errno.ENOTDIR))
     if not os.access(there, os.R_OK | os.W_OK | os.X_OK):
-        raise DataFolderUnwritable(path=data, reason=os.strerror(errno.EACCES))
+        denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise _unwritable(data, refusals.writing_is_refused(there) or denied)
     for file in inventory.databases(data):
         if file.exists() and not os.access(file, os.R_OK | os.W_OK):
             raise DatabaseUnwritable(path=file)

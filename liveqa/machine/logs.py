@@ -4,8 +4,12 @@ import contextlib
 import logging
 import logging.handlers
 import secrets
+import sys
+import threading
 import time
 import traceback
+from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -39,10 +43,10 @@ def exception(to: logging.Logger, message: str, *args: object) -> Internal:
 
 
 def impersonal(problem: BaseException) -> str:
-    """Return what may be logged of a problem: the system's and SQLite's own messages; of any other
-    only its kind, since the message may quote what someone typed."""
+    """What may be logged of a problem: the system's and SQLite's own messages, Python's about parts
+    of the program, and of any other, which may quote what someone typed, its kind alone."""
     # what Python's module says by itself, such as a text that is no UTF-8, bears no code of SQLite
-    is_theirs = isinstance(problem, OSError) or hasattr(problem, "sqlite_errorcode")
+    is_theirs = isinstance(problem, OSError | ImportError) or hasattr(problem, "sqlite_errorcode")
     return f"{type(problem).__name__}: {problem}" if is_theirs else type(problem).__name__
 
 
@@ -70,6 +74,14 @@ class Rotating(logging.handlers.RotatingFileHandler):
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Go on without: the disk may be full."""
+
+    def _open(self) -> TextIOWrapper:
+        file = Path(self.baseFilename)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return super()._open()
 
     def doRollover(self) -> None:  # noqa: N802 - logging's name
         """Begin a new file, or go on in the same one until it has grown by as much again."""
@@ -122,20 +134,41 @@ def note(data: Path, words: str) -> bool:
     return False
 
 
+def _kept(data: Path) -> Rotating:
+    kept = Rotating(path(data))
+    kept.setFormatter(Impersonal("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return kept
+
+
+@contextlib.contextmanager
+def noting(data: Path) -> Iterator[None]:
+    """Log in a folder what a command meets meanwhile that matters: it is said to the person in
+    sentences, and the terminal gets no line of a log."""
+    kept, root = _kept(data), logging.getLogger()
+    kept.setLevel(logging.WARNING)
+    root.addHandler(kept)
+    try:
+        yield
+    finally:
+        root.removeHandler(kept)
+        kept.close()
+
+
 def start(data: Path) -> LastFault:
-    """Log what matters to the terminal, and what helps to find causes to the data folder's file."""
-    file = path(data)
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    formatter = Impersonal("%(asctime)s %(levelname)s %(name)s: %(message)s")
-    kept = Rotating(file)
-    terminal = logging.StreamHandler()
-    terminal.setLevel(logging.WARNING)
-    last = LastFault()
+    """Log to the data folder's file what helps to find out, also what nobody catches. The terminal
+    is for sentences."""
+    kept, last = _kept(data), LastFault()
     root = logging.getLogger()
-    for handler in (kept, terminal, last):
-        handler.setFormatter(formatter)
+    for handler in (kept, last):
         root.addHandler(handler)
     logging.getLogger("liveqa").setLevel(logging.INFO)
-    # Where a log cannot be written (the disk is full), the program goes on without.
-    logging.raiseExceptions = False
+    logging.captureWarnings(True)
+    sys.excepthook = lambda _kind, problem, _trace: uncaught(problem, "the program")
+    threading.excepthook = lambda found: uncaught(found.exc_value, "a thread")
+    sys.unraisablehook = lambda found: uncaught(found.exc_value, "an ending")
     return last
+
+
+def uncaught(problem: BaseException | None, where: str) -> None:
+    """Log what nobody caught: Python would print its words, which may quote a person."""
+    fault(log, "nobody caught what %s met\n%s", where, impersonal_traceback(problem))

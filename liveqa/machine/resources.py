@@ -34,6 +34,14 @@ def manifest() -> dict[str, dict[str, str]]:
     return files
 
 
+def built() -> set[str]:
+    """The names of all files that were built, by the manifest and the builder's own list."""
+    named = {name for files in manifest().values() for name in files.values()}
+    stamp = dist() / ".stamp.json"
+    listed = json.loads(stamp.read_text(encoding="utf-8"))["files"] if stamp.is_file() else ()
+    return named.union(listed)
+
+
 def built_at() -> int:
     """Return when the browser files were built last, in nanoseconds: it differs for every build."""
     return (dist() / "manifest.json").stat().st_mtime_ns

@@ -68,7 +68,8 @@ def render_in_child(
     try:
         said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
     except children.ChildFailed as problem:
-        # what the child printed may quote a person
-        told = logs.fault(log, "no %s.%s (%s)", document, form, problem.how)
+        # what the child printed may quote a person, unless it is about the program
+        how = f"{problem.part} could not be loaded" if problem.part else problem.how
+        told = logs.fault(log, "no %s.%s (%s)", document, form, how)
         raise RenderFailed(reference=told.params["reference"], reason=problem.said) from problem
     return Path(said.decode("utf-8").strip())

@@ -51,6 +51,8 @@ class Application:
     """The address that was chosen for phones, once the laptop has it no longer."""
     told: str = ""
     """The address that pages show."""
+    server: View = field(default_factory=dict)
+    """How the server is, where people need to know: what every board tells of it."""
     stopping: bool = False
     """It was asked to end, and finishes what was accepted."""
     phones: Phones = field(default_factory=Phones)
@@ -94,9 +96,12 @@ class Application:
         return links(self.service.reader, self.base_url)
 
     def announce(self) -> None:
-        """Write in the data folder how this laptop's own browser gets in."""
+        """Say in the data folder how this laptop's own browser gets in, unless that is said; what
+        cannot be written, as on a full disk, is said later."""
         here = datadir.Running(self.reach.laptop_url, self.codes.key)
-        datadir.announce(self.config.data, here)
+        if datadir.running(self.config.data) != here:
+            with suppress(OSError, Busy):
+                datadir.announce(self.config.data, here)
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
         """Update a view that nobody watches on a socket."""
@@ -125,7 +130,8 @@ class Application:
                 self.service.purge()
 
     def tell_server(self, server: View) -> None:
-        """Tell every page the server's condition."""
+        """Let every page know how the server is."""
+        self.server = server
         self.service.boards.set_server(server)
         for live in self.service.boards.all_loaded():
             self.live.committed(live.id, {}, urgent=True)

@@ -46,6 +46,7 @@ def run(
     config = orders.config
     with datadir.lock(config.data):
         faults = logs.start(config.data)
+        _log_what_greenlets_meet()
         if orders.crash:
             why = "the server ended with %s and was started again"
             logs.fault(log, why, orders.exit_code, known=orders.crash)
@@ -63,6 +64,8 @@ def run(
         server.start()
         stop = _stop_signal(until)
         application.announce()
+        condition = upkeep.Condition(application, faults)
+        condition.look()  # a disk that is full takes nothing from the first moment on
         status = _Status(application, tell)
         status.look()
         snapshots = upkeep.Snapshots(application)
@@ -71,7 +74,8 @@ def run(
             (_Watch(application).look, WATCH_SECONDS),
             (status.look, STATUS_SECONDS),
             (snapshots.look, upkeep.LOOK_SECONDS),
-            (upkeep.Condition(application, faults).look, upkeep.LOOK_SECONDS),
+            (condition.look, upkeep.LOOK_SECONDS),
+            (application.announce, WATCH_SECONDS),
             (upkeep.Timekeeper(application).look, WATCH_SECONDS),
             (application.purge, WATCH_SECONDS),
             (forgetting.remove_scans, upkeep.LOOK_SECONDS),
@@ -91,6 +95,18 @@ def run(
         server.stop(timeout=2)
         snapshots.finish()
         application.stop()
+
+
+def _log_what_greenlets_meet() -> None:
+    """Have gevent log what nobody caught: it would print its words, which may quote a person."""
+    from gevent.hub import Hub
+
+    from liveqa.machine import logs
+
+    def log_it(_hub: Hub, _context: object, _kind: object, problem: object, _trace: object) -> None:
+        logs.uncaught(problem if isinstance(problem, BaseException) else None, "a greenlet")
+
+    Hub.print_exception = log_it  # type: ignore[assignment, method-assign]
 
 
 def _names(application: "Application") -> "Names | None":
@@ -153,7 +169,13 @@ class _Status:
         from liveqa.server.supervisor import Status
 
         application = self._application
-        status = Status(application.links(), application.live.phones())
+        writer = application.service.writer
+        status = Status(
+            application.links(),
+            application.live.phones(),
+            application.server,
+            trouble="" if writer.read_only else writer.trouble,
+        )
         if status != self._told:
             self._told = status
             self._tell(status)

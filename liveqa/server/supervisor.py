@@ -10,32 +10,35 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import IO, Protocol, cast
+from typing import IO, Any, Protocol, cast
 
 import msgspec
 
 from liveqa.errors import Internal, LiveQAError
-from liveqa.machine import children, logs
+from liveqa.machine import children, logs, parts, refusals
 from liveqa.machine.children import Child
 from liveqa.machine.config import Config
+from liveqa.server.announcer import Announcer
+from liveqa.server.hearing import Reports, Words
 from liveqa.web.links import Links
 
 DONE = 0
 REFUSED = 1
 CRASHED = 70
-"""Exit codes: ended as asked, said why it cannot start, failed."""
+LATER = 75
+INTERRUPTED = 130
+"""Exit codes: ended as asked, said why it cannot start, failed, said what may be over by itself,
+interrupted before it served."""
 
 SHORT_LIFE = 20.0
 SHORT_LIVES = 5
+LATER_SECONDS = 2.0
+"""How long what may be over by itself is given before the server is asked for again."""
 POLL_SECONDS = 0.5
-KEPT_LINES = 40
-PATIENCE = 2.0
 
 
 class CrashLoop(Internal):
@@ -44,11 +47,23 @@ class CrashLoop(Internal):
     code = "crash_loop"
 
 
-class Status(msgspec.Struct, frozen=True):
-    """What a child says of itself, in one line whenever it changed: the first when it is ready."""
+class Status(msgspec.Struct, frozen=True, tag="status"):
+    """What a child says of itself, whenever it changed: the first when it is ready. `server` is
+    what the boards tell of the server; `trouble` why nothing can be written, if not for room."""
 
     links: Links
     phones: int = 0
+    server: dict[str, Any] = {}
+    trouble: str = ""
+
+
+class Said(msgspec.Struct, frozen=True, tag="said"):
+    """Why a child cannot serve, in a sentence for the person."""
+
+    words: str
+
+
+Message = Status | Said
 
 
 class Face(Protocol):
@@ -63,8 +78,9 @@ class Face(Protocol):
     def crashed(self, reference: str, log: Path) -> None:
         """Show that the server crashed and is being started again."""
 
-    def said(self, line: str) -> None:
-        """Show a line of the server for the person, such as why it cannot start."""
+    def said(self, line: str, *, is_over: bool = False) -> None:
+        """There is a sentence for the person: what is in the way and what to do, or that it
+        `is_over`."""
 
     def end(self) -> None:
         """Show that the server has ended."""
@@ -80,12 +96,15 @@ class Orders(msgspec.Struct, frozen=True):
     exit_code: int = 0
 
 
-def run(config: Config, listener: socket.socket, face: Face) -> int:
-    """Serve until asked to stop; the exit code. Raises CrashLoop when it cannot be kept alive."""
+def run(config: Config, listener: socket.socket, face: Face, warnings: Sequence[str] = ()) -> int:
+    """Serve until asked to stop, after saying the `warnings` to the person; the exit code. Raises
+    CrashLoop when it cannot be kept alive, PartMissing when a part of it cannot be loaded."""
     supervisor = _Supervisor(config, listener, face)
     supervisor.follow_signals()
     face.begin(supervisor.stop)
     try:
+        for sentence in warnings:
+            face.said(sentence)
         return supervisor.run()
     finally:
         face.end()
@@ -96,8 +115,11 @@ class _Supervisor:
         self._config = config
         self._listener = listener
         self._face = face
+        self._news = Announcer(config, face.said)
         self._announced = False
         self._stopping = False
+        self._interrupted = False
+        self._refused = False
         self._child: Child | None = None
 
     def follow_signals(self) -> None:
@@ -120,22 +142,37 @@ class _Supervisor:
             born = time.monotonic()
             ended = self._live(crash, code)
             if ended == DONE or self._stopping:
-                return REFUSED if ended == REFUSED else DONE
+                return self._exit_code(ended)
             short_lives = short_lives + 1 if time.monotonic() - born < SHORT_LIFE else 0
-            if ended == REFUSED:
-                # Where it has served already, what stands in the way may pass, as a lock does.
-                if not self._announced or short_lives >= SHORT_LIVES:
+            if ended in (REFUSED, LATER):
+                # Where it has served already, what stands in the way may pass, as a full disk does.
+                if not self._announced or (ended == REFUSED and short_lives >= SHORT_LIVES):
                     return REFUSED
+                self._pause(LATER_SECONDS if ended == LATER else 0)
                 continue
             crash, code = logs.reference(), ended
             if short_lives >= SHORT_LIVES:
                 raise self._loop(crash, code)
+            self._news.crashed(crash)
             self._face.crashed(crash, self._log)
 
+    def _exit_code(self, ended: int) -> int:
+        if self._interrupted and not self._announced:
+            return INTERRUPTED
+        return REFUSED if ended in (REFUSED, LATER) else DONE
+
     def _live(self, crash: str, code: int) -> int:
-        """Run one child from its start to its end and return its exit code."""
-        self._child = child = children.start(children.WORKER, pass_fds=self._fds)
-        words = _Words(cast("IO[bytes]", child.process.stderr), self._face.said)
+        """One child from its start to its end; its exit code. Raises PartMissing."""
+        try:
+            self._child = child = children.start(children.WORKER, pass_fds=self._fds)
+        except OSError as problem:
+            if not self._announced:
+                raise
+            error = refusals.of_system(problem, Path(sys.executable))
+            self._news.refused(error.text(self._config.lang))
+            return LATER
+        self._refused = False
+        words = Words(cast("IO[bytes]", child.process.stderr))
         if not child.pid:  # it ended before it could hear anything
             return self._ended(child, words)
         orders = Orders(self._config, self._handle(child), crash, code)
@@ -145,18 +182,28 @@ class _Supervisor:
             stdin.flush()
         if self._stopping:
             self._end()
-        ready = _Reports(cast("IO[bytes]", child.process.stdout), self._told)
-        code = _wait(child.process)
-        words.join(PATIENCE)
-        return code if ready.any() else self._ended(child, words)
+        reports = Reports(cast("IO[bytes]", child.process.stdout), self._told)
+        return self._ended(child, words, reports)
 
-    def _ended(self, child: Child, words: "_Words") -> int:
-        """Return the exit code of a child that ended before it could serve. It had no log to write
-        to."""
+    def _ended(self, child: Child, words: Words, reports: Reports | None = None) -> int:
+        """The exit code of a child, once it has ended. What it wrote by the way is for the log."""
         code = _wait(child.process)
-        if code not in (DONE, REFUSED):
-            logs.note(self._config.data, f"the server ended with {code}:\n{words.last()}")
-        return code
+        said = words.last()
+        if reports is not None:
+            reports.finish()
+        if code == DONE or self._refused or self._stopping:
+            return code
+        if code == children.NOT_LOADED:
+            raise parts.told(self._config.data, children.last_line(said), said)
+        if said:
+            logs.note(self._config.data, f"the server ended with {code}:\n{said}")
+        # Windows gives the code of a refusal to a process that somebody ended
+        return CRASHED if code in (REFUSED, LATER) else code
+
+    def _pause(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not self._stopping and time.monotonic() < end:
+            time.sleep(POLL_SECONDS / 5)
 
     @property
     def _fds(self) -> tuple[int, ...]:
@@ -168,12 +215,19 @@ class _Supervisor:
         return self._listener.fileno()
 
     def _told(self, line: bytes) -> None:
+        message: Message = msgspec.json.decode(line, type=Message)
+        if isinstance(message, Said):
+            self._refused = True
+            self._news.refused(message.words)
+            return
         self._announced = True
-        self._face.status(msgspec.json.decode(line, type=Status))
+        self._face.status(message)
+        self._news.serves(message.server, message.trouble)
 
-    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+    def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         if self._stopping and self._child is not None:
             self._child.kill()
+        self._interrupted = number == signal.SIGINT
         self.stop()
 
     def _end(self) -> None:
@@ -196,48 +250,3 @@ def _wait(child: subprocess.Popen[bytes]) -> int:
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
             return child.wait(patience)
-
-
-class _Reports(threading.Thread):
-    """Hears what a child reports."""
-
-    def __init__(self, source: IO[bytes], heard: Callable[[bytes], None]) -> None:
-        super().__init__(daemon=True)
-        self._source = source
-        self._heard = heard
-        self._any = False
-        self.start()
-
-    def run(self) -> None:
-        """Pass on each line until the child has ended."""
-        for line in self._source:
-            self._any = True
-            self._heard(line)
-
-    def any(self) -> bool:
-        """Return whether it said anything, once it has ended."""
-        self.join(PATIENCE)
-        return self._any
-
-
-class _Words(threading.Thread):
-    """Passes on what a child writes to its standard error, and remembers the end of it."""
-
-    def __init__(self, source: IO[bytes], heard: Callable[[str], None]) -> None:
-        super().__init__(daemon=True)
-        self._source = source
-        self._heard = heard
-        self._last: deque[str] = deque(maxlen=KEPT_LINES)
-        self.start()
-
-    def run(self) -> None:
-        """Read on until the child has ended."""
-        for piece in self._source:
-            line = piece.decode("utf-8", "replace").rstrip("\r\n")
-            self._last.append(line)
-            self._heard(line)
-
-    def last(self) -> str:
-        """Return what the child wrote last, once it has ended."""
-        self.join(PATIENCE)
-        return "\n".join(self._last)

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.machine import files, logs
-from liveqa.server.supervisor import CRASHED, DONE, REFUSED, Orders, Status
+from liveqa.machine import logs, parts, refusals
+from liveqa.machine.config import Config
+from liveqa.server.supervisor import CRASHED, DONE, LATER, REFUSED, Message, Orders, Said
 
 log = logging.getLogger(__name__)
 
@@ -35,22 +36,23 @@ def main(_arguments: Sequence[str] = ()) -> int:
     try:
         process.run(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
     except LiveQAError as error:
-        return _refuse(orders, error)
-    except PermissionError as error:
-        return _refuse(orders, files.refused(error, orders.config.data))
-    except Exception:  # whatever it was, the log names it and the supervisor starts anew
+        return _refuse(error, orders.config)
+    except Exception as fault:  # whatever it was, the log names it
+        if parts.is_unloadable(fault):
+            raise
         logs.exception(log, "the server failed")
-        return CRASHED
+        refused = refusals.of(fault, orders.config.data)
+        return _refuse(refused, orders.config) if refused else CRASHED
     return DONE
 
 
-def _refuse(orders: Orders, error: LiveQAError) -> int:
-    print(error.text(orders.config.lang), file=sys.stderr)  # noqa: T201 - to the person there
-    return REFUSED
+def _refuse(error: LiveQAError, config: Config) -> int:
+    _tell(Said(error.text(config.lang)))
+    return LATER if error.passes else REFUSED
 
 
-def _tell(status: Status) -> None:
-    sys.stdout.write(msgspec.json.encode(status).decode() + "\n")
+def _tell(message: Message) -> None:
+    sys.stdout.write(msgspec.json.encode(message).decode() + "\n")
     sys.stdout.flush()
 
 

@@ -1,6 +1,7 @@
 """The single writer: a native thread that commits what greenlets want done, a batch at a time."""
 
 import logging
+import sqlite3
 import time
 from collections.abc import Callable
 from functools import partial
@@ -43,6 +44,8 @@ class Writer:
         """Whether new jobs are refused because the disk is nearly full."""
         self.failing = False
         """Whether the last batch could not be stored."""
+        self.trouble = ""
+        """What SQLite said of that batch, unless it was that there is no room."""
 
     def start(self) -> None:
         """Begin to take jobs."""
@@ -112,7 +115,9 @@ class Writer:
             if waiting:
                 jobs = [job for job, _ in waiting]
                 batch = self._commit(jobs)
-                self.failing = isinstance(batch.outcomes[0], StorageFailed)
+                first = batch.outcomes[0]
+                self.failing = isinstance(first, StorageFailed)
+                self.trouble = _trouble(first) if isinstance(first, StorageFailed) else ""
                 self._show(batch)
                 for (_, answer), outcome in zip(waiting, batch.outcomes, strict=True):
                     answer.set(outcome)
@@ -130,3 +135,9 @@ class Writer:
                 self._committed(batch)
         except Exception:  # it is stored, and the next command must not wait for a repair
             logs.exception(log, "a stored batch was not shown")
+
+
+def _trouble(failed: StorageFailed) -> str:
+    cause = failed.__cause__
+    is_full = getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+    return "" if is_full else logs.impersonal(cause or failed)

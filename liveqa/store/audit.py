@@ -12,6 +12,7 @@ import msgspec
 
 from liveqa.domain.record import KINDS
 from liveqa.errors import DatabaseDamaged, LiveQAError
+from liveqa.machine import refusals
 from liveqa.store import seals
 from liveqa.store.journal import chained
 from liveqa.store.store import Store
@@ -20,7 +21,13 @@ QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
 BEFORE = bytes(32)
 """The digest that the first entry is chained to."""
 UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError)
-"""Raised by reading a row that holds what nobody wrote."""
+"""Raised by reading a row that holds what nobody wrote; `check_readable` says whether it does."""
+
+
+def check_readable(problem: Exception, database: Path) -> None:
+    """Raise what the system refused, where that is why a row could not be read."""
+    if isinstance(problem, sqlite3.Error) and (refused := refusals.of_sqlite(problem, database)):
+        raise refused from problem
 
 
 def changed_rows(database: Path) -> list[str]:
@@ -47,7 +54,8 @@ def _is_as_sealed(store: Store, kind: str, id: int, seal: seals.Seal | None) -> 
     try:
         store.rows(kind).get(id)
         row = store.rows(kind).raw(id)
-    except UNREADABLE:
+    except UNREADABLE as error:
+        check_readable(error, store.path)
         return False
     return seal is None or row is None or seal.fits(row)
 
@@ -62,6 +70,7 @@ def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
             args = None if row["args"] is None else msgspec.json.decode(row["args"])
             yield {**row, **digests, **texts, "args": args}
     except UNREADABLE as error:
+        check_readable(error, store.path)
         raise DatabaseDamaged from error
 
 

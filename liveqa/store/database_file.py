@@ -9,21 +9,19 @@ from contextlib import closing
 from pathlib import Path
 
 from liveqa.domain.words import MeetingState
-from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseForeign, FileHeld, LiveQAError
-from liveqa.machine import files
+from liveqa.errors import (
+    CopyDamaged,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DiskFull,
+    FileHeld,
+    LiveQAError,
+    SystemRefused,
+)
+from liveqa.machine import files, refusals
 from liveqa.machine.logs import impersonal
 from liveqa.store import audit
-from liveqa.store.store import Age, Store, age_of
-
-_NOT_WRITTEN = frozenset(
-    {
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR_WRITE,
-        sqlite3.SQLITE_IOERR_FSYNC,
-        sqlite3.SQLITE_IOERR_TRUNCATE,
-    }
-)
-"""How SQLite says that a file cannot grow."""
+from liveqa.store.store import Age, Store, age_of, refusing
 
 
 def copy(database: Path, out: Path) -> Path:
@@ -31,7 +29,8 @@ def copy(database: Path, out: Path) -> Path:
     not at all. A server may be writing meanwhile.
 
     Raises CopyDamaged, with what SQLite says, instead of keeping a copy that is not healthy;
-    DatabaseForeign, NewerDatabase and FileHeld; and OSError where nothing can be written.
+    DatabaseForeign, NewerDatabase and FileHeld; what `Store.open_readonly` refuses, of `database`;
+    and OSError where nothing can be written.
     """
     draft = out.with_name(f".{out.name}.part")
     files.remove(draft)
@@ -45,7 +44,7 @@ def copy(database: Path, out: Path) -> Path:
         make_durable(out.parent)
     except DatabaseForeign:
         raise
-    except (sqlite3.DatabaseError, DatabaseDamaged) as error:
+    except DatabaseDamaged as error:
         raise CopyDamaged(path=database, reason=error.__cause__ or error) from error
     finally:
         _remove(draft)
@@ -58,10 +57,14 @@ def _fill(draft: Path, database: Path) -> None:
         closing(_new(draft)) as target,
     ):
         try:
-            source.db.conn.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode in _NOT_WRITTEN:
+            with refusing(database):
+                source.db.conn.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+        except SystemRefused as error:
+            # which of the two files it was about, SQLite does not say
+            if refused := refusals.writing_is_refused(draft.parent):
+                raise refused from error
+            if isinstance(error, DiskFull):  # a quota, or what was too large for the rest
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(draft)) from error
             raise
 
@@ -73,17 +76,19 @@ def faults(database: Path) -> str:
     """
     with closing(Store.open_readonly(database, of_any_version=True)) as store:
         try:
-            found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
-            found += [f"foreign key in {row[0]}" for row in _orphans(store)]
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            return impersonal(error)
+            with refusing(database):
+                found = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check(5)")]
+                found += [f"foreign key in {row[0]}" for row in _orphans(store)]
+        except DatabaseDamaged as damaged:
+            return impersonal(damaged.__cause__ or damaged)
     return "" if found == ["ok"] else "; ".join(word for word in found if word != "ok")
 
 
 def unreadable(database: Path) -> str:
     """Return what cannot be read although SQLite finds nothing wrong, such as a changed byte within
     a word: the list of meetings, or the record of one that is not closed. Empty when all can be
-    read, and for a file of an older version. The file is only read."""
+    read, and for a file of an older version. The file is only read. Raises what
+    `Store.open_readonly` refuses."""
     if age_of(database) == Age.OLDER:
         return ""
     with closing(Store.open_readonly(database)) as store:
@@ -94,6 +99,7 @@ def unreadable(database: Path) -> str:
                     what = f"meeting {meeting.id}"
                     store.record(meeting.id)
         except audit.UNREADABLE as error:
+            audit.check_readable(error, database)
             return f"{what}: {impersonal(error)}"
     return ""
 

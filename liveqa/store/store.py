@@ -34,13 +34,12 @@ from liveqa.domain.record import (
 from liveqa.errors import (
     DatabaseDamaged,
     DatabaseForeign,
-    DatabaseLocked,
     DatabaseUnwritable,
     NewerDatabase,
     OlderDatabase,
-    StorageFailed,
+    SystemRefused,
 )
-from liveqa.machine.files import check_readable
+from liveqa.machine import refusals
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.devices import Devices
@@ -99,7 +98,7 @@ class Store:
 
         Raises, before anything is written: NewerDatabase and OlderDatabase for a file of another
         version, DatabaseForeign for another program's, DatabaseDamaged for no database at all;
-        DatabaseLocked, DatabaseUnwritable, and StorageFailed if there is no room.
+        DatabaseLocked, DatabaseUnwritable, DiskFull and what else the system refuses.
         """
         if path.exists() and age_of(path) == Age.OLDER:
             raise OlderDatabase
@@ -114,7 +113,7 @@ class Store:
 
     @classmethod
     def _open(cls, path: Path) -> "Store":
-        with _refusing(path), _closed_on_failure(cls(Database(_connect(path)))) as store:
+        with refusing(path), _closed_on_failure(cls(Database(_connect(path)))) as store:
             store.db.execute("PRAGMA journal_mode = WAL")
             store.db.execute("PRAGMA synchronous = FULL")
             if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
@@ -131,13 +130,18 @@ class Store:
         """Open without ever writing; a running server is not disturbed. With `of_any_version`, an
         older file may be looked at as a file, but its rows may not be read. Raises what `open`
         does, and DatabaseForeign for an empty file."""
-        with _refusing(path), _closed_on_failure(cls(_reading(path))) as store:
+        with refusing(path), _closed_on_failure(cls(_reading(path))) as store:
             age = _age(store.db, path)
             if age == Age.EMPTY:
                 raise DatabaseForeign(path=path)
             if age == Age.OLDER and not of_any_version:
                 raise OlderDatabase
         return store
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self.db.conn.execute("PRAGMA database_list").fetchone()[2])
 
     def close(self) -> None:
         """Close the file."""
@@ -266,7 +270,7 @@ class Store:
 def age_of(path: Path) -> Age:
     """Return the age of a file's schema; the file is only read. Raises what `Store.open` does, but
     not OlderDatabase."""
-    with _refusing(path), closing(_reading(path)) as db:
+    with refusing(path), closing(_reading(path)) as db:
         return _age(db, path)
 
 
@@ -283,7 +287,23 @@ def _age(db: Database, path: Path) -> Age:
 
 
 def _reading(path: Path) -> Database:
-    return Database(_connect(path, readonly=True))
+    db = _connect(path, readonly=True)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        db.close()
+        # SQLite writes beside a file that it only reads. Where it may not, on a disk that is full
+        # or may only be read, a file without a log is read as it stands.
+        refused = refusals.of_sqlite(error, path)
+        if not isinstance(refused, SystemRefused | DatabaseUnwritable):
+            raise
+        if not path.exists() or _size(_log(path)) > 0:
+            raise
+        db = _connect(path, readonly=True, more="&immutable=1")
+    except BaseException:
+        db.close()
+        raise
+    return Database(db)
 
 
 @contextmanager
@@ -295,35 +315,29 @@ def _closed_on_failure(store: Store) -> Iterator[Store]:
         raise
 
 
-_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
-
-
 @contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors within into ours, which say why a file cannot be opened."""
+def refusing(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors within into ours: DatabaseDamaged where SQLite could
+    read a file and found it so, and a refusal of the system for what it is."""
     try:
         yield
+    except OSError as error:
+        raise refusals.of_system(error, path) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        # SQLite's extended codes say more in the higher bits
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        if code in _LOCKED:
-            raise DatabaseLocked from error
-        if code in _UNWRITABLE:
-            check_readable(path)
-            raise DatabaseUnwritable(path=path) from error
-        if code == sqlite3.SQLITE_FULL:
-            raise StorageFailed from error
-        raise DatabaseDamaged from error
+        raise refusals.of_sqlite(error, path) or DatabaseDamaged() from error
 
 
-def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
-    if _size(path) == 0 and _size(path.with_name(f"{path.name}-wal")) > 0:
-        raise DatabaseDamaged  # even a read-only SQLite would remove the log
-    uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+def _connect(path: Path, *, readonly: bool = False, more: str = "") -> sqlite3.Connection:
+    if _size(path) == 0 and _size(_log(path)) > 0:
+        raise DatabaseDamaged  # SQLite, even where it may only read, would remove the log
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}{more}"
     return sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE
     )
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _size(path: Path) -> int:

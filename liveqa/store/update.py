@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from liveqa.errors import StorageFailed, UpdateFailed
-from liveqa.machine import files
+from liveqa.errors import DiskFull, LiveQAError, SystemRefused, UpdateFailed
+from liveqa.machine import files, refusals
 from liveqa.store import database_file, snapshots
 from liveqa.store.store import Age, Store, age_of
 
@@ -54,9 +54,17 @@ def readable(database: Path) -> Iterator[Path]:
 
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
+    """Say of a disk without room, or with something in the way, what that kept from being done."""
     try:
         yield
     except OSError as error:
-        raise UpdateFailed(path=path, reason=error.strerror or error) from error
-    except StorageFailed as error:
-        raise UpdateFailed(path=path, reason=error.__cause__) from error
+        refused = refusals.of_system(error, path)
+        raise _no_room(refused, path) from error
+    except DiskFull as error:
+        raise _no_room(error, path) from error
+
+
+def _no_room(refused: LiveQAError, path: Path) -> LiveQAError:
+    if not isinstance(refused, DiskFull) and type(refused) is not SystemRefused:
+        return refused
+    return UpdateFailed(path=path, reason=refused.params["reason"])

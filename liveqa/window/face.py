@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from liveqa.errors import LiveQAError
 from liveqa.i18n import text
-from liveqa.machine import children, datadir, lan, outputs
+from liveqa.machine import children, datadir, lan, outputs, refusals
 from liveqa.machine.children import Child
 from liveqa.machine.config import Config
 from liveqa.machine.reach import keeps_to_itself
@@ -65,10 +65,10 @@ class Window:
         words = text(self._config.lang, "cli.crashed", code=reference, log=log)
         self._send(News(words, is_trouble=True))
 
-    def said(self, line: str) -> None:
-        """Show what the server has to say."""
-        self._terminal.said(line)
-        self._send(News(line, is_trouble=True))
+    def said(self, line: str, *, is_over: bool = False) -> None:
+        """Show what is in the way, or that it is over."""
+        self._terminal.said(line, is_over=is_over)
+        self._send(News(line, is_trouble=not is_over))
 
     def end(self) -> None:
         """Close the window; if the server never came up, once its words were read."""
@@ -119,8 +119,7 @@ class Window:
         except LiveQAError as error:
             self._send(News(error.text(lang), is_trouble=True))
         except OSError as error:
-            words = text(lang, "error.unwritable", path=to, reason=error.strerror or error)
-            self._send(News(words, is_trouble=True))
+            self._send(News(refusals.of_system(error, to).text(lang), is_trouble=True))
         else:
             self._send(News(text(lang, "cli.backed_up", path=made)))
 

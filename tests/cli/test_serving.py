@@ -33,7 +33,9 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
 
     runs: list[config.Config] = []
 
-    def at_once(wished: config.Config, listener: object, face: supervisor.Face) -> int:
+    def at_once(
+        wished: config.Config, listener: object, face: supervisor.Face, warnings: list[str]
+    ) -> int:
         runs.append(wished)
         face.begin(lambda: None)
         face.status(supervisor.Status(LINKS))

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "liveqa"
 
 # Each room may import those of the lines below it, and itself; those of its own line it may not.
 FLOORS = [
+    {"__main__"},
     {"cli"},
     {"window", "demo"},
     {"server"},

@@ -1,5 +1,7 @@
 """A small disk of one's own, which can be filled."""
 
+import contextlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,11 +15,10 @@ from liveqa.server import upkeep
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A disk in memory, as large as the warning needs and no larger."""
+def small_disk(folder: Path, size: int = upkeep.LOW + 40 * 2**20) -> Iterator[Path]:
+    """A disk in memory of so many bytes; as large as the warning needs and no larger."""
     folder.mkdir()
-    size = (upkeep.LOW + 40 * 2**20) // 2**20
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
     is_linux = sys.platform == "linux"
     if not is_linux or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("no disk in memory can be mounted here")
@@ -34,6 +35,23 @@ def fill(disk: Path, left: int) -> None:
     with (disk / "filler").open("wb") as file:
         for _ in range(max(0, size) // 2**20):
             file.write(bytes(2**20))
+
+
+def leave(disk: Path, left: int) -> None:
+    """Let a disk have exactly so many bytes left, in whole KiB."""
+    empty(disk)
+    filler = fill_up(disk)
+    os.truncate(filler, filler.stat().st_size - left)
+
+
+def fill_up(disk: Path) -> Path:
+    """Take all that is left; what took it."""
+    filler = disk / "filler"
+    for size in (2**16, 2**10):
+        with contextlib.suppress(OSError), filler.open("ab", buffering=0) as file:
+            while True:
+                file.write(bytes(size))
+    return filler
 
 
 def empty(disk: Path) -> None:

@@ -192,7 +192,7 @@ def test_a_file_cut_short_under_a_running_server_is_said_and_takes_no_one_along(
             assert answer["error"]["message"]
         page = server.request("GET", "/")
         failed = re.compile(r"internal (\w+): pages.hall failed")
-        (reference,) = soon(lambda: failed.findall(server.said()))
+        (reference,) = soon(lambda: failed.findall(server.logged()))
         assert text("vi", "error.internal", reference=reference) in page.body.decode()
         assert server.child.pid == child
     finally:

@@ -114,7 +114,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     """A server that must not have logged a fault at the end."""
     with serving(tmp_path / "data") as running:
         yield running
-        assert "ERROR" not in running.said(), running.said()
+        assert "ERROR" not in running.logged(), running.logged()
 
 
 def test_no_bytes_are_a_fault(

@@ -163,7 +163,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that must not have logged a fault at the end."""
     with serving(tmp_path_factory.mktemp("fuzz") / "data") as running:
         yield running
-        assert "ERROR" not in running.said(), running.said()
+        assert "ERROR" not in running.logged(), running.logged()
 
 
 @pytest.fixture

@@ -33,9 +33,9 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
 def room(running: Room) -> Iterator[Room]:
     """A server with an open meeting, which must have logged no fault at the end."""
     server, _ = running
-    before = len(server.said())
+    before = len(server.logged())
     yield running
-    said = server.said()[before:]
+    said = server.logged()[before:]
     assert "Traceback" not in said, said
     assert "ERROR" not in said, said
 

@@ -104,7 +104,7 @@ def one_burst(data: Path, chance: random.Random) -> None:
         check_repeats(server, hall, chance)
     finally:
         assert server.stop() == 0
-    assert "Traceback" not in server.said()
+    assert "Traceback" not in server.said() + server.logged()
     assert any(one.tries > 1 for one in hall.attendees), "nobody noticed the kill"
     done = record.check_journal(server.data)
     assert done["question.ask",] == PHONES

@@ -58,7 +58,7 @@ def test_a_paper_whose_maker_is_killed_is_said_and_can_be_had_again(server: Serv
     error = answer.json()["error"]
     assert (answer.status, error["code"]) == (500, "render_failed")
     failed = re.compile(r"internal (\w+): no minutes.pdf \(exit -9\)")
-    (reference,) = soon(lambda: failed.findall(server.said()))
+    (reference,) = soon(lambda: failed.findall(server.logged()))
     assert error["message"] == text("vi", "error.render_failed", reference=reference)
     soon(lambda: server_of(server, code, chair).get("fault") == reference)
     assert server.request("GET", path, token=chair).body.startswith(b"%PDF-")
@@ -165,10 +165,10 @@ def test_a_days_log_holds_no_name_no_text_and_no_token(
     failed = server.request("GET", f"/api/meetings/{code}/documents/minutes.md", token=secretary)
     assert failed.json()["error"]["code"] == "internal"
     server.child.kill()
-    soon(lambda: "the server ended" in server.said())
+    soon(lambda: "the server ended" in server.logged())
     server.process.terminate()
     server.process.wait(20)
-    log = (server.data / "logs" / "liveqa.log").read_text(encoding="utf-8") + server.said()
+    log = server.logged() + server.said()
     assert log.count("internal ") >= 6, "the faults are not in it"
     secrets = [link.partition("#")[2] for link in server.links.values() if link]
     words = [

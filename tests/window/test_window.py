@@ -166,7 +166,7 @@ class Quiet:
     def crashed(self, reference: str, log: Path) -> None:
         """Nothing."""
 
-    def said(self, line: str) -> None:
+    def said(self, line: str, *, is_over: bool = False) -> None:
         """Nothing."""
 
     def end(self) -> None:

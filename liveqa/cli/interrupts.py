@@ -1,0 +1,23 @@
+"""Ctrl+C, from the first moment on: who stops a start sees no traceback."""
+
+import signal
+import sys
+
+INTERRUPTED = 130
+"""The exit code of what was interrupted, as shells have it."""
+
+
+def hear() -> None:
+    """Hear Ctrl+C again: run.py has it wait, or on Windows be ignored, while Python itself starts,
+    which would answer with a traceback. Raises KeyboardInterrupt where it came meanwhile."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetConsoleCtrlHandler(None, False)
+    else:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def end_quietly() -> None:
+    """Hear it no more: nothing is left to be stopped."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
