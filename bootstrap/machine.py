@@ -16,7 +16,10 @@ from bootstrap.words import Trouble
 OLDEST = (3, 11)
 FILES = (
     "pyproject.toml",
-    "liveqa/__init__.py",
+    "liveqa/__main__.py",
+    "liveqa/locale/en/error.json",
+    "liveqa/locale/vi/error.json",
+    "templates/base.html",
     "static/bundle.py",
     "static/styles.py",
     "static/package-lock.json",
@@ -122,8 +125,15 @@ def _check_build(machine: Machine) -> None:
         )
 
 
-def incomplete() -> Trouble:
-    """Return what to say when files of LiveQA are missing."""
+def incomplete(damaged: str = "") -> Trouble:
+    """Return what to say where files of LiveQA are not there, or one of them is `damaged`."""
+    if damaged:
+        return Trouble(
+            f"Thư mục LiveQA thiếu tệp hoặc có tệp bị hỏng ({damaged}). Hãy giải nén lại toàn bộ "
+            "thư mục LiveQA rồi chạy lại.",
+            f"Files in the LiveQA folder are missing or damaged ({damaged}). Unpack the whole "
+            "LiveQA folder again, then run it again.",
+        )
     return Trouble(
         "Thiếu tệp bên cạnh run.py. Hãy giải nén toàn bộ thư mục LiveQA rồi chạy lại.",
         "Files beside run.py are missing. Unpack the whole LiveQA folder, then run it again.",

@@ -33,8 +33,12 @@ def build(libraries: Libraries, folder: Path) -> None:
             _build_with_node(libraries, bundle)
         else:
             _build(libraries, bundle)
-    except CannotFetch as trouble:
-        if not (bundle.DIST / "manifest.json").is_file():  # it is the first installation
+    except Trouble as trouble:
+        if bundle.usable():
+            print(trouble, file=sys.stderr)  # LiveQA says which pages cannot be opened
+            return
+        is_update = isinstance(trouble, CannotFetch) and (bundle.DIST / "manifest.json").is_file()
+        if not is_update:  # it is the first installation
             raise
         print(trouble, file=sys.stderr)
         needs = (

@@ -74,8 +74,19 @@ class BundleError(Exception):
 
 
 def stale() -> bool:
-    """Return whether dist/ is missing or was built from other sources than the ones here."""
-    return _read_stamp().get("sources") != _sources_digest() or not _manifest().is_file()
+    """Return whether dist/ is missing, was built from other sources than the ones here, or lacks a
+    file that was built."""
+    built = [_manifest(), *(DIST / name for name in _read_stamp().get("files", []))]
+    return not all(map(_is_there, built)) or not usable()
+
+
+def usable() -> bool:
+    """Return whether most pages of dist/ can be served: a file of one may be missing."""
+    return _is_there(_manifest()) and _read_stamp().get("sources") == _sources_digest()
+
+
+def _is_there(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0
 
 
 def packages_ready() -> bool:
@@ -265,10 +276,10 @@ def _stamp() -> Path:
 
 def _read_stamp() -> dict[str, list[str] | str]:
     try:
-        stamp: dict[str, list[str] | str] = json.loads(_stamp().read_text(encoding="utf-8"))
+        stamp = json.loads(_stamp().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return stamp
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def _packages_digest() -> str:

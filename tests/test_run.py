@@ -1,7 +1,9 @@
 """run.py: one command, nothing but Python and, once, a network."""
 
 import ast
+import base64
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -22,7 +24,7 @@ import pytest
 import trustme
 
 from bootstrap import failure, installer, machine, pages, workshop
-from bootstrap.libraries import STAMP, Libraries, meets
+from bootstrap.libraries import DOUBT, STAMP, Libraries, meets
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble
 
@@ -94,10 +96,17 @@ def wheel(folder: Path, name: str, version: str) -> None:
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    record = "".join(f"{path},,\n" for path in [*files, f"{info}/RECORD"])
+    record = "".join(f"{path},{digest(text)},{len(text)}\n" for path, text in files.items())
+    record += f"{info}/RECORD,,\n"
     with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as archive:
         for path, text in [*files.items(), (f"{info}/RECORD", record)]:
             archive.writestr(path, text)
+
+
+def digest(text: str) -> str:
+    """A file's digest as a wheel lists it."""
+    found = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest())
+    return "sha256=" + found.rstrip(b"=").decode()
 
 
 def install(libraries: Libraries, extra: str = "") -> Path:
@@ -420,7 +429,126 @@ def test_those_who_work_on_liveqa_have_a_python_that_sees_it(libraries: Librarie
     assert said.split() == [b"1.5"]
 
 
+# A set that LiveQA could not load
+
+
+@pytest.mark.parametrize("how", ["changed", "gone", "with its list"])
+def test_a_set_that_was_damaged_is_fetched_anew(quick: Libraries, how: str) -> None:
+    made = install(quick)
+    if how == "changed":
+        (made / "quiz_lib.py").write_text("version = ", encoding="utf-8")
+    else:
+        (made / "quiz_lib.py").unlink()
+    if how == "with its list":
+        shutil.rmtree(next(made.glob("quiz_lib-*.dist-info")))
+    assert quick.ready("") == made, "nobody doubts it yet, and looking takes seconds"
+    (made / DOUBT).touch()
+    assert quick.ready("") is None
+    with quick.one_at_a_time():
+        _, renewed = quick.provide("")
+    assert renewed != made
+    assert not made.exists()
+    assert quick.ready("") == renewed
+
+
+def test_a_set_that_is_whole_is_used_again_without_a_network(
+    quick: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An antivirus program held it back; or what Python compiled of it was cut short."""
+    made = install(quick)
+    compiled = made / "__pycache__" / "quiz_lib.cpython-311.pyc"
+    compiled.parent.mkdir()
+    compiled.write_bytes(b"")
+    (made / DOUBT).touch()
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    assert quick.ready("") == made
+    assert not (made / DOUBT).exists()
+    assert not compiled.exists()
+
+
+def test_a_damaged_set_is_better_than_none_where_there_is_no_network(
+    quick: Libraries, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = install(quick)
+    (made / "quiz_lib.py").unlink()
+    (made / DOUBT).touch()
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    with quick.one_at_a_time():
+        assert quick.provide("") == (HERE.python, made)
+    assert "damaged in part" in capsys.readouterr().err
+    assert (made / DOUBT).exists(), "the next start tries again"
+
+
+def test_the_set_before_is_used_where_the_newest_is_damaged(
+    quick: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, made = install(quick), install(quick)
+    (made / "quiz_lib.py").unlink()
+    (made / DOUBT).touch()
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    assert quick.ready("") == before
+
+
 # What fails
+
+
+@pytest.mark.parametrize("content", [b"[project\n", b"[tool]\n", b"\xff\xfe"])
+def test_a_damaged_list_of_libraries_is_said(content: bytes, libraries: Libraries) -> None:
+    (libraries.root / "pyproject.toml").write_bytes(content)
+    with pytest.raises(Trouble, match=r"pyproject\.toml"):
+        libraries.ready("")
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("pyproject.toml", "[project"),
+        ("bootstrap/pages.py", None),
+        ("bootstrap/libraries.py", "x = = 1"),
+        ("static/bundle.py", "1 / 0"),
+        ("liveqa/locale/vi/error.json", None),
+        ("templates/base.html", None),
+    ],
+)
+def test_a_folder_in_which_a_file_is_damaged_is_told_so(
+    part: str, content: str | None, tmp_path: Path
+) -> None:
+    root = tmp_path / "LiveQA"
+    for name in ("run.py", *machine.FILES):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, root / name)
+    shutil.copytree(ROOT / "bootstrap", root / "bootstrap", ignore=NOT_COPIED)
+    if content is None:
+        (root / part).unlink()
+    else:
+        (root / part).write_text(content, encoding="utf-8")
+    if part.startswith("static"):  # which is looked at once the libraries are here
+        found = Libraries(ROOT, HERE).ready("")
+        assert found is not None
+        (root / ".libraries").mkdir()
+        (root / ".libraries" / "set").symlink_to(found, target_is_directory=True)
+    said = start(root, {**os.environ, **OFFLINE})
+    assert said.returncode == 1
+    assert "Traceback" not in said.stderr
+    assert "iải nén" in said.stderr
+    assert "npack the whole LiveQA folder" in said.stderr
+
+
+def test_pages_of_which_a_file_is_missing_are_built_anew(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    bundle = pages.bundler(ROOT)
+    dist = tmp_path / "dist"
+    shutil.copytree(bundle.DIST, dist)
+    monkeypatch.setattr(bundle, "DIST", dist)
+    assert not bundle.stale()
+    script = next(dist.glob("screen-*.js"))
+    for spoil in (lambda: script.write_bytes(b""), script.unlink):
+        spoil()
+        assert bundle.stale()
+        assert bundle.usable(), "the other pages can be served"
+    (dist / "manifest.json").unlink()
+    assert not bundle.usable()
 
 
 def failing(libraries: Libraries) -> str:
@@ -583,7 +711,7 @@ def test_a_file_that_the_antivirus_keeps_is_said(libraries: Libraries, antivirus
 
 
 def test_a_folder_that_cannot_be_written_gets_one_clear_sentence(tmp_path: Path) -> None:
-    for name in ("bootstrap", "liveqa", "static"):
+    for name in ("bootstrap", "liveqa", "static", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=NOT_COPIED)
     for name in ("run.py", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path)
@@ -771,4 +899,4 @@ def test_a_double_click_on_windows_leaves_no_black_window(
     monkeypatch.setattr(subprocess, "Popen", lambda words, env: started.append(words))
     assert run.hand_over([str(python), "-S"], [*run.LIVEQA, *typed], {}) == 0
     name = "pythonw.exe" if windowed else "python.exe"
-    assert started == [[str(tmp_path / name), "-S", "-X", "utf8", "-P", "-m", "liveqa.cli", *typed]]
+    assert started == [[str(tmp_path / name), "-S", "-X", "utf8", "-P", "-m", "liveqa", *typed]]

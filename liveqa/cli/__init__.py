@@ -55,7 +55,7 @@ def _main(words: Sequence[str]) -> int:
 
 
 def _meaning(fault: Exception, data: Path) -> LiveQAError:
-    """What went wrong, as one of our errors; what is no refusal of ours is in the log too."""
+    """Return what went wrong as one of our errors, and log what is no refusal of ours."""
     problem = (fault.__cause__ if isinstance(fault, StorageFailed) else None) or fault
     if isinstance(problem, LiveQAError):
         return problem
@@ -96,7 +96,8 @@ def _sentence(error: LiveQAError, lang: str) -> str:
 
 
 def _data(words: Sequence[str]) -> Path:
-    """The data folder of a command line that was not understood, or could not be: for the log."""
+    """Return the data folder of a command line that was not understood, or could not be: for the
+    log."""
     if named := _typed("data", words):
         return Path(named).expanduser().absolute()
     try:
@@ -113,7 +114,8 @@ def _language(words: Sequence[str]) -> str:
 
 
 def _typed(option: str, words: Sequence[str]) -> str | None:
-    """The value of a common option, as far as it can be told without what understands them all."""
+    """Return the value of a common option, as far as it can be told without what understands them
+    all."""
     for word, after in zip(words, [*words[1:], ""], strict=True):
         name, _, value = word.partition("=")
         if name == f"--{option}":

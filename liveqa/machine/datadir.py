@@ -194,8 +194,8 @@ def _acquired(data: Path, name: str) -> FileLock | None:
 
 
 def _unwritable(data: Path, problem: OSError) -> LiveQAError:
-    """What to say of a folder in which nothing can be made: another may do where this one cannot be
-    mended, which a full disk can."""
+    """Return what to say of a folder in which nothing can be made: another may do where this one
+    cannot be mended, which a full disk can."""
     refused = refusals.of_system(problem, data)
     if isinstance(refused, Inaccessible) or type(refused) is SystemRefused:
         return DataFolderUnwritable(path=data, reason=problem.strerror or problem)

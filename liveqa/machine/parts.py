@@ -59,13 +59,13 @@ def named(fault: BaseException) -> str:
 
 
 def _loading(fault: BaseException) -> str:
-    """The file of the module that was being loaded; empty where none was."""
+    """Return the file of the module that was being loaded; empty where none was."""
     frames = traceback.extract_tb(fault.__traceback__)[1:]  # the first one loads nothing
     return next((each.filename for each in reversed(frames) if each.name == "<module>"), "")
 
 
 def _short(file: str) -> str:
-    """A file's name from where Python found it."""
+    """Return a file's name from where Python found it."""
     found = [place for place in sys.path if place and Path(file).is_relative_to(place)]
     return Path(file).relative_to(max(found, key=len)).as_posix() if found else Path(file).name
 
@@ -142,7 +142,7 @@ def unloadable(data: Path) -> Iterator[str]:
 
 
 def _modules() -> Iterator[str]:
-    """All modules of LiveQA but the drawn window's, where this Python can draw none."""
+    """Name all modules of LiveQA but the drawn window's: not every Python can draw one."""
     for each in pkgutil.walk_packages(liveqa.__path__, "liveqa.", onerror=lambda _: None):
         is_drawn = each.name.startswith("liveqa.window.")
         if not each.name.endswith("__main__") and not is_drawn:

@@ -45,6 +45,6 @@ class Words(threading.Thread):
             self._last.append(piece.decode("utf-8", "replace").rstrip("\r\n"))
 
     def last(self) -> str:
-        """What the child wrote last, once it has ended."""
+        """Return what the child wrote last, once it has ended."""
         self.join(PATIENCE)
         return "\n".join(self._last)

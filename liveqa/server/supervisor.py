@@ -162,7 +162,7 @@ class _Supervisor:
         return REFUSED if ended in (REFUSED, LATER) else DONE
 
     def _live(self, crash: str, code: int) -> int:
-        """One child from its start to its end; its exit code. Raises PartMissing."""
+        """Start one child and wait for its end; return its exit code. Raises PartMissing."""
         try:
             self._child = child = children.start(children.WORKER, pass_fds=self._fds)
         except OSError as problem:
@@ -186,7 +186,8 @@ class _Supervisor:
         return self._ended(child, words, reports)
 
     def _ended(self, child: Child, words: Words, reports: Reports | None = None) -> int:
-        """The exit code of a child, once it has ended. What it wrote by the way is for the log."""
+        """Return the exit code of a child, once it has ended. What it wrote by the way is for the
+        log."""
         code = _wait(child.process)
         said = words.last()
         if reports is not None:

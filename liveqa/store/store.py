@@ -140,7 +140,7 @@ class Store:
 
     @property
     def path(self) -> Path:
-        """The file."""
+        """Return where the file lies."""
         return Path(self.db.conn.execute("PRAGMA database_list").fetchone()[2])
 
     def close(self) -> None:
