@@ -500,7 +500,7 @@ class DiskFailed(SystemRefused):
 
 
 class TooManyFiles(SystemRefused):
-    """This process, or the whole machine, has as many files open as it may."""
+    """LiveQA, or the whole machine, has as many files open as it may."""
 
     code = "too_many_files"
     passes = True

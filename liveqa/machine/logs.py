@@ -43,8 +43,8 @@ def exception(to: logging.Logger, message: str, *args: object) -> Internal:
 
 
 def impersonal(problem: BaseException) -> str:
-    """What may be logged of a problem: the system's and SQLite's own messages, Python's about parts
-    of the program, and of any other, which may quote what someone typed, its kind alone."""
+    """Return what may be logged of a problem: the system's and SQLite's own messages, and Python's
+    about parts of the program; of any other, which may quote what someone typed, its kind alone."""
     # what Python's module says by itself, such as a text that is no UTF-8, bears no code of SQLite
     is_theirs = isinstance(problem, OSError | ImportError) or hasattr(problem, "sqlite_errorcode")
     return f"{type(problem).__name__}: {problem}" if is_theirs else type(problem).__name__

@@ -35,7 +35,7 @@ def manifest() -> dict[str, dict[str, str]]:
 
 
 def built() -> set[str]:
-    """The names of all files that were built, by the manifest and the builder's own list."""
+    """Return the names of all files that were built, by the manifest and the builder's own list."""
     named = {name for files in manifest().values() for name in files.values()}
     stamp = dist() / ".stamp.json"
     listed = json.loads(stamp.read_text(encoding="utf-8"))["files"] if stamp.is_file() else ()
