@@ -82,8 +82,8 @@ def check(machine: Machine, root: Path) -> None:
         raise incomplete()
     _check_build(machine)
     try:
-        str(root).encode()
-    except UnicodeEncodeError:
+        os.fsencode(root).decode("utf-8")  # where Python itself takes names for ASCII, too
+    except UnicodeDecodeError:
         raise Trouble(
             f"Tên thư mục {root} có ký tự không phải Unicode (UTF-8), LiveQA không dùng được. "
             "Hãy đổi tên thư mục rồi chạy lại.",

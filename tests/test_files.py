@@ -319,8 +319,9 @@ def test_doctor_names_what_others_may_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "data"
+    Store.open(datadir.create(data) / "liveqa.db").close()
     with datadir.lock(data):
-        Store.open(data / "liveqa.db").close()
+        pass
     data.chmod(0o755)
     words = ["--data", str(data), "--lang", "en", "doctor"]
     cli.main(words)
