@@ -332,6 +332,12 @@ class WrongFile(Invalid):
     code = "wrong_file"
 
 
+class ScansFull(Refused):
+    """The signed copies of a meeting, or of all, take `limit` MiB already."""
+
+    code = "scans_full"
+
+
 class TooManyExcused(Invalid):
     """More of a group excused than are absent; `absent` says how many are."""
 

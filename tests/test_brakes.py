@@ -4,7 +4,14 @@ import pytest
 
 from liveqa.domain.words import Role
 from liveqa.errors import TooFast
-from liveqa.service.rate_limits import BRINGING, PHONE, REMEMBERED, STAFF, RateLimits
+from liveqa.service.rate_limits import (
+    BRINGING,
+    BRINGING_IN_ALL,
+    PHONE,
+    REMEMBERED,
+    STAFF,
+    RateLimits,
+)
 
 
 class Clock:
@@ -70,6 +77,20 @@ def test_a_hall_comes_in_through_one_address_at_once(brakes: RateLimits) -> None
     with pytest.raises(TooFast):
         brakes.join("192.168.1.1")
     brakes.join("192.168.1.2")
+
+
+def test_files_are_braked_for_one_device_and_for_all(brakes: RateLimits, clock: Clock) -> None:
+    for _ in range(int(BRINGING.at_once)):
+        brakes.bring(1)
+    with pytest.raises(TooFast):
+        brakes.bring(1)
+    for device in range(2, 6):
+        for _ in range(int(BRINGING.at_once)):
+            brakes.bring(device)
+    with pytest.raises(TooFast):
+        brakes.bring(6)
+    clock.now += 1 / BRINGING_IN_ALL.per_second
+    brakes.bring(6)
 
 
 def test_what_is_remembered_has_a_limit(brakes: RateLimits, clock: Clock) -> None:

@@ -29,6 +29,8 @@ class Forgetting:
         self._data = application.config.data
         self._done: copies.Erasings = {}
         self._seen: set[Path] = set()
+        # when each unattached file was sent, by a clock that nobody sets; and as it was then
+        self._sent: dict[Path, tuple[float, float]] = {}
 
     def remove_scans(self) -> None:
         """Remove the files that papers named once and that none names any more."""
@@ -50,7 +52,7 @@ class Forgetting:
         if erased != self._done:
             self._seen.clear()
         if self._only_later(erased) and erased != self._done:
-            self._remove_unnamed_scans()
+            self.remove_unattached_scans()
             self._remove_drafts()
             self._application.service.writer.fold()
             self._done = erased
@@ -90,13 +92,26 @@ class Forgetting:
         """Return the databases that `restore` put aside."""
         return list(datadir.replaced(self._data).glob("*/*.db"))
 
-    def _remove_unnamed_scans(self) -> None:
-        """Remove files that were sent and never attached: they may contain a name too. While
-        another database is kept aside, they may belong to that."""
+    def remove_unattached_scans(self) -> None:
+        """Remove the files that were sent an hour ago and that no paper names. While another
+        database is kept aside, they may be that one's."""
         named = self._application.service.reader.scans.named()
-        for path in [] if self._replaced() else (self._data / SCANS).glob("*"):
-            if path.name not in named and _is_old(path):
+        paths = [] if self._replaced() else [*(self._data / SCANS).glob("*")]
+        sent = {path: self._when_sent(path) for path in paths if path.name not in named}
+        self._sent = sent
+        for path, (since, _) in sent.items():
+            if time.monotonic() - since >= FINISHED_SECONDS:
                 _remove(path)
+
+    def _when_sent(self, path: Path) -> tuple[float, float]:
+        """Return when a file was sent, in monotonic seconds, and its date. The date counts when the
+        file is first seen, if the clock is believed; then it may be set."""
+        written = path.stat().st_mtime
+        known = self._sent.get(path)
+        if known and known[1] == written:
+            return known
+        age = time.time() - written if self._application.doubt is None else 0.0
+        return time.monotonic() - max(age, 0.0), written
 
     def _remove_drafts(self) -> None:
         """Remove what a killed copy or restore left half made: nobody finishes it."""

@@ -80,6 +80,7 @@ def run(
             (application.purge, WATCH_SECONDS),
             (forgetting.remove_scans, upkeep.LOOK_SECONDS),
             (forgetting.remove_copies, WATCH_SECONDS),
+            (forgetting.remove_unattached_scans, WATCH_SECONDS),
             (application.mend, upkeep.LOOK_SECONDS),
         ]
         names = _names(application)

@@ -28,6 +28,8 @@ PHONE = Rate(120, 5)
 STAFF = Rate(600, 30)
 # Files: a whole school's lists one after the other, and then what a person picks.
 BRINGING = Rate(60, 0.2)
+# All devices together: a person may join with several.
+BRINGING_IN_ALL = Rate(300, 1)
 # A hall of five thousand may come through one address within a minute.
 JOINING = Rate(5_000, 20)
 
@@ -71,6 +73,7 @@ class RateLimits:
     def bring(self, device: int) -> None:
         """Count a device's file, which costs far more than a command; raises TooFast."""
         self._files.take(device, BRINGING)
+        self._files.take(None, BRINGING_IN_ALL)
 
     def join(self, address: str) -> None:
         """Count an attempt to join by someone unknown; raises TooFast."""

@@ -11,10 +11,10 @@ class Scans:
     def __init__(self, db: Database) -> None:
         self.db = db
 
-    def named(self) -> set[str]:
-        """Return the files that any paper of any meeting names."""
-        query = "SELECT DISTINCT scan FROM papers WHERE scan != ''"
-        return {row[0] for row in self.db.execute(query)}
+    def named(self, meeting: int | None = None) -> set[str]:
+        """Return the files that any paper names, of one meeting or of all."""
+        query = "SELECT DISTINCT scan FROM papers WHERE scan != '' AND ? IN (meeting, 0)"
+        return {row[0] for row in self.db.execute(query, [meeting or 0])}
 
     def spent(self) -> set[str]:
         """Return the files to be removed: a paper named them once, and none does now."""

@@ -62,7 +62,9 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
 @answers(Role.ORGANISER, Role.SECRETARY, brings=True)
 def keep_scan(code: str, asked: bytes) -> Scan:
     """Keep the file of a signed copy; `paper.attach_scan` says to which paper it belongs."""
-    return Scan(scans.keep(site().config.data, asked))
+    reader = site().service.reader
+    ours = reader.scans.named(site().service.boards.get(code).id)
+    return Scan(scans.bring(site().config.data, asked, reader.scans.named() - ours))
 
 
 @documents.get("/meetings/<code>/papers/<int:paper>/scan")

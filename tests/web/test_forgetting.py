@@ -1,6 +1,8 @@
 """What was erased leaves the data folder: signed copies, snapshots, what `restore` put aside."""
 
+import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -274,3 +276,62 @@ def test_what_was_half_made_when_it_was_killed_goes_too(
     forgetting.remove_copies()
     assert not any(half.exists() for half in halves)
     assert house.app.service.reader.meetings.by_code(code).code == code
+
+
+def sent(house: House, code: str, content: bytes) -> Path:
+    """A file that was sent and not attached."""
+    at = f"/api/meetings/{code}/scans"
+    name: str = house.done(at, b"%PDF-" + content, house.as_("organiser"))["scan"]
+    return house.app.config.data / "scans" / name
+
+
+def age(path: Path, seconds: float) -> None:
+    """Let a file be of some time ago."""
+    then = time.time() - seconds
+    os.utime(path, (then, then))
+
+
+def test_a_file_that_nobody_attached_goes_after_an_hour(
+    house: House, forgetting: Forgetting
+) -> None:
+    code, _ = named(house)
+    attached = scanned(house, code, "report", b"bao cao")
+    old, new = sent(house, code, b"mot gio truoc"), sent(house, code, b"vua gui")
+    for path in (attached, old):
+        age(path, 3_700)
+    forgetting.remove_unattached_scans()
+    assert [path.exists() for path in (attached, old, new)] == [True, False, True]
+
+
+def test_a_file_that_is_sent_again_has_its_hour_again(house: House, forgetting: Forgetting) -> None:
+    code, _ = named(house)
+    path = sent(house, code, b"mot gio truoc")
+    age(path, 3_700)
+    assert sent(house, code, b"mot gio truoc") == path
+    forgetting.remove_unattached_scans()
+    assert path.exists()
+
+
+def test_a_clock_that_is_set_takes_no_file_that_was_just_sent(
+    house: House, forgetting: Forgetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, _ = named(house)
+    path = sent(house, code, b"vua gui")
+    forgetting.remove_unattached_scans()
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 10_000_000)
+    forgetting.remove_unattached_scans()
+    assert path.exists()
+    since = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: since + 3_700)
+    forgetting.remove_unattached_scans()
+    assert not path.exists()
+
+
+def test_what_a_database_put_aside_may_name_stays(house: House, forgetting: Forgetting) -> None:
+    code, _ = named(house)
+    path = sent(house, code, b"cua ban cu")
+    age(path, 3_700)
+    aside(house)
+    forgetting.remove_unattached_scans()
+    assert path.exists()

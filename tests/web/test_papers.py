@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.web import scans
 from tests.web.house import House
 
 PDF = b"%PDF-1.4\n%ky ten\n"
@@ -119,6 +120,28 @@ def test_a_scan_is_as_large_as_many_pages_and_no_larger(house: House, code: str)
     assert house.post(at, PDF + bytes(5 * 2**20), organiser).status_code == 200
     assert house.post(at, PDF + bytes(26 * 2**20), organiser).status_code == 413
     assert house.post(at, PDF, house.as_("attendee")).status_code == 403
+
+
+def test_scans_take_no_more_room_than_is_kept_for_them(
+    house: House, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, organiser = f"/api/meetings/{code}/scans", house.as_("organiser")
+    monkeypatch.setattr(scans, "MEETING_LIMIT", 3 << 20)
+    monkeypatch.setattr(scans, "LIMIT", 4 << 20)
+    one = PDF + bytes(2 << 20)
+    kept = house.done(at, one, organiser)["scan"]
+    assert house.post(at, one, organiser).status_code == 200, "it is there already"
+    refused = house.post(at, PDF + b"2" + bytes(2 << 20), organiser)
+    assert refused.status_code == 409
+    assert refused.json["error"]["code"] == "scans_full"
+    assert "3 MB" in refused.json["error"]["message"]
+    paper = house.do(code, organiser, "paper.approve", kind="report")["paper"]
+    house.do(code, organiser, "paper.attach_scan", paper=paper, scan=kept, scan_name="a.pdf")
+    other = f"/api/meetings/{house.meeting()}/scans"
+    assert house.post(other, PDF + b"3" + bytes(1 << 20), organiser).status_code == 200
+    refused = house.post(other, PDF + b"4" + bytes(3 << 19), organiser)
+    assert "4 MB" in refused.json["error"]["message"]
+    assert len(list((house.app.config.data / "scans").iterdir())) == 2
 
 
 def test_a_full_disk_leaves_no_half_scan(
