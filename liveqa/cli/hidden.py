@@ -19,7 +19,7 @@ MODULES = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Be the child that these words start; its exit code, NOT_LOADED where a part of it is missing
+    """Run the child that these words start; its exit code, NOT_LOADED where a part of it is missing
     or blocked."""
     name, *rest = arguments
     sys.stdout.write(f"{os.getpid()}\n")

@@ -8,8 +8,8 @@ INTERRUPTED = 130
 
 
 def hear() -> None:
-    """Hear Ctrl+C again: run.py has it wait, or on Windows be ignored, while Python itself starts,
-    which would answer with a traceback. Raises KeyboardInterrupt where it came meanwhile."""
+    """Listen for Ctrl+C again, which run.py has wait, or on Windows be ignored, while Python itself
+    starts: it would answer with a traceback. Raises KeyboardInterrupt where it came meanwhile."""
     if sys.platform == "win32":
         import ctypes
 
@@ -19,5 +19,5 @@ def hear() -> None:
 
 
 def end_quietly() -> None:
-    """Hear it no more: nothing is left to be stopped."""
+    """Ignore Ctrl+C: nothing is left to be stopped."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -79,7 +79,7 @@ class Face(Protocol):
         """Show that the server crashed and is being started again."""
 
     def said(self, line: str, *, is_over: bool = False) -> None:
-        """There is a sentence for the person: what is in the way and what to do, or that it
+        """Show a sentence to the person: what is in the way and what to do, or that it
         `is_over`."""
 
     def end(self) -> None:
