@@ -27,7 +27,7 @@ def read_address(typed: str) -> str:
     """Return the address for phones as it was typed, without a final slash: a host, a host with a
     port, or a URL of http or https without a path. Raises ValueError for anything else."""
     address = typed.strip().removesuffix("/")
-    if re.search(r"\s", address):
+    if re.search(r"[\s?#]", address):  # an empty query is none for urlsplit
         raise ValueError(typed)
     if address.count(":") > 1 and "://" not in address and not address.startswith("["):
         _check_reachable(ipaddress.IPv6Address(address))

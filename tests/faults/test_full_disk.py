@@ -44,7 +44,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             assert server.stop() == 0
         else:
             server.kill()
-        (data / "stderr.log").unlink()
+        server.log.unlink()
     return found
 
 

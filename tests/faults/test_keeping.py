@@ -103,7 +103,7 @@ def without(tmp_path: Path, module: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
 
 
-@pytest.mark.parametrize("module", ["gevent", "msgspec", "psutil", "filelock", "flask", "docx"])
+@pytest.mark.parametrize("module", ["gevent", "msgspec", "psutil", "filelock", "flask"])
 def test_a_library_that_cannot_be_loaded_is_one_sentence_and_one_try(
     module: str, tmp_path: Path
 ) -> None:
