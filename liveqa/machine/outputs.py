@@ -35,7 +35,7 @@ def file(asked: Path, data: Path) -> Path:
     target = _checked(asked, data)
     if target.is_dir():
         raise OutputIsFolder(path=target, example=target / inventory.DATABASE)
-    if target.exists() and not target.is_file():
+    if target.is_symlink() or (target.exists() and not target.is_file()):  # links in a circle too
         raise OutputIsNoFile(path=target)
     return target
 

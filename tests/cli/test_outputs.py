@@ -180,10 +180,11 @@ def test_a_pipe_or_a_device_is_left_as_it_is(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    pipe, link, circle = (tmp_path / name for name in ("pipe", "link", "circle"))
     os.mkfifo(pipe)
     link.symlink_to(pipe)
-    for asked in (pipe, link):
+    circle.symlink_to(circle)
+    for asked in (pipe, link, circle):
         assert run(*command, asked, "--lang", "en") == 1
         assert "a device or a pipe" in capsys.readouterr().err
         assert pipe.is_fifo()
