@@ -221,23 +221,23 @@ class Board:
 
     def _singles(self, audience: Audience, kinds: set[str]) -> dict[str, View]:
         """Return the single objects that these kinds of rows may have changed."""
-        found: dict[str, View] = {}
+        views: dict[str, View] = {}
         for name in SINGLES:
             if name in kinds:
                 row = getattr(self.record, name)
                 view = seen(name, row, audience, self.record) if row else None
-                found[name] = {name: view} if view else {}
+                views[name] = {name: view} if view else {}
         if kinds & STAGE_SOURCES:
             view = stage(self.record.stage, audience, self.record)
-            found["stage"] = {"stage": view} if view else {}
+            views["stage"] = {"stage": view} if view else {}
         if "questions" in kinds and audience == Audience.PHONE:
-            found["counts"] = {"counts": {"questions": len(public(self.record))}}
+            views["counts"] = {"counts": {"questions": len(public(self.record))}}
         if "room" in kinds:
-            found["room"] = self._room_view(audience)
+            views["room"] = self._room_view(audience)
         if "server" in kinds:
             view = server(self.server, audience)
-            found["server"] = {"server": view} if view else {}
-        return found
+            views["server"] = {"server": view} if view else {}
+        return views
 
     def _room_view(self, audience: Audience) -> View:
         shown = audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER)

@@ -43,13 +43,13 @@ def public(record: Record) -> list[Question]:
 
 def choose(record: Record, held: set[int]) -> set[int]:
     """Return the ids of the questions that phones carry; `held` are those they carry now."""
-    found = public(record)
-    if len(found) <= WANTED + NEWEST:
-        return {q.id for q in found}
-    wanted = nsmallest(WANTED + SLACK, found, key=_wanted)
-    newest = nsmallest(NEWEST + SLACK, found, key=_newest)
-    chosen = {q.id for q in (*wanted[:WANTED], *newest[:NEWEST])}
-    chosen |= {q.id for q in (*wanted[WANTED:], *newest[NEWEST:]) if q.id in held}
+    candidates = public(record)
+    if len(candidates) <= WANTED + NEWEST:
+        return {q.id for q in candidates}
+    top = nsmallest(WANTED + SLACK, candidates, key=_wanted)
+    newest = nsmallest(NEWEST + SLACK, candidates, key=_newest)
+    chosen = {q.id for q in (*top[:WANTED], *newest[:NEWEST])}
+    chosen |= {q.id for q in (*top[WANTED:], *newest[NEWEST:]) if q.id in held}
     staged = (record.questions.get(id) for id in record.stage.questions)
     return chosen | {q.id for q in staged if q and q.state in PUBLIC_STATES}
 
@@ -63,17 +63,17 @@ def page(record: Record, audience: Audience, search: str, sort: Sort, after: int
     """Return the questions that hold every word of `search`, behind the one with the id `after`."""
     words = fold(search).split()
     seen = (q for q in record.questions.values() if _sees(audience, q))
-    found = sorted(
+    matching = sorted(
         (q for q in seen if not words or _holds(q, words)),
         key=partial(rank, sort=sort),
     )
-    ids = [q.id for q in found]
+    ids = [q.id for q in matching]
     start = ids.index(after) + 1 if after in ids else 0
-    wanted = found[start : start + PAGE]
+    shown = matching[start : start + PAGE]
     return Page(
-        [q.id for q in wanted],
-        _views("questions", wanted, audience, record),
-        _views("answers", _answers(record, {q.id for q in wanted}), audience, record),
+        [q.id for q in shown],
+        _views("questions", shown, audience, record),
+        _views("answers", _answers(record, {q.id for q in shown}), audience, record),
         len(ids),
     )
 

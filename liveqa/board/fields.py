@@ -10,11 +10,11 @@ FieldTable = Mapping[frozenset[Audience], tuple[str, ...]]
 
 
 def _table(columns: Iterable[Column]) -> FieldTable:
-    found: dict[frozenset[Audience], tuple[str, ...]] = {}
+    by_audiences: dict[frozenset[Audience], tuple[str, ...]] = {}
     for column in columns:
         if isinstance(column.seen, Seen) and column.seen:
-            found[column.seen] = (*found.get(column.seen, ()), column.name)
-    return found
+            by_audiences[column.seen] = (*by_audiences.get(column.seen, ()), column.name)
+    return by_audiences
 
 
 FIELDS = {kind: _table(columns) for kind, columns in COLUMNS.items() if kind != "stage"}

@@ -45,9 +45,9 @@ def _content(row: Stage, record: Record) -> View:
 
 def _question(row: Question, record: Record, *, votes: bool) -> View:
     """Return one question as the hall reads it: group and answerers by name."""
-    told = who(row, SCREEN, record)
-    group = record.groups.get(told.pop("group", 0))
-    view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **told}
+    asker = who(row, SCREEN, record)
+    group = record.groups.get(asker.pop("group", 0))
+    view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **asker}
     if group:
         view["group"] = group.name
     answering = [a for a in record.answers.values() if row.id in a.questions]

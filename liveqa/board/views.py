@@ -40,13 +40,13 @@ def pick(row: Row, audience: Audience, table: FieldTable) -> View:
 
 def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
     """Return who said it, as far as an audience may know."""
-    found = {
+    identity = {
         "name": name_of(row, audience),
         "unit": unit_of(row, audience),
         "seat": seat_of(row, audience),
         "group": group_of(row, audience, record),
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in identity.items() if value}
 
 
 def seen(kind: str, row: Any, audience: Audience, record: Record) -> View | None:

@@ -27,12 +27,12 @@ class Break:
 
 def breaks(store: Store) -> list[Break]:
     """Return the first break of each meeting; empty when everything agrees."""
-    found = []
+    by_meeting = []
     for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
         row = changed_row(store, meeting)
         code = _code(store, meeting)
-        found.append(Break(code, 0, "audit.row", row) if row else _first(store, meeting, code))
-    return [each for each in found if each]
+        by_meeting.append(Break(code, 0, "audit.row", row) if row else _first(store, meeting, code))
+    return [each for each in by_meeting if each]
 
 
 def _code(store: Store, meeting: int) -> str:

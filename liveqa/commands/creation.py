@@ -87,15 +87,15 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         store.questions.add(meeting=meeting, number=number, asked_at=now, **values)
 
 
-def create_from_archive(store: Store, given: Record, now: int) -> str:
+def create_from_archive(store: Store, source: Record, now: int) -> str:
     """Insert the meeting of an archive as it was, under its own code; return the code.
 
     Runs inside the caller's transaction. Raises AlreadyHere if a meeting has that code.
     """
-    code = given.meeting.code
+    code = source.meeting.code
     if store.meetings.where("t.code = ?", code):
         raise AlreadyHere(meeting=code)
-    record = renumbered(given, store.next_ids())
+    record = renumbered(source, store.next_ids())
     store.put(record)
     meeting = record.meeting.id
     store.seal_meeting(meeting)

@@ -145,8 +145,8 @@ def approve(ctx: Context, args: Approve) -> Result:
     present = sum(group.present for group in ctx.store.groups.of(ctx.meeting.id))
     if present and hands > present and not args.confirmed:
         raise MoreThanPresent(field="in_favour", hands=hands, present=present)
-    told = given(args, but=("confirmed",))
-    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **told)
+    fields = given(args, but=("confirmed",))
+    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **fields)
     ctx.emit("MinutesApproved", approval=ctx.meeting.id)
     return {}
 

@@ -100,9 +100,9 @@ def edit_group(ctx: Context, args: EditGroup) -> Result:
 def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
     """Raise NameTaken for a second group of the same name: people who pick from a list could not
     tell them apart."""
-    wanted = " ".join(name.casefold().split())
+    folded = " ".join(name.casefold().split())
     for group in ctx.store.groups.of(ctx.meeting.id):
-        if group.id != but and " ".join(group.name.casefold().split()) == wanted:
+        if group.id != but and " ".join(group.name.casefold().split()) == folded:
             raise NameTaken(field="name", name=group.name)
 
 

@@ -108,8 +108,8 @@ def scheduled(planned: Meeting, now: int) -> dict[str, object]:
     """Return what a new day for erasing changes: a day in the future makes erasing due again, even
     if it was done before."""
     day = _day(planned.purge_on)
-    anew = day is not None and day > local(now).date()
-    return {"purge_on": planned.purge_on, **({"purged_at": None} if anew else {})}
+    is_due_again = day is not None and day > local(now).date()
+    return {"purge_on": planned.purge_on, **({"purged_at": None} if is_due_again else {})}
 
 
 def check_purge_day(planned: Meeting, now: int, changed: str) -> None:

@@ -85,10 +85,10 @@ def _limits(kind: dict[str, Any]) -> str:
         "minimum": "from {}",
         "pattern": "`{}`",
     }
-    found = [form.format(kind[name]) for name, form in words.items() if name in kind]
+    limits = [form.format(kind[name]) for name, form in words.items() if name in kind]
     if kind.get("maximum", 2**53) < 2**53:
-        found.append(f"to {kind['maximum']}")
-    return f" ({', '.join(found)})" if found else ""
+        limits.append(f"to {kind['maximum']}")
+    return f" ({', '.join(limits)})" if limits else ""
 
 
 def _json(value: object) -> str:

@@ -45,11 +45,11 @@ def check_day(day: str, field: str) -> None:
     """Raise Invalid for a day that the calendar does not have, ImplausibleDay for a year that was
     mistyped, or half typed when the page saved it. An empty day is allowed."""
     try:
-        given = date.fromisoformat(day) if day else None
+        typed = date.fromisoformat(day) if day else None
     except ValueError:
         raise Invalid(field=field) from None
-    if given and given.year not in PLAUSIBLE_YEARS:
-        raise ImplausibleDay(field=field, day=f"{given.day:02d}/{given.month:02d}/{given.year:04d}")
+    if typed and typed.year not in PLAUSIBLE_YEARS:
+        raise ImplausibleDay(field=field, day=f"{typed.day:02d}/{typed.month:02d}/{typed.year:04d}")
 
 
 def check_moment(moment: int | None, field: str) -> None:

@@ -9,11 +9,11 @@ QUERY = "SELECT device, events FROM journal WHERE meeting = ? ORDER BY rev"
 
 def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
     """Return the upvotes that must exist, as pairs of question and device."""
-    told = _Upvotes(store, meeting)
+    upvotes = _Upvotes(store, meeting)
     for device, events in store.db.execute(QUERY, [meeting]):
         for event in msgspec.json.decode(events):
-            told.follow(device, event["name"], event["touches"].get("questions", []))
-    return {(question, device) for question in told.given for device in told.given[question]}
+            upvotes.follow(device, event["name"], event["touches"].get("questions", []))
+    return {(question, device) for question in upvotes.given for device in upvotes.given[question]}
 
 
 class _Upvotes:

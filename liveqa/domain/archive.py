@@ -80,10 +80,10 @@ def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:
 
 def _pointing(kind: str, row: Row, ids: Ids) -> Row:
     """Return the row with new ids for the rows that it names."""
-    given = asdict(row)
+    fields = asdict(row)
     changed: dict[str, object] = {}
     for field, other in REFERENCES[kind].items():
-        value = given[field]
+        value = fields[field]
         if isinstance(value, list):
             changed[field] = [ids[other][id] for id in value]
         elif value is not None:

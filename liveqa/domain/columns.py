@@ -109,10 +109,10 @@ def emptied(row: AnyRow, columns: Iterable[Column]) -> AnyRow:
 
 def rows_of(record: Record, kind: str) -> dict[int, Any]:
     """Return a record's rows of a kind by id, also where there is one or none."""
-    found = getattr(record, kind)
-    if isinstance(found, dict):
-        return found
-    return {found.id: found} if found else {}
+    rows = getattr(record, kind)
+    if isinstance(rows, dict):
+        return rows
+    return {rows.id: rows} if rows else {}
 
 
 def each(record: Record, change: Callable[[str, Any], Any]) -> Record:

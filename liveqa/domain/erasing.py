@@ -47,15 +47,15 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
         gone += telling(kind, Tells.WORKER) if leaving.everybody else ()
         return _retyped(emptied(row, gone), telling(kind, *_TYPED), words)
 
-    found = each(record, without)
-    found.papers = {id: _paper(row, words, leaving, now) for id, row in record.papers.items()}
+    cleaned = each(record, without)
+    cleaned.papers = {id: _paper(row, words, leaving, now) for id, row in record.papers.items()}
     kept = [
         word
         for word in record.meeting.hidden_words
-        if word not in words.hidden or _is_called(word, found)
+        if word not in words.hidden or _is_called(word, cleaned)
     ]
-    found.meeting = replace(found.meeting, hidden_words=kept, erased_at=now)
-    return found
+    cleaned.meeting = replace(cleaned.meeting, hidden_words=kept, erased_at=now)
+    return cleaned
 
 
 def _is_called(word: str, record: Record) -> bool:

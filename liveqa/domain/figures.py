@@ -239,8 +239,8 @@ def _by_group(questions: list[Question], record: Record) -> list[Counted]:
     """Return the groups that raised something, in their order; last those whose group is hidden."""
     counts = Counter(group_of(question, Audience.CHAIR, record) for question in questions)
     groups = _by_position(record.groups.values())
-    found = [Counted(group.name, counts[group.id]) for group in groups if counts[group.id]]
-    return [*found, Counted("", counts[None])] if counts[None] else found
+    by_name = [Counted(group.name, counts[group.id]) for group in groups if counts[group.id]]
+    return [*by_name, Counted("", counts[None])] if counts[None] else by_name
 
 
 def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
@@ -258,9 +258,9 @@ def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
             named.add(expected)
     counts = Counter(who for named in by.values() for who in named)
     answerers = _by_position(record.answerers.values())
-    found = [Counted(a.name, counts[a.id]) for a in answerers if counts[a.id]]
+    by_name = [Counted(a.name, counts[a.id]) for a in answerers if counts[a.id]]
     nameless = sum(not named for named in by.values())
-    return [*found, Counted("", nameless)] if nameless else found
+    return [*by_name, Counted("", nameless)] if nameless else by_name
 
 
 def _time(item: AgendaItem, record: Record) -> ItemTime:

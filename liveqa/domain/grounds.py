@@ -40,9 +40,12 @@ _DAY = re.compile(r"\bngày\s+\d")
 def cited(grounds: list[str]) -> list[str]:
     """Return the grounds as a paper cites them: each ends with ";", the last with "."."""
     bare = [line.strip().lstrip("-–+• ").rstrip(";., ") for line in grounds]
-    found = [_LAW_NUMBER.sub("", line) if _LAW.match(line) else line for line in bare if line]
-    found = [line if _CITED.match(line) else f"Căn cứ {line}" for line in found]
-    return [f"{line}{'.' if place == len(found) else ';'}" for place, line in enumerate(found, 1)]
+    citations = [_LAW_NUMBER.sub("", line) if _LAW.match(line) else line for line in bare if line]
+    citations = [line if _CITED.match(line) else f"Căn cứ {line}" for line in citations]
+    return [
+        f"{line}{'.' if place == len(citations) else ';'}"
+        for place, line in enumerate(citations, 1)
+    ]
 
 
 def is_whole(ground: str) -> bool:

@@ -59,12 +59,12 @@ class Proceedings:
     @cached_property
     def followers(self) -> dict[int, list[Question]]:
         """Return the questions that were merged into each one that stands."""
-        found: dict[int, list[Question]] = defaultdict(list)
+        merged: dict[int, list[Question]] = defaultdict(list)
         for question in self.numbered:
             target = self.stands_for(question)
             if target and target.id != question.id:
-                found[target.id].append(question)
-        return found
+                merged[target.id].append(question)
+        return merged
 
     def in_state(self, state: QuestionState) -> list[Question]:
         return [q for q in self.numbered if q.state == state]
@@ -72,10 +72,10 @@ class Proceedings:
     @cached_property
     def declined(self) -> dict[DeclineReason, list[Question]]:
         """Return the declined questions by reason."""
-        found: dict[DeclineReason, list[Question]] = defaultdict(list)
+        by_reason: dict[DeclineReason, list[Question]] = defaultdict(list)
         for question in self.in_state(QuestionState.DECLINED):
-            found[question.decline_reason or DeclineReason.OTHER].append(question)
-        return found
+            by_reason[question.decline_reason or DeclineReason.OTHER].append(question)
+        return by_reason
 
     @cached_property
     def told(self) -> list[Matter]:
@@ -84,28 +84,28 @@ class Proceedings:
         waiting = [self.record.answers[id_] for id_ in covers]
         waiting.sort(key=lambda a: (a.recorded_at or 0, a.id))
         seen: set[int] = set()
-        found: list[Matter] = []
+        matters: list[Matter] = []
         while waiting:
             fresh = [q for q in covers[waiting[0].id] if q.id not in seen]
             seen |= {q.id for q in fresh}
             complete = {a.id for a in waiting if {q.id for q in covers[a.id]} <= seen}
-            found.append(Matter(fresh, [a for a in waiting if a.id in complete]))
+            matters.append(Matter(fresh, [a for a in waiting if a.id in complete]))
             waiting = [a for a in waiting if a.id not in complete]
-        found += [Matter([q]) for q in self.kept if q.id not in seen and self.is_settled(q)]
-        return found
+        matters += [Matter([q]) for q in self.kept if q.id not in seen and self.is_settled(q)]
+        return matters
 
     @cached_property
     def covers(self) -> dict[int, list[Question]]:
         """Return the questions that each recorded answer is reported for, in the order of their
         numbers."""
-        found: dict[int, list[Question]] = {}
+        by_answer: dict[int, list[Question]] = {}
         for answer in self.record.answers.values():
             asked = (self.record.questions.get(id_) for id_ in answer.questions)
             standing = [self.stands_for(question) for question in asked if question]
             covered = {question.id: question for question in standing if question}
             if answer.recorded_at is not None and covered:
-                found[answer.id] = sorted(covered.values(), key=lambda q: q.number)
-        return found
+                by_answer[answer.id] = sorted(covered.values(), key=lambda q: q.number)
+        return by_answer
 
     def answers_to(self, question: Question) -> list[Answer]:
         """Return what was answered to this question, in the order of the answers. Questions that
@@ -115,24 +115,24 @@ class Proceedings:
     @cached_property
     def _answers(self) -> dict[int, list[Answer]]:
         """Return the recorded answers by the question that they are reported for."""
-        found: dict[int, list[Answer]] = defaultdict(list)
+        by_question: dict[int, list[Answer]] = defaultdict(list)
         recorded = [self.record.answers[id_] for id_ in self.covers]
         for answer in sorted(recorded, key=lambda a: (a.recorded_at or 0, a.id)):
             for question in self.covers[answer.id]:
-                found[question.id].append(answer)
-        return found
+                by_question[question.id].append(answer)
+        return by_question
 
     @cached_property
     def collected(self) -> list[tuple[str, list[Matter]]]:
         """Return what was collected in advance and answered, by group in the groups' order."""
         by_group: dict[int | None, list[Matter]] = defaultdict(list)
-        for told in sorted(self.told, key=lambda t: t.first.number):
-            sent = next((q for q in told.questions if q.origin == Origin.COLLECTED), None)
+        for matter in sorted(self.told, key=lambda t: t.first.number):
+            sent = next((q for q in matter.questions if q.origin == Origin.COLLECTED), None)
             if sent:
-                by_group[group_of(sent, Audience.CHAIR, self.record)].append(told)
+                by_group[group_of(sent, Audience.CHAIR, self.record)].append(matter)
         groups = sorted(self.record.groups.values(), key=lambda g: g.position)
         named = [(g.name, by_group.pop(g.id)) for g in groups if g.id in by_group]
-        rest = [told for each in by_group.values() for told in each]
+        rest = [matter for each in by_group.values() for matter in each]
         return [*named, ("", rest)] if rest else named
 
     @cached_property

@@ -43,7 +43,7 @@ class Finding(msgspec.Struct, frozen=True):
 def findings(record: Record) -> list[Finding]:
     """Return all that a person should look at, each word of a text once."""
     find, by_hand = _finding_in(record), wherever(record.meeting.hidden_words)
-    found: dict[str, Finding] = {}
+    by_key: dict[str, Finding] = {}
     for part, row, column in _places(_nameless(record)):
         label = _label(part, row, record)
         for text in _texts(getattr(row, column.name)):
@@ -52,8 +52,8 @@ def findings(record: Record) -> list[Finding]:
                 if any(hand.start <= at.start and at.end <= hand.end for hand in hidden):
                     continue
                 finding = _finding(text, at.start, at.end, part, label)
-                found.setdefault(finding.key, finding)
-    return list(found.values())
+                by_key.setdefault(finding.key, finding)
+    return list(by_key.values())
 
 
 def undecided(record: Record) -> int:
@@ -94,9 +94,9 @@ def _in_office(answerer: Answerer) -> Answerer:
 
 def occurrences(record: Record, word: str) -> int:
     """Return in how many places of the public copy's texts a word stands."""
-    found = wherever([word])
+    find = wherever([word])
     return sum(
-        len(found(text))
+        len(find(text))
         for _, row, column in _places(_nameless(record))
         for text in _texts(getattr(row, column.name))
     )
@@ -144,8 +144,8 @@ def identities(record: Record) -> Identities:
         for row in rows_of(record, kind).values()
         if column.tells is not Tells.CALLED or is_person(getattr(row, column.name))
     ]
-    told = [*(one.name for one in asked), *(one.name for one in spoke)]
-    names = tuple(dict.fromkeys([*told, *in_office]))
+    of_people = [*(one.name for one in asked), *(one.name for one in spoke)]
+    names = tuple(dict.fromkeys([*of_people, *in_office]))
     return Identities(names, tuple(one.contact for one in asked))
 
 
@@ -175,13 +175,13 @@ def _label(part: str, row: Any, record: Record) -> str:
 
 
 def _finding(text: str, start: int, end: int, part: str, label: str) -> Finding:
-    found = text[start:end]
+    word = text[start:end]
     before, after = text[:start], text[end:]
     if len(before) > _CONTEXT:
         before = f"…{before[-_CONTEXT:]}"
     if len(after) > _CONTEXT:
         after = f"{after[:_CONTEXT]}…"
-    return Finding(_key(text, found), part, label, before, found, after)
+    return Finding(_key(text, word), part, label, before, word, after)
 
 
 def _key(text: str, found: str) -> str:

@@ -83,22 +83,22 @@ def _is_of_the_house(side: str, own: dict[str, str]) -> bool:
 def _own_lines(record: Record) -> dict[str, str]:
     """Return the lines that the record has for the house, each with the office behind it."""
     meeting, house = record.meeting, _plain(record.meeting.issuing_body)
-    found = {line: line for line in map(_plain, (meeting.default_body, meeting.drafting_unit))}
+    lines = {line: line for line in map(_plain, (meeting.default_body, meeting.drafting_unit))}
     for officer in record.officers.values():
         office = _plain(officer.office)
         for line in (officer.name, officer.office, f"{officer.name}, {officer.office}"):
-            found[_plain(line)] = office
+            lines[_plain(line)] = office
     for signer in record.signers.values():
         for line in (signer.office, signer.authority):
             post = _AUTHORITY.sub("", _plain(line))
-            found[post] = post
+            lines[post] = post
     if house:
-        found = {
+        lines = {
             line.replace(house, "nhà trường"): office.replace(house, "nhà trường")
-            for line, office in found.items()
+            for line, office in lines.items()
         }
-    found.pop("", None)
-    return found
+    lines.pop("", None)
+    return lines
 
 
 def _plain(line: str) -> str:

@@ -97,30 +97,30 @@ def _read(content: bytes) -> Record:
         raise ValueError(header.format)
     if header.version > VERSION:
         raise NewerArchive
-    given = clean_tree(msgspec.json.decode(content))
-    read = msgspec.convert(given, Archive, str_keys=True)
-    _check_known(given, msgspec.to_builtins(read, str_keys=True), "")
+    plain = clean_tree(msgspec.json.decode(content))
+    read = msgspec.convert(plain, Archive, str_keys=True)
+    _check_known(plain, msgspec.to_builtins(read, str_keys=True), "")
     if not _CODE.fullmatch(read.record.meeting.code):
         raise ValueError("meeting.code")
     _check_ids(read.record)
-    _close_scans(given, read.record)
+    _close_scans(plain, read.record)
     return archived(read.record).record
 
 
-def _close_scans(given: Any, record: Record) -> None:
+def _close_scans(plain: Any, record: Record) -> None:
     """Note which papers contain a name given to secretaries alone, if the archive is of an earlier
     version, which does not say so: all that are not known to be free of one."""
     for id, paper in record.papers.items():
         question = record.questions.get(paper.question or 0)
-        told = question is None or question.name_mode == NameMode.NAMED
-        if "secretaries_only" not in given["record"]["papers"][str(id)]:
-            paper.secretaries_only = not told
+        is_public = question is None or question.name_mode == NameMode.NAMED
+        if "secretaries_only" not in plain["record"]["papers"][str(id)]:
+            paper.secretaries_only = not is_public
 
 
-def _check_known(given: Any, kept: Any, path: str) -> None:
+def _check_known(plain: Any, kept: Any, path: str) -> None:
     """Raise ValueError if something in the archive would be lost."""
-    if isinstance(given, dict):
-        for name, value in given.items():
+    if isinstance(plain, dict):
+        for name, value in plain.items():
             if name not in kept:
                 raise ValueError(f"{path}{name}")
             _check_known(value, kept[name], f"{path}{name}.")

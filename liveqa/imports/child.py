@@ -19,10 +19,10 @@ def main(arguments: Sequence[str]) -> int:
     """Read what is asked and return the exit code."""
     [task] = arguments
     read, kind = _reading(task)
-    given = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=kind, dec_hook=_path)
+    inputs = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=kind, dec_hook=_path)
     answer: dict[str, object]
     try:
-        answer = {"read": read(*given)}
+        answer = {"read": read(*inputs)}
     except LiveQAError as error:
         answer = {"refused": error.packed()}
     except Exception as fault:

@@ -83,6 +83,6 @@ class PlanText:
         if at and _UNSPACED.match(self.lines[at - 1]):  # this line was taken for its end
             return self.wrong(at - 1, "plan.unspaced")
         for reason, sign in _SIGNS:
-            if found := sign.match(self.lines[at]):
-                return self.wrong(at, reason, found.end() - 1)
+            if match := sign.match(self.lines[at]):
+                return self.wrong(at, reason, match.end() - 1)
         return self.wrong(at, "plan.syntax")

@@ -64,8 +64,8 @@ def read(text: str) -> Reading | None:
     wrong = implausible(text)
     if not wrong:
         return None
-    found = [Reading(font, convert(text)) for font, convert in READERS.items()]
-    best = min(found, key=lambda reading: implausible(reading.text))
+    readings = [Reading(font, convert(text)) for font, convert in READERS.items()]
+    best = min(readings, key=lambda reading: implausible(reading.text))
     return best if implausible(best.text) * 2 <= wrong else None
 
 
@@ -95,12 +95,12 @@ def _is_syllable(word: str) -> bool:
     return one_tone and bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
 
 
-def _of_vni(found: re.Match[str]) -> str:
-    base, mark, letter = found.groups()
+def _of_vni(match: re.Match[str]) -> str:
+    base, mark, letter = match.groups()
     if letter:
         return _cased(_VNI_LETTERS[letter.lower()], letter)
     if not base:
-        return found[0]
+        return match[0]
     vowel = _VNI_LETTERS.get(base.lower(), base.lower())
     return _cased(vowel, base) + _VNI_MARKS[mark.lower()]
 

@@ -36,16 +36,16 @@ def items_in(text: str) -> list[PlanItem]:
     """Return the points in a text, one a line, or one a row of a table whose cells are separated by
     tabs."""
     columns: dict[str, int] = {}
-    found: list[PlanItem] = []
+    items: list[PlanItem] = []
     for line in text.split("\n"):
         cells = [cell.strip() for cell in line.split("\t")]
         if len(cells) == 1:
-            found.append(item_of_line(line.strip()))
+            items.append(item_of_line(line.strip()))
         elif headed := _headed(cells):
             columns = headed
         else:
-            found.append(_of_row(_by_column(cells, columns)))
-    return [item for item in found if item.title]
+            items.append(_of_row(_by_column(cells, columns)))
+    return [item for item in items if item.title]
 
 
 def item_of_line(line: str) -> PlanItem:
@@ -93,12 +93,12 @@ def _by_column(row: list[str], columns: dict[str, int]) -> dict[str, str]:
 
 def _headed(row: list[str]) -> dict[str, int]:
     """Return the column of each kind; empty when this row is no heading."""
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     for at, cell in enumerate(row):
         kinds = (kind for kind, words in _COLUMNS.items() if words.fullmatch(fold(cell)))
         if len(cell) < HEADING_LENGTH and (kind := next(kinds, "")):
-            found.setdefault(kind, at)
-    return found if "title" in found and len(found) > 1 else {}
+            columns.setdefault(kind, at)
+    return columns if "title" in columns and len(columns) > 1 else {}
 
 
 def _guessed(row: list[str]) -> dict[str, str]:

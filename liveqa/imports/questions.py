@@ -121,14 +121,14 @@ class Read(msgspec.Struct):
 def read_questions(data: bytes, known: Known) -> Read:
     """Return the questions in a file or in pasted text. Raises ListUnreadable."""
     tables, far = read_tables(data, is_header)
-    found = Read([], {}, [], far)
+    result = Read([], {}, [], far)
     for name, rows in tables:
-        _read_table(name, rows, known, found)
-    if not found.rows:
+        _read_table(name, rows, known, result)
+    if not result.rows:
         raise ListUnreadable(reason="list.empty")
-    _note_repeats(found.rows, known)
-    _note_names(found.rows, known)
-    return found
+    _note_repeats(result.rows, known)
+    _note_names(result.rows, known)
+    return result
 
 
 def is_header(cells: list[str]) -> bool:
@@ -142,7 +142,7 @@ def _is_title(row: list[str]) -> bool:
     return len(written) == 1 and bool(_TITLE.fullmatch(fold(_upright(written[0])).strip(" .:")))
 
 
-def _read_table(name: str, rows: Rows, known: Known, found: Read) -> None:
+def _read_table(name: str, rows: Rows, known: Known, result: Read) -> None:
     header = next((row for row in rows[:HEADER_WITHIN] if is_header(row)), None)
     if header is None:
         columns = {"text": _longest(rows)}
@@ -150,9 +150,9 @@ def _read_table(name: str, rows: Rows, known: Known, found: Read) -> None:
     else:
         columns = _columns(header)
         rows = rows[rows.index(header) + 1 :]
-        found.columns |= {kind: _upright(header[at]) for kind, at in columns.items()}
+        result.columns |= {kind: _upright(header[at]) for kind, at in columns.items()}
         taken = {columns[kind] for kind in columns}
-        found.ignored += [
+        result.ignored += [
             _upright(cell)
             for at, cell in enumerate(header)
             if cell and at not in taken and _column(cell) != "number"
@@ -160,7 +160,7 @@ def _read_table(name: str, rows: Rows, known: Known, found: Read) -> None:
     for row in rows:
         cells = {kind: row[at] for kind, at in columns.items() if at < len(row)}
         if not is_blank(cells.get("text", "")):
-            found.rows.append(_listed(cells, name, known))
+            result.rows.append(_listed(cells, name, known))
 
 
 def _listed(cells: dict[str, str], table: str, known: Known) -> Listed:
@@ -213,9 +213,9 @@ def _note_names(rows: list[Listed], known: Known) -> None:
         shown = (row.question.text, row.question.topic, row.question.unit)
         row.names = list(
             dict.fromkeys(
-                found.of(text)
+                name.of(text)
                 for text in shown
-                for found in joined([*people.find(text), *asked.find(text)])
+                for name in joined([*people.find(text), *asked.find(text)])
             )
         )
 
@@ -234,12 +234,12 @@ def _column(cell: str) -> str:
 
 def _columns(header: list[str]) -> dict[str, int]:
     """Return where each kind of column stands; the first if there are several."""
-    found: dict[str, int] = {}
+    by_kind: dict[str, int] = {}
     for at, cell in enumerate(header):
         kind = _column(cell)
         if kind not in ("", "number"):
-            found.setdefault(kind, at)
-    return found
+            by_kind.setdefault(kind, at)
+    return by_kind
 
 
 def _upright(text: str) -> str:

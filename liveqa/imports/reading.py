@@ -63,11 +63,11 @@ def _no_plan(is_heavy: bool) -> LiveQAError:
 
 
 def _read(
-    task: str, given: tuple[Any, ...], kind: type[T], refusal: Refusal, memory: int = MEMORY
+    task: str, inputs: tuple[Any, ...], kind: type[T], refusal: Refusal, memory: int = MEMORY
 ) -> T:
     """Return what a child read. Raises its refusal; if the child died before it could refuse, as
     too heavy or damaged."""
-    asked = msgspec.msgpack.encode(given)
+    asked = msgspec.msgpack.encode(inputs)
     try:
         with _AT_A_TIME:
             limits = Limits(seconds=SECONDS, cpu_seconds=CPU_SECONDS, memory=memory)

@@ -124,15 +124,15 @@ def _opens_text(line: str) -> bool:
 def _times(body: list[str]) -> tuple[str, str]:
     """Return when it begins and ends, if one line gives day and hour."""
     for line in body:
-        day, found = _DAY.search(line), hours(line)
-        if not (day and found and "thoi gian" in fold(line)):
+        day, clock_times = _DAY.search(line), hours(line)
+        if not (day and clock_times and "thoi gian" in fold(line)):
             continue
         date, month, year = (int(part) for part in day.groups())
         try:
             begins = datetime(year, month, date, tzinfo=ZONE)
         except ValueError as error:
             raise PlanUnreadable(reason="plan.no_such_time", value=f"{day[0]}") from error
-        moments = [_moment(begins, hour, line) for hour in found[:2]]
+        moments = [_moment(begins, hour, line) for hour in clock_times[:2]]
         start, end = moments[0], moments[-1]
         return f"{start:{_FORM}}", f"{end:{_FORM}}" if end > start else ""
     return "", ""
@@ -147,10 +147,10 @@ def _moment(day: datetime, hour: Hour, line: str) -> datetime:
 
 def _after(body: list[str], words: str) -> str:
     """Return what stands behind "Địa điểm:" in its line."""
-    wanted = re.compile(rf"\W*[\d.]*\s*{words}( \w+)?\s*:")
+    heading = re.compile(rf"\W*[\d.]*\s*{words}( \w+)?\s*:")
     for line in body:
         label, colon, rest = line.partition(":")
-        if colon and rest and wanted.fullmatch(fold(label) + colon):
+        if colon and rest and heading.fullmatch(fold(label) + colon):
             return rest.strip()[:TITLE_LIMIT]
     return ""
 
@@ -177,9 +177,9 @@ def _under(
 ) -> Iterator[tuple[list[str], list[str]]]:
     """Yield what follows each heading of these words, and the entries read from it."""
     for each in words:
-        wanted = re.compile(rf"(\W*[ivx\d.]+[.)/]?\s+)?\W*{each}")
+        heading = re.compile(rf"(\W*[ivx\d.]+[.)/]?\s+)?\W*{each}")
         for place, line in enumerate(body):
-            if len(line) < TITLE_LIMIT and wanted.fullmatch(fold(line)):
+            if len(line) < TITLE_LIMIT and heading.fullmatch(fold(line)):
                 yield body[place + 1 :], read(body[place + 1 :])
 
 
@@ -188,14 +188,14 @@ def _entries(rest: list[str]) -> list[str]:
     Numbered headings are no entries."""
     if bulleted := list(takewhile(BULLET.match, rest)):
         return [entry for entry in map(bare, bulleted) if entry][:LIST_LIMIT]
-    found: list[str] = []
+    numbered: list[str] = []
     for line in rest:
         number = NUMBER.match(line)
-        if number and int(number[1]) == len(found) + 1 and not _is_section(line):
-            found.append(bare(line))
-        elif not (found and BULLET.match(line)):
+        if number and int(number[1]) == len(numbered) + 1 and not _is_section(line):
+            numbered.append(bare(line))
+        elif not (numbered and BULLET.match(line)):
             break
-    return [entry for entry in found if entry][:LIST_LIMIT]
+    return [entry for entry in numbered if entry][:LIST_LIMIT]
 
 
 def _is_section(line: str) -> bool:

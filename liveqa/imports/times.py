@@ -61,10 +61,10 @@ def length_of(match: re.Match[str]) -> int | None:
 
 def _minutes(parts: tuple[str | None, ...]) -> int | None:
     hour, past, digit, half, part_of_day = parts
-    found = int(hour or 0)
-    if part_of_day and part_of_day.lower() in ("chiều", "tối") and found < 12:
-        found += 12
-    if part_of_day and part_of_day.lower() == "trưa" and found < 3:
-        found += 12
-    minutes = found * 60 + (30 if half else int(past or digit or 0))
-    return minutes if found < 24 and int(past or 0) < 60 else None
+    hours = int(hour or 0)
+    if part_of_day and part_of_day.lower() in ("chiều", "tối") and hours < 12:
+        hours += 12
+    if part_of_day and part_of_day.lower() == "trưa" and hours < 3:
+        hours += 12
+    minutes = hours * 60 + (30 if half else int(past or digit or 0))
+    return minutes if hours < 24 and int(past or 0) < 60 else None

@@ -52,9 +52,9 @@ class Packet(socketio.packet.Packet):  # type: ignore[misc] # untyped library
         """Fill this packet from its text; there are never binary attachments."""
         self.namespace, self.id, self.data = None, None, None
         self.packet_type = socketio.packet.DISCONNECT
-        found = SOCKETIO_PACKET.fullmatch(encoded_packet)
-        if found is not None:
-            kind, id, data = int(found[1]), found[2], _json(found[3])
+        match = SOCKETIO_PACKET.fullmatch(encoded_packet)
+        if match is not None:
+            kind, id, data = int(match[1]), match[2], _json(match[3])
             if kind == socketio.packet.CONNECT or _is_command(data):
                 self.packet_type, self.data = kind, data
                 self.id = int(id) if id else None

@@ -192,8 +192,8 @@ class Fanout:
     def _mine_due(
         self, hall: Hall, actor: int | None, knows: Client | None = None
     ) -> set[Audience]:
-        found = hall.devices.get(actor, set()) if actor is not None else set()
-        clients = [client for client in found if client is not knows]
+        of_device = hall.devices.get(actor, set()) if actor is not None else set()
+        clients = [client for client in of_device if client is not knows]
         for client in clients:
             client.mine_due = True
         return {client.audience for client in clients}
@@ -289,11 +289,11 @@ class Fanout:
 
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """Return a hash of what concerns this device alone, and the frame if it is new."""
-        found = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
-        content = hash(encode([found.votes, found.questions, found.turn]))
+        mine = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
+        content = hash(encode([mine.votes, mine.questions, mine.turn]))
         if content == client.mine:
             return content, b""
-        return content, _event(b"mine", encode(found))
+        return content, _event(b"mine", encode(mine))
 
 
 def _event(name: bytes, payload: bytes) -> bytes:

@@ -31,8 +31,8 @@ _REPLIES = {"acknowledgement": ("What became of a command, after the commit.", "
 
 def describe() -> Schema:
     """Return the description of the socket and all that travels on it."""
-    _, found = components(Auth, BoardEvent, PatchEvent, Mine, ErrorBody)
-    found["BoardEvent"]["properties"]["board"] = ref("Board")
+    _, by_name = components(Auth, BoardEvent, PatchEvent, Mine, ErrorBody)
+    by_name["BoardEvent"]["properties"]["board"] = ref("Board")
     messages = _RECEIVED | _SENT | _REPLIES
     about = (
         "The socket of a LiveQA server: Socket.IO 5 (Engine.IO 4) at /socket.io/, WebSocket alone."
@@ -63,8 +63,8 @@ def describe() -> Schema:
             **{name: _operation("send", name, about) for name, (about, _) in _SENT.items()},
         },
         "components": {
-            "messages": {name: _message(name, *told) for name, told in messages.items()},
-            "schemas": dict(sorted(found.items())),
+            "messages": {name: _message(name, *facts) for name, facts in messages.items()},
+            "schemas": dict(sorted(by_name.items())),
         },
     }
 

@@ -104,10 +104,10 @@ class Live:
             self._engine.connection(sid).close()
 
     def _connected(self, sid: str, auth: object) -> None:
-        given = auth if isinstance(auth, dict) else {}
-        lang = _language(given)
+        fields = auth if isinstance(auth, dict) else {}
+        lang = _language(fields)
         try:
-            session = self._admit(sid, given, lang)
+            session = self._admit(sid, fields, lang)
         except LiveQAError as error:
             self._refuse(sid, error, lang)
             return

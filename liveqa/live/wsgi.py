@@ -242,8 +242,8 @@ def raise_file_limit() -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft == resource.RLIM_INFINITY:
         return
-    for wanted in WANTED_FILES:
-        allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    for limit in WANTED_FILES:
+        allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         if allowed <= soft:
             return
         # macOS names no hard limit and still refuses more than OPEN_MAX.

@@ -15,9 +15,9 @@ from liveqa.papers.job import export
 def main(arguments: Sequence[str]) -> int:
     """Make one document and return the exit code."""
     database, code, document, form, out, which = arguments
-    wanted = msgspec.json.decode(which, type=Selection)
+    selection = msgspec.json.decode(which, type=Selection)
     try:
-        path = export(Path(database), code, document, form, Path(out), wanted)
+        path = export(Path(database), code, document, form, Path(out), selection)
     except (LiveQAError, OSError) as problem:
         sys.stderr.write(f"{problem!r}\n")
         return 1

@@ -55,9 +55,9 @@ def render(dossier: Dossier) -> bytes:
     return out.getvalue()
 
 
-def _entries(record: Record, wanted: Selection) -> Iterator[_Entry]:
+def _entries(record: Record, selection: Selection) -> Iterator[_Entry]:
     for kind, question in _papers(record):
-        asked = msgspec.structs.replace(wanted, question=question)
+        asked = msgspec.structs.replace(selection, question=question)
         yield from _paper(current(kind, record, asked), kind, record, asked)
         yield from _kept(kind, record, asked)
     if record.questions:
@@ -73,20 +73,20 @@ def _papers(record: Record) -> Iterator[tuple[PaperKind, int | None]]:
 
 
 def _paper(
-    document: Document, kind: PaperKind, record: Record, wanted: Selection
+    document: Document, kind: PaperKind, record: Record, selection: Selection
 ) -> Iterator[_Entry]:
     stem, about = _NAMES[kind]
-    name = file_stem(record, stem, wanted)
-    about = f"{about}{_which(kind, record, wanted)}"
+    name = file_stem(record, stem, selection)
+    about = f"{about}{_which(kind, record, selection)}"
     yield _Entry(f"{name}.docx", about, docx.render(document))
     yield _Entry(f"{name}.pdf", about, pdf.render(document))
 
 
-def _which(kind: PaperKind, record: Record, wanted: Selection) -> str:
-    question = f" Câu {record.questions[wanted.question].number}" if wanted.question else ""
-    if wanted.version is not None:
-        return f"{question}, bản {wanted.version} (đã được thay thế)"
-    paper = valid(record, kind, wanted.question)
+def _which(kind: PaperKind, record: Record, selection: Selection) -> str:
+    question = f" Câu {record.questions[selection.question].number}" if selection.question else ""
+    if selection.version is not None:
+        return f"{question}, bản {selection.version} (đã được thay thế)"
+    paper = valid(record, kind, selection.question)
     if paper is None:
         return question
     if paper.number:
@@ -94,18 +94,18 @@ def _which(kind: PaperKind, record: Record, wanted: Selection) -> str:
     return f"{question}, chờ cấp số"
 
 
-def _kept(kind: PaperKind, record: Record, wanted: Selection) -> Iterator[_Entry]:
+def _kept(kind: PaperKind, record: Record, selection: Selection) -> Iterator[_Entry]:
     """Yield the replaced versions and the signed copies."""
     stem, about = _NAMES[kind]
-    holding = valid(record, kind, wanted.question)
-    for paper in versions(record, kind, wanted.question):
-        one = msgspec.structs.replace(wanted, version=paper.version)
+    holding = valid(record, kind, selection.question)
+    for paper in versions(record, kind, selection.question):
+        one = msgspec.structs.replace(selection, version=paper.version)
         if paper != holding:
             name = f"{file_stem(record, stem, one)}.pdf"
             which = f"{about}{_which(kind, record, one)}"
             yield _Entry(name, which, pdf.render(frozen(paper)))
-        scan = Path(wanted.data) / SCANS / paper.scan
-        if paper.scan and scan.is_file() and may_see_scan(paper, wanted.audience, record):
+        scan = Path(selection.data) / SCANS / paper.scan
+        if paper.scan and scan.is_file() and may_see_scan(paper, selection.audience, record):
             name = f"ban-quet/{file_stem(record, stem, one)}{scan.suffix}"
             yield _Entry(name, f"{about}, bản có chữ ký", scan.read_bytes())
 

@@ -80,23 +80,23 @@ def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bo
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
     """Return the version in force: the last one, unless the meeting was reopened since."""
-    meeting, found = record.meeting, versions(record, kind, question)
-    if not found or meeting.state != MeetingState.CLOSED:
+    meeting, approved = record.meeting, versions(record, kind, question)
+    if not approved or meeting.state != MeetingState.CLOSED:
         return None
-    return found[-1] if found[-1].closed_at == meeting.closed_at else None
+    return approved[-1] if approved[-1].closed_at == meeting.closed_at else None
 
 
-def check(record: Record, document: str, wanted: Selection) -> None:
+def check(record: Record, document: str, selection: Selection) -> None:
     """Raise what rendering would: Empty or NotFound for a letter or version that does not exist,
     Invalid for a document of which there is only one."""
     if document == PaperKind.LETTER:
-        draft(record, PaperKind.LETTER, wanted.question)
-    elif wanted.question is not None:
+        draft(record, PaperKind.LETTER, selection.question)
+    elif selection.question is not None:
         raise Invalid(field="question")
-    if wanted.version is not None:
+    if selection.version is not None:
         if document not in set(PaperKind):
             raise Invalid(field="version")
-        _version(record, PaperKind(document), wanted)
+        _version(record, PaperKind(document), selection)
 
 
 def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
@@ -106,15 +106,15 @@ def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
     return known[wanted.version]
 
 
-def current(kind: PaperKind, record: Record, wanted: Selection) -> Document:
+def current(kind: PaperKind, record: Record, selection: Selection) -> Document:
     """Return the paper that is asked for: as approved, otherwise as it stands now. Raises NotFound
     for a version or a question that does not exist."""
-    paper = valid(record, kind, wanted.question)
-    if wanted.version is not None:
-        paper = _version(record, kind, wanted)
-    document = frozen(paper) if paper else draft(record, kind, wanted.question)
-    if kind == PaperKind.LETTER and wanted.question is not None:
-        return addressed(document, record.questions[wanted.question], wanted.audience)
+    paper = valid(record, kind, selection.question)
+    if selection.version is not None:
+        paper = _version(record, kind, selection)
+    document = frozen(paper) if paper else draft(record, kind, selection.question)
+    if kind == PaperKind.LETTER and selection.question is not None:
+        return addressed(document, record.questions[selection.question], selection.audience)
     return document
 
 
@@ -122,9 +122,9 @@ def numbered(document: Document, number: str, date: str) -> Document:
     """Return a paper with the number and date that the clerk gave, as far as given."""
     head = document.head
     if number:
-        given = f" {official_number(number)}"
-        head = structs.replace(head, number=head.number.replace(OPEN_NUMBER, given))
-        annexes = [_of_number(annex, given) for annex in document.annexes]
+        official = f" {official_number(number)}"
+        head = structs.replace(head, number=head.number.replace(OPEN_NUMBER, official))
+        annexes = [_of_number(annex, official) for annex in document.annexes]
         document = structs.replace(document, annexes=annexes)
     if date:
         head = structs.replace(head, dateline=head.dateline.replace(OPEN_DAY, day(date)))
@@ -135,14 +135,14 @@ def _of_number(annex: Annex, number: str) -> Annex:
     return structs.replace(annex, reference=annex.reference.replace(OPEN_NUMBER, number))
 
 
-def file_stem(record: Record, stem: str, wanted: Selection) -> str:
+def file_stem(record: Record, stem: str, selection: Selection) -> str:
     """Return a document's file name without its ending: by its meeting, whether that is a
     rehearsal, and its question and version if any."""
     parts = [stem, record.meeting.code]
     if record.meeting.rehearsal is not None:
         parts.append("chay-thu")
-    if wanted.question is not None:
-        parts.append(f"cau-{record.questions[wanted.question].number}")
-    if wanted.version is not None:
-        parts.append(f"ban-{wanted.version}")
+    if selection.question is not None:
+        parts.append(f"cau-{record.questions[selection.question].number}")
+    if selection.version is not None:
+        parts.append(f"ban-{selection.version}")
     return "-".join(parts)

@@ -23,7 +23,12 @@ PATIENCE = 120
 
 
 def export(
-    database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
+    database: Path,
+    code: str,
+    document: str,
+    form: str,
+    out: Path,
+    selection: Selection | None = None,
 ) -> Path:
     """Write a document of a meeting into the folder `out` and return the path of the file.
 
@@ -34,11 +39,11 @@ def export(
     kind = DOCUMENTS[document]
     renderer = import_module(f"liveqa.papers.{kind.formats[form]}")
     record = _record(database, code)
-    wanted = wanted or Selection()
-    wanted = replace(wanted, data=wanted.data or str(database.parent))
-    made = renderer.render(kind.build(record, wanted))
-    asked = out / f"{file_stem(record, kind.stem, wanted)}.{form}"
-    target = outputs.file(asked, Path(wanted.data))
+    selection = selection or Selection()
+    selection = replace(selection, data=selection.data or str(database.parent))
+    made = renderer.render(kind.build(record, selection))
+    asked = out / f"{file_stem(record, kind.stem, selection)}.{form}"
+    target = outputs.file(asked, Path(selection.data))
     files.write(target, made)
     return target
 
@@ -59,11 +64,16 @@ def _record(database: Path, code: str) -> Record:
 
 
 def render_in_child(
-    database: Path, code: str, document: str, form: str, out: Path, wanted: Selection | None = None
+    database: Path,
+    code: str,
+    document: str,
+    form: str,
+    out: Path,
+    selection: Selection | None = None,
 ) -> Path:
     """Do what `export` does in a process of its own; raises RenderFailed when that process
     fails."""
-    which = msgspec.json.encode(wanted or Selection()).decode()
+    which = msgspec.json.encode(selection or Selection()).decode()
     call = (str(database), code, document, form, str(out), which)
     try:
         said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))

@@ -99,11 +99,11 @@ def _grounds_are_whole(record: Record) -> bool:
 def _unsigned(record: Record) -> list[PaperKind]:
     """Return the papers without a named signer; the chair signs where their office is known."""
     if any(officer.office for officer in officers(record, Duty.CHAIR)):
-        found = []
+        unsigned = []
     else:
-        found = [paper for paper in _DATED if not further_signers(record, paper)]
+        unsigned = [paper for paper in _DATED if not further_signers(record, paper)]
     labour = record.meeting.kind == MeetingKind.LABOUR
-    return [*found, MINUTES] if labour and not further_signers(record, MINUTES) else found
+    return [*unsigned, MINUTES] if labour and not further_signers(record, MINUTES) else unsigned
 
 
 def _of_course(record: Record) -> Iterable[Missing]:
@@ -133,11 +133,11 @@ def _hands_are_possible(record: Record) -> bool:
 
 def _of_questions(record: Record) -> Iterable[Missing]:
     proceedings = Proceedings(record)
-    written = {q.id for told in proceedings.told if told.answers for q in told.questions}
+    written = {q.id for settled in proceedings.told if settled.answers for q in settled.questions}
     plain = {Outcome.ANSWERED, None}
-    told = [q for t in proceedings.told for q in t.questions]
-    unwritten = [q for q in told if q.id not in written and q.outcome in plain]
-    found = [
+    settled = [q for t in proceedings.told for q in t.questions]
+    unwritten = [q for q in settled if q.id not in written and q.outcome in plain]
+    blanks = [
         ("outcome", [MINUTES, NOTICE], [q for q in proceedings.open if q.outcome is None]),
         ("answer", [MINUTES, NOTICE], unwritten),
         ("promise", [MINUTES, NOTICE, LETTER], [q for q in proceedings.open if _is_vague(q)]),
@@ -146,7 +146,7 @@ def _of_questions(record: Record) -> Iterable[Missing]:
     ]
     return [
         Missing(fact, "secretary", papers, sorted(q.number for q in questions))
-        for fact, papers, questions in found
+        for fact, papers, questions in blanks
         if questions
     ]
 

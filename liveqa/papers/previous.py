@@ -47,18 +47,18 @@ def _was_put_off(question: Question, record: Record) -> bool:
 def _promised(question: Question, record: Record) -> Promised:
     letters = [p for p in versions(record, PaperKind.LETTER, question.id) if p.number]
     state = PromiseState.UNDER_WAY if letters else None
-    told = "đã thông báo thời hạn trả lời"
+    news = "đã thông báo thời hạn trả lời"
     if question.outcome not in DEFERRALS:
-        state, told = PromiseState.KEPT, "đã trả lời"
+        state, news = PromiseState.KEPT, "đã trả lời"
     elif question.outcome == Outcome.BEYOND_AUTHORITY:
-        told = "đã chuyển đến nơi có thẩm quyền"
+        news = "đã chuyển đến nơi có thẩm quyền"
     return Promised(
         question.number,
         question.text,
         question.body,
         due(question),
         state,
-        f"{told} tại {_cited(letters[-1])}" if letters else "",
+        f"{news} tại {_cited(letters[-1])}" if letters else "",
     )
 
 

@@ -28,7 +28,7 @@ def secret_of(store: Store, meeting: int, role: Role) -> str:
 
 
 def join(
-    store: Store, meeting: int, role: Role, given: str, label: str, now: int, scope: int
+    store: Store, meeting: int, role: Role, key: str, label: str, now: int, scope: int
 ) -> tuple[str, Actor]:
     """Exchange a role link's secret for a device token; attendees need none.
 
@@ -38,7 +38,7 @@ def join(
     if role != Role.ATTENDEE:
         if role not in LINK_ROLES:
             raise NotAllowed
-        if not hmac.compare_digest(secret_of(store, scope, role).encode(), given.encode()):
+        if not hmac.compare_digest(secret_of(store, scope, role).encode(), key.encode()):
             raise LinkExpired
         generation = store.devices.generation(scope, role)
     token = secrets.token_urlsafe(TOKEN_BYTES)

@@ -56,8 +56,8 @@ def commit(store: Store, jobs: Iterable[Job]) -> Batch:
         return Batch([_storage_failed(error) for _ in jobs], {}, {})
     except Exception:  # noqa: BLE001 - it is logged, and callers must not wait for ever
         store.rollback()
-        told = logs.exception(log, "a batch of %d was not stored", len(jobs))
-        return Batch([told for _ in jobs], {}, {})
+        failure = logs.exception(log, "a batch of %d was not stored", len(jobs))
+        return Batch([failure for _ in jobs], {}, {})
     return batch
 
 

@@ -47,11 +47,11 @@ class Refusal(msgspec.Struct):
 
 def info(about: str) -> Schema:
     """Return the head of a description."""
-    told = f"{about} {MANUAL} tells the whole protocol in words."
+    description = f"{about} {MANUAL} tells the whole protocol in words."
     return {
         "title": "LiveQA",
         "version": __version__,
-        "description": told,
+        "description": description,
         "license": {"name": "MIT"},
     }
 
@@ -60,19 +60,19 @@ def components(*kinds: Any) -> tuple[list[Schema], dict[str, Schema]]:
     """Return the schemas of these types, and all that anything refers to, by name."""
     commands = [REGISTRY[name] for name in sorted(REGISTRY)]
     own = [Envelope, Done, Refusal, Mine]
-    wanted = [*kinds, *(command.args for command in commands), *own]
-    schemas, found = msgspec.json.schema_components(wanted, ref_template=REF)
-    for schema in found.values():
+    types = [*kinds, *(command.args for command in commands), *own]
+    schemas, by_name = msgspec.json.schema_components(types, ref_template=REF)
+    for schema in by_name.values():
         if "description" in schema:
             schema["description"] = " ".join(schema["description"].split())
-    found["ErrorBody"]["properties"]["code"]["enum"] = sorted(travelling())
-    found["Acknowledgement"] = {"oneOf": [ref("Done"), ref("Refusal")]}
-    envelope = found.pop("Envelope")
+    by_name["ErrorBody"]["properties"]["code"]["enum"] = sorted(travelling())
+    by_name["Acknowledgement"] = {"oneOf": [ref("Done"), ref("Refusal")]}
+    envelope = by_name.pop("Envelope")
     for command, args in zip(commands, schemas[len(kinds) : -len(own)], strict=True):
-        found[command.name] = _command(command, args, envelope)
-    found["Command"] = {"oneOf": [ref(command.name) for command in commands]}
-    _describe_boards(found)
-    return list(schemas[: len(kinds)]), found
+        by_name[command.name] = _command(command, args, envelope)
+    by_name["Command"] = {"oneOf": [ref(command.name) for command in commands]}
+    _describe_boards(by_name)
+    return list(schemas[: len(kinds)]), by_name
 
 
 def ref(name: str) -> Schema:
@@ -105,25 +105,25 @@ def _command(command: Command, args: Schema, envelope: Schema) -> Schema:
     }
 
 
-def _describe_boards(found: dict[str, Schema]) -> None:
+def _describe_boards(by_name: dict[str, Schema]) -> None:
     """Add what a board holds: of every row, the fields that any audience sees."""
     rows = msgspec.json.schema_components([Record], ref_template=REF)[1]
-    found |= {name: kind for name, kind in rows.items() if "enum" in kind}
+    by_name |= {name: kind for name, kind in rows.items() if "enum" in kind}
     held: Schema = {name: {"type": "object"} for name in ("stage", "counts", "room", "server")}
     for kind, table in FIELDS.items():
-        found[f"Board.{kind}"] = _row(rows, kind, table)
+        by_name[f"Board.{kind}"] = _row(rows, kind, table)
         row = ref(f"Board.{kind}")
         many = {"type": "object", "additionalProperties": row}
         held[kind] = many if kind in COLLECTIONS else row
     about = "Rows by id, as one's own audience sees them; empty values are left out."
-    found["Board"] = {"type": "object", "description": about, "properties": held}
+    by_name["Board"] = {"type": "object", "description": about, "properties": held}
     own = _row(rows, "questions", MINE)
     own["properties"] |= {
         "name": {"type": "string"},
         "answers": {"type": "array", "items": ref("Board.answers")},
         "merged_into": {"type": "object", "properties": {"id": _ID, "number": _ID}},
     }
-    found["Mine"]["properties"]["questions"]["additionalProperties"] = own
+    by_name["Mine"]["properties"]["questions"]["additionalProperties"] = own
 
 
 def _row(rows: dict[str, Schema], kind: str, table: FieldTable) -> Schema:

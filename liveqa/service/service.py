@@ -51,9 +51,9 @@ class Service:
         """Do a command and return its acknowledgement, whether it was done or refused."""
         try:
             self._brakes.request(actor.id, actor.role)
-            wanted = parse(envelope)
+            command = parse(envelope)
             meeting = self.boards.get(code).id
-            done = self.writer.submit(jobs.Do(actor, meeting, wanted))
+            done = self.writer.submit(jobs.Do(actor, meeting, command))
         except LiveQAError as error:
             self.counts["refused"] += 1
             return {"ok": False, "error": error.as_json(lang)}

@@ -126,8 +126,8 @@ class Writer:
         try:
             return self._thread.run(partial(commit, self._store, jobs))
         except Exception:  # noqa: BLE001 - it could not be undone; callers learn of it
-            told = logs.exception(log, "a batch of %d was lost", len(jobs))
-            return Batch([told for _ in jobs], {}, {})
+            failure = logs.exception(log, "a batch of %d was lost", len(jobs))
+            return Batch([failure for _ in jobs], {}, {})
 
     def _show(self, batch: Batch) -> None:
         try:

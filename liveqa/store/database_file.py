@@ -37,8 +37,8 @@ def copy(database: Path, out: Path) -> Path:
     draft.touch(mode=0o600)  # if this cannot be done, SQLite would blame the database
     try:
         _fill(draft, database)
-        if found := faults(draft):
-            raise CopyDamaged(path=database, reason=found)
+        if fault := faults(draft):
+            raise CopyDamaged(path=database, reason=fault)
         make_durable(draft)
         files.replace(draft, out)
         make_durable(out.parent)

@@ -63,17 +63,17 @@ class Devices:
     def by_token(self, token: str) -> Actor:
         """Return the device with this token; raises Unauthorised for an unknown or revoked one."""
         query = f"{self._SELECT} WHERE token_hash = ? AND revoked_at IS NULL"
-        found = list(rows(self.db, query, [hash_token(token)]))
-        if not found:
+        devices = list(rows(self.db, query, [hash_token(token)]))
+        if not devices:
             raise Unauthorised
-        return msgspec.convert(found[0], Actor)
+        return msgspec.convert(devices[0], Actor)
 
     def get(self, id: int) -> Actor:
         """Return the device with this id; raises Unauthorised for an unknown or revoked one."""
-        found = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
-        if not found:
+        devices = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
+        if not devices:
             raise Unauthorised
-        return msgspec.convert({**found[0], "muted": self._is_muted(id)}, Actor)
+        return msgspec.convert({**devices[0], "muted": self._is_muted(id)}, Actor)
 
     def _is_muted(self, id: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"

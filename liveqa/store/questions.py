@@ -69,7 +69,7 @@ class Questions(Table[Question]):
     def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
         """Return the questions and the speaking turns of the person who asked: all of a phone's and
         those of the turns it asked for, all of a speaking turn, or only what staff entered."""
-        wanted = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
+        person = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
         phone = (
             "SELECT id FROM devices WHERE role = 'attendee' AND id IN"
             " (:asker, (SELECT device FROM speakers WHERE id = :speaker))"
@@ -78,8 +78,8 @@ class Questions(Table[Question]):
         query = (
             f"SELECT id FROM questions WHERE id = :id OR speaker IN ({turns}) OR asker IN ({phone})"
         )
-        questions = [row[0] for row in self.db.execute(query, wanted)]
-        return questions, [row[0] for row in self.db.execute(turns, wanted)]
+        questions = [row[0] for row in self.db.execute(query, person)]
+        return questions, [row[0] for row in self.db.execute(turns, person)]
 
     def votes(self, question: int) -> int:
         """Return how many upvoted a question."""

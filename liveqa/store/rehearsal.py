@@ -32,9 +32,9 @@ def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]
     by kind."""
     kinds = [kind for kind in COLLECTIONS if KINDS[kind].life != Life.PREPARED]
     touched = {kind: [row.id for row in store.rows(kind).of(meeting)] for kind in kinds}
-    given = {"meeting": meeting, "last": last, "now": now}
+    common = {"meeting": meeting, "last": last, "now": now}
     for statement, values in _statements(store):
-        store.db.execute(statement, given | values)
+        store.db.execute(statement, common | values)
     return {**touched, "meeting": [meeting], "stage": [meeting], "approval": [meeting]}
 
 
@@ -59,11 +59,11 @@ def _change(kind: str) -> tuple[str, dict[str, Any]]:
     changes: dict[str, str] = {}
     values: dict[str, Any] = {}
     for column in COLUMNS[kind] if KINDS[kind].life is None else ():
-        told = BACK_TO.get((kind, column.name))
-        if (not told and column.life != Life.OF_THE_DAY) or Trait.COUNTED in column.traits:
+        special = BACK_TO.get((kind, column.name))
+        if (not special and column.life != Life.OF_THE_DAY) or Trait.COUNTED in column.traits:
             continue
-        changes[column.name] = told or f":{column.name}_"
-        if column.empty and not told:
+        changes[column.name] = special or f":{column.name}_"
+        if column.empty and not special:
             values[f"{column.name}_"] = _stored(column.empty())
         if column.guard:
             changes[column.guard] = f"{column.guard} + 1"

@@ -49,8 +49,8 @@ def all_of(folder: Path) -> list[Path]:
 
 def newest_good(*folders: Path) -> Path | None:
     """Return the newest snapshot or backup that is healthy now."""
-    found = [path for folder in folders for path in all_of(folder)]
-    for path in sorted(found, key=lambda path: (taken(path), path.stem), reverse=True):
+    copies = [path for folder in folders for path in all_of(folder)]
+    for path in sorted(copies, key=lambda path: (taken(path), path.stem), reverse=True):
         try:
             if not (database_file.faults(path) or database_file.unreadable(path)):
                 return path
@@ -98,8 +98,8 @@ def taken(path: Path) -> datetime | None:
 def stamped(name: str) -> datetime | None:
     """Return the moment that `stamp` wrote so, with or without a number; None for any other
     name."""
-    found = re.fullmatch(_STAMPED, name)
+    match = re.fullmatch(_STAMPED, name)
     try:
-        return datetime.strptime(found[1], STAMP).replace(tzinfo=ZONE) if found else None
+        return datetime.strptime(match[1], STAMP).replace(tzinfo=ZONE) if match else None
     except ValueError:
         return None

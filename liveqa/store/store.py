@@ -228,8 +228,8 @@ class Store:
         """Note what all rows of a meeting are now."""
         record = self.record(meeting)
         for kind in KINDS:
-            found = getattr(record, kind)
-            self.seal({kind: found if isinstance(found, dict) else [meeting]})
+            rows = getattr(record, kind)
+            self.seal({kind: rows if isinstance(rows, dict) else [meeting]})
 
     def record(self, meeting: int) -> Record:
         """Return everything of one meeting."""

@@ -45,10 +45,10 @@ class Table(Generic[T]):
 
     def get(self, id: int) -> T:
         """Return the row with this id; raises NotFound."""
-        found = self.find(id)
-        if found is None:
+        row = self.find(id)
+        if row is None:
             raise NotFound
-        return found
+        return row
 
     def find(self, id: int) -> T | None:
         """Return the row with this id, or None."""

@@ -131,8 +131,8 @@ def questions(code: str, query: Search) -> Found:
     audience = AUDIENCE_OF[asker().role]
     words = clean(query.search)[:SEARCH_LENGTH]
     shown = site().service.boards.get(code).board
-    found = shown.page(audience, words, query.sort, int(query.after))
-    return Found(**msgspec.structs.asdict(found), now=now_ms())
+    page = shown.page(audience, words, query.sort, int(query.after))
+    return Found(**msgspec.structs.asdict(page), now=now_ms())
 
 
 @api.post("/meetings/<code>/lists")
@@ -212,17 +212,17 @@ def _link(url: str) -> Link:
 
 
 @contextmanager
-def _exchanged(given: str, role: Role, address: str) -> Iterator[str]:
+def _exchanged(code: str, role: Role, address: str) -> Iterator[str]:
     """Yield the secret of a role's link for a code that opens its page once, if the code comes from
     this machine; else the code."""
     codes = site().codes
-    if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
-        yield given
+    if not ("." in code and lan.is_own(address) and codes.use(code, role, time.time())):
+        yield code
         return
     try:
         yield access.secret_of(site().service.reader, access.SERVER, role)
     except LiveQAError:  # such as when there is no meeting yet
-        codes.give_back(given)
+        codes.give_back(code)
         raise
 
 

@@ -22,16 +22,16 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
     if kind.lower() != "bearer" or not token:
         raise Unauthorised
     service = site().service
-    found = service.authenticate(token.strip())
+    device = service.authenticate(token.strip())
     if request.method != "POST":  # commands are counted together with those from sockets
-        service.read(found)
-    if roles and found.role not in roles:
+        service.read(device)
+    if roles and device.role not in roles:
         raise NotAllowed
     if code is not None:
         meeting = service.boards.get(code).id
-        if not found.belongs_to(meeting):
+        if not device.belongs_to(meeting):
             raise NotAllowed
-    return found
+    return device
 
 
 def bringer(*roles: Role, code: str | None = None) -> Actor:
@@ -56,11 +56,11 @@ def query(kind: type[T]) -> T:
     return _typed(request.args.to_dict(), kind)
 
 
-def _typed(given: object, kind: type[T]) -> T:
-    if not isinstance(given, dict):
+def _typed(value: object, kind: type[T]) -> T:
+    if not isinstance(value, dict):
         raise Invalid
     try:
-        return msgspec.convert(given, kind)
+        return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         raise refusal(str(error)) from None
 

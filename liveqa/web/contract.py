@@ -51,8 +51,8 @@ def answers(
     def enter(view: Callable[..., object]) -> Callable[..., Response]:
         hints = get_type_hints(view, include_extras=True)
         body, query = hints.get("asked"), hints.get("query")
-        told = hints["return"] if gives is None else gives
-        CONTRACTS[view.__name__] = Contract(roles, body, query, told, media, also or {})
+        output = hints["return"] if gives is None else gives
+        CONTRACTS[view.__name__] = Contract(roles, body, query, output, media, also or {})
         who = call.bringer if brings else call.actor
 
         @wraps(view)
@@ -63,8 +63,8 @@ def answers(
                 path["asked"] = request.get_data() if body is bytes else call.body(body)
             if query is not None:
                 path["query"] = call.query(query)
-            given = view(**path)
-            return given if isinstance(given, Response) else call.answer(given)
+            result = view(**path)
+            return result if isinstance(result, Response) else call.answer(result)
 
         return answering
 

@@ -46,15 +46,15 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
     if role not in kind.readers:
         raise NotAllowed
     meeting = site().service.boards.get(code)
-    wanted = Selection(
+    selection = Selection(
         question=int(query.question) if query.question else None,
         version=int(query.version) if query.version else None,
         audience=AUDIENCE_OF[role],
     )
-    check(site().service.reader.record(meeting.id), document, wanted)
+    check(site().service.reader.record(meeting.id), document, selection)
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
-        path = render_in_child(database, meeting.code, document, form, folder, wanted)
+        path = render_in_child(database, meeting.code, document, form, folder, selection)
         return _file(path, path.name)
 
 
@@ -74,15 +74,15 @@ def scan(code: str, paper: int) -> Response:
     know."""
     service = site().service
     record = service.reader.record(service.boards.get(code).id)
-    found = record.papers.get(paper)
-    if found is None or not found.scan:
+    row = record.papers.get(paper)
+    if row is None or not row.scan:
         raise NotFound
-    if not may_see_scan(found, AUDIENCE_OF[asker().role], record):
+    if not may_see_scan(row, AUDIENCE_OF[asker().role], record):
         raise NotAllowed
-    path = scans.path(site().config.data, found.scan)
+    path = scans.path(site().config.data, row.scan)
     if not path.is_file():
         raise NotFound
-    return _file(path, f"ban-ky-{found.id}{path.suffix}")
+    return _file(path, f"ban-ky-{row.id}{path.suffix}")
 
 
 def _file(path: Path, name: str) -> Response:

@@ -41,10 +41,10 @@ def links(store: Store, base: str) -> Links:
 
 def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str, str]:
     """Return the role links of one meeting; the organiser's leads to all."""
-    found = {
+    links = {
         role.value: f"{base}/m/{code}/{role}#{access.secret_of(store, meeting, role)}"
         for role in LINK_ROLES
         if role != Role.ORGANISER
     }
     secret = access.secret_of(store, access.SERVER, Role.ORGANISER)
-    return {**found, "organiser": f"{base}/organiser#{secret}"}
+    return {**links, "organiser": f"{base}/organiser#{secret}"}

@@ -107,11 +107,11 @@ def _states(name: str, about: str, current: Condition) -> Metric:
     return family
 
 
-def _quantiles(name: str, about: str, found: dict[str, float | None]) -> Metric:
+def _quantiles(name: str, about: str, values: dict[str, float | None]) -> Metric:
     """Return the quantiles of the last minute; no samples if nothing was measured."""
     family = Metric(name, f"{about}, in the last minute", "summary")
     for quantile, key in (("0.5", "p50"), ("0.99", "p99")):
-        milliseconds = found[key]
+        milliseconds = values[key]
         if milliseconds is not None:
             family.add_sample(name, {"quantile": quantile}, milliseconds / 1000)
     return family

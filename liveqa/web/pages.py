@@ -101,8 +101,8 @@ def _packed(encoding: str, body: bytes) -> bytes:
 
 def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response:
     lang = language()
-    told = (error.code, error.text(lang)) if error else None
-    body = _html(surface, code, lang, told, resources.built_at())
+    shown_error = (error.code, error.text(lang)) if error else None
+    body = _html(surface, code, lang, shown_error, resources.built_at())
     response = Response(body, error.status if error else 200, mimetype="text/html")
     _pack(response)
     response.headers["Cache-Control"] = "no-store"

@@ -49,12 +49,12 @@ def describe() -> Schema:
     """Return the description of all addresses."""
     operations = sorted(_operations(), key=lambda each: (each.path, each.method))
     kinds = [kind for each in operations for kind in _types(each.contract)]
-    schemas, found = components(*kinds)
+    schemas, by_name = components(*kinds)
     known = dict(zip(map(repr, kinds), schemas, strict=True))
     paths: dict[str, Schema] = {}
     for each in operations:
-        paths.setdefault(each.path, {})[each.method] = _described(each, known, found)
-    found["Command"]["discriminator"] = {"propertyName": "name", "mapping": _mapping(found)}
+        paths.setdefault(each.path, {})[each.method] = _described(each, known, by_name)
+    by_name["Command"]["discriminator"] = {"propertyName": "name", "mapping": _mapping(by_name)}
     about = "The HTTP API of a LiveQA server, which runs on a school's laptop."
     return {
         "openapi": "3.1.0",
@@ -65,7 +65,7 @@ def describe() -> Schema:
         "security": [{"token": []}],
         "paths": paths,
         "components": {
-            "schemas": dict(sorted(found.items())),
+            "schemas": dict(sorted(by_name.items())),
             "responses": dict(_refusals()),
             "securitySchemes": {
                 "token": {
@@ -117,19 +117,19 @@ def _types(contract: Contract) -> list[Any]:
 
 
 def _described(
-    each: Operation, known: dict[str, Schema], found: dict[str, Schema]
+    each: Operation, known: dict[str, Schema], by_name: dict[str, Schema]
 ) -> dict[str, Any]:
-    contract, told = each.contract, " ".join(each.about.split())
-    summary = re.split(r"(?<=[.;:]) ", told)[0].rstrip(".;:")
+    contract, about = each.contract, " ".join(each.about.split())
+    summary = re.split(r"(?<=[.;:]) ", about)[0].rstrip(".;:")
     readers = ", ".join(sorted(contract.roles)) or "anyone, without a token"
     operation: dict[str, Any] = {
         "operationId": each.name,
         "summary": summary,
-        "description": f"{told} For: {readers}.",
+        "description": f"{about} For: {readers}.",
     }
     if not contract.roles:
         operation["security"] = []
-    parameters = [*_in_path(each), *_in_query(contract, found)]
+    parameters = [*_in_path(each), *_in_query(contract, by_name)]
     if parameters:
         operation["parameters"] = parameters
     if contract.body is not None:

@@ -65,13 +65,13 @@ class StaticCache:
             self._built = built
 
     def _ask(self, environ: dict[str, Any]) -> Answer:
-        given: list[Any] = []
+        head: list[Any] = []
         written: list[bytes] = []
 
         def start(
             status: str, headers: list[tuple[str, str]], *_: object
         ) -> Callable[[bytes], object]:
-            given[:] = [status, headers]
+            head[:] = [status, headers]
             return written.append
 
         # a conditional or partial answer must not be kept for those who asked for all of it
@@ -84,4 +84,4 @@ class StaticCache:
             close = getattr(parts, "close", None)
             if close is not None:
                 close()
-        return Answer(given[0], given[1], b"".join((*written, rest)))
+        return Answer(head[0], head[1], b"".join((*written, rest)))

@@ -109,8 +109,8 @@ def enter(ctx: Context, args: Enter) -> Result:
     extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
     if args.speaker:
         speaker = ctx.own(ctx.store.speakers, args.speaker)
-        told = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
-        extra |= {field: getattr(speaker, field) for field in told}
+        taken = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
+        extra |= {field: getattr(speaker, field) for field in taken}
     return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)
 
 

@@ -176,11 +176,11 @@ class Exchange(engineio.Server):  # type: ignore[misc] # untyped library
 
 
 def _opening(sid: str) -> bytes:
-    told = {
+    settings = {
         "sid": sid,
         "upgrades": [],
         "pingInterval": PING_SECONDS * 1000,
         "pingTimeout": PONG_SECONDS * 1000,
         "maxPayload": MAX_MESSAGE,
     }
-    return b"0" + msgspec.json.encode(told)
+    return b"0" + msgspec.json.encode(settings)

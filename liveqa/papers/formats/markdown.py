@@ -130,11 +130,11 @@ def _styled(run: Run, begins: bool = True) -> str:
 
 
 def _items(block: Items) -> str:
-    found = []
+    items = []
     for place, item in enumerate(block.items):
         marker = "-" if block.start is None else f"{block.start + place}."
-        found.append(_prefixed(f"{marker:<4}", " " * 4, item))
-    return "\n\n".join(found)
+        items.append(_prefixed(f"{marker:<4}", " " * 4, item))
+    return "\n\n".join(items)
 
 
 def _prefixed(first: str, rest: str, blocks: list[Block]) -> str:

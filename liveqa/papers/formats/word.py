@@ -53,9 +53,9 @@ def text(run: Run) -> Element:
 
 def paragraph(style: str, *runs: Run, **properties: Element | None) -> Element:
     """Return a paragraph; properties in the order that the schema asks for."""
-    given = [properties.get(name) for name in ("keep", "number", "border", "spacing", "indent")]
-    given += [properties.get(name) for name in ("align", "section")]
-    style_of = w("pPr", w("pStyle", val=style), *given)
+    in_order = [properties.get(name) for name in ("keep", "number", "border", "spacing", "indent")]
+    in_order += [properties.get(name) for name in ("align", "section")]
+    style_of = w("pPr", w("pStyle", val=style), *in_order)
     return w("p", style_of, *map(text, runs))
 
 

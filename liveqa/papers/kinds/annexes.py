@@ -28,16 +28,14 @@ def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
     held = moment(record.meeting.ended_at)[1]
     reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {held}"
     reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
-    found = []
+    made = []
     if "attendance" in named:
         title = "Tổng hợp đại biểu tham dự".upper()
-        found.append(Annex(named["attendance"], title, reference, [_attendance(record)]))
+        made.append(Annex(named["attendance"], title, reference, [_attendance(record)]))
     if "register" in named:
         title = "Danh mục câu hỏi, ý kiến".upper()
-        found.append(
-            Annex(named["register"], title, reference, [_register(proceedings)], wide=True)
-        )
-    return found
+        made.append(Annex(named["register"], title, reference, [_register(proceedings)], wide=True))
+    return made
 
 
 def _attendance(record: Record) -> Table:

@@ -28,10 +28,10 @@ def collected(proceedings: Proceedings) -> list[Block]:
         paragraph(f"Trước hội nghị, Ban Tổ chức nhận được {count(len(received))} ý kiến gửi về.")
     ]
     groups = proceedings.collected
-    for place, (group, told) in enumerate(groups, 1):
+    for place, (group, matters) in enumerate(groups, 1):
         if len(groups) > 1 or group:
             blocks.append(Heading(3, f"{letter(place)}) {group or 'Ý kiến khác'}"))
-        blocks += _exchanges(told, proceedings)
+        blocks += _exchanges(matters, proceedings)
     return blocks
 
 

@@ -52,8 +52,8 @@ def figures_sections(counted: Figures, captions: Captions) -> list[Block]:
         ("Câu hỏi được quan tâm nhiều nhất", _top(counted, captions)),
     ]
     blocks: list[Block] = []
-    told = ((title, section) for title, section in sections if section)
-    for place, (title, section) in enumerate(told, 1):
+    filled = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(filled, 1):
         blocks += [Heading(2, f"{place}. {title}"), *section]
     return blocks
 

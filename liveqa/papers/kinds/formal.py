@@ -27,11 +27,11 @@ def bare(lines: list[str]) -> list[str]:
 
 def dashes(lines: list[str]) -> Items:
     """Return a list as offices write it: each line ends with ";", the last with "."."""
-    found = bare(lines)
+    entries = bare(lines)
     return Items(
         [
-            [paragraph(f"{line}{'.' if place == len(found) else ';'}")]
-            for place, line in enumerate(found, 1)
+            [paragraph(f"{line}{'.' if place == len(entries) else ';'}")]
+            for place, line in enumerate(entries, 1)
         ]
     )
 
@@ -47,9 +47,9 @@ def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[
 
 def signers(record: Record, paper: PaperKind) -> list[Signer]:
     """Return who signs a paper: those named for it, otherwise the chair."""
-    found = further_signers(record, paper)
-    if found:
-        return found
+    named = further_signers(record, paper)
+    if named:
+        return named
     chair = next(iter(officers(record, Duty.CHAIR)), None)
     if chair is None:
         return [Signer(BLANK, BLANK)]

@@ -39,12 +39,12 @@ _SUBJECTS = {
 def owed_letters(record: Record) -> list[Question]:
     """Return who is owed a letter: a written reply was asked for, or the answer was put off."""
     proceedings = Proceedings(record)
-    found = []
+    owed = []
     for question in proceedings.numbered:
         target = proceedings.stands_for(question)
         if target and (question.wants_reply or (question.id == target.id and _put_off(target))):
-            found.append(question)
-    return found
+            owed.append(question)
+    return owed
 
 
 def _put_off(question: Question) -> bool:

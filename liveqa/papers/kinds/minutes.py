@@ -109,8 +109,8 @@ def _course(proceedings: Proceedings) -> list[Block]:
         ("Các nội dung khác", _items(after)),
     ]
     blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]
-    told = ((title, section) for title, section in sections if section)
-    for place, (title, section) in enumerate(told, 1):
+    filled = ((title, section) for title, section in sections if section)
+    for place, (title, section) in enumerate(filled, 1):
         blocks += [Heading(2, f"{place}. {title}"), *section]
     return blocks
 

@@ -91,14 +91,14 @@ def _chaired(record: Record) -> str:
 
 def _sections(proceedings: Proceedings) -> list[Block]:
     answered, noted, here = _told(proceedings)
-    told = {q.id for each in (*answered, *noted) for q in each.questions}
+    printed = {q.id for each in (*answered, *noted) for q in each.questions}
     named: list[tuple[str, list[Block]]] = [
         (
             "Những nội dung đã trả lời tại hội nghị",
             [exchange(each, proceedings) for each in answered],
         ),
         ("Những nội dung tiếp thu, ghi nhận", [exchange(each, proceedings) for each in noted]),
-        ("Những nội dung chưa trả lời tại hội nghị", left_open(proceedings, told, here)),
+        ("Những nội dung chưa trả lời tại hội nghị", left_open(proceedings, printed, here)),
         _tasks(proceedings),
     ]
     blocks: list[Block] = []
@@ -114,15 +114,15 @@ def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Ma
     answered: list[Matter] = []
     noted: list[Matter] = []
     here: list[Matter] = []
-    for told in sorted(proceedings.told, key=lambda told: told.first.number):
-        covered = [q for answer in told.answers for q in proceedings.covers[answer.id]]
-        settled = {q.outcome for q in (*told.questions, *covered) if proceedings.is_settled(q)}
+    for matter in sorted(proceedings.told, key=lambda matter: matter.first.number):
+        covered = [q for answer in matter.answers for q in proceedings.covers[answer.id]]
+        settled = {q.outcome for q in (*matter.questions, *covered) if proceedings.is_settled(q)}
         if not settled:
-            here.append(told)
+            here.append(matter)
         elif settled == {Outcome.NOTED}:
-            noted.append(told)
+            noted.append(matter)
         else:
-            answered.append(told)
+            answered.append(matter)
     return answered, noted, here
 
 
@@ -131,10 +131,10 @@ def _tasks(proceedings: Proceedings) -> tuple[str, list[Block]]:
     is asked of other bodies and put to higher ones."""
     concluded = written(proceedings.record.meeting.conclusion)
     owed = [q for q in proceedings.open if q.outcome in DEFERRALS]
-    found = tasks(owed, proceedings.record)
-    lines = [line for those in found.values() for line in those]
+    by_remit = tasks(owed, proceedings.record)
+    lines = [line for those in by_remit.values() for line in those]
     title = "Nhiệm vụ được giao"
-    if found.keys() - {Remit.OWN}:
-        ours = concluded or Remit.OWN in found
+    if by_remit.keys() - {Remit.OWN}:
+        ours = concluded or Remit.OWN in by_remit
         title = f"{title}; đề nghị, kiến nghị" if ours else "Đề nghị, kiến nghị"
     return title, [*concluded, dashes(lines)] if lines else concluded

@@ -24,8 +24,8 @@ def last_time(record: Record, captions: Captions) -> list[Block]:
 def _counted(rows: list[Promise], record: Record) -> str:
     where = record.meeting.previous_meeting or "kỳ trước"
     states = Counter(row.state for row in rows)
-    told = [f"{PROMISES[s]} {count(states[s])}" for s in PromiseState if states[s]]
-    so_far = f" Đến nay {', '.join(told)}; cụ thể như sau:" if told else " Cụ thể như sau:"
+    by_state = [f"{PROMISES[s]} {count(states[s])}" for s in PromiseState if states[s]]
+    so_far = f" Đến nay {', '.join(by_state)}; cụ thể như sau:" if by_state else " Cụ thể như sau:"
     return (
         f"Tại {where}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau hội nghị."
         f"{so_far}"

@@ -50,9 +50,9 @@ def _answers(told: Matter, proceedings: Proceedings) -> list[Block]:
     return answers or _unwritten(told, proceedings)
 
 
-def _answered(answer: Answer, told: Matter, proceedings: Proceedings) -> list[Block]:
+def _answered(answer: Answer, matter: Matter, proceedings: Proceedings) -> list[Block]:
     covered = proceedings.covers[answer.id]
-    alone = covered == told.questions
+    alone = covered == matter.questions
     which = "" if alone and len(covered) == 1 else f" {names(covered)}"
     if alone and len(covered) > 1:
         which = f" chung {names(covered)}"
@@ -61,9 +61,9 @@ def _answered(answer: Answer, told: Matter, proceedings: Proceedings) -> list[Bl
     return led(written(answer.text), lead, " ")
 
 
-def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
+def _unwritten(matter: Matter, proceedings: Proceedings) -> list[Block]:
     """Return an answer that was given in the room but not written down."""
-    question = told.first
+    question = matter.first
     by = answerers([question.answerer] if question.answerer else [], proceedings.record)
     lead = bold(f"Trả lời{f' ({by})' if by else ''}:")
     if question.outcome == Outcome.NOTED:
@@ -71,16 +71,16 @@ def _unwritten(told: Matter, proceedings: Proceedings) -> list[Block]:
     return [paragraph(lead, f" {BLANK}")]
 
 
-def _results(told: Matter) -> list[Block]:
+def _results(matter: Matter) -> list[Block]:
     """Return outcomes that the answer's own words do not say."""
-    if not told.answers:
+    if not matter.answers:
         return []
     plain = {None, Outcome.ANSWERED}
-    settled = [q for q in told.questions if q.outcome not in plain]
+    settled = [q for q in matter.questions if q.outcome not in plain]
     lines: list[Block] = []
     for outcome, group in groupby(settled, key=lambda q: q.outcome):
         questions = list(group)
-        which = "" if len(told.questions) == 1 else f" {names(questions)}"
+        which = "" if len(matter.questions) == 1 else f" {names(questions)}"
         if outcome:
             lines.append(paragraph(Run(f"Kết quả{which}: {OUTCOMES[outcome]}.", italic=True)))
     return lines
@@ -108,13 +108,13 @@ def _left(
     ids = {q.id for q in questions}
     fresh = [t for t in here if any(q.id in ids and q.id not in known for q in t.questions)]
     blocks: list[Block] = []
-    for told in fresh:
-        theirs = [q for q in told.questions if q.id in ids]
-        results = [_promise(same, told.questions, proceedings.record) for same in _alike(theirs)]
+    for matter in fresh:
+        theirs = [q for q in matter.questions if q.id in ids]
+        results = [_promise(same, matter.questions, proceedings.record) for same in _alike(theirs)]
         blocks.append(
-            Exchange(_questions(told, proceedings), [*_answers(told, proceedings), *results])
+            Exchange(_questions(matter, proceedings), [*_answers(matter, proceedings), *results])
         )
-    done = {q.id for told in fresh for q in told.questions}
+    done = {q.id for matter in fresh for q in matter.questions}
     for same in _alike(q for q in questions if q.id not in done):
         reminders = [block for q in same for block in _reminder(q, proceedings, known)]
         blocks.append(Exchange(reminders, [_promise(same, same, proceedings.record)]))
@@ -123,16 +123,18 @@ def _left(
 
 
 def _alike(questions: Iterable[Question]) -> list[list[Question]]:
-    found: dict[object, list[Question]] = {}
+    by_promise: dict[object, list[Question]] = {}
     for q in questions:
         settled = (q.outcome, q.outcome_reason, q.body, due(q), q.channel)
-        found.setdefault(settled, []).append(q)
-    return list(found.values())
+        by_promise.setdefault(settled, []).append(q)
+    return list(by_promise.values())
 
 
-def _reminder(question: Question, proceedings: Proceedings, told: AbstractSet[int]) -> list[Block]:
+def _reminder(
+    question: Question, proceedings: Proceedings, printed: AbstractSet[int]
+) -> list[Block]:
     """Return the question itself, or where it was printed already."""
-    if question.id not in told:
+    if question.id not in printed:
         return asked(question, proceedings)
     who = who_asked(question, proceedings.record)
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]

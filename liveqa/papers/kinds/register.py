@@ -116,12 +116,12 @@ def _declined(question: Question, *, printed: bool) -> str:
 def _answer(question: Question, proceedings: Proceedings) -> list[Cell]:
     """Return who answered, and what; each answer under its own name if there are several."""
     record = proceedings.record
-    given = proceedings.answers_to(question)
-    who = [answerers(answer.answerers, record) for answer in given]
-    if not given and question.state == QuestionState.ANSWERED and question.answerer:
+    answers = proceedings.answers_to(question)
+    who = [answerers(answer.answerers, record) for answer in answers]
+    if not answers and question.state == QuestionState.ANSWERED and question.answerer:
         return [answerers([question.answerer], record), ""]
-    said = [answer.text for answer in given]
-    if len(given) > 1:
+    said = [answer.text for answer in answers]
+    if len(answers) > 1:
         said = [f"{by}: {text}" if by else text for by, text in zip(who, said, strict=True)]
     return ["\n".join(dict.fromkeys(filter(None, who))), "\n\n".join(said)]
 
@@ -184,8 +184,8 @@ def _tables(counted: Figures) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     for title, counts in worded:
         rows += [[title, capital(name), n, "ý kiến"] for name, n in counts.items()]
-    for title, found, nameless in named:
-        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in _told(found)]
+    for title, of_name, nameless in named:
+        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in _told(of_name)]
     return rows
 
 

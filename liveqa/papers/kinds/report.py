@@ -46,7 +46,7 @@ def _sections(proceedings: Proceedings) -> list[Block]:
     record, counted = proceedings.record, figures(proceedings.record)
     meeting, captions = record.meeting, Captions()
     promises = last_time(record, captions)
-    told: list[tuple[str, list[Block]]] = [
+    sections: list[tuple[str, list[Block]]] = [
         ("Công tác tổ chức", _organised(record, counted)),
         ("Số liệu tổng hợp", figures_sections(counted, captions)),
         ("Nội dung chính được nêu và trả lời", _main_contents(proceedings)),
@@ -55,9 +55,9 @@ def _sections(proceedings: Proceedings) -> list[Block]:
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
     ]
     if promises:
-        told.insert(0, (_LAST_TIME, promises))
+        sections.insert(0, (_LAST_TIME, promises))
     blocks: list[Block] = []
-    for place, (title, section) in enumerate(told, 1):
+    for place, (title, section) in enumerate(sections, 1):
         blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
     return blocks
 
@@ -104,17 +104,17 @@ def _preparation(counted: Figures) -> str:
 def _main_contents(proceedings: Proceedings) -> list[Block]:
     """Return by topic the questions that most people cared about, with their answers."""
     by_topic: dict[str, list[Matter]] = {}
-    for told in proceedings.told:
-        by_topic.setdefault(told.first.topic, []).append(told)
+    for matter in proceedings.told:
+        by_topic.setdefault(matter.first.topic, []).append(matter)
     if not by_topic:
         return [paragraph("Chưa có nội dung được trả lời.")]
     ranked = sorted(by_topic.items(), key=lambda entry: (not entry[0], -len(entry[1])))
     blocks: list[Block] = []
-    for place, (topic, found) in enumerate(ranked[:_TOPICS], 1):
-        best = sorted(found, key=lambda t: -max(q.votes for q in t.questions))[:_EACH]
+    for place, (topic, matters) in enumerate(ranked[:_TOPICS], 1):
+        best = sorted(matters, key=lambda t: -max(q.votes for q in t.questions))[:_EACH]
         blocks.append(Heading(2, f"{place}. {topic or 'Nội dung khác'}"))
-        blocks += [exchange(told, proceedings) for told in best]
-    told_here = sum(min(len(found), _EACH) for _, found in ranked[:_TOPICS])
+        blocks += [exchange(matter, proceedings) for matter in best]
+    told_here = sum(min(len(matters), _EACH) for _, matters in ranked[:_TOPICS])
     left = len(proceedings.told) - told_here
     if left:
         blocks.append(

@@ -53,11 +53,11 @@ def tasks(questions: list[Question], record: Record) -> dict[Remit, list[str]]:
         whose = remit(question, record)
         date = due(question) if whose == Remit.OWN else ""
         owing.setdefault((whose, question.body, date), []).append(question)
-    found: dict[Remit, list[str]] = {}
+    lines: dict[Remit, list[str]] = {}
     for (whose, body, date), theirs in owing.items():
         which = ", ".join(f"Câu {question.number}" for question in theirs)
-        found.setdefault(whose, []).append(_task(whose, body or BLANK, which, date))
-    return {whose: found[whose] for whose in Remit if whose in found}
+        lines.setdefault(whose, []).append(_task(whose, body or BLANK, which, date))
+    return {whose: lines[whose] for whose in Remit if whose in lines}
 
 
 def _task(whose: Remit, body: str, which: str, date: str) -> str:

@@ -78,7 +78,7 @@ export async function postFile(path, file) {
 }
 
 /**
- * The address beneath a meeting's of what `rest` names, with what is asked about it.
+ * The address of `rest` below a meeting's, with a query.
  *
  * @param {string} code
  * @param {string} rest

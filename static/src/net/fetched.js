@@ -6,7 +6,7 @@ import { useLive } from "./store.js";
 /**
  * What `path` answers: `{value, error, again, put}`. `value` is null until it is known and stays
  * when a later asking fails; `again()` asks once more, `put(value)` sets what something else
- * answered. It is asked for anew when the path or one of `after` changes and, with `every`, after
+ * answered. It is asked for again when the path or one of `after` changes and, with `every`, after
  * so many milliseconds while there is a connection. `read` is another way than JSON.
  *
  * @param {string} path

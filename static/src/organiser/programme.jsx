@@ -204,7 +204,7 @@ async function readProgramme(meeting, text) {
   return (await post(meetingPath(meeting, "programme"), { text })).items;
 }
 
-/** The items in a text that is being typed; those of before until it was read. */
+/** The items in a text that is being typed; the previous ones until it was read. */
 function useRead(text) {
   const { meetingCode } = useLive();
   const [items, setItems] = useState([]);

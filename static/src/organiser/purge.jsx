@@ -99,7 +99,7 @@ function Schedule() {
   );
 }
 
-/** That the day for erasing has to be set anew, where the meeting's state is told. */
+/** Says that the day for erasing has to be set again, where the meeting's state is told. */
 export function PurgeMissed() {
   const { meeting } = useLive().board;
   if (!isMissed(meeting)) return null;

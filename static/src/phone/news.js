@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { recall, remember } from "../net/storage.js";
 
 /**
- * Which of one's own questions have fared on since their owner last looked at them, over reloads
+ * Which of one's own questions have changed since their owner last looked at them, over reloads
  * too: their rows. `reading` says that they are in view now.
  */
 export function useNews(meetingCode, questions, reading) {
