@@ -1,4 +1,4 @@
-"""Ctrl+C, from the first moment on: who stops a start sees no traceback."""
+"""Ctrl+C, from the first moment on: a person who stops a start sees no traceback."""
 
 import signal
 import sys
