@@ -64,9 +64,9 @@ def run(
         server.start()
         stop = _stop_signal(until)
         application.announce()
-        condition = upkeep.Condition(application, faults)
-        condition.look()  # a disk that is full takes nothing from the first moment on
         status = _Status(application, tell)
+        condition = upkeep.Condition(application, faults, status.look)
+        condition.look()  # a disk that is full takes nothing from the first moment on
         status.look()
         snapshots = upkeep.Snapshots(application)
         forgetting = Forgetting(application, snapshots)

@@ -168,13 +168,20 @@ class Condition:
     """The server's condition, as far as it concerns people: room on the disk, a clock that is not
     believed, a fault to quote, an address that is gone."""
 
-    def __init__(self, application: "Application", faults: logs.LastFault) -> None:
+    def __init__(
+        self,
+        application: "Application",
+        faults: logs.LastFault,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
         self._application = application
         self._faults = faults
+        self._changed = changed
         self._told: dict[str, object] = {}
 
     def look(self) -> None:
-        """Find out, act on it, and let the pages know when it has changed."""
+        """Find out, act on it, and let the pages, and who else is to hear of it, know when it has
+        changed."""
         writer = self._application.service.writer
         free = free_space(self._application.config.data)
         failing = writer.failing and not writer.try_to_write()
@@ -195,6 +202,7 @@ class Condition:
             log.info("the server is %s", server or "well")
             self._application.tell_server(server)
             self._told = server
+            self._changed()
 
 
 def free_space(data: Path) -> int:
