@@ -53,7 +53,7 @@ class Responder(RecordUpdateListener):
         """Another machine answers to the same name, and it is for this one to give way."""
 
     async def begin(self, address: str) -> None:
-        """Take the names for an address, in its network. Raises OSError where that cannot be."""
+        """Take the names for an address, in its network. Raises OSError if that is impossible."""
         self.contested.clear()
         self._address = address
         self._zeroconf = zeroconf = AsyncZeroconf(interfaces=[address])
@@ -63,7 +63,7 @@ class Responder(RecordUpdateListener):
         zeroconf.zeroconf.async_add_listener(self, None)
 
     async def end(self) -> None:
-        """Take leave of the network, where it is still there."""
+        """Say goodbye to the network, if it is still there."""
         zeroconf, self._zeroconf = self._zeroconf, None
         self.label, self.hosts = "", frozenset()
         if zeroconf is not None:
