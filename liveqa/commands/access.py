@@ -17,12 +17,13 @@ class RevokeDevice(Args):
 @command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any meeting, with every
-    device of that role except one's own, and begin new ones."""
+    device except one's own that came by them, and begin new ones."""
     if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
-    for scope in {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}:
-        ctx.store.devices.renew_link(scope, args.role)
-    revoked = ctx.store.devices.revoke_role(args.role, ctx.now, but=ctx.actor.id)
+    scopes = {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}
+    for scope in scopes:
+        ctx.store.links.renew(scope, args.role)
+    revoked = ctx.store.devices.revoke_role(args.role, scopes, ctx.now, but=ctx.actor.id)
     ctx.emit("LinkRenewed", devices=revoked)
     return {"revoked": len(revoked)}
 

@@ -49,6 +49,7 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         default_channel=plan.deferral.channel,
     )
     _fill(store, meeting, plan, now)
+    store.links.begin(meeting)
     store.seal_meeting(meeting)
     code = store.meetings.get(meeting).code
     store.journal.append(
@@ -98,6 +99,7 @@ def create_from_archive(store: Store, source: Record, now: int) -> str:
     record = renumbered(source, store.next_ids())
     store.put(record)
     meeting = record.meeting.id
+    store.links.begin(meeting)
     store.seal_meeting(meeting)
     brought = {kind: list(getattr(record, kind)) for kind in ("speakers", "answers")}
     store.journal.append(

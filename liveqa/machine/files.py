@@ -89,6 +89,8 @@ def writing(target: Path) -> Iterator[IO[bytes]]:
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut leaves the name and no content
         replace(draft, target)
     finally:
         remove(draft)

@@ -161,6 +161,7 @@ def create_app(config: Config, port: int) -> Application:
     database = datadir.database_path(config.data)
     store = Store.open(database)
     store.server_key()
+    store.links.ensure_key()
     reader = Store.open_readonly(database)
     reach = Reach(config, port, reader.settings.choice())
 

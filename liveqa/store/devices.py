@@ -1,6 +1,7 @@
-"""Devices with their tokens, and the generations of role links."""
+"""Devices with their tokens."""
 
 import hashlib
+from collections.abc import Collection
 
 import msgspec
 from sqlite_utils import Database
@@ -48,15 +49,14 @@ class Devices:
     def __init__(self, db: Database) -> None:
         self.db = db
 
-    def add(
-        self, *, meeting: int, role: Role, token: str, label: str, generation: int, now: int
-    ) -> int:
-        """Insert a device; `meeting` is 0 for an organiser."""
+    def add(self, *, meeting: int, role: Role, token: str, label: str, scope: int, now: int) -> int:
+        """Insert a device; `meeting` is 0 for an organiser. `scope` is the meeting whose link it
+        came by, or 0."""
         query = (
-            "INSERT INTO devices (meeting, role, token_hash, label, generation, joined_at)"
+            "INSERT INTO devices (meeting, role, token_hash, label, scope, joined_at)"
             " VALUES (?, ?, ?, ?, ?, ?)"
         )
-        values = [meeting or None, role, hash_token(token), label, generation, now]
+        values = [meeting or None, role, hash_token(token), label, scope, now]
         # a whole hall joins at once: sqlite-utils would list the tables for each phone
         return int(self.db.conn.execute(query, values).lastrowid or 0)
 
@@ -92,14 +92,23 @@ class Devices:
         query = "UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
         self.db.execute(query, [now, id])
 
-    def revoke_role(self, role: Role, now: int, but: int) -> list[int]:
-        """Revoke every device of a role but one, in all meetings, since a link without a meeting
-        leads to each of them. Returns their ids."""
-        query = "SELECT id FROM devices WHERE role = ? AND id != ? AND revoked_at IS NULL"
-        ids = [row[0] for row in self.db.execute(query, [role, but])]
+    def revoke_role(self, role: Role, scopes: Collection[int], now: int, but: int) -> list[int]:
+        """Revoke every device of a role that came by a link to one of these meetings (0: to
+        whatever meeting is current), but one. What older versions did not note may have been any
+        link. Returns their ids."""
+        query = (
+            "SELECT id FROM devices WHERE role = ? AND id != ? AND revoked_at IS NULL"
+            f" AND coalesce(scope, 0) IN ({', '.join('?' * len(scopes))})"
+        )
+        ids = [row[0] for row in self.db.execute(query, [role, but, *scopes])]
         for id in ids:
             self.revoke(id, now)
         return ids
+
+    def revoke_staff(self, now: int) -> None:
+        """Revoke every device that came through a role link."""
+        query = "UPDATE devices SET revoked_at = ? WHERE role != 'attendee' AND revoked_at IS NULL"
+        self.db.execute(query, [now])
 
     def forget_labels(self, meeting: int) -> None:
         """Forget what a meeting's devices, or the people holding them, were called."""
@@ -118,18 +127,3 @@ class Devices:
                     f" AND id = (SELECT {column} FROM {table} WHERE id = ?)",
                     [id],
                 )
-
-    def generation(self, meeting: int, role: Role) -> int:
-        """Return the generation of a role's link; the first is 1."""
-        query = "SELECT generation FROM links WHERE meeting = ? AND role = ?"
-        row = self.db.execute(query, [meeting, role]).fetchone()
-        return int(row[0]) if row else 1
-
-    def renew_link(self, meeting: int, role: Role) -> None:
-        """Begin the next generation of a role's link."""
-        row = {
-            "meeting": meeting,
-            "role": role,
-            "generation": self.generation(meeting, role) + 1,
-        }
-        self.db.table("links").upsert(row, pk=("meeting", "role"))

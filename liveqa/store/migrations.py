@@ -370,5 +370,18 @@ def m020_aside(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN aside INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m021_access(db: Database) -> None:
+    """What a renewed link is made of, by which link each device came, when an older copy of the
+    data was taken up again, and the codes that meetings had before."""
+    db.execute("ALTER TABLE links ADD COLUMN salt BLOB NOT NULL DEFAULT x''")
+    db.execute("ALTER TABLE devices ADD COLUMN scope INTEGER")
+    db.execute("ALTER TABLE server ADD COLUMN restored_at INTEGER NOT NULL DEFAULT 0")
+    db.execute(
+        "CREATE TABLE spent_codes (code TEXT PRIMARY KEY,"
+        " meeting INTEGER NOT NULL REFERENCES meetings(id)) WITHOUT ROWID"
+    )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -44,6 +44,7 @@ from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.devices import Devices
 from liveqa.store.journal import Journal
+from liveqa.store.links import Links
 from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
@@ -70,7 +71,7 @@ class Age(Enum):
 class Store:
     """The tables of one database. Use it from one thread at a time."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self.db = db
         self.meetings = Meetings(db, "meetings", Meeting)
         self.stages = Stages(db, "stages", Stage)
@@ -87,6 +88,7 @@ class Store:
         self.papers = Table(db, "papers", Paper)
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
         self.devices = Devices(db)
+        self.links = Links(db, path.parent)
         self.journal = Journal(db)
         self.seals = Seals(db)
         self.settings = Settings(db)
@@ -113,7 +115,7 @@ class Store:
 
     @classmethod
     def _open(cls, path: Path) -> "Store":
-        with refusing(path), _closed_on_failure(cls(Database(_connect(path)))) as store:
+        with refusing(path), _closed_on_failure(cls(Database(_connect(path)), path)) as store:
             store.db.execute("PRAGMA journal_mode = WAL")
             store.db.execute("PRAGMA synchronous = FULL")
             if sys.platform == "darwin":  # fsync alone leaves the data in the drive's cache
@@ -128,9 +130,9 @@ class Store:
     @classmethod
     def open_readonly(cls, path: Path, *, of_any_version: bool = False) -> "Store":
         """Open without ever writing; a running server is not disturbed. With `of_any_version`, an
-        older file may be looked at as a file, but its rows may not be read. Raises what `open`
-        does, and DatabaseForeign for an empty file."""
-        with refusing(path), _closed_on_failure(cls(_reading(path))) as store:
+        older file may be looked at as a file, but not its rows. Raises what `open` does, and
+        DatabaseForeign for an empty file."""
+        with refusing(path), _closed_on_failure(cls(_reading(path), path)) as store:
             age = _age(store.db, path)
             if age == Age.EMPTY:
                 raise DatabaseForeign(path=path)
@@ -184,13 +186,15 @@ class Store:
         return self.db.conn.in_transaction
 
     def server_key(self) -> bytes:
-        """Return the secret from which role links are derived; it is made once."""
+        """Return the key of this database, which is made once; the links to whatever meeting is
+        current begin with it."""
         row = self.db.execute("SELECT key FROM server").fetchone()
         if row:
             return bytes(row[0])
         key = secrets.token_bytes(32)
         with self.db.atomic():
             self.db.execute("INSERT INTO server (id, key) VALUES (1, ?)", [key])
+            self.links.begin(0)
         return key
 
     def fold(self) -> bool:
