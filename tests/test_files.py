@@ -181,6 +181,7 @@ def crashed(room: Room, tmp_path: Path) -> tuple[Path, Path]:
     for end in ("", "-wal"):
         source = live.with_name(live.name + end)
         data.with_name(data.name + end).write_bytes(source.read_bytes())
+    shutil.copy2(live.with_name("liveqa.key"), data.with_name("liveqa.key"))
     assert data.with_name("liveqa.db-wal").stat().st_size
     return data, copy
 

@@ -107,8 +107,7 @@ class Board:
                 side.dirty.setdefault("room", set())
 
     def set_server(self, server: View) -> None:
-        """Set the server's condition, as far as it concerns people: `storage`, `fault`,
-        `address_lost`."""
+        """Set the server's condition, as far as it concerns people (`upkeep.Condition`)."""
         if server != self.server:
             self.server = server
             for side in self._sides.values():

@@ -27,6 +27,8 @@ from liveqa.domain.words import PUBLIC_STATES, Audience, SpeakerState
 View = dict[str, Any]
 
 READ_ONLY = "read_only"
+FOR_ORGANISERS = {"address_lost", "restored"}
+"""What of the server's state only those hear who can do something about it."""
 
 
 def pick(row: Row, audience: Audience, table: FieldTable) -> View:
@@ -110,11 +112,11 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
 
 def server(state: View, audience: Audience) -> View:
     """Return the server's condition: staff learn of it early, everyone when nothing can be written.
-    Whoever can choose another address learns that the chosen one is gone."""
+    """
     if audience == ORGANISER:
         return state
     if audience in STAFF:
-        return {key: value for key, value in state.items() if key != "address_lost"}
+        return {key: value for key, value in state.items() if key not in FOR_ORGANISERS}
     return {"storage": READ_ONLY} if state.get("storage") == READ_ONLY else {}
 
 

@@ -132,7 +132,7 @@ def backup(invocation: Invocation) -> int:
 
 def restore(invocation: Invocation) -> int:
     """Put a backup in the database's place; refused while a server runs on the folder. The replaced
-    database is kept beside it."""
+    database is kept beside it, role links are renewed and staff have to come in again."""
     from liveqa.store import database_file, snapshots
 
     source: Path = invocation.args.backup.absolute()
@@ -147,6 +147,7 @@ def restore(invocation: Invocation) -> int:
         if found := database_file.faults(database):
             raise CopyDamaged(path=database, reason=found)
     print(invocation.say("cli.restored", path=source))
+    print(invocation.say("cli.restored_access"))
     if aside.exists():
         print(invocation.say("cli.set_aside", path=aside))
     return 0

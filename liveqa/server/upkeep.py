@@ -29,6 +29,8 @@ FINISH_SECONDS = 10.0
 FAULT_SECONDS = 600.0
 # How often it is noted that the clock is believed.
 NOTE_MS = 3_600_000
+# How long the organiser is told that an older copy of the data was taken up.
+RESTORED_MS = 7 * 24 * 3_600_000
 
 LOW = 200 * 2**20
 """Bytes free on the disk below which staff are warned."""
@@ -198,6 +200,9 @@ class Condition:
             server["fault"] = self._faults.reference
         if self._application.lost:
             server["address_lost"] = self._application.lost
+        restored = self._application.service.reader.settings.restored_at()
+        if now_ms() - restored < RESTORED_MS:
+            server["restored"] = restored
         if server != self._told:
             log.info("the server is %s", server or "well")
             self._application.tell_server(server)

@@ -19,6 +19,7 @@ from liveqa.errors import (
     SystemRefused,
 )
 from liveqa.machine import files, refusals
+from liveqa.machine.clock import now_ms
 from liveqa.machine.logs import impersonal
 from liveqa.store import audit
 from liveqa.store.store import Age, Store, age_of, refusing
@@ -105,15 +106,17 @@ def unreadable(database: Path) -> str:
 
 
 def put_back(source: Path, database: Path, aside: Path) -> None:
-    """Put a copy of `source` in the place of `database`; what was there, healthy or not, is first
-    copied into the folder `aside`. Nobody may have the database open.
+    """Put a copy of `source`, with nobody let in who was then, in the place of `database`; what was
+    there, healthy or not, is first copied into the folder `aside`. Nobody may have the database
+    open.
 
     Whatever goes wrong on the way, a power cut too, leaves the database as it was with its log, or
-    as `source` is without one. Raises what `copy` does.
+    as `source` is without one. Raises what `copy` and opening the copy do.
     """
     ready = database.with_name(f".{database.name}.restored")
     try:
         copy(source, ready)
+        _shut_out(ready)
         if any(path.exists() for path in _with_companions(database)):
             _copy_aside(database, aside)
         if database.exists():
@@ -122,6 +125,20 @@ def put_back(source: Path, database: Path, aside: Path) -> None:
         make_durable(database.parent)
     finally:
         _remove(ready)
+
+
+def _shut_out(ready: Path) -> None:
+    """Renew every role link and end every staff session: a copy of before knows links that were
+    renewed since, and devices that were revoked."""
+    Store.migrate(ready)
+    with closing(Store.open(ready)) as store:
+        store.begin()
+        now = now_ms()
+        store.server_key()
+        store.links.renew_all()
+        store.devices.revoke_staff(now)
+        store.settings.note_restored(now)
+        store.commit()
 
 
 def _copy_aside(database: Path, aside: Path) -> None:

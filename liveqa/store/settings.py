@@ -31,3 +31,12 @@ class Settings:
     def know(self, now: int) -> None:
         """Note that the clock is believed now."""
         self.db.execute("UPDATE server SET known_at = ?", [now])
+
+    def restored_at(self) -> int:
+        """When an older copy of the data was last taken up again, in UTC milliseconds; 0 for
+        never."""
+        return int(self.db.execute("SELECT max(restored_at) FROM server").fetchone()[0] or 0)
+
+    def note_restored(self, now: int) -> None:
+        """Note that an older copy of the data is taken up again."""
+        self.db.execute("UPDATE server SET restored_at = ?", [now])

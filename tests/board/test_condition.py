@@ -2,7 +2,7 @@
 
 from liveqa.board import Boards
 from liveqa.domain.words import Audience
-from tests.room import Room
+from tests.room import START, Room
 
 STAFF = {Audience.CHAIR, Audience.SECRETARY, Audience.ORGANISER}
 
@@ -20,11 +20,12 @@ def test_staff_hear_early_and_everyone_when_nothing_can_be_written(room: Room) -
         patch = live.board.advance(who)
         assert patch is not None
         assert live.board.view(who)[1]["server"] == {"storage": "read_only"}
-    boards.set_server({"address_lost": "192.168.1.20"})
-    for who in Audience:
-        live.board.advance(who)
-        told = live.board.view(who)[1].get("server")
-        assert told == ({"address_lost": "192.168.1.20"} if who == Audience.ORGANISER else None)
+    for state in ({"address_lost": "192.168.1.20"}, {"restored": START}):
+        boards.set_server(state)
+        for who in Audience:
+            live.board.advance(who)
+            told = live.board.view(who)[1].get("server")
+            assert told == (state if who == Audience.ORGANISER else None)
     boards.set_server({})
     for who in Audience:
         live.board.advance(who)

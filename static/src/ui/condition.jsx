@@ -1,10 +1,11 @@
 import "./status.css";
+import { PREPARED, useKept } from "../keeping/kept.js";
 import { serverNow } from "../net/clock.js";
 import { useLive } from "../net/store.js";
 import { date, day, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
-import { ConfirmButton } from "./button.jsx";
+import { Button, ConfirmButton } from "./button.jsx";
 
 /**
  * That this is a rehearsal, and how the server is where that concerns people; `brief` for a hall.
@@ -13,7 +14,7 @@ import { ConfirmButton } from "./button.jsx";
  */
 export function Condition({ brief }) {
   const { board } = useLive();
-  const { storage, fault, clock, address_lost: lost } = board?.server ?? {};
+  const { storage, fault, clock, address_lost: lost, restored } = board?.server ?? {};
   return (
     <div class="condition" role="status">
       {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
@@ -24,8 +25,25 @@ export function Condition({ brief }) {
       )}
       {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}
       {lost && <p class="status-banner">{t("common.server_address_lost", { address: lost })}</p>}
+      {restored && <Restored at={restored} />}
       {clock && <Clock {...clock} />}
       {fault && <p class="status-banner">{t("common.server_fault", { code: fault })}</p>}
+    </div>
+  );
+}
+
+/**
+ * That an older copy of the data was taken up, and what of before works no more; until it was read.
+ *
+ * @param {{at: number}} props
+ */
+function Restored({ at }) {
+  const [read, setRead] = useKept(`restored.${at}`, false, PREPARED);
+  if (read) return null;
+  return (
+    <div class="status-banner">
+      <p>{t("common.server_restored", { time: hm(at), day: date(at) })}</p>
+      <Button onClick={() => setRead(true)}>{t("common.understood")}</Button>
     </div>
   );
 }
