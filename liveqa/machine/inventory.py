@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 DATABASE = "liveqa.db"
+KEY = "liveqa.key"
+"""One half of the role links' secrets, which is in no copy of the database."""
 LOCKS = ("liveqa.lock", "serve.lock")
 KEPT = ("snapshots", "replaced", "logs", "scans", "demo")
 """The folders that nobody but LiveQA writes into."""
@@ -27,6 +29,7 @@ _AT_THE_TOP = (
     rf"\.\.liveqa\.db\.restored\.part{_MORE}",
     rf"\.liveqa\.db{_MORE}\.replaced",
     r"(liveqa|serve)\.lock",
+    r"(liveqa\.key|\.liveqa-\w+)",
     r"(running\.json|\.running-\w+)",
     r"demo\.txt",
 )

@@ -8,9 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from liveqa.domain.words import LINK_ROLES, Role
-from liveqa.machine import files
+from liveqa.machine import files, inventory
 
-KEY_FILE = "liveqa.key"
 _KEY_BYTES = 32
 _SALT_BYTES = 16
 
@@ -26,7 +25,7 @@ class Links:
 
     def __init__(self, db: Database, folder: Path) -> None:
         self.db = db
-        self._file = folder / KEY_FILE
+        self._file = folder / inventory.KEY
 
     def secret(self, meeting: int, role: Role) -> str:
         """Return the secret of a role's link as it is valid now: the same whenever it is printed,
