@@ -313,6 +313,7 @@ def test_every_table_is_archived_or_left_out_on_purpose(tmp_path: Path) -> None:
         "votes",
         "journal",
         "seals",
+        "spent_codes",
         "spent_ids",
         "spent_scans",
     }

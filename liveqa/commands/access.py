@@ -1,9 +1,13 @@
-"""Who may come in: renewing role links and revoking devices."""
+"""Who may come in: renewing role links and revoking devices; and who came."""
 
 from liveqa.commands.fields import Id
-from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.registry import Args, Context, Event, Result, command
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.errors import Invalid, NotFound
+from liveqa.store import Actor, Store
+
+CAME_IN = "DeviceCameIn"
+"""The event of a staff device's coming in; the devices of any other are worth nothing any more."""
 
 
 class RenewLink(Args):
@@ -37,3 +41,23 @@ def revoke_device(ctx: Context, args: RevokeDevice) -> Result:
     ctx.store.devices.revoke(args.device, ctx.now)
     ctx.emit("DeviceRevoked", devices=args.device)
     return {}
+
+
+def note_entry(store: Store, meeting: int, actor: Actor, now: int) -> tuple[int, list[Event]]:
+    """Note in the journal that a staff device came in; the revision and events. Nothing of its
+    link or token is in it, nor what the device or its holder is called.
+
+    Runs inside the caller's transaction.
+    """
+    events = [Event(CAME_IN, {"devices": [actor.id]})]
+    rev = store.journal.append(
+        meeting,
+        at=now,
+        device=actor.id,
+        op=f"come-in-{actor.id}",
+        command="device.come_in",
+        events=events,
+        result={},
+        args={"role": actor.role},
+    )
+    return rev, events

@@ -129,6 +129,12 @@ class Application:
             if self.doubt is None:
                 self.service.purge()
 
+    def end_sessions(self) -> None:
+        """End the sessions of staff whose time is over, if it is to be believed that it is."""
+        with suppress(Busy):
+            if self.doubt is None:
+                self.service.end_sessions()
+
     def tell_server(self, server: View) -> None:
         """Let every page know how the server is."""
         self.server = server

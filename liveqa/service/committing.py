@@ -87,7 +87,7 @@ def _changes(store: Store, outcomes: list[Done | LiveQAError]) -> Batch:
     written: Touched = {}
     revs: dict[int, int] = {}
     for outcome in outcomes:
-        if isinstance(outcome, LiveQAError) or not outcome.events:
+        if isinstance(outcome, LiveQAError) or not outcome.events or not outcome.meeting:
             continue
         revs[outcome.meeting] = outcome.rev
         for event in outcome.events:

@@ -3,7 +3,8 @@ values that know how to run."""
 
 from dataclasses import dataclass
 
-from liveqa.commands import Done, Envelope, clock, execute
+from liveqa.commands import Done, Envelope, Event, clock, execute
+from liveqa.commands.access import note_entry
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
 from liveqa.domain.plan import Plan
@@ -52,8 +53,36 @@ class Join(_Timed):
 
     def run(self, store: Store) -> Done:
         """Give the device a token; the result is the token and the device. Raises LinkExpired."""
-        who = (self.role, self.secret, self.label)
-        return Done(access.join(store, self.meeting, *who, self.moment, self.scope))
+        who, now = (self.role, self.secret, self.label), self.moment
+        token, actor = access.join(store, self.meeting, *who, now, self.scope)
+        if self.role == Role.ATTENDEE or not self.meeting:
+            return Done((token, actor))
+        rev, events = note_entry(store, self.meeting, actor, now)
+        return Done((token, actor), self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class Leave(_Timed):
+    """Whoever holds a device leaves it."""
+
+    device: int
+
+    def run(self, store: Store) -> Done:
+        """Make its token worthless."""
+        store.devices.revoke(self.device, self.moment)
+        return Done(events=[Event("DeviceLeft", {"devices": [self.device]})])
+
+
+@dataclass(frozen=True)
+class EndSessions(_Timed):
+    """Staff's time after the close is over."""
+
+    def run(self, store: Store) -> Done:
+        """Make the tokens worthless whose time is over."""
+        ended = store.devices.overdue(self.moment)
+        for device in ended:
+            store.devices.revoke(device, self.moment)
+        return Done(events=[Event("SessionsEnded", {"devices": ended})])
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import msgspec
 
 from liveqa.board import Boards
 from liveqa.commands import Envelope, Event
+from liveqa.commands.access import CAME_IN
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.plan import Plan
@@ -75,6 +76,15 @@ class Service:
         live = self.boards.loaded(meeting)
         return token, live.code if live else self.reader.meetings.get(meeting).code
 
+    def leave(self, actor: Actor) -> None:
+        """End a device's own session."""
+        self.writer.submit(jobs.Leave(actor.id))
+
+    def end_sessions(self) -> None:
+        """End the sessions of staff whose time after the close is over."""
+        if self.reader.devices.overdue(now_ms()):
+            self.writer.submit(jobs.EndSessions())
+
     def create(self, actor: Actor, plan: Plan) -> str:
         """Make a draft meeting from a plan and return its code. Raises NotAllowed for all except
         organisers."""
@@ -135,4 +145,5 @@ def parse_bytes(body: bytes) -> Any:
 
 def revoked_devices(events: list[Event]) -> list[int]:
     """Return the devices whose tokens these events made worthless."""
-    return [id for event in events for id in event.touches.get("devices", [])]
+    ended = (event for event in events if event.name != CAME_IN)
+    return [id for event in ended for id in event.touches.get("devices", [])]

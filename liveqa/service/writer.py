@@ -131,7 +131,7 @@ class Writer:
 
     def _show(self, batch: Batch) -> None:
         try:
-            if batch.changes:
+            if any(isinstance(outcome, Done) and outcome.events for outcome in batch.outcomes):
                 self._committed(batch)
         except Exception:  # it is stored, and the next command must not wait for a repair
             logs.exception(log, "a stored batch was not shown")

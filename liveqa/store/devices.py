@@ -10,6 +10,9 @@ from liveqa.domain.words import Role
 from liveqa.errors import Unauthorised
 from liveqa.store.table import rows
 
+LASTS_MS = 12 * 60 * 60 * 1000
+"""How long staff stay in after the close, or after coming in where that was later."""
+
 
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
@@ -104,6 +107,23 @@ class Devices:
         for id in ids:
             self.revoke(id, now)
         return ids
+
+    def overdue(self, now: int) -> list[int]:
+        """Return the staff devices whose time is over: their meeting has been closed for so long;
+        for an organiser's every meeting, but for what nobody ever opened before its day was over.
+        """
+        query = """
+            SELECT d.id FROM devices d LEFT JOIN meetings m ON m.id = d.meeting
+            WHERE d.role != 'attendee' AND d.revoked_at IS NULL AND d.joined_at <= :before
+            AND CASE WHEN d.meeting IS NULL
+              THEN EXISTS (SELECT 1 FROM meetings WHERE state = 'closed') AND NOT EXISTS (
+                SELECT 1 FROM meetings WHERE state = 'open'
+                OR state = 'closed' AND closed_at > :before
+                OR state = 'draft' AND coalesce(starts_at, :now) > :before)
+              ELSE m.state = 'closed' AND m.closed_at <= :before END
+            """
+        values = {"now": now, "before": now - LASTS_MS}
+        return [row[0] for row in self.db.execute(query, values)]
 
     def revoke_staff(self, now: int) -> None:
         """Revoke every device that came through a role link."""

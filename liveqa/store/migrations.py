@@ -372,7 +372,7 @@ def m020_aside(db: Database) -> None:
 
 @migrations()
 def m021_access(db: Database) -> None:
-    """What a renewed link is made of, by which link each device came, when an older copy of the
+    """Add what a renewed link is made of, by which link each device came, when an older copy of the
     data was taken up again, and the codes that meetings had before."""
     db.execute("ALTER TABLE links ADD COLUMN salt BLOB NOT NULL DEFAULT x''")
     db.execute("ALTER TABLE devices ADD COLUMN scope INTEGER")

@@ -12,13 +12,13 @@ from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
 from liveqa.domain.plan import Plan
-from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.errors import Empty, LiveQAError, NotFound, TooLong
+from liveqa.domain.words import AUDIENCE_OF, LINK_ROLES, Role
+from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
 from liveqa.imports.plan import shipped, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.questions import Read, known_to
 from liveqa.imports.reading import parse_plan, read_questions
-from liveqa.machine import lan, logs, qr
+from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.service import access
 from liveqa.text import clean, is_blank
@@ -26,7 +26,7 @@ from liveqa.web import call
 from liveqa.web.address import address
 from liveqa.web.contract import EVERYONE, answers, asker
 from liveqa.web.documents import documents
-from liveqa.web.links import meeting_links
+from liveqa.web.links import meeting_links, page_path
 from liveqa.web.monitoring import monitoring
 from liveqa.web.shapes import (
     TITLE_LENGTH,
@@ -42,10 +42,13 @@ from liveqa.web.shapes import (
     Found,
     Joined,
     Joining,
+    Left,
     Link,
     MeetingLinks,
     MeetingRow,
     Meetings,
+    Opened,
+    Opening,
     Pasted,
     Plans,
     Point,
@@ -99,11 +102,19 @@ def join(code: str | None, asked: Joining) -> Joined:
     """Exchange a link's secret, or nothing for an attendee, for a token; `now` is the device's own
     clock, in UTC milliseconds."""
     address = request.remote_addr or ""
-    with _exchanged(asked.secret, asked.role, address) as known:
+    with _exchanged(asked, code, address) as known:
         token, meeting = site().service.join(code, asked.role, known, asked.label, address)
     if asked.role == Role.ATTENDEE:
         _hear_clock(address, asked.now)
     return Joined(token, asked.role, meeting)
+
+
+@api.post("/leave")
+@answers(*LINK_ROLES)
+def leave() -> Left:
+    """End one's own session: this device's token is worth nothing any more."""
+    site().service.leave(asker())
+    return Left()
 
 
 @api.post("/meetings/<code>/commands")
@@ -194,12 +205,27 @@ def links(code: str) -> MeetingLinks:
     return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn)
 
 
-@api.get("/meetings/<code>/devices")
+@api.post("/meetings/<code>/openings")
 @answers(Role.ORGANISER)
+def open_here(code: str, asked: Opening) -> Opened:
+    """Return the address of a role's page that opens once, within two minutes, on the laptop
+    itself: for an organiser who sits at it."""
+    if asked.role not in LINK_ROLES or not lan.is_own(request.remote_addr or ""):
+        raise NotAllowed
+    key, path = site().codes.key, page_path(site().service.boards.get(code).code, asked.role)
+    return Opened(f"{site().reach.laptop_url}{path}#{onetime.code(key, asked.role, time.time())}")
+
+
+@api.get("/meetings/<code>/devices")
+@answers(Role.ORGANISER, Role.SECRETARY)
 def devices(code: str) -> Devices:
-    """Return the staff devices that came in through a link."""
+    """Return the staff devices that came in through a link; to a secretary those that read what is
+    told to secretaries alone."""
     service = site().service
-    return Devices(_all(service.reader.devices.staff_of(service.boards.get(code).id), Device))
+    found = service.reader.devices.staff_of(service.boards.get(code).id)
+    if asker().role == Role.SECRETARY:
+        found = [device for device in found if device.role == Role.SECRETARY]
+    return Devices(_all(found, Device))
 
 
 def _all(rows: Iterable[object], kind: type[T]) -> list[T]:
@@ -212,17 +238,19 @@ def _link(url: str) -> Link:
 
 
 @contextmanager
-def _exchanged(code: str, role: Role, address: str) -> Iterator[str]:
+def _exchanged(asked: Joining, code: str | None, address: str) -> Iterator[str]:
     """Yield the secret of a role's link for a code that opens its page once, if the code comes from
-    this machine; else the code."""
-    codes = site().codes
-    if not ("." in code and lan.is_own(address) and codes.use(code, role, time.time())):
-        yield code
+    this machine; else what was given."""
+    given, role, codes, service = asked.secret, asked.role, site().codes, site().service
+    if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
+        yield given
         return
     try:
-        yield access.secret_of(site().service.reader, access.SERVER, role)
+        is_any = code is None or role == Role.ORGANISER
+        scope = access.SERVER if is_any else service.boards.get(code or "").id
+        yield access.secret_of(service.reader, scope, role)
     except LiveQAError:  # such as when there is no meeting yet
-        codes.give_back(code)
+        codes.give_back(given)
         raise
 
 

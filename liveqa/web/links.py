@@ -41,10 +41,13 @@ def links(store: Store, base: str) -> Links:
 
 def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str, str]:
     """Return the role links of one meeting; the organiser's leads to all."""
-    links = {
-        role.value: f"{base}/m/{code}/{role}#{access.secret_of(store, meeting, role)}"
-        for role in LINK_ROLES
-        if role != Role.ORGANISER
+    scopes = {role: access.SERVER if role == Role.ORGANISER else meeting for role in LINK_ROLES}
+    return {
+        role.value: f"{base}{page_path(code, role)}#{access.secret_of(store, scope, role)}"
+        for role, scope in scopes.items()
     }
-    secret = access.secret_of(store, access.SERVER, Role.ORGANISER)
-    return {**links, "organiser": f"{base}/organiser#{secret}"}
+
+
+def page_path(code: str, role: Role) -> str:
+    """Return the path of a role's page in a meeting; the organiser's leads to all."""
+    return "/organiser" if role == Role.ORGANISER else f"/m/{code}/{role}"

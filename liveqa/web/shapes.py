@@ -41,6 +41,24 @@ class Joining(Struct):
     now: Annotated[Any, Meta(extra_json_schema={"type": "integer"})] = UNSET
 
 
+class Left(Struct):
+    """That a session is over."""
+
+    ok: bool = True
+
+
+class Opening(Struct):
+    """Which role's page is to open on the laptop itself."""
+
+    role: Role
+
+
+class Opened(Struct):
+    """An address that opens a page once."""
+
+    url: str
+
+
 class Creating(Struct):
     """A new meeting, from one of these: a title, the name of a shipped plan, the text of a plan
     file, or the text of the plan that the school wrote for people."""

@@ -35,7 +35,7 @@ TAMPERED = [
     ("UPDATE journal SET args = '{}' WHERE meeting = 1 AND rev = 9", 9, "audit.args"),
     ("UPDATE journal SET device = 1 WHERE meeting = 1 AND rev = 5", 5, "audit.chain"),
     ("UPDATE journal SET at = at + 1 WHERE meeting = 1 AND rev = 7", 7, "audit.chain"),
-    ("UPDATE journal SET result = '{}' WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
+    ("UPDATE journal SET result = '[]' WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 6", 6, "audit.gap"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 1", 1, "audit.gap"),
     ("UPDATE journal SET digest = zeroblob(32) WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),

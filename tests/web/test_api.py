@@ -237,12 +237,14 @@ def test_a_wrong_plan_names_its_line(house: House) -> None:
     assert "3" in found["message"]
 
 
-def test_only_organisers_see_links_devices_and_plans(house: House) -> None:
+def test_only_organisers_see_links_and_plans_and_secretaries_their_devices(house: House) -> None:
     code = house.meeting()
-    for path in ("meetings", "plans", f"meetings/{code}/links", f"meetings/{code}/devices"):
+    devices = f"meetings/{code}/devices"
+    for path in ("meetings", "plans", f"meetings/{code}/links", devices):
+        may = {"organiser", "secretary"} if path == devices else {"organiser"}
         for role in ("attendee", *ROLES):
             answer = house.get(f"/api/{path}", house.as_(role))
-            assert answer.status_code == (200 if role == "organiser" else 403)
+            assert answer.status_code == (200 if role in may else 403)
         assert house.get(f"/api/{path}").status_code == 401
     assert house.post("/api/meetings", {"title": "A"}, house.as_("chair")).status_code == 403
 
