@@ -34,7 +34,7 @@ interface Refused {
   details?: Record<string, any>;
 }
 
-type Status = "loading" | "online" | "offline" | "refused" | "no_meeting";
+type Status = "loading" | "online" | "offline" | "refused" | "no_meeting" | "leaving" | "left";
 
 /** What a page knows. Beneath a surface's `App` there always is a board. */
 interface Live {

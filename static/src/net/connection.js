@@ -7,7 +7,14 @@ import { serverNow, setClock } from "./clock.js";
 import { LiveError, networkError, offlineError } from "./error.js";
 import { mergePatch } from "./merge-patch.js";
 import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
-import { dropSecret, ensureToken, forgetToken } from "./session.js";
+import {
+  dropSecret,
+  ensureToken,
+  forgetToken,
+  isKept,
+  leaveDevice,
+  takeSecret,
+} from "./session.js";
 import { current, update } from "./store.js";
 
 const RETRY_MS = 4_000;
@@ -29,6 +36,8 @@ let renewed = false;
 let hiddenAt = 0;
 let packetAt = 0;
 let visit = 0;
+// whether this browser keeps the token: a private tab may not
+let kept = false;
 
 /**
  * Join or come back, and stay connected.
@@ -38,7 +47,8 @@ let visit = 0;
 export function startLive(name) {
   surface = name;
   addEventListener("pagehide", () => socket?.disconnect());
-  addEventListener("pageshow", (event) => event.persisted && reconnect());
+  addEventListener("pageshow", (event) => event.persisted && comeBack());
+  addEventListener("hashchange", () => takeSecret() && current().status === "refused" && enter());
   addEventListener("online", () => current().status === "offline" && reconnect());
   document.addEventListener("visibilitychange", onVisibility);
   setInterval(leaveSilence, 1_000);
@@ -56,6 +66,19 @@ export function openMeeting(code) {
   rev = -1;
   update({ board: null, status: "loading", error: null, meetingCode: code });
   return enter();
+}
+
+/**
+ * Leave this device: what the page showed goes first, so that nothing is kept anew of it.
+ */
+export async function leave() {
+  visit += 1;
+  socket?.disconnect();
+  socket = null;
+  outbox = null;
+  update({ board: null, status: "leaving", outbox: [] });
+  const told = await leaveDevice();
+  update({ status: "left", error: told ? null : networkError() });
 }
 
 /**
@@ -110,6 +133,7 @@ async function enter() {
     const { token, role, meeting } = await ensureToken(surface, current().meetingCode);
     if (own !== visit) return;
     setToken(token);
+    kept = isKept(surface, meeting);
     if (!meeting) return update({ status: "no_meeting", role });
     for (const entry of momentary()) giveUp(entry);
     outbox = new Outbox(meeting, role);
@@ -205,6 +229,12 @@ function disconnected(reason) {
   if (reason === "io server disconnect") {
     setTimeout(() => socket?.connect(), 500 + Math.random() * RETRY_MS);
   }
+}
+
+/** A page that the browser kept whole may be of somebody who has left meanwhile. */
+function comeBack() {
+  if (kept && !isKept(surface, current().meetingCode)) location.reload();
+  else reconnect();
 }
 
 function reconnect() {

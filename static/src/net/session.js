@@ -1,8 +1,14 @@
+import { boot } from "../boot.js";
 import { deviceWords } from "../text/device.js";
 import { t } from "../text/i18n.jsx";
-import { get, post } from "./api.js";
+import { LINK_ROLES } from "../text/vocabulary.js";
+import { get, post, setToken } from "./api.js";
 import { LiveError } from "./error.js";
-import { forget, recall, remember } from "./storage.js";
+import { forget, forgetAll, keysOf, recall, remember } from "./storage.js";
+
+// the link's secret: from the first moment it stands here alone, not in the address
+let secret = "";
+takeSecret();
 
 /** @param {string} surface */
 const roleOf = (surface) => (surface === "phone" ? "attendee" : surface);
@@ -32,6 +38,14 @@ export async function ensureToken(surface, meeting) {
 }
 
 /**
+ * Whether the browser keeps this page's token.
+ *
+ * @param {string} surface
+ * @param {string | null} meeting
+ */
+export const isKept = (surface, meeting) => recall(keyOf(roleOf(surface), meeting)) !== null;
+
+/**
  * Give up a token that the server no longer takes.
  *
  * @param {string} surface
@@ -42,9 +56,55 @@ export function forgetToken(surface, meeting) {
   forget(keyOf(role, meeting));
 }
 
-/** Take the secret out of the address, once it has done its work. */
+/**
+ * Take a link's secret out of the address bar and this tab's history, before anything else is done;
+ * whether there was one. A link that is opened over its own page changes nothing but the fragment.
+ */
+export function takeSecret() {
+  const place = globalThis.location;
+  if (!place?.hash || boot.surface === "phone") return false;
+  secret = place.hash.slice(1);
+  history.replaceState(history.state, "", place.pathname + place.search);
+  return true;
+}
+
+/** Forget the secret, once it has done its work: whoever is revoked does not come in again by it. */
 export function dropSecret() {
-  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  secret = "";
+}
+
+/**
+ * The staff roles that this browser is in as, of any meeting.
+ *
+ * @returns {string[]}
+ */
+export const rolesHere = () =>
+  LINK_ROLES.filter((/** @type {string} */ role) => keysOf(`token.${role}.`).length > 0);
+
+/**
+ * End every staff session of this browser, and forget all that it keeps: tokens, what was typed and
+ * what waits to be sent. Whether the server knows that they are over.
+ */
+export async function leaveDevice() {
+  const keys = LINK_ROLES.flatMap((/** @type {string} */ role) => keysOf(`token.${role}.`));
+  const told = [];
+  for (const key of keys) told.push(await end(recall(key)));
+  setToken("");
+  secret = "";
+  forgetAll();
+  return told.every(Boolean);
+}
+
+/** @param {string} token */
+async function end(token) {
+  setToken(token);
+  try {
+    await post("/api/leave");
+    return true;
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    return error.code === "unauthorised";
+  }
 }
 
 /**
@@ -53,7 +113,6 @@ export function dropSecret() {
  */
 async function join(role, meeting) {
   const path = meeting ? `/api/meetings/${encodeURIComponent(meeting)}/join` : "/api/join";
-  const secret = location.hash.slice(1);
   if (role !== "attendee" && !secret) {
     throw new LiveError({ code: "no_link", message: t("common.link_missing") });
   }

@@ -36,6 +36,11 @@ export function forget(key) {
   }
 }
 
+/** Forget all that LiveQA keeps in this browser. */
+export function forgetAll() {
+  for (const key of keysOf("")) forget(key);
+}
+
 /**
  * Forget what is kept, if it is still `value`: something newer stays.
  *

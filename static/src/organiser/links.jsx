@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { meetingPath } from "../net/api.js";
+import { meetingPath, post } from "../net/api.js";
 import { send } from "../net/connection.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
@@ -11,6 +11,8 @@ import { Notice } from "../ui/notice.jsx";
 import { Qr } from "../ui/qr.jsx";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
+
+const ON_THE_LAPTOP = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 
 /** The link of each role. A link lets whoever has it in, so it stays hidden until asked for. */
 export function Links({ devices, refresh }) {
@@ -76,8 +78,37 @@ function Revealed({ role, code, renewed }) {
             {t("organiser.print_sheet")}
           </Button>
         </div>
+        {ON_THE_LAPTOP && <OpenHere role={role} code={code} />}
         <Renew role={role} renewed={renewed} />
       </div>
+    </div>
+  );
+}
+
+// so that the link itself, which goes on working, is in no browser's history
+function OpenHere({ role, code }) {
+  const { run, busy, error } = useAct();
+  const open = () =>
+    run(async () => {
+      // opened by the press itself, else the browser would stop it
+      const page = globalThis.open("about:blank", "_blank");
+      try {
+        const { url } = await post(meetingPath(code, "openings"), { role });
+        page?.location.replace(url);
+      } catch (refusal) {
+        page?.close();
+        throw refusal;
+      }
+    });
+  return (
+    <div class="stack-tight">
+      <div>
+        <Button busy={busy} onClick={open}>
+          {t("organiser.open_here")}
+        </Button>
+      </div>
+      <p class="muted small">{t("organiser.open_here_about")}</p>
+      <Refusal error={error} />
     </div>
   );
 }

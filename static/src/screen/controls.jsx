@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { LanguageSwitch, t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
+import { Leave, WhichRole } from "../ui/leave.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 const IDLE_AFTER = 3000;
@@ -18,6 +19,8 @@ export function Controls() {
       <ThemeButton />
       <FullscreenButton />
       <LanguageSwitch />
+      <WhichRole />
+      <Leave />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { Tabs } from "../ui/tabs.jsx";
 import { QuestionList } from "./answers/list.jsx";
 import { Paper } from "./answers/paper.jsx";
+import { Devices } from "./devices.jsx";
 import { focusPaper, useGlobalKeys } from "./keys.js";
 import { LayoutProvider, TABS, useLayout, useLayoutState } from "./layout.js";
 import { Lost } from "./lost.jsx";
@@ -46,6 +47,7 @@ export function Secretary() {
         />
         <OnStage jump={jump} />
       </div>
+      <Devices />
       <Lost />
       <div class="desk" data-tab={layout.tab}>
         <Panel />

@@ -9,8 +9,10 @@ import { boot } from "../boot.js";
 import { startLive } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { LanguageSwitch, t } from "../text/i18n.jsx";
+import { LINK_ROLES } from "../text/vocabulary.js";
 import { Button } from "./button.jsx";
 import { Condition } from "./condition.jsx";
+import { Leave, WhichRole } from "./leave.jsx";
 import { Status } from "./status.jsx";
 
 /**
@@ -31,11 +33,11 @@ export function mount(App, { header = true, ...pages } = {}) {
 /** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any}} props */
 function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
   const [fault] = useErrorBoundary((error) => console.error(error));
-  const { board } = useLive();
+  const { board, role } = useLive();
   const title = board?.meeting.title;
   useEffect(() => {
-    if (title) document.title = title;
-  }, [title]);
+    if (title) document.title = titleOf(role, title);
+  }, [role, title]);
   return (
     <>
       {header && <Header title={title} />}
@@ -48,7 +50,16 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
 }
 
 /**
- * The bar above a page: whose meeting this is, the connection, the other language.
+ * Tabs of several roles are told apart by it.
+ *
+ * @param {string} role
+ * @param {string} title
+ */
+const titleOf = (role, title) =>
+  LINK_ROLES.includes(role) ? `${t(`role.${role}`)} – ${title}` : title;
+
+/**
+ * The bar above a page: in which role, whose meeting this is, the way out, the other language.
  *
  * @param {{title?: string}} props
  */
@@ -56,8 +67,12 @@ function Header({ title }) {
   return (
     <>
       <div class="page-bar">
+        <WhichRole />
         <p class="page-title">{title ?? t("common.name")}</p>
-        <LanguageSwitch />
+        <div class="page-tools">
+          <Leave />
+          <LanguageSwitch />
+        </div>
       </div>
       <Status />
       <Condition />
@@ -69,6 +84,7 @@ function Header({ title }) {
 function Content({ App, NoMeeting }) {
   const { board, status, error } = useLive();
   if (status === "refused") return <Quiet.Refused error={error} />;
+  if (status === "left") return <Quiet.Left untold={Boolean(error)} />;
   if (status === "no_meeting") return <NoMeeting />;
   if (board) return <App />;
   return status === "offline" ? <Quiet.Offline /> : <Quiet.Loading />;
@@ -107,6 +123,12 @@ const Quiet = {
     <QuietPage title={t("common.refused")}>
       <p>{error?.message}</p>
       <Button onClick={reload}>{t("common.reload")}</Button>
+    </QuietPage>
+  ),
+  Left: (/** @type {{untold: boolean}} */ { untold }) => (
+    <QuietPage title={t("common.left")}>
+      <p>{t("common.left_hint")}</p>
+      {untold && <p>{t("common.left_untold")}</p>}
     </QuietPage>
   ),
   Fault: () => (

@@ -1,0 +1,49 @@
+import { leave } from "../net/connection.js";
+import { rolesHere } from "../net/session.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { LINK_ROLES } from "../text/vocabulary.js";
+import { ConfirmButton } from "./button.jsx";
+
+/** @param {string} role */
+const words = (role) => t(`role.${role}`);
+
+/** As which role this page is in, and as which others this browser is. */
+export function WhichRole() {
+  const { role } = useLive();
+  if (!LINK_ROLES.includes(role)) return null;
+  const others = rolesHere().filter((one) => one !== role);
+  return (
+    <p class="page-role">
+      <strong>{words(role)}</strong>
+      {others.length > 0 && (
+        <span class="small">
+          {" "}
+          {t("common.also_in_as", { roles: others.map(words).join(", ") })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Ends what this browser may do, and what it keeps. */
+export function Leave() {
+  const { role, outbox } = useLive();
+  if (!LINK_ROLES.includes(role)) return null;
+  const others = rolesHere().filter((one) => one !== role);
+  const question = [
+    t("common.leave_question"),
+    others.length > 0 && t("common.leave_others", { roles: others.map(words).join(", ") }),
+    outbox.length > 0 && t("common.leave_unsent", { count: outbox.length }),
+  ];
+  return (
+    <ConfirmButton
+      kind="quiet"
+      question={question.filter(Boolean).join(" ")}
+      confirm={t("common.leave_confirm")}
+      onConfirm={leave}
+    >
+      {t("common.leave_device")}
+    </ConfirmButton>
+  );
+}
