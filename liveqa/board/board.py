@@ -10,7 +10,7 @@ from liveqa.board.excerpt import Page, choose, covered, page, public
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
-from liveqa.board.views import View, mine, seen, server, turn
+from liveqa.board.views import View, is_early, mine, seen, server, turn
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
 from liveqa.domain.words import Audience
@@ -78,26 +78,34 @@ class Board:
 
     def apply(self, rev: int, changes: Changes) -> None:
         """Take over changed rows; None in place of a row means that it was removed."""
+        was_early = is_early(Audience.PHONE, self.record)
         for kind, rows in changes.items():
-            if kind in COLLECTIONS:
-                held = getattr(self.record, kind)
-                for id, row in rows.items():
-                    if row is None:
-                        held.pop(id, None)
-                    else:
-                        held[id] = row
-                        if kind == "questions":
-                            self._note_asker(row)
-                        elif kind == "speakers":
-                            self._note_registered(row)
-            else:
-                setattr(self.record, kind, next(iter(rows.values())))
+            self._take(kind, rows)
         self.record.rev = rev
         for side in self._sides.values():
             for kind, rows in changes.items():
                 side.dirty.setdefault(kind, set()).update(rows)
                 for other in RIPPLES.get(kind, ()):
                     side.dirty.setdefault(other, set()).update(getattr(self.record, other))
+        if is_early(Audience.PHONE, self.record) != was_early:  # phones see all of it, or no more
+            for kind, ids in self._all().items():
+                self._sides[Audience.PHONE].dirty.setdefault(kind, set()).update(ids)
+
+    def _take(self, kind: str, rows: Mapping[int, Any]) -> None:
+        """Take over changed rows of one kind into the record."""
+        if kind not in COLLECTIONS:
+            setattr(self.record, kind, next(iter(rows.values())))
+            return
+        held = getattr(self.record, kind)
+        for id, row in rows.items():
+            if row is None:
+                held.pop(id, None)
+                continue
+            held[id] = row
+            if kind == "questions":
+                self._note_asker(row)
+            elif kind == "speakers":
+                self._note_registered(row)
 
     def set_room(self, room: View) -> None:
         """Set how phones get here: address, QR codes, Wi-Fi; the same for screen and operators."""
@@ -227,7 +235,8 @@ class Board:
                 view = seen(name, row, audience, self.record) if row else None
                 views[name] = {name: view} if view else {}
         if kinds & STAGE_SOURCES:
-            view = stage(self.record.stage, audience, self.record)
+            hidden = is_early(audience, self.record)
+            view = None if hidden else stage(self.record.stage, audience, self.record)
             views["stage"] = {"stage": view} if view else {}
         if "questions" in kinds and audience == Audience.PHONE:
             views["counts"] = {"counts": {"questions": len(public(self.record))}}
@@ -248,8 +257,12 @@ class Board:
         side = _Side({kind: {} for kind in seen_kinds}, self.record.rev)
         if audience == Audience.PHONE:
             side.chosen = {"questions": set(), "answers": set()}
-        side.dirty = {kind: set(getattr(self.record, kind)) for kind in COLLECTIONS}
-        side.dirty |= {kind: set() for kind in (*SINGLES, "stage", "room", "server")}
+        side.dirty = self._all()
         merge(side.view, self._changes(side, audience))
         side.dirty = {}
         return side
+
+    def _all(self) -> dict[str, set[int]]:
+        """Return every row there is by kind, and the single objects."""
+        rows = {kind: set(getattr(self.record, kind)) for kind in COLLECTIONS}
+        return rows | {kind: set() for kind in (*SINGLES, "stage", "room", "server")}

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from liveqa.board.views import View, seen
+from liveqa.board.views import View, is_early, seen
 from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import PUBLIC_STATES, Audience
@@ -37,7 +37,9 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def public(record: Record) -> list[Question]:
-    """Return the questions that everyone may see."""
+    """Return the questions that every phone may see."""
+    if is_early(Audience.PHONE, record):
+        return []
     return [q for q in record.questions.values() if q.state in PUBLIC_STATES]
 
 
@@ -62,7 +64,7 @@ def covered(record: Record, questions: set[int]) -> set[int]:
 def page(record: Record, audience: Audience, search: str, sort: Sort, after: int) -> Page:
     """Return the questions that hold every word of `search`, behind the one with the id `after`."""
     words = fold(search).split()
-    seen = (q for q in record.questions.values() if _sees(audience, q))
+    seen = public(record) if audience == Audience.PHONE else record.questions.values()
     matching = sorted(
         (q for q in seen if not words or _holds(q, words)),
         key=partial(rank, sort=sort),
@@ -76,10 +78,6 @@ def page(record: Record, audience: Audience, search: str, sort: Sort, after: int
         _views("answers", _answers(record, {q.id for q in shown}), audience, record),
         len(ids),
     )
-
-
-def _sees(audience: Audience, row: Question) -> bool:
-    return audience != Audience.PHONE or row.state in PUBLIC_STATES
 
 
 def _holds(row: Question, words: list[str]) -> bool:

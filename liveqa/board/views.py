@@ -22,11 +22,13 @@ from liveqa.domain.record import (
     Row,
     Speaker,
 )
-from liveqa.domain.words import PUBLIC_STATES, Audience, SpeakerState
+from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, SpeakerState
 
 View = dict[str, Any]
 
 READ_ONLY = "read_only"
+BEFOREHAND = ("code", "title", "state", "starts_at")
+"""What a phone is told of a meeting that is still prepared: that it is to be, and when."""
 FOR_ORGANISERS = {"address_lost", "restored"}
 """What of the server's state only those hear who can do something about it."""
 
@@ -53,15 +55,23 @@ def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
 
 def seen(kind: str, row: Any, audience: Audience, record: Record) -> View | None:
     """Return a row as an audience sees it."""
-    if audience not in SEEN_BY[kind]:
+    if audience not in SEEN_BY[kind] or (kind != "meeting" and is_early(audience, record)):
         return None
     own = _OWN.get(kind)
     return own(row, audience, record) if own else pick(row, audience, FIELDS[kind]) or None
 
 
+def is_early(audience: Audience, record: Record) -> bool:
+    """Return whether an audience looks at a meeting that is not for it yet: anybody may open the
+    hall's address, and what is prepared bears names."""
+    return audience == PHONE and record.meeting.state == MeetingState.DRAFT
+
+
 def _meeting(row: Meeting, audience: Audience, record: Record) -> View:
-    rehearsal = {} if row.rehearsal is None else {"rehearsal": True}
-    return {**pick(row, audience, FIELDS["meeting"]), **rehearsal}
+    view = pick(row, audience, FIELDS["meeting"])
+    if is_early(audience, record):
+        return {name: value for name, value in view.items() if name in BEFOREHAND}
+    return view if row.rehearsal is None else {**view, "rehearsal": True}
 
 
 def _speaker(row: Speaker, audience: Audience, record: Record) -> View:

@@ -106,9 +106,10 @@ def test_the_whole_day(visit: Visit, server: Server, tmp_path: Path) -> None:
 
 def the_doors_open(day: Day) -> None:
     expect(day.screen.content).to_contain_text(t("screen.use_camera"))
-    day.lan.page.get_by_role("button", name=t("phone.join")).click()
     expect(day.lan.page.get_by_text(t("phone.not_open_yet"))).to_be_visible()
+    expect(day.lan.page.get_by_text(story.PROGRAMME[0])).to_have_count(0)
     day.organiser.open_meeting()
+    day.lan.page.get_by_role("button", name=t("phone.join")).click()
     expect(day.lan.asking).to_be_visible()
     day.minh.join()
     for title in story.PROGRAMME[:4]:

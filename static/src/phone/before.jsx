@@ -1,9 +1,8 @@
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { ProgrammeList } from "./programme.jsx";
 import { whenAndWhere } from "./sentences.js";
 
-/** The calm page between joining and the opening. */
+/** The calm page before the opening: that there is to be a meeting, and when. */
 export function BeforeOpen() {
   const { board } = useLive();
   return (
@@ -13,10 +12,6 @@ export function BeforeOpen() {
         <p class="muted">{whenAndWhere(board.meeting)}</p>
       </div>
       <p class="card">{t("phone.not_open_yet")}</p>
-      <section class="card stack-tight">
-        <h2>{t("phone.programme")}</h2>
-        <ProgrammeList agenda={board.agenda} />
-      </section>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Hall } from "./hall.jsx";
 import { Join } from "./join.jsx";
 import { Receipt } from "./receipt.jsx";
 
-/** The page of someone in the hall: join, wait, take part, take the receipt home. */
+/** The page of someone in the hall: wait, join, take part, take the receipt home. */
 export function Phone() {
   const { board, meetingCode } = useLive();
   const key = `joined.${meetingCode}`;
@@ -27,6 +27,6 @@ export function Phone() {
 
 function pageOf(meeting, joined, join) {
   if (meeting.state === "closed") return <Receipt />;
-  if (!joined) return <Join onJoin={join} />;
-  return meeting.state === "open" ? <Hall /> : <BeforeOpen />;
+  if (meeting.state === "draft") return <BeforeOpen />;
+  return joined ? <Hall /> : <Join onJoin={join} />;
 }
