@@ -160,6 +160,13 @@ class UnknownMeeting(NotFound):
     code = "unknown_meeting"
 
 
+class CodeRenewed(NotFound):
+    """The meeting that had this code has another one now."""
+
+    code = "code_renewed"
+    status = 410
+
+
 class NoMeeting(NotFound):
     """There is no meeting yet that a bare address could mean."""
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from liveqa.board.board import Board
 from liveqa.board.views import View
 from liveqa.domain.record import Meeting
-from liveqa.store import Store
+from liveqa.errors import CodeRenewed
+from liveqa.store import Actor, Store
 
 
 @dataclass(frozen=True)
@@ -14,8 +15,12 @@ class LiveMeeting:
     """A meeting with its board."""
 
     id: int
-    code: str
     board: Board
+
+    @property
+    def code(self) -> str:
+        """Return the code that it has now."""
+        return self.board.record.meeting.code
 
 
 class Boards:
@@ -29,18 +34,31 @@ class Boards:
         self._by_code: dict[str, LiveMeeting] = {}
 
     def get(self, code: str) -> LiveMeeting:
-        """Return the meeting with this code; raises UnknownMeeting."""
+        """Return the meeting with this code; raises UnknownMeeting or CodeRenewed."""
         found = self._by_code.get(code)
-        return found or self._load(self._store.meetings.by_code(code))
+        if found is None or found.code != code:  # it may have another one by now
+            found = self._load(self._store.meetings.by_code(code))
+        return found
+
+    def of_device(self, code: str, actor: Actor) -> LiveMeeting:
+        """Return the meeting with this code, or that had it, for a device that is in it. Raises
+        what `get` does."""
+        try:
+            return self.get(code)
+        except CodeRenewed:
+            former = self._store.meetings.once_named(code.strip().upper())
+            if former is None or not actor.belongs_to(former):
+                raise
+            return self._load(self._store.meetings.get(former))
 
     def _load(self, meeting: Meeting) -> LiveMeeting:
         live = self._loaded.get(meeting.id)
         if live is None:
             board = Board(self._store.record(meeting.id))
-            live = LiveMeeting(meeting.id, meeting.code, board)
-            self._loaded[meeting.id] = self._by_code[meeting.code] = live
+            live = self._loaded[meeting.id] = LiveMeeting(meeting.id, board)
             self.refresh_room(live)
             board.set_server(self._server)
+        self._by_code[live.code] = live
         return live
 
     def loaded(self, meeting: int) -> LiveMeeting | None:

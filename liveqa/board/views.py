@@ -121,8 +121,8 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
 
 
 def server(state: View, audience: Audience) -> View:
-    """Return the server's condition: staff learn of it early, everyone when nothing can be written.
-    """
+    """Return the server's condition: staff learn of it early, everyone once nothing can be
+    written."""
     if audience == ORGANISER:
         return state
     if audience in STAFF:

@@ -1,13 +1,15 @@
-"""Who may come in: renewing role links and revoking devices; and who came."""
+"""Who may come in: renewing role links and codes, revoking devices; and who came."""
 
 from liveqa.commands.fields import Id
-from liveqa.commands.registry import Args, Context, Event, Result, command
+from liveqa.commands.registry import Args, Context, Event, NoArgs, Result, command
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.errors import Invalid, NotFound
 from liveqa.store import Actor, Store
 
 CAME_IN = "DeviceCameIn"
 """The event of a staff device's coming in; the devices of any other are worth nothing any more."""
+CODE_RENEWED = "CodeRenewed"
+"""The event after which a meeting's pages lie at another address."""
 
 
 class RenewLink(Args):
@@ -30,6 +32,14 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
     revoked = ctx.store.devices.revoke_role(args.role, scopes, ctx.now, but=ctx.actor.id)
     ctx.emit("LinkRenewed", devices=revoked)
     return {"revoked": len(revoked)}
+
+
+@command("meeting.renew_code", Role.ORGANISER, states=ALWAYS, momentary=True, personal=False)
+def renew_code(ctx: Context, args: NoArgs) -> Result:
+    """Give the meeting another code: nobody joins by the one it had, and whoever is in stays in."""
+    code = ctx.store.meetings.renew_code(ctx.meeting.id)
+    ctx.emit(CODE_RENEWED, meeting=ctx.meeting.id)
+    return {"code": code}
 
 
 @command("device.revoke", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)

@@ -91,9 +91,13 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
 def create_from_archive(store: Store, source: Record, now: int) -> str:
     """Insert the meeting of an archive as it was, under its own code; return the code.
 
-    Runs inside the caller's transaction. Raises AlreadyHere if a meeting has that code.
+    Runs inside the caller's transaction. Raises AlreadyHere if a meeting has that code, or
+    had it before.
     """
     code = source.meeting.code
+    former = store.meetings.once_named(code)
+    if former is not None:
+        raise AlreadyHere(meeting=store.meetings.get(former).code)
     if store.meetings.where("t.code = ?", code):
         raise AlreadyHere(meeting=code)
     record = renumbered(source, store.next_ids())

@@ -97,7 +97,7 @@ class Meeting(Row):
     `previous_promises` adds to the rows in free text. A paper without recipients of its own has
     those of the minutes."""
 
-    code: Annotated[str, EVERYONE, KEY, FORMAL]
+    code: Annotated[str, EVERYONE, PREPARED, FORMAL]
     title: Annotated[str, EVERYONE, PREPARED, CALLED]
     state: Annotated[MeetingState, EVERYONE, OF_THE_DAY, Empty(MeetingState.DRAFT)]
     kind: Annotated[MeetingKind, EVERYONE, PREPARED] = MeetingKind.DIALOGUE

@@ -29,9 +29,10 @@ class LiveMeeting(Protocol):
 
 
 class Boards(Protocol):
-    """All meetings by code; `get` raises UnknownMeeting."""
+    """All meetings by code, or, for a device that is in, by one they had; raises UnknownMeeting and
+    CodeRenewed."""
 
-    def get(self, code: str, /) -> LiveMeeting: ...
+    def of_device(self, code: str, actor: Any, /) -> LiveMeeting: ...
 
 
 # Returns the device with this token; raises Unauthorised.

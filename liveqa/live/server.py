@@ -126,7 +126,7 @@ class Live:
     def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
         brought = _brought(auth)
         actor: Actor = self._authenticate(brought.token)
-        meeting = self._boards.get(brought.meeting)
+        meeting = self._boards.of_device(brought.meeting, actor)
         audience = AUDIENCE_OF[actor.role]
         if brought.surface != audience:
             raise NotAllowed(field="surface")

@@ -9,7 +9,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from liveqa.board import Boards, Changes, LiveMeeting, View
-from liveqa.commands import clock
+from liveqa.commands import access, clock
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
@@ -45,6 +45,8 @@ class Application:
     config: Config
     reach: Reach
     codes: onetime.Codes
+    shelf: StaticCache
+    """Pages by their addresses, in which codes stand."""
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
     lost: str = ""
@@ -183,12 +185,13 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
+    shelf = StaticCache(flask.wsgi_app)
     door: WSGIApplication = guard.Guard(
-        StaticCache(flask.wsgi_app), hosts, schemes, lambda: reach.hosts, hsts=config.hsts
+        shelf, hosts, schemes, lambda: reach.hosts, hsts=config.hsts
     )
     if config.proxies:
         door = BehindProxies(door, config.proxies)
-    application = Application(service, live, door, config, reach, codes)
+    application = Application(service, live, door, config, reach, codes, shelf)
     install(flask, application)
     return application
 
@@ -218,8 +221,11 @@ def _committed(application: Application, batch: Batch) -> None:
             application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):
-            if any(event.name == clock.CONFIRMED for event in outcome.events):
+            happened = {event.name for event in outcome.events}
+            if clock.CONFIRMED in happened:
                 application.phones.forget()
+            if access.CODE_RENEWED in happened:
+                application.shelf.clear()
             for device in revoked_devices(outcome.events):
                 application.live.drop_actor(device)
 

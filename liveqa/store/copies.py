@@ -11,12 +11,18 @@ from liveqa.store import snapshots
 from liveqa.store.store import Store
 
 Erasings = dict[str, int]
-"""When something was last erased from each meeting, by code; in UTC milliseconds."""
+"""When something was last erased from each meeting, by each code that it has or had; in UTC
+milliseconds."""
 
 
 def erasings(store: Store) -> Erasings:
     """Return when something was last erased from each meeting of a database."""
-    return {row.code: row.erased_at for row in store.meetings.all() if row.erased_at}
+    return {
+        code: row.erased_at
+        for row in store.meetings.all()
+        if row.erased_at
+        for code in (row.code, *store.meetings.former_codes(row.id))
+    }
 
 
 def holding(copies: Iterable[Path], erased: Mapping[str, int]) -> list[Path]:

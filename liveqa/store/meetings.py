@@ -7,7 +7,7 @@ from msgspec.structs import asdict
 from liveqa.dates import local
 from liveqa.domain.record import Approval, Meeting, Stage
 from liveqa.domain.words import MeetingState
-from liveqa.errors import NoMeeting, UnknownMeeting
+from liveqa.errors import CodeRenewed, NoMeeting, UnknownMeeting
 from liveqa.store.table import Table
 
 # Without I, L, O, U and digits that look like letters: codes are read aloud and typed.
@@ -37,11 +37,31 @@ class Meetings(Table[Meeting]):
         self.add(**values)
 
     def by_code(self, code: str) -> Meeting:
-        """Return the meeting with this code, typed in either case; raises UnknownMeeting."""
-        rows = self.where("t.code = ?", code.strip().upper())
+        """Return the meeting with this code, typed in either case; raises CodeRenewed for one that
+        a meeting had before, UnknownMeeting for any other."""
+        typed = code.strip().upper()
+        rows = self.where("t.code = ?", typed)
         if not rows:
-            raise UnknownMeeting
+            raise UnknownMeeting if self.once_named(typed) is None else CodeRenewed
         return rows[0]
+
+    def renew_code(self, meeting: int) -> str:
+        """Give a meeting another code, and return it. Nothing else ever gets the one that it
+        had."""
+        fresh, spent = self._fresh_code(), "INSERT INTO spent_codes (code, meeting) VALUES (?, ?)"
+        self.db.execute(spent, [self.get(meeting).code, meeting])
+        self.change(meeting, code=fresh)
+        return fresh
+
+    def once_named(self, code: str) -> int | None:
+        """Return the id of the meeting that had this code before; None for none."""
+        row = self.db.execute("SELECT meeting FROM spent_codes WHERE code = ?", [code]).fetchone()
+        return int(row[0]) if row else None
+
+    def former_codes(self, meeting: int) -> list[str]:
+        """Return the codes that a meeting had before."""
+        query = "SELECT code FROM spent_codes WHERE meeting = ? ORDER BY code"
+        return [row[0] for row in self.db.execute(query, [meeting])]
 
     def all(self) -> list[Meeting]:
         """Return every meeting, the newest first."""
@@ -73,7 +93,7 @@ class Meetings(Table[Meeting]):
     def _fresh_code(self) -> str:
         while True:
             code = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(_CODE_LENGTH))
-            if not self.where("t.code = ?", code):
+            if not self.where("t.code = ?", code) and self.once_named(code) is None:
                 return code
 
 

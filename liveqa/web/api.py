@@ -92,7 +92,9 @@ def failed(problem: HTTPException) -> Response | HTTPException:
 @answers()
 def current() -> Current:
     """Return the meeting that a bare address means now."""
-    return Current(site().service.reader.meetings.current(now_ms()).code)
+    meetings = site().service.reader.meetings
+    found = meetings.current(now_ms())
+    return Current(found.code, meetings.former_codes(found.id))
 
 
 @api.post("/join", defaults={"code": None})

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import InternalServerError
 
 from liveqa.domain.words import Audience
-from liveqa.errors import LiveQAError, NoMeeting, NotFound
+from liveqa.errors import CodeRenewed, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, catalogue, text
 from liveqa.machine import logs, resources
 from liveqa.machine.clock import now_ms
@@ -57,7 +57,8 @@ def of_meeting(code: str, surface: str) -> Response:
     try:
         return _page(surface, site().service.boards.get(code).code)
     except NotFound as error:
-        return _page(surface, "", error)
+        # whoever is in goes on under the new one
+        return _page(surface, code.upper() if isinstance(error, CodeRenewed) else "", error)
 
 
 @pages.get("/static/dist/<path:name>")
@@ -102,7 +103,8 @@ def _packed(encoding: str, body: bytes) -> bytes:
 def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response:
     lang = language()
     shown_error = (error.code, error.text(lang)) if error else None
-    body = _html(surface, code, lang, shown_error, resources.built_at())
+    former = () if error or not code else tuple(_former_codes(code))
+    body = _html(surface, code, former, lang, shown_error, resources.built_at())
     response = Response(body, error.status if error else 200, mimetype="text/html")
     _pack(response)
     response.headers["Cache-Control"] = "no-store"
@@ -110,9 +112,23 @@ def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response
     return response
 
 
+def _former_codes(code: str) -> list[str]:
+    """Return the codes under which a browser may still keep what it has of a meeting."""
+    return site().service.reader.meetings.former_codes(site().service.boards.get(code).id)
+
+
 @lru_cache(KEPT)
-def _html(surface: str, code: str, lang: str, error: tuple[str, str] | None, _built: int) -> bytes:
+def _html(
+    surface: str,
+    code: str,
+    former: tuple[str, ...],
+    lang: str,
+    error: tuple[str, str] | None,
+    _built: int,
+) -> bytes:
     boot: dict[str, object] = {"surface": surface, "meeting": code, "lang": lang}
+    if former:
+        boot["formerly"] = former
     if error:
         boot["error"], boot["message"] = error
     boot["catalogue"] = dict(catalogue(lang, *SHARED, surface))

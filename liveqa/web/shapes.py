@@ -103,9 +103,10 @@ class Health(Struct):
 
 
 class Current(Struct):
-    """The code of the meeting that a bare address means now."""
+    """The code of the meeting that a bare address means now, and those that it had before."""
 
     meeting: str
+    formerly: list[str]
 
 
 class Joined(Struct):

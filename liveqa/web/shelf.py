@@ -54,6 +54,10 @@ class StaticCache:
         start_response(answer.status, list(answer.headers))
         return [answer.body]
 
+    def clear(self) -> None:
+        """Ask for everything anew."""
+        self._kept.clear()
+
     def _follow_the_build(self) -> None:
         now = time.monotonic()
         if now < self._look_again:

@@ -15,6 +15,7 @@ import {
   leaveDevice,
   takeSecret,
 } from "./session.js";
+import { moveKept } from "./storage.js";
 import { current, update } from "./store.js";
 
 const RETRY_MS = 4_000;
@@ -197,6 +198,7 @@ function takeBoard(message) {
   dropSecret();
   setClock(message.now);
   const { board } = message;
+  followCode(board.meeting.code);
   update({ board, status: "online", error: null, heardAt: Date.now() });
   for (const entry of outbox?.entries ?? []) deliver(entry);
 }
@@ -207,7 +209,25 @@ function takePatch({ from, to, now, changes }) {
   if (rev < from) return reconnect();
   rev = to;
   setClock(now);
-  update({ board: mergePatch(current().board, changes), heardAt: Date.now() });
+  const board = mergePatch(current().board, changes);
+  followCode(board.meeting.code);
+  update({ board, heardAt: Date.now() });
+}
+
+/**
+ * The organiser may have given the meeting another code: what this device keeps goes along.
+ *
+ * @param {string} code
+ */
+function followCode(code) {
+  const { meetingCode: before, role } = current();
+  if (!before || code === before.toUpperCase()) return;
+  moveKept([before], code);
+  outbox?.follow(code, role);
+  if (socket) socket.auth = { .../** @type {object} */ (socket.auth), meeting: code };
+  update({ meetingCode: code });
+  const path = location.pathname.replace(/^\/m\/[^/]+/, `/m/${code}`);
+  history.replaceState(history.state, "", path + location.search);
 }
 
 /** @param {LiveError} error */

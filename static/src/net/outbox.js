@@ -46,6 +46,12 @@ export function timeLeft({ name, at }, now = Date.now()) {
 }
 
 /**
+ * @param {string} meeting
+ * @param {string} role
+ */
+const prefixOf = (meeting, role) => `outbox.${meeting}.${role}.`;
+
+/**
  * The commands of one meeting and role that have no answer yet, oldest first. Each is kept under
  * a key of its own, so that two tabs do not overwrite each other's; a momentary one is not kept.
  */
@@ -55,12 +61,22 @@ export class Outbox {
    * @param {string} role
    */
   constructor(meeting, role) {
-    this.prefix = `outbox.${meeting}.${role}.`;
+    this.prefix = prefixOf(meeting, role);
     /** @type {Entry[]} */
     this.entries = keysOf(this.prefix)
       .map((key) => recall(key))
       .filter(Boolean)
       .sort((a, b) => a.at - b.at);
+  }
+
+  /**
+   * Go on under another code of the meeting, under which what is kept was moved already.
+   *
+   * @param {string} meeting
+   * @param {string} role
+   */
+  follow(meeting, role) {
+    this.prefix = prefixOf(meeting, role);
   }
 
   /**

@@ -4,7 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { LINK_ROLES } from "../text/vocabulary.js";
 import { get, post, setToken } from "./api.js";
 import { LiveError } from "./error.js";
-import { forget, forgetAll, keysOf, recall, remember } from "./storage.js";
+import { codeAfter, forget, forgetAll, keysOf, moveKept, recall, remember } from "./storage.js";
 
 // the link's secret: from the first moment it stands here alone, not in the address
 let secret = "";
@@ -29,6 +29,7 @@ const keyOf = (role, meeting) => `token.${role}.${role === "organiser" ? "" : me
  */
 export async function ensureToken(surface, meeting) {
   const role = roleOf(surface);
+  if (meeting) moveKept(boot.formerly ?? [], meeting);
   const code = meeting || (await currentMeeting(role));
   const stored = recall(keyOf(role, code));
   if (stored) return { token: stored, role, meeting: code };
@@ -44,6 +45,18 @@ export async function ensureToken(surface, meeting) {
  * @param {string | null} meeting
  */
 export const isKept = (surface, meeting) => recall(keyOf(roleOf(surface), meeting)) !== null;
+
+/**
+ * The address has a code that its meeting has no more: whoever is in goes on, under the new one
+ * where this browser knows it. Whether it does.
+ *
+ * @param {string} surface
+ */
+export function goOnAfterRenewal(surface) {
+  const code = boot.error === "code_renewed" ? codeAfter(boot.meeting) : null;
+  if (code) location.replace(location.pathname.replace(/^\/m\/[^/]+/, `/m/${code}`));
+  return boot.error === "code_renewed" && isKept(surface, boot.meeting);
+}
 
 /**
  * Give up a token that the server no longer takes.
@@ -128,7 +141,9 @@ async function join(role, meeting) {
 /** @param {string} role */
 async function currentMeeting(role) {
   try {
-    return (await get("/api/current")).meeting;
+    const { meeting, formerly } = await get("/api/current");
+    moveKept(formerly, meeting);
+    return meeting;
   } catch (error) {
     if (role === "organiser" && error instanceof LiveError && error.code === "no_meeting")
       return null;

@@ -36,6 +36,32 @@ export function forget(key) {
   }
 }
 
+/** @param {string} code */
+const renamed = (code) => `renamed-${code}`;
+
+/**
+ * The code that a meeting got after this one, as far as this browser knows.
+ *
+ * @param {string} code
+ * @returns {string | null}
+ */
+export const codeAfter = (code) => recall(renamed(code));
+
+/**
+ * Keep under a meeting's new code what is kept under one that it had.
+ *
+ * @param {string[]} formerly
+ * @param {string} code
+ */
+export function moveKept(formerly, code) {
+  for (const former of formerly) remember(renamed(former), code);
+  for (const key of keysOf("")) {
+    const parts = key.split(".");
+    const moved = parts.map((part) => (formerly.includes(part) ? code : part)).join(".");
+    if (moved !== key && remember(moved, recall(key))) forget(key);
+  }
+}
+
 /** Forget all that LiveQA keeps in this browser. */
 export function forgetAll() {
   for (const key of keysOf("")) forget(key);

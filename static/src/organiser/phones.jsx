@@ -1,6 +1,7 @@
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { Button } from "../ui/button.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Qr } from "../ui/qr.jsx";
@@ -44,6 +45,7 @@ export function Phones({ tried, setTried }) {
           <p class="muted small">{t("organiser.print_poster_hint")}</p>
         </div>
       )}
+      <RenewCode />
       {phoneSeen(board) ? (
         <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
       ) : (
@@ -56,6 +58,30 @@ export function Phones({ tried, setTried }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Another code for the meeting, when the one that it has went too far. */
+function RenewCode() {
+  const { meetingCode } = useLive();
+  const { act, busy, error } = useAct();
+  return (
+    <div class="stack-tight">
+      <p>{t("organiser.meeting_code", { code: meetingCode })}</p>
+      <div>
+        <ConfirmButton
+          as={LiveButton}
+          busy={busy}
+          question={t("organiser.renew_code_question", { code: meetingCode })}
+          confirm={t("organiser.renew_code")}
+          onConfirm={() => act("meeting.renew_code")}
+        >
+          {t("organiser.renew_code")}
+        </ConfirmButton>
+        <Refusal error={error} />
+      </div>
+      <p class="muted small">{t("organiser.renew_code_about")}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { boot } from "../boot.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -16,7 +17,7 @@ export function UnknownMeeting() {
   return (
     <form class="phone-page stack" onSubmit={go} noValidate>
       <h1>{t("phone.unknown_title")}</h1>
-      <p>{t("error.unknown_meeting")}</p>
+      <p>{boot.message}</p>
       <Field
         label={t("phone.code")}
         value={code}

@@ -60,6 +60,7 @@ export const MOMENTARY = [
   "intake.pause",
   "meeting.close",
   "meeting.open",
+  "meeting.renew_code",
   "meeting.reopen",
   "question.mark_answered",
   "question.reopen",

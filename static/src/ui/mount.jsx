@@ -7,6 +7,7 @@ import { useEffect, useErrorBoundary } from "preact/hooks";
 
 import { boot } from "../boot.js";
 import { startLive } from "../net/connection.js";
+import { goOnAfterRenewal } from "../net/session.js";
 import { useLive } from "../net/store.js";
 import { LanguageSwitch, t } from "../text/i18n.jsx";
 import { LINK_ROLES } from "../text/vocabulary.js";
@@ -24,6 +25,7 @@ import { Status } from "./status.jsx";
  * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any}} [pages]
  */
 export function mount(App, { header = true, ...pages } = {}) {
+  if (goOnAfterRenewal(boot.surface)) boot.error = "";
   if (!boot.error) startLive(boot.surface);
   const place = /** @type {HTMLElement} */ (document.getElementById("app"));
   place.textContent = "";
