@@ -299,6 +299,12 @@ class Conflict(Refused):
     code = "conflict"
 
 
+class UpvotesUndecided(Refused):
+    """The question whose words change has `votes` upvotes: are they kept or reset?"""
+
+    code = "upvotes_undecided"
+
+
 class DeferralIncomplete(Invalid):
     """A deferral needs who answers, a deadline unless it is beyond authority, and a channel."""
 

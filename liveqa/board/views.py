@@ -136,6 +136,8 @@ def mine(row: Question, record: Record) -> View:
     view = pick(row, PHONE, MINE)
     if name := name_of(row, PHONE):
         view["name"] = name
+    for earlier in view.get("earlier", ()):  # the role is enough: the device is a person's
+        earlier.pop("label", None)
     covering = [a for a in record.answers.values() if row.id in a.questions and a.recorded_at]
     if covering:
         view["answers"] = [{"id": a.id, **(_answer(a, PHONE, record) or {})} for a in covering]

@@ -49,7 +49,9 @@ def erase_person(ctx: Context, args: OneQuestion) -> Result:
     _forget(ctx, {"question": questions, "speaker": speakers})
     ctx.store.journal.forget_where(ctx.meeting.id, partial(_tells, words, papers))
     scans = sum(bool(before.papers[id].scan) for id in papers)
-    ctx.emit("PersonErased", **{**touched, "questions": questions, "speakers": speakers})
+    asked = sorted({*touched.get("questions", []), *questions})
+    spoke = sorted({*touched.get("speakers", []), *speakers})
+    ctx.emit("PersonErased", **{**touched, "questions": asked, "speakers": spoke})
     return {"questions": len(questions), "scans": scans}
 
 

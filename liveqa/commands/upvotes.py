@@ -39,6 +39,9 @@ class _Upvotes:
             case "UpvoteRemoved":
                 for question in questions:
                     self._of(question).pop(device, None)
+            case "UpvotesReset":
+                for question in questions:
+                    self._of(question).clear()
             case "QuestionMerged":
                 self._merge(*questions[:2])
             case "QuestionAccepted":

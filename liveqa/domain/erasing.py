@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
@@ -20,7 +20,7 @@ from liveqa.domain.spelling import spaced, wherever
 ERASED = "(đã xóa tên)"
 HIDDEN = "(đã ẩn)"
 # What people typed about the meeting.
-_TYPED = (Tells.SAID, Tells.REPORTED, Tells.INTERNAL, Tells.WORKER)
+_TYPED = (Tells.SAID, Tells.REPORTED, Tells.INTERNAL, Tells.WORKER, Tells.FORMER)
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
     words = words_of(record, leaving)
 
     def without(kind: str, row: Any) -> Any:
-        gone = [*telling(kind, Tells.OWN)] if row.id in leaving.of(kind) else []
-        gone += telling(kind, Tells.WORKER) if leaving.everybody else ()
+        gone = [*telling(kind, Tells.OWN, Tells.FORMER)] if row.id in leaving.of(kind) else []
+        gone += telling(kind, Tells.WORKER, Tells.FORMER) if leaving.everybody else ()
         return _retyped(emptied(row, gone), telling(kind, *_TYPED), words)
 
     cleaned = each(record, without)
@@ -180,6 +180,8 @@ def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
         return [_rewritten(each, change) for each in value]
     if isinstance(value, dict):
         return {key: _rewritten(each, change) for key, each in value.items()}
+    if isinstance(value, msgspec.Struct):
+        return replace(value, **_rewritten(asdict(value), change))
     return value
 
 

@@ -64,6 +64,9 @@ class Tells(Enum):
     """A free text that no public copy prints."""
     INTERNAL = auto()
     """A free text for staff alone: never published."""
+    FORMER = auto()
+    """What another column said before: goes with the person, and on the day on which everybody's
+    data does; is never published."""
     WORKER = auto()
     """A staff text that names who is at work: goes on the day on which everybody's data does."""
     CALLED = auto()
@@ -118,6 +121,7 @@ AS_TOLD, IN_A_VIEW = Rule.AS_TOLD, Rule.IN_A_VIEW
 KEY, PREPARED, OF_THE_DAY = Life.KEY, Life.PREPARED, Life.OF_THE_DAY
 COUNTING, LASTING = Life.COUNTING, Life.LASTING
 OWN, SAID, REPORTED, INTERNAL = Tells.OWN, Tells.SAID, Tells.REPORTED, Tells.INTERNAL
-WORKER, CALLED, HOLDER, FORMAL = Tells.WORKER, Tells.CALLED, Tells.HOLDER, Tells.FORMAL
+FORMER, WORKER, CALLED = Tells.FORMER, Tells.WORKER, Tells.CALLED
+HOLDER, FORMAL = Tells.HOLDER, Tells.FORMAL
 DEVICE, RULED = Tells.DEVICE, Tells.RULED
 MINE, LEFT_OUT, BY_OFFICE, COUNTED = Trait.MINE, Trait.LEFT_OUT, Trait.BY_OFFICE, Trait.COUNTED

@@ -24,7 +24,7 @@ _CONTEXT = 60
 # bodies are not: offices and schools, some of them named after somebody.
 _PARTS = (*(kind for kind in KINDS if kind != "approval"), "approval")
 _TEXTS = {part: telling(part, Tells.SAID, Tells.CALLED) for part in _PARTS}
-_UNSAID = (Tells.OWN, Tells.INTERNAL, Tells.WORKER, Tells.HOLDER, Tells.DEVICE)
+_UNSAID = (Tells.OWN, Tells.FORMER, Tells.INTERNAL, Tells.WORKER, Tells.HOLDER, Tells.DEVICE)
 
 
 class Finding(msgspec.Struct, frozen=True):

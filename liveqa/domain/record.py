@@ -19,6 +19,7 @@ from liveqa.domain.facts import (
     DEVICE,
     EVERYONE,
     FORMAL,
+    FORMER,
     HOLDER,
     IN_A_VIEW,
     INTERNAL,
@@ -64,6 +65,7 @@ from liveqa.domain.words import (
     PaperState,
     PromiseState,
     QuestionState,
+    Role,
     SpeakerState,
     StageView,
 )
@@ -237,6 +239,16 @@ class Speaker(DayRow):
     """The phone that asked for it (never on any board)."""
 
 
+class Earlier(msgspec.Struct):
+    """What a question said before somebody changed it: until when, and who changed it, by role and
+    device."""
+
+    text: str
+    until: int
+    by: Role
+    label: str = ""
+
+
 class Question(Row):
     """One opinion. `number` is given on receipt and never changes; `asker` is the device that
     sent it (never on any board); `votes` counts upvotes; `merged_into` is the question that
@@ -248,6 +260,8 @@ class Question(Row):
     origin: Annotated[Origin, STAFF, MINE, PREPARED]
     asked_at: Annotated[int, READERS, MINE, PREPARED]
     version: Annotated[int, STAFF, MINE, COUNTING] = 1
+    earlier: Annotated[list[Earlier], STAFF, MINE, PREPARED, FORMER] = []
+    """What it said before, from its first words on."""
     kind: Annotated[OpinionKind, READERS, MINE, PREPARED] = OpinionKind.QUESTION
     direction: Annotated[Direction, STAFF, PREPARED] = Direction.TO_LEADERS
     topic: Annotated[str, READERS, MINE, PREPARED, SAID] = ""

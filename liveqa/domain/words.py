@@ -211,6 +211,13 @@ class NoticeTitle(StrEnum):
     CONCLUSION = "conclusion"
 
 
+class Upvotes(StrEnum):
+    """What becomes of a question's upvotes when its words change."""
+
+    KEEP = "keep"
+    RESET = "reset"
+
+
 class PromiseState(StrEnum):
     """How far a promise of the previous meeting has come."""
 

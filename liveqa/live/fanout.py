@@ -160,8 +160,8 @@ class Fanout:
             return
         for question in changes.get("questions", {}):
             self._mine_due(hall, hall.board.asker_of(question))
-        if any(row.state == MeetingState.DRAFT for row in changes.get("meeting", {}).values()):
-            for device in hall.devices:  # the end of a rehearsal removes everyone's upvotes too
+        if _removes_upvotes(changes):
+            for device in hall.devices:
                 self._mine_due(hall, device)
         if "speakers" in changes:
             for device in hall.board.registered:
@@ -299,3 +299,11 @@ class Fanout:
 def _event(name: bytes, payload: bytes) -> bytes:
     """Return a Socket.IO event as a WebSocket frame."""
     return text_frame(b'42["%b",%b]' % (name, payload))
+
+
+def _removes_upvotes(changes: Changes) -> bool:
+    """Return whether everybody's upvotes may have gone: a rehearsal ended, or a question's were
+    reset when its words changed."""
+    ended = any(row.state == MeetingState.DRAFT for row in changes.get("meeting", {}).values())
+    questions = changes.get("questions", {}).values()
+    return ended or any(row and row.earlier and not row.votes for row in questions)

@@ -108,7 +108,8 @@ def _command(command: Command, args: Schema, envelope: Schema) -> Schema:
 def _describe_boards(by_name: dict[str, Schema]) -> None:
     """Add what a board holds: of every row, the fields that any audience sees."""
     rows = msgspec.json.schema_components([Record], ref_template=REF)[1]
-    by_name |= {name: kind for name, kind in rows.items() if "enum" in kind}
+    whole = {Record.__name__, *(row.__name__ for row in KINDS.values())}
+    by_name |= {name: kind for name, kind in rows.items() if name not in whole}
     held: Schema = {name: {"type": "object"} for name in ("stage", "counts", "room", "server")}
     for kind, table in FIELDS.items():
         by_name[f"Board.{kind}"] = _row(rows, kind, table)

@@ -383,5 +383,11 @@ def m021_access(db: Database) -> None:
     )
 
 
+@migrations()
+def m022_earlier(db: Database) -> None:
+    """Add what each question said before somebody changed it."""
+    db.execute("ALTER TABLE questions ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -96,6 +96,12 @@ class Questions(Table[Question]):
         query = "DELETE FROM votes WHERE question = ? AND device = ?"
         return self.db.execute(query, [question, device]).rowcount > 0
 
+    def remove_votes(self, question: int) -> None:
+        """Take all upvotes of a question back, also those that came with a duplicate or an
+        archive."""
+        self.db.execute("DELETE FROM votes WHERE question = ?", [question])
+        self.change(question, carried_votes=0)
+
     def give_votes(self, source: int, into: int, now: int) -> list[int]:
         """Count a duplicate's voters and its asker for the question it is merged into, except that
         question's own asker. Returns the ids of the duplicate's own duplicates, which are merged

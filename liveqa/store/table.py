@@ -21,6 +21,14 @@ def rows(db: Database, query: str, params: Sequence[object] = ()) -> Iterator[di
     return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
+def _plain(values: dict[str, object]) -> dict[str, object]:
+    """Return values in which a list holds plain JSON."""
+    return {
+        name: msgspec.to_builtins(value) if isinstance(value, list) else value
+        for name, value in values.items()
+    }
+
+
 class Table(Generic[T]):
     """One table of a meeting's record; `kind` says which fields it has and their types."""
 
@@ -71,7 +79,7 @@ class Table(Generic[T]):
     def add(self, **values: object) -> int:
         """Insert a row, under a fresh id unless one is given, and return its id. An id is never
         used twice."""
-        self.db.table(self.name).insert({"id": self.last_id() + 1, **values})
+        self.db.table(self.name).insert({"id": self.last_id() + 1, **_plain(values)})
         return int(self.db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
     def put(self, row: T) -> None:
@@ -89,7 +97,7 @@ class Table(Generic[T]):
     def change(self, id: int, **values: object) -> None:
         """Set fields of a row."""
         if values:
-            self.db.table(self.name).update(id, values)
+            self.db.table(self.name).update(id, _plain(values))
 
     def remove(self, id: int) -> None:
         """Delete a row; raises InUse when the record names it."""

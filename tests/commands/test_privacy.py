@@ -84,6 +84,16 @@ def test_who_spoke_is_erased_with_all_they_said(room: Room) -> None:
     assert audit.breaks(room.store) == []
 
 
+def test_a_name_leaves_the_boards_where_others_wrote_it(room: Room) -> None:
+    asked = room.do(room.lan, "question.ask", text="Lương?", **TOLD)["question"]
+    other = room.ask(room.minh, text=f"{NAME} hỏi gì?")
+    assert NAME in str(room.pages[Audience.PHONE])
+    room.do(room.dung, "question.erase_person", question=asked)
+    assert NAME not in room.question(other).text
+    assert all(NAME not in str(room.pages[who]) for who in Audience)
+    assert audit.breaks(room.store) == []
+
+
 def test_what_a_phone_was_called_and_earlier_words_go_too(room: Room) -> None:
     lan = room.join(Role.ATTENDEE, "Máy của chị Lan")
     minh = room.join(Role.ATTENDEE, "Máy của anh Minh")

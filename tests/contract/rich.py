@@ -19,8 +19,8 @@ from msgspec.structs import replace
 from liveqa.domain.archive import archived
 from liveqa.domain.erasing import Leaving, erased
 from liveqa.domain.publication import findings, public_record
-from liveqa.domain.record import KINDS, NameCheck, Paper, Promise, Record, Row, Signer
-from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState
+from liveqa.domain.record import KINDS, Earlier, NameCheck, Paper, Promise, Record, Row, Signer
+from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role
 from tests.contract.specimens import Specimens
 from tests.papers.records import Builder, at, conference
 
@@ -62,6 +62,11 @@ _FORMAL = {"code", "content", "key", "scan", "deadline", "default_deadline", "da
 _ROW_IDS = {"id", "meeting", "group", "speaker", "agenda_item", "answerer", "merged_into"}
 _NAMES = {"name", "unit", "contact", "seat"}
 
+_ONLY: dict[str, Any] = {
+    "agreement": Agreement.AGREED,
+    "earlier": [Earlier(f"Gặp {NAME} (earlier)", 5, Role.SECRETARY, "Máy của Thu")],
+}
+
 
 def _filled(row: Row) -> Row:
     """The row with what is still empty filled by its type, and texts that tell a name."""
@@ -76,8 +81,8 @@ def _filled(row: Row) -> Row:
             values[field] = [*value, f"Bà {NAME} ({field})"]
         elif field in ("asker", "device"):
             values[field] = 7
-        elif field == "agreement":
-            values[field] = Agreement.AGREED
+        elif field in _ONLY:
+            values[field] = _ONLY[field]
         elif field.endswith("_at") and value is None:
             values[field] = at("07:00")
         elif value is False:

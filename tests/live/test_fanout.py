@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from liveqa.board import Board, Patch
+from liveqa.domain.record import Earlier
 from liveqa.domain.words import Audience, MeetingState, QuestionState, Role
 from liveqa.live import fanout
 from liveqa.live.fanout import Client, Fanout
@@ -146,6 +147,22 @@ def test_upvotes_that_a_rehearsal_took_away_leave_the_phones(venue: Venue, loop:
             meeting = venue.hall.board.record.meeting
             draft = msgspec.structs.replace(meeting, state=MeetingState.DRAFT)
             loop.call(lambda: venue.change(meeting=[draft]))
+            await phone.when(lambda: phone.mine["votes"] == [])
+
+    asyncio.run(day())
+
+
+def test_upvotes_that_were_reset_leave_the_phones(venue: Venue, loop: Loop) -> None:
+    async def day() -> None:
+        async with connect(venue.url, **venue.auth(id=7)) as phone:
+            await phone.when(lambda: phone.received["mine"])
+            venue.votes[7] = {1}
+            loop.call(lambda: venue.change(questions=[question(1, asker=7, votes=1)]))
+            await phone.when(lambda: phone.mine["votes"] == [1])
+            del venue.votes[7]
+            earlier = [Earlier("Khi nào?", 1_700_000_000_000, Role.SECRETARY)]
+            changed = question(1, "Đừng sửa!", asker=9, earlier=earlier)
+            loop.call(lambda: venue.change(questions=[changed]))
             await phone.when(lambda: phone.mine["votes"] == [])
 
     asyncio.run(day())

@@ -101,7 +101,12 @@ def test_upvotes_agree_with_the_journal_whatever_is_merged_and_parted(
         one, other = chance.sample(questions, 2)
         phone = chance.choice(phones)
         with suppress(LiveQAError):
-            match chance.randrange(6):
+            match chance.randrange(7):
+                case 6:
+                    version = room.question(one).version
+                    words = {"text": f"Lời {version}?", "base_version": version}
+                    told = {**words, "upvotes": chance.choice(["keep", "reset"])}
+                    room.do(room.thu, "question.edit", question=one, **told)
                 case 0:
                     room.do(room.thu, "question.merge", question=one, into=other)
                 case 1:

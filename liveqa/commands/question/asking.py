@@ -8,7 +8,7 @@ from liveqa.commands.rules import (
     check_question_text,
     check_version,
 )
-from liveqa.domain.record import Question
+from liveqa.domain.record import Earlier, Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     PUBLIC_STATES,
@@ -20,6 +20,7 @@ from liveqa.domain.words import (
     Origin,
     QuestionState,
     Role,
+    Upvotes,
 )
 from liveqa.errors import (
     AlreadyAnswered,
@@ -30,11 +31,12 @@ from liveqa.errors import (
     NotVotable,
     OwnQuestion,
     TooManyPending,
+    UpvotesUndecided,
     WrongQuestionState,
 )
 
 PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
-MAX_PENDING = 10
+MAX_PENDING, MOST_EARLIER = 10, 20
 # Questions a minute: of one phone, of a whole hall.
 FLOOD_OF_ONE, FLOOD_OF_ALL = 10, 500
 
@@ -61,6 +63,7 @@ class Edit(Args):
     question: Id
     text: Text
     base_version: Version
+    upvotes: Upvotes | None = None
 
 
 @command("question.ask", Role.ATTENDEE, momentary=False, personal=True, makes="question")
@@ -146,17 +149,42 @@ def _receive(
     personal=True,
 )
 def edit(ctx: Context, args: Edit) -> Result:
-    """Change a question's text: one's own while it waits for review, any as a secretary."""
+    """Change a question's text: one's own while it waits for review, any as a secretary. What it
+    said before is kept, and seen by staff and by whoever asked. Where others upvoted it, `upvotes`
+    says whether they are kept or reset."""
     question = ctx.own(ctx.store.questions, args.question)
     if ctx.actor.role != Role.SECRETARY:
         _check_own(ctx, question)
         if question.state != PENDING:
             raise WrongQuestionState
     check_version(args.base_version, question.version, question.text)
-    version = question.version + 1
-    ctx.store.questions.change(question.id, text=check_question_text(args.text), version=version)
+    text, version = check_question_text(args.text), question.version + 1
+    changed = text != question.text
+    if changed and question.votes and question.state in PUBLIC_STATES:
+        _settle_upvotes(ctx, question, args.upvotes)
+    earlier = _with_earlier(ctx, question) if changed else question.earlier
+    ctx.store.questions.change(question.id, text=text, version=version, earlier=earlier)
     ctx.emit("QuestionEdited", questions=question.id)
     return {"version": version}
+
+
+def _settle_upvotes(ctx: Context, question: Question, upvotes: Upvotes | None) -> None:
+    """Keep or reset the upvotes that were given to other words; raises UpvotesUndecided."""
+    if upvotes is None:
+        raise UpvotesUndecided(votes=question.votes, details={"votes": question.votes})
+    if upvotes == Upvotes.RESET:
+        ctx.store.questions.remove_votes(question.id)
+    ctx.emit("UpvotesReset" if upvotes == Upvotes.RESET else "UpvotesKept", questions=question.id)
+
+
+def _with_earlier(ctx: Context, question: Question) -> list[Earlier]:
+    """Return the question's earlier texts with the present one, unless only its asker knew it. Of
+    very many the first and the latest are kept."""
+    if question.state == PENDING and question.asker == ctx.actor.id:
+        return question.earlier
+    now = Earlier(question.text, ctx.now, ctx.actor.role, ctx.actor.label)
+    first, *others = [*question.earlier, now]
+    return [first, *others[1 - MOST_EARLIER :]]
 
 
 @command(

@@ -1,6 +1,7 @@
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Earlier } from "../ui/earlier.jsx";
 import { Outcome } from "../ui/outcome.jsx";
 import { whoAsked } from "../ui/question.jsx";
 import { answererNames, stagedIds } from "./questions.js";
@@ -30,6 +31,7 @@ export function QuestionRow({ board, question, live, picked, pick }) {
         {staged && <span class="staged-mark">{t("chair.on_screen")}</span>}
       </div>
       <p class="question-words">{question.text}</p>
+      <Earlier question={question} />
       <Who board={board} question={question} />
       {live && <Deeds question={question} number={number} staged={staged} />}
     </li>

@@ -1,5 +1,6 @@
 import "./question.css";
 import { t } from "../text/i18n.jsx";
+import { Earlier } from "./earlier.jsx";
 import { Outcome } from "./outcome.jsx";
 
 /**
@@ -35,6 +36,7 @@ export function QuestionCard({ question, groups, onScreen = false, aside, childr
         {aside}
       </header>
       <p class="question-text as-typed">{question.text}</p>
+      <Earlier question={question} />
       {children}
     </article>
   );

@@ -3,6 +3,7 @@ import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
+import { Earlier } from "../../ui/earlier.jsx";
 import { Outcome } from "../../ui/outcome.jsx";
 import { Classify } from "../questions/classify.jsx";
 import { EditQuestion, Prepare } from "../questions/edit-text.jsx";
@@ -43,6 +44,7 @@ export function PaperQuestion({ question }) {
         <QuestionFacts question={question} />
       </header>
       <p class="paper-text as-typed">{question.text}</p>
+      <Earlier question={question} />
       <div class="paper-tools">
         {open && <Take question={question} />}
         {button("edit")}

@@ -47,13 +47,16 @@ function EditText({ command, label, stored, version, limit, question, close }) {
     setKept(null);
     close();
   };
-  const submit = async (event) => {
-    event.preventDefault();
-    const save = (now) => {
+  const save = async (besides = {}) => {
+    const hand = (now) => {
       const args = { question: question.id, text: now?.text ?? stored, base_version: version };
-      return act(command, args);
+      return act(command, { ...args, ...besides });
     };
-    if (await draft.handIn(save)) close();
+    if (await draft.handIn(hand)) close();
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    save();
   };
   const rebase = (words) => setKept({ text: words, base: stored });
   const write = (event) => setKept({ text: event.currentTarget.value, base });
@@ -73,6 +76,16 @@ function EditText({ command, label, stored, version, limit, question, close }) {
         <Outdated theirs={stored} take={() => rebase(stored)} keep={() => rebase(text)} />
       )}
       {error?.code !== "conflict" && <Refusal error={error} but={["text"]} />}
+      {error?.code === "upvotes_undecided" && !outdated && (
+        <div class="actions">
+          <Button busy={busy} onClick={() => save({ upvotes: "keep" })}>
+            {t("secretary.keep_upvotes")}
+          </Button>
+          <Button busy={busy} onClick={() => save({ upvotes: "reset" })}>
+            {t("secretary.reset_upvotes")}
+          </Button>
+        </div>
+      )}
       <div class="actions">
         <Button kind="primary" type="submit" disabled={busy || outdated}>
           {t("common.save")}

@@ -2,6 +2,7 @@ import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
+import { Earlier } from "../../ui/earlier.jsx";
 import { EditQuestion } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
@@ -22,6 +23,7 @@ export function Waiting({ question, active, form, activate, open, close }) {
       ) : (
         <p class="waiting-text">{question.text}</p>
       )}
+      <Earlier question={question} />
       <Fate question={question} />
       {active && !form && <Actions question={question} open={open} />}
       {form === "decline" && <DeclineForm question={question} close={close} />}
