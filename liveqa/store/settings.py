@@ -33,7 +33,7 @@ class Settings:
         self.db.execute("UPDATE server SET known_at = ?", [now])
 
     def restored_at(self) -> int:
-        """When an older copy of the data was last taken up again, in UTC milliseconds; 0 for
+        """Return when an older copy of the data was last taken up again, in UTC milliseconds; 0 for
         never."""
         return int(self.db.execute("SELECT max(restored_at) FROM server").fetchone()[0] or 0)
 

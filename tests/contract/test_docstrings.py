@@ -18,7 +18,7 @@ Add Allow Answer Apply Ask Attach Become Begin Bring Build Call Change Check Cho
 Convert Copy Count Create Decline Delete Disconnect Do Draw Drop End Enter Erase Exchange Fetch
 Fill Find Finish Fold Forget Give Go Handle Have Hide Hold Ignore Insert Install Join Keep Leave
 Let Listen Load Lock Log Look Lower Make Mark Move Mute Name Note Open Pack Parse Pass Play
-Prepare Print Publish Push Put Raise Read Record Refuse Reload Remember Remove Rename Reopen
+Prepare Print Publish Push Put Raise Read Record Refuse Reload Remember Remove Rename Renew Reopen
 Replace Return Revoke Rewrite Run Save Say Schedule Seal Send Serve Set Show Shut Skip Sort Split
 Start Stop Store Take Tell Treat Try Turn Understand Undo Unmute Update Upvote Use Wait Warn
 Withdraw Write Yield
