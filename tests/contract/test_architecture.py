@@ -1,7 +1,9 @@
 """Imports point downwards only, and a line of code knows its room."""
 
 import ast
+import json
 import re
+import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -9,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "liveqa"
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "liveqa"
 
 # Each room may import those of the lines below it, and itself; those of its own line it may not.
 FLOORS = [
@@ -168,3 +171,22 @@ def shown(parts: tuple[str, ...]) -> str:
     if parts[-1] == "__main__" or parts in {(*room.split("/"), "__init__") for room in ROOMS}:
         return ""
     return parts[-2] if parts[-1] == "__init__" else parts[-1]
+
+
+def declared() -> set[str]:
+    """Return the names of all libraries that the project's own files ask for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    pages = json.loads((ROOT / "static/package.json").read_text(encoding="utf-8"))
+    asked = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
+    for extra in project["project"]["optional-dependencies"].values():
+        asked += extra
+    names = {re.split(r"[\[<>=!~; ]", each)[0] for each in asked} - {"liveqa"}
+    return names | set(pages["dependencies"]) | set(pages["devDependencies"])
+
+
+def test_every_dependency_has_its_reason() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    section = text.partition("## Dependencies, each with its reason")[2].partition("\n## ")[0]
+    cells = re.findall(r"^\| ([^|]+) \| [^|]+ \|$", section, re.MULTILINE)
+    reasoned = {name for cell in cells for name in cell.split(", ")} - {"library", "---"}
+    assert reasoned == declared()
