@@ -61,9 +61,9 @@ class Fuzzed:
         self.op = 0
         self.tokens: dict[Role, str] = {Role.ORGANISER: self.organiser}
         self.sockets: dict[Role, Raw] = {}
-        self.code = server.meeting(PLAN)
+        code = server.meeting(PLAN)
         self.store = Store.open_readonly(datadir.database_path(server.data))
-        self.meeting = self.store.meetings.by_code(self.code).id
+        self.meeting = self.store.meetings.by_code(code).id
         self._read: tuple[int, dict[str, list[tuple[Any, ...]]]] = (-1, {})
         secretary = self._token(Role.SECRETARY)
         for text in ("Có bể bơi không?", "Bao giờ sửa mái?"):
@@ -74,6 +74,11 @@ class Fuzzed:
         answer = server.do(self.code, secretary, "answer.start", questions=[asked])["answer"]
         draft = {"answer": answer, "text": "Sẽ sửa.", "base_version": 0}
         server.do(self.code, secretary, "answer.draft", **draft)
+
+    @property
+    def code(self) -> str:
+        """The meeting's code, which a command may have renewed."""
+        return self.store.meetings.get(self.meeting).code
 
     def try_(self, transport: str, role: Role, name: str, args: Any) -> None:
         """Give a command and judge the answer."""
