@@ -197,7 +197,9 @@ def play(program: Program, data: Path, work: Path) -> Played:
         played.second_start = server.started
         # a copy knows nothing of who was shut out since: its links are new
         assert not server.links["organiser"].endswith(staff["organiser link"])
-        secretary = _secretary(server, code, server.join("", "organiser", server.links["organiser"]))
+        secretary = _secretary(
+            server, code, server.join("", "organiser", server.links["organiser"])
+        )
         found = _check_outcome(server, code, secretary, answered, deferred)
         assert found["meeting"]["state"] == "closed"  # as it was when the copy was made
     program.call(data, "verify")
