@@ -16,6 +16,7 @@ import liveqa
 from liveqa import cli, i18n
 from liveqa.i18n import text
 from liveqa.machine import logs, parts, resources
+from tests.sampling import daily
 from tests.serving import ROOT
 
 HERE = resources.dist()
@@ -44,12 +45,15 @@ def copied(tmp_path: Path) -> Path:
     return folder
 
 
+NOT_LOADED = "raise ImportError('DLL load failed')"
+
+
 def hindered(folder: Path, module: str, how: str) -> None:
     """Put something in the way of a library."""
     (folder / f"{module}.py").write_text(how, encoding="utf-8")
 
 
-@pytest.mark.parametrize("how", ["raise ImportError('DLL load failed')", "x = = 1", "1 / 0"])
+@pytest.mark.parametrize("how", daily([NOT_LOADED, "x = = 1", "1 / 0"], [NOT_LOADED]))
 @pytest.mark.parametrize(
     ("module", "words"),
     [
@@ -87,7 +91,7 @@ def test_where_nothing_was_fetched_the_folder_is_to_be_unpacked_again(tmp_path: 
 
 
 @pytest.mark.parametrize("part", ["liveqa/text.py", "liveqa/cli/options.py", "liveqa/locale"])
-@pytest.mark.parametrize("words", [["verify"], ["--port", "0"]])
+@pytest.mark.parametrize("words", daily([["verify"], ["--port", "0"]], [["verify"]]))
 def test_a_part_of_liveqa_that_is_missing_is_said_without_it(
     part: str, words: list[str], copied: Path
 ) -> None:
@@ -109,9 +113,9 @@ def test_a_sentence_file_cut_short_is_said(copied: Path) -> None:
     ("lacking", "is_fatal"),
     [
         ("chair", False),
-        ("screen", False),
-        ("be-vietnam", False),
-        ("manifest.json", True),
+        pytest.param("screen", False, marks=pytest.mark.long),
+        pytest.param("be-vietnam", False, marks=pytest.mark.long),
+        pytest.param("manifest.json", True, marks=pytest.mark.long),
         (".html", True),
     ],
 )

@@ -10,6 +10,7 @@ from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
 from tests.browser.pages import settle, violations
 from tests.browser.phone import Phone
+from tests.sampling import daily
 from tests.serving import Server
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def test_what_is_typed_stays_while_the_code_changes(server: Server, visit: Visit
     assert [key for key in kept if meeting.code in key.split(".")] == []
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
 def test_a_stranger_with_the_old_code_reads_what_to_do(
     server: Server, visit: Visit, lang: str
 ) -> None:
@@ -108,7 +109,7 @@ def test_a_stranger_with_the_old_code_reads_what_to_do(
     assert (joining.status, joining.json()["error"]["code"]) == (410, "code_renewed")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
 def test_the_organiser_changes_the_code_on_the_page(
     server: Server, visit: Visit, lang: str
 ) -> None:

@@ -22,6 +22,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.pages import SURFACES, settle
 from tests.browser.test_accessibility import views
 from tests.contract.specimens import NAMED, candidates
+from tests.sampling import daily
 from tests.serving import Server
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ REFLECTED = [
 ]
 
 
-@pytest.mark.parametrize("address", REFLECTED)
+@pytest.mark.parametrize("address", daily(REFLECTED, REFLECTED[::3]))
 def test_nothing_in_an_address_runs(visit: Visit, poisoned: Poisoned, address: str) -> None:
     server = poisoned.server
     device = visit(server, **WIDE)

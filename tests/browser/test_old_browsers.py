@@ -12,6 +12,7 @@ import styles
 from tests.browser.conftest import Visit
 from tests.browser.pages import SURFACES, open_page
 from tests.browser.test_accessibility import NARROW, STILL, WIDE, views
+from tests.sampling import daily
 from tests.serving import Server
 
 # Swaps the page's style for another and says which element then looks different, and how.
@@ -51,7 +52,7 @@ def layered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("surface", daily(SURFACES, ["phone"]))
 def test_without_layers_every_view_looks_the_same(
     visit: Visit, demo: Server, layered: dict[str, str], surface: str
 ) -> None:

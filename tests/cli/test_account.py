@@ -11,6 +11,7 @@ import pytest
 
 from liveqa import cli
 from tests.cli.conftest import Run
+from tests.sampling import daily
 from tests.serving import ROOT
 
 # root may do everything, but for this
@@ -75,7 +76,12 @@ COMMANDS = [
 ]
 
 
-SOME = [(words, what) for what in ("", "data/liveqa.db") for words in COMMANDS[:2]]
+LONG = pytest.mark.long
+SOME = [
+    pytest.param(words, what, marks=LONG)
+    for what in ("", "data/liveqa.db")
+    for words in COMMANDS[:2]
+]
 
 
 @pytest.mark.parametrize(("words", "what"), [*((words, "data") for words in COMMANDS), *SOME])
@@ -102,7 +108,7 @@ BROUGHT = [("import", "mine.yaml"), ("import", "mine.zip"), ("restore", "mine.db
 
 
 @pytest.mark.parametrize(("command", "name"), BROUGHT)
-@pytest.mark.parametrize("is_above", [False, True])
+@pytest.mark.parametrize("is_above", daily([False, True], [False]))
 def test_a_file_that_may_not_be_read_is_named_as_such(
     command: str, name: str, is_above: bool, place: Path
 ) -> None:

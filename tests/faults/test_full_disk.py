@@ -26,6 +26,11 @@ SERVE = ("--host", "127.0.0.1", "--port", "0", "--no-browser")
 FEW = (0, 16)
 """KiB: without a log beside it, SQLite cannot even open the file to write."""
 SOME = (36, 64, 100, 1000)
+WITH_LITTLE = [
+    ("killed", 0),
+    ("ended", SOME[0]),
+    *(pytest.param("ended", k, marks=pytest.mark.long) for k in SOME[1:]),
+]
 TOLD = ("hỏng", "restore", "virus", "vi-rút", "khởi động lại máy", "Traceback", "Errno", "gevent")
 """What nobody may be told of a full disk, but that nothing is damaged."""
 
@@ -134,7 +139,7 @@ def shown(data: Path, *words: str) -> Iterator[tuple[Server, Path]]:
         process.stdout.close()
 
 
-@pytest.mark.parametrize(("how", "left"), [*(("ended", k) for k in SOME), ("killed", 0)])
+@pytest.mark.parametrize(("how", "left"), WITH_LITTLE)
 def test_with_a_little_room_it_shows_and_goes_on_by_itself(
     how: str, left: int, day: dict[str, Path], disk: Path
 ) -> None:
