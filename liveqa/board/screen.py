@@ -5,11 +5,12 @@ from typing import Any
 
 from liveqa.board.fields import STAGE
 from liveqa.board.views import View, pick, who
+from liveqa.domain.account import Account, accounts
 from liveqa.domain.facts import PHONE, SCREEN
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record, Stage
-from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState, StageView
+from liveqa.domain.words import Audience, QuestionState, Result, StageView
 
 TOP_SIZE = 8
 READING_SIZE = 4
@@ -67,10 +68,10 @@ def _question(row: Question, record: Record, *, votes: bool) -> View:
 def _reading_pages(record: Record) -> list[View]:
     """Return the short reading version: figures, the questions with what became of them, the
     end."""
-    kept = _public_questions(record)
+    kept = _standing(record)
     pages: list[View] = [{"summary": _summary(record)}]
     for start in range(0, len(kept), READING_SIZE):
-        lines = [_reading_line(q, record) for q in kept[start : start + READING_SIZE]]
+        lines = [_reading_line(account, record) for account in kept[start : start + READING_SIZE]]
         pages.append({"questions": lines})
     pages.append({"conclusion": to_html(record.meeting.conclusion)})
     return pages
@@ -78,8 +79,8 @@ def _reading_pages(record: Record) -> list[View]:
 
 def _summary(record: Record) -> View:
     """Return the meeting in figures: what became of the questions, who came."""
-    kept = _public_questions(record)
-    counts = Counter(q.outcome.value if q.outcome else "open" for q in kept)
+    kept = _standing(record)
+    counts = Counter(_shown(account) for account in kept)
     groups = record.groups.values()
     return {
         "questions": len(kept),
@@ -89,12 +90,17 @@ def _summary(record: Record) -> View:
     }
 
 
-def _public_questions(record: Record) -> list[Question]:
-    by_number = sorted(record.questions.values(), key=lambda q: q.number)
-    return [q for q in by_number if q.state in PUBLIC_STATES]
+def _standing(record: Record) -> list[Account]:
+    return [account for account in accounts(record).values() if account.stands]
 
 
-def _reading_line(row: Question, record: Record) -> View:
-    fields = ("body", "deadline", "channel", "outcome_reason")
+def _shown(account: Account) -> str:
+    return "open" if account.result == Result.UNANSWERED else account.result.value
+
+
+def _reading_line(account: Account, record: Record) -> View:
+    row, fields = account.question, ("body", "deadline", "channel", "outcome_reason")
     extra = {name: getattr(row, name) for name in fields if getattr(row, name)}
+    if account.result != Result.UNANSWERED:
+        extra["outcome"] = account.result.value
     return {**_question(row, record, votes=False), **extra}

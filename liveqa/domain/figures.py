@@ -2,7 +2,7 @@
 
 Every question that was given a number was *received*. Those that *stand* were taken up under their
 own number. The others were merged into one that stands, declined, withdrawn or never reviewed, so
-that `by_state` adds up to what was received. A meeting counts *turns* (who had the floor) apart
+that `by_result` adds up to what was received. A meeting counts *turns* (who had the floor) apart
 from *opinions* (what they raised). Names of groups follow the papers' privacy rule.
 """
 
@@ -12,20 +12,19 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from liveqa.domain.account import Account, accounts, stands_for
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Group, Question, Record, Speaker
 from liveqa.domain.words import (
-    DATED,
-    DEFERRALS,
-    PUBLIC_STATES,
+    STANDING,
+    WITH_A_DAY,
     AgendaKind,
     Audience,
     DeclineReason,
     Direction,
     OpinionKind,
     Origin,
-    Outcome,
-    QuestionState,
+    Result,
     SpeakerState,
 )
 
@@ -33,7 +32,6 @@ TOP = 10
 MOST_SPANS = 16
 _MINUTE = 60_000
 _WIDTHS = (5, 10, 15, 30, 60, 120, 240, 720, 1440)
-UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
 
 # Vietnam's clock is seven hours ahead of UTC: a day's span begins at the room's midnight.
 _AHEAD = 7 * 60 * _MINUTE
@@ -101,34 +99,28 @@ class Span(msgspec.Struct, frozen=True):
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """All figures of one meeting.
 
-    `by_outcome`, `by_answerer`, `by_body`, `beyond_authority`, `to_answer` and `top` count the
-    questions that stand; `by_direction`, `by_origin`, `by_kind`, `by_topic` and `by_group` all
-    that were received. A question answered by two bodies counts for both in `by_answerer`.
-    `deferred` was put off to a day and `by_body` says who keeps it; `beyond_authority` is counted
-    apart. `collected` came before the meeting; `over_time` counts the others, in spans of
-    `span_minutes`.
+    `by_result`, `by_direction`, `by_origin`, `by_kind`, `by_topic` and `by_group` count all that
+    were received, each once; `by_answerer`, `by_body`, `votes` and `top` those that stand. A
+    question answered by two bodies counts for both in `by_answerer`: its rows add up to
+    `replies`, not to questions. `deferred` was put off to a day and `by_body` says who keeps it;
+    `beyond_authority` is counted apart. `collected` came before the meeting; `over_time` counts
+    the others, in spans of `span_minutes`.
     """
 
     turns: int
     received: int
-    stand: int
     collected: int
     live: int
     votes: int
-    by_state: dict[QuestionState, int]
+    by_result: dict[Result, int]
     by_direction: dict[Direction, int]
     by_origin: dict[Origin, int]
     by_kind: dict[OpinionKind, int]
     by_topic: list[Counted]
     by_group: list[Counted]
-    by_outcome: dict[Outcome, int]
     by_decline_reason: dict[DeclineReason, int]
     by_answerer: list[Counted]
     by_body: list[Counted]
-    answered: int
-    deferred: int
-    beyond_authority: int
-    to_answer: int
     times: list[ItemTime]
     attendance: list[Attendance]
     attended: Attendance
@@ -136,38 +128,65 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     over_time: list[Span]
     span_minutes: int
 
+    @property
+    def of_standing(self) -> dict[Result, int]:
+        """Return the results of those that stand; they add up to `stand`."""
+        return {result: n for result, n in self.by_result.items() if result in STANDING}
+
+    @property
+    def stand(self) -> int:
+        return sum(self.of_standing.values())
+
+    @property
+    def answered(self) -> int:
+        """Return how many were answered for good or noted."""
+        return self._of(Result.ANSWERED, Result.NOTED)
+
+    @property
+    def deferred(self) -> int:
+        return self._of(*WITH_A_DAY)
+
+    @property
+    def beyond_authority(self) -> int:
+        return self._of(Result.BEYOND_AUTHORITY)
+
+    @property
+    def to_answer(self) -> int:
+        return self._of(Result.UNANSWERED)
+
+    @property
+    def replies(self) -> int:
+        return sum(row.count for row in self.by_answerer)
+
+    def _of(self, *results: Result) -> int:
+        return sum(self.by_result.get(result, 0) for result in results)
+
 
 def figures(record: Record) -> Figures:
     """Count the figures of a record."""
-    received = sorted(record.questions.values(), key=lambda q: q.number)
-    stand = [q for q in received if stands_for(q, record) == q]
+    told = list(accounts(record).values())
+    received = [account.question for account in told]
+    stand = [account.question for account in told if account.stands]
     live = [q for q in received if q.origin != Origin.COLLECTED]
-    outcomes = [q.outcome for q in stand if q.outcome]
-    declined = [q for q in received if q.state == QuestionState.DECLINED]
+    declined = [account.question for account in told if account.result == Result.DECLINED]
     reasons = [q.decline_reason or DeclineReason.OTHER for q in declined]
     came = attendance(record)
     spans, width = _over_time(live)
     return Figures(
         turns=len(turns(record)),
         received=len(received),
-        stand=len(stand),
         collected=len(received) - len(live),
         live=len(live),
         votes=sum(q.votes for q in stand),
-        by_state=_in_order(QuestionState, [_counted_as(q, record) for q in received]),
+        by_result=_in_order(Result, [account.result for account in told]),
         by_direction=_in_order(Direction, [q.direction for q in received]),
         by_origin=_in_order(Origin, [q.origin for q in received]),
         by_kind=_in_order(OpinionKind, [q.kind for q in received]),
         by_topic=_most_first(q.topic for q in received),
         by_group=_by_group(received, record),
-        by_outcome=_in_order(Outcome, outcomes),
         by_decline_reason=_in_order(DeclineReason, reasons),
-        by_answerer=_by_answerer(stand, record),
-        by_body=_most_first(q.body for q in stand if q.outcome in DATED),
-        answered=sum(q.state == QuestionState.ANSWERED and is_final(q) for q in stand),
-        deferred=sum(outcome in DATED for outcome in outcomes),
-        beyond_authority=outcomes.count(Outcome.BEYOND_AUTHORITY),
-        to_answer=sum(q.state == QuestionState.SHOWN and q.outcome is None for q in stand),
+        by_answerer=_by_answerer(told, record),
+        by_body=_most_first(a.question.body for a in told if a.result in WITH_A_DAY),
         times=[_time(item, record) for item in _by_position(record.agenda.values())],
         attendance=came,
         attended=attended(came),
@@ -175,32 +194,6 @@ def figures(record: Record) -> Figures:
         over_time=spans,
         span_minutes=width,
     )
-
-
-def stands_for(question: Question, record: Record) -> Question | None:
-    """Return the question under which this one is reported: itself, the one it was merged into, or
-    none.
-
-    If the target was itself withdrawn or declined, the merged question stands again.
-    """
-    if question.state in PUBLIC_STATES:
-        return question
-    if question.state != QuestionState.MERGED or question.merged_into is None:
-        return None
-    target = record.questions.get(question.merged_into)
-    return (stands_for(target, record) if target else None) or question
-
-
-def is_printed(question: Question, record: Record) -> bool:
-    """Return whether its words are printed: not if it was taken back, never reviewed or unfit."""
-    if question.state == QuestionState.DECLINED:
-        return question.decline_reason not in UNPRINTED
-    return stands_for(question, record) is not None
-
-
-def is_final(question: Question) -> bool:
-    """Return whether nothing is owed to the asker any more."""
-    return question.outcome not in DEFERRALS and question.outcome != Outcome.OFF_TOPIC
 
 
 def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
@@ -213,13 +206,6 @@ def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
     speakers = [s for s in record.speakers.values() if s.state in spoke or s.id in brought]
     speakers.sort(key=lambda s: (s.started_at is None, s.started_at or 0, s.position))
     return [(speaker, brought[speaker.id]) for speaker in speakers]
-
-
-def _counted_as(question: Question, record: Record) -> QuestionState:
-    """Return its state; a merged question that stands again counts as shown."""
-    merged = question.state == QuestionState.MERGED
-    stands_again = merged and stands_for(question, record) == question
-    return QuestionState.SHOWN if stands_again else question.state
 
 
 def _in_order(order: Iterable[Key], found: list[Key]) -> dict[Key, int]:
@@ -243,24 +229,22 @@ def _by_group(questions: list[Question], record: Record) -> list[Counted]:
     return [*by_name, Counted("", counts[None])] if counts[None] else by_name
 
 
-def _by_answerer(stand: list[Question], record: Record) -> list[Counted]:
+def _by_answerer(told: list[Account], record: Record) -> list[Counted]:
     """Return who answered how many, in the answerers' order; last those without a named
     answerer."""
-    by: dict[int, set[int]] = {q.id: set() for q in stand if q.state == QuestionState.ANSWERED}
-    for answer in record.answers.values():
-        for asked in answer.questions if answer.recorded_at else []:
-            target = stands_for(record.questions[asked], record)
-            if target and target.id in by:
-                by[target.id].update(answer.answerers)
-    for id_, named in by.items():
-        expected = record.questions[id_].answerer
-        if not named and expected:
-            named.add(expected)
-    counts = Counter(who for named in by.values() for who in named)
+    by = [_answered_by(account) for account in told if account.settled or account.answers]
+    counts = Counter(who for named in by for who in named if who in record.answerers)
     answerers = _by_position(record.answerers.values())
     by_name = [Counted(a.name, counts[a.id]) for a in answerers if counts[a.id]]
-    nameless = sum(not named for named in by.values())
+    nameless = sum(not named & record.answerers.keys() for named in by)
     return [*by_name, Counted("", nameless)] if nameless else by_name
+
+
+def _answered_by(account: Account) -> set[int]:
+    """Return who answered a question; who was to, where no answer names anybody."""
+    named = {id_ for answer in account.answers for id_ in answer.answerers}
+    expected = account.question.answerer
+    return named or ({expected} if expected else set())
 
 
 def _time(item: AgendaItem, record: Record) -> ItemTime:

@@ -5,18 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from liveqa.domain import figures
+from liveqa.domain.account import Account, accounts, recorded
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import Answer, Question, Record, Speaker
-from liveqa.domain.words import (
-    DEFERRALS,
-    Audience,
-    DeclineReason,
-    Origin,
-    Outcome,
-    QuestionState,
-)
-
-_OPEN_OUTCOMES = DEFERRALS | {Outcome.OFF_TOPIC}
+from liveqa.domain.words import Audience, DeclineReason, Origin, Result
 
 
 @dataclass(frozen=True)
@@ -43,18 +35,18 @@ class Proceedings:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.numbered = sorted(record.questions.values(), key=lambda q: q.number)
-        self.kept = [q for q in self.numbered if self.stands_for(q) == q]
+        self.accounts = accounts(record)
+        self.numbered = [account.question for account in self.accounts.values()]
+        self.kept = [account.question for account in self.accounts.values() if account.stands]
+
+    def account(self, question: Question) -> Account:
+        """Return what became of a question."""
+        return self.accounts[question.id]
 
     def stands_for(self, question: Question) -> Question | None:
         """Return the question under which this one is reported: itself, the one it was merged into,
         or none."""
-        return figures.stands_for(question, self.record)
-
-    def is_printed(self, question: Question) -> bool:
-        """Return whether its words are printed: not if it was taken back, never reviewed or
-        unfit."""
-        return figures.is_printed(question, self.record)
+        return self.accounts[question.id].target
 
     @cached_property
     def followers(self) -> dict[int, list[Question]]:
@@ -66,14 +58,15 @@ class Proceedings:
                 merged[target.id].append(question)
         return merged
 
-    def in_state(self, state: QuestionState) -> list[Question]:
-        return [q for q in self.numbered if q.state == state]
+    def of(self, *results: Result) -> list[Question]:
+        """Return the questions that came to one of these results, by number."""
+        return [a.question for a in self.accounts.values() if a.result in results]
 
     @cached_property
     def declined(self) -> dict[DeclineReason, list[Question]]:
         """Return the declined questions by reason."""
         by_reason: dict[DeclineReason, list[Question]] = defaultdict(list)
-        for question in self.in_state(QuestionState.DECLINED):
+        for question in self.of(Result.DECLINED):
             by_reason[question.decline_reason or DeclineReason.OTHER].append(question)
         return by_reason
 
@@ -98,29 +91,16 @@ class Proceedings:
     def covers(self) -> dict[int, list[Question]]:
         """Return the questions that each recorded answer is reported for, in the order of their
         numbers."""
-        by_answer: dict[int, list[Question]] = {}
-        for answer in self.record.answers.values():
-            asked = (self.record.questions.get(id_) for id_ in answer.questions)
-            standing = [self.stands_for(question) for question in asked if question]
-            covered = {question.id: question for question in standing if question}
-            if answer.recorded_at is not None and covered:
-                by_answer[answer.id] = sorted(covered.values(), key=lambda q: q.number)
-        return by_answer
+        by_answer: dict[int, list[Question]] = {answer.id: [] for answer in recorded(self.record)}
+        for account in self.accounts.values():
+            for answer in account.answers:
+                by_answer[answer.id].append(account.question)
+        return {id_: covered for id_, covered in by_answer.items() if covered}
 
-    def answers_to(self, question: Question) -> list[Answer]:
+    def answers_to(self, question: Question) -> tuple[Answer, ...]:
         """Return what was answered to this question, in the order of the answers. Questions that
         share a matter in `told` may have other answers too: nobody is told those as their own."""
-        return self._answers[question.id]
-
-    @cached_property
-    def _answers(self) -> dict[int, list[Answer]]:
-        """Return the recorded answers by the question that they are reported for."""
-        by_question: dict[int, list[Answer]] = defaultdict(list)
-        recorded = [self.record.answers[id_] for id_ in self.covers]
-        for answer in sorted(recorded, key=lambda a: (a.recorded_at or 0, a.id)):
-            for question in self.covers[answer.id]:
-                by_question[question.id].append(answer)
-        return by_question
+        return self.accounts[question.id].answers
 
     @cached_property
     def collected(self) -> list[tuple[str, list[Matter]]]:
@@ -147,11 +127,8 @@ class Proceedings:
         return [q for q in self.kept if not self.is_settled(q)]
 
     def is_settled(self, question: Question) -> bool:
-        """Return whether it was answered for good or noted; marked as answered in the room
-        counts."""
-        if question.outcome is None:
-            return question.state == QuestionState.ANSWERED
-        return question.outcome not in _OPEN_OUTCOMES
+        """Return whether it was answered for good or noted."""
+        return self.accounts[question.id].settled
 
     @cached_property
     def told_ids(self) -> set[int]:

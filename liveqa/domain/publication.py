@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from liveqa.domain.account import accounts
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
-from liveqa.domain.figures import is_printed
 from liveqa.domain.names import Finder, is_person
 from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Answerer, Question, Record, Row
@@ -112,8 +112,10 @@ def _redacted(text: str, hidden: list[Found]) -> str:
 def _nameless(record: Record) -> Record:
     """Return the record without what people said of themselves, and without unprinted words."""
 
+    told = accounts(record)
+
     def nameless(kind: str, row: Any) -> Any:
-        unprinted = isinstance(row, Question) and not is_printed(row, record)
+        unprinted = isinstance(row, Question) and not told[row.id].printed
         said = (Tells.SAID,) if unprinted else ()
         return emptied(row, telling(kind, *_UNSAID, *said))
 

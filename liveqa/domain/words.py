@@ -179,6 +179,31 @@ DEFERRALS = frozenset(
 DATED = DEFERRALS - {Outcome.BEYOND_AUTHORITY}
 
 
+class Result(StrEnum):
+    """What became of a question, as every paper counts it: each has exactly one. The first are the
+    outcomes, by the same names."""
+
+    ANSWERED = "answered"
+    NOTED = "noted"
+    TO_VERIFY = "to_verify"
+    NEEDS_STUDY = "needs_study"
+    BEYOND_AUTHORITY = "beyond_authority"
+    OUT_OF_TIME = "out_of_time"
+    OFF_TOPIC = "off_topic"
+    UNANSWERED = "unanswered"
+    MERGED = "merged"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    PENDING = "pending"
+
+
+# The others were merged into one that stands, or not taken up at all.
+STANDING = frozenset(Result) - {Result.MERGED, Result.DECLINED, Result.WITHDRAWN, Result.PENDING}
+PUT_OFF = frozenset(map(Result, DEFERRALS))
+"""The results with which something is still owed to whoever asked."""
+WITH_A_DAY = tuple(result for result in Result if result in map(Result, DATED))
+
+
 class Duty(StrEnum):
     """What an officer of the meeting does on the papers."""
 

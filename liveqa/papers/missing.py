@@ -8,13 +8,13 @@ from liveqa.domain.grounds import is_whole
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import (
-    DATED,
-    DEFERRALS,
+    PUT_OFF,
+    WITH_A_DAY,
     Duty,
     MeetingKind,
     MeetingState,
-    Outcome,
     PaperKind,
+    Result,
 )
 from liveqa.papers.kinds.formal import further_signers
 from liveqa.papers.kinds.letter import letter, owed_letters
@@ -134,13 +134,15 @@ def _hands_are_possible(record: Record) -> bool:
 def _of_questions(record: Record) -> Iterable[Missing]:
     proceedings = Proceedings(record)
     written = {q.id for settled in proceedings.told if settled.answers for q in settled.questions}
-    plain = {Outcome.ANSWERED, None}
-    settled = [q for t in proceedings.told for q in t.questions]
-    unwritten = [q for q in settled if q.id not in written and q.outcome in plain]
+    unwritten = [q for q in proceedings.of(Result.ANSWERED) if q.id not in written]
     blanks = [
-        ("outcome", [MINUTES, NOTICE], [q for q in proceedings.open if q.outcome is None]),
+        ("outcome", [MINUTES, NOTICE], proceedings.of(Result.UNANSWERED)),
         ("answer", [MINUTES, NOTICE], unwritten),
-        ("promise", [MINUTES, NOTICE, LETTER], [q for q in proceedings.open if _is_vague(q)]),
+        (
+            "promise",
+            [MINUTES, NOTICE, LETTER],
+            _vague(proceedings),
+        ),
         ("agreement", [MINUTES], _unagreed(proceedings)),
         ("addressee", [LETTER], _unaddressed(record)),
     ]
@@ -151,9 +153,14 @@ def _of_questions(record: Record) -> Iterable[Missing]:
     ]
 
 
-def _is_vague(question: Question) -> bool:
-    dated = question.deadline or question.outcome not in DATED
-    return question.outcome in DEFERRALS and not (question.body and dated and question.channel)
+def _vague(proceedings: Proceedings) -> list[Question]:
+    """Return what was put off without saying to whom, until when or how it is answered."""
+    dated = {q.id for q in proceedings.of(*WITH_A_DAY)}
+    return [
+        q
+        for q in proceedings.of(*PUT_OFF)
+        if not (q.body and q.channel and (q.deadline or q.id not in dated))
+    ]
 
 
 def _unagreed(proceedings: Proceedings) -> list[Question]:

@@ -3,10 +3,10 @@
 import msgspec
 
 from liveqa.dates import long_date
-from liveqa.domain.proceedings import Proceedings
-from liveqa.domain.record import Paper, Question, Record, began
+from liveqa.domain.account import Account, accounts
+from liveqa.domain.record import Paper, Record, began
 from liveqa.domain.remit import due
-from liveqa.domain.words import DEFERRALS, Outcome, PaperKind, PromiseState
+from liveqa.domain.words import PaperKind, PromiseState, Result
 from liveqa.papers.frozen import frozen, versions
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.model.phrases import day
@@ -34,23 +34,26 @@ def named(record: Record) -> str:
 def promised(record: Record) -> list[Promised]:
     """Return every question that was put off or passed on, by number. Those that were answered
     after their asker had been told to wait are among them."""
-    return [_promised(q, record) for q in Proceedings(record).kept if _was_put_off(q, record)]
+    told = accounts(record).values()
+    return [_promised(a, record) for a in told if a.stands and _was_put_off(a, record)]
 
 
-def _was_put_off(question: Question, record: Record) -> bool:
-    if question.outcome in DEFERRALS:
+def _was_put_off(account: Account, record: Record) -> bool:
+    question = account.question
+    if account.deferred:
         return True
     letters = versions(record, PaperKind.LETTER, question.id)
     return bool(letters) and frozen(letters[0]).head.about != letter(record, question.id).head.about
 
 
-def _promised(question: Question, record: Record) -> Promised:
+def _promised(account: Account, record: Record) -> Promised:
+    question = account.question
     letters = [p for p in versions(record, PaperKind.LETTER, question.id) if p.number]
     state = PromiseState.UNDER_WAY if letters else None
     news = "đã thông báo thời hạn trả lời"
-    if question.outcome not in DEFERRALS:
+    if not account.deferred:
         state, news = PromiseState.KEPT, "đã trả lời"
-    elif question.outcome == Outcome.BEYOND_AUTHORITY:
+    elif account.result == Result.BEYOND_AUTHORITY:
         news = "đã chuyển đến nơi có thẩm quyền"
     return Promised(
         question.number,

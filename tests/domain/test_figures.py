@@ -8,8 +8,7 @@ from liveqa.domain.words import (
     NameMode,
     OpinionKind,
     Origin,
-    Outcome,
-    QuestionState,
+    Result,
 )
 from tests.papers.records import Builder, at, conference, empty
 
@@ -19,10 +18,10 @@ def test_turns_and_opinions_are_counted_apart() -> None:
     assert (counted.turns, counted.received, counted.live, counted.collected) == (2, 14, 12, 2)
 
 
-def test_the_states_add_up_to_what_was_received() -> None:
+def test_the_results_add_up_to_what_was_received() -> None:
     counted = figures(conference())
-    assert sum(counted.by_state.values()) == counted.received == 14
-    assert counted.by_state[QuestionState.MERGED] == 1
+    assert sum(counted.by_result.values()) == counted.received == 14
+    assert counted.by_result[Result.MERGED] == 1
     assert counted.by_decline_reason == {DeclineReason.OFF_TOPIC: 1, DeclineReason.OFFENSIVE: 1}
     for table in (counted.by_origin, counted.by_kind, counted.by_direction):
         assert sum(table.values()) == counted.received
@@ -30,14 +29,14 @@ def test_the_states_add_up_to_what_was_received() -> None:
         assert sum(row.count for row in rows) == counted.received
 
 
-def test_outcomes_count_only_what_stands() -> None:
+def test_what_stands_is_counted_apart_from_the_rest() -> None:
     counted = figures(conference())
     assert counted.stand == 9
-    assert counted.by_outcome == {
-        Outcome.ANSWERED: 6,
-        Outcome.NOTED: 1,
-        Outcome.TO_VERIFY: 1,
-        Outcome.BEYOND_AUTHORITY: 1,
+    assert counted.of_standing == {
+        Result.ANSWERED: 6,
+        Result.NOTED: 1,
+        Result.TO_VERIFY: 1,
+        Result.BEYOND_AUTHORITY: 1,
     }
     assert (counted.answered, counted.deferred, counted.beyond_authority) == (7, 1, 1)
     assert counted.by_body == [Counted("Phòng Giáo dục và Đào tạo", 1)]
@@ -45,7 +44,8 @@ def test_outcomes_count_only_what_stands() -> None:
 
 def test_a_question_answered_by_two_bodies_counts_for_both() -> None:
     rows = {row.name: row.count for row in figures(conference()).by_answerer}
-    assert rows == {"Phòng Giáo dục và Đào tạo": 6, "Ban Thường vụ Thành Đoàn": 2, "": 2}
+    assert rows == {"Phòng Giáo dục và Đào tạo": 6, "Ban Thường vụ Thành Đoàn": 2}
+    assert figures(conference()).replies == 8
 
 
 def test_a_hidden_name_from_a_small_group_is_counted_under_no_group() -> None:

@@ -5,19 +5,15 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from liveqa.board.views import mine
-from liveqa.domain.figures import stands_for
-from liveqa.domain.record import Promise, Question, Record, Signer
+from liveqa.domain.account import stands_for
+from liveqa.domain.record import Promise, Question, Record
 from liveqa.domain.words import (
     DEFERRALS,
     Duty,
-    NameMode,
-    Origin,
     Outcome,
-    PaperKind,
     QuestionState,
 )
 from liveqa.papers.kinds.letter import letter
@@ -40,8 +36,8 @@ from liveqa.papers.model.model import (
 )
 from liveqa.papers.previous import promised
 from liveqa.papers.public import public_copy
+from tests.papers.chance import ELSEWHERE, RANDOM, records
 from tests.papers.records import Builder
-from tests.sampling import examples
 
 SHOWN, ANSWERED = QuestionState.SHOWN, QuestionState.ANSWERED
 PROMISE = {"body": "Kế toán", "deadline": "2026-12-28", "channel": "văn bản"}
@@ -309,81 +305,6 @@ def test_another_bodys_answer_is_expected_not_due() -> None:
 
 # -- for any record -----------------------------------------------------------------------------
 
-HOUSE = ["Kế toán", "Hiệu trưởng", "Nhà trường", "Tổ Văn phòng"]
-ELSEWHERE = [
-    "Sở Nội vụ",
-    "Ủy ban nhân dân phường Tân Phong",
-    "Công an phường",
-    "Điện lực",
-    "Phòng X",
-]
-BODIES = [*HOUSE, *ELSEWHERE, ""]
-FORBIDDEN_DAY = "2031-01-13"
-SIGNED = [
-    ("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"),
-    ("", "HIỆU TRƯỞNG"),
-    ("TL. HIỆU TRƯỞNG", "KẾ TOÁN"),
-]
-
-
-@st.composite
-def records(draw: st.DrawFn) -> Record:
-    """A school's meeting with whatever became of its questions; each text is a mark of its own."""
-    b = Builder()
-    b.meeting(
-        issuing_body="Trường Tiểu học Tân Phong",
-        superior_body=draw(st.sampled_from(["", "Ủy ban nhân dân phường Tân Phong"])),
-        default_body=draw(st.sampled_from(["", "Nhà trường"])),
-    )
-    count = draw(st.integers(1, 6))
-    for number in range(1, count + 1):
-        _question(b, number, draw)
-    for number in range(1, draw(st.integers(0, 5)) + 1):
-        covered = draw(st.lists(st.integers(1, count), min_size=1, max_size=3, unique=True))
-        kept = {q: b.record.questions[q] for q in covered}
-        recorded = draw(st.sampled_from([None, 10, 10, 20, 30]))
-        b.answer(covered, f"[đáp{number}]", recorded_at=recorded)
-        b.record.questions.update(kept)
-    authority, office = draw(st.sampled_from(SIGNED))
-    b.record.signers[1] = Signer(
-        id=1, meeting=1, position=1, papers=list(PaperKind), authority=authority, office=office
-    )
-    return b.record
-
-
-def _question(b: Builder, number: int, draw: st.DrawFn) -> None:
-    state = draw(st.sampled_from([*QuestionState, SHOWN, ANSWERED, ANSWERED, ANSWERED]))
-    values: dict[str, object] = {}
-    if state == ANSWERED:
-        outcome = draw(st.sampled_from([None, *Outcome]))
-        values["outcome"] = outcome
-        if outcome in DEFERRALS:
-            above = outcome == Outcome.BEYOND_AUTHORITY
-            values["body"] = draw(st.sampled_from(ELSEWHERE if above else BODIES))
-            values["deadline"] = (
-                FORBIDDEN_DAY if above else draw(st.sampled_from(["", "2026-12-28"]))
-            )
-            values["channel"] = draw(st.sampled_from(["", "văn bản"]))
-    if state == QuestionState.MERGED and number > 1:
-        values["merged_into"] = draw(st.integers(1, number - 1))
-    b.question(
-        f"[hỏi{number}]",
-        state=state,
-        origin=draw(st.sampled_from(Origin)),
-        name=draw(st.sampled_from(["", "Bà Lan"])),
-        name_mode=draw(st.sampled_from(NameMode)),
-        votes=draw(st.integers(0, 2)),
-        wants_reply=draw(st.booleans()),
-        **values,
-    )
-
-
-RANDOM = settings(
-    derandomize=True,
-    max_examples=examples(300),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
 
 def kept(record: Record) -> list[Question]:
     return [q for q in record.questions.values() if stands_for(q, record) == q]
@@ -448,7 +369,7 @@ def test_every_question_stands_once_in_each_role_of_the_minutes(record: Record) 
         (v for k, v in sections.items() if k.endswith("Nội dung chưa trả lời tại hội nghị")), []
     )
     rest = [line for k, v in sections.items() for line in v if v is not owed]
-    [register_annex] = [lines(annex.blocks) for annex in document.annexes]
+    register_annex = lines(document.annexes[-1].blocks)
     for question in record.questions.values():
         cells = [cell for cell in register_annex if cell == str(question.number)]
         assert cells

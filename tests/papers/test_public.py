@@ -190,7 +190,7 @@ def test_the_notice_is_short_and_plain() -> None:
     assert "**" not in said
     assert "# " not in said
     assert "Trong hè một hai" in said
-    assert "Và 15 câu khác" in said
+    assert "- 20 ý kiến: Kế toán trả lời chậm nhất" in said
 
 
 def test_the_notice_of_an_open_meeting_says_that_it_is_a_draft() -> None:

@@ -12,7 +12,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from liveqa.domain.record import Record
-from liveqa.domain.words import AgendaKind, DeclineReason, NameMode, QuestionState
+from liveqa.domain.words import AgendaKind, DeclineReason, Direction, NameMode, QuestionState
 from liveqa.papers.formats import csv as csv_file
 from liveqa.papers.formats import xlsx
 from liveqa.papers.kinds.register import register
@@ -57,7 +57,7 @@ def test_every_question_has_a_row_with_real_dates_and_numbers() -> None:
     assert ninth["Thời điểm nêu"] == datetime.fromisoformat("2024-05-04T08:30:00")
     assert ninth["Thời hạn trả lời"] == datetime.fromisoformat("2024-05-20")
     assert ninth["Số người cùng quan tâm"] == 21
-    assert (ninth["Trạng thái"], ninth["Kết quả"]) == ("Đã có kết quả", "Cần xác minh")
+    assert ninth["Kết quả"] == "Cần xác minh"
     assert ninth["Cơ quan, đơn vị, cá nhân trả lời sau"] == "Phòng Giáo dục và Đào tạo"
     assert found[7]["Gộp vào câu"] == 6
 
@@ -72,7 +72,49 @@ def test_the_head_is_frozen_filtered_and_repeated_and_text_is_wrapped() -> None:
         assert sheet.print_title_rows == "$1:$1"
         cell = sheet["B2"]
         assert cell.alignment.wrap_text
-    assert page["B2"].number_format == "dd/mm/yyyy hh:mm:ss"
+    moment = next(cell for cell in page[1] if cell.value == "Thời điểm nêu").column_letter
+    assert page[f"{moment}4"].number_format == "dd/mm/yyyy hh:mm:ss"
+
+
+def test_an_answer_stands_without_the_marks_of_markdown_in_its_lines() -> None:
+    b = Builder()
+    b.answer(
+        [b.question("Hỏi?")], "**1. Về công khai:** *có*\n\n> tự nguyện\n\n- một\n- hai\n\n3. ba"
+    )
+    said = "1. Về công khai: có\ntự nguyện\n- một\n- hai\n3. ba"
+    assert rows(b.record)[0]["Nội dung trả lời"] == said
+    assert comma_rows(b.record)[0]["Nội dung trả lời"] == said
+
+
+def test_nobody_says_when_it_was_asked_of_what_was_sent_in_advance() -> None:
+    assert rows(conference())[0]["Thời điểm nêu"] is None
+
+
+def test_only_a_two_way_dialogue_says_who_asked_whom() -> None:
+    b = Builder()
+    b.question("Hỏi?")
+    assert "Chiều đối thoại" not in rows(b.record)[0]
+    b.question("Ký sổ.", direction=Direction.TO_STAFF)
+    assert [row["Chiều đối thoại"] for row in rows(b.record)] == [
+        "Hỏi lãnh đạo",
+        "Nêu với tập thể",
+    ]
+
+
+def test_a_printed_page_can_be_read() -> None:
+    """Excel's columns are about 1.9 mm a character; A4 lying has 277 mm between these margins."""
+    for page in sheets(conference()):
+        printed = printed_row(page)
+        wide = sum(page.column_dimensions[cell.column_letter].width for cell in printed)
+        assert 11 * min(1, 277 / (1.9 * wide)) >= 7.5
+    first = [cell.value for cell in printed_row(sheets(conference())[0])]
+    assert {"Câu", "Người nêu", "Nội dung câu hỏi, ý kiến", "Kết quả", "Nội dung trả lời"} <= set(
+        first
+    )
+
+
+def printed_row(page: Worksheet) -> Any:
+    return page[str(page.print_area).rpartition("!")[2]][0]
 
 
 def test_an_answer_stands_beside_its_question_under_its_answerers_names() -> None:
@@ -96,7 +138,7 @@ def test_what_was_not_fit_for_print_keeps_its_number_alone() -> None:
     assert found[11]["Nội dung câu hỏi, ý kiến"] == "Giá đất quanh trường là bao nhiêu?"
     for number in (12, 13, 14):
         assert found[number]["Nội dung câu hỏi, ý kiến"] is None
-        assert found[number]["Trạng thái"]
+        assert found[number]["Kết quả"]
     assert found[12]["Lý do không đưa ra trao đổi"] == "Có lời lẽ xúc phạm"
 
 

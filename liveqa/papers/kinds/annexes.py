@@ -1,13 +1,14 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
-from liveqa.domain.figures import UNPRINTED, Attendance, attendance, attended
+from liveqa.domain.account import UNPRINTED
+from liveqa.domain.figures import Attendance, attendance, attended
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.remit import Remit, due, remit
-from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
+from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.model.model import BLANK, Annex, Column, Table
 from liveqa.papers.model.people import asker
-from liveqa.papers.model.phrases import DECLINED, ORIGINS, OUTCOMES, capital, day, moment, roman
+from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, moment, roman
 
 _NONE = "–"
 
@@ -74,7 +75,7 @@ def _register(proceedings: Proceedings) -> Table:
 
 def _line(question: Question, proceedings: Proceedings) -> list[str]:
     """Return a row; what was taken back, not reviewed or unfit for print keeps only its number."""
-    shown = proceedings.is_printed(question)
+    shown = proceedings.account(question).printed
     who = capital(asker(question, proceedings.record)) if shown else _NONE
     text = question.text if shown else _NONE
     origin = capital(ORIGINS[question.origin])
@@ -83,16 +84,13 @@ def _line(question: Question, proceedings: Proceedings) -> list[str]:
 
 
 def _result(question: Question, proceedings: Proceedings) -> str:
-    target = proceedings.stands_for(question)
-    if target and target.id != question.id:
-        return f"Cùng nội dung Câu {target.number}"
-    if target is None:
-        return _left_out(question)
-    if question.outcome is None:
-        answered = question.state == QuestionState.ANSWERED
-        return "Đã trả lời" if answered else "Chưa trả lời"
-    result = capital(OUTCOMES[question.outcome])
-    if question.outcome in DEFERRALS:
+    account = proceedings.account(question)
+    result = capital(RESULTS[account.result])
+    if account.result == Result.MERGED and account.target:
+        return f"Cùng nội dung Câu {account.target.number}"
+    if account.result == Result.DECLINED:
+        return f"{result}; lý do: {_declined(question)}"
+    if account.deferred:
         return f"{result}{_owed(question, proceedings)}"
     return f"{result}; lý do: {question.outcome_reason}" if question.outcome_reason else result
 
@@ -108,12 +106,7 @@ def _owed(question: Question, proceedings: Proceedings) -> str:
             return f": {body}"
 
 
-def _left_out(question: Question) -> str:
-    if question.state == QuestionState.WITHDRAWN:
-        return "Người nêu đã rút lại"
-    if question.state == QuestionState.PENDING:
-        return "Chưa xem xét"
+def _declined(question: Question) -> str:
     reason = question.decline_reason or DeclineReason.OTHER
     note = question.decline_note if reason not in UNPRINTED else ""
-    said = f"Chưa đưa ra trao đổi; lý do: {DECLINED[reason]}"
-    return f"{said} ({note})" if note else said
+    return f"{DECLINED[reason]} ({note})" if note else DECLINED[reason]

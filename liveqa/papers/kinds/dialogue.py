@@ -8,14 +8,14 @@ from liveqa.domain.words import (
     MeetingKind,
     MeetingState,
     Origin,
-    QuestionState,
+    Result,
 )
 from liveqa.papers.kinds.annexes import labels
 from liveqa.papers.kinds.formal import dashes
 from liveqa.papers.kinds.questions import exchange, left_open, names
 from liveqa.papers.model.model import BLANK, Block, Heading, Items
 from liveqa.papers.model.people import turn
-from liveqa.papers.model.phrases import DECLINED, ORIGINS, capital, count, letter, listed
+from liveqa.papers.model.phrases import CAME, DECLINED, capital, count, letter, listed
 from liveqa.papers.model.prose import paragraph
 
 
@@ -68,8 +68,8 @@ def _figures(proceedings: Proceedings, received: list[Question]) -> str:
 
 
 def _by_origin(questions: list[Question]) -> str:
-    counts = {origin: sum(q.origin == origin for q in questions) for origin in ORIGINS}
-    return listed([f"{ORIGINS[origin]} {count(n)}" for origin, n in counts.items() if n])
+    counts = {origin: sum(q.origin == origin for q in questions) for origin in CAME}
+    return listed([f"{CAME[origin]} {count(n)}" for origin, n in counts.items() if n])
 
 
 def _by_direction(questions: list[Question]) -> str:
@@ -116,7 +116,7 @@ def agreements(proceedings: Proceedings) -> list[Block]:
 def unanswered(proceedings: Proceedings) -> list[Block]:
     """Return what is still owed, and how many questions were not taken up and why."""
     blocks = left_open(proceedings, proceedings.told_ids)
-    pending = proceedings.in_state(QuestionState.PENDING)
+    pending = proceedings.of(Result.PENDING)
     if pending:
         blocks.append(
             paragraph(
@@ -124,7 +124,7 @@ def unanswered(proceedings: Proceedings) -> list[Block]:
                 f" {names(pending)}."
             )
         )
-    declined = proceedings.in_state(QuestionState.DECLINED)
+    declined = proceedings.of(Result.DECLINED)
     if declined:
         reasons = [f"{DECLINED[why]}: {count(len(qs))}" for why, qs in proceedings.declined.items()]
         blocks.append(

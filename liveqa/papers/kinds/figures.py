@@ -9,7 +9,7 @@ from liveqa.papers.model.model import Bar, Block, Chart, Column, Heading, Table
 from liveqa.papers.model.phrases import (
     OPINIONS,
     ORIGINS,
-    OUTCOMES,
+    RESULTS,
     capital,
     count,
     figure,
@@ -86,9 +86,7 @@ def _in_a_sentence(counted: Figures) -> str:
 
 
 def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
-    rows = _named(counted.by_outcome, OUTCOMES)
-    if counted.to_answer:
-        rows.append(("Chưa trả lời", counted.to_answer))
+    rows = _named(counted.of_standing, RESULTS)
     if not rows:
         return []
     bars = [Bar(_SHORT.get(name, name), value) for name, value in rows]
@@ -99,7 +97,9 @@ def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
     bodies = _listed(counted.by_answerer)
     if bodies:
         title = "Đơn vị, cá nhân trả lời"
-        blocks.append(_shares(captions.table("Ý kiến theo đơn vị, cá nhân trả lời"), title, bodies))
+        caption = captions.table("Lượt trả lời theo đơn vị, cá nhân")
+        blocks.append(_shares(caption, title, bodies, "Số lượt trả lời"))
+        blocks.append(paragraph("Một ý kiến có thể do nhiều đơn vị, cá nhân trả lời."))
     ours = counted.stand - counted.beyond_authority
     authority = [("Thuộc thẩm quyền", ours), ("Vượt thẩm quyền", counted.beyond_authority)]
     blocks.append(_shares(captions.table("Ý kiến theo thẩm quyền"), "Thẩm quyền", authority))
@@ -187,11 +187,13 @@ def _top(counted: Figures, captions: Captions) -> list[Block]:
     return [Table(columns, rows, caption=captions.table("Câu hỏi được quan tâm nhiều nhất"))]
 
 
-def _shares(caption: str, title: str, rows: list[tuple[str, int]]) -> Table:
+def _shares(
+    caption: str, title: str, rows: list[tuple[str, int]], what: str = "Số ý kiến"
+) -> Table:
     total = sum(value for _, value in rows)
     columns = [
         Column(title, 60),
-        Column("Số ý kiến", 20, number=True),
+        Column(what, 20, number=True),
         Column("Tỷ lệ (%)", 20, number=True),
     ]
     shown = [[name, figure(value), _percent(value, total)] for name, value in rows]

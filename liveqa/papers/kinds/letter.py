@@ -5,7 +5,7 @@ from msgspec import structs
 
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Question, Record, began
-from liveqa.domain.words import DEFERRALS, Audience, NameMode, Outcome, PaperKind
+from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
 from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.papers.kinds.formal import (
     bare,
@@ -39,16 +39,11 @@ _SUBJECTS = {
 def owed_letters(record: Record) -> list[Question]:
     """Return who is owed a letter: a written reply was asked for, or the answer was put off."""
     proceedings = Proceedings(record)
-    owed = []
-    for question in proceedings.numbered:
-        target = proceedings.stands_for(question)
-        if target and (question.wants_reply or (question.id == target.id and _put_off(target))):
-            owed.append(question)
-    return owed
-
-
-def _put_off(question: Question) -> bool:
-    return question.outcome in DEFERRALS
+    return [
+        account.question
+        for account in proceedings.accounts.values()
+        if account.deferred or (account.target and account.question.wants_reply)
+    ]
 
 
 def letter(record: Record, question: int) -> Document:
@@ -93,10 +88,10 @@ def addressed(document: Document, question: Question, audience: Audience) -> Doc
 
 
 def _variant(question: Question, proceedings: Proceedings) -> str:
-    if question.outcome == Outcome.BEYOND_AUTHORITY:
+    account = proceedings.account(question)
+    if account.result == Result.BEYOND_AUTHORITY:
         return "referral"
-    done = proceedings.is_settled(question) or question.outcome == Outcome.OFF_TOPIC
-    return "reply" if done else "deferral"
+    return "reply" if account.settled or account.result == Result.OFF_TOPIC else "deferral"
 
 
 def _copied(question: Question, record: Record) -> list[str]:

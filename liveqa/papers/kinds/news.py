@@ -6,17 +6,17 @@ from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record, began
 from liveqa.domain.remit import Remit, remit
-from liveqa.domain.words import DATED, DEFERRALS, Duty, Origin, Outcome
+from liveqa.domain.words import Duty, Origin, Result
 from liveqa.papers.kinds.summary import TRIED, present, short
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.people import officers
-from liveqa.papers.model.phrases import ORIGINS, count, listed, moment, sentence
+from liveqa.papers.model.phrases import CAME, count, listed, moment, sentence
 from liveqa.papers.model.prose import plain
 
 _WHY = {
-    Outcome.TO_VERIFY: "cần xác minh",
-    Outcome.NEEDS_STUDY: "cần nghiên cứu thêm",
-    Outcome.OUT_OF_TIME: "chưa đủ thời gian",
+    Result.TO_VERIFY: "cần xác minh",
+    Result.NEEDS_STUDY: "cần nghiên cứu thêm",
+    Result.OUT_OF_TIME: "chưa đủ thời gian",
 }
 _TOPICS = 5
 _TOP = 3
@@ -87,7 +87,7 @@ def _dialogue(counted: Figures) -> str:
     parts = [f"có {count(counted.turns)} lượt phát biểu"] if counted.turns else []
     if counted.live:
         ways = [
-            f"{ORIGINS[origin]} {count(n)}"
+            f"{CAME[origin]} {count(n)}"
             for origin, n in counted.by_origin.items()
             if origin != Origin.COLLECTED
         ]
@@ -111,8 +111,8 @@ def _results(proceedings: Proceedings, counted: Figures) -> str:
         done = "đã được trả lời hoặc tiếp thu ngay tại hội nghị"
         said.append(f"Có {count(counted.answered)} ý kiến {done}.")
     if counted.deferred:
-        put_off = {_WHY[o]: count(n) for o, n in counted.by_outcome.items() if o in DATED}
-        why = [f"{w} {n}" for w, n in put_off.items()] if len(put_off) > 1 else list(put_off)
+        put_off = {r: n for r, n in counted.by_result.items() if r in _WHY}
+        why = [f"{_WHY[r]} {count(n)}" if len(put_off) > 1 else _WHY[r] for r, n in put_off.items()]
         own, others = (_bodies(proceedings, whose) for whose in (Remit.OWN, Remit.OTHER))
         parts = [f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)})"]
         parts += [f"{own} chịu trách nhiệm trả lời đúng thời hạn"] if own else []
@@ -130,7 +130,7 @@ def _results(proceedings: Proceedings, counted: Figures) -> str:
 
 
 def _bodies(proceedings: Proceedings, whose: Remit) -> str:
-    owed = [q for q in proceedings.kept if q.outcome in DEFERRALS]
+    owed = [q for q in proceedings.kept if proceedings.account(q).deferred]
     theirs = (q.body or BLANK for q in owed if remit(q, proceedings.record) == whose)
     return listed(list(dict.fromkeys(theirs)))
 

@@ -3,7 +3,7 @@
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import Remit
-from liveqa.domain.words import DEFERRALS, Duty, NoticeTitle, Outcome, PaperKind
+from liveqa.domain.words import Duty, NoticeTitle, PaperKind, Result
 from liveqa.papers.kinds.formal import (
     dashes,
     dateline,
@@ -116,10 +116,11 @@ def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Ma
     here: list[Matter] = []
     for matter in sorted(proceedings.told, key=lambda matter: matter.first.number):
         covered = [q for answer in matter.answers for q in proceedings.covers[answer.id]]
-        settled = {q.outcome for q in (*matter.questions, *covered) if proceedings.is_settled(q)}
+        told = [proceedings.account(question) for question in (*matter.questions, *covered)]
+        settled = {account.result for account in told if account.settled}
         if not settled:
             here.append(matter)
-        elif settled == {Outcome.NOTED}:
+        elif settled == {Result.NOTED}:
             noted.append(matter)
         else:
             answered.append(matter)
@@ -130,7 +131,7 @@ def _tasks(proceedings: Proceedings) -> tuple[str, list[Block]]:
     """Return the tasks that the chair gave, and who has to answer by when; apart from these, what
     is asked of other bodies and put to higher ones."""
     concluded = written(proceedings.record.meeting.conclusion)
-    owed = [q for q in proceedings.open if q.outcome in DEFERRALS]
+    owed = [q for q in proceedings.open if proceedings.account(q).deferred]
     by_remit = tasks(owed, proceedings.record)
     lines = [line for those in by_remit.values() for line in those]
     title = "Nhiệm vụ được giao"

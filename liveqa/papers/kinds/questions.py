@@ -5,13 +5,13 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from liveqa.domain.proceedings import Matter, Proceedings
-from liveqa.domain.record import Answer, Question, Record
+from liveqa.domain.record import Answer, Question
 from liveqa.domain.remit import due
-from liveqa.domain.words import DEFERRALS, Outcome
+from liveqa.domain.words import Result
 from liveqa.papers.model.model import BLANK, Block, Exchange, Paragraph, Run
 from liveqa.papers.model.owed import terms
 from liveqa.papers.model.people import answerers, asker, who_asked
-from liveqa.papers.model.phrases import OUTCOMES, capital, sentence
+from liveqa.papers.model.phrases import RESULTS, capital, sentence
 from liveqa.papers.model.prose import bold, led, paragraph, written
 
 _ASIDE = "Ý kiến không thuộc nội dung đối thoại:"
@@ -38,7 +38,8 @@ def asked(question: Question, proceedings: Proceedings) -> list[Block]:
 
 def exchange(told: Matter, proceedings: Proceedings) -> Exchange:
     """Return questions, then each answer once for all the questions that it covers."""
-    return Exchange(_questions(told, proceedings), [*_answers(told, proceedings), *_results(told)])
+    told_of_them = [*_answers(told, proceedings), *_results(told, proceedings)]
+    return Exchange(_questions(told, proceedings), told_of_them)
 
 
 def _questions(told: Matter, proceedings: Proceedings) -> list[Block]:
@@ -66,23 +67,22 @@ def _unwritten(matter: Matter, proceedings: Proceedings) -> list[Block]:
     question = matter.first
     by = answerers([question.answerer] if question.answerer else [], proceedings.record)
     lead = bold(f"Trả lời{f' ({by})' if by else ''}:")
-    if question.outcome == Outcome.NOTED:
+    if proceedings.account(question).result == Result.NOTED:
         return [paragraph(lead, " Tiếp thu, ghi nhận.")]
     return [paragraph(lead, f" {BLANK}")]
 
 
-def _results(matter: Matter) -> list[Block]:
-    """Return outcomes that the answer's own words do not say."""
+def _results(matter: Matter, proceedings: Proceedings) -> list[Block]:
+    """Return results that the answer's own words do not say."""
     if not matter.answers:
         return []
-    plain = {None, Outcome.ANSWERED}
-    settled = [q for q in matter.questions if q.outcome not in plain]
+    results = [(q, proceedings.account(q).result) for q in matter.questions]
+    settled = [each for each in results if each[1] not in (Result.ANSWERED, Result.UNANSWERED)]
     lines: list[Block] = []
-    for outcome, group in groupby(settled, key=lambda q: q.outcome):
-        questions = list(group)
+    for result, group in groupby(settled, key=lambda each: each[1]):
+        questions = [question for question, _ in group]
         which = "" if len(matter.questions) == 1 else f" {names(questions)}"
-        if outcome:
-            lines.append(paragraph(Run(f"Kết quả{which}: {OUTCOMES[outcome]}.", italic=True)))
+        lines.append(paragraph(Run(f"Kết quả{which}: {RESULTS[result]}.", italic=True)))
     return lines
 
 
@@ -93,8 +93,8 @@ def left_open(
     then what nobody will answer. Questions with the same promise share one line. The paper has
     already printed those in `told`, so they are only named; those of `here` are printed here, with
     what was said of them."""
-    off_topic = [q for q in proceedings.open if q.outcome == Outcome.OFF_TOPIC]
-    owed = [q for q in proceedings.open if q.outcome != Outcome.OFF_TOPIC]
+    off_topic = proceedings.of(Result.OFF_TOPIC)
+    owed = [q for q in proceedings.open if q not in off_topic]
     known = set(told)
     blocks = _left(owed, proceedings, known, here)
     aside = _left(off_topic, proceedings, known, here)
@@ -110,14 +110,14 @@ def _left(
     blocks: list[Block] = []
     for matter in fresh:
         theirs = [q for q in matter.questions if q.id in ids]
-        results = [_promise(same, matter.questions, proceedings.record) for same in _alike(theirs)]
+        results = [_promise(same, matter.questions, proceedings) for same in _alike(theirs)]
         blocks.append(
             Exchange(_questions(matter, proceedings), [*_answers(matter, proceedings), *results])
         )
     done = {q.id for matter in fresh for q in matter.questions}
     for same in _alike(q for q in questions if q.id not in done):
         reminders = [block for q in same for block in _reminder(q, proceedings, known)]
-        blocks.append(Exchange(reminders, [_promise(same, same, proceedings.record)]))
+        blocks.append(Exchange(reminders, [_promise(same, same, proceedings)]))
     known |= done
     return blocks
 
@@ -140,15 +140,17 @@ def _reminder(
     return [paragraph(bold(f"Câu {question.number}."), f" Ý kiến của {who}, đã ghi ở trên.")]
 
 
-def _promise(questions: list[Question], among: list[Question], record: Record) -> Paragraph:
+def _promise(
+    questions: list[Question], among: list[Question], proceedings: Proceedings
+) -> Paragraph:
     """Return what became of questions that share it; named if others stand beside them."""
     question = questions[0]
+    result = proceedings.account(question).result
     which = "" if len(among) == 1 else f" {names(questions)}"
     lead = bold(f"Kết quả{which}:")
-    result = OUTCOMES[question.outcome] if question.outcome else "chưa trả lời tại hội nghị"
-    parts = [result]
+    parts = [f"{RESULTS[result]} tại hội nghị" if result == Result.UNANSWERED else RESULTS[result]]
     if question.outcome_reason:
         parts.append(f"Lý do: {question.outcome_reason}")
-    if question.outcome is None or question.outcome in DEFERRALS:
-        parts += terms(question, record)
+    if result != Result.OFF_TOPIC:
+        parts += terms(question, proceedings.record)
     return paragraph(lead, *(f" {sentence(part)}" for part in parts))

@@ -3,14 +3,17 @@
 It says who asked, and prints what was asked, by the same rules as the minutes.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from liveqa.dates import clock, local
-from liveqa.domain.figures import Attendance, Counted, Figures, figures
+from liveqa.dates import local
+from liveqa.domain.account import Account
 from liveqa.domain.proceedings import Proceedings
-from liveqa.domain.record import Question, Record
+from liveqa.domain.record import Record
 from liveqa.domain.remit import due
-from liveqa.domain.words import DEFERRALS, DeclineReason, QuestionState
+from liveqa.domain.words import DeclineReason, Direction, Origin, Result
+from liveqa.papers.kinds.figure_sheet import figure_sheet
 from liveqa.papers.model.model import REHEARSAL
 from liveqa.papers.model.people import answerers, named_asker
 from liveqa.papers.model.phrases import (
@@ -18,46 +21,25 @@ from liveqa.papers.model.phrases import (
     DIRECTIONS,
     OPINIONS,
     ORIGINS,
-    OUTCOMES,
-    STATES,
+    RESULTS,
     capital,
 )
+from liveqa.papers.model.prose import lined
 from liveqa.papers.model.sheets import Cell, Heading, Sheet, Tables
 
 _YES = "Có"
-_HEADINGS = [
-    Heading("Câu", 7),
-    Heading("Thời điểm nêu", 17),
-    Heading("Hình thức", 14),
-    Heading("Loại ý kiến", 13),
-    Heading("Chiều đối thoại", 16),
-    Heading("Chủ đề", 18),
-    Heading("Người nêu", 24),
-    Heading("Đơn vị", 22),
-    Heading("Nhóm đại biểu", 22),
-    Heading("Nội dung chương trình", 22),
-    Heading("Nội dung câu hỏi, ý kiến", 60),
-    Heading("Số người cùng quan tâm", 12),
-    Heading("Trạng thái", 18),
-    Heading("Gộp vào câu", 9),
-    Heading("Lý do không đưa ra trao đổi", 26),
-    Heading("Người trả lời", 26),
-    Heading("Nội dung trả lời", 60),
-    Heading("Thời điểm trả lời", 17),
-    Heading("Kết quả", 22),
-    Heading("Lý do của kết quả", 28),
-    Heading("Cơ quan, đơn vị, cá nhân trả lời sau", 26),
-    Heading("Thời hạn trả lời", 13),
-    Heading("Cách trả lời", 24),
-    Heading("Đề nghị trả lời bằng văn bản", 12),
-]
 
 
 def register(record: Record) -> Tables:
     """Return the register as it stands now."""
     proceedings = Proceedings(record)
-    rows = [_row(question, proceedings) for question in proceedings.numbered]
-    sheets = [Sheet("Câu hỏi, ý kiến", _HEADINGS, rows), _figures(figures(record))]
+    columns = [column for column in _COLUMNS if column.is_needed(record)]
+    rows = [
+        [column.value(account, record) for column in columns]
+        for account in proceedings.accounts.values()
+    ]
+    headings = [column.heading for column in columns]
+    sheets = [Sheet("Câu hỏi, ý kiến", headings, rows), figure_sheet(record)]
     if record.meeting.rehearsal is None:
         return Tables(record.meeting.title, sheets)
     return Tables(f"{REHEARSAL}: {record.meeting.title}", [_tried(sheet) for sheet in sheets])
@@ -69,70 +51,137 @@ def _tried(sheet: Sheet) -> Sheet:
     return Sheet(sheet.name, [Heading(REHEARSAL, 12), *sheet.headings], rows)
 
 
-def _row(question: Question, proceedings: Proceedings) -> list[Cell]:
-    """Return a row; what was taken back, not reviewed or unfit for print keeps only its number."""
-    record, printed = proceedings.record, proceedings.is_printed(question)
-    name, unit, group = named_asker(question, record) if printed else ("", "", "")
-    item = record.agenda.get(question.agenda_item or 0)
-    return [
-        question.number,
-        _moment(question.asked_at),
-        capital(ORIGINS[question.origin]),
-        capital(OPINIONS[question.kind]),
-        capital(DIRECTIONS[question.direction]),
-        question.topic if printed else "",
-        name,
-        unit,
-        group,
-        item.title if item else "",
-        question.text if printed else "",
-        question.votes if printed else None,
-        capital(STATES[question.state]),
-        _merged_into(question, record),
-        _declined(question, printed=printed),
-        *(_answer(question, proceedings) if printed else [""] * 2),
-        _moment(question.answered_at),
-        *(_outcome(question) if printed else [""] * 5),
-        _YES if question.wants_reply else "",
-    ]
+# -- the columns: what was taken back, not reviewed or unfit for print keeps only its number -----
+
+
+def _always(_: Record) -> bool:
+    return True
+
+
+def _is_two_way(record: Record) -> bool:
+    return any(q.direction == Direction.TO_STAFF for q in record.questions.values())
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column: its heading, what it says of a question, and whether only if that is printed. A
+    printed page has room for those that say what was asked and what became of it."""
+
+    heading: Heading
+    said: Callable[[Account, Record], Cell]
+    guarded: bool = True
+    is_needed: Callable[[Record], bool] = _always
+
+    def value(self, account: Account, record: Record) -> Cell:
+        if self.guarded and not account.printed:
+            return None
+        return self.said(account, record)
+
+
+def _asked_at(account: Account, _: Record) -> datetime | None:
+    """Return when it was asked; of what was sent in advance nobody knows that."""
+    question = account.question
+    return None if question.origin == Origin.COLLECTED else _moment(question.asked_at)
+
+
+def _answered_at(account: Account, _: Record) -> datetime | None:
+    return _moment(account.question.answered_at)
+
+
+def _asker(part: int) -> Callable[[Account, Record], Cell]:
+    """Return what says the name, the unit or the group of who asked."""
+    return lambda account, record: named_asker(account.question, record)[part]
+
+
+def _item(account: Account, record: Record) -> str:
+    item = record.agenda.get(account.question.agenda_item or 0)
+    return item.title if item else ""
+
+
+def _merged_into(account: Account, _: Record) -> int | None:
+    merged = account.result == Result.MERGED and account.target
+    return account.target.number if merged and account.target else None
+
+
+def _declined(account: Account, _: Record) -> str:
+    question = account.question
+    if account.result != Result.DECLINED:
+        return ""
+    reason = capital(DECLINED[question.decline_reason or DeclineReason.OTHER])
+    noted = account.printed and question.decline_note
+    return f"{reason}: {question.decline_note}" if noted else reason
+
+
+def _answered_by(account: Account, record: Record) -> str:
+    who = [answerers(answer.answerers, record) for answer in account.answers]
+    expected = account.question.answerer
+    if not account.answers and account.settled and expected:
+        who = [answerers([expected], record)]
+    return "\n".join(dict.fromkeys(filter(None, who)))
+
+
+def _answers(account: Account, record: Record) -> str:
+    """Return what was answered; each answer under its own name if there are several."""
+    said = [lined(answer.text) for answer in account.answers]
+    if len(said) > 1:
+        who = [answerers(answer.answerers, record) for answer in account.answers]
+        said = [f"{by}: {text}" if by else text for by, text in zip(who, said, strict=True)]
+    return "\n\n".join(said)
+
+
+def _later(name: str) -> Callable[[Account, Record], Cell]:
+    """Return what says this about an answer that was put off."""
+    return lambda account, _: getattr(account.question, name) if account.deferred else ""
+
+
+def _until(account: Account, _: Record) -> Cell:
+    return _day(due(account.question)) if account.deferred else None
+
+
+_COLUMNS = [
+    _Column(Heading("Câu", 6, printed=True), lambda a, _: a.question.number, guarded=False),
+    _Column(Heading("Người nêu", 18, printed=True), _asker(0)),
+    _Column(Heading("Đơn vị", 16, printed=True), _asker(1)),
+    _Column(Heading("Nội dung câu hỏi, ý kiến", 38, printed=True), lambda a, _: a.question.text),
+    _Column(Heading("Số người cùng quan tâm", 9, printed=True), lambda a, _: a.question.votes),
+    _Column(
+        Heading("Kết quả", 17, printed=True), lambda a, _: capital(RESULTS[a.result]), guarded=False
+    ),
+    _Column(Heading("Người trả lời", 18, printed=True), _answered_by),
+    _Column(Heading("Nội dung trả lời", 42, printed=True), _answers),
+    _Column(Heading("Cơ quan, đơn vị, cá nhân trả lời sau", 18, printed=True), _later("body")),
+    _Column(Heading("Thời hạn trả lời", 12, printed=True), _until),
+    _Column(Heading("Thời điểm nêu", 20), _asked_at, guarded=False),
+    _Column(
+        Heading("Hình thức", 14), lambda a, _: capital(ORIGINS[a.question.origin]), guarded=False
+    ),
+    _Column(
+        Heading("Loại ý kiến", 13), lambda a, _: capital(OPINIONS[a.question.kind]), guarded=False
+    ),
+    _Column(
+        Heading("Chiều đối thoại", 16),
+        lambda a, _: capital(DIRECTIONS[a.question.direction]),
+        guarded=False,
+        is_needed=_is_two_way,
+    ),
+    _Column(Heading("Chủ đề", 18), lambda a, _: a.question.topic),
+    _Column(Heading("Nhóm đại biểu", 22), _asker(2)),
+    _Column(Heading("Nội dung chương trình", 22), _item, guarded=False),
+    _Column(Heading("Gộp vào câu", 9), _merged_into, guarded=False),
+    _Column(Heading("Lý do không đưa ra trao đổi", 26), _declined, guarded=False),
+    _Column(Heading("Thời điểm trả lời", 20), _answered_at, guarded=False),
+    _Column(Heading("Lý do của kết quả", 28), lambda a, _: a.question.outcome_reason),
+    _Column(Heading("Cách trả lời", 24), _later("channel")),
+    _Column(
+        Heading("Đề nghị trả lời bằng văn bản", 12),
+        lambda a, _: _YES if a.question.wants_reply else "",
+        guarded=False,
+    ),
+]
 
 
 def _moment(ms: int | None) -> datetime | None:
     return local(ms).replace(tzinfo=None, microsecond=0) if ms else None
-
-
-def _merged_into(question: Question, record: Record) -> int | None:
-    target = record.questions.get(question.merged_into or 0)
-    return target.number if target else None
-
-
-def _declined(question: Question, *, printed: bool) -> str:
-    if question.state != QuestionState.DECLINED:
-        return ""
-    reason = capital(DECLINED[question.decline_reason or DeclineReason.OTHER])
-    return f"{reason}: {question.decline_note}" if printed and question.decline_note else reason
-
-
-def _answer(question: Question, proceedings: Proceedings) -> list[Cell]:
-    """Return who answered, and what; each answer under its own name if there are several."""
-    record = proceedings.record
-    answers = proceedings.answers_to(question)
-    who = [answerers(answer.answerers, record) for answer in answers]
-    if not answers and question.state == QuestionState.ANSWERED and question.answerer:
-        return [answerers([question.answerer], record), ""]
-    said = [answer.text for answer in answers]
-    if len(answers) > 1:
-        said = [f"{by}: {text}" if by else text for by, text in zip(who, said, strict=True)]
-    return ["\n".join(dict.fromkeys(filter(None, who))), "\n\n".join(said)]
-
-
-def _outcome(question: Question) -> list[Cell]:
-    outcome = question.outcome
-    name = capital(OUTCOMES[outcome]) if outcome else ""
-    if outcome not in DEFERRALS:
-        return [name, question.outcome_reason, "", None, ""]
-    day = _day(due(question))
-    return [name, question.outcome_reason, question.body, day, question.channel]
 
 
 def _day(iso: str) -> date | str:
@@ -140,102 +189,3 @@ def _day(iso: str) -> date | str:
         return date.fromisoformat(iso)
     except ValueError:
         return iso
-
-
-def _figures(counted: Figures) -> Sheet:
-    headings = [
-        Heading("Nội dung", 40),
-        Heading("Phân loại", 48),
-        Heading("Số liệu", 12),
-        Heading("Đơn vị tính", 14),
-    ]
-    rows: list[list[Cell]] = [
-        ["Lượt phát biểu", "", counted.turns, "lượt"],
-        ["Câu hỏi, ý kiến đã tiếp nhận", "", counted.received, "ý kiến"],
-        ["Câu hỏi, ý kiến đưa ra trao đổi (sau khi gộp)", "", counted.stand, "ý kiến"],
-        ["Lượt cùng quan tâm", "", counted.votes, "lượt"],
-        *_tables(counted),
-        ["Vượt thẩm quyền", "", counted.beyond_authority, "ý kiến"],
-        ["Hẹn trả lời sau", "", counted.deferred, "ý kiến"],
-        ["Chưa có kết quả", "", counted.to_answer, "ý kiến"],
-        *_top(counted),
-        *_over_time(counted),
-        *_times(counted),
-        *_attendance(counted),
-    ]
-    return Sheet("Số liệu", headings, rows)
-
-
-def _tables(counted: Figures) -> list[list[Cell]]:
-    worded = [
-        ("Theo hình thức tiếp nhận", {ORIGINS[k]: n for k, n in counted.by_origin.items()}),
-        ("Theo loại ý kiến", {OPINIONS[k]: n for k, n in counted.by_kind.items()}),
-        ("Theo chiều đối thoại", {DIRECTIONS[k]: n for k, n in counted.by_direction.items()}),
-        ("Theo trạng thái", {STATES[k]: n for k, n in counted.by_state.items()}),
-        ("Theo kết quả", {OUTCOMES[k]: n for k, n in counted.by_outcome.items()}),
-        ("Lý do không đưa ra", {DECLINED[k]: n for k, n in counted.by_decline_reason.items()}),
-    ]
-    named = [
-        ("Theo nhóm đại biểu", counted.by_group, "Không ghi nhóm"),
-        ("Theo chủ đề", counted.by_topic, "Không ghi chủ đề"),
-        ("Theo đơn vị, cá nhân trả lời", counted.by_answerer, "Không ghi người trả lời"),
-        ("Theo cơ quan, đơn vị, cá nhân trả lời sau", counted.by_body, "Chưa ghi đơn vị"),
-    ]
-    rows: list[list[Cell]] = []
-    for title, counts in worded:
-        rows += [[title, capital(name), n, "ý kiến"] for name, n in counts.items()]
-    for title, of_name, nameless in named:
-        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in _told(of_name)]
-    return rows
-
-
-def _told(found: list[Counted]) -> list[Counted]:
-    """Return the counts by name; none if there would be only "not given"."""
-    return found if any(row.name for row in found) else []
-
-
-def _top(counted: Figures) -> list[list[Cell]]:
-    title = "Câu được quan tâm nhiều"
-    return [[title, f"Câu {question.number}", question.votes, "lượt"] for question in counted.top]
-
-
-def _over_time(counted: Figures) -> list[list[Cell]]:
-    title = f"Ý kiến theo thời gian (mỗi {counted.span_minutes} phút)"
-    rows: list[list[Cell]] = []
-    for span in counted.over_time:
-        at = f"{local(span.start):%d/%m/%Y}, từ {clock(span.start)}"
-        rows.append([title, at, span.count, "ý kiến"])
-    return rows
-
-
-def _times(counted: Figures) -> list[list[Cell]]:
-    rows: list[list[Cell]] = []
-    for item in counted.times:
-        if item.minutes:
-            rows.append(["Thời lượng dự kiến", item.title, item.minutes, "phút"])
-        if item.extended:
-            rows.append(["Thời lượng thêm tại hội nghị", item.title, item.extended, "phút"])
-        if item.taken is not None:
-            rows.append(["Thời lượng thực tế", item.title, round(item.taken / 60_000), "phút"])
-    return rows
-
-
-def _attendance(counted: Figures) -> list[list[Cell]]:
-    groups = counted.attendance
-    whole = Attendance("Tổng cộng", *_numbers(counted.attended))
-    rows: list[list[Cell]] = []
-    for group in [*groups, whole] if groups else []:
-        invited, present, absent, excused = _numbers(group)
-        rows += [
-            ["Đại biểu triệu tập", group.name, invited, "người"],
-            ["Đại biểu có mặt", group.name, present, "người"],
-            ["Đại biểu vắng", group.name, absent, "người"],
-            ["Đại biểu vắng có lý do", group.name, excused, "người"],
-        ]
-        if group.percent is not None:
-            rows.append(["Tỷ lệ có mặt", group.name, group.percent, "%"])
-    return rows
-
-
-def _numbers(row: Attendance) -> tuple[int, int, int, int]:
-    return row.invited, row.present, row.absent, row.excused

@@ -5,7 +5,7 @@ from liveqa.domain.figures import Figures, figures
 from liveqa.domain.grounds import cited
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record, began
-from liveqa.domain.words import Duty, Outcome, PaperKind
+from liveqa.domain.words import Duty, PaperKind, Result
 from liveqa.papers.kinds.figures import Captions, figures_sections
 from liveqa.papers.kinds.formal import bare, dateline, issuer, recipients, signers, superior
 from liveqa.papers.kinds.promises import last_time
@@ -125,9 +125,8 @@ def _main_contents(proceedings: Proceedings) -> list[Block]:
 
 def _beyond(proceedings: Proceedings) -> list[Block]:
     """Return what is not ours to settle."""
-    beyond = [q for q in proceedings.open if q.outcome == Outcome.BEYOND_AUTHORITY]
     blocks: list[Block] = []
-    for question in beyond:
+    for question in proceedings.of(Result.BEYOND_AUTHORITY):
         why = f"; lý do: {question.outcome_reason}" if question.outcome_reason else ""
         proposed = sentence(f"{petition(question)}{why}")
         blocks.append(Exchange(asked(question, proceedings), [paragraph(proposed)]))

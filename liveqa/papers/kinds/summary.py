@@ -4,15 +4,17 @@ from liveqa.domain.figures import Figures, figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Question, Record, began
-from liveqa.domain.words import DATED, DEFERRALS, MeetingState, Outcome
+from liveqa.domain.words import WITH_A_DAY, MeetingState, Result
+from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.model import BLANK, REHEARSAL
 from liveqa.papers.model.owed import in_short
-from liveqa.papers.model.phrases import OUTCOMES, capital, count, listed, moment, sentence
+from liveqa.papers.model.phrases import RESULTS, capital, count, moment, sentence
 from liveqa.papers.model.prose import plain
 
 TRIED = f"({REHEARSAL}: nội dung dưới đây không có thật)"
 _TOP = 3
 _DEFERRED = 5
+_NAMED = 8
 _QUESTION = 160
 _ANSWER = 240
 
@@ -71,11 +73,7 @@ def _results(record: Record, counted: Figures) -> str:
         closed = record.meeting.state == MeetingState.CLOSED
         return "Hội nghị không tiếp nhận ý kiến nào." if closed else ""
     lines = [f"Hội nghị tiếp nhận {count(counted.received)} câu hỏi, ý kiến:"]
-    lines += [
-        f"- {capital(OUTCOMES[outcome])}: {count(n)}" for outcome, n in counted.by_outcome.items()
-    ]
-    if counted.to_answer:
-        lines.append(f"- Chưa trả lời: {count(counted.to_answer)}")
+    lines += [f"- {capital(RESULTS[r])}: {count(n)}" for r, n in counted.by_result.items()]
     return "\n".join(lines)
 
 
@@ -89,35 +87,38 @@ def _top(proceedings: Proceedings, counted: Figures) -> str:
 
 
 def _answered(question: Question, proceedings: Proceedings) -> str:
-    if question.outcome in DEFERRALS:
+    account = proceedings.account(question)
+    if account.deferred:
         return sentence(in_short(question, proceedings.record))
-    texts = " ".join(answer.text for answer in proceedings.answers_to(question))
+    texts = " ".join(answer.text for answer in account.answers)
     if texts:
         return f"Trả lời: {sentence(short(texts, _ANSWER))}"
-    return sentence(capital(OUTCOMES[question.outcome]) if question.outcome else "Chưa trả lời")
+    return sentence(capital(RESULTS[account.result]))
 
 
 def _deferred(proceedings: Proceedings) -> str:
-    owed = [question for question in proceedings.kept if question.outcome in DATED]
-    return _listed("Sẽ trả lời sau:", owed, proceedings)
+    return _listed("Sẽ trả lời sau:", proceedings.of(*WITH_A_DAY), proceedings)
 
 
 def _passed_on(proceedings: Proceedings) -> str:
-    beyond = [q for q in proceedings.kept if q.outcome == Outcome.BEYOND_AUTHORITY]
-    return _listed("Vượt thẩm quyền:", beyond, proceedings)
+    return _listed("Vượt thẩm quyền:", proceedings.of(Result.BEYOND_AUTHORITY), proceedings)
 
 
 def _listed(title: str, owed: list[Question], proceedings: Proceedings) -> str:
-    record = proceedings.record
-    lines = [f"- Câu {q.number}: {sentence(in_short(q, record))}" for q in owed[:_DEFERRED]]
-    left = [f"Câu {q.number}" for q in owed[_DEFERRED:]]
-    if left:
-        lines.append(
-            f"- Và {listed(left)}, ghi trong biên bản."
-            if len(left) < 9
-            else f"- Và {count(len(left))} câu khác, ghi trong biên bản."
-        )
+    """Return these questions under a title, a line for each promise; the last of many are only
+    counted."""
+    alike: dict[str, list[Question]] = {}
+    for question in owed:
+        alike.setdefault(in_short(question, proceedings.record), []).append(question)
+    lines = [f"- {_named(theirs)}: {sentence(promise)}" for promise, theirs in alike.items()]
+    if len(lines) > _DEFERRED + 1:
+        left = sum(len(theirs) for theirs in list(alike.values())[_DEFERRED:])
+        lines[_DEFERRED:] = [f"- Và {count(left)} ý kiến khác, ghi trong bản công khai."]
     return "\n".join([title, *lines]) if owed else ""
+
+
+def _named(questions: list[Question]) -> str:
+    return names(questions) if len(questions) <= _NAMED else f"{count(len(questions))} ý kiến"
 
 
 def _end(record: Record) -> str:

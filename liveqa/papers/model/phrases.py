@@ -9,20 +9,24 @@ from liveqa.domain.words import (
     Direction,
     OpinionKind,
     Origin,
-    Outcome,
     PromiseState,
-    QuestionState,
+    Result,
 )
 from liveqa.papers.model.model import BLANK
 
-OUTCOMES = {
-    Outcome.ANSWERED: "đã trả lời",
-    Outcome.NOTED: "tiếp thu, ghi nhận",
-    Outcome.TO_VERIFY: "cần xác minh",
-    Outcome.NEEDS_STUDY: "cần nghiên cứu thêm",
-    Outcome.BEYOND_AUTHORITY: "vượt thẩm quyền, kiến nghị cấp trên",
-    Outcome.OUT_OF_TIME: "hết thời gian, trả lời sau hội nghị",
-    Outcome.OFF_TOPIC: "không thuộc nội dung đối thoại",
+RESULTS = {
+    Result.ANSWERED: "đã trả lời",
+    Result.NOTED: "tiếp thu, ghi nhận",
+    Result.TO_VERIFY: "cần xác minh",
+    Result.NEEDS_STUDY: "cần nghiên cứu thêm",
+    Result.BEYOND_AUTHORITY: "vượt thẩm quyền, kiến nghị cấp trên",
+    Result.OUT_OF_TIME: "hết thời gian, trả lời sau hội nghị",
+    Result.OFF_TOPIC: "không thuộc nội dung đối thoại",
+    Result.UNANSWERED: "chưa trả lời",
+    Result.MERGED: "gộp vào câu có cùng nội dung",
+    Result.DECLINED: "không đưa ra trao đổi",
+    Result.WITHDRAWN: "người nêu đã rút lại",
+    Result.PENDING: "chưa kịp xem xét",
 }
 ORIGINS = {
     Origin.COLLECTED: "gửi trước",
@@ -30,6 +34,14 @@ ORIGINS = {
     Origin.MICROPHONE: "nói trực tiếp",
     Origin.PAPER: "phiếu giấy",
     Origin.ONLINE: "trực tuyến",
+}
+# The same within a sentence, before a number.
+CAME = {
+    Origin.COLLECTED: "gửi trước",
+    Origin.PHONE: "gửi qua điện thoại",
+    Origin.MICROPHONE: "nói trực tiếp",
+    Origin.PAPER: "ghi phiếu",
+    Origin.ONLINE: "gửi trực tuyến",
 }
 KINDS = {
     OpinionKind.COMMENT: "góp ý",
@@ -42,14 +54,6 @@ OPINIONS = {OpinionKind.QUESTION: "hỏi", **KINDS}
 DIRECTIONS = {
     Direction.TO_LEADERS: "hỏi lãnh đạo",
     Direction.TO_STAFF: "nêu với tập thể",
-}
-STATES = {
-    QuestionState.PENDING: "chưa xem xét",
-    QuestionState.SHOWN: "chờ trả lời",
-    QuestionState.DECLINED: "không đưa ra trao đổi",
-    QuestionState.WITHDRAWN: "người nêu đã rút lại",
-    QuestionState.MERGED: "gộp vào câu khác",
-    QuestionState.ANSWERED: "đã có kết quả",
 }
 DECLINED = {
     DeclineReason.OFF_TOPIC: "ngoài nội dung đối thoại",

@@ -28,6 +28,11 @@ def plain(source: str) -> str:
     return " ".join("".join(_words(parse(source))).split())
 
 
+def lined(source: str) -> str:
+    """Return a Markdown text without its marks, in its lines: for a cell of a table."""
+    return "\n".join(_lines(written(source)))
+
+
 def led(blocks: list[Block], *lead: str | Run) -> list[Block]:
     """Return the blocks with `lead` before their first words."""
     first = paragraph(*lead)
@@ -35,6 +40,18 @@ def led(blocks: list[Block], *lead: str | Run) -> list[Block]:
         first = Paragraph(_tidy([*first.runs, *blocks[0].runs]))
         blocks = blocks[1:]
     return [first, *blocks]
+
+
+def _lines(blocks: list[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield "".join(run.text for run in block.runs)
+        elif isinstance(block, Quote):
+            yield from _lines(block.blocks)
+        elif isinstance(block, Items):
+            for place, item in enumerate(block.items):
+                mark = "-" if block.start is None else f"{block.start + place}."
+                yield f"{mark} " + "\n".join(_lines(item))
 
 
 def _words(element: Element) -> Iterator[str]:

@@ -10,10 +10,12 @@ Cell: TypeAlias = str | int | date | datetime | None
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """What a column is called, and how many characters wide it is."""
+    """What a column is called, how many characters wide it is, and whether it is among those for
+    which a printed page has room; where none is, all are printed. Printed columns come first."""
 
     title: str
     width: int
+    printed: bool = False
 
 
 class Sheet(msgspec.Struct, frozen=True):

@@ -1,0 +1,107 @@
+"""The figures of a meeting as a sheet of the register."""
+
+from liveqa.dates import clock, local
+from liveqa.domain.figures import Attendance, Counted, Figures, figures
+from liveqa.domain.record import Record
+from liveqa.papers.model.phrases import DECLINED, DIRECTIONS, OPINIONS, ORIGINS, RESULTS, capital
+from liveqa.papers.model.sheets import Cell, Heading, Sheet
+
+
+def figure_sheet(record: Record) -> Sheet:
+    """Return the figures of a meeting, a row each."""
+    counted = figures(record)
+    headings = [
+        Heading("Nội dung", 40),
+        Heading("Phân loại", 48),
+        Heading("Số liệu", 12),
+        Heading("Đơn vị tính", 14),
+    ]
+    rows: list[list[Cell]] = [
+        ["Lượt phát biểu", "", counted.turns, "lượt"],
+        ["Câu hỏi, ý kiến đã tiếp nhận", "", counted.received, "ý kiến"],
+        ["Câu hỏi, ý kiến đưa ra trao đổi (sau khi gộp)", "", counted.stand, "ý kiến"],
+        ["Lượt cùng quan tâm", "", counted.votes, "lượt"],
+        *_tables(counted),
+        ["Vượt thẩm quyền", "", counted.beyond_authority, "ý kiến"],
+        ["Hẹn trả lời sau", "", counted.deferred, "ý kiến"],
+        ["Chưa có kết quả", "", counted.to_answer, "ý kiến"],
+        *_top(counted),
+        *_over_time(counted),
+        *_times(counted),
+        *_attendance(counted),
+    ]
+    return Sheet("Số liệu", headings, rows)
+
+
+def _tables(counted: Figures) -> list[list[Cell]]:
+    worded = [
+        ("Theo hình thức tiếp nhận", {ORIGINS[k]: n for k, n in counted.by_origin.items()}),
+        ("Theo loại ý kiến", {OPINIONS[k]: n for k, n in counted.by_kind.items()}),
+        ("Theo chiều đối thoại", {DIRECTIONS[k]: n for k, n in counted.by_direction.items()}),
+        ("Theo kết quả", {RESULTS[k]: n for k, n in counted.by_result.items()}),
+        ("Lý do không đưa ra", {DECLINED[k]: n for k, n in counted.by_decline_reason.items()}),
+    ]
+    named = [
+        ("Theo nhóm đại biểu", counted.by_group, "Không ghi nhóm"),
+        ("Theo chủ đề", counted.by_topic, "Không ghi chủ đề"),
+        ("Theo đơn vị, cá nhân trả lời", counted.by_answerer, "Không ghi người trả lời"),
+        ("Theo cơ quan, đơn vị, cá nhân trả lời sau", counted.by_body, "Chưa ghi đơn vị"),
+    ]
+    rows: list[list[Cell]] = []
+    for title, counts in worded:
+        rows += [[title, capital(name), n, "ý kiến"] for name, n in counts.items()]
+    for title, of_name, nameless in named:
+        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in _told(of_name)]
+    return rows
+
+
+def _told(found: list[Counted]) -> list[Counted]:
+    """Return the counts by name; none if there would be only "not given"."""
+    return found if any(row.name for row in found) else []
+
+
+def _top(counted: Figures) -> list[list[Cell]]:
+    title = "Câu được quan tâm nhiều"
+    return [[title, f"Câu {question.number}", question.votes, "lượt"] for question in counted.top]
+
+
+def _over_time(counted: Figures) -> list[list[Cell]]:
+    title = f"Ý kiến theo thời gian (mỗi {counted.span_minutes} phút)"
+    rows: list[list[Cell]] = []
+    for span in counted.over_time:
+        at = f"{local(span.start):%d/%m/%Y}, từ {clock(span.start)}"
+        rows.append([title, at, span.count, "ý kiến"])
+    return rows
+
+
+def _times(counted: Figures) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for item in counted.times:
+        if item.minutes:
+            rows.append(["Thời lượng dự kiến", item.title, item.minutes, "phút"])
+        if item.extended:
+            rows.append(["Thời lượng thêm tại hội nghị", item.title, item.extended, "phút"])
+        if item.taken is not None:
+            rows.append(["Thời lượng thực tế", item.title, round(item.taken / 60_000), "phút"])
+    return rows
+
+
+def _attendance(counted: Figures) -> list[list[Cell]]:
+    groups = counted.attendance
+    whole = Attendance("Tổng cộng", *_numbers(counted.attended))
+    rows: list[list[Cell]] = []
+    for group in [*groups, whole] if groups else []:
+        invited, present, absent, excused = _numbers(group)
+        rows += [
+            ["Đại biểu triệu tập", group.name, invited, "người"],
+            ["Đại biểu có mặt", group.name, present, "người"],
+            ["Đại biểu vắng", group.name, absent, "người"],
+            ["Đại biểu vắng có lý do", group.name, excused, "người"],
+        ]
+        if group.percent is not None:
+            rows.append(["Tỷ lệ có mặt", group.name, group.percent, "%"])
+    return rows
+
+
+def _numbers(row: Attendance) -> tuple[int, int, int, int]:
+    return row.invited, row.present, row.absent, row.excused
