@@ -302,6 +302,18 @@ def test_what_is_beyond_authority_asks_for_no_day(thu: Secretary, meeting: Meeti
     expect(ours).to_have_value("Sở Nội vụ")
 
 
+def test_the_body_above_is_proposed_for_what_is_beyond_authority(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    meeting.do("organiser", "meeting.edit", superior_body="UBND phường Tân Phong")
+    thu.choose(1)
+    thu.choose_outcome("beyond_authority")
+    body = thu.paper.get_by_label(t("secretary.competent_body"), exact=True)
+    expect(body).to_have_value("UBND phường Tân Phong")
+    thu.choose_outcome("to_verify")
+    expect(thu.paper.get_by_label(t("secretary.body"), exact=True)).to_have_value("Nhà trường")
+
+
 def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:
     meeting.answer("Đã xong", questions(meeting)[0])
     thu.defer_remaining()

@@ -140,10 +140,16 @@ function labelOf(name, outcome) {
   return isPetition(outcome) && name === "body" ? "secretary.competent_body" : `secretary.${name}`;
 }
 
-/** The values with another outcome. Who answers for the house by default has no higher authority. */
+/** Who answers if nobody says otherwise: the house by its default, a petition by the body above it. */
+function presumed(name, outcome, meeting) {
+  const above = isPetition(outcome) && name === "body";
+  return (above ? meeting.superior_body : meeting[`default_${name}`]) || "";
+}
+
+/** The values with another outcome; whoever was only presumed for the last one goes. */
 export function chosen(values, outcome, meeting) {
-  const ours = isPetition(outcome) && values.body === meeting.default_body;
-  return withDefaults({ ...values, outcome, body: ours ? "" : values.body }, meeting);
+  const kept = values.body !== presumed("body", values.outcome, meeting);
+  return withDefaults({ ...values, outcome, body: kept ? values.body : "" }, meeting);
 }
 
 /** A deferral's blanks filled with what the plan says when nobody says otherwise. */
@@ -151,8 +157,7 @@ export function withDefaults(values, meeting) {
   const { outcome } = values;
   const filled = { ...values };
   for (const name of detailsOf(outcome)) {
-    if (isPetition(outcome) && name === "body") continue;
-    filled[name] = values[name] || meeting[`default_${name}`] || "";
+    filled[name] = values[name] || presumed(name, outcome, meeting);
   }
   return filled;
 }
