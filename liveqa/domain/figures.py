@@ -13,8 +13,9 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from liveqa.domain.account import Account, accounts, stands_for
+from liveqa.domain.attendance import Attendance, attendance, attended
 from liveqa.domain.privacy import group_of
-from liveqa.domain.record import AgendaItem, Group, Question, Record, Speaker
+from liveqa.domain.record import AgendaItem, Question, Record, Speaker
 from liveqa.domain.words import (
     STANDING,
     WITH_A_DAY,
@@ -67,26 +68,6 @@ class ItemTime(msgspec.Struct, frozen=True):
     def late(self) -> int | None:
         """Return by how much it took longer than planned; negative when it was shorter."""
         return None if self.taken is None else self.taken - self.minutes * _MINUTE
-
-
-class Attendance(msgspec.Struct, frozen=True):
-    """Who came, of those invited."""
-
-    name: str
-    invited: int
-    present: int
-    absent: int
-    excused: int
-
-    @property
-    def unexcused(self) -> int:
-        return self.absent - self.excused
-
-    @property
-    def percent(self) -> int | None:
-        """Return how many of a hundred invited were present, extra guests not counted; None where
-        nobody was counted as invited."""
-        return min(round(100 * self.present / self.invited), 100) if self.invited else None
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -254,27 +235,6 @@ def _time(item: AgendaItem, record: Record) -> ItemTime:
     end = item.ended_at or following or record.meeting.ended_at
     taken = end - started - item.paused_ms if started and end else None
     return ItemTime(item.title, item.kind, item.minutes, item.extended, item.started_at, taken)
-
-
-def attendance(record: Record) -> list[Attendance]:
-    """Return who came, group by group, in the groups' order."""
-    return [_attendance(group) for group in _by_position(record.groups.values())]
-
-
-def _attendance(group: Group) -> Attendance:
-    absent = max(group.invited - group.present, 0)
-    excused = min(group.excused, absent)
-    return Attendance(group.name, group.invited, group.present, absent, excused)
-
-
-def attended(rows: list[Attendance]) -> Attendance:
-    """Return who came, of all groups; guests of one group do not make up for absences in
-    another."""
-
-    def total(field: str) -> int:
-        return sum(getattr(row, field) for row in rows)
-
-    return Attendance("", total("invited"), total("present"), total("absent"), total("excused"))
 
 
 def _over_time(questions: list[Question]) -> tuple[list[Span], int]:

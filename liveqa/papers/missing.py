@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from liveqa.domain.attendance import attendance, attended
 from liveqa.domain.grounds import is_whole
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
@@ -119,7 +120,8 @@ def _of_course(record: Record) -> Iterable[Missing]:
 
 
 def _is_counted(record: Record) -> bool:
-    return any(group.present for group in record.groups.values())
+    came = attended(attendance(record))
+    return came.is_counted and not came.uncounted
 
 
 def _hands_are_possible(record: Record) -> bool:

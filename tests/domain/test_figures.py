@@ -85,10 +85,13 @@ def test_attendance_is_told_by_group_of_those_invited() -> None:
 def test_more_than_were_invited_are_no_more_than_all_of_them() -> None:
     b = Builder()
     b.group("Lớp 1A", invited=3, present=999)
-    b.group("Lớp 2B", invited=4, present=0)
+    b.group("Lớp 2B", invited=4, excused=1)
+    b.group("Lớp 3C", invited=40)
     counted = figures(b.record)
-    assert [row.percent for row in (*counted.attendance, counted.attended)] == [100, 0, 100]
-    assert counted.attended.absent == 4
+    assert [row.percent for row in counted.attendance] == [100, 0, None]
+    whole = counted.attended
+    assert (whole.absent, whole.guests, whole.percent) == (4, 996, 43)
+    assert whole.uncounted == ("Lớp 3C",)
 
 
 def test_top_questions_are_those_that_people_upvoted() -> None:

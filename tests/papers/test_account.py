@@ -9,6 +9,7 @@ from hypothesis import given
 
 from liveqa.board.screen import stage
 from liveqa.domain.account import Account, accounts
+from liveqa.domain.attendance import attended
 from liveqa.domain.figures import figures
 from liveqa.domain.record import Record, Stage
 from liveqa.domain.words import Audience, Outcome, QuestionState, Result, StageView
@@ -100,6 +101,17 @@ def test_every_figure_is_the_sum_of_its_rows(record: Record) -> None:
             cells = [row[place] for row in table.rows]
             if total.isdecimal() and "%" not in table.columns[place].title:
                 assert int(total) == sum(int(cell) for cell in cells if cell.isdecimal()), caption
+
+
+@RANDOM
+@given(record=records())
+def test_whoever_came_or_did_not_adds_up_to_whoever_was_invited(record: Record) -> None:
+    rows = figures(record).attendance
+    for row in (*rows, attended(rows)):
+        uncounted = sum(r.invited for r in rows if r.name in row.uncounted)
+        assert row.invited + row.guests == row.present + row.absent + uncounted
+        assert row.absent == row.excused + row.unexcused
+        assert row.percent is None or 0 <= row.percent <= 100
 
 
 @RANDOM

@@ -6,7 +6,8 @@ import pytest
 
 from liveqa.domain.words import Duty, MeetingState, NameMode, Origin, Outcome, QuestionState
 from liveqa.papers.kinds.minutes import minutes
-from liveqa.papers.model.model import Table
+from liveqa.papers.missing import missing
+from liveqa.papers.model.model import BLANK, Table
 from tests.papers.reading import every_byte, folded, texts
 from tests.papers.records import Builder, at, conference, empty
 
@@ -58,7 +59,7 @@ IN_ORDER = [
     "tinh thần thẳng thắn",
     "IV. THÔNG QUA BIÊN BẢN",
     "biên bản đã được đọc lại trước hội nghị",
-    "tán thành 48; không tán thành 01; không có ý kiến 02.",
+    "tán thành: 48; không tán thành: 01; không có ý kiến: 02.",
     "Đề nghị ghi rõ thời hạn trả lời Câu 9.",
     "Hội nghị kết thúc vào 10 giờ 30 phút, ngày 04 tháng 5 năm 2024./.",
     "THƯ KÝ",
@@ -233,10 +234,54 @@ def test_a_chair_alone_and_one_secretary_stand_in_one_line() -> None:
 def test_the_body_counts_who_was_absent_as_its_annex_does() -> None:
     b = Builder()
     b.group("Lớp 1A", invited=3, present=2, excused=5)
-    b.group("Lớp 2B", invited=4, present=0)
-    paper = minutes(b.record)
-    [table] = paper.annexes[0].blocks
-    assert isinstance(table, Table)
-    assert table.totals == ["", "Tổng cộng", "7", "2", "5", "1", "4"]
-    said = "có mặt 02; vắng 05 (có lý do 01, không có lý do 04)"
+    b.group("Lớp 2B", invited=4, excused=1)
+    assert attendance_rows(b)[-1] == ["", "Tổng cộng", "7", "2", "5", "2", "3"]
+    said = "có mặt 02; vắng 05 (có lý do 02, không có lý do 03)"
     assert folded(said) in folded_course(b)
+
+
+def attendance_rows(b: Builder) -> list[list[str]]:
+    [table] = minutes(b.record).annexes[0].blocks
+    assert isinstance(table, Table)
+    assert table.totals
+    return [*table.rows, table.totals]
+
+
+def test_a_group_that_nobody_counted_is_a_blank_and_absent_from_the_sums() -> None:
+    b = Builder()
+    b.group("Lớp 1A", invited=30, present=28, excused=2)
+    b.group("Lớp 2B", invited=40)
+    assert attendance_rows(b)[1:] == [
+        ["2", "Lớp 2B", "40", BLANK, BLANK, BLANK, BLANK],
+        ["", "Tổng cộng", "70", "28", "2", "2", "0"],
+    ]
+    said = "Triệu tập 70 đại biểu; có mặt 28; vắng 02 (có lý do 02); chưa điểm danh Lớp 2B"
+    assert folded(said) in folded_course(b)
+    assert "attendance" in {each.fact for each in missing(b.record)}
+
+
+def test_attendance_that_nobody_took_is_blank_in_body_and_annex() -> None:
+    b = Builder()
+    for number in range(200):
+        b.group(f"Lớp {number}", invited=4)
+    assert {cell for row in attendance_rows(b) for cell in row[3:]} == {BLANK}
+    assert folded("Triệu tập 800 đại biểu; có mặt ……; vắng ……") in folded_course(b)
+
+
+def test_a_guest_makes_the_sum_right_where_it_is_said() -> None:
+    b = Builder()
+    b.group("Lớp 5B", invited=6, present=7)
+    b.group("Lớp 1A", invited=59, present=54, excused=5)
+    said = "Triệu tập 65 đại biểu; có mặt 61 (trong đó 01 đại biểu ngoài số triệu tập); vắng 05"
+    assert folded(said) in folded_course(b)
+    [table] = minutes(b.record).annexes[0].blocks
+    assert isinstance(table, Table)
+    assert table.note == "Số có mặt gồm cả 01 đại biểu ngoài số triệu tập."
+
+
+def test_where_nobody_voted_the_minutes_say_so_in_a_word() -> None:
+    b = Builder()
+    b.approve(in_favour=26)
+    assert folded(
+        "tán thành: 26; không tán thành: không; không có ý kiến: không."
+    ) in folded_course(b)

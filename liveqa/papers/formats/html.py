@@ -132,7 +132,8 @@ def _table(table: Table) -> str:
     head = _tag("thead", _tag("tr", titles))
     inner = _tag("colgroup", columns) + head + _tag("tbody", rows) + totals
     caption = _tag("caption", escape(table.caption)) if table.caption else ""
-    return _tag("table", caption + inner)
+    note = _tag("p", _tag("em", escape(table.note)), cls="note") if table.note else ""
+    return _tag("table", caption + inner) + note
 
 
 def _row(table: Table, row: list[str]) -> str:

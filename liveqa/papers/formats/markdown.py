@@ -108,6 +108,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
             if block.caption:
                 yield _styled(Run(block.caption, italic=True))
             yield _table(block)
+            if block.note:
+                yield _styled(Run(block.note, italic=True))
 
 
 def _runs(runs: list[Run]) -> str:

@@ -59,8 +59,8 @@ class Writer:
             if block.caption:
                 yield word.paragraph("Caption", Run(block.caption))
             yield _table(block, width)
-            if block.caption:
-                yield word.paragraph("Cell")
+            if block.note:
+                yield word.paragraph("TableNote", Run(block.note))
 
     def _paragraph(self, block: Paragraph, level: int, quoted: bool) -> Element:
         keep = w("keepNext") if block.leads else None
@@ -107,7 +107,7 @@ def _table(table: Table, width: int) -> Element:
     if table.totals:
         rows.append(word.row(*cells(table.totals, bold=True)))
     if table.stays_whole:
-        for row in rows[:-1]:
+        for row in rows if table.note else rows[:-1]:
             for cell in row.iterchildren(qn("w:tc")):
                 word.keep_with_next([cell[-1]])
     return word.table("TableGrid", widths, rows)

@@ -1,13 +1,13 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
 from liveqa.domain.account import UNPRINTED
-from liveqa.domain.figures import Attendance, attendance, attended
+from liveqa.domain.attendance import Attendance, attendance, attended
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.model.model import BLANK, Annex, Column, Table
-from liveqa.papers.model.people import asker
+from liveqa.papers.model.people import asker, guests_noted
 from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, moment, roman
 
 _NONE = "–"
@@ -52,11 +52,13 @@ def _attendance(record: Record) -> Table:
         ],
         rows=[[str(place), group.name, *_counts(group)] for place, group in enumerate(groups, 1)],
         totals=["", "Tổng cộng", *_counts(attended(groups))],
+        note=guests_noted(attended(groups)),
     )
 
 
 def _counts(row: Attendance) -> list[str]:
-    return [str(n) for n in (row.invited, row.present, row.absent, row.excused, row.unexcused)]
+    came = (row.present, row.absent, row.excused, row.unexcused)
+    return [str(row.invited), *(str(n) if row.is_counted else BLANK for n in came)]
 
 
 def _register(proceedings: Proceedings) -> Table:

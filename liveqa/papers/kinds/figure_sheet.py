@@ -1,7 +1,10 @@
 """The figures of a meeting as a sheet of the register."""
 
+from msgspec.structs import replace
+
 from liveqa.dates import clock, local
-from liveqa.domain.figures import Attendance, Counted, Figures, figures
+from liveqa.domain.attendance import Attendance
+from liveqa.domain.figures import Counted, Figures, figures
 from liveqa.domain.record import Record
 from liveqa.papers.model.phrases import DECLINED, DIRECTIONS, OPINIONS, ORIGINS, RESULTS, capital
 from liveqa.papers.model.sheets import Cell, Heading, Sheet
@@ -28,7 +31,7 @@ def figure_sheet(record: Record) -> Sheet:
         *_top(counted),
         *_over_time(counted),
         *_times(counted),
-        *_attendance(counted),
+        *(_attendance(counted) if counted.attendance else []),
     ]
     return Sheet("Số liệu", headings, rows)
 
@@ -87,21 +90,18 @@ def _times(counted: Figures) -> list[list[Cell]]:
 
 
 def _attendance(counted: Figures) -> list[list[Cell]]:
-    groups = counted.attendance
-    whole = Attendance("Tổng cộng", *_numbers(counted.attended))
-    rows: list[list[Cell]] = []
-    for group in [*groups, whole] if groups else []:
-        invited, present, absent, excused = _numbers(group)
-        rows += [
-            ["Đại biểu triệu tập", group.name, invited, "người"],
-            ["Đại biểu có mặt", group.name, present, "người"],
-            ["Đại biểu vắng", group.name, absent, "người"],
-            ["Đại biểu vắng có lý do", group.name, excused, "người"],
-        ]
-        if group.percent is not None:
-            rows.append(["Tỷ lệ có mặt", group.name, group.percent, "%"])
+    """Return who came; nothing but who was invited of a group that nobody counted."""
+    whole = replace(counted.attended, name="Tổng cộng")
+    return [row for group in [*counted.attendance, whole] for row in _came(group)]
+
+
+def _came(group: Attendance) -> list[list[Cell]]:
+    counts = {"Đại biểu triệu tập": group.invited}
+    if group.is_counted:
+        counts |= {"Đại biểu có mặt": group.present, "Đại biểu vắng": group.absent}
+        counts |= {"Đại biểu vắng có lý do": group.excused}
+        counts |= {"Đại biểu ngoài số triệu tập": group.guests} if group.guests else {}
+    rows: list[list[Cell]] = [[title, group.name, n, "người"] for title, n in counts.items()]
+    if group.percent is not None:
+        rows.append(["Tỷ lệ có mặt", group.name, group.percent, "%"])
     return rows
-
-
-def _numbers(row: Attendance) -> tuple[int, int, int, int]:
-    return row.invited, row.present, row.absent, row.excused

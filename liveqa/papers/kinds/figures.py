@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from liveqa.dates import local
-from liveqa.domain.figures import Attendance, Counted, Figures, ItemTime
-from liveqa.papers.model.model import Bar, Block, Chart, Column, Heading, Table
+from liveqa.domain.attendance import Attendance
+from liveqa.domain.figures import Counted, Figures, ItemTime
+from liveqa.papers.model.model import BLANK, Bar, Block, Chart, Column, Heading, Table
+from liveqa.papers.model.people import guests_noted
 from liveqa.papers.model.phrases import (
     OPINIONS,
     ORIGINS,
@@ -21,6 +23,7 @@ Key = TypeVar("Key")
 _MINUTE = 60_000
 _DAY_MINUTES = 720
 _UNTOLD = "Không nêu"
+_SEVERAL = "Một ý kiến có thể do nhiều đơn vị, cá nhân trả lời."
 
 
 class Captions:
@@ -98,8 +101,7 @@ def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
     if bodies:
         title = "Đơn vị, cá nhân trả lời"
         caption = captions.table("Lượt trả lời theo đơn vị, cá nhân")
-        blocks.append(_shares(caption, title, bodies, "Số lượt trả lời"))
-        blocks.append(paragraph("Một ý kiến có thể do nhiều đơn vị, cá nhân trả lời."))
+        blocks.append(_shares(caption, title, bodies, "Số lượt trả lời", _SEVERAL))
     ours = counted.stand - counted.beyond_authority
     authority = [("Thuộc thẩm quyền", ours), ("Vượt thẩm quyền", counted.beyond_authority)]
     blocks.append(_shares(captions.table("Ý kiến theo thẩm quyền"), "Thẩm quyền", authority))
@@ -167,10 +169,13 @@ def _attended(counted: Figures, captions: Captions) -> list[Block]:
     rows = [[str(place), *_counts(row)] for place, row in enumerate(counted.attendance, 1)]
     totals = ["", *_counts(counted.attended)]
     totals[1] = "Tổng cộng"
-    return [Table(columns, rows, totals, captions.table("Đại biểu tham dự theo nhóm"))]
+    caption, note = captions.table("Đại biểu tham dự theo nhóm"), guests_noted(counted.attended)
+    return [Table(columns, rows, totals, caption, note)]
 
 
 def _counts(row: Attendance) -> list[str]:
+    if not row.is_counted:
+        return [row.name, figure(row.invited), *[BLANK] * 3, "–"]
     percent = "–" if row.percent is None else str(row.percent)
     return [row.name, *map(figure, (row.invited, row.present, row.absent, row.excused)), percent]
 
@@ -188,7 +193,7 @@ def _top(counted: Figures, captions: Captions) -> list[Block]:
 
 
 def _shares(
-    caption: str, title: str, rows: list[tuple[str, int]], what: str = "Số ý kiến"
+    caption: str, title: str, rows: list[tuple[str, int]], what: str = "Số ý kiến", note: str = ""
 ) -> Table:
     total = sum(value for _, value in rows)
     columns = [
@@ -197,7 +202,9 @@ def _shares(
         Column("Tỷ lệ (%)", 20, number=True),
     ]
     shown = [[name, figure(value), _percent(value, total)] for name, value in rows]
-    return Table(columns, shown, ["Tổng cộng", figure(total), _percent(total, total)], caption)
+    return Table(
+        columns, shown, ["Tổng cộng", figure(total), _percent(total, total)], caption, note
+    )
 
 
 def _percent(value: int, total: int) -> str:

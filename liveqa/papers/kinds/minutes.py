@@ -166,13 +166,15 @@ def _approval(record: Record) -> list[Block]:
     hands = [BLANK] * 3
     when = "Thư ký đọc lại biên bản trước hội nghị"
     if approval:
-        hands = [count(n) for n in (approval.in_favour, approval.against, approval.abstaining)]
+        votes = (approval.in_favour, approval.against, approval.abstaining)
+        hands = [count(n) if n else "không" for n in votes]
         when = f"Lúc {clock(approval.approved_at)}, biên bản đã được đọc lại trước hội nghị"
-    votes = f"tán thành {hands[0]}; không tán thành {hands[1]}; không có ý kiến {hands[2]}"
+    names = ("tán thành", "không tán thành", "không có ý kiến")
+    counted = "; ".join(f"{name}: {n}" for name, n in zip(names, hands, strict=True))
     objections = (approval.objections if approval else BLANK) or "Không có"
     return [
         _part(4, "Thông qua biên bản"),
-        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(votes)}"),
+        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(counted)}"),
         paragraph(f"Ý kiến khác về nội dung biên bản: {sentence(objections)}"),
         *_notes(record, {AgendaKind.CLOSING}),
     ]

@@ -62,10 +62,13 @@ def _head(record: Record, counted: Figures) -> str:
 
 
 def present(counted: Figures) -> str:
-    """Return "77 đại biểu trên 80 người được mời"."""
-    here, invited = counted.attended.present, counted.attended.invited
-    among = f" trên {count(invited)} người được mời" if invited else ""
-    return f"{count(here)} đại biểu{among}"
+    """Return "77 đại biểu trên 80 người được mời"; how many were invited only where all are
+    counted."""
+    came = counted.attended
+    known = came.invited and not came.uncounted
+    among = f" trên {count(came.invited)} người được mời" if known else ""
+    beside = f" (trong đó {count(came.guests)} đại biểu ngoài số được mời)"
+    return f"{count(came.present)} đại biểu{beside if known and came.guests else ''}{among}"
 
 
 def _results(record: Record, counted: Figures) -> str:

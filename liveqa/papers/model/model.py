@@ -76,12 +76,14 @@ def is_short(row: list[str]) -> bool:
 
 
 class Table(_Part, frozen=True):
-    """Rows of plain text under columns whose titles are repeated on each page."""
+    """Rows of plain text under columns whose titles are repeated on each page, and a note beneath
+    them."""
 
     columns: list[Column]
     rows: list[list[str]]
     totals: list[str] | None = None
     caption: str = ""
+    note: str = ""
 
     @property
     def stays_whole(self) -> bool:

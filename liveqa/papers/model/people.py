@@ -1,7 +1,7 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
-from liveqa.domain.figures import attendance as by_group
-from liveqa.domain.figures import attended
+from liveqa.domain.attendance import Attendance, attended
+from liveqa.domain.attendance import attendance as by_group
 from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, NameMode
@@ -10,6 +10,7 @@ from liveqa.papers.model.phrases import KINDS, count, listed
 
 NAMELESS = "một đại biểu"
 READER = Audience.CHAIR
+_FEW = 4
 
 
 def asker(question: Question, record: Record) -> str:
@@ -82,12 +83,35 @@ def attendance(record: Record) -> str:
     """Return "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
     whole = attended(by_group(record))
     summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
-    if not whole.present:
+    if not whole.is_counted:
         return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"
-    here = f"{summoned}; có mặt {count(whole.present)}"
+    beside = guests_beside(whole) if whole.invited else ""
+    here = f"{summoned}; có mặt {count(whole.present)}{f' ({beside})' if beside else ''}"
+    return "; ".join([here, *_absent(whole), *_uncounted(whole)])
+
+
+def guests_beside(row: Attendance) -> str:
+    """Return "trong đó 01 đại biểu ngoài số triệu tập"; nothing if there were none."""
+    return f"trong đó {count(row.guests)} đại biểu ngoài số triệu tập" if row.guests else ""
+
+
+def guests_noted(row: Attendance) -> str:
+    """Return the same as a sentence under a table."""
+    among = f"Số có mặt gồm cả {count(row.guests)} đại biểu ngoài số triệu tập."
+    return among if row.guests and row.invited else ""
+
+
+def _absent(whole: Attendance) -> list[str]:
     if not whole.absent:
-        return f"{here}; không có đại biểu vắng mặt" if whole.invited else here
-    return (
-        f"{here}; vắng {count(whole.absent)}"
-        f" (có lý do {count(whole.excused)}, không có lý do {count(whole.unexcused)})"
-    )
+        return ["không có đại biểu vắng mặt"] if whole.invited and not whole.uncounted else []
+    why = {"có lý do": whole.excused, "không có lý do": whole.unexcused}
+    reasons = ", ".join(f"{words} {count(n)}" for words, n in why.items() if n)
+    return [f"vắng {count(whole.absent)} ({reasons})"]
+
+
+def _uncounted(whole: Attendance) -> list[str]:
+    groups = whole.uncounted
+    if not groups:
+        return []
+    few = len(groups) <= _FEW
+    return [f"chưa điểm danh {listed(list(groups)) if few else f'{count(len(groups))} nhóm'}"]

@@ -1,0 +1,67 @@
+"""Who came, by group and in all: the same in every paper and figure.
+
+Of those counted `present - guests + absent` were invited. A group that nobody has counted says
+nothing of who came, and counts for nobody.
+"""
+
+import msgspec
+
+from liveqa.domain.record import Group, Record
+
+_CAME = ("present", "guests", "absent", "excused")
+
+
+class Attendance(msgspec.Struct, frozen=True):
+    """Who came, of those invited. `guests` were present beyond the invited; `uncounted` names the
+    groups of which nobody recorded who came, itself among them."""
+
+    name: str
+    invited: int
+    present: int = 0
+    guests: int = 0
+    absent: int = 0
+    excused: int = 0
+    uncounted: tuple[str, ...] = ()
+
+    @property
+    def unexcused(self) -> int:
+        return self.absent - self.excused
+
+    @property
+    def is_counted(self) -> bool:
+        """Return whether anybody recorded who came."""
+        return bool(self.present or self.absent)
+
+    @property
+    def percent(self) -> int | None:
+        """Return how many of a hundred invited were present, guests not counted; None where none of
+        those counted were invited."""
+        came = self.present - self.guests
+        return round(100 * came / (came + self.absent)) if came + self.absent else None
+
+
+def attendance(record: Record) -> list[Attendance]:
+    """Return who came, group by group, in the groups' order."""
+    groups = sorted(record.groups.values(), key=lambda group: group.position)
+    return [_attendance(group) for group in groups]
+
+
+def _attendance(group: Group) -> Attendance:
+    if not group.present and not group.excused:
+        return Attendance(group.name, group.invited, uncounted=(group.name,))
+    absent = max(group.invited - group.present, 0)
+    guests = max(group.present - group.invited, 0)
+    excused = min(group.excused, absent)
+    return Attendance(group.name, group.invited, group.present, guests, absent, excused)
+
+
+def attended(rows: list[Attendance]) -> Attendance:
+    """Return who came, of all groups; guests of one group do not make up for absences in
+    another."""
+
+    def total(field: str) -> int:
+        return sum(getattr(row, field) for row in rows)
+
+    counted = {field: total(field) for field in ("invited", *_CAME)}
+    uncounted = tuple(name for row in rows for name in row.uncounted)
+    return Attendance("", **counted, uncounted=uncounted)
