@@ -3,15 +3,16 @@
 import re
 
 from liveqa.dates import long_date
-from liveqa.domain.record import Meeting, Record, began
+from liveqa.domain.record import Meeting, Officer, Record, began
+from liveqa.domain.record import Signer as SignerRow
 from liveqa.domain.words import Duty, PaperKind
+from liveqa.papers.model.capacity import bare_name, capacity, signs_for_the_house
 from liveqa.papers.model.model import BLANK, Items, Signer
 from liveqa.papers.model.people import officers
 from liveqa.papers.model.phrases import OPEN_DAY, day
 from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
-_DEPUTY = "phó "
 _LINE = 22
 _COMMITTEE = re.compile(
     r"^((?:[uủ][ỷy] ban|hội đồng) nhân dân) (?=(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\b)",
@@ -46,31 +47,35 @@ def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[
 
 
 def signers(record: Record, paper: PaperKind) -> list[Signer]:
-    """Return who signs a paper: those named for it, otherwise the chair."""
-    named = further_signers(record, paper)
-    if named:
-        return named
+    """Return who signs a paper: the chair, unless somebody named for it signs for the house.
+    Whoever else is named signs beside them, the first one on the left."""
+    house, named = record.meeting.issuing_body, further_signers(record, paper)
+    blocks = signatures(named, record.meeting)
     chair = next(iter(officers(record, Duty.CHAIR)), None)
-    if chair is None:
-        return [Signer(BLANK, BLANK)]
-    return [Signer(_capacity("", chair.office), chair.name)]
+    if chair and not any(_is_for(row, chair, house) for row in named):
+        blocks.insert(1, _block("", chair.office, chair.name, house))
+    return blocks or [Signer(BLANK, BLANK)]
 
 
-def further_signers(record: Record, paper: PaperKind) -> list[Signer]:
+def further_signers(record: Record, paper: PaperKind) -> list[SignerRow]:
     """Return the signers named for a paper, in their order."""
-    named = sorted(record.signers.values(), key=lambda s: s.position)
-    return [
-        Signer(_capacity(s.authority, s.office), s.name or BLANK)
-        for s in named
-        if paper in s.papers
-    ]
+    named = sorted(record.signers.values(), key=lambda signer: signer.position)
+    return [signer for signer in named if paper in signer.papers]
 
 
-def _capacity(authority: str, office: str) -> str:
-    """Return authority above office; a deputy signs for the office's holder."""
-    if not authority and office.lower().startswith(_DEPUTY):
-        authority = f"KT. {office[len(_DEPUTY) :]}"
-    return "\n".join(line.upper() for line in (authority, office) if line) or BLANK
+def signatures(named: list[SignerRow], meeting: Meeting) -> list[Signer]:
+    """Return the blocks of these signers."""
+    return [_block(row.authority, row.office, row.name, meeting.issuing_body) for row in named]
+
+
+def _is_for(row: SignerRow, chair: Officer, house: str) -> bool:
+    return bare_name(row.name) == bare_name(chair.name) or signs_for_the_house(
+        row.authority, row.office, house
+    )
+
+
+def _block(authority: str, office: str, name: str, house: str) -> Signer:
+    return Signer(capacity(authority, office, house), bare_name(name) or BLANK)
 
 
 def superior(meeting: Meeting) -> str:

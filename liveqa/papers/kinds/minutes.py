@@ -6,7 +6,15 @@ from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
 from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
 from liveqa.papers.kinds.annexes import annexes, labels
 from liveqa.papers.kinds.dialogue import agreements, collected, live, unanswered
-from liveqa.papers.kinds.formal import bare, dashes, further_signers, recipients, superior
+from liveqa.papers.kinds.formal import (
+    bare,
+    dashes,
+    further_signers,
+    recipients,
+    signatures,
+    superior,
+)
+from liveqa.papers.model.capacity import bare_name
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
 from liveqa.papers.model.people import attendance, officers, titled
 from liveqa.papers.model.phrases import capital, count, letter, moment, number_line, roman, sentence
@@ -186,12 +194,12 @@ def _end(meeting: Meeting) -> Paragraph:
 
 
 def _first(record: Record, *duties: Duty) -> str:
-    return next((officer.name for officer in officers(record, *duties)), BLANK)
+    return next((bare_name(officer.name) for officer in officers(record, *duties)), BLANK)
 
 
 def _signers(record: Record) -> list[Signer]:
     """Return secretary and chair, then who else signs; in a labour dialogue both sides do."""
-    further = further_signers(record, PaperKind.MINUTES)
+    further = signatures(further_signers(record, PaperKind.MINUTES), record.meeting)
     if not further and record.meeting.kind == MeetingKind.LABOUR:
         further = [Signer(side, BLANK) for side in _SIDES]
     return [

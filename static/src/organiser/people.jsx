@@ -59,7 +59,7 @@ export function Officers() {
       <AddPerson noun="officer" fields={{ name: "", office: "", duty: "chair" }}>
         {(field) => (
           <>
-            <Field {...field("name")} />
+            <Field {...field("name")} hint={t("organiser.officer_name_hint")} />
             <Field {...field("office")} />
             <Field as="select" {...field("duty")}>
               <Options values={DUTIES} words="duty" />
