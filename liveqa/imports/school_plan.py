@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from liveqa.dates import ZONE
+from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.duties import officers_in
@@ -105,7 +106,8 @@ def _bodies(head: list[str]) -> tuple[str, str]:
     names = [line for line in names if not _SYMBOL.search(line)]
     if not names:
         return "", ""
-    return " ".join(names[:-1])[:TITLE_LIMIT], names[-1][:TITLE_LIMIT]
+    above, house = " ".join(names[:-1]), names[-1]
+    return in_sentence_case(above)[:TITLE_LIMIT], in_sentence_case(house)[:TITLE_LIMIT]
 
 
 def _title(body: list[str]) -> str:

@@ -57,8 +57,8 @@ def test_what_it_says_of_the_meeting_is_taken_over() -> None:
     assert plan.theme == "Cùng con đến trường"
     assert (plan.starts_at, plan.ends_at) == ("2026-05-04 08:00", "2026-05-04 10:30")
     assert (plan.venue, plan.place) == ("Hội trường tầng 2", "Sao Mai")
-    assert plan.superior_body == "ỦY BAN NHÂN DÂN PHƯỜNG SAO MAI"
-    assert (plan.issuing_body, plan.symbol) == ("TRƯỜNG TIỂU HỌC SAO MAI", "BB-THSM")
+    assert plan.superior_body == "Ủy ban nhân dân phường Sao Mai"
+    assert (plan.issuing_body, plan.symbol) == ("Trường Tiểu học Sao Mai", "BB-THSM")
     assert plan.contents == ["Bữa ăn bán trú - chất lượng và giá", "Cơ sở vật chất"]
     assert [(item.title, item.kind, item.minutes) for item in plan.agenda] == [
         ("Tuyên bố lý do", AgendaKind.OPENING, 0),

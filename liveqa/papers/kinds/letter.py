@@ -3,6 +3,7 @@ where the matter went."""
 
 from msgspec import structs
 
+from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Question, Record, began
 from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
@@ -49,6 +50,7 @@ def owed_letters(record: Record) -> list[Question]:
 def letter(record: Record, question: int) -> Document:
     """Return the letter to the person who raised a question. Raises NotFound, or WrongQuestionState
     for one that was withdrawn, declined or never taken up."""
+    record = cased(record)
     asked = record.questions.get(question)
     if asked is None:
         raise NotFound(field="question")

@@ -1,6 +1,7 @@
 """Biên bản: the minutes of a meeting, built from its record."""
 
 from liveqa.dates import clock, weekday
+from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
 from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
@@ -30,6 +31,7 @@ _SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯ�
 def minutes(record: Record) -> Document:
     """Return the minutes as they stand now; a draft until they are approved and the meeting
     closed."""
+    record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
     number = number_line("BB", meeting.symbol)
     return Document(

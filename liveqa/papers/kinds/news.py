@@ -1,6 +1,7 @@
 """Tin bài: a draft of the news item, with the figures; whoever publishes it revises it."""
 
 from liveqa.dates import local
+from liveqa.domain.casing import cased
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
@@ -26,7 +27,7 @@ _CONCLUSION = 900
 
 def news(record: Record) -> str:
     """Return the text. It names nobody: the writer adds who may be named."""
-    public = public_record(record)
+    public = cased(public_record(record))
     counted = figures(public)
     parts = [
         TRIED if record.meeting.rehearsal is not None else "",

@@ -1,5 +1,6 @@
 """Thông báo kết quả, or kết luận: the results of the meeting, for everyone whom it concerns."""
 
+from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import Remit
@@ -23,6 +24,7 @@ from liveqa.papers.model.prose import paragraph, written
 
 def notice(record: Record) -> Document:
     """Return the notice as the record stands now."""
+    record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
     return Document(
         type_name="THÔNG BÁO",

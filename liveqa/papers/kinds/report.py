@@ -1,6 +1,7 @@
 """Báo cáo kết quả: the report on the meeting to a higher body, with its figures."""
 
 from liveqa.dates import weekday
+from liveqa.domain.casing import cased
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.grounds import cited
 from liveqa.domain.proceedings import Matter, Proceedings
@@ -22,6 +23,7 @@ _LAST_TIME = "Kết quả thực hiện nội dung đã hứa kỳ trước"
 
 def report(record: Record) -> Document:
     """Return the report as the record stands now."""
+    record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
     return Document(
         type_name="BÁO CÁO",

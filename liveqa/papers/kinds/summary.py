@@ -1,5 +1,6 @@
 """Thông báo ngắn: what became of a meeting in a few lines, for Zalo and the notice board."""
 
+from liveqa.domain.casing import cased
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
@@ -21,7 +22,7 @@ _ANSWER = 240
 
 def summary(record: Record) -> str:
     """Return the text, without names, and without Markdown, which Zalo would show as typed."""
-    public = public_record(record)
+    public = cased(public_record(record))
     proceedings, counted = Proceedings(public), figures(public)
     parts = [
         _head(public, counted),
