@@ -104,16 +104,24 @@ class Proceedings:
 
     @cached_property
     def collected(self) -> list[tuple[str, list[Matter]]]:
-        """Return what was collected in advance and answered, by group in the groups' order."""
-        by_group: dict[int | None, list[Matter]] = defaultdict(list)
+        """Return what was collected in advance and answered, by group in the groups' order; what
+        was answered to several groups together under all of their names."""
+        groups = sorted(self.record.groups.values(), key=lambda group: group.position)
+        places = {group.id: place for place, group in enumerate(groups)}
+        by_groups: dict[tuple[int, ...], list[Matter]] = defaultdict(list)
         for matter in sorted(self.told, key=lambda t: t.first.number):
-            sent = next((q for q in matter.questions if q.origin == Origin.COLLECTED), None)
+            sent = [q for q in matter.questions if q.origin == Origin.COLLECTED]
+            named = {group_of(question, Audience.CHAIR, self.record) for question in sent}
             if sent:
-                by_group[group_of(sent, Audience.CHAIR, self.record)].append(matter)
-        groups = sorted(self.record.groups.values(), key=lambda g: g.position)
-        named = [(g.name, by_group.pop(g.id)) for g in groups if g.id in by_group]
-        rest = [matter for each in by_group.values() for matter in each]
-        return [*named, ("", rest)] if rest else named
+                by_groups[tuple(sorted(places[id_] for id_ in named if id_ in places))].append(
+                    matter
+                )
+        nameless = by_groups.pop((), [])
+        told = [
+            (", ".join(groups[place].name for place in among), by_groups[among])
+            for among in sorted(by_groups)
+        ]
+        return [*told, ("", nameless)] if nameless else told
 
     @cached_property
     def live(self) -> list[Matter]:

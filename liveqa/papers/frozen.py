@@ -114,7 +114,9 @@ def current(kind: PaperKind, record: Record, selection: Selection) -> Document:
         paper = _version(record, kind, selection)
     document = frozen(paper) if paper else draft(record, kind, selection.question)
     if kind == PaperKind.LETTER and selection.question is not None:
-        return addressed(document, record.questions[selection.question], selection.audience)
+        return addressed(
+            document, record.questions[selection.question], selection.audience, record.meeting
+        )
     return document
 
 

@@ -1,10 +1,20 @@
 """The minutes' content: complete, in order, once, and silent where silence was promised."""
 
 import re
+from typing import Any
 
 import pytest
 
-from liveqa.domain.words import Duty, MeetingState, NameMode, Origin, Outcome, QuestionState
+from liveqa.domain.words import (
+    AgendaKind,
+    Duty,
+    MeetingState,
+    NameMode,
+    OpinionKind,
+    Origin,
+    Outcome,
+    QuestionState,
+)
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.missing import missing
 from liveqa.papers.model.model import BLANK, Table
@@ -29,7 +39,7 @@ IN_ORDER = [
     "II. DIỄN BIẾN HỘI NGHỊ",
     "a) Tuyên bố lý do, giới thiệu đại biểu",
     "2. Tham luận",
-    "Người trình bày: Nguyễn Hoàng Yến, Trường Tiểu học Hoa Sen",
+    "Nguyễn Hoàng Yến, Trường Tiểu học Hoa Sen, trình bày (08 giờ 35 phút).",
     "Góc đọc sách mở từ tháng 9",
     "3. Trả lời ý kiến gửi trước hội nghị",
     "a) Tổng phụ trách Đội bậc tiểu học",
@@ -181,6 +191,52 @@ def test_every_question_is_told_once_and_every_answer_once() -> None:
 def folded_course(b: Builder) -> str:
     """The minutes without their annexes."""
     return re.split("Phụlục(?=DANH|I)", texts(minutes(b.record))["html"])[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"name": "Cô Ma Thị Lụa", "unit": "Lớp 1A"}, "Câu 1. Cô Ma Thị Lụa, lớp 1A: Hỏi?"),
+        ({"name": "Lan", "unit": "Giáo viên"}, "Câu 1. Lan, giáo viên: Hỏi?"),
+        ({"name": "Lan", "unit": "Tổ Văn phòng"}, "Câu 1. Lan, Tổ Văn phòng: Hỏi?"),
+        ({"name": "Lan", "kind": OpinionKind.COMMENT}, "Câu 1. Lan (góp ý): Hỏi?"),
+    ],
+)
+def test_who_asked_reads_as_within_a_sentence(values: dict[str, Any], told: str) -> None:
+    b = Builder()
+    b.question("Hỏi?", **values)
+    assert folded(told) in folded_course(b)
+
+
+def test_nothing_is_said_twice_of_who_asked_and_what() -> None:
+    b = Builder()
+    group = b.group("Ban đại diện cha mẹ học sinh trường", invited=9)
+    b.question(
+        "Hiến kế mở góc đọc.",
+        name="Ông Trung",
+        unit="Ban đại diện cha mẹ học sinh",
+        group=group,
+        kind=OpinionKind.IDEA,
+    )
+    told = "Câu 1. Ông Trung, Ban đại diện cha mẹ học sinh trường: Hiến kế mở góc đọc."
+    assert folded(told) in texts(minutes(b.record))["html"]
+
+
+def test_what_was_answered_to_two_classes_together_stands_under_both() -> None:
+    b = Builder()
+    first, second = b.group("Lớp 5A", invited=9), b.group("Lớp 5B", invited=9)
+    b.question("Một?", group=second, origin=Origin.COLLECTED)
+    b.question("Hai?", group=first, origin=Origin.COLLECTED)
+    b.answer([1, 2], "Đáp.")
+    assert folded("a) Lớp 5A, Lớp 5B") in texts(minutes(b.record))["html"]
+
+
+def test_an_item_alone_needs_no_letter() -> None:
+    b = Builder()
+    b.item("Góc đọc sách", AgendaKind.CONTRIBUTION, presenter="Bà Yến, Tổ trưởng")
+    told = folded_course(b)
+    assert folded("Góc đọc sáchBà Yến, Tổ trưởng, trình bày.") in told
+    assert folded("a) Góc đọc sách") not in told
 
 
 def test_a_question_whose_target_was_withdrawn_stands_again() -> None:

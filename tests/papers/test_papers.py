@@ -139,7 +139,7 @@ def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, wo
     assert document.head.number.endswith("/MNTH-CM")
     assert "CV" not in document.head.number
     assert f"V/v {about}" in document.head.about
-    assert "Kính gửi: Bà Hoàng Lan, Lớp Lá 1" in told
+    assert "Kính gửi: Bà Hoàng Lan, cha mẹ học sinh lớp Lá 1" in told
     assert "“Bếp ăn có camera không?”" in told
     assert words in told
     assert told.count("./.") == 1
@@ -169,8 +169,9 @@ def test_a_name_told_to_secretaries_stands_on_their_letter_alone() -> None:
     document = letter(b.record, hidden)
     question = b.record.questions[hidden]
     for audience in (Audience.CHAIR, Audience.ORGANISER):
-        assert addressed(document, question, audience).addressees == [BLANK]
-    assert addressed(document, question, Audience.SECRETARY).addressees == ["Bà Kín"]
+        assert addressed(document, question, audience, b.record.meeting).addressees == [BLANK]
+    told = addressed(document, question, Audience.SECRETARY, b.record.meeting)
+    assert told.addressees == ["Bà Kín"]
 
 
 def test_one_person_may_sign_twice_and_a_deputy_signs_for_the_principal() -> None:
@@ -291,6 +292,41 @@ def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> 
     told = said(letter(b.record, asked))
     assert f"đã tiếp nhận ý kiến của {you} (Câu 1)" in told
     assert f"Trường Hoa Sen trân trọng cảm ơn {you} đã quan tâm" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "house", "form", "addressee"),
+    [
+        ("Nguyễn Văn Hậu", "Lớp 5A", "", "", "Ông (Bà) Nguyễn Văn Hậu, cha mẹ học sinh lớp 5A"),
+        ("Bà Ngọc Lan", "Lớp 1A", "", "phụ huynh", "Bà Ngọc Lan, cha mẹ học sinh lớp 1A"),
+        ("bà Lan", "Lớp Lá 1", "Trường Mầm non Hoa Mai", "", "Bà Lan, cha mẹ trẻ em lớp Lá 1"),
+        ("Đinh Thị Thu", "", "", "", "Ông (Bà) Đinh Thị Thu"),
+        ("Cô Ma Thị Lụa", "Tổ Văn phòng", "", "", "Cô Ma Thị Lụa, Tổ Văn phòng"),
+        ("Thầy Minh", "Lớp 1A", "", "", "Thầy Minh, lớp 1A"),
+        ("Minh Quân", "Lớp 1A", "", "thầy/cô", "Ông (Bà) Minh Quân, lớp 1A"),
+        ("Em Bảo", "Lớp 9A", "", "", "Em Bảo, lớp 9A"),
+        ("", "Lớp 5A", "", "", BLANK),
+    ],
+)
+def test_a_letter_is_addressed_with_courtesy(
+    name: str, unit: str, house: str, form: str, addressee: str
+) -> None:
+    b = Builder()
+    b.meeting(issuing_body=house, form_of_address=form)
+    asked = b.question("Hỏi?", name=name, unit=unit)
+    assert letter(b.record, asked).addressees == [addressee]
+    hidden = b.question("Kín?", name=name, unit=unit, name_mode=NameMode.SECRETARIES_ONLY)
+    question, document = b.record.questions[hidden], letter(b.record, hidden)
+    told = addressed(document, question, Audience.SECRETARY, b.record.meeting)
+    assert told.addressees == [addressee]
+
+
+def test_a_report_opens_with_what_it_reports() -> None:
+    b = Builder()
+    b.meeting(issuing_body="Trường Hoa Sen", title="Hội nghị đối thoại")
+    opening = "Trường Hoa Sen báo cáo kết quả tổ chức Hội nghị đối thoại như sau:"
+    told = said(report(b.record))
+    assert told.index(opening) < told.index("I. CÔNG TÁC TỔ CHỨC")
 
 
 def test_who_answered_stands_within_a_letters_sentence() -> None:

@@ -1,11 +1,13 @@
 """Công văn trả lời: what one asker is told in writing — the reply, when and by whom it comes, or
 where the matter went."""
 
+import re
+
 from msgspec import structs
 
 from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Proceedings
-from liveqa.domain.record import Answer, Question, Record, began
+from liveqa.domain.record import Answer, Meeting, Question, Record, began
 from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
 from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.papers.kinds.formal import (
@@ -19,10 +21,18 @@ from liveqa.papers.kinds.formal import (
     superior,
 )
 from liveqa.papers.kinds.questions import names
+from liveqa.papers.model.capacity import is_titled
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Quote
 from liveqa.papers.model.owed import terms
 from liveqa.papers.model.people import answering, named_asker
-from liveqa.papers.model.phrases import OPEN_NUMBER, capital, office_symbol, sentence, short_day
+from liveqa.papers.model.phrases import (
+    OPEN_NUMBER,
+    capital,
+    office_symbol,
+    running,
+    sentence,
+    short_day,
+)
 from liveqa.papers.model.prose import paragraph, written
 
 _WHY = {
@@ -80,12 +90,13 @@ def letter(record: Record, question: int) -> Document:
     )
 
 
-def addressed(document: Document, question: Question, audience: Audience) -> Document:
+def addressed(
+    document: Document, question: Question, audience: Audience, meeting: Meeting
+) -> Document:
     """Return the letter for this audience: only secretaries see a name given to them alone."""
     if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
         return document
-    parts = [question.name, question.unit]
-    named = ", ".join(part for part in parts if part) or BLANK
+    named = _courteous(question.name, question.unit, meeting)
     return structs.replace(document, addressees=[named])
 
 
@@ -107,9 +118,28 @@ def _copied(question: Question, record: Record) -> list[str]:
 
 def _addressee(question: Question, record: Record) -> str:
     name, unit, group = named_asker(question, record)
-    if name:
-        return ", ".join(part for part in (name, unit or group) if part)
-    return BLANK
+    return _courteous(name, unit or group, record.meeting)
+
+
+def _courteous(name: str, unit: str, meeting: Meeting) -> str:
+    """Return whom a letter addresses: "Bà Lan, cha mẹ học sinh lớp 1A"; a name without a form of
+    address gets "Ông (Bà)"."""
+    if not name:
+        return BLANK
+    polite = is_titled(name) or name.lower().startswith("em ")
+    named = name if polite else f"Ông (Bà) {name}"
+    return ", ".join(part for part in (capital(named), _whose(unit, named, meeting)) if part)
+
+
+def _whose(unit: str, named: str, meeting: Meeting) -> str:
+    """Return a unit in a letter's address: parents are not of their child's class, teachers and
+    pupils are."""
+    of_school = re.match(r"(?:em|thầy|cô|đồng chí|đ/c)\b", named, re.IGNORECASE)
+    staff = re.search(r"\b(?:thầy|cô|em|đồng chí)\b", meeting.form_of_address, re.IGNORECASE)
+    if of_school or staff or not re.match(r"(?:lớp|khối|nhóm)\b", unit, re.IGNORECASE):
+        return running(unit)
+    small = re.search(r"mầm non|mẫu giáo|nhà trẻ", meeting.issuing_body, re.IGNORECASE)
+    return f"cha mẹ {'trẻ em' if small else 'học sinh'} {running(unit)}"
 
 
 def _filed(record: Record) -> str:
@@ -118,9 +148,13 @@ def _filed(record: Record) -> str:
 
 
 def _you(question: Question, record: Record) -> str:
-    """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does."""
-    title = named_asker(question, record)[0].partition(" ")[0].lower()
-    return title if title in _TITLES else record.meeting.form_of_address or "đại biểu"
+    """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does, else
+    as a letter does."""
+    name = named_asker(question, record)[0]
+    title = name.partition(" ")[0].lower()
+    if title in _TITLES:
+        return title
+    return record.meeting.form_of_address or ("Ông (Bà)" if name else "đại biểu")
 
 
 def _asked(question: Question, you: str, record: Record) -> list[Block]:

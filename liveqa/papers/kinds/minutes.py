@@ -146,17 +146,26 @@ def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
 
 
 def _items(items: list[AgendaItem]) -> list[Block]:
+    """Return items under a letter each; one alone needs none."""
     blocks: list[Block] = []
     for place, item in enumerate(items, 1):
-        blocks.append(Heading(3, f"{letter(place)}) {item.title}"))
-        doing = "Thực hiện" if item.kind in _OPENING else "Người trình bày"
-        facts = [f"{doing}: {item.presenter}"] if item.presenter else []
-        if item.started_at:
-            facts.append(f"bắt đầu lúc {clock(item.started_at)}")
-        if facts:
-            blocks.append(paragraph(sentence(capital("; ".join(facts)))))
+        title = f"{letter(place)}) {item.title}" if len(items) > 1 else item.title
+        blocks.append(Heading(3, title))
+        if item.presenter or item.started_at:
+            blocks.append(paragraph(_who_and_when(item)))
         blocks += [*written(item.text), *written(item.notes)]
     return blocks
+
+
+def _who_and_when(item: AgendaItem) -> str:
+    """Return "Ban Tổ chức thực hiện (08 giờ 05 phút)."."""
+    at = clock(item.started_at) if item.started_at else ""
+    if not item.presenter:
+        return f"Bắt đầu lúc {at}."
+    doing = "thực hiện" if item.kind in _OPENING else "trình bày"
+    comma = "," if "," in item.presenter else ""
+    when = f" ({at})" if at else ""
+    return f"{capital(item.presenter)}{comma} {doing}{when}."
 
 
 def _notes(record: Record, kinds: set[AgendaKind]) -> list[Block]:

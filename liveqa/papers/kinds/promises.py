@@ -25,6 +25,8 @@ def _counted(rows: list[Promise], record: Record) -> str:
     where = record.meeting.previous_meeting or "kỳ trước"
     states = Counter(row.state for row in rows)
     by_state = [f"{PROMISES[s]} {count(states[s])}" for s in PromiseState if states[s]]
+    if by_state and states[None]:
+        by_state.append(f"chưa ghi kết quả {count(states[None])}")
     so_far = f" Đến nay {', '.join(by_state)}; cụ thể như sau:" if by_state else " Cụ thể như sau:"
     return (
         f"Tại {where}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau hội nghị."
@@ -35,7 +37,7 @@ def _counted(rows: list[Promise], record: Record) -> str:
 def _table(rows: list[Promise], caption: str) -> Table:
     columns = [
         Column("STT", 8, number=True),
-        Column("Nội dung đã hứa", 31),
+        Column("Nội dung ý kiến", 31),
         Column("Cơ quan, đơn vị, cá nhân trả lời", 18),
         Column("Thời hạn", 14, number=True),
         Column("Kết quả thực hiện", 29),

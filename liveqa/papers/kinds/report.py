@@ -18,7 +18,7 @@ from liveqa.papers.model.phrases import count, listed, moment, number_line, roma
 from liveqa.papers.model.prose import paragraph, written
 
 _TOPICS, _EACH = 8, 3
-_LAST_TIME = "Kết quả thực hiện nội dung đã hứa kỳ trước"
+_LAST_TIME = "Kết quả giải quyết nội dung đã tiếp thu, hẹn trả lời kỳ trước"
 
 
 def report(record: Record) -> Document:
@@ -58,7 +58,9 @@ def _sections(proceedings: Proceedings) -> list[Block]:
     ]
     if promises:
         sections.insert(0, (_LAST_TIME, promises))
-    blocks: list[Block] = []
+    blocks: list[Block] = [
+        paragraph(f"{issuer(meeting)} báo cáo kết quả tổ chức {meeting.title} như sau:")
+    ]
     for place, (title, section) in enumerate(sections, 1):
         blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
     return blocks

@@ -29,6 +29,11 @@ _UNITS = ("phòng", "khoa", "trạm")
 _AND = re.compile(r"\s*(?:[,;]|\s[-–]\s|\bkiêm\b)\s*")
 
 
+def is_titled(name: str) -> bool:
+    """Return whether a name begins with a form of address."""
+    return bool(_TITLE.match(name))
+
+
 def bare_name(name: str) -> str:
     """Return a name without its form of address: only the name stands under a signature."""
     return _TITLE.sub("", name.strip())

@@ -6,7 +6,7 @@ from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, NameMode
 from liveqa.papers.model.model import BLANK
-from liveqa.papers.model.phrases import KINDS, count, listed
+from liveqa.papers.model.phrases import KINDS, count, listed, running
 
 NAMELESS = "một đại biểu"
 READER = Audience.CHAIR
@@ -16,10 +16,12 @@ _FEW = 4
 def asker(question: Question, record: Record) -> str:
     """Return who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
     name = who_asked(question, record)
-    notes = [KINDS[question.kind]] if question.kind in KINDS else []
+    kind = KINDS.get(question.kind, "")
     if question.direction == Direction.TO_STAFF:
-        notes = [f"{notes[0] if notes else 'nêu'} với tập thể"]
-    return f"{name} ({notes[0]})" if notes else name
+        kind = f"{kind or 'nêu'} với tập thể"
+    elif question.text.lower().startswith(kind):  # its own first words say so
+        kind = ""
+    return f"{name} ({kind})" if kind else name
 
 
 def who_asked(question: Question, record: Record) -> str:
@@ -48,7 +50,14 @@ def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
 
 def _who(row: Question | Speaker, record: Record) -> str:
     name, unit, group = _facts(row, record)
-    return ", ".join(dict.fromkeys(part for part in (name or NAMELESS, unit, group) if part))
+    return ", ".join(running(part) for part in (name or NAMELESS, *_placed(unit, group)))
+
+
+def _placed(unit: str, group: str) -> list[str]:
+    """Return unit and group, without one whose name the other one contains."""
+    if unit.lower() in group.lower():
+        return [group] if group else []
+    return [unit] if group.lower() in unit.lower() else [unit, group]
 
 
 def _facts(row: Question | Speaker, record: Record) -> tuple[str, str, str]:
@@ -64,19 +73,23 @@ def officers(record: Record, *duties: Duty) -> list[Officer]:
 
 def titled(officer: Officer) -> str:
     """Return "Nguyễn Thị Lan, Hiệu trưởng"."""
-    return f"{officer.name}, {officer.office}" if officer.office else officer.name
+    return ", ".join(part for part in (officer.name, running(officer.office)) if part)
 
 
 def answerers(ids: list[int], record: Record) -> str:
     """Return who gave an answer: names with offices, or nothing."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
-    return "; ".join(f"{a.name}, {a.office}" if a.office else a.name for a in found)
+    return "; ".join(
+        f"{running(a.name)}, {running(a.office)}" if a.office else running(a.name) for a in found
+    )
 
 
 def answering(ids: list[int], record: Record) -> str:
     """Return the same within a sentence: "Phòng Nội vụ (ông …, Phó Trưởng phòng) và Thành Đoàn"."""
     found = [record.answerers[id_] for id_ in ids if id_ in record.answerers]
-    return listed([f"{a.name} ({a.office})" if a.office else a.name for a in found])
+    return listed(
+        [f"{running(a.name)} ({running(a.office)})" if a.office else running(a.name) for a in found]
+    )
 
 
 def attendance(record: Record) -> str:

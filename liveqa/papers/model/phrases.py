@@ -79,6 +79,18 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_RUNNING = re.compile(
+    r"^(?:Ông|Bà|Thầy|Cô|Anh|Chị|Em|Đồng chí|Lớp|Khối|Tập thể|Giáo viên|Nhân viên|Phụ huynh"
+    r"|Cha mẹ|Học sinh|Đại biểu|Chuyên viên)\b"
+)
+
+
+def running(words: str) -> str:
+    """Return words in the form for the middle of a sentence: "bà Mai", "lớp 1A"; the names of
+    bodies and units keep their capital."""
+    return words[:1].lower() + words[1:] if _RUNNING.match(words) else words
+
+
 def count(number: int) -> str:
     """Return a number in prose: "05", "12", "2.000"."""
     return f"{number:02d}" if number < 10 else figure(number)
@@ -90,7 +102,9 @@ def figure(number: int) -> str:
 
 
 def listed(words: list[str]) -> str:
-    """Return "a", "a và b", "a, b và c"."""
+    """Return "a", "a và b", "a, b và c"; "a; b" where one of them has an "và" of its own."""
+    if any(" và " in word for word in words):
+        return "; ".join(words)
     return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else "".join(words)
 
 
