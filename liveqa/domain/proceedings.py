@@ -8,7 +8,7 @@ from liveqa.domain import figures
 from liveqa.domain.account import Account, accounts, recorded
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import Answer, Question, Record, Speaker
-from liveqa.domain.words import Audience, DeclineReason, Origin, Result
+from liveqa.domain.words import Audience, DeclineReason, Direction, MeetingKind, Origin, Result
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,24 @@ class Proceedings:
         share a matter in `told` may have other answers too: nobody is told those as their own."""
         return self.accounts[question.id].answers
 
+    @property
+    def is_labour(self) -> bool:
+        return self.record.meeting.kind == MeetingKind.LABOUR
+
+    @cached_property
+    def demands(self) -> list[Matter]:
+        """Return what the employer raised in a labour dialogue, by number; another meeting has no
+        such side."""
+        theirs = [
+            m for m in self.told if all(q.direction == Direction.TO_STAFF for q in m.questions)
+        ]
+        return sorted(theirs, key=lambda m: m.first.number) if self.is_labour else []
+
+    @cached_property
+    def _others(self) -> list[Matter]:
+        demands = {matter.first.id for matter in self.demands}
+        return [matter for matter in self.told if matter.first.id not in demands]
+
     @cached_property
     def collected(self) -> list[tuple[str, list[Matter]]]:
         """Return what was collected in advance and answered, by group in the groups' order; what
@@ -109,7 +127,7 @@ class Proceedings:
         groups = sorted(self.record.groups.values(), key=lambda group: group.position)
         places = {group.id: place for place, group in enumerate(groups)}
         by_groups: dict[tuple[int, ...], list[Matter]] = defaultdict(list)
-        for matter in sorted(self.told, key=lambda t: t.first.number):
+        for matter in sorted(self._others, key=lambda t: t.first.number):
             sent = [q for q in matter.questions if q.origin == Origin.COLLECTED]
             named = {group_of(question, Audience.CHAIR, self.record) for question in sent}
             if sent:
@@ -126,7 +144,7 @@ class Proceedings:
     @cached_property
     def live(self) -> list[Matter]:
         """Return what was answered in the dialogue, in the order of the answers."""
-        live = [t for t in self.told if all(q.origin != Origin.COLLECTED for q in t.questions)]
+        live = [t for t in self._others if all(q.origin != Origin.COLLECTED for q in t.questions)]
         return sorted(live, key=lambda t: (t.at, t.first.number))
 
     @cached_property

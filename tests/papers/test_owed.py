@@ -16,6 +16,7 @@ from liveqa.domain.words import (
     Outcome,
     QuestionState,
 )
+from liveqa.papers.kinds.agreements import AGREEMENTS
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.news import news
@@ -334,7 +335,7 @@ def leads(question: Question, told: list[str]) -> int:
 @given(record=records())
 def test_every_question_stands_once_in_each_role_of_the_notice(record: Record) -> None:
     told = parts(notice(record))
-    answered, noted, owed, tasks = list(told.values())[1:]
+    answered, noted, owed, *_, tasks = list(told.values())[1:]
     whole = "\n".join([*answered, *noted, *owed])
     aside = owed.index(ASIDE) if ASIDE in owed else len(owed)
     for question in record.questions.values():
@@ -368,7 +369,8 @@ def test_every_question_stands_once_in_each_role_of_the_minutes(record: Record) 
     owed = next(
         (v for k, v in sections.items() if k.endswith("Nội dung chưa trả lời tại hội nghị")), []
     )
-    rest = [line for k, v in sections.items() for line in v if v is not owed]
+    agreed = next((v for k, v in sections.items() if k.endswith(AGREEMENTS)), [])
+    rest = [line for v in sections.values() for line in v if v not in (owed, agreed)]
     register_annex = lines(document.annexes[-1].blocks)
     for question in record.questions.values():
         cells = [cell for cell in register_annex if cell == str(question.number)]

@@ -22,6 +22,7 @@ from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.papers.formats import pdf
 from liveqa.papers.kinds.letter import addressed, letter, owed_letters
 from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
@@ -193,15 +194,49 @@ def test_a_labour_dialogue_says_what_both_sides_agreed_on_and_both_sign() -> Non
     b.question("Chưa bàn.")
     b.change(agreed, agreement=Agreement.AGREED)
     b.change(not_agreed, agreement=Agreement.NOT_AGREED)
+    for paper in (minutes(b.record), notice(b.record), report(b.record)):
+        told = said(paper)
+        assert "Nội dung hai bên đã thống nhất: Câu 1: Sửa quạt hút." in told.replace(":C", ": C")
+        assert "Nội dung hai bên chưa thống nhất: Câu 2: Ký sổ ngay." in told.replace(":C", ": C")
+        assert f"Nội dung chưa ghi hai bên thống nhất hay chưa: Câu 3: {BLANK}." in told
+    short = "Qua đối thoại, hai bên thống nhất 01 nội dung; chưa thống nhất 01 nội dung."
+    assert short in news(b.record)
+    assert short in summary(b.record)
+    assert "Nội dung này hai bên đã thống nhất." in said(letter(b.record, agreed))
+    assert "thống nhất" not in said(letter(b.record, 3))
     told = said(minutes(b.record))
-    assert "Nội dung hai bên đã thống nhất: Câu 1;" in told
-    assert "Nội dung hai bên chưa thống nhất: Câu 2;" in told
-    assert f"Câu 3: {BLANK}." in told
     assert "02 ý kiến của người lao động và 01 ý kiến của người sử dụng lao động" in told
     assert len(minutes(b.record).signers) == 4
     known = before_export(b.record)
     assert known.reminders
     assert [3] in [each.questions for each in known.missing if each.fact == "agreement"]
+
+
+def test_a_labour_dialogue_names_the_sides_and_gives_the_employer_a_heading() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR)
+    office = b.group("Tổ Văn phòng", invited=9)
+    demand = b.question("Mỗi tổ đăng ký 01 sáng kiến.", direction=Direction.TO_STAFF, group=office)
+    named = b.question("Ký sổ ngay.", direction=Direction.TO_STAFF, name="Bà Mai")
+    mine = b.question("Sửa quạt hút.", group=office)
+    for question in (demand, named, mine):
+        b.answer([question], f"Đáp {question}.")
+    told = said(minutes(b.record))
+    heading = told.index("Nội dung người sử dụng lao động nêu")
+    assert told.index("Câu 3. Một người lao động, Tổ Văn phòng: Sửa quạt hút.") < heading
+    assert told.index("Câu 1. Người sử dụng lao động: Mỗi tổ") > heading
+    assert told.index("Câu 2. Bà Mai, người sử dụng lao động: Ký sổ") > heading
+    for paper in (minutes(b.record), notice(b.record), report(b.record)):
+        assert "đại biểu:" not in said(paper)
+        assert "với tập thể" not in said(paper)
+
+
+def test_another_meeting_has_no_sides() -> None:
+    b = Builder()
+    b.answer([b.question("Ký sổ ngay.", direction=Direction.TO_STAFF)], "Vâng.")
+    told = said(minutes(b.record))
+    assert "Câu 1. Một đại biểu (nêu với tập thể): Ký sổ ngay." in told
+    assert "lao động" not in told
 
 
 def test_grounds_are_cited_as_an_office_cites_them() -> None:

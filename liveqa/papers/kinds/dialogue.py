@@ -3,15 +3,12 @@
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
-    Agreement,
     Direction,
-    MeetingKind,
     MeetingState,
     Origin,
     Result,
 )
 from liveqa.papers.kinds.annexes import labels
-from liveqa.papers.kinds.formal import dashes
 from liveqa.papers.kinds.questions import exchange, left_open, names
 from liveqa.papers.model.model import BLANK, Block, Heading, Items
 from liveqa.papers.model.people import turn
@@ -60,7 +57,7 @@ def _figures(proceedings: Proceedings, received: list[Question]) -> str:
     parts = [f"có {count(turns)} lượt phát biểu"] if turns else []
     if received:
         parts.append(f"tiếp nhận {count(len(received))} ý kiến ({_by_origin(received)})")
-    if proceedings.record.meeting.kind == MeetingKind.LABOUR:
+    if proceedings.is_labour:
         parts.append(_by_direction(proceedings.numbered))
     annex = labels(proceedings.record).get("register")
     detail = f". Toàn bộ câu hỏi, ý kiến ghi tại {annex} kèm theo" if annex else ""
@@ -93,24 +90,9 @@ def _turns(proceedings: Proceedings) -> list[Block]:
     return [Items([[paragraph(line)] for line in lines])] if lines else []
 
 
-def agreements(proceedings: Proceedings) -> list[Block]:
-    """Return what both sides of a labour dialogue agreed on, and what not."""
-    if proceedings.record.meeting.kind != MeetingKind.LABOUR or not proceedings.kept:
-        return []
-    by_result = {
-        result: [q for q in proceedings.kept if q.agreement == result]
-        for result in (*Agreement, None)
-    }
-    lines = [
-        f"{name}: {names(by_result[result]) or 'không có'}"
-        for result, name in (
-            (Agreement.AGREED, "Nội dung hai bên đã thống nhất"),
-            (Agreement.NOT_AGREED, "Nội dung hai bên chưa thống nhất"),
-        )
-    ]
-    if by_result[None]:
-        lines.append(f"{names(by_result[None])}: {BLANK}")
-    return [dashes(lines)]
+def demands(proceedings: Proceedings) -> list[Block]:
+    """Return what the employer raised in a labour dialogue, with what was answered to it."""
+    return _exchanges(proceedings.demands, proceedings)
 
 
 def unanswered(proceedings: Proceedings) -> list[Block]:

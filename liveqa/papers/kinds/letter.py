@@ -10,6 +10,7 @@ from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Meeting, Question, Record, began
 from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
 from liveqa.errors import NotFound, WrongQuestionState
+from liveqa.papers.kinds.agreements import agreement_of
 from liveqa.papers.kinds.formal import (
     bare,
     dashes,
@@ -84,7 +85,7 @@ def letter(record: Record, question: int) -> Document:
             f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
         ),
         addressees=[_addressee(asked, record)],
-        body=[*_asked(asked, you, record), *_BODIES[variant](target, proceedings, you)],
+        body=[*_asked(asked, you, record), *_told(variant, target, proceedings, you)],
         signers=signers(record, PaperKind.LETTER),
         recipients=recipients(_copied(target, record), _filed(record), as_above=True),
     )
@@ -226,6 +227,13 @@ def _referral(question: Question, proceedings: Proceedings, you: str) -> list[Bl
         dashes(terms(question, record)),
         _thanks("", you, record),
     ]
+
+
+def _told(variant: str, target: Question, proceedings: Proceedings, you: str) -> list[Block]:
+    """Return what the asker is told; of a labour dialogue also whether both sides agreed."""
+    told = _BODIES[variant](target, proceedings, you)
+    agreed = agreement_of(target, proceedings)
+    return [*told[:-1], *([paragraph(agreed)] if agreed else []), told[-1]]
 
 
 _BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}

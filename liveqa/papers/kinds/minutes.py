@@ -5,8 +5,9 @@ from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
 from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
+from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
 from liveqa.papers.kinds.annexes import annexes, labels
-from liveqa.papers.kinds.dialogue import agreements, collected, live, unanswered
+from liveqa.papers.kinds.dialogue import collected, demands, live, unanswered
 from liveqa.papers.kinds.formal import (
     bare,
     dashes,
@@ -114,8 +115,9 @@ def _course(proceedings: Proceedings) -> list[Block]:
         ("Tham luận", _items(_of_kind(proceedings.record, {AgendaKind.CONTRIBUTION}))),
         ("Trả lời ý kiến gửi trước hội nghị", collected(proceedings)),
         ("Đối thoại trực tiếp", [*notes, *live(proceedings)]),
+        ("Nội dung người sử dụng lao động nêu", demands(proceedings)),
         ("Nội dung chưa trả lời tại hội nghị", unanswered(proceedings)),
-        ("Kết quả trao đổi giữa hai bên", agreements(proceedings)),
+        (AGREEMENTS, agreements(proceedings)),
         ("Các nội dung khác", _items(after)),
     ]
     blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]

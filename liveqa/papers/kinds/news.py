@@ -8,6 +8,7 @@ from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record, began
 from liveqa.domain.remit import Remit, remit
 from liveqa.domain.words import Duty, Origin, Result
+from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.summary import TRIED, present, short
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.people import officers
@@ -28,7 +29,7 @@ _CONCLUSION = 900
 def news(record: Record) -> str:
     """Return the text. It names nobody: the writer adds who may be named."""
     public = cased(public_record(record))
-    counted = figures(public)
+    proceedings, counted = Proceedings(public), figures(public)
     parts = [
         TRIED if record.meeting.rehearsal is not None else "",
         "(Bản thảo tin: người viết kiểm tra lại, bổ sung ảnh và tên những người được nêu.)",
@@ -36,7 +37,8 @@ def news(record: Record) -> str:
         _lead(public, counted),
         _dialogue(counted),
         _interest(counted),
-        _results(Proceedings(public), counted),
+        _results(proceedings, counted),
+        agreements_in_a_sentence(proceedings),
         _conclusion(public),
         f"Tin, ảnh: {BLANK}",
     ]

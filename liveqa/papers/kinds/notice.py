@@ -5,6 +5,7 @@ from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import Remit
 from liveqa.domain.words import Duty, NoticeTitle, PaperKind, Result
+from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
 from liveqa.papers.kinds.formal import (
     dashes,
     dateline,
@@ -94,6 +95,7 @@ def _chaired(record: Record) -> str:
 def _sections(proceedings: Proceedings) -> list[Block]:
     answered, noted, here = _told(proceedings)
     printed = {q.id for each in (*answered, *noted) for q in each.questions}
+    agreed = agreements(proceedings)
     named: list[tuple[str, list[Block]]] = [
         (
             "Những nội dung đã trả lời tại hội nghị",
@@ -101,6 +103,7 @@ def _sections(proceedings: Proceedings) -> list[Block]:
         ),
         ("Những nội dung tiếp thu, ghi nhận", [exchange(each, proceedings) for each in noted]),
         ("Những nội dung chưa trả lời tại hội nghị", left_open(proceedings, printed, here)),
+        *([(AGREEMENTS, agreed)] if agreed else []),
         _tasks(proceedings),
     ]
     blocks: list[Block] = []

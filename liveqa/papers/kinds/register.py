@@ -12,7 +12,8 @@ from liveqa.domain.account import Account
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import due
-from liveqa.domain.words import DeclineReason, Direction, Origin, Result
+from liveqa.domain.words import DeclineReason, Direction, MeetingKind, Origin, Result
+from liveqa.papers.kinds.agreements import agreement_in_a_cell
 from liveqa.papers.kinds.figure_sheet import figure_sheet
 from liveqa.papers.model.model import REHEARSAL
 from liveqa.papers.model.people import answerers, named_asker
@@ -163,6 +164,11 @@ _COLUMNS = [
         lambda a, _: capital(DIRECTIONS[a.question.direction]),
         guarded=False,
         is_needed=_is_two_way,
+    ),
+    _Column(
+        Heading("Hai bên thống nhất", 17),
+        lambda a, _: agreement_in_a_cell(a.question),
+        is_needed=lambda record: record.meeting.kind == MeetingKind.LABOUR,
     ),
     _Column(Heading("Chủ đề", 18), lambda a, _: a.question.topic),
     _Column(Heading("Nhóm đại biểu", 22), _asker(2)),

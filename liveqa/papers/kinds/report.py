@@ -7,6 +7,7 @@ from liveqa.domain.grounds import cited
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record, began
 from liveqa.domain.words import Duty, PaperKind, Result
+from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
 from liveqa.papers.kinds.figures import Captions, figures_sections
 from liveqa.papers.kinds.formal import bare, dateline, issuer, recipients, signers, superior
 from liveqa.papers.kinds.promises import last_time
@@ -47,11 +48,12 @@ def report(record: Record) -> Document:
 def _sections(proceedings: Proceedings) -> list[Block]:
     record, counted = proceedings.record, figures(proceedings.record)
     meeting, captions = record.meeting, Captions()
-    promises = last_time(record, captions)
+    promises, agreed = last_time(record, captions), agreements(proceedings)
     sections: list[tuple[str, list[Block]]] = [
         ("Công tác tổ chức", _organised(record, counted)),
         ("Số liệu tổng hợp", figures_sections(counted, captions)),
         ("Nội dung chính được nêu và trả lời", _main_contents(proceedings)),
+        *([(AGREEMENTS, agreed)] if agreed else []),
         ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(proceedings)),
         ("Đánh giá chung", _judged(record)),
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),

@@ -6,6 +6,7 @@ from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Question, Record, began
 from liveqa.domain.words import WITH_A_DAY, MeetingState, Result
+from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.model import BLANK, REHEARSAL
 from liveqa.papers.model.owed import in_short
@@ -27,6 +28,7 @@ def summary(record: Record) -> str:
     parts = [
         _head(public, counted),
         _results(public, counted),
+        agreements_in_a_sentence(proceedings),
         _top(proceedings, counted),
         _deferred(proceedings),
         _passed_on(proceedings),

@@ -4,29 +4,33 @@ from liveqa.domain.attendance import Attendance, attended
 from liveqa.domain.attendance import attendance as by_group
 from liveqa.domain.privacy import group_of, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
-from liveqa.domain.words import Audience, Direction, Duty, NameMode
+from liveqa.domain.words import Audience, Direction, Duty, MeetingKind, NameMode
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.phrases import KINDS, count, listed, running
 
-NAMELESS = "một đại biểu"
+_NAMELESS = "một đại biểu"
+_EMPLOYER, _EMPLOYEE = "người sử dụng lao động", "một người lao động"
 READER = Audience.CHAIR
 _FEW = 4
 
 
 def asker(question: Question, record: Record) -> str:
     """Return who raised a question: "Nguyễn Thị Lan, Trường A (kiến nghị)" or "một đại biểu"."""
-    name = who_asked(question, record)
-    kind = KINDS.get(question.kind, "")
-    if question.direction == Direction.TO_STAFF:
-        kind = f"{kind or 'nêu'} với tập thể"
-    elif question.text.lower().startswith(kind):  # its own first words say so
-        kind = ""
-    return f"{name} ({kind})" if kind else name
+    name, kind = who_asked(question, record), KINDS.get(question.kind, "")
+    notes = [kind] if kind and not question.text.lower().startswith(kind) else []
+    if question.direction == Direction.TO_STAFF and not _is_labour(record):
+        notes = [f"{kind or 'nêu'} với tập thể"]
+    return f"{name} ({', '.join(notes)})" if notes else name
 
 
 def who_asked(question: Question, record: Record) -> str:
-    """Return who raised a question, without the kind of opinion."""
-    return _who(_speaker(question, record) or question, record)
+    """Return who raised a question, without the kind of opinion; in a labour dialogue on which
+    side."""
+    return _who(_speaker(question, record) or question, record, question.direction)
+
+
+def _is_labour(record: Record) -> bool:
+    return record.meeting.kind == MeetingKind.LABOUR
 
 
 def _speaker(question: Question, record: Record) -> Speaker | None:
@@ -39,7 +43,9 @@ def _speaker(question: Question, record: Record) -> Speaker | None:
 def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
     """Return who had the floor; nameless if one of the opinions was given in confidence."""
     hidden = any(q.name_mode != NameMode.NAMED for q in questions)
-    return NAMELESS if hidden else _who(speaker, record)
+    directions = {question.direction for question in questions}
+    direction = directions.pop() if len(directions) == 1 else Direction.TO_LEADERS
+    return _side(direction, record) if hidden else _who(speaker, record, direction)
 
 
 def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
@@ -48,9 +54,20 @@ def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
     return _facts(speaker or question, record)
 
 
-def _who(row: Question | Speaker, record: Record) -> str:
+def _who(row: Question | Speaker, record: Record, direction: Direction) -> str:
     name, unit, group = _facts(row, record)
-    return ", ".join(running(part) for part in (name or NAMELESS, *_placed(unit, group)))
+    side = _side(direction, record)
+    named = f"{name}, {side}" if name and side == _EMPLOYER else name or side
+    placed = _placed(unit, group) if name or side != _EMPLOYER else []
+    return ", ".join(running(part) for part in (named, *placed))
+
+
+def _side(direction: Direction, record: Record) -> str:
+    """Return how a paper calls whoever raised something and is not named: in a labour dialogue by
+    their side (Nghị định 145/2020/NĐ-CP, Điều 38)."""
+    if not _is_labour(record):
+        return _NAMELESS
+    return _EMPLOYER if direction == Direction.TO_STAFF else _EMPLOYEE
 
 
 def _placed(unit: str, group: str) -> list[str]:

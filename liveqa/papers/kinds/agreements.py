@@ -1,0 +1,74 @@
+"""What both sides of a labour dialogue agreed on, and what not (Nghị định 145/2020/NĐ-CP): the same
+in every paper, in the words of those who raised it."""
+
+from liveqa.domain.proceedings import Proceedings
+from liveqa.domain.record import Question
+from liveqa.domain.words import Agreement
+from liveqa.papers.kinds.questions import names
+from liveqa.papers.model.model import BLANK, Block, Items
+from liveqa.papers.model.phrases import count, sentence
+from liveqa.papers.model.prose import paragraph
+
+AGREEMENTS = "Nội dung hai bên đã thống nhất, chưa thống nhất"
+_SAID = {
+    Agreement.AGREED: "Nội dung hai bên đã thống nhất",
+    Agreement.NOT_AGREED: "Nội dung hai bên chưa thống nhất",
+}
+_OF_ONE = {
+    Agreement.AGREED: "Nội dung này hai bên đã thống nhất.",
+    Agreement.NOT_AGREED: "Nội dung này hai bên chưa thống nhất.",
+}
+_UNSAID = "Nội dung chưa ghi hai bên thống nhất hay chưa"
+_COLUMN = {Agreement.AGREED: "Đã thống nhất", Agreement.NOT_AGREED: "Chưa thống nhất"}
+
+
+def by_agreement(proceedings: Proceedings) -> dict[Agreement | None, list[Question]]:
+    """Return what stands by what was agreed on it, under None what nobody has recorded; nothing in
+    another meeting."""
+    if not proceedings.is_labour or not proceedings.kept:
+        return {}
+    return {
+        result: [q for q in proceedings.kept if q.agreement == result]
+        for result in (*Agreement, None)
+    }
+
+
+def agreements(proceedings: Proceedings) -> list[Block]:
+    """Return what was agreed on and what not, in words."""
+    found = by_agreement(proceedings)
+    blocks: list[Block] = []
+    for result, said in _SAID.items():
+        questions = found.get(result, [])
+        if found and not questions:
+            blocks.append(paragraph(f"{said}: không có."))
+        elif questions:
+            blocks += [paragraph(f"{said}:"), Items([[_line(q)] for q in questions])]
+    if left := found.get(None, []):
+        blocks.append(paragraph(f"{_UNSAID}: {names(left)}: {BLANK}."))
+    return blocks
+
+
+def _line(question: Question) -> Block:
+    return paragraph(f"Câu {question.number}: {sentence(question.text)}")
+
+
+def agreement_of(question: Question, proceedings: Proceedings) -> str:
+    """Return what was agreed on one question, as a sentence; nothing if nobody has recorded it."""
+    agreed = question.agreement if proceedings.is_labour else None
+    return _OF_ONE[agreed] if agreed else ""
+
+
+def agreement_in_a_cell(question: Question) -> str:
+    """Return the same for a column."""
+    return _COLUMN[question.agreement] if question.agreement else ""
+
+
+def agreements_in_a_sentence(proceedings: Proceedings) -> str:
+    """Return how many matters were agreed on and how many not; nothing in another meeting."""
+    found = by_agreement(proceedings)
+    agreed, other = (len(found.get(result, [])) for result in _SAID)
+    if not agreed and not other:
+        return ""
+    counts = {"thống nhất": agreed, "chưa thống nhất": other}
+    parts = [f"{words} {count(n)} nội dung" for words, n in counts.items() if n]
+    return f"Qua đối thoại, hai bên {'; '.join(parts)}."
