@@ -6,6 +6,7 @@ from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
+from liveqa.domain import corrections
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import (
@@ -24,6 +25,12 @@ from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
 MOMENTS = ("starts_at", "ends_at")
+_UNCORRECTED: dict[str, list[str]] = {
+    "corrections": [],
+    "corrected_at": [],
+    "corrected": [],
+    "heard": [],
+}
 
 
 class EditMeeting(Args):
@@ -139,14 +146,18 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
 @command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False, personal=False)
 def approve(ctx: Context, args: Approve) -> Result:
     """Record the room's approval of the minutes: hands for, against and abstaining, and the
-    objections. Recording again replaces them. More hands than people are present have to be
-    `confirmed`."""
+    objections. Recording again replaces them; after the meeting's end it corrects them, and the
+    moment of the approval stays. More hands than people are present have to be `confirmed`."""
     hands = args.in_favour + args.against + args.abstaining
     present = sum(group.present for group in ctx.store.groups.of(ctx.meeting.id))
     if present and hands > present and not args.confirmed:
         raise MoreThanPresent(field="in_favour", hands=hands, present=present)
     fields = given(args, but=("confirmed",))
-    ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **fields)
+    before = ctx.store.approvals.find(ctx.meeting.id)
+    if before and ctx.meeting.ended_at is not None:
+        ctx.store.approvals.record(ctx.meeting.id, approved_at=before.approved_at, **fields)
+    else:
+        ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **fields, **_UNCORRECTED)
     ctx.emit("MinutesApproved", approval=ctx.meeting.id)
     return {}
 
@@ -164,9 +175,11 @@ def close(ctx: Context, args: NoArgs) -> Result:
     ctx.store.stages.change(
         ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
     )
+    told = _tell_corrections(ctx)
     ctx.emit(
         "MeetingClosed",
         meeting=ctx.meeting.id,
+        **told,
         stage=ctx.meeting.id,
         agenda=touched,
         speakers=speakers,
@@ -176,12 +189,40 @@ def close(ctx: Context, args: NoArgs) -> Result:
 
 @command("meeting.reopen", Role.ORGANISER, states=ONCE_CLOSED, momentary=True, personal=False)
 def reopen(ctx: Context, args: Reopen) -> Result:
-    """Reopen a closed meeting to correct its record, with the reason, which the journal keeps. Its
-    end and the room's approval stay; going on with the programme gives it a new end."""
+    """Reopen a closed meeting to correct its record, with the reason, which the journal keeps and
+    approved minutes tell. Its end and the room's approval stay; going on with the programme gives
+    it a new end."""
     if not args.reason:
         raise ReasonMissing(field="reason")
     meeting = ctx.meeting.id
     ctx.store.meetings.change(meeting, state=MeetingState.OPEN, closed_at=None)
     ctx.store.stages.change(meeting, view=StageView.WAITING, since=ctx.now)
-    ctx.emit("MeetingReopened", meeting=meeting, stage=meeting)
+    told = _begin_correction(ctx, args.reason)
+    ctx.emit("MeetingReopened", meeting=meeting, stage=meeting, **told)
     return {}
+
+
+def _begin_correction(ctx: Context, reason: str) -> dict[str, int]:
+    """Keep why approved minutes are corrected, and what the room had approved."""
+    record = ctx.store.record(ctx.meeting.id)
+    approval = record.approval
+    if approval is None:
+        return {}
+    ctx.store.approvals.change(
+        approval.id,
+        corrections=[*approval.corrections, reason],
+        corrected_at=[*approval.corrected_at, ctx.now],
+        heard=approval.heard or corrections.heard(record),
+    )
+    return {"approval": approval.id}
+
+
+def _tell_corrections(ctx: Context) -> dict[str, int]:
+    """Keep which parts of approved minutes have changed since a reopening."""
+    approval = ctx.store.approvals.find(ctx.meeting.id)
+    if approval is None or not approval.heard:
+        return {}
+    record = ctx.store.record(ctx.meeting.id)
+    record.meeting = structs.replace(record.meeting, state=MeetingState.OPEN)
+    ctx.store.approvals.change(approval.id, corrected=corrections.corrected(record))
+    return {"approval": approval.id}

@@ -321,13 +321,20 @@ class Stage(Row):
 
 
 class Approval(DayRow):
-    """How the room approved the minutes: hands counted, objections as recorded."""
+    """How the room approved the minutes: hands counted, objections as recorded. `corrections` are
+    the reasons for which they were corrected after it, each with its moment in `corrected_at`;
+    `corrected` names the parts that changed, `heard` says by digests what the room approved
+    (`corrections.py`)."""
 
     approved_at: Annotated[int, OPERATORS]
     in_favour: Annotated[int, OPERATORS] = 0
     against: Annotated[int, OPERATORS] = 0
     abstaining: Annotated[int, OPERATORS] = 0
     objections: Annotated[str, OPERATORS, SAID] = ""
+    corrections: Annotated[list[str], STAFF, SAID] = []
+    corrected_at: Annotated[list[int], STAFF] = []
+    corrected: Annotated[list[str], STAFF, FORMAL] = []
+    heard: Annotated[list[str], NOBODY, FORMAL] = []
 
 
 class Promise(PreparedRow):

@@ -28,7 +28,7 @@ def public_copy(record: Record) -> Document:
     return replace(
         paper,
         type_name=f"{paper.type_name} (BẢN CÔNG KHAI)",
-        draft=paper.draft or undecided(record) > 0,
+        draft=(paper.draft and signed is None) or undecided(record) > 0,
         signers=[Signer(signer.capacity, "") for signer in paper.signers],
     )
 

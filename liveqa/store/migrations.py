@@ -389,5 +389,12 @@ def m022_earlier(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]'")
 
 
+@migrations()
+def m023_corrections(db: Database) -> None:
+    """Add why and when approved minutes were corrected, and what changed."""
+    for column in ("corrections", "corrected_at", "corrected", "heard"):
+        db.execute(f"ALTER TABLE approvals ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -1,12 +1,14 @@
 """Biên bản: the minutes of a meeting, built from its record."""
 
 from liveqa.dates import clock, weekday
+from liveqa.domain import corrections
 from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import AgendaItem, Meeting, Officer, Record, began
 from liveqa.domain.words import AgendaKind, Duty, MeetingKind, MeetingState, PaperKind
 from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
 from liveqa.papers.kinds.annexes import annexes, labels
+from liveqa.papers.kinds.approval import approval
 from liveqa.papers.kinds.dialogue import collected, demands, live, unanswered
 from liveqa.papers.kinds.formal import (
     bare,
@@ -19,7 +21,14 @@ from liveqa.papers.kinds.formal import (
 from liveqa.papers.model.capacity import bare_name
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
 from liveqa.papers.model.people import attendance, officers, titled
-from liveqa.papers.model.phrases import capital, count, letter, moment, number_line, roman, sentence
+from liveqa.papers.model.phrases import (
+    capital,
+    letter,
+    moment,
+    number_line,
+    roman,
+    sentence,
+)
 from liveqa.papers.model.prose import bold, led, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
@@ -30,22 +39,22 @@ _SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯ�
 
 
 def minutes(record: Record) -> Document:
-    """Return the minutes as they stand now; a draft until they are approved and the meeting
-    closed."""
+    """Return the minutes as they stand now; a draft until they are approved and the meeting closed,
+    and again once they were corrected: the room never heard that."""
     record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
-    number = number_line("BB", meeting.symbol)
+    number, closed = number_line("BB", meeting.symbol), meeting.state == MeetingState.CLOSED
     return Document(
         type_name="BIÊN BẢN",
         subject=meeting.title,
-        draft=record.approval is None or meeting.state != MeetingState.CLOSED,
+        draft=record.approval is None or not closed or bool(corrections.corrected(record)),
         rehearsal=meeting.rehearsal is not None,
         head=Head(superior(meeting), meeting.issuing_body or BLANK, number),
         body=[
             *_circumstances(record),
             *_course(proceedings),
             *_conclusion(record),
-            *_approval(record),
+            *_approved(record),
             _end(meeting),
         ],
         signers=_signers(record),
@@ -181,22 +190,10 @@ def _conclusion(record: Record) -> list[Block]:
     return [_part(3, "Kết luận của chủ tọa"), *notes, *concluded]
 
 
-def _approval(record: Record) -> list[Block]:
-    """Return how the room approved the minutes when they were read back to it."""
-    approval = record.approval
-    hands = [BLANK] * 3
-    when = "Thư ký đọc lại biên bản trước hội nghị"
-    if approval:
-        votes = (approval.in_favour, approval.against, approval.abstaining)
-        hands = [count(n) if n else "không" for n in votes]
-        when = f"Lúc {clock(approval.approved_at)}, biên bản đã được đọc lại trước hội nghị"
-    names = ("tán thành", "không tán thành", "không có ý kiến")
-    counted = "; ".join(f"{name}: {n}" for name, n in zip(names, hands, strict=True))
-    objections = (approval.objections if approval else BLANK) or "Không có"
+def _approved(record: Record) -> list[Block]:
     return [
         _part(4, "Thông qua biên bản"),
-        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(counted)}"),
-        paragraph(f"Ý kiến khác về nội dung biên bản: {sentence(objections)}"),
+        *approval(record),
         *_notes(record, {AgendaKind.CLOSING}),
     ]
 

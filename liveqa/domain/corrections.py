@@ -1,0 +1,67 @@
+"""What was corrected in minutes after the room had approved them: the room never heard that, so the
+minutes say when, why and where (Nghị định 30/2020/NĐ-CP knows no silent change of a paper)."""
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+
+from liveqa.domain.account import accounts
+from liveqa.domain.record import Record
+from liveqa.domain.words import MeetingState
+
+CONCLUSION, HANDS, ATTENDANCE = "conclusion", "hands", "attendance"
+PEOPLE, PROGRAMME, FACTS, QUESTION = "people", "programme", "facts", "question"
+
+
+def heard(record: Record) -> list[str]:
+    """Return a digest of each part of the minutes, as "part=digest"; whose opinions they are is in
+    none of them, so that erasing a person is no correction."""
+    return [f"{part}={_digest(said)}" for part, said in _parts(record)]
+
+
+def corrected(record: Record) -> list[str]:
+    """Return the parts that are no longer as the room approved them: as they were at the last
+    close, or as they are now while somebody corrects them."""
+    approval = record.approval
+    if approval is None or not approval.heard:
+        return []
+    if record.meeting.state == MeetingState.CLOSED:
+        return approval.corrected
+    before, now = set(approval.heard), heard(record)
+    parts = dict.fromkeys(each.partition("=")[0] for each in (*now, *approval.heard))
+    changed = {each.partition("=")[0] for each in before ^ set(now)}
+    return [part for part in parts if part in changed]
+
+
+def _parts(record: Record) -> Iterable[tuple[str, object]]:
+    meeting, approval = record.meeting, record.approval
+    yield FACTS, (meeting.title, meeting.theme, meeting.venue, meeting.participants)
+    yield PEOPLE, [(row.name, row.office, row.duty) for row in record.officers.values()]
+    yield (
+        ATTENDANCE,
+        [(row.name, row.invited, row.present, row.excused) for row in record.groups.values()],
+    )
+    yield (
+        PROGRAMME,
+        [(row.title, row.presenter, row.text, row.notes) for row in record.agenda.values()],
+    )
+    for account in accounts(record).values():
+        asked = account.question
+        fields = (asked.text, asked.kind, asked.direction, asked.agreement, account.result)
+        promise = (asked.outcome_reason, asked.body, asked.deadline, asked.channel)
+        reason = (
+            asked.decline_reason,
+            asked.decline_note,
+            account.target and account.target.number,
+        )
+        answers = [(answer.text, answer.answerers) for answer in account.answers]
+        yield f"{QUESTION} {asked.number}", (fields, promise, reason, answers)
+    yield CONCLUSION, meeting.conclusion
+    if approval:
+        hands = (approval.in_favour, approval.against, approval.abstaining, approval.objections)
+        yield HANDS, hands
+
+
+def _digest(said: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()[:16]
