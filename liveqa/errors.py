@@ -321,6 +321,12 @@ class NameTaken(Invalid):
     code = "name_taken"
 
 
+class NumberTaken(Invalid):
+    """Another paper of this kind has the number `number` in its year."""
+
+    code = "number_taken"
+
+
 class NotApproved(Refused):
     """Minutes are kept once the room has approved them."""
 

@@ -7,6 +7,7 @@ from msgspec import Meta
 from liveqa.commands.fields import Day, Id, Line, Lines, Text
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_not_before, given
+from liveqa.domain.record import Paper
 from liveqa.domain.words import (
     ALWAYS,
     ONCE_CLOSED,
@@ -15,8 +16,16 @@ from liveqa.domain.words import (
     PaperState,
     Role,
 )
-from liveqa.errors import AlreadyApproved, Empty, Invalid, NamesErased, NotApproved
+from liveqa.errors import (
+    AlreadyApproved,
+    Empty,
+    Invalid,
+    NamesErased,
+    NotApproved,
+    NumberTaken,
+)
 from liveqa.papers import frozen
+from liveqa.papers.model.phrases import official_number
 
 Number = Annotated[str, Meta(pattern=r"^\d{1,5}[A-Za-z]?$")]
 # The name of an uploaded copy in the data folder: its digest and its kind.
@@ -119,15 +128,27 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
 )
 def give_number(ctx: Context, args: GiveNumber) -> Result:
     """Enter the number and date that the clerk gave a paper; entering them again replaces them. No
-    paper is older than its meeting."""
+    paper is older than its meeting, and no two of one kind and year have the same number."""
     paper = ctx.own(ctx.store.papers, args.paper)
     if not args.date:
         raise Empty(field="date")
     check_not_before(ctx.meeting, args.date, "date")
+    _check_number_free(ctx, paper, args)
     values = {"number": args.number, "date": args.date}
     ctx.store.papers.change(paper.id, state=PaperState.NUMBERED, **values)
     ctx.emit("PaperNumbered", papers=paper.id)
     return {}
+
+
+def _check_number_free(ctx: Context, paper: Paper, args: GiveNumber) -> None:
+    """Raise NumberTaken for the number of another paper of the series; a replaced version may have
+    had it."""
+    given, year = official_number(args.number).lower(), args.date[:4]
+    for other in ctx.store.papers.of(ctx.meeting.id):
+        same = (other.kind, other.question) == (paper.kind, paper.question)
+        in_series = other.kind == paper.kind and other.date[:4] == year
+        if in_series and not same and official_number(other.number).lower() == given:
+            raise NumberTaken(field="number", number=given)
 
 
 @command(

@@ -11,7 +11,7 @@ from liveqa.domain.record import Meeting, Record
 
 # Of these the first letter alone is a capital, wherever they stand in a body's name.
 # The longest come first, so that none hides behind its beginning.
-_COMMON = (
+COMMON = (
     "ban đại diện cha mẹ học sinh|ban đại diện cha mẹ trẻ em|trung học phổ thông|"
     "liên đoàn lao động|hội đồng nhân dân|bảo hiểm xã hội|công đoàn cơ sở|trung học cơ sở|"
     "uỷ ban nhân dân|đoàn thanh niên|ủy ban nhân dân|ban chấp hành|ban giám hiệu|"
@@ -27,7 +27,7 @@ _SMALL = (
     "thành phố|nhà trường|thị trấn|thị xã|phường|huyện|đường|quận|tỉnh|của|các|với|tại|và|xã|số"
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
-_WORDS = re.compile(rf"\b(?:(?P<kept>{_ACRONYMS.lower()})|(?:{_COMMON})|(?P<small>{_SMALL})|\w+)\b")
+_WORDS = re.compile(rf"\b(?:(?P<kept>{_ACRONYMS.lower()})|(?:{COMMON})|(?P<small>{_SMALL})|\w+)\b")
 
 
 def in_sentence_case(line: str) -> str:

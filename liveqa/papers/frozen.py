@@ -14,7 +14,7 @@ from liveqa.papers.kinds.letter import addressed, letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.report import report
-from liveqa.papers.model.model import Annex, Document
+from liveqa.papers.model.model import Document
 from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
 
 # Where in the data folder the signed copies lie.
@@ -122,19 +122,18 @@ def current(kind: PaperKind, record: Record, selection: Selection) -> Document:
 
 def numbered(document: Document, number: str, date: str) -> Document:
     """Return a paper with the number and date that the clerk gave, as far as given."""
-    head = document.head
-    if number:
-        official = f" {official_number(number)}"
-        head = structs.replace(head, number=head.number.replace(OPEN_NUMBER, official))
-        annexes = [_of_number(annex, official) for annex in document.annexes]
-        document = structs.replace(document, annexes=annexes)
-    if date:
-        head = structs.replace(head, dateline=head.dateline.replace(OPEN_DAY, day(date)))
-    return structs.replace(document, head=head)
+    given = {OPEN_NUMBER: f" {official_number(number)}"} if number else {}
+    given |= {OPEN_DAY: day(date)} if date else {}
 
+    def filled(line: str) -> str:
+        for blank, words in given.items():
+            line = line.replace(blank, words)
+        return line
 
-def _of_number(annex: Annex, number: str) -> Annex:
-    return structs.replace(annex, reference=annex.reference.replace(OPEN_NUMBER, number))
+    head, annexes = document.head, document.annexes
+    head = structs.replace(head, number=filled(head.number), dateline=filled(head.dateline))
+    annexes = [structs.replace(each, reference=filled(each.reference)) for each in annexes]
+    return structs.replace(document, head=head, annexes=annexes)
 
 
 def file_stem(record: Record, stem: str, selection: Selection) -> str:

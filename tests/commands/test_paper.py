@@ -15,6 +15,7 @@ from liveqa.errors import (
     NotApproved,
     NotFound,
     NotOpen,
+    NumberTaken,
 )
 from liveqa.papers import frozen
 from liveqa.papers.public import public_copy
@@ -53,6 +54,33 @@ def test_a_paper_is_kept_as_it_was_approved(room: Room) -> None:
     assert frozen.current(PaperKind.MINUTES, record(room), frozen.Selection()) == kept
     assert "papers" in room.pages[Audience.ORGANISER]
     assert "content" not in room.pages[Audience.ORGANISER]["papers"][str(paper)]
+
+
+def test_a_number_is_given_to_one_paper_of_its_kind(room: Room) -> None:
+    asked = [room.ask(), room.ask(text="Học phí?")]
+    held(room)
+    papers = [approved(room, "letter", question=question) for question in asked]
+    room.do(room.dung, "paper.number", paper=papers[0], number="9", date="2034-05-06")
+    for number in ("9", "09", "009"):
+        with pytest.raises(NumberTaken):
+            room.do(room.dung, "paper.number", paper=papers[1], number=number, date="2034-05-07")
+    room.do(room.dung, "paper.number", paper=papers[1], number="9a", date="2034-05-07")
+    room.do(room.dung, "paper.number", paper=papers[1], number="9", date="2035-01-05")
+    room.do(room.dung, "paper.number", paper=papers[0], number="9", date="2034-05-08")
+    notice = approved(room, "notice")
+    room.do(room.dung, "paper.number", paper=notice, number="9", date="2034-05-08")
+
+
+def test_a_paper_has_one_date_in_its_head_and_in_its_annexes(room: Room) -> None:
+    room.ask()
+    held(room)
+    paper = approved(room)
+    reference = frozen.frozen(stored(room, paper)).annexes[0].reference
+    assert "ngày … tháng … năm …" in reference
+    room.do(room.dung, "paper.number", paper=paper, number="7", date="2034-05-06")
+    reference = frozen.frozen(stored(room, paper)).annexes[0].reference
+    assert "số 07/" in reference
+    assert "ngày 06 tháng 5 năm 2034" in reference
 
 
 def test_number_and_date_come_later_without_reopening(room: Room) -> None:

@@ -91,7 +91,8 @@ def word_faults(content: bytes, document: Document) -> list[str]:
     faults = [*_word_pages(paper), *_word_fonts(paper)]
     head = [
         [Line(p, styles) for p in cell.paragraphs if p.text.strip()]
-        for cell in paper.tables[0].rows[0].cells
+        for row in paper.tables[0].rows
+        for cell in row.cells
     ]
     body = [Line(p, styles) for p in paper.paragraphs if p.text.strip()]
     faults += _word_head(head, document)
@@ -163,7 +164,10 @@ def _look(
 
 
 def _word_head(head: list[list[Line]], document: Document) -> Iterator[str]:
-    left, right = head
+    left, right = ([line for cell in head[side::2] for line in cell] for side in (0, 1))
+    number, dateline = ([line.text for line in cell] for cell in head[2:4])
+    if number != [document.head.number] or dateline != [*filter(None, [document.head.dateline])]:
+        yield "number and date: not on one line"
     find = _finder(left)
     if document.head.superior_body:
         superior = find(document.head.superior_body.upper())
@@ -171,8 +175,7 @@ def _word_head(head: list[list[Line]], document: Document) -> Iterator[str]:
     yield from _look(
         "issuing body", find(document.head.issuing_body.upper()), (12, 13), True, False
     )
-    number = find(document.head.number)
-    yield from _look("number", number, (13, 13), False, False)
+    yield from _look("number", find(document.head.number), (13, 13), False, False)
     yield from _number(document.head.number)
     if document.head.about:
         yield from _look("V/v", find(document.head.about), (12, 13), False, False)
@@ -415,7 +418,10 @@ def _printed_head(page: Sheet, document: Document) -> Iterator[str]:
     if head.about:
         yield from _shown("V/v", _printed(page, head.about), (12, 13), False, False)
     if head.dateline:
-        yield from _shown("place and date", _printed(page, head.dateline), (13, 14), False, True)
+        dated = _printed(page, head.dateline)
+        yield from _shown("place and date", dated, (13, 14), False, True)
+        if abs(dated[0].at - _printed(page, head.number)[0].at) > 0.5 * MM:
+            yield "number and date: not on one line"
     yield from _rule_below("Tiêu ngữ", page, motto, (0.98, 1.02))
     yield from _rule_below("issuing body", page, issuing, (1 / 3, 1 / 2))
     if document.type_name:

@@ -146,6 +146,7 @@ ALTERED_PRINT = [
     ("if number > 1 {", "if number > 0 {"),
     ("align(center, text(14pt, str(number)))", "align(right, text(14pt, str(number)))"),
     ("par(emph(soft(line)))", "par(soft(line))"),
+    ("align: center + bottom, par(emph", "align: center + bottom, inset: (bottom: 9pt), par(emph"),
 ]
 
 

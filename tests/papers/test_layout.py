@@ -7,10 +7,14 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
+from liveqa.domain.record import Signer
+from liveqa.domain.words import PaperKind
 from liveqa.papers.formats import docx, html, pdf
 from liveqa.papers.kinds.minutes import minutes
-from liveqa.papers.model.model import MOTTO, NATION
-from tests.papers.reading import W, docx_part, pages
+from liveqa.papers.kinds.report import report
+from liveqa.papers.model.model import MOTTO, NATION, Document, Paragraph
+from tests.papers.printed import MM, sheets
+from tests.papers.reading import W, docx_part, folded, pages
 from tests.papers.records import Builder, conference, empty
 
 
@@ -134,12 +138,97 @@ def test_the_head_is_a_table_without_borders_and_its_rules_are_borders(
     head = next(body.iter(f"{W}tbl"))
     assert value(head, "tblPr/tblStyle") == "TableNormal"
     assert head.find(f".//{W}tblBorders") is None
-    assert len(head.findall(f"{W}tr/{W}tc")) == 2
+    assert [len(row.findall(f"{W}tc")) for row in head.findall(f"{W}tr")] == [2, 2]
     assert value(style(styles, "Rule"), "pPr/pBdr/bottom") == "single"
-    left, right = (list(cell.iter(f"{W}p")) for cell in head.iter(f"{W}tc"))
+    left, right, *_ = (list(cell.iter(f"{W}p")) for cell in head.iter(f"{W}tc"))
     assert value(left[2], "pPr/pStyle") == value(right[2], "pPr/pStyle") == "Rule"
     text = "".join(body.itertext())
     assert "___" not in text
+
+
+def signed_by(count: int) -> Document:
+    b = Builder(conference())
+    for place in range(1, count + 1):
+        b.record.signers[place] = Signer(
+            id=place,
+            meeting=1,
+            position=place,
+            papers=[PaperKind.MINUTES],
+            authority="TM. Ban đại diện cha mẹ học sinh",
+            office="Trưởng ban",
+            name=f"Người ký {place:02d}",
+        )
+    return minutes(b.record)
+
+
+@pytest.mark.parametrize("count", [2, 5, 10, 11, 58])
+def test_every_signature_is_printed_whole_and_recipients_follow_the_last(count: int) -> None:
+    document = signed_by(count)
+    body = [sheet for sheet in sheets(pdf.render(document)) if sheet.width < sheet.height]
+    told = [folded(" ".join(words.text for words in sheet.words)) for sheet in body]
+    for signer in document.signers[2:]:
+        assert sum(page.count(folded(signer.name)) for page in told) == 1
+    [last] = [page for page in told if folded("Nơi nhận:") in page]
+    assert folded(document.signers[-1].name) in last
+    for page in told:
+        assert page.count(folded("TRƯỞNG BAN")) == page.count(folded("Người ký"))
+    assert min(words.at for sheet in body for words in sheet.words) > 18 * MM
+    [first] = [page for page in told if folded("kết thúc vào") in page]
+    assert folded("THƯ KÝ") in first
+
+
+def test_word_keeps_each_signature_whole_and_recipients_with_the_last() -> None:
+    table = list(docx_part(docx.render(signed_by(10))).iter(f"{W}tbl"))[1]
+    rows = table.findall(f"{W}tr")
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    kept = [row.find(f".//{W}p/{W}pPr/{W}keepNext") is None for row in rows]
+    assert kept == [True, False] * 5 + [True, True]  # the style keeps them unless told otherwise
+    for row in rows:
+        assert value(row.findall(f"{W}tc")[1], "tcPr/tcW", "w") == "340"
+
+
+def test_word_has_no_empty_paragraph_to_make_room(body: etree._Element) -> None:
+    empty = [p for p in body.findall(f"{W}p") if not "".join(p.itertext()).strip()]
+    named = {value(p, "pPr/pStyle") for p in empty}
+    assert named <= {"Rule", "SectionEnd", "Picture"}
+
+
+def test_several_addressees_end_with_their_marks() -> None:
+    b = Builder()
+    b.meeting(addressees=["Ủy ban nhân dân phường;", "- Sở Nội vụ"])
+    assert report(b.record).addressees == ["Ủy ban nhân dân phường;", "Sở Nội vụ."]
+    b.meeting(addressees=["Sở Nội vụ"])
+    assert report(b.record).addressees == ["Sở Nội vụ"]
+
+
+def test_a_range_is_never_broken() -> None:
+    b = Builder()
+    for blanks in range(0, 40, 2):
+        b.answer([b.question("Hỏi?")], f"{'x ' * blanks}năm học 2026 - 2027, từ 13 - 20% số em.")
+    for sheet in sheets(pdf.render(minutes(b.record))):
+        for row in sheet.rows():
+            line = " ".join(words.text for words in row)
+            assert not line.rstrip().endswith(("2026", "2026 -", "13", "13 -"))
+    told = "".join(docx_part(docx.render(minutes(b.record))).itertext())
+    assert "2026\u00a0-\u00a02027" in told
+    assert "2026 - 2027" not in told
+
+
+def test_a_typed_heading_stays_with_its_text() -> None:
+    b = Builder()
+    b.meeting(conclusion="## Kết luận chung\n\nGhi nhận.")
+    heading = next(
+        block
+        for block in minutes(b.record).body
+        if isinstance(block, Paragraph) and block.runs[0].text == "Kết luận chung"
+    )
+    assert heading.leads
+
+
+def test_a_users_own_place_of_filing_stands() -> None:
+    b = Builder()
+    b.meeting(recipients=["Công đoàn", "Lưu: VP, Hồ sơ"])
+    assert minutes(b.record).recipients == ["- Công đoàn;", "- Lưu: VP, Hồ sơ."]
 
 
 def test_the_rule_under_the_motto_is_as_long_as_the_motto(body: etree._Element) -> None:

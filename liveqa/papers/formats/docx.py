@@ -13,7 +13,7 @@ from liveqa.papers.formats import png, word
 from liveqa.papers.formats.parcel import packed
 from liveqa.papers.formats.word import Element, w
 from liveqa.papers.formats.word_blocks import Writer
-from liveqa.papers.model.model import MOTTO, NATION, Annex, Chart, Document, Run, Signer
+from liveqa.papers.model.model import MOTTO, NATION, Annex, Chart, Document, Head, Run, Signer
 
 _HEAD_WIDTHS = (3755, 5600)
 _ENDING_WIDTHS = (4820, 4535)
@@ -21,7 +21,9 @@ _ENDING_WIDTHS = (4820, 4535)
 _CAPITALS, _MIXED = 0.64 * 260, 0.44 * 280
 _MOTTO_LENGTH = 3428
 _SHARE = 0.4
-_SIGNATURE_SPACE, _BETWEEN_SIGNATURES = 1474, 200
+_BELOW_TITLE = 280
+_ABOVE, _SIGNATURE_SPACE = 280, 1474
+_GAP = 340
 _LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-properties"}
 
 
@@ -60,7 +62,7 @@ def _drop_leftovers(paper: WordDocument) -> None:
 def _set_properties(paper: WordDocument, document: Document) -> None:
     properties = paper.core_properties
     properties.title = document.title[:255]
-    properties.author = document.head.issuing_body[:255]
+    properties.author = document.head.issuing_body.replace("\n", " ")[:255]
     properties.last_modified_by = properties.comments = ""
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
@@ -93,7 +95,6 @@ def _first_part(document: Document, writer: Writer, headers: list[Element]) -> l
         *(word.paragraph("Grounds", Run(line)) for line in document.grounds),
         *writer.blocks(document.body[:-1]),
         *end,
-        word.paragraph("Normal", keep=w("keepNext")),
         *ending,
     ]
 
@@ -101,11 +102,11 @@ def _first_part(document: Document, writer: Writer, headers: list[Element]) -> l
 def _title(document: Document) -> list[Element]:
     if not document.type_name:
         return []
+    length = _length(document.subject, _MIXED, word.TEXT_WIDTH)
     return [
         word.paragraph("Title", Run(document.type_name)),
         word.paragraph("Subtitle", Run(document.subject)),
-        word.rule(word.TEXT_WIDTH, _length(document.subject, _MIXED, word.TEXT_WIDTH) * _SHARE),
-        word.paragraph("BodyText"),
+        word.rule(word.TEXT_WIDTH, length * _SHARE, after=_BELOW_TITLE),
     ]
 
 
@@ -113,20 +114,29 @@ def _addressees(named: list[str]) -> list[Element]:
     """Return "Kính gửi: …", or several addressees with a dash each."""
     if len(named) == 1:
         return [word.paragraph("Addressee", Run(f"Kính gửi: {named[0]}"))]
-    lines = [word.paragraph("AddresseeList", Run(f"- {line}")) for line in named]
+    last = w("spacing", before=60, after=240)
+    lines = [word.paragraph("AddresseeList", Run(f"- {line}")) for line in named[:-1]]
+    lines += [
+        word.paragraph("AddresseeList", Run(f"- {line}"), spacing=last) for line in named[-1:]
+    ]
     return [word.paragraph("AddresseeTitle", Run("Kính gửi:")), *lines] if named else []
 
 
 def _ending(document: Document) -> list[Element]:
     """Return the ending: one signature stands beside the recipients, several above them."""
-    above = w("spacing", before=0) if document.signed_beside else None
+    above = w("spacing", before=_ABOVE)
     title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)
     lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
+    for line in lines[:-1]:
+        word.keep_with_next([line])
     if not document.signed_beside:
         return [_signers(document.signers), title, *lines]
     left, right = _ENDING_WIDTHS
     signer = document.signers[0]
-    cells = word.cell(left, title, *lines), word.cell(right, *_capacity(signer), *_name(signer))
+    cells = (
+        word.cell(left, title, *lines),
+        word.cell(right, *_capacity(signer), *_name(signer, keep=False)),
+    )
     beside = word.table("TableNormal", [left, right], [word.row(*cells, whole=True)])
     return [beside, word.paragraph("SectionEnd")]
 
@@ -154,57 +164,79 @@ def _end_section(
 
 
 def _head(document: Document) -> Element:
+    """Return the head: the bodies beside the nation, then number and date on one line, then what a
+    letter is about."""
     head = document.head
     left, right = _HEAD_WIDTHS
-    issuing = head.issuing_body.upper()
-    body_style = "PaperHeadSmall" if head.is_long else "PaperHead"
-    issuer = [
-        word.paragraph(body_style, Run(issuing, bold=True)),
-        word.rule(left, _length(issuing, _CAPITALS, left) * _SHARE),
-        word.paragraph("PaperHead", Run(head.number), spacing=w("spacing", before=120)),
+    rows = [
+        (_bodies(head), _nation()),
+        ([_headed(head.number)], [word.paragraph("Dateline", Run(head.dateline))]),
     ]
-    if head.about:
-        issuer.append(
-            word.paragraph("PaperHead", Run(head.about), spacing=w("spacing", before=120))
-        )
-    if head.superior_body:
-        issuer.insert(0, word.paragraph(body_style, Run(head.superior_body.upper())))
+    beneath = [_headed(head.about)] if head.about else []
     if document.mark:
-        issuer.append(word.boxed("PaperHead", Run(document.mark, bold=True), side=left // 4))
-    nation = [
+        beneath.append(word.boxed("PaperHead", Run(document.mark, bold=True), side=left // 4))
+    if beneath:
+        rows.append((beneath, [word.paragraph("PaperHead")]))
+    drawn = [
+        word.row(word.cell(left, *ours, low=low), word.cell(right, *theirs, low=low), whole=True)
+        for low, (ours, theirs) in zip((False, True, False), rows, strict=False)
+    ]
+    return word.table("TableNormal", list(_HEAD_WIDTHS), drawn)
+
+
+def _bodies(head: Head) -> list[Element]:
+    style, issuing = "PaperHeadSmall" if head.is_long else "PaperHead", head.issuing_body.upper()
+    longest = max(issuing.split("\n"), key=len)
+    above = [word.paragraph(style, Run(head.superior_body.upper()))] if head.superior_body else []
+    rule = word.rule(_HEAD_WIDTHS[0], _length(longest, _CAPITALS, _HEAD_WIDTHS[0]) * _SHARE)
+    return [*above, word.paragraph(style, Run(issuing, bold=True)), rule]
+
+
+def _nation() -> list[Element]:
+    return [
         word.paragraph("PaperHead", Run(NATION, bold=True)),
         word.paragraph("Motto", Run(MOTTO)),
-        word.rule(right, _MOTTO_LENGTH),
+        word.rule(_HEAD_WIDTHS[1], _MOTTO_LENGTH),
     ]
-    if head.dateline:
-        nation.append(word.paragraph("Dateline", Run(head.dateline)))
-    cells = word.cell(left, *issuer), word.cell(right, *nation)
-    return word.table("TableNormal", list(_HEAD_WIDTHS), [word.row(*cells, whole=True)])
+
+
+def _headed(line: str) -> Element:
+    return word.paragraph("PaperHead", Run(line), spacing=w("spacing", before=120))
 
 
 def _signers(signers: list[Signer]) -> Element:
-    width = word.TEXT_WIDTH // 2
+    """Return the signatures in rows of two that no page tears, with a gap between them: a page may
+    end between two rows, but not before the last one, which stays with the recipients."""
+    width = (word.TEXT_WIDTH - _GAP) // 2
+    pairs = [*zip(signers[::2], [*signers[1::2], Signer("", "")], strict=False)]
     rows = []
-    for pair in zip(signers[::2], [*signers[1::2], Signer("", "")], strict=False):
-        for part in (_capacity, _name):
-            cells = [word.cell(width, *part(signer, keep=True)) for signer in pair]
-            rows.append(word.row(*cells, whole=True))
-    return word.table("TableNormal", [width, width], rows)
+    for place, pair in enumerate(pairs, 1):
+        last = place == len(pairs)
+        rows.append(_beside(width, [_capacity(signer) for signer in pair], keep=True))
+        rows.append(_beside(width, [_name(signer, keep=last) for signer in pair], keep=last))
+    return word.table("TableNormal", [width, _GAP, width], rows)
 
 
-def _capacity(signer: Signer, *, keep: bool = False) -> list[Element]:
-    lines = signer.capacity.split("\n")
-    return [word.paragraph("Signer", Run(line), keep=_kept(keep)) for line in lines]
+def _beside(width: int, parts: list[list[Element]], *, keep: bool) -> Element:
+    first, second = parts
+    gap = word.cell(_GAP, word.paragraph("Signer", keep=_kept(keep)))
+    return word.row(word.cell(width, *first), gap, word.cell(width, *second), whole=True)
 
 
-def _name(signer: Signer, *, keep: bool = False) -> list[Element]:
-    space = w("spacing", before=_SIGNATURE_SPACE, after=_BETWEEN_SIGNATURES if keep else 0)
+def _capacity(signer: Signer) -> list[Element]:
+    above, *others = signer.capacity.split("\n")
+    first = word.paragraph("Signer", Run(above), spacing=w("spacing", before=_ABOVE))
+    return [first, *(word.paragraph("Signer", Run(line)) for line in others)]
+
+
+def _name(signer: Signer, *, keep: bool) -> list[Element]:
+    space = w("spacing", before=_SIGNATURE_SPACE)
     return [word.paragraph("Signer", Run(signer.name), keep=_kept(keep), spacing=space)]
 
 
 def _kept(keep: bool) -> Element | None:
-    """Return what keeps a paragraph with the next one: recipients never stand alone on a page."""
-    return w("keepNext") if keep else None
+    """Return what lets a paragraph go though its style keeps it with the next one."""
+    return None if keep else w("keepNext", val=0)
 
 
 def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:
@@ -213,8 +245,9 @@ def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element
     return [
         word.paragraph("AnnexTitle", Run(annex.label, bold=True)),
         word.paragraph("AnnexTitle", Run(annex.title, bold=True)),
-        word.paragraph("AnnexTitle", Run(annex.reference, italic=True)),
-        word.paragraph("Cell"),
+        word.paragraph(
+            "AnnexTitle", Run(annex.reference, italic=True), spacing=w("spacing", after=200)
+        ),
         *writer.blocks(annex.blocks, width=word.WIDE_WIDTH if annex.wide else word.TEXT_WIDTH),
         end,
     ]

@@ -5,6 +5,7 @@ from html import escape
 from importlib.resources import files
 
 from liveqa.papers.formats import charts
+from liveqa.papers.model.lines import RANGE
 from liveqa.papers.model.model import (
     MOTTO,
     NATION,
@@ -49,23 +50,27 @@ def _tag(element: str, inner: str = "", *, end: bool = True, **attributes: str) 
 
 
 def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    whole = RANGE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return escape(whole).replace("\n", "<br>")
 
 
 def _head(document: Document) -> str:
+    """Return the head: the bodies beside the nation, number and date on one line, then what a
+    letter is about."""
     head = document.head
-    mark = _tag("p", document.mark, cls="mark") if document.mark else ""
     size = " long" if head.is_long else ""
     superior = _lines(head.superior_body.upper())
     superior = _tag("p", superior, cls=size.strip()) if superior else ""
     issuing = _tag("span", _lines(head.issuing_body.upper()), cls="ruled")
-    left = superior + _tag("p", issuing, cls=f"body{size}") + _tag("p", escape(head.number))
-    left += (_tag("p", _lines(head.about)) if head.about else "") + mark
+    bodies = superior + _tag("p", issuing, cls=f"body{size}")
     nation = _tag("p", NATION, cls="nation")
-    right = nation + _tag("p", _tag("span", MOTTO, cls="ruled whole"), cls="motto")
-    if head.dateline:
-        right += _tag("p", _tag("em", _lines(head.dateline)), cls="dateline")
-    return _tag("header", _tag("div", left) + _tag("div", right))
+    nation += _tag("p", _tag("span", MOTTO, cls="ruled whole"), cls="motto")
+    dated = _tag("em", _lines(head.dateline)) if head.dateline else ""
+    number = _tag("p", escape(head.number), cls="number-line") + _tag("p", dated, cls="dateline")
+    about = _tag("p", _lines(head.about)) if head.about else ""
+    about += _tag("p", document.mark, cls="mark") if document.mark else ""
+    beneath = _tag("div", about) if about else ""
+    return _tag("header", _tag("div", bodies) + _tag("div", nation) + number + beneath)
 
 
 def _title(document: Document) -> list[str]:
@@ -92,7 +97,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Heading):
         return _tag(f"h{block.level + 1}", _lines(block.text))
     if isinstance(block, Paragraph):
-        return _tag("p", "".join(map(_run, block.runs)))
+        return _tag("p", "".join(map(_run, block.runs)), cls="leads" if block.leads else "")
     if isinstance(block, Items):
         return _items(block)
     if isinstance(block, Quote):

@@ -8,6 +8,7 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from liveqa.papers.model.lines import RANGE
 from liveqa.papers.model.model import Run
 
 Element = BaseOxmlElement
@@ -46,7 +47,7 @@ def text(run: Run) -> Element:
         if line:
             piece = w("t")
             piece.set(qn("xml:space"), "preserve")
-            piece.text = line
+            piece.text = RANGE.sub(lambda found: found[0].replace(" ", "\u00a0"), line)
             element.append(piece)
     return element
 
@@ -66,10 +67,11 @@ def keep_with_next(paragraphs: list[Element]) -> None:
         properties.insert(1, w("keepNext"))
 
 
-def rule(width: int, length: float) -> Element:
-    """Return a rule of this length, centred in this width."""
+def rule(width: int, length: float, after: int = 0) -> Element:
+    """Return a rule of this length, centred in this width, with room after it."""
     side = max(int((width - length) / 2), 0)
-    return paragraph("Rule", indent=w("ind", left=side, right=side))
+    room = w("spacing", after=after, line=60, lineRule="exact") if after else None
+    return paragraph("Rule", spacing=room, indent=w("ind", left=side, right=side))
 
 
 def boxed(style: str, run: Run, *, side: int) -> Element:
@@ -99,8 +101,10 @@ def table(style: str, widths: list[int], rows: list[Element]) -> Element:
     )
 
 
-def cell(width: int, *blocks: Element) -> Element:
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *blocks)
+def cell(width: int, *blocks: Element, low: bool = False) -> Element:
+    """Return a table cell; a low one has its text at its foot."""
+    foot = w("vAlign", val="bottom") if low else None
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), foot), *blocks)
 
 
 def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:

@@ -8,7 +8,7 @@ from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.model.model import BLANK, Annex, Column, Table
 from liveqa.papers.model.people import asker, guests_noted
-from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, moment, roman
+from liveqa.papers.model.phrases import DECLINED, OPEN_DAY, ORIGINS, RESULTS, capital, day, roman
 
 _NONE = "–"
 
@@ -26,8 +26,7 @@ def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
     """Return attendance, then the register, each if there is something to list."""
     record = proceedings.record
     named = labels(record)
-    held = moment(record.meeting.ended_at)[1]
-    reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {held}"
+    reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {OPEN_DAY}"
     reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
     made = []
     if "attendance" in named:

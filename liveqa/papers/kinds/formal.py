@@ -7,6 +7,7 @@ from liveqa.domain.record import Meeting, Officer, Record, began
 from liveqa.domain.record import Signer as SignerRow
 from liveqa.domain.words import Duty, PaperKind
 from liveqa.papers.model.capacity import bare_name, capacity, signs_for_the_house
+from liveqa.papers.model.lines import balanced
 from liveqa.papers.model.model import BLANK, Items, Signer
 from liveqa.papers.model.people import officers
 from liveqa.papers.model.phrases import OPEN_DAY, day
@@ -14,6 +15,9 @@ from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
 _LINE = 22
+_BODY = 24
+# How many capitals of 14 points stand beside another signature.
+_WIDEST = 25
 _COMMITTEE = re.compile(
     r"^((?:[uủ][ỷy] ban|hội đồng) nhân dân) (?=(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\b)",
     re.IGNORECASE,
@@ -75,14 +79,24 @@ def _is_for(row: SignerRow, chair: Officer, house: str) -> bool:
 
 
 def _block(authority: str, office: str, name: str, house: str) -> Signer:
-    return Signer(capacity(authority, office, house), bare_name(name) or BLANK)
+    return block(capacity(authority, office, house), bare_name(name) or BLANK)
+
+
+def block(capacity: str, name: str) -> Signer:
+    """Return a signature; long lines above it are broken where a reader would."""
+    return Signer(balanced(capacity, _WIDEST), name)
 
 
 def superior(meeting: Meeting) -> str:
     """Return the superior body in the form of the head: a long "Ủy ban nhân dân thành phố …" breaks
     before the place."""
     body = meeting.superior_body
-    return _COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body
+    return balanced(_COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body, _BODY)
+
+
+def house(meeting: Meeting) -> str:
+    """Return the issuing body in the form of the head."""
+    return balanced(meeting.issuing_body, _BODY) or BLANK
 
 
 def issuer(meeting: Meeting) -> str:
@@ -94,6 +108,14 @@ def held_on(record: Record) -> str:
     """Return the day on which it took place, or a blank one."""
     at = began(record)
     return day("") if at is None else long_date(at)
+
+
+def addressed_to(lines: list[str]) -> list[str]:
+    """Return the addressees below "Kính gửi:"; of several each ends with ";", the last with "."."""
+    named = bare(lines) or [BLANK]
+    if len(named) == 1:
+        return named
+    return [*(f"{line};" for line in named[:-1]), f"{named[-1]}."]
 
 
 def dateline(meeting: Meeting) -> str:

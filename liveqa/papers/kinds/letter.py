@@ -16,6 +16,7 @@ from liveqa.papers.kinds.formal import (
     dashes,
     dateline,
     held_on,
+    house,
     issuer,
     recipients,
     signers,
@@ -79,7 +80,7 @@ def letter(record: Record, question: int) -> Document:
         rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
-            issuer(meeting),
+            house(meeting),
             f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
             dateline(meeting),
             f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",

@@ -11,9 +11,10 @@ from liveqa.papers.kinds.annexes import annexes, labels
 from liveqa.papers.kinds.approval import approval
 from liveqa.papers.kinds.dialogue import collected, demands, live, unanswered
 from liveqa.papers.kinds.formal import (
-    bare,
+    block,
     dashes,
     further_signers,
+    house,
     recipients,
     signatures,
     superior,
@@ -49,7 +50,7 @@ def minutes(record: Record) -> Document:
         subject=meeting.title,
         draft=record.approval is None or not closed or bool(corrections.corrected(record)),
         rehearsal=meeting.rehearsal is not None,
-        head=Head(superior(meeting), meeting.issuing_body or BLANK, number),
+        head=Head(superior(meeting), house(meeting), number),
         body=[
             *_circumstances(record),
             *_course(proceedings),
@@ -58,7 +59,7 @@ def minutes(record: Record) -> Document:
             _end(meeting),
         ],
         signers=_signers(record),
-        recipients=recipients(_unfiled(meeting.recipients), _FILED),
+        recipients=recipients(meeting.recipients, _FILED),
         annexes=annexes(proceedings, number),
     )
 
@@ -211,13 +212,9 @@ def _signers(record: Record) -> list[Signer]:
     """Return secretary and chair, then who else signs; in a labour dialogue both sides do."""
     further = signatures(further_signers(record, PaperKind.MINUTES), record.meeting)
     if not further and record.meeting.kind == MeetingKind.LABOUR:
-        further = [Signer(side, BLANK) for side in _SIDES]
+        further = [block(side, BLANK) for side in _SIDES]
     return [
         Signer("THƯ KÝ", _first(record, Duty.SECRETARY)),
         Signer("CHỦ TỌA", _first(record, Duty.CHAIR, Duty.PANEL)),
         *further,
     ]
-
-
-def _unfiled(lines: list[str]) -> list[str]:
-    return [line for line in bare(lines) if not line.lower().startswith("lưu")]

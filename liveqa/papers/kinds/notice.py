@@ -10,6 +10,7 @@ from liveqa.papers.kinds.formal import (
     dashes,
     dateline,
     held_on,
+    house,
     issuer,
     recipients,
     signers,
@@ -34,7 +35,7 @@ def notice(record: Record) -> Document:
         rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
-            issuer(meeting),
+            house(meeting),
             number_line("TB", meeting.symbol),
             dateline(meeting),
         ),

@@ -9,7 +9,16 @@ from liveqa.domain.record import Record, began
 from liveqa.domain.words import Duty, PaperKind, Result
 from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
 from liveqa.papers.kinds.figures import Captions, figures_sections
-from liveqa.papers.kinds.formal import bare, dateline, issuer, recipients, signers, superior
+from liveqa.papers.kinds.formal import (
+    addressed_to,
+    bare,
+    dateline,
+    house,
+    issuer,
+    recipients,
+    signers,
+    superior,
+)
 from liveqa.papers.kinds.promises import last_time
 from liveqa.papers.kinds.questions import asked, exchange
 from liveqa.papers.model.model import BLANK, Block, Document, Exchange, Head, Heading
@@ -33,11 +42,11 @@ def report(record: Record) -> Document:
         rehearsal=meeting.rehearsal is not None,
         head=Head(
             superior(meeting),
-            issuer(meeting),
+            house(meeting),
             number_line("BC", meeting.symbol),
             dateline(meeting),
         ),
-        addressees=bare(meeting.addressees) or [BLANK],
+        addressees=addressed_to(meeting.addressees),
         grounds=cited(meeting.legal_grounds),
         body=[*_sections(proceedings), _end(record)],
         signers=signers(record, PaperKind.REPORT),

@@ -32,14 +32,15 @@ class Heading(_Part, frozen=True):
 
 
 class Paragraph(_Part, frozen=True):
-    """A paragraph of the body."""
+    """A paragraph of the body; a typed heading stays with what follows."""
 
     runs: list[Run]
+    heads: bool = False
 
     @property
     def leads(self) -> bool:
         """Return whether it introduces what follows, and so stays with it."""
-        return bool(self.runs) and self.runs[-1].text.endswith(":")
+        return self.heads or (bool(self.runs) and self.runs[-1].text.endswith(":"))
 
 
 class Items(_Part, frozen=True):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from string import ascii_letters
 
 from liveqa import dates
 from liveqa.domain.words import (
@@ -134,8 +135,9 @@ def office_symbol(symbol: str) -> str:
 
 
 def official_number(number: str) -> str:
-    """Return a number as a clerk writes it: "05", "12", "12a"."""
-    return f"{int(number):02d}" if number.isdecimal() else number
+    """Return a number as a clerk writes it: "05", "12", "08a"."""
+    digits = number.rstrip(ascii_letters)
+    return f"{int(digits):02d}{number[len(digits) :]}" if digits.isdecimal() else number
 
 
 def short_day(ms: int | None) -> str:

@@ -89,7 +89,7 @@ def _block(element: Element) -> Block:
     if element.tag == "blockquote":
         return Quote(list(_blocks(element)))
     heading = element.tag in {"h3", "h4"}
-    return Paragraph(_tidy(list(_inner(element, bold=heading, italic=False))))
+    return Paragraph(_tidy(list(_inner(element, bold=heading, italic=False))), heading)
 
 
 def _inline(element: Element, *, bold: bool, italic: bool) -> Iterator[Run]:

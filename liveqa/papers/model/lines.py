@@ -1,0 +1,50 @@
+"""Lines that a paper breaks itself, of about equal length: names in its head and above signatures;
+and ranges that no line may break."""
+
+import re
+
+from liveqa.domain.casing import COMMON
+
+# "2026 - 2027", "13 - 20%": what stands on both sides belongs together.
+RANGE = re.compile(r"\d[\d.,/]*%? [-–] \d")
+_JOINED = "\u00a0"
+# What is one word to a reader; "và" and "TM." belong to what follows.
+_PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
+_MORE = "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|phụ trách"
+_COMPOUND = re.compile(
+    rf"\b(?:và |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b|\b(?:và|TM\.|KT\.|Q\.) \S+",
+    re.IGNORECASE,
+)
+
+
+def balanced(text: str, most: int) -> str:
+    """Return words in as few lines as `most` characters allow, of about equal length: no word
+    stands alone, and no compound is torn. Lines that were broken by hand are left."""
+    return "\n".join("\n".join(_lines(line, most)) for line in text.split("\n"))
+
+
+def _lines(line: str, most: int) -> list[str]:
+    if len(line) <= most:
+        return [line]
+    units = _COMPOUND.sub(lambda found: found[0].replace(" ", _JOINED), line).split(" ")
+    for count in range(-(-len(line) // most), len(units) + 1):
+        found = _broken(units, count)
+        if count == len(units) or max(map(len, found)) <= most:
+            return [each.replace(_JOINED, " ") for each in found]
+    return [line]
+
+
+def _broken(units: list[str], count: int) -> list[str]:
+    """Return the units in so many lines, of which the longest is as short as can be."""
+    if count == 1:
+        return [" ".join(units)]
+    ways = [
+        [" ".join(units[:place]), *_broken(units[place:], count - 1)]
+        for place in range(1, len(units) - count + 2)
+    ]
+    return min(ways, key=_cost)
+
+
+def _cost(lines: list[str]) -> tuple[bool, int]:
+    alone = any(" " not in line.replace(_JOINED, " ") for line in lines)
+    return alone, max(map(len, lines))

@@ -1,0 +1,31 @@
+"""Lines that a paper breaks itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liveqa.papers.model.lines import balanced
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "lines"),
+    [
+        ("TRƯỜNG MẦM NON HƯỚNG DƯƠNG", 24, ["TRƯỜNG MẦM NON", "HƯỚNG DƯƠNG"]),
+        ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", 24, ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"]),
+        ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", 25, ["ĐẠI DIỆN NGƯỜI", "SỬ DỤNG LAO ĐỘNG"]),
+        ("TM. BAN ĐẠI DIỆN CHA MẸ HỌC SINH", 25, ["TM. BAN ĐẠI DIỆN", "CHA MẸ HỌC SINH"]),
+        ("HIỆU TRƯỞNG", 25, ["HIỆU TRƯỞNG"]),
+        ("MỘT\nHAI BA", 3, ["MỘT", "HAI", "BA"]),
+        ("", 10, [""]),
+    ],
+)
+def test_a_name_is_broken_where_a_reader_would(text: str, most: int, lines: list[str]) -> None:
+    assert balanced(text, most).split("\n") == lines
+
+
+@given(st.lists(st.sampled_from(["BAN", "ĐẠI", "DIỆN", "CHA", "MẸ", "X"]), max_size=12))
+def test_no_word_is_lost_and_no_line_is_longer_than_needed(words: list[str]) -> None:
+    text = " ".join(words)
+    lines = balanced(text, 12).split("\n")
+    assert " ".join(lines) == text
+    assert all(len(line) <= 12 for line in lines)
