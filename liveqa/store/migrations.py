@@ -5,6 +5,9 @@ import re
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from liveqa.dates import whole_minute
+from liveqa.store import seals
+
 migrations = Migrations("liveqa")
 
 _FIRST = """
@@ -387,6 +390,19 @@ def m021_access(db: Database) -> None:
 def m022_earlier(db: Database) -> None:
     """Add what each question said before somebody changed it."""
     db.execute("ALTER TABLE questions ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m023_minutes(db: Database) -> None:
+    """Keep when each question came to the minute alone: the second tells who was seen typing. What
+    was whole before is sealed anew."""
+    kept = seals.Seals(db)
+    sealed = kept.of("questions")
+    for row in list(db.query("SELECT * FROM questions WHERE asked_at % 60000")):
+        id, after = row["id"], {**row, "asked_at": whole_minute(row["asked_at"])}
+        db.execute("UPDATE questions SET asked_at = ? WHERE id = ?", [after["asked_at"], id])
+        if id in sealed and sealed[id].fits(row):
+            kept.put("questions", id, after)
 
 
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))

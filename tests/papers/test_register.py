@@ -72,7 +72,7 @@ def test_the_head_is_frozen_filtered_and_repeated_and_text_is_wrapped() -> None:
         assert sheet.print_title_rows == "$1:$1"
         cell = sheet["B2"]
         assert cell.alignment.wrap_text
-    assert page["B2"].number_format == "dd/mm/yyyy hh:mm:ss"
+    assert page["B2"].number_format == "dd/mm/yyyy hh:mm"
 
 
 def test_an_answer_stands_beside_its_question_under_its_answerers_names() -> None:

@@ -5,7 +5,7 @@ It says who asked, and prints what was asked, by the same rules as the minutes.
 
 from datetime import date, datetime
 
-from liveqa.dates import clock, local
+from liveqa.dates import clock, local, whole_minute
 from liveqa.domain.figures import Attendance, Counted, Figures, figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
@@ -98,7 +98,8 @@ def _row(question: Question, proceedings: Proceedings) -> list[Cell]:
 
 
 def _moment(ms: int | None) -> datetime | None:
-    return local(ms).replace(tzinfo=None, microsecond=0) if ms else None
+    """Return a moment to the minute: more would help to find out whose question it is."""
+    return local(whole_minute(ms)).replace(tzinfo=None) if ms else None
 
 
 def _merged_into(question: Question, record: Record) -> int | None:
