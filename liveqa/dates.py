@@ -12,6 +12,11 @@ def local(ms: int) -> datetime:
     return datetime.fromtimestamp(ms / 1000, ZONE)
 
 
+def whole_minute(ms: int) -> int:
+    """Return a moment, rounded down to the minute."""
+    return ms - ms % 60_000
+
+
 def pad_day(day: date) -> str:
     """Return "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)

@@ -214,6 +214,12 @@ class TooFast(Refused):
     status = 429
 
 
+class AskingTooFast(TooFast):
+    """The phone asked `limit` questions within a minute; others are not told."""
+
+    code = "asking_too_fast"
+
+
 class TooManyPending(Refused):
     """`limit` questions of this device wait for review already."""
 

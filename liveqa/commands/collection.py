@@ -8,6 +8,7 @@ from liveqa.commands.fields import Id, Line, Text
 from liveqa.commands.identity import ChosenIdentity, identity
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, check_question_text
+from liveqa.dates import whole_minute
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     BEFORE_OPENING,
@@ -50,10 +51,10 @@ def collect(ctx: Context, args: Collect) -> Result:
     if ctx.meeting.rehearsal is not None:
         raise Rehearsing
     checked = [_values(ctx, question) for question in args.collected]
-    first = ctx.store.questions.next_number(ctx.meeting.id)
+    first, at = ctx.store.questions.next_number(ctx.meeting.id), whole_minute(ctx.now)
     numbers = list(range(first, first + len(checked)))
     added = [
-        ctx.store.questions.add(meeting=ctx.meeting.id, number=number, asked_at=ctx.now, **values)
+        ctx.store.questions.add(meeting=ctx.meeting.id, number=number, asked_at=at, **values)
         for number, values in zip(numbers, checked, strict=True)
     ]
     ctx.emit("QuestionsCollected", questions=added)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from liveqa.dates import ZONE
+from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Plan, PlanQuestion
@@ -85,7 +85,7 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         values = _question_values(question)
         values["group"] = groups.get(question.group)
         values["answerer"] = answerers.get(question.answerer)
-        store.questions.add(meeting=meeting, number=number, asked_at=now, **values)
+        store.questions.add(meeting=meeting, number=number, asked_at=whole_minute(now), **values)
 
 
 def create_from_archive(store: Store, source: Record, now: int) -> str:

@@ -5,10 +5,18 @@ from datetime import date
 import msgspec
 
 from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
-from liveqa.commands.registry import Args
+from liveqa.commands.registry import Args, Context
 from liveqa.dates import local
-from liveqa.domain.record import Meeting
-from liveqa.errors import BeforeMeeting, Conflict, Empty, ImplausibleDay, Invalid, TooLong
+from liveqa.domain.record import Meeting, Question
+from liveqa.errors import (
+    BeforeMeeting,
+    Conflict,
+    Empty,
+    ImplausibleDay,
+    Invalid,
+    NotAllowed,
+    TooLong,
+)
 from liveqa.text import is_blank
 
 PLAUSIBLE_YEARS = range(2000, 2100)
@@ -24,6 +32,12 @@ class ManyQuestions(Args):
     """For commands that take several questions and nothing else."""
 
     questions: Ids
+
+
+def check_own(ctx: Context, question: Question) -> None:
+    """Raise NotAllowed unless it is the device's own question."""
+    if question.asker != ctx.actor.id:
+        raise NotAllowed
 
 
 def check_question_text(text: str) -> str:

@@ -5,6 +5,9 @@ import re
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from liveqa.dates import whole_minute
+from liveqa.store import seals
+
 migrations = Migrations("liveqa")
 
 _FIRST = """
@@ -394,6 +397,19 @@ def m023_corrections(db: Database) -> None:
     """Add why and when approved minutes were corrected, and what changed."""
     for column in ("corrections", "corrected_at", "corrected", "heard"):
         db.execute(f"ALTER TABLE approvals ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m024_minutes(db: Database) -> None:
+    """Keep when each question came to the minute alone: the second tells who was seen typing. What
+    was whole before is sealed anew."""
+    kept = seals.Seals(db)
+    sealed = kept.of("questions")
+    for row in list(db.query("SELECT * FROM questions WHERE asked_at % 60000")):
+        id, after = row["id"], {**row, "asked_at": whole_minute(row["asked_at"])}
+        db.execute("UPDATE questions SET asked_at = ? WHERE id = ?", [after["asked_at"], id])
+        if id in sealed and sealed[id].fits(row):
+            kept.put("questions", id, after)
 
 
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))

@@ -57,15 +57,6 @@ class Questions(Table[Question]):
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
         return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
 
-    def asked_since(self, meeting: int, moment: int, device: int | None = None) -> int:
-        """Return how many questions a meeting has received since a time, or one device has asked
-        since then."""
-        query = "SELECT count(*) FROM questions WHERE meeting = ? AND asked_at > ?"
-        if device is None:
-            return int(self.db.execute(query, [meeting, moment]).fetchone()[0])
-        found = self.db.execute(f"{query} AND asker = ?", [meeting, moment, device])
-        return int(found.fetchone()[0])
-
     def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
         """Return the questions and the speaking turns of the person who asked: all of a phone's and
         those of the turns it asked for, all of a speaking turn, or only what staff entered."""

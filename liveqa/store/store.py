@@ -49,6 +49,7 @@ from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
+from liveqa.store.recent import Recent
 from liveqa.store.scans import Scans
 from liveqa.store.seals import Seals
 from liveqa.store.settings import Settings
@@ -93,6 +94,7 @@ class Store:
         self.seals = Seals(db)
         self.settings = Settings(db)
         self.scans = Scans(db)
+        self.recent = Recent()
 
     @classmethod
     def open(cls, path: Path) -> "Store":

@@ -1,15 +1,19 @@
 """Floods turn on review, waiting questions have a limit, and a phone can be muted unseen."""
 
+import copy
+
 import pytest
 
+from liveqa.commands.question import asking
 from liveqa.commands.question.asking import FLOOD_OF_ONE, MAX_PENDING
 from liveqa.domain.words import Audience, Role
-from liveqa.errors import Invalid, Muted, TooManyPending
+from liveqa.errors import AskingTooFast, Invalid, Muted, TooManyPending
 from tests.room import Room
 
 
 def test_a_phone_has_at_most_so_many_questions_waiting(room: Room) -> None:
     for number in range(MAX_PENDING):
+        room.clock += 10_000
         asked = room.do(room.lan, "question.ask", text=f"Hỏi {number}?")["question"]
     with pytest.raises(TooManyPending):
         room.do(room.lan, "question.ask", text="Nữa?")
@@ -23,13 +27,51 @@ def test_a_helper_enters_a_stack_of_slips(room: Room) -> None:
         room.do(room.quan, "question.enter", text=f"Phiếu {number}", origin="paper")
 
 
-def test_a_flood_turns_review_on_and_tells_the_operators(room: Room) -> None:
+def test_a_phone_that_floods_is_told_to_wait_and_nobody_else_is_told_anything(room: Room) -> None:
+    """Else whoever reads the boards would know that the last ten were one phone's."""
     room.do(room.dung, "meeting.edit", review=False)
-    room.clock += 100_000
-    for number in range(FLOOD_OF_ONE + 1):
-        room.clock -= 900
+    for number in range(FLOOD_OF_ONE):
         asked = room.do(room.lan, "question.ask", text=f"Hỏi {number}?")["question"]
-    assert room.question(asked).state == "pending"
+        assert room.question(asked).state == "shown"
+    before, rev = copy.deepcopy(room.pages), room.store.journal.rev(room.meeting)
+    with pytest.raises(AskingTooFast) as refusal:
+        room.do(room.lan, "question.ask", text="Nữa?")
+    assert "10" in refusal.value.text("vi")
+    assert refusal.value.text("vi") != refusal.value.text("en")
+    assert room.pages == before
+    assert room.store.journal.rev(room.meeting) == rev
+    shown = room.do(room.minh, "question.ask", text="Tôi thì được.")["question"]
+    assert room.question(shown).state == "shown"
+    room.clock += 60_000
+    room.do(room.lan, "question.ask", text="Bây giờ thì được.")
+
+
+def test_what_was_done_already_is_no_new_question(room: Room) -> None:
+    """An answer that was lost on the way is asked for again, with the same op."""
+    for number in range(FLOOD_OF_ONE):
+        first = room.do(room.lan, "question.ask", f"op{number}", text="Hỏi?")
+        assert room.do(room.lan, "question.ask", f"op{number}", text="Hỏi?") == first
+
+
+def test_a_clock_that_is_set_back_stops_no_phone(room: Room) -> None:
+    for number in range(FLOOD_OF_ONE):
+        room.do(room.lan, "question.ask", text=f"Hỏi {number}?")
+    for question in room.board.record.questions.copy():
+        room.do(room.thu, "question.accept", question=question)
+    room.clock -= 3_600_000
+    room.do(room.lan, "question.ask", text="Bây giờ thì được.")
+
+
+def test_a_hall_that_floods_turns_review_on_and_tells_the_operators(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "FLOOD_OF_ALL", 40)
+    room.do(room.dung, "meeting.edit", review=False)
+    phones = [room.join(Role.ATTENDEE) for _ in range(41)]
+    for number, phone in enumerate(phones):
+        room.clock -= 900
+        asked = room.do(phone, "question.ask", text=f"Hỏi {number}?")["question"]
+        assert room.question(asked).state == ("shown" if number < 40 else "pending")
     for who in (Audience.CHAIR, Audience.SECRETARY, Audience.ORGANISER):
         assert room.pages[who]["meeting"]["flooded_at"]
         assert room.pages[who]["meeting"]["review"]
@@ -44,6 +86,28 @@ def test_a_hall_that_asks_all_at_once_is_no_flood(room: Room) -> None:
         room.clock -= 990
         asked = room.do(phone, "question.ask", text="Bao giờ ăn?")["question"]
         assert room.question(asked).state == "shown"
+
+
+def test_a_long_list_of_collected_questions_is_no_flood(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", review=False)
+    for _ in range(3):
+        room.do(room.thu, "question.collect", collected=[{"text": "Gửi trước?"}] * 200)
+    asked = room.do(room.lan, "question.ask", text="Bao giờ ăn?")["question"]
+    assert room.question(asked).state == "shown"
+
+
+@pytest.mark.parametrize("name", ["question.ask", "question.enter", "question.collect"])
+def test_nothing_says_to_the_second_when_a_question_came(room: Room, name: str) -> None:
+    """Who was seen typing at that moment would be known for its asker."""
+    for _ in range(3):
+        room.clock += 21_345
+        collected = {"collected": [{"text": "Hỏi?"}]}
+        who = room.lan if name == "question.ask" else room.thu
+        room.do(who, name, **(collected if name == "question.collect" else {"text": "Hỏi?"}))
+    for view in room.pages.values():
+        for row in view.get("questions", {}).values():
+            assert row["asked_at"] % 60_000 == 0
+    assert len({row.asked_at for row in room.store.questions.of(room.meeting)}) == 2
 
 
 def test_a_muted_phone_says_nothing_more_and_takes_back_what_it_said(room: Room) -> None:

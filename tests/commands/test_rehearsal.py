@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from liveqa.commands import audit
-from liveqa.commands.question.asking import FLOOD_OF_ONE
+from liveqa.commands.question import asking
 from liveqa.domain.record import Record
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import NotFound, NotOpen, NotRehearsing, Rehearsing
@@ -156,11 +156,12 @@ def test_a_clock_that_was_doubted_in_a_rehearsal_is_asked_anew_when_it_opens(dra
 
 @pytest.mark.parametrize("decided", [False, True])
 def test_review_that_a_tried_flood_turned_on_is_off_again_unless_somebody_decided(
-    draft: Room, decided: bool
+    draft: Room, decided: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(asking, "FLOOD_OF_ALL", 3)
     draft.do(draft.dung, "meeting.edit", review=False)
     draft.do(draft.dung, "rehearsal.begin")
-    for n in range(FLOOD_OF_ONE + 1):
+    for n in range(asking.FLOOD_OF_ALL + 1):
         draft.do(draft.lan, "question.ask", text=f"Thử {n}?")
     assert draft.store.meetings.get(draft.meeting).flooded_at
     if decided:

@@ -73,7 +73,7 @@ def test_the_head_is_frozen_filtered_and_repeated_and_text_is_wrapped() -> None:
         cell = sheet["B2"]
         assert cell.alignment.wrap_text
     moment = next(cell for cell in page[1] if cell.value == "Thời điểm nêu").column_letter
-    assert page[f"{moment}4"].number_format == "dd/mm/yyyy hh:mm:ss"
+    assert page[f"{moment}4"].number_format == "dd/mm/yyyy hh:mm"
 
 
 def test_an_answer_stands_without_the_marks_of_markdown_in_its_lines() -> None:

@@ -85,6 +85,7 @@ def test_a_damaged_database_gives_no_snapshot(room: Room, tmp_path: Path) -> Non
     good = snapshots.take(database(room), folder, NOON)
     path = database(room)
     for number in range(300):
+        room.clock += 5_000
         room.ask(text=f"Câu {number}?")
     room.store.close()
     spoil(path, len(path.read_bytes()) // 2)
@@ -160,6 +161,7 @@ def test_a_locked_database_is_not_called_damaged(tmp_path: Path) -> None:
 def test_a_truncated_database_is_refused(room: Room, keep: float) -> None:
     path = database(room)
     for number in range(50):
+        room.clock += 5_000
         room.ask(text=f"Câu {number}?")
     room.store.close()
     content = path.read_bytes()
@@ -177,6 +179,7 @@ def test_one_flipped_byte_is_seen_or_harmless(
     """What lets a server start lets it show every board, and `verify` reads to the end."""
     path = database(room)
     for number in range(100):
+        room.clock += 5_000
         room.ask(text=f"Câu {number}?")
     room.store.close()
     content = path.read_bytes()

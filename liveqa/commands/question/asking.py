@@ -5,9 +5,11 @@ from liveqa.commands.identity import UNRECORDED, ReachableIdentity, identity
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import (
     OneQuestion,
+    check_own,
     check_question_text,
     check_version,
 )
+from liveqa.dates import whole_minute
 from liveqa.domain.record import Earlier, Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
@@ -24,6 +26,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import (
     AlreadyAnswered,
+    AskingTooFast,
     BeingAnswered,
     IntakePaused,
     Invalid,
@@ -75,16 +78,20 @@ def ask(ctx: Context, args: Ask) -> Result:
         raise Invalid(field="name_mode")
     if ctx.store.questions.pending_of(ctx.actor.id) >= MAX_PENDING:
         raise TooManyPending(limit=MAX_PENDING)
+    meeting, phone, recent = ctx.meeting.id, ctx.actor.id, ctx.store.recent
+    if recent.of_phone(meeting, phone, ctx.now) >= FLOOD_OF_ONE:
+        raise AskingTooFast(limit=FLOOD_OF_ONE)
     state = PENDING if ctx.meeting.review or _flooded(ctx) else SHOWN
-    return _receive(ctx, args, origin=Origin.PHONE, state=state)
+    asked = _receive(ctx, args, origin=Origin.PHONE, state=state)
+    recent.note(meeting, phone, ctx.now)
+    return asked
 
 
 def _flooded(ctx: Context) -> bool:
-    """Turn review on when more questions come in a minute than people ask, and tell the
-    operators."""
-    since, questions = ctx.now - 60_000, ctx.store.questions
-    one = questions.asked_since(ctx.meeting.id, since, ctx.actor.id)
-    if one < FLOOD_OF_ONE and questions.asked_since(ctx.meeting.id, since) < FLOOD_OF_ALL:
+    """Turn review on when more questions come from the hall in a minute than people ask, and tell
+    the operators. One phone's flood is told to that phone alone: review that began with its
+    question would say which of them are one phone's."""
+    if ctx.store.recent.of_hall(ctx.meeting.id, ctx.now) < FLOOD_OF_ALL:
         return False
     ctx.store.meetings.change(ctx.meeting.id, review=True, flooded_at=ctx.now)
     ctx.emit("ReviewTurnedOn", meeting=ctx.meeting.id)
@@ -128,7 +135,7 @@ def _receive(
         text=check_question_text(args.text),
         state=state,
         origin=origin,
-        asked_at=ctx.now,
+        asked_at=whole_minute(ctx.now),
         kind=args.kind,
         topic=args.topic,
         asker=ctx.actor.id,
@@ -154,7 +161,7 @@ def edit(ctx: Context, args: Edit) -> Result:
     says whether they are kept or reset."""
     question = ctx.own(ctx.store.questions, args.question)
     if ctx.actor.role != Role.SECRETARY:
-        _check_own(ctx, question)
+        check_own(ctx, question)
         if question.state != PENDING:
             raise WrongQuestionState
     check_version(args.base_version, question.version, question.text)
@@ -198,7 +205,7 @@ def _with_earlier(ctx: Context, question: Question) -> list[Earlier]:
 def withdraw(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own question while nobody answers it."""
     question = ctx.own(ctx.store.questions, args.question)
-    _check_own(ctx, question)
+    check_own(ctx, question)
     if question.state == QuestionState.ANSWERED:
         raise AlreadyAnswered
     staged = question.id in ctx.store.stages.get(ctx.meeting.id).questions
@@ -210,11 +217,6 @@ def withdraw(ctx: Context, args: OneQuestion) -> Result:
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionWithdrawn", questions=question.id, stage=ctx.meeting.id)
     return {}
-
-
-def _check_own(ctx: Context, question: Question) -> None:
-    if question.asker != ctx.actor.id:
-        raise NotAllowed
 
 
 @command("question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True)

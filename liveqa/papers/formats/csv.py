@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 
 from liveqa.papers.model.sheets import Cell, Tables
 from liveqa.text import clean
@@ -24,6 +24,8 @@ def render(tables: Tables) -> bytes:
 
 def _plain(cell: Cell) -> str:
     """Return a cell as text; an apostrophe keeps what looks like a formula from being one."""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes")
     if isinstance(cell, date):
         return str(cell)
     if isinstance(cell, int):

@@ -49,9 +49,7 @@ class _Styles:
         self.text: Format = book.add_format({**_FONT, **_LINES})
         self.number: Format = book.add_format({**_FONT, **_LINES, "align": "center"})
         self.day: Format = book.add_format({**_FONT, **_LINES, "num_format": "dd/mm/yyyy"})
-        self.moment: Format = book.add_format(
-            {**_FONT, **_LINES, "num_format": "dd/mm/yyyy hh:mm:ss"}
-        )
+        self.moment: Format = book.add_format({**_FONT, **_LINES, "num_format": "dd/mm/yyyy hh:mm"})
 
 
 def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:

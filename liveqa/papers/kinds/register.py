@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from liveqa.dates import local
+from liveqa.dates import local, whole_minute
 from liveqa.domain.account import Account
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Record
@@ -187,7 +187,8 @@ _COLUMNS = [
 
 
 def _moment(ms: int | None) -> datetime | None:
-    return local(ms).replace(tzinfo=None, microsecond=0) if ms else None
+    """Return a moment to the minute: more would help to find out whose question it is."""
+    return local(whole_minute(ms)).replace(tzinfo=None) if ms else None
 
 
 def _day(iso: str) -> date | str:
