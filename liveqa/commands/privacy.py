@@ -7,14 +7,15 @@ from functools import partial
 from msgspec import structs
 
 from liveqa.commands.creation import CREATED
-from liveqa.commands.fields import Day
+from liveqa.commands.fields import Day, Id
 from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
-from liveqa.commands.rules import OneQuestion, check_day
+from liveqa.commands.rules import OneQuestion, check_day, check_own
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of
-from liveqa.domain.erasing import Leaving, Words, erased, words_of
-from liveqa.domain.record import KINDS, Meeting, Record
-from liveqa.domain.words import ALWAYS, MeetingState, Role
+from liveqa.domain.erasing import erased
+from liveqa.domain.leaving import Leaving, Reach, Wording
+from liveqa.domain.record import KINDS, Meeting, Question, Record
+from liveqa.domain.words import ALWAYS, MeetingState, NameMode, Role
 from liveqa.errors import PurgeNotMoved, PurgeTooEarly, PurgeTooLate
 from liveqa.store import Store
 
@@ -33,31 +34,87 @@ Touched = dict[str, list[int]]
     personal=False,
 )
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
-    """Erase the person who asked a question: name, unit and contact in all that they told, in the
-    record, its texts, approved papers and the journal, and what their phone was called. The
-    questions stay, without a name; the signed copies of papers that name them are removed:
-    `scans`."""
+    """Erase what a question tells of the person who asked it: name, unit, contact, and the name in
+    its texts, its letter and the journal; with a name that everybody sees, also that of the
+    speaking turn it was said in and of what else was said there, and wherever somebody typed it.
+    What else the person asked stays as it is: to find it would tell whose it is. The signed copies
+    of papers that named them are removed: `scans`."""
     question = ctx.own(ctx.store.questions, args.question)
-    questions, speakers = ctx.store.questions.of_same_person(question)
-    leaving = Leaving(frozenset(questions), frozenset(speakers))
+    return _erase(ctx, _belonging(ctx.store, question))
+
+
+class OneTurn(Args):
+    speaker: Id
+
+
+@command(
+    "speaker.erase_person",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=ALWAYS,
+    momentary=False,
+    personal=False,
+)
+def erase_speaker(ctx: Context, args: OneTurn) -> Result:
+    """Erase what a speaking turn tells of the person who spoke, and of that person what everybody
+    sees was said in it, as `question.erase_person` does."""
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    return _erase(ctx, _turn(ctx.store, speaker.id))
+
+
+@command(
+    "question.erase_own",
+    Role.ATTENDEE,
+    momentary=False,
+    personal=False,
+    while_muted=True,
+)
+def erase_own(ctx: Context, args: OneQuestion) -> Result:
+    """Erase from one's own question the name, unit and contact, the name in its own text, and all
+    that from the journal; the question stays. What others wrote is erased by staff alone."""
+    question = ctx.own(ctx.store.questions, args.question)
+    check_own(ctx, question)
+    _erase(ctx, Leaving(frozenset({question.id}), reach=Reach.OWN))
+    return {}
+
+
+def _belonging(store: Store, question: Question) -> Leaving:
+    """Return what everybody can see to belong with a question: what was said under a name in the
+    same speaking turn, if the question itself was."""
+    if question.speaker is not None and question.name_mode == NameMode.NAMED:
+        return _turn(store, question.speaker)
+    return Leaving(frozenset({question.id}))
+
+
+def _turn(store: Store, speaker: int) -> Leaving:
+    said = store.questions.where("t.speaker = ? AND t.name_mode = ?", speaker, NameMode.NAMED)
+    return Leaving(frozenset(question.id for question in said), frozenset({speaker}))
+
+
+def _erase(ctx: Context, leaving: Leaving) -> Result:
+    """Write the record without those who leave, and the journal without what they told."""
     before = ctx.store.record(ctx.meeting.id)
-    words = words_of(before, leaving)
+    words = Wording(before, leaving)
     after = erased(before, leaving, ctx.now)
     touched = _write(ctx.store, before, after)
+    questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
-    _forget(ctx, {"question": questions, "speaker": speakers})
-    ctx.store.journal.forget_where(ctx.meeting.id, partial(_tells, words, papers))
+    _forget(ctx, {"question": questions, "speaker": speakers}, leaving)
+    if leaving.reach != Reach.OWN:
+        tells = partial(_tells, words, _about(before, leaving), papers)
+        ctx.store.journal.forget_where(ctx.meeting.id, tells)
     scans = sum(bool(before.papers[id].scan) for id in papers)
     asked = sorted({*touched.get("questions", []), *questions})
     spoke = sorted({*touched.get("speakers", []), *speakers})
     ctx.emit("PersonErased", **{**touched, "questions": asked, "speakers": spoke})
-    return {"questions": len(questions), "scans": scans}
+    return {"scans": scans}
 
 
-def _forget(ctx: Context, said: dict[str, list[int]]) -> None:
+def _forget(ctx: Context, said: dict[str, list[int]], leaving: Leaving) -> None:
     """Erase from the journal what the personal commands said: of a command that makes or names one
-    row, if that row is among these; of a command that brought many, always."""
+    row, if that row is among these; of a command that brought many, always, unless only an asker
+    wishes it."""
     journal, meeting = ctx.store.journal, ctx.meeting.id
     for entry in REGISTRY.values():
         named = [name for name in said if name in entry.args.__struct_fields__]
@@ -65,15 +122,28 @@ def _forget(ctx: Context, said: dict[str, list[int]]) -> None:
             journal.forget_of(meeting, entry.name, "result", entry.makes, said[entry.makes])
         elif entry.personal and named:
             journal.forget_of(meeting, entry.name, "args", named[0], said[named[0]])
-        elif entry.personal:
+        elif entry.personal and leaving.reach != Reach.OWN:
             journal.forget(meeting, entry.name)
-    journal.forget(meeting, CREATED)
+    if leaving.reach != Reach.OWN:
+        journal.forget(meeting, CREATED)
 
 
-def _tells(words: Words, papers: set[int], args: dict[str, object]) -> bool:
+def _about(record: Record, leaving: Leaving) -> dict[str, set[int]]:
+    """Return the rows that are about those who leave alone, by how arguments name them."""
+    return {
+        kind[:-1]: {id for id, row in rows_of(record, kind).items() if leaving.is_about(kind, row)}
+        for kind in ("questions", "speakers", "answers", "papers")
+    }
+
+
+def _tells(
+    words: Wording, about: dict[str, set[int]], papers: set[int], args: dict[str, object]
+) -> bool:
     """Return whether a command's arguments name the person; a scan's file may have the person's
     name."""
-    return words.told_by(args) or ("scan_name" in args and args["paper"] in papers)
+    is_about = any(args.get(name) in ids for name, ids in about.items())
+    told = words.about if is_about else words.elsewhere
+    return told.told_by(args) or ("scan_name" in args and args["paper"] in papers)
 
 
 def _write(store: Store, before: Record, after: Record) -> Touched:
@@ -169,7 +239,8 @@ def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     Runs inside the caller's transaction.
     """
     before = store.record(meeting)
-    leaving = Leaving(frozenset(before.questions), frozenset(before.speakers), everybody=True)
+    everybody = (frozenset(before.questions), frozenset(before.speakers))
+    leaving = Leaving(*everybody, Reach.EVERYTHING)
     touched = _write(store, before, erased(before, leaving, now))
     store.journal.forget_all(meeting)
     store.devices.forget_labels(meeting)

@@ -57,21 +57,6 @@ class Questions(Table[Question]):
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
         return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
 
-    def of_same_person(self, question: Question) -> tuple[list[int], list[int]]:
-        """Return the questions and the speaking turns of the person who asked: all of a phone's and
-        those of the turns it asked for, all of a speaking turn, or only what staff entered."""
-        person = {"id": question.id, "speaker": question.speaker, "asker": question.asker}
-        phone = (
-            "SELECT id FROM devices WHERE role = 'attendee' AND id IN"
-            " (:asker, (SELECT device FROM speakers WHERE id = :speaker))"
-        )
-        turns = f"SELECT id FROM speakers WHERE id = :speaker OR device IN ({phone})"
-        query = (
-            f"SELECT id FROM questions WHERE id = :id OR speaker IN ({turns}) OR asker IN ({phone})"
-        )
-        questions = [row[0] for row in self.db.execute(query, person)]
-        return questions, [row[0] for row in self.db.execute(turns, person)]
-
     def votes(self, question: int) -> int:
         """Return how many upvoted a question."""
         query = "SELECT count(*) FROM votes WHERE question = ?"

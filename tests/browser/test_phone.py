@@ -219,6 +219,23 @@ def test_a_question_is_withdrawn_in_two_steps(
     expect(minh.question(1)).to_be_hidden()
 
 
+def test_ones_own_name_is_erased_in_two_steps_and_the_question_stays(
+    phone: Phone, meeting: Meeting
+) -> None:
+    phone.ask("Bao giờ có mái che?", "named", "Cô Lan")
+    phone.ask("Bao giờ có xe?")
+    phone.view("own")
+    name = t("phone.erase_own")
+    expect(phone.question(2).get_by_role("button", name=name)).to_be_hidden()
+    press(phone.question(1).get_by_role("button", name=name, exact=True))
+    asked = phone.page.get_by_role("group", name=t("phone.erase_own_question"))
+    assert violations(phone.page) == []
+    press(asked.get_by_role("button", name=name, exact=True))
+    expect(phone.question(1)).to_contain_text(t("phone.given_name_unrecorded"))
+    rows = meeting.board("secretary")["questions"].values()
+    assert [row.get("name") for row in rows] == [None, None]
+
+
 def test_the_phone_tells_when_ones_question_has_fared_on(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Bao giờ có mái che?")
     own = phone.page.get_by_role("button", name=like("phone.view_own"))

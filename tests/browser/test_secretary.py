@@ -362,6 +362,43 @@ def test_a_person_is_erased_on_request_also_when_the_meeting_is_over(
     expect(thu.paper.get_by_text("Cô Cúc")).to_be_hidden()
 
 
+def test_a_name_that_stands_elsewhere_is_erased_there_when_asked_and_a_secret_one_is_not_looked_for(
+    laptop: "BrowserContext", meeting: Meeting
+) -> None:
+    told = {"name": "Cô Cúc", "name_mode": "named"}
+    meeting.ask("Bao giờ có sân bóng?", who="Cúc", **told)
+    twin = meeting.ask("Bao giờ có sân cầu?", who="Một máy khác", **{**told, "name": "CÔ  cúc"})
+    secret = {"name": "Cô Cúc", "name_mode": "secretaries_only"}
+    hidden = meeting.ask("Ai dạy thay?", who="Cúc", **secret)
+    turn = meeting.do("secretary", "speaker.add", name="Cô Cúc")["speaker"]
+    thu = sit_down(laptop, meeting)
+    thu.choose(5)
+    expect(thu.paper.get_by_text("Cô Cúc")).to_be_visible()
+    expect(thu.paper.get_by_role("button", name=like("secretary.erase_same"))).to_be_hidden()
+    thu.choose(3)
+    press(thu.paper.get_by_role("button", name=t("secretary.erase_same", n=2)))
+    turns = t("secretary.erase_same_turns", n=1)
+    where = f"{t('common.question_number', number=4)}, {turns}"
+    asked = thu.paper.get_by_role("group", name=t("secretary.erase_same_question", where=where))
+    press(asked.get_by_role("button", name=t("common.yes"), exact=True))
+    expect(thu.paper.get_by_text("Cô Cúc")).to_be_hidden()
+    board = meeting.board("secretary")
+    assert "name" not in board["questions"][str(twin)]
+    assert "name" not in board["speakers"][str(turn)]
+    assert board["questions"][str(hidden)]["name"] == "Cô Cúc"
+
+
+def test_who_spoke_is_erased_on_request(laptop: "BrowserContext", meeting: Meeting) -> None:
+    turn = meeting.do("Cúc", "speaker.register", name="Cô Cúc", seat="Hàng 2")["speaker"]
+    thu = sit_down(laptop, meeting)
+    thu.tab("speakers")
+    erase = thu.page.get_by_role("button", name=t("secretary.erase_speaker", who="Cô Cúc"))
+    press(erase)
+    press(thu.page.get_by_role("button", name=t("common.yes"), exact=True))
+    expect(erase).to_be_hidden()
+    assert "name" not in meeting.board("secretary")["speakers"][str(turn)]
+
+
 def test_a_file_from_a_rehearsal_says_so_in_its_name(visit: Visit, server: Server) -> None:
     meeting = Meeting(server, is_open=False)
     meeting.do("organiser", "rehearsal.begin")

@@ -1,4 +1,5 @@
-"""What was told about a person goes on request, everywhere, and the journal says that it went."""
+"""What was told about a person goes on request, wherever everybody can see that it is theirs, and
+the journal says that it went."""
 
 from datetime import date
 from pathlib import Path
@@ -7,11 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from liveqa.commands import audit
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
-from liveqa.domain.erasing import ERASED
+from liveqa.domain.leaving import ERASED
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState, PaperKind, Role
 from liveqa.errors import (
@@ -20,6 +22,7 @@ from liveqa.errors import (
     ImplausibleDay,
     Invalid,
     NamesErased,
+    NotAllowed,
     PurgeNotMoved,
     PurgeTooEarly,
     PurgeTooLate,
@@ -50,10 +53,9 @@ def test_a_person_is_erased_from_rows_journal_boards_and_bytes(room: Room) -> No
     again = room.do(room.lan, "question.ask", text="Thưởng?", **TOLD)["question"]
     other = room.do(room.minh, "question.ask", text="Ăn?", **{**TOLD, "name": "Minh Khác"})
     assert NAME.encode() in on_disk(room)
-    assert room.do(room.thu, "question.erase_person", question=phone) == {
-        "questions": 2,
-        "scans": 0,
-    }
+    assert room.do(room.thu, "question.erase_person", question=phone) == {"scans": 0}
+    assert room.question(again).name == NAME, "nobody sees that one phone asked both"
+    room.do(room.thu, "question.erase_person", question=again)
     for id in (phone, again):
         row = room.question(id)
         assert (row.name, row.contact, row.unit, row.name_mode) == ("", "", "", "unrecorded")
@@ -161,8 +163,10 @@ def full_day(room: Room, name: str = NAME, **told: Any) -> int:
 ERASINGS = ["on request", "on the day"]
 
 
-@pytest.mark.parametrize("how", ERASINGS)
-@pytest.mark.parametrize("mode", ["named", "secretaries_only"])
+@pytest.mark.parametrize(
+    ("how", "mode"),
+    [("on request", "named"), ("on the day", "named"), ("on the day", "secretaries_only")],
+)
 def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
     room: Room, how: str, mode: str
 ) -> None:
@@ -172,7 +176,7 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
     if how == "on request":
         done = room.do(room.dung, "question.erase_person", question=asked)
         bearing = [p for p in room.store.papers.of(room.meeting) if p.erased_at]
-        assert done == {"questions": 1, "scans": len(bearing)}
+        assert done == {"scans": len(bearing)}
     else:
         day_comes(room)
     found = on_disk(room)
@@ -191,6 +195,77 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
         assert NAME not in markdown.render(drawn).decode()
     assert ERASED in markdown.render(frozen.frozen(after[PaperKind.MINUTES])).decode()
     assert audit.breaks(room.store) == []
+
+
+def test_a_secret_name_goes_from_what_is_about_its_question_alone(room: Room) -> None:
+    """Elsewhere it would tell by going whose it was."""
+    asked = full_day(room, name_mode="secretaries_only")
+    other = room.store.record(room.meeting)
+    assert room.do(room.dung, "question.erase_person", question=asked) == {"scans": 1}
+    record = room.store.record(room.meeting)
+    row, papers = record.questions[asked], {p.kind: p for p in record.papers.values()}
+    assert (row.name, row.contact, row.name_mode) == ("", "", "unrecorded")
+    answer = next(iter(record.answers.values()))
+    letter = papers[PaperKind.LETTER]
+    for about in (row.text, row.prepared_answer, answer.text, answer.draft, letter.content):
+        assert NAME.casefold() not in about.casefold()
+    assert (letter.scan, letter.scan_name) == ("", "")
+    assert papers[PaperKind.MINUTES].scan
+    for same in ("agenda", "promises", "approval", "meeting"):
+        before = getattr(other, same)
+        after = getattr(record, same)
+        assert after == (before if same != "meeting" else replace(before, erased_at=room.clock))
+    assert record.meeting.hidden_words == [NAME], "the public copy goes on hiding it"
+    journal = room.store.db.execute("SELECT command, args FROM journal").fetchall()
+    telling = {name for name, args in journal if args and NAME.casefold() in args.casefold()}
+    assert not {name for name in telling if name.startswith(("question.", "answer."))}
+    assert audit.breaks(room.store) == []
+
+
+def test_a_secret_name_in_a_speaking_turn_is_erased_apart_from_the_turn(room: Room) -> None:
+    speaker = room.do(room.thu, "speaker.add", name=NAME, unit=UNIT)["speaker"]
+    secret = {"name": NAME, "name_mode": "secretaries_only", "speaker": speaker}
+    said = room.do(room.thu, "question.enter", text="Kín?", **secret)["question"]
+    spoken = room.do(room.thu, "question.enter", text="Mở?", speaker=speaker)["question"]
+    room.do(room.thu, "question.erase_person", question=said)
+    assert room.question(said).name == ""
+    assert room.store.speakers.get(speaker).name == NAME, "the chair sees no turn at the question"
+    assert room.question(spoken).name == NAME
+    room.do(room.dung, "speaker.erase_person", speaker=speaker)
+    assert room.store.speakers.get(speaker).name == room.question(spoken).name == ""
+    assert audit.breaks(room.store) == []
+
+
+def test_whoever_asked_erases_their_own_and_nothing_that_others_wrote(room: Room) -> None:
+    told = {**TOLD, "text": f"Tôi là {NAME}. Lương?"}
+    asked = room.do(room.lan, "question.ask", **told)["question"]
+    other = room.ask(room.minh, text=f"{NAME} hỏi gì?")
+    room.do(room.thu, "question.mute_asker", question=asked)
+    assert room.do(room.lan, "question.erase_own", question=asked) == {}
+    row = room.question(asked)
+    assert (row.name, row.contact, row.name_mode, row.wants_reply) == ("", "", "unrecorded", False)
+    assert row.text == f"Tôi là {ERASED}. Lương?"
+    assert room.question(other).text == f"{NAME} hỏi gì?"
+    args = room.store.db.execute("SELECT args FROM journal WHERE command = 'question.ask'")
+    assert [NAME in (row[0] or "") for row in args.fetchall()] == [False, True]
+    with pytest.raises(NotAllowed):
+        room.do(room.minh, "question.erase_own", question=asked)
+    assert audit.breaks(room.store) == []
+
+
+def test_a_phone_cannot_erase_anybodys_name_by_giving_it_as_its_own(room: Room) -> None:
+    room.do(room.thu, "conclusion.write", text=f"Giao bà {NAME} trả lời", base_version=0)
+    room.do(room.thu, "name.hide", word=NAME)
+    room.do(room.dung, "meeting.close")
+    paper = room.do(room.dung, "paper.approve", kind="notice")["paper"]
+    room.do(room.thu, "paper.attach_scan", paper=paper, scan=SCAN, scan_name="x")
+    room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
+    asked = room.do(room.lan, "question.ask", text="Lương?", **TOLD)["question"]
+    before = room.store.record(room.meeting)
+    room.do(room.lan, "question.erase_own", question=asked)
+    after = room.store.record(room.meeting)
+    assert after.papers == before.papers
+    assert after.meeting == replace(before.meeting, erased_at=room.clock)
 
 
 @pytest.mark.parametrize("how", ERASINGS)

@@ -17,7 +17,8 @@ import msgspec
 from msgspec.structs import replace
 
 from liveqa.domain.archive import archived
-from liveqa.domain.erasing import Leaving, erased
+from liveqa.domain.erasing import erased
+from liveqa.domain.leaving import Leaving, Reach
 from liveqa.domain.publication import findings, public_record
 from liveqa.domain.record import KINDS, Earlier, NameCheck, Paper, Promise, Record, Row, Signer
 from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role
@@ -160,7 +161,8 @@ def _first_two(row: dict[str, Any]) -> list[str]:
 def outputs() -> Iterator[tuple[str, str]]:
     """Each by its name, as text."""
     record = full()
-    everybody = Leaving(frozenset(record.questions), frozenset(record.speakers), everybody=True)
+    rows = (frozenset(record.questions), frozenset(record.speakers))
+    everybody = Leaving(*rows, Reach.EVERYTHING)
     yield "archive", text(archived(record))
     yield "public", text([public_record(record), findings(record)])
     yield (

@@ -50,6 +50,7 @@ def test_attendees_may_do_nothing_but_with_their_own() -> None:
     assert allowed == {
         "question.ask",
         "question.edit",
+        "question.erase_own",
         "question.remove_upvote",
         "question.upvote",
         "question.withdraw",

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa.domain.erasing import ERASED, Leaving, erased, words_of
+from liveqa.domain.erasing import erased
+from liveqa.domain.leaving import ERASED, Leaving, Wording
 from liveqa.domain.record import Meeting, Question, Record, Stage
 from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState
 
@@ -68,7 +69,7 @@ def test_a_contact_goes_wherever_it_was_typed(contact: str, around: str) -> None
 
 
 def test_commands_that_quote_the_name_are_known_and_others_are_not() -> None:
-    words = words_of(record_of("Trịnh Thị Lan", ""), LEAVING)
+    words = Wording(record_of("Trịnh Thị Lan", ""), LEAVING).elsewhere
     assert words.told_by({"text": "Hỏi\nTrịnh Thị Lan", "names": []})
     assert words.told_by({"rows": [{"name": "trịnh thị lan"}]})
     assert not words.told_by({"text": "Trịnh Thị Lanh", "question": 1, "keep": True, "none": None})

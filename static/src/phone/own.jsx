@@ -75,21 +75,36 @@ function OwnQuestion({ question, answers, answerers, onScreen, say }) {
   const open = pending || question.state === "shown";
   const withdraw = () =>
     send("question.withdraw", { question: question.id }).catch((error) => say(error.message));
+  const erase = () =>
+    send("question.erase_own", { question: question.id }).catch((error) => say(error.message));
+  const told = question.name_mode !== "unrecorded" || question.wants_reply;
   if (editing && pending) return <Edit question={question} onDone={() => setEditing(false)} />;
   return (
     <QuestionCard question={nameless(question)} onScreen={onScreen}>
       <OwnState question={question} />
       <Became question={question} answers={answers} answerers={answerers} />
-      {open && (
+      {(open || told) && (
         <div class="question-foot row">
           {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
-          <ConfirmButton
-            question={t("phone.withdraw_question")}
-            confirm={t("phone.withdraw")}
-            onConfirm={withdraw}
-          >
-            {t("phone.withdraw")}
-          </ConfirmButton>
+          {open && (
+            <ConfirmButton
+              question={t("phone.withdraw_question")}
+              confirm={t("phone.withdraw")}
+              onConfirm={withdraw}
+            >
+              {t("phone.withdraw")}
+            </ConfirmButton>
+          )}
+          {told && (
+            <ConfirmButton
+              kind="quiet"
+              question={t("phone.erase_own_question")}
+              confirm={t("phone.erase_own")}
+              onConfirm={erase}
+            >
+              {t("phone.erase_own")}
+            </ConfirmButton>
+          )}
         </div>
       )}
     </QuestionCard>

@@ -7,6 +7,7 @@ import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
 import { Locked } from "../locked.jsx";
+import { EraseSpeaker } from "../questions/person.jsx";
 import { questionsOf } from "../questions/questions.js";
 import { AddSpeaker } from "./add-speaker.jsx";
 import { SpeakerName } from "./name.jsx";
@@ -117,6 +118,9 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
           )}
         </div>
       </Locked>
+      <div class="actions">
+        <EraseSpeaker speaker={speaker} />
+      </div>
       <Refusal error={error} />
     </li>
   );
