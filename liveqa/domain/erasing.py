@@ -20,11 +20,13 @@ _TYPED = (Tells.SAID, Tells.REPORTED, Tells.INTERNAL, Tells.WORKER, Tells.FORMER
 
 def erased(record: Record, leaving: Leaving, now: int) -> Record:
     """Return the record without those who leave. A paper that named them notes since when it no
-    longer does, and loses its signed copy."""
+    longer does, and loses its signed copy. The meeting notes when, and older copies of the database
+    go; a phone alone cannot bring that about, nor what its question said before."""
     words = Wording(record, leaving)
 
     def without(kind: str, row: Any) -> Any:
-        gone = [*telling(kind, Tells.OWN, Tells.FORMER)] if row.id in leaving.of(kind) else []
+        own = (Tells.OWN,) if leaving.reach == Reach.OWN else (Tells.OWN, Tells.FORMER)
+        gone = [*telling(kind, *own)] if row.id in leaving.of(kind) else []
         gone += telling(kind, Tells.WORKER, Tells.FORMER) if leaving.everybody else ()
         return _retyped(emptied(row, gone), telling(kind, *_TYPED), words.of(kind, row))
 
@@ -36,8 +38,7 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
             for word in record.meeting.hidden_words
             if word not in words.about.hidden or _stands(word, cleaned)
         ]
-        cleaned.meeting = replace(cleaned.meeting, hidden_words=kept)
-    cleaned.meeting = replace(cleaned.meeting, erased_at=now)
+        cleaned.meeting = replace(cleaned.meeting, hidden_words=kept, erased_at=now)
     return cleaned
 
 

@@ -241,10 +241,13 @@ def test_whoever_asked_erases_their_own_and_nothing_that_others_wrote(room: Room
     asked = room.do(room.lan, "question.ask", **told)["question"]
     other = room.ask(room.minh, text=f"{NAME} hỏi gì?")
     room.do(room.thu, "question.mute_asker", question=asked)
+    edit = {"text": f"Tôi tên {NAME}. Lương?", "base_version": 1}
+    room.do(room.thu, "question.edit", question=asked, **edit)
     assert room.do(room.lan, "question.erase_own", question=asked) == {}
     row = room.question(asked)
+    assert [earlier.text for earlier in row.earlier] == [f"Tôi là {ERASED}. Lương?"]
     assert (row.name, row.contact, row.name_mode, row.wants_reply) == ("", "", "unrecorded", False)
-    assert row.text == f"Tôi là {ERASED}. Lương?"
+    assert row.text == f"Tôi tên {ERASED}. Lương?"
     assert room.question(other).text == f"{NAME} hỏi gì?"
     args = room.store.db.execute("SELECT args FROM journal WHERE command = 'question.ask'")
     assert [NAME in (row[0] or "") for row in args.fetchall()] == [False, True]
@@ -265,7 +268,7 @@ def test_a_phone_cannot_erase_anybodys_name_by_giving_it_as_its_own(room: Room) 
     room.do(room.lan, "question.erase_own", question=asked)
     after = room.store.record(room.meeting)
     assert after.papers == before.papers
-    assert after.meeting == replace(before.meeting, erased_at=room.clock)
+    assert after.meeting == before.meeting, "copies of the database would go as often as it asks"
 
 
 @pytest.mark.parametrize("how", ERASINGS)
