@@ -118,6 +118,17 @@ export function discard(op) {
   drop(op);
 }
 
+/**
+ * Keep other arguments of a command in the outbox that was refused.
+ *
+ * @param {string} op
+ * @param {Record<string, any>} args
+ */
+export function amend(op, args) {
+  outbox?.amend(op, args);
+  update({ outbox: outbox?.entries ?? [] });
+}
+
 /** The command of this op, if it has no answer yet. */
 const unanswered = (/** @type {string} */ op) => outbox?.entries.find((entry) => entry.op === op);
 

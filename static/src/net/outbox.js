@@ -109,6 +109,21 @@ export class Outbox {
     });
   }
 
+  /**
+   * Keep other arguments of a command that was refused.
+   *
+   * @param {string} op
+   * @param {Record<string, any>} args
+   */
+  amend(op, args) {
+    this.entries = this.entries.map((entry) => {
+      if (entry.op !== op) return entry;
+      const amended = { ...entry, args };
+      remember(this.prefix + op, amended);
+      return amended;
+    });
+  }
+
   /** @param {string} op */
   remove(op) {
     this.entries = this.entries.filter((entry) => entry.op !== op);

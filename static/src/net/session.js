@@ -2,6 +2,7 @@ import { boot } from "../boot.js";
 import { deviceWords } from "../text/device.js";
 import { t } from "../text/i18n.jsx";
 import { LINK_ROLES } from "../text/vocabulary.js";
+import { alone } from "./alone.js";
 import { get, post, setToken } from "./api.js";
 import { LiveError } from "./error.js";
 import { codeAfter, forget, forgetAll, keysOf, moveKept, recall, remember } from "./storage.js";
@@ -20,8 +21,8 @@ const roleOf = (surface) => (surface === "phone" ? "attendee" : surface);
 const keyOf = (role, meeting) => `token.${role}.${role === "organiser" ? "" : meeting}`;
 
 /**
- * The token of this device: the one it keeps, else what the link's secret is exchanged for. An
- * attendee needs no secret. `meeting` is null for an organiser while there is none.
+ * The token of this device: the one it keeps, else what the link's secret is exchanged for, once for
+ * all tabs that were opened at once. An attendee needs no secret. `meeting` is null for an organiser while there is none.
  *
  * @param {string} surface
  * @param {string | null} meeting
@@ -31,11 +32,18 @@ export async function ensureToken(surface, meeting) {
   const role = roleOf(surface);
   if (meeting) moveKept(boot.formerly ?? [], meeting);
   const code = meeting || (await currentMeeting(role));
-  const stored = recall(keyOf(role, code));
+  const key = keyOf(role, code);
+  const stored = recall(key);
   if (stored) return { token: stored, role, meeting: code };
-  const joined = await join(role, meeting);
-  remember(keyOf(role, joined.meeting), joined.token);
-  return { ...joined, meeting: code || joined.meeting };
+  return alone(key, async () => {
+    const before = recall(key); // by another tab of this browser, meanwhile
+    if (before) return { token: before, role, meeting: code };
+    const joined = await join(role, meeting);
+    const kept = recall(key); // a tab that was thought closed
+    if (kept) return { token: kept, role, meeting: code };
+    remember(keyOf(role, joined.meeting), joined.token);
+    return { ...joined, meeting: code || joined.meeting };
+  });
 }
 
 /**

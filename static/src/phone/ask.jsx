@@ -1,6 +1,5 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { discard, send } from "../net/connection.js";
-import { recall } from "../net/storage.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { errorOf } from "../ui/act.jsx";
@@ -8,11 +7,12 @@ import { Button } from "../ui/button.jsx";
 import { Dialog } from "../ui/dialog.jsx";
 import { Check, Choices, Counter, Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Again } from "./again.jsx";
 import { Alike } from "./alike.jsx";
 import "./ask.css";
-import { useForm } from "../keeping/kept.js";
 import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../text/vocabulary.js";
 import { argumentsOf, faultOf } from "./asking.js";
+import { NOBODY, useAskForm, useHolder } from "./holder.js";
 import { GroupField } from "./join.jsx";
 
 // an answer that takes longer will find its way without the sheet
@@ -20,21 +20,14 @@ const PATIENCE_MS = 2_500;
 
 /** The sheet on which one writes and sends a question. */
 export function Ask({ open, votes, onClose, onSent }) {
-  const { board, mine, meetingCode, status } = useLive();
+  const { board, mine, status } = useLive();
   const { meeting } = board;
   const modes = meeting.name_modes ?? ["unrecorded"];
-  const blank = {
-    text: "",
-    kind: "question",
-    name_mode: modes[modes.length - 1],
-    name: "",
-    wants_reply: false,
-    contact: "",
-  };
-  const [values, change, draft] = useForm(`draft.ask.${meetingCode}`, {
-    ...blank,
-    group: recall(`group.${meetingCode}`),
-  });
+  const holder = useHolder();
+  const form = useAskForm(modes, holder.group);
+  const { values, change } = form;
+  const [left, setLeft] = useState(false);
+  useEffect(() => setLeft(open && isSigned(form.now())), [open]);
   const [fault, setFault] = useState(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
@@ -43,12 +36,12 @@ export function Ask({ open, votes, onClose, onSent }) {
   const sent = (message, question) => {
     setFault(null);
     onSent(message);
-    if (draft.settle(question, ["text", "contact", "wants_reply"])) onClose();
+    if (form.sent(question)) onClose();
   };
   const submit = async (event) => {
     event.preventDefault();
     if (sending.current || paused) return;
-    const question = draft.now();
+    const question = form.now();
     const found = faultOf(question);
     setFault(found);
     if (found) return focusFault(event.currentTarget, found.field);
@@ -84,12 +77,22 @@ export function Ask({ open, votes, onClose, onSent }) {
           {...text("text")}
         />
         <Alike text={values.text} board={board} mine={mine} votes={votes} />
+        <Again
+          again={isSigned(values) || values.group ? null : holder.again}
+          left={left && isSigned(values)}
+          groups={board.groups}
+          onSame={() => change(signedAs(holder.again, modes))}
+          onOther={() => {
+            holder.pass();
+            change({ ...NOBODY, name_mode: form.blank.name_mode });
+          }}
+        />
         <NameChoice meeting={meeting} modes={modes} draft={values} change={change} />
         {values.name_mode !== "unrecorded" && (
           <Field
             name="name"
             label={t("phone.name")}
-            autocomplete="name"
+            autocomplete={values.name_mode === "named" ? "name" : "off"}
             maxLength={NAME_LIMIT}
             {...text("name")}
           />
@@ -120,6 +123,7 @@ export function Ask({ open, votes, onClose, onSent }) {
             name="contact"
             label={t("phone.contact")}
             hint={t("phone.contact_hint")}
+            autocomplete="off"
             maxLength={LINE_LIMIT}
             {...text("contact")}
           />
@@ -139,6 +143,12 @@ export function Ask({ open, votes, onClose, onSent }) {
 }
 
 const FIELDS = ["text", "name", "contact"];
+
+const isSigned = ({ name, contact }) => Boolean(name || contact);
+
+function signedAs({ name, group }, modes) {
+  return { group, ...(name && modes.includes("named") ? { name, name_mode: "named" } : {}) };
+}
 
 function NameChoice({ meeting, modes, draft, change }) {
   const options = modes.map((value) => ({

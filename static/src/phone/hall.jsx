@@ -49,7 +49,7 @@ export function Hall() {
       {view === "all" ? (
         <Questions {...shared} />
       ) : (
-        <Own board={board} mine={mine} answers={answers} say={say} onAsk={() => setAsking(true)} />
+        <Own board={board} answers={answers} say={say} onAsk={() => setAsking(true)} />
       )}
       <div class="ask-bar">
         <OnStageAloud board={board} />

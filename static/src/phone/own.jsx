@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { byNumber } from "../board/rows.js";
 import { useEdit } from "../keeping/edit.js";
 import { discard, send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
@@ -9,19 +8,30 @@ import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Counter, Field } from "../ui/field.jsx";
 import { QuestionCard } from "../ui/question.jsx";
 import { faultOf } from "./asking.js";
+import { useHolder } from "./holder.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
 import { unsent } from "./unsent.js";
 
 /** "Ý kiến của tôi": what this device has sent, and what became of it. */
-export function Own({ board, mine, answers, say, onAsk }) {
+export function Own({ board, answers, say, onAsk }) {
   const { outbox } = useLive();
-  const questions = byNumber(mine.questions).reverse();
+  const { own, before, pass } = useHolder();
   const waiting = unsent(outbox);
+  const drawn = (question) => (
+    <OwnQuestion
+      key={question.id}
+      question={question}
+      answers={answers[question.id] ?? question.answers}
+      answerers={board.answerers}
+      onScreen={isStaged(board.stage, question.id)}
+      say={say}
+    />
+  );
   return (
     <section class="stack">
       <h2 class="visually-hidden">{t("phone.own")}</h2>
-      {!questions.length && !waiting.length && (
+      {!own.length && !waiting.length && (
         <div class="card stack">
           <p class="muted">{t("phone.own_none")}</p>
           {board.meeting.intake !== "paused" && <Button onClick={onAsk}>{t("phone.ask")}</Button>}
@@ -30,16 +40,21 @@ export function Own({ board, mine, answers, say, onAsk }) {
       {waiting.map((entry) => (
         <Unsent key={entry.op} entry={entry} />
       ))}
-      {questions.map((question) => (
-        <OwnQuestion
-          key={question.id}
-          question={question}
-          answers={answers[question.id] ?? question.answers}
-          answerers={board.answerers}
-          onScreen={isStaged(board.stage, question.id)}
-          say={say}
-        />
-      ))}
+      {own.reverse().map(drawn)}
+      {own.length > 0 && (
+        <p class="row">
+          <span class="small muted">{t("phone.lent")}</span>
+          <Button kind="quiet" onClick={pass}>
+            {t("phone.not_me")}
+          </Button>
+        </p>
+      )}
+      {before.length > 0 && (
+        <details>
+          <summary>{t("phone.sent_before", { n: before.length })}</summary>
+          <div class="stack">{before.reverse().map(drawn)}</div>
+        </details>
+      )}
     </section>
   );
 }

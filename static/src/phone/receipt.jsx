@@ -8,6 +8,7 @@ import { Button } from "../ui/button.jsx";
 import { Outcome } from "../ui/outcome.jsx";
 import "./receipt.css";
 import { useAnswers } from "./answers.js";
+import { useForgettingWho } from "./holder.js";
 import { OwnState } from "./own.jsx";
 import { Questions } from "./questions.jsx";
 import { address, promiseOf } from "./sentences.js";
@@ -18,6 +19,7 @@ import { useVotes } from "./votes.js";
 export function Receipt() {
   const { board, mine } = useLive();
   const [all, setAll] = useState(false);
+  useForgettingWho();
   return (
     <div class="phone-page stack">
       <Slip board={board} mine={mine} />

@@ -1,7 +1,5 @@
 import { useState } from "preact/hooks";
-import { useForm } from "../keeping/kept.js";
 import { send } from "../net/connection.js";
-import { recall } from "../net/storage.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { NAME_LIMIT } from "../text/vocabulary.js";
@@ -9,6 +7,8 @@ import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Dialog } from "../ui/dialog.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Again } from "./again.jsx";
+import { BLANK_TURN, useHolder, useTurnForm } from "./holder.js";
 import { GroupField } from "./join.jsx";
 import { address } from "./sentences.js";
 
@@ -60,20 +60,27 @@ export function Register({ say }) {
   );
 }
 
+const isSigned = ({ name, seat }) => Boolean(name || seat);
+
 function RegisterForm({ done }) {
-  const { board, meetingCode } = useLive();
-  const [values, change, draft] = useForm(`draft.turn.${meetingCode}`, {
-    name: "",
-    seat: "",
-    group: recall(`group.${meetingCode}`),
-  });
+  const { board } = useLive();
+  const holder = useHolder();
+  const form = useTurnForm(holder.group);
+  const { values, change } = form;
+  const [left] = useState(() => isSigned(form.now()));
   const [error, setError] = useState("");
   const submit = (event) => {
     event.preventDefault();
-    const { name, seat, group } = draft.now();
+    const typed = form.now();
+    const { name, seat, group } = typed;
     if (!name.trim()) return setError(t("phone.turn_name_missing"));
-    send("speaker.register", { name, seat, ...(group ? { group } : {}) }).then(done, (refusal) =>
-      setError(refusal.message),
+    const registered = () => {
+      form.sent(typed);
+      done();
+    };
+    send("speaker.register", { name, seat, ...(group ? { group } : {}) }).then(
+      registered,
+      (refusal) => setError(refusal.message),
     );
   };
   const typed = (name) => ({
@@ -85,6 +92,16 @@ function RegisterForm({ done }) {
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <p>{t("phone.register_hint")}</p>
+      <Again
+        again={isSigned(values) || values.group ? null : holder.again}
+        left={left && isSigned(values)}
+        groups={board.groups}
+        onSame={() => change(holder.again)}
+        onOther={() => {
+          holder.pass();
+          change(BLANK_TURN);
+        }}
+      />
       <Field
         label={t("phone.name")}
         autocomplete="name"
@@ -92,7 +109,12 @@ function RegisterForm({ done }) {
         error={error}
         {...typed("name")}
       />
-      <Field label={t("phone.seat")} hint={t("phone.seat_hint")} {...typed("seat")} />
+      <Field
+        label={t("phone.seat")}
+        hint={t("phone.seat_hint")}
+        autocomplete="off"
+        {...typed("seat")}
+      />
       <GroupField
         groups={board.groups}
         value={values.group}
