@@ -246,18 +246,17 @@ def test_an_archive_that_does_not_say_so_opens_no_letter(tmp_path: Path) -> None
     room.store.close()
 
 
-def test_votes_that_were_brought_along_are_merged_and_taken_back(tmp_path: Path) -> None:
+def test_votes_that_were_brought_along_stand_behind_a_merged_question(tmp_path: Path) -> None:
     room = Room(tmp_path)
     first, second = room.ask(room.lan), room.ask(room.lan)
-    for asked in (first, second):
-        room.do(room.minh, "question.upvote", question=asked)
+    room.do(room.minh, "question.upvote", question=second)
     content = archive_of(room.store.record(room.meeting))
     with installation() as store:
         brought_in(store, content)
-        store.questions.give_votes(2, into=1, now=NOW)
-        assert store.questions.get(1).votes == 2
-        store.questions.take_votes_back(2, into=1)
-        assert store.questions.get(1).votes == 1
+        store.questions.change(second, merged_into=first)
+        assert (store.questions.get(first).votes, store.questions.get(first).merged) == (1, 1)
+        store.questions.change(second, merged_into=None)
+        assert (store.questions.get(first).votes, store.questions.get(first).merged) == (0, 0)
     room.store.close()
 
 

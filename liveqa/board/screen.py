@@ -62,6 +62,8 @@ def _question(row: Question, record: Record, *, votes: bool) -> View:
         view["outcome"] = row.outcome.value
     if votes:
         view["votes"] = row.votes
+        if row.merged:
+            view["merged"] = row.merged
     return view
 
 

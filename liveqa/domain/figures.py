@@ -14,6 +14,7 @@ import msgspec
 
 from liveqa.domain.account import Account, accounts, stands_for
 from liveqa.domain.attendance import Attendance, attendance, attended
+from liveqa.domain.orders import interest
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Question, Record, Speaker
 from liveqa.domain.words import (
@@ -85,7 +86,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     question answered by two bodies counts for both in `by_answerer`: its rows add up to
     `replies`, not to questions. `deferred` was put off to a day and `by_body` says who keeps it;
     `beyond_authority` is counted apart. `collected` came before the meeting; `over_time` counts
-    the others, in spans of `span_minutes`.
+    the others, in spans of `span_minutes`. `merged` counts the questions for which another stands.
     """
 
     turns: int
@@ -93,6 +94,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     collected: int
     live: int
     votes: int
+    merged: int
     by_result: dict[Result, int]
     by_direction: dict[Direction, int]
     by_origin: dict[Origin, int]
@@ -159,6 +161,7 @@ def figures(record: Record) -> Figures:
         collected=len(received) - len(live),
         live=len(live),
         votes=sum(q.votes for q in stand),
+        merged=sum(q.merged for q in stand),
         by_result=_in_order(Result, [account.result for account in told]),
         by_direction=_in_order(Direction, [q.direction for q in received]),
         by_origin=_in_order(Origin, [q.origin for q in received]),
@@ -171,7 +174,7 @@ def figures(record: Record) -> Figures:
         times=[_time(item, record) for item in _by_position(record.agenda.values())],
         attendance=came,
         attended=attended(came),
-        top=sorted((q for q in stand if q.votes), key=lambda q: (-q.votes, q.number))[:TOP],
+        top=sorted((q for q in stand if interest(q)), key=lambda q: (-interest(q), q.number))[:TOP],
         over_time=spans,
         span_minutes=width,
     )

@@ -14,10 +14,15 @@ class Sort(StrEnum):
     NEWEST = "newest"
 
 
+def interest(question: Question) -> int:
+    """Return how many upvoted a question or asked the same."""
+    return question.votes + question.merged
+
+
 def rank(question: Question, sort: Sort) -> tuple[int, ...]:
-    """Return the key by which to sort questions: by upvotes with those still open first, or by age
-    with the newest first. What was set aside comes last."""
+    """Return the key by which to sort questions: by upvotes and who asked the same, with those
+    still open first, or by age with the newest first. What was set aside comes last."""
     if sort is Sort.NEWEST:
         return (question.aside, -question.number)
     answered = question.state == QuestionState.ANSWERED
-    return (question.aside, answered, -question.votes, question.number)
+    return (question.aside, answered, -interest(question), question.number)

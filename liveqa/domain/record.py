@@ -251,8 +251,9 @@ class Earlier(msgspec.Struct):
 
 class Question(Row):
     """One opinion. `number` is given on receipt and never changes; `asker` is the device that
-    sent it (never on any board); `votes` counts upvotes; `merged_into` is the question that
-    stands for this one."""
+    sent it (never on any board); `merged_into` is the question that stands for this one; `merged`
+    counts those for which this one stands. `votes` counts upvotes: its own, or those of the one
+    among them that has the most."""
 
     number: Annotated[int, READERS, MINE, KEY]
     text: Annotated[str, READERS, MINE, PREPARED, SAID, Guarded("version")]
@@ -291,6 +292,7 @@ class Question(Row):
     channel: Annotated[str, READERS, MINE, OF_THE_DAY, SAID] = ""
     answered_at: Annotated[int | None, READERS, MINE, OF_THE_DAY] = None
     votes: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
+    merged: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
     asker_muted: Annotated[bool, STAFF, OF_THE_DAY] = False
     """Nothing comes from the asker's device because of this question."""
 

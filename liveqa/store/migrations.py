@@ -412,5 +412,39 @@ def m024_minutes(db: Database) -> None:
             kept.put("questions", id, after)
 
 
+_TIES = """
+CREATE TABLE given (
+  question INTEGER NOT NULL REFERENCES questions(id),
+  device INTEGER NOT NULL REFERENCES devices(id), PRIMARY KEY (question, device)
+) WITHOUT ROWID;
+INSERT INTO given SELECT question, device FROM votes WHERE merged_from IS NULL;
+DROP TABLE votes;
+ALTER TABLE given RENAME TO votes;
+CREATE INDEX votes_device ON votes(device);
+CREATE INDEX questions_merged ON questions(merged_into) WHERE merged_into IS NOT NULL;
+"""
+
+
+@migrations()
+def m024_ties(db: Database) -> None:
+    """Leave each upvote with the question that it was given to, and forget when. In a meeting that
+    is closed, what merging had added stays in the count, which stands in papers."""
+    added = (
+        "SELECT question, count(*) AS added FROM votes WHERE merged_from IS NOT NULL AND question"
+        " IN (SELECT id FROM questions WHERE meeting IN"
+        " (SELECT id FROM meetings WHERE state = 'closed')) GROUP BY question"
+    )
+    kept = seals.Seals(db)
+    sealed = kept.of("questions")
+    for question, more in db.execute(added).fetchall():
+        (row,) = db.query("SELECT * FROM questions WHERE id = ?", [question])
+        after = {**row, "carried_votes": row["carried_votes"] + more}
+        query = "UPDATE questions SET carried_votes = ? WHERE id = ?"
+        db.execute(query, [after["carried_votes"], question])
+        if question in sealed and sealed[question].fits(row):  # what was whole is sealed anew
+            kept.put("questions", question, after)
+    _run(db, _TIES)
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -180,8 +180,9 @@ def _settle_upvotes(ctx: Context, question: Question, upvotes: Upvotes | None) -
     if upvotes is None:
         raise UpvotesUndecided(votes=question.votes, details={"votes": question.votes})
     if upvotes == Upvotes.RESET:
-        ctx.store.questions.remove_votes(question.id)
-    ctx.emit("UpvotesReset" if upvotes == Upvotes.RESET else "UpvotesKept", questions=question.id)
+        ctx.emit("UpvotesReset", questions=ctx.store.questions.remove_votes(question.id))
+    else:
+        ctx.emit("UpvotesKept", questions=question.id)
 
 
 def _with_earlier(ctx: Context, question: Question) -> list[Earlier]:
@@ -227,9 +228,9 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
         raise OwnQuestion
     if question.state not in PUBLIC_STATES:
         raise NotVotable
-    if ctx.store.questions.add_vote(question.id, ctx.actor.id, ctx.now):
+    if ctx.store.questions.add_vote(question.id, ctx.actor.id):
         ctx.emit("QuestionUpvoted", questions=question.id)
-    return {"votes": ctx.store.questions.votes(question.id)}
+    return {"votes": ctx.store.questions.get(question.id).votes}
 
 
 @command(
@@ -244,5 +245,6 @@ def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own upvote."""
     question = ctx.own(ctx.store.questions, args.question)
     if ctx.store.questions.remove_vote(question.id, ctx.actor.id):
-        ctx.emit("UpvoteRemoved", questions=question.id)
-    return {"votes": ctx.store.questions.votes(question.id)}
+        stands_for_it = [question.merged_into] if question.merged_into else []
+        ctx.emit("UpvoteRemoved", questions=[question.id, *stands_for_it])
+    return {"votes": ctx.store.questions.get(question.id).votes}

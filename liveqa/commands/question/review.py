@@ -56,8 +56,6 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
     if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
     touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
-    if question.merged_into is not None:
-        ctx.store.questions.take_votes_back(question.id, question.merged_into)
     ctx.store.questions.change(
         question.id, state=SHOWN, merged_into=None, decline_reason=None, decline_note=""
     )
@@ -86,7 +84,8 @@ def decline(ctx: Context, args: Decline) -> Result:
 
 @command("question.merge", Role.SECRETARY, momentary=False, personal=False)
 def merge(ctx: Context, args: Merge) -> Result:
-    """Mark a question as a duplicate: the other stands for both and takes its upvotes."""
+    """Mark a question as a duplicate: the other stands for both. Nobody's upvote moves: the other
+    counts as many as the most upvoted of them, and says how many asked the same."""
     question = ctx.own(ctx.store.questions, args.question)
     into = ctx.own(ctx.store.questions, args.into)
     if question.id == into.id or into.state not in PUBLIC_STATES:
@@ -94,7 +93,7 @@ def merge(ctx: Context, args: Merge) -> Result:
     if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
     ctx.store.questions.change(question.id, state=QuestionState.MERGED, merged_into=into.id)
-    followers = ctx.store.questions.give_votes(question.id, into.id, ctx.now)
+    followers = ctx.store.questions.pass_on(question.id, into.id)
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionMerged", questions=[question.id, into.id, *followers], stage=ctx.meeting.id)
     return {}

@@ -8,7 +8,16 @@ from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.model.model import BLANK, Annex, Column, Table
 from liveqa.papers.model.people import asker, guests_noted
-from liveqa.papers.model.phrases import DECLINED, OPEN_DAY, ORIGINS, RESULTS, capital, day, roman
+from liveqa.papers.model.phrases import (
+    DECLINED,
+    OPEN_DAY,
+    ORIGINS,
+    RESULTS,
+    capital,
+    day,
+    roman,
+    with_same,
+)
 
 _NONE = "–"
 
@@ -80,7 +89,7 @@ def _line(question: Question, proceedings: Proceedings) -> list[str]:
     who = capital(asker(question, proceedings.record)) if shown else _NONE
     text = question.text if shown else _NONE
     origin = capital(ORIGINS[question.origin])
-    votes = str(question.votes) if shown else _NONE
+    votes = with_same(question, str(question.votes)) if shown else _NONE
     return [str(question.number), origin, who, text, votes, _result(question, proceedings)]
 
 

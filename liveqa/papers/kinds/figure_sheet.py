@@ -24,6 +24,7 @@ def figure_sheet(record: Record) -> Sheet:
         ["Câu hỏi, ý kiến đã tiếp nhận", "", counted.received, "ý kiến"],
         ["Câu hỏi, ý kiến đưa ra trao đổi (sau khi gộp)", "", counted.stand, "ý kiến"],
         ["Lượt cùng quan tâm", "", counted.votes, "lượt"],
+        ["Câu cùng ý đã gộp", "", counted.merged, "ý kiến"],
         *_tables(counted),
         ["Vượt thẩm quyền", "", counted.beyond_authority, "ý kiến"],
         ["Hẹn trả lời sau", "", counted.deferred, "ý kiến"],
@@ -65,7 +66,10 @@ def _told(found: list[Counted]) -> list[Counted]:
 
 def _top(counted: Figures) -> list[list[Cell]]:
     title = "Câu được quan tâm nhiều"
-    return [[title, f"Câu {question.number}", question.votes, "lượt"] for question in counted.top]
+    same = "Câu được nhiều người cùng hỏi"
+    rows: list[list[Cell]] = [[title, f"Câu {q.number}", q.votes, "lượt"] for q in counted.top]
+    rows += [[same, f"Câu {q.number}", q.merged, "ý kiến"] for q in counted.top if q.merged]
+    return rows
 
 
 def _over_time(counted: Figures) -> list[list[Cell]]:

@@ -16,6 +16,7 @@ from liveqa.papers.model.phrases import (
     count,
     figure,
     sentence,
+    with_same,
 )
 from liveqa.papers.model.prose import paragraph
 
@@ -85,6 +86,8 @@ def _in_a_sentence(counted: Figures) -> str:
     taken = f"{count(counted.stand)} ý kiến được đưa ra trao đổi"
     if counted.votes:
         taken += f", có {count(counted.votes)} lượt đại biểu cùng quan tâm"
+    if counted.merged:
+        taken += f", {count(counted.merged)} ý kiến cùng ý được gộp"
     return sentence(capital("; ".join(part for part in (turns, came, taken) if part)))
 
 
@@ -188,7 +191,7 @@ def _top(counted: Figures, captions: Captions) -> list[Block]:
         Column("Nội dung", 72),
         Column("Số người cùng quan tâm", 20, number=True),
     ]
-    rows = [[str(q.number), q.text, figure(q.votes)] for q in counted.top]
+    rows = [[str(q.number), q.text, with_same(q, figure(q.votes))] for q in counted.top]
     return [Table(columns, rows, caption=captions.table("Câu hỏi được quan tâm nhiều nhất"))]
 
 

@@ -12,7 +12,7 @@ from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.summary import TRIED, present, short
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.people import officers
-from liveqa.papers.model.phrases import CAME, count, listed, moment, sentence
+from liveqa.papers.model.phrases import CAME, count, listed, moment, sentence, with_same
 from liveqa.papers.model.prose import plain
 
 _WHY = {
@@ -104,7 +104,10 @@ def _dialogue(counted: Figures) -> str:
 
 
 def _interest(counted: Figures) -> str:
-    asked = [f"“{short(q.text, _QUESTION)}” ({q.votes} lượt quan tâm)" for q in counted.top[:_TOP]]
+    asked = [
+        f"“{short(q.text, _QUESTION)}” ({with_same(q, f'{q.votes} lượt quan tâm')})"
+        for q in counted.top[:_TOP]
+    ]
     return f"Được đại biểu quan tâm nhiều nhất là: {'; '.join(asked)}." if asked else ""
 
 

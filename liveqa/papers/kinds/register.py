@@ -174,6 +174,7 @@ _COLUMNS = [
     _Column(Heading("Nhóm đại biểu", 22), _asker(2)),
     _Column(Heading("Nội dung chương trình", 22), _item, guarded=False),
     _Column(Heading("Gộp vào câu", 9), _merged_into, guarded=False),
+    _Column(Heading("Số câu cùng ý được gộp", 12), lambda a, _: a.question.merged or None),
     _Column(Heading("Lý do không đưa ra trao đổi", 26), _declined, guarded=False),
     _Column(Heading("Thời điểm trả lời", 20), _answered_at, guarded=False),
     _Column(Heading("Lý do của kết quả", 28), lambda a, _: a.question.outcome_reason),

@@ -4,6 +4,7 @@ from liveqa.dates import weekday
 from liveqa.domain.casing import cased
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.grounds import cited
+from liveqa.domain.orders import interest
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Record, began
 from liveqa.domain.words import Duty, PaperKind, Result
@@ -126,7 +127,7 @@ def _main_contents(proceedings: Proceedings) -> list[Block]:
     ranked = sorted(by_topic.items(), key=lambda entry: (not entry[0], -len(entry[1])))
     blocks: list[Block] = []
     for place, (topic, matters) in enumerate(ranked[:_TOPICS], 1):
-        best = sorted(matters, key=lambda t: -max(q.votes for q in t.questions))[:_EACH]
+        best = sorted(matters, key=lambda t: -max(interest(q) for q in t.questions))[:_EACH]
         blocks.append(Heading(2, f"{place}. {topic or 'Nội dung khác'}"))
         blocks += [exchange(matter, proceedings) for matter in best]
     told_here = sum(min(len(matters), _EACH) for _, matters in ranked[:_TOPICS])

@@ -10,7 +10,7 @@ from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.model import BLANK, REHEARSAL
 from liveqa.papers.model.owed import in_short
-from liveqa.papers.model.phrases import RESULTS, capital, count, moment, sentence
+from liveqa.papers.model.phrases import RESULTS, capital, count, moment, sentence, with_same
 from liveqa.papers.model.prose import plain
 
 TRIED = f"({REHEARSAL}: nội dung dưới đây không có thật)"
@@ -87,7 +87,8 @@ def _top(proceedings: Proceedings, counted: Figures) -> str:
     lines = []
     for question in counted.top[:_TOP]:
         asked = short(question.text, _QUESTION)
-        lines.append(f"- Câu {question.number} ({question.votes} lượt quan tâm): {asked}")
+        interested = with_same(question, f"{question.votes} lượt quan tâm")
+        lines.append(f"- Câu {question.number} ({interested}): {asked}")
         lines.append(f"  {_answered(question, proceedings)}")
     return "\n".join(["Được quan tâm nhiều:", *lines]) if lines else ""
 

@@ -5,6 +5,7 @@ from datetime import date
 from string import ascii_letters
 
 from liveqa import dates
+from liveqa.domain.record import Question
 from liveqa.domain.words import (
     DeclineReason,
     Direction,
@@ -95,6 +96,11 @@ def running(words: str) -> str:
 def count(number: int) -> str:
     """Return a number in prose: "05", "12", "2.000"."""
     return f"{number:02d}" if number < 10 else figure(number)
+
+
+def with_same(question: Question, interested: str) -> str:
+    """Return how many were interested, and how many more asked the same."""
+    return f"{interested}, {question.merged} câu cùng ý" if question.merged else interested
 
 
 def figure(number: int) -> str:

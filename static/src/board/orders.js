@@ -9,13 +9,13 @@ const NOBODY = 2 ** 53;
 const answered = (/** @type {Row} */ row) => (row.state === "answered" ? 1 : 0);
 const brought = (/** @type {Row} */ row) => (row.origin === "collected" ? 0 : 1);
 const aside = (/** @type {Row} */ row) => (row.aside ? 1 : 0);
-const votes = (/** @type {Row} */ row) => row.votes ?? 0;
+const interest = (/** @type {Row} */ row) => (row.votes ?? 0) + (row.merged ?? 0);
 
 /** @type {Record<string, Compare>} */
 const COMPARE = {
-  wanted: (a, b) => answered(a) - answered(b) || votes(b) - votes(a),
+  wanted: (a, b) => answered(a) - answered(b) || interest(b) - interest(a),
   newest: (a, b) => b.number - a.number,
-  votes: (a, b) => votes(b) - votes(a),
+  votes: (a, b) => interest(b) - interest(a),
   number: () => 0,
   collected: (a, b) => brought(a) - brought(b),
   answerer: (a, b) => (a.answerer ?? NOBODY) - (b.answerer ?? NOBODY),

@@ -40,6 +40,7 @@ export function QuestionRow({ board, question, live, picked, pick }) {
 
 function factsOf(question) {
   const facts = [t("chair.votes", { count: question.votes ?? 0 }), t(`origin.${question.origin}`)];
+  if (question.merged) facts.splice(1, 0, t("common.asked_same", { n: question.merged }));
   if (question.kind && question.kind !== "question") facts.push(t(`kind.${question.kind}`));
   if (question.topic) facts.push(question.topic);
   return facts.join(" · ");

@@ -16,7 +16,7 @@ export const HallQuestion = memo(({ question, groups, answerers, ...props }) => 
       <Became question={question} answers={answers} answerers={answerers} />
       <div class="question-foot">
         {gone && <p class="muted small">{t("phone.question_gone")}</p>}
-        {!gone && (own || closed) && <Interest votes={votes} own={own} />}
+        {!gone && (own || closed) && <Interest question={question} votes={votes} own={own} />}
         {!gone && !own && !closed && (
           <Upvote question={question} voted={voted} votes={votes} onToggle={onToggle} />
         )}
@@ -35,6 +35,7 @@ export function Upvote({ question, voted, votes, onToggle }) {
         {votes}
         <span class="visually-hidden"> {t("phone.people")}</span>
       </span>
+      <AskedSame question={question} />
       <span class="visually-hidden">
         {t("common.question_number", { number: question.number })}
       </span>
@@ -57,11 +58,17 @@ function Heart({ filled }) {
   );
 }
 
-function Interest({ votes, own }) {
+function AskedSame({ question }) {
+  if (!question.merged) return null;
+  return <span class="figures"> · {t("common.asked_same", { n: question.merged })}</span>;
+}
+
+function Interest({ question, votes, own }) {
   return (
     <p class="muted small figures">
       {own && <strong>{t("phone.own_question")} · </strong>}
       {t("phone.interested", { n: votes })}
+      <AskedSame question={question} />
     </p>
   );
 }

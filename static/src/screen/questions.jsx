@@ -25,7 +25,7 @@ function Empty({ words }) {
 }
 
 function One({ question }) {
-  const { number, text, votes = 0 } = question;
+  const { number, text, votes = 0, merged = 0 } = question;
   return (
     <article class="staged">
       <h1 class="staged-head">
@@ -38,6 +38,7 @@ function One({ question }) {
       <p class="staged-foot">
         <Answering question={question} />
         {votes > 0 && <span class="staged-votes">{t("screen.votes", { count: votes })}</span>}
+        {merged > 0 && <span class="staged-votes">{t("common.asked_same", { n: merged })}</span>}
       </p>
     </article>
   );
@@ -81,7 +82,14 @@ function Line({ question, answerers }) {
         {asker && <span class="staged-aside fit-aside"> ({asker})</span>}
         <Answering question={question} names={answerers} />
       </p>
-      {question.votes !== undefined && <span class="staged-count">{question.votes}</span>}
+      {question.votes !== undefined && (
+        <span class="staged-count">
+          {question.votes}
+          {question.merged > 0 && (
+            <span class="staged-aside"> · {t("common.asked_same", { n: question.merged })}</span>
+          )}
+        </span>
+      )}
     </li>
   );
 }

@@ -1,17 +1,30 @@
 """What staff do with the questions, and what is seen of it."""
 
-import pytest
+import copy
+import tempfile
+from contextlib import suppress
+from pathlib import Path
 
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liveqa.commands import audit
 from liveqa.domain.orders import Sort
 from liveqa.domain.words import Audience, QuestionState
 from liveqa.errors import (
     Conflict,
     Invalid,
+    LiveQAError,
     NotAllowed,
     ReasonMissing,
     WrongQuestionState,
 )
 from tests.room import Room
+from tests.sampling import examples
+
+PHONE, SECRETARY = Audience.PHONE, Audience.SECRETARY
 
 
 def test_nothing_is_shown_before_review(room: Room) -> None:
@@ -45,18 +58,19 @@ def test_the_chair_reads_the_queue_but_does_not_decline(room: Room) -> None:
             room.do(room.hoa, name, question=question)
 
 
-def test_merging_counts_each_person_once_and_can_be_undone(room: Room) -> None:
+def test_merging_moves_no_upvote_and_can_be_undone(room: Room) -> None:
     into, duplicate = room.ask(room.lan), room.ask(room.minh)
     third = room.join(room.lan.role)
     for question in (into, duplicate):
         room.do(third, "question.upvote", question=question)
     room.do(room.lan, "question.upvote", question=duplicate)
     room.do(room.thu, "question.merge", question=duplicate, into=into)
-    assert room.question(into).votes == 2  # the third person, and Minh who asked the same
+    assert (room.question(into).votes, room.question(into).merged) == (2, 1)
     mine = room.board.mine(room.minh.id, []).questions[str(duplicate)]
     assert mine["merged_into"] == {"id": into, "number": 1}
     room.do(room.thu, "question.accept", question=duplicate)
     assert (room.question(into).votes, room.question(duplicate).votes) == (1, 2)
+    assert room.question(into).merged == 0
 
 
 def test_a_chain_of_duplicates_is_undone_link_by_link(room: Room) -> None:
@@ -67,9 +81,78 @@ def test_a_chain_of_duplicates_is_undone_link_by_link(room: Room) -> None:
     )
     room.do(room.thu, "question.merge", question=first, into=second)
     room.do(room.thu, "question.merge", question=second, into=third)
-    assert room.question(third).votes == 2
+    assert (room.question(third).merged, room.question(third).votes) == (2, 0)
     room.do(room.thu, "question.accept", question=first)
-    assert room.question(third).votes == 1
+    assert (room.question(third).merged, room.question(third).votes) == (1, 0)
+
+
+_PHONES = 5
+_COUNTS = st.lists(st.integers(0, 3), min_size=3, max_size=3)
+_TURNS = st.lists(
+    st.tuples(st.booleans(), st.permutations(range(3)).map(lambda order: order[:2])), max_size=6
+)
+
+
+@settings(max_examples=examples(50))
+@given(counts=_COUNTS, turns=_TURNS, halls=st.data())
+def test_what_is_shown_of_merged_questions_never_depends_on_who_asked_or_upvoted(
+    counts: list[int], turns: list[tuple[bool, list[int]]], halls: st.DataObject
+) -> None:
+    """Two halls in which each question got as many upvotes, but from others, show the same."""
+    one, other = (_played(counts, turns, halls) for _ in range(2))
+    assert one == other
+
+
+def _played(
+    counts: list[int], turns: list[tuple[bool, list[int]]], data: st.DataObject
+) -> list[bytes]:
+    """Return what phones, secretaries and acknowledgements tell of questions with so many upvotes
+    while they are merged and parted."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = Room(Path(folder))
+        phones = [room.join(room.lan.role) for _ in range(_PHONES)]
+        told: list[object] = []
+        questions = []
+        for number, count in enumerate(counts):
+            asker, *others = data.draw(st.permutations(phones))
+            questions.append(room.ask(asker, f"Câu {number}?"))
+            upvoted = {"question": questions[-1]}
+            told += [room.do(phone, "question.upvote", **upvoted) for phone in others[:count]]
+        for joins, (one, other) in turns:
+            into = {"into": questions[other]} if joins else {}
+            name = "question.merge" if joins else "question.accept"
+            with suppress(LiveQAError):
+                told.append(room.do(room.thu, name, question=questions[one], **into))
+            told += [copy.deepcopy(room.pages[who]["questions"]) for who in (PHONE, SECRETARY)]
+        assert audit.breaks(room.store) == []
+        room.store.close()
+    return [msgspec.json.encode(each, order="sorted") for each in told]
+
+
+def test_whether_an_asker_upvoted_the_same_question_is_not_told_by_merging(room: Room) -> None:
+    """A secretary merged a nameless question into others and looked which counts grew."""
+    nameless, own = room.ask(room.lan, "Không tên?"), room.ask(room.lan, "Có tên?")
+    others = [room.ask(room.join(room.lan.role), f"Câu {n}?") for n in range(3)]
+    told = []
+    for candidate in (own, *others):
+        room.do(room.thu, "question.merge", question=nameless, into=candidate)
+        row = room.question(candidate)
+        told.append((row.votes, row.merged))
+        room.do(room.thu, "question.accept", question=nameless)
+    assert set(told) == {(0, 1)}
+
+
+def test_an_upvote_taken_back_from_a_merged_question_shows_in_the_one_that_stands_for_it(
+    room: Room,
+) -> None:
+    into, duplicate = room.ask(room.lan), room.ask(room.minh)
+    other = room.join(room.lan.role)
+    room.do(other, "question.upvote", question=duplicate)
+    room.do(room.thu, "question.merge", question=duplicate, into=into)
+    assert room.pages[PHONE]["questions"][str(into)]["votes"] == 1
+    room.do(other, "question.remove_upvote", question=duplicate)
+    assert room.pages[PHONE]["questions"][str(into)].get("votes", 0) == 0
+    assert audit.breaks(room.store) == []
 
 
 def test_a_question_cannot_be_merged_into_itself_or_an_unseen_one(room: Room) -> None:

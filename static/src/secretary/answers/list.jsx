@@ -107,6 +107,9 @@ const Row = memo(({ question, name, secret, chosen, staged, unwritten, select, t
         {question.votes > 0 && (
           <span class="votes">{t("secretary.votes", { count: question.votes })}</span>
         )}
+        {question.merged > 0 && (
+          <span class="votes">{t("common.asked_same", { n: question.merged })}</span>
+        )}
       </span>
       <span class="row-text">{question.text}</span>
       <span class="row-marks">

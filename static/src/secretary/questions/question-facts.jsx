@@ -20,6 +20,9 @@ export function QuestionFacts({ question }) {
       {question.votes > 0 && (
         <span class="votes">{t("secretary.votes", { count: question.votes })}</span>
       )}
+      {question.merged > 0 && (
+        <span class="votes">{t("common.asked_same", { n: question.merged })}</span>
+      )}
       {question.wants_reply && <span class="chip">{t("secretary.wants_reply")}</span>}
     </span>
   );

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.jsx";
 import { onEscape } from "../keys.js";
 import { QuestionPicker } from "../questions/picker.jsx";
 
-/** Gộp câu hỏi trùng: the question that is picked stands for both and takes the upvotes. */
+/** Gộp câu hỏi trùng: the question that is picked stands for both. */
 export function MergeForm({ question, close }) {
   const { act, error } = useAct();
   const merge = async (into) => {
