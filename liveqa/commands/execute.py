@@ -8,7 +8,9 @@ import msgspec
 
 from liveqa.commands.identity import without_unwanted
 from liveqa.commands.registry import Command, Context, Event, find
+from liveqa.dates import whole_minute
 from liveqa.domain.record import Meeting
+from liveqa.domain.words import Role
 from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
@@ -72,7 +74,7 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
     result = command.run(ctx, typed)
     rev = store.journal.append(
         meeting,
-        at=now,
+        at=whole_minute(now) if actor.role == Role.ATTENDEE else now,
         device=actor.id,
         op=envelope.op,
         command=command.name,

@@ -1,17 +1,15 @@
 """Who upvoted what, worked out from the journal alone."""
 
-import msgspec
-
 from liveqa.store import Store
-
-QUERY = "SELECT device, events FROM journal WHERE meeting = ? ORDER BY rev"
 
 
 def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
     """Return the upvotes that must exist, as pairs of question and device. Merging moves none."""
     given: set[tuple[int, int]] = set()
-    for device, events in store.db.execute(QUERY, [meeting]):
-        for event in msgspec.json.decode(events):
+    for device, events in store.journal.events(meeting):
+        if device is None:
+            continue
+        for event in events:
             given = _after(given, device, event["name"], event["touches"].get("questions", []))
     return given
 

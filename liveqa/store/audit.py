@@ -18,6 +18,8 @@ from liveqa.store.journal import chained
 from liveqa.store.store import Store
 
 QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
+# Format 1 has a device and an op, later ones an author.
+_BY = ("device", "op", "author")
 BEFORE = bytes(32)
 """The digest that the first entry is chained to."""
 UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError)
@@ -68,7 +70,8 @@ def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
             digests = {name: bytes(row[name]).hex() for name in ("args_digest", "digest")}
             texts = {name: msgspec.json.decode(row[name]) for name in ("events", "result")}
             args = None if row["args"] is None else msgspec.json.decode(row["args"])
-            yield {**row, **digests, **texts, "args": args}
+            said = {name: v for name, v in row.items() if v is not None or name not in _BY}
+            yield {**said, **digests, **texts, "args": args}
     except UNREADABLE as error:
         check_readable(error, store.path)
         raise DatabaseDamaged from error

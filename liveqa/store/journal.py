@@ -1,10 +1,13 @@
 """The journal: every command that was done, in order, each entry chained to the last.
 
-What can name a person lies in `args` alone, which may be erased: the chain covers its digest.
+What can name a person lies in `args` alone, which may be erased: the chain covers its digest. Which
+device did what lies in `authors` alone, for as long as that is kept: the chain covers a random name
+of each entry's own, for a device's small number could be tried out against a digest.
 """
 
 import hashlib
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -22,15 +25,22 @@ class Journalled:
     result: dict[str, Any]
 
 
-_COVERED = ("meeting", "rev", "at", "device", "op", "command", "events", "result")
+Digest = Callable[[bytes, dict[str, Any]], bytes]
 
 
-def _covering(last: bytes, row: dict[str, Any]) -> bytes:
-    entry = {name: row[name] for name in _COVERED}
-    return hashlib.sha256(last + msgspec.json.encode(entry) + row["args_digest"]).digest()
+def _covering(*names: str) -> Digest:
+    def digest(last: bytes, row: dict[str, Any]) -> bytes:
+        entry = {name: row[name] for name in names}
+        return hashlib.sha256(last + msgspec.json.encode(entry) + row["args_digest"]).digest()
+
+    return digest
 
 
-FORMATS: dict[int, Callable[[bytes, dict[str, Any]], bytes]] = {1: _covering}
+_DONE = ("command", "events", "result")
+FORMATS: dict[int, Digest] = {
+    1: _covering("meeting", "rev", "at", "device", "op", *_DONE),
+    2: _covering("meeting", "rev", "at", "author", *_DONE),
+}
 """What a digest of each format is made of. A released one is never edited: another gets the next
 number, and older entries stay valid."""
 
@@ -55,7 +65,10 @@ class Journal:
 
     def find(self, device: int, op: str) -> Journalled | None:
         """Return what this device's `op` did, if it was done."""
-        query = "SELECT rev, result FROM journal WHERE device = ? AND op = ?"
+        query = (
+            "SELECT rev, result FROM authors JOIN journal USING (meeting, rev)"
+            " WHERE authors.device = ? AND authors.op = ?"
+        )
         row = self.db.execute(query, [device, op]).fetchone()
         return Journalled(row[0], msgspec.json.decode(row[1])) if row else None
 
@@ -78,8 +91,7 @@ class Journal:
             "meeting": meeting,
             "rev": rev + 1,
             "at": at,
-            "device": device,
-            "op": op,
+            "author": secrets.token_hex(16),
             "command": command,
             "events": msgspec.json.encode(events).decode(),
             "result": msgspec.json.encode(result).decode(),
@@ -90,7 +102,18 @@ class Journal:
         names = ", ".join(row)
         blanks = ", ".join("?" * len(row))
         self.db.conn.execute(f"INSERT INTO journal ({names}) VALUES ({blanks})", [*row.values()])
+        query = "INSERT INTO authors (meeting, rev, device, op) VALUES (?, ?, ?, ?)"
+        self.db.conn.execute(query, [meeting, rev + 1, device, op])
         return rev + 1
+
+    def events(self, meeting: int) -> Iterator[tuple[int | None, list[Any]]]:
+        """Yield the events of each entry, with the device as long as it is known; oldest first."""
+        query = (
+            "SELECT authors.device, events FROM journal LEFT JOIN authors USING (meeting, rev)"
+            " WHERE meeting = ? ORDER BY rev"
+        )
+        for device, events in self.db.execute(query, [meeting]):
+            yield device, msgspec.json.decode(events)
 
     def forget(self, meeting: int, command: str) -> None:
         """Erase the arguments and results of every command of this name."""

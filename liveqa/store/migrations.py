@@ -422,13 +422,33 @@ DROP TABLE votes;
 ALTER TABLE given RENAME TO votes;
 CREATE INDEX votes_device ON votes(device);
 CREATE INDEX questions_merged ON questions(merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE authors (
+  device INTEGER NOT NULL, op TEXT NOT NULL, meeting INTEGER NOT NULL, rev INTEGER NOT NULL,
+  PRIMARY KEY (device, op)
+) WITHOUT ROWID;
+INSERT INTO authors SELECT device, op, meeting, rev FROM journal;
+CREATE INDEX authors_entry ON authors(meeting, rev);
+CREATE TABLE entries (
+  meeting INTEGER NOT NULL REFERENCES meetings(id), rev INTEGER NOT NULL,
+  format INTEGER NOT NULL, at INTEGER NOT NULL, device INTEGER, op TEXT, author TEXT,
+  command TEXT NOT NULL, events TEXT NOT NULL, result TEXT NOT NULL, args_digest BLOB NOT NULL,
+  args TEXT, digest BLOB NOT NULL, PRIMARY KEY (meeting, rev)
+);
+INSERT INTO entries
+  SELECT meeting, rev, format, at, device, op, NULL, command, events, result, args_digest, args,
+  digest FROM journal ORDER BY meeting, rev;
+DROP TABLE journal;
+ALTER TABLE entries RENAME TO journal;
 """
 
 
 @migrations()
 def m024_ties(db: Database) -> None:
     """Leave each upvote with the question that it was given to, and forget when. In a meeting that
-    is closed, what merging had added stays in the count, which stands in papers."""
+    is closed, what merging had added stays in the count, which stands in papers. Give the journal a
+    name of each entry's own in place of the device, and say apart whose it is; entries of before
+    keep what their digest covers."""
     added = (
         "SELECT question, count(*) AS added FROM votes WHERE merged_from IS NOT NULL AND question"
         " IN (SELECT id FROM questions WHERE meeting IN"

@@ -132,7 +132,7 @@ def boards(room: Specimens) -> dict[str, Any]:
 
 
 # Random, derived from what is, or no column of the record.
-_RANDOM = {"token_hash", "salt", "digest", "args_digest", "args"}
+_RANDOM = {"token_hash", "salt", "digest", "args_digest", "args", "author"}
 _MADE = re.compile(r"(create-|code\W+:\W+)[A-Z0-9]{5}\b")
 _LEFT = {"server", "seals", "_sqlite_migrations", "sqlite_sequence"}
 

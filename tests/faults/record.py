@@ -40,7 +40,8 @@ def digest(token: str) -> bytes:
 
 def check_journal(data: Path) -> Counter[tuple[object, ...]]:
     """The journal has no gap, no op twice and a whole chain; how often each command was done."""
-    rows = query(data, "SELECT rev, device, op, command, args, args_digest FROM journal")
+    done = "authors.device, authors.op, command, args, args_digest"
+    rows = query(data, f"SELECT rev, {done} FROM journal JOIN authors USING (meeting, rev)")
     assert sorted(row[0] for row in rows) == list(range(1, len(rows) + 1))  # type: ignore[type-var]
     assert len({(device, op) for _, device, op, *_ in rows}) == len(rows)
     for *_, args, args_digest in rows:

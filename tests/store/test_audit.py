@@ -33,7 +33,7 @@ def test_what_nobody_touched_is_whole(room: Specimens) -> None:
 
 TAMPERED = [
     ("UPDATE journal SET args = '{}' WHERE meeting = 1 AND rev = 9", 9, "audit.args"),
-    ("UPDATE journal SET device = 1 WHERE meeting = 1 AND rev = 5", 5, "audit.chain"),
+    ("UPDATE journal SET author = 'a' WHERE meeting = 1 AND rev = 5", 5, "audit.chain"),
     ("UPDATE journal SET at = at + 1 WHERE meeting = 1 AND rev = 7", 7, "audit.chain"),
     ("UPDATE journal SET result = '[]' WHERE meeting = 1 AND rev = 4", 4, "audit.chain"),
     ("DELETE FROM journal WHERE meeting = 1 AND rev = 6", 6, "audit.gap"),
@@ -132,11 +132,11 @@ def test_a_digest_that_is_made_of_something_else_later_breaks_nothing(
         return hashlib.sha256(last + str(row["command"]).encode()).digest()
 
     monkeypatch.setitem(seals.FORMATS, 2, of_all_columns)
-    monkeypatch.setitem(journal.FORMATS, 2, of_the_command)
+    monkeypatch.setitem(journal.FORMATS, 3, of_the_command)
     question = room.ask(text="Niêm phong cách mới?")
     assert audit.breaks(room.store) == []
     formats = "SELECT DISTINCT format FROM journal WHERE meeting = 1 AND rev {} ?"
-    for operator, format in (("<=", 1), (">", 2)):
+    for operator, format in (("<=", 2), (">", 3)):
         used = room.store.db.execute(formats.format(operator), [before]).fetchall()
         assert used == [(format,)]
     room.store.db.execute("UPDATE questions SET text = 'Khác' WHERE id = ?", [question])

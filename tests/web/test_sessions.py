@@ -165,7 +165,10 @@ def test_secretaries_see_every_secretarys_device_and_the_journal_notes_who_came(
         secrets = secrets_of(server, code).values()
         server.stop()
         with closing(sqlite3.connect(server.data / "liveqa.db")) as db:
-            kept = "SELECT device, at, events || result || args FROM journal WHERE command = ?"
+            kept = (
+                "SELECT authors.device, at, events || result || args FROM journal"
+                " JOIN authors USING (meeting, rev) WHERE command = ?"
+            )
             entries = db.execute(kept, ["device.come_in"]).fetchall()
         assert [row[1] for row in entries if row[0] == came["id"]] == [came["joined_at"]]
         noted = json.dumps(entries, ensure_ascii=False)
