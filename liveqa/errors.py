@@ -285,6 +285,18 @@ class NotVotable(Refused):
     code = "not_votable"
 
 
+class VotesFinal(Refused):
+    """Who upvoted this question is no longer known: an upvote more might be a second one."""
+
+    code = "votes_final"
+
+
+class PersonalDataGone(Refused):
+    """The meeting's day for erasing is over: nothing of a person is taken any more."""
+
+    code = "personal_data_gone"
+
+
 class WrongQuestionState(Refused):
     code = "wrong_question_state"
 

@@ -11,6 +11,7 @@ from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
 from liveqa.board.views import View, is_early, mine, seen, server, turn
+from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
 from liveqa.domain.words import Audience
@@ -166,6 +167,12 @@ class Board:
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         return Mine(self.rev, sorted(votes), views, turn(actor, self.record))
 
+    def held_by(self, held: Iterable[str]) -> dict[str, View]:
+        """Return the questions with these handles as their askers see them, by id."""
+        digests = {digest_of(handle) for handle in held}
+        mine_of = (q for q in self.record.questions.values() if q.handle in digests)
+        return {str(q.id): mine(q, self.record) for q in mine_of}
+
     def page(self, audience: Audience, search: str, sort: Sort, after: int) -> Page:
         """Return questions as an audience sees them, found by words and page by page."""
         return page(self.record, audience, search, sort, after)
@@ -176,6 +183,9 @@ class Board:
         return self._asker_of.get(question)
 
     def _note_asker(self, question: Question) -> None:
+        before = self._asker_of.pop(question.id, None)
+        if before is not None and before != question.asker:
+            self._asked[before].discard(question.id)
         if question.asker is not None:
             self._asker_of[question.id] = question.asker
             self._asked.setdefault(question.asker, set()).add(question.id)

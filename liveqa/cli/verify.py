@@ -35,6 +35,9 @@ def verify(invocation: Invocation) -> int:
             counted = [(row.code, store.journal.rev(row.id)) for row in store.meetings.all()]
             for code, rev in counted:
                 print(invocation.say("cli.whole", code=code, count=rev))
+            for row in store.meetings.all():
+                if row.tied_journal:
+                    print(invocation.say("cli.tied_journal", code=row.code))
             if not counted:
                 print(invocation.say("cli.nothing_to_verify"))
         if journal:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from liveqa.commands.creation import IMPORTED
-from liveqa.commands.upvotes import expected
+from liveqa.commands.upvotes import counted, expected
+from liveqa.domain.words import Origin
 from liveqa.store import Store
 from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, check_readable, wrong
 
@@ -46,7 +47,7 @@ def _code(store: Store, meeting: int) -> str:
 def _first(store: Store, meeting: int, code: str) -> Break | None:
     last, rev = BEFORE, 0
     made: dict[str, set[int]] = {kind: set() for kind in MADE}
-    before = made
+    before, imported = made, False
     try:
         for rev, row in enumerate(store.db.query(QUERY, [meeting]), 1):
             if reason := wrong(last, rev, row):
@@ -57,6 +58,7 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
                 before = {kind: set(ids) for kind, ids in made.items()}
             elif "RehearsalEnded" in happened:
                 made = before
+            imported = imported or IMPORTED in happened
             for kind in ("speaker", "answer") if IMPORTED in happened else ():
                 # what an older entry does not say is taken from the record
                 there = (each.id for each in store.rows(MADE[kind]).of(meeting))
@@ -68,26 +70,37 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
     except UNREADABLE as error:
         check_readable(error, store.path)
         return Break(code, rev + 1, "audit.unreadable")
-    return _record(store, meeting, code, made) or _upvotes(store, meeting, code)
+    return _record(store, meeting, code, made, imported=imported) or _upvotes(store, meeting, code)
 
 
 def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
-    """Check that the upvotes are exactly those that the commands gave."""
+    """Check that the upvotes are exactly those that the commands gave, and as many as were counted
+    when it was forgotten who gave them."""
     query = (
         "SELECT question, device FROM votes JOIN questions ON questions.id = question"
         " WHERE meeting = ?"
     )
     there = set(store.db.execute(query, [meeting]).fetchall())
-    wrong = min(there ^ expected(store, meeting), default=None)
-    return Break(code, 0, "audit.upvotes", str(wrong[0])) if wrong else None
+    wrong = [question for question, _ in there ^ expected(store, meeting)]
+    numbers, final = store.questions.counted(meeting), counted(store, meeting) or {}
+    wrong += [question for question, count in final.items() if numbers.get(question) != count]
+    return Break(code, 0, "audit.upvotes", str(min(wrong))) if wrong else None
 
 
-def _record(store: Store, meeting: int, code: str, made: dict[str, set[int]]) -> Break | None:
+def _record(
+    store: Store, meeting: int, code: str, made: dict[str, set[int]], *, imported: bool
+) -> Break | None:
     """Check that every question was entered by a command or collected in advance, that none was
     removed, and that every speaker and answer was made by a command."""
     questions = {row.id: row for row in store.questions.of(meeting)}
-    planned = {id for id, row in questions.items() if row.asker is None}
-    for id in sorted(made["question"] ^ (questions.keys() - planned)):
+    planned = {
+        id
+        for id, row in questions.items()
+        if row.asker is None and (imported or row.origin == Origin.COLLECTED)
+    }
+    for id in sorted(
+        (made["question"] - questions.keys()) | (questions.keys() - planned - made["question"])
+    ):
         return Break(code, 0, "audit.question", str(id))
     for kind in ("speaker", "answer"):
         there = {row.id for row in store.rows(MADE[kind]).of(meeting)}

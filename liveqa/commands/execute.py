@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from liveqa.commands.identity import without_unwanted
 from liveqa.commands.registry import Command, Context, Event, find
+from liveqa.commands.rules import Owned
 from liveqa.dates import whole_minute
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import Role
+from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, TooLong
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
@@ -80,9 +82,17 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         command=command.name,
         events=ctx.events,
         result={name: value for name, value in result.items() if name != QUOTED},
-        args=typed,
+        args=replace(typed, handle="") if isinstance(typed, Owned) else typed,
+        named=not _is_nameless(ctx),
     )
     return Done(result, meeting, rev, ctx.events, writes_rows=command.upvote is None)
+
+
+def _is_nameless(ctx: Context) -> bool:
+    """Return whether nobody is to know which phone does this: what a phone does with its own
+    questions after the ties are gone would tie them again."""
+    is_closed = ctx.meeting.state == MeetingState.CLOSED
+    return ctx.actor.role == Role.ATTENDEE and is_closed and ctx.meeting.untied_at is not None
 
 
 def _rehearsal(meeting: Meeting) -> int:

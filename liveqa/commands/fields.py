@@ -4,6 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from liveqa.domain.handles import LENGTH as HANDLE_LENGTH
+
 QUESTION_LIMIT = 500
 NAME_LIMIT, LINE_LIMIT = 120, 300
 TEXT_LIMIT = 100_000
@@ -19,4 +21,5 @@ Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
 Lines = Annotated[list[Line], Meta(max_length=60)]
 Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
+Handle = Annotated[str, Meta(max_length=HANDLE_LENGTH)]
 Ids = Annotated[list[Id], Meta(min_length=1, max_length=500)]

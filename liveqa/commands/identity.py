@@ -39,7 +39,7 @@ def without_unwanted(args: AnyArgs) -> AnyArgs:
     """Return arguments without what the speaker does not want stored."""
     if isinstance(args, ChosenIdentity) and args.name_mode in (None, UNRECORDED):
         args = replace(args, name="")
-    if isinstance(args, ReachableIdentity) and not args.wants_reply:
+    if hasattr(args, "wants_reply") and not args.wants_reply:
         args = replace(args, contact="")
     return args
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from liveqa.commands.creation import CREATED
 from liveqa.commands.fields import Day, Id
 from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
-from liveqa.commands.rules import OneQuestion, check_day, check_own
+from liveqa.commands.rules import OneQuestion, OwnQuestion, check_day, check_own
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of
 from liveqa.domain.erasing import erased
@@ -65,15 +65,16 @@ def erase_speaker(ctx: Context, args: OneTurn) -> Result:
 @command(
     "question.erase_own",
     Role.ATTENDEE,
+    states=ALWAYS,
     momentary=False,
     personal=False,
     while_muted=True,
 )
-def erase_own(ctx: Context, args: OneQuestion) -> Result:
+def erase_own(ctx: Context, args: OwnQuestion) -> Result:
     """Erase from one's own question the name, unit and contact, the name in its own text, and all
     that from the journal; the question stays. What others wrote is erased by staff alone."""
     question = ctx.own(ctx.store.questions, args.question)
-    check_own(ctx, question)
+    check_own(ctx, question, args.handle)
     _erase(ctx, Leaving(frozenset({question.id}), reach=Reach.OWN))
     return {}
 

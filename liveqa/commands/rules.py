@@ -1,12 +1,14 @@
 """Rules that several nouns share."""
 
+import hmac
 from datetime import date
 
 import msgspec
 
-from liveqa.commands.fields import QUESTION_LIMIT, Id, Ids
+from liveqa.commands.fields import QUESTION_LIMIT, Handle, Id, Ids
 from liveqa.commands.registry import Args, Context
 from liveqa.dates import local
+from liveqa.domain.handles import digest_of
 from liveqa.domain.record import Meeting, Question
 from liveqa.errors import (
     BeforeMeeting,
@@ -34,10 +36,28 @@ class ManyQuestions(Args):
     questions: Ids
 
 
-def check_own(ctx: Context, question: Question) -> None:
-    """Raise NotAllowed unless it is the device's own question."""
-    if question.asker != ctx.actor.id:
+class Owned(Args):
+    """For commands about one's own question: `handle` proves that it is, also where nobody else
+    knows any more."""
+
+    handle: Handle = ""
+
+
+class OwnQuestion(Owned, kw_only=True):
+    """For commands that take one's own question and nothing else."""
+
+    question: Id
+
+
+def check_own(ctx: Context, question: Question, handle: str) -> None:
+    """Raise NotAllowed unless it is the device's own question, or the handle is that question's."""
+    if question.asker != ctx.actor.id and not holds(question, handle):
         raise NotAllowed
+
+
+def holds(question: Question, handle: str) -> bool:
+    """Return whether a handle is a question's."""
+    return bool(handle) and hmac.compare_digest(question.handle, digest_of(handle))
 
 
 def check_question_text(text: str) -> str:

@@ -1,5 +1,6 @@
 """Who upvoted what, worked out from the journal alone."""
 
+from liveqa.commands.untying import UNTIED
 from liveqa.store import Store
 
 
@@ -12,6 +13,19 @@ def expected(store: Store, meeting: int) -> set[tuple[int, int]]:
         for event in events:
             given = _after(given, device, event["name"], event["touches"].get("questions", []))
     return given
+
+
+def counted(store: Store, meeting: int) -> dict[int, int] | None:
+    """Return how many upvotes each question must have as a number alone, since who gave them was
+    forgotten; None if that is known."""
+    counts: dict[int, int] | None = None
+    for command, result, events in store.journal.outcomes(meeting):
+        if command == UNTIED:
+            counts = {int(id): count for id, count in result["votes"].items()}
+        for event in events if counts else ():
+            if event["name"] == "UpvotesReset":
+                counts = {**(counts or {}), **dict.fromkeys(event["touches"]["questions"], 0)}
+    return counts
 
 
 def _after(

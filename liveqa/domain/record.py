@@ -148,6 +148,10 @@ class Meeting(Row):
     purged_at: Annotated[int | None, STAFF, LASTING] = None
     erased_at: Annotated[int | None, NOBODY, LASTING] = None
     """When anybody's personal data was last erased, on the day for it or on request."""
+    untied_at: Annotated[int | None, EVERYONE, LASTING] = None
+    """When it was last forgotten which phone asked, upvoted and spoke."""
+    tied_journal: Annotated[bool, ORGANISERS, LASTING, LEFT_OUT] = False
+    """Whether its journal still says which phone did what: an older version's digests cover it."""
     opened_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     clock_doubted: Annotated[bool, NOBODY, OF_THE_DAY] = False
     """Whether it was opened while the clock was in doubt: papers may show a wrong day."""
@@ -271,6 +275,8 @@ class Question(Row):
     unit: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
     group: Annotated[int | None, AS_TOLD, MINE, PREPARED, Naming("groups")] = None
     asker: Annotated[int | None, NOBODY, PREPARED, DEVICE, LEFT_OUT] = None
+    handle: Annotated[str, NOBODY, PREPARED, DEVICE, LEFT_OUT] = ""
+    """The SHA-256 of what its phone alone holds, in hex: whoever brings that is its asker."""
     speaker: Annotated[int | None, STAFF, OF_THE_DAY, Naming("speakers")] = None
     agenda_item: Annotated[int | None, STAFF, OF_THE_DAY, Naming("agenda")] = None
     wants_reply: Annotated[bool, STAFF, MINE, PREPARED, OWN] = False
@@ -293,6 +299,8 @@ class Question(Row):
     answered_at: Annotated[int | None, READERS, MINE, OF_THE_DAY] = None
     votes: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
     merged: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
+    votes_final: Annotated[bool, READERS, OF_THE_DAY] = False
+    """Whether the upvotes are a number alone: who gave them is forgotten, so none is added."""
     asker_muted: Annotated[bool, STAFF, OF_THE_DAY] = False
     """Nothing comes from the asker's device because of this question."""
 

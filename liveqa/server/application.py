@@ -131,6 +131,13 @@ class Application:
             if self.doubt is None:
                 self.service.purge()
 
+    def untie(self) -> None:
+        """Forget which phone did what in meetings closed an hour ago, if it is to be believed that
+        they were."""
+        with suppress(Busy):
+            if self.doubt is None:
+                self.service.untie()
+
     def end_sessions(self) -> None:
         """End the sessions of staff whose time is over, if it is to be believed that it is."""
         with suppress(Busy):

@@ -1,13 +1,16 @@
 """The part of an erasing that lies outside the database: the files of signed copies, and the copies
 of the database itself. Each is tried until it is done, also after a crash in between."""
 
+import logging
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liveqa.errors import Busy, FileHeld
-from liveqa.machine import datadir, files
+from liveqa.dates import local
+from liveqa.errors import Busy, FileHeld, LiveQAError
+from liveqa.machine import datadir, files, logs
+from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import SCANS
 from liveqa.service.jobs import SettleScans
 from liveqa.store import copies, database_file, snapshots
@@ -15,6 +18,8 @@ from liveqa.store import copies, database_file, snapshots
 if TYPE_CHECKING:
     from liveqa.server.application import Application
     from liveqa.server.upkeep import Snapshots
+
+log = logging.getLogger(__name__)
 
 # A file that was sent may be attached in a moment, and one that is half made may get whole.
 FINISHED_SECONDS = 3600.0
@@ -51,11 +56,19 @@ class Forgetting:
         erased = copies.erasings(self._application.service.reader)
         if erased != self._done:
             self._seen.clear()
-        if self._only_later(erased) and erased != self._done:
+        if self._rewritten(erased) and self._only_later(erased) and erased != self._done:
             self.remove_unattached_scans()
             self._remove_drafts()
             self._application.service.writer.fold()
             self._done = erased
+
+    def _rewritten(self, erased: copies.Erasings) -> bool:
+        """Return whether the database was written anew after the erasings; it is, if it was not. A
+        copy takes along what lies between what is kept."""
+        settings, latest = self._application.service.reader.settings, copies.latest(erased)
+        if settings.rewritten_at() != latest:
+            self._application.service.writer.rewrite(latest)
+        return settings.rewritten_at() == latest
 
     def _only_later(self, erased: copies.Erasings) -> bool:
         """Return whether every remaining copy is from after the erasings; the others are removed as
@@ -63,7 +76,8 @@ class Forgetting:
         import gevent
 
         taken = snapshots.all_of(datadir.snapshots(self._data))
-        new = [path for path in (*taken, *self._replaced()) if path not in self._seen]
+        others = (*self._replaced(), *self._backups())
+        new = [path for path in (*taken, *others) if path not in self._seen]
         if not (erased and new):
             return True
         old = set(gevent.get_hub().threadpool.apply(copies.holding, (new, erased)))
@@ -71,6 +85,8 @@ class Forgetting:
             self._kept.take()
             if old >= set(snapshots.all_of(datadir.snapshots(self._data))):
                 return False
+        if not self._backed_up_anew(old):
+            return False
         kept = {path for path in old if not self._remove_copy(path)}
         self._seen.update(set(new) - old)
         return not kept
@@ -79,7 +95,7 @@ class Forgetting:
         """Remove a snapshot, or what was put aside in one folder, and return whether it is gone. A
         folder is found by its database, which goes last: a log that is held would otherwise stay
         for ever."""
-        if path.parent == datadir.snapshots(self._data):
+        if path.parent in (datadir.snapshots(self._data), datadir.backups(self._data)):
             return _remove(path)
         held = [log for log in path.parent.glob(f"{path.name}-*") if not _remove(log)]
         if held or not _remove(path):
@@ -87,6 +103,27 @@ class Forgetting:
         with suppress(OSError):  # somebody put something else into it
             path.parent.rmdir()
         return True
+
+    def _backed_up_anew(self, old: set[Path]) -> bool:
+        """Return whether there is a backup from after the erasings, where there were only some from
+        before: somebody wanted one. Else it is made."""
+        import gevent
+
+        there = set(self._backups())
+        if not there or there - old:
+            return True
+        folder, database = datadir.backups(self._data), datadir.database_path(self._data)
+        out = folder / f"{database.stem}-{snapshots.stamp(local(now_ms()))}.db"
+        try:
+            gevent.get_hub().threadpool.apply(database_file.copy, (database, out))
+        except (OSError, LiveQAError) as problem:
+            log.warning("no backup anew: %s", logs.impersonal(problem))
+            return False
+        return True
+
+    def _backups(self) -> list[Path]:
+        """Return the copies that somebody asked for and that lie in the data folder."""
+        return snapshots.all_of(datadir.backups(self._data))
 
     def _replaced(self) -> list[Path]:
         """Return the databases that `restore` put aside."""

@@ -78,6 +78,7 @@ def run(
             (application.announce, WATCH_SECONDS),
             (upkeep.Timekeeper(application).look, WATCH_SECONDS),
             (application.purge, WATCH_SECONDS),
+            (application.untie, WATCH_SECONDS),
             (application.end_sessions, WATCH_SECONDS),
             (forgetting.remove_scans, upkeep.LOOK_SECONDS),
             (forgetting.remove_copies, WATCH_SECONDS),

@@ -3,7 +3,7 @@ values that know how to run."""
 
 from dataclasses import dataclass
 
-from liveqa.commands import Done, Envelope, Event, clock, execute
+from liveqa.commands import Done, Envelope, Event, clock, execute, untying
 from liveqa.commands.access import note_entry
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
@@ -117,6 +117,21 @@ class Purge(_Timed):
     def run(self, store: Store) -> Done:
         """Erase everybody who asked or spoke."""
         rev, events = purge(store, self.meeting, self.moment)
+        return Done(None, self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class Untie(_Timed):
+    """An hour has passed since a meeting was closed."""
+
+    meeting: int
+
+    def run(self, store: Store) -> Done:
+        """Forget which phone did what, unless the meeting was opened again meanwhile."""
+        now = self.moment
+        if not untying.is_due(store.meetings.get(self.meeting), now):
+            return Done()
+        rev, events = untying.untie(store, self.meeting, now)
         return Done(None, self.meeting, rev, events)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from liveqa.board import Boards
-from liveqa.commands import Envelope, Event
+from liveqa.commands import Envelope, Event, untying
 from liveqa.commands.access import CAME_IN
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
@@ -106,6 +106,13 @@ class Service:
         for meeting in self.reader.meetings.all():
             if is_due(meeting, today):
                 self.writer.submit(jobs.Purge(meeting.id))
+
+    def untie(self) -> None:
+        """Forget, of every meeting that was closed an hour ago, which phone did what."""
+        now = now_ms()
+        for meeting in self.reader.meetings.all():
+            if untying.is_due(meeting, now):
+                self.writer.submit(jobs.Untie(meeting.id))
 
     def doubt_clock(self) -> None:
         """Note in every open meeting that the clock is in doubt."""

@@ -40,6 +40,7 @@ class Writer:
         self._thread = NativeThread()
         self._stopping = False
         self._folding = False
+        self._rewriting: list[tuple[int, Any]] = []
         self.read_only = False
         """Whether new jobs are refused because the disk is nearly full."""
         self.failing = False
@@ -92,6 +93,18 @@ class Writer:
         self._folding = True
         self._wake.set()
 
+    def rewrite(self, erasing: int) -> None:
+        """Write the whole file anew after an erasing, and wait for that; where it did not work, it
+        is to be asked for again."""
+        from gevent.event import AsyncResult
+
+        if self.read_only or self._stopping:
+            return
+        done: Any = AsyncResult()
+        self._rewriting.append((erasing, done))
+        self._wake.set()
+        done.get()
+
     def close(self) -> None:
         """Close the store of a writer that has stopped."""
         self._thread.run(self._store.close)
@@ -101,7 +114,7 @@ class Writer:
         import gevent
 
         begun = 0.0
-        while self._waiting or not self._stopping:
+        while self._waiting or self._rewriting or not self._stopping:
             self._wake.wait()
             self._wake.clear()
             pause = begun + PACE_SECONDS - time.monotonic()
@@ -111,6 +124,9 @@ class Writer:
             begun = time.monotonic()
             if self._folding:
                 self._folding = not self._thread.run(self._store.fold)
+            rewriting, self._rewriting = self._rewriting, []
+            for erasing, done in rewriting:
+                done.set(self._thread.run(partial(self._store.rewrite, erasing)))
             waiting, self._waiting = self._waiting, []
             if waiting:
                 jobs = [job for job, _ in waiting]

@@ -130,6 +130,13 @@ class Devices:
         query = "UPDATE devices SET revoked_at = ? WHERE role != 'attendee' AND revoked_at IS NULL"
         self.db.execute(query, [now])
 
+    def forget_phones(self, meeting: int) -> None:
+        """Forget what a meeting's phones were called and when each joined."""
+        query = (
+            "UPDATE devices SET label = '', joined_at = 0 WHERE meeting = ? AND role = 'attendee'"
+        )
+        self.db.execute(query, [meeting])
+
     def forget_labels(self, meeting: int) -> None:
         """Forget what a meeting's devices, or the people holding them, were called."""
         self.db.execute("UPDATE devices SET label = '' WHERE meeting = ?", [meeting])

@@ -15,6 +15,8 @@ import msgspec
 from sqlite_utils import Database
 
 _EMPTY = bytes(32)
+HANDLE = "handle"
+"""What a result tells its phone alone: the journal keeps it no longer than whose entry it is."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,14 @@ class Journal:
     def find(self, device: int, op: str) -> Journalled | None:
         """Return what this device's `op` did, if it was done."""
         query = (
-            "SELECT rev, result FROM authors JOIN journal USING (meeting, rev)"
+            "SELECT rev, result, handle FROM authors JOIN journal USING (meeting, rev)"
             " WHERE authors.device = ? AND authors.op = ?"
         )
         row = self.db.execute(query, [device, op]).fetchone()
-        return Journalled(row[0], msgspec.json.decode(row[1])) if row else None
+        if row is None:
+            return None
+        given = {HANDLE: row[2]} if row[2] else {}
+        return Journalled(row[0], {**msgspec.json.decode(row[1]), **given})
 
     def append(
         self,
@@ -83,8 +88,11 @@ class Journal:
         events: list[Any],
         result: dict[str, Any],
         args: object,
+        named: bool = True,
     ) -> int:
-        """Add an entry; returns its revision."""
+        """Add an entry; returns its revision. A handle in the result is kept where it is said whose
+        entry it is, for a repeated `op`; with `named` false that is not said."""
+        handle, result = result.get(HANDLE, ""), {k: v for k, v in result.items() if k != HANDLE}
         rev, last = self._last(meeting)
         private = msgspec.json.encode(args)
         entry = {
@@ -102,9 +110,16 @@ class Journal:
         names = ", ".join(row)
         blanks = ", ".join("?" * len(row))
         self.db.conn.execute(f"INSERT INTO journal ({names}) VALUES ({blanks})", [*row.values()])
-        query = "INSERT INTO authors (meeting, rev, device, op) VALUES (?, ?, ?, ?)"
-        self.db.conn.execute(query, [meeting, rev + 1, device, op])
+        if named:
+            query = "INSERT INTO authors (device, op, meeting, rev, handle) VALUES (?, ?, ?, ?, ?)"
+            self.db.conn.execute(query, [device, op, meeting, rev + 1, handle])
         return rev + 1
+
+    def untie(self, meeting: int) -> None:
+        """Forget which phone did what; what staff did stays theirs."""
+        phones = "SELECT id FROM devices WHERE role = 'attendee'"
+        query = f"DELETE FROM authors WHERE meeting = ? AND device IN ({phones})"
+        self.db.execute(query, [meeting])
 
     def events(self, meeting: int) -> Iterator[tuple[int | None, list[Any]]]:
         """Yield the events of each entry, with the device as long as it is known; oldest first."""
@@ -144,6 +159,12 @@ class Journal:
     def forget_all(self, meeting: int) -> None:
         """Erase the arguments and results of every command of a meeting."""
         self.db.execute("UPDATE journal SET args = NULL WHERE meeting = ?", [meeting])
+
+    def outcomes(self, meeting: int) -> Iterator[tuple[str, dict[str, Any], list[Any]]]:
+        """Yield the command, result and events of each entry; oldest first."""
+        query = "SELECT command, result, events FROM journal WHERE meeting = ? ORDER BY rev"
+        for command, result, events in self.db.execute(query, [meeting]):
+            yield command, msgspec.json.decode(result), msgspec.json.decode(events)
 
     def _last(self, meeting: int) -> tuple[int, bytes]:
         query = "SELECT rev, digest FROM journal WHERE meeting = ? ORDER BY rev DESC LIMIT 1"

@@ -421,13 +421,23 @@ INSERT INTO given SELECT question, device FROM votes WHERE merged_from IS NULL;
 DROP TABLE votes;
 ALTER TABLE given RENAME TO votes;
 CREATE INDEX votes_device ON votes(device);
+ALTER TABLE questions ADD COLUMN votes_final INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE server ADD COLUMN rewritten_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN untied_at INTEGER;
+ALTER TABLE meetings ADD COLUMN tied_journal INTEGER NOT NULL DEFAULT 0;
+UPDATE meetings SET tied_journal = 1 WHERE id IN (
+  SELECT meeting FROM journal WHERE device IN (SELECT id FROM devices WHERE role = 'attendee')
+);
+DELETE FROM seals WHERE kind = 'meeting'
+  AND id IN (SELECT id FROM meetings WHERE tied_journal);
+ALTER TABLE questions ADD COLUMN handle TEXT NOT NULL DEFAULT '';
 CREATE INDEX questions_merged ON questions(merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE authors (
   device INTEGER NOT NULL, op TEXT NOT NULL, meeting INTEGER NOT NULL, rev INTEGER NOT NULL,
-  PRIMARY KEY (device, op)
+  handle TEXT NOT NULL DEFAULT '', PRIMARY KEY (device, op)
 ) WITHOUT ROWID;
-INSERT INTO authors SELECT device, op, meeting, rev FROM journal;
+INSERT INTO authors SELECT device, op, meeting, rev, '' FROM journal;
 CREATE INDEX authors_entry ON authors(meeting, rev);
 CREATE TABLE entries (
   meeting INTEGER NOT NULL REFERENCES meetings(id), rev INTEGER NOT NULL,
@@ -444,7 +454,7 @@ ALTER TABLE entries RENAME TO journal;
 
 
 @migrations()
-def m024_ties(db: Database) -> None:
+def m025_ties(db: Database) -> None:
     """Leave each upvote with the question that it was given to, and forget when. In a meeting that
     is closed, what merging had added stays in the count, which stands in papers. Give the journal a
     name of each entry's own in place of the device, and say apart whose it is; entries of before

@@ -81,8 +81,26 @@ class Questions(Table[Question]):
         ids = [question, *self.duplicates(question)]
         for id in ids:
             self.db.execute("DELETE FROM votes WHERE question = ?", [id])
-            self.change(id, carried_votes=0)
+            self.change(id, carried_votes=0, votes_final=False)
         return ids
+
+    def untie(self, meeting: int) -> dict[int, int]:
+        """Forget which phones asked and upvoted; the counts stay. Returns each question's own."""
+        phones = "SELECT id FROM devices WHERE role = 'attendee'"
+        self.db.execute(
+            f"UPDATE questions AS t SET carried_votes = {_counted('t')}, votes_final = 1,"
+            f" asker = CASE WHEN asker IN ({phones}) THEN NULL ELSE asker END, asker_muted = 0"
+            " WHERE meeting = ?",
+            [meeting],
+        )
+        of_meeting = "SELECT id FROM questions WHERE meeting = ?"
+        self.db.execute(f"DELETE FROM votes WHERE question IN ({of_meeting})", [meeting])
+        return self.counted(meeting)
+
+    def counted(self, meeting: int) -> dict[int, int]:
+        """Return the upvotes of each question that are known as a number alone."""
+        query = "SELECT id, carried_votes FROM questions WHERE meeting = ? ORDER BY id"
+        return dict(self.db.execute(query, [meeting]).fetchall())
 
     def duplicates(self, question: int) -> list[int]:
         """Return the ids of the questions that are merged into one."""

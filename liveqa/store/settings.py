@@ -32,6 +32,14 @@ class Settings:
         """Note that the clock is believed now."""
         self.db.execute("UPDATE server SET known_at = ?", [now])
 
+    def rewritten_at(self) -> int:
+        """Return up to which erasing the file was written anew, in UTC milliseconds; 0 for none."""
+        return int(self.db.execute("SELECT max(rewritten_at) FROM server").fetchone()[0] or 0)
+
+    def note_rewritten(self, erasing: int) -> None:
+        """Note that the file was written anew after an erasing."""
+        self.db.execute("UPDATE server SET rewritten_at = ?", [erasing])
+
     def restored_at(self) -> int:
         """Return when an older copy of the data was last taken up again, in UTC milliseconds; 0 for
         never."""

@@ -14,6 +14,13 @@ class Speakers(OrderedTable[Speaker]):
         found = self.where(condition, meeting, device, SpeakerState.DONE)
         return found[0] if found else None
 
+    def untie(self, meeting: int) -> list[int]:
+        """Forget which phones asked to speak; returns the ids of their turns."""
+        query = "SELECT id FROM speakers WHERE meeting = ? AND device IS NOT NULL"
+        asked = [row[0] for row in self.db.execute(query, [meeting])]
+        self.db.execute("UPDATE speakers SET device = NULL WHERE meeting = ?", [meeting])
+        return asked
+
     def has_spoken(self, speaker: int) -> bool:
         """Return whether an opinion was recorded in this turn."""
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE speaker = ?)"

@@ -207,6 +207,16 @@ class Store:
         self.db.conn.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
         return not busy
 
+    def rewrite(self, erasing: int) -> bool:
+        """Write the whole file anew after an erasing, so that nothing of what was removed lies
+        between what is kept, and return whether that worked: it takes as much room again."""
+        try:
+            self.db.conn.execute("VACUUM")
+            self.settings.note_rewritten(erasing)
+            return self.fold()
+        except sqlite3.Error:  # such as a full disk: it is asked for again
+            return False
+
     def rewrite_key(self) -> None:
         """Write something without changing anything. SQLite writes no page whose bytes stay the
         same, so the key is changed and changed back."""

@@ -40,6 +40,7 @@ from liveqa.web.shapes import (
     Device,
     Devices,
     Found,
+    Handles,
     Joined,
     Joining,
     Left,
@@ -49,6 +50,7 @@ from liveqa.web.shapes import (
     Meetings,
     Opened,
     Opening,
+    OwnNow,
     Pasted,
     Plans,
     Point,
@@ -146,6 +148,15 @@ def questions(code: str, query: Search) -> Found:
     shown = site().service.boards.get(code).board
     page = shown.page(audience, words, query.sort, int(query.after))
     return Found(**msgspec.structs.asdict(page), now=now_ms())
+
+
+@api.post("/meetings/<code>/own")
+@answers(Role.ATTENDEE)
+def own(code: str, asked: Handles) -> OwnNow:
+    """Return one's own questions by their handles, once it is forgotten which phone asked what.
+    Nothing is kept of which were asked for together."""
+    site().service.read(asker())
+    return OwnNow(now_ms(), site().service.boards.get(code).board.held_by(asked.handles))
 
 
 @api.post("/meetings/<code>/lists")

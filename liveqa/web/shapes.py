@@ -9,12 +9,14 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from liveqa.board import Page
+from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.words import AgendaKind, MeetingState, Role
 from liveqa.web.site import Condition
 
 TITLE_LENGTH = 300
 PROGRAMME_LENGTH = 20_000
+MOST_HANDLES = 200
 
 Number = Annotated[str, Meta(pattern=r"^[0-9]{1,15}$")]
 """A whole number in an address."""
@@ -130,6 +132,19 @@ class Found(Page, frozen=True, kw_only=True):
     lists their ids in order, `total` counts all that were found."""
 
     now: int
+
+
+class Handles(Struct):
+    """The handles of one's own questions, as their acknowledgements brought them."""
+
+    handles: Annotated[list[Annotated[str, Meta(max_length=LENGTH)]], Meta(max_length=MOST_HANDLES)]
+
+
+class OwnNow(Struct):
+    """One's own questions as `mine` has them, by id."""
+
+    now: int
+    questions: dict[str, dict[str, Any]]
 
 
 class Point(Struct):

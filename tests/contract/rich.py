@@ -132,7 +132,7 @@ def boards(room: Specimens) -> dict[str, Any]:
 
 
 # Random, derived from what is, or no column of the record.
-_RANDOM = {"token_hash", "salt", "digest", "args_digest", "args", "author"}
+_RANDOM = {"token_hash", "salt", "digest", "args_digest", "args", "author", "handle"}
 _MADE = re.compile(r"(create-|code\W+:\W+)[A-Z0-9]{5}\b")
 _LEFT = {"server", "seals", "_sqlite_migrations", "sqlite_sequence"}
 
@@ -142,7 +142,7 @@ def tables(room: Specimens) -> dict[str, Any]:
     return {
         name: [
             {column: _plain(value) for column, value in row.items() if column not in _RANDOM}
-            for row in sorted(room.store.db.query(f"SELECT * FROM {name}"), key=_first_two)
+            for row in sorted(room.store.db.query(f"SELECT * FROM {name}"), key=_first_four)
         ]
         for name in sorted(room.store.db.table_names())
         if name not in _LEFT
@@ -154,8 +154,9 @@ def _plain(value: Any) -> Any:
     return msgspec.json.decode(value) if str(value)[:1] in {"{", "["} else value
 
 
-def _first_two(row: dict[str, Any]) -> list[str]:
-    return [str(value).zfill(9) for value in list(row.values())[:2]]
+def _first_four(row: dict[str, Any]) -> list[str]:
+    first = (str(value) for value in list(row.values())[:4])
+    return [_MADE.sub(r"\1", value).zfill(9) for value in first]
 
 
 def outputs() -> Iterator[tuple[str, str]]:

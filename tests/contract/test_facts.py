@@ -31,7 +31,7 @@ ROWS = {
 }
 SEVERAL = {"question.collect", "promise.take_over"}
 """They make as many rows as they are given, and name none as the one that they made."""
-SYSTEM = {"meeting.create", "meeting.import", "meeting.purge", "clock.doubt"}
+SYSTEM = {"meeting.create", "meeting.import", "meeting.purge", "meeting.untie", "clock.doubt"}
 """What the journal calls that no device asked for."""
 
 
@@ -51,6 +51,7 @@ def test_the_words_of_a_person_are_of_a_row_that_an_erasing_finds() -> None:
         "question.collect",
         "question.edit",
         "question.enter",
+        "question.reply_to",
         "speaker.add",
         "speaker.register",
     }

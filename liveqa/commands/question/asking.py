@@ -2,14 +2,17 @@
 
 from liveqa.commands.fields import Id, Line, Text, Version
 from liveqa.commands.identity import UNRECORDED, ReachableIdentity, identity
-from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.registry import Context, Result, command
 from liveqa.commands.rules import (
     OneQuestion,
+    Owned,
+    OwnQuestion,
     check_own,
     check_question_text,
     check_version,
 )
 from liveqa.dates import whole_minute
+from liveqa.domain import handles
 from liveqa.domain.record import Earlier, Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
@@ -32,11 +35,15 @@ from liveqa.errors import (
     Invalid,
     NotAllowed,
     NotVotable,
-    OwnQuestion,
     TooManyPending,
     UpvotesUndecided,
+    VotesFinal,
     WrongQuestionState,
 )
+from liveqa.errors import (
+    OwnQuestion as OwnQuestionRefused,
+)
+from liveqa.store.journal import HANDLE
 
 PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
 MAX_PENDING, MOST_EARLIER = 10, 20
@@ -62,7 +69,7 @@ class Enter(Opinion):
     speaker: Id | None = None
 
 
-class Edit(Args):
+class Edit(Owned, kw_only=True):
     question: Id
     text: Text
     base_version: Version
@@ -71,7 +78,8 @@ class Edit(Args):
 
 @command("question.ask", Role.ATTENDEE, momentary=False, personal=True, makes="question")
 def ask(ctx: Context, args: Ask) -> Result:
-    """Send a question or opinion from one's own phone."""
+    """Send a question or opinion from one's own phone. The `handle` that comes back is the phone's
+    alone: by it the question is known as its own once nobody else knows whose it is."""
     if ctx.meeting.intake != Intake.OPEN:
         raise IntakePaused
     if args.name_mode not in ctx.meeting.name_modes:
@@ -82,9 +90,11 @@ def ask(ctx: Context, args: Ask) -> Result:
     if recent.of_phone(meeting, phone, ctx.now) >= FLOOD_OF_ONE:
         raise AskingTooFast(limit=FLOOD_OF_ONE)
     state = PENDING if ctx.meeting.review or _flooded(ctx) else SHOWN
-    asked = _receive(ctx, args, origin=Origin.PHONE, state=state)
+    handle = handles.new()
+    kept = handles.digest_of(handle)
+    asked = _receive(ctx, args, origin=Origin.PHONE, state=state, handle=kept)
     recent.note(meeting, phone, ctx.now)
-    return asked
+    return {**asked, HANDLE: handle}
 
 
 def _flooded(ctx: Context) -> bool:
@@ -161,7 +171,7 @@ def edit(ctx: Context, args: Edit) -> Result:
     says whether they are kept or reset."""
     question = ctx.own(ctx.store.questions, args.question)
     if ctx.actor.role != Role.SECRETARY:
-        check_own(ctx, question)
+        check_own(ctx, question, args.handle)
         if question.state != PENDING:
             raise WrongQuestionState
     check_version(args.base_version, question.version, question.text)
@@ -203,10 +213,10 @@ def _with_earlier(ctx: Context, question: Question) -> list[Earlier]:
     personal=False,
     while_muted=True,
 )
-def withdraw(ctx: Context, args: OneQuestion) -> Result:
+def withdraw(ctx: Context, args: OwnQuestion) -> Result:
     """Take back one's own question while nobody answers it."""
     question = ctx.own(ctx.store.questions, args.question)
-    check_own(ctx, question)
+    check_own(ctx, question, args.handle)
     if question.state == QuestionState.ANSWERED:
         raise AlreadyAnswered
     staged = question.id in ctx.store.stages.get(ctx.meeting.id).questions
@@ -225,9 +235,11 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Upvote ("Tôi cũng quan tâm") another's question that everyone sees."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.asker == ctx.actor.id:
-        raise OwnQuestion
+        raise OwnQuestionRefused
     if question.state not in PUBLIC_STATES:
         raise NotVotable
+    if question.votes_final:
+        raise VotesFinal
     if ctx.store.questions.add_vote(question.id, ctx.actor.id):
         ctx.emit("QuestionUpvoted", questions=question.id)
     return {"votes": ctx.store.questions.get(question.id).votes}

@@ -25,7 +25,9 @@ export function useEdit(question, done, check = () => null) {
     try {
       const taken = await draft.handIn((now) => {
         const { text, base } = now ?? begun;
-        return send("question.edit", { question: question.id, text, base_version: base });
+        const { id, handle } = question;
+        const proof = handle ? { handle } : {};
+        return send("question.edit", { question: id, text, base_version: base, ...proof });
       });
       if (taken) done();
     } catch (refusal) {

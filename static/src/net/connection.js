@@ -5,6 +5,7 @@ import { UPVOTES } from "../text/vocabulary.js";
 import { setToken } from "./api.js";
 import { serverNow, setClock } from "./clock.js";
 import { LiveError, networkError, offlineError } from "./error.js";
+import { keepHandle } from "./handles.js";
 import { mergePatch } from "./merge-patch.js";
 import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
 import {
@@ -344,6 +345,7 @@ function noteVote({ name, args }) {
 function settle(op, answer, entry) {
   const caller = waiting.get(op);
   if (answer.ok) noteVote(entry);
+  if (answer.ok) keepHandle(current().meetingCode ?? "", entry, answer.result);
   waiting.delete(op);
   if (answer.ok || (caller && !caller.keep)) drop(op);
   else outbox?.fail(op, answer.error);

@@ -29,6 +29,7 @@ export function PurgeDay() {
       <p class="muted">{t("organiser.purge_about")}</p>
       <Scheduled meeting={meeting} />
       <Schedule />
+      {meeting.tied_journal && <p class="small muted">{t("organiser.tied_journal")}</p>}
     </section>
   );
 }

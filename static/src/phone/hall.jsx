@@ -7,6 +7,7 @@ import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";
 import { fateWords, Own } from "./own.jsx";
+import { useOwn } from "./owning.js";
 import { Programme } from "./programme.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
@@ -18,17 +19,19 @@ const SAY_MS = 7_000;
 
 /** The open meeting: what is on, everyone's questions, one's own, and the ask button. */
 export function Hall() {
-  const { board, meetingCode, mine, outbox } = useLive();
+  const { board, meetingCode, mine: told, outbox } = useLive();
+  const { questions, refresh } = useOwn();
+  const mine = { ...told, questions };
   const [view, setView] = useState("all");
   const [asking, setAsking] = useState(false);
   const [said, say] = useSaying();
   const votes = useVotes(mine, (error) => say(error.message));
   const answers = useAnswers(board.answers);
   const news = useNews(meetingCode, byNumber(mine.questions), view === "own");
-  const told = inWords(news);
+  const words = inWords(news);
   useEffect(() => {
-    if (told) say(told);
-  }, [told]);
+    if (words) say(words);
+  }, [words]);
   const shared = { board, mine, votes, answers };
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
   return (
@@ -49,7 +52,14 @@ export function Hall() {
       {view === "all" ? (
         <Questions {...shared} />
       ) : (
-        <Own board={board} answers={answers} say={say} onAsk={() => setAsking(true)} />
+        <Own
+          board={board}
+          mine={mine}
+          answers={answers}
+          say={say}
+          onAsk={() => setAsking(true)}
+          refresh={refresh}
+        />
       )}
       <div class="ask-bar">
         <OnStageAloud board={board} />

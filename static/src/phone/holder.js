@@ -18,12 +18,13 @@ const turnKey = (code) => `draft.turn.${code}`;
 /**
  * Who holds the phone: it may be lent. `own` are the holder's questions, `before` those of others
  * who had it; `again` is the name and group with which the holder may go on, as everybody knows
- * them; `group` the one chosen on joining, until something was sent.
+ * them; `group` the one chosen on joining, until something was sent. `questions` are all of the
+ * phone's, where the page knows more of them than the server tells it.
  */
-export function useHolder() {
+export function useHolder(questions = null) {
   const { meetingCode, mine } = useLive();
   const [upTo, setUpTo] = useKept(`holder.${meetingCode}`, 0);
-  const all = byNumber(mine.questions);
+  const all = byNumber(questions ?? mine.questions);
   const own = all.filter(({ number }) => number > upTo);
   const pass = () => {
     forget(groupKey(meetingCode));

@@ -65,6 +65,7 @@ function WhoSeesWhat({ meeting }) {
         <li>{t(meeting.review ? "phone.reviewed_first" : "phone.shown_at_once", { you })}</li>
         <li>{t("phone.choose_name", { you })}</li>
         <li>{t("phone.upvotes_secret")}</li>
+        <li>{t("phone.untied_soon")}</li>
       </ul>
     </section>
   );

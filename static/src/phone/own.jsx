@@ -8,15 +8,17 @@ import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Counter, Field } from "../ui/field.jsx";
 import { QuestionCard } from "../ui/question.jsx";
 import { faultOf } from "./asking.js";
+import { OwnDeeds } from "./deeds.jsx";
 import { useHolder } from "./holder.js";
+import { named } from "./owning.js";
 import { Became } from "./question.jsx";
 import { isStaged } from "./questions.jsx";
 import { unsent } from "./unsent.js";
 
 /** "Ý kiến của tôi": what this device has sent, and what became of it. */
-export function Own({ board, answers, say, onAsk }) {
+export function Own({ board, mine, answers, say, onAsk, refresh }) {
   const { outbox } = useLive();
-  const { own, before, pass } = useHolder();
+  const { own, before, pass } = useHolder(mine.questions);
   const waiting = unsent(outbox);
   const drawn = (question) => (
     <OwnQuestion
@@ -26,6 +28,7 @@ export function Own({ board, answers, say, onAsk }) {
       answerers={board.answerers}
       onScreen={isStaged(board.stage, question.id)}
       say={say}
+      refresh={refresh}
     />
   );
   return (
@@ -55,6 +58,7 @@ export function Own({ board, answers, say, onAsk }) {
           <div class="stack">{before.reverse().map(drawn)}</div>
         </details>
       )}
+      {board.meeting.untied_at && <p class="small muted">{t("phone.own_untied")}</p>}
     </section>
   );
 }
@@ -84,44 +88,29 @@ function sendAgain(entry) {
   send(entry.name, entry.args, { keep: true }).catch(() => {});
 }
 
-function OwnQuestion({ question, answers, answerers, onScreen, say }) {
+function OwnQuestion({ question, answers, answerers, onScreen, say, refresh }) {
   const [editing, setEditing] = useState(false);
   const pending = question.state === "pending";
   const open = pending || question.state === "shown";
   const withdraw = () =>
-    send("question.withdraw", { question: question.id }).catch((error) => say(error.message));
-  const erase = () =>
-    send("question.erase_own", { question: question.id }).catch((error) => say(error.message));
-  const told = question.name_mode !== "unrecorded" || question.wants_reply;
+    send("question.withdraw", named(question)).then(refresh, (error) => say(error.message));
   if (editing && pending) return <Edit question={question} onDone={() => setEditing(false)} />;
   return (
     <QuestionCard question={nameless(question)} onScreen={onScreen}>
       <OwnState question={question} />
       <Became question={question} answers={answers} answerers={answerers} />
-      {(open || told) && (
-        <div class="question-foot row">
-          {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
-          {open && (
-            <ConfirmButton
-              question={t("phone.withdraw_question")}
-              confirm={t("phone.withdraw")}
-              onConfirm={withdraw}
-            >
-              {t("phone.withdraw")}
-            </ConfirmButton>
-          )}
-          {told && (
-            <ConfirmButton
-              kind="quiet"
-              question={t("phone.erase_own_question")}
-              confirm={t("phone.erase_own")}
-              onConfirm={erase}
-            >
-              {t("phone.erase_own")}
-            </ConfirmButton>
-          )}
-        </div>
-      )}
+      <OwnDeeds question={question} say={say} onDone={refresh}>
+        {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
+        {open && (
+          <ConfirmButton
+            question={t("phone.withdraw_question")}
+            confirm={t("phone.withdraw")}
+            onConfirm={withdraw}
+          >
+            {t("phone.withdraw")}
+          </ConfirmButton>
+        )}
+      </OwnDeeds>
     </QuestionCard>
   );
 }

@@ -11,13 +11,14 @@ const NONE = [];
 /** One question of the hall, with its upvote button and what was answered. */
 export const HallQuestion = memo(({ question, groups, answerers, ...props }) => {
   const { answers = NONE, onScreen, own, voted, votes, gone, closed, onToggle } = props;
+  const silent = own || closed || question.votes_final;
   return (
     <QuestionCard question={question} groups={groups} onScreen={onScreen}>
       <Became question={question} answers={answers} answerers={answerers} />
       <div class="question-foot">
         {gone && <p class="muted small">{t("phone.question_gone")}</p>}
-        {!gone && (own || closed) && <Interest question={question} votes={votes} own={own} />}
-        {!gone && !own && !closed && (
+        {!gone && silent && <Interest question={question} votes={votes} own={own} />}
+        {!gone && !silent && (
           <Upvote question={question} voted={voted} votes={votes} onToggle={onToggle} />
         )}
       </div>

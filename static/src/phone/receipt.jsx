@@ -8,8 +8,10 @@ import { Button } from "../ui/button.jsx";
 import { Outcome } from "../ui/outcome.jsx";
 import "./receipt.css";
 import { useAnswers } from "./answers.js";
+import { OwnDeeds } from "./deeds.jsx";
 import { useForgettingWho } from "./holder.js";
 import { OwnState } from "./own.jsx";
+import { useOwn } from "./owning.js";
 import { Questions } from "./questions.jsx";
 import { address, promiseOf } from "./sentences.js";
 import { unsent } from "./unsent.js";
@@ -17,12 +19,14 @@ import { useVotes } from "./votes.js";
 
 /** The closed meeting: one's own questions on one page, made for a screenshot. */
 export function Receipt() {
-  const { board, mine } = useLive();
+  const { board, mine: told } = useLive();
+  const { questions, refresh } = useOwn();
+  const mine = { ...told, questions };
   const [all, setAll] = useState(false);
   useForgettingWho();
   return (
     <div class="phone-page stack">
-      <Slip board={board} mine={mine} />
+      <Slip board={board} mine={mine} refresh={refresh} />
       <Unsaid />
       <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
         {t("phone.see_all", { n: board.counts?.questions ?? 0 })}
@@ -32,7 +36,8 @@ export function Receipt() {
   );
 }
 
-function Slip({ board, mine }) {
+function Slip({ board, mine, refresh }) {
+  const [said, say] = useState("");
   const { meeting } = board;
   const questions = byNumber(mine.questions);
   return (
@@ -45,12 +50,16 @@ function Slip({ board, mine }) {
       {questions.length > 0 && (
         <ol class="plain-list receipt-list">
           {questions.map((question) => (
-            <Line key={question.id} question={question} />
+            <Line key={question.id} question={question} say={say} refresh={refresh} />
           ))}
         </ol>
       )}
       <p class="receipt-thanks">{t("phone.thanks", { you: address(meeting) })}</p>
+      <p role="status" class="field-error">
+        {said}
+      </p>
       <p class="small muted">{t(questions.length ? "phone.receipt_hint" : "phone.receipt_none")}</p>
+      <p class="small muted">{t(meeting.untied_at ? "phone.own_untied" : "phone.untied_soon")}</p>
     </section>
   );
 }
@@ -62,7 +71,7 @@ function whenHeld(board) {
   return `${date(from)}, ${hm(from)} – ${hm(to)}`;
 }
 
-function Line({ question }) {
+function Line({ question, say, refresh }) {
   const { outcome } = question;
   const promise = promiseOf(question);
   return (
@@ -80,6 +89,7 @@ function Line({ question }) {
         <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>
       )}
       {promise && <p class="small">{promise}</p>}
+      <OwnDeeds question={question} say={say} onDone={refresh} />
     </li>
   );
 }

@@ -1,0 +1,45 @@
+"""Forget which phone asked, upvoted and spoke, an hour after the close: a close by mistake can be
+taken back whole until then. What is kept is what was said, and how many upvoted it."""
+
+from liveqa.commands.registry import Event
+from liveqa.domain.record import Meeting
+from liveqa.domain.words import MeetingState
+from liveqa.store import Store
+
+UNTIE_AFTER_MS = 60 * 60 * 1000
+UNTIED = "meeting.untie"
+"""The journal's name for forgetting; its result has the final count of each question."""
+
+
+def is_due(meeting: Meeting, now: int) -> bool:
+    """Return whether a closed meeting's ties are to go now. One that was reopened has new ones."""
+    closed = meeting.closed_at
+    if meeting.state != MeetingState.CLOSED or meeting.rehearsal is not None or closed is None:
+        return False
+    return closed + UNTIE_AFTER_MS <= now and (meeting.untied_at or 0) < closed
+
+
+def untie(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
+    """Remove for good what ties a phone to what it did in a meeting; return the revision and
+    events.
+
+    Runs inside the caller's transaction.
+    """
+    store.journal.untie(meeting)
+    counts = store.questions.untie(meeting)
+    turns = store.speakers.untie(meeting)
+    store.devices.forget_phones(meeting)
+    store.meetings.change(meeting, untied_at=now)
+    touched = {"meeting": [meeting], "questions": list(counts), "speakers": turns}
+    events = [Event("TiesDestroyed", touched)]
+    rev = store.journal.append(
+        meeting,
+        at=now,
+        device=0,
+        op=f"untie-{meeting}-{now}",
+        command=UNTIED,
+        events=events,
+        result={"votes": {str(id): count for id, count in counts.items()}},
+        args={},
+    )
+    return rev, events

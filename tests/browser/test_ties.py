@@ -1,0 +1,87 @@
+"""One's own questions, once nobody but the phone knows whose they are."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from playwright.sync_api import expect
+
+from liveqa.commands.untying import UNTIE_AFTER_MS
+from liveqa.machine import datadir
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.pages import violations
+from tests.browser.phone import Phone
+from tests.browser.words import number, t
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+SMALL = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
+UPKEEP_MS = 60_000
+
+
+def test_a_phone_alone_goes_on_with_its_question_after_the_ties_are_gone(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    page = visit(venue, **SMALL).new_page()
+    page.goto(meeting.hall)
+    expect(page.get_by_text(t("phone.untied_soon"))).to_be_visible()
+    phone = Phone(page)
+    phone.join()
+    phone.ask("Bao giờ sửa mái che?", "named", "Cô Lan")
+    (question,) = map(int, meeting.board("secretary")["questions"])
+    meeting.do("secretary", "question.accept", question=question)
+    meeting.do("organiser", "meeting.close")
+    expect(page.get_by_text(t("phone.untied_soon"))).to_be_visible()
+    an_hour_passes(venue)
+    expect(page.get_by_text(t("phone.own_untied"))).to_be_visible(timeout=UPKEEP_MS)
+    for _ in range(2):
+        expect(page.get_by_text(number(1))).to_be_visible()
+        expect(page.get_by_text("Bao giờ sửa mái che?")).to_be_visible()
+        assert violations(page) == []
+        page.reload()
+    press(page.get_by_role("button", name=t("phone.want_reply")))
+    assert violations(page) == []
+    press(page.get_by_role("button", name=t("common.save"), exact=True))
+    expect(page.get_by_text(t("error.empty"))).to_be_visible()
+    page.get_by_label(t("phone.contact"), exact=True).fill("Lớp 5A")
+    press(page.get_by_role("button", name=t("common.save"), exact=True))
+    press(page.get_by_role("button", name=t("phone.change_reply")))
+    press(page.get_by_role("button", name=t("common.cancel"), exact=True))
+    assert row(meeting, question)["contact"] == "Lớp 5A"
+    press(page.get_by_role("button", name=t("phone.erase_own"), exact=True))
+    asked = page.get_by_role("group", name=t("phone.erase_own_question"))
+    press(asked.get_by_role("button", name=t("phone.erase_own"), exact=True))
+    expect(page.get_by_role("button", name=t("phone.erase_own"), exact=True)).to_be_hidden()
+    assert {"contact", "name"}.isdisjoint(row(meeting, question))
+    meeting.do("organiser", "meeting.reopen", reason="Bổ sung")
+    phone.view("own")
+    expect(phone.question(1)).to_contain_text("Bao giờ sửa mái che?")
+    other = visit(venue, **SMALL).new_page()
+    other.goto(meeting.hall)
+    minh = Phone(other)
+    minh.join()
+    expect(minh.question(1)).to_contain_text("Bao giờ sửa mái che?")
+    expect(minh.interest(1)).to_be_hidden()
+    minh.view("own")
+    expect(other.get_by_text(t("phone.own_untied"))).to_be_visible()
+    expect(other.get_by_text("Bao giờ sửa mái che?")).to_be_hidden()
+
+
+def row(meeting: Meeting, question: int) -> dict[str, object]:
+    """A question as secretaries see it."""
+    found: dict[str, object] = meeting.board("secretary")["questions"][str(question)]
+    return found
+
+
+def an_hour_passes(server: Server) -> None:
+    """The close was an hour ago; the server looks by itself."""
+    with closing(sqlite3.connect(datadir.database_path(server.data))) as db:
+        back = UNTIE_AFTER_MS + 1_000
+        db.execute(
+            "UPDATE meetings SET closed_at = closed_at - ?, ended_at = ended_at - ?", [back] * 2
+        )
+        db.commit()
