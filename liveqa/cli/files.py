@@ -89,16 +89,14 @@ def _tell_missing(invocation: Invocation, database: Path) -> None:
 
 
 def _each(invocation: Invocation, document: str, database: Path) -> "list[Selection]":
-    """Return the letters to all who are owed one; for any other document just that one."""
+    """Return the letters to all who are owed one, the petitions to all competent bodies; any other
+    document is one."""
     from liveqa.papers.frozen import Selection
     from liveqa.papers.job import owed
 
     data = str(invocation.config.data)
-    if document != "letter":
-        return [Selection(data=data)]
-    return [
-        Selection(question=question, data=data) for question in owed(database, invocation.args.code)
-    ]
+    found = owed(database, invocation.args.code, document)
+    return [Selection(question=question, data=data) for question in found]
 
 
 def _formats(invocation: Invocation, document: str) -> list[str]:

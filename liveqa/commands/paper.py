@@ -10,6 +10,7 @@ from liveqa.commands.rules import check_not_before, given
 from liveqa.domain.record import Paper
 from liveqa.domain.words import (
     ALWAYS,
+    BY_QUESTION,
     ONCE_CLOSED,
     NoticeTitle,
     PaperKind,
@@ -87,7 +88,7 @@ class AttachScan(Args):
 def approve(ctx: Context, args: Approve) -> Result:
     """Keep a paper as it is now, as the version that is printed and signed. Minutes need the room's
     approval first. After a reopening the next version is kept beside the earlier ones."""
-    if (args.kind == PaperKind.LETTER) == (args.question is None):
+    if (args.kind in BY_QUESTION) == (args.question is None):
         raise Invalid(field="question")
     record = ctx.store.record(ctx.meeting.id)
     if args.kind == PaperKind.MINUTES and record.approval is None:
@@ -146,7 +147,8 @@ def _check_number_free(ctx: Context, paper: Paper, args: GiveNumber) -> None:
     given, year = official_number(args.number).lower(), args.date[:4]
     for other in ctx.store.papers.of(ctx.meeting.id):
         same = (other.kind, other.question) == (paper.kind, paper.question)
-        in_series = other.kind == paper.kind and other.date[:4] == year
+        letters = {other.kind, paper.kind} <= BY_QUESTION
+        in_series = (letters or other.kind == paper.kind) and other.date[:4] == year
         if in_series and not same and official_number(other.number).lower() == given:
             raise NumberTaken(field="number", number=given)
 

@@ -1,7 +1,7 @@
 """Who may learn a name: the same rules for every board and every paper."""
 
 from liveqa.domain.record import Paper, Question, Record, Speaker
-from liveqa.domain.words import Audience, NameMode
+from liveqa.domain.words import Audience, NameMode, PaperKind
 
 SMALLEST_GROUP = 5
 
@@ -50,5 +50,6 @@ def may_see_scan(paper: Paper, audience: Audience, record: Record) -> bool:
     which erasing a person does not change, and what its question says now."""
     if audience == Audience.SECRETARY:
         return True
-    question = record.questions.get(paper.question or 0)
+    letter = paper.kind == PaperKind.LETTER
+    question = record.questions.get(paper.question or 0) if letter else None
     return not (paper.secretaries_only or is_addressed_in_confidence(question, record))

@@ -220,12 +220,17 @@ class Agreement(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """biên bản · thông báo · báo cáo · công văn trả lời"""
+    """biên bản · thông báo · báo cáo · công văn trả lời · công văn kiến nghị"""
 
     MINUTES = "minutes"
     NOTICE = "notice"
     REPORT = "report"
     LETTER = "letter"
+    PETITION = "petition"
+
+
+# Of these there is one for each question, or for the first of those that it holds.
+BY_QUESTION = frozenset({PaperKind.LETTER, PaperKind.PETITION})
 
 
 class NoticeTitle(StrEnum):

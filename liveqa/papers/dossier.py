@@ -23,6 +23,7 @@ from liveqa.papers.frozen import (
     versions,
 )
 from liveqa.papers.kinds.letter import owed_letters
+from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.kinds.register import register
 from liveqa.papers.model.model import REHEARSAL, Document
 from liveqa.papers.model.phrases import day, official_number
@@ -34,6 +35,7 @@ _NAMES = {
     PaperKind.NOTICE: ("thong-bao", "Thông báo"),
     PaperKind.REPORT: ("bao-cao", "Báo cáo"),
     PaperKind.LETTER: ("cong-van-tra-loi", "Công văn trả lời"),
+    PaperKind.PETITION: ("cong-van-kien-nghi", "Công văn kiến nghị"),
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -70,6 +72,8 @@ def _papers(record: Record) -> Iterator[tuple[PaperKind, int | None]]:
         yield kind, None
     for question in owed_letters(record):
         yield PaperKind.LETTER, question.id
+    for key in petitions(record):
+        yield PaperKind.PETITION, key
 
 
 def _paper(

@@ -1,4 +1,4 @@
-"""The four papers, as they are drafted now or were approved, with number and date once they are
+"""The papers, as they are drafted now or were approved, with number and date once they are
 given."""
 
 from collections.abc import Callable
@@ -8,11 +8,12 @@ from msgspec import structs
 
 from liveqa.domain.privacy import is_addressed_in_confidence
 from liveqa.domain.record import Paper, Record
-from liveqa.domain.words import Audience, MeetingState, PaperKind
+from liveqa.domain.words import BY_QUESTION, Audience, MeetingState, PaperKind
 from liveqa.errors import Empty, Invalid, NotFound
 from liveqa.papers.kinds.letter import addressed, letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.petition import petition
 from liveqa.papers.kinds.report import report
 from liveqa.papers.model.model import Document
 from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
@@ -45,11 +46,11 @@ class Dossier(msgspec.Struct, frozen=True):
 
 def draft(record: Record, kind: PaperKind, question: int | None) -> Document:
     """Return a paper as the record stands now."""
-    if kind != PaperKind.LETTER:
+    if kind not in BY_QUESTION:
         return _BUILT[kind](record)
     if question is None:
         raise Empty(field="question")
-    return letter(record, question)
+    return letter(record, question) if kind == PaperKind.LETTER else petition(record, question)
 
 
 def frozen(paper: Paper) -> Document:
@@ -73,7 +74,7 @@ def versions(record: Record, kind: PaperKind, question: int | None) -> list[Pape
 def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bool:
     """Return whether a paper, or an earlier version of it, contains a name given to secretaries
     alone."""
-    asked = record.questions.get(question or 0)
+    asked = record.questions.get(question or 0) if kind == PaperKind.LETTER else None
     earlier = versions(record, kind, question)
     return is_addressed_in_confidence(asked, record) or any(p.secretaries_only for p in earlier)
 
@@ -89,8 +90,8 @@ def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None
 def check(record: Record, document: str, selection: Selection) -> None:
     """Raise what rendering would: Empty or NotFound for a letter or version that does not exist,
     Invalid for a document of which there is only one."""
-    if document == PaperKind.LETTER:
-        draft(record, PaperKind.LETTER, selection.question)
+    if document in BY_QUESTION:
+        draft(record, PaperKind(document), selection.question)
     elif selection.question is not None:
         raise Invalid(field="question")
     if selection.version is not None:

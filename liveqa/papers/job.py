@@ -9,10 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from liveqa.domain.record import Record
+from liveqa.domain.words import PaperKind
 from liveqa.errors import RenderFailed
 from liveqa.machine import children, files, logs, outputs
 from liveqa.papers.frozen import Selection, file_stem
 from liveqa.papers.kinds.letter import owed_letters
+from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.missing import Missing, missing
 from liveqa.papers.registry import DOCUMENTS
 from liveqa.store import Store
@@ -48,9 +50,12 @@ def export(
     return target
 
 
-def owed(database: Path, code: str) -> list[int]:
-    """Return the questions whose askers are owed a letter."""
-    return [question.id for question in owed_letters(_record(database, code))]
+def owed(database: Path, code: str, document: str) -> list[int | None]:
+    """Return the questions for which there is such a paper: letters to who asked, petitions to
+    competent bodies; None alone for a document of which there is one."""
+    if document == PaperKind.LETTER:
+        return [question.id for question in owed_letters(_record(database, code))]
+    return [*petitions(_record(database, code))] if document == PaperKind.PETITION else [None]
 
 
 def blanks(database: Path, code: str) -> list[Missing]:

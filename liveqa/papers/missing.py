@@ -19,13 +19,14 @@ from liveqa.domain.words import (
 )
 from liveqa.papers.kinds.formal import further_signers
 from liveqa.papers.kinds.letter import letter, owed_letters
+from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.people import officers
 
 MINUTES, NOTICE = PaperKind.MINUTES, PaperKind.NOTICE
 REPORT, LETTER = PaperKind.REPORT, PaperKind.LETTER
 _DATED = [NOTICE, REPORT, LETTER]
-_ALL = list(PaperKind)
+_ALL = [MINUTES, NOTICE, REPORT, LETTER]
 # What Nghị định 145/2020/NĐ-CP requires of both sides; the sentences are in the catalogue.
 _LABOUR_REMINDERS = ("both_sign", "publish")
 
@@ -48,12 +49,22 @@ class Owed(msgspec.Struct, frozen=True):
     number: int
 
 
+class Petition(msgspec.Struct, frozen=True):
+    """A paper to a competent body: known by its first question, about the questions with these
+    numbers."""
+
+    question: int
+    body: str
+    numbers: list[int]
+
+
 class BeforeExport(msgspec.Struct, frozen=True):
-    """What to know before the papers are made: their blanks, the letters owed, and what else the
-    law requires."""
+    """What to know before the papers are made: their blanks, the letters owed, the papers to
+    competent bodies, and what else the law requires."""
 
     missing: list[Missing]
     letters: list[Owed]
+    petitions: list[Petition]
     reminders: list[str]
 
 
@@ -61,7 +72,12 @@ def before_export(record: Record) -> BeforeExport:
     """Return all that is missing or owed, for the pages."""
     letters = [Owed(q.id, q.number) for q in owed_letters(record)]
     labour = record.meeting.kind == MeetingKind.LABOUR
-    return BeforeExport(missing(record), letters, list(_LABOUR_REMINDERS) if labour else [])
+    upward = [
+        Petition(key, questions[0].body, [q.number for q in questions])
+        for key, questions in petitions(record).items()
+    ]
+    reminders = list(_LABOUR_REMINDERS) if labour else []
+    return BeforeExport(missing(record), letters, upward, reminders)
 
 
 def missing(record: Record) -> list[Missing]:

@@ -9,6 +9,7 @@ from liveqa.domain.remit import due
 from liveqa.domain.words import PaperKind, PromiseState, Result
 from liveqa.papers.frozen import frozen, versions
 from liveqa.papers.kinds.letter import letter
+from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.model.phrases import day
 
 
@@ -48,7 +49,11 @@ def _was_put_off(account: Account, record: Record) -> bool:
 
 def _promised(account: Account, record: Record) -> Promised:
     question = account.question
-    letters = [p for p in versions(record, PaperKind.LETTER, question.id) if p.number]
+    kind, key = PaperKind.LETTER, question.id
+    if account.result == Result.BEYOND_AUTHORITY:
+        kind = PaperKind.PETITION
+        key = next(first for first, held in petitions(record).items() if question in held)
+    letters = [p for p in versions(record, kind, key) if p.number]
     state = PromiseState.UNDER_WAY if letters else None
     news = "đã thông báo thời hạn trả lời"
     if not account.deferred:

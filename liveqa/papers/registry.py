@@ -50,6 +50,7 @@ DOCUMENTS = {
     "notice": Kind("thong-bao", partial(current, PaperKind.NOTICE), PAPER),
     "report": Kind("bao-cao", partial(current, PaperKind.REPORT), PAPER),
     "letter": Kind("cong-van-tra-loi", partial(current, PaperKind.LETTER), PAPER),
+    "petition": Kind("cong-van-kien-nghi", partial(current, PaperKind.PETITION), PAPER),
     "register": Kind("danh-muc-cau-hoi", _whole(register), TABLES),
     "dossier": Kind("ho-so-hoi-nghi", Dossier, {"zip": "dossier"}),
     "public": Kind("ban-cong-khai", _whole(public_copy), PAPER),

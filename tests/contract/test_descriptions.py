@@ -114,10 +114,12 @@ def inputs(operation: dict[str, Any], place: str) -> dict[str, Any]:
     return {each["name"]: each["schema"] for each in parameters if each["in"] == place}
 
 
+# There is no signed copy, and nothing is beyond authority.
+ABSENT = {"scan", "document_petition"}
 READING = {
     name: (path, operation)
     for name, (method, path, operation) in OPERATIONS.items()
-    if method == "GET" and name != "scan"
+    if method == "GET" and name not in ABSENT
 }
 
 

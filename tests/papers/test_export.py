@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from liveqa.domain.words import BY_QUESTION
 from liveqa.errors import RenderFailed, UnknownMeeting
 from liveqa.papers import job
 from liveqa.papers.frozen import Selection
@@ -51,7 +52,8 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("tried")
     room = Room(folder, is_open=False)
     room.do(room.dung, "rehearsal.begin")
-    room.ask()
+    above = {"outcome": "beyond_authority", "body": "Sở Nội vụ", "channel": "văn bản"}
+    room.do(room.thu, "outcome.set", questions=[room.ask()], reason="", deadline="", **above)
     room.do(room.thu, "minutes.approve", in_favour=3)
     room.do(room.hoa, "meeting.close")
     for kind in ("minutes", "notice", "report"):
@@ -71,7 +73,7 @@ def test_every_format_is_written_whatever_the_clock_says(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     database, code = tried
-    wanted = Selection(question=1) if name == "letter" else None
+    wanted = Selection(question=1) if name in BY_QUESTION else None
     for year in (1969, 1970, 1979, 2108, 2200):
         moment = datetime(year, 6, 1, tzinfo=UTC).timestamp()
         monkeypatch.setattr(time, "time", lambda moment=moment: moment)
@@ -103,7 +105,7 @@ def test_a_word_file_bears_no_time_and_names_its_parts(
 def test_what_comes_from_a_rehearsal_says_so_in_every_format(
     tried: tuple[Path, str], tmp_path: Path, name: str, form: str
 ) -> None:
-    wanted = Selection(question=1) if name == "letter" else None
+    wanted = Selection(question=1) if name in BY_QUESTION else None
     path = job.export(*tried, name, form, tmp_path, wanted)
     assert "chay-thu" in path.name
     if name == "pages":  # pictures of the public copy's PDF

@@ -6,13 +6,13 @@ import zipfile
 
 import pytest
 
-from liveqa.domain.words import Role
+from liveqa.domain.words import BY_QUESTION, Role
 from liveqa.papers.registry import DOCUMENTS
 from liveqa.web.documents import MIME_TYPES
 from tests.web.house import House
 
-# A letter is one of many: its own tests ask for it.
-WHOLE = {name: kind for name, kind in DOCUMENTS.items() if name != "letter"}
+# Letters and petitions are several: their own tests ask for them.
+WHOLE = {name: kind for name, kind in DOCUMENTS.items() if name not in BY_QUESTION}
 EVERY = [(name, form) for name, kind in WHOLE.items() for form in kind.formats]
 
 # The other formats have the same names.
@@ -30,12 +30,11 @@ def code(house: House) -> str:
 def test_every_document_comes_to_a_secretary_as_a_file(
     house: House, code: str, name: str, form: str
 ) -> None:
-    query, which = ("?question=1", "-cau-1") if name == "letter" else ("", "")
-    path = f"/api/meetings/{code}/documents/{name}.{form}{query}"
+    path = f"/api/meetings/{code}/documents/{name}.{form}"
     answer = house.get(path, house.as_("secretary"))
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == MIME_TYPES[form]
-    file = f"{DOCUMENTS[name].stem}-{code}{which}.{form}"
+    file = f"{DOCUMENTS[name].stem}-{code}.{form}"
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{file}"'
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.data

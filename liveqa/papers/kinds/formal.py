@@ -10,7 +10,7 @@ from liveqa.papers.model.capacity import bare_name, capacity, signs_for_the_hous
 from liveqa.papers.model.lines import balanced
 from liveqa.papers.model.model import BLANK, Items, Signer
 from liveqa.papers.model.people import officers
-from liveqa.papers.model.phrases import OPEN_DAY, day
+from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, office_symbol
 from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
@@ -97,6 +97,17 @@ def superior(meeting: Meeting) -> str:
 def house(meeting: Meeting) -> str:
     """Return the issuing body in the form of the head."""
     return balanced(meeting.issuing_body, _BODY) or BLANK
+
+
+def letter_number(meeting: Meeting) -> str:
+    """Return the number line of a letter, which has no type abbreviation: "Số:      /MNTH-CM"."""
+    parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
+    return f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}"
+
+
+def filed(meeting: Meeting) -> str:
+    """Return in which files a letter is kept."""
+    return f"Lưu: VT, {meeting.drafting_unit}" if meeting.drafting_unit else "Lưu: VT"
 
 
 def issuer(meeting: Meeting) -> str:

@@ -15,22 +15,23 @@ from liveqa.papers.kinds.formal import (
     bare,
     dashes,
     dateline,
+    filed,
     held_on,
     house,
     issuer,
+    letter_number,
     recipients,
     signers,
     superior,
 )
+from liveqa.papers.kinds.petition import cited
 from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.capacity import is_titled
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Quote
 from liveqa.papers.model.owed import terms
 from liveqa.papers.model.people import answering, named_asker
 from liveqa.papers.model.phrases import (
-    OPEN_NUMBER,
     capital,
-    office_symbol,
     running,
     sentence,
     short_day,
@@ -72,7 +73,6 @@ def letter(record: Record, question: int) -> Document:
         raise WrongQuestionState(field="question")
     meeting = record.meeting
     variant, you = _variant(target, proceedings), _you(asked, record)
-    parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
     return Document(
         type_name="",
         subject="",
@@ -81,14 +81,14 @@ def letter(record: Record, question: int) -> Document:
         head=Head(
             superior(meeting),
             house(meeting),
-            f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}",
+            letter_number(meeting),
             dateline(meeting),
             f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
         ),
         addressees=[_addressee(asked, record)],
         body=[*_asked(asked, you, record), *_told(variant, target, proceedings, you)],
         signers=signers(record, PaperKind.LETTER),
-        recipients=recipients(_copied(target, record), _filed(record), as_above=True),
+        recipients=recipients(_copied(target, record), filed(meeting), as_above=True),
     )
 
 
@@ -142,11 +142,6 @@ def _whose(unit: str, named: str, meeting: Meeting) -> str:
         return running(unit)
     small = re.search(r"mầm non|mẫu giáo|nhà trẻ", meeting.issuing_body, re.IGNORECASE)
     return f"cha mẹ {'trẻ em' if small else 'học sinh'} {running(unit)}"
-
-
-def _filed(record: Record) -> str:
-    unit = record.meeting.drafting_unit
-    return f"Lưu: VT, {unit}" if unit else "Lưu: VT"
 
 
 def _you(question: Question, record: Record) -> str:
@@ -223,7 +218,8 @@ def _referral(question: Question, proceedings: Proceedings, you: str) -> list[Bl
         *_said(question, proceedings),
         paragraph(
             f"Nội dung trên vượt thẩm quyền giải quyết của {body}.{_because(question)} {body}"
-            f" chuyển ý kiến của {you} đến cơ quan có thẩm quyền, cụ thể như sau:"
+            f" đã chuyển ý kiến của {you} đến cơ quan có thẩm quyền tại"
+            f" {cited(question, record)}, cụ thể như sau:"
         ),
         dashes(terms(question, record)),
         _thanks("", you, record),

@@ -20,7 +20,7 @@ const same = (one, other) =>
 /** Bàn giao văn thư: what is approved, what awaits a number, what is done. */
 export function Handover() {
   const { board } = useLive();
-  const { letters, error } = usePapers();
+  const { letters, petitions, error } = usePapers();
   const { meeting } = board;
   const kept = listOf(board.papers);
   const holds = (paper) =>
@@ -29,6 +29,7 @@ export function Handover() {
     !kept.some((other) => same(paper, other) && other.version > paper.version);
   const wanted = [
     ...PAPERS.map((kind) => ({ kind })),
+    ...petitions.map((petition) => ({ kind: "petition", question: petition.question })),
     ...letters.map((letter) => ({ kind: "letter", question: letter.question })),
   ];
   const drafts = wanted.filter((paper) => !kept.some((one) => same(one, paper) && holds(one)));

@@ -20,12 +20,40 @@ export function Minutes() {
           </li>
         ))}
       </ul>
+      <Petitions petitions={facts.petitions} known={facts.known} />
       <Letters letters={facts.letters} known={facts.known} />
       <Dossier />
       <h3>{t("document.others")}</h3>
       <p class="muted">{t("organiser.public_about")}</p>
       <DocumentList documents={DOCUMENTS} label={t("document.others")} />
     </>
+  );
+}
+
+function Petitions({ petitions, known }) {
+  return (
+    <section class="stack-tight" aria-labelledby="petitions">
+      <h3 id="petitions">{t("organiser.petitions")}</h3>
+      {known && (
+        <p class="muted">
+          {t(petitions.length ? "organiser.petitions_about" : "organiser.petitions_none")}
+        </p>
+      )}
+      <ul class="plain-list rows">
+        {petitions.map((petition) => (
+          <li key={petition.question} class="entry">
+            <PaperRow
+              kind="petition"
+              letter={petition}
+              title={t("organiser.petition_of", {
+                body: petition.body,
+                numbers: petition.numbers.join(", "),
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ const FORMATS = ["docx", "pdf", "html", "md"];
 // What changes the list; while the meeting is open, upvotes would ask for it all the time.
 const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];
 
-const NOTHING = { missing: [], letters: [], reminders: [] };
+const NOTHING = { missing: [], letters: [], petitions: [], reminders: [] };
 
 /** What the papers lack and who is owed a letter, asked for again when the record changed. */
 export function usePapers() {

@@ -88,7 +88,12 @@ function Signer({ signer, number }) {
   );
 }
 
-const NOBODY = { authority: "", office: "", name: "", papers: ["notice", "report", "letter"] };
+const NOBODY = {
+  authority: "",
+  office: "",
+  name: "",
+  papers: ["notice", "report", "letter", "petition"],
+};
 
 function AddSigner() {
   const { act, busy, error } = useAct();

@@ -30,7 +30,7 @@ export const OUTCOMES = [
   "out_of_time",
   "off_topic",
 ];
-export const PAPER_KINDS = ["minutes", "notice", "report", "letter"];
+export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition"];
 export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
