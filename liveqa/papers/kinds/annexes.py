@@ -6,18 +6,10 @@ from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DeclineReason, Result
+from liveqa.papers.kinds.formal import reference
 from liveqa.papers.model.model import BLANK, Annex, Column, Table
 from liveqa.papers.model.people import asker, guests_noted
-from liveqa.papers.model.phrases import (
-    DECLINED,
-    OPEN_DAY,
-    ORIGINS,
-    RESULTS,
-    capital,
-    day,
-    roman,
-    with_same,
-)
+from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, roman, with_same
 
 _NONE = "–"
 
@@ -35,15 +27,14 @@ def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
     """Return attendance, then the register, each if there is something to list."""
     record = proceedings.record
     named = labels(record)
-    reference = f"(Kèm theo Biên bản {number.replace('Số:', 'số')} {OPEN_DAY}"
-    reference += f" của {record.meeting.issuing_body})" if record.meeting.issuing_body else ")"
+    to_whom = reference("Biên bản", number, record)
     made = []
     if "attendance" in named:
         title = "Tổng hợp đại biểu tham dự".upper()
-        made.append(Annex(named["attendance"], title, reference, [_attendance(record)]))
+        made.append(Annex(named["attendance"], title, to_whom, [_attendance(record)]))
     if "register" in named:
         title = "Danh mục câu hỏi, ý kiến".upper()
-        made.append(Annex(named["register"], title, reference, [_register(proceedings)], wide=True))
+        made.append(Annex(named["register"], title, to_whom, [_register(proceedings)], wide=True))
     return made
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from liveqa.dates import local
 from liveqa.domain.attendance import Attendance
 from liveqa.domain.figures import Counted, Figures, ItemTime
+from liveqa.domain.words import STANDING
 from liveqa.papers.model.model import BLANK, Bar, Block, Chart, Column, Heading, Table
 from liveqa.papers.model.people import guests_noted
 from liveqa.papers.model.phrases import (
@@ -84,6 +85,9 @@ def _in_a_sentence(counted: Figures) -> str:
         came += f", trong đó {count(counted.collected)} ý kiến gửi trước"
         came += f" và {count(counted.live)} ý kiến tại hội nghị"
     taken = f"{count(counted.stand)} ý kiến được đưa ra trao đổi"
+    rest = {result: n for result, n in counted.by_result.items() if result not in STANDING}
+    if rest:
+        taken += f" ({'; '.join(f'{RESULTS[result]} {count(n)}' for result, n in rest.items())})"
     if counted.votes:
         taken += f", có {count(counted.votes)} lượt đại biểu cùng quan tâm"
     if counted.merged:

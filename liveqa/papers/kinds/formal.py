@@ -129,6 +129,13 @@ def addressed_to(lines: list[str]) -> list[str]:
     return [*(f"{line};" for line in named[:-1]), f"{named[-1]}."]
 
 
+def reference(paper: str, number: str, record: Record) -> str:
+    """Return to which paper an annex belongs; number and date are the clerk's."""
+    body = record.meeting.issuing_body
+    of_whom = f" của {body}" if body else ""
+    return f"(Kèm theo {paper} {number.replace('Số:', 'số')} {OPEN_DAY}{of_whom})"
+
+
 def dateline(meeting: Meeting) -> str:
     """Return place and date in the head; the clerk gives the date with the number."""
     return f"{meeting.place or BLANK}, {OPEN_DAY}"

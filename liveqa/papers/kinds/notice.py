@@ -1,8 +1,11 @@
 """Thông báo kết quả, or kết luận: the results of the meeting, for everyone whom it concerns."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 from liveqa.domain.casing import cased
 from liveqa.domain.proceedings import Matter, Proceedings
-from liveqa.domain.record import Record
+from liveqa.domain.record import Question, Record
 from liveqa.domain.remit import Remit
 from liveqa.domain.words import Duty, NoticeTitle, PaperKind, Result
 from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
@@ -13,35 +16,38 @@ from liveqa.papers.kinds.formal import (
     house,
     issuer,
     recipients,
+    reference,
     signers,
     superior,
 )
 from liveqa.papers.kinds.questions import exchange, left_open
-from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading
+from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head, Heading
 from liveqa.papers.model.owed import tasks
 from liveqa.papers.model.people import officers, titled
-from liveqa.papers.model.phrases import capital, number_line, roman, sentence
+from liveqa.papers.model.phrases import capital, count, number_line, roman, sentence
 from liveqa.papers.model.prose import paragraph, written
+
+_ANNEX, _ANNEXED = "Phụ lục", "Nội dung ý kiến và trả lời"
+_TOPICS = 8
+# A notice is read on a board: what is longer than a few pages stands in its annex.
+_MOST = 60
 
 
 def notice(record: Record) -> Document:
-    """Return the notice as the record stands now."""
+    """Return the notice as the record stands now; of a meeting of many questions with an annex."""
     record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
+    number, sections = number_line("TB", meeting.symbol), _sections(proceedings)
+    annexed = len(proceedings.kept) > _MOST
     return Document(
         type_name="THÔNG BÁO",
         subject=_subject(record),
         draft=True,
         rehearsal=meeting.rehearsal is not None,
-        head=Head(
-            superior(meeting),
-            house(meeting),
-            number_line("TB", meeting.symbol),
-            dateline(meeting),
-        ),
+        head=Head(superior(meeting), house(meeting), number, dateline(meeting)),
         body=[
-            *_opening(record),
-            *_sections(proceedings),
+            *_opening(proceedings),
+            *_drawn([section.in_short() if annexed else section for section in sections]),
             paragraph(
                 f"Trên đây là {_named(record)} {meeting.title}. {issuer(meeting)} thông báo để các"
                 " đơn vị, cá nhân liên quan biết và thực hiện./."
@@ -49,26 +55,63 @@ def notice(record: Record) -> Document:
         ],
         signers=signers(record, PaperKind.NOTICE),
         recipients=recipients(meeting.notice_recipients or meeting.recipients, "Lưu: VT"),
+        annexes=[_annex(sections, number, record)] if annexed else [],
     )
+
+
+@dataclass(frozen=True)
+class _Section:
+    """A section of the notice; `about` are the questions that it prints, if it may be annexed."""
+
+    title: str
+    blocks: list[Block]
+    about: tuple[Question, ...] = ()
+
+    def in_short(self) -> "_Section":
+        """Return how many it is about and where they stand, by topic; a short section is itself."""
+        if not self.about:
+            return self
+        topics = Counter(question.topic for question in self.about if question.topic)
+        named = "; ".join(f"{topic} ({count(n)})" for topic, n in topics.most_common(_TOPICS))
+        about = f", về: {named}" if named else ""
+        where = f"Nội dung từng ý kiến ghi tại {_ANNEX} kèm theo."
+        told = paragraph(f"{count(len(self.about))} ý kiến{about}. {where}")
+        return _Section(self.title, [told])
+
+
+def _drawn(sections: list[_Section]) -> list[Block]:
+    blocks: list[Block] = []
+    for place, section in enumerate(sections, 1):
+        heading = Heading(1, f"{roman(place)}. {section.title.upper()}")
+        blocks += [heading, *(section.blocks or [paragraph("Không có.")])]
+    return blocks
+
+
+def _annex(sections: list[_Section], number: str, record: Record) -> Annex:
+    annexed = [section for section in sections if section.about]
+    return Annex(_ANNEX, _ANNEXED.upper(), reference("Thông báo", number, record), _drawn(annexed))
 
 
 def _named(record: Record) -> str:
     concluded = record.meeting.notice_title == NoticeTitle.CONCLUSION
-    return "kết luận của chủ tọa tại" if concluded else "kết quả"
+    return f"kết luận của {_who(record)} tại" if concluded else "kết quả"
+
+
+def _who(record: Record) -> str:
+    chair = next(iter(officers(record, Duty.CHAIR)), None)
+    return chair.office if chair and chair.office else "chủ tọa"
 
 
 def _subject(record: Record) -> str:
     meeting = record.meeting
     if meeting.notice_title == NoticeTitle.RESULTS:
         return f"Kết quả {meeting.title}"
-    chair = next(iter(officers(record, Duty.CHAIR)), None)
-    who = chair.office if chair and chair.office else "chủ tọa"
-    return f"Kết luận của {who} tại {meeting.title}"
+    return f"Kết luận của {_who(record)} tại {meeting.title}"
 
 
-def _opening(record: Record) -> list[Block]:
+def _opening(proceedings: Proceedings) -> list[Block]:
     """Return who held it, chaired and came; then "kết luận như sau"."""
-    meeting = record.meeting
+    record, meeting = proceedings.record, proceedings.record.meeting
     where = f" tại {meeting.venue}" if meeting.venue else ""
     blocks: list[Block] = [
         paragraph(
@@ -80,10 +123,9 @@ def _opening(record: Record) -> list[Block]:
         blocks += [paragraph("Tham dự hội nghị có:"), dashes(meeting.participants)]
     else:
         blocks.append(paragraph(f"Tham dự hội nghị có: {BLANK}"))
-    blocks.append(
-        paragraph("Sau khi nghe các ý kiến phát biểu, trao đổi, hội nghị kết luận như sau:")
-    )
-    return blocks
+    heard = proceedings.kept or proceedings.turns
+    after = "Sau khi nghe các ý kiến phát biểu, trao đổi, hội nghị" if heard else "Hội nghị"
+    return [*blocks, paragraph(f"{after} kết luận như sau:")]
 
 
 def _chaired(record: Record) -> str:
@@ -93,25 +135,28 @@ def _chaired(record: Record) -> str:
     return sentence(f"Chủ trì hội nghị: {chairs[0] if chairs else BLANK}")
 
 
-def _sections(proceedings: Proceedings) -> list[Block]:
+def _sections(proceedings: Proceedings) -> list[_Section]:
+    """Return the notice's sections; a notice of the conclusion begins with that."""
     answered, noted, here = _told(proceedings)
-    printed = {q.id for each in (*answered, *noted) for q in each.questions}
-    agreed = agreements(proceedings)
-    named: list[tuple[str, list[Block]]] = [
-        (
-            "Những nội dung đã trả lời tại hội nghị",
-            [exchange(each, proceedings) for each in answered],
-        ),
-        ("Những nội dung tiếp thu, ghi nhận", [exchange(each, proceedings) for each in noted]),
-        ("Những nội dung chưa trả lời tại hội nghị", left_open(proceedings, printed, here)),
-        *([(AGREEMENTS, agreed)] if agreed else []),
-        _tasks(proceedings),
+    printed = [q for each in (*answered, *noted) for q in each.questions]
+    left = left_open(proceedings, {q.id for q in printed}, here)
+    agreed, meeting = agreements(proceedings), proceedings.record.meeting
+    concluded, (title, lines) = written(meeting.conclusion), _tasks(proceedings)
+    first = meeting.notice_title == NoticeTitle.CONCLUSION
+    opening = _Section(f"Kết luận của {_who(proceedings.record)}", concluded)
+    return [
+        *([opening] if first else []),
+        _exchanges("Những nội dung đã trả lời tại hội nghị", answered, proceedings),
+        _exchanges("Những nội dung tiếp thu, ghi nhận", noted, proceedings),
+        _Section("Những nội dung chưa trả lời tại hội nghị", left, tuple(proceedings.open)),
+        *([_Section(AGREEMENTS, agreed)] if agreed else []),
+        _Section(title, [*([] if first else concluded), *lines]),
     ]
-    blocks: list[Block] = []
-    for place, (title, section) in enumerate(named, 1):
-        heading = Heading(1, f"{roman(place)}. {title.upper()}")
-        blocks += [heading, *(section or [paragraph("Không có.")])]
-    return blocks
+
+
+def _exchanges(title: str, told: list[Matter], proceedings: Proceedings) -> _Section:
+    blocks: list[Block] = [exchange(each, proceedings) for each in told]
+    return _Section(title, blocks, tuple(q for each in told for q in each.questions))
 
 
 def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Matter]]:
@@ -134,14 +179,13 @@ def _told(proceedings: Proceedings) -> tuple[list[Matter], list[Matter], list[Ma
 
 
 def _tasks(proceedings: Proceedings) -> tuple[str, list[Block]]:
-    """Return the tasks that the chair gave, and who has to answer by when; apart from these, what
-    is asked of other bodies and put to higher ones."""
-    concluded = written(proceedings.record.meeting.conclusion)
+    """Return who has to answer by when; apart from that, what is asked of other bodies and put to
+    higher ones."""
     owed = [q for q in proceedings.open if proceedings.account(q).deferred]
     by_remit = tasks(owed, proceedings.record)
     lines = [line for those in by_remit.values() for line in those]
     title = "Nhiệm vụ được giao"
     if by_remit.keys() - {Remit.OWN}:
-        ours = concluded or Remit.OWN in by_remit
+        ours = proceedings.record.meeting.conclusion or Remit.OWN in by_remit
         title = f"{title}; đề nghị, kiến nghị" if ours else "Đề nghị, kiến nghị"
-    return title, [*concluded, dashes(lines)] if lines else concluded
+    return title, [dashes(lines)] if lines else []
