@@ -1,7 +1,7 @@
 """What may be typed: the commands and their options. The common ones may stand on either side."""
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from liveqa.cli import common, words
 from liveqa.cli.invocation import Invocation
@@ -16,13 +16,20 @@ COMMANDS = {
     **dict.fromkeys(("import", "export", "restore"), True),
 }
 """The commands, and whether they take words besides their options."""
+SEVERAL: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "--document": (tuple(DOCUMENTS), ("minutes",)),
+    "--format": (FORMATS, ()),
+}
+"""The options of `export` that may be given more than once: their choices, and what is meant
+without them."""
 
 
 def parse(argv: Sequence[str]) -> Invocation:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
     lang = _language(argv)
     with words.spoken(lang):
-        args = _parser(lang).parse_args(common.with_values(argv, COMMANDS))
+        words_of_each = _one_by_one(common.with_values(argv, COMMANDS))
+        args = _parser(lang).parse_args(words_of_each)
     return Invocation(_runner(args.command or "serve"), _config(args), args.data is not None, args)
 
 
@@ -96,8 +103,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     export = command("export")
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
     export.add_argument("--out", metavar="DIR", type=path, required=True, help=says("cli.help.out"))
-    _add_several(export, "--document", DOCUMENTS, ["minutes"], says("cli.help.document"))
-    _add_several(export, "--format", FORMATS, (), says("cli.help.format"))
+    for name, (choices, default) in SEVERAL.items():
+        about = says(f"cli.help.{name.removeprefix('--')}")
+        export.add_argument(name, action=_Several, choices=choices, default=default, help=about)
     backup = command("backup")
     backup.add_argument("--out", metavar="FILE", type=path, help=says("cli.help.backup_out"))
     verify = command("verify")
@@ -109,14 +117,48 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_several(
-    parser: argparse.ArgumentParser,
-    name: str,
-    choices: Iterable[str],
-    default: Sequence[str],
-    about: str,
-) -> None:
-    parser.add_argument(name, nargs="+", choices=tuple(choices), default=default, help=about)
+class _Several(argparse.Action):
+    """Collects the values of an option that is given more than once, each of them once; the first
+    one takes the place of the default."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        value: object,
+        _option: str | None = None,
+    ) -> None:
+        before = getattr(namespace, self.dest)
+        given = () if before is self.default else before
+        setattr(namespace, self.dest, tuple(dict.fromkeys((*given, value))))
+
+
+def _one_by_one(argv: Sequence[str]) -> list[str]:
+    """Return the arguments with an option before each of several values: `--format pdf docx` is
+    `--format pdf --format docx`. Its values end where a word is none: argparse would take the CODE
+    after them for one."""
+    words: list[str] = []
+    option = ""  # whose values are being read
+    choices: tuple[str, ...] = ()
+    for number, word in enumerate(argv):
+        if word == "--":
+            return [*words, *argv[number:]]
+        if word.startswith("-"):
+            option = word.partition("=")[0]
+            choices = _choices(option)
+        elif word in choices and words[-1] != option:
+            words.append(option)
+        elif words and words[-1] != option:
+            choices = ()
+        words.append(word)
+    return words
+
+
+def _choices(option: str) -> tuple[str, ...]:
+    """Return what an option that is given more than once may be; argparse takes its beginning for
+    the whole."""
+    named = [name for name in SEVERAL if option.startswith("--") and name.startswith(option)]
+    return SEVERAL[named[0]][0] if len(named) == 1 and option != "--" else ()
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -234,6 +234,17 @@ def test_a_document_in_a_format_it_does_not_have_is_refused(
     assert not (tmp_path / "out").exists()
 
 
+def test_every_document_asked_for_is_written_in_every_format_asked_for(
+    run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", plan) == 0
+    code, out = capsys.readouterr().out.split()[-1].rstrip("."), tmp_path / "out"
+    wanted = ("--document", "notice", "--document", "register", "--format", "md", "--format", "csv")
+    assert run("export", "--out", out, *wanted, code) == 0
+    written = {path.name for path in out.iterdir()}
+    assert written == {f"thong-bao-{code}.md", f"danh-muc-cau-hoi-{code}.csv"}
+
+
 def test_two_servers_on_one_data_folder_are_refused(tmp_path: Path) -> None:
     from liveqa.errors import DataFolderInUse
 

@@ -161,6 +161,69 @@ def test_a_command_keeps_its_own_words_behind_a_proxy_without_a_value() -> None:
     assert invocation.args.code == "K7M2"
 
 
+WANTED = [
+    ("--document minutes --document notice --format pdf --format docx"),
+    ("--document minutes notice --format pdf docx"),
+    ("--document=minutes --document=notice --format=pdf --format=docx"),
+    ("--document=minutes notice --format=pdf docx"),
+    ("--doc minutes --docu notice --f pdf docx"),
+    ("--format pdf --document minutes --format docx --document notice"),
+    ("--document minutes notice minutes --format pdf docx pdf"),
+]
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_all_documents_and_formats_count_however_they_are_named_and_where_the_code_stands(
+    wanted: str,
+) -> None:
+    code, out, these = ["K7M2"], ["--out", "x"], wanted.split()
+    for words in ([*code, *these, *out], [*these, *code, *out], [*out, *these, *code]):
+        args = options.parse(["export", *words]).args
+        assert args.code == "K7M2"
+        assert args.document == ("minutes", "notice")
+        assert args.format == ("pdf", "docx")
+    assert options.parse(["export", *these, *out, "--", *code]).args.code == "K7M2"
+
+
+def test_without_a_word_of_it_the_minutes_are_written_in_all_formats() -> None:
+    args = options.parse(["export", "K7M2", "--out", "x"]).args
+    assert (args.document, args.format) == (("minutes",), ())
+
+
+@given(
+    given_=st.lists(
+        st.one_of(
+            st.sampled_from([("--document", each) for each in options.SEVERAL["--document"][0]]),
+            st.sampled_from([("--format", each) for each in options.SEVERAL["--format"][0]]),
+        )
+    ),
+    data=st.data(),
+)
+def test_a_code_among_documents_and_formats_is_no_value_of_theirs(
+    given_: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    place = data.draw(st.integers(0, len(given_)))
+    words, before = ["export"], ""
+    for number, (name, value) in enumerate([*given_, ("", "")]):
+        if number == place:
+            words.append("K7M2")
+            before = ""
+        again = name != before or data.draw(st.booleans())
+        words += [name, value] if again and name else [value] if name else []
+        before = name
+    args = options.parse([*words, "--out", "x"]).args
+    asked = {name: [value for each, value in given_ if each == name] for name in options.SEVERAL}
+    assert args.code == "K7M2"
+    assert args.document == (tuple(dict.fromkeys(asked["--document"])) or ("minutes",))
+    assert args.format == tuple(dict.fromkeys(asked["--format"]))
+
+
+@pytest.mark.parametrize("wanted", ["--document poem", "--document minutes poem", "--format doc"])
+def test_a_document_or_format_that_is_none_is_refused(wanted: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        options.parse(["export", "K7M2", *wanted.split(), "--out", "x"])
+
+
 FLAGS = ["HSTS", "NO_MDNS", "NO_BROWSER", "PRINT_LINKS", "WINDOW"]
 
 
