@@ -34,10 +34,14 @@ def parse(argv: Sequence[str]) -> Invocation:
 
 
 def _runner(command: str) -> Callable[[Invocation], int]:
-    if command in ("serve", "demo"):
-        from liveqa.cli import serving
+    if command == "demo":
+        from liveqa.cli.demo import demo
 
-        return serving.demo if command == "demo" else serving.serve
+        return demo
+    if command == "serve":
+        from liveqa.cli.serving import serve
+
+        return serve
     if command == "doctor":
         from liveqa.cli.doctor import doctor
 

@@ -1,9 +1,9 @@
-"""`serve` and `demo`: run the meeting day."""
+"""`serve`: runs the meeting day."""
 
 import sys
 import time
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from liveqa.cli.console import Console, Lines
 from liveqa.cli.invocation import Invocation
-from liveqa.cli.problems import HstsNeedsTls, NotADemo
+from liveqa.cli.problems import HstsNeedsTls
 from liveqa.errors import DataFolderInUse, LiveQAError
 from liveqa.i18n import text
-from liveqa.machine import certificate, datadir, files, inventory, lan, onetime, parts, qr
+from liveqa.machine import certificate, datadir, lan, onetime, parts, qr
 from liveqa.machine.config import Config
 from liveqa.machine.reach import keeps_to_itself
 
@@ -23,23 +23,15 @@ if TYPE_CHECKING:
     from liveqa.server.supervisor import Face, Status
     from liveqa.web.links import Links
 
-_DEMO_MARK = "demo.txt"
-
 
 def serve(invocation: Invocation) -> int:
     """Run the server on the data folder until it is stopped; if one runs already, open its
     organiser's page."""
-    return _alone(invocation, _serve)
+    return alone(invocation, run)
 
 
-def demo(invocation: Invocation) -> int:
-    """Run the server on a believable meeting under way, made afresh each time; if it runs already,
-    open its organiser's page."""
-    data = invocation.config.data if invocation.own_data else invocation.config.data / "demo"
-    return _alone(replace(invocation, config=replace(invocation.config, data=data)), _demo)
-
-
-def _alone(invocation: Invocation, run: Callable[[Invocation], int]) -> int:
+def alone(invocation: Invocation, run: Callable[[Invocation], int]) -> int:
+    """Run a server as the folder's only one; if one runs already, open its organiser's page."""
     with datadir.served(invocation.config.data) as other:
         if other is None:
             return run(invocation)
@@ -54,7 +46,8 @@ def _alone(invocation: Invocation, run: Callable[[Invocation], int]) -> int:
     return 0
 
 
-def _serve(invocation: Invocation) -> int:
+def run(invocation: Invocation, news: Sequence[str] = ()) -> int:
+    """Run the server until it is stopped, after saying the `news` to the person."""
     from liveqa.server import supervisor
 
     config = invocation.config
@@ -67,7 +60,7 @@ def _serve(invocation: Invocation) -> int:
         print(invocation.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
     warnings = [invocation.say("cli.file_missing", file=file) for file in lacking]
-    return supervisor.run(config, listener, _face(config), warnings)
+    return supervisor.run(config, listener, _face(config), [*news, *warnings])
 
 
 def refusals(config: Config) -> Iterator[LiveQAError]:
@@ -78,31 +71,6 @@ def refusals(config: Config) -> Iterator[LiveQAError]:
         certificate.context(config)
     except LiveQAError as error:
         yield error
-
-
-def _demo(invocation: Invocation) -> int:
-    from liveqa.demo.story import fill
-    from liveqa.store import Store
-
-    data = invocation.config.data
-    with datadir.lock(data):
-        _clear_demo(invocation, data)
-        store = Store.open(datadir.database_path(data))
-        try:
-            fill(store)
-        finally:
-            store.close()
-    return _serve(invocation)
-
-
-def _clear_demo(invocation: Invocation, data: Path) -> None:
-    database = datadir.database_path(data)
-    mark = data / _DEMO_MARK
-    if database.exists() and not mark.exists():
-        raise NotADemo(path=data)
-    mark.write_text(invocation.say("cli.demo_mark") + "\n", encoding="utf-8")
-    for file in inventory.databases(data):
-        files.remove(file)
 
 
 def _face(config: Config) -> "Face":

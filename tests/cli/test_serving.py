@@ -13,6 +13,7 @@ from liveqa import cli
 from liveqa.cli import serving
 from liveqa.machine import config, datadir, lan, onetime, qr
 from liveqa.server.supervisor import Status
+from liveqa.store import Store
 from liveqa.web.links import Links
 from tests.cli.conftest import Run, database
 
@@ -38,6 +39,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[config.Config]:
     ) -> int:
         runs.append(wished)
         face.begin(lambda: None)
+        for sentence in warnings:
+            face.said(sentence)
         face.status(supervisor.Status(LINKS))
         face.status(supervisor.Status(LINKS, phones=3))
         face.end()
@@ -177,6 +180,62 @@ def test_a_demo_has_a_folder_of_its_own_and_begins_anew(
     assert not datadir.database_path(tmp_path).exists()
     with closing(sqlite3.connect(datadir.database_path(tmp_path / "demo"))) as db:
         assert db.execute("SELECT count(*) FROM meetings").fetchone() == (1,)
+
+
+def test_a_demo_keeps_aside_what_no_demo_made(
+    run: Run,
+    served: list[config.Config],
+    plan: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("demo", "--print-links", "--port", "0") == 0
+    (demos_own,) = codes(database(tmp_path))
+    assert run("import", plan) == 0  # Dung goes on in the demo's folder with her own meeting
+    before = codes(database(tmp_path))
+    capsys.readouterr()
+
+    assert run("demo", "--port", "0", "--lang", "en") == 0
+    (kept,) = (tmp_path / "data" / "replaced").glob("*/liveqa.db")
+    assert codes(kept) == before
+    assert f"it is kept in {kept.parent}" in capsys.readouterr().err
+    assert len(codes(database(tmp_path))) == 1
+
+    assert run("restore", kept) == 0  # and so does a copy that she brings back
+    assert run("demo", "--print-links", "--port", "0") == 0
+    copies = [codes(it) for it in (tmp_path / "data" / "replaced").glob("*/liveqa.db")]
+    assert copies.count(before) == 2
+    assert demos_own not in codes(database(tmp_path))
+    assert len(served) == 3
+
+
+def test_a_demo_keeps_aside_what_cannot_be_read(
+    run: Run, served: list[config.Config], tmp_path: Path
+) -> None:
+    assert run("demo", "--print-links", "--port", "0") == 0
+    database(tmp_path).write_bytes(b"something else" * 1000)
+    assert run("demo", "--print-links", "--port", "0") == 0
+    (kept,) = (tmp_path / "data" / "replaced").glob("*/liveqa.db")
+    assert kept.read_bytes().startswith(b"something else")
+    assert len(served) == 2
+
+
+def test_a_demos_own_meeting_is_known_by_a_renewed_code_and_removed(
+    run: Run, served: list[config.Config], tmp_path: Path
+) -> None:
+    assert run("demo", "--print-links", "--port", "0") == 0
+    with closing(Store.open(database(tmp_path))) as store:
+        store.begin()
+        store.meetings.renew_code(store.meetings.all()[0].id)
+        store.commit()
+    assert run("demo", "--print-links", "--port", "0") == 0
+    assert not (tmp_path / "data" / "replaced").exists()
+    assert len(served) == 2
+
+
+def codes(file: Path) -> set[str]:
+    with closing(sqlite3.connect(file)) as db:
+        return {code for (code,) in db.execute("SELECT code FROM meetings")}
 
 
 def test_a_demo_never_replaces_real_meetings(
