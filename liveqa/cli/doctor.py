@@ -6,24 +6,36 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from liveqa.cli.common import version
 from liveqa.cli.invocation import Invocation
 from liveqa.cli.serving import only_itself, refusals
 from liveqa.dates import local
 from liveqa.errors import LiveQAError
-from liveqa.machine import clock, datadir, lan, parts
+from liveqa.machine import clock, datadir, lan, parts, removable
+from liveqa.machine.config import Config
 from liveqa.machine.reach import Choice, Reach, keeps_to_itself
 
 ENOUGH_SPACE = 500 * 2**20
+"""Free bytes that a day with its copies does not use up."""
+
+
+class Mark(StrEnum):
+    """What a finding is for the day: well, worth knowing, or to be mended."""
+
+    WELL = "OK"
+    NOTE = "i"
+    WRONG = "!!"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check: what was found, whether it is well, and what to do or to know."""
+    """One check: how it stands, what was found, and what to do or to know."""
 
-    well: bool
+    mark: Mark
     found: str
     advice: str = ""
 
@@ -32,22 +44,25 @@ def doctor(invocation: Invocation) -> int:
     """Print every finding; return 1 when something must be mended before the meeting."""
     findings = list(_findings(invocation))
     for finding in findings:
-        print(f"[{'OK' if finding.well else '!!'}] {finding.found}")
+        print(f"{f'[{finding.mark}]':4} {finding.found}")
         if finding.advice:
             print(f"     {finding.advice}")
-    well = all(finding.well for finding in findings)
-    print(invocation.say("doctor.all_well" if well else "doctor.mend"))
-    return 0 if well else 1
+    marks = {finding.mark for finding in findings}
+    if Mark.WRONG in marks:
+        print(invocation.say("doctor.mend"))
+        return 1
+    print(invocation.say("doctor.noted" if Mark.NOTE in marks else "doctor.all_well"))
+    return 0
 
 
 def _findings(invocation: Invocation) -> Iterator[Finding]:
     config = invocation.config
-    yield Finding(True, version(config.lang))
+    yield Finding(Mark.WELL, version(config.lang))
     yield _parts(invocation)
     kept = _kept(datadir.database_path(config.data))
     yield _clock(invocation, kept.known_at)
     for error in refusals(config):
-        yield Finding(False, error.text(config.lang))
+        yield Finding(Mark.WRONG, error.text(config.lang))
     reach = Reach(config, config.port, kept.choice)
     yield _address(invocation, reach)
     if reach.announced:
@@ -62,9 +77,9 @@ def _parts(invocation: Invocation) -> Finding:
     data = invocation.config.data
     lacking = [*parts.absent(), *sorted(set(parts.unloadable(data)))]
     if not lacking:
-        return Finding(True, invocation.say("doctor.parts"))
+        return Finding(Mark.WELL, invocation.say("doctor.parts"))
     found = invocation.say("doctor.part_missing", parts=", ".join(lacking))
-    return Finding(False, found, invocation.say("doctor.mend_parts"))
+    return Finding(Mark.WRONG, found, invocation.say("doctor.mend_parts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +108,22 @@ def _clock(invocation: Invocation, known_at: int) -> Finding:
     shown = f"{local(now):%H:%M, %d/%m/%Y}"
     doubt = clock.doubted(now, known_at)
     if doubt is None:
-        return Finding(True, invocation.say("doctor.clock", now=shown))
+        return Finding(Mark.WELL, invocation.say("doctor.clock", now=shown))
     day = f"{local(doubt.against):%d/%m/%Y}"
     said = invocation.say(f"common.clock_{doubt.why}", now=shown, day=day)
-    return Finding(False, said, invocation.say("doctor.clock_is_right"))
+    return Finding(Mark.WRONG, said, invocation.say("doctor.clock_is_right"))
 
 
 def _address(invocation: Invocation, reach: Reach) -> Finding:
     if keeps_to_itself(invocation.config):
-        return Finding(False, *only_itself(invocation.config))
+        # behind a proxy phones are led to nothing; else somebody asked for just that
+        mark = Mark.WRONG if invocation.config.proxies else Mark.NOTE
+        return Finding(mark, *only_itself(invocation.config))
     candidates = reach.candidates()
     used = reach.used(candidates)
     if not reach.fixed and used is None:
         return Finding(
-            False, invocation.say("doctor.no_network"), invocation.say("doctor.join_wifi")
+            Mark.WRONG, invocation.say("doctor.no_network"), invocation.say("doctor.join_wifi")
         )
     others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
     advice = [invocation.say("doctor.isolation")]
@@ -115,7 +132,7 @@ def _address(invocation: Invocation, reach: Reach) -> Finding:
     if others:
         advice.append(invocation.say("doctor.other_addresses", addresses=others))
     return Finding(
-        True, invocation.say("doctor.address", url=reach.base_url), "\n     ".join(advice)
+        Mark.WELL, invocation.say("doctor.address", url=reach.base_url), "\n     ".join(advice)
     )
 
 
@@ -127,10 +144,14 @@ def _name(invocation: Invocation, reach: Reach) -> Finding:
         name = mdns.available(reach.announced)
     except (ImportError, OSError) as error:
         return Finding(
-            True, invocation.say("doctor.no_name", reason=error), invocation.say("doctor.by_number")
+            Mark.NOTE,
+            invocation.say("doctor.no_name", reason=error),
+            invocation.say("doctor.by_number"),
         )
     url = reach.url_of(name)
-    return Finding(True, invocation.say("doctor.name", url=url), invocation.say("doctor.by_number"))
+    return Finding(
+        Mark.WELL, invocation.say("doctor.name", url=url), invocation.say("doctor.by_number")
+    )
 
 
 def _port(invocation: Invocation) -> Iterator[Finding]:
@@ -138,14 +159,29 @@ def _port(invocation: Invocation) -> Iterator[Finding]:
     try:
         listener, taken = lan.bind(config.host, config.port)
     except LiveQAError as error:
-        yield Finding(False, error.text(config.lang))
+        yield Finding(Mark.WRONG, error.text(config.lang))
         return
+    free = listener.getsockname()[1]
     listener.close()
-    if taken:
+    if taken and _is_ours(config):
+        yield Finding(Mark.WELL, invocation.say("doctor.port_ours", port=config.port))
+    elif taken:
         said = invocation.say("doctor.port_taken", port=config.port)
-        yield Finding(True, said, invocation.say("doctor.port_taken_advice"))
+        yield Finding(Mark.NOTE, said, invocation.say("doctor.port_taken_advice", free=free))
     elif config.port:
-        yield Finding(True, invocation.say("doctor.port_free", port=config.port))
+        yield Finding(Mark.WELL, invocation.say("doctor.port_free", port=config.port))
+
+
+def _is_ours(config: Config) -> bool:
+    """Return whether the server of this data folder has the port that is asked for."""
+    ours = datadir.running(config.data)
+    try:
+        if ours is None or not datadir.is_held(config.data):
+            return False
+    except LiveQAError:
+        return False
+    at = urlsplit(ours.url)
+    return (at.port or lan.USUAL_PORTS[at.scheme]) == config.port
 
 
 def _browser(invocation: Invocation) -> Finding:
@@ -153,8 +189,8 @@ def _browser(invocation: Invocation) -> Finding:
         webbrowser.get()
     except webbrowser.Error:
         advice = invocation.say("doctor.no_browser_advice")
-        return Finding(True, invocation.say("doctor.no_browser"), advice)
-    return Finding(True, invocation.say("doctor.browser"))
+        return Finding(Mark.NOTE, invocation.say("doctor.no_browser"), advice)
+    return Finding(Mark.WELL, invocation.say("doctor.browser"))
 
 
 def _folder(invocation: Invocation) -> Iterator[Finding]:
@@ -164,19 +200,34 @@ def _folder(invocation: Invocation) -> Iterator[Finding]:
         datadir.check(data)
         said = "doctor.running" if datadir.is_held(data) else "doctor.folder"
     except LiveQAError as error:
-        yield Finding(False, error.text(invocation.config.lang))
+        yield Finding(Mark.WRONG, error.text(invocation.config.lang))
         return
-    yield Finding(True, invocation.say(said, path=data))
-    free = shutil.disk_usage(datadir.nearest(data)).free
-    size = f"{free / 2**30:.1f}"
-    if free < ENOUGH_SPACE:
-        yield Finding(
-            False, invocation.say("doctor.disk_low", size=size), invocation.say("doctor.make_room")
-        )
-    else:
-        yield Finding(True, invocation.say("doctor.disk", size=size))
+    yield Finding(Mark.WELL, invocation.say(said, path=data))
+    if disk := removable.disk_of(datadir.nearest(data)):
+        said = invocation.say("doctor.removable", disk=disk)
+        yield Finding(Mark.NOTE, said, invocation.say("doctor.removable_advice"))
+    yield _room(invocation)
     yield _database(invocation)
     yield from _others(invocation)
+
+
+def _room(invocation: Invocation) -> Finding:
+    """Return how much room the disk has, measured by what the server does with little."""
+    from liveqa.server.upkeep import LOW, READ_ONLY
+
+    free = shutil.disk_usage(datadir.nearest(invocation.config.data)).free
+    size = _size(free)
+    if free >= ENOUGH_SPACE:
+        return Finding(Mark.WELL, invocation.say("doctor.disk", size=size))
+    limits = {"enough": ENOUGH_SPACE, "low": LOW, "read_only": READ_ONLY}
+    advice = invocation.say("doctor.make_room", **{of: _size(it) for of, it in limits.items()})
+    mark = Mark.WRONG if free < LOW else Mark.NOTE
+    return Finding(mark, invocation.say("doctor.disk_low", size=size), advice)
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as people read it: "1.5 GB", "200 MB"."""
+    return f"{count / 2**30:.1f} GB" if count >= 2**30 else f"{count // 2**20} MB"
 
 
 def _database(invocation: Invocation) -> Finding:
@@ -189,13 +240,13 @@ def _database(invocation: Invocation) -> Finding:
         refused = upkeep.refusal(config)
         if refused:
             said = invocation.say("doctor.damaged", faults=refused[0])
-            return Finding(False, said, refused[1].text(config.lang))
+            return Finding(Mark.WRONG, said, refused[1].text(config.lang))
         if not database.exists() or age_of(database) == Age.EMPTY:
-            return Finding(True, invocation.say("doctor.no_database"))
+            return Finding(Mark.WELL, invocation.say("doctor.no_database"))
     except LiveQAError as error:
-        return Finding(False, error.text(config.lang))
+        return Finding(Mark.WRONG, error.text(config.lang))
     advice = invocation.say("doctor.older") if update.is_older(database) else ""
-    return Finding(True, invocation.say("doctor.healthy"), advice)
+    return Finding(Mark.WELL, invocation.say("doctor.healthy"), advice)
 
 
 def _others(invocation: Invocation) -> Iterator[Finding]:
@@ -203,4 +254,4 @@ def _others(invocation: Invocation) -> Iterator[Finding]:
     knows no owners, and files of another account."""
     if found := datadir.open_to_others(invocation.config.data):
         said = invocation.say("doctor.open_to_others", path=found[0], count=len(found))
-        yield Finding(True, said, invocation.say("doctor.close_to_others"))
+        yield Finding(Mark.NOTE, said, invocation.say("doctor.close_to_others"))

@@ -1,6 +1,7 @@
 """`doctor`: what it finds on this laptop."""
 
 import sqlite3
+import webbrowser
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,9 +60,46 @@ def test_doctor_says_that_a_server_runs(
 def test_doctor_warns_of_a_full_disk(
     run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=1000))
-    assert run("doctor", "--lang", "en", "--address", "192.168.1.20") == 1
-    assert "Only 0.0 GB free" in capsys.readouterr().out
+    cases = [
+        (1000, "[!!] Only 0 MB"),
+        (180 << 20, "[!!] Only 180 MB"),
+        (300 << 20, "[i]  Only 300"),
+    ]
+    for free, said in [*cases, (3 << 29, "[OK] 1.5 GB free")]:
+        monkeypatch.setattr("shutil.disk_usage", lambda path, it=free: SimpleNamespace(free=it))
+        ended = run("doctor", "--lang", "en", "--address", "192.168.1.20", "--port", 0)
+        shown = capsys.readouterr().out
+        assert said in shown
+        assert ended == (1 if "[!!]" in said else 0)
+        assert ("Below 200 MB LiveQA warns, below 20 MB it only shows" in shown) == (free < 1 << 30)
+
+
+def test_doctor_calls_nothing_well_that_only_might_be(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise webbrowser.Error
+
+    monkeypatch.setattr(webbrowser, "get", none)
+    with closing(lan.bind("127.0.0.1", 0)[0]) as other:
+        port = other.getsockname()[1]
+        assert run("doctor", "--host", "127.0.0.1", "--port", port, "--lang", "en") == 0
+    shown = capsys.readouterr().out
+    assert "[i]  No browser was found" in shown
+    assert f"[i]  Port {port} is used by another program" in shown
+    assert "[i]  LiveQA listens to 127.0.0.1 alone" in shown
+    assert "[!!]" not in shown
+    assert shown.rstrip().endswith("Read what is marked [i] too.")
+
+
+def test_doctor_knows_the_port_of_the_liveqa_that_runs(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(lan.bind("127.0.0.1", 0)[0]) as listener, datadir.lock(tmp_path / "data"):
+        port = listener.getsockname()[1]
+        datadir.announce(tmp_path / "data", datadir.Running(f"http://127.0.0.1:{port}", "k"))
+        run("doctor", "--host", "127.0.0.1", "--port", port, "--lang", "en")
+    assert f"[OK] Port {port} is used by LiveQA itself" in capsys.readouterr().out
 
 
 def set_clock(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
@@ -115,7 +153,7 @@ def test_doctor_and_a_start_say_that_no_phone_can_come_to_loopback(
 ) -> None:
     run("doctor", "--host", host, "--port", 0, "--lang", "en")
     shown = capsys.readouterr().out
-    assert f"[!!] LiveQA listens to {host} alone" in shown
+    assert f"[i]  LiveQA listens to {host} alone" in shown
     assert "without --host" in shown
     assert "Phones will open" not in shown
     told = serving.invitation(Config(Path(), host, lang="en"), links(host))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa.cli import options, serving
+from liveqa.cli import demo, options
 from liveqa.dates import ZONE
 from liveqa.machine import datadir, inventory, logs
 from liveqa.machine.config import Config
@@ -219,5 +219,5 @@ def test_a_demo_made_anew_keeps_what_only_looks_like_its_data(tmp_path: Path) ->
     with datadir.lock(data):
         beside = data / "liveqa.db.bak"
         beside.write_text("Quân's", encoding="utf-8")
-        serving._clear_demo(options.parse(["--data", str(data), "demo"]), data)
+        demo._clear(options.parse(["--data", str(data), "demo"]), data)
     assert beside.read_text(encoding="utf-8") == "Quân's"
