@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def import_file(invocation: Invocation) -> int:
     """Make a meeting from a plan or an archive; refused while a server runs on the folder."""
     from liveqa.imports.archive import is_archive
-    from liveqa.imports.reading import read_archive, read_plan
+    from liveqa.imports.reading import read_archive, read_plans
     from liveqa.service.jobs import Create, Import
     from liveqa.store import Store, update
     from liveqa.web import scans
@@ -29,15 +29,14 @@ def import_file(invocation: Invocation) -> int:
     file: Path = invocation.args.file
     files.check_name(file)
     files.check_readable(file)
-    job: Create | Import
     signed: list[bytes] = []
+    jobs: list[tuple[str, Create | Import]]
     if is_archive(file):
         brought = read_archive(file)
         signed = brought.scans
-        title, job = brought.record.meeting.title, Import(brought.record)
+        jobs = [(brought.record.meeting.title, Import(brought.record))]
     else:
-        plan = read_plan(file)
-        title, job = plan.title, Create(plan)
+        jobs = [(plan.title, Create(plan)) for plan in read_plans(file)]
     data = invocation.config.data
     database = datadir.database_path(data)
     with datadir.lock(data):
@@ -45,13 +44,14 @@ def import_file(invocation: Invocation) -> int:
         with closing(Store.open(database)) as store:
             store.begin()
             try:
-                code = job.run(store).result
+                made = [(title, job.run(store).result) for title, job in jobs]
                 for content in signed:
                     scans.keep(data, content)
                 store.commit()
             finally:
                 store.rollback()
-    print(invocation.say("cli.imported", title=title, code=code))
+    for title, code in made:
+        print(invocation.say("cli.imported", title=title, code=code))
     return 0
 
 

@@ -6,8 +6,10 @@ from msgspec import Meta
 
 from liveqa.domain.handles import LENGTH as HANDLE_LENGTH
 
+from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
+
 QUESTION_LIMIT = 500
-NAME_LIMIT, LINE_LIMIT = 120, 300
+NAME_LIMIT = 120
 TEXT_LIMIT = 100_000
 COUNT_LIMIT, MINUTES_LIMIT = 100_000, 1_440
 
@@ -18,7 +20,9 @@ Minutes = Annotated[int, Meta(ge=0, le=MINUTES_LIMIT)]
 Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]  # the year 9999
 Name = Annotated[str, Meta(max_length=NAME_LIMIT)]
 Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
-Lines = Annotated[list[Line], Meta(max_length=60)]
+Title = Annotated[str, Meta(max_length=TITLE_LIMIT)]
+Sentence = Annotated[str, Meta(max_length=SENTENCE_LIMIT)]
+Lines = Annotated[list[Sentence], Meta(max_length=60)]
 Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Handle = Annotated[str, Meta(max_length=HANDLE_LENGTH)]

@@ -2,7 +2,17 @@
 
 from msgspec import structs
 
-from liveqa.commands.fields import Count, Day, Line, Lines, Moment, Name, Text
+from liveqa.commands.fields import (
+    Count,
+    Day,
+    Line,
+    Lines,
+    Moment,
+    Name,
+    Sentence,
+    Text,
+    Title,
+)
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
@@ -34,9 +44,9 @@ _UNCORRECTED: dict[str, list[str]] = {
 
 
 class EditMeeting(Args):
-    title: Line | None = None
+    title: Title | None = None
     kind: MeetingKind | None = None
-    theme: Line | None = None
+    theme: Sentence | None = None
     contents: Lines | None = None
     starts_at: Moment | None = None
     ends_at: Moment | None = None

@@ -14,11 +14,11 @@ from typing import Any
 from liveqa.commands import REGISTRY
 from liveqa.commands.fields import (
     COUNT_LIMIT,
-    LINE_LIMIT,
     MINUTES_LIMIT,
     NAME_LIMIT,
     QUESTION_LIMIT,
 )
+from liveqa.domain.plan import LINE_LIMIT
 from liveqa.domain.words import (
     DATED,
     DEFERRALS,

@@ -16,8 +16,15 @@ from liveqa.domain.words import (
     PaperKind,
 )
 
-Required = Annotated[str, Meta(min_length=1, max_length=300)]
-Line = Annotated[str, Meta(max_length=300)]
+TITLE_LIMIT = SENTENCE_LIMIT = 1_000
+"""How long a conference's title and a sentence of its plan may be, in characters: offices name all
+who take part, and cite a decision with its whole subject."""
+LINE_LIMIT = 300
+
+Title = Annotated[str, Meta(min_length=1, max_length=TITLE_LIMIT)]
+Required = Annotated[str, Meta(min_length=1, max_length=LINE_LIMIT)]
+Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
+Sentence = Annotated[str, Meta(max_length=SENTENCE_LIMIT)]
 Text = Annotated[str, Meta(max_length=100_000)]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1_440)]
@@ -98,10 +105,10 @@ class PlanDeferral(_Part):
 class Plan(_Part):
     """Everything a plan file may hold; only the title is required."""
 
-    title: Required
+    title: Title
     kind: MeetingKind = MeetingKind.DIALOGUE
-    theme: Line = ""
-    contents: list[Line] = []
+    theme: Sentence = ""
+    contents: list[Sentence] = []
     starts_at: LocalTime = ""
     ends_at: LocalTime = ""
     venue: Line = ""
@@ -110,15 +117,15 @@ class Plan(_Part):
     superior_body: Line = ""
     issuing_body: Line = ""
     symbol: Line = ""
-    legal_grounds: list[Line] = []
-    recipients: list[Line] = []
-    notice_recipients: list[Line] = []
-    report_recipients: list[Line] = []
-    letter_recipients: list[Line] = []
-    addressees: list[Line] = []
+    legal_grounds: list[Sentence] = []
+    recipients: list[Sentence] = []
+    notice_recipients: list[Sentence] = []
+    report_recipients: list[Sentence] = []
+    letter_recipients: list[Sentence] = []
+    addressees: list[Sentence] = []
     drafting_unit: Line = ""
     notice_title: NoticeTitle = NoticeTitle.RESULTS
-    participants: list[Line] = []
+    participants: list[Sentence] = []
     form_of_address: Line = ""
     review: bool = True
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(

@@ -88,6 +88,11 @@ class AgendaKind(StrEnum):
 # What in a title, folded, speaks of each kind; the first that fits: "Phát biểu khai mạc" opens,
 # "Trả lời ý kiến" answers.
 KIND_WORDS = (
+    # telling what is to come is not yet it
+    (
+        AgendaKind.OTHER,
+        "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)",
+    ),
     (AgendaKind.INTRODUCTION, "gioi thieu"),
     (AgendaKind.CONCLUSION, "ket luan"),
     (AgendaKind.CLOSING, "be mac|ket thuc"),

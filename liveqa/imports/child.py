@@ -46,11 +46,13 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
         from liveqa.imports.archive import read_archive
 
         return read_archive, tuple[Path]
-    from liveqa.imports.plan import parse_plan, read_plan
+    from liveqa.imports.plan import parse_plans, read_document, read_plans
 
+    if task == "document":
+        return read_document, tuple[bytes]
     if task == "plan":
-        return parse_plan, tuple[str]
-    return read_plan, tuple[Path]
+        return parse_plans, tuple[str]
+    return read_plans, tuple[Path]
 
 
 def _path(kind: type, value: object) -> object:

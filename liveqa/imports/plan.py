@@ -1,4 +1,5 @@
-"""Read a meeting's plan from a YAML file. Every mistake is named by its line and field.
+"""Read a meeting's plan from a YAML file, or the one that somebody wrote for people. Every mistake
+in a YAML file is named by its line and field.
 
 Fields are named by paths that count from 1, as a reader does: `agenda[2].minutes` is that of the
 second programme point. A field left blank counts as one not written.
@@ -9,42 +10,88 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from liveqa.domain.plan import Plan
+import msgspec
+
+from liveqa.domain.plan import Plan, PlanAnswerer
 from liveqa.domain.words import NameMode
-from liveqa.errors import NotFound, PlanInvalid, PlanUnreadable
+from liveqa.errors import Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
+from liveqa.imports import documents
 from liveqa.imports.fields import Fields
 from liveqa.imports.nodes import INVISIBLE, compose
-from liveqa.imports.school_plan import is_school_plan, read_school_plan
-from liveqa.text import is_blank
+from liveqa.imports.school.nature import NO_CONFERENCE
+from liveqa.imports.school.plan import PlanRead, certain_plans, is_written_for_people, read
+from liveqa.text import clean_tree, is_blank
 
 SIZE_LIMIT = 1 << 20
 PLANS = Path(__file__).parent.parent / "plans"
+_OWN_FORMAT = re.compile(r"^title\s*:", re.MULTILINE)
 _KEY = re.compile(r"^[\s?{\[-]*[\"']?[A-Za-z_]+[\"']?\s*:", re.MULTILINE)
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-def read_plan(path: Path) -> Plan:
-    """Return the plan in a file, UTF-8 or, as Notepad may save it, UTF-16. Raises PlanInvalid, and
-    PlanUnreadable for a file that is missing, larger than 1 MiB or no text."""
+def read_plans(path: Path) -> list[Plan]:
+    """Return the plans in a file, as `parse_plans` does: a document, or text in UTF-8 or, as
+    Notepad may save it, UTF-16. Raises PlanInvalid, and PlanUnreadable for a file that is missing,
+    too large or neither."""
     try:
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(documents.SIZE_LIMIT + 1)
     except OSError as error:
         raise PlanUnreadable(reason="plan.not_readable", source=path.name) from error
-    return parse_plan(_decode(data, path.name), path.name)
+    if documents.is_document(data):
+        return _certain(read_document(data), path.name)
+    return parse_plans(_decode(data[: SIZE_LIMIT + 1], path.name), path.name)
 
 
-def parse_plan(text: str, source: str = "") -> Plan:
-    """Return the plan in a YAML text, or what a school's own plan says of the meeting; `source` is
-    what errors call it. Raises PlanInvalid, and PlanUnreadable for more than 1 MiB and for a text
-    that is no plan."""
+def read_plan(path: Path) -> Plan:
+    """Return the first plan in a file; raises as `read_plans` does."""
+    return read_plans(path)[0]
+
+
+def read_document(data: bytes) -> PlanRead:
+    """Return what the plan in a document says, sentence by sentence; of a plan for something else
+    too, where nothing is certain. Raises PlanUnreadable."""
+    blocks, blank = documents.blocks_in(data)
+    found = read(blocks)
+    if found.no_plan and found.no_plan != NO_CONFERENCE:
+        raise PlanUnreadable(reason=found.no_plan, called=found.called)
+    found.blank_pages = blank
+    return found
+
+
+def parse_plans(text: str, source: str = "") -> list[Plan]:
+    """Return the plan in a YAML text, or what is certain of a plan that somebody wrote for people,
+    one for each of its sessions; `source` is what errors call it. Raises PlanInvalid, and
+    PlanUnreadable for more than 1 MiB and for a text that is no plan of a conference."""
     if len(text) > SIZE_LIMIT:
         raise PlanUnreadable(reason="plan.too_large", source=source)
     text = text.lstrip(INVISIBLE)
-    if is_school_plan(text):
-        return read_school_plan(text)
+    if not _OWN_FORMAT.search(text) and is_written_for_people(text):
+        return _certain(read(text), source)
+    return [_parse(text, source)]
+
+
+def parse_plan(text: str, source: str = "") -> Plan:
+    """Return the first plan in a text; raises as `parse_plans` does."""
+    return parse_plans(text, source)[0]
+
+
+def _certain(found: PlanRead, source: str) -> list[Plan]:
+    """Return what is certain in a plan; raises PlanUnreadable where nothing can be."""
+    if found.no_plan:
+        raise PlanUnreadable(reason=found.no_plan, source=source, called=found.called)
+    for sentence in found.sentences:
+        if sentence.why in ("no_such_day", "no_such_hour"):
+            raise PlanUnreadable(reason="plan.no_such_time", source=source, value=sentence.text)
+    if not all(found.sessions):
+        raise PlanUnreadable(reason="plan.no_title", source=source)
+    return certain_plans(found)
+
+
+def _parse(text: str, source: str) -> Plan:
     if not is_blank(text) and not _KEY.search(text):
-        raise PlanUnreadable(reason="plan.no_plan", source=source)
+        found = read(text)
+        raise PlanUnreadable(reason=found.no_plan, called=found.called, source=source)
     try:
         fields = Fields(compose(text), Plan)
         plan: Plan = fields.read()
@@ -67,6 +114,41 @@ def shipped() -> list[tuple[str, str]]:
     """Return the names and titles of the plans that come with the program."""
     names = sorted(path.stem for path in PLANS.glob("*.yaml"))
     return [(name, shipped_plan(name).title) for name in names]
+
+
+def checked(plan: Plan) -> Plan:
+    """Return a plan that was put together on a page, cleaned, each group and answerer once. Raises
+    Empty, and Invalid for a time in no calendar or an end before the start."""
+    plan = msgspec.convert(clean_tree(msgspec.to_builtins(plan)), Plan)
+    if is_blank(plan.title):
+        raise Empty(field="title")
+    for field in ("starts_at", "ends_at"):
+        if (moment := getattr(plan, field)) and not _is_moment(moment):
+            raise Invalid(field=field)
+    if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
+        raise Invalid(field="ends_at")
+    return msgspec.structs.replace(
+        plan,
+        groups=list({group.name: group for group in reversed(plan.groups)}.values())[::-1],
+        answerers=_merged(plan.answerers),
+    )
+
+
+def _merged(answerers: list[PlanAnswerer]) -> list[PlanAnswerer]:
+    """Return each answerer once, with all topics."""
+    by_name: dict[str, PlanAnswerer] = {}
+    for each in answerers:
+        first = by_name.setdefault(each.name, msgspec.structs.replace(each, topics=[]))
+        first.topics.extend(topic for topic in each.topics if topic not in first.topics)
+    return list(by_name.values())
+
+
+def _is_moment(moment: str) -> bool:
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
 
 
 def _decode(data: bytes, source: str) -> str:
@@ -104,11 +186,8 @@ def _check(plan: Plan, fields: Fields) -> None:
 
 
 def _check_calendar(moment: str, field: str, fields: Fields) -> None:
-    try:
-        if moment:
-            datetime.fromisoformat(moment)
-    except ValueError as error:
-        raise fields.wrong(field, "plan.no_such_day", value=moment) from error
+    if moment and not _is_moment(moment):
+        raise fields.wrong(field, "plan.no_such_day", value=moment)
 
 
 def _names(names: list[str], field: str, fields: Fields) -> set[str]:

@@ -14,6 +14,7 @@ from liveqa.domain.plan import Plan
 from liveqa.errors import ArchiveInvalid, ListUnreadable, LiveQAError, PlanUnreadable, unpacked
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.questions import Known, Read
+from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
 from liveqa.machine.children import Limits
 
@@ -35,14 +36,19 @@ def read_questions(data: bytes, known: Known) -> Read:
     return _read("questions", (data, known), Read, _no_list)
 
 
-def parse_plan(text: str) -> Plan:
-    """Return the plan in a text. Raises PlanInvalid, PlanUnreadable."""
-    return _read("plan", (text,), Plan, _no_plan)
+def parse_plans(text: str) -> list[Plan]:
+    """Return the plans in a text. Raises PlanInvalid, PlanUnreadable."""
+    return _read("plan", (text,), list[Plan], _no_plan)
 
 
-def read_plan(path: Path) -> Plan:
-    """Return the plan in a file. Raises PlanInvalid, PlanUnreadable."""
-    return _read("plan_file", (str(path.absolute()),), Plan, _no_plan)
+def read_plans(path: Path) -> list[Plan]:
+    """Return the plans in a file. Raises PlanInvalid, PlanUnreadable."""
+    return _read("plan_file", (str(path.absolute()),), list[Plan], _no_plan)
+
+
+def read_document(data: bytes) -> PlanRead:
+    """Return what the plan in a document says, sentence by sentence. Raises PlanUnreadable."""
+    return _read("document", (data,), PlanRead, _no_plan)
 
 
 def read_archive(path: Path) -> ArchiveContents:

@@ -11,7 +11,9 @@ DAY = 24 * 60
 _EARLIEST = 5
 # No letter may follow: "3 học sinh" is no time, and the "g" of "giờ" is no "g" of "8g00". A "g" or
 # a colon alone is no time either: "lớp 5G", "Câu 3: …".
-_HOURS = r"(?<![\d.,/:])(\d{1,2})\s*(?:(?:giờ|h)(?![^\W\d_])|[g:](?=\s?\d\d))"
+_HOURS = (
+    r"(?<![\d.,/:])(\d{1,2})\s*(?:(?:giờ|h)(?![^\W\d_])|[g:](?=\s?\d\d(?!\s*(?:giờ|h|[g:]\d))))"
+)
 _MINUTES = r"(?:phút|ph|p|['’′])(?![^\W\d_])"
 _CLOCK = (
     rf"{_HOURS}(?:\s*(\d{{2}})(?!\d)(?:\s*{_MINUTES})?|\s*(\d)\s*{_MINUTES}|\s*(rưỡi))?"

@@ -11,13 +11,14 @@ from flask import Blueprint, Response, request
 from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
-from liveqa.domain.plan import Plan
+from liveqa.domain.plan import TITLE_LIMIT, Plan
 from liveqa.domain.words import AUDIENCE_OF, LINK_ROLES, Role
 from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
-from liveqa.imports.plan import shipped, shipped_plan
+from liveqa.imports.plan import checked, shipped, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.questions import Read, known_to
-from liveqa.imports.reading import parse_plan, read_questions
+from liveqa.imports.reading import parse_plans, read_document, read_questions
+from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.service import access
@@ -29,7 +30,6 @@ from liveqa.web.documents import documents
 from liveqa.web.links import meeting_links, page_path
 from liveqa.web.monitoring import monitoring
 from liveqa.web.shapes import (
-    TITLE_LENGTH,
     Acknowledgement,
     BoardNow,
     Code,
@@ -187,10 +187,11 @@ def meetings() -> Meetings:
 @api.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
-    """Make a draft meeting from a title, a shipped plan or the text of a plan."""
+    """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, or its text."""
     if asked.plan is not UNSET:
         site().service.read(asker())
-    return Created(site().service.create(asker(), _plan(asked)))
+    codes = [site().service.create(asker(), plan) for plan in _plans(asked)]
+    return Created(codes[0], codes)
 
 
 @api.get("/live")
@@ -205,6 +206,14 @@ def live() -> Vitals:
 def plans() -> Plans:
     """Return the plans shipped with the program."""
     return Plans([ShippedPlan(name, title) for name, title in shipped()])
+
+
+@api.post("/plans/readings")
+@answers(Role.ORGANISER, brings=True)
+def read_plan(asked: bytes) -> PlanRead:
+    """Return what the plan in a document or a text says, sentence by sentence, for an organiser to
+    choose from."""
+    return read_document(asked)
 
 
 @api.get("/meetings/<code>/links")
@@ -276,14 +285,16 @@ def _hear_clock(address: str, now: object) -> None:
         site().phones.say(household, now)
 
 
-def _plan(asked: Creating) -> Plan:
+def _plans(asked: Creating) -> list[Plan]:
     if asked.plan is not UNSET:
-        return parse_plan(asked.plan)
+        return parse_plans(asked.plan)
     if asked.shipped is not UNSET:
-        return shipped_plan(asked.shipped)
+        return [shipped_plan(asked.shipped)]
+    if asked.chosen is not UNSET:
+        return [checked(asked.chosen)]
     title = clean(asked.title or "")
     if is_blank(title):
         raise Empty(field="title")
-    if len(title) > TITLE_LENGTH:
-        raise TooLong(field="title", limit=TITLE_LENGTH)
-    return Plan(title=title)
+    if len(title) > TITLE_LIMIT:
+        raise TooLong(field="title", limit=TITLE_LIMIT)
+    return [Plan(title=title)]

@@ -19,8 +19,9 @@ from liveqa.machine.authority import ascii_name
 from liveqa.machine.config import Config
 
 MAX_BODY = 2 * 1024 * 1024
-# A signed copy of many pages.
-MAX_SCAN = 25 * 1024 * 1024
+# A signed copy of many pages, a document with its pictures.
+MAX_FILE = 25 * 1024 * 1024
+_FILES = ("/scans", "/readings")
 # What a Host header may contain: nothing that could mean something else further in.
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
@@ -107,7 +108,7 @@ class Guard:
         # A body without an announced length has no limit.
         if not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ:
             return Malformed()
-        most = MAX_SCAN if environ.get("PATH_INFO", "").endswith("/scans") else MAX_BODY
+        most = MAX_FILE if environ.get("PATH_INFO", "").endswith(_FILES) else MAX_BODY
         return TooLarge() if int(length) > most else None
 
     def _is_ours(self, host: str) -> bool:

@@ -11,10 +11,10 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from liveqa.board import Page
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
+from liveqa.domain.plan import Plan
 from liveqa.domain.words import AgendaKind, MeetingState, Role
 from liveqa.web.site import Condition
 
-TITLE_LENGTH = 300
 PROGRAMME_LENGTH = 20_000
 MOST_HANDLES = 200
 
@@ -62,12 +62,14 @@ class Opened(Struct):
 
 
 class Creating(Struct):
-    """A new meeting, from one of these: a title, the name of a shipped plan, the text of a plan
-    file, or the text of the plan that the school wrote for people."""
+    """A new meeting, from one of these: a title, the name of a shipped plan, what was chosen of a
+    plan that was read, the text of a plan file, or the text of the plan that somebody wrote for
+    people, of which only what is certain is taken over."""
 
     title: str | UnsetType = UNSET
     shipped: str | UnsetType = UNSET
     plan: str | UnsetType = UNSET
+    chosen: Plan | UnsetType = UNSET
 
 
 class Pasted(Struct):
@@ -180,9 +182,10 @@ class Meetings(Struct):
 
 
 class Created(Struct):
-    """The new meeting's code."""
+    """The new meeting's code; `codes` has those of all, if a plan was for several sessions."""
 
     code: str
+    codes: list[str]
 
 
 class Hall(Struct):

@@ -58,6 +58,8 @@ def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None
     page.get_by_label(t("organiser.plan_pasted")).fill(PLAN)
     assert violations(page) == []
     press(page.get_by_role("button", name=t("organiser.plan_take")))
+    assert violations(page) == []
+    press(page.get_by_role("button", name=like("organiser.reading_make")))
     title = "Hội nghị đối thoại với cha mẹ học sinh năm 2026"
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
     expect(page.get_by_text("08:00, 04/05/2026 · Hội trường tầng 2")).to_be_visible()

@@ -42,6 +42,7 @@ ONLY = {
     "engineio": {"live", "live/engineio"},
     "docx": {"papers/formats", "imports"},
     "python_calamine": {"imports"},
+    "pypdf": {"imports"},
     "xlsxwriter": {"papers/formats"},
     "typst": {"papers/formats"},
     "markdown": {"domain"},

@@ -68,8 +68,8 @@ def rule(path: str) -> str:
 
 def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
-    signed copy of no bytes is refused, as are no address, no role and no handles."""
-    if path.endswith(("scans", "openings", "/own")):
+    signed copy of no bytes is refused, as are no plan, no address, no role and no handles."""
+    if path.endswith(("scans", "openings", "readings", "/own")):
         return {400}
     if path.endswith("/address"):
         return {200, 400}

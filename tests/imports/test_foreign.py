@@ -160,7 +160,7 @@ def test_what_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_refusal_keeps_its_place_and_words_across_the_boundary() -> None:
     with pytest.raises(PlanInvalid) as refused:
-        reading.parse_plan("title: A\nagenda:\n  - title: B\n    minutes: năm")
+        reading.parse_plans("title: A\nagenda:\n  - title: B\n    minutes: năm")
     error: LiveQAError = refused.value
     assert error.field == "agenda[1].minutes"
     assert error.details == {"line": 4}

@@ -9,7 +9,6 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import AgendaKind, Duty
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.plan import parse_plan
-from liveqa.imports.school_plan import is_school_plan, read_school_plan
 from tests.sampling import examples
 
 PLAN = """
@@ -74,17 +73,17 @@ def test_what_it_says_of_the_meeting_is_taken_over() -> None:
 
 @pytest.mark.parametrize("when", ["ngày     /01/2026", "chiều thứ Năm tuần cuối", "8h00"])
 def test_a_time_that_is_not_known_stays_empty(when: str) -> None:
-    plan = read_school_plan(f"KẾ HOẠCH\nĐối thoại\n1. Thời gian: {when}\n2. Địa điểm: Phòng họp")
+    plan = parse_plan(f"KẾ HOẠCH\nĐối thoại\n1. Thời gian: {when}\n2. Địa điểm: Phòng họp")
     assert (plan.starts_at, plan.ends_at, plan.venue) == ("", "", "Phòng họp")
 
 
 def test_a_plan_in_an_old_font_reads_too() -> None:
-    plan = read_school_plan("KẾ HOẠCH\nTæ chøc ®èi tho¹i víi cha mÑ häc sinh\nC¨n cø QuyÕt ®Þnh;")
+    plan = parse_plan("KẾ HOẠCH\nTæ chøc ®èi tho¹i víi cha mÑ häc sinh\nC¨n cø QuyÕt ®Þnh;")
     assert plan.title == "Đối thoại với cha mẹ học sinh"
 
 
 def test_the_plan_files_own_format_stays_its_own() -> None:
-    assert not is_school_plan("title: Hội nghị\ntheme: |\n  KẾ HOẠCH\n")
+    assert parse_plan("title: Hội nghị\ntheme: |\n  KẾ HOẠCH\n").title == "Hội nghị"
 
 
 @pytest.mark.parametrize(
@@ -178,5 +177,5 @@ def test_a_table_with_other_columns_is_read_by_its_headings() -> None:
 @settings(max_examples=examples(80))
 @given(st.lists(st.sampled_from(PLAN.split("\n")) | st.text(max_size=400), max_size=30))
 def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
-    plan = read_school_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))
+    plan = parse_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))
     assert msgspec.convert(msgspec.to_builtins(plan), Plan) == plan

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from werkzeug.test import Client, TestResponse
 
-from liveqa.imports.plan import parse_plan
+from liveqa.imports.plan import parse_plans
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
 from liveqa.server.application import Application, create_app
@@ -107,7 +107,7 @@ class House:
     def meeting(self, plan: str = PLAN, *, is_open: bool = True) -> str:
         """A new meeting; its code. Its plan is read in this process, not in one of its own."""
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("liveqa.web.api.parse_plan", parse_plan)
+            patch.setattr("liveqa.web.api.parse_plans", parse_plans)
             made = self.done("/api/meetings", {"plan": plan}, self.as_("organiser"))
         code: str = made["code"]
         if is_open:

@@ -1,7 +1,18 @@
-// A plan file as text, whatever program wrote it: UTF-8 with or without a mark, UTF-16 (Notepad's
-// "Unicode"), or the old Vietnamese Windows code page.
+// A plan file, whatever program wrote it: a document for the server to read, or text in UTF-8 with or
+// without a mark, UTF-16 (Notepad's "Unicode"), or the old Vietnamese Windows code page.
 
-const LARGEST_PLAN = 1_000_000;
+const LARGEST = 20 * 2 ** 20;
+const OWN_FORMAT = /^\s*title\s*:/m;
+// Word and other programs' containers, their old form, PDF, and pictures.
+const DOCUMENTS = [
+  "PK\x03\x04",
+  "\xd0\xcf\x11\xe0",
+  "%PDF",
+  "{\\rtf",
+  "\x89PNG",
+  "\xff\xd8\xff",
+  "GIF8",
+];
 
 export class PlanFileError extends Error {
   constructor(reason) {
@@ -10,13 +21,26 @@ export class PlanFileError extends Error {
   }
 }
 
+/** What a file holds: the `text` of a plan in our own format, or a `document` written for people. */
 export async function readPlanFile(file) {
-  if (file.size > LARGEST_PLAN) throw new PlanFileError("too_large");
-  const text = decode(new Uint8Array(await bytesOf(file)));
+  if (file.size > LARGEST) throw new PlanFileError("too_large");
+  const bytes = new Uint8Array(await bytesOf(file));
+  if (isDocument(bytes)) return { document: new Blob([bytes]) };
+  const text = decode(bytes);
   if (text.includes("\0")) throw new PlanFileError("not_text");
   if (!text.trim()) throw new PlanFileError("empty");
-  return text.normalize("NFC");
+  const isOwn = OWN_FORMAT.test(text) || /\.ya?ml$/i.test(file.name);
+  return isOwn ? { text: text.normalize("NFC") } : { document: new Blob([text]) };
 }
+
+/** Whether these bytes are a document and not text, whatever the file is called. */
+export function isDocument(bytes) {
+  const head = String.fromCharCode(...bytes.slice(0, 8));
+  return DOCUMENTS.some((sign) => head.startsWith(sign));
+}
+
+/** Whether a pasted text is a plan in our own format. */
+export const isOwnFormat = (text) => OWN_FORMAT.test(text);
 
 export function decode(bytes) {
   const marked = encodingOfMark(bytes) || encodingOfZeros(bytes);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { PREPARED, useKept } from "../keeping/kept.js";
-import { post } from "../net/api.js";
+import { post, postFile } from "../net/api.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { date, hm } from "../text/format.js";
@@ -8,9 +8,9 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
-import { notePasted } from "./pasted.jsx";
 import { goToMeeting } from "./place.jsx";
-import { PlanFileError, readPlanFile } from "./planfile.js";
+import { isOwnFormat, PlanFileError, readPlanFile } from "./planfile.js";
+import { Reading } from "./reading.jsx";
 
 /** The first page of all: no meeting yet. */
 export function Start() {
@@ -66,22 +66,31 @@ function aboutMeeting({ state, starts_at: at }) {
   return `${t(`meeting_state.${state}`)} · ${when}`;
 }
 
-/** Three ways to begin: empty, from a plan file, from a plan that came with the program. */
+/** Three ways to begin: empty, from a plan, from a plan that came with the program. */
 function NewMeeting() {
+  const [read, setRead] = useState(null);
+  const [, setPasted] = useKept(PASTED, "", PREPARED);
+  if (read) {
+    const done = () => read.pasted && setPasted("");
+    return <Reading read={read.plan} close={() => setRead(null)} done={done} />;
+  }
   return (
     <div class="ways">
       <EmptyMeeting />
-      <PlanFile />
+      <PlanFile onRead={setRead} />
       <ShippedPlans />
     </div>
   );
 }
 
-async function create(body, note) {
+const PASTED = "new.plan";
+
+async function create(body) {
   const { code } = await post("/api/meetings", body);
-  note?.(code);
   goToMeeting(code);
 }
+
+const readPlan = (document) => postFile("/api/plans/readings", document);
 
 function EmptyMeeting() {
   const { run, busy, error } = useAct();
@@ -108,7 +117,7 @@ function EmptyMeeting() {
   );
 }
 
-function PlanFile() {
+function PlanFile({ onRead }) {
   const { run, busy, error } = useAct();
   const [name, setName] = useState("");
   const choose = (event) => {
@@ -116,7 +125,11 @@ function PlanFile() {
     const [file] = input.files;
     if (!file) return;
     setName(file.name);
-    run(async () => create({ plan: await readPlanFile(file) }));
+    run(async () => {
+      const { text, document } = await readPlanFile(file);
+      if (document) onRead({ plan: await readPlan(document), pasted: false });
+      else await create({ plan: text });
+    });
     // so that the mended file can be chosen again
     input.value = "";
   };
@@ -127,25 +140,29 @@ function PlanFile() {
       <Field
         type="file"
         name="plan"
-        accept=".yaml,.yml,.txt"
+        accept=".docx,.pdf,.txt,.yaml,.yml"
         label={t("organiser.plan_file")}
         hint={t("organiser.plan_file_hint")}
         error={why && `${name}: ${why}`}
         onChange={choose}
       />
-      <p role="status">{busy && t("organiser.reading")}</p>
-      <PastedPlan />
+      <p role="status">{busy && t("organiser.reading_now")}</p>
+      <PastedPlan onRead={onRead} />
     </div>
   );
 }
 
-/** The plan that the school wrote in Word: what is recognised is taken over. */
-function PastedPlan() {
+/** The plan that the school wrote in Word: it is read first, and looked through beside its words. */
+function PastedPlan({ onRead }) {
   const { run, busy, error } = useAct();
-  const [plan, setPlan, draft] = useKept("new.plan", "", PREPARED);
+  const [plan, setPlan, draft] = useKept(PASTED, "", PREPARED);
   const submit = (event) => {
     event.preventDefault();
-    draft.handIn((now) => run(() => create({ plan: now }, notePasted)));
+    const now = draft.now();
+    run(async () => {
+      if (isOwnFormat(now)) await create({ plan: now });
+      else onRead({ plan: await readPlan(new Blob([now])), pasted: true });
+    });
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>

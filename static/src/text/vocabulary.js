@@ -39,6 +39,7 @@ export const COUNT_LIMIT = 100000;
 export const MINUTES_LIMIT = 1440;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
+  ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],
   ["introduction", "gioi thieu"],
   ["conclusion", "ket luan"],
   ["closing", "be mac|ket thuc"],

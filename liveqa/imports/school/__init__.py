@@ -1,0 +1,1 @@
+"""Reads the plan that a school or an office wrote for its people."""

@@ -1,0 +1,314 @@
+"""Read from a plan's sections what they say of the meeting, each value beside its sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
+from liveqa.domain.words import MeetingKind, NoticeTitle
+from liveqa.imports.programme import item_of_line, items_of_table
+from liveqa.imports.school.moments import when
+from liveqa.imports.school.outline import Node, Role
+from liveqa.imports.school.people import DUTIES, officers
+from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.sessions import Sessions
+from liveqa.text import fold
+
+LIST_LIMIT = 60
+_REMARK = re.compile(r"(luu y|ghi chu|chu y|rieng|\()")
+_INSTRUCTS = re.compile(
+    r"(xay dung|to chuc|tiep tuc|dua tren|can cu|thong qua|day manh|tang cuong|lua chon|hoi nghi"
+    r"|nha truong|cac don vi|yeu cau|dam bao|quan triet)\b"
+)
+_NEXT_SENTENCE = re.compile(r"\w{3}[.!?]\s+([^\W\d_])")
+_AT = re.compile(r"\btại\s+(?!các\b)(.+)", re.IGNORECASE)
+_HALL = re.compile(
+    r"(tai|hoi truong|phong|san|van phong|nha van hoa|trung tam|tru so|san|thu vien)\b"
+)
+_COUNTED = re.compile(
+    r"^(?P<name>[^:;()]{2,80}?)\s*[:(–-]\s*(?P<count>\d{1,4})\s*(?:người|đại biểu|đồng chí|đ/c|em"
+    r"|học sinh|phụ huynh|giáo viên|vị)\)?$",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"\b((?:Trường|Trung tâm|Nhà văn hóa)\s+[^(,;]{3,80})")
+_CONCLUSION = re.compile(r"\bthong bao ket luan\b")
+_BOTH_SIDES = re.compile(r"nguoi su dung lao dong\b.*\bnguoi lao dong|tai noi lam viec")
+_STAFF = re.compile(
+    r"\b(can bo|giao vien|nhan vien|vien chuc|cbgvnv|cb, ?gv, ?nv|nguoi lao dong)\b"
+)
+_OTHERS = re.compile(r"\b(phu huynh|cha me|hoc sinh|sinh vien|nhan dan|cu tri|cmhs|thanh nien)\b")
+
+
+@dataclass
+class Gathered:
+    """What the sections say, and why other sentences say nothing for a field."""
+
+    sessions: Sessions
+    year: int | None
+    facts: list[Fact] = field(default_factory=list)
+    why: dict[int, str] = field(default_factory=dict)
+
+    def say(self, node: Node, reason: str) -> None:
+        """Note why nothing is taken from a sentence."""
+        self.why.setdefault(node.unit.at, reason)
+
+    def add(self, name: str, value: object, node: Node, doubt: str = "") -> None:
+        """Add what a sentence says for a field, once a sentence; a list holds 60 entries."""
+        session = self.sessions.of(node)
+        if sum(each.field == name and each.session == session for each in self.facts) < LIST_LIMIT:
+            self.facts.append(fact(name, value, [node.unit.at], doubt, session))
+
+
+def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str) -> Gathered:
+    """Return what a plan's sections say; `year` is the paper's, `issuing` who issues it."""
+    found = Gathered(sessions, year)
+    for node in nodes:
+        if node.is_shut:
+            _shut(node, found)
+            continue
+        for role in _direct(node):
+            _READERS[role](node, found)
+    _fall_back(nodes, found)
+    _host(found, issuing)
+    return found
+
+
+def _direct(node: Node) -> list[Role]:
+    """Return what a section itself is about: what sections below it are about too is theirs, but
+    for lists, which the outermost section of one subject reads."""
+    return [role for role in node.roles if role in _READERS and _reads(node, role)]
+
+
+def _reads(node: Node, role: Role) -> bool:
+    if role in _LISTS:
+        above = (each for each in node.above() if role in each.roles)
+        return _gathers(node, role) and not any(_gathers(each, role) for each in above)
+    return not any(role in below.roles for below in node.below())
+
+
+def _gathers(node: Node, role: Role) -> bool:
+    """Return whether a section lists what it is about itself, and is not one around several
+    sections, of which one does."""
+    inner = {each for below in node.below() for each in below.roles}
+    return role not in inner or (len(node.roles) == 1 and inner <= {role, *DUTIES})
+
+
+def _shut(node: Node, found: Gathered) -> None:
+    roles = {role for each in (node, *node.above()) for role in each.roles}
+    reason = next((role for role in (Role.PURPOSE, Role.BUDGET, Role.WORK) if role in roles), "")
+    if Role.WORK in roles and _CONCLUSION.search(node.unit.folded):
+        found.add("notice_title", NoticeTitle.CONCLUSION, node)
+    if set(node.roles) & set(DUTIES) and reason == Role.WORK:
+        found.facts.extend(officers(node, None))
+    found.say(node, str(reason))
+
+
+def _texts(node: Node) -> Iterator[tuple[Node, str]]:
+    """Yield what a section says: what follows its colon, and the sentences right below it."""
+    if node.value:
+        yield node, node.value
+    for child in node.children:
+        if not child.roles and not child.unit.cells:
+            yield child, child.unit.text
+
+
+def _time(node: Node, found: Gathered) -> None:
+    is_mixed = len(node.roles) > 1
+    for where, text in _texts(node):
+        if is_mixed and where is not node and not re.search(r"\d", text):
+            continue
+        _moment(where, text, found)
+        place = _AT.search(text)
+        if place and re.search(r"\d", text[: place.start()]):
+            _put_venue(where, place[1], found, "" if is_mixed else "in_time")
+
+
+def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
+    known = when(text, found.year)
+    if not known.starts_at:
+        found.say(node, known.doubt)
+        return
+    found.add("starts_at", known.starts_at, node, doubt or known.doubt)
+    if known.ends_at:
+        found.add("ends_at", known.ends_at, node, doubt or known.doubt)
+
+
+def _venue(node: Node, found: Gathered) -> None:
+    for where, text in _texts(node):
+        if len(node.roles) == 1 or _HALL.match(fold(text)):
+            _put_venue(where, text, found)
+
+
+def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
+    venue = re.sub(r"^tại\s+", "", text.strip(" .;,"), flags=re.IGNORECASE)
+    venue = venue[:1].upper() + venue[1:]
+    if not re.search(r"[^\W\d_]{2}", venue) or re.search(r"[.…_]{3,}", venue):
+        found.say(node, "blank")
+    elif len(venue) > LINE_LIMIT:
+        found.say(node, "too_long")
+    else:
+        found.add("venue", venue, node, doubt)
+
+
+def _theme(node: Node, found: Gathered) -> None:
+    for where, text in list(_texts(node))[:1]:
+        theme = text.strip(" .“”\"'*")
+        if theme and len(theme) <= SENTENCE_LIMIT:
+            found.add("theme", theme, where)
+
+
+def _form(node: Node, found: Gathered) -> None:
+    if node.value:
+        found.say(node, "form")
+
+
+def _entries(
+    node: Node, role: Role, found: Gathered, limit: int = SENTENCE_LIMIT
+) -> Iterator[tuple[Node, str, str]]:
+    """Yield the entries listed below a heading: sentence, words, and why they may be none. A line
+    that ends in a colon announces others, as does the heading of a session; plain lines are entries
+    where there is nothing else."""
+    below = [each for each in node.below() if not _in_other(each, node, role)]
+    has_marks = any(each.unit.level for each in below)
+    for each in below:
+        if each.unit.cells or (has_marks and not each.unit.level):
+            continue
+        text = (each.value if each.roles else each.unit.text).strip(" ;.,*")
+        if text and id(each) not in found.sessions.owners and not _announces(each):
+            yield each, text, _entry_doubt(each, text, limit, has_marks)
+
+
+def _announces(each: Node) -> bool:
+    """Return whether a sentence only says what the entries below it are about."""
+    ends = each.unit.text.rstrip()[-1:]
+    return bool(each.children) and (ends == ":" or not (each.unit.bullet or ends in ";.,"))
+
+
+def _in_other(each: Node, section: Node, role: Role) -> bool:
+    """Return whether a sentence below a section is, or is below, one with another subject."""
+    for node in (each, *each.above()):
+        if node is section:
+            return False
+        if node.roles and role not in node.roles:
+            return True
+    return False
+
+
+def _entry_doubt(node: Node, text: str, limit: int, has_marks: bool) -> str:
+    if len(text) > limit:
+        return "too_long"
+    if any(found[1].isupper() for found in _NEXT_SENTENCE.finditer(text)):
+        return "sentences"
+    if _REMARK.match(fold(text)):
+        return "remark"
+    if not has_marks:
+        return "unmarked" if node.unit.text.rstrip().endswith(":") else ""
+    parent = node.parent
+    is_under_number = bool(node.unit.bullet and parent and parent.unit.level and not parent.roles)
+    if is_under_number and parent and not parent.unit.bullet and parent.children:
+        ends = parent.unit.text.rstrip()[-1:]
+        return "under" if ends in ";.," else ""
+    return ""
+
+
+def _contents(node: Node, found: Gathered) -> None:
+    for where, text, doubt in _entries(node, Role.CONTENTS, found):
+        _put("contents", where, text, doubt or _instructed(text), found)
+    if node.value and not node.children:
+        _put("contents", node, node.value.strip(" .;"), "inline", found)
+
+
+def _instructed(text: str) -> str:
+    return "instruction" if _INSTRUCTS.match(fold(text)) else ""
+
+
+def _participants(node: Node, found: Gathered) -> None:
+    listed = [(node, part.strip(" .,"), "") for part in node.value.split(";") if part.strip()]
+    for where, text, doubt in [*listed, *_entries(node, Role.PARTICIPANTS, found)]:
+        _put("participants", where, text, doubt, found)
+        if counted := _COUNTED.match(text):
+            group = PlanGroup(name=counted["name"].strip(), invited=int(counted["count"]))
+            found.add("groups", group, where, "group")
+
+
+def _put(name: str, node: Node, text: str, doubt: str, found: Gathered) -> None:
+    if doubt == "too_long" or len(text) > SENTENCE_LIMIT:
+        found.say(node, "too_long")
+    else:
+        found.add(name, text, node, doubt)
+
+
+def _programme(node: Node, found: Gathered) -> None:
+    rows = [each for each in node.below() if each.unit.cells]
+    if rows:
+        items = list(_of_rows(rows))
+    else:
+        listed = _entries(node, Role.PROGRAMME, found, LINE_LIMIT)
+        items = [(each, item_of_line(text)) for each, text, doubt in listed if doubt != "too_long"]
+    for each, item in items:
+        found.add("agenda", item, each, "one_item" if len(items) < 2 and not rows else "")
+
+
+def _of_rows(rows: list[Node]) -> Iterator[tuple[Node, PlanItem]]:
+    """Yield the programme point of each row below the heading row, if there is one."""
+    head = list(rows[0].unit.cells)
+    for row in rows:
+        cells = list(row.unit.cells)
+        found = items_of_table([cells]) if row is rows[0] else items_of_table([head, cells])[-1:]
+        for item in found:
+            yield row, item
+
+
+def _officers(node: Node, found: Gathered) -> None:
+    named = list(officers(node, found.sessions.of(node)))
+    found.facts.extend(named)
+    if not named:
+        found.say(node, "office_only")
+
+
+_LISTS = {Role.CONTENTS, Role.PROGRAMME, Role.PARTICIPANTS}
+_READERS = {
+    Role.TIME: _time,
+    Role.VENUE: _venue,
+    Role.FORM: _form,
+    Role.THEME: _theme,
+    Role.CONTENTS: _contents,
+    Role.PROGRAMME: _programme,
+    Role.PARTICIPANTS: _participants,
+    Role.CHAIR: _officers,
+    Role.PANEL: _officers,
+    Role.SECRETARY: _officers,
+}
+
+
+def _fall_back(nodes: list[Node], found: Gathered) -> None:
+    """Look for the time in running text where no section names one: doubtful at best."""
+    if any(Role.TIME in node.roles and not node.is_shut for node in nodes):
+        return
+    for node in nodes:
+        text = node.unit.text
+        if node.is_shut or node.unit.cells or not when(text, found.year).starts_at:
+            continue
+        _moment(node, text, found, "running_text")
+        place = _AT.search(text)
+        if place and not any(each.field == "venue" for each in found.facts):
+            _put_venue(node, place[1], found, "running_text")
+
+
+def _host(found: Gathered, issuing: str) -> None:
+    """Ask whether another school in the venue is the host."""
+    for each in [each for each in found.facts if each.field == "venue"]:
+        school = _HOST.search(str(each.value))
+        if school and issuing and fold(school[1]).strip() not in fold(issuing):
+            name = school[1].strip()
+            found.facts.append(fact("host", name, each.sentences, "venue_of", each.session))
+
+
+def kind_of(title: str) -> tuple[MeetingKind, str] | None:
+    """Return the kind of conference that a title speaks of, and why that is doubtful."""
+    folded = fold(title)
+    if _BOTH_SIDES.search(folded):
+        return MeetingKind.LABOUR, ""
+    if _STAFF.search(folded) and not _OTHERS.search(folded) and "doi thoai" in folded:
+        return MeetingKind.LABOUR, "staff_only"
+    return None

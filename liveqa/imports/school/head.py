@@ -1,0 +1,225 @@
+"""Read the head of a plan: letterhead, number, place, kind of paper, title, legal grounds."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
+from liveqa.imports.school.outline import roles_of
+from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.units import Unit
+from liveqa.text import fold
+
+_HEADLINE = re.compile(r"(du thao )?ke hoach\b")
+HEADLINE_WITHIN = 40
+_EMBLEM = re.compile(
+    r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc|dang cong san viet nam).*"
+)
+_SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
+_OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
+_NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
+_PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
+_BODY = re.compile(
+    r"(truong|phong|so|ubnd|uy ban|dang uy|dang bo|chi bo|chi doan|doan|cong doan|ban|trung tam|hoi"
+    r"|hdnd|hoi dong|lien doan|cuc|chi cuc|cong ty|benh vien|tong|bo|quan uy|huyen uy|thanh uy"
+    r"|thanh doan|quan doan|huyen doan|xa doan|mat tran|van phong|hoc vien|dai hoc|vien|tram"
+    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang)\b"
+)
+_GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
+_GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
+_OPENS = re.compile(r".*(nhu sau|sau day)\s*:?\W*")
+_ISSUES = re.compile(
+    r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|Trường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm|Nhà"
+    r" trường|Hiệu trưởng|Đoàn|Hội|BGH|Đảng bộ|Chi đoàn|Bệnh viện|Công ty)\b[^,;]{0,120}?)\s+"
+    r"(?:phối hợp\b.*|xây dựng|ban hành|lập|tổ chức|đề ra)\b",
+)
+_TITLE = re.compile(
+    r"(to chuc |ve viec |v/v )*(cuoc |buoi )?(hoi nghi|doi thoai|gap go|tiep xuc|toa dam)"
+)
+_SCHOOL_YEAR = re.compile(r"năm học:?\s*(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:về việc|v/v)\s*:?\s*)?tổ chức\s+|^(?:về việc|v/v)\s*:?\s*", re.IGNORECASE
+)
+
+
+@dataclass
+class Head:
+    """The head of a plan: what it says, and where its body begins."""
+
+    facts: list[Fact] = field(default_factory=list)
+    title: str = ""
+    title_at: list[int] = field(default_factory=list)
+    called: str = ""
+    begins: int = 0
+    issuing: str = ""
+    grounds: list[str] = field(default_factory=list)
+
+
+def headline(found: list[Unit]) -> int | None:
+    """Return where the line "KẾ HOẠCH" stands, if there is one among the first."""
+    for unit in found[:HEADLINE_WITHIN]:
+        text = unit.said
+        is_alone = len(fold(text).strip(" :.-")) <= len("du thao ke hoach") or text.isupper()
+        begins = _HEADLINE.match(unit.folded)
+        if begins and not unit.level and (is_alone or text[-1:] not in ";:,.?"):
+            return unit.at
+        if unit.level and not unit.bullet:
+            return None
+    return None
+
+
+def read_head(found: list[Unit], at: int) -> Head:
+    """Return what stands above a plan's first section; `at` is the place of its headline."""
+    head = Head(begins=at + 1)
+    _letterhead(found[:at], found, head)
+    _title(found, at, head)
+    _grounds(found, head)
+    return head
+
+
+def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
+    bodies: list[tuple[str, list[int]]] = []
+    for unit in (half for whole in above for half in _halves(whole)):
+        folded = unit.folded
+        if symbol := _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said):
+            head.facts.append(fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at]))
+        elif _EMBLEM.fullmatch(folded) or _NUMBER.match(folded) or not re.search(r"\w", folded):
+            continue
+        elif place := _PLACE.match(unit.said):
+            head.facts.append(fact("place", place[1].strip()[:LINE_LIMIT], [unit.at]))
+        elif unit.said.isupper() or _BODY.match(folded):
+            if bodies and not _BODY.match(folded):
+                name, at = bodies[-1]
+                bodies[-1] = f"{name} {unit.said}", [*at, unit.at]
+            else:
+                bodies.append((unit.said, [unit.at]))
+    doubt = "several_bodies" if len(bodies) > 2 else ""
+    if bodies:
+        name, at = bodies[-1]
+        head.issuing = in_small_letters(name, found)
+        head.facts.append(fact("issuing_body", head.issuing[:LINE_LIMIT], at, doubt))
+    if len(bodies) > 1:
+        name = " ".join(name for name, _ in bodies[:-1])
+        places = [place for _, at in bodies[:-1] for place in at]
+        small = in_small_letters(name, found)
+        head.facts.append(fact("superior_body", small[:LINE_LIMIT], places, doubt))
+
+
+def _halves(unit: Unit) -> list[Unit]:
+    """Return the cells of a letterhead's row, as lines."""
+    return [Unit(unit.at, cell, cell) for cell in unit.cells] or [unit]
+
+
+def in_small_letters(name: str, found: list[Unit]) -> str:
+    """Return a name that stands in capitals as the plan itself writes it elsewhere, most often."""
+    if not name.isupper():
+        return name
+    wanted = fold(name)
+    spelled = Counter(
+        text[match.start() : match.end()]
+        for text in (unit.said for unit in found)
+        if not text.isupper() and len(folded := fold(text)) == len(text)
+        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)
+    )
+    written = [each for each in spelled if each.lower() == name.lower() and each[:1].isupper()]
+    return max(written, key=lambda each: (spelled[each], -len(each)), default=name)
+
+
+def _title(found: list[Unit], at: int, head: Head) -> None:
+    rest = re.sub(
+        r"^\s*(?:dự thảo\s+)?kế hoạch\s*[:.]?\s*", "", found[at].said, flags=re.IGNORECASE
+    )
+    parts, places = ([rest], [at]) if rest else ([], [])
+    for unit in found[at + 1 :]:
+        if unit.level or unit.cells or not _goes_on(unit, bool(parts)):
+            break
+        if re.search(r"\w", unit.said):
+            parts.append(unit.said)
+            places.append(unit.at)
+        head.begins = unit.at + 1
+    if rest and len(parts) > 1 and _TITLE.match(fold(parts[1])) and not parts[1].isupper():
+        parts, places, rest = parts[1:], places[1:], ""
+    title = _LEAD.sub("", " ".join(parts).strip(' .:“”"'))
+    title = in_small_letters(title, found)
+    head.title = (title[:1].upper() + title[1:]) if parts else ""
+    head.called = " ".join([found[at].said, *parts[bool(rest) :]])
+    head.title_at = places or [at]
+
+
+def _goes_on(unit: Unit, has_title: bool) -> bool:
+    """Return whether a line above the first section still belongs to the title."""
+    folded = unit.folded
+    label, colon, _ = unit.said.partition(":")
+    if colon and roles_of(label, whole=True):
+        return False
+    if _GROUNDS_ALONE.fullmatch(folded) or _OPENS.fullmatch(folded):
+        return False
+    if _GROUND.match(folded) and (has_title or folded.startswith("can cu")):
+        return False
+    if folded.startswith(("kinh gui", "noi nhan")) or unit.said[-1:] in ";:":
+        return False
+    return not (has_title and unit.said.endswith(".") and _ISSUES.search(unit.said))
+
+
+def _grounds(found: list[Unit], head: Head) -> None:
+    """Read what stands between the title and the first section: the grounds, and who issues."""
+    is_listed = False
+    for unit in found[head.begins :]:
+        if unit.level and not unit.bullet:
+            break
+        if unit.cells or (unit.said.isupper() and not unit.bullet):
+            break
+        folded = unit.folded
+        is_opening = bool(_OPENS.fullmatch(folded))
+        if _GROUNDS_ALONE.fullmatch(folded):
+            is_listed = True
+        elif _GROUND.match(folded) or (is_listed and not is_opening):
+            head.facts.extend(_ground(unit, is_opening, is_listed, head))
+        elif not is_opening and _ends_head(folded):
+            break
+        if is_opening:
+            _issuer(unit, head)
+        head.begins = unit.at + 1
+
+
+def _ends_head(folded: str) -> bool:
+    return bool(roles_of(folded.partition(":")[0], whole=True))
+
+
+def _ground(unit: Unit, is_opening: bool, is_listed: bool, head: Head) -> Iterator[Fact]:
+    """Yield the ground that a sentence cites, doubtful if it was cut out of a longer one."""
+    text, doubt = unit.text, ""
+    if is_opening:
+        cut = _ISSUES.search(text)
+        if not cut or not cut.start():
+            return
+        text, doubt = text[: cut.start(1)], "cut"
+    text = text.strip(" ;.,*")
+    if is_listed and not _GROUND.match(fold(text)):
+        text = f"Căn cứ {text[:1].lower() if _is_word(text) else text[:1]}{text[1:]}"
+    head.grounds.append(text)
+    if len(text) <= SENTENCE_LIMIT:
+        yield fact("legal_grounds", text, [unit.at], doubt)
+
+
+def _is_word(text: str) -> bool:
+    return bool(re.match(r"(Tình hình|Nhiệm vụ|Các)\b", text))
+
+
+def _issuer(unit: Unit, head: Head) -> None:
+    """Read who issues the plan from the sentence that opens it, unless the letterhead said so."""
+    said = _ISSUES.search(unit.said)
+    if said and not head.issuing and not fold(said[1]).startswith(("nha truong", "hieu truong")):
+        head.facts.append(fact("issuing_body", said[1].strip()[:LINE_LIMIT], [unit.at], "sentence"))
+
+
+def school_year(title: str) -> int | None:
+    """Return the year in which the school year of a title begins."""
+    found = _SCHOOL_YEAR.search(title)
+    return int(found[1]) if found else None
+
+
+def too_long(title: str) -> bool:
+    """Return whether no meeting can have a title of this length."""
+    return len(title) > TITLE_LIMIT

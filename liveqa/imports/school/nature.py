@@ -1,0 +1,49 @@
+"""Tell a conference's plan from other papers."""
+
+import re
+
+from liveqa.imports.school.units import Unit
+from liveqa.text import fold
+
+NO_CONFERENCE = "plan.no_conference"
+_WITHIN = 40
+_CONFERENCE = re.compile(
+    r"(?<!nghi quyet )(?<!ket luan )(?<!ket qua )\b(doi thoai|tiep xuc|gap go|hoi nghi|toa dam"
+    r"|dien dan|lang nghe|gap mat)\b"
+)
+_MEETING = re.compile(r"\bhọp\b", re.IGNORECASE)
+_COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b")
+_EARLY = 60
+_OTHER_PAPERS = re.compile(
+    r"(bien ban|de (thi|kiem tra|cuong|khao sat)|thoi khoa bieu|thuc don|bao cao|quyet dinh"
+    r"|to trinh|thong bao|giay moi|thu moi|danh sach|nghi quyet|hop dong|don (xin|de nghi)"
+    r"|cong van|quy che|noi quy|phieu|lich (cong tac|kiem tra|thi|tuan)|giao an"
+    r"|bang (diem|phan cong)|huong dan"
+    r"|chuong trinh|de an|bai (lam|kiem tra|thi)|so theo doi|ho so)\b.{0,120}"
+)
+_EXAM = re.compile(r".*\b(thoi gian lam bai|ma de|cau 1[.:])")
+
+
+def no_plan(found: list[Unit], at: int | None, title: str) -> tuple[str, str]:
+    """Return why a text seems to be no plan of a conference, as a key of the catalogue, and what it
+    calls itself; both are empty if it is one. `at` is the place of its headline."""
+    if at is not None:
+        if at + 1 == len(found):
+            return "plan.headline_only", ""
+        return ("", "") if _is_of_conference(found, at, title) else (NO_CONFERENCE, title[:200])
+    for unit in found[:_WITHIN]:
+        named = unit.said.isupper() or len(unit.said) < 100
+        if named and (_OTHER_PAPERS.match(unit.folded) or _EXAM.match(unit.folded)):
+            return "plan.other_paper", unit.said[:200]
+    return "plan.no_plan", ""
+
+
+def _is_of_conference(found: list[Unit], at: int, title: str) -> bool:
+    if title:
+        folded = fold(title)
+        if _COORDINATION.match(folded):
+            return False
+        named = _CONFERENCE.search(folded) or _MEETING.search(title)
+        return bool(named and (named.start() < _EARLY or "to chuc" in folded[: named.start()]))
+    body = " ".join(unit.folded for unit in found[at:])
+    return bool(re.search(r"ke hoach (to chuc )?(cuoc |buoi )?(hoi nghi|doi thoai|gap go)", body))

@@ -1,0 +1,205 @@
+"""Find the sections of a plan, and what each is about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from liveqa.imports.school.units import BULLETS, LEVELS, Unit
+from liveqa.text import fold
+
+
+class Role(StrEnum):
+    """What a section of a plan, or a line of it, is about."""
+
+    TIME = "time"
+    VENUE = "venue"
+    FORM = "form"
+    THEME = "theme"
+    CONTENTS = "contents"
+    PROGRAMME = "programme"
+    PARTICIPANTS = "participants"
+    CHAIR = "chair"
+    PANEL = "panel"
+    SECRETARY = "secretary"
+    PURPOSE = "purpose"
+    WORK = "work"
+    BUDGET = "budget"
+
+
+SHUT = {Role.PURPOSE, Role.WORK, Role.BUDGET}
+"""Sections that speak of other things: what is inside says nothing of time, place or people."""
+LABEL_LENGTH = 80
+_FOR_OTHERS = r"(?!.*\b(hoan thanh|gui|nop|dang ky|tiep nhan|bao cao|chuan bi|lay y kien)\b)"
+_ANY = r"( [^:]{0,120})?"
+_WORDS: dict[Role, str] = {
+    Role.TIME: rf"{_FOR_OTHERS}(thoi gian|thoi diem|ngay gio|gio hop){_ANY}",
+    Role.VENUE: rf"{_FOR_OTHERS}(dia diem|noi to chuc|noi hop){_ANY}",
+    Role.FORM: rf"hinh thuc{_ANY}",
+    Role.THEME: r"(ten )?chu de( .{0,40})?",
+    Role.PROGRAMME: r"((noi dung|du kien) )?(chuong trinh|tien trinh|kich ban|lich trinh|trinh tu"
+    r"|timeline)(?! (cong tac|hoc|giao duc|phoi hop))( .{0,80})?",
+    Role.PARTICIPANTS: r"(?!.*\b(ban to chuc|to giup viec|to thu ky)\b)"
+    rf"(thanh phan|doi tuong|dai bieu (tham|du|moi|trieu)|khach moi){_ANY}",
+    Role.CONTENTS: r"(cac |nhung )?(noi dung|van de)( chinh| trong tam| cu the| du kien)?"
+    r"( hoi nghi| (can )?(trao doi|doi thoai|thao luan|gop y|tham gia|tiep xuc)\b.{0,80}"
+    r"| (cua |to chuc )?(buoi |cuoc )?(hoi nghi|doi thoai)\b.{0,80})?",
+    Role.CHAIR: r"(nguoi |dong )?(chu tri|chu toa)(?! (va|tra loi))"
+    r"( (hoi nghi|doi thoai|buoi|cuoc).{0,40})?",
+    Role.PANEL: r"(doan chu (tich|toa)|chu toa doan)( .{0,40})?",
+    Role.SECRETARY: r"(to |ban )?thu k[yi]( (hoi nghi|doi thoai|buoi|cuoc|ghi).{0,40})?",
+    Role.PURPOSE: r"(muc dich|yeu cau|muc tieu|y nghia)( .{0,40})?",
+    Role.BUDGET: r"(kinh phi|du toan)\b.{0,80}",
+    Role.WORK: r"(to chuc thuc hien|phan cong|cong tac (to chuc|chuan bi)|trien khai( thuc hien)?"
+    r"|thuc hien|(cac )?(nhiem vu|bien phap|giai phap)|tien do|lo trinh|cach thuc|quy trinh"
+    r"|phuong thuc|chuan bi|tien hanh|to chuc)( .{0,120})?",
+}
+_PATTERNS = {role: re.compile(words) for role, words in _WORDS.items()}
+_PARTS = re.compile(r"\s*[,;&/+]\s*|\s+[-–—]\s+|\s+va\s+|\s*[–—]\s*")
+
+
+@dataclass
+class Node:
+    """A sentence with what stands beneath it. `value` is what follows its heading's colon; `words`
+    is the heading, or the whole sentence."""
+
+    unit: Unit
+    words: str
+    value: str
+    roles: list[Role]
+    level: int
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+
+    def above(self) -> Iterator["Node"]:
+        """Yield the sections around it, the nearest first."""
+        node = self.parent
+        while node:
+            yield node
+            node = node.parent
+
+    def below(self) -> Iterator["Node"]:
+        """Yield whatever stands beneath it, in order."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+    @property
+    def is_shut(self) -> bool:
+        """Return whether it belongs to a section that speaks of other things."""
+        return any(set(node.roles) & SHUT for node in (self, *self.above()))
+
+
+def outline(found: list[Unit]) -> list[Node]:
+    """Return the sentences of a plan's body, in order, each in its section."""
+    open_nodes: list[Node] = []
+    made: list[Node] = []
+    bullets: list[str] = []
+    for unit in found:
+        node = _node(unit)
+        node.level = _depth(node, bullets)
+        if _is_listed(node, open_nodes):
+            node.level = LEVELS["a"]
+        while open_nodes and open_nodes[-1].level >= min(node.level, BULLETS):
+            if node.level > BULLETS and open_nodes[-1].level < node.level <= _DEEPEST:
+                break
+            open_nodes.pop()
+        if open_nodes:
+            node.parent = open_nodes[-1]
+            open_nodes[-1].children.append(node)
+        if node.level <= _DEEPEST:
+            open_nodes.append(node)
+        made.append(node)
+    return made
+
+
+_DEEPEST, _TEXT = 98, 99
+
+
+def _is_listed(node: Node, open_nodes: list[Node]) -> bool:
+    """Return whether a numbered line is an entry below a heading that has no number itself."""
+    if node.unit.level != LEVELS["1"] or node.roles:
+        return False
+    above = [each for each in open_nodes if each.level <= LEVELS["a"]][-2:]
+    if not above or not re.match(r"\d", node.unit.number):
+        return False
+    if above[-1].level == LEVELS["plain"]:
+        return node.unit.number.startswith("1") and not above[-1].value
+    return len(above) > 1 and above[0].level == LEVELS["plain"] and above[1].level == LEVELS["a"]
+
+
+def _depth(node: Node, bullets: list[str]) -> int:
+    """Return how deep a sentence stands; plain text stands below the numbered section."""
+    unit = node.unit
+    if unit.bullet:
+        if unit.bullet == "-" and "+" in bullets and "-" not in bullets:
+            bullets.clear()
+        if unit.bullet not in bullets:
+            bullets.append(unit.bullet)
+        place = bullets.index(unit.bullet)
+        del bullets[place + 1 :]
+        return BULLETS + place
+    bullets.clear()
+    if unit.level:
+        return unit.level
+    if not node.roles:
+        return _TEXT
+    return LEVELS["roman"] if unit.text.isupper() else LEVELS["plain"]
+
+
+def _node(unit: Unit) -> Node:
+    label, colon, rest = unit.text.partition(":")
+    if unit.cells:
+        return _of_row(unit)
+    if colon and (len(label) <= LABEL_LENGTH or not rest.strip()):
+        if roles := _allowed(unit, roles_of(label, whole=bool(rest.strip()))):
+            return Node(unit, label, rest.strip(), roles, unit.level)
+    elif _is_heading(unit):
+        roles = _allowed(unit, roles_of(unit.text, whole=not _is_numbered(unit)))
+        return Node(unit, unit.text, "", roles, unit.level)
+    return Node(unit, unit.text, "", [], unit.level)
+
+
+def _of_row(unit: Unit) -> Node:
+    """Return a table's row; one such as "Địa điểm | Hội trường" is read as a line with a colon."""
+    said = [cell for cell in unit.cells if cell]
+    if len(said) == 2 and len(said[0]) <= LABEL_LENGTH and not roles_of(said[1], whole=False):
+        roles = [role for role in roles_of(said[0], whole=True) if role not in SHUT]
+        if roles and (Role.TIME not in roles or re.search(r"\d", said[1])):
+            return Node(unit, said[0], said[1], roles, LEVELS["plain"])
+    return Node(unit, unit.text, "", [], _TEXT)
+
+
+def _allowed(unit: Unit, roles: list[Role]) -> list[Role]:
+    """Return the roles without those that only a numbered heading or one in capitals has."""
+    if _is_numbered(unit) or unit.text.isupper():
+        return roles
+    return [role for role in roles if role != Role.WORK]
+
+
+def _is_numbered(unit: Unit) -> bool:
+    return bool(unit.level and not unit.bullet)
+
+
+def _is_heading(unit: Unit) -> bool:
+    text = unit.text.rstrip()
+    if text.isupper():
+        return True
+    if not _is_numbered(unit):
+        return len(text) <= LABEL_LENGTH and text[-1:] not in ".;,!?"
+    return len(text) <= 2 * LABEL_LENGTH and text[-1:] not in ";,!?"
+
+
+def roles_of(label: str, whole: bool) -> list[Role]:
+    """Return what a heading such as "Thời gian, địa điểm" announces; with `whole` each of its parts
+    must be known."""
+    folded = " ".join(fold(re.sub(r"\([^)]*\)", "", label)).split()).strip(" .:-–*")
+    of_all = _role(folded)
+    roles = [_role(part) for part in _PARTS.split(folded) if part]
+    if not roles or roles[0] is None or (whole and None in roles):
+        return [of_all] if of_all else []
+    return list(dict.fromkeys(role for role in roles if role))
+
+
+def _role(folded: str) -> Role | None:
+    return next((role for role, words in _PATTERNS.items() if words.fullmatch(folded)), None)

@@ -1,0 +1,200 @@
+"""Read who chairs, keeps the minutes, answers and signs, as a plan assigns it.
+
+Only a person's whole name is certain; an office alone, or a given name, is asked about or left.
+"""
+
+import re
+from collections.abc import Iterator
+
+from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanOfficer, PlanSigner
+from liveqa.domain.words import Duty, PaperKind
+from liveqa.imports.school.outline import Node, Role
+from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.units import Unit
+from liveqa.text import fold
+
+DUTIES = {Role.CHAIR: Duty.CHAIR, Role.PANEL: Duty.PANEL, Role.SECRETARY: Duty.SECRETARY}
+_COMRADE = re.compile(r"^(?:(?:các\s+)?(?:đ/c|đồng chí|đ\.c))\s*:?\s+", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị|ths\.?|ts\.?)\s+", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"(ban|bí thư|phó|hiệu trưởng|ht|pht|hp|giám đốc|chủ tịch|ct|ctcđ|trưởng|trường|đại diện"
+    r"|lãnh đạo|tổ|công đoàn|cđ|đoàn (?:thanh|tn|trường|xã|phường|đội|tncs)|chi (?:đoàn|bộ|hội)"
+    r"|hội|giáo viên|gv|kế toán|kt|văn thư|văn phòng|nhà|phòng|ủy ban|uỷ ban"
+    r"|ubnd|thường|tổng phụ trách|tpt|gvcn|thành viên|thư k[ýí]|tập thể|bgh|bch|các"
+    r"|cán bộ|chuyên viên|người|cmhs|toàn|liên đội|bộ phận"
+    r"|y tế|bảo vệ|thanh tra|đảng|mặt trận|trung tâm|sở|công an|cấp ủy)\b"
+)
+_TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*")
+_WHO_COLUMN = re.compile(
+    r".*(nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"
+)
+_SPELLED = re.compile(r"^[^\W\d_][^\W\d_]*(?:\s+[^\W\d_]+){1,5}$")
+
+
+def is_name(text: str) -> bool:
+    """Return whether words are a person's whole name, and not an office."""
+    bare = _TITLED.sub("", text)
+    return (
+        bool(_SPELLED.match(bare))
+        and all(word[0].isupper() for word in bare.split())
+        and not bare.isupper()
+        and not _is_office(bare)
+    )
+
+
+def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the people in a text such as "Bà Hoa, Hiệu trưởng; Lê Thu" with their offices, and
+    whether the name is whole."""
+    for person in re.split(r";|\s+và\s+|\n", text):
+        name, office = "", ""
+        for part in re.split(r",|\s[-–]\s|\(", person):
+            said = _COMRADE.sub("", part.strip(" .)"))
+            if not said:
+                continue
+            if name and (is_name(said) or _is_given(said)):
+                yield name, office, _is_whole(name)
+                name, office = said, ""
+            elif name or (office and _is_office(said)):
+                office = ", ".join(filter(None, (office, said)))
+            elif both := _office_and_name(said):
+                office, name = both
+            elif _is_office(said):
+                office = said
+            else:
+                name = said
+        if name and not re.search(r"\d{3}|[:@]", name):
+            yield name, office, _is_whole(name)
+
+
+def _office_and_name(text: str) -> tuple[str, str] | None:
+    """Return both parts of "Hiệu trưởng Trần Thị Hoa": an office ends in small letters."""
+    words = text.split()
+    for place in range(len(words) - 2, 0, -1):
+        office, name = " ".join(words[:place]), " ".join(words[place:])
+        if words[place - 1][0].islower():
+            return (office, name) if is_name(name) and _is_office(office) else None
+    return None
+
+
+def _is_given(text: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d_]{2,}", text)) and text.istitle() and not _is_office(text)
+
+
+def _is_office(text: str) -> bool:
+    return bool(_OFFICE.match(text.lower()))
+
+
+def _is_whole(name: str) -> bool:
+    return is_name(name) or bool(_TITLED.match(name) and name[:1].isupper())
+
+
+def officers(node: Node, session: int | None) -> Iterator[Fact]:
+    """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty."""
+    [role] = [role for role in node.roles if role in DUTIES][:1]
+    lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in node.below()]
+    for text, at in lines:
+        for name, office, whole in people_in(text):
+            if _is_office(name) or len(name) > LINE_LIMIT or not name[:1].isupper():
+                continue
+            value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
+            yield fact("officers", value, [at], "" if whole else "given_name", session)
+
+
+def assigned(rows: list[Unit]) -> Iterator[Fact]:
+    """Yield, all doubtful, who chairs, keeps the minutes or answers by a table of tasks."""
+    columns: tuple[int, int] | None = None
+    for row in rows:
+        if headed := _columns(row):
+            columns = headed
+        elif columns and len(row.cells) > max(columns):
+            yield from _of_task(row, row.cells[columns[0]], row.cells[columns[1]])
+
+
+def _columns(row: Unit) -> tuple[int, int] | None:
+    folded = [fold(cell) for cell in row.cells]
+    who = next((at for at, cell in enumerate(folded) if _WHO_COLUMN.fullmatch(cell)), None)
+    task = next(
+        (at for at, cell in enumerate(folded) if _TASK_COLUMN.fullmatch(cell) and at != who), None
+    )
+    if task is None or who is None or max(map(len, row.cells)) > 60:
+        return None
+    return task, who
+
+
+def _of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:
+    folded = fold(task)
+    for name, office, _ in people_in(who):
+        if not name[:1].isupper():
+            continue
+        known = {"name": name[:LINE_LIMIT], "office": office[:LINE_LIMIT]}
+        for pattern, duty in (
+            (r"chu tri|chu toa", Duty.CHAIR),
+            (r"thu k[yi]|bien ban", Duty.SECRETARY),
+        ):
+            if re.search(rf"\b({pattern})\b", folded):
+                yield fact("officers", PlanOfficer(duty=duty, **known), [row.at], "task")
+        if answering := re.search(r"\b(tra loi|giai dap|giai trinh)\b", folded):
+            topic = _topic(task, answering.end())
+            value = PlanAnswerer(topics=[topic] if topic else [], **known)
+            yield fact("answerers", value, [row.at], "task")
+
+
+def _topic(task: str, at: int) -> str:
+    """Return what an answer is about: "Trả lời đối thoại về chế độ" is about "chế độ"."""
+    rest = task[at:] if len(fold(task)) == len(task) else task
+    said = re.sub(
+        r"^[\s:]*(?:(?:đối thoại|câu hỏi|ý kiến|các)\b\s*)*(?:về|liên quan đến)?\s*:?", "", rest
+    )
+    return said.strip(" .,;…")[:LINE_LIMIT]
+
+
+_AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
+
+
+def signers(tail: list[Unit]) -> Iterator[Fact]:
+    """Yield, all doubtful, who signs the plan: blocks of authority and office, then their names in
+    the same order."""
+    blocks: list[tuple[str, str, list[int]]] = []
+    names: list[tuple[str, int]] = []
+    for unit in tail:
+        if unit.level or unit.cells:
+            continue
+        text = unit.text.strip()
+        if text.isupper() and len(text) > 1 and not text.startswith("("):
+            if names:
+                yield from _signed(blocks, names)
+                blocks, names = [], []
+            _grow(blocks, text, unit.at)
+        elif blocks and is_name(text):
+            names.append((text, unit.at))
+    yield from _signed(blocks, names)
+
+
+def _grow(blocks: list[tuple[str, str, list[int]]], text: str, at: int) -> None:
+    if _AUTHORITY.match(text):
+        if blocks and not blocks[-1][1] and text.startswith(("KT", "K/T", "TL", "TUQ")):
+            authority, _, places = blocks[-1]
+            blocks[-1] = (f"{authority} {text}", "", [*places, at])
+        else:
+            blocks.append((text, "", [at]))
+    elif blocks and not blocks[-1][1]:
+        authority, _, places = blocks[-1]
+        blocks[-1] = (authority, text, [*places, at])
+    else:
+        blocks.append(("", text, [at]))
+
+
+def _signed(
+    blocks: list[tuple[str, str, list[int]]], names: list[tuple[str, int]]
+) -> Iterator[Fact]:
+    for place, (authority, office, at) in enumerate(blocks):
+        name, where = names[place] if len(names) == len(blocks) else ("", None)
+        value = PlanSigner(
+            papers=[PaperKind.NOTICE, PaperKind.REPORT, PaperKind.LETTER],
+            authority=authority[:LINE_LIMIT],
+            office=office[:LINE_LIMIT],
+            name=name,
+        )
+        yield fact("signers", value, at + ([] if where is None else [where]), "signs_plan")

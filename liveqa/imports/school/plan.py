@@ -1,0 +1,159 @@
+"""Read a school's or an office's plan: every sentence taken, doubtful, or not taken."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
+from liveqa.imports.school.checks import contradictions
+from liveqa.imports.school.facts import gather, kind_of
+from liveqa.imports.school.head import Head, headline, read_head
+from liveqa.imports.school.moments import days_in
+from liveqa.imports.school.nature import no_plan
+from liveqa.imports.school.outline import outline
+from liveqa.imports.school.people import assigned, signers
+from liveqa.imports.school.reading import (
+    Fact,
+    PlanRead,
+    Sentence,
+    certain_plans,
+    fact,
+)
+from liveqa.imports.school.sessions import Sessions, sessions_in
+from liveqa.imports.school.units import Unit, units
+from liveqa.text import fold
+
+__all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
+
+_TAIL = re.compile(r"noi nhan\b.{0,20}")
+_CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
+_FILED = re.compile(r"luu\b")
+_END = re.compile(r"\./\.\W*$")
+
+
+def is_written_for_people(text: str) -> bool:
+    """Return whether there is a line "KẾ HOẠCH" near the beginning of a text."""
+    return headline(units(text)) is not None
+
+
+def read(source: str | Sequence[str | list[str]]) -> PlanRead:
+    """Return what a plan says, sentence by sentence, from its text or its lines and table rows; of
+    a text that is no plan of a conference nothing is certain."""
+    found = units(source)
+    at = headline(found)
+    if at is None:
+        return PlanRead(
+            [Sentence(unit.said) for unit in found], [], [""], [], *no_plan(found, None, "")
+        )
+    head = read_head(found, at)
+    end = _tail(found, head.begins)
+    nodes = outline(found[head.begins : end])
+    sessions = sessions_in(nodes)
+    year = _year(found[:at])
+    body = gather(nodes, sessions, year, head.issuing)
+    facts = [*_titled(head, sessions), *head.facts, *body.facts]
+    facts += assigned([node.unit for node in nodes if node.unit.cells])
+    facts += _recipients(found[end:])
+    facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])
+    facts = list(_distinct(facts))
+    reason, called = no_plan(found, at, head.title)
+    if reason:
+        for each in facts:
+            each.doubt = each.doubt or "no_plan"
+    _doubt_rivals(facts)
+    sentences = [Sentence(unit.said, body.why.get(unit.at, "")) for unit in found]
+    wrong = contradictions(found, head, nodes, facts, year)
+    titles = [title[:TITLE_LIMIT] for title in sessions.titles(head.title)]
+    return PlanRead(sentences, facts, titles, wrong, reason, called)
+
+
+def _tail(found: list[Unit], begins: int) -> int:
+    """Return where recipients and signatures begin."""
+    for unit in found[begins:]:
+        if _TAIL.match(unit.folded) or _CLOSES.match(unit.folded):
+            return unit.at
+    ends = [unit.at + 1 for unit in found[begins:] if _END.search(unit.said)]
+    return ends[-1] if ends else len(found)
+
+
+def _year(above: list[Unit]) -> int | None:
+    """Return the year of the paper's own date, if its head says so."""
+    for unit in above:
+        if years := re.findall(r"năm\s*(20\d\d)\b", unit.said):
+            return int(years[-1])
+        if days := days_in(unit.said):
+            return days[0].day.year if days[0].day else None
+    return None
+
+
+def _titled(head: Head, sessions: Sessions) -> Iterator[Fact]:
+    """Yield the titles, and the kinds of conference that they speak of. A session is called as its
+    heading calls it; the plan's own title can be chosen."""
+    for number, title in enumerate(sessions.titles(head.title)):
+        session = number if sessions.labels else None
+        at = [sessions.places[number]] if sessions.labels else head.title_at
+        if title and len(title) <= TITLE_LIMIT:
+            yield fact("title", title, at, _title_doubt(title), session)
+        if kind := kind_of(title):
+            yield fact("kind", kind[0], at, kind[1], session)
+    if sessions.labels and head.title and len(head.title) <= TITLE_LIMIT:
+        for number in range(len(sessions.labels)):
+            yield fact("title", head.title, head.title_at, "whole_plan", number)
+
+
+def _title_doubt(title: str) -> str:
+    return "title_ends" if re.search(r"[,–-]$|\b(và|với|của|giữa|các)$", title) else ""
+
+
+def _recipients(tail: list[Unit]) -> Iterator[Fact]:
+    """Yield who gets the plan, without what is filed."""
+    is_open = False
+    for unit in tail:
+        if _TAIL.match(unit.folded):
+            is_open = True
+            rest = unit.said.partition(":")[2].strip()
+            entries = _split(rest) if rest else []
+        elif is_open and (unit.bullet or _is_entry(unit)):
+            entries = _split(unit.text)
+        else:
+            continue
+        for entry in entries:
+            if _FILED.match(fold(entry)):
+                is_open = False
+            elif is_open and len(entry) <= SENTENCE_LIMIT:
+                yield fact("recipients", entry, [unit.at])
+
+
+def _is_entry(unit: Unit) -> bool:
+    return unit.said.endswith(";") or bool(_FILED.match(unit.folded))
+
+
+def _split(text: str) -> list[str]:
+    parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+", text)
+    return [part.strip(" ;.,-–") for part in parts if part.strip(" ;.,-–")]
+
+
+def _distinct(facts: list[Fact]) -> Iterator[Fact]:
+    """Yield each fact once."""
+    seen: dict[str, Fact] = {}
+    for each in facts:
+        key = f"{each.field} {each.session} {each.value}"
+        if key in seen:
+            first = seen[key]
+            first.sentences = sorted({*first.sentences, *each.sentences})
+            first.doubt = first.doubt and each.doubt and first.doubt
+        else:
+            seen[key] = each
+            yield each
+
+
+def _doubt_rivals(facts: list[Fact]) -> None:
+    """Mark certain values of which only one can be right as doubtful."""
+    rivals: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
+    for each in facts:
+        if not each.many and not each.doubt:
+            rivals[each.field, each.session].append(each)
+    for several in rivals.values():
+        if len(several) > 1:
+            for each in several:
+                each.doubt = "rivals"

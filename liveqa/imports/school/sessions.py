@@ -1,0 +1,118 @@
+"""Find the sessions that one plan is for, and to which of them a section belongs."""
+
+import re
+from dataclasses import dataclass, field
+
+from liveqa.imports.school.moments import when
+from liveqa.imports.school.outline import Node, Role
+from liveqa.text import fold
+
+_OF_A_CONFERENCE = re.compile(r"\b(doi thoai|hoi nghi|tiep xuc|gap go|toa dam|dien dan|hop)\b")
+_ALIKE = 0.8
+SESSION_LIMIT = 20
+
+
+@dataclass
+class Sessions:
+    """The sessions of a plan, by what their headings call them; without any it is for one meeting.
+    `owners` says which session a section's heading is that of."""
+
+    labels: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)
+
+    def of(self, node: Node) -> int | None:
+        """Return the session that a sentence belongs to; None if it is for all."""
+        for each in (node, *node.above()):
+            if id(each) in self.owners:
+                return self.owners[id(each)]
+        return None
+
+    def titles(self, title: str) -> list[str]:
+        """Return what each session's meeting is called."""
+        if not self.labels:
+            return [title]
+        return [
+            label if _OF_A_CONFERENCE.search(fold(label)) else f"{title} – {label}"
+            for label in self.labels
+        ]
+
+
+def sessions_in(nodes: list[Node]) -> Sessions:
+    """Return the sessions of a plan: sections beside each other of which each has a time, or
+    several times in one section."""
+    times = [node for node in nodes if node.roles == [Role.TIME] and not node.is_shut]
+    found = _sections(times) if len(times) > 1 else {}
+    if len(found) < 2:
+        found = _entries(times)
+    sessions = Sessions()
+    if not 2 <= len(found) <= SESSION_LIMIT:
+        return sessions
+    for number, (label, (place, members)) in enumerate(found.items()):
+        sessions.labels.append(label)
+        sessions.places.append(place)
+        for node in members:
+            sessions.owners[id(node)] = number
+    _join_alike(nodes, sessions)
+    return sessions
+
+
+_Found = dict[str, tuple[int, list[Node]]]
+
+
+def _sections(times: list[Node]) -> _Found:
+    """Return the sections below the one that holds all times, if each of them has its own; times
+    that follow each other in one section begin a session each."""
+    paths = [[*reversed(list(node.above())), node] for node in times]
+    depth = 0
+    while all(len(path) > depth + 1 for path in paths) and len({id(p[depth]) for p in paths}) == 1:
+        depth += 1
+    tops = [path[depth] if len(path) > depth else path[-1] for path in paths]
+    if len({id(top) for top in tops}) != len(times) or any(Role.TIME in t.roles for t in tops):
+        return {}
+    return {_label(top): (top.unit.at, [top]) for top in tops}
+
+
+def _label(node: Node) -> str:
+    return node.unit.text.strip(' .:;–-*“”"')
+
+
+def _entries(times: list[Node]) -> _Found:
+    """Return the sessions that a list of times names: "- Khối 1: 8h00 ngày 20/11/2025"."""
+    if len(times) != 1:
+        return {}
+    entries = [node for node in times[0].children if when(node.unit.text).starts_at]
+    labelled: _Found = {}
+    for node in entries:
+        label, colon, rest = node.unit.text.partition(":")
+        if not colon or not when(rest).starts_at or not re.search(r"[^\W\d]", label):
+            return {}
+        labelled[label.strip(" *")] = (node.unit.at, [node])
+    return labelled
+
+
+def _join_alike(nodes: list[Node], sessions: Sessions) -> None:
+    """Give a session the other sections whose headings speak of it."""
+    for node in nodes:
+        if id(node) in sessions.owners or not _may_own(node):
+            continue
+        scores = [_alike(node.unit.text, label) for label in sessions.labels]
+        best = max(scores)
+        if best >= _ALIKE and scores.count(best) == 1:
+            sessions.owners[id(node)] = scores.index(best)
+
+
+def _may_own(node: Node) -> bool:
+    is_heading = bool(node.children) or node.value
+    return bool(is_heading and (node.unit.level or node.unit.text.isupper()) and not node.is_shut)
+
+
+def _alike(text: str, label: str) -> float:
+    """Return how many of a label's words a heading has."""
+    words = set(re.findall(r"\w+", fold(label)))
+    said = set(re.findall(r"\w+", fold(text)))
+    if len(words) < 3:
+        return float(fold(text).strip(" .:") == fold(label).strip(" .:"))
+    if words < said and len(said) > 3 * len(words):
+        return 0.0
+    return len(words & said) / len(words | said if len(said) < 4 else words)

@@ -1,0 +1,205 @@
+"""Split a plan's text into its sentences, each with the number or bullet that it begins with."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from liveqa.imports.old_fonts import LETTERS, read
+from liveqa.imports.times import hours
+from liveqa.text import clean, fold
+
+LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
+"""How deep each kind of number stands; bullets come below all of them."""
+BULLETS = 8
+_PART = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)")
+_ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./)](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
+_DECIMALS = re.compile(
+    r"(?:[IVX]+\.)?(\d{1,2}(?:\.\d{1,2})+)[.)/:]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
+)
+_ROMAN_DECIMAL = re.compile(r"[IVX]+\.\d{1,2}[.)/:]?\s*(?=[^\W\d])")
+_DECIMAL = re.compile(r"\d{1,2}\s*[.)/]\s*(?=\D)")
+_LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
+_BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])")
+_TERMINAL = re.compile(r"(?:[.;:!?]|\./\.)\W*$")
+_GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
+_WRAPPED, _LONGEST, _BROKEN = 60, 130, 3
+_MARKS = "*_ "
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One sentence, line or row of a plan: as it stands there, without its marker, in cells if it
+    is a table's row. `level` is 0 without a marker; `bullet` is the sign of a bullet."""
+
+    at: int
+    said: str
+    text: str
+    level: int = 0
+    bullet: str = ""
+    cells: tuple[str, ...] = ()
+    number: str = ""
+
+    @property
+    def folded(self) -> str:
+        """Return its words as they are compared."""
+        return fold(self.text).strip()
+
+
+@dataclass
+class _Line:
+    text: str
+    cells: list[str] = field(default_factory=list)
+
+
+def units(source: str | Sequence[str | list[str]]) -> list[Unit]:
+    """Return the sentences of a plan from its text, or from its lines and table rows. In a text the
+    cells of a row are separated by tabs, or stand in lines that begin with one."""
+    lines = [line for part in _parts(source) for line in part]
+    return [_unit(at, line) for at, line in enumerate(_joined(lines))]
+
+
+def _parts(source: str | Sequence[str | list[str]]) -> Iterator[list[_Line]]:
+    """Yield the lines of a text, and each row of a table that is known as one."""
+    text: list[str] = []
+    for block in [source] if isinstance(source, str) else source:
+        if isinstance(block, str):
+            text.append(block)
+            continue
+        yield list(_rows(list(_lines("\n".join(text)))))
+        text = []
+        cells = [_bare(next(_lines(cell.replace("\n", " ")))) for cell in block]
+        yield [_Line(" | ".join(filter(None, cells)), cells)] if any(cells) else []
+    yield list(_rows(list(_lines("\n".join(text)))))
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in clean(text, kept=LETTERS).split("\n"):
+        reading = read(line)
+        said = reading.text if reading else line.replace(LETTERS, "")
+        yield re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip()
+
+
+def _rows(lines: list[str]) -> Iterator[_Line]:
+    """Yield lines, and table rows with their cells: as Word copies them, a row a line, or with
+    each cell in a line of its own behind a tab."""
+    runs = list(_runs(lines))
+    widths = Counter(len(run) for run in runs)
+    for run in runs:
+        if len(run) > 1 and widths[len(run)] > 1:
+            cells = [_bare(cell) for cell in run]
+            yield _Line(" | ".join(filter(None, cells)), cells)
+        else:
+            for line in run:
+                yield from _of_line(line)
+
+
+def _runs(lines: list[str]) -> Iterator[list[str]]:
+    """Yield lines alone, and together those that follow each other with one tab at their start."""
+    for is_cell, group in groupby(lines, lambda line: bool(re.match(r"\t[^\t]*$", line))):
+        if is_cell:
+            yield list(group)
+        else:
+            yield from ([line] for line in group)
+
+
+def _of_line(line: str) -> Iterator[_Line]:
+    cells = [_bare(cell) for cell in line.split("\t")]
+    said = [cell for cell in cells if cell]
+    if len(said) > 2 or (len(said) == 2 and len(cells) > 1 and _starts_with_hour(said)):
+        yield _Line(" | ".join(said), cells)
+    elif len(said) == 2 and not _is_marker(said[0]):
+        yield _Line("\t".join(said))
+    elif said:
+        yield _Line(" ".join(said))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.strip(_MARKS).split()) or ("*" if text.strip() == "*" else "")
+
+
+def _starts_with_hour(cells: list[str]) -> bool:
+    return any(hour.start == 0 for hour in hours(cells[0]))
+
+
+def _is_marker(text: str) -> bool:
+    return bool(re.fullmatch(rf"(?:{_BULLET.pattern}|[IVX\d.]+[.)/]?|\w[.)])\s*", text))
+
+
+def _joined(lines: list[_Line]) -> list[_Line]:
+    """Return the lines with those put together that are one sentence: what goes on in small
+    letters, and in a text that was broken at its margin whatever does not begin anew."""
+    width = _margin(lines)
+    made: list[_Line] = []
+    for line in lines:
+        before = made[-1] if made else None
+        if before and not before.cells and not line.cells and _goes_on(before, line, width):
+            made[-1] = _Line(f"{before.text} {line.text}")
+        else:
+            made.extend(_parted(line))
+    return made
+
+
+def _parted(line: _Line) -> list[_Line]:
+    """Return the two halves of a letterhead's or signature's line; anything else as one."""
+    halves = line.text.split("\t")
+    if len(halves) == 2 and not line.cells:
+        return [_Line(half) for half in halves]
+    return [line]
+
+
+def _goes_on(before: _Line, line: _Line, width: int) -> bool:
+    last, first = before.text, line.text[:1]
+    if _TERMINAL.search(last) or "\t" in line.text or _marked(line.text)[0]:
+        return False
+    if first.islower() or (first == "(" and re.search(r"\w$", last) and len(line.text) > 30):
+        return not (last.isupper() or _is_blank_day(last))
+    is_full = width > 0 and len(last) + len(line.text.split()[0]) >= width
+    return is_full and not line.text.isupper() and not _GROUND.match(fold(line.text))
+
+
+def _margin(lines: list[_Line]) -> int:
+    """Return where the lines of a text were broken, as those of a PDF are; 0 if they were not."""
+    texts = [line.text for line in lines if not line.cells]
+    broken = [
+        len(last)
+        for last, after in pairwise(texts)
+        if len(last) >= _WRAPPED and after[:1].islower() and not _TERMINAL.search(last)
+    ]
+    longest = max(map(len, texts), default=0)
+    return longest if len(broken) >= _BROKEN and longest <= _LONGEST else 0
+
+
+def _is_blank_day(text: str) -> bool:
+    return bool(re.search(r"ngày\s*[.…]*\s*tháng", text))
+
+
+def _unit(at: int, line: _Line) -> Unit:
+    level, bullet, number, rest = _marked(line.text)
+    if line.cells:
+        return Unit(at, line.text, line.text, cells=tuple(line.cells))
+    return Unit(at, line.text, rest, level, bullet, number=number)
+
+
+_NUMBERS = (
+    (LEVELS["part"], _PART),
+    (LEVELS["1"], _ROMAN_DECIMAL),
+    (LEVELS["roman"], _ROMAN),
+    (LEVELS["1.1"], _DECIMALS),
+    (LEVELS["1"], _DECIMAL),
+    (LEVELS["a"], _LETTER),
+)
+
+
+def _marked(text: str) -> tuple[int, str, str, str]:
+    """Return the level, the bullet, the number and the rest of a line."""
+    if found := _BULLET.match(text):
+        sign = found[0].replace(" ", "")[-1]
+        return BULLETS, "-" if sign in "–—" else sign, "", text[found.end() :]
+    for level, pattern in _NUMBERS:
+        if found := pattern.match(text):
+            number = found[0].strip()
+            deeper = level == LEVELS["1.1"] and number.rstrip(".").count(".") > 1
+            return level + deeper, "", number, text[found.end() :]
+    return 0, "", "", text
