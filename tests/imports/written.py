@@ -436,6 +436,50 @@ Thành phần:
 1. Ban Giám hiệu
 2. Cha mẹ học sinh
 """
+PARTY = """\
+ĐẢNG ỦY PHƯỜNG SAO MAI\tĐẢNG CỘNG SẢN VIỆT NAM
+*\tSao Mai, ngày 12 tháng 9 năm 2026
+Số 25-KH/ĐU
+KẾ HOẠCH
+tổ chức Hội nghị tiếp xúc, đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền
+với Mặt trận Tổ quốc, các tổ chức chính trị - xã hội và Nhân dân năm 2026
+-----
+Thực hiện Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị;
+Đảng ủy phường ban hành Kế hoạch như sau:
+I- MỤC ĐÍCH, YÊU CẦU
+1- Mục đích
+- Lắng nghe.
+II- NỘI DUNG, HÌNH THỨC
+1- Nội dung đối thoại
+1.1- Công tác xây dựng Đảng.
+1.2- Phát triển kinh tế - xã hội.
+2- Hình thức: trực tiếp
+III- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN
+1- Thời gian: 01 buổi, bắt đầu từ 8 giờ 00 phút, ngày 25/9/2026 (sáng thứ Sáu).
+2- Địa điểm: Hội trường Đảng ủy phường (số 1 đường Hoa Sen).
+3- Thành phần
+3.1- Chủ trì: Đồng chí Bí thư Đảng ủy và đồng chí Chủ tịch UBND phường
+3.2- Đại biểu mời:
+- Thường trực Đảng ủy
+- Ban Thường trực UBMTTQ
+IV- TỔ CHỨC THỰC HIỆN
+1- Văn phòng Đảng ủy: chuẩn bị trước ngày 20/9/2026
+Nơi nhận:
+- Thành ủy (để báo cáo),
+- Các đồng chí Đảng ủy viên,
+- Lưu Văn phòng Đảng ủy.
+T/M ĐẢNG ỦY
+BÍ THƯ
+Nguyễn Thị Lan
+"""
+ROWS = """\
+KẾ HOẠCH
+Tổ chức Hội nghị tiếp xúc, đối thoại năm 2026
+II. Thời gian, địa điểm, thành phần
+TT\tĐối tượng\tThời gian\tĐịa điểm
+1\tGiáo viên, nhân viên\t14h00 ngày 20/11/2026\tPhòng họp
+2\tCha mẹ học sinh\t8h00 ngày 21/11/2026\tHội trường
+"""
 
 
 def word(text: str) -> bytes:

@@ -12,6 +12,7 @@ from liveqa.imports.school.outline import Node, Role
 from liveqa.imports.school.people import DUTIES, officers
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
+from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
 LIST_LIMIT = 60
@@ -66,6 +67,8 @@ def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str
         if node.is_shut:
             _shut(node, found)
             continue
+        for role, text in sessions.rows.get(id(node), {}).items():
+            _of_column(node, role, text, found)
         for role in _direct(node):
             _READERS[role](node, found)
     _fall_back(nodes, found)
@@ -91,6 +94,16 @@ def _gathers(node: Node, role: Role) -> bool:
     sections, of which one does."""
     inner = {each for below in node.below() for each in below.roles}
     return role not in inner or (len(node.roles) == 1 and inner <= {role, *DUTIES})
+
+
+def _of_column(node: Node, role: Role, text: str, found: Gathered) -> None:
+    """Read a cell in a table of sessions."""
+    if role == Role.TIME:
+        _moment(node, text, found)
+    elif role == Role.VENUE:
+        _put_venue(node, text, found)
+    elif role == Role.PARTICIPANTS:
+        _put("participants", node, text.strip(" ;."), "", found)
 
 
 def _shut(node: Node, found: Gathered) -> None:
@@ -302,6 +315,14 @@ def _host(found: Gathered, issuing: str) -> None:
         if school and issuing and fold(school[1]).strip() not in fold(issuing):
             name = school[1].strip()
             found.facts.append(fact("host", name, each.sentences, "venue_of", each.session))
+
+
+def labour_in(found: list[Unit]) -> list[Fact]:
+    """Return that the conference may be one at the workplace, if its plan speaks of both sides."""
+    for unit in found:
+        if re.search(r"nguoi su dung lao dong|tap the lao dong|145/2020", unit.folded):
+            return [fact("kind", MeetingKind.LABOUR, [unit.at], "both_sides")]
+    return []
 
 
 def kind_of(title: str) -> tuple[MeetingKind, str] | None:

@@ -39,7 +39,9 @@ _TITLE = re.compile(
 )
 _SCHOOL_YEAR = re.compile(r"năm học:?\s*(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:về việc|v/v)\s*:?\s*)?tổ chức\s+|^(?:về việc|v/v)\s*:?\s*", re.IGNORECASE
+    r"^(?:số\s+\S+(?:\s+ngày\s+[\d/]+)?\s+(?=về việc|v/v|tổ chức))?(?:(?:về việc|v/v)\s*:?\s*)?"
+    r"(?:tổ chức\s+)?",
+    re.IGNORECASE,
 )
 
 
@@ -87,7 +89,7 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
         elif _EMBLEM.fullmatch(folded) or _NUMBER.match(folded) or not re.search(r"\w", folded):
             continue
         elif place := _PLACE.match(unit.said):
-            head.facts.append(fact("place", place[1].strip()[:LINE_LIMIT], [unit.at]))
+            head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))
         elif unit.said.isupper() or _BODY.match(folded):
             if bodies and not _BODY.match(folded):
                 name, at = bodies[-1]

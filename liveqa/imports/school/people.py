@@ -64,6 +64,8 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
                 office = said
             else:
                 name = said
+        if _TITLED.match(name):
+            name = name[:1].upper() + name[1:]
         if name and not re.search(r"\d{3}|[:@]", name):
             yield name, office, _is_whole(name)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
-from liveqa.imports.school.facts import gather, kind_of
+from liveqa.imports.school.facts import gather, kind_of, labour_in
 from liveqa.imports.school.head import Head, headline, read_head
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
@@ -52,6 +52,8 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     year = _year(found[:at])
     body = gather(nodes, sessions, year, head.issuing)
     facts = [*_titled(head, sessions), *head.facts, *body.facts]
+    if not any(each.field == "kind" for each in facts):
+        facts += labour_in(found)
     facts += assigned([node.unit for node in nodes if node.unit.cells])
     facts += _recipients(found[end:])
     facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])

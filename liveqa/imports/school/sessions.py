@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from liveqa.imports.school.moments import when
-from liveqa.imports.school.outline import Node, Role
+from liveqa.imports.school.outline import Node, Role, roles_of
 from liveqa.text import fold
 
 _OF_A_CONFERENCE = re.compile(r"\b(doi thoai|hoi nghi|tiep xuc|gap go|toa dam|dien dan|hop)\b")
@@ -20,6 +20,8 @@ class Sessions:
     labels: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
+    rows: dict[int, dict[Role, str]] = field(default_factory=dict)
+    """What the cells of a row say, where a table has a session a row."""
 
     def of(self, node: Node) -> int | None:
         """Return the session that a sentence belongs to; None if it is for all."""
@@ -46,6 +48,8 @@ def sessions_in(nodes: list[Node]) -> Sessions:
     if len(found) < 2:
         found = _entries(times)
     sessions = Sessions()
+    if len(found) < 2:
+        found = _of_table(nodes, sessions)
     if not 2 <= len(found) <= SESSION_LIMIT:
         return sessions
     for number, (label, (place, members)) in enumerate(found.items()):
@@ -89,6 +93,42 @@ def _entries(times: list[Node]) -> _Found:
             return {}
         labelled[label.strip(" *")] = (node.unit.at, [node])
     return labelled
+
+
+def _of_table(nodes: list[Node], sessions: Sessions) -> _Found:
+    """Return the sessions in the rows of a table with a column for the time and one for place or
+    people; note what their cells say."""
+    columns: dict[Role, int] = {}
+    labelled: _Found = {}
+    for node in (each for each in nodes if each.unit.cells and not each.is_shut):
+        cells = node.unit.cells
+        if headed := _columns(cells):
+            columns = headed
+        elif columns and max(columns.values()) < len(cells):
+            said = {role: cells[at] for role, at in columns.items()}
+            if when(said[Role.TIME]).starts_at:
+                others = (cell for at, cell in enumerate(cells) if at not in columns.values())
+                label = said.get(Role.PARTICIPANTS) or next(filter(_has_words, others), "")
+                labelled[label.strip(" .;")] = (node.unit.at, [node])
+                sessions.rows[id(node)] = said
+    return labelled
+
+
+def _columns(cells: tuple[str, ...]) -> dict[Role, int]:
+    """Return the column of each subject; nothing unless there are time, and place or people."""
+    found: dict[Role, int] = {}
+    for at, cell in enumerate(cells):
+        for role in roles_of(cell, whole=True)[:1]:
+            found.setdefault(role, at)
+    found = {role: at for role, at in found.items() if role in _OF_A_ROW}
+    return found if Role.TIME in found and len(found) > 1 else {}
+
+
+def _has_words(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", text))
+
+
+_OF_A_ROW = {Role.TIME, Role.VENUE, Role.PARTICIPANTS}
 
 
 def _join_alike(nodes: list[Node], sessions: Sessions) -> None:

@@ -16,10 +16,10 @@ BULLETS = 8
 _PART = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)")
 _ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./)](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
 _DECIMALS = re.compile(
-    r"(?:[IVX]+\.)?(\d{1,2}(?:\.\d{1,2})+)[.)/:]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
+    r"(?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})+[.)/:–-]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
 )
-_ROMAN_DECIMAL = re.compile(r"[IVX]+\.\d{1,2}[.)/:]?\s*(?=[^\W\d])")
-_DECIMAL = re.compile(r"\d{1,2}\s*[.)/]\s*(?=\D)")
+_ROMAN_DECIMAL = re.compile(r"[IVX]+\.\d{1,2}[.)/:–-]?\s*(?=[^\W\d])")
+_DECIMAL = re.compile(r"\d{1,2}(?:\s*[.)/]\s*(?=\D)|[-–]\s+(?=[^\W\d]))")
 _LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])")
 _TERMINAL = re.compile(r"(?:[.;:!?]|\./\.)\W*$")

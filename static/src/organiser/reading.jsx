@@ -162,11 +162,16 @@ function Row({ row, read, ticks, tick }) {
             onChange={(on) => tick(place, on)}
           />
         ))}
-        {!row.facts.length && <p class="muted small">{leftOf(row)}</p>}
+        {says(row) && <p class="muted small">{leftOf(row)}</p>}
       </div>
     </li>
   );
 }
+
+// What a whole section is about says nothing of a sentence from which something is taken.
+const SECTIONS = ["purpose", "work", "budget"];
+
+const says = ({ facts, why }) => !facts.length || (why && !SECTIONS.includes(why));
 
 function leftOf({ why, above }) {
   if (above !== undefined) return t("organiser.reading_above", { number: above + 1 });

@@ -1,0 +1,223 @@
+"""A plan comes as Word writes it, as PDF or text; what cannot be read is said with what to do."""
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+import typst
+import xlsxwriter
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from liveqa.errors import PlanUnreadable
+from liveqa.imports import documents, reading
+from liveqa.imports.plan import read_document
+from liveqa.imports.word import blocks_of
+from tests.imports.test_written import as_table
+from tests.imports.written import OFFICE, UNION, word
+
+BODY = "KẾ HOẠCH\nTổ chức Hội nghị đối thoại năm 2026\n1. Thời gian: 8h00 ngày 20/11/2026"
+
+
+def pdf(*pages: str, width: str = "16cm") -> bytes:
+    """A PDF with these pages, each broken at a margin."""
+    lines = [page.strip().split("\n") for page in pages]
+    told = "\n#pagebreak()\n".join(" \\\n".join(map(escaped, page)) for page in lines)
+    source = f"#set page(width: {width} + 4cm, margin: 2cm)\n#set text(hyphenate: false)\n{told}"
+    made = typst.compile(source.encode(), format="pdf")
+    assert isinstance(made, bytes)
+    return made
+
+
+def escaped(line: str) -> str:
+    signs = "\\#*_`$<>@=-+/~[]"
+    return "".join(f"\\{sign}" if sign in signs else sign for sign in line.replace("\t", " "))
+
+
+def with_paragraphs(*xml: str) -> bytes:
+    """A Word document whose body has these elements."""
+    document = docx.Document()
+    body = document.element.body
+    for each in xml:
+        body.insert(len(body) - 1, parse_xml(each))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def paragraph(inner: str) -> str:
+    return f"<w:p {nsdecls('w')}>{inner}</w:p>"
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_a_document_is_read_as_word_shows_it_with_all_changes_accepted() -> None:
+    change = 'w:id="1" w:author="Hoa" w:date="2026-01-01T00:00:00Z"'
+    data = with_paragraphs(
+        paragraph(
+            f"{run('Địa điểm: ')}<w:del {change}><w:r><w:delText>Phòng 1</w:delText></w:r></w:del>"
+            f"<w:ins {change}>{run('Hội trường')}</w:ins><w:smartTag>{run(' A')}</w:smartTag>"
+        ),
+        f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p>{run('Chủ đề: Cùng con')}</w:p></w:sdtContent>"
+        "</w:sdt>",
+        paragraph(f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>{run('thấy')}"),
+        paragraph(
+            "<w:r><w:pict><w:txbxContent>"
+            f"<w:p>{run('trong khung')}</w:p></w:txbxContent></w:pict></w:r>"
+        ),
+    )
+    assert blocks_of(data) == [
+        "Địa điểm: Hội trường A",
+        "Chủ đề: Cùng con",
+        "thấy",
+        "trong khung",
+    ]
+
+
+def test_the_numbers_that_word_sets_by_itself_are_read() -> None:
+    document = docx.Document()
+    for style, text in (
+        ("List Number", "Thời gian: 8h00 ngày 20/11/2026"),
+        ("List Number", "Thành phần"),
+        ("List Bullet", "Ban Giám hiệu"),
+        ("List Number", "Địa điểm: Hội trường"),
+    ):
+        document.add_paragraph(text, style=style)
+    file = io.BytesIO()
+    document.save(file)
+    assert blocks_of(file.getvalue()) == [
+        "1. Thời gian: 8h00 ngày 20/11/2026",
+        "2. Thành phần",
+        "- Ban Giám hiệu",
+        "3. Địa điểm: Hội trường",
+    ]
+
+
+def test_a_table_in_a_table_and_a_merged_cell_lose_nothing() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for row, cells in zip(table.rows, (["TT", "Nội dung", "Ai"], ["1", "", "Hoa"]), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    inner = table.cell(1, 1).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "8h00", "Khai mạc"
+    table.cell(0, 2).merge(table.cell(1, 2))
+    file = io.BytesIO()
+    document.save(file)
+    rows = blocks_of(file.getvalue())
+    assert [row[0] for row in rows] == ["TT", "1"]
+    assert "8h00" in rows[1][1]
+    assert "Khai mạc" in rows[1][1]
+
+
+@pytest.mark.parametrize("plan", [OFFICE, UNION])
+def test_a_pdf_gives_the_facts_that_its_text_gives(plan: str) -> None:
+    found = read_document(pdf(plan))
+    told = {row for row in as_table(found) if row.startswith("taken") and "body" not in row}
+    from_text = {row for row in as_table(read_document(plan.encode())) if row.startswith("taken")}
+    assert told <= from_text
+    assert len(told) >= len(from_text) - 3
+
+
+def test_a_page_without_words_is_named() -> None:
+    found = read_document(pdf(BODY, "  "))
+    assert found.blank_pages == [2]
+
+
+def encrypted() -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(BODY)))
+    writer.encrypt("mật khẩu", algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def workbook() -> bytes:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet().write_row(0, 0, ["KẾ HOẠCH"])
+    return file.getvalue()
+
+
+def bomb() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", b" " * (documents.UNFOLDED_LIMIT + 1))
+    return file.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+BAD: list[tuple[Callable[[], bytes], str]] = [
+    (lambda: b"x" * (documents.SIZE_LIMIT + 1), "file_too_large"),
+    (bomb, "file_too_large"),
+    (lambda: b"K\xe1\xba\xbf" + b"a" * documents.TEXT_LIMIT, "too_large"),
+    (encrypted, "password"),
+    (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+    (lambda: OLE + "WordDocument".encode("utf-16-le"), "old_word"),
+    (lambda: OLE + "Workbook".encode("utf-16-le"), "excel"),
+    (lambda: b"{\\rtf1 K\\u7871 ho\\u7841ch}", "old_word"),
+    (workbook, "excel"),
+    (lambda: pdf("  "), "pdf_picture"),
+    (lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "picture"),
+    (lambda: word(UNION)[:-200], "file_damaged"),
+    (lambda: pdf(BODY)[:300], "file_damaged"),
+    (lambda: b"PK\x03\x04 no zip at all", "file_damaged"),
+    (lambda: b"<!DOCTYPE html><html><body>", "web_page"),
+    (lambda: b"KH\x00\x01\x02", "no_document"),
+    (lambda: b"", "empty"),
+    (lambda: b" \r\n\t\r\n", "empty"),
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), BAD, ids=[f"{n}-{why}" for n, (_, why) in enumerate(BAD)]
+)
+def test_what_cannot_be_read_is_said_with_what_to_do(
+    data: Callable[[], bytes], reason: str
+) -> None:
+    with pytest.raises(PlanUnreadable) as caught:
+        read_document(data())
+    assert caught.value.params["reason"] == f"plan.{reason}"
+    for lang in ("vi", "en"):
+        assert "{" not in caught.value.text(lang)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\r\n"])
+def test_a_text_is_read_in_any_encoding_with_any_line_ends(encoding: str, newline: str) -> None:
+    decomposed = BODY if encoding != "cp1258" else as_cp1258(BODY)
+    found = read_document(decomposed.replace("\n", newline).encode(encoding))
+    assert [each.value for each in found.facts if each.field == "starts_at"] == ["2026-11-20 08:00"]
+    assert found.sessions == ["Hội nghị đối thoại năm 2026"]
+
+
+def as_cp1258(text: str) -> str:
+    """A text as the old Windows code page can hold it: tones apart from their letters."""
+    made = ""
+    for char in text:
+        parts = unicodedata.normalize("NFD", char)
+        tones = "".join(part for part in parts if part in "\u0300\u0301\u0303\u0309\u0323")
+        base = "".join(part for part in parts if part not in tones)
+        made += unicodedata.normalize("NFC", base) + tones
+    return made
+
+
+def test_ten_thousand_lines_are_read_in_the_readers_own_process() -> None:
+    text = BODY + "\nII. NỘI DUNG\n" + "- Sân trường.\n" * 10_000
+    found = reading.read_document(text.encode())
+    assert len(found.sentences) > 10_000
+    assert len([each for each in found.facts if each.field == "contents"]) == 1
+
+
+def test_the_command_line_imports_a_word_document(tmp_path: Path) -> None:
+    file = tmp_path / "ke-hoach.docx"
+    file.write_bytes(word(UNION))
+    [plan] = reading.read_plans(file)
+    assert plan.title == "Đối thoại định kỳ tại nơi làm việc năm 2026"
