@@ -5,7 +5,6 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.domain.handles import LENGTH as HANDLE_LENGTH
-
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
 
 QUESTION_LIMIT = 500
