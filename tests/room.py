@@ -21,6 +21,8 @@ from liveqa.service.jobs import Create, Do, Join
 from liveqa.store import Actor, Store
 from tests import blank
 
+BODY = "Kế toán"
+"""Whose link an answerer came by."""
 START = 1_714_784_400_000  # 08 giờ 00 phút, ngày 04 tháng 5 năm 2024
 
 PLAN = Plan(
@@ -62,6 +64,10 @@ class Room:
         """A device that came in as `role`."""
         scope = 0 if role == Role.ORGANISER else self.meeting
         given = "" if role == Role.ATTENDEE else access.secret_of(self.store, scope, role)
+        if role == Role.ANSWERER:
+            if BODY not in self.store.links.bodies(scope):
+                self.store.links.renew(scope, role, BODY)
+            given = self.store.links.secret(scope, role, BODY)
         comes = Join(self.meeting, role, given, label, scope, now=START)
         actor: Actor = run(self.store, comes).result[1]
         return actor

@@ -20,9 +20,10 @@ SINGLES = ("meeting", "approval")
 # Rows whose change can alter how other rows look.
 RIPPLES = {
     "groups": ("questions", "speakers"),
+    "questions": ("replies",),
 }
 EXCERPT_SOURCES = {"questions", "answers", "stage"}
-STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups"}
+STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups", "promises"}
 
 # Rows by kind and id, as a commit changed them; None in place of a removed row.
 Changes = Mapping[str, Mapping[int, Any]]

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from liveqa.board.fields import STAGE
+from liveqa.board.fields import FIELDS, STAGE
 from liveqa.board.views import View, pick, who
 from liveqa.domain.account import Account, accounts
 from liveqa.domain.facts import PHONE, SCREEN
@@ -22,8 +22,8 @@ def stage(row: Stage, audience: Audience, record: Record) -> View | None:
     view = pick(row, audience, STAGE)
     if audience == SCREEN:
         return {**view, **_content(row, record)}
-    if row.view == StageView.READING and audience not in (PHONE, SCREEN):
-        view["pages"] = len(_reading_pages(record))
+    if row.view in _PAGED and audience not in (PHONE, SCREEN):
+        view["pages"] = len(_PAGED[row.view](record))
     return view or None
 
 
@@ -35,10 +35,10 @@ def _content(row: Stage, record: Record) -> View:
         open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
         top = sorted(open_questions, key=lambda q: rank(q, Sort.WANTED))[:TOP_SIZE]
         return {"top": [_question(q, record, votes=row.votes) for q in top]}
-    if row.view == StageView.READING:
-        pages = _reading_pages(record)
+    if row.view in _PAGED:
+        pages = _PAGED[row.view](record)
         page = pages[min(row.page, len(pages) - 1)]
-        return {"pages": len(pages), "reading": page}
+        return {"pages": len(pages), row.view.value: page}
     if row.view == StageView.CLOSING:
         return {"summary": _summary(record)}
     return {}
@@ -79,6 +79,20 @@ def _reading_pages(record: Record) -> list[View]:
     return pages
 
 
+def _promise_pages(record: Record) -> list[View]:
+    """Return what became of earlier promises, by meeting of origin, a few on each page."""
+    groups: dict[str, list[View]] = {}
+    for row in sorted(record.promises.values(), key=lambda promise: promise.position):
+        origin = row.origin or record.meeting.previous_meeting
+        groups.setdefault(origin, []).append({"id": row.id, **pick(row, PHONE, FIELDS["promises"])})
+    pages = [
+        {"origin": origin, "promises": rows[start : start + READING_SIZE]}
+        for origin, rows in groups.items()
+        for start in range(0, len(rows), READING_SIZE)
+    ]
+    return pages or [{"origin": "", "promises": []}]
+
+
 def _summary(record: Record) -> View:
     """Return the meeting in figures: what became of the questions, who came."""
     kept = _standing(record)
@@ -90,6 +104,10 @@ def _summary(record: Record) -> View:
         "present": sum(g.present for g in groups),
         "invited": sum(g.invited for g in groups),
     }
+
+
+_PAGED = {StageView.READING: _reading_pages, StageView.PROMISES: _promise_pages}
+"""The views that have pages, with what makes them."""
 
 
 def _standing(record: Record) -> list[Account]:

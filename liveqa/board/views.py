@@ -11,6 +11,7 @@ import msgspec
 from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
 from liveqa.domain.facts import ORGANISER, PHONE, STAFF
 from liveqa.domain.markup import to_html
+from liveqa.domain.owing import may_be_answered
 from liveqa.domain.privacy import group_of, may_see_scan, name_of, seat_of, told, unit_of
 from liveqa.domain.record import (
     Answer,
@@ -19,6 +20,7 @@ from liveqa.domain.record import (
     Paper,
     Question,
     Record,
+    Reply,
     Row,
     Speaker,
 )
@@ -94,6 +96,13 @@ def _answer(row: Answer, audience: Audience, record: Record) -> View | None:
     return {**pick(row, audience, FIELDS["answers"]), **html}
 
 
+def _reply(row: Reply, audience: Audience, record: Record) -> View | None:
+    question = record.questions.get(row.question)
+    if question is None or not may_be_answered(question):
+        return None
+    return {**pick(row, audience, FIELDS["replies"]), "html": to_html(row.text)}
+
+
 def _paper(row: Paper, audience: Audience, record: Record) -> View:
     """Return a paper with `scanned` if it has a signed copy, without its file's name, which may
     tell a person's name."""
@@ -115,6 +124,7 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
     "speakers": _speaker,
     "questions": _question,
     "answers": _answer,
+    "replies": _reply,
     "papers": _paper,
     "name_checks": _name_check,
 }

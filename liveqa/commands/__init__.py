@@ -14,6 +14,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     publication,
     question,
     rehearsal,
+    reply,
     signer,
     speaker,
     stage,

@@ -1,10 +1,12 @@
 """Who may come in: renewing role links and codes, revoking devices; and who came."""
 
-from liveqa.commands.fields import Id
+from liveqa.commands.fields import Id, Line
 from liveqa.commands.registry import Args, Context, Event, NoArgs, Result, command
+from liveqa.domain.remit import plain
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.errors import Invalid, NotFound
 from liveqa.store import Actor, Store
+from liveqa.text import is_blank
 
 CAME_IN = "DeviceCameIn"
 """The event of a staff device's coming in; the devices of any other are worth nothing any more."""
@@ -14,6 +16,11 @@ CODE_RENEWED = "CodeRenewed"
 
 class RenewLink(Args):
     role: Role
+    body: Line = ""
+
+
+class RemoveLink(Args):
+    body: Line
 
 
 class RevokeDevice(Args):
@@ -23,14 +30,45 @@ class RevokeDevice(Args):
 @command("link.renew", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any meeting, with every
-    device except one's own that came by them, and begin new ones."""
+    device except one's own that came by them, and begin new ones. An answerer's is that of a `body`
+    that owes answers after the close: it is made by this, leads to this meeting alone, and shows
+    what that body owes."""
     if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
+    if args.role == Role.ANSWERER:
+        return _renew_body(ctx, args.body)
     scopes = {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}
     for scope in scopes:
         ctx.store.links.renew(scope, args.role)
     revoked = ctx.store.devices.revoke_role(args.role, scopes, ctx.now, but=ctx.actor.id)
     ctx.emit("LinkRenewed", devices=revoked)
+    return {"revoked": len(revoked)}
+
+
+def _renew_body(ctx: Context, body: str) -> Result:
+    owed = ctx.store.replies.owed(ctx.meeting.id)
+    if is_blank(body) or not any(one.concerns(body) for one in owed):
+        raise Invalid(field="body")
+    made = ctx.store.links.bodies(ctx.meeting.id)
+    body = next((one for one in made if plain(one) == plain(body)), body)
+    ctx.store.links.renew(ctx.meeting.id, Role.ANSWERER, body)
+    return _shut_out(ctx, body, "LinkRenewed")
+
+
+@command("link.remove", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
+def remove_link(ctx: Context, args: RemoveLink) -> Result:
+    """Take away the link of a body that answers after the close, with every device that came by
+    it."""
+    ctx.store.links.remove(ctx.meeting.id, args.body)
+    return _shut_out(ctx, args.body, "LinkRemoved")
+
+
+def _shut_out(ctx: Context, body: str, event: str) -> Result:
+    scopes = {ctx.meeting.id}
+    revoked = ctx.store.devices.revoke_role(
+        Role.ANSWERER, scopes, ctx.now, but=ctx.actor.id, body=body
+    )
+    ctx.emit(event, devices=revoked)
     return {"revoked": len(revoked)}
 
 

@@ -4,13 +4,14 @@ from datetime import datetime
 
 import msgspec
 
+from liveqa.commands.carrying import carry_over, open_with
 from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Plan, PlanQuestion
 from liveqa.domain.record import Record
-from liveqa.domain.words import NameMode, Origin, QuestionState
-from liveqa.errors import AlreadyHere
+from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState
+from liveqa.errors import AlreadyHere, Invalid
 from liveqa.store import Store
 
 CREATED = "meeting.create"
@@ -33,10 +34,14 @@ _APART = {
 _SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
 
 
-def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str:
-    """Insert a draft meeting with everything its plan holds; return its code.
+def create_from_plan(
+    store: Store, plan: Plan, now: int, device: int = 0, previous: str = ""
+) -> str:
+    """Insert a draft meeting with everything its plan holds; return its code. With the code of a
+    closed meeting that it follows, its programme opens with what that one promised.
 
-    Runs inside the caller's transaction. `device` is who did it, 0 for the command line.
+    Runs inside the caller's transaction. `device` is who did it, 0 for the command line. Raises
+    what `Meetings.by_code` does, and Invalid for a meeting that is not closed.
     """
     meeting = store.meetings.create(
         now,
@@ -49,6 +54,8 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         default_channel=plan.deferral.channel,
     )
     _fill(store, meeting, plan, now)
+    if previous:
+        _follow(store, meeting, previous)
     store.links.begin(meeting)
     store.seal_meeting(meeting)
     code = store.meetings.get(meeting).code
@@ -59,10 +66,18 @@ def create_from_plan(store: Store, plan: Plan, now: int, device: int = 0) -> str
         op=f"create-{code}",
         command=CREATED,
         events=[{"name": "MeetingCreated", "touches": {"meeting": [meeting]}}],
-        result={"code": code},
+        result={"code": code, **({"previous": previous} if previous else {})},
         args=plan,
     )
     return code
+
+
+def _follow(store: Store, meeting: int, previous: str) -> None:
+    held = store.meetings.by_code(previous)
+    if held.state != MeetingState.CLOSED:
+        raise Invalid(field="previous")
+    carry_over(store, store.meetings.get(meeting), held)
+    open_with(store, meeting)
 
 
 def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:

@@ -1,16 +1,15 @@
-"""What the previous meeting promised, and what became of it."""
+"""What earlier meetings promised, and what became of it."""
 
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
+from liveqa.commands.carrying import carry_over, open_with
 from liveqa.commands.fields import QUESTION_LIMIT, Day, Id, Line
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_day, given
 from liveqa.domain.words import ALWAYS, MeetingState, PromiseState, Role
 from liveqa.errors import Empty, Invalid
-from liveqa.papers.previous import named, promised
 from liveqa.text import is_blank
 
 Code = Annotated[str, Meta(pattern="^[A-Za-z0-9]{1,16}$")]
@@ -44,21 +43,18 @@ class OnePromise(Args):
 
 @command("promise.take_over", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def take_over(ctx: Context, args: TakeOver) -> Result:
-    """Take over what another, closed meeting of this data folder put off or passed on, with what
-    its record has on it since then. What was taken over before stays as it was edited."""
+    """Take over what another, closed meeting of this data folder put off or passed on, and what of
+    earlier meetings it could not report as kept, each with what is on record since then. What was
+    taken over before stays as it was edited, unless it came further meanwhile. The programme of a
+    meeting that is still prepared opens with them."""
     previous = ctx.store.meetings.by_code(args.previous)
     if previous.id == ctx.meeting.id or previous.state != MeetingState.CLOSED:
         raise Invalid(field="previous")
-    record = ctx.store.record(previous.id)
-    known = {(row.number, row.text) for row in ctx.store.promises.of(ctx.meeting.id)}
-    added = [
-        ctx.store.promises.append(ctx.meeting.id, **msgspec.structs.asdict(each))
-        for each in promised(record)
-        if (each.number, each.text) not in known
-    ]
-    ctx.store.meetings.change(ctx.meeting.id, previous_meeting=named(record))
-    ctx.emit("PromisesTakenOver", meeting=ctx.meeting.id, promises=added)
-    return {"promises": added}
+    taken = carry_over(ctx.store, ctx.meeting, previous)
+    prepared = ctx.meeting.state == MeetingState.DRAFT
+    items = open_with(ctx.store, ctx.meeting.id) if prepared else []
+    ctx.emit("PromisesTakenOver", meeting=ctx.meeting.id, promises=taken, agenda=items)
+    return {"promises": taken}
 
 
 @command(

@@ -20,6 +20,7 @@ from liveqa.commands.fields import (
 )
 from liveqa.domain.plan import LINE_LIMIT
 from liveqa.domain.words import (
+    BY_SECRET,
     DATED,
     DEFERRALS,
     KIND_WORDS,
@@ -35,11 +36,14 @@ from liveqa.domain.words import (
     Outcome,
     PaperKind,
     PromiseState,
+    ReplyState,
+    Standing,
 )
 
 WORDS: dict[str, Iterable[str]] = {
     "AGENDA_KINDS": AgendaKind,
     "AGREEMENTS": Agreement,
+    "BY_SECRET": BY_SECRET,
     "DATED": [outcome for outcome in Outcome if outcome in DATED],
     "DECLINE_REASONS": DeclineReason,
     "DEFERRALS": [outcome for outcome in Outcome if outcome in DEFERRALS],
@@ -52,6 +56,8 @@ WORDS: dict[str, Iterable[str]] = {
     "OUTCOMES": Outcome,
     "PAPER_KINDS": PaperKind,
     "PROMISE_STATES": PromiseState,
+    "REPLY_STATES": ReplyState,
+    "STANDINGS": Standing,
 }
 LIMITS = {
     "QUESTION_LIMIT": QUESTION_LIMIT,

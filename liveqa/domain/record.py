@@ -65,6 +65,7 @@ from liveqa.domain.words import (
     PaperState,
     PromiseState,
     QuestionState,
+    ReplyState,
     Role,
     SpeakerState,
     StageView,
@@ -319,6 +320,25 @@ class Answer(DayRow):
     created_at: Annotated[int, STAFF] = 0
 
 
+class Reply(DayRow):
+    """An answer that was given after the close to a question that was put off: on which day, by
+    whom, how it went out. With `partly` and `handed_over`, `deadline` is the day for what is left
+    (none: as before, or none at all), and `passed_to` the body that has it now. `written_by` is the
+    role in which it was written down, `written_at` when that was last done."""
+
+    question: Annotated[int, READERS, Naming("questions")]
+    answered_on: Annotated[str, READERS, FORMAL]
+    text: Annotated[str, STAFF, REPORTED, Guarded("version")]
+    written_by: Annotated[Role, STAFF]
+    written_at: Annotated[int, STAFF]
+    answered_by: Annotated[str, READERS, REPORTED] = ""
+    channel: Annotated[str, READERS, REPORTED] = ""
+    state: Annotated[ReplyState, READERS] = ReplyState.KEPT
+    passed_to: Annotated[str, READERS, REPORTED] = ""
+    deadline: Annotated[str, READERS, FORMAL] = ""
+    version: Annotated[int, STAFF, COUNTING] = 1
+
+
 class Stage(Row):
     """What the projector shows now, and since when."""
 
@@ -348,16 +368,19 @@ class Approval(DayRow):
 
 
 class Promise(PreparedRow):
-    """What the previous meeting left to be done: `number` is its question's there (0 for none).
+    """What an earlier meeting left to be done: `number` is its question's there (0 for none),
+    `origin` what papers call that meeting (the previous one unless said), `origin_code` its code.
     `state` and `result` say what became of it by now; None while nobody has said."""
 
-    position: Annotated[int, ORGANISERS]
-    number: Annotated[int, ORGANISERS] = 0
-    text: Annotated[str, ORGANISERS, REPORTED] = ""
-    body: Annotated[str, ORGANISERS, REPORTED] = ""
-    deadline: Annotated[str, ORGANISERS, FORMAL] = ""
-    state: Annotated[PromiseState | None, ORGANISERS] = None
-    result: Annotated[str, ORGANISERS, REPORTED] = ""
+    position: Annotated[int, READERS]
+    number: Annotated[int, READERS] = 0
+    text: Annotated[str, READERS, SAID] = ""
+    body: Annotated[str, READERS, SAID] = ""
+    deadline: Annotated[str, READERS, FORMAL] = ""
+    state: Annotated[PromiseState | None, READERS] = None
+    result: Annotated[str, READERS, SAID] = ""
+    origin: Annotated[str, READERS, CALLED] = ""
+    origin_code: Annotated[str, ORGANISERS, FORMAL] = ""
 
 
 class Paper(DayRow):
@@ -406,6 +429,7 @@ class Record(msgspec.Struct, kw_only=True):
     speakers: dict[int, Speaker] = {}
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}
+    replies: dict[int, Reply] = {}
     promises: dict[int, Promise] = {}
     papers: dict[int, Paper] = {}
     name_checks: dict[int, NameCheck] = {}

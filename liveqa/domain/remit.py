@@ -58,10 +58,10 @@ def is_own(body: str, record: Record) -> bool:
     such. Of several that answer together each must; with a partner ("phối hợp với …") the one that
     leads."""
     meeting = record.meeting
-    body, house = _plain(body), _plain(meeting.issuing_body)
+    body, house = plain(body), plain(meeting.issuing_body)
     if not body or (house and house.startswith(body) and " " in body):
         return True
-    above = [_plain(line) for line in (meeting.superior_body, *meeting.addressees)]
+    above = [plain(line) for line in (meeting.superior_body, *meeting.addressees)]
     if house:
         body = body.replace(house, "nhà trường")
     if any(name and name in body for name in above):
@@ -82,15 +82,15 @@ def _is_of_the_house(side: str, own: dict[str, str]) -> bool:
 
 def _own_lines(record: Record) -> dict[str, str]:
     """Return the lines that the record has for the house, each with the office behind it."""
-    meeting, house = record.meeting, _plain(record.meeting.issuing_body)
-    lines = {line: line for line in map(_plain, (meeting.default_body, meeting.drafting_unit))}
+    meeting, house = record.meeting, plain(record.meeting.issuing_body)
+    lines = {line: line for line in map(plain, (meeting.default_body, meeting.drafting_unit))}
     for officer in record.officers.values():
-        office = _plain(officer.office)
+        office = plain(officer.office)
         for line in (officer.name, officer.office, f"{officer.name}, {officer.office}"):
-            lines[_plain(line)] = office
+            lines[plain(line)] = office
     for signer in record.signers.values():
         for line in (signer.office, signer.authority):
-            post = _AUTHORITY.sub("", _plain(line))
+            post = _AUTHORITY.sub("", plain(line))
             lines[post] = post
     if house:
         lines = {
@@ -101,7 +101,7 @@ def _own_lines(record: Record) -> dict[str, str]:
     return lines
 
 
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
     """Return a line in the form for comparing: small letters, one spelling, no marks at its
     ends."""
     words = " ".join(line.lower().split()).strip("-–+•;., ")

@@ -14,10 +14,13 @@ class Role(StrEnum):
     SECRETARY = "secretary"
     HELPER = "helper"
     ORGANISER = "organiser"
+    ANSWERER = "answerer"
 
 
 # Whoever comes in by a link with a secret; the others join without one.
 LINK_ROLES = (Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER, Role.ORGANISER)
+# Who owes an answer after the close has a link too, made for each body when an organiser asks.
+BY_SECRET = (*LINK_ROLES, Role.ANSWERER)
 
 
 class Audience(StrEnum):
@@ -29,6 +32,7 @@ class Audience(StrEnum):
     SECRETARY = "secretary"
     HELPER = "helper"
     ORGANISER = "organiser"
+    ANSWERER = "answerer"
 
 
 AUDIENCE_OF = {
@@ -38,6 +42,7 @@ AUDIENCE_OF = {
     Role.SECRETARY: Audience.SECRETARY,
     Role.HELPER: Audience.HELPER,
     Role.ORGANISER: Audience.ORGANISER,
+    Role.ANSWERER: Audience.ANSWERER,
 }
 
 
@@ -71,7 +76,8 @@ class Intake(StrEnum):
 
 
 class AgendaKind(StrEnum):
-    """What an agenda item is; a contribution (tham luận) carries a prepared text."""
+    """What an agenda item is; a contribution (tham luận) carries a prepared text, with promises the
+    meeting hears what became of what was put off last time."""
 
     OPENING = "opening"
     INTRODUCTION = "introduction"
@@ -82,6 +88,7 @@ class AgendaKind(StrEnum):
     CONCLUSION = "conclusion"
     CLOSING = "closing"
     BREAK = "break"
+    PROMISES = "promises"
     OTHER = "other"
 
 
@@ -93,6 +100,7 @@ KIND_WORDS = (
         AgendaKind.OTHER,
         "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)",
     ),
+    (AgendaKind.PROMISES, r"(?:hua|hen|ton dong|kien nghi|giai quyet|noi dung).*(?:ky|lan) truoc"),
     (AgendaKind.INTRODUCTION, "gioi thieu"),
     (AgendaKind.CONCLUSION, "ket luan"),
     (AgendaKind.CLOSING, "be mac|ket thuc"),
@@ -261,6 +269,24 @@ class PromiseState(StrEnum):
     NOT_YET = "not_yet"
 
 
+class ReplyState(StrEnum):
+    """What a reply given after the close does with its promise: keeps it, keeps a part, or hands
+    the matter over to another body."""
+
+    KEPT = "kept"
+    PARTLY = "partly"
+    HANDED_OVER = "handed_over"
+
+
+class Standing(StrEnum):
+    """How a promise stands on a day."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    HANDED_OVER = "handed_over"
+    KEPT = "kept"
+
+
 class PaperState(StrEnum):
     """How far a paper has come on its way into the files; a draft is not kept."""
 
@@ -280,6 +306,7 @@ class StageView(StrEnum):
 
     WAITING = "waiting"
     PROGRAMME = "programme"
+    PROMISES = "promises"
     QUESTIONS = "questions"
     TOP = "top"
     INTERMISSION = "intermission"

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import msgspec
 from msgspec import structs
 
+from liveqa.domain.account import stands_for
+from liveqa.domain.owing import owing_of
 from liveqa.domain.privacy import is_addressed_in_confidence
 from liveqa.domain.record import Paper, Record
 from liveqa.domain.words import BY_QUESTION, Audience, MeetingState, PaperKind
@@ -28,13 +30,15 @@ _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """Which paper of its kind is asked for (a letter's question, an earlier version), for whom, and
-    where the meeting's files lie: beside the database unless given."""
+    """Which paper of its kind is asked for (a letter's question, an earlier version; of what is
+    owed, a body's part), for whom, and where the meeting's files lie: beside the database unless
+    given."""
 
     question: int | None = None
     version: int | None = None
     audience: Audience = Audience.CHAIR
     data: str = ""
+    body: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True):
@@ -80,11 +84,22 @@ def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bo
 
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
-    """Return the version in force: the last one, unless the meeting was reopened since."""
+    """Return the version in force: the last one, unless the meeting was reopened since, or a letter
+    has an answer to tell that was given later."""
     meeting, approved = record.meeting, versions(record, kind, question)
     if not approved or meeting.state != MeetingState.CLOSED:
         return None
-    return approved[-1] if approved[-1].closed_at == meeting.closed_at else None
+    last = approved[-1]
+    if last.closed_at != meeting.closed_at or last.approved_at < _replied_at(record, question):
+        return None
+    return last
+
+
+def _replied_at(record: Record, question: int | None) -> int:
+    """Return when what a letter tells was last answered after the close; 0 for never."""
+    asked = record.questions.get(question or 0)
+    target = stands_for(asked, record) if asked else None
+    return max((r.written_at for r in owing_of(target, record).replies), default=0) if target else 0
 
 
 def check(record: Record, document: str, selection: Selection) -> None:

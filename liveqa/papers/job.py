@@ -12,11 +12,13 @@ from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind
 from liveqa.errors import RenderFailed
 from liveqa.machine import children, files, logs, outputs
+from liveqa.machine.clock import now_ms
+from liveqa.papers.dues import closed, dues
 from liveqa.papers.frozen import Selection, file_stem
 from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.missing import Missing, missing
-from liveqa.papers.registry import DOCUMENTS
+from liveqa.papers.registry import DOCUMENTS, HOUSE
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
@@ -32,12 +34,15 @@ def export(
     out: Path,
     selection: Selection | None = None,
 ) -> Path:
-    """Write a document of a meeting into the folder `out` and return the path of the file.
+    """Write a document of a meeting into the folder `out` and return the path of the file; of what
+    all meetings owe, `code` names the one whose part is asked for, or is empty.
 
     The file appears whole or not at all. Raises UnknownMeeting, NotFound for a letter or version
     that does not exist, FileHeld while a program shows the previous file, or OSError when it cannot
     be written.
     """
+    if document in HOUSE:
+        return _of_house(database, code, document, form, out, selection or Selection())
     kind = DOCUMENTS[document]
     renderer = import_module(f"liveqa.papers.{kind.formats[form]}")
     record = _record(database, code)
@@ -47,6 +52,20 @@ def export(
     asked = out / f"{file_stem(record, kind.stem, selection)}.{form}"
     target = outputs.file(asked, Path(selection.data))
     files.write(target, made)
+    return target
+
+
+def _of_house(
+    database: Path, code: str, document: str, form: str, out: Path, selection: Selection
+) -> Path:
+    kind = HOUSE[document]
+    renderer = import_module(f"liveqa.papers.{kind.formats[form]}")
+    with closing(Store.open_readonly(database)) as store:
+        found = dues(store, now_ms()).of(code, selection.body)
+        newest = next(iter(closed(store)), None)
+    stem = "-".join(part for part in (kind.stem, code) if part)
+    target = outputs.file(out / f"{stem}.{form}", Path(selection.data or database.parent))
+    files.write(target, renderer.render(kind.build(found, newest)))
     return target
 
 

@@ -4,16 +4,16 @@ import msgspec
 
 from liveqa.dates import long_date
 from liveqa.domain.account import Account, accounts
+from liveqa.domain.owing import Owing, owing_of
 from liveqa.domain.record import Paper, Record, began
-from liveqa.domain.remit import due
-from liveqa.domain.words import PaperKind, PromiseState, Result
+from liveqa.domain.words import PaperKind, PromiseState, ReplyState, Result
 from liveqa.papers.frozen import frozen, versions
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.model.phrases import day
 
 
-class Promised(msgspec.Struct, frozen=True):
+class Promised(msgspec.Struct, frozen=True, kw_only=True):
     """A promise of this meeting, with what its record knows of it since: the fields of a `Promise`
     of the next one."""
 
@@ -23,6 +23,8 @@ class Promised(msgspec.Struct, frozen=True):
     deadline: str
     state: PromiseState | None
     result: str
+    origin: str
+    origin_code: str
 
 
 def named(record: Record) -> str:
@@ -47,7 +49,45 @@ def _was_put_off(account: Account, record: Record) -> bool:
     return bool(letters) and frozen(letters[0]).head.about != letter(record, question.id).head.about
 
 
+def inherited(record: Record) -> list[Promised]:
+    """Return what this meeting in turn had to report of earlier ones, and could not report as
+    kept."""
+    rows = sorted(record.promises.values(), key=lambda promise: promise.position)
+    return [
+        Promised(
+            number=row.number,
+            text=row.text,
+            body=row.body,
+            deadline=row.deadline,
+            state=row.state,
+            result=row.result,
+            origin=row.origin or record.meeting.previous_meeting,
+            origin_code=row.origin_code,
+        )
+        for row in rows
+        if row.state != PromiseState.KEPT
+    ]
+
+
 def _promised(account: Account, record: Record) -> Promised:
+    question = account.question
+    owing = owing_of(question, record)
+    state, said = _since(owing, record) if owing.last else _in_writing(account, record)
+    return Promised(
+        number=question.number,
+        text=question.text,
+        body=owing.body,
+        deadline=owing.deadline,
+        state=state,
+        result=said,
+        origin=named(record),
+        origin_code=record.meeting.code,
+    )
+
+
+def _in_writing(account: Account, record: Record) -> tuple[PromiseState | None, str]:
+    """Return how far a promise came by what was sent about it alone: the letter to its asker, or
+    the petition to the body that is competent."""
     question = account.question
     kind, key = PaperKind.LETTER, question.id
     if account.result == Result.BEYOND_AUTHORITY:
@@ -60,14 +100,34 @@ def _promised(account: Account, record: Record) -> Promised:
         state, news = PromiseState.KEPT, "đã trả lời"
     elif account.result == Result.BEYOND_AUTHORITY:
         news = "đã chuyển đến nơi có thẩm quyền"
-    return Promised(
-        question.number,
-        question.text,
-        question.body,
-        due(question),
-        state,
-        f"{news} tại {_cited(letters[-1])}" if letters else "",
-    )
+    return state, f"{news} tại {_cited(letters[-1])}" if letters else ""
+
+
+def _since(owing: Owing, record: Record) -> tuple[PromiseState, str]:
+    """Return how far a promise came by what was answered after the close."""
+    told = came_of(owing)
+    letters = [
+        paper
+        for paper in versions(record, PaperKind.LETTER, owing.question.id)
+        if paper.number and owing.last and paper.approved_at >= owing.last.written_at
+    ]
+    state = PromiseState.KEPT if owing.is_kept else PromiseState.UNDER_WAY
+    return state, f"{told} tại {_cited(letters[-1])}" if letters else told
+
+
+def came_of(owing: Owing) -> str:
+    """Return what the last reply did, in a clause; nothing while there is none."""
+    reply = owing.last
+    if reply is None:
+        return ""
+    if reply.state == ReplyState.HANDED_OVER:
+        when = f", dự kiến trả lời {day(owing.deadline)}" if owing.deadline else ""
+        return f"{day(reply.answered_on)} đã chuyển {reply.passed_to} xem xét, trả lời{when}"
+    how = f" ({reply.channel})" if reply.channel else ""
+    if reply.state == ReplyState.KEPT:
+        return f"đã trả lời {day(reply.answered_on)}{how}"
+    rest = f"; phần còn lại {day(owing.deadline)}" if owing.deadline else ""
+    return f"đã trả lời một phần {day(reply.answered_on)}{how}{rest}"
 
 
 def _cited(paper: Paper) -> str:

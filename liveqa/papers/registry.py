@@ -6,13 +6,17 @@ from functools import partial
 from typing import Any
 
 from liveqa.domain.publication import Finding, findings
-from liveqa.domain.record import Record
+from liveqa.domain.record import Meeting, Record
 from liveqa.domain.words import PaperKind, Role
+from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import Dossier, Selection, current
+from liveqa.papers.kinds.dues import calendar, listing, tables
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.register import register
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.missing import BeforeExport, before_export
+from liveqa.papers.model.calendar import Calendar
+from liveqa.papers.model.dues import Dues
 from liveqa.papers.public import public_copy
 
 # A format's file ending, and the module below this package whose `render` writes it; loaded
@@ -65,5 +69,32 @@ DOCUMENTS = {
         "ten-trong-noi-dung", _whole(findings), {"json": "formats.data"}, _SECRETARY, list[Finding]
     ),
     "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
+}
+
+
+def _calendar(found: Dues, _: Meeting | None) -> Calendar:
+    return calendar(found, now_ms())
+
+
+_ORGANISER = frozenset({Role.ORGANISER})
+
+
+@dataclass(frozen=True)
+class OfHouse:
+    """A document of what all meetings owe: its file's name, what builds it from that and the newest
+    closed meeting, its formats, who may have it."""
+
+    stem: str
+    build: Callable[[Dues, Meeting | None], object]
+    formats: Mapping[str, str]
+    readers: frozenset[Role] = _ORGANISER
+    json: Any = bytes
+
+
+# By the name in addresses.
+HOUSE = {
+    "promises": OfHouse("noi-dung-hen-tra-loi", lambda found, _: tables(found), TABLES),
+    "listing": OfHouse("danh-muc-hen-tra-loi", listing, PAPER),
+    "deadlines": OfHouse("han-tra-loi", _calendar, {"ics": "formats.ics"}),
 }
 FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS.values() for form in kind.formats))

@@ -3,7 +3,7 @@
 import hmac
 import secrets
 
-from liveqa.domain.words import LINK_ROLES, Role
+from liveqa.domain.words import BY_SECRET, Role
 from liveqa.errors import LinkExpired, NotAllowed
 from liveqa.store import Actor, Store
 from liveqa.text import clean
@@ -26,8 +26,14 @@ def join(
 
     `scope` is the meeting whose link it is, or 0. Raises LinkExpired for a wrong secret.
     """
-    if role != Role.ATTENDEE:
-        if role not in LINK_ROLES:
+    body = ""
+    if role == Role.ANSWERER:
+        found = store.links.body_of(scope, key)
+        if found is None:
+            raise LinkExpired
+        body = found
+    elif role != Role.ATTENDEE:
+        if role not in BY_SECRET:
             raise NotAllowed
         if not hmac.compare_digest(secret_of(store, scope, role).encode(), key.encode()):
             raise LinkExpired
@@ -35,6 +41,6 @@ def join(
     meeting = SERVER if role == Role.ORGANISER else meeting
     label = clean(label)[:120]
     device = store.devices.add(
-        meeting=meeting, role=role, token=token, label=label, scope=scope, now=now
+        meeting=meeting, role=role, token=token, label=label, scope=scope, now=now, body=body
     )
-    return token, Actor(id=device, meeting=meeting, role=role, label=label)
+    return token, Actor(id=device, meeting=meeting, role=role, label=label, body=body)

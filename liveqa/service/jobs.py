@@ -7,6 +7,7 @@ from liveqa.commands import Done, Envelope, Event, clock, execute, untying
 from liveqa.commands.access import note_entry
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
+from liveqa.commands.reply import overdue_answerers
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
@@ -79,7 +80,7 @@ class EndSessions(_Timed):
 
     def run(self, store: Store) -> Done:
         """Make the tokens worthless whose time is over."""
-        ended = store.devices.overdue(self.moment)
+        ended = [*store.devices.overdue(self.moment), *overdue_answerers(store, self.moment)]
         for device in ended:
             store.devices.revoke(device, self.moment)
         return Done(events=[Event("SessionsEnded", {"devices": ended})])
@@ -87,14 +88,17 @@ class EndSessions(_Timed):
 
 @dataclass(frozen=True)
 class Create(_Timed):
-    """A plan becomes a meeting; `device` is who brought it, 0 for the command line."""
+    """A plan becomes a meeting, after another one if `previous` has its code; `device` is who
+    brought it, 0 for the command line."""
 
     plan: Plan
     device: int = 0
+    previous: str = ""
 
     def run(self, store: Store) -> Done:
         """Make the draft; the result is its code."""
-        return Done(create_from_plan(store, self.plan, self.moment, self.device))
+        made = create_from_plan(store, self.plan, self.moment, self.device, self.previous)
+        return Done(made)
 
 
 @dataclass(frozen=True)

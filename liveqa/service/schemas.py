@@ -25,6 +25,7 @@ MANUAL = "docs/protocol.md"
 _BESIDES: dict[str, Schema] = {
     "meeting": {"rehearsal": {"type": "boolean"}},
     "answers": {"html": {"type": "string"}},
+    "replies": {"html": {"type": "string"}},
     "papers": {"scanned": {"type": "boolean"}, "scan_name": {"type": "string"}},
 }
 _ID: Schema = {"type": "integer"}

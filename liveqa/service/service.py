@@ -10,6 +10,7 @@ from liveqa.board import Boards
 from liveqa.commands import Envelope, Event, untying
 from liveqa.commands.access import CAME_IN
 from liveqa.commands.privacy import is_due
+from liveqa.commands.reply import overdue_answerers
 from liveqa.dates import local
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import MeetingState, Role
@@ -82,15 +83,16 @@ class Service:
 
     def end_sessions(self) -> None:
         """End the sessions of staff whose time after the close is over."""
-        if self.reader.devices.overdue(now_ms()):
+        now = now_ms()
+        if self.reader.devices.overdue(now) or overdue_answerers(self.reader, now):
             self.writer.submit(jobs.EndSessions())
 
-    def create(self, actor: Actor, plan: Plan) -> str:
-        """Make a draft meeting from a plan and return its code. Raises NotAllowed for all except
-        organisers."""
+    def create(self, actor: Actor, plan: Plan, previous: str = "") -> str:
+        """Make a draft meeting from a plan, after the meeting with the code `previous` if one is
+        given, and return its code. Raises NotAllowed for all except organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
-        code: str = self.writer.submit(jobs.Create(plan, actor.id)).result
+        code: str = self.writer.submit(jobs.Create(plan, actor.id, previous)).result
         return code
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:

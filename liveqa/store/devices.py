@@ -11,18 +11,22 @@ from liveqa.errors import Unauthorised
 from liveqa.store.table import rows
 
 LASTS_MS = 12 * 60 * 60 * 1000
-"""How long staff stay in after the close, or after coming in where that was later."""
+"""How long staff stay in after the close, or after coming in where that was later. An answerer, who
+comes after it, stays in until so long after the last promise of the body was kept or handed
+over."""
 
 
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
-    `muted` says whether a secretary muted it because of one of its questions."""
+    `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
+    answerer answers."""
 
     id: int
     meeting: int
     role: Role
     label: str = ""
     muted: bool = False
+    body: str = ""
 
     def belongs_to(self, meeting: int) -> bool:
         """Return whether it belongs to a meeting; an organiser belongs to all."""
@@ -45,21 +49,31 @@ class Devices:
     """Devices that joined. Their tokens are stored hashed."""
 
     _SELECT = (
-        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, joined_at, revoked_at"
+        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, body, joined_at, revoked_at"
         " FROM devices"
     )
 
     def __init__(self, db: Database) -> None:
         self.db = db
 
-    def add(self, *, meeting: int, role: Role, token: str, label: str, scope: int, now: int) -> int:
+    def add(
+        self,
+        *,
+        meeting: int,
+        role: Role,
+        token: str,
+        label: str,
+        scope: int,
+        now: int,
+        body: str = "",
+    ) -> int:
         """Insert a device; `meeting` is 0 for an organiser. `scope` is the meeting whose link it
-        came by, or 0."""
+        came by, or 0, and `body` whose link, for an answerer."""
         query = (
-            "INSERT INTO devices (meeting, role, token_hash, label, scope, joined_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO devices (meeting, role, token_hash, label, scope, body, joined_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
         )
-        values = [meeting or None, role, hash_token(token), label, scope, now]
+        values = [meeting or None, role, hash_token(token), label, scope, body, now]
         # a whole hall joins at once: sqlite-utils would list the tables for each phone
         return int(self.db.conn.execute(query, values).lastrowid or 0)
 
@@ -95,15 +109,17 @@ class Devices:
         query = "UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
         self.db.execute(query, [now, id])
 
-    def revoke_role(self, role: Role, scopes: Collection[int], now: int, but: int) -> list[int]:
-        """Revoke every device of a role that came by a link to one of these meetings (0: to
-        whatever meeting is current), but one. What older versions did not note may have been any
-        link. Returns their ids."""
+    def revoke_role(
+        self, role: Role, scopes: Collection[int], now: int, but: int, body: str = ""
+    ) -> list[int]:
+        """Revoke every device of a role, of answerers those of a body, that came by a link to one
+        of these meetings (0: to whatever meeting is current), but one. What older versions did not
+        note may have been any link. Returns their ids."""
         query = (
-            "SELECT id FROM devices WHERE role = ? AND id != ? AND revoked_at IS NULL"
+            "SELECT id FROM devices WHERE role = ? AND id != ? AND body = ? AND revoked_at IS NULL"
             f" AND coalesce(scope, 0) IN ({', '.join('?' * len(scopes))})"
         )
-        ids = [row[0] for row in self.db.execute(query, [role, but, *scopes])]
+        ids = [row[0] for row in self.db.execute(query, [role, but, body, *scopes])]
         for id in ids:
             self.revoke(id, now)
         return ids
@@ -114,7 +130,8 @@ class Devices:
         """
         query = """
             SELECT d.id FROM devices d LEFT JOIN meetings m ON m.id = d.meeting
-            WHERE d.role != 'attendee' AND d.revoked_at IS NULL AND d.joined_at <= :before
+            WHERE d.role NOT IN ('attendee', 'answerer')
+            AND d.revoked_at IS NULL AND d.joined_at <= :before
             AND CASE WHEN d.meeting IS NULL
               THEN EXISTS (SELECT 1 FROM meetings WHERE state = 'closed') AND NOT EXISTS (
                 SELECT 1 FROM meetings WHERE state = 'open'
@@ -124,6 +141,14 @@ class Devices:
             """
         values = {"now": now, "before": now - LASTS_MS}
         return [row[0] for row in self.db.execute(query, values)]
+
+    def answerers(self, before: int) -> list[Device]:
+        """Return the answerers' devices that came in before this time, and are still in."""
+        query = (
+            f"{self._SELECT} WHERE role = 'answerer' AND revoked_at IS NULL AND joined_at <= ?"
+            " ORDER BY id"
+        )
+        return [msgspec.convert(row, Device) for row in rows(self.db, query, [before])]
 
     def revoke_staff(self, now: int) -> None:
         """Revoke every device that came through a role link."""

@@ -15,7 +15,8 @@ _SALT_BYTES = 16
 
 
 class Links:
-    """The links of each role, to one meeting and (`meeting` 0) to whatever meeting is current.
+    """The links of each role, to one meeting and (`meeting` 0) to whatever meeting is current;
+    answerers have one for each `body` that owes answers, once an organiser made it.
 
     A secret is made of a key that lies beside the database and of a random number, the salt, in it:
     a copy of the database does not give the secret away, and whoever has key and salts of before a
@@ -27,27 +28,46 @@ class Links:
         self.db = db
         self._file = folder / inventory.KEY
 
-    def secret(self, meeting: int, role: Role) -> str:
+    def secret(self, meeting: int, role: Role, body: str = "") -> str:
         """Return the secret of a role's link as it is valid now: the same whenever it is printed,
         until it is renewed."""
-        query = "SELECT generation, salt FROM links WHERE meeting = ? AND role = ?"
-        generation, salt = self.db.execute(query, [meeting, role]).fetchone() or (1, b"")
+        query = "SELECT generation, salt FROM links WHERE meeting = ? AND role = ? AND body = ?"
+        generation, salt = self.db.execute(query, [meeting, role, body]).fetchone() or (1, b"")
         if salt:
             return _made(self._key(), f"{meeting}:{role}:{salt.hex()}")
         server = self.db.execute("SELECT key FROM server").fetchone()
         return _made(bytes(server[0]), f"{meeting}:{role}:{generation}")
 
-    def renew(self, meeting: int, role: Role) -> None:
+    def renew(self, meeting: int, role: Role, body: str = "") -> None:
         """Let a role's link have another secret; the one that it had is worth nothing any more.
         Raises FileHeld, OSError where the key has to be made first and cannot."""
         self.ensure_key()
         row = {
             "meeting": meeting,
             "role": role,
-            "generation": self.generation(meeting, role) + 1,
+            "body": body,
+            "generation": self.generation(meeting, role, body) + 1,
             "salt": secrets.token_bytes(_SALT_BYTES),
         }
-        self.db.table("links").upsert(row, pk=("meeting", "role"))
+        self.db.table("links").upsert(row, pk=("meeting", "role", "body"))
+
+    def bodies(self, meeting: int) -> list[str]:
+        """Return the bodies that have a link of their own to a meeting."""
+        query = "SELECT body FROM links WHERE meeting = ? AND role = ? ORDER BY body"
+        return [row[0] for row in self.db.execute(query, [meeting, Role.ANSWERER])]
+
+    def body_of(self, meeting: int, secret: str) -> str | None:
+        """Return the body whose link to a meeting has this secret; None for none."""
+        found = None
+        for body in self.bodies(meeting):  # all of them: the time taken tells nothing
+            own = self.secret(meeting, Role.ANSWERER, body)
+            found = body if hmac.compare_digest(own.encode(), secret.encode()) else found
+        return found
+
+    def remove(self, meeting: int, body: str) -> None:
+        """Take a body's link away."""
+        query = "DELETE FROM links WHERE meeting = ? AND role = ? AND body = ?"
+        self.db.execute(query, [meeting, Role.ANSWERER, body])
 
     def begin(self, meeting: int) -> None:
         """Give all links of a new meeting, or of a new database, their first secrets."""
@@ -58,11 +78,13 @@ class Links:
         """Renew every link that there is."""
         for (meeting,) in self.db.execute("SELECT 0 UNION SELECT id FROM meetings").fetchall():
             self.begin(meeting)
+            for body in self.bodies(meeting):
+                self.renew(meeting, Role.ANSWERER, body)
 
-    def generation(self, meeting: int, role: Role) -> int:
+    def generation(self, meeting: int, role: Role, body: str = "") -> int:
         """Return how often a role's link was made, its first time included; 0 for never."""
-        query = "SELECT generation FROM links WHERE meeting = ? AND role = ?"
-        row = self.db.execute(query, [meeting, role]).fetchone()
+        query = "SELECT generation FROM links WHERE meeting = ? AND role = ? AND body = ?"
+        row = self.db.execute(query, [meeting, role, body]).fetchone()
         return int(row[0]) if row else 0
 
     def ensure_key(self) -> None:

@@ -476,5 +476,42 @@ def m025_ties(db: Database) -> None:
     _run(db, _TIES)
 
 
+@migrations()
+def m026_replies(db: Database) -> None:
+    """Add the answers given after the close, the links of those who owe one, and from which meeting
+    each promise comes."""
+    db.execute(
+        "CREATE TABLE replies ("
+        " id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),"
+        " question INTEGER NOT NULL REFERENCES questions(id), answered_on TEXT NOT NULL,"
+        " text TEXT NOT NULL, answered_by TEXT NOT NULL DEFAULT '',"
+        " channel TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'kept',"
+        " passed_to TEXT NOT NULL DEFAULT '', deadline TEXT NOT NULL DEFAULT '',"
+        " version INTEGER NOT NULL DEFAULT 1, written_by TEXT NOT NULL,"
+        " written_at INTEGER NOT NULL)"
+    )
+    db.execute("CREATE INDEX replies_meeting ON replies(meeting)")
+    db.execute(
+        "CREATE TRIGGER replies_spent AFTER DELETE ON replies BEGIN"
+        " INSERT INTO spent_ids (name, last) VALUES ('replies', old.id)"
+        " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+    )
+    db.execute("ALTER TABLE links RENAME TO former_links")
+    db.execute(
+        "CREATE TABLE links (meeting INTEGER NOT NULL, role TEXT NOT NULL,"
+        " body TEXT NOT NULL DEFAULT '', generation INTEGER NOT NULL,"
+        " salt BLOB NOT NULL DEFAULT x'', PRIMARY KEY (meeting, role, body))"
+    )
+    db.execute(
+        "INSERT INTO links (meeting, role, generation, salt)"
+        " SELECT meeting, role, generation, salt FROM former_links"
+    )
+    db.execute("DROP TABLE former_links")
+    db.execute("ALTER TABLE devices ADD COLUMN body TEXT NOT NULL DEFAULT ''")
+    for column in ("origin", "origin_code"):
+        db.execute(f"ALTER TABLE promises ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("DELETE FROM seals WHERE kind = 'promises'")  # until a command touches them again
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

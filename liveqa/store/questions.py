@@ -5,13 +5,20 @@ from typing import Any
 from msgspec.structs import asdict
 
 from liveqa.domain.record import Question
-from liveqa.domain.words import QuestionState
+from liveqa.domain.words import DEFERRALS, PUBLIC_STATES, QuestionState
 from liveqa.store.table import Table
 
 
 def _counted(row: str) -> str:
     """Return the SQL of how many upvoted the question of a row."""
     return f"{row}.carried_votes + (SELECT count(*) FROM votes WHERE votes.question = {row}.id)"
+
+
+_PUT_OFF = (
+    "t.state IN ({}) AND (t.outcome IN ({}) OR t.id IN (SELECT question FROM replies))".format(
+        *(", ".join(f"'{word}'" for word in sorted(words)) for words in (PUBLIC_STATES, DEFERRALS))
+    )
+)
 
 
 class Questions(Table[Question]):
@@ -51,6 +58,11 @@ class Questions(Table[Question]):
         answered by the chair."""
         condition = "t.meeting = ? AND t.outcome IS NULL AND t.state = ?"
         return self.where(condition, meeting, QuestionState.SHOWN)
+
+    def put_off(self, condition: str, *params: object) -> list[Question]:
+        """Return the questions among those of a condition that were put off, or answered after the
+        close."""
+        return self.where(f"{_PUT_OFF} AND {condition}", *params)
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
         """Return the ids of the questions a device upvoted."""

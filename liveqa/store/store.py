@@ -26,6 +26,7 @@ from liveqa.domain.record import (
     Promise,
     Question,
     Record,
+    Reply,
     Row,
     Signer,
     Speaker,
@@ -50,6 +51,7 @@ from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
 from liveqa.store.questions import Questions
 from liveqa.store.recent import Recent
+from liveqa.store.replies import Replies
 from liveqa.store.scans import Scans
 from liveqa.store.seals import Seals
 from liveqa.store.settings import Settings
@@ -85,6 +87,7 @@ class Store:
         self.speakers = Speakers(db, "speakers", Speaker)
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
+        self.replies = Replies(db, "replies", Reply)
         self.promises = OrderedTable(db, "promises", Promise)
         self.papers = Table(db, "papers", Paper)
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
@@ -262,6 +265,7 @@ class Store:
             speakers=_by_id(self.speakers.of(meeting)),
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
+            replies=_by_id(self.replies.of(meeting)),
             promises=_by_id(self.promises.of(meeting)),
             papers=_by_id(self.papers.of(meeting)),
             name_checks=_by_id(self.name_checks.of(meeting)),

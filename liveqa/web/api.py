@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -11,8 +12,10 @@ from flask import Blueprint, Response, request
 from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
+from liveqa.dates import local
+from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
-from liveqa.domain.words import AUDIENCE_OF, LINK_ROLES, Role
+from liveqa.domain.words import AUDIENCE_OF, BY_SECRET, LINK_ROLES, MeetingState, Role
 from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
 from liveqa.imports.plan import checked, shipped, shipped_plan
 from liveqa.imports.programme import items_in
@@ -21,17 +24,20 @@ from liveqa.imports.reading import parse_plans, read_document, read_questions
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms
+from liveqa.papers.dues import dues
+from liveqa.papers.model.dues import SOON, Told
 from liveqa.service import access
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.address import address
 from liveqa.web.contract import EVERYONE, answers, asker
 from liveqa.web.documents import documents
-from liveqa.web.links import meeting_links, page_path
+from liveqa.web.links import body_links, meeting_links, page_path
 from liveqa.web.monitoring import monitoring
 from liveqa.web.shapes import (
     Acknowledgement,
     BoardNow,
+    BodyLink,
     Code,
     Command,
     Created,
@@ -50,11 +56,14 @@ from liveqa.web.shapes import (
     Meetings,
     Opened,
     Opening,
+    Owed,
+    OwedQuestion,
     OwnNow,
     Pasted,
     Plans,
     Point,
     Points,
+    Promised,
     Search,
     ShippedPlan,
     Vitals,
@@ -114,7 +123,7 @@ def join(code: str | None, asked: Joining) -> Joined:
 
 
 @api.post("/leave")
-@answers(*LINK_ROLES)
+@answers(*BY_SECRET)
 def leave() -> Left:
     """End one's own session: this device's token is worth nothing any more."""
     site().service.leave(asker())
@@ -187,10 +196,13 @@ def meetings() -> Meetings:
 @api.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
-    """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, or its text."""
+    """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, or its text;
+    with `previous` the first takes over what that meeting promised."""
     if asked.plan is not UNSET:
         site().service.read(asker())
-    codes = [site().service.create(asker(), plan) for plan in _plans(asked)]
+    first, *others = _plans(asked)
+    codes = [site().service.create(asker(), first, asked.previous)]
+    codes += [site().service.create(asker(), plan) for plan in others]
     return Created(codes[0], codes)
 
 
@@ -224,7 +236,32 @@ def links(code: str) -> MeetingLinks:
     meeting = service.boards.get(code)
     roles = meeting_links(service.reader, base, meeting.id, meeting.code)
     drawn = {role: _link(url) for role, url in roles.items()}
-    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn)
+    bodies = [
+        BodyLink(body, owes, _link(url) if url else None)
+        for body, owes, url in body_links(service.reader, base, meeting.id, meeting.code)
+    ]
+    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn, bodies)
+
+
+@api.get("/meetings/<code>/owed")
+@answers(Role.ANSWERER)
+def owed(code: str) -> Owed:
+    """Return what the body of one's own link owes after the close, and what it answered."""
+    reader, body = site().service.reader, asker().body
+    meeting = reader.meetings.get(asker().meeting)
+    if meeting.state != MeetingState.CLOSED:
+        return Owed(body, [])
+    today = local(now_ms()).date()
+    theirs = [one for one in reader.replies.owed(meeting.id) if one.concerns(body)]
+    return Owed(body, [_owed(one, today) for one in theirs])
+
+
+@api.get("/promises")
+@answers(Role.ORGANISER)
+def promises() -> Promised:
+    """Return every promise over all closed meetings, as it stands today."""
+    found = dues(site().service.reader, now_ms())
+    return Promised(found.today.isoformat(), SOON, found.rows)
 
 
 @api.post("/meetings/<code>/openings")
@@ -253,6 +290,14 @@ def devices(code: str) -> Devices:
 def _all(rows: Iterable[object], kind: type[T]) -> list[T]:
     """Return what is reported of each of these rows."""
     return [msgspec.convert(row, kind, from_attributes=True) for row in rows]
+
+
+def _owed(one: Owing, today: date) -> OwedQuestion:
+    asked, standing = one.question, one.standing(today)
+    told = (asked.id, asked.number, asked.text, asked.outcome_reason)
+    return OwedQuestion(
+        *told, one.deadline, asked.channel, standing, [Told.of(reply) for reply in one.replies]
+    )
 
 
 def _link(url: str) -> Link:

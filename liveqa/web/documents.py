@@ -10,10 +10,10 @@ from liveqa.errors import NotAllowed, NotFound
 from liveqa.machine import datadir, files
 from liveqa.papers.frozen import Selection, check
 from liveqa.papers.job import render_in_child
-from liveqa.papers.registry import DOCUMENTS
+from liveqa.papers.registry import DOCUMENTS, HOUSE
 from liveqa.web import scans
 from liveqa.web.contract import answers, asker
-from liveqa.web.shapes import Scan, Which
+from liveqa.web.shapes import Part, Scan, Which
 from liveqa.web.site import site
 
 MIME_TYPES = {
@@ -23,6 +23,7 @@ MIME_TYPES = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",
     "json": "application/json",
@@ -55,6 +56,20 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
         path = render_in_child(database, meeting.code, document, form, folder, selection)
+        return _file(path, path.name)
+
+
+@documents.get("/documents/<document>.<form>")
+@answers(Role.ORGANISER, gives=bytes, media=())
+def house_document(document: str, form: str, query: Part) -> Response:
+    """Return a document of what all meetings owe after their close, as it is now."""
+    kind = HOUSE.get(document)
+    if kind is None or form not in kind.formats:
+        raise NotFound
+    code = site().service.boards.get(query.meeting).code if query.meeting else ""
+    database = datadir.database_path(site().config.data)
+    with files.scratch() as folder:
+        path = render_in_child(database, code, document, form, folder, Selection(body=query.body))
         return _file(path, path.name)
 
 

@@ -1,8 +1,10 @@
 """The links that lead in: one for the hall, one for each role."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from liveqa.domain.remit import plain
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
 from liveqa.machine.clock import now_ms
@@ -46,6 +48,23 @@ def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str,
         role.value: f"{base}{page_path(code, role)}#{access.secret_of(store, scope, role)}"
         for role, scope in scopes.items()
     }
+
+
+def body_links(store: Store, base: str, meeting: int, code: str) -> Iterator[tuple[str, int, str]]:
+    """Yield each body that owes answers in a meeting, or has a link to it: how many it owes, and
+    the link, empty while there is none."""
+    owed, made = store.replies.owed(meeting), store.links.bodies(meeting)
+    named: dict[str, str] = {plain(body): body for body in made}
+    for one in owed:
+        if one.body:
+            named.setdefault(plain(one.body), one.body)
+    path = f"{base}{page_path(code, Role.ANSWERER)}"
+    for body in named.values():
+        owes = sum(one.is_of(body) for one in owed)
+        if body in made:
+            yield body, owes, f"{path}#{store.links.secret(meeting, Role.ANSWERER, body)}"
+        elif owes:
+            yield body, owes, ""
 
 
 def page_path(code: str, role: Role) -> str:

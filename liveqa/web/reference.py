@@ -16,7 +16,7 @@ import msgspec
 from flask import Flask
 
 from liveqa.errors import travelling
-from liveqa.papers.registry import DOCUMENTS, Kind
+from liveqa.papers.registry import DOCUMENTS, HOUSE, Kind, OfHouse
 from liveqa.service.schemas import Schema, components, info, ref, written
 from liveqa.web.api import api
 from liveqa.web.contract import CONTRACTS, Contract
@@ -96,7 +96,8 @@ def _operations() -> Iterator[Operation]:
 
 def _documents(operation: Operation) -> Iterator[Operation]:
     """Yield the address of documents, once for each kind of document."""
-    for name, kind in DOCUMENTS.items():
+    kinds: dict[str, Kind | OfHouse] = {**(DOCUMENTS if "{code}" in operation.path else HOUSE)}
+    for name, kind in kinds.items():
         yield replace(
             operation,
             path=operation.path.replace("{document}", name),
@@ -106,7 +107,7 @@ def _documents(operation: Operation) -> Iterator[Operation]:
         )
 
 
-def _of_document(contract: Contract, kind: Kind) -> Contract:
+def _of_document(contract: Contract, kind: Kind | OfHouse) -> Contract:
     media = tuple(MIME_TYPES[form] for form in kind.formats)
     return replace(contract, roles=tuple(kind.readers), answer=kind.json, media=media)
 

@@ -12,7 +12,8 @@ from liveqa.board import Page
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
-from liveqa.domain.words import AgendaKind, MeetingState, Role
+from liveqa.domain.words import AgendaKind, MeetingState, Role, Standing
+from liveqa.papers.model.dues import Due, Told
 from liveqa.web.site import Condition
 
 PROGRAMME_LENGTH = 20_000
@@ -64,12 +65,14 @@ class Opened(Struct):
 class Creating(Struct):
     """A new meeting, from one of these: a title, the name of a shipped plan, what was chosen of a
     plan that was read, the text of a plan file, or the text of the plan that somebody wrote for
-    people, of which only what is certain is taken over."""
+    people, of which only what is certain is taken over. `previous` is the code
+    of the closed meeting that it follows."""
 
     title: str | UnsetType = UNSET
     shipped: str | UnsetType = UNSET
     plan: str | UnsetType = UNSET
     chosen: Plan | UnsetType = UNSET
+    previous: str = ""
 
 
 class Pasted(Struct):
@@ -97,6 +100,43 @@ class Which(Struct):
 
     question: Annotated[Number | None, Meta(description="of a letter: the question's id")] = None
     version: Annotated[Number | None, Meta(description="of a paper as it was approved")] = None
+
+
+class Part(Struct):
+    """Of which meeting, and of which body; all unless said."""
+
+    meeting: str = ""
+    body: str = ""
+
+
+class Promised(Struct):
+    """Every promise over all closed meetings as it stands on `today`, the most urgent first; `near`
+    is how many days before its day a promise is reminded of."""
+
+    today: str
+    near: int
+    promises: list[Due]
+
+
+class OwedQuestion(Struct):
+    """A question that a body owes an answer to, or did, without who asked; `replies` that were not
+    written by this body's link cannot be changed by it."""
+
+    id: int
+    number: int
+    text: str
+    reason: str
+    deadline: str
+    channel: str
+    standing: Standing
+    replies: list[Told]
+
+
+class Owed(Struct):
+    """What a body owes after the close of a meeting; nothing while that is open again."""
+
+    body: str
+    questions: list[OwedQuestion]
 
 
 class Health(Struct):
@@ -252,11 +292,22 @@ class Link(Struct):
     qr: Code
 
 
+class BodyLink(Struct):
+    """The link of a body that owes answers after the close, null until it is made; `owes` counts
+    what is still owed."""
+
+    body: str
+    owes: int
+    link: Link | None
+
+
 class MeetingLinks(Struct):
-    """The way in for the hall, and the links of all roles, which carry a secret."""
+    """The way in for the hall, and the links of all roles and of the bodies that owe answers, which
+    carry a secret."""
 
     join: Link
     roles: dict[str, Link]
+    bodies: list[BodyLink]
 
 
 class Device(Struct):
@@ -265,6 +316,7 @@ class Device(Struct):
     id: int
     role: Role
     label: str
+    body: str
     joined_at: int
     revoked_at: int | None
 

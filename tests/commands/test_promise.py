@@ -1,12 +1,15 @@
 """What the previous meeting promised is taken over from its record, and said in the report."""
 
+import copy
+
 import pytest
 
-from liveqa.domain.plan import Plan
+from liveqa.domain.plan import Plan, PlanItem
 from liveqa.domain.record import Promise
-from liveqa.domain.words import Audience, PromiseState
+from liveqa.domain.words import AgendaKind, Audience, PromiseState, Role
 from liveqa.errors import Empty, Invalid, NotFound, UnknownMeeting
 from liveqa.papers.formats import markdown
+from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.report import report
 from liveqa.papers.missing import missing
 from liveqa.service.committing import run
@@ -114,8 +117,8 @@ def test_a_promise_of_a_meeting_that_is_not_here_is_typed(room: Room) -> None:
     said = told(room)
     assert said.index("Tại kỳ trước, có 01 nội dung") < said.index("Sửa mái che")
     assert said.index("Sửa mái che") < said.index("Còn lại chờ kinh phí.")
-    assert "promises" in room.pages[Audience.ORGANISER]
-    assert "promises" not in room.pages[Audience.PHONE]
+    assert room.pages[Audience.PHONE]["promises"]["1"]["text"] == "Sửa mái che"
+    assert "promises" not in room.pages[Audience.SCREEN]
     room.do(room.dung, "promise.remove", promise=promises(room)[0].id)
     assert "Sửa mái che" not in told(room)
 
@@ -154,3 +157,129 @@ def test_a_meeting_takes_nothing_over_from_itself_or_from_one_that_goes_on(room:
     goes_on(room)
     with pytest.raises(Invalid):
         room.do(room.dung, "promise.take_over", previous=here)
+
+
+def put_off(room: Room, text: str) -> int:
+    asked = room.ask(text=text)
+    room.do(room.thu, "outcome.set", questions=[asked], outcome="needs_study", **DEFERRAL)
+    return asked
+
+
+def follows(room: Room, previous: str) -> str:
+    """The next meeting, made after another, with its cast in it; its code."""
+    plan = Plan(
+        title="Hội nghị sau",
+        agenda=[
+            PlanItem(title="Tuyên bố lý do", kind=AgendaKind.OPENING),
+            PlanItem(title="Giới thiệu đại biểu", kind=AgendaKind.INTRODUCTION),
+            PlanItem(title="Đối thoại", kind=AgendaKind.OPINIONS),
+        ],
+    )
+    code: str = run(room.store, Create(plan, previous=previous, now=room.clock)).result
+    room.meeting = room.store.meetings.by_code(code).id
+    for name, role in (("thu", Role.SECRETARY), ("hoa", Role.CHAIR), ("lan", Role.ATTENDEE)):
+        setattr(room, name, room.join(role))
+    room.board.__init__(room.store.record(room.meeting))  # type: ignore[misc]
+    room.pages = {who: copy.deepcopy(room.board.view(who)[1]) for who in room.pages}
+    return code
+
+
+def test_the_next_meeting_opens_with_what_was_promised(room: Room) -> None:
+    put_off(room, "Bao giờ có sân?")
+    close(room)
+    follows(room, room.store.meetings.get(room.meeting).code)
+    items = sorted(room.store.agenda.of(room.meeting), key=lambda item: item.position)
+    assert [item.kind for item in items] == ["opening", "introduction", "promises", "opinions"]
+    room.do(room.dung, "meeting.open")
+    (phone,) = room.pages[Audience.PHONE]["promises"].values()
+    assert (phone["text"], phone["body"], phone["number"]) == ("Bao giờ có sân?", "Kế toán", 1)
+    assert "origin_code" not in phone
+    room.do(room.hoa, "agenda.start_item", item=items[2].id)
+    room.do(room.hoa, "stage.show", view="promises")
+    shown = room.pages[Audience.SCREEN]["stage"]["promises"]
+    assert shown["origin"] == "Hội nghị đối thoại, ngày 04 tháng 5 năm 2024"
+    assert [row["text"] for row in shown["promises"]] == ["Bao giờ có sân?"]
+    item = items[2].id
+    room.do(room.thu, "note.write", item=item, text="Đại biểu nhất trí.", base_version=0)
+    said = markdown.render(minutes(room.store.record(room.meeting))).decode()
+    assert "Kết quả giải quyết các nội dung hẹn trả lời kỳ trước" in said
+    assert said.index("Bao giờ có sân? (Kế toán; hạn 20/5/2024)") < said.index("Đại biểu nhất trí.")
+
+
+def test_minutes_tell_of_promises_only_where_they_were_heard(room: Room) -> None:
+    put_off(room, "Bao giờ có sân?")
+    close(room)
+    follows(room, room.store.meetings.get(room.meeting).code)
+    room.do(room.dung, "meeting.open")
+    others = [i for i in room.store.agenda.of(room.meeting) if i.kind == AgendaKind.OPINIONS]
+    room.do(room.hoa, "agenda.start_item", item=others[0].id)
+    record = room.store.record(room.meeting)
+    assert "Bao giờ có sân?" not in markdown.render(minutes(record)).decode()
+    assert "Bao giờ có sân?" in markdown.render(report(record)).decode()
+
+
+def test_each_meeting_of_origin_stands_by_itself(room: Room) -> None:
+    first = room.store.meetings.get(room.meeting)
+    kept, waiting = put_off(room, "Bao giờ có sân?"), put_off(room, "Bao giờ sửa cổng?")
+    close(room)
+    second = follows(room, first.code)
+    room.do(room.dung, "meeting.open")
+    put_off(room, "Bao giờ có bếp?")
+    close(room)
+    room.meeting, here = first.id, room.meeting
+    said = {"answered_on": "2024-05-18", "text": "Đã có."}
+    room.do(room.dung, "reply.write", question=kept, **said)
+    room.meeting = here
+    follows(room, second)
+    rows = promises(room)
+    assert [(p.text, p.origin_code, p.number, p.state) for p in rows] == [
+        ("Bao giờ có sân?", first.code, 1, PromiseState.KEPT),
+        ("Bao giờ sửa cổng?", first.code, 2, None),
+        ("Bao giờ có bếp?", second, 1, None),
+    ]
+    assert rows[0].result == "đã trả lời ngày 18 tháng 5 năm 2024 (Bằng văn bản)"
+    said_upward = told(room)
+    assert "Tại Hội nghị đối thoại, ngày 04 tháng 5 năm 2024, có 02 nội dung" in said_upward
+    assert "Tại Hội nghị sau, ngày 04 tháng 5 năm 2024, có 01 nội dung" in said_upward
+    assert "*Bảng 2. Kết quả thực hiện từng nội dung của Hội nghị sau" in said_upward
+    pages = {page["origin"] for page in stage_pages(room)}
+    assert pages == {row.origin for row in rows}
+    assert waiting
+
+
+def stage_pages(room: Room) -> list[dict[str, object]]:
+    """Every page of the screen's view of promises."""
+    room.do(room.dung, "meeting.open")
+    room.do(room.hoa, "stage.show", view="promises")
+    pages = []
+    for page in range(room.pages[Audience.CHAIR]["stage"]["pages"]):
+        room.do(room.hoa, "stage.turn_page", page=page)
+        pages.append(copy.deepcopy(room.pages[Audience.SCREEN]["stage"]["promises"]))
+    return pages
+
+
+def test_an_answer_after_the_taking_over_is_taken_over_too(room: Room) -> None:
+    first = room.store.meetings.get(room.meeting)
+    asked = put_off(room, "Bao giờ có sân?")
+    close(room)
+    follows(room, first.code)
+    row = promises(room)[0].id
+    room.do(room.dung, "promise.edit", promise=row, text="Bao giờ có sân bóng?", state="not_yet")
+    room.meeting, here = first.id, room.meeting
+    room.do(room.dung, "reply.write", question=asked, answered_on="2024-05-18", text="Đã có.")
+    room.meeting = here
+    assert room.do(room.dung, "promise.take_over", previous=first.code) == {"promises": [row]}
+    (now,) = promises(room)
+    assert (now.text, now.state) == ("Bao giờ có sân bóng?", PromiseState.KEPT)
+
+
+def test_a_meeting_follows_a_closed_one_alone_and_opens_as_planned_without_promises(
+    room: Room,
+) -> None:
+    code = room.store.meetings.get(room.meeting).code
+    for previous, error in ((code, Invalid), ("KHONG", UnknownMeeting)):
+        with pytest.raises(error):
+            run(room.store, Create(Plan(title="Sau"), previous=previous, now=0))
+    close(room)
+    follows(room, code)
+    assert len(room.store.agenda.of(room.meeting)) == 3

@@ -13,7 +13,7 @@ from liveqa.domain.words import Duty, Role
 from liveqa.service.committing import run
 from liveqa.service.jobs import Create
 from liveqa.store import Actor
-from tests.room import PLAN, Room
+from tests.room import BODY, PLAN, Room
 
 Rows = dict[str, list[int]]
 PLENTY = msgspec.structs.replace(
@@ -35,6 +35,7 @@ NAMED = {
     "answerers": "answerers",
     "speaker": "speakers",
     "answer": "answers",
+    "reply": "replies",
     "device": "devices",
     "paper": "papers",
     "signer": "signers",
@@ -63,6 +64,8 @@ class Specimens(Room):
             Role.ORGANISER: self.dung,
         }
         self._ask()
+        self._put_off()
+        self.cast[Role.ANSWERER] = self.join(Role.ANSWERER)
         self._speak()
         self._file()
         self._promise()
@@ -97,6 +100,17 @@ class Specimens(Room):
         self.do(thu, "answer.record", answer=answer)
         begun = self.do(thu, "answer.start", questions=[shown[2]])["answer"]
         self.do(thu, "answer.draft", answer=begun, text="Sẽ làm.", base_version=0)
+
+    def _put_off(self) -> None:
+        """What the meeting owes, and an answer after a close, by the body that owes it."""
+        owed = self.ask(text="Bao giờ có sân?")
+        promise = {"body": BODY, "deadline": DAY, "channel": "Văn bản"}
+        self.do(self.thu, "outcome.set", questions=[owed], outcome="needs_study", **promise)
+        self.do(self.hoa, "meeting.close")
+        answerer = self.join(Role.ANSWERER)
+        said = {"question": owed, "text": "Đã có.", "answered_on": DAY, "state": "partly"}
+        self.do(answerer, "reply.write", **said)
+        self.do(self.dung, "meeting.reopen", reason="Ghi thiếu")
 
     def _speak(self) -> None:
         speakers = [

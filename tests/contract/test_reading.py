@@ -54,7 +54,7 @@ def codes(house: House) -> tuple[str, str]:
 
 
 def address(path: str, code: str) -> str:
-    form = "csv" if "register" in path else "md"
+    form = "csv" if "register" in path or "promises" in path else "md"
     filled = path.replace("CODE", code).replace("FORMAT", form).replace("PAPER", "minutes")
     filled = filled.replace("?search=&sort=&after=", "")
     return filled.replace("version=N", "version=1").replace("ID", "1")

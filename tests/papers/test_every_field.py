@@ -119,7 +119,7 @@ def test_every_free_text_of_a_paper_is_among_them(record: Record) -> None:
         *("[meeting.venue]", "[meeting.theme]", "[meeting.conclusion]", "[meeting.legal_grounds]"),
         *("[meeting.recipients]", "[meeting.participants]", "[meeting.addressees]"),
         *("[meeting.strengths]", "[meeting.weaknesses]", "[meeting.proposals]"),
-        *("[meeting.previous_meeting]", "[meeting.previous_promises]", "[meeting.drafting_unit]"),
+        *("[promises.origin]", "[meeting.previous_promises]", "[meeting.drafting_unit]"),
         *("[agenda.title]", "[agenda.presenter]", "[agenda.text]", "[agenda.notes]"),
         *("[groups.name]", "[officers.name]", "[officers.office]", "[answerers.name]"),
         *("[signers.authority]", "[signers.office]", "[signers.name]", "[answers.text]"),

@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 import pytest
 from werkzeug.test import Client, TestResponse
 
+from liveqa.domain.words import Role
 from liveqa.imports.plan import parse_plans
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
 from liveqa.server.application import Application, create_app
 from tests import blank
+from tests.room import BODY
 
 HOST = "192.168.1.20:8000"
 PLAN = """\
@@ -92,11 +94,23 @@ class House:
     def join(self, role: str = "attendee", code: str = "", label: str = "") -> str:
         """A new device's token."""
         body = {"role": role, "label": label}
-        if role != "attendee":
+        if role == "answerer":
+            code = code or self.get("/api/current").json["meeting"]
+            body["secret"] = self.secret_of_body(code)
+        elif role != "attendee":
             body["secret"] = self.secret(role)
-        path = f"/api/meetings/{code}/join" if role == "attendee" and code else "/api/join"
+        is_of_meeting = role in ("attendee", "answerer") and code
+        path = f"/api/meetings/{code}/join" if is_of_meeting else "/api/join"
         token: str = self.done(path, body)["token"]
         return token
+
+    def secret_of_body(self, code: str) -> str:
+        """The secret of the link by which a body answers after the close, whatever it owes."""
+        store = self.app.service.writer._store
+        meeting = store.meetings.by_code(code).id
+        if BODY not in store.links.bodies(meeting):
+            store.links.renew(meeting, Role.ANSWERER, BODY)
+        return store.links.secret(meeting, Role.ANSWERER, BODY)
 
     def as_(self, role: str) -> str:
         """The token of one device of this role, joined when it is first asked for."""

@@ -6,6 +6,7 @@ import re
 from msgspec import structs
 
 from liveqa.domain.casing import cased
+from liveqa.domain.owing import owing_of
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Meeting, Question, Record, began
 from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
@@ -24,6 +25,7 @@ from liveqa.papers.kinds.formal import (
     signers,
     superior,
 )
+from liveqa.papers.kinds.later import later
 from liveqa.papers.kinds.petition import cited
 from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.capacity import is_titled
@@ -47,6 +49,7 @@ _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
     "deferral": "thời hạn trả lời ý kiến nêu tại",
     "referral": "chuyển ý kiến nêu tại",
+    "later": "trả lời ý kiến nêu tại",
 }
 
 
@@ -103,6 +106,8 @@ def addressed(
 
 
 def _variant(question: Question, proceedings: Proceedings) -> str:
+    if owing_of(question, proceedings.record).replies:
+        return "later"
     account = proceedings.account(question)
     if account.result == Result.BEYOND_AUTHORITY:
         return "referral"
@@ -111,11 +116,12 @@ def _variant(question: Question, proceedings: Proceedings) -> str:
 
 def _copied(question: Question, record: Record) -> list[str]:
     """Return who gets a copy: first the body that a matter is passed on to."""
-    lines = record.meeting.letter_recipients
-    if question.outcome != Outcome.BEYOND_AUTHORITY or not question.body:
+    lines, owing = record.meeting.letter_recipients, owing_of(question, record)
+    passed_on = question.outcome == Outcome.BEYOND_AUTHORITY or owing.body != question.body
+    if owing.is_kept or not passed_on or not owing.body:
         return lines
-    others = [line for line in bare(lines) if not line.startswith(question.body)]
-    return [f"{question.body} (để xem xét, giải quyết)", *others]
+    others = [line for line in bare(lines) if not line.startswith(owing.body)]
+    return [f"{owing.body} (để xem xét, giải quyết)", *others]
 
 
 def _addressee(question: Question, record: Record) -> str:
@@ -226,6 +232,12 @@ def _referral(question: Question, proceedings: Proceedings, you: str) -> list[Bl
     ]
 
 
+def _later(question: Question, proceedings: Proceedings, you: str) -> list[Block]:
+    record = proceedings.record
+    thanks = _thanks(f"Trên đây là nội dung trả lời ý kiến của {you}.", you, record)
+    return [*_said(question, proceedings), *later(owing_of(question, record), record), thanks]
+
+
 def _told(variant: str, target: Question, proceedings: Proceedings, you: str) -> list[Block]:
     """Return what the asker is told; of a labour dialogue also whether both sides agreed."""
     told = _BODIES[variant](target, proceedings, you)
@@ -233,7 +245,7 @@ def _told(variant: str, target: Question, proceedings: Proceedings, you: str) ->
     return [*told[:-1], *([paragraph(agreed)] if agreed else []), told[-1]]
 
 
-_BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral}
+_BODIES = {"reply": _reply, "deferral": _deferral, "referral": _referral, "later": _later}
 
 
 def _said(question: Question, proceedings: Proceedings) -> list[Block]:

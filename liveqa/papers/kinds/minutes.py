@@ -19,6 +19,7 @@ from liveqa.papers.kinds.formal import (
     signatures,
     superior,
 )
+from liveqa.papers.kinds.promises import heard
 from liveqa.papers.model.capacity import bare_name
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
 from liveqa.papers.model.people import attendance, officers, titled
@@ -33,7 +34,9 @@ from liveqa.papers.model.phrases import (
 from liveqa.papers.model.prose import bold, led, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
-_APART = {AgendaKind.CONTRIBUTION, AgendaKind.CONCLUSION, AgendaKind.CLOSING, *_DIALOGUE}
+_PROMISES = {AgendaKind.PROMISES}
+_ENDING = {AgendaKind.CONCLUSION, AgendaKind.CLOSING}
+_APART = {AgendaKind.CONTRIBUTION, *_ENDING, *_PROMISES, *_DIALOGUE}
 _OPENING = {AgendaKind.OPENING, AgendaKind.INTRODUCTION, AgendaKind.BREAK, AgendaKind.OTHER}
 _FILED = "Lưu: VT, Hồ sơ"
 _SIDES = ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", "ĐẠI DIỆN NGƯỜI LAO ĐỘNG")
@@ -122,6 +125,7 @@ def _course(proceedings: Proceedings) -> list[Block]:
     notes = _notes(proceedings.record, _DIALOGUE)
     sections = [
         ("Khai mạc và các nội dung mở đầu", _items(before)),
+        ("Kết quả giải quyết các nội dung hẹn trả lời kỳ trước", _last_time(proceedings.record)),
         ("Tham luận", _items(_of_kind(proceedings.record, {AgendaKind.CONTRIBUTION}))),
         ("Trả lời ý kiến gửi trước hội nghị", collected(proceedings)),
         ("Đối thoại trực tiếp", [*notes, *live(proceedings)]),
@@ -145,9 +149,7 @@ def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
 def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
     """Return the items before and after the dialogue that were held or have notes; all of them
     while none has been started."""
-    items = _of_kind(record, set(AgendaKind) - _APART)
-    if any(item.started_at for item in record.agenda.values()):
-        items = [item for item in items if item.started_at or item.notes]
+    items = _held(_of_kind(record, set(AgendaKind) - _APART), record)
     dialogue = max((item.position for item in _of_kind(record, _DIALOGUE)), default=None)
     if dialogue is None:
         return items, []
@@ -155,6 +157,22 @@ def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
         [item for item in items if item.position < dialogue],
         [item for item in items if item.position > dialogue],
     )
+
+
+def _held(items: list[AgendaItem], record: Record) -> list[AgendaItem]:
+    """Return those of these items that were held or have notes; all while none has been started."""
+    if any(item.started_at for item in record.agenda.values()):
+        return [item for item in items if item.started_at or item.notes]
+    return items
+
+
+def _last_time(record: Record) -> list[Block]:
+    """Return what the meeting heard of earlier promises; nothing where no item was held for it."""
+    items = _held(_of_kind(record, _PROMISES), record)
+    if not record.promises or not items:
+        return _items(items)
+    said = [block for item in items for block in (*written(item.text), *written(item.notes))]
+    return [*heard(record), *said]
 
 
 def _items(items: list[AgendaItem]) -> list[Block]:

@@ -13,6 +13,7 @@ from liveqa.domain.words import (
     Origin,
     PromiseState,
     Result,
+    Standing,
 )
 from liveqa.papers.model.model import BLANK
 
@@ -69,6 +70,12 @@ PROMISES = {
     PromiseState.KEPT: "đã thực hiện",
     PromiseState.UNDER_WAY: "đang thực hiện",
     PromiseState.NOT_YET: "chưa thực hiện",
+}
+STANDINGS = {
+    Standing.OVERDUE: "quá hạn",
+    Standing.DUE: "chưa đến hạn",
+    Standing.HANDED_OVER: "đã chuyển nơi khác",
+    Standing.KEPT: "đã trả lời",
 }
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")

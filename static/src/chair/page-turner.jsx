@@ -2,11 +2,13 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
 
-/** Turns the pages of the short reading version, while it is on the screen. */
+const PAGED = ["reading", "promises"];
+
+/** Turns the pages of the short reading version or of earlier promises, while on the screen. */
 export function Pages({ board }) {
   const { act, busy, error } = useAct();
   const { view, pages = 1, page: asked = 0 } = board.stage;
-  if (view !== "reading" || board.meeting.state !== "open") return null;
+  if (!PAGED.includes(view) || board.meeting.state !== "open") return null;
   const page = Math.min(asked, pages - 1);
   const turn = (to) => act("stage.turn_page", { page: to });
   return (

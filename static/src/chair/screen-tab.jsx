@@ -5,8 +5,10 @@ import { LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Pages } from "./page-turner.jsx";
 
-const VIEWS = ["programme", "top", "reading", "waiting", "closing"];
+const VIEWS = ["programme", "promises", "top", "reading", "waiting", "closing"];
 const BREAKS = [5, 10, 15, 20, 30];
+
+const hasPromises = (board) => Object.keys(board.promises ?? {}).length > 0;
 
 /** Which page the projector shows. */
 export function ScreenTab({ board }) {
@@ -19,7 +21,7 @@ export function ScreenTab({ board }) {
       {meeting.state === "draft" && <p class="remark">{t("chair.screen_draft")}</p>}
       <Pages board={board} />
       <div class="views" role="group" aria-label={t("chair.choose_view")}>
-        {VIEWS.map((view) => (
+        {VIEWS.filter((view) => view !== "promises" || hasPromises(board)).map((view) => (
           <LiveButton
             key={view}
             class="view"

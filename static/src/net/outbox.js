@@ -2,7 +2,7 @@ import { MOMENTARY } from "../text/vocabulary.js";
 import { forget, keysOf, recall, remember } from "./storage.js";
 
 /** A new op id; `crypto.randomUUID` is not there on a plain-HTTP page. */
-function newOp() {
+export function newOp() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

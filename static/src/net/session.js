@@ -1,7 +1,7 @@
 import { boot } from "../boot.js";
 import { deviceWords } from "../text/device.js";
 import { t } from "../text/i18n.jsx";
-import { LINK_ROLES } from "../text/vocabulary.js";
+import { BY_SECRET } from "../text/vocabulary.js";
 import { alone } from "./alone.js";
 import { get, post, setToken } from "./api.js";
 import { LiveError } from "./error.js";
@@ -100,14 +100,14 @@ export function dropSecret() {
  * @returns {string[]}
  */
 export const rolesHere = () =>
-  LINK_ROLES.filter((/** @type {string} */ role) => keysOf(`token.${role}.`).length > 0);
+  BY_SECRET.filter((/** @type {string} */ role) => keysOf(`token.${role}.`).length > 0);
 
 /**
  * End every staff session of this browser, and forget all that it keeps: tokens, what was typed and
  * what waits to be sent. Whether the server knows that they are over.
  */
 export async function leaveDevice() {
-  const keys = LINK_ROLES.flatMap((/** @type {string} */ role) => keysOf(`token.${role}.`));
+  const keys = BY_SECRET.flatMap((/** @type {string} */ role) => keysOf(`token.${role}.`));
   const told = [];
   for (const key of keys) told.push(await end(recall(key)));
   setToken("");

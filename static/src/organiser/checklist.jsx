@@ -3,10 +3,14 @@ import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Day } from "./day.jsx";
+import { DuesReminder } from "./dues-reminder.jsx";
 import { PastedGaps } from "./pasted.jsx";
 import { SectionLink } from "./place.jsx";
 
-const AFTER = ["questions", "network", "day", "hall", "signing", "minutes", "handover", "meetings"];
+const AFTER = [
+  ...["questions", "network", "day", "hall", "signing", "minutes", "handover"],
+  ...["dues", "meetings"],
+];
 
 /** What is to be done before the day, ticked from the record; each line leads to its section. */
 export function Checklist({ checks, section }) {
@@ -82,6 +86,7 @@ export function Overview({ checks }) {
     <section class="overview stack" aria-label={t("organiser.section_day")}>
       {meeting.theme && <p class="theme">{meeting.theme}</p>}
       <p>{[whenOf(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
+      <DuesReminder />
       <PastedGaps />
       {meeting.state === "draft" && <NextStep next={next} />}
       <div class="card">

@@ -10,12 +10,16 @@ import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { repliesTo } from "../ui/reply.jsx";
 import { Dossier, PAPERS, PaperRow, usePapers } from "./papers.jsx";
 
 const SCAN_LIMIT = 25 * 1024 * 1024;
 
 const same = (one, other) =>
   one.kind === other.kind && (one.question ?? 0) === (other.question ?? 0);
+
+/** The question under which one is reported: itself, or the one that it was merged into. */
+const targetOf = (board, id) => board.questions[id]?.merged_into ?? id;
 
 /** Bàn giao văn thư: what is approved, what awaits a number, what is done. */
 export function Handover() {
@@ -32,7 +36,11 @@ export function Handover() {
     ...petitions.map((petition) => ({ kind: "petition", question: petition.question })),
     ...letters.map((letter) => ({ kind: "letter", question: letter.question })),
   ];
-  const drafts = wanted.filter((paper) => !kept.some((one) => same(one, paper) && holds(one)));
+  // a letter that was approved before the answer came is followed by one that tells it
+  const isTold = ({ question, approved_at: at }) =>
+    repliesTo(board.replies, targetOf(board, question)).every((reply) => reply.written_at <= at);
+  const isKept = (one, paper) => same(one, paper) && holds(one) && isTold(one);
+  const drafts = wanted.filter((paper) => !kept.some((one) => isKept(one, paper)));
   const waiting = kept.filter((paper) => holds(paper) && paper.state !== "numbered");
   const others = kept.filter((paper) => !waiting.includes(paper));
   return (

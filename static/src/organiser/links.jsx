@@ -9,6 +9,8 @@ import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Qr } from "../ui/qr.jsx";
+import { BodyLinks } from "./body-links.jsx";
+import { Copy } from "./copy.jsx";
 import { Devices } from "./devices.jsx";
 import { printSheet } from "./sheet.jsx";
 
@@ -35,6 +37,7 @@ export function Links({ devices, refresh }) {
           />
         ))}
       </ul>
+      <BodyLinks />
       <Devices devices={devices} refresh={refresh} />
     </>
   );
@@ -110,21 +113,6 @@ function OpenHere({ role, code }) {
       <p class="muted small">{t("organiser.open_here_about")}</p>
       <Refusal error={error} />
     </div>
-  );
-}
-
-// A page over plain HTTP may not write to the clipboard; localhost may.
-function Copy({ text }) {
-  const [copied, setCopied] = useState(false);
-  const { run, error } = useAct();
-  if (!navigator.clipboard) return <p class="muted small">{t("organiser.copy_by_hand")}</p>;
-  const copy = () => run(async () => setCopied((await navigator.clipboard.writeText(text), true)));
-  return (
-    <>
-      <Button onClick={copy}>{t("organiser.copy")}</Button>
-      <span role="status">{copied && !error && t("organiser.copied")}</span>
-      <Refusal error={error && { message: t("organiser.copy_by_hand") }} />
-    </>
   );
 }
 

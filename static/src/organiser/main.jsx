@@ -1,6 +1,7 @@
 import { mount } from "../ui/mount.jsx";
 import "../fonts.css";
 import "./organiser.css";
+import "./dues.css";
 import "./checklist.css";
 import "./section.css";
 import "./rows.css";

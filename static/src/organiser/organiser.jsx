@@ -8,6 +8,7 @@ import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
 import { Collected } from "./collected.jsx";
 import { Day } from "./day.jsx";
+import { Dues } from "./dues.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
 import { Hall } from "./hall.jsx";
 import { Handover } from "./handover.jsx";
@@ -42,6 +43,7 @@ const SECTIONS = {
   signing: Signing,
   minutes: Minutes,
   handover: Handover,
+  dues: Dues,
   meetings: Meetings,
 };
 

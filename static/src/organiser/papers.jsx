@@ -11,7 +11,16 @@ export const PAPERS = ["minutes", "notice", "report"];
 const FORMATS = ["docx", "pdf", "html", "md"];
 
 // What changes the list; while the meeting is open, upvotes would ask for it all the time.
-const SOURCES = ["meeting", "officers", "signers", "groups", "approval", "answers", "papers"];
+const SOURCES = [
+  "meeting",
+  "officers",
+  "signers",
+  "groups",
+  "approval",
+  "answers",
+  "papers",
+  "replies",
+];
 
 const NOTHING = { missing: [], letters: [], petitions: [], reminders: [] };
 

@@ -2,15 +2,14 @@ import { useState } from "preact/hooks";
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { send } from "../net/connection.js";
-import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
-import { date } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { LINE_LIMIT, PROMISE_STATES } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { SavedSelect } from "./choice.jsx";
+import { heldOn, useClosed } from "./closed.js";
 import { entriesOf } from "./lines.js";
 import { Remove } from "./remove.jsx";
 import { SavedDay, SavedField } from "./saved.jsx";
@@ -35,17 +34,9 @@ export function Promises({ fact }) {
   );
 }
 
-/** The closed meetings of this computer beside this one, the latest first. */
-function useClosed() {
-  const { meetingCode } = useLive();
-  const { value } = useFetched("/api/meetings");
-  return (value?.meetings ?? [])
-    .filter(({ code, state }) => state === "closed" && code !== meetingCode)
-    .sort((one, other) => other.closed_at - one.closed_at);
-}
-
 function TakeOver() {
-  const meetings = useClosed();
+  const { meetingCode } = useLive();
+  const meetings = useClosed().filter(({ code }) => code !== meetingCode);
   const { act, busy, error } = useAct();
   const [chosen, setChosen] = useState("");
   const [taken, setTaken] = useState(null);
@@ -66,9 +57,9 @@ function TakeOver() {
         value={previous}
         onChange={(event) => setChosen(event.currentTarget.value)}
       >
-        {meetings.map(({ code, title, opened_at: at }) => (
-          <option key={code} value={code}>
-            {at ? `${title}, ${date(at)}` : title}
+        {meetings.map((meeting) => (
+          <option key={meeting.code} value={meeting.code}>
+            {heldOn(meeting)}
           </option>
         ))}
       </Field>
@@ -94,6 +85,16 @@ function Entry({ promise, number }) {
   const states = promise.state ? PROMISE_STATES : ["none", ...PROMISE_STATES];
   return (
     <li class="entry stack-tight" aria-label={title}>
+      {promise.origin && (
+        <p class="muted small">
+          {[
+            promise.origin,
+            promise.number && t("common.question_number", { number: promise.number }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      )}
       <SavedField {...edit("text")} rows={2} maxLength={500} />
       <div class="entry-fields">
         <SavedField {...edit("body")} maxLength={LINE_LIMIT} />

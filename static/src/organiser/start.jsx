@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { post, postFile } from "../net/api.js";
 import { useFetched } from "../net/fetched.js";
@@ -8,6 +8,7 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
+import { heldOn, useClosed } from "./closed.js";
 import { goToMeeting } from "./place.jsx";
 import { isOwnFormat, PlanFileError, readPlanFile } from "./planfile.js";
 import { Reading } from "./reading.jsx";
@@ -75,18 +76,52 @@ function NewMeeting() {
     return <Reading read={read.plan} close={() => setRead(null)} done={done} />;
   }
   return (
-    <div class="ways">
-      <EmptyMeeting />
-      <PlanFile onRead={setRead} />
-      <ShippedPlans />
-    </div>
+    <>
+      <Following />
+      <div class="ways">
+        <EmptyMeeting />
+        <PlanFile onRead={setRead} />
+        <ShippedPlans />
+      </div>
+    </>
+  );
+}
+
+const NONE = "none";
+let following = "";
+
+/** Which meeting the new one follows: it takes over what that one promised. */
+function Following() {
+  const meetings = useClosed();
+  const [chosen, choose] = useState("");
+  const previous = chosen || meetings[0]?.code || NONE;
+  useEffect(() => {
+    following = previous === NONE ? "" : previous;
+  }, [previous]);
+  if (!meetings.length) return null;
+  return (
+    <Field
+      as="select"
+      name="following"
+      label={t("organiser.following")}
+      hint={t("organiser.following_hint")}
+      value={previous}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {meetings.map((meeting) => (
+        <option key={meeting.code} value={meeting.code}>
+          {heldOn(meeting)}
+        </option>
+      ))}
+      <option value={NONE}>{t("organiser.following_none")}</option>
+    </Field>
   );
 }
 
 const PASTED = "new.plan";
 
 async function create(body) {
-  const { code } = await post("/api/meetings", body);
+  const { code } = await post("/api/meetings", following ? { ...body, previous: following } : body);
   goToMeeting(code);
 }
 

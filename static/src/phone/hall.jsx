@@ -9,6 +9,7 @@ import { useNews } from "./news.js";
 import { fateWords, Own } from "./own.jsx";
 import { useOwn } from "./owning.js";
 import { Programme } from "./programme.jsx";
+import { Promises } from "./promises.jsx";
 import { Questions } from "./questions.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
 import { Register, Turn } from "./turn.jsx";
@@ -40,6 +41,7 @@ export function Hall() {
         {board.meeting.title}
       </h1>
       <Programme board={board} />
+      <Promises board={board} />
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
       <Views

@@ -1,8 +1,10 @@
+import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Html } from "../ui/html.jsx";
 import { memo } from "../ui/memo.js";
 import { QuestionCard } from "../ui/question.jsx";
+import { Reply, repliesTo } from "../ui/reply.jsx";
 import "./questions.css";
 import { promiseOf } from "./sentences.js";
 
@@ -15,6 +17,7 @@ export const HallQuestion = memo(({ question, groups, answerers, ...props }) => 
   return (
     <QuestionCard question={question} groups={groups} onScreen={onScreen}>
       <Became question={question} answers={answers} answerers={answerers} />
+      <Later question={question.id} />
       <div class="question-foot">
         {gone && <p class="muted small">{t("phone.question_gone")}</p>}
         {!gone && silent && <Interest question={question} votes={votes} own={own} />}
@@ -87,6 +90,12 @@ export function Became({ question, answers = NONE, answerers }) {
       ))}
     </>
   );
+}
+
+/** What was answered after the close. */
+export function Later({ question }) {
+  const { board } = useLive();
+  return repliesTo(board.replies, question).map((reply) => <Reply key={reply.id} reply={reply} />);
 }
 
 function namesOf(ids = NONE, answerers = {}) {

@@ -12,6 +12,7 @@ import { OwnDeeds } from "./deeds.jsx";
 import { useForgettingWho } from "./holder.js";
 import { OwnState } from "./own.jsx";
 import { useOwn } from "./owning.js";
+import { Later } from "./question.jsx";
 import { Questions } from "./questions.jsx";
 import { address, promiseOf } from "./sentences.js";
 import { unsent } from "./unsent.js";
@@ -89,6 +90,7 @@ function Line({ question, say, refresh }) {
         <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>
       )}
       {promise && <p class="small">{promise}</p>}
+      <Later question={question.merged_into?.id ?? question.id} />
       <OwnDeeds question={question} say={say} onDone={refresh} />
     </li>
   );

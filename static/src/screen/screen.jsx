@@ -6,6 +6,7 @@ import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
 import { Intermission } from "./intermission.jsx";
 import { Programme } from "./programme.jsx";
+import { Promises } from "./promises.jsx";
 import { Questions, Top } from "./questions.jsx";
 import { Reading } from "./reading.jsx";
 import { Waiting } from "./waiting.jsx";
@@ -13,6 +14,7 @@ import { Waiting } from "./waiting.jsx";
 const VIEWS = {
   waiting: Waiting,
   programme: Programme,
+  promises: Promises,
   questions: Questions,
   top: Top,
   intermission: Intermission,

@@ -53,6 +53,13 @@ export function day(iso) {
   return `${two(date)}/${two(month)}/${year}`;
 }
 
+/**
+ * The day of a moment in Việt Nam, as a date field has it: "2024-05-20".
+ *
+ * @param {number} ms
+ */
+export const today = (ms) => local(ms).toISOString().slice(0, 10);
+
 // With a limit a browser takes four digits for a date field's year, no more.
 export const LATEST_DAY = "2099-12-31";
 
@@ -62,7 +69,7 @@ export const LATEST_DAY = "2099-12-31";
  * @param {number} ms
  */
 export function date(ms) {
-  return day(local(ms).toISOString().slice(0, 10));
+  return day(today(ms));
 }
 
 /**

@@ -9,9 +9,11 @@ export const AGENDA_KINDS = [
   "conclusion",
   "closing",
   "break",
+  "promises",
   "other",
 ];
 export const AGREEMENTS = ["agreed", "not_agreed"];
+export const BY_SECRET = ["screen", "chair", "secretary", "helper", "organiser", "answerer"];
 export const DATED = ["to_verify", "needs_study", "out_of_time"];
 export const DECLINE_REASONS = ["off_topic", "duplicate", "offensive", "private", "complaint", "other"];
 export const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];
@@ -32,6 +34,8 @@ export const OUTCOMES = [
 ];
 export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition"];
 export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
+export const REPLY_STATES = ["kept", "partly", "handed_over"];
+export const STANDINGS = ["overdue", "due", "handed_over", "kept"];
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
 export const NAME_LIMIT = 120;
@@ -40,6 +44,7 @@ export const MINUTES_LIMIT = 1440;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],
+  ["promises", "(?:hua|hen|ton dong|kien nghi|giai quyet|noi dung).*(?:ky|lan) truoc"],
   ["introduction", "gioi thieu"],
   ["conclusion", "ket luan"],
   ["closing", "be mac|ket thuc"],

@@ -2,7 +2,7 @@ import { leave } from "../net/connection.js";
 import { rolesHere } from "../net/session.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { LINK_ROLES } from "../text/vocabulary.js";
+import { BY_SECRET } from "../text/vocabulary.js";
 import { ConfirmButton } from "./button.jsx";
 
 /** @param {string} role */
@@ -11,7 +11,7 @@ const words = (role) => t(`role.${role}`);
 /** As which role this page is in, and as which others this browser is. */
 export function WhichRole() {
   const { role } = useLive();
-  if (!LINK_ROLES.includes(role)) return null;
+  if (!BY_SECRET.includes(role)) return null;
   const others = rolesHere().filter((one) => one !== role);
   return (
     <p class="page-role">
@@ -29,7 +29,7 @@ export function WhichRole() {
 /** Ends what this browser may do, and what it keeps. */
 export function Leave() {
   const { role, outbox } = useLive();
-  if (!LINK_ROLES.includes(role)) return null;
+  if (!BY_SECRET.includes(role)) return null;
   const others = rolesHere().filter((one) => one !== role);
   const question = [
     t("common.leave_question"),

@@ -10,7 +10,7 @@ import { startLive } from "../net/connection.js";
 import { goOnAfterRenewal } from "../net/session.js";
 import { useLive } from "../net/store.js";
 import { LanguageSwitch, t } from "../text/i18n.jsx";
-import { LINK_ROLES } from "../text/vocabulary.js";
+import { BY_SECRET } from "../text/vocabulary.js";
 import { Button } from "./button.jsx";
 import { Condition } from "./condition.jsx";
 import { Leave, WhichRole } from "./leave.jsx";
@@ -58,7 +58,7 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
  * @param {string} title
  */
 const titleOf = (role, title) =>
-  LINK_ROLES.includes(role) ? `${t(`role.${role}`)} – ${title}` : title;
+  BY_SECRET.includes(role) ? `${t(`role.${role}`)} – ${title}` : title;
 
 /**
  * The bar above a page: in which role, whose meeting this is, the way out, the other language.

@@ -1,8 +1,12 @@
 import { useState } from "preact/hooks";
 import { rehearsalOf } from "../../board/rehearsal.js";
+import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Button } from "../../ui/button.jsx";
+import { isDeferral } from "../../ui/outcome.jsx";
+import { repliesTo } from "../../ui/reply.jsx";
+import { Replies } from "../../ui/reply-form.jsx";
 import { focusList, onEscape } from "../keys.js";
 import { useLayout } from "../layout.js";
 import { Locked } from "../locked.jsx";
@@ -69,6 +73,9 @@ function WaitingAlone({ question }) {
   );
 }
 
+/** Whether a reply after the close is still to come, or may be: it was put off, or left open. */
+const isOwed = ({ state, outcome }) => isDeferral(outcome) || (!outcome && state === "shown");
+
 function Sheet({ questions }) {
   const { board, meetingCode } = useLive();
   const ids = questions.map((question) => question.id);
@@ -81,6 +88,16 @@ function Sheet({ questions }) {
           <PaperQuestion key={question.id} question={question} />
         ))}
       </Locked>
+      {board.meeting.state === "closed" &&
+        questions.filter(isOwed).map((question) => (
+          <div class="later" key={question.id}>
+            <Replies
+              question={question}
+              replies={repliesTo(board.replies, question.id)}
+              give={send}
+            />
+          </div>
+        ))}
       {board.meeting.state === "closed" &&
         questions.map((question) => <Erase key={question.id} question={question} />)}
       <Locked>

@@ -1,0 +1,156 @@
+import { useState } from "preact/hooks";
+import { PREPARED, useForm } from "../keeping/kept.js";
+import { serverNow } from "../net/clock.js";
+import { LATEST_DAY, today } from "../text/format.js";
+import { t } from "../text/i18n.jsx";
+import { LINE_LIMIT, REPLY_STATES } from "../text/vocabulary.js";
+import { errorOf, Refusal, useAct } from "./act.jsx";
+import { Button, ConfirmButton } from "./button.jsx";
+import { Choices, Field } from "./field.jsx";
+import { Reply } from "./reply.jsx";
+
+const FIELDS = ["answered_on", "text", "answered_by", "channel", "passed_to", "deadline"];
+
+/**
+ * What was answered to a question that was put off, each with the way to mend it, and the form for
+ * another answer. `give(name, args)` gives the command; `own` says that an answerer's link writes,
+ * which changes only its own.
+ *
+ * @param {{question: Record<string, any>, replies: Record<string, any>[], give: (name: string, args: object) => Promise<any>, own?: boolean}} props
+ */
+export function Replies({ question, replies, give, own = false }) {
+  const [open, setOpen] = useState(/** @type {number | null} */ (null));
+  const close = () => setOpen(null);
+  const kept = replies[replies.length - 1]?.state === "kept";
+  return (
+    <div class="stack">
+      {replies.map((reply) =>
+        open === reply.id ? (
+          <ReplyForm
+            key={reply.id}
+            question={question}
+            reply={reply}
+            give={give}
+            own={own}
+            close={close}
+          />
+        ) : (
+          <Reply key={reply.id} reply={reply}>
+            {(!own || reply.written_by === "answerer") && (
+              <Tools reply={reply} give={give} edit={() => setOpen(reply.id)} />
+            )}
+          </Reply>
+        ),
+      )}
+      {open === 0 ? (
+        <ReplyForm question={question} give={give} own={own} close={close} />
+      ) : (
+        <div>
+          <Button kind={kept || open ? "plain" : "primary"} onClick={() => setOpen(0)}>
+            {t(replies.length ? "common.reply_another" : "common.reply_write")}
+            <span class="visually-hidden">
+              {t("common.question_number", { number: question.number })}
+            </span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** @param {{reply: Record<string, any>, give: (name: string, args: object) => Promise<any>, edit: () => void}} props */
+function Tools({ reply, give, edit }) {
+  const { run, busy, error } = useAct();
+  return (
+    <div class="row">
+      <Button kind="quiet" onClick={edit}>
+        {t("common.edit")}
+      </Button>
+      <ConfirmButton
+        kind="quiet"
+        busy={busy}
+        question={t("common.reply_remove_question")}
+        onConfirm={() => run(() => give("reply.remove", { reply: reply.id }))}
+      >
+        {t("common.remove")}
+      </ConfirmButton>
+      <Refusal error={error} />
+    </div>
+  );
+}
+
+/** @param {{question: Record<string, any>, reply?: Record<string, any>, give: (name: string, args: object) => Promise<any>, own: boolean, close: () => void}} props */
+function ReplyForm({ question, reply, give, own, close }) {
+  const { run, busy, error } = useAct();
+  const key = `reply.${question.id}.${reply?.id ?? "new"}.${question.meeting ?? ""}`;
+  const [values, change, draft] = useForm(key, beginning(question, reply), PREPARED);
+  const field = (/** @type {string} */ name) => ({
+    name,
+    label: t(`common.reply_${name}`),
+    error: errorOf(error, name),
+    value: values[name],
+    onInput: (/** @type {any} */ event) => change({ [name]: event.currentTarget.value }),
+  });
+  const line = { maxLength: LINE_LIMIT, autocomplete: "off" };
+  const day = { type: "date", max: LATEST_DAY };
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const args = { question: question.id, ...(reply && { reply: reply.id }) };
+    const done = await draft.handIn((now) =>
+      run(() =>
+        give("reply.write", { ...args, base_version: reply?.version ?? 0, ...asSent(now) }),
+      ),
+    );
+    if (done) close();
+  };
+  const cancel = () => {
+    draft.set(draft.beginning);
+    close();
+  };
+  return (
+    <form class="card stack reply-form" onSubmit={submit} noValidate>
+      <Choices
+        legend={t("common.reply_state")}
+        options={REPLY_STATES.map((value) => ({ value, label: t(`reply_state.${value}`) }))}
+        value={values.state}
+        onChange={(state) => change({ state })}
+      />
+      {values.state === "handed_over" && <Field {...field("passed_to")} {...line} />}
+      <Field {...field("answered_on")} {...day} />
+      <Field {...field("text")} as="textarea" rows={5} />
+      {values.state !== "kept" && (
+        <Field {...field("deadline")} {...day} hint={t("common.reply_deadline_hint")} />
+      )}
+      {!own && <Field {...field("answered_by")} {...line} />}
+      <Field {...field("channel")} {...line} hint={t("common.reply_channel_hint")} />
+      <Refusal error={error} but={FIELDS} />
+      {error?.code === "conflict" && <blockquote class="as-typed">{error.details.text}</blockquote>}
+      <div class="row">
+        <Button type="submit" kind="primary" busy={busy}>
+          {t("common.save")}
+        </Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/**
+ * @param {Record<string, any>} question
+ * @param {Record<string, any>} [reply]
+ * @returns {Record<string, any>}
+ */
+function beginning(question, reply) {
+  const { body = "", channel = "" } = question;
+  const fresh = { answered_on: today(serverNow()), answered_by: body, channel, state: "kept" };
+  const blank = { text: "", passed_to: "", deadline: "", ...fresh };
+  if (!reply) return blank;
+  return Object.fromEntries(Object.keys(blank).map((name) => [name, reply[name] ?? ""]));
+}
+
+/** @param {Record<string, any>} values */
+const asSent = (values) => ({
+  ...values,
+  deadline: values.state === "kept" ? "" : values.deadline,
+  passed_to: values.state === "handed_over" ? values.passed_to : "",
+});
