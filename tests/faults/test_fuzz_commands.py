@@ -24,6 +24,7 @@ from liveqa.service import access
 from liveqa.store import Store
 from tests.faults.schemas import arguments
 from tests.live.raw import Place, Raw
+from tests.room import BODY
 from tests.serving import Server, serving
 
 pytestmark = pytest.mark.faults
@@ -66,10 +67,14 @@ class Fuzzed:
         self.meeting = self.store.meetings.by_code(code).id
         self._read: tuple[int, dict[str, list[tuple[Any, ...]]]] = (-1, {})
         secretary = self._token(Role.SECRETARY)
-        for text in ("Có bể bơi không?", "Bao giờ sửa mái?"):
+        for text in ("Có bể bơi không?", "Bao giờ có sân?", "Bao giờ sửa mái?"):
             phone = server.join(code=self.code)
             asked = server.do(self.code, phone, "question.ask", text=text)["question"]
-        server.do(self.code, secretary, "question.accept", question=asked)
+        for question in (asked - 1, asked):
+            server.do(self.code, secretary, "question.accept", question=question)
+        owed = {"body": BODY, "deadline": "2060-05-20", "channel": "Văn bản"}
+        deferral = {"questions": [asked - 1], "outcome": "needs_study", **owed}
+        server.do(self.code, secretary, "outcome.set", **deferral)
         server.do(self.code, secretary, "speaker.add", name="Mai")
         answer = server.do(self.code, secretary, "answer.start", questions=[asked])["answer"]
         draft = {"answer": answer, "text": "Sẽ sửa.", "base_version": 0}
@@ -127,11 +132,19 @@ class Fuzzed:
     def _token(self, role: Role) -> str:
         if role not in self.tokens:
             body: dict[str, str] = {"role": role}
-            if role != Role.ATTENDEE:
+            if role == Role.ANSWERER:
+                body["secret"] = self._secret_of_body()
+            elif role != Role.ATTENDEE:
                 body["secret"] = access.secret_of(self.store, self.meeting, role)
             path = f"/api/meetings/{self.code}/join"
             self.tokens[role] = self.server.post(path, body)["token"]
         return self.tokens[role]
+
+    def _secret_of_body(self) -> str:
+        if BODY not in self.store.links.bodies(self.meeting):
+            link = {"role": "answerer", "body": BODY}
+            self.server.do(self.code, self.organiser, "link.renew", **link)
+        return self.store.links.secret(self.meeting, Role.ANSWERER, BODY)
 
     def _forget(self, role: Role) -> None:
         if role != Role.ORGANISER:  # whose link may have been renewed
