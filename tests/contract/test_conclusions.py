@@ -67,6 +67,7 @@ class Twin(Room):
             Role.SECRETARY: self.thu,
             Role.HELPER: self.quan,
             Role.ORGANISER: self.dung,
+            Role.ANSWERER: self.join(Role.ANSWERER),
             "first": self.first,
             "second": self.second,
         }
