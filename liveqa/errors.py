@@ -635,11 +635,66 @@ class ArchiveInvalid(Invalid):
     travels = False
 
 
+class NotAnArchive(Invalid):
+    """What was handed in is no archive, or damaged; `reason` is a detail for those who look after
+    the program."""
+
+    code = "not_an_archive"
+
+
 class NewerArchive(Refused):
     """The archive was written by a newer version."""
 
     code = "newer_archive"
-    travels = False
+
+
+class RehearsalArchive(Refused):
+    """The archive is of a meeting that was only tried."""
+
+    code = "rehearsal_archive"
+
+
+class NotClosedYet(Refused):
+    """The archive was made before its meeting was closed."""
+
+    code = "not_closed_yet"
+
+
+class ArchiveTooLong(Refused):
+    """The archive holds more than a house takes in at once."""
+
+    code = "archive_too_long"
+
+
+class BuiltOn(Refused):
+    """A delivery cannot be undone: questions of it were taken over (`taken_over`), or somebody came
+    into its meetings."""
+
+    code = "built_on"
+
+
+class UnitDelivered(Refused):
+    """A unit cannot be removed: it delivered something."""
+
+    code = "unit_delivered"
+
+
+class SameUnit(Invalid):
+    """A unit of this name is listed already."""
+
+    code = "same_unit"
+
+
+class DayUnreadable(Invalid):
+    """A pasted list has something (`day`) that looks like a day and is none."""
+
+    code = "day_unreadable"
+
+
+class ReadHere(Refused):
+    """The meeting is a unit's: here it is read and counted, not held."""
+
+    code = "read_here"
 
 
 class AlreadyHere(Refused):

@@ -21,7 +21,13 @@ from liveqa.domain.archive import REFERENCES, Archive
 from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.record import COLLECTIONS, Paper, Record
 from liveqa.domain.words import Audience, PaperKind, PaperState
-from liveqa.errors import AlreadyHere, ArchiveInvalid, LiveQAError, NewerArchive
+from liveqa.errors import (
+    AlreadyHere,
+    ArchiveInvalid,
+    LiveQAError,
+    NewerArchive,
+    RehearsalArchive,
+)
 from liveqa.imports.archive import is_archive, read_archive
 from liveqa.machine import datadir
 from liveqa.papers import archive as archive_file
@@ -315,6 +321,11 @@ def test_every_table_is_archived_or_left_out_on_purpose(tmp_path: Path) -> None:
         "spent_codes",
         "spent_ids",
         "spent_scans",
+        # of the house: which units report to it, what they handed in, what became of it
+        "units",
+        "deliveries",
+        "delivered",
+        "taken_over",
     }
     within = {"answer_questions", "answer_answerers"}  # the lists of an answer
     with closing(Store.open(tmp_path / "liveqa.db")) as store:
@@ -375,6 +386,23 @@ def test_a_record_that_makes_no_sense_is_refused(change: Any, tmp_path: Path) ->
 def test_an_archive_of_a_later_version_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NewerArchive):
         read_archive(rewritten(tmp_path, lambda value: value.update(version=99)))
+
+
+def test_an_archive_of_a_rehearsal_is_refused_and_says_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = conference()
+    assert "rehearsal" not in json.loads(parts(archive_of(record), tmp_path)["record.json"])
+    record.meeting.rehearsal = 0
+    file = tmp_path / "tried.zip"
+    file.write_bytes(archive_of(record))
+    with zipfile.ZipFile(file) as found:
+        assert json.loads(found.read("record.json"))["rehearsal"] is True
+    with pytest.raises(RehearsalArchive):
+        read_archive(file)
+    data = tmp_path / "data"
+    assert cli.main(["--data", str(data), "import", str(file)]) == 1
+    assert "chạy thử" in capsys.readouterr().err
 
 
 def test_controls_in_an_archive_written_by_others_are_cleaned(tmp_path: Path) -> None:

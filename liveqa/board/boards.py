@@ -80,6 +80,11 @@ class Boards:
         live = self._loaded[meeting]
         live.board.reload(self._store.record(meeting))
 
+    def forget(self, meeting: int) -> None:
+        """Forget a meeting that is gone."""
+        live = self._loaded.pop(meeting, None)
+        self._by_code = {code: one for code, one in self._by_code.items() if one is not live}
+
     def refresh_room(self, live: LiveMeeting) -> None:
         """Tell a board how phones get here now."""
         live.board.set_room(self._room_of(live.board.record.meeting))

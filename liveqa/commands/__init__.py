@@ -6,6 +6,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     answer,
     clock,
     collection,
+    matter,
     meeting,
     paper,
     people,

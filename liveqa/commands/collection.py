@@ -48,8 +48,7 @@ class Collect(Args):
 def collect(ctx: Context, args: Collect) -> Result:
     """Take over questions collected in advance, all of them or none; not in a rehearsal, whose end
     would remove them."""
-    if ctx.meeting.rehearsal is not None:
-        raise Rehearsing
+    check_collecting(ctx)
     checked = [_values(ctx, question) for question in args.collected]
     first, at = ctx.store.questions.next_number(ctx.meeting.id), whole_minute(ctx.now)
     numbers = list(range(first, first + len(checked)))
@@ -59,6 +58,12 @@ def collect(ctx: Context, args: Collect) -> Result:
     ]
     ctx.emit("QuestionsCollected", questions=added)
     return {"numbers": numbers}
+
+
+def check_collecting(ctx: Context) -> None:
+    """Raise Rehearsing in a rehearsal, whose end would remove what is collected."""
+    if ctx.meeting.rehearsal is not None:
+        raise Rehearsing
 
 
 def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:

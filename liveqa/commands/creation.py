@@ -115,7 +115,13 @@ def create_from_archive(store: Store, source: Record, now: int) -> str:
         raise AlreadyHere(meeting=store.meetings.get(former).code)
     if store.meetings.where("t.code = ?", code):
         raise AlreadyHere(meeting=code)
-    record = renumbered(source, store.next_ids())
+    insert(store, source, now)
+    return code
+
+
+def insert(store: Store, source: Record, now: int) -> int:
+    """Insert the meeting of an archive, whose code must be free, and return its id."""
+    code, record = source.meeting.code, renumbered(source, store.next_ids())
     store.put(record)
     meeting = record.meeting.id
     store.links.begin(meeting)
@@ -131,7 +137,7 @@ def create_from_archive(store: Store, source: Record, now: int) -> str:
         result={"code": code},
         args={},
     )
-    return code
+    return meeting
 
 
 def _question_values(question: PlanQuestion) -> dict[str, object]:

@@ -13,7 +13,15 @@ from liveqa.commands.rules import Owned
 from liveqa.dates import whole_minute
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
-from liveqa.errors import Empty, Invalid, Malformed, RehearsalChanged, TooLate, TooLong
+from liveqa.errors import (
+    Empty,
+    Invalid,
+    Malformed,
+    ReadHere,
+    RehearsalChanged,
+    TooLate,
+    TooLong,
+)
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
@@ -72,6 +80,8 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
     if envelope.rehearsal is not None and envelope.rehearsal != _rehearsal(ctx.meeting):
         raise RehearsalChanged
     command.check(actor, ctx.meeting)
+    if not command.of_units and store.units.is_delivered(meeting):
+        raise ReadHere
     typed = decode(command, envelope.args)
     result = command.run(ctx, typed)
     rev = store.journal.append(

@@ -32,6 +32,7 @@ Touched = dict[str, list[int]]
     states=ALWAYS,
     momentary=False,
     personal=False,
+    of_units=True,
 )
 def erase_person(ctx: Context, args: OneQuestion) -> Result:
     """Erase what a question tells of the person who asked it: name, unit, contact, and the name in

@@ -84,6 +84,8 @@ class Command:
     upvote: bool | None = None
     """Whether it gives an upvote or takes it away; None for all other commands. An upvote writes no
     row of the record, and its acknowledgement tells its phone all there is to know."""
+    of_units: bool = False
+    """Whether it may be done in a meeting that a unit delivered, too: else that is only read."""
 
     @property
     def summary(self) -> str:
@@ -116,6 +118,7 @@ def command(
     states: frozenset[MeetingState] = WHILE_OPEN,
     while_muted: bool = False,
     upvote: bool | None = None,
+    of_units: bool = False,
 ) -> Callable[[AnyRule], AnyRule]:
     """Enter a rule into the registry under `noun.verb`, with the facts of `Command`. Raises
     NamedTwice."""
@@ -124,7 +127,7 @@ def command(
         if name in REGISTRY:
             raise NamedTwice(name)
         args = get_type_hints(run)["args"]
-        facts = (momentary, personal, makes, while_muted, upvote)
+        facts = (momentary, personal, makes, while_muted, upvote, of_units)
         REGISTRY[name] = Command(name, args, frozenset(roles), states, run, *facts)
         return run
 

@@ -36,12 +36,14 @@ def scans(record: Record) -> list[str]:
     return sorted({paper.scan for paper in record.papers.values() if paper.scan})
 
 
-class Archive(msgspec.Struct, kw_only=True):
-    """One meeting. `version` is that of the format."""
+class Archive(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One meeting. `version` is that of the format; `rehearsal` stands there for one that was only
+    tried."""
 
     format: str
     version: int
     record: Record
+    rehearsal: bool = False
 
 
 def archived(record: Record) -> Archive:
@@ -51,7 +53,8 @@ def archived(record: Record) -> Archive:
         renumbered(record, firsts), lambda kind, row: emptied(row, with_trait(kind, Trait.LEFT_OUT))
     )
     portable.rev = 0
-    return Archive(format=FORMAT, version=VERSION, record=portable)
+    rehearsal = record.meeting.rehearsal is not None
+    return Archive(format=FORMAT, version=VERSION, record=portable, rehearsal=rehearsal)
 
 
 def renumbered(record: Record, firsts: Mapping[str, int]) -> Record:

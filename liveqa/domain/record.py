@@ -268,6 +268,8 @@ class Question(Row):
     version: Annotated[int, STAFF, MINE, COUNTING] = 1
     earlier: Annotated[list[Earlier], STAFF, MINE, PREPARED, FORMER] = []
     """What it said before, from its first words on."""
+    source: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    """Which question of which meeting of a unit it was, if the house took it over from there."""
     kind: Annotated[OpinionKind, READERS, MINE, PREPARED] = OpinionKind.QUESTION
     direction: Annotated[Direction, STAFF, PREPARED] = Direction.TO_LEADERS
     topic: Annotated[str, READERS, MINE, PREPARED, SAID] = ""

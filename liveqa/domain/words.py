@@ -312,3 +312,24 @@ class StageView(StrEnum):
     INTERMISSION = "intermission"
     READING = "reading"
     CLOSING = "closing"
+
+
+class UnitState(StrEnum):
+    """How far a unit has come with its meeting; `late` is the day for holding it gone by."""
+
+    REPORTED = "reported"
+    HELD = "held"
+    LATE = "late"
+    NOT_YET = "not_yet"
+
+
+class Handled(StrEnum):
+    """What became of an archive that was handed in. What begins with "which" waits for somebody to
+    say it: for whose it is, or for which of two versions counts."""
+
+    TAKEN = "taken"
+    REPLACED = "replaced"
+    SAME = "same"
+    OLDER = "older"
+    WHICH_UNIT = "which_unit"
+    WHICH_VERSION = "which_version"

@@ -23,7 +23,7 @@ from liveqa.domain.archive import (
 )
 from liveqa.domain.record import COLLECTIONS, Record
 from liveqa.domain.words import NameMode
-from liveqa.errors import ArchiveInvalid, NewerArchive
+from liveqa.errors import ArchiveInvalid, NewerArchive, RehearsalArchive
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
@@ -56,8 +56,8 @@ class ArchiveContents(msgspec.Struct):
 
 
 def read_archive(path: Path) -> ArchiveContents:
-    """Return what is in an archive. Raises ArchiveInvalid, or NewerArchive when a later version of
-    LiveQA wrote it."""
+    """Return what is in an archive. Raises ArchiveInvalid, NewerArchive when a later version of
+    LiveQA wrote it, RehearsalArchive when it is of a meeting that was only tried."""
     try:
         with zipfile.ZipFile(path) as file:
             if damaged := file.testzip():
@@ -99,7 +99,10 @@ def _read(content: bytes) -> Record:
         raise NewerArchive
     plain = clean_tree(msgspec.json.decode(content))
     read = msgspec.convert(plain, Archive, str_keys=True)
-    _check_known(plain, msgspec.to_builtins(read, str_keys=True), "")
+    kept = msgspec.to_builtins(read, str_keys=True)
+    _check_known(plain, {**kept, "rehearsal": read.rehearsal}, "")
+    if read.rehearsal:
+        raise RehearsalArchive(title=read.record.meeting.title)
     if not _CODE.fullmatch(read.record.meeting.code):
         raise ValueError("meeting.code")
     _check_ids(read.record)

@@ -46,6 +46,10 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
         from liveqa.imports.archive import read_archive
 
         return read_archive, tuple[Path]
+    if task == "deliveries":
+        from liveqa.imports.delivery import read_each
+
+        return read_each, tuple[list[Path]]
     from liveqa.imports.plan import parse_plans, read_document, read_plans
 
     if task == "document":

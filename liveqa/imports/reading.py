@@ -4,15 +4,24 @@ file may be anything, and the hall must notice nothing."""
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from liveqa.domain.plan import Plan
-from liveqa.errors import ArchiveInvalid, ListUnreadable, LiveQAError, PlanUnreadable, unpacked
+from liveqa.errors import (
+    ArchiveInvalid,
+    ListUnreadable,
+    LiveQAError,
+    NotAnArchive,
+    PlanUnreadable,
+    unpacked,
+)
 from liveqa.imports.archive import ArchiveContents
+from liveqa.imports.delivery import Brought, Reading
 from liveqa.imports.questions import Known, Read
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
@@ -52,12 +61,31 @@ def read_document(data: bytes) -> PlanRead:
 
 
 def read_archive(path: Path) -> ArchiveContents:
-    """Return what is in an archive. Raises ArchiveInvalid, NewerArchive."""
+    """Return what is in an archive. Raises ArchiveInvalid, NewerArchive, RehearsalArchive."""
+    inputs, refusal = (str(path.absolute()),), partial(_no_archive, path.name)
+    return _read("archive", inputs, ArchiveContents, refusal, ARCHIVE_MEMORY)
 
-    def refusal(is_heavy: bool) -> LiveQAError:
-        return ArchiveInvalid(source=path.name, reason="too heavy" if is_heavy else "damaged")
 
-    return _read("archive", (str(path.absolute()),), ArchiveContents, refusal, ARCHIVE_MEMORY)
+def read_deliveries(paths: Sequence[Path]) -> list[Brought | LiveQAError]:
+    """Return what each of some units' archives brings, or why it is refused: NotAnArchive,
+    NewerArchive, RehearsalArchive, NotClosedYet, ArchiveTooLong. One child reads them all, which
+    takes less time than to start one for each; if it died, each is read alone."""
+    inputs = ([str(path.absolute()) for path in paths],)
+    try:
+        read = _read("deliveries", inputs, list[Reading], _no_delivery, ARCHIVE_MEMORY)
+    except NotAnArchive as error:
+        if len(paths) == 1:
+            return [error]
+        return [found for path in paths for found in read_deliveries([path])]
+    return [unpacked(each.refused) if each.brought is None else each.brought for each in read]
+
+
+def _no_delivery(is_heavy: bool) -> LiveQAError:
+    return NotAnArchive(reason="too heavy" if is_heavy else "damaged")
+
+
+def _no_archive(name: str, is_heavy: bool) -> LiveQAError:
+    return ArchiveInvalid(source=name, reason="too heavy" if is_heavy else "damaged")
 
 
 def _no_list(is_heavy: bool) -> LiveQAError:

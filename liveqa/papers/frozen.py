@@ -31,14 +31,15 @@ _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
 
 class Selection(msgspec.Struct, frozen=True):
     """Which paper of its kind is asked for (a letter's question, an earlier version; of what is
-    owed, a body's part), for whom, and where the meeting's files lie: beside the database unless
-    given."""
+    owed, a body's part), for whom, of which database, and where the meeting's files lie, if not
+    beside it."""
 
     question: int | None = None
     version: int | None = None
     audience: Audience = Audience.CHAIR
     data: str = ""
     body: str = ""
+    database: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True):

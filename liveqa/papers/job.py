@@ -47,7 +47,8 @@ def export(
     renderer = import_module(f"liveqa.papers.{kind.formats[form]}")
     record = _record(database, code)
     selection = selection or Selection()
-    selection = replace(selection, data=selection.data or str(database.parent))
+    data = selection.data or str(database.parent)
+    selection = replace(selection, data=data, database=str(database))
     made = renderer.render(kind.build(record, selection))
     asked = out / f"{file_stem(record, kind.stem, selection)}.{form}"
     target = outputs.file(asked, Path(selection.data))

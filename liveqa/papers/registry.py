@@ -10,10 +10,13 @@ from liveqa.domain.record import Meeting, Record
 from liveqa.domain.words import PaperKind, Role
 from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import Dossier, Selection, current
+from liveqa.papers.house import Overview, of_house, of_office, overview
 from liveqa.papers.kinds.dues import calendar, listing, tables
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.register import register
 from liveqa.papers.kinds.summary import summary
+from liveqa.papers.kinds.units_report import units_report
+from liveqa.papers.kinds.units_table import units_table
 from liveqa.papers.missing import BeforeExport, before_export
 from liveqa.papers.model.calendar import Calendar
 from liveqa.papers.model.dues import Dues
@@ -48,6 +51,7 @@ def _whole(build: Callable[[Record], object]) -> Callable[[Record, Selection], o
 
 
 _SECRETARY = frozenset({Role.SECRETARY})
+_ORGANISER = frozenset({Role.ORGANISER})
 # By the name in addresses.
 DOCUMENTS = {
     "minutes": Kind("bien-ban", partial(current, PaperKind.MINUTES), PAPER),
@@ -68,6 +72,10 @@ DOCUMENTS = {
     "names": Kind(
         "ten-trong-noi-dung", _whole(findings), {"json": "formats.data"}, _SECRETARY, list[Finding]
     ),
+    # What the units that report to this house delivered, by its organisers.
+    "units_report": Kind("bao-cao-cac-don-vi", of_office(units_report), PAPER, _ORGANISER),
+    "units_table": Kind("tong-hop-theo-don-vi", of_office(units_table), TABLES, _ORGANISER),
+    "units": Kind("cac-don-vi", of_house(overview), {"json": "formats.data"}, _ORGANISER, Overview),
     "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
 }
 

@@ -9,16 +9,19 @@ import msgspec
 from liveqa.board import Boards
 from liveqa.commands import Envelope, Event, untying
 from liveqa.commands.access import CAME_IN
+from liveqa.commands.delivery import Choice as Chosen
+from liveqa.commands.delivery import TakenIn
 from liveqa.commands.privacy import is_due
 from liveqa.commands.reply import overdue_answerers
 from liveqa.dates import local
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import MeetingState, Role
-from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge
+from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge, UnknownMeeting
+from liveqa.imports.delivery import Brought
 from liveqa.machine import lan
 from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
-from liveqa.service import access, jobs
+from liveqa.service import access, jobs, unit_jobs
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
@@ -70,6 +73,8 @@ class Service:
         meeting)."""
         self._brakes.join(lan.household(address))
         meeting = self._meeting_for(code, role)
+        if role == Role.ATTENDEE and self.reader.units.is_delivered(meeting):
+            raise UnknownMeeting  # it was held elsewhere
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
         token, _ = self.writer.submit(jobs.Join(meeting, role, secret, label, scope)).result
         if not meeting:
@@ -94,6 +99,28 @@ class Service:
             raise NotAllowed
         code: str = self.writer.submit(jobs.Create(plan, actor.id, previous)).result
         return code
+
+    def take_in(self, actor: Actor, brought: Brought, choice: Chosen) -> TakenIn:
+        """Make a unit's archive one of its meetings, if it is certain whose it is, and return what
+        became of it. Raises NotAllowed for all except organisers."""
+        taken: TakenIn = self._of_units(actor, unit_jobs.TakeIn(brought, choice))
+        return taken
+
+    def undo_delivery(self, actor: Actor, delivery: int) -> None:
+        """Remove what came with a delivery. Raises NotAllowed for all except organisers, BuiltOn,
+        NotFound."""
+        for meeting in self._of_units(actor, unit_jobs.UndoDelivery(delivery)):
+            self.boards.forget(meeting)
+
+    def change_units(self, actor: Actor, job: unit_jobs.OnUnits) -> None:
+        """Add, change or remove units. Raises NotAllowed for all except organisers, and what the
+        job refuses."""
+        self._of_units(actor, job)
+
+    def _of_units(self, actor: Actor, job: unit_jobs.AnyJob) -> Any:
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+        return self.writer.submit(job).result
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:
         """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises
@@ -129,7 +156,7 @@ class Service:
     def _meeting_for(self, code: str | None, role: Role) -> int:
         if code is not None:
             return self.boards.get(code).id
-        if role == Role.ORGANISER and not self.reader.meetings.all():
+        if role == Role.ORGANISER and not self.reader.meetings.own():
             return access.SERVER
         return self.reader.meetings.current(now_ms()).id
 

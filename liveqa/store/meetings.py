@@ -26,7 +26,7 @@ class Meetings(Table[Meeting]):
     def create(self, now: int, **values: object) -> int:
         """Insert a draft meeting with a fresh code and an empty stage; returns its id."""
         meeting = self.add(
-            code=self._fresh_code(), state=MeetingState.DRAFT, created_at=now, **values
+            code=self.fresh_code(), state=MeetingState.DRAFT, created_at=now, **values
         )
         self.db.execute("INSERT INTO stages (id, meeting) VALUES (?, ?)", [meeting, meeting])
         return meeting
@@ -48,7 +48,7 @@ class Meetings(Table[Meeting]):
     def renew_code(self, meeting: int) -> str:
         """Give a meeting another code, and return it. Nothing else ever gets the one that it
         had."""
-        fresh, spent = self._fresh_code(), "INSERT INTO spent_codes (code, meeting) VALUES (?, ?)"
+        fresh, spent = self.fresh_code(), "INSERT INTO spent_codes (code, meeting) VALUES (?, ?)"
         self.db.execute(spent, [self.get(meeting).code, meeting])
         self.change(meeting, code=fresh)
         return fresh
@@ -67,14 +67,19 @@ class Meetings(Table[Meeting]):
         """Return every meeting, the newest first."""
         return self.where("1")[::-1]
 
+    def own(self) -> list[Meeting]:
+        """Return the meetings of this house, the newest first, without those that units
+        delivered."""
+        return self.where("t.id NOT IN (SELECT meeting FROM delivered)")[::-1]
+
     def current(self, now: int) -> Meeting:
-        """Return the meeting that an address without a code means.
+        """Return the meeting of this house that an address without a code means.
 
         In this order: the meeting opened last and still open; one closed in the last hours, whose
         people are still there; of today's and later drafts the one nearest to now; the newest other
         draft; the one closed last. Raises NoMeeting.
         """
-        meetings = self.all()
+        meetings = self.own()
         by_state = {state: [m for m in meetings if m.state == state] for state in MeetingState}
         if by_state[MeetingState.OPEN]:
             return max(by_state[MeetingState.OPEN], key=lambda m: m.opened_at or 0)
@@ -90,10 +95,15 @@ class Meetings(Table[Meeting]):
             return drafts[0] if drafts else closed[-1]
         raise NoMeeting
 
-    def _fresh_code(self) -> str:
+    def is_free(self, code: str) -> bool:
+        """Return whether no meeting has this code, nor ever had it."""
+        return not self.where("t.code = ?", code) and self.once_named(code) is None
+
+    def fresh_code(self) -> str:
+        """Return a code drawn by chance that is free."""
         while True:
             code = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(_CODE_LENGTH))
-            if not self.where("t.code = ?", code) and self.once_named(code) is None:
+            if self.is_free(code):
                 return code
 
 

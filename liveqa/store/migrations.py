@@ -513,5 +513,41 @@ def m026_replies(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'promises'")  # until a command touches them again
 
 
+_UNITS = """
+CREATE TABLE deliveries (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL);
+CREATE TABLE units (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, due TEXT NOT NULL DEFAULT '',
+  held_on TEXT NOT NULL DEFAULT '', reported_on TEXT NOT NULL DEFAULT '',
+  delivery INTEGER REFERENCES deliveries(id)
+);
+CREATE TABLE delivered (
+  meeting INTEGER PRIMARY KEY REFERENCES meetings(id),
+  delivery INTEGER NOT NULL REFERENCES deliveries(id),
+  unit INTEGER NOT NULL REFERENCES units(id),
+  code TEXT NOT NULL, digest BLOB NOT NULL, replaces INTEGER REFERENCES meetings(id)
+);
+CREATE TABLE taken_over (
+  question INTEGER PRIMARY KEY REFERENCES questions(id) ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES questions(id)
+);
+CREATE INDEX taken_over_source ON taken_over(source);
+ALTER TABLE questions ADD COLUMN source TEXT NOT NULL DEFAULT '';
+CREATE INDEX answer_questions_question ON answer_questions(question);
+"""
+
+
+@migrations()
+def m027_units(db: Database) -> None:
+    """Add the units that report to this house, what they delivered, and which of their questions
+    became questions here. A meeting may go now, when its delivery is undone: its id is spent, and
+    what may name its questions is found by an index."""
+    _run(db, _UNITS)
+    db.execute(
+        "CREATE TRIGGER meetings_spent AFTER DELETE ON meetings BEGIN"
+        " INSERT INTO spent_ids (name, last) VALUES ('meetings', old.id)"
+        " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+    )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

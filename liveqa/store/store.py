@@ -57,6 +57,7 @@ from liveqa.store.seals import Seals
 from liveqa.store.settings import Settings
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
+from liveqa.store.units import Units
 
 DATABASE = "liveqa.db"
 PATIENCE = 5.0
@@ -97,6 +98,7 @@ class Store:
         self.seals = Seals(db)
         self.settings = Settings(db)
         self.scans = Scans(db)
+        self.units = Units(db)
         self.recent = Recent()
 
     @classmethod

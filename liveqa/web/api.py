@@ -69,6 +69,7 @@ from liveqa.web.shapes import (
     Vitals,
 )
 from liveqa.web.site import site
+from liveqa.web.units import units
 
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 SEARCH_LENGTH = 200
@@ -81,6 +82,7 @@ api = Blueprint("api", __name__, url_prefix="/api")
 api.register_blueprint(address)
 api.register_blueprint(documents)
 api.register_blueprint(monitoring)
+api.register_blueprint(units)
 
 
 @api.errorhandler(LiveQAError)
@@ -189,8 +191,8 @@ def read_programme(code: str, asked: Pasted) -> Points:
 @api.get("/meetings")
 @answers(Role.ORGANISER)
 def meetings() -> Meetings:
-    """Return all meetings of this data folder."""
-    return Meetings(_all(site().service.reader.meetings.all(), MeetingRow))
+    """Return all meetings of this house."""
+    return Meetings(_all(site().service.reader.meetings.own(), MeetingRow))
 
 
 @api.post("/meetings")

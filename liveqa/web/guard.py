@@ -22,6 +22,9 @@ MAX_BODY = 2 * 1024 * 1024
 # A signed copy of many pages, a document with its pictures.
 MAX_FILE = 25 * 1024 * 1024
 _FILES = ("/scans", "/readings")
+# Archives of units with their signed copies.
+MAX_ARCHIVES = 100 * 1024 * 1024
+_MOST = {**dict.fromkeys(_FILES, MAX_FILE), "/archives": MAX_ARCHIVES}
 # What a Host header may contain: nothing that could mean something else further in.
 _AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(:[0-9]{1,5})?", re.ASCII)
 
@@ -108,7 +111,8 @@ class Guard:
         # A body without an announced length has no limit.
         if not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ:
             return Malformed()
-        most = MAX_FILE if environ.get("PATH_INFO", "").endswith(_FILES) else MAX_BODY
+        path = environ.get("PATH_INFO", "")
+        most = _MOST.get(path[path.rfind("/") :], MAX_BODY)
         return TooLarge() if int(length) > most else None
 
     def _is_ours(self, host: str) -> bool:

@@ -82,7 +82,7 @@ class _Figures(Collector):
         states = StateSetMetricFamily(
             "liveqa_meeting_state", "The meeting's state", labels=["meeting"]
         )
-        for row in self._here.service.reader.meetings.all():
+        for row in self._here.service.reader.meetings.own():
             states.add_metric([row.code], {each.value: each == row.state for each in MeetingState})
         yield states
         for kind in ("phones", "staff"):

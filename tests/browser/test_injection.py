@@ -21,7 +21,7 @@ from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
 from tests.browser.pages import SURFACES, settle
 from tests.browser.test_accessibility import views
-from tests.contract.specimens import NAMED, candidates
+from tests.contract.specimens import ELSEWHERE, NAMED, candidates
 from tests.sampling import daily
 from tests.serving import Server
 
@@ -85,7 +85,7 @@ class Poisoned:
     def _rows(self) -> dict[str, list[int]]:
         with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
             id = store.meetings.by_code(self.meeting.code).id
-            tables = dict.fromkeys(table for table in NAMED.values() if table != "devices")
+            tables = dict.fromkeys(table for table in NAMED.values() if table not in ELSEWHERE)
             return {table: [row.id for row in store.rows(table).of(id)] for table in tables}
 
 

@@ -8,11 +8,15 @@ from typing import Any
 import msgspec
 
 from liveqa.commands import Command, schema
+from liveqa.commands.delivery import Choice
 from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
-from liveqa.domain.words import Duty, Role
+from liveqa.domain.words import Duty, Outcome, QuestionState, Role
+from liveqa.imports.delivery import Brought
 from liveqa.service.committing import run
 from liveqa.service.jobs import Create
+from liveqa.service.unit_jobs import TakeIn
 from liveqa.store import Actor
+from tests.papers.records import Builder
 from tests.room import BODY, PLAN, Room
 
 Rows = dict[str, list[int]]
@@ -40,7 +44,10 @@ NAMED = {
     "paper": "papers",
     "signer": "signers",
     "promise": "promises",
+    "matters": "matters",
 }
+ELSEWHERE = ("devices", "matters")
+"""What is named there and is no row of the meeting."""
 # What fits a pattern.
 FITTING = {"key": "0123456789abcdef", "number": "12", "scan": "", "previous": "KYTRUOC"}
 DAY = "2060-05-20"  # after any meeting, and not too far
@@ -69,16 +76,19 @@ class Specimens(Room):
         self._speak()
         self._file()
         self._promise()
+        self._hand_in()
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
         found = {
             table: [row.id for row in self.store.rows(table).of(self.meeting)]
             for table in dict.fromkeys(NAMED.values())
-            if table != "devices"
+            if table not in ELSEWHERE
         }
         devices = self.store.db.execute("SELECT id FROM devices ORDER BY id DESC")
-        return {**found, "devices": [row[0] for row in devices]}
+        units = [meeting for _, meeting in self.store.units.ids()]
+        matters = [row.id for meeting in units for row in self.store.questions.of(meeting)]
+        return {**found, "devices": [row[0] for row in devices], "matters": matters}
 
     def _ask(self) -> None:
         thu = self.thu
@@ -139,6 +149,14 @@ class Specimens(Room):
         self.store.seal_meeting(previous)
         self.do(self.dung, "promise.add", text="Sửa mái che.")
 
+    def _hand_in(self) -> None:
+        """A unit's meeting, with a petition."""
+        unit = Builder()
+        unit.meeting(code="DONVI", issuing_body="Trường A", state="closed", closed_at=1)
+        petition = {"outcome": Outcome.BEYOND_AUTHORITY, "body": "Phòng Giáo dục"}
+        unit.question("Bao giờ có biên chế?", state=QuestionState.ANSWERED, **petition)
+        run(self.store, TakeIn(Brought(unit.record, [], bytes(32)), Choice(add=True), now=1))
+
 
 class Elsewhere:
     """A second meeting beside another's: its cast, and the ids of its rows."""
@@ -161,7 +179,8 @@ class Elsewhere:
         room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
         # an organiser belongs to all meetings
         devices = [device.id for device in self.cast.values() if device.meeting]
-        self.rows = {**room.rows(), "devices": devices}
+        rows = room.rows()
+        self.rows = {**rows, "devices": devices, "matters": rows["questions"]}
         room.meeting = home
 
 

@@ -23,6 +23,8 @@ TABLE = {
 }
 SHUT_OUT = (NotAllowed, NotOpen, Closed)
 NAMES = sorted(REGISTRY)
+COLLECTING = ("question.collect", "matter.take_over")
+"""What a rehearsal refuses."""
 FEW = 5
 MANY = 400
 
@@ -89,7 +91,7 @@ def test_only_what_the_table_allows_is_done(trial: Trial, name: str) -> None:
     roles, states = TABLE[name]
     rows = trial.room.rows()
     for state in MeetingState:
-        in_state(trial, state, None if name == "question.collect" else 0)
+        in_state(trial, state, None if name in COLLECTING else 0)
         for role, actor in trial.room.cast.items():
             allowed = role in roles and state in states
             tries = candidates(REGISTRY[name], rows)

@@ -26,6 +26,8 @@ OPEN = {
     ("POST", "/api/join"),
     ("POST", "/api/meetings/CODE/join"),
 }
+WHOSE = (("/units", "unit"), ("/deliveries", "delivery"))
+"""What an id in an address means, where that is no paper."""
 COMMANDS = ("POST", "/api/meetings/CODE/commands")
 
 
@@ -54,23 +56,25 @@ def codes(house: House) -> tuple[str, str]:
 
 
 def address(path: str, code: str) -> str:
-    form = "csv" if "register" in path or "promises" in path else "md"
+    form = "csv" if "register" in path or "promises" in path or "_table" in path else "md"
     filled = path.replace("CODE", code).replace("FORMAT", form).replace("PAPER", "minutes")
-    filled = filled.replace("?search=&sort=&after=", "")
+    filled = filled.replace("?search=&sort=&after=", "").partition("?sizes")[0]
     return filled.replace("version=N", "version=1").replace("ID", "1")
 
 
 def rule(path: str) -> str:
     """An address of the page as the application routes it."""
     named = re.sub(r"documents/[^/?]+", "documents/<document>.<form>", path).partition("?")[0]
-    return named.replace("CODE", "<code>").replace("ID", "<int:paper>")
+    what = next((what for part, what in WHOSE if part in path), "paper")
+    return named.replace("CODE", "<code>").replace("ID", f"<int:{what}>")
 
 
 def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
-    signed copy of no bytes is refused, as are no plan, no address, no role and no handles."""
-    if path.endswith(("scans", "openings", "readings", "/own")):
-        return {400}
+    signed copy of no bytes is refused, as are no plan, address, role, handles and list of
+    units."""
+    if path.endswith(("scans", "openings", "readings", "/own", "/units")):
+        return {200, 400} if path.endswith("/units") else {400}
     if path.endswith("/address"):
         return {200, 400}
     return {404} if "ID" in path or "version" in path else {200}

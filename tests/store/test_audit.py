@@ -168,7 +168,7 @@ def test_verify_says_so_and_writes_the_journal(
     room.store.close()
     data, out = ["--data", str(tmp_path), "--lang", "en"], tmp_path / "journal.jsonl"
     assert main([*data, "verify", "--journal", str(out)]) == 0
-    assert capsys.readouterr().out.count("whole") == 3
+    assert capsys.readouterr().out.count("whole") == 4
     entries = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert entries[0]["command"] == "meeting.create"
     assert [entry["rev"] for entry in entries if entry["meeting"] == 1][:3] == [1, 2, 3]

@@ -4,15 +4,13 @@ from msgspec.structs import replace
 
 from liveqa.dates import clock, local
 from liveqa.domain.attendance import Attendance
-from liveqa.domain.figures import Counted, Figures, figures
-from liveqa.domain.record import Record
+from liveqa.domain.figures import Counted, Figures
 from liveqa.papers.model.phrases import DECLINED, DIRECTIONS, OPINIONS, ORIGINS, RESULTS, capital
 from liveqa.papers.model.sheets import Cell, Heading, Sheet
 
 
-def figure_sheet(record: Record) -> Sheet:
-    """Return the figures of a meeting, a row each."""
-    counted = figures(record)
+def figure_sheet(counted: Figures) -> Sheet:
+    """Return figures, a row each."""
     headings = [
         Heading("Nội dung", 40),
         Heading("Phân loại", 48),

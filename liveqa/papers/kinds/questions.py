@@ -23,10 +23,13 @@ def names(questions: list[Question]) -> str:
 
 
 def asked(question: Question, proceedings: Proceedings) -> list[Block]:
-    """Return "Câu 5. Nguyễn Thị Lan, Lớp Lá 1: …", then who else asked the same."""
+    """Return "Câu 5. Nguyễn Thị Lan, Lớp Lá 1: …", whence the house has it, then who else asked
+    the same."""
     record = proceedings.record
     lead = (bold(f"Câu {question.number}."), f" {capital(asker(question, record))}: ")
     blocks: list[Block] = [paragraph(*lead, question.text)]
+    if question.source:
+        blocks.append(paragraph(Run(f"(Nguồn: {sentence(question.source)})", italic=True)))
     same = [
         f"Câu {q.number} của {who_asked(q, record)}"
         for q in proceedings.followers.get(question.id, [])

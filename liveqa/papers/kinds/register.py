@@ -9,13 +9,13 @@ from datetime import date, datetime
 
 from liveqa.dates import local, whole_minute
 from liveqa.domain.account import Account
+from liveqa.domain.figures import figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import due
 from liveqa.domain.words import DeclineReason, Direction, MeetingKind, Origin, Result
 from liveqa.papers.kinds.agreements import agreement_in_a_cell
 from liveqa.papers.kinds.figure_sheet import figure_sheet
-from liveqa.papers.model.model import REHEARSAL
 from liveqa.papers.model.people import answerers, named_asker
 from liveqa.papers.model.phrases import (
     DECLINED,
@@ -26,7 +26,7 @@ from liveqa.papers.model.phrases import (
     capital,
 )
 from liveqa.papers.model.prose import lined
-from liveqa.papers.model.sheets import Cell, Heading, Sheet, Tables
+from liveqa.papers.model.sheets import Cell, Heading, Sheet, Tables, tried
 
 _YES = "Có"
 
@@ -40,16 +40,9 @@ def register(record: Record) -> Tables:
         for account in proceedings.accounts.values()
     ]
     headings = [column.heading for column in columns]
-    sheets = [Sheet("Câu hỏi, ý kiến", headings, rows), figure_sheet(record)]
-    if record.meeting.rehearsal is None:
-        return Tables(record.meeting.title, sheets)
-    return Tables(f"{REHEARSAL}: {record.meeting.title}", [_tried(sheet) for sheet in sheets])
-
-
-def _tried(sheet: Sheet) -> Sheet:
-    """Return a sheet of a rehearsal: each row says so, wherever it is copied to."""
-    rows: list[list[Cell]] = [[REHEARSAL, *row] for row in sheet.rows]
-    return Sheet(sheet.name, [Heading(REHEARSAL, 12), *sheet.headings], rows)
+    sheets = [Sheet("Câu hỏi, ý kiến", headings, rows), figure_sheet(figures(record))]
+    tables = Tables(record.meeting.title, sheets)
+    return tables if record.meeting.rehearsal is None else tried(tables)
 
 
 # -- the columns: what was taken back, not reviewed or unfit for print keeps only its number -----
@@ -61,6 +54,10 @@ def _always(_: Record) -> bool:
 
 def _is_two_way(record: Record) -> bool:
     return any(q.direction == Direction.TO_STAFF for q in record.questions.values())
+
+
+def _is_taken_over(record: Record) -> bool:
+    return any(question.source for question in record.questions.values())
 
 
 @dataclass(frozen=True)
@@ -172,6 +169,7 @@ _COLUMNS = [
     ),
     _Column(Heading("Chủ đề", 18), lambda a, _: a.question.topic),
     _Column(Heading("Nhóm đại biểu", 22), _asker(2)),
+    _Column(Heading("Nguồn", 24), lambda a, _: a.question.source, is_needed=_is_taken_over),
     _Column(Heading("Nội dung chương trình", 22), _item, guarded=False),
     _Column(Heading("Gộp vào câu", 9), _merged_into, guarded=False),
     _Column(Heading("Số câu cùng ý được gộp", 12), lambda a, _: a.question.merged or None),

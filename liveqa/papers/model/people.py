@@ -25,7 +25,9 @@ def asker(question: Question, record: Record) -> str:
 
 def who_asked(question: Question, record: Record) -> str:
     """Return who raised a question, without the kind of opinion; in a labour dialogue on which
-    side."""
+    side. Of what the house took over that is the unit."""
+    if question.source:
+        return running(question.unit)
     return _who(_speaker(question, record) or question, record, question.direction)
 
 

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from liveqa.papers.model.model import REHEARSAL
+
 # None leaves a cell empty. A datetime is the room's clock, without a zone.
 Cell: TypeAlias = str | int | date | datetime | None
 
@@ -31,3 +33,13 @@ class Tables(msgspec.Struct, frozen=True):
 
     title: str
     sheets: list[Sheet]
+
+
+def tried(tables: Tables) -> Tables:
+    """Return the tables of a rehearsal: each row says so, wherever it is copied to."""
+    return Tables(f"{REHEARSAL}: {tables.title}", [_tried(sheet) for sheet in tables.sheets])
+
+
+def _tried(sheet: Sheet) -> Sheet:
+    rows: list[list[Cell]] = [[REHEARSAL, *row] for row in sheet.rows]
+    return Sheet(sheet.name, [Heading(REHEARSAL, 12), *sheet.headings], rows)

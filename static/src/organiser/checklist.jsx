@@ -9,7 +9,7 @@ import { SectionLink } from "./place.jsx";
 
 const AFTER = [
   ...["questions", "network", "day", "hall", "signing", "minutes", "handover"],
-  ...["dues", "meetings"],
+  ...["dues", "units", "meetings"],
 ];
 
 /** What is to be done before the day, ticked from the record; each line leads to its section. */

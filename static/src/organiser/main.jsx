@@ -9,6 +9,7 @@ import "./links.css";
 import "./sheet.css";
 import "./start.css";
 import "./figures.css";
+import "./units.css";
 import { Organiser } from "./organiser.jsx";
 import { followMeetings } from "./place.jsx";
 import { Start } from "./start.jsx";

@@ -22,6 +22,7 @@ import { Programme } from "./programme.jsx";
 import { Settings } from "./settings.jsx";
 import { Signing } from "./signing.jsx";
 import { Meetings } from "./start.jsx";
+import { Units } from "./units/units.jsx";
 
 const DEVICES_MS = 10_000;
 
@@ -44,6 +45,7 @@ const SECTIONS = {
   minutes: Minutes,
   handover: Handover,
   dues: Dues,
+  units: Units,
   meetings: Meetings,
 };
 

@@ -1,0 +1,62 @@
+"""What a unit's meeting left open and the house above has to know: petitions to a higher body, and
+what the unit promised and still owes."""
+
+import re
+
+from msgspec.structs import replace
+
+from liveqa.domain.account import accounts
+from liveqa.domain.publication import public_record
+from liveqa.domain.record import Meeting, Question, Record
+from liveqa.domain.units import name_key
+from liveqa.domain.words import Outcome
+
+_SHORT = (
+    (re.compile(r"\b(?:gd\s*(?:&|và|-)?\s*đt)\b"), "giáo dục và đào tạo"),
+    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
+)
+
+
+def open_matters(record: Record) -> list[Question]:
+    """Return the questions that were put off or passed on, by number; each is reported under the
+    one that stands for it."""
+    return [each.question for each in accounts(record).values() if each.deferred]
+
+
+def is_petition(question: Question) -> bool:
+    """Return whether it is for a higher body to settle."""
+    return question.outcome == Outcome.BEYOND_AUTHORITY
+
+
+def is_to(question: Question, house: Meeting) -> bool:
+    """Return whether it surely is put to the body that holds this meeting."""
+    ours, theirs = _plain(house.issuing_body), _plain(question.body)
+    is_short = " " in theirs and ours.startswith(theirs)  # "Phòng GDĐT" for that of the district
+    return bool(ours and theirs) and (ours in theirs or is_short)
+
+
+def _plain(body: str) -> str:
+    text = body.lower()
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    return name_key(text)
+
+
+def public_texts(record: Record, questions: list[Question]) -> dict[int, str]:
+    """Return these questions' texts as the public copy has them, by id: without names, but for
+    those that a secretary kept."""
+    wanted = {question.id for question in questions}
+    searched = replace(
+        record,
+        agenda={},
+        groups={},
+        answers={},
+        promises={},
+        # the others stay without their words: whoever is named there is known here, too
+        questions={
+            id: row if id in wanted else replace(row, text="", decline_note="", prepared_answer="")
+            for id, row in record.questions.items()
+        },
+    )
+    public = public_record(searched)
+    return {id: public.questions[id].text for id in wanted}

@@ -1,0 +1,154 @@
+"""Units: whose a letterhead is, what a pasted list says, and how far each has come."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liveqa.domain.units import (
+    DayUnclear,
+    Unit,
+    UnitMeeting,
+    is_same_name,
+    likely,
+    listed,
+    progress,
+    unit_of,
+)
+from liveqa.domain.words import UnitState
+
+TODAY = date(2026, 10, 5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trường Mầm non Tuổi Hoa", "TRƯỜNG MẦM NON TUỔI HOA"),
+        ("Trường Tiểu học Hòa Bình", "Trường Tiểu học Hoà  Bình."),
+        ("Trường THCS Lê Quý Đôn - Ba Đình", "trường thcs lê quý đôn, ba đình"),
+        ("Trường Mầm non Số 5", "Truong Mam non So 5"),
+        ("Trường Tiểu học Thuý Hoà", "TRƯỜNG TIỂU HỌC THÚY HÒA"),
+    ],
+)
+def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
+    assert is_same_name(one, other)
+    assert is_same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trường Tiểu học Hòa Bình", "Trường Tiểu học Hoa Bình"),
+        ("Trường Tiểu học Hòa Bình", "Trường TH Hòa Bình"),
+        ("Trường Mầm non Số 1", "Trường Mầm non Số 11"),
+        ("Trường Mầm non Sơn Ca", "Trường Mầm non Sơn Cả"),
+        ("", ""),
+        ("Trường A", ""),
+    ],
+)
+def test_other_names_are_not(one: str, other: str) -> None:
+    assert not is_same_name(one, other)
+    assert not is_same_name(other, one)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_being_the_same_goes_both_ways(one: str, other: str) -> None:
+    assert is_same_name(one, other) == is_same_name(other, one)
+
+
+def units(*names: str) -> list[Unit]:
+    return [Unit(id=at, name=name) for at, name in enumerate(names, 1)]
+
+
+def chosen(body: str, unit: int) -> UnitMeeting:
+    return UnitMeeting(
+        unit=unit, delivery=1, code="A", title="", body=body, held_on="", reported_on=""
+    )
+
+
+def test_a_unit_is_found_where_that_is_certain_and_asked_for_where_not() -> None:
+    known = units("Trường Hòa Bình", "Trường Hoa Binh", "Trường Tiểu học Sơn Ca")
+    assert unit_of("TRƯỜNG HÒA BÌNH", known, []) == 1
+    assert unit_of("TRUONG HOA BINH", known, []) is None  # of either
+    assert unit_of("Trường TH Sơn Ca", known, []) is None
+    assert unit_of("Trường TH Sơn Ca", known, [chosen("TRƯỜNG TH SƠN CA", 3)]) == 3
+    twice = [chosen("TRƯỜNG TH SƠN CA", 3), chosen("Trường TH Sơn Ca", 1)]
+    assert unit_of("Trường TH Sơn Ca", known, twice) is None
+    assert unit_of("", known, [chosen("", 2)]) is None
+
+
+def test_the_likeliest_names_come_first() -> None:
+    known = units("Trường Mầm non Sơn Ca", "Trường Tiểu học Hòa Bình", "Trung tâm GDTX")
+    assert likely("TH HÒA BÌNH", known)[:1] == [2]
+    assert likely("???", known) == []
+
+
+def test_a_list_is_read_as_offices_paste_it() -> None:
+    pasted = (
+        "STT\tTên đơn vị\tHạn\n"
+        "1\tTrường Mầm non A\t30/9/2026\n"
+        "2\tTrường Tiểu học B\t2026-10-05\n"
+        "3. Trường THCS C; 01/02/2027\n"
+        "- Trung tâm GDNN-GDTX\n\n"
+        "Trường mầm non A\n"
+        "  Trường Số 4  "
+    )
+    assert [(unit.name, unit.due) for unit in listed(pasted)] == [
+        ("Trường Mầm non A", "2026-09-30"),
+        ("Trường Tiểu học B", "2026-10-05"),
+        ("Trường THCS C", "2027-02-01"),
+        ("Trung tâm GDNN-GDTX", ""),
+        ("Trường Số 4", ""),
+    ]
+
+
+@pytest.mark.parametrize("day", ["31/9/2026", "30/9", "2026/9/30", "1-13-2026"])
+def test_a_day_that_is_none_is_said_not_guessed(day: str) -> None:
+    with pytest.raises(DayUnclear, match=day):
+        listed(f"Trường A\t{day}")
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
+    try:
+        found = listed(text)
+    except DayUnclear:
+        return
+    assert all(unit.name.strip() for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("held", "reported", "due", "state", "overdue"),
+    [
+        ("", "", "", UnitState.NOT_YET, False),
+        ("", "", "2026-10-05", UnitState.NOT_YET, False),
+        ("", "", "2026-10-04", UnitState.LATE, True),
+        ("2026-10-04", "", "2026-10-04", UnitState.HELD, False),
+        ("2026-10-05", "", "2026-10-04", UnitState.HELD, True),
+        ("2026-09-01", "2026-09-03", "2026-10-04", UnitState.REPORTED, False),
+        ("", "2026-09-03", "2026-10-06", UnitState.REPORTED, False),
+    ],
+)
+def test_how_far_a_unit_has_come(
+    held: str, reported: str, due: str, state: UnitState, overdue: bool
+) -> None:
+    noted = Unit(id=1, name="A", due=due, held_on=held, reported_on=reported)
+    come = progress(noted, [], TODAY)
+    assert (come.state, come.overdue) == (state, overdue)
+    archived = UnitMeeting(
+        unit=1, delivery=1, code="A", title="", body="A", held_on=held, reported_on=reported
+    )
+    if held:
+        assert progress(Unit(id=1, name="A", due=due), [archived], TODAY) == come
+
+
+def test_the_first_of_several_meetings_counts() -> None:
+    meetings = [
+        UnitMeeting(
+            unit=1, delivery=1, code="A", title="", body="", held_on=day, reported_on=reported
+        )
+        for day, reported in (("2026-09-20", ""), ("2026-09-02", "2026-09-30"))
+    ]
+    come = progress(Unit(id=1, name="A", due="2026-09-10"), meetings, TODAY)
+    assert (come.state, come.held_on, come.overdue) == (UnitState.REPORTED, "2026-09-02", False)
