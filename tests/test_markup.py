@@ -54,3 +54,12 @@ def test_everything_else_is_shown_as_typed(typed: str) -> None:
 )
 def test_no_depth_is_too_deep(typed: str) -> None:
     assert to_html(typed)
+
+
+@pytest.mark.parametrize("blanks", [2, 3, 4])
+def test_a_list_is_nested_by_two_blanks_as_by_four(blanks: int) -> None:
+    deep = " " * blanks
+    source = f"- một\n{deep}- hai\n{deep}{deep}- ba\n- bốn"
+    wanted = to_html("- một\n    - hai\n        - ba\n- bốn")
+    assert to_html(source) == wanted
+    assert wanted.count("<ul>") == 3

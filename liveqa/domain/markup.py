@@ -81,10 +81,29 @@ def _dialect() -> markdown.Markdown:
     return reader
 
 
+_LISTED = re.compile(r"^( *)(?:[-*+]|\d{1,2}\.) ")
+
+
+def _widened(source: str) -> str:
+    """Return a text whose lists are nested by four blanks each, as the dialect wants them, though
+    they were typed with two or three."""
+    lines = source.split("\n")
+    indents = [len(found[1]) for line in lines if (found := _LISTED.match(line)) and found[1]]
+    unit = min(indents, default=4)
+    if unit not in (2, 3):
+        return source
+    return "\n".join(_deeper(line, unit) for line in lines)
+
+
+def _deeper(line: str, unit: int) -> str:
+    text = line.lstrip(" ")
+    return " " * ((len(line) - len(text)) // unit * 4) + text
+
+
 def parse(source: str) -> Element:
     """Return the tree of a text: a `div` of the elements that TAGS lists."""
     reader = _dialect()
-    lines = source.split("\n")
+    lines = _widened(source).split("\n")
     for step in reader.preprocessors:
         lines = step.run(lines)
     root = Element("div")
@@ -96,5 +115,5 @@ def parse(source: str) -> Element:
 @lru_cache(maxsize=4096)
 def to_html(source: str) -> str:
     """Return sanitised HTML: no links, no images, no attributes but a list's start."""
-    html = _dialect().convert(source.replace("&", "&amp;"))
+    html = _dialect().convert(_widened(source).replace("&", "&amp;"))
     return nh3.clean(html, tags=TAGS, attributes={"ol": {"start"}}, link_rel=None)

@@ -86,10 +86,11 @@ def public_record(record: Record) -> Record:
 
 
 def _in_office(answerer: Answerer) -> Answerer:
-    """Return the answerer by office, where the name is hidden."""
+    """Return the answerer by office, without whatever is hidden in name or office."""
+    office = ", ".join(part for part in answerer.office.split(", ") if HIDDEN not in part)
     if HIDDEN not in answerer.name:
-        return answerer
-    return replace(answerer, name=answerer.office or _IN_OFFICE, office="")
+        return replace(answerer, office=office)
+    return replace(answerer, name=office or _IN_OFFICE, office="")
 
 
 def occurrences(record: Record, word: str) -> int:

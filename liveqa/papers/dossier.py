@@ -9,7 +9,7 @@ import msgspec
 
 from liveqa.dates import long_date
 from liveqa.domain.privacy import may_see_scan
-from liveqa.domain.record import Record, began
+from liveqa.domain.record import Paper, Record, began
 from liveqa.domain.words import PaperKind
 from liveqa.papers.formats import docx, pdf, xlsx
 from liveqa.papers.frozen import (
@@ -26,7 +26,7 @@ from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.kinds.register import register
 from liveqa.papers.model.model import REHEARSAL, Document
-from liveqa.papers.model.phrases import day, official_number
+from liveqa.papers.model.phrases import capital, day, official_number
 from liveqa.text import clean
 
 CONTENTS = "muc-luc.txt"
@@ -37,6 +37,7 @@ _NAMES = {
     PaperKind.LETTER: ("cong-van-tra-loi", "Công văn trả lời"),
     PaperKind.PETITION: ("cong-van-kien-nghi", "Công văn kiến nghị"),
 }
+_REPLACED = " (đã được thay thế)"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -89,13 +90,20 @@ def _paper(
 def _which(kind: PaperKind, record: Record, selection: Selection) -> str:
     question = f" Câu {record.questions[selection.question].number}" if selection.question else ""
     if selection.version is not None:
-        return f"{question}, bản {selection.version} (đã được thay thế)"
+        old = next(
+            p for p in versions(record, kind, selection.question) if p.version == selection.version
+        )
+        number = f", số {official_number(old.number)}, {day(old.date)}" if old.number else ""
+        return f"{question}, bản {selection.version}{number} (đã được thay thế)"
     paper = valid(record, kind, selection.question)
     if paper is None:
         return question
-    if paper.number:
-        return f"{question}, số {official_number(paper.number)}, {day(paper.date)}"
-    return f"{question}, chờ cấp số"
+    return f"{question}{_given(paper) or ', chờ cấp số'}"
+
+
+def _given(paper: Paper) -> str:
+    """Return number and date as the clerk gave them; nothing before that."""
+    return f", số {official_number(paper.number)}, {day(paper.date)}" if paper.number else ""
 
 
 def _kept(kind: PaperKind, record: Record, selection: Selection) -> Iterator[_Entry]:
@@ -119,6 +127,12 @@ def _contents(record: Record, entries: list[_Entry]) -> bytes:
     meeting = record.meeting
     at = began(record)
     mark = "" if meeting.rehearsal is None else f" ({REHEARSAL})"
-    lines = [f"HỒ SƠ HỘI NGHỊ{mark}", meeting.title, long_date(at) if at else "", "", "Gồm có:"]
+    lines = [
+        f"HỒ SƠ HỘI NGHỊ{mark}",
+        meeting.title,
+        capital(long_date(at)) if at else "",
+        "",
+        "Gồm có:",
+    ]
     lines += [f"{place}. {e.name} – {e.about}" for place, e in enumerate(entries, 1)]
     return ("\r\n".join(clean(line) for line in lines) + "\r\n").encode("utf-8-sig")

@@ -208,7 +208,7 @@ def test_a_range_is_never_broken() -> None:
     for sheet in sheets(pdf.render(minutes(b.record))):
         for row in sheet.rows():
             line = " ".join(words.text for words in row)
-            assert not line.rstrip().endswith(("2026", "2026 -", "13", "13 -"))
+            assert not line.rstrip().endswith(("2026", "2026 -", "13", "13 -", "Câu"))
     told = "".join(docx_part(docx.render(minutes(b.record))).itertext())
     assert "2026\u00a0-\u00a02027" in told
     assert "2026 - 2027" not in told
@@ -315,6 +315,7 @@ def test_the_pdf_says_its_language_and_title(printed: PdfReader) -> None:
     assert root["/Lang"].startswith("vi")
     assert printed.metadata is not None
     assert str(printed.metadata.title).startswith("BIÊN BẢN Hội nghị")
+    assert printed.metadata.author == "Phòng Giáo dục và Đào tạo"
 
 
 def test_the_html_is_one_vietnamese_file_without_scripts_or_addresses() -> None:

@@ -12,9 +12,10 @@ from liveqa.papers.model.lines import balanced
     [
         ("TRƯỜNG MẦM NON HƯỚNG DƯƠNG", 24, ["TRƯỜNG MẦM NON", "HƯỚNG DƯƠNG"]),
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", 24, ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"]),
-        ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", 25, ["ĐẠI DIỆN NGƯỜI", "SỬ DỤNG LAO ĐỘNG"]),
+        ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", 22, ["ĐẠI DIỆN NGƯỜI", "SỬ DỤNG LAO ĐỘNG"]),
         ("TM. BAN ĐẠI DIỆN CHA MẸ HỌC SINH", 25, ["TM. BAN ĐẠI DIỆN", "CHA MẸ HỌC SINH"]),
-        ("HIỆU TRƯỞNG", 25, ["HIỆU TRƯỞNG"]),
+        ("PHÓ HIỆU TRƯỞNG PHỤ TRÁCH", 22, ["PHÓ HIỆU TRƯỞNG", "PHỤ TRÁCH"]),
+        ("HIỆU TRƯỞNG", 22, ["HIỆU TRƯỞNG"]),
         ("MỘT\nHAI BA", 3, ["MỘT", "HAI", "BA"]),
         ("", 10, [""]),
     ],

@@ -198,7 +198,7 @@ def test_a_labour_dialogue_says_what_both_sides_agreed_on_and_both_sign() -> Non
         told = said(paper)
         assert "Nội dung hai bên đã thống nhất: Câu 1: Sửa quạt hút." in told.replace(":C", ": C")
         assert "Nội dung hai bên chưa thống nhất: Câu 2: Ký sổ ngay." in told.replace(":C", ": C")
-        assert f"Nội dung chưa ghi hai bên thống nhất hay chưa: Câu 3: {BLANK}." in told
+        assert f"Nội dung chưa ghi hai bên thống nhất hay chưa: Câu 3: {BLANK}" in told
     short = "Qua đối thoại, hai bên thống nhất 01 nội dung; chưa thống nhất 01 nội dung."
     assert short in news(b.record)
     assert short in summary(b.record)

@@ -17,6 +17,7 @@ from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.public import public_copy
 from liveqa.text import clean, fold
+from tests.papers.reading import folded, texts
 from tests.papers.records import Builder, conference, empty
 from tests.papers.test_register import NASTY, nasty
 
@@ -175,6 +176,14 @@ def test_every_format_holds_the_public_copy() -> None:
         names = found.namelist()
         assert names[0] == "trang-01.png"
         assert all(found.read(name).startswith(b"\x89PNG") for name in names)
+
+
+def test_who_answered_is_told_by_office_without_a_hidden_name() -> None:
+    b = Builder()
+    by = b.answerer("Ban Giám hiệu", "bà Trần Thị Hoa, Hiệu trưởng")
+    b.answer([b.question("Hỏi?")], "Đáp.", [by])
+    said = texts(public_copy(b.record))["html"]
+    assert folded("Trả lời (Ban Giám hiệu, Hiệu trưởng): Đáp.") in said
 
 
 def test_the_notice_is_short_and_plain() -> None:

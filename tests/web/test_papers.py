@@ -101,6 +101,8 @@ def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     assert signed == PDF
     assert all(name in contents for name in names if name != "muc-luc.txt")
     assert all(name.isascii() for name in names)
+    assert "bản 1, số 05, ngày" in contents
+    assert "(đã được thay thế)" in contents
     old = house.get(f"/api/meetings/{code}/documents/minutes.md?version=1", organiser)
     assert "Số: 05/" in old.text
 

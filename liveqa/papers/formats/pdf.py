@@ -39,6 +39,7 @@ def _inputs(document: Document) -> dict[str, str]:
         "paper": msgspec.json.encode(document).decode(),
         "pictures": msgspec.json.encode(drawn).decode(),
         "title": document.title,
+        "author": document.head.issuing_body.replace("\n", " "),
         "nation": NATION,
         "motto": MOTTO,
         "mark": document.mark,

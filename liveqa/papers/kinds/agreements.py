@@ -44,7 +44,7 @@ def agreements(proceedings: Proceedings) -> list[Block]:
         elif questions:
             blocks += [paragraph(f"{said}:"), Items([[_line(q)] for q in questions])]
     if left := found.get(None, []):
-        blocks.append(paragraph(f"{_UNSAID}: {names(left)}: {BLANK}."))
+        blocks.append(paragraph(sentence(f"{_UNSAID}: {names(left)}: {BLANK}")))
     return blocks
 
 

@@ -17,7 +17,7 @@ AS_ABOVE = "Như trên"
 _LINE = 22
 _BODY = 24
 # How many capitals of 14 points stand beside another signature.
-_WIDEST = 25
+_WIDEST = 22
 _COMMITTEE = re.compile(
     r"^((?:[uủ][ỷy] ban|hội đồng) nhân dân) (?=(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\b)",
     re.IGNORECASE,
