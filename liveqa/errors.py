@@ -249,6 +249,16 @@ class IntakePaused(Refused):
     code = "intake_paused"
 
 
+class RegistrationPaused(Refused):
+    """No more names are taken from phones for the list of speakers."""
+
+    code = "registration_paused"
+
+
+class VotingPaused(Refused):
+    code = "voting_paused"
+
+
 class OwnQuestion(Refused):
     code = "own_question"
 

@@ -7,6 +7,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     clock,
     collection,
     matter,
+    intake,
     meeting,
     paper,
     people,

@@ -23,7 +23,6 @@ from liveqa.domain.words import (
     BEFORE_CLOSE,
     BEFORE_OPENING,
     ONCE_CLOSED,
-    Intake,
     MeetingKind,
     MeetingState,
     NameMode,
@@ -134,22 +133,6 @@ def open_meeting(ctx: Context, args: NoArgs) -> Result:
     opened = {"state": MeetingState.OPEN, "opened_at": ctx.now, "clock_doubted": doubt}
     ctx.store.meetings.change(ctx.meeting.id, **opened)
     ctx.emit("MeetingOpened", meeting=ctx.meeting.id)
-    return {}
-
-
-@command("intake.open", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True, personal=False)
-def open_intake(ctx: Context, args: NoArgs) -> Result:
-    """Take questions from phones again."""
-    ctx.store.meetings.change(ctx.meeting.id, intake=Intake.OPEN)
-    ctx.emit("IntakeOpened", meeting=ctx.meeting.id)
-    return {}
-
-
-@command("intake.pause", Role.CHAIR, Role.SECRETARY, Role.ORGANISER, momentary=True, personal=False)
-def pause_intake(ctx: Context, args: NoArgs) -> Result:
-    """Take no questions from phones for now; upvotes go on."""
-    ctx.store.meetings.change(ctx.meeting.id, intake=Intake.PAUSED)
-    ctx.emit("IntakePaused", meeting=ctx.meeting.id)
     return {}
 
 

@@ -4,8 +4,14 @@ from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.domain.record import Speaker
-from liveqa.domain.words import NameMode, Role, SpeakerState
-from liveqa.errors import AlreadySpoke, Invalid, NotFound, WrongSpeakerState
+from liveqa.domain.words import Intake, NameMode, Role, SpeakerState
+from liveqa.errors import (
+    AlreadySpoke,
+    Invalid,
+    NotFound,
+    RegistrationPaused,
+    WrongSpeakerState,
+)
 
 WAITING, SPEAKING = SpeakerState.WAITING, SpeakerState.SPEAKING
 
@@ -32,6 +38,8 @@ def register(ctx: Context, args: Hand) -> Result:
     who = _who(ctx, args, NameMode.NAMED if args.name else NameMode.UNRECORDED)
     turn = _turn_of(ctx)
     if turn is None:
+        if ctx.meeting.registration != Intake.OPEN:
+            raise RegistrationPaused
         return _append(ctx, **who, device=ctx.actor.id)
     if turn.state != WAITING:
         raise WrongSpeakerState

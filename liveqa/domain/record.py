@@ -130,6 +130,11 @@ class Meeting(Row):
     participants: Annotated[list[str], STAFF, PREPARED, SAID] = []
     form_of_address: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
     intake: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
+    """Whether questions are taken from phones now."""
+    registration: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
+    """Whether phones may ask to speak now."""
+    voting: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
+    """Whether phones may upvote now."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
         default_factory=lambda: list(NameMode)

@@ -69,7 +69,7 @@ ALWAYS = frozenset(MeetingState)
 
 
 class Intake(StrEnum):
-    """Whether phones may send questions now."""
+    """Whether something is taken from phones now: questions, names of speakers, upvotes."""
 
     OPEN = "open"
     PAUSED = "paused"

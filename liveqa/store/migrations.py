@@ -549,5 +549,13 @@ def m027_units(db: Database) -> None:
     )
 
 
+@migrations()
+def m028_intakes(db: Database) -> None:
+    """Add whether phones may ask to speak, and whether they may upvote."""
+    for column in ("registration", "voting"):
+        db.execute(f"ALTER TABLE meetings ADD COLUMN {column} TEXT NOT NULL DEFAULT 'open'")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -311,6 +311,45 @@ def test_a_paused_intake_is_said_and_loses_nothing(phone: Phone, meeting: Meetin
     expect(phone.said).to_have_text(like("phone.received"))
 
 
+def test_a_closed_list_of_speakers_is_said_and_loses_nothing(
+    phone: Phone, meeting: Meeting
+) -> None:
+    register = phone.page.get_by_role("button", name=t("phone.register"), exact=True)
+    press(register)
+    sheet = phone.page.get_by_role("dialog", name=t("phone.register"))
+    name = sheet.get_by_label(t("phone.name"), exact=True)
+    name.fill("Cô Lan")
+    meeting.do("chair", "registration.pause")
+    expect(sheet.get_by_text(t("phone.registration_paused"))).to_be_visible()
+    send = sheet.get_by_role("button", name=t("phone.register"), exact=True)
+    expect(send).to_be_disabled()
+    phone.page.keyboard.press("Escape")
+    expect(register).to_be_hidden()
+    expect(phone.page.get_by_text(t("phone.registration_paused"))).to_be_visible()
+    assert violations(phone.page) == []
+    meeting.do("chair", "registration.open")
+    press(register)
+    expect(name).to_have_value("Cô Lan")
+    press(send)
+    expect(phone.page.get_by_text(t("phone.turn_next"))).to_be_visible()
+
+
+def test_while_upvoting_is_paused_figures_stand_and_nothing_is_pressed(
+    phone: Phone, meeting: Meeting
+) -> None:
+    meeting.ask("Bao giờ sửa mái che?", who="Minh")
+    phone.upvote(1)
+    meeting.do("secretary", "voting.pause")
+    expect(phone.page.get_by_text(t("phone.voting_paused"))).to_be_visible()
+    expect(phone.interest(1)).to_be_hidden()
+    card = phone.question(1)
+    expect(card).to_contain_text(t("phone.upvoted"))
+    expect(card).to_contain_text(t("phone.interested", n=1))
+    assert violations(phone.page) == []
+    meeting.do("secretary", "voting.open")
+    expect(phone.interest(1)).to_have_attribute("aria-pressed", "true")
+
+
 def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) -> None:
     for number in range(1, 26):
         meeting.do("secretary", "question.enter", text=f"Câu hỏi số {number} về bữa ăn bán trú?")

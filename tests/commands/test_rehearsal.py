@@ -47,7 +47,8 @@ def play(room: Room) -> None:
     room.do(room.thu, "conclusion.write", text="Kết luận thử", base_version=0)
     room.do(room.thu, "attendance.record", group=1, present=3)
     room.do(room.hoa, "stage.show_questions", questions=[1])
-    room.do(room.hoa, "intake.pause")
+    for what in ("intake", "registration", "voting"):
+        room.do(room.hoa, f"{what}.pause")
     room.do(room.thu, "minutes.approve", in_favour=3)
     room.do(room.hoa, "meeting.close")
     room.do(room.dung, "paper.approve", kind="notice")

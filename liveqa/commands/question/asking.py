@@ -38,6 +38,7 @@ from liveqa.errors import (
     TooManyPending,
     UpvotesUndecided,
     VotesFinal,
+    VotingPaused,
     WrongQuestionState,
 )
 from liveqa.errors import (
@@ -233,6 +234,7 @@ def withdraw(ctx: Context, args: OwnQuestion) -> Result:
 @command("question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Upvote ("Tôi cũng quan tâm") another's question that everyone sees."""
+    _check_voting(ctx)
     question = ctx.own(ctx.store.questions, args.question)
     if question.asker == ctx.actor.id:
         raise OwnQuestionRefused
@@ -255,8 +257,14 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
 )
 def remove_upvote(ctx: Context, args: OneQuestion) -> Result:
     """Take back one's own upvote."""
+    _check_voting(ctx)
     question = ctx.own(ctx.store.questions, args.question)
     if ctx.store.questions.remove_vote(question.id, ctx.actor.id):
         stands_for_it = [question.merged_into] if question.merged_into else []
         ctx.emit("UpvoteRemoved", questions=[question.id, *stands_for_it])
     return {"votes": ctx.store.questions.get(question.id).votes}
+
+
+def _check_voting(ctx: Context) -> None:
+    if ctx.meeting.voting != Intake.OPEN:
+        raise VotingPaused

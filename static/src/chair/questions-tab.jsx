@@ -4,7 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
-import { Intake } from "./intake.jsx";
+import { Intake } from "../ui/intake.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
@@ -30,7 +30,8 @@ export function QuestionsTab({ board, choose }) {
     <div class="stack">
       {open ? <OnStage board={board} sort={sort} /> : <NotOpen board={board} choose={choose} />}
       <Flooded />
-      <Intake meeting={board.meeting} />
+      <Intake of="intake" />
+      <Intake of="voting" />
       <Filters board={board} filter={filter} choose={show} />
       <div class="sieve">
         <Sort sort={sort} choose={setSort} />

@@ -4,6 +4,7 @@ import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
+import { Intake } from "../ui/intake.jsx";
 import { speakerInWords } from "./in-words.js";
 import { Onward } from "./onward.jsx";
 import { hasSpoken } from "./questions.js";
@@ -16,9 +17,10 @@ export function SpeakersTab({ board }) {
   const waiting = all.filter((speaker) => speaker.state === "waiting");
   const call = (speaker) => act("speaker.call", { speaker: speaker.id });
   const open = board.meeting.state === "open";
-  if (!all.length) return <p class="empty">{t("chair.speakers_empty")}</p>;
   return (
     <div class="stack">
+      <Intake of="registration" />
+      {!all.length && <p class="empty">{t("chair.speakers_empty")}</p>}
       {speaking && (
         <p class="has-floor" role="status">
           {t("chair.speaking_now")} <strong>{speakerInWords(board, speaking)}</strong>{" "}

@@ -3,7 +3,8 @@ import { listOf } from "../board/rows.js";
 import { t } from "../text/i18n.jsx";
 import { QuestionCard } from "../ui/question.jsx";
 import { alike } from "./alike.js";
-import { Upvote } from "./question.jsx";
+import { Interest, Upvote } from "./question.jsx";
+import { isVotingPaused } from "./questions.jsx";
 
 /** What others have asked already in nearly these words: one press says as much as another question. */
 export function Alike({ text, board, mine, votes }) {
@@ -20,12 +21,16 @@ export function Alike({ text, board, mine, votes }) {
       {found.map((question) => (
         <QuestionCard key={question.id} question={question}>
           <div class="question-foot">
-            <Upvote
-              question={question}
-              voted={votes.voted(question.id)}
-              votes={votes.count(question)}
-              onToggle={votes.toggle}
-            />
+            {isVotingPaused(board) ? (
+              <Interest votes={votes.count(question)} voted={votes.voted(question.id)} />
+            ) : (
+              <Upvote
+                question={question}
+                voted={votes.voted(question.id)}
+                votes={votes.count(question)}
+                onToggle={votes.toggle}
+              />
+            )}
           </div>
         </QuestionCard>
       ))}

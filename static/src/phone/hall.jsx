@@ -70,7 +70,7 @@ export function Hall() {
         </p>
         <div class="ask-buttons">
           <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
-          {!mine.turn && <Register say={say} />}
+          {!mine.turn && <Register meeting={board.meeting} say={say} />}
         </div>
       </div>
       <Ask open={asking} votes={votes} onClose={() => setAsking(false)} onSent={say} />

@@ -20,7 +20,7 @@ export const HallQuestion = memo(({ question, groups, answerers, ...props }) => 
       <Later question={question.id} />
       <div class="question-foot">
         {gone && <p class="muted small">{t("phone.question_gone")}</p>}
-        {!gone && silent && <Interest question={question} votes={votes} own={own} />}
+        {!gone && silent && <Interest question={question} votes={votes} own={own} voted={voted} />}
         {!gone && !silent && (
           <Upvote question={question} voted={voted} votes={votes} onToggle={onToggle} />
         )}
@@ -67,10 +67,12 @@ function AskedSame({ question }) {
   return <span class="figures"> · {t("common.asked_same", { n: question.merged })}</span>;
 }
 
-function Interest({ question, votes, own }) {
+/** How many upvoted, where one cannot. */
+export function Interest({ question, votes, own = false, voted = false }) {
   return (
     <p class="muted small figures">
       {own && <strong>{t("phone.own_question")} · </strong>}
+      {voted && <strong>{t("phone.upvoted")} · </strong>}
       {t("phone.interested", { n: votes })}
       <AskedSame question={question} />
     </p>

@@ -19,7 +19,7 @@ const MOVED_MS = 400;
  * Everyone's questions, in the order the reader chose. Of very many the board carries the head;
  * what follows, and what is searched for, is fetched.
  */
-export function Questions({ board, mine, votes, answers, closed = false }) {
+export function Questions({ board, mine, votes, answers, closed = isVotingPaused(board) }) {
   const [sort, setSort] = useState(() => recall("sort", "wanted"));
   const [limit, setLimit] = useState(PAGE);
   const [typed, setTyped] = useState("");
@@ -54,6 +54,7 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
     <section class="stack">
       <h2 class="visually-hidden">{t("phone.questions")}</h2>
       <div ref={top} class="questions-top stack-tight">
+        {isVotingPaused(board) && <p class="small">{t("phone.voting_paused")}</p>}
         {total > MANY && <Search value={typed} onType={setTyped} />}
         {ids.length > 1 && <Sort value={sort} onChoose={choose} />}
         <p role="status" class="small">
@@ -101,6 +102,11 @@ export function Questions({ board, mine, votes, answers, closed = false }) {
       )}
     </section>
   );
+}
+
+/** Whether a chair lets the figures stand still. */
+export function isVotingPaused({ meeting }) {
+  return meeting.state === "open" && meeting.voting === "paused";
 }
 
 function Search({ value, onType }) {

@@ -2,6 +2,7 @@ import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { HallQuestion } from "./question.jsx";
+import { isVotingPaused } from "./questions.jsx";
 
 const WORTH_SAYING = ["intermission", "reading", "closing"];
 
@@ -40,6 +41,7 @@ export function OnStage({ board, mine, votes, answers }) {
               own={id in mine.questions}
               voted={votes.voted(id)}
               votes={votes.count(question)}
+              closed={isVotingPaused(board)}
               onToggle={votes.toggle}
             />
           );

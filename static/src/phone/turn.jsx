@@ -38,11 +38,13 @@ export function Turn({ turn, meeting, say }) {
 }
 
 /** The button that opens the sheet on which one asks to speak. */
-export function Register({ say }) {
+export function Register({ meeting, say }) {
   const [open, setOpen] = useState(false);
+  const paused = meeting.registration === "paused";
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("phone.register")}</Button>
+      {paused && <p class="small">{t("phone.registration_paused")}</p>}
+      {!paused && <Button onClick={() => setOpen(true)}>{t("phone.register")}</Button>}
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
@@ -50,6 +52,7 @@ export function Register({ say }) {
         class="ask-sheet"
       >
         <RegisterForm
+          paused={paused}
           done={() => {
             setOpen(false);
             say(t("phone.registered"));
@@ -62,7 +65,7 @@ export function Register({ say }) {
 
 const isSigned = ({ name, seat }) => Boolean(name || seat);
 
-function RegisterForm({ done }) {
+function RegisterForm({ paused, done }) {
   const { board } = useLive();
   const holder = useHolder();
   const form = useTurnForm(holder.group);
@@ -72,6 +75,7 @@ function RegisterForm({ done }) {
   const submit = (event) => {
     event.preventDefault();
     const typed = form.now();
+    if (paused) return undefined;
     const { name, seat, group } = typed;
     if (!name.trim()) return setError(t("phone.turn_name_missing"));
     const registered = () => {
@@ -91,6 +95,11 @@ function RegisterForm({ done }) {
   });
   return (
     <form class="stack" onSubmit={submit} noValidate>
+      {paused && (
+        <Notice tone="promised" role="status">
+          <p>{t("phone.registration_paused")}</p>
+        </Notice>
+      )}
       <p>{t("phone.register_hint")}</p>
       <Again
         again={isSigned(values) || values.group ? null : holder.again}
@@ -120,7 +129,7 @@ function RegisterForm({ done }) {
         value={values.group}
         onChange={(group) => change({ group })}
       />
-      <LiveButton type="submit" kind="primary" class="wide">
+      <LiveButton type="submit" kind="primary" class="wide" disabled={paused}>
         {t("phone.register")}
       </LiveButton>
     </form>

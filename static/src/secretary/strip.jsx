@@ -4,21 +4,22 @@ import { useNow } from "../net/clock.js";
 import { useLive } from "../net/store.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { Refusal, useAct } from "../ui/act.jsx";
-import { Button, LiveButton } from "../ui/button.jsx";
+import { Button } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
+import { Intake } from "../ui/intake.jsx";
 import { questionOf } from "./questions/questions.js";
 
 const FRESH_MS = 20_000;
 
-/** What goes on in the hall, always on top: the programme's item and the intake. */
+/** What goes on in the hall, always on top: the programme's item and what is taken from phones. */
 export function Strip({ note }) {
   const { board } = useLive();
   return (
     <div class="strip">
       <Current board={board} />
       <div class="strip-tools">
-        {board.meeting.state === "open" && <Intake paused={board.meeting.intake === "paused"} />}
+        <Intake of="intake" />
+        <Intake of="voting" />
         <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
           {t("secretary.quick_note")} <kbd>F2</kbd>
         </Button>
@@ -84,19 +85,4 @@ function useFresh(value) {
     return () => clearTimeout(timer);
   }, [value]);
   return fresh;
-}
-
-function Intake({ paused }) {
-  const { act, busy, error } = useAct();
-  return (
-    <>
-      <span class="intake" data-paused={paused}>
-        {t(`intake.${paused ? "paused" : "open"}`)}
-      </span>
-      <LiveButton busy={busy} onClick={() => act(paused ? "intake.open" : "intake.pause", {})}>
-        {t(paused ? "secretary.intake_open" : "secretary.intake_pause")}
-      </LiveButton>
-      <Refusal error={error} />
-    </>
-  );
 }

@@ -70,6 +70,8 @@ export const MOMENTARY = [
   "meeting.reopen",
   "question.mark_answered",
   "question.reopen",
+  "registration.open",
+  "registration.pause",
   "rehearsal.begin",
   "rehearsal.end",
   "speaker.call",
@@ -81,6 +83,8 @@ export const MOMENTARY = [
   "stage.show_questions",
   "stage.show_votes",
   "stage.turn_page",
+  "voting.open",
+  "voting.pause",
 ];
 // Commands that give an upvote, or take one away.
 export const UPVOTES = {"question.remove_upvote": false, "question.upvote": true};

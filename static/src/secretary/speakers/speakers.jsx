@@ -6,6 +6,7 @@ import { duration } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
+import { Intake } from "../../ui/intake.jsx";
 import { Locked } from "../locked.jsx";
 import { EraseSpeaker } from "../questions/person.jsx";
 import { questionsOf } from "../questions/questions.js";
@@ -30,6 +31,7 @@ export function Speakers() {
     <div class="panes panes-speakers">
       <section class="speakers" aria-labelledby="speakers-title" tabIndex={0}>
         <h2 id="speakers-title">{t("secretary.speakers")}</h2>
+        <Intake of="registration" />
         <Locked>
           <AddSpeaker />
         </Locked>

@@ -1,0 +1,27 @@
+import "./intake.css";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { LiveButton } from "./button.jsx";
+
+/**
+ * Whether something is taken from phones now, and the button that changes it: `of` is intake
+ * (questions), registration (of speakers) or voting.
+ *
+ * @param {{of: "intake" | "registration" | "voting"}} props
+ */
+export function Intake({ of }) {
+  const { act, busy, error } = useAct();
+  const { meeting } = useLive().board;
+  if (meeting.state !== "open") return null;
+  const open = meeting[of] !== "paused";
+  return (
+    <div class="intake" data-open={open}>
+      <p>{t(open ? `intake.${of}.open` : `intake.${of}.paused`)}</p>
+      <LiveButton busy={busy} onClick={() => act(open ? `${of}.pause` : `${of}.open`)}>
+        {t(open ? `intake.${of}.to_pause` : `intake.${of}.to_open`)}
+      </LiveButton>
+      <Refusal error={error} />
+    </div>
+  );
+}
