@@ -22,8 +22,9 @@ QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
 _BY = ("device", "op", "author")
 BEFORE = bytes(32)
 """The digest that the first entry is chained to."""
-UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError)
-"""Raised by reading a row that holds what nobody wrote; `check_readable` says whether it does."""
+UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError, KeyError)
+"""Raised by reading a row that holds what nobody wrote, or a column that has another name by now;
+`check_readable` says whether it does."""
 
 
 def check_readable(problem: Exception, database: Path) -> None:

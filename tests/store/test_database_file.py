@@ -223,6 +223,17 @@ def test_a_word_that_cannot_be_read_is_seen_before_anyone_waits_for_it(room: Roo
     room.store.db.execute("UPDATE questions SET state = 'shown'")
 
 
+@pytest.mark.parametrize("column", ["legal_grounds", "contents", "title", "state"])
+def test_a_column_that_is_called_otherwise_is_seen(room: Room, column: str) -> None:
+    path = database(room)
+    room.store.close()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(column.encode(), column[:-1].encode() + b"_"))
+    assert database_file.unreadable(path).startswith("the meetings: ")
+    path.write_bytes(content)
+    room.store = Store.open(path)
+
+
 def found(path: Path) -> str:
     """What a start would refuse it for."""
     try:
