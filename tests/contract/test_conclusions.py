@@ -38,21 +38,30 @@ DEVICE = {
     kind: [c for c in columns if c.tells == Tells.DEVICE] for kind, columns in COLUMNS.items()
 }
 PHONES = ("first", "second")
-KNOWN = {
-    (
-        "question.merge",
-        pair,
-    ): "merging counts whoever asked both, or asked one and upvoted the other, once"
-    for pair in ("question and question", "question and upvote")
-}
+
+
+class Chance:
+    """Draws the same codes, secrets and handles in both."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.numbers = itertools.count()
+        patch.setattr(secrets, "choice", lambda letters: letters[0])
+        patch.setattr(secrets, "token_bytes", lambda size=32: bytes(size))
+        patch.setattr(secrets, "token_urlsafe", lambda size=32: f"token-{next(self.numbers)}")
+
+    def begin(self, step: int) -> None:
+        """Draw what belongs to a step, whichever of the two takes it first."""
+        self.numbers = itertools.count(step * 1_000)
 
 
 class Twin(Room):
     """A meeting in which `first` asked, and `second` asked, registered or upvoted: the same phone,
     or another one. All else is the same to the id."""
 
-    def __init__(self, folder: Path, pair: str, *, is_same: bool) -> None:
+    def __init__(self, folder: Path, pair: str, chance: Chance, *, is_same: bool) -> None:
         folder.mkdir(parents=True)
+        self.chance = chance
+        chance.begin(0)
         super().__init__(folder, PLENTY, is_open=False)
         self.store.meetings.change(self.meeting, code="TWINS")
         self.first = self.lan
@@ -151,6 +160,7 @@ class Twin(Room):
         """Do a command within the transaction; its result, or the refusal."""
         self._ops += 1
         self.clock += 1000
+        self.chance.begin(self._ops)
         envelope = Envelope(op=f"try-{self._ops}", name=name, args=args)
         try:
             with self.store.savepoint():
@@ -182,21 +192,12 @@ def twins(
 ) -> Iterator[tuple[Twin, Twin]]:
     """The same meeting twice: with one phone, and with two."""
     with pytest.MonkeyPatch.context() as patch:
-        settle_chance(patch)
-        folder = tmp_path_factory.mktemp("twins")
-        one = Twin(folder / "one", request.param, is_same=True)
-        two = Twin(folder / "two", request.param, is_same=False)
+        chance, folder = Chance(patch), tmp_path_factory.mktemp("twins")
+        one = Twin(folder / "one", request.param, chance, is_same=True)
+        two = Twin(folder / "two", request.param, chance, is_same=False)
         yield one, two
         one.store.close()
         two.store.close()
-
-
-def settle_chance(patch: pytest.MonkeyPatch) -> None:
-    """Let codes and secrets that are drawn be the same in both."""
-    patch.setattr(secrets, "choice", lambda letters: letters[0])
-    patch.setattr(secrets, "token_bytes", lambda size=32: bytes(size))
-    tokens = (f"token-{number}" for number in itertools.count())
-    patch.setattr(secrets, "token_urlsafe", lambda size=32: next(tokens))
 
 
 class Trial:
@@ -260,11 +261,8 @@ def givers(command: Command) -> list[str]:
 def test_no_command_tells_that_two_deeds_are_of_one_phone(
     twins: tuple[Twin, Twin],
     name: str,
-    request: pytest.FixtureRequest,
     record_property: Callable[[str, object], None],
 ) -> None:
-    if (name, twins[0].pair) in KNOWN:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=KNOWN[name, twins[0].pair]))
     command, rows, tried = REGISTRY[name], twins[0].rows(), 0
     assert rows == twins[1].rows()
     most = TRIES_OF_ROWS if {*id_fields(command)} & {"question", "speaker"} else TRIES
@@ -283,13 +281,12 @@ def test_no_command_tells_that_two_deeds_are_of_one_phone(
     record_property("tried", tried)
 
 
-# What can be given in a meeting that is open, to rows that are there; merging waits.
+# What can be given in a meeting that is open, to rows that are there.
 STEPS = sorted(
     name
     for name, command in REGISTRY.items()
     if MeetingState.OPEN in command.states
     and {*id_fields(command)} & {"question", "questions", "speaker"}
-    and name != "question.merge"
 )
 
 
