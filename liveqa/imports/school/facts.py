@@ -1,6 +1,7 @@
 """Read from a plan's sections what they say of the meeting, each value beside its sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -48,6 +49,7 @@ class Gathered:
     year: int | None
     facts: list[Fact] = field(default_factory=list)
     why: dict[int, str] = field(default_factory=dict)
+    counts: Counter[tuple[str, int | None]] = field(default_factory=Counter)
 
     def say(self, node: Node, reason: str) -> None:
         """Note why nothing is taken from a sentence."""
@@ -56,7 +58,8 @@ class Gathered:
     def add(self, name: str, value: object, node: Node, doubt: str = "") -> None:
         """Add what a sentence says for a field, once a sentence; a list holds 60 entries."""
         session = self.sessions.of(node)
-        if sum(each.field == name and each.session == session for each in self.facts) < LIST_LIMIT:
+        self.counts[name, session] += 1
+        if self.counts[name, session] <= LIST_LIMIT:
             self.facts.append(fact(name, value, [node.unit.at], doubt, session))
 
 

@@ -25,6 +25,7 @@ _BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000
 _TERMINAL = re.compile(r"(?:[.;:!?]|\./\.)\W*$")
 _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
 _WRAPPED, _LONGEST, _BROKEN = 60, 130, 3
+_LONGEST_SENTENCE = 4_000
 _MARKS = "*_ "
 
 
@@ -150,6 +151,8 @@ def _parted(line: _Line) -> list[_Line]:
 
 
 def _goes_on(before: _Line, line: _Line, width: int) -> bool:
+    if len(before.text) > _LONGEST_SENTENCE:
+        return False
     last, first = before.text, line.text[:1]
     if _TERMINAL.search(last) or "\t" in line.text or _marked(line.text)[0]:
         return False

@@ -12,11 +12,14 @@ import { notePasted } from "./pasted.jsx";
 import { goToMeeting } from "./place.jsx";
 import { planOf, rowsOf, ticked, ticksOf } from "./reading.js";
 
+// So many sentences are no plan any more, and a page of them would be slow.
+const MANY = 1000;
+
 /** A plan beside what was read in it, to be ticked before anything is made of it. */
 export function Reading({ read, close, done }) {
   const [ticks, setTicks] = useState(() => ticksOf(read));
   const [sessions, setSessions] = useState(() => new Set(read.sessions.keys()));
-  const [narrow, setNarrow] = useState(false);
+  const [narrow, setNarrow] = useState(read.sentences.length > MANY);
   const { run, busy, error } = useAct();
   const heading = useRef(null);
   useLayoutEffect(() => heading.current.focus(), []);
@@ -52,7 +55,7 @@ export function Reading({ read, close, done }) {
       <p>{t("organiser.reading_hint")}</p>
       <Doubts read={read} />
       {read.sessions.length > 1 && (
-        <fieldset class="card stack-tight">
+        <fieldset class="field stack-tight">
           <legend class="field-label">
             {t("organiser.reading_sessions", { count: read.sessions.length })}
           </legend>
