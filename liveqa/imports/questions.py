@@ -16,7 +16,13 @@ from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.tables import Rows, read_tables
 from liveqa.text import clean, fold, is_blank
 
-HEADER_WITHIN = 10
+HEADER_WITHIN = 20
+_HEADING_LENGTH = 80
+# A form's heading is the whole question that it asked.
+_ASKS = re.compile(
+    r"(quy|kinh|xin|thay|co|anh|chi|em|ban|phu huynh|cha me|noi dung|cau hoi|y kien)\b.{0,400}"
+    r"\b(cau hoi|y kien|kien nghi|de xuat|gop y)\b.{0,400}"
+)
 # The first that fits says what a column is: "Nội dung trả lời" is no question.
 _COLUMNS = {
     "number": re.compile(r"(stt|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
@@ -48,6 +54,10 @@ _VOID = re.compile(
 _BULLET = re.compile(
     r"^(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d+ *[.:)/-]|\d+ *[.)](?!\d)|[-–•*+]) *", re.IGNORECASE
 )
+
+
+_NUMBER = re.compile(r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *)?\d{1,2} *[.):/-] *\D", re.IGNORECASE)
+_OF_FORM = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
 
 
 class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -134,7 +144,12 @@ def read_questions(data: bytes, known: Known) -> Read:
 def is_header(cells: list[str]) -> bool:
     """Return whether a row names columns, the question's among them."""
     kinds = [_column(cell) for cell in cells]
-    return "text" in kinds and len(set(kinds) - {""}) > 1
+    return "text" in kinds and (len(set(kinds) - {""}) > 1 or any(map(_is_of_form, cells)))
+
+
+def _is_of_form(cell: str) -> bool:
+    """Return whether a heading is one that a form on the web writes by itself."""
+    return bool(_OF_FORM.fullmatch(fold(cell).strip()))
 
 
 def _is_title(row: list[str]) -> bool:
@@ -151,16 +166,39 @@ def _read_table(name: str, rows: Rows, known: Known, result: Read) -> None:
         columns = _columns(header)
         rows = rows[rows.index(header) + 1 :]
         result.columns |= {kind: _upright(header[at]) for kind, at in columns.items()}
-        taken = {columns[kind] for kind in columns}
+        taken = {columns[kind] for kind in columns} | {*_text_columns(header)}
         result.ignored += [
             _upright(cell)
             for at, cell in enumerate(header)
             if cell and at not in taken and _column(cell) != "number"
         ]
+    texts = _text_columns(header) or {columns["text"]: ""}
     for row in rows:
         cells = {kind: row[at] for kind, at in columns.items() if at < len(row)}
-        if not is_blank(cells.get("text", "")):
-            result.rows.append(_listed(cells, name, known))
+        for at, topic in texts.items():
+            for text in _apart(row[at] if at < len(row) else ""):
+                said = {"topic": topic, **cells} if len(texts) > 1 else cells
+                result.rows.append(_listed({**said, "text": text}, name, known))
+
+
+def _text_columns(header: list[str] | None) -> dict[int, str]:
+    """Return the columns that hold questions with their headings, which tell their topics."""
+    return {at: _upright(cell) for at, cell in enumerate(header or []) if _column(cell) == "text"}
+
+
+def _apart(cell: str) -> list[str]:
+    """Return the questions in a cell: several where its lines are numbered, a line without a number
+    belonging to the one above."""
+    lines = cell.split("\n")
+    if sum(bool(_NUMBER.match(line.strip())) for line in lines) < 2:
+        return [] if is_blank(cell) else [cell]
+    found: list[str] = []
+    for line in lines:
+        if _NUMBER.match(line.strip()) or not found:
+            found.append(line)
+        else:
+            found[-1] += f"\n{line}"
+    return [each for each in found if not is_blank(each)]
 
 
 def _listed(cells: dict[str, str], table: str, known: Known) -> Listed:
@@ -227,8 +265,8 @@ def _key(text: str) -> str:
 def _column(cell: str) -> str:
     """Return what the column under this heading holds; empty for an unknown heading."""
     heading = fold(_upright(" ".join(cell.split())))
-    if not heading or len(heading) > 80:
-        return ""
+    if not heading or len(heading) > _HEADING_LENGTH:
+        return "text" if _ASKS.match(heading) else ""
     return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(heading)), "")
 
 

@@ -3,10 +3,12 @@
 import csv
 import datetime as dt
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -15,12 +17,19 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from liveqa.errors import ListUnreadable
 from liveqa.imports.old_fonts import LETTERS, READERS, implausible
 from liveqa.imports.sheets import COLUMN_LIMIT, ROW_LIMIT, without_far_cells
-from liveqa.text import clean
+from liveqa.imports.word import blocks_of
+from liveqa.text import clean, fold
 
 # How far a small file may expand; a list of a thousand questions has a few hundred KB.
 UNFOLDED_LIMIT = 64 << 20
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+_NUMBERED = re.compile(
+    r"(?:câu(?: hỏi)?(?: số)?\s*)?\d{1,3}\s*[.):/]\s*\D|[-–•+*]\s*\w", re.IGNORECASE
+)
+_END_OF_LIST = re.compile(r"(noi nhan|nguoi (tong hop|lap)|to truong|hieu truong|tran trong)\b")
+_MARKUP = re.compile(r"\s*(<!doctype|<html|<\?xml|<table)", re.IGNORECASE)
 
 Rows = list[list[str]]
 
@@ -33,7 +42,10 @@ def read_tables(
     row. `is_header` recognises a heading row. Raises ListUnreadable."""
     far: list[str] = []
     if not data.startswith((_ZIP, _OLE)):
-        tables = [("", _of_text(_decode(data), is_header))]
+        text = _decode(data)
+        if _MARKUP.match(text):
+            raise ListUnreadable(reason="list.web_page")
+        tables = [("", _of_text(text, is_header))]
     elif _is_word(data):
         tables = _of_word(data)
     else:
@@ -64,21 +76,36 @@ def _is_word(data: bytes) -> bool:
 
 
 def _of_word(data: bytes) -> list[tuple[str, Rows]]:
-    """Return each table, and the text between tables as a list of lines."""
-    import docx
-    from docx.table import Table as WordTable
-
+    """Return each table; in a document without any its lines, those alone that are numbered or have
+    a bullet, with what goes on below them, if there are such. A table that sets a letterhead or
+    signatures side by side is none."""
     try:
-        blocks = list(docx.Document(io.BytesIO(data)).iter_inner_content())
-    except (KeyError, ValueError) as problem:
+        blocks = blocks_of(data)
+    except (KeyError, ValueError, ParseError, zipfile.BadZipFile) as problem:
         raise ListUnreadable(reason="list.damaged") from problem
-    lines: Rows = [[_cleaned(b.text)] for b in blocks if not isinstance(b, WordTable)]
-    tables = [
-        [[_cleaned(cell.text) for cell in row.cells] for row in block.rows]
-        for block in blocks
-        if isinstance(block, WordTable)
-    ]
-    return [("", table) for table in tables] or [("", lines)]
+    tables: list[Rows] = []
+    lines: list[str] = []
+    for is_row, group in groupby(blocks, lambda block: not isinstance(block, str)):
+        if is_row:
+            tables.append([[_cleaned(cell) for cell in row] for row in group])
+        else:
+            lines += [_cleaned(str(line)) for line in group]
+    return [("", table) for table in tables] or [("", [[line] for line in _entries(lines)])]
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """Return the numbered lines of a letter, each with those that go on below it."""
+    if not any(map(_NUMBERED.match, lines)):
+        return lines
+    made: list[str] = []
+    for line in lines:
+        if _END_OF_LIST.match(fold(line)):
+            break
+        if _NUMBERED.match(line):
+            made.append(line)
+        elif made and line:
+            made[-1] += f"\n{line}"
+    return made
 
 
 def _of_workbook(data: bytes) -> Iterator[tuple[str, Rows]]:

@@ -4,8 +4,11 @@ import io
 import unicodedata
 import zipfile
 
+import docx
 import pytest
 import xlsxwriter
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +119,72 @@ def test_a_word_files_table_and_its_lines() -> None:
         "Khi nào tăng lương?",
         "Phòng học có điều hòa không?",
     ]
+
+
+def test_a_letterhead_and_a_signature_are_no_questions() -> None:
+    document = docx.Document()
+    head = document.add_table(1, 2)
+    head.cell(0, 0).text = "TRƯỜNG TIỂU HỌC SAO MAI"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    for line in ("Các câu hỏi của tổ 1", "1. Bao giờ sửa mái che", "ở sân sau?", "2. Học phí?"):
+        document.add_paragraph(line)
+    foot = document.add_table(1, 2)
+    foot.cell(0, 1).text = "TỔ TRƯỞNG\n(Ký, ghi rõ họ tên)"
+    file = io.BytesIO()
+    document.save(file)
+    assert texts(file.getvalue()) == ["Bao giờ sửa mái che\nở sân sau?", "Học phí?"]
+
+
+def test_what_was_inserted_with_tracking_is_read() -> None:
+    change = 'w:id="1" w:author="Hoa" w:date="2026-01-01T00:00:00Z"'
+    document = docx.Document()
+    document.element.body.insert(
+        0,
+        parse_xml(
+            f"<w:p {nsdecls('w')}><w:r><w:t xml:space='preserve'>Bao giờ </w:t></w:r>"
+            f"<w:ins {change}><w:r><w:t>sửa mái che</w:t></w:r></w:ins>"
+            f"<w:del {change}><w:r><w:delText>xong</w:delText></w:r></w:del>"
+            "<w:smartTag><w:r><w:t>?</w:t></w:r></w:smartTag></w:p>"
+        ),
+    )
+    file = io.BytesIO()
+    document.save(file)
+    assert texts(file.getvalue()) == ["Bao giờ sửa mái che?"]
+
+
+def test_several_questions_in_a_cell_are_several() -> None:
+    cell = '"1. Bao giờ sửa mái che\nở sân sau?\n2. Học phí năm nay?\n3. Sao không có thể dục?"'
+    assert texts(f"Lớp,Nội dung câu hỏi\n5A,{cell}") == [
+        "Bao giờ sửa mái che\nở sân sau?",
+        "Học phí năm nay?",
+        "Sao không có thể dục?",
+    ]
+
+
+def test_several_columns_of_questions_are_all_read() -> None:
+    found = questions(
+        "Lớp\tCâu hỏi về chuyên môn\tCâu hỏi về bán trú\n5A\tSách?\tBữa ăn?\n5B\t\tGiờ ngủ?"
+    )
+    assert [(each.text, each.topic) for each in found] == [
+        ("Sách?", "Câu hỏi về chuyên môn"),
+        ("Bữa ăn?", "Câu hỏi về bán trú"),
+        ("Giờ ngủ?", "Câu hỏi về bán trú"),
+    ]
+
+
+def test_a_forms_heading_is_the_whole_question_that_it_asked() -> None:
+    heading = (
+        "Quý phụ huynh có câu hỏi, ý kiến, kiến nghị nào muốn gửi đến Ban giám hiệu nhà trường tại"
+        " Hội nghị đối thoại năm học 2026 - 2027? (Nếu không có, xin ghi “Không”)"
+    )
+    text = f'Dấu thời gian,Lớp của con,"{heading}"\n1/11/2026 8:00,5A,Bao giờ sửa mái che?'
+    assert texts(text) == ["Bao giờ sửa mái che?"]
+
+
+def test_a_web_page_called_a_workbook_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ListUnreadable) as caught:
+        read(b"<html><table><tr><td>STT</td></tr></table></html>")
+    assert caught.value.params["reason"] == "list.web_page"
 
 
 @pytest.mark.parametrize("mark", ["1. ", "2) ", "- ", "• ", "+ ", "Câu 3: ", "câu hỏi số 4. "])
