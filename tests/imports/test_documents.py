@@ -216,6 +216,11 @@ def test_ten_thousand_lines_are_read_in_the_readers_own_process() -> None:
     assert len([each for each in found.facts if each.field == "contents"]) == 1
 
 
+def test_what_never_ends_a_sentence_is_read_too() -> None:
+    found = reading.read_document((BODY + "\nabc def ghi" * 40_000).encode())
+    assert [each.value for each in found.facts if each.field == "title"]
+
+
 def test_the_command_line_imports_a_word_document(tmp_path: Path) -> None:
     file = tmp_path / "ke-hoach.docx"
     file.write_bytes(word(UNION))
