@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.outline import roles_of
 from liveqa.imports.school.reading import Fact, fact
@@ -99,12 +100,12 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
     doubt = "several_bodies" if len(bodies) > 2 else ""
     if bodies:
         name, at = bodies[-1]
-        head.issuing = in_small_letters(name, found)
+        head.issuing = in_sentence_case(in_small_letters(name, found))
         head.facts.append(fact("issuing_body", head.issuing[:LINE_LIMIT], at, doubt))
     if len(bodies) > 1:
         name = " ".join(name for name, _ in bodies[:-1])
         places = [place for _, at in bodies[:-1] for place in at]
-        small = in_small_letters(name, found)
+        small = in_sentence_case(in_small_letters(name, found))
         head.facts.append(fact("superior_body", small[:LINE_LIMIT], places, doubt))
 
 

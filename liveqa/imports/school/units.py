@@ -154,12 +154,19 @@ def _goes_on(before: _Line, line: _Line, width: int) -> bool:
     if len(before.text) > _LONGEST_SENTENCE:
         return False
     last, first = before.text, line.text[:1]
+    if line.text.isupper() and width and _marked(last)[3].isupper():  # a heading in two lines
+        return (len(last) > width * 0.6 and last[-1] in ";,-–") or len(last) > width * 0.85
     if _TERMINAL.search(last) or "\t" in line.text or _marked(line.text)[0]:
         return False
     if first.islower() or (first == "(" and re.search(r"\w$", last) and len(line.text) > 30):
         return not (last.isupper() or _is_blank_day(last))
-    is_full = width > 0 and len(last) + len(line.text.split()[0]) >= width
-    return is_full and not line.text.isupper() and not _GROUND.match(fold(line.text))
+    is_ground = _GROUND.match(fold(line.text))
+    return len(last) > width * 0.85 > 0 and not is_ground and not _is_capitals(line.text)
+
+
+def _is_capitals(text: str) -> bool:
+    """Return whether a line is a heading in capitals, and not just an abbreviation."""
+    return text.isupper() and len(text.split()) > 2
 
 
 def _margin(lines: list[_Line]) -> int:
