@@ -127,9 +127,9 @@ def tell(word: str) -> int:
 
     print(ast.get_docstring(ast.parse(TOLD[word].read_text(encoding="utf-8"))))
     if word != "dev":
-        size = libraries.SIZES["test"]
-        print(f"Cần thêm khoảng {size} thư viện, tải một lần; có rồi thì --help nói đủ hơn.")
-        print(f"Needs libraries of about {size} more, fetched once; with them --help says more.")
+        vi, en = libraries.SIZES["test"].told()
+        print(f"Cần thêm thư viện ({vi}), tải một lần; có rồi thì --help nói đủ hơn.")
+        print(f"Needs more libraries ({en}), fetched once; with them --help says more.")
     return 0
 
 
@@ -148,13 +148,18 @@ def prepare(libraries: Libraries, extra: str) -> tuple[str, Path]:
     """Bring libraries and pages up to date, with only a look on a warm start. Return the Python to
     run and the folder of its libraries. Raises Trouble."""
     from bootstrap import pages
+    from bootstrap.words import say
 
     folder = libraries.ready(extra)
     if folder is not None and not pages.are_stale(ROOT):
         return libraries.machine.python, folder
-    with libraries.one_at_a_time():
-        python, folder = libraries.provide(extra)
-        pages.build(libraries, folder)
+    try:
+        with libraries.one_at_a_time():
+            python, folder = libraries.provide(extra)
+            pages.build(libraries, folder)
+    except KeyboardInterrupt:
+        say("đã dừng giữa chừng; chạy lại là làm tiếp", "stopped half-way; run it again to go on")
+        raise
     return python, folder
 
 

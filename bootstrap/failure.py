@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from pathlib import Path
@@ -88,12 +89,13 @@ def of_update(program: str, needs: tuple[str, str]) -> Trouble:
     )
 
 
-def full() -> Trouble:
-    """Return what to say of a full disk."""
+def full(room: int = 2**30) -> Trouble:
+    """Return what to say of a disk that is full, or has less than `room` bytes free."""
+    size = f"{math.ceil(room / 2**30)} GB"
     return Trouble(
-        "Ổ đĩa đã đầy, chưa cài được thư viện. Hãy xóa bớt để trống ít nhất 1 GB rồi chạy lại.",
-        "The disk is full, and the libraries could not be installed. Make room for at least 1 GB, "
-        "then run this again.",
+        f"Ổ đĩa đã đầy, chưa cài được thư viện. Hãy xóa bớt để trống ít nhất {size} rồi chạy lại.",
+        "The disk is full, and the libraries could not be installed. Make room for at least "
+        f"{size}, then run this again.",
     )
 
 

@@ -103,9 +103,9 @@ def run(command: list[str], machine: Machine, log: Path) -> None:
 
 def _environment() -> dict[str, str]:
     """Return the environment of a step: pip's settings of this machine (proxies, mirrors) hold,
-    except those about where packages may go."""
+    except those about where packages may go. Without a network pip would try six times."""
     ours = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONUTF8": "1"}
-    return {**os.environ, **ours}
+    return {"PIP_RETRIES": "2", **os.environ, **ours}
 
 
 def pip_of(python: str) -> list[str]:

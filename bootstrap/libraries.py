@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import errno
 import hashlib
 import importlib.metadata
 import json
@@ -22,7 +23,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from bootstrap import installer
 from bootstrap.failure import CannotFetch, full, of_update
@@ -32,17 +33,41 @@ from bootstrap.words import Trouble, say
 STAMP = "liveqa-stamp.json"
 DOUBT = "liveqa-doubt"
 """The file in a set by which LiveQA says that it could not load something of it."""
-ROOM = 600 * 2**20
-"""The free bytes without which no installation is begun: a set takes a third of it."""
 KEPT = 2
 """So many sets of one kind stay: the one before may be in use by a LiveQA that runs."""
-SIZES = {"": "45 MB", "test": "250 MB"}
-"""How much is downloaded."""
 ATTEMPTS = 5
 ASK_KIND = (
     "import sys; sys.path.insert(0, sys.argv[1]); from bootstrap import machine as here;"
     " print(here.kind())"
 )
+
+
+MB = 2**20
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is downloaded, and how much of the disk that takes, in MB."""
+
+    fetched: int
+    kept: int
+
+    @property
+    def room(self) -> int:
+        """Return the free bytes without which no installation is begun: what it takes, and as much
+        again for what is on its way."""
+        return 2 * self.kept * MB
+
+    def told(self) -> tuple[str, str]:
+        """Return it in words, in Vietnamese and English."""
+        return (
+            f"tải khoảng {self.fetched} MB, chiếm {self.kept} MB trên đĩa",
+            f"about {self.fetched} MB to download, {self.kept} MB on the disk",
+        )
+
+
+SIZES = {"": Size(45, 165), "test": Size(225, 800)}
+"""Of a set, by what it holds beside what LiveQA itself needs."""
 
 
 @dataclass
@@ -114,14 +139,14 @@ class Libraries:
         mine = self._sets(self.machine.kind)
         if not extra and mine:  # what the tests need stays when the rest is renewed
             extra = mine[0][1].extra
-        if shutil.disk_usage(self.folder).free < ROOM:
-            raise full()
+        if shutil.disk_usage(self.folder).free < SIZES[extra].room:
+            raise full(SIZES[extra].room)
         self._remove_unfinished()
         made = self.folder / f"{self.machine.kind}-{secrets.token_hex(3)}"
-        size = SIZES[extra]
+        vi, en = SIZES[extra].told()
         what = (
-            f"Cài đặt thư viện (lần đầu cần mạng, tải khoảng {size})",
-            f"Installing libraries (needs a network the first time, about {size})",
+            f"Cài đặt thư viện (lần đầu cần mạng; {vi})",
+            f"Installing libraries (needs a network the first time; {en})",
         )
         installer.install(self.machine, self.requirements(extra), made, self.log, what)
         stamp = Stamp(
@@ -156,21 +181,17 @@ class Libraries:
 
     @contextlib.contextmanager
     def one_at_a_time(self) -> Iterator[None]:
-        """Make a second start wait here for the first one's installation. Raises OSError."""
+        """Make a second start wait here for the first one's installation, and say so. Raises
+        OSError."""
         self.folder.mkdir(exist_ok=True)
         with (self.folder / "lock").open("a+b") as file:
-            if sys.platform == "win32":
-                import msvcrt
-
-                while True:
-                    with contextlib.suppress(OSError):
-                        file.seek(0)
-                        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-                        break
-            else:
-                import fcntl
-
-                fcntl.flock(file, fcntl.LOCK_EX)
+            if not _is_locked(file, wait=False):
+                say(
+                    "LiveQA đang được cài ở cửa sổ khác; chờ cài xong",
+                    "another window is installing LiveQA; waiting until it is done",
+                )
+                while not _is_locked(file, wait=True):
+                    pass  # Windows gives up after ten seconds
             yield
 
     def _described(self, table: str) -> dict[str, Any]:
@@ -280,6 +301,27 @@ def lacks(folder: Path, requirements: list[str]) -> list[str]:
             elif not each.specifier.contains(version, prereleases=True):
                 found.append(f"{each.name}{each.specifier} ({version})")
     return found
+
+
+def _is_locked(file: IO[bytes], *, wait: bool) -> bool:
+    """Return whether this process has the lock on a file now, after waiting for another one that
+    has it, or at once. On Windows a wait ends after ten seconds."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        # a lock of another's, as each system says it; anything else is for the caller
+        if error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            raise
+        return False
+    return True
 
 
 def _is_trusted(folder: Path, stamp: Stamp) -> bool:

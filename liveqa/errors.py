@@ -607,6 +607,12 @@ class CertificateMissing(CertificateUnusable):
     code = "certificate_missing"
 
 
+class CertificateAbsent(CertificateUnusable):
+    """There is nothing at `path`, where a certificate or its key should be."""
+
+    code = "certificate_absent"
+
+
 class WrongPlan(Invalid):
     """A plan or list that is refused; `reason` is a key of the catalogue."""
 

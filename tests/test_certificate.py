@@ -56,9 +56,31 @@ def test_a_certificate_and_its_key_are_taken(files: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cert", "key", "absent"),
+    [
+        ("missing.pem", None, "missing.pem"),
+        ("cert.pem", "missing.pem", "missing.pem"),
+        ("none/cert.pem", "none/key.pem", "none/cert.pem"),
+    ],
+)
+def test_a_file_that_is_not_there_is_named(
+    files: Path,
+    cert: str,
+    key: str | None,
+    absent: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    given = {"cert": files / cert, "key": key and files / key}
+    words = [word for name, path in given.items() if path for word in (f"--{name}", str(path))]
+    for command in ("serve", "doctor"):
+        main([command, "--data", str(tmp_path), "--lang", "en", *words])
+        assert f"There is no file {files / absent}," in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
     ("cert", "key"),
     [
-        ("missing.pem", None),
         ("cert.pem", None),
         ("key.pem", "cert.pem"),
         ("cert.pem", "other.pem"),

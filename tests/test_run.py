@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import socketserver
 import ssl
@@ -24,7 +25,7 @@ import pytest
 import trustme
 
 from bootstrap import failure, installer, machine, pages, workshop
-from bootstrap.libraries import DOUBT, STAMP, Libraries, meets
+from bootstrap.libraries import DOUBT, MB, SIZES, STAMP, Libraries, meets
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble
 
@@ -332,6 +333,16 @@ def test_the_guides_say_of_an_update_what_the_start_says(guide: str, sentence: s
     assert sentence in str(failure.of_update("LiveQA", ("", "")))
 
 
+def test_the_guides_name_the_sizes_that_the_start_names() -> None:
+    told = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    for size in (SIZES[""], SIZES["test"]):
+        assert re.search(rf"about {size.fetched} MB[^()]*\({size.kept} MB on the disk\)", told)
+    assert f"{pages.TOOLS.fetched} MB more to build the pages" in told
+    vi = " ".join((ROOT / "README.vi.md").read_text(encoding="utf-8").split())
+    assert f"khoảng {SIZES[''].fetched + pages.TOOLS.fetched} MB ({SIZES[''].fetched} MB" in vi
+    assert f"chiếm {SIZES[''].kept} MB" in vi
+
+
 @pytest.mark.parametrize("word", ["test", "bench", "dev"])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help_of_what_only_those_who_work_on_it_need_fetches_nothing(
@@ -401,7 +412,9 @@ def test_a_requirement_is_met_by_name_version_and_system(quick: Libraries) -> No
     assert not meets(made, ["quiz-lib>1.5"])
 
 
-def test_a_second_start_waits_for_the_first_ones_installation(quick: Libraries) -> None:
+def test_a_second_start_waits_for_the_first_ones_installation_and_says_so(
+    quick: Libraries, capsys: pytest.CaptureFixture[str]
+) -> None:
     order = []
 
     def second() -> None:
@@ -410,11 +423,27 @@ def test_a_second_start_waits_for_the_first_ones_installation(quick: Libraries) 
 
     waiting = threading.Thread(target=second)
     with quick.one_at_a_time():
+        assert capsys.readouterr().err == ""
         waiting.start()
         waiting.join(0.2)
         order.append("first")
     waiting.join()
     assert order == ["first", "second"]
+    assert "another window is installing LiveQA" in capsys.readouterr().err
+
+
+def test_an_installation_that_is_interrupted_says_how_it_goes_on(
+    quick: Libraries, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import run
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(installer, "run", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run.prepare(quick, "")
+    assert "run it again to go on" in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_those_who_work_on_liveqa_have_a_python_that_sees_it(libraries: Libraries) -> None:
@@ -604,6 +633,15 @@ def test_a_full_disk_is_said_before_anything_is_begun(
     monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=100))
     assert "đã đầy" in failing(libraries)
     assert [file.name for file in libraries.folder.iterdir()] == ["lock"]
+
+
+def test_what_takes_more_of_the_disk_asks_for_more_room(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=900 * MB))
+    with pytest.raises(Trouble, match="at least 2 GB"):
+        install(libraries, "test")
+    install(libraries)
 
 
 def test_a_library_that_does_not_exist_for_this_python_is_named(

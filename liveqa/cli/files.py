@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liveqa.cli.invocation import Invocation
-from liveqa.cli.problems import NoBackup, NoDatabase, NoSuchFormat, Unwritable
+from liveqa.cli.problems import NoBackup, NoDatabase, NoSuchFormat, NotACopy, Unwritable
 from liveqa.dates import ZONE
 from liveqa.errors import CopyDamaged
 from liveqa.machine import datadir, files, outputs
@@ -137,6 +137,8 @@ def restore(invocation: Invocation) -> int:
     if not files.is_file(source):
         raise NoBackup(path=source)
     files.check_readable(source)
+    if not database_file.is_one(source):
+        raise NotACopy(path=source)
     data = invocation.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)

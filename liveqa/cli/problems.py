@@ -21,6 +21,12 @@ class NoBackup(NotFound):
     code = "no_backup"
 
 
+class NotACopy(Refused):
+    """What was to be restored, the file at `path`, is no database at all."""
+
+    code = "not_a_copy"
+
+
 class NotADemo(Refused):
     """The data folder `path` holds real meetings, which a demo must not replace."""
 

@@ -48,6 +48,7 @@ def alone(invocation: Invocation, run: Callable[[Invocation], int]) -> int:
 
 def run(invocation: Invocation, news: Sequence[str] = ()) -> int:
     """Run the server until it is stopped, after saying the `news` to the person."""
+    from liveqa import window
     from liveqa.server import supervisor
 
     config = invocation.config
@@ -60,7 +61,19 @@ def run(invocation: Invocation, news: Sequence[str] = ()) -> int:
         print(invocation.say("cli.port_taken", port=config.port, used=used), file=sys.stderr)
 
     warnings = [invocation.say("cli.file_missing", file=file) for file in lacking]
-    return supervisor.run(config, listener, _face(config), [*news, *warnings])
+    if config.window and not window.is_possible():
+        warnings.append(invocation.say("cli.no_window"))
+    code = supervisor.run(config, listener, _face(config), [*news, *warnings])
+    if code in (supervisor.DONE, supervisor.INTERRUPTED) and not config.print_links:
+        _farewell(config)
+    return code
+
+
+def _farewell(config: Config) -> None:
+    """Say that it is over; a halted terminal keeps nobody waiting."""
+    lines = Lines()
+    lines.say(text(config.lang, "cli.stopped", path=config.data), sys.stderr)
+    lines.end()
 
 
 def refusals(config: Config) -> Iterator[LiveQAError]:

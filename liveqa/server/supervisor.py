@@ -221,6 +221,8 @@ class _Supervisor:
             self._refused = True
             self._news.refused(message.words)
             return
+        if self._stopping:  # nobody is invited to what is about to end
+            return
         self._announced = True
         self._face.status(message)
         self._news.serves(message.server, message.trouble)

@@ -24,6 +24,15 @@ from liveqa.machine.logs import impersonal
 from liveqa.store import audit
 from liveqa.store.store import Age, Store, age_of, refusing
 
+_BEGINNING = b"SQLite format 3\0"
+"""With this every database begins (sqlite.org/fileformat.html, 1.3)."""
+
+
+def is_one(path: Path) -> bool:
+    """Return whether a file looks like a database at all. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) == _BEGINNING
+
 
 def copy(database: Path, out: Path) -> Path:
     """Make a consistent copy of `database`, of whatever version, at `out`, and return it; whole or

@@ -99,8 +99,12 @@ class Window:
         for line in cast("IO[bytes]", child.process.stdout):
             self._obey(from_window(line))
         child.process.wait()
-        if not self._ending and self._tries < TRIES:
+        if self._ending:
+            return
+        if self._tries < TRIES:
             self._start()
+        else:
+            self._terminal.said(text(self._config.lang, "cli.no_window"))
 
     def _obey(self, wish: FromWindow) -> None:
         if isinstance(wish, Stop):

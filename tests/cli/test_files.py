@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from liveqa import cli
+from liveqa.cli.problems import NotACopy
 from liveqa.machine import datadir, inventory
 from liveqa.store import Store, snapshots
 from tests.cli.conftest import Run, database
@@ -142,6 +143,18 @@ def test_what_is_no_backup_is_not_restored(
         assert str(source) in capsys.readouterr().err
     assert database(tmp_path).read_bytes() == before
     assert not (tmp_path / "data" / "replaced").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"# LiveQA\n", b"PK\x03\x04", b"SQLite", b"\0" * 5000])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_file_that_is_no_copy_is_not_called_a_damaged_one(
+    content: bytes, lang: str, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "README.md"
+    file.write_bytes(content)
+    assert run("restore", file, "--lang", lang) == 1
+    assert capsys.readouterr().err.strip() == NotACopy(path=file).text(lang)
+    assert not (tmp_path / "data").exists()
 
 
 def meetings(path: Path) -> int:

@@ -1,15 +1,17 @@
 """`serve` and `demo`: what they say, and which data they touch."""
 
 import json
+import signal
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from liveqa import cli
+from liveqa import cli, window
 from liveqa.cli import serving
 from liveqa.machine import config, datadir, lan, onetime, qr
 from liveqa.server.supervisor import Status
@@ -158,6 +160,80 @@ def test_hsts_without_encryption_is_refused(
     assert "--hsts cần https" in capsys.readouterr().err
     assert run("--hsts", "--behind-proxy", "--port", 0, "--print-links") == 0
     assert [wished.hsts for wished in served] == [True]
+
+
+@pytest.mark.parametrize("by_variable", [False, True])
+def test_a_window_that_this_python_cannot_draw_is_said(
+    by_variable: bool,
+    run: Run,
+    served: list[config.Config],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window, "is_possible", lambda: False)
+    monkeypatch.setenv("LIVEQA_WINDOW", "1" if by_variable else "0")
+    words = [] if by_variable else ["--window"]
+    assert run(*words, "--host", "127.0.0.1", "--port", 0, "--lang", "en") == 0
+    assert "No window can be drawn here" in capsys.readouterr().err
+    assert run("--host", "127.0.0.1", "--port", 0, "--lang", "en", "--print-links") == 0
+    assert len(served) == 2
+
+
+@pytest.mark.parametrize("code", [0, 1, 130])
+@pytest.mark.parametrize(("lang", "said"), [("vi", "LiveQA đã dừng"), ("en", "LiveQA has stopped")])
+def test_a_stop_is_said_with_where_the_data_is(
+    code: int,
+    lang: str,
+    said: str,
+    run: Run,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from liveqa.server import supervisor
+
+    monkeypatch.setattr(supervisor, "run", lambda *_: code)
+    assert run("--host", "127.0.0.1", "--port", 0, "--lang", lang, "--no-browser") == code
+    last = capsys.readouterr().err.strip()
+    is_refused = code == supervisor.REFUSED  # what said so has said why
+    assert last == "" if is_refused else (said in last and str(tmp_path / "data") in last)
+    assert run("--host", "127.0.0.1", "--port", 0, "--print-links") == code
+    assert said not in capsys.readouterr().err
+
+
+def test_a_server_that_is_stopped_while_it_starts_invites_nobody(tmp_path: Path) -> None:
+    """Ctrl+C came before the server was ready: its address is not shown any more."""
+    from liveqa.server import supervisor
+
+    class Impatient:
+        shown = False
+
+        def begin(self, stop: Callable[[], None]) -> None:
+            stop()
+
+        def status(self, status: Status) -> None:
+            self.shown = True
+
+        def crashed(self, reference: str, log: Path) -> None:
+            raise AssertionError(reference, log)
+
+        def said(self, line: str, *, is_over: bool = False) -> None:
+            raise AssertionError(line, is_over)
+
+        def end(self) -> None:
+            pass
+
+    face = Impatient()
+    listener, _ = lan.bind("127.0.0.1", 0)
+    wished = config.Config(tmp_path / "data", "127.0.0.1", 0, mdns=False)
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with closing(listener), datadir.served(wished.data):
+            assert supervisor.run(wished, listener, face) == supervisor.DONE
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    assert not face.shown
 
 
 def test_a_taken_port_is_said(

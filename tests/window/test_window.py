@@ -234,6 +234,34 @@ def test_a_copy_is_made_and_said_or_refused_in_words(
     assert news
 
 
+class Heard(Quiet):
+    """A terminal that keeps what it said."""
+
+    def __init__(self) -> None:
+        self.lines: queue.Queue[str] = queue.Queue()
+
+    def said(self, line: str, *, is_over: bool = False) -> None:
+        self.lines.put(line)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_window_that_cannot_be_drawn_is_said_once_in_the_terminal(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stand_in.py").write_text("def main(_):\n    return 1\n")
+    (tmp_path / "sitecustomize.py").write_text(
+        "from liveqa.cli import hidden\nhidden.MODULES['window'] = 'stand_in'\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
+    terminal = Heard()
+    face = Window(Config(tmp_path, lang=lang), terminal, print)
+    face.begin(lambda: None)
+    assert terminal.lines.get(timeout=SECONDS) == text(lang, "cli.no_window")
+    face.status(Status(LINKS, 3))
+    face.end()
+    assert terminal.lines.empty()
+
+
 @pytest.mark.faults
 def test_a_window_beside_a_real_server_comes_back_and_ends_with_it(
     on_display: str, tmp_path: Path
