@@ -1,6 +1,8 @@
 """The layout of DOMAIN's table: sizes, margins and structures, read from the files themselves."""
 
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from liveqa.domain.words import PaperKind
 from liveqa.papers.formats import docx, html, pdf
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.report import report
-from liveqa.papers.model.model import MOTTO, NATION, Document, Paragraph
+from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Document, Paragraph
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import W, docx_part, folded, pages
 from tests.papers.records import Builder, conference, empty
@@ -333,3 +335,15 @@ def test_the_pdf_can_be_searched_with_ordinary_spaces_and_hyphens() -> None:
     assert "\u00a0" not in found
     assert "\u00ad" not in found
     assert "Nước uống" in found
+
+
+def test_words_at_the_top_of_every_format_stand_once() -> None:
+    """Formats draw them; the model says them."""
+    formats = Path(docx.__file__).parent
+    said = {
+        path.name: [words for words in (MOTTO, NATION, ADDRESSED) if words in content]
+        for path in formats.iterdir()
+        if path.suffix in (".py", ".typ", ".css", ".xml")
+        for content in [re.sub(r"//.*|\"\"\".*?\"\"\"", "", path.read_text(encoding="utf-8"))]
+    }
+    assert {name for name, words in said.items() if words} == set()

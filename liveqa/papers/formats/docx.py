@@ -13,7 +13,17 @@ from liveqa.papers.formats import png, word
 from liveqa.papers.formats.parcel import packed
 from liveqa.papers.formats.word import Element, w
 from liveqa.papers.formats.word_blocks import Writer
-from liveqa.papers.model.model import MOTTO, NATION, Annex, Chart, Document, Head, Run, Signer
+from liveqa.papers.model.model import (
+    ADDRESSED,
+    MOTTO,
+    NATION,
+    Annex,
+    Chart,
+    Document,
+    Head,
+    Run,
+    Signer,
+)
 
 _HEAD_WIDTHS = (3755, 5600)
 _ENDING_WIDTHS = (4820, 4535)
@@ -113,13 +123,13 @@ def _title(document: Document) -> list[Element]:
 def _addressees(named: list[str]) -> list[Element]:
     """Return "Kính gửi: …", or several addressees with a dash each."""
     if len(named) == 1:
-        return [word.paragraph("Addressee", Run(f"Kính gửi: {named[0]}"))]
+        return [word.paragraph("Addressee", Run(f"{ADDRESSED} {named[0]}"))]
     last = w("spacing", before=60, after=240)
     lines = [word.paragraph("AddresseeList", Run(f"- {line}")) for line in named[:-1]]
     lines += [
         word.paragraph("AddresseeList", Run(f"- {line}"), spacing=last) for line in named[-1:]
     ]
-    return [word.paragraph("AddresseeTitle", Run("Kính gửi:")), *lines] if named else []
+    return [word.paragraph("AddresseeTitle", Run(ADDRESSED)), *lines] if named else []
 
 
 def _ending(document: Document) -> list[Element]:

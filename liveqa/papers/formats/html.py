@@ -7,6 +7,7 @@ from importlib.resources import files
 from liveqa.papers.formats import charts
 from liveqa.papers.model.lines import RANGE
 from liveqa.papers.model.model import (
+    ADDRESSED,
     MOTTO,
     NATION,
     Annex,
@@ -84,9 +85,9 @@ def _addressees(named: list[str]) -> str:
     if not named:
         return ""
     if len(named) == 1:
-        return _tag("p", f"Kính gửi: {_lines(named[0])}", cls="addressee")
+        return _tag("p", f"{ADDRESSED} {_lines(named[0])}", cls="addressee")
     lines = "".join(_tag("li", _lines(line)) for line in named)
-    return _tag("div", _tag("p", "Kính gửi:") + _tag("ul", lines), cls="addressees")
+    return _tag("div", _tag("p", ADDRESSED) + _tag("ul", lines), cls="addressees")
 
 
 def _blocks(blocks: Iterable[Block]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from liveqa.papers.model.model import (
+    ADDRESSED,
     MOTTO,
     NATION,
     Annex,
@@ -88,8 +89,8 @@ def _addressees(named: list[str]) -> list[str]:
     if not named:
         return []
     if len(named) == 1:
-        return [f"Kính gửi: {escape(named[0], begins=False)}"]
-    return ["Kính gửi:", "\n".join(f"- {escape(line)}" for line in named)]
+        return [f"{ADDRESSED} {escape(named[0], begins=False)}"]
+    return [ADDRESSED, "\n".join(f"- {escape(line)}" for line in named)]
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import typst
 
 from liveqa.machine.resources import paper_fonts
 from liveqa.papers.formats import charts
-from liveqa.papers.model.model import MOTTO, NATION, Chart, Document
+from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Chart, Document
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _PAGE_PPI = 110.0  # on a telephone a page is about 200 kB
@@ -42,6 +42,7 @@ def _inputs(document: Document) -> dict[str, str]:
         "author": document.head.issuing_body.replace("\n", " "),
         "nation": NATION,
         "motto": MOTTO,
+        "addressed": ADDRESSED,
         "mark": document.mark,
     }
 

@@ -6,6 +6,7 @@ import msgspec
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+ADDRESSED = "Kính gửi:"
 DRAFT = "DỰ THẢO"
 REHEARSAL = "CHẠY THỬ"
 # A fact that nobody has entered yet: left blank, to be filled in by hand.
