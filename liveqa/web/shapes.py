@@ -25,7 +25,7 @@ _SEARCH = "words, all of which occur in the text or number, in whatever case and
 
 
 def _named(name: str) -> Meta:
-    """Return the type that `liveqa.schemas` describes under this name."""
+    """Return the type that `liveqa.service.schemas` describes under this name."""
     return Meta(extra_json_schema={"$ref": f"#/components/schemas/{name}"})
 
 
