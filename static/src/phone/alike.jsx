@@ -21,8 +21,12 @@ export function Alike({ text, board, mine, votes }) {
       {found.map((question) => (
         <QuestionCard key={question.id} question={question}>
           <div class="question-foot">
-            {isVotingPaused(board) ? (
-              <Interest votes={votes.count(question)} voted={votes.voted(question.id)} />
+            {isVotingPaused(board) || question.votes_final ? (
+              <Interest
+                question={question}
+                votes={votes.count(question)}
+                voted={votes.voted(question.id)}
+              />
             ) : (
               <Upvote
                 question={question}
