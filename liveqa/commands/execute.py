@@ -84,25 +84,33 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         raise ReadHere
     typed = decode(command, envelope.args)
     result = command.run(ctx, typed)
+    nameless = _is_nameless(ctx)
+    said = (ctx.events, _without_handle(typed))
+    events, args = ([], {}) if nameless or command.discreet else said
     rev = store.journal.append(
         meeting,
         at=whole_minute(now) if actor.role == Role.ATTENDEE else now,
         device=actor.id,
         op=envelope.op,
         command=command.name,
-        events=ctx.events,
+        events=events,
         result={name: value for name, value in result.items() if name != QUOTED},
-        args=replace(typed, handle="") if isinstance(typed, Owned) else typed,
-        named=not _is_nameless(ctx),
+        args=args,
+        named=not nameless,
     )
     return Done(result, meeting, rev, ctx.events, writes_rows=command.upvote is None)
 
 
 def _is_nameless(ctx: Context) -> bool:
-    """Return whether nobody is to know which phone does this: what a phone does with its own
-    questions after the ties are gone would tie them again."""
+    """Return whether the journal only says that this was done: what a phone does with one of its
+    questions after the other, once the ties are gone, would tie them again."""
     is_closed = ctx.meeting.state == MeetingState.CLOSED
     return ctx.actor.role == Role.ATTENDEE and is_closed and ctx.meeting.untied_at is not None
+
+
+def _without_handle(args: Any) -> Any:
+    """Return arguments without what a phone alone holds."""
+    return replace(args, handle="") if isinstance(args, Owned) else args
 
 
 def _rehearsal(meeting: Meeting) -> int:

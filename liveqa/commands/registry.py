@@ -86,6 +86,9 @@ class Command:
     row of the record, and its acknowledgement tells its phone all there is to know."""
     of_units: bool = False
     """Whether it may be done in a meeting that a unit delivered, too: else that is only read."""
+    discreet: bool = False
+    """Whether the journal only says that it was done: a page gives it for all of a phone's
+    questions at once, so that what was named one after the other would be one phone's."""
 
     @property
     def summary(self) -> str:
@@ -119,6 +122,7 @@ def command(
     while_muted: bool = False,
     upvote: bool | None = None,
     of_units: bool = False,
+    discreet: bool = False,
 ) -> Callable[[AnyRule], AnyRule]:
     """Enter a rule into the registry under `noun.verb`, with the facts of `Command`. Raises
     NamedTwice."""
@@ -127,7 +131,7 @@ def command(
         if name in REGISTRY:
             raise NamedTwice(name)
         args = get_type_hints(run)["args"]
-        facts = (momentary, personal, makes, while_muted, upvote, of_units)
+        facts = (momentary, personal, makes, while_muted, upvote, of_units, discreet)
         REGISTRY[name] = Command(name, args, frozenset(roles), states, run, *facts)
         return run
 

@@ -306,6 +306,9 @@ def test_a_phone_sees_its_questions_by_their_handles_and_no_other_tie_is_made(
     hall.house.app.service.writer.try_to_write()
     database = datadir.database_path(hall.house.app.config.data)
     assert not any(linked(database).values()), "what was done by handle ties nothing"
+    done = "SELECT events, result, args FROM journal WHERE command IN (?, ?)"
+    noted = store.db.execute(done, ["question.reply_to", "question.erase_own"]).fetchall()
+    assert noted == [("[]", "{}", "{}")] * 3, "nor does the order in which it was done"
     assert hall.handles[0].encode() not in database.read_bytes()
 
 
@@ -327,6 +330,9 @@ def test_a_handle_is_told_again_and_can_be_had_anew_while_it_is_known_whose_a_qu
     assert refused["error"]["code"] == "not_allowed"
     anew = house.do(code, phone, "question.keep", question=question)["handle"]
     assert store.questions.get(question).handle == digest_of(anew) != digest_of(first["handle"])
+    told = store.db.execute("SELECT events, result, args FROM journal ORDER BY rev DESC").fetchone()
+    assert told == ("[]", "{}", "{}")
+    assert audit.breaks(store) == []
 
 
 def test_a_crash_in_between_is_finished_at_the_next_start(

@@ -15,7 +15,14 @@ class ReplyTo(OwnQuestion, kw_only=True):
     contact: Line = ""
 
 
-@command("question.keep", Role.ATTENDEE, states=ONCE_BEGUN, momentary=False, personal=False)
+@command(
+    "question.keep",
+    Role.ATTENDEE,
+    states=ONCE_BEGUN,
+    momentary=False,
+    personal=False,
+    discreet=True,
+)
 def keep(ctx: Context, args: OneQuestion) -> Result:
     """Return another handle of one's own question, for a phone that asked it before there were any
     or never heard the answer. It has to be known whose question it is."""
