@@ -25,7 +25,7 @@ from liveqa.server import upkeep
 from liveqa.server.forgetting import Forgetting
 from liveqa.store import database_file, seals, snapshots
 from liveqa.store.journal import FORMATS
-from tests.store.dump import load
+from tests.store.dump import OLD, load
 from tests.web.house import House
 
 SetClock = Callable[[int], None]
@@ -368,7 +368,7 @@ def test_data_of_before_keeps_what_is_promised_and_says_what_the_journal_still_t
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "data"
-    old = Path(__file__).parents[1] / "store" / "old" / "m023_minutes.sql"
+    (old,) = OLD.glob("m*_minutes.sql")  # the last step in which the chain covered devices
     load(old.read_text(encoding="utf-8"), datadir.database_path(datadir.create(data)))
     with closing(sqlite3.connect(datadir.database_path(data))) as db:
         votes = db.execute("SELECT question, count(*) FROM votes GROUP BY question").fetchall()
