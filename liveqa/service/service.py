@@ -140,7 +140,8 @@ class Service:
         """Forget, of every meeting that was closed an hour ago, which phone did what."""
         now = now_ms()
         for meeting in self.reader.meetings.all():
-            if untying.is_due(meeting, now):
+            is_ours = not self.reader.units.is_delivered(meeting.id)
+            if is_ours and untying.is_due(meeting, now):
                 self.writer.submit(jobs.Untie(meeting.id))
 
     def doubt_clock(self) -> None:
