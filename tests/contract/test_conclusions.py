@@ -26,7 +26,7 @@ from liveqa.domain.words import Audience, MeetingState, Role
 from liveqa.errors import LiveQAError
 from liveqa.store import Actor
 from liveqa.store.recent import Recent
-from tests.contract.specimens import NAMED, PLENTY, Rows, candidates, id_fields
+from tests.contract.specimens import ELSEWHERE, NAMED, PLENTY, Rows, candidates, id_fields
 from tests.room import Room
 from tests.sampling import examples
 
@@ -151,10 +151,10 @@ class Twin(Room):
         found = {
             table: [row.id for row in self.store.rows(table).of(self.meeting)]
             for table in dict.fromkeys(NAMED.values())
-            if table != "devices"
+            if table not in ELSEWHERE
         }
         staff = [device.id for device in self.store.devices.staff_of(self.meeting)]
-        return {**found, "devices": [*staff, self.first.id]}
+        return {**found, "devices": [*staff, self.first.id], "matters": found["questions"]}
 
     def give(self, who: str, name: str, args: dict[str, Any]) -> object:
         """Do a command within the transaction; its result, or the refusal."""
