@@ -18,7 +18,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from liveqa import __version__
-from liveqa.papers.registry import DOCUMENTS
 from tests import short_meeting
 from tests.frozen.conftest import Released
 from tests.serving import ROOT
@@ -27,7 +26,6 @@ from tests.short_meeting import Program
 pytestmark = pytest.mark.frozen
 
 SECONDS = 60
-EVERY = {f"{name}.{form}" for name, kind in DOCUMENTS.items() for form in kind.formats}
 # Windows itself needs to be found; nobody else needs anything.
 BARE = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ} | {"LANG": "C"}
 
@@ -83,7 +81,7 @@ def test_a_meeting_is_played_from_a_moved_folder_that_stays_as_it_is(
     before = fingerprint(released.folder)
     program = Program((str(released.program),), BARE)
     played = short_meeting.play(program, tmp_path / "dữ liệu", tmp_path)
-    assert played.documents.keys() == EVERY
+    assert played.documents.keys() == short_meeting.EVERY
     assert fingerprint(released.folder) == before
     with capsys.disabled():
         print(f"\n{released.figures}")
@@ -96,7 +94,7 @@ def test_a_meeting_is_played_without_a_network(released: Released, tmp_path: Pat
         [*cut_off(), *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert played.returncode == 0, played.stdout + played.stderr
-    assert json.loads(played.stdout)["documents"].keys() == EVERY
+    assert json.loads(played.stdout)["documents"].keys() == short_meeting.EVERY
 
 
 def cut_off() -> list[str]:
