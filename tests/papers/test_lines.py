@@ -30,3 +30,11 @@ def test_no_word_is_lost_and_no_line_is_longer_than_needed(words: list[str]) -> 
     lines = balanced(text, 12).split("\n")
     assert " ".join(lines) == text
     assert all(len(line) <= 12 for line in lines)
+
+
+def test_the_longest_name_that_may_be_typed_is_broken_at_once() -> None:
+    """A thousand characters, of which trying every way would take hours."""
+    text = " ".join(["BAN", "ĐẠI", "DIỆN", "A"] * 70)
+    lines = balanced(text, 24).split("\n")
+    assert " ".join(lines) == text
+    assert max(map(len, lines)) <= 24

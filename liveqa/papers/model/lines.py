@@ -2,6 +2,8 @@
 and ranges that no line may break."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from liveqa.domain.casing import COMMON
 
@@ -27,22 +29,32 @@ def _lines(line: str, most: int) -> list[str]:
     if len(line) <= most:
         return [line]
     units = _COMPOUND.sub(lambda found: found[0].replace(" ", _JOINED), line).split(" ")
+    broken = _breaker(units, 2 * most)
     for count in range(-(-len(line) // most), len(units) + 1):
-        found = _broken(units, count)
+        found = broken(0, count)
         if count == len(units) or max(map(len, found)) <= most:
             return [each.replace(_JOINED, " ") for each in found]
     return [line]
 
 
-def _broken(units: list[str], count: int) -> list[str]:
-    """Return the units in so many lines, of which the longest is as short as can be."""
-    if count == 1:
-        return [" ".join(units)]
-    ways = [
-        [" ".join(units[:place]), *_broken(units[place:], count - 1)]
-        for place in range(1, len(units) - count + 2)
-    ]
-    return min(ways, key=_cost)
+def _breaker(units: list[str], longest: int) -> Callable[[int, int], list[str]]:
+    """Return what breaks the units from a place on into so many lines, of which the longest is as
+    short as can be. It looks at each place once for each number of lines, and at no line beyond
+    `longest` characters: all ways of breaking a long name would take hours."""
+
+    @cache
+    def broken(start: int, count: int) -> list[str]:
+        if count == 1:
+            return [" ".join(units[start:])]
+        ways = []
+        for place in range(start + 1, len(units) - count + 2):
+            first = " ".join(units[start:place])
+            if ways and len(first) > longest:
+                break
+            ways.append([first, *broken(place, count - 1)])
+        return min(ways, key=_cost)
+
+    return broken
 
 
 def _cost(lines: list[str]) -> tuple[bool, int]:
