@@ -46,7 +46,7 @@ def _breaker(units: list[str], longest: int) -> Callable[[int, int], list[str]]:
     def broken(start: int, count: int) -> list[str]:
         if count == 1:
             return [" ".join(units[start:])]
-        ways = []
+        ways: list[list[str]] = []
         for place in range(start + 1, len(units) - count + 2):
             first = " ".join(units[start:place])
             if ways and len(first) > longest:
