@@ -215,7 +215,7 @@ def test_no_command_fails_without_a_cause_where_the_system_refuses(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number), str(tmp_path / "data"))
 
-    (tmp_path / "x.db").write_bytes(b"x")
+    (tmp_path / "x.db").write_bytes(b"SQLite format 3\0")
     (tmp_path / "plan.yaml").write_text("title: Hội nghị\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("filelock.FileLock.acquire", refuse)

@@ -137,9 +137,10 @@ def restore(invocation: Invocation) -> int:
     if not files.is_file(source):
         raise NoBackup(path=source)
     files.check_readable(source)
+    data = invocation.config.data
+    datadir.check(data)
     if not database_file.is_one(source):
         raise NotACopy(path=source)
-    data = invocation.config.data
     with datadir.lock(data), writing(data):
         database = datadir.database_path(data)
         aside = files.free(datadir.replaced(data) / snapshots.stamp(datetime.now(ZONE)))

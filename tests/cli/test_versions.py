@@ -63,8 +63,8 @@ FILES: dict[Make, tuple[str, str]] = {
     newer: ("newer_database", "newer_database"),
     foreign: ("database_foreign", "database_foreign"),
     sibling: ("database_foreign", "database_foreign"),
-    spreadsheet: ("database_damaged", "copy_damaged"),
-    empty: ("no_database", "database_foreign"),
+    spreadsheet: ("database_damaged", "not_a_copy"),
+    empty: ("no_database", "not_a_copy"),
     begun: ("no_database", "database_foreign"),
 }
 READERS = [("export", "K7M2", "--out", "papers"), ("verify",), ("backup",)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from liveqa.i18n import text
+from liveqa.i18n import catalogue, text
 from liveqa.machine import datadir
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill_up, leave, small_disk
@@ -113,7 +113,7 @@ def test_what_only_reads_reads_on_a_full_disk(
         assert run(data, "backup", "--out", str(out / "copy.db")).returncode == 0
         looked = run(data, "doctor", "--address", "192.168.1.20").stdout
         assert text("vi", "doctor.healthy") in looked
-        assert text("vi", "doctor.make_room") in looked
+        assert catalogue("vi")["doctor.make_room"].partition("{")[0] in looked
 
 
 @contextlib.contextmanager

@@ -52,7 +52,7 @@ def test_a_name_is_hidden_in_whatever_field_it_stands(text: object) -> None:
     record, secret = conference(), "Bùi Kín Đáo"
     own = {"name": secret, "contact": "0912 000 000"}
     # No free texts: checked where they are entered, or names of bodies.
-    formal = {"code", "symbol", "deadline", "superior_body", "issuing_body"}
+    formal = {"code", "symbol", "deadline", "superior_body", "issuing_body", "source"}
 
     def spoilt(row: Row) -> Row:
         fields = {f for f in row.__struct_fields__ if type(getattr(row, f)) is str} - formal
