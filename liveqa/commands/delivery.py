@@ -93,11 +93,11 @@ def _against(one: Record, other: Record) -> Handled:
     return Handled.REPLACED if no_less else Handled.OLDER
 
 
-def _grown(record: Record) -> tuple[int, int, int, int]:
+def _grown(record: Record) -> tuple[int, ...]:
     papers: list[Paper] = list(record.papers.values())
     printed = sum(paper.printed_at is not None for paper in papers)
     numbered = sum(bool(paper.number) for paper in papers)
-    return record.meeting.closed_at or 0, len(papers), printed, numbered
+    return record.meeting.closed_at or 0, len(papers), printed, numbered, len(record.replies)
 
 
 def undo(store: Store, delivery: int) -> list[int]:

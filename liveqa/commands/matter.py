@@ -46,7 +46,7 @@ def take_over(ctx: Context, args: TakeOver) -> Result:
 
 
 def _values(record: Record, ids: list[int], unit: str) -> dict[int, dict[str, object]]:
-    found = {question.id: question for question in open_matters(record)}
+    found = {owing.question.id: owing.question for owing in open_matters(record)}
     if not set(ids) <= found.keys():
         raise NotFound(field="matters")
     texts = public_texts(record, [found[id] for id in ids])

@@ -7,11 +7,11 @@ import msgspec
 
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.matters import is_petition, is_to, open_matters, public_texts
-from liveqa.domain.record import Meeting, Question, Record
-from liveqa.domain.remit import due
+from liveqa.domain.owing import Owing
+from liveqa.domain.record import Meeting, Record
 from liveqa.domain.sums import summed
 from liveqa.domain.units import Progress, Unit
-from liveqa.domain.words import DATED, Outcome, Result
+from liveqa.domain.words import DATED, Outcome, Result, Standing
 
 
 def _of(result: Result) -> Callable[[Figures], int]:
@@ -98,21 +98,21 @@ def matters(
     """Return what the units left open, in their order. `house` is the meeting of this house, whose
     letterhead says what is put to it; `taken_over` are the questions that are in one already."""
     return [
-        _matter(question, text, each.unit, record, house, today, taken_over)
+        _matter(owing, text, each.unit, record, house, today, taken_over)
         for each in units
         for record in each.records
-        for question, text in _open(record)
+        for owing, text in _open(record)
     ]
 
 
-def _open(record: Record) -> list[tuple[Question, str]]:
+def _open(record: Record) -> list[tuple[Owing, str]]:
     found = open_matters(record)
-    texts = public_texts(record, found) if found else {}
-    return [(question, texts[question.id]) for question in found]
+    texts = public_texts(record, [owing.question for owing in found]) if found else {}
+    return [(owing, texts[owing.question.id]) for owing in found]
 
 
 def _matter(
-    question: Question,
+    owing: Owing,
     text: str,
     unit: Unit,
     record: Record,
@@ -120,7 +120,7 @@ def _matter(
     today: date,
     taken_over: set[int],
 ) -> Matter:
-    deadline = due(question)
+    question = owing.question
     return Matter(
         question=question.id,
         unit=unit.id,
@@ -128,9 +128,9 @@ def _matter(
         number=question.number,
         text=text,
         outcome=question.outcome or Outcome.OUT_OF_TIME,
-        body=question.body,
-        deadline=deadline,
-        to_us=is_petition(question) and is_to(question, house),
-        overdue=bool(deadline) and deadline < today.isoformat(),
+        body=owing.body,
+        deadline=owing.deadline,
+        to_us=is_petition(question) and is_to(owing.body, house),
+        overdue=owing.standing(today) == Standing.OVERDUE,
         taken_over=question.id in taken_over,
     )

@@ -5,7 +5,7 @@ import re
 
 from msgspec.structs import replace
 
-from liveqa.domain.account import accounts
+from liveqa.domain.owing import Owing, owed_by
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.units import name_key
@@ -17,10 +17,9 @@ _SHORT = (
 )
 
 
-def open_matters(record: Record) -> list[Question]:
-    """Return the questions that were put off or passed on, by number; each is reported under the
-    one that stands for it."""
-    return [each.question for each in accounts(record).values() if each.deferred]
+def open_matters(record: Record) -> list[Owing]:
+    """Return what was put off or passed on and not answered since, by number."""
+    return [owing for owing in owed_by(record) if not owing.is_kept]
 
 
 def is_petition(question: Question) -> bool:
@@ -28,9 +27,9 @@ def is_petition(question: Question) -> bool:
     return question.outcome == Outcome.BEYOND_AUTHORITY
 
 
-def is_to(question: Question, house: Meeting) -> bool:
-    """Return whether it surely is put to the body that holds this meeting."""
-    ours, theirs = _plain(house.issuing_body), _plain(question.body)
+def is_to(body: str, house: Meeting) -> bool:
+    """Return whether a body surely is the one that holds this meeting."""
+    ours, theirs = _plain(house.issuing_body), _plain(body)
     is_short = " " in theirs and ours.startswith(theirs)  # "Phòng GDĐT" for that of the district
     return bool(ours and theirs) and (ours in theirs or is_short)
 

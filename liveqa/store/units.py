@@ -22,12 +22,8 @@ FROM delivered AS d JOIN meetings AS m ON m.id = d.meeting
 WHERE NOT EXISTS (SELECT 1 FROM delivered AS later WHERE later.replaces = m.id)
 ORDER BY m.id
 """
-# What names a meeting, in the order in which it may go; `meetings` itself comes last.
-_OF_A_MEETING = (
-    *("stages", "approvals", "papers", "name_checks", "promises", "answers", "questions"),
-    *("speakers", "agenda", "groups", "officers", "signers", "answerers"),
-    *("links", "journal", "authors", "spent_codes", "delivered"),
-)
+BESIDE = ("links", "journal", "authors", "spent_codes", "delivered")
+"""What else names a meeting, beside the tables of its record."""
 
 
 class Delivery(msgspec.Struct, kw_only=True):
@@ -165,9 +161,9 @@ class Units:
         for meeting in meetings:
             self._pass_on(meeting)
             self._unseal(meeting, kinds)
-            for table in _OF_A_MEETING:
-                self.db.execute(f"DELETE FROM {table} WHERE meeting = ?", [meeting])
-            self.db.execute("DELETE FROM meetings WHERE id = ?", [meeting])
+            for table in (*kinds.values(), *BESIDE):
+                column = "id" if table == "meetings" else "meeting"
+                self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", [meeting])
         used = "SELECT unit FROM delivered"
         query = f"DELETE FROM units WHERE delivery = ? AND id NOT IN ({used})"
         self.db.execute(query, [delivery])

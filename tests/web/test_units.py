@@ -15,6 +15,7 @@ import pytest
 from msgspec.structs import replace
 
 from liveqa.commands import audit
+from liveqa.domain.record import KINDS
 from liveqa.domain.words import (
     MeetingState,
     NameMode,
@@ -24,6 +25,7 @@ from liveqa.domain.words import (
     QuestionState,
 )
 from liveqa.machine import datadir
+from liveqa.store.units import BESIDE
 from tests import district
 from tests.papers.records import Builder
 from tests.web.house import House, error
@@ -344,6 +346,44 @@ def test_what_is_put_to_the_office_becomes_its_question_with_its_origin(
     assert error(answer)["code"] == "built_on"
     house.do(code, organiser, "question.remove", questions=[1 + max(ids[0], 2)])
     assert house.post(f"/api/deliveries/{delivery}/undo", {}, organiser).status_code == 200
+
+
+def test_what_a_unit_answered_since_is_owed_no_more_and_goes_when_undone(
+    house: House, code: str
+) -> None:
+    add(house, FIRST)
+    before = dump(house)
+    archive = petition(FIRST, "Bao giờ sửa?", outcome=Outcome.TO_VERIFY, deadline="2024-06-15")
+    delivery = hand_in(house, archive)["delivery"]
+    (owed,) = overview(house, code)["matters"]
+    assert (owed["deadline"], owed["overdue"]) == ("2024-06-15", True)
+    reply = {
+        "id": 1,
+        "meeting": 1,
+        "question": 1,
+        "answered_on": "2024-06-10",
+        "text": "Đã sửa.",
+        "written_by": "secretary",
+        "written_at": 1_718_000_000_000,
+    }
+    later = district.reworked(archive, lambda value: _set(value, "replies", **{"1": reply}))
+    answer = hand_in(house, later, delivery=delivery)
+    assert handled(answer) == ["replaced"]
+    assert overview(house, code)["matters"] == []
+    house.done(f"/api/deliveries/{delivery}/undo", {}, house.as_("organiser"))
+    assert dump(house) == before
+
+
+def test_undoing_leaves_no_row_of_a_meeting_in_any_table(house: House) -> None:
+    """A table that comes later and names a meeting is found here."""
+    store = house.app.service.reader
+    known = {*BESIDE, "devices", *(store.rows(kind).name for kind in KINDS)}
+    named = {
+        name
+        for name in store.db.table_names()
+        if "meeting" in {column.name for column in store.db.table(name).columns}
+    }
+    assert named - known == set()
 
 
 def test_a_newer_version_brings_nothing_twice(house: House, code: str) -> None:
