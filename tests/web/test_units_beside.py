@@ -4,6 +4,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from tests import district
 from tests.serving import serving
 
@@ -12,6 +14,7 @@ ASKED, GENEROUS = 50, 5.0
 of that on two cores that do nothing else."""
 
 
+@pytest.mark.long
 def test_a_hall_notices_nothing_of_archives_that_are_taken_in(tmp_path: Path) -> None:
     archives = district.archives(49)
     with serving(tmp_path / "data") as server:
