@@ -1,8 +1,8 @@
 """One meeting's board: a view for each audience, advanced tick by tick."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,7 +14,7 @@ from liveqa.board.views import View, is_early, mine, seen, server, turn
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
-from liveqa.domain.words import Audience
+from liveqa.domain.words import Audience, Voice
 
 SINGLES = ("meeting", "approval")
 # Rows whose change can alter how other rows look.
@@ -46,6 +46,16 @@ class Mine:
     votes: list[int]
     questions: dict[str, View]
     turn: View | None
+    voice: Voice
+    waiting: list[int]
+
+
+class Own(NamedTuple):
+    """What a device upvoted, which of it does not count yet, and whether the device counts."""
+
+    votes: Sequence[int] = ()
+    waiting: Sequence[int] = ()
+    voice: Voice = Voice.COUNTED
 
 
 class _Side:
@@ -162,11 +172,19 @@ class Board:
             side.bytes = msgspec.json.encode(side.view)
         return side.rev, side.bytes
 
-    def mine(self, actor: int, votes: Iterable[int]) -> Mine:
-        """Return what is sent to one device alone: its votes and its own questions."""
+    def mine(
+        self,
+        actor: int,
+        votes: Iterable[int] = (),
+        waiting: Iterable[int] = (),
+        voice: Voice = Voice.COUNTED,
+    ) -> Mine:
+        """Return what is sent to one device alone: its votes, which of them do not count yet,
+        whether it counts, and its own questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
-        return Mine(self.rev, sorted(votes), views, turn(actor, self.record))
+        where = turn(actor, self.record)
+        return Mine(self.rev, sorted(votes), views, where, voice, sorted(waiting))
 
     def held_by(self, held: Iterable[str]) -> dict[str, View]:
         """Return the questions with these handles as their askers see them, by id."""

@@ -76,7 +76,9 @@ def _meeting(row: Meeting, audience: Audience, record: Record) -> View:
     return view if row.rehearsal is None else {**view, "rehearsal": True}
 
 
-def _speaker(row: Speaker, audience: Audience, record: Record) -> View:
+def _speaker(row: Speaker, audience: Audience, record: Record) -> View | None:
+    if row.state == SpeakerState.HELD:
+        return None
     return {**pick(row, audience, FIELDS["speakers"]), **who(row, audience, record)}
 
 
@@ -164,5 +166,7 @@ def turn(device: int, record: Record) -> View | None:
     if own is None:
         return None
     waiting = [s for s in speakers if s.state == SpeakerState.WAITING]
+    if own.state == SpeakerState.SPEAKING:
+        return {"state": own.state, "ahead": 0}
     ahead = sum(s.position < own.position for s in waiting)
-    return {"state": own.state, "ahead": ahead if own.state == SpeakerState.WAITING else 0}
+    return {"state": SpeakerState.WAITING, "ahead": ahead}  # also while it does not count yet

@@ -49,6 +49,13 @@ def _rate(typed: str) -> float:
     return found
 
 
+def _presence(typed: str) -> float:
+    found = float(typed)
+    if not 0 <= found <= 600:
+        raise ValueError(typed)
+    return found
+
+
 def read_proxies(typed: str) -> config.Proxies:
     """Return how many proxies, and from which addresses or networks they speak, as in `2,10.0.0.3`;
     what is left out is as `config.Proxies` has it. Raises ValueError."""
@@ -85,6 +92,7 @@ OPTIONS = (
     Option(BEHIND_PROXY, "N,ADDR", read_proxies),
     Option("lang", "|".join(LANGUAGES), _lang, DEFAULT_LANGUAGE),
     Option("rate", "HZ", _rate),
+    Option("presence", "SECONDS", _presence, config.PRESENCE_SECONDS),
 )
 FLAGS = ("hsts", "no-mdns", "print-links", "no-browser", "window")
 

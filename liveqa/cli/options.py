@@ -74,6 +74,7 @@ def _config(args: argparse.Namespace) -> Config:
         hsts=args.hsts,
         lang=args.lang,
         rate=float(args.rate) if args.rate else None,
+        presence=args.presence,
         print_links=args.print_links,
         open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
         window=args.window or configuration.without_a_terminal(),

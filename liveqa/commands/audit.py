@@ -84,6 +84,7 @@ def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
     wrong = [question for question, _ in there ^ expected(store, meeting)]
     numbers, final = store.questions.counted(meeting), counted(store, meeting) or {}
     wrong += [question for question, count in final.items() if numbers.get(question) != count]
+    wrong += store.voices.miscounted(meeting)
     return Break(code, 0, "audit.upvotes", str(min(wrong))) if wrong else None
 
 

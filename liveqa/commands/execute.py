@@ -51,13 +51,15 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
 class Done:
     """What was done: its result, and in a meeting its revision and events (none for a repeated op).
     `writes_rows` is false if no row of the record was written: an upvote stands in the journal
-    alone."""
+    alone. `concerns` are the devices for which what concerns them alone changed, besides the one
+    that asked."""
 
     result: Any = None
     meeting: int = 0
     rev: int = 0
     events: list[Event] = field(default_factory=list)
     writes_rows: bool = True
+    concerns: frozenset[int] = frozenset()
 
 
 def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: int) -> Done:

@@ -14,6 +14,7 @@ from liveqa.errors import (
 )
 
 WAITING, SPEAKING = SpeakerState.WAITING, SpeakerState.SPEAKING
+HELD = SpeakerState.HELD
 
 
 class Hand(Identity):
@@ -40,8 +41,9 @@ def register(ctx: Context, args: Hand) -> Result:
     if turn is None:
         if ctx.meeting.registration != Intake.OPEN:
             raise RegistrationPaused
-        return _append(ctx, **who, device=ctx.actor.id)
-    if turn.state != WAITING:
+        state = WAITING if ctx.actor.counts else HELD
+        return _append(ctx, **who, state=state, device=ctx.actor.id)
+    if turn.state == SPEAKING:
         raise WrongSpeakerState
     ctx.store.speakers.change(turn.id, **who)
     ctx.emit("SpeakerChanged", speakers=turn.id)
@@ -54,7 +56,7 @@ def withdraw(ctx: Context, args: NoArgs) -> Result:
     turn = _turn_of(ctx)
     if turn is None:
         raise NotFound
-    if turn.state != WAITING:
+    if turn.state == SPEAKING:
         raise WrongSpeakerState
     ctx.store.speakers.remove(turn.id)
     ctx.emit("SpeakerWithdrawn", speakers=turn.id)
@@ -69,7 +71,7 @@ def _turn_of(ctx: Context) -> Speaker | None:
 @command("speaker.add", Role.SECRETARY, momentary=False, personal=True, makes="speaker")
 def add(ctx: Context, args: AddSpeaker) -> Result:
     """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
-    return _append(ctx, **_who(ctx, args, args.name_mode))
+    return _append(ctx, **_who(ctx, args, args.name_mode), state=WAITING)
 
 
 def _who(ctx: Context, args: Hand | AddSpeaker, mode: NameMode) -> dict[str, object]:
@@ -79,15 +81,23 @@ def _who(ctx: Context, args: Hand | AddSpeaker, mode: NameMode) -> dict[str, obj
 
 
 def _append(ctx: Context, **values: object) -> Result:
-    speaker = ctx.store.speakers.append(ctx.meeting.id, state=WAITING, **values)
+    speaker = ctx.store.speakers.append(ctx.meeting.id, **values)
     ctx.emit("SpeakerAdded", speakers=speaker)
     return {"speaker": speaker}
+
+
+def _listed(ctx: Context, args: OneSpeaker) -> Speaker:
+    """Return a speaker whom staff see; raises NotFound."""
+    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    if speaker.state == HELD:
+        raise NotFound
+    return speaker
 
 
 @command("speaker.call", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def call(ctx: Context, args: OneSpeaker) -> Result:
     """Give a speaker the floor; whoever had it is done."""
-    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    speaker = _listed(ctx, args)
     touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
     ctx.store.speakers.change(
         speaker.id,
@@ -104,7 +114,7 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
 def put_back(ctx: Context, args: OneSpeaker) -> Result:
     """Put a speaker who was called by mistake back to the old place in the list; it was no turn. If
     an opinion was recorded, it was one."""
-    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    speaker = _listed(ctx, args)
     if speaker.state == WAITING:
         raise WrongSpeakerState
     if ctx.store.speakers.has_spoken(speaker.id):
@@ -119,7 +129,7 @@ def put_back(ctx: Context, args: OneSpeaker) -> Result:
 @command("speaker.finish", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
 def finish(ctx: Context, args: OneSpeaker) -> Result:
     """End a speaker's turn."""
-    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    speaker = _listed(ctx, args)
     ctx.store.speakers.change(speaker.id, state=SpeakerState.DONE, ended_at=ctx.now)
     ctx.emit("SpeakerFinished", speakers=speaker.id)
     return {}
@@ -128,7 +138,7 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
 @command("speaker.remove", Role.SECRETARY, momentary=False, personal=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
     """Take someone who has brought no opinion off the list."""
-    speaker = ctx.own(ctx.store.speakers, args.speaker)
+    speaker = _listed(ctx, args)
     ctx.store.speakers.remove(speaker.id)
     ctx.emit("SpeakerRemoved", speakers=speaker.id)
     return {}

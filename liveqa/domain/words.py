@@ -296,9 +296,21 @@ class PaperState(StrEnum):
 
 
 class SpeakerState(StrEnum):
+    """How far a turn has come. One that is held is asked for by a phone that does not count (yet),
+    and shown to nobody else."""
+
+    HELD = "held"
     WAITING = "waiting"
     SPEAKING = "speaking"
     DONE = "done"
+
+
+class Voice(StrEnum):
+    """Whether a phone's upvotes and its wish to speak count."""
+
+    COUNTED = "counted"
+    ARRIVING = "arriving"
+    """Not yet: it has not been there for some moments."""
 
 
 class StageView(StrEnum):

@@ -21,7 +21,7 @@ from liveqa.board import Board, Changes
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.live.engineio.frames import text_frame
 from liveqa.live.events import BoardEvent, PatchEvent
-from liveqa.live.ports import VotesOf
+from liveqa.live.ports import OwnOf
 from liveqa.live.vitals import Vitals
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
@@ -113,9 +113,9 @@ class Fanout:
     """Sends every client of every meeting what is new for it."""
 
     def __init__(
-        self, votes_of: VotesOf, rate: float | None = None, vitals: Vitals | None = None
+        self, own_of: OwnOf, rate: float | None = None, vitals: Vitals | None = None
     ) -> None:
-        self._votes_of = votes_of
+        self._own_of = own_of
         self._vitals = vitals or Vitals()
         self._rate = rate
         self._halls: dict[int, Hall] = {}
@@ -136,6 +136,13 @@ class Fanout:
         """Return how many sockets each audience has, by meeting."""
         return {
             meeting: Counter({who: len(clients) for who, clients in hall.clients.items()})
+            for meeting, hall in self._halls.items()
+        }
+
+    def phones(self) -> dict[int, set[int]]:
+        """Return which phones hold a socket, by meeting."""
+        return {
+            meeting: {client.actor for client in hall.clients[Audience.PHONE]}
             for meeting, hall in self._halls.items()
         }
 
@@ -270,7 +277,8 @@ class Fanout:
         mine = client.mine
         if client.mine_due:
             mine, own = self._mine(hall, client)
-            frame += own
+            # what is one's own first: with a patch, a page need not take its upvotes for others'
+            frame = frame + own if client.rev == NOTHING_YET else own + frame
         if not frame or client.outlet.push(frame):
             client.rev, client.mine, client.mine_due = rev, mine, False
         else:
@@ -289,8 +297,8 @@ class Fanout:
 
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """Return a hash of what concerns this device alone, and the frame if it is new."""
-        mine = hall.board.mine(client.actor, self._votes_of(hall.meeting, client.actor))
-        content = hash(encode([mine.votes, mine.questions, mine.turn]))
+        mine = hall.board.mine(client.actor, *self._own_of(hall.meeting, client.actor))
+        content = hash(encode([mine.votes, mine.questions, mine.turn, mine.voice, mine.waiting]))
         if content == client.mine:
             return content, b""
         return content, _event(b"mine", encode(mine))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from liveqa.board import Board
+from liveqa.board import Board, Own
 from liveqa.domain.words import Role
 
 
@@ -39,5 +39,5 @@ class Boards(Protocol):
 Authenticate = Callable[[str], Any]
 # Takes meeting code, actor, envelope and language; returns the acknowledgement, after the commit.
 Submit = Callable[[str, Any, object, str], dict[str, object]]
-# Returns the questions that a device upvoted in a meeting.
-VotesOf = Callable[[int, int], list[int]]
+# Returns what a device upvoted in a meeting, and what of it counts.
+OwnOf = Callable[[int, int], Own]

@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
 from liveqa.live.events import Auth
 from liveqa.live.fanout import Client, Fanout
-from liveqa.live.ports import Actor, Authenticate, Boards, LiveMeeting, Submit, VotesOf
+from liveqa.live.ports import Actor, Authenticate, Boards, LiveMeeting, OwnOf, Submit
 from liveqa.live.vitals import Vitals
 
 # Tabs of one device, and its broken connections that are not given up yet.
@@ -45,7 +45,7 @@ class Live:
         boards: Boards,
         authenticate: Authenticate,
         submit: Submit,
-        votes_of: VotesOf,
+        own_of: OwnOf,
         rate: float | None = None,
     ) -> None:
         self._boards = boards
@@ -54,7 +54,7 @@ class Live:
         self._sessions: dict[str, Session] = {}
         self._held: dict[int, list[str]] = {}
         self._vitals = Vitals()
-        self._fanout = Fanout(votes_of, rate, self._vitals)
+        self._fanout = Fanout(own_of, rate, self._vitals)
         self._engine = Engine(app, self._connected, self._command, self._left)
 
     def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:
@@ -77,6 +77,15 @@ class Live:
     def phones(self) -> int:
         """Return how many phones are connected, in all meetings."""
         return sum(there[Audience.PHONE] for there in self._fanout.attendance().values())
+
+    def connected(self) -> dict[int, set[int]]:
+        """Return which phones are connected, by meeting."""
+        return self._fanout.phones()
+
+    def concern(self, meeting: int, devices: Iterable[int]) -> None:
+        """Send these devices what concerns them alone, with the next patch."""
+        for device in devices:
+            self._fanout.mine_changed(meeting, device)
 
     def vitals(self) -> dict[str, Any]:
         """Return who is connected and how fast they are answered, as plain JSON."""

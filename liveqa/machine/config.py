@@ -2,8 +2,8 @@
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
 LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
-LIVEQA_NO_MDNS, LIVEQA_RATE. run.py says in LIVEQA_DOUBT which file to leave in a set of libraries
-of which something could not be loaded (`parts`).
+LIVEQA_NO_MDNS, LIVEQA_PRESENCE, LIVEQA_RATE. run.py says in LIVEQA_DOUBT which file to leave in a
+set of libraries of which something could not be loaded (`parts`).
 """
 
 import ipaddress
@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 DEFAULT_PORT = 8000
+PRESENCE_SECONDS = 30.0
 ANY_HOST = "::"
 """All networks, over IPv6 and IPv4: phones reach the laptop over the school's."""
 EVERY_HOST = (ANY_HOST, "")
@@ -69,6 +70,8 @@ class Config:
     lang: str = "vi"
     rate: float | None = None
     """Patches a second to phones; None lets it follow the size of the hall."""
+    presence: float = PRESENCE_SECONDS
+    """For how many seconds a phone has to be there before its upvotes count."""
     print_links: bool = False
     """A program started us: one line of JSON instead of words, and no window."""
     open_browser: bool = True

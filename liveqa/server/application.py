@@ -20,6 +20,7 @@ from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
 from liveqa.service.committing import Batch
 from liveqa.service.jobs import BelieveClock
+from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.service import Service, revoked_devices
 from liveqa.service.writer import Writer
@@ -144,6 +145,12 @@ class Application:
             if self.doubt is None:
                 self.service.end_sessions()
 
+    def note_presence(self) -> None:
+        """Let phones count that have been there long enough; if that cannot be stored, they count
+        later."""
+        with suppress(Busy):
+            self.service.note_presence(self.live.connected())
+
     def tell_server(self, server: View) -> None:
         """Let every page know how the server is."""
         self.server = server
@@ -185,9 +192,9 @@ def create_app(config: Config, port: int) -> Application:
 
     boards = Boards(reader, room_of)
     writer = Writer(store, lambda batch: _committed(application, batch))
-    service = Service(writer, reader, boards, RateLimits())
+    service = Service(writer, reader, boards, RateLimits(), Presence(config.presence))
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
-    live = Live(flask, boards, service.authenticate, service.submit, service.votes_of, config.rate)
+    live = Live(flask, boards, service.authenticate, service.submit, service.own_of, config.rate)
     codes = onetime.Codes(onetime.new_key())
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
@@ -233,6 +240,7 @@ def _committed(application: Application, batch: Batch) -> None:
                 application.phones.forget()
             if access.CODE_RENEWED in happened:
                 application.shelf.clear()
+            application.live.concern(outcome.meeting, outcome.concerns)
             for device in revoked_devices(outcome.events):
                 application.live.drop_actor(device)
 

@@ -84,6 +84,7 @@ def run(
             (forgetting.remove_copies, WATCH_SECONDS),
             (forgetting.remove_unattached_scans, WATCH_SECONDS),
             (application.mend, upkeep.LOOK_SECONDS),
+            (application.note_presence, upkeep.LOOK_SECONDS),
         ]
         names = _names(application)
         if names is not None:

@@ -20,11 +20,19 @@ def secret_of(store: Store, meeting: int, role: Role) -> str:
 
 
 def join(
-    store: Store, meeting: int, role: Role, key: str, label: str, now: int, scope: int
+    store: Store,
+    meeting: int,
+    role: Role,
+    key: str,
+    label: str,
+    now: int,
+    scope: int,
+    arrived: bool = True,
 ) -> tuple[str, Actor]:
     """Exchange a role link's secret for a device token; attendees need none.
 
-    `scope` is the meeting whose link it is, or 0. Raises LinkExpired for a wrong secret.
+    `scope` is the meeting whose link it is, or 0; `arrived` says whether a phone counts as there at
+    once. Raises LinkExpired for a wrong secret.
     """
     body = ""
     if role == Role.ANSWERER:
@@ -41,6 +49,13 @@ def join(
     meeting = SERVER if role == Role.ORGANISER else meeting
     label = clean(label)[:120]
     device = store.devices.add(
-        meeting=meeting, role=role, token=token, label=label, scope=scope, now=now, body=body
+        meeting=meeting,
+        role=role,
+        token=token,
+        label=label,
+        scope=scope,
+        now=now,
+        arrived=arrived,
+        body=body,
     )
     return token, Actor(id=device, meeting=meeting, role=role, label=label, body=body)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from liveqa.commands import Done, Envelope, Event, clock, execute, untying
 from liveqa.commands.access import note_entry
+from liveqa.commands.arrival import arrive, count
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
 from liveqa.commands.reply import overdue_answerers
@@ -51,15 +52,43 @@ class Join(_Timed):
     secret: str
     label: str
     scope: int
+    arrived: bool = True
+    """Whether a phone counts as there at once; a server waits and sees."""
 
     def run(self, store: Store) -> Done:
         """Give the device a token; the result is the token and the device. Raises LinkExpired."""
         who, now = (self.role, self.secret, self.label), self.moment
-        token, actor = access.join(store, self.meeting, *who, now, self.scope)
+        token, actor = access.join(store, self.meeting, *who, now, self.scope, self.arrived)
         if self.role == Role.ATTENDEE or not self.meeting:
             return Done((token, actor))
         rev, events = note_entry(store, self.meeting, actor, now)
         return Done((token, actor), self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class Arrive(_Timed):
+    """Phones have been there for some moments."""
+
+    meeting: int
+    devices: frozenset[int]
+
+    def run(self, store: Store) -> Done:
+        """Let them count, with what they did until now."""
+        rev, events = arrive(store, self.meeting, self.devices, self.moment)
+        return Done(None, self.meeting, rev, events, concerns=self.devices)
+
+
+@dataclass(frozen=True)
+class CountUpvotes(_Timed):
+    """Upvotes were given so long ago that it is known whether their phones stayed."""
+
+    meeting: int
+    before: int
+
+    def run(self, store: Store) -> Done:
+        """Let those count whose phones did."""
+        rev, events, devices = count(store, self.meeting, self.before, self.moment)
+        return Done(None, self.meeting, rev, events, writes_rows=False, concerns=devices)
 
 
 @dataclass(frozen=True)

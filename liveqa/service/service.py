@@ -2,11 +2,12 @@
 the writer, answer. No rule lives here."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 
-from liveqa.board import Boards
+from liveqa.board import Boards, Own
 from liveqa.commands import Envelope, Event, untying
 from liveqa.commands.access import CAME_IN
 from liveqa.commands.delivery import Choice as Chosen
@@ -22,6 +23,7 @@ from liveqa.machine import lan
 from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
 from liveqa.service import access, jobs, unit_jobs
+from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
@@ -32,11 +34,19 @@ MAX_COMMAND = 1024 * 1024
 class Service:
     """Everything a surface may ask for. `reader` is a read-only store of the loop's thread."""
 
-    def __init__(self, writer: Writer, reader: Store, boards: Boards, brakes: RateLimits) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        reader: Store,
+        boards: Boards,
+        brakes: RateLimits,
+        presence: Presence,
+    ) -> None:
         self.writer = writer
         self.reader = reader
         self.boards = boards
         self._brakes = brakes
+        self._presence = presence
         self.counts = Counter(done=0, refused=0)
         """Commands since the start, done and refused."""
 
@@ -47,6 +57,8 @@ class Service:
     def read(self, actor: Actor) -> None:
         """Count a device's request to read something; raises TooFast."""
         self._brakes.request(actor.id, actor.role)
+        if actor.role == Role.ATTENDEE:
+            self._presence.see(actor.meeting, actor.id)
 
     def bring(self, actor: Actor) -> None:
         """Count a file or a text that a device brings to be read; raises TooFast."""
@@ -76,7 +88,10 @@ class Service:
         if role == Role.ATTENDEE and self.reader.units.is_delivered(meeting):
             raise UnknownMeeting  # it was held elsewhere
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
-        token, _ = self.writer.submit(jobs.Join(meeting, role, secret, label, scope)).result
+        at_once = not self._presence.is_asked
+        token, _ = self.writer.submit(
+            jobs.Join(meeting, role, secret, label, scope, arrived=at_once)
+        ).result
         if not meeting:
             return token, None
         live = self.boards.loaded(meeting)
@@ -150,9 +165,32 @@ class Service:
             if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
 
-    def votes_of(self, meeting: int, device: int) -> list[int]:
-        """Return the ids of the questions a device upvoted."""
-        return self.reader.questions.votes_of(meeting, device)
+    def own_of(self, meeting: int, device: int) -> Own:
+        """Return what a device upvoted, which of it does not count yet, and whether it counts."""
+        voices, votes = self.reader.voices, self.reader.questions.votes_of(meeting, device)
+        waiting = voices.waiting_of(meeting, device) if votes else []
+        return Own(votes, waiting, voices.of(device))
+
+    def note_presence(self, connected: Mapping[int, Iterable[int]]) -> None:
+        """Let phones count that have been there long enough: those that hold a socket now, by
+        meeting, and those that read."""
+        if not self._presence.is_asked:
+            return
+        for meeting, devices in connected.items():
+            for device in devices:
+                self._presence.see(meeting, device)
+        for meeting, arrived in self._presence.arrived().items():
+            if self._is_over(meeting):
+                continue
+            self.writer.submit(jobs.Arrive(meeting, arrived))
+            self._presence.settled(arrived)
+        before = now_ms() - round(self._presence.seconds * 1000)
+        for meeting in self.reader.voices.waiting(before):
+            if not self._is_over(meeting):
+                self.writer.submit(jobs.CountUpvotes(meeting, before))
+
+    def _is_over(self, meeting: int) -> bool:
+        return self.reader.meetings.get(meeting).state == MeetingState.CLOSED
 
     def _meeting_for(self, code: str | None, role: Role) -> int:
         if code is not None:

@@ -147,7 +147,8 @@ class Writer:
 
     def _show(self, batch: Batch) -> None:
         try:
-            if any(isinstance(outcome, Done) and outcome.events for outcome in batch.outcomes):
+            done = [outcome for outcome in batch.outcomes if isinstance(outcome, Done)]
+            if any(outcome.events or outcome.concerns for outcome in done):
                 self._committed(batch)
         except Exception:  # it is stored, and the next command must not wait for a repair
             logs.exception(log, "a stored batch was not shown")

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from liveqa.domain.words import Role
 from liveqa.errors import Unauthorised
 from liveqa.store.table import rows
+from liveqa.store.voices import COUNTS
 
 LASTS_MS = 12 * 60 * 60 * 1000
 """How long staff stay in after the close, or after coming in where that was later. An answerer, who
@@ -19,7 +20,7 @@ over."""
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
     `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
-    answerer answers."""
+    answerer answers, `counts` whether its upvotes and its wish to speak count."""
 
     id: int
     meeting: int
@@ -27,6 +28,7 @@ class Actor(msgspec.Struct, kw_only=True):
     label: str = ""
     muted: bool = False
     body: str = ""
+    counts: bool = True
 
     def belongs_to(self, meeting: int) -> bool:
         """Return whether it belongs to a meeting; an organiser belongs to all."""
@@ -65,15 +67,18 @@ class Devices:
         label: str,
         scope: int,
         now: int,
+        arrived: bool,
         body: str = "",
     ) -> int:
         """Insert a device; `meeting` is 0 for an organiser. `scope` is the meeting whose link it
-        came by, or 0, and `body` whose link, for an answerer."""
+        came by, or 0, and `body` whose link, for an answerer; `arrived` says whether it counts as
+        there at once."""
         query = (
-            "INSERT INTO devices (meeting, role, token_hash, label, scope, body, joined_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO devices (meeting, role, token_hash, label, scope, body, joined_at,"
+            " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         )
-        values = [meeting or None, role, hash_token(token), label, scope, body, now]
+        values = [meeting or None, role, hash_token(token), label, scope, body]
+        values += [now, now if arrived else None]
         # a whole hall joins at once: sqlite-utils would list the tables for each phone
         return int(self.db.conn.execute(query, values).lastrowid or 0)
 
@@ -90,10 +95,15 @@ class Devices:
         devices = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
         if not devices:
             raise Unauthorised
-        return msgspec.convert({**devices[0], "muted": self._is_muted(id)}, Actor)
+        standing = {"muted": self._is_muted(id), "counts": self._counts(id)}
+        return msgspec.convert({**devices[0], **standing}, Actor)
 
     def _is_muted(self, id: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"
+        return bool(self.db.execute(query, [id]).fetchone()[0])
+
+    def _counts(self, id: int) -> bool:
+        query = f"SELECT {COUNTS} FROM devices WHERE id = ?"
         return bool(self.db.execute(query, [id]).fetchone()[0])
 
     def staff_of(self, meeting: int) -> list[Device]:
@@ -158,7 +168,9 @@ class Devices:
     def forget_phones(self, meeting: int) -> None:
         """Forget what a meeting's phones were called and when each joined."""
         query = (
-            "UPDATE devices SET label = '', joined_at = 0 WHERE meeting = ? AND role = 'attendee'"
+            "UPDATE devices SET label = '', joined_at = 0,"
+            " arrived_at = CASE WHEN arrived_at IS NULL THEN NULL ELSE 0 END"
+            " WHERE meeting = ? AND role = 'attendee'"
         )
         self.db.execute(query, [meeting])
 

@@ -557,5 +557,15 @@ def m028_intakes(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")  # until a command touches the row again
 
 
+@migrations()
+def m029_presence(db: Database) -> None:
+    """Add since when each phone counts as there, and which upvotes wait for that. What older
+    versions took in counts."""
+    db.execute("ALTER TABLE devices ADD COLUMN arrived_at INTEGER")
+    db.execute("UPDATE devices SET arrived_at = joined_at")
+    db.execute("ALTER TABLE votes ADD COLUMN waits_since INTEGER")
+    db.execute("CREATE INDEX votes_waiting ON votes(waits_since) WHERE waits_since IS NOT NULL")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -7,11 +7,16 @@ from msgspec.structs import asdict
 from liveqa.domain.record import Question
 from liveqa.domain.words import DEFERRALS, PUBLIC_STATES, QuestionState
 from liveqa.store.table import Table
+from liveqa.store.voices import COUNTS
+
+COUNTED = "votes.waits_since IS NULL"
+"""Whether an upvote counts, in SQL: `voices` says when."""
 
 
 def _counted(row: str) -> str:
     """Return the SQL of how many upvoted the question of a row."""
-    return f"{row}.carried_votes + (SELECT count(*) FROM votes WHERE votes.question = {row}.id)"
+    upvotes = f"SELECT count(*) FROM votes WHERE votes.question = {row}.id AND {COUNTED}"
+    return f"{row}.carried_votes + ({upvotes})"
 
 
 _PUT_OFF = (
@@ -77,10 +82,14 @@ class Questions(Table[Question]):
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
         return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
 
-    def add_vote(self, question: int, device: int) -> bool:
-        """Add an upvote; False when it was there already."""
-        query = "INSERT OR IGNORE INTO votes (question, device) VALUES (?, ?)"
-        return self.db.execute(query, [question, device]).rowcount > 0
+    def add_vote(self, question: int, device: int, now: int) -> bool:
+        """Add an upvote, which counts at once if the device does; False when it was there
+        already."""
+        query = (
+            "INSERT OR IGNORE INTO votes (question, device, waits_since)"
+            f" SELECT ?, id, CASE WHEN {COUNTS} THEN NULL ELSE ? END FROM devices WHERE id = ?"
+        )
+        return self.db.execute(query, [question, now, device]).rowcount > 0
 
     def remove_vote(self, question: int, device: int) -> bool:
         """Take an upvote back; False when there was none."""

@@ -58,6 +58,7 @@ from liveqa.store.settings import Settings
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 from liveqa.store.units import Units
+from liveqa.store.voices import Voices
 
 DATABASE = "liveqa.db"
 PATIENCE = 5.0
@@ -100,6 +101,7 @@ class Store:
         self.scans = Scans(db)
         self.units = Units(db)
         self.recent = Recent()
+        self.voices = Voices(db)
 
     @classmethod
     def open(cls, path: Path) -> "Store":

@@ -39,7 +39,7 @@ type Status = "loading" | "online" | "offline" | "refused" | "no_meeting" | "lea
 /** What a page knows. Beneath a surface's `App` there always is a board. */
 interface Live {
   board: Board;
-  mine: { votes: number[]; questions: Collection; turn?: any };
+  mine: { votes: number[]; questions: Collection; turn?: any; voice?: string; waiting?: number[] };
   status: Status;
   error: any;
   meetingCode: string;

@@ -103,6 +103,7 @@ def ours(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
         code = fill(data, questions)
         command = [sys.executable, "-m", "liveqa.cli"]
         command += ["--data", str(data), "--host", "127.0.0.1", "--port", "0", "--print-links"]
+        command += ["--presence", "0"]  # as the reference has it
         if hertz:
             command += ["--rate", str(hertz)]
         with _running(command) as (process, line):

@@ -1,5 +1,7 @@
 """What a phone promises to whoever holds it."""
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.words import like, t
-from tests.serving import Server
+from tests.serving import Server, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -348,6 +350,37 @@ def test_while_upvoting_is_paused_figures_stand_and_nothing_is_pressed(
     assert violations(phone.page) == []
     meeting.do("secretary", "voting.open")
     expect(phone.interest(1)).to_have_attribute("aria-pressed", "true")
+
+
+def test_an_upvote_is_ones_own_at_once_and_never_counted_twice(
+    visit: Visit, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "data", "serve", "--presence", "3") as server:
+        meeting = Meeting(server)
+        meeting.ask("Bao giờ sửa mái che?", who="Minh")
+        lan, thu = (visit(server, **SMALL).new_page() for _ in range(2))
+        for page in (lan, thu):
+            page.goto(meeting.hall)
+            Phone(page).join()
+        Phone(lan).upvote(1)
+        shown = Phone(lan).interest(1).locator(".figures")
+        expect(shown).to_have_text(re.compile("^1"))
+        shown.evaluate(FOLLOW)
+        expect(Phone(thu).interest(1).locator(".figures")).to_have_text(re.compile("^0"))
+        # it has stayed
+        expect(Phone(thu).interest(1).locator(".figures")).to_have_text(re.compile("^1"))
+        expect(shown).to_have_text(re.compile("^1"))
+        assert lan.evaluate("window.shown") == []
+        lan.reload()
+        expect(shown).to_have_text(re.compile("^1"))
+
+
+# every text that this figure has from now on
+FOLLOW = """figure => {
+  window.shown = [];
+  new MutationObserver(() => window.shown.push(figure.innerText)).observe(
+    figure, { characterData: true, childList: true, subtree: true });
+}"""
 
 
 def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) -> None:

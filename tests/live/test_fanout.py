@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 import msgspec
 import pytest
 
-from liveqa.board import Board, Patch
+from liveqa.board import Board, Own, Patch
 from liveqa.domain.record import Earlier
 from liveqa.domain.words import Audience, MeetingState, QuestionState, Role
 from liveqa.live import fanout
@@ -53,7 +53,8 @@ def test_a_phone_gets_its_board_and_then_patches(venue: Venue, loop: Loop) -> No
         async with connect(venue.url, **venue.auth()) as phone:
             await phone.when(lambda: phone.received["mine"])
             assert phone.rev == 10
-            assert phone.mine == {"rev": 10, "votes": [], "questions": {}, "turn": None}
+            own: dict[str, object] = {"votes": [], "questions": {}, "turn": None, "waiting": []}
+            assert phone.mine == {"rev": 10, **own, "voice": "counted"}
             for id in (2, 3, 4):
                 loop.call(venue.change, questions=[question(id)])
                 await phone.until(has_question(id))
@@ -233,7 +234,7 @@ def test_who_was_busy_for_a_moment_gets_the_patch_all_the_same(loop: Loop) -> No
     outlet = Sink()
 
     def moment() -> None:
-        fan = Fanout(lambda meeting, actor: [])
+        fan = Fanout(lambda meeting, actor: Own())
         board = Board(record())
         client = Client(7, Audience.CHAIR, outlet)
         fan.join(1, board, client)
@@ -251,7 +252,7 @@ def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
     outlet = Sink()
 
     def moment() -> None:
-        fan = Fanout(lambda meeting, actor: [])
+        fan = Fanout(lambda meeting, actor: Own())
         board = Board(record())
         client = Client(7, Audience.CHAIR, outlet)
         fan.join(1, board, client)

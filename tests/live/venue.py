@@ -17,7 +17,7 @@ from flask import Flask
 from gevent.event import Event
 from gevent.socket import socket as gevent_socket
 
-from liveqa.board import Board
+from liveqa.board import Board, Own
 from liveqa.domain.record import Meeting, Question, Record, Stage
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Origin, QuestionState, Role
 from liveqa.errors import LiveQAError, NotVotable, Unauthorised, UnknownMeeting
@@ -86,8 +86,8 @@ class Venue:
             raise Unauthorised
         return self.devices[token]
 
-    def votes_of(self, meeting: int, actor: int) -> list[int]:
-        return sorted(self.votes.get(actor, ()))
+    def own_of(self, meeting: int, actor: int) -> Own:
+        return Own(sorted(self.votes.get(actor, ())))
 
     def submit(self, code: str, actor: Actor, envelope: Any, lang: str) -> dict[str, object]:
         self.submitted.append((code, actor.id, envelope, lang))
@@ -183,7 +183,7 @@ def serving(
         venue = Venue(Hall(board or Board(record())))
         venue.gate.set()
         app = Flask("venue", root_path=".")
-        venue.live = Live(app, venue, venue.authenticate, venue.submit, venue.votes_of)
+        venue.live = Live(app, venue, venue.authenticate, venue.submit, venue.own_of)
         listener = gevent_socket()
         listener.bind(("127.0.0.1", 0))
         wsgi = BehindProxies(app.wsgi_app, proxies) if proxies else app.wsgi_app

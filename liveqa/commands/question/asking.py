@@ -242,7 +242,7 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
         raise NotVotable
     if question.votes_final:
         raise VotesFinal
-    if ctx.store.questions.add_vote(question.id, ctx.actor.id):
+    if ctx.store.questions.add_vote(question.id, ctx.actor.id, ctx.now):
         ctx.emit("QuestionUpvoted", questions=question.id)
     return {"votes": ctx.store.questions.get(question.id).votes}
 

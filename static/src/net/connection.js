@@ -186,7 +186,9 @@ function connect(token, meeting) {
   const here = socket;
   socket.on("board", takeBoard);
   socket.on("patch", takePatch);
-  socket.on("mine", ({ votes, questions, turn }) => update({ mine: { votes, questions, turn } }));
+  socket.on("mine", ({ votes, waiting, questions, turn, voice }) =>
+    update({ mine: { votes, waiting, questions, turn, voice } }),
+  );
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
   socket.on("connect_error", () => here === socket && update({ status: "offline" }));

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { send } from "../net/connection.js";
 
@@ -14,10 +14,11 @@ export function useVotes(mine, onError) {
   const [told, setTold] = useState({});
   const cast = useMemo(() => new Set(mine.votes), [mine.votes]);
   const voted = (id) => pending[id]?.on ?? cast.has(id);
+  const early = useEarly(mine, cast);
   // a question that the board does not carry is as it was fetched, but for one's own votes
   const count = (question, carried = true) => {
     const votes = (carried ? undefined : told[question.id]) ?? question.votes ?? 0;
-    return counted(votes, pending[question.id]);
+    return counted(early(question.id, votes), pending[question.id]);
   };
   const turn = useRef(0);
 
@@ -47,6 +48,30 @@ export function useVotes(mine, onError) {
     );
   };
   return { voted, count, toggle };
+}
+
+/**
+ * One's own upvotes count here at once, also while the server waits and sees whether this phone
+ * stays. Once it counts one the board says so a moment later: until then the figure stands.
+ */
+function useEarly(mine, cast) {
+  const shown = useRef(/** @type {Map<number, {votes: number, until: number}>} */ (new Map()));
+  const [, look] = useState(0);
+  const waits = (id) => mine.voice === "arriving" || (mine.waiting ?? []).includes(id);
+  useEffect(() => {
+    const timer = setTimeout(look, SETTLE_MS + 50, (times) => times + 1);
+    return () => clearTimeout(timer);
+  }, [mine.voice, mine.waiting]);
+  return (id, votes) => {
+    if (!cast.has(id)) return votes;
+    if (waits(id)) {
+      shown.current.set(id, { votes: votes + 1, until: Infinity });
+      return votes + 1;
+    }
+    const held = shown.current.get(id);
+    if (held?.until === Infinity) held.until = Date.now() + SETTLE_MS;
+    return held && Date.now() < held.until ? Math.max(votes, held.votes) : votes;
+  };
 }
 
 function counted(votes, pending) {

@@ -1,0 +1,108 @@
+"""Which phones count: their upvotes, and their places in the list of speakers."""
+
+from collections.abc import Collection
+
+import msgspec
+from sqlite_utils import Database
+
+from liveqa.domain.words import SpeakerState, Voice
+
+COUNTS = "(devices.arrived_at IS NOT NULL)"
+"""Whether a device's upvotes and turns count, in SQL."""
+_AMONG = "(SELECT value FROM json_each(:devices))"
+
+
+class Voices:
+    """What is known of each phone's voice. An upvote that waits says since when, so that
+    counting many is quick and nothing is kept of when the others were given."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def of(self, device: int) -> Voice:
+        """Return whether a device counts."""
+        query = f"SELECT {COUNTS} FROM devices WHERE id = ?"
+        found = self.db.execute(query, [device]).fetchone()
+        return Voice.COUNTED if found and found[0] else Voice.ARRIVING
+
+    def arrive(self, devices: Collection[int], now: int) -> None:
+        """Note that these phones are really there."""
+        query = f"UPDATE devices SET arrived_at = :now WHERE id IN {_AMONG} AND arrived_at IS NULL"
+        self.db.execute(query, {"now": now, "devices": _listed(devices)})
+
+    def settle_turns(self, devices: Collection[int]) -> list[int]:
+        """Let the turns that these phones wait for count, or not, as they should by now. Returns
+        the speakers for which that changed."""
+        values = {
+            "devices": _listed(devices),
+            "held": SpeakerState.HELD,
+            "waiting": SpeakerState.WAITING,
+        }
+        should = f"CASE WHEN {COUNTS} THEN :waiting ELSE :held END"
+        query = (
+            "SELECT speakers.id FROM speakers JOIN devices ON devices.id = speakers.device"
+            f" WHERE device IN {_AMONG} AND state IN (:waiting, :held) AND state != {should}"
+        )
+        speakers = [row[0] for row in self.db.execute(query, values)]
+        self.db.execute(
+            "UPDATE speakers SET state = CASE state WHEN :held THEN :waiting ELSE :held END"
+            " WHERE id IN (SELECT value FROM json_each(:speakers))",
+            {**values, "speakers": _listed(speakers)},
+        )
+        return speakers
+
+    def waiting(self, before: int) -> list[int]:
+        """Return the meetings with upvotes given before this moment that may count by now."""
+        query = (
+            "SELECT DISTINCT questions.meeting FROM votes"
+            " JOIN questions ON questions.id = question JOIN devices ON devices.id = votes.device"
+            f" WHERE waits_since <= ? AND {COUNTS}"
+        )
+        return [row[0] for row in self.db.execute(query, [before])]
+
+    def waiting_of(self, meeting: int, device: int) -> list[int]:
+        """Return the ids of the questions that a device upvoted without counting until now."""
+        query = (
+            "SELECT question FROM votes JOIN questions ON questions.id = question"
+            " WHERE waits_since IS NOT NULL AND device = ? AND meeting = ? ORDER BY question"
+        )
+        return [row[0] for row in self.db.execute(query, [device, meeting])]
+
+    def count(self, meeting: int, before: int) -> tuple[list[int], frozenset[int]]:
+        """Let the upvotes count that were given before this moment by phones that count by now.
+        Returns the questions that have other figures, and the phones."""
+        which = (
+            "waits_since <= :before"
+            " AND question IN (SELECT id FROM questions WHERE meeting = :meeting)"
+            f" AND (SELECT {COUNTS} FROM devices WHERE devices.id = votes.device)"
+        )
+        values = {"meeting": meeting, "before": before}
+        query = f"SELECT question, device FROM votes WHERE {which}"
+        found = self.db.execute(query, values).fetchall()
+        self.db.execute(f"UPDATE votes SET waits_since = NULL WHERE {which}", values)
+        devices = frozenset(device for _, device in found)
+        return self._showing({question for question, _ in found}), devices
+
+    def _showing(self, questions: Collection[int]) -> list[int]:
+        """Return these questions and those that show their upvotes."""
+        query = (
+            "SELECT merged_into FROM questions WHERE merged_into IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))"
+        )
+        others = {row[0] for row in self.db.execute(query, [_listed(questions)])}
+        return sorted({*questions, *others})
+
+    def miscounted(self, meeting: int) -> set[int]:
+        """Return the questions with an upvote that counts and should not, or that was given by a
+        phone that counted already and does not."""
+        query = (
+            "SELECT DISTINCT question FROM votes JOIN questions ON questions.id = question"
+            " JOIN devices ON devices.id = device WHERE questions.meeting = ?"
+            f" AND (waits_since IS NULL AND NOT {COUNTS}"
+            f" OR {COUNTS} AND waits_since > arrived_at)"
+        )
+        return {row[0] for row in self.db.execute(query, [meeting])}
+
+
+def _listed(ids: Collection[int]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
