@@ -4,6 +4,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     access,
     agenda,
     answer,
+    burst,
     clock,
     collection,
     intake,

@@ -100,7 +100,8 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         args=args,
         named=not nameless,
     )
-    return Done(result, meeting, rev, ctx.events, writes_rows=command.upvote is None)
+    upvoted, told = command.upvote is not None, frozenset(ctx.concerns)
+    return Done(result, meeting, rev, ctx.events, writes_rows=not upvoted, concerns=told)
 
 
 def _is_nameless(ctx: Context) -> bool:

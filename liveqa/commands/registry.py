@@ -44,6 +44,8 @@ class Context:
     actor: Actor
     now: int
     events: list[Event] = field(default_factory=list)
+    concerns: set[int] = field(default_factory=set)
+    """The devices for which what concerns them alone changed, besides the one that asks."""
 
     def own(self, table: Table[T], id: int) -> T:
         """Return the row with this id if it is this meeting's; raises NotFound."""

@@ -5,6 +5,9 @@ from liveqa.domain.words import BEFORE_OPENING, ONCE_BEGUN, MeetingState, Role
 from liveqa.errors import NotRehearsing
 from liveqa.store.rehearsal import wipe
 
+ENDED = "RehearsalEnded"
+"""The event after which nothing is as the rehearsal left it."""
+
 
 @command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True, personal=False)
 def begin(ctx: Context, args: NoArgs) -> Result:
@@ -23,5 +26,5 @@ def end(ctx: Context, args: NoArgs) -> Result:
     and its numbers are free again; what organisers changed stays."""
     if ctx.meeting.rehearsal is None:
         raise NotRehearsing
-    ctx.emit("RehearsalEnded", **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))
+    ctx.emit(ENDED, **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))
     return {}

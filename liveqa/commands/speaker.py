@@ -4,7 +4,7 @@ from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.domain.record import Speaker
-from liveqa.domain.words import Intake, NameMode, Role, SpeakerState
+from liveqa.domain.words import Intake, NameMode, Role, SpeakerState, Voice
 from liveqa.errors import (
     AlreadySpoke,
     Invalid,
@@ -41,7 +41,7 @@ def register(ctx: Context, args: Hand) -> Result:
     if turn is None:
         if ctx.meeting.registration != Intake.OPEN:
             raise RegistrationPaused
-        state = WAITING if ctx.actor.counts else HELD
+        state = WAITING if ctx.actor.voice == Voice.COUNTED else HELD
         return _append(ctx, **who, state=state, device=ctx.actor.id)
     if turn.state == SPEAKING:
         raise WrongSpeakerState

@@ -14,7 +14,14 @@ from liveqa.domain.words import (
     Result,
 )
 
-UNPRINTED = frozenset({DeclineReason.OFFENSIVE, DeclineReason.PRIVATE, DeclineReason.COMPLAINT})
+UNPRINTED = frozenset(
+    {
+        DeclineReason.OFFENSIVE,
+        DeclineReason.PRIVATE,
+        DeclineReason.COMPLAINT,
+        DeclineReason.BURST,
+    }
+)
 _NOT_TAKEN_UP = {
     QuestionState.DECLINED: Result.DECLINED,
     QuestionState.WITHDRAWN: Result.WITHDRAWN,

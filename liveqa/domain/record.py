@@ -309,6 +309,8 @@ class Question(Row):
     merged: Annotated[int, READERS, OF_THE_DAY, COUNTED] = 0
     votes_final: Annotated[bool, READERS, OF_THE_DAY] = False
     """Whether the upvotes are a number alone: who gave them is forgotten, so none is added."""
+    before_burst: Annotated[QuestionState | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
+    """The state that it had before it was removed with the burst in which it came."""
     asker_muted: Annotated[bool, STAFF, OF_THE_DAY] = False
     """Nothing comes from the asker's device because of this question."""
 

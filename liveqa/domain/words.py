@@ -173,6 +173,12 @@ class DeclineReason(StrEnum):
     PRIVATE = "private"
     COMPLAINT = "complaint"
     OTHER = "other"
+    BURST = "burst"
+    """It came in a burst that was removed."""
+
+
+# What a secretary declines one question for.
+GIVEN_REASONS = tuple(reason for reason in DeclineReason if reason != DeclineReason.BURST)
 
 
 class Outcome(StrEnum):
@@ -311,6 +317,8 @@ class Voice(StrEnum):
     COUNTED = "counted"
     ARRIVING = "arriving"
     """Not yet: it has not been there for some moments."""
+    TAKEN_AWAY = "taken_away"
+    """Not now: it came in a burst that was removed."""
 
 
 class StageView(StrEnum):

@@ -26,7 +26,7 @@ log.setLevel(logging.WARNING)
 
 SOCKETIO_PACKET = re.compile(r"([012])([0-9]{0,15})(.*)", re.DOTALL | re.ASCII)
 
-OnConnect = Callable[[str, object], None]
+OnConnect = Callable[[str, object, str], None]
 OnCommand = Callable[[str, object], dict[str, object]]
 OnDisconnect = Callable[[str], None]
 
@@ -121,7 +121,7 @@ class Register(socketio.Manager):  # type: ignore[misc] # untyped library
 
 
 class Engine:
-    """The Socket.IO server of a Flask app. Handlers: `on_connect(sid, auth)`,
+    """The Socket.IO server of a Flask app. Handlers: `on_connect(sid, auth, address)`,
     `on_command(sid, envelope)` returning the acknowledgement, `on_disconnect(sid)`."""
 
     def __init__(
@@ -135,7 +135,11 @@ class Engine:
         server.eio = self._engine
         app.wsgi_app = Entrance(app.wsgi_app)  # type: ignore[method-assign] # Flask says so
         self._on_disconnect = on_disconnect
-        server.on("connect", lambda sid, _environ, auth: on_connect(sid, auth))
+
+        def connected(sid: str, environ: dict[str, Any], auth: object) -> None:
+            on_connect(sid, auth, environ.get("REMOTE_ADDR", ""))
+
+        server.on("connect", connected)
         server.on("command", on_command)
         server.on("disconnect", self._left)
 

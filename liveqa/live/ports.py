@@ -35,8 +35,8 @@ class Boards(Protocol):
     def of_device(self, code: str, actor: Any, /) -> LiveMeeting: ...
 
 
-# Returns the device with this token; raises Unauthorised.
-Authenticate = Callable[[str], Any]
+# Returns the device with this token, which comes from this address; raises Unauthorised.
+Authenticate = Callable[[str, str], Any]
 # Takes meeting code, actor, envelope and language; returns the acknowledgement, after the commit.
 Submit = Callable[[str, Any, object, str], dict[str, object]]
 # Returns what a device upvoted in a meeting, and what of it counts.

@@ -112,11 +112,11 @@ class Live:
         for sid in list(self._sessions):
             self._engine.connection(sid).close()
 
-    def _connected(self, sid: str, auth: object) -> None:
+    def _connected(self, sid: str, auth: object, address: str) -> None:
         fields = auth if isinstance(auth, dict) else {}
         lang = _language(fields)
         try:
-            session = self._admit(sid, fields, lang)
+            session = self._admit(sid, fields, lang, address)
         except LiveQAError as error:
             self._refuse(sid, error, lang)
             return
@@ -132,9 +132,9 @@ class Live:
         for sid in self._held[actor][:-CONNECTIONS_PER_DEVICE]:
             self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
-    def _admit(self, sid: str, auth: Mapping[str, object], lang: str) -> Session:
+    def _admit(self, sid: str, auth: Mapping[str, object], lang: str, address: str) -> Session:
         brought = _brought(auth)
-        actor: Actor = self._authenticate(brought.token)
+        actor: Actor = self._authenticate(brought.token, address)
         meeting = self._boards.of_device(brought.meeting, actor)
         audience = AUDIENCE_OF[actor.role]
         if brought.surface != audience:

@@ -9,7 +9,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from liveqa.board import Boards, Changes, LiveMeeting, View
-from liveqa.commands import access, clock
+from liveqa.commands import access, clock, rehearsal
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
@@ -151,6 +151,15 @@ class Application:
         with suppress(Busy):
             self.service.note_presence(self.live.connected())
 
+    def note_bursts(self) -> None:
+        """Store what came in bursts; if that cannot be stored, it is told later."""
+        with suppress(Busy):
+            self.service.note_bursts()
+
+    def connected(self, meeting: int) -> set[int]:
+        """Return which phones are connected in a meeting."""
+        return self.live.connected().get(meeting, set())
+
     def tell_server(self, server: View) -> None:
         """Let every page know how the server is."""
         self.server = server
@@ -238,6 +247,8 @@ def _committed(application: Application, batch: Batch) -> None:
             happened = {event.name for event in outcome.events}
             if clock.CONFIRMED in happened:
                 application.phones.forget()
+            if rehearsal.ENDED in happened:
+                application.service.forget_bursts(outcome.meeting)
             if access.CODE_RENEWED in happened:
                 application.shelf.clear()
             application.live.concern(outcome.meeting, outcome.concerns)

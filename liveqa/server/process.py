@@ -85,6 +85,7 @@ def run(
             (forgetting.remove_unattached_scans, WATCH_SECONDS),
             (application.mend, upkeep.LOOK_SECONDS),
             (application.note_presence, upkeep.LOOK_SECONDS),
+            (application.note_bursts, upkeep.LOOK_SECONDS),
         ]
         names = _names(application)
         if names is not None:

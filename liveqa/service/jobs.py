@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from liveqa.commands import Done, Envelope, Event, clock, execute, untying
 from liveqa.commands.access import note_entry
 from liveqa.commands.arrival import arrive, count
+from liveqa.commands.burst import note
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
 from liveqa.commands.reply import overdue_answerers
@@ -89,6 +90,22 @@ class CountUpvotes(_Timed):
         """Let those count whose phones did."""
         rev, events, devices = count(store, self.meeting, self.before, self.moment)
         return Done(None, self.meeting, rev, events, writes_rows=False, concerns=devices)
+
+
+@dataclass(frozen=True)
+class NoteBurst:
+    """Phones came in a burst: a new one, or one that is known by its id."""
+
+    meeting: int
+    burst: int
+    devices: frozenset[int]
+    since: int
+    until: int
+
+    def run(self, store: Store) -> Done:
+        """Note it; the result is what `note` returns."""
+        span = (self.since, self.until)
+        return Done(note(store, self.meeting, self.burst, self.devices, *span))
 
 
 @dataclass(frozen=True)

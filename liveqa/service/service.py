@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from liveqa.board import Boards, Own
-from liveqa.commands import Envelope, Event, untying
+from liveqa.commands import REGISTRY, Envelope, Event, untying
 from liveqa.commands.access import CAME_IN
 from liveqa.commands.delivery import Choice as Chosen
 from liveqa.commands.delivery import TakenIn
@@ -23,6 +23,7 @@ from liveqa.machine import lan
 from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
 from liveqa.service import access, jobs, unit_jobs
+from liveqa.service.bursts import JOINED, Bursts
 from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.writer import Writer
@@ -47,12 +48,16 @@ class Service:
         self.boards = boards
         self._brakes = brakes
         self._presence = presence
+        self._bursts = Bursts()
         self.counts = Counter(done=0, refused=0)
         """Commands since the start, done and refused."""
 
-    def authenticate(self, token: str) -> Actor:
-        """Return the device with this token; raises Unauthorised."""
-        return self.reader.devices.by_token(token)
+    def authenticate(self, token: str, address: str) -> Actor:
+        """Return the device with this token, which comes from this address; raises Unauthorised."""
+        actor = self.reader.devices.by_token(token)
+        if actor.role == Role.ATTENDEE:
+            self._bursts.locate(actor.id, address)
+        return actor
 
     def read(self, actor: Actor) -> None:
         """Count a device's request to read something; raises TooFast."""
@@ -75,6 +80,8 @@ class Service:
             self.counts["refused"] += 1
             return {"ok": False, "error": error.as_json(lang)}
         self.counts["done"] += 1
+        if actor.role == Role.ATTENDEE and _brings(command.name):
+            self._bursts.act(meeting, actor.id, command.name)
         return {"ok": True, "result": done.result, "rev": done.rev}
 
     def join(
@@ -89,9 +96,12 @@ class Service:
             raise UnknownMeeting  # it was held elsewhere
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
         at_once = not self._presence.is_asked
-        token, _ = self.writer.submit(
+        token, actor = self.writer.submit(
             jobs.Join(meeting, role, secret, label, scope, arrived=at_once)
         ).result
+        if role == Role.ATTENDEE:
+            self._bursts.locate(actor.id, address)
+            self._bursts.act(meeting, actor.id, JOINED)
         if not meeting:
             return token, None
         live = self.boards.loaded(meeting)
@@ -192,12 +202,30 @@ class Service:
     def _is_over(self, meeting: int) -> bool:
         return self.reader.meetings.get(meeting).state == MeetingState.CLOSED
 
+    def note_bursts(self) -> None:
+        """Store what came in bursts, without where it came from."""
+        for burst in self._bursts.to_store():
+            phones, span = frozenset(burst.coming), (burst.since, burst.until)
+            job = jobs.NoteBurst(burst.meeting, burst.id, phones, *span)
+            id, held = self.writer.submit(job).result
+            self._bursts.stored(burst, id, phones, held)
+
+    def forget_bursts(self, meeting: int) -> None:
+        """Forget the bursts of a rehearsal."""
+        self._bursts.forget(meeting)
+
     def _meeting_for(self, code: str | None, role: Role) -> int:
         if code is not None:
             return self.boards.get(code).id
         if role == Role.ORGANISER and not self.reader.meetings.own():
             return access.SERVER
         return self.reader.meetings.current(now_ms()).id
+
+
+def _brings(name: str) -> bool:
+    """Return whether a command adds an upvote, or a row, to a meeting."""
+    command = REGISTRY[name]
+    return bool(command.upvote or command.makes)
 
 
 def parse(envelope: object) -> Envelope:

@@ -1,5 +1,6 @@
 """All the SQL there is."""
 
+from liveqa.store.bursts import Burst
 from liveqa.store.devices import LASTS_MS, Actor, Device
 from liveqa.store.journal import Journalled
 from liveqa.store.store import DATABASE, Age, Store, age_of
@@ -10,6 +11,7 @@ __all__ = [
     "LASTS_MS",
     "Actor",
     "Age",
+    "Burst",
     "Device",
     "Journalled",
     "Store",

@@ -6,10 +6,10 @@ from collections.abc import Collection
 import msgspec
 from sqlite_utils import Database
 
-from liveqa.domain.words import Role
+from liveqa.domain.words import Role, Voice
 from liveqa.errors import Unauthorised
 from liveqa.store.table import rows
-from liveqa.store.voices import COUNTS
+from liveqa.store.voices import Voices
 
 LASTS_MS = 12 * 60 * 60 * 1000
 """How long staff stay in after the close, or after coming in where that was later. An answerer, who
@@ -20,7 +20,7 @@ over."""
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
     `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
-    answerer answers, `counts` whether its upvotes and its wish to speak count."""
+    answerer answers, `voice` whether its upvotes and its wish to speak count."""
 
     id: int
     meeting: int
@@ -28,7 +28,7 @@ class Actor(msgspec.Struct, kw_only=True):
     label: str = ""
     muted: bool = False
     body: str = ""
-    counts: bool = True
+    voice: Voice = Voice.COUNTED
 
     def belongs_to(self, meeting: int) -> bool:
         """Return whether it belongs to a meeting; an organiser belongs to all."""
@@ -95,15 +95,11 @@ class Devices:
         devices = list(rows(self.db, f"{self._SELECT} WHERE id = ? AND revoked_at IS NULL", [id]))
         if not devices:
             raise Unauthorised
-        standing = {"muted": self._is_muted(id), "counts": self._counts(id)}
+        standing = {"muted": self._is_muted(id), "voice": Voices(self.db).of(id)}
         return msgspec.convert({**devices[0], **standing}, Actor)
 
     def _is_muted(self, id: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"
-        return bool(self.db.execute(query, [id]).fetchone()[0])
-
-    def _counts(self, id: int) -> bool:
-        query = f"SELECT {COUNTS} FROM devices WHERE id = ?"
         return bool(self.db.execute(query, [id]).fetchone()[0])
 
     def staff_of(self, meeting: int) -> list[Device]:

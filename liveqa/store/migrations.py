@@ -567,5 +567,20 @@ def m029_presence(db: Database) -> None:
     db.execute("CREATE INDEX votes_waiting ON votes(waits_since) WHERE waits_since IS NOT NULL")
 
 
+@migrations()
+def m030_bursts(db: Database) -> None:
+    """Add which phones came in a burst, and what state a question had before its burst was removed.
+    Where they came from is nowhere."""
+    db.execute(
+        "CREATE TABLE bursts (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " meeting INTEGER NOT NULL REFERENCES meetings(id),"
+        " since INTEGER NOT NULL, until INTEGER NOT NULL, removed_at INTEGER,"
+        " decided INTEGER NOT NULL DEFAULT 0)"
+    )
+    db.execute("ALTER TABLE devices ADD COLUMN burst INTEGER REFERENCES bursts(id)")
+    db.execute("CREATE INDEX devices_burst ON devices(burst) WHERE burst IS NOT NULL")
+    db.execute("ALTER TABLE questions ADD COLUMN before_burst TEXT")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

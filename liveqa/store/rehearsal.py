@@ -35,6 +35,7 @@ def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]
     common = {"meeting": meeting, "last": last, "now": now}
     for statement, values in _statements(store):
         store.db.execute(statement, common | values)
+    store.bursts.forget(meeting)
     return {**touched, "meeting": [meeting], "stage": [meeting], "approval": [meeting]}
 
 

@@ -43,6 +43,7 @@ from liveqa.errors import (
 from liveqa.machine import refusals
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
+from liveqa.store.bursts import Bursts
 from liveqa.store.devices import Devices
 from liveqa.store.journal import Journal
 from liveqa.store.links import Links
@@ -102,6 +103,7 @@ class Store:
         self.units = Units(db)
         self.recent = Recent()
         self.voices = Voices(db)
+        self.bursts = Bursts(db)
 
     @classmethod
     def open(cls, path: Path) -> "Store":

@@ -7,7 +7,10 @@ from sqlite_utils import Database
 
 from liveqa.domain.words import SpeakerState, Voice
 
-COUNTS = "(devices.arrived_at IS NOT NULL)"
+_REMOVED = (
+    "EXISTS (SELECT 1 FROM bursts WHERE bursts.id = devices.burst AND removed_at IS NOT NULL)"
+)
+COUNTS = f"(devices.arrived_at IS NOT NULL AND NOT {_REMOVED})"
 """Whether a device's upvotes and turns count, in SQL."""
 _AMONG = "(SELECT value FROM json_each(:devices))"
 
@@ -21,9 +24,11 @@ class Voices:
 
     def of(self, device: int) -> Voice:
         """Return whether a device counts."""
-        query = f"SELECT {COUNTS} FROM devices WHERE id = ?"
-        found = self.db.execute(query, [device]).fetchone()
-        return Voice.COUNTED if found and found[0] else Voice.ARRIVING
+        query = f"SELECT {COUNTS}, {_REMOVED} FROM devices WHERE id = ?"
+        counts, is_removed = self.db.execute(query, [device]).fetchone() or (False, False)
+        if counts:
+            return Voice.COUNTED
+        return Voice.TAKEN_AWAY if is_removed else Voice.ARRIVING
 
     def arrive(self, devices: Collection[int], now: int) -> None:
         """Note that these phones are really there."""
@@ -50,6 +55,18 @@ class Voices:
             {**values, "speakers": _listed(speakers)},
         )
         return speakers
+
+    def settle(self, devices: Collection[int], now: int) -> tuple[list[int], list[int]]:
+        """Let all upvotes and waiting turns of many phones count, or not, as they should by now.
+        Returns the questions that have other figures, and the speakers."""
+        values = {"devices": _listed(devices), "now": now}
+        counts = f"(SELECT {COUNTS} FROM devices WHERE devices.id = votes.device)"
+        changed = f"device IN {_AMONG} AND (waits_since IS NULL) != {counts}"
+        query = f"SELECT DISTINCT question FROM votes WHERE {changed}"
+        questions = {row[0] for row in self.db.execute(query, values)}
+        since = f"CASE WHEN {counts} THEN NULL ELSE :now END"
+        self.db.execute(f"UPDATE votes SET waits_since = {since} WHERE {changed}", values)
+        return self._showing(questions), self.settle_turns(devices)
 
     def waiting(self, before: int) -> list[int]:
         """Return the meetings with upvotes given before this moment that may count by now."""

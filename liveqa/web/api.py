@@ -27,6 +27,7 @@ from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
 from liveqa.papers.model.dues import SOON, Told
 from liveqa.service import access
+from liveqa.store import Burst
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.address import address
@@ -38,6 +39,7 @@ from liveqa.web.shapes import (
     Acknowledgement,
     BoardNow,
     BodyLink,
+    BurstNow,
     Code,
     Command,
     Created,
@@ -46,6 +48,7 @@ from liveqa.web.shapes import (
     Device,
     Devices,
     Found,
+    HallNow,
     Handles,
     Joined,
     Joining,
@@ -213,6 +216,21 @@ def create(asked: Creating) -> Created:
 def live() -> Vitals:
     """Return how the hall is doing now."""
     return msgspec.convert({"now": now_ms(), **site().vitals()}, Vitals)
+
+
+@api.get("/meetings/<code>/hall")
+@answers(Role.CHAIR, Role.SECRETARY)
+def hall(code: str) -> HallNow:
+    """Return how many phones are connected, and what came in bursts from one address."""
+    service = site().service
+    meeting = service.boards.get(code).id
+    connected, bursts = site().connected(meeting), service.reader.bursts
+
+    def told(burst: Burst) -> BurstNow:
+        there = len(connected & bursts.devices(burst.id))
+        return msgspec.convert({**msgspec.structs.asdict(burst), "connected": there}, BurstNow)
+
+    return HallNow(len(connected), [told(burst) for burst in bursts.of(meeting)])
 
 
 @api.get("/plans")

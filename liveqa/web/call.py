@@ -22,7 +22,7 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
     if kind.lower() != "bearer" or not token:
         raise Unauthorised
     service = site().service
-    device = service.authenticate(token.strip())
+    device = service.authenticate(token.strip(), request.remote_addr or "")
     if request.method != "POST":  # commands are counted together with those from sockets
         service.read(device)
     if roles and device.role not in roles:

@@ -139,6 +139,29 @@ class Owed(Struct):
     questions: list[OwedQuestion]
 
 
+class BurstNow(Struct):
+    """Many phones that did the same from one address within two minutes, and what all of them
+    brought until now. Times are UTC milliseconds; `connected` counts those that hold a socket,
+    `removed_at` is when a person took it away."""
+
+    id: int
+    since: int
+    until: int
+    removed_at: int | None
+    phones: int
+    connected: int
+    votes: int
+    questions: int
+    speakers: int
+
+
+class HallNow(Struct):
+    """How many phones are connected, and what came in bursts."""
+
+    phones: int
+    bursts: list[BurstNow]
+
+
 class Health(Struct):
     """Whether the server takes commands, and which version of it."""
 

@@ -40,6 +40,9 @@ class Site(Protocol):
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
         """Update a view that nobody watches on a socket."""
 
+    def connected(self, meeting: int) -> set[int]:
+        """Return which phones are connected in a meeting."""
+
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
 

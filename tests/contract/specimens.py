@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 
 from liveqa.commands import Command, schema
+from liveqa.commands.burst import MANY
 from liveqa.commands.delivery import Choice
 from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
 from liveqa.domain.words import Duty, Outcome, QuestionState, Role
 from liveqa.imports.delivery import Brought
 from liveqa.service.committing import run
-from liveqa.service.jobs import Create
+from liveqa.service.jobs import Create, NoteBurst
 from liveqa.service.unit_jobs import TakeIn
 from liveqa.store import Actor
 from tests.papers.records import Builder
@@ -41,6 +42,7 @@ NAMED = {
     "answer": "answers",
     "reply": "replies",
     "device": "devices",
+    "burst": "bursts",
     "paper": "papers",
     "signer": "signers",
     "promise": "promises",
@@ -77,18 +79,25 @@ class Specimens(Room):
         self._file()
         self._promise()
         self._hand_in()
+        self.come_in_a_burst()
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
         found = {
             table: [row.id for row in self.store.rows(table).of(self.meeting)]
             for table in dict.fromkeys(NAMED.values())
-            if table not in ELSEWHERE
+            if table not in (*ELSEWHERE, "bursts")
         }
+        found["bursts"] = [burst.id for burst in self.store.bursts.of(self.meeting)]
         devices = self.store.db.execute("SELECT id FROM devices ORDER BY id DESC")
         units = [meeting for _, meeting in self.store.units.ids()]
         matters = [row.id for meeting in units for row in self.store.questions.of(meeting)]
         return {**found, "devices": [row[0] for row in devices], "matters": matters}
+
+    def come_in_a_burst(self) -> None:
+        """Many phones from one address."""
+        phones = frozenset(self.join(Role.ATTENDEE).id for _ in range(MANY))
+        run(self.store, NoteBurst(self.meeting, 0, phones, self.clock, self.clock))
 
     def _ask(self) -> None:
         thu = self.thu
@@ -172,6 +181,7 @@ class Elsewhere:
         answer = room.do(thu, "answer.start", questions=[asked])["answer"]
         room.do(thu, "answer.draft", answer=answer, text="Ở đây.", base_version=0)
         room.do(thu, "speaker.add", name="Tuyết")
+        room.come_in_a_burst()
         room.do(room.dung, "signer.add", papers=["minutes"], name="Tuyết")
         room.do(room.dung, "promise.add", text="Sửa cổng.")
         room.do(room.dung, "meeting.close")

@@ -81,7 +81,7 @@ class Venue:
             raise UnknownMeeting
         return self.hall
 
-    def authenticate(self, token: str) -> Actor:
+    def authenticate(self, token: str, address: str) -> Actor:
         if token not in self.devices:
             raise Unauthorised
         return self.devices[token]

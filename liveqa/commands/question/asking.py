@@ -26,6 +26,7 @@ from liveqa.domain.words import (
     QuestionState,
     Role,
     Upvotes,
+    Voice,
 )
 from liveqa.errors import (
     AlreadyAnswered,
@@ -90,7 +91,8 @@ def ask(ctx: Context, args: Ask) -> Result:
     meeting, phone, recent = ctx.meeting.id, ctx.actor.id, ctx.store.recent
     if recent.of_phone(meeting, phone, ctx.now) >= FLOOD_OF_ONE:
         raise AskingTooFast(limit=FLOOD_OF_ONE)
-    state = PENDING if ctx.meeting.review or _flooded(ctx) else SHOWN
+    taken_away = ctx.actor.voice == Voice.TAKEN_AWAY
+    state = PENDING if ctx.meeting.review or taken_away or _flooded(ctx) else SHOWN
     handle = handles.new()
     kept = handles.digest_of(handle)
     asked = _receive(ctx, args, origin=Origin.PHONE, state=state, handle=kept)

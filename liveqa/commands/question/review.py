@@ -5,6 +5,7 @@ from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
 from liveqa.domain.words import (
     BEFORE_CLOSE,
+    GIVEN_REASONS,
     KEPT_BACK_STATES,
     PUBLIC_STATES,
     UNDECIDED_STATES,
@@ -57,7 +58,12 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
         raise WrongQuestionState
     touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
     ctx.store.questions.change(
-        question.id, state=SHOWN, merged_into=None, decline_reason=None, decline_note=""
+        question.id,
+        state=SHOWN,
+        merged_into=None,
+        decline_reason=None,
+        decline_note="",
+        before_burst=None,
     )
     ctx.emit("QuestionAccepted", questions=touched)
     return {}
@@ -69,6 +75,8 @@ def decline(ctx: Context, args: Decline) -> Result:
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
+    if args.reason not in GIVEN_REASONS:
+        raise Invalid(field="reason")
     if args.reason == DeclineReason.OTHER and not args.note:
         raise ReasonMissing(field="note")
     ctx.store.questions.change(

@@ -65,6 +65,7 @@ DECLINED = {
     DeclineReason.PRIVATE: "việc riêng, trao đổi riêng với người nêu",
     DeclineReason.COMPLAINT: "khiếu nại, tố cáo, đã hướng dẫn nơi tiếp nhận",
     DeclineReason.OTHER: "lý do khác",
+    DeclineReason.BURST: "gửi dồn dập từ cùng một nơi",
 }
 PROMISES = {
     PromiseState.KEPT: "đã thực hiện",

@@ -1,6 +1,7 @@
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { Bursts, useHall } from "../ui/presence.jsx";
 import { Tabs } from "../ui/tabs.jsx";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
@@ -26,6 +27,7 @@ export function Chair() {
   const [chosen, choose] = useKept("chair.tab", "programme", PREPARED);
   const tab = TABS[chosen] ? chosen : "programme";
   const Tab = TABS[tab];
+  const { value: hall, again } = useHall();
   const go = (name) => {
     choose(name);
     scrollTo(0, 0);
@@ -43,7 +45,8 @@ export function Chair() {
       />
       {tab !== "glance" && <Now board={board} />}
       <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
-        <Tab board={board} choose={go} />
+        {tab !== "glance" && <Bursts hall={hall} again={again} />}
+        <Tab board={board} choose={go} hall={hall} />
       </section>
     </div>
   );

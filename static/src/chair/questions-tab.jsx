@@ -5,6 +5,7 @@ import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
+import { Presence } from "../ui/presence.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
@@ -12,7 +13,7 @@ import { FILTERS, listQuestions, matches, SORTS } from "./questions.js";
 import { useSteady } from "./steady.js";
 
 /** Choose what goes on the screen, and say what has been answered. */
-export function QuestionsTab({ board, choose }) {
+export function QuestionsTab({ board, choose, hall }) {
   const [filter, setFilter] = useKept("chair.filter", "shown", PREPARED);
   const [sort, setSort] = useKept("chair.sort", "votes", PREPARED);
   const open = board.meeting.state === "open";
@@ -32,6 +33,7 @@ export function QuestionsTab({ board, choose }) {
       <Flooded />
       <Intake of="intake" />
       <Intake of="voting" />
+      <Presence hall={hall} />
       <Filters board={board} filter={filter} choose={show} />
       <div class="sieve">
         <Sort sort={sort} choose={setSort} />

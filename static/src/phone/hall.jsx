@@ -3,6 +3,7 @@ import { byNumber } from "../board/rows.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";
@@ -42,6 +43,11 @@ export function Hall() {
       </h1>
       <Programme board={board} />
       <Promises board={board} />
+      {mine.voice === "taken_away" && (
+        <Notice tone="promised" role="status">
+          <p>{t("phone.taken_away")}</p>
+        </Notice>
+      )}
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
       <Views

@@ -7,6 +7,7 @@ import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
+import { Bursts, Presence, useHall } from "../ui/presence.jsx";
 import { questionOf } from "./questions/questions.js";
 
 const FRESH_MS = 20_000;
@@ -14,18 +15,25 @@ const FRESH_MS = 20_000;
 /** What goes on in the hall, always on top: the programme's item and what is taken from phones. */
 export function Strip({ note }) {
   const { board } = useLive();
+  const { value: hall, again } = useHall();
   return (
-    <div class="strip">
-      <Current board={board} />
-      <div class="strip-tools">
-        <Intake of="intake" />
-        <Intake of="voting" />
-        <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
-          {t("secretary.quick_note")} <kbd>F2</kbd>
-        </Button>
+    <>
+      <div class="strip">
+        <Current board={board} />
+        <div class="strip-tools">
+          <Intake of="intake" />
+          <Intake of="voting" />
+          <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
+            {t("secretary.quick_note")} <kbd>F2</kbd>
+          </Button>
+        </div>
       </div>
-      <Flooded />
-    </div>
+      <div class="strip-news stack-tight">
+        <Presence hall={hall} />
+        <Flooded />
+        <Bursts hall={hall} again={again} />
+      </div>
+    </>
   );
 }
 
