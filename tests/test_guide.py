@@ -42,7 +42,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 @pytest.mark.parametrize("guide", [README, GUIDE], ids=["en", "vi"])
 def test_every_command_and_option_is_told(guide: str) -> None:
-    parser = options._parser("en")
+    parser = options._parser("en", of_export=True)
     found = (each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
     commands = next(found).choices
     rows = "\n".join(re.findall(r"^\| `.+$", guide, re.MULTILINE))

@@ -9,27 +9,25 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 from liveqa.machine import config as configuration
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
-from liveqa.papers.registry import DOCUMENTS, FORMATS
 
 COMMANDS = {
     **dict.fromkeys(("serve", "demo", "backup", "verify", "doctor"), False),
     **dict.fromkeys(("import", "export", "restore"), True),
 }
 """The commands, and whether they take words besides their options."""
-SEVERAL: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "--document": (tuple(DOCUMENTS), ("minutes",)),
-    "--format": (FORMATS, ()),
-}
-"""The options of `export` that may be given more than once: their choices, and what is meant
-without them."""
+EXPORT = "export"
 
 
 def parse(argv: Sequence[str]) -> Invocation:
     """Understand `argv`, or end the process with a usage message, as argparse does."""
     lang = _language(argv)
     with words.spoken(lang):
-        words_of_each = _one_by_one(common.with_values(argv, COMMANDS))
-        args = _parser(lang).parse_args(words_of_each)
+        words_of_all = common.with_values(argv, COMMANDS)
+        if EXPORT in argv:
+            from liveqa.cli import several
+
+            words_of_all = several.one_by_one(words_of_all)
+        args = _parser(lang, of_export=EXPORT in argv).parse_args(words_of_all)
     return Invocation(_runner(args.command or "serve"), _config(args), args.data is not None, args)
 
 
@@ -81,7 +79,10 @@ def _config(args: argparse.Namespace) -> Config:
     )
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(lang: str, *, of_export: bool) -> argparse.ArgumentParser:
+    """Return what understands the words. What papers there are is loaded for `export` alone: a
+    start has no need of it, and it is half of what is read."""
+
     def says(key: str) -> str:
         return text(lang, key).replace("%", "%%")
 
@@ -105,12 +106,13 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         command(name)
     brought = command("import")
     brought.add_argument("file", metavar="FILE", type=path, help=says("cli.help.file"))
-    export = command("export")
+    export = command(EXPORT)
     export.add_argument("code", metavar="CODE", help=says("cli.help.code"))
     export.add_argument("--out", metavar="DIR", type=path, required=True, help=says("cli.help.out"))
-    for name, (choices, default) in SEVERAL.items():
-        about = says(f"cli.help.{name.removeprefix('--')}")
-        export.add_argument(name, action=_Several, choices=choices, default=default, help=about)
+    if of_export:
+        from liveqa.cli import several
+
+        several.add_to(export, says)
     backup = command("backup")
     backup.add_argument("--out", metavar="FILE", type=path, help=says("cli.help.backup_out"))
     verify = command("verify")
@@ -120,50 +122,6 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     restore.add_argument("backup", metavar="FILE", type=path, help=about)
     command("doctor")
     return parser
-
-
-class _Several(argparse.Action):
-    """Collects the values of an option that is given more than once, each of them once; the first
-    one takes the place of the default."""
-
-    def __call__(
-        self,
-        _parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        value: object,
-        _option: str | None = None,
-    ) -> None:
-        before = getattr(namespace, self.dest)
-        given = () if before is self.default else before
-        setattr(namespace, self.dest, tuple(dict.fromkeys((*given, value))))
-
-
-def _one_by_one(argv: Sequence[str]) -> list[str]:
-    """Return the arguments with an option before each of several values: `--format pdf docx` is
-    `--format pdf --format docx`. Its values end where a word is none: argparse would take the CODE
-    after them for one."""
-    words: list[str] = []
-    option = ""  # whose values are being read
-    choices: tuple[str, ...] = ()
-    for number, word in enumerate(argv):
-        if word == "--":
-            return [*words, *argv[number:]]
-        if word.startswith("-"):
-            option = word.partition("=")[0]
-            choices = _choices(option)
-        elif word in choices and words[-1] != option:
-            words.append(option)
-        elif words and words[-1] != option:
-            choices = ()
-        words.append(word)
-    return words
-
-
-def _choices(option: str) -> tuple[str, ...]:
-    """Return what an option that is given more than once may be; argparse takes its beginning for
-    the whole."""
-    named = [name for name in SEVERAL if option.startswith("--") and name.startswith(option)]
-    return SEVERAL[named[0]][0] if len(named) == 1 and option != "--" else ()
 
 
 def _language(argv: Sequence[str]) -> str:

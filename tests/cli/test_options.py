@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa import __version__, cli
-from liveqa.cli import options
+from liveqa.cli import options, several
 from liveqa.i18n import catalogue
 from liveqa.machine import authority, config, datadir, lan
 
@@ -193,8 +193,8 @@ def test_without_a_word_of_it_the_minutes_are_written_in_all_formats() -> None:
 @given(
     given_=st.lists(
         st.one_of(
-            st.sampled_from([("--document", each) for each in options.SEVERAL["--document"][0]]),
-            st.sampled_from([("--format", each) for each in options.SEVERAL["--format"][0]]),
+            st.sampled_from([("--document", each) for each in several.SEVERAL["--document"][0]]),
+            st.sampled_from([("--format", each) for each in several.SEVERAL["--format"][0]]),
         )
     ),
     data=st.data(),
@@ -212,7 +212,7 @@ def test_a_code_among_documents_and_formats_is_no_value_of_theirs(
         words += [name, value] if again and name else [value] if name else []
         before = name
     args = options.parse([*words, "--out", "x"]).args
-    asked = {name: [value for each, value in given_ if each == name] for name in options.SEVERAL}
+    asked = {name: [value for each, value in given_ if each == name] for name in several.SEVERAL}
     assert args.code == "K7M2"
     assert args.document == (tuple(dict.fromkeys(asked["--document"])) or ("minutes",))
     assert args.format == tuple(dict.fromkeys(asked["--format"]))

@@ -29,7 +29,7 @@ from tests.serving import Server, serving
 
 pytestmark = pytest.mark.faults
 
-SHORT, LONG = 6, 2_000
+SHORT, LONG = 4, 2_000
 TRANSPORTS = ("http", "socket")
 PLAN = """\
 title: Hội nghị đối thoại
