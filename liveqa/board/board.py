@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from liveqa.board.excerpt import Page, choose, covered, page, public
+from liveqa.board.excerpt import Page, choose, covered, page, public, similar
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import stage
@@ -195,6 +195,10 @@ class Board:
     def page(self, audience: Audience, search: str, sort: Sort, after: int) -> Page:
         """Return questions as an audience sees them, found by words and page by page."""
         return page(self.record, audience, search, sort, after)
+
+    def similar(self, audience: Audience, question: int) -> Page:
+        """Return the questions that say nearly the same as one. Raises NotFound."""
+        return similar(self.record, audience, question)
 
     def asker_of(self, question: int) -> int | None:
         """Return the device that sent a question, whether it is there or removed; None if no device

@@ -4,18 +4,20 @@ Phones carry the most wanted and the newest questions and those on the screen; t
 search or a page away. So two thousand questions cost a phone what a hundred do.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 from heapq import nsmallest
 from typing import Any
 
 import msgspec
 
 from liveqa.board.views import View, is_early, seen
+from liveqa.domain.finding import alike, holds, wanted
 from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import PUBLIC_STATES, Audience
-from liveqa.text import fold
+from liveqa.domain.words import PUBLIC_STATES, Audience, QuestionState
+from liveqa.errors import NotFound
 
 WANTED = 50
 NEWEST = 50
@@ -62,31 +64,61 @@ def covered(record: Record, questions: set[int]) -> set[int]:
 
 
 def page(record: Record, audience: Audience, search: str, sort: Sort, after: int) -> Page:
-    """Return the questions that hold every word of `search`, behind the one with the id `after`."""
-    words = fold(search).split()
-    seen = public(record) if audience == Audience.PHONE else record.questions.values()
+    """Return the questions that hold every word of `search`, in their own text or in that of their
+    answers, behind the one with the id `after`."""
+    words = wanted(search)
+    said = _said(record, audience) if words else {}
     matching = sorted(
-        (q for q in seen if not words or _holds(q, words)),
+        (
+            q
+            for q in _seen(record, audience)
+            if holds(words, str(q.number), q.text, *said.get(q.id, ()))
+        ),
         key=partial(rank, sort=sort),
     )
     ids = [q.id for q in matching]
     start = ids.index(after) + 1 if after in ids else 0
-    shown = matching[start : start + PAGE]
+    return _page(matching[start : start + PAGE], len(ids), audience, record)
+
+
+def similar(record: Record, audience: Audience, question: int) -> Page:
+    """Return the questions that say nearly the same as one, the most alike first, without those
+    that were withdrawn or merged. Raises NotFound where the audience does not see it."""
+    seen = {q.id: q for q in _seen(record, audience)}
+    if question not in seen:
+        raise NotFound
+    others = {
+        id: q.text for id, q in seen.items() if id != question and q.state not in _OUT_OF_THE_WAY
+    }
+    found = [seen[id] for id, _ in alike(seen[question].text, others)]
+    return _page(found[:PAGE], len(found), audience, record)
+
+
+_OUT_OF_THE_WAY = (QuestionState.WITHDRAWN, QuestionState.MERGED)
+
+
+def _seen(record: Record, audience: Audience) -> Iterable[Question]:
+    return public(record) if audience == Audience.PHONE else record.questions.values()
+
+
+def _said(record: Record, audience: Audience) -> dict[int, list[str]]:
+    """Return the texts of the answers that an audience sees, by question."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    for answer in record.answers.values():
+        if audience != Audience.PHONE or answer.recorded_at is not None:
+            for question in answer.questions:
+                texts[question].append(answer.text)
+    return texts
+
+
+def _page(shown: list[Question], total: int, audience: Audience, record: Record) -> Page:
+    ids = {q.id for q in shown}
     return Page(
         [q.id for q in shown],
         _views("questions", shown, audience, record),
-        _views("answers", _answers(record, {q.id for q in shown}), audience, record),
-        len(ids),
+        _views("answers", _answers(record, ids), audience, record),
+        total,
     )
-
-
-def _holds(row: Question, words: list[str]) -> bool:
-    text = f"{row.number} {_folded(row.text)}"
-    return all(word in text for word in words)
-
-
-# Every search reads every question; folding them each time would hold up the hall.
-_folded = lru_cache(maxsize=4096)(fold)
 
 
 def _answers(record: Record, questions: set[int]) -> list[Any]:

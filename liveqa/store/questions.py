@@ -1,12 +1,14 @@
 """Questions and their upvotes."""
 
+import json
 from typing import Any
 
+import msgspec
 from msgspec.structs import asdict
 
 from liveqa.domain.record import Question
 from liveqa.domain.words import DEFERRALS, PUBLIC_STATES, QuestionState
-from liveqa.store.table import Table
+from liveqa.store.table import Table, rows
 from liveqa.store.voices import COUNTS
 
 COUNTED = "votes.waits_since IS NULL"
@@ -24,6 +26,24 @@ _PUT_OFF = (
         *(", ".join(f"'{word}'" for word in sorted(words)) for words in (PUBLIC_STATES, DEFERRALS))
     )
 )
+
+
+_SAID = """
+    SELECT number, text, state,
+      (SELECT json_group_array(a.text) FROM answer_questions AS c JOIN answers AS a
+        ON a.id = c.answer WHERE c.question = q.id AND a.recorded_at IS NOT NULL) AS answers
+    FROM questions AS q WHERE meeting = ? AND state IN ({}) ORDER BY number""".format(
+    ", ".join(f"'{state}'" for state in sorted(PUBLIC_STATES))
+)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A question that everybody saw, and the texts that were recorded as answers to it."""
+
+    number: int
+    text: str
+    state: QuestionState
+    answers: list[str]
 
 
 class Questions(Table[Question]):
@@ -52,6 +72,13 @@ class Questions(Table[Question]):
         if row is not None:
             del row["votes"], row["merged"]
         return row
+
+    def said(self, meeting: int) -> list[Said]:
+        """Return what was asked and answered in a meeting before everybody."""
+        found = rows(self.db, _SAID, [meeting])
+        return [
+            msgspec.convert({**row, "answers": json.loads(row["answers"])}, Said) for row in found
+        ]
 
     def next_number(self, meeting: int) -> int:
         """Return the number of the next question; numbers are never given twice."""

@@ -33,6 +33,7 @@ from liveqa.web import call
 from liveqa.web.address import address
 from liveqa.web.contract import EVERYONE, answers, asker
 from liveqa.web.documents import documents
+from liveqa.web.finding import finding
 from liveqa.web.links import body_links, meeting_links, page_path
 from liveqa.web.monitoring import monitoring
 from liveqa.web.shapes import (
@@ -47,7 +48,6 @@ from liveqa.web.shapes import (
     Current,
     Device,
     Devices,
-    Found,
     HallNow,
     Handles,
     Joined,
@@ -67,15 +67,12 @@ from liveqa.web.shapes import (
     Point,
     Points,
     Promised,
-    Search,
     ShippedPlan,
     Vitals,
 )
 from liveqa.web.site import site
 from liveqa.web.units import units
 
-QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
-SEARCH_LENGTH = 200
 LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
 
 T = TypeVar("T")
@@ -84,6 +81,7 @@ log = logging.getLogger(__name__)
 api = Blueprint("api", __name__, url_prefix="/api")
 api.register_blueprint(address)
 api.register_blueprint(documents)
+api.register_blueprint(finding)
 api.register_blueprint(monitoring)
 api.register_blueprint(units)
 
@@ -151,17 +149,6 @@ def board(code: str) -> BoardNow:
     site().refresh(meeting, audience)
     rev, view = meeting.board.view(audience)
     return BoardNow(rev, now_ms(), view)
-
-
-@api.get("/meetings/<code>/questions")
-@answers(*QUESTION_READERS)
-def questions(code: str, query: Search) -> Found:
-    """Return questions as one's own audience sees them, found by words, page by page."""
-    audience = AUDIENCE_OF[asker().role]
-    words = clean(query.search)[:SEARCH_LENGTH]
-    shown = site().service.boards.get(code).board
-    page = shown.page(audience, words, query.sort, int(query.after))
-    return Found(**msgspec.structs.asdict(page), now=now_ms())
 
 
 @api.post("/meetings/<code>/own")

@@ -14,6 +14,7 @@ from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AgendaKind, MeetingState, Role, Standing
 from liveqa.papers.model.dues import Due, Told
+from liveqa.store.questions import Said
 from liveqa.web.site import Condition
 
 PROGRAMME_LENGTH = 20_000
@@ -21,7 +22,8 @@ MOST_HANDLES = 200
 
 Number = Annotated[str, Meta(pattern=r"^[0-9]{1,15}$")]
 """A whole number in an address."""
-_SEARCH = "words, all of which occur in the text or number, in whatever case and diacritics"
+_SEARCH = "words, all of which occur in number, text or answers, in whatever case and diacritics"
+_LIKE = "instead of words: the id of a question, to find those that say nearly the same"
 
 
 def _named(name: str) -> Meta:
@@ -93,6 +95,13 @@ class Search(Struct):
     search: Annotated[str, Meta(description=_SEARCH)] = ""
     sort: Sort = Sort.WANTED
     after: Annotated[Number, Meta(description="the id that the last page ended with")] = "0"
+    like: Annotated[Number | None, Meta(description=_LIKE)] = None
+
+
+class Words(Struct):
+    """What is looked for in all meetings."""
+
+    search: Annotated[str, Meta(description=_SEARCH)] = ""
 
 
 class Which(Struct):
@@ -197,6 +206,20 @@ class Found(Page, frozen=True, kw_only=True):
     lists their ids in order, `total` counts all that were found."""
 
     now: int
+
+
+class SaidIn(Said, frozen=True, kw_only=True):
+    """A question that everybody saw, of any meeting."""
+
+    code: str
+    title: str
+    held_at: int | None
+
+
+class Searched(Struct):
+    """What was found in all meetings, the newest meeting first."""
+
+    questions: list[SaidIn]
 
 
 class Handles(Struct):

@@ -1,4 +1,4 @@
-"""What makes a full hall cheap over HTTP: pages of questions, shared answers, the live figures."""
+"""What makes a full hall cheap over HTTP: shared answers, the live figures."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,40 +11,6 @@ from liveqa.machine import resources
 from liveqa.web import pages, shelf
 from liveqa.web.shelf import StaticCache
 from tests.web.house import House
-
-
-def ask(house: House, code: str, text: str) -> int:
-    phone = house.join(code=code)
-    found = house.do(code, phone, "question.ask", text=text)["question"]
-    house.do(code, house.as_("secretary"), "question.accept", question=found)
-    return int(found)
-
-
-def test_questions_are_found_by_words_without_diacritics(house: House) -> None:
-    code = house.meeting()
-    roof, fees = ask(house, code, "Bao giờ sửa mái che?"), ask(house, code, "Học phí năm tới?")
-    phone = house.join(code=code)
-    path = f"/api/meetings/{code}/questions"
-    assert house.get(f"{path}?search=hoc+phi", phone).json["order"] == [fees]
-    everything = house.get(f"{path}?sort=newest", phone).json
-    assert everything["order"] == [fees, roof]
-    assert everything["total"] == 2
-    assert everything["questions"][str(roof)]["text"] == "Bao giờ sửa mái che?"
-    assert house.get(f"{path}?sort=newest&after={fees}", phone).json["order"] == [roof]
-
-
-@pytest.mark.parametrize("query", ["sort=loudest", "after=x", "after=-1", "after=" + "9" * 30])
-def test_a_page_that_cannot_be_is_refused(house: House, query: str) -> None:
-    code = house.meeting()
-    answer = house.get(f"/api/meetings/{code}/questions?{query}", house.join(code=code))
-    assert answer.json["error"]["code"] == "invalid"
-
-
-@pytest.mark.parametrize("role", ["screen", "helper"])
-def test_who_sees_no_questions_finds_none(house: House, role: str) -> None:
-    code = house.meeting()
-    answer = house.get(f"/api/meetings/{code}/questions", house.as_(role))
-    assert answer.json["error"]["code"] == "not_allowed"
 
 
 def test_the_hall_in_figures_is_for_the_organiser(house: House) -> None:

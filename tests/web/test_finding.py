@@ -1,0 +1,103 @@
+"""What finds questions over HTTP, and who is shown which."""
+
+import pytest
+
+from tests.web.house import House
+
+
+def ask(house: House, code: str, text: str) -> int:
+    phone = house.join(code=code)
+    found = house.do(code, phone, "question.ask", text=text)["question"]
+    house.do(code, house.as_("secretary"), "question.accept", question=found)
+    return int(found)
+
+
+def test_questions_are_found_by_words_without_diacritics(house: House) -> None:
+    code = house.meeting()
+    roof, fees = ask(house, code, "Bao giờ sửa mái che?"), ask(house, code, "Học phí năm tới?")
+    phone = house.join(code=code)
+    path = f"/api/meetings/{code}/questions"
+    assert house.get(f"{path}?search=hoc+phi", phone).json["order"] == [fees]
+    everything = house.get(f"{path}?sort=newest", phone).json
+    assert everything["order"] == [fees, roof]
+    assert everything["total"] == 2
+    assert everything["questions"][str(roof)]["text"] == "Bao giờ sửa mái che?"
+    assert house.get(f"{path}?sort=newest&after={fees}", phone).json["order"] == [roof]
+
+
+@pytest.mark.parametrize("query", ["sort=loudest", "after=x", "after=-1", "after=" + "9" * 30])
+def test_a_page_that_cannot_be_is_refused(house: House, query: str) -> None:
+    code = house.meeting()
+    answer = house.get(f"/api/meetings/{code}/questions?{query}", house.join(code=code))
+    assert answer.json["error"]["code"] == "invalid"
+
+
+@pytest.mark.parametrize("role", ["screen", "helper"])
+def test_who_sees_no_questions_finds_none(house: House, role: str) -> None:
+    code = house.meeting()
+    answer = house.get(f"/api/meetings/{code}/questions", house.as_(role))
+    assert answer.json["error"]["code"] == "not_allowed"
+
+
+def record(house: House, code: str, question: int, text: str) -> None:
+    secretary = house.as_("secretary")
+    answer = house.do(code, secretary, "answer.start", questions=[question])["answer"]
+    house.do(code, secretary, "answer.draft", answer=answer, text=text, base_version=0)
+    house.do(code, secretary, "answer.record", answer=answer)
+
+
+def test_a_question_is_found_by_what_was_answered_to_it(house: House) -> None:
+    code = house.meeting()
+    roof = ask(house, code, "Bao giờ sửa mái che?")
+    secretary, phone = house.as_("secretary"), house.join(code=code)
+    answer = house.do(code, secretary, "answer.start", questions=[roof])["answer"]
+    draft = {"answer": answer, "text": "Tháng mười một.", "base_version": 0}
+    house.do(code, secretary, "answer.draft", **draft)
+    path = f"/api/meetings/{code}/questions?search=muoi+mot"
+    assert house.get(path, phone).json["order"] == []  # it is not recorded yet
+    house.do(code, secretary, "answer.record", answer=answer)
+    for token in (phone, secretary):
+        assert house.get(path, token).json["order"] == [roof]
+
+
+def test_questions_that_say_the_same_are_found_by_one_of_them(house: House) -> None:
+    code = house.meeting()
+    first = ask(house, code, "Bao giờ sửa nhà vệ sinh tầng hai?")
+    ask(house, code, "Vì sao học phí tăng?")
+    phone, secretary = house.join(code=code), house.as_("secretary")
+    asked = {"text": "nha ve sinh tang hai bao gio sua"}
+    second = house.do(code, phone, "question.ask", **asked)["question"]
+    path = f"/api/meetings/{code}/questions?like="
+    assert house.get(f"{path}{second}", secretary).json["order"] == [first]
+    assert house.get(f"{path}{first}", secretary).json["order"] == [second]
+    assert house.get(f"{path}{first}", phone).json["order"] == []
+    hidden = house.get(f"{path}{second}", phone).json["error"]["code"]
+    assert hidden == house.get(f"{path}999", phone).json["error"]["code"] == "not_found"
+
+
+def test_staff_find_what_any_meeting_said_to_everybody(house: House) -> None:
+    before = house.meeting()
+    record(house, before, ask(house, before, "Bao giờ sửa mái che?"), "Trong quý ba.")
+    del house.tokens["secretary"]  # of the meeting of before
+    now = house.meeting()
+    ask(house, now, "Mái che sửa xong chưa?")
+    pending = {"text": "Mái che bị dột, sửa đi!"}
+    house.do(now, house.join(code=now), "question.ask", **pending)
+    for role in ("secretary", "chair", "organiser"):
+        found = house.get("/api/questions?search=sua+mai+che", house.as_(role)).json["questions"]
+        told = {(row["code"], row["text"], *row["answers"]) for row in found}
+        assert told == {
+            (before, "Bao giờ sửa mái che?", "Trong quý ba."),
+            (now, "Mái che sửa xong chưa?"),
+        }
+    found = house.get("/api/questions?search=quy+ba", house.as_("chair")).json["questions"]
+    assert [row["number"] for row in found] == [1]
+    assert house.get("/api/questions?search=", house.as_("chair")).json["questions"] == []
+
+
+@pytest.mark.parametrize("role", ["attendee", "screen", "helper", "answerer"])
+def test_nobody_else_searches_other_meetings(house: House, role: str) -> None:
+    code = house.meeting()
+    token = house.join(code=code) if role == "attendee" else house.as_(role)
+    answer = house.get("/api/questions?search=mai", token)
+    assert answer.json["error"]["code"] == "not_allowed"
