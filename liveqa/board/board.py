@@ -9,7 +9,7 @@ import msgspec
 from liveqa.board.excerpt import Page, choose, covered, page, public, similar
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
-from liveqa.board.screen import stage
+from liveqa.board.screen import counted, stage
 from liveqa.board.views import View, is_early, mine, seen, server, turn
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
@@ -272,13 +272,19 @@ class Board:
             view = None if hidden else stage(self.record.stage, audience, self.record)
             views["stage"] = {"stage": view} if view else {}
         if "questions" in kinds and audience == Audience.PHONE:
-            views["counts"] = {"counts": {"questions": len(public(self.record))}}
+            views["counts"] = {"counts": self._counts()}
         if "room" in kinds:
             views["room"] = self._room_view(audience)
         if "server" in kinds:
             view = server(self.server, audience)
             views["server"] = {"server": view} if view else {}
         return views
+
+    def _counts(self) -> View:
+        """Return what a phone is told of all questions, also of those that it does not carry."""
+        if is_early(Audience.PHONE, self.record):
+            return {"questions": 0}
+        return {"questions": len(public(self.record)), "ledger": counted(self.record)}
 
     def _room_view(self, audience: Audience) -> View:
         shown = audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER)

@@ -3,10 +3,13 @@
 from collections import Counter
 from typing import Any
 
+import msgspec
+
 from liveqa.board.fields import FIELDS, STAGE
 from liveqa.board.views import View, pick, who
 from liveqa.domain.account import Account, accounts
 from liveqa.domain.facts import PHONE, SCREEN
+from liveqa.domain.ledger import ledger
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
 from liveqa.domain.record import Question, Record, Stage
@@ -35,6 +38,8 @@ def _content(row: Stage, record: Record) -> View:
         open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
         top = sorted(open_questions, key=lambda q: rank(q, Sort.WANTED))[:TOP_SIZE]
         return {"top": [_question(q, record, votes=row.votes) for q in top]}
+    if row.view == StageView.LEDGER:
+        return {"ledger": counted(record)}
     if row.view in _PAGED:
         pages = _PAGED[row.view](record)
         page = pages[min(row.page, len(pages) - 1)]
@@ -42,6 +47,12 @@ def _content(row: Stage, record: Record) -> View:
     if row.view == StageView.CLOSING:
         return {"summary": _summary(record)}
     return {}
+
+
+def counted(record: Record) -> View:
+    """Return the ledger of the questions, which is the same for everybody."""
+    plain: View = msgspec.to_builtins(ledger(record))
+    return plain
 
 
 def _question(row: Question, record: Record, *, votes: bool) -> View:

@@ -82,6 +82,13 @@ def accounts(record: Record) -> dict[int, Account]:
     }
 
 
+def results(record: Record) -> list[tuple[Question, Result]]:
+    """Return every question with what became of it, without its answers."""
+    questions = record.questions.values()
+    targets = {question.id: stands_for(question, record) for question in questions}
+    return [(question, _result(question, targets)) for question in questions]
+
+
 def recorded(record: Record) -> list[Answer]:
     """Return the answers that were recorded, in the order of their recording."""
     found = [answer for answer in record.answers.values() if answer.recorded_at is not None]

@@ -14,6 +14,7 @@ import msgspec
 
 from liveqa.domain.account import Account, accounts, stands_for
 from liveqa.domain.attendance import Attendance, attendance, attended
+from liveqa.domain.ledger import in_order, ledger
 from liveqa.domain.orders import interest
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Question, Record, Speaker
@@ -151,24 +152,23 @@ def figures(record: Record) -> Figures:
     received = [account.question for account in told]
     stand = [account.question for account in told if account.stands]
     live = [q for q in received if q.origin != Origin.COLLECTED]
-    declined = [account.question for account in told if account.result == Result.DECLINED]
-    reasons = [q.decline_reason or DeclineReason.OTHER for q in declined]
+    counted = ledger(record)
     came = attendance(record)
     spans, width = _over_time(live)
     return Figures(
         turns=len(turns(record)),
-        received=len(received),
+        received=counted.received,
         collected=len(received) - len(live),
         live=len(live),
         votes=sum(q.votes for q in stand),
         merged=sum(q.merged for q in stand),
-        by_result=_in_order(Result, [account.result for account in told]),
-        by_direction=_in_order(Direction, [q.direction for q in received]),
-        by_origin=_in_order(Origin, [q.origin for q in received]),
-        by_kind=_in_order(OpinionKind, [q.kind for q in received]),
+        by_result=counted.by_result,
+        by_direction=in_order(Direction, [q.direction for q in received]),
+        by_origin=in_order(Origin, [q.origin for q in received]),
+        by_kind=in_order(OpinionKind, [q.kind for q in received]),
         by_topic=_most_first(q.topic for q in received),
         by_group=_by_group(received, record),
-        by_decline_reason=_in_order(DeclineReason, reasons),
+        by_decline_reason=counted.by_decline_reason,
         by_answerer=_by_answerer(told, record),
         by_body=_most_first(a.question.body for a in told if a.result in WITH_A_DAY),
         times=[_time(item, record) for item in _by_position(record.agenda.values())],
@@ -190,12 +190,6 @@ def turns(record: Record) -> list[tuple[Speaker, list[Question]]]:
     speakers = [s for s in record.speakers.values() if s.state in spoke or s.id in brought]
     speakers.sort(key=lambda s: (s.started_at is None, s.started_at or 0, s.position))
     return [(speaker, brought[speaker.id]) for speaker in speakers]
-
-
-def _in_order(order: Iterable[Key], found: list[Key]) -> dict[Key, int]:
-    """Return how often each occurs, in the vocabulary's order, without those that do not occur."""
-    counts = Counter(found)
-    return {key: counts[key] for key in order if counts[key]}
 
 
 def _most_first(names: Iterable[str]) -> list[Counted]:

@@ -329,6 +329,7 @@ class StageView(StrEnum):
     PROMISES = "promises"
     QUESTIONS = "questions"
     TOP = "top"
+    LEDGER = "ledger"
     INTERMISSION = "intermission"
     READING = "reading"
     CLOSING = "closing"

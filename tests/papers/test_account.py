@@ -7,12 +7,13 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
+from liveqa.board import Board
 from liveqa.board.screen import stage
 from liveqa.domain.account import Account, accounts
 from liveqa.domain.attendance import attended
 from liveqa.domain.figures import figures
 from liveqa.domain.record import Record, Stage
-from liveqa.domain.words import Audience, Outcome, QuestionState, Result, StageView
+from liveqa.domain.words import Audience, MeetingState, Outcome, QuestionState, Result, StageView
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.register import register
@@ -79,6 +80,23 @@ def test_every_paper_table_and_screen_says_the_same_of_every_question(record: Re
     by_result = tables(record).get("Ý kiến theo kết quả giải quyết")
     counted = {BY_WORDS[row[0]]: int(row[1]) for row in by_result.rows} if by_result else {}
     assert counted == standing
+
+
+@RANDOM
+@given(record=records())
+def test_the_ledger_in_the_open_counts_as_the_minutes_do(record: Record) -> None:
+    counted = figures(record)
+    row = Stage(id=1, meeting=1, view=StageView.LEDGER)
+    shown = stage(row, Audience.SCREEN, record)
+    assert shown
+    assert shown["ledger"] == {
+        "received": counted.received,
+        "owed": counted.deferred + counted.beyond_authority,
+        "by_result": {result.value: n for result, n in counted.by_result.items()},
+        "by_decline_reason": {why.value: n for why, n in counted.by_decline_reason.items()},
+    }
+    if record.meeting.state != MeetingState.DRAFT:
+        assert Board(record).view(Audience.PHONE)[1]["counts"]["ledger"] == shown["ledger"]
 
 
 @RANDOM

@@ -5,7 +5,7 @@ import { LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Pages } from "./page-turner.jsx";
 
-const VIEWS = ["programme", "promises", "top", "reading", "waiting", "closing"];
+const VIEWS = ["programme", "promises", "top", "ledger", "reading", "waiting", "closing"];
 const BREAKS = [5, 10, 15, 20, 30];
 
 const hasPromises = (board) => Object.keys(board.promises ?? {}).length > 0;

@@ -4,6 +4,7 @@ import { recall, remember } from "../net/storage.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
+import { Ledger } from "../ui/ledger.jsx";
 import { withTail } from "./fetched.js";
 import { useFinding } from "./finding.js";
 import { HallQuestion } from "./question.jsx";
@@ -55,6 +56,7 @@ export function Questions({ board, mine, votes, answers, closed = isVotingPaused
       <h2 class="visually-hidden">{t("phone.questions")}</h2>
       <div ref={top} class="questions-top stack-tight">
         {isVotingPaused(board) && <p class="small">{t("phone.voting_paused")}</p>}
+        <Ledger ledger={board.counts?.ledger} />
         {total > MANY && <Search value={typed} onType={setTyped} />}
         {ids.length > 1 && <Sort value={sort} onChoose={choose} />}
         <p role="status" class="small">

@@ -5,6 +5,7 @@ import { Band } from "./band.jsx";
 import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
 import { Intermission } from "./intermission.jsx";
+import { Ledger } from "./ledger.jsx";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions, Top } from "./questions.jsx";
@@ -17,6 +18,7 @@ const VIEWS = {
   promises: Promises,
   questions: Questions,
   top: Top,
+  ledger: Ledger,
   intermission: Intermission,
   reading: Reading,
   closing: Closing,
