@@ -301,6 +301,49 @@ class VotesFinal(Refused):
     code = "votes_final"
 
 
+class SlipMissing(Refused):
+    """The meeting asks for seat slips, and the phone came without one."""
+
+    code = "slip_missing"
+
+
+class SlipReplaced(Refused):
+    """The seat slip with which the phone came was given anew."""
+
+    code = "slip_replaced"
+
+
+class SlipUnknown(Refused):
+    """No seat slip of this meeting has this code, or has it still."""
+
+    code = "slip_unknown"
+
+
+class SlipUsed(Refused):
+    """Another phone came with this seat slip."""
+
+    code = "slip_used"
+
+
+class GuessingTooFast(TooFast):
+    """Several wrong codes within a minute."""
+
+    code = "guessing_too_fast"
+
+
+class AskedBeforeSlip(Refused):
+    """It was asked before the slip was given anew: whoever came with the old one may have upvoted
+    it."""
+
+    code = "asked_before_slip"
+
+
+class TooManySlips(Refused):
+    """A meeting has at most `limit` seat slips."""
+
+    code = "too_many_slips"
+
+
 class PersonalDataGone(Refused):
     """The meeting's day for erasing is over: nothing of a person is taken any more."""
 

@@ -318,6 +318,7 @@ def test_every_table_is_archived_or_left_out_on_purpose(tmp_path: Path) -> None:
         "bursts",
         "devices",
         "links",
+        "slips",
         "votes",
         "journal",
         "authors",

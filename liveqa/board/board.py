@@ -14,7 +14,7 @@ from liveqa.board.views import View, is_early, mine, seen, server, turn
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
-from liveqa.domain.words import Audience, Voice
+from liveqa.domain.words import Admission, Audience, Voice
 
 SINGLES = ("meeting", "approval")
 # Rows whose change can alter how other rows look.
@@ -48,14 +48,17 @@ class Mine:
     turn: View | None
     voice: Voice
     waiting: list[int]
+    admission: Admission
 
 
 class Own(NamedTuple):
-    """What a device upvoted, which of it does not count yet, and whether the device counts."""
+    """What a device upvoted, which of it does not count yet, whether the device counts, and whether
+    it came with a seat slip."""
 
     votes: Sequence[int] = ()
     waiting: Sequence[int] = ()
     voice: Voice = Voice.COUNTED
+    admission: Admission = Admission.NONE
 
 
 class _Side:
@@ -178,13 +181,15 @@ class Board:
         votes: Iterable[int] = (),
         waiting: Iterable[int] = (),
         voice: Voice = Voice.COUNTED,
+        admission: Admission = Admission.NONE,
     ) -> Mine:
         """Return what is sent to one device alone: its votes, which of them do not count yet,
-        whether it counts, and its own questions."""
+        whether it counts, whether it came with a seat slip, and its own questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         where = turn(actor, self.record)
-        return Mine(self.rev, sorted(votes), views, where, voice, sorted(waiting))
+        upvoted, not_yet = sorted(votes), sorted(waiting)
+        return Mine(self.rev, upvoted, views, where, voice, not_yet, admission)
 
     def held_by(self, held: Iterable[str]) -> dict[str, View]:
         """Return the questions with these handles as their askers see them, by id."""

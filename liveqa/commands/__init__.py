@@ -19,6 +19,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     rehearsal,
     reply,
     signer,
+    slip,
     speaker,
     stage,
 )

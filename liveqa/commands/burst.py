@@ -45,9 +45,15 @@ def restore(ctx: Context, args: OneBurst) -> Result:
 
 def _own(ctx: Context, args: OneBurst) -> Burst:
     burst = ctx.store.bursts.get(args.burst)
-    if burst.meeting != ctx.meeting.id:
+    if burst.meeting != ctx.meeting.id or not is_told(burst):
         raise NotFound
     return burst
+
+
+def is_told(burst: Burst) -> bool:
+    """Return whether staff are told of a burst: so many have left it, each with a seat slip, that
+    it would show whose words the others' are."""
+    return burst.decided or burst.phones >= MANY
 
 
 def _settle(ctx: Context, event: str, burst: Burst, questions: list[int]) -> Result:
@@ -64,7 +70,8 @@ def note(
 ) -> tuple[int, frozenset[int]]:
     """Note that phones came in a burst: in one that is known by its id or, with 0, in a new one,
     for which they must be many. Those that are in a burst stay there. Returns the burst's id, 0
-    where it may have no more phones or would have too few, and which of these are in one by now.
+    where it may have no more phones or would have too few, and which of these it does not concern
+    any more.
 
     Runs inside the caller's transaction.
     """

@@ -25,9 +25,9 @@ from liveqa.errors import (
 from liveqa.store import Actor, Store
 from liveqa.text import clean_tree
 
-# A result quotes text only once: the journal's chain covers results, so a quote could not be
-# erased.
-QUOTED = "text"
+# What a result says only once: the journal's chain covers results, so a quote could not be erased,
+# and a code would be there for whoever has the database.
+SAID_ONCE = {"text", "codes"}
 OP = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # The end of msgspec's messages; the rest may quote what was sent.
 _PATH = re.compile(r" - at `\$\.?([\w.\[\]]{0,80})`$")
@@ -96,7 +96,7 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         op=envelope.op,
         command=command.name,
         events=events,
-        result={name: value for name, value in result.items() if name != QUOTED},
+        result={name: value for name, value in result.items() if name not in SAID_ONCE},
         args=args,
         named=not nameless,
     )

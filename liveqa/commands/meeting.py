@@ -60,6 +60,7 @@ class EditMeeting(Args):
     participants: Lines | None = None
     form_of_address: Line | None = None
     review: bool | None = None
+    slips: bool | None = None
     name_modes: list[NameMode] | None = None
     default_body: Line | None = None
     default_deadline: Line | None = None

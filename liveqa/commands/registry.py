@@ -12,8 +12,17 @@ from typing import Any, TypeVar, get_type_hints
 import msgspec
 
 from liveqa.domain.record import Meeting, Row
-from liveqa.domain.words import WHILE_OPEN, MeetingState, Role
-from liveqa.errors import Closed, Muted, NotAllowed, NotFound, NotOpen, UnknownCommand
+from liveqa.domain.words import WHILE_OPEN, Admission, MeetingState, Role
+from liveqa.errors import (
+    Closed,
+    Muted,
+    NotAllowed,
+    NotFound,
+    NotOpen,
+    SlipMissing,
+    SlipReplaced,
+    UnknownCommand,
+)
 from liveqa.store import Actor, Store, Table
 
 T = TypeVar("T", bound=Row)
@@ -90,7 +99,10 @@ class Command:
     """Whether it may be done in a meeting that a unit delivered, too: else that is only read."""
     discreet: bool = False
     """Whether the journal only says that it was done: a page gives it for all of a phone's
-    questions at once, so that what was named one after the other would be one phone's."""
+    questions at once, so that what was named one after the other would be one phone's; or it would
+    say with which seat slip a phone came."""
+    by_slip: bool = False
+    """Whether a phone may do it only with a seat slip, where the meeting asks for slips."""
 
     @property
     def summary(self) -> str:
@@ -105,6 +117,8 @@ class Command:
             raise Muted
         if meeting.state not in self.states:
             raise Closed if meeting.state == MeetingState.CLOSED else NotOpen
+        if self.by_slip and meeting.slips and actor.admission != Admission.ADMITTED:
+            raise SlipReplaced if actor.admission == Admission.REPLACED else SlipMissing
 
 
 REGISTRY: dict[str, Command] = {}
@@ -125,6 +139,7 @@ def command(
     upvote: bool | None = None,
     of_units: bool = False,
     discreet: bool = False,
+    by_slip: bool = False,
 ) -> Callable[[AnyRule], AnyRule]:
     """Enter a rule into the registry under `noun.verb`, with the facts of `Command`. Raises
     NamedTwice."""
@@ -133,7 +148,7 @@ def command(
         if name in REGISTRY:
             raise NamedTwice(name)
         args = get_type_hints(run)["args"]
-        facts = (momentary, personal, makes, while_muted, upvote, of_units, discreet)
+        facts = (momentary, personal, makes, while_muted, upvote, of_units, discreet, by_slip)
         REGISTRY[name] = Command(name, args, frozenset(roles), states, run, *facts)
         return run
 

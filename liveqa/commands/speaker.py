@@ -32,7 +32,14 @@ class OneSpeaker(Args):
     speaker: Id
 
 
-@command("speaker.register", Role.ATTENDEE, momentary=True, personal=True, makes="speaker")
+@command(
+    "speaker.register",
+    Role.ATTENDEE,
+    momentary=True,
+    personal=True,
+    makes="speaker",
+    by_slip=True,
+)
 def register(ctx: Context, args: Hand) -> Result:
     """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
     again while waiting changes what was said, not the place in the list."""

@@ -30,6 +30,7 @@ def untie(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     turns = store.speakers.untie(meeting)
     store.devices.forget_phones(meeting)
     store.bursts.forget(meeting)
+    store.slips.forget(meeting)
     store.meetings.change(meeting, untied_at=now)
     touched = {"meeting": [meeting], "questions": list(counts), "speakers": turns}
     events = [Event("TiesDestroyed", touched)]

@@ -136,6 +136,8 @@ class Meeting(Row):
     voting: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     """Whether phones may upvote now."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
+    slips: Annotated[bool, EVERYONE, PREPARED] = False
+    """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
         default_factory=lambda: list(NameMode)
     )

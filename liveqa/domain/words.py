@@ -321,6 +321,15 @@ class Voice(StrEnum):
     """Not now: it came in a burst that was removed."""
 
 
+class Admission(StrEnum):
+    """Whether a phone came with a seat slip (phiếu tham dự)."""
+
+    NONE = "none"
+    ADMITTED = "admitted"
+    REPLACED = "replaced"
+    """It did, and the slip was given anew since."""
+
+
 class StageView(StrEnum):
     """What the projector shows."""
 

@@ -298,7 +298,8 @@ class Fanout:
     def _mine(self, hall: Hall, client: Client) -> tuple[int, bytes]:
         """Return a hash of what concerns this device alone, and the frame if it is new."""
         mine = hall.board.mine(client.actor, *self._own_of(hall.meeting, client.actor))
-        content = hash(encode([mine.votes, mine.questions, mine.turn, mine.voice, mine.waiting]))
+        told = [mine.votes, mine.questions, mine.turn, mine.voice, mine.waiting, mine.admission]
+        content = hash(encode(told))
         if content == client.mine:
             return content, b""
         return content, _event(b"mine", encode(mine))

@@ -1,5 +1,6 @@
 """The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of the
-file that it made; WANTED is JSON."""
+file that it made; WANTED is JSON. `paper slips` reads a sheet of seat slips as JSON and writes the
+PDF."""
 
 import sys
 from collections.abc import Sequence
@@ -8,12 +9,18 @@ from pathlib import Path
 import msgspec
 
 from liveqa.errors import LiveQAError
+from liveqa.papers.formats import slips
 from liveqa.papers.frozen import Selection
-from liveqa.papers.job import export
+from liveqa.papers.job import SLIPS, export
+from liveqa.papers.model.slips import SlipSheet
 
 
 def main(arguments: Sequence[str]) -> int:
     """Make one document and return the exit code."""
+    if list(arguments) == [SLIPS]:
+        sheet = msgspec.json.decode(sys.stdin.buffer.read(), type=SlipSheet)
+        sys.stdout.buffer.write(slips.render(sheet))
+        return 0
     database, code, document, form, out, which = arguments
     selection = msgspec.json.decode(which, type=Selection)
     try:

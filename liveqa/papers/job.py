@@ -18,12 +18,15 @@ from liveqa.papers.frozen import Selection, file_stem
 from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.missing import Missing, missing
+from liveqa.papers.model.slips import SlipSheet
 from liveqa.papers.registry import DOCUMENTS, HOUSE
 from liveqa.store import Store
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 120
+SLIPS = "slips"
+"""What the child is asked for in place of a document: it reads the sheet from its input."""
 
 
 def export(
@@ -108,3 +111,16 @@ def render_in_child(
         told = logs.fault(log, "no %s.%s (%s)", document, form, how)
         raise RenderFailed(reference=told.params["reference"], reason=problem.said) from problem
     return Path(said.decode("utf-8").strip())
+
+
+def slips_in_child(sheet: SlipSheet) -> bytes:
+    """Return seat slips as PDF, made in a process of its own, which is given their codes where
+    nobody else reads them; raises RenderFailed when that process fails."""
+    given = msgspec.json.encode(sheet)
+    try:
+        return children.run(
+            children.PAPER, SLIPS, given=given, limits=children.Limits(seconds=PATIENCE)
+        )
+    except children.ChildFailed as problem:
+        told = logs.fault(log, "no %s (%s)", SLIPS, problem.how)
+        raise RenderFailed(reference=told.params["reference"], reason=problem.said) from problem

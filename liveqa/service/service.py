@@ -176,10 +176,11 @@ class Service:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
 
     def own_of(self, meeting: int, device: int) -> Own:
-        """Return what a device upvoted, which of it does not count yet, and whether it counts."""
+        """Return what a device upvoted, which of it does not count yet, whether it counts, and
+        whether it came with a seat slip."""
         voices, votes = self.reader.voices, self.reader.questions.votes_of(meeting, device)
         waiting = voices.waiting_of(meeting, device) if votes else []
-        return Own(votes, waiting, voices.of(device))
+        return Own(votes, waiting, voices.of(device), self.reader.slips.admission_of(device))
 
     def note_presence(self, connected: Mapping[int, Iterable[int]]) -> None:
         """Let phones count that have been there long enough: those that hold a socket now, by

@@ -5,7 +5,13 @@ from collections.abc import Collection
 import msgspec
 from sqlite_utils import Database
 
-from liveqa.domain.words import UNDECIDED_STATES, DeclineReason, Origin, QuestionState
+from liveqa.domain.words import (
+    UNDECIDED_STATES,
+    Admission,
+    DeclineReason,
+    Origin,
+    QuestionState,
+)
 from liveqa.errors import NotFound
 from liveqa.store.table import rows
 
@@ -64,12 +70,14 @@ class Bursts:
         return frozenset(row[0] for row in self.db.execute(query, [id]))
 
     def among(self, devices: Collection[int]) -> frozenset[int]:
-        """Return which of these phones are in a burst already."""
+        """Return which of these phones cannot be counted among a burst: they are in one already, or
+        came with a seat slip."""
         query = (
-            "SELECT id FROM devices WHERE burst IS NOT NULL"
+            "SELECT id FROM devices WHERE (burst IS NOT NULL OR admission = ?)"
             " AND id IN (SELECT value FROM json_each(?))"
         )
-        return frozenset(row[0] for row in self.db.execute(query, [_listed(devices)]))
+        found = self.db.execute(query, [Admission.ADMITTED, _listed(devices)])
+        return frozenset(row[0] for row in found)
 
     def add(self, meeting: int, since: int, until: int) -> int:
         """Insert a burst without phones and return its id."""

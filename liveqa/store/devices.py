@@ -6,7 +6,7 @@ from collections.abc import Collection
 import msgspec
 from sqlite_utils import Database
 
-from liveqa.domain.words import Role, Voice
+from liveqa.domain.words import Admission, Role, Voice
 from liveqa.errors import Unauthorised
 from liveqa.store.table import rows
 from liveqa.store.voices import Voices
@@ -20,7 +20,8 @@ over."""
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
     `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
-    answerer answers, `voice` whether its upvotes and its wish to speak count."""
+    answerer answers, `voice` whether its upvotes and its wish to speak count, `admission` whether
+    it came with a seat slip."""
 
     id: int
     meeting: int
@@ -29,6 +30,7 @@ class Actor(msgspec.Struct, kw_only=True):
     muted: bool = False
     body: str = ""
     voice: Voice = Voice.COUNTED
+    admission: Admission = Admission.NONE
 
     def belongs_to(self, meeting: int) -> bool:
         """Return whether it belongs to a meeting; an organiser belongs to all."""
@@ -51,8 +53,8 @@ class Devices:
     """Devices that joined. Their tokens are stored hashed."""
 
     _SELECT = (
-        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, body, joined_at, revoked_at"
-        " FROM devices"
+        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, body, admission, joined_at,"
+        " revoked_at FROM devices"
     )
 
     def __init__(self, db: Database) -> None:

@@ -38,6 +38,11 @@ class Links:
         server = self.db.execute("SELECT key FROM server").fetchone()
         return _made(bytes(server[0]), f"{meeting}:{role}:{generation}")
 
+    def keyed(self, of: str) -> str:
+        """Return what the key beside the database makes of a text: stored in place of a short
+        code, it cannot be tried out with a copy of the database alone."""
+        return _made(self._key(), of)
+
     def renew(self, meeting: int, role: Role, body: str = "") -> None:
         """Let a role's link have another secret; the one that it had is worth nothing any more.
         Raises FileHeld, OSError where the key has to be made first and cannot."""

@@ -582,5 +582,27 @@ def m030_bursts(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN before_burst TEXT")
 
 
+_SLIPS = """
+CREATE TABLE slips (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  number INTEGER NOT NULL, of_group INTEGER REFERENCES groups(id), digest TEXT NOT NULL,
+  device INTEGER REFERENCES devices(id), used INTEGER NOT NULL DEFAULT 0,
+  upvotes_after INTEGER NOT NULL DEFAULT 0, UNIQUE (meeting, number)
+);
+CREATE INDEX slips_digest ON slips(digest);
+CREATE INDEX slips_device ON slips(device) WHERE device IS NOT NULL;
+ALTER TABLE devices ADD COLUMN admission TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE meetings ADD COLUMN slips INTEGER NOT NULL DEFAULT 0;
+DELETE FROM seals WHERE kind = 'meeting';
+"""
+
+
+@migrations()
+def m031_slips(db: Database) -> None:
+    """Add seat slips, which phones came with one, and whether a meeting asks for them. A meeting's
+    row is sealed again once a command touches it."""
+    _run(db, _SLIPS)
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

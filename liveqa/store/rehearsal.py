@@ -36,6 +36,7 @@ def wipe(store: Store, meeting: int, last: int, now: int) -> dict[str, list[int]
     for statement, values in _statements(store):
         store.db.execute(statement, common | values)
     store.bursts.forget(meeting)
+    store.slips.release(meeting)
     return {**touched, "meeting": [meeting], "stage": [meeting], "approval": [meeting]}
 
 

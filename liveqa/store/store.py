@@ -56,6 +56,7 @@ from liveqa.store.replies import Replies
 from liveqa.store.scans import Scans
 from liveqa.store.seals import Seals
 from liveqa.store.settings import Settings
+from liveqa.store.slips import Slips
 from liveqa.store.speakers import Speakers
 from liveqa.store.table import OrderedTable, Table
 from liveqa.store.units import Units
@@ -104,6 +105,7 @@ class Store:
         self.recent = Recent()
         self.voices = Voices(db)
         self.bursts = Bursts(db)
+        self.slips = Slips(db, self.links)
 
     @classmethod
     def open(cls, path: Path) -> "Store":

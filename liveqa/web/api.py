@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from msgspec import UNSET
 from werkzeug.exceptions import HTTPException
 
+from liveqa.commands.burst import is_told
 from liveqa.dates import local
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
@@ -71,6 +72,7 @@ from liveqa.web.shapes import (
     Vitals,
 )
 from liveqa.web.site import site
+from liveqa.web.slips import slips
 from liveqa.web.units import units
 
 LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
@@ -83,6 +85,7 @@ api.register_blueprint(address)
 api.register_blueprint(documents)
 api.register_blueprint(finding)
 api.register_blueprint(monitoring)
+api.register_blueprint(slips)
 api.register_blueprint(units)
 
 
@@ -208,16 +211,19 @@ def live() -> Vitals:
 @api.get("/meetings/<code>/hall")
 @answers(Role.CHAIR, Role.SECRETARY)
 def hall(code: str) -> HallNow:
-    """Return how many phones are connected, and what came in bursts from one address."""
-    service = site().service
-    meeting = service.boards.get(code).id
-    connected, bursts = site().connected(meeting), service.reader.bursts
+    """Return how many phones are connected, and how many of them lack a seat slip where the meeting
+    asks for slips; and what came in bursts from one address."""
+    reader, found = site().service.reader, site().service.boards.get(code)
+    connected, bursts = site().connected(found.id), reader.bursts
+    asked = found.board.record.meeting.slips
+    without = reader.slips.without(found.id, connected) if asked else 0
 
     def told(burst: Burst) -> BurstNow:
         there = len(connected & bursts.devices(burst.id))
         return msgspec.convert({**msgspec.structs.asdict(burst), "connected": there}, BurstNow)
 
-    return HallNow(len(connected), [told(burst) for burst in bursts.of(meeting)])
+    now = [told(burst) for burst in bursts.of(found.id) if is_told(burst)]
+    return HallNow(len(connected), without, now)
 
 
 @api.get("/plans")

@@ -1,7 +1,5 @@
 """Downloads: documents, made when they are asked for, and the signed copies."""
 
-from pathlib import Path
-
 from flask import Blueprint, Response
 
 from liveqa.domain.privacy import may_see_scan
@@ -56,7 +54,7 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
         path = render_in_child(database, meeting.code, document, form, folder, selection)
-        return _file(path, path.name)
+        return attached(path.read_bytes(), path.name)
 
 
 @documents.get("/documents/<document>.<form>")
@@ -70,7 +68,7 @@ def house_document(document: str, form: str, query: Part) -> Response:
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
         path = render_in_child(database, code, document, form, folder, Selection(body=query.body))
-        return _file(path, path.name)
+        return attached(path.read_bytes(), path.name)
 
 
 @documents.post("/meetings/<code>/scans")
@@ -97,11 +95,12 @@ def scan(code: str, paper: int) -> Response:
     path = scans.path(site().config.data, row.scan)
     if not path.is_file():
         raise NotFound
-    return _file(path, f"ban-ky-{row.id}{path.suffix}")
+    return attached(path.read_bytes(), f"ban-ky-{row.id}{path.suffix}")
 
 
-def _file(path: Path, name: str) -> Response:
-    response = Response(path.read_bytes(), content_type=MIME_TYPES[path.suffix.removeprefix(".")])
+def attached(content: bytes, name: str) -> Response:
+    """Return a file to be saved under a name, which nobody keeps in between."""
+    response = Response(content, content_type=MIME_TYPES[name.rpartition(".")[2]])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "no-store"
     return response

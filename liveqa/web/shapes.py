@@ -165,10 +165,41 @@ class BurstNow(Struct):
 
 
 class HallNow(Struct):
-    """How many phones are connected, and what came in bursts."""
+    """How many phones are connected, how many of them lack a seat slip where the meeting asks for
+    slips, and what came in bursts."""
 
     phones: int
+    without_slip: int
     bursts: list[BurstNow]
+
+
+class SlipCount(Struct):
+    """How many seat slips of a group, or of none, were made, and how many phones came with one."""
+
+    group: int | None
+    made: int
+    used: int
+
+
+class SlipCounts(Struct):
+    """The seat slips of a meeting by group, and the address that a printed one's code opens."""
+
+    groups: list[SlipCount]
+    url: str
+
+
+class SlipMade(Struct, forbid_unknown_fields=True):
+    """A seat slip to be printed, as `slip.make` or `slip.renew` answered it."""
+
+    number: int
+    code: Annotated[str, Meta(max_length=20)]
+    group: int | None = None
+
+
+class Printing(Struct, forbid_unknown_fields=True):
+    """Seat slips for one file."""
+
+    slips: Annotated[list[SlipMade], Meta(min_length=1, max_length=10_000)]
 
 
 class Health(Struct):

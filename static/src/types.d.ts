@@ -39,7 +39,14 @@ type Status = "loading" | "online" | "offline" | "refused" | "no_meeting" | "lea
 /** What a page knows. Beneath a surface's `App` there always is a board. */
 interface Live {
   board: Board;
-  mine: { votes: number[]; questions: Collection; turn?: any; voice?: string; waiting?: number[] };
+  mine: {
+    votes: number[];
+    questions: Collection;
+    turn?: any;
+    voice?: string;
+    waiting?: number[];
+    admission?: string;
+  };
   status: Status;
   error: any;
   meetingCode: string;

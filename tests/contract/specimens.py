@@ -10,6 +10,7 @@ import msgspec
 from liveqa.commands import Command, schema
 from liveqa.commands.burst import MANY
 from liveqa.commands.delivery import Choice
+from liveqa.domain import slips
 from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
 from liveqa.domain.words import Duty, Outcome, QuestionState, Role
 from liveqa.imports.delivery import Brought
@@ -52,6 +53,7 @@ ELSEWHERE = ("devices", "matters")
 """What is named there and is no row of the meeting."""
 # What fits a pattern.
 FITTING = {"key": "0123456789abcdef", "number": "12", "scan": "", "previous": "KYTRUOC"}
+LINE = "Một dòng"
 DAY = "2060-05-20"  # after any meeting, and not too far
 
 
@@ -80,6 +82,7 @@ class Specimens(Room):
         self._promise()
         self._hand_in()
         self.come_in_a_burst()
+        self.store.slips.add(self.meeting, None, [slips.typed(LINE)])
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
@@ -235,7 +238,7 @@ def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -
         yield from _lists(kind["items"], defs)
     elif kind["type"] == "string":
         patterned = "pattern" in kind or name == "default_deadline"
-        yield FITTING.get(name, DAY) if patterned else "Một dòng"
+        yield FITTING.get(name, DAY) if patterned else LINE
     elif kind["type"] == "boolean":
         yield True
     else:

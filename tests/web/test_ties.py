@@ -59,6 +59,14 @@ class Hall:
         self.code = house.meeting(PLAN)
         self.labels = [f"Máy {secrets.token_hex(8)}" for _ in range(6)]
         self.phones = [house.join(code=self.code, label=label) for label in self.labels]
+        made = house.do(self.code, house.as_("secretary"), "slip.make", count=len(self.phones))
+        self.slips: list[str] = made["codes"]
+        for phone, slip in zip(self.phones, self.slips, strict=True):
+            self.do(phone, "slip.use", code=slip)
+        reader = house.app.service.reader
+        self.digests: list[str] = [
+            row[0] for row in reader.db.execute("SELECT digest FROM slips").fetchall()
+        ]
 
     def _op(self) -> str:
         number = secrets.token_hex(16)
@@ -130,6 +138,7 @@ def linked(database: Path) -> dict[str, list[tuple[object, ...]]]:
             "upvoted": "SELECT * FROM votes",
             "spoke": f"SELECT id, device FROM speakers WHERE device IN {phones}",
             "did": f"SELECT * FROM authors WHERE device IN {phones}",
+            "came with": "SELECT number, device FROM slips",
             "named": f"SELECT * FROM devices WHERE id IN {phones} AND (label != '' OR joined_at)",
         }
         return {name: db.execute(query).fetchall() for name, query in queries.items()}
@@ -156,7 +165,10 @@ def test_the_attack_finds_each_tie_while_there_are_ties(hall: Hall) -> None:
     content = database.read_bytes()
     assert all(linked(database).values())
     assert sum(seal in content for seal in tried_seals(hall)) >= 5
-    assert all(word.encode() in content for word in (*hall.ops, *hall.handles, *hall.labels))
+    assert all(
+        word.encode() in content for word in (*hall.ops, *hall.handles, *hall.labels, *hall.digests)
+    )
+    assert not any(slip.encode() in content for slip in hall.slips)
 
 
 def test_an_hour_after_the_close_no_byte_of_the_data_folder_tells_whose_words_are_whose(
@@ -187,6 +199,7 @@ def test_an_hour_after_the_close_no_byte_of_the_data_folder_tells_whose_words_ar
     staff = {op for op in hall.ops if op in staff_ops(datadir.database_path(data))}
     assert 0 < len(staff) < len(hall.ops)
     words = [*(set(hall.ops) - staff), *hall.handles, *hall.labels, *hall.phones]
+    words += [*hall.slips, *hall.digests]
     with zipfile.ZipFile(io.BytesIO(archive)) as parts:
         contents = {name: parts.read(name) for name in parts.namelist()}
     files = [path for path in data.rglob("*") if path.is_file()]

@@ -30,6 +30,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import (
     AlreadyAnswered,
+    AskedBeforeSlip,
     AskingTooFast,
     BeingAnswered,
     IntakePaused,
@@ -78,7 +79,14 @@ class Edit(Owned, kw_only=True):
     upvotes: Upvotes | None = None
 
 
-@command("question.ask", Role.ATTENDEE, momentary=False, personal=True, makes="question")
+@command(
+    "question.ask",
+    Role.ATTENDEE,
+    momentary=False,
+    personal=True,
+    makes="question",
+    by_slip=True,
+)
 def ask(ctx: Context, args: Ask) -> Result:
     """Send a question or opinion from one's own phone. The `handle` that comes back is the phone's
     alone: by it the question is known as its own once nobody else knows whose it is."""
@@ -233,7 +241,9 @@ def withdraw(ctx: Context, args: OwnQuestion) -> Result:
     return {}
 
 
-@command("question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True)
+@command(
+    "question.upvote", Role.ATTENDEE, momentary=False, personal=False, upvote=True, by_slip=True
+)
 def upvote(ctx: Context, args: OneQuestion) -> Result:
     """Upvote ("Tôi cũng quan tâm") another's question that everyone sees."""
     _check_voting(ctx)
@@ -244,6 +254,9 @@ def upvote(ctx: Context, args: OneQuestion) -> Result:
         raise NotVotable
     if question.votes_final:
         raise VotesFinal
+    slip = ctx.store.slips.of_device(ctx.actor.id)
+    if slip is not None and question.id <= slip.upvotes_after:
+        raise AskedBeforeSlip
     if ctx.store.questions.add_vote(question.id, ctx.actor.id, ctx.now):
         ctx.emit("QuestionUpvoted", questions=question.id)
     return {"votes": ctx.store.questions.get(question.id).votes}

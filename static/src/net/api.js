@@ -104,7 +104,22 @@ export const documentPath = (code, name, asked) => meetingPath(code, `documents/
  * @param {string} path
  */
 export async function download(path) {
-  const response = await request(path);
+  await saved(await request(path));
+}
+
+/**
+ * Save what `path` makes of a body as a file.
+ *
+ * @param {string} path
+ * @param {object} body
+ */
+export async function save(path, body) {
+  const headers = { "Content-Type": "application/json" };
+  await saved(await request(path, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** @param {Response} response */
+async function saved(response) {
   const [, name] =
     /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
   const address = URL.createObjectURL(await response.blob());

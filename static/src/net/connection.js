@@ -186,8 +186,8 @@ function connect(token, meeting) {
   const here = socket;
   socket.on("board", takeBoard);
   socket.on("patch", takePatch);
-  socket.on("mine", ({ votes, waiting, questions, turn, voice }) =>
-    update({ mine: { votes, waiting, questions, turn, voice } }),
+  socket.on("mine", ({ votes, waiting, questions, turn, voice, admission }) =>
+    update({ mine: { votes, waiting, questions, turn, voice, admission } }),
   );
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));

@@ -5,6 +5,7 @@ import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Qr } from "../ui/qr.jsx";
+import { Slips } from "../ui/slips.jsx";
 import { phoneSeen } from "./checks.js";
 import { SavedCheck } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
@@ -46,6 +47,10 @@ export function Phones({ tried, setTried }) {
         </div>
       )}
       <RenewCode />
+      <h3>{t("organiser.slips_title")}</h3>
+      <p>{t("organiser.slips_about")}</p>
+      <SavedCheck {...fact("slips")} hint={t("organiser.slips_hint")} />
+      <Slips />
       {phoneSeen(board) ? (
         <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
       ) : (

@@ -12,6 +12,8 @@ import { useOwn } from "./owning.js";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions } from "./questions.jsx";
+import { lacksSlip } from "./slip.js";
+import { Slip } from "./slip.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
 import { Register, Turn } from "./turn.jsx";
 import { unsent } from "./unsent.js";
@@ -34,6 +36,7 @@ export function Hall() {
   useEffect(() => {
     if (words) say(words);
   }, [words]);
+  const lacking = lacksSlip(board, mine);
   const shared = { board, mine, votes, answers };
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
   return (
@@ -48,6 +51,7 @@ export function Hall() {
           <p>{t("phone.taken_away")}</p>
         </Notice>
       )}
+      <Slip />
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
       <Views
@@ -65,7 +69,7 @@ export function Hall() {
           mine={mine}
           answers={answers}
           say={say}
-          onAsk={() => setAsking(true)}
+          onAsk={lacking ? null : () => setAsking(true)}
           refresh={refresh}
         />
       )}
@@ -75,8 +79,9 @@ export function Hall() {
           {said}
         </p>
         <div class="ask-buttons">
-          <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />
-          {!mine.turn && <Register meeting={board.meeting} say={say} />}
+          {lacking && <p class="small">{t("phone.slip_needed")}</p>}
+          {!lacking && <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />}
+          {!lacking && !mine.turn && <Register meeting={board.meeting} say={say} />}
         </div>
       </div>
       <Ask open={asking} votes={votes} onClose={() => setAsking(false)} onSent={say} />

@@ -37,7 +37,9 @@ export function Own({ board, mine, answers, say, onAsk, refresh }) {
       {!own.length && !waiting.length && (
         <div class="card stack">
           <p class="muted">{t("phone.own_none")}</p>
-          {board.meeting.intake !== "paused" && <Button onClick={onAsk}>{t("phone.ask")}</Button>}
+          {onAsk && board.meeting.intake !== "paused" && (
+            <Button onClick={onAsk}>{t("phone.ask")}</Button>
+          )}
         </div>
       )}
       {waiting.map((entry) => (

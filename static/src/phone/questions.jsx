@@ -8,6 +8,7 @@ import { Ledger } from "../ui/ledger.jsx";
 import { withTail } from "./fetched.js";
 import { useFinding } from "./finding.js";
 import { HallQuestion } from "./question.jsx";
+import { lacksSlip } from "./slip.js";
 import { useSteadyOrder } from "./steady.js";
 
 const PAGE = 50;
@@ -20,7 +21,7 @@ const MOVED_MS = 400;
  * Everyone's questions, in the order the reader chose. Of very many the board carries the head;
  * what follows, and what is searched for, is fetched.
  */
-export function Questions({ board, mine, votes, answers, closed = isVotingPaused(board) }) {
+export function Questions({ board, mine, votes, answers, closed = cannotVote(board, mine) }) {
   const [sort, setSort] = useState(() => recall("sort", "wanted"));
   const [limit, setLimit] = useState(PAGE);
   const [typed, setTyped] = useState("");
@@ -110,6 +111,9 @@ export function Questions({ board, mine, votes, answers, closed = isVotingPaused
 export function isVotingPaused({ meeting }) {
   return meeting.state === "open" && meeting.voting === "paused";
 }
+
+/** Whether this phone cannot upvote now. */
+export const cannotVote = (board, mine) => isVotingPaused(board) || lacksSlip(board, mine);
 
 function Search({ value, onType }) {
   return (

@@ -2,7 +2,7 @@ import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { HallQuestion } from "./question.jsx";
-import { isVotingPaused } from "./questions.jsx";
+import { cannotVote } from "./questions.jsx";
 
 const WORTH_SAYING = ["intermission", "reading", "closing"];
 
@@ -41,7 +41,7 @@ export function OnStage({ board, mine, votes, answers }) {
               own={id in mine.questions}
               voted={votes.voted(id)}
               votes={votes.count(question)}
-              closed={isVotingPaused(board)}
+              closed={cannotVote(board, mine)}
               onToggle={votes.toggle}
             />
           );

@@ -28,7 +28,7 @@ export function useHall() {
  * What may be compared: the most upvotes of a question, the phones that are connected, the people
  * who are present.
  *
- * @param {{hall: {phones: number} | null}} props
+ * @param {{hall: {phones: number, without_slip: number} | null}} props
  */
 export function Presence({ hall }) {
   const { board } = useLive();
@@ -40,6 +40,7 @@ export function Presence({ hall }) {
     <p class="presence figures" data-over={over || undefined}>
       <span>{t("presence.votes", { n: votes })}</span>{" "}
       <span>{t("presence.phones", { n: hall.phones })}</span>{" "}
+      {hall.without_slip > 0 && <span>{t("presence.without_slip", { n: hall.without_slip })}</span>}{" "}
       <span>{present ? t("presence.present", { n: present }) : t("presence.unknown")}</span>
     </p>
   );

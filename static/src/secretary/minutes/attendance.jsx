@@ -8,6 +8,7 @@ import { countIn } from "../../net/error.js";
 import { hms } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Confirmation } from "../../ui/act.jsx";
+import { Slips } from "../../ui/slips.jsx";
 
 const COLUMNS = ["invited", "present", "excused"];
 const PAUSE_MS = 700;
@@ -49,6 +50,12 @@ export function Attendance({ board }) {
             </tr>
           </tfoot>
         </table>
+      )}
+      {board.meeting.slips && (
+        <details>
+          <summary>{t("secretary.slips")}</summary>
+          <Slips />
+        </details>
       )}
     </section>
   );
