@@ -17,7 +17,7 @@ from liveqa.domain.words import (
     QuestionState,
     Role,
 )
-from liveqa.errors import DeferralIncomplete, Empty, ReasonMissing, WrongQuestionState
+from liveqa.errors import DeferralIncomplete, Empty, Invalid, ReasonMissing, WrongQuestionState
 
 ANSWERED = QuestionState.ANSWERED
 Answerers = Annotated[list[Id], Meta(max_length=30)]
@@ -136,6 +136,24 @@ def record(ctx: Context, args: OneAnswer) -> Result:
         _settle(ctx, question, outcome=question.outcome or Outcome.ANSWERED)
     ctx.emit("AnswerRecorded", answers=answer.id, questions=answer.questions)
     return {"recorded_at": recorded_at}
+
+
+@command("answer.unrecord", Role.SECRETARY, momentary=False, personal=False)
+def unrecord(ctx: Context, args: OneAnswer) -> Result:
+    """Take an answer that was recorded by mistake back to a draft. A question that was answered by
+    nothing else waits again, or is as the chair marked it."""
+    answer = ctx.own(ctx.store.answers, args.answer)
+    if answer.recorded_at is None:
+        raise Invalid(field="answer")
+    ctx.store.answers.change(answer.id, text="", recorded_at=None)
+    for question in (ctx.own(ctx.store.questions, id) for id in answer.questions):
+        others = any(other.recorded_at for other in ctx.store.answers.covering(question.id))
+        if question.outcome == Outcome.ANSWERED and not others:
+            settled = question.answered_at == answer.recorded_at
+            waits = {"state": QuestionState.SHOWN, "answered_at": None} if settled else {}
+            ctx.store.questions.change(question.id, outcome=None, **waits)
+    ctx.emit("AnswerUnrecorded", answers=answer.id, questions=answer.questions)
+    return {}
 
 
 @command("answer.discard", Role.SECRETARY, momentary=False, personal=False)

@@ -1,5 +1,7 @@
 """The stage: what the projector shows. Nothing reaches it unless someone puts it there."""
 
+from collections.abc import Iterable
+
 from liveqa.commands.fields import Count, Ids, Moment
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.domain.words import ALWAYS, PUBLIC_STATES, Role, StageView
@@ -40,9 +42,9 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
     for question in (ctx.own(ctx.store.questions, question) for question in questions):
         if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
-    return _change(
-        ctx, "QuestionsStaged", view=StageView.QUESTIONS, questions=questions, page=0, until=None
-    )
+        ctx.store.questions.change(question.id, staged_at=ctx.now)
+    shown = {"view": StageView.QUESTIONS, "questions": questions, "page": 0, "until": None}
+    return _change(ctx, "QuestionsStaged", touched=questions, **shown)
 
 
 @command("stage.show_votes", *OPERATORS, momentary=True, personal=False)
@@ -57,7 +59,7 @@ def turn_page(ctx: Context, args: TurnPage) -> Result:
     return _change(ctx, "StagePageTurned", page=args.page)
 
 
-def _change(ctx: Context, event: str, **values: object) -> Result:
+def _change(ctx: Context, event: str, touched: Iterable[int] = (), **values: object) -> Result:
     ctx.store.stages.change(ctx.meeting.id, since=ctx.now, **values)
-    ctx.emit(event, stage=ctx.meeting.id)
+    ctx.emit(event, stage=ctx.meeting.id, questions=touched)
     return {}

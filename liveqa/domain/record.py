@@ -296,6 +296,8 @@ class Question(Row):
     answerer: Annotated[int | None, READERS, PREPARED, Naming("answerers")] = None
     aside: Annotated[bool, READERS, MINE, OF_THE_DAY] = False
     """Whether a chair set it aside for later: it comes last in every order."""
+    staged_at: Annotated[int | None, STAFF, OF_THE_DAY] = None
+    """When it was last put on the screen: the chair's page offers those first that were not."""
     taken_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
     merged_into: Annotated[int | None, STAFF, OF_THE_DAY, Naming("questions")] = None
     decline_reason: Annotated[DeclineReason | None, STAFF, MINE, OF_THE_DAY] = None

@@ -604,5 +604,11 @@ def m031_slips(db: Database) -> None:
     _run(db, _SLIPS)
 
 
+@migrations()
+def m032_staged(db: Database) -> None:
+    """Add when each question was last put on the screen."""
+    db.execute("ALTER TABLE questions ADD COLUMN staged_at INTEGER")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -21,6 +21,14 @@ def begin(room: Room, *questions: int) -> int:
     return answer
 
 
+def write(room: Room, *questions: int) -> int:
+    """An answer to these questions, recorded; its id."""
+    answer = begin(room, *questions)
+    room.do(room.thu, "answer.draft", answer=answer, text="Trong hè.", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+    return answer
+
+
 def test_a_draft_is_seen_by_staff_alone_until_it_is_recorded(room: Room) -> None:
     answer = begin(room, room.ask())
     room.do(room.thu, "answer.draft", answer=answer, text="Đang **gõ**", base_version=0)
@@ -51,6 +59,21 @@ def test_one_question_is_answered_by_several_bodies(room: Room) -> None:
         room.do(room.thu, "answer.record", answer=answer)
     given = [answer["answerers"] for answer in room.pages[Audience.PHONE]["answers"].values()]
     assert given == [[1], [2]]
+
+
+def test_what_was_recorded_by_mistake_is_a_draft_again(room: Room) -> None:
+    waiting, marked, noted, settled = (room.ask() for _ in range(4))
+    room.do(room.hoa, "question.mark_answered", questions=[marked])
+    room.do(room.thu, "outcome.set", questions=[noted], outcome="noted")
+    write(room, settled)
+    before = [room.question(question) for question in (waiting, marked, noted, settled)]
+    answer = write(room, waiting, marked, noted, settled)
+    room.do(room.thu, "answer.unrecord", answer=answer)
+    assert [room.question(question) for question in (waiting, marked, noted, settled)] == before
+    assert str(answer) not in room.pages[Audience.PHONE]["answers"]
+    assert room.pages[Audience.SECRETARY]["answers"][str(answer)]["draft"] == "Trong hè."
+    with pytest.raises(Invalid):
+        room.do(room.thu, "answer.unrecord", answer=answer)
 
 
 def test_a_recorded_answer_keeps_the_outcome_that_was_set_before(room: Room) -> None:

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { presiding } from "../../static/src/secretary/answers/presiding.js";
+import { letIn, unaccepted, unsettled } from "../../static/src/secretary/undoing.js";
 
 test("whoever presides may answer, once", () => {
   const board = {
@@ -15,5 +16,52 @@ test("whoever presides may answer, once", () => {
   assert.deepEqual(
     presiding(board).map(({ name }) => name),
     ["Trần Thị Hoa"],
+  );
+});
+
+test("what was done in review is undone as it was before", () => {
+  const pending = { id: 4, number: 9, state: "pending" };
+  assert.deepEqual(unaccepted(pending), [["question.put_back", { question: 4 }]]);
+  const declined = {
+    id: 4,
+    state: "declined",
+    decline_reason: "private",
+    decline_note: "Xin gặp.",
+  };
+  assert.deepEqual(unaccepted(declined), [
+    ["question.decline", { question: 4, reason: "private", note: "Xin gặp." }],
+  ]);
+  const burst = { id: 4, state: "declined", decline_reason: "burst" };
+  assert.deepEqual(unaccepted(burst), [["question.put_back", { question: 4 }]]);
+  const merged = { id: 4, state: "merged", merged_into: 2 };
+  assert.deepEqual(unaccepted(merged), [["question.merge", { question: 4, into: 2 }]]);
+});
+
+test("those that were merged into a question come back with it", () => {
+  const questions = { 2: {}, 4: { state: "shown" }, 5: { merged_into: 4 }, 6: { merged_into: 2 } };
+  assert.deepEqual(letIn({ id: 4, state: "pending" }, { questions }), [
+    ["question.put_back", { question: 4 }],
+  ]);
+  assert.deepEqual(letIn({ id: 4, state: "shown" }, { questions }), [
+    ["question.accept", { question: 4 }],
+    ["question.put_back", { question: 5 }],
+    ["question.merge", { question: 5, into: 4 }],
+  ]);
+});
+
+test("each question gets back the outcome that it had, or waits again", () => {
+  const promised = { outcome: "to_verify", body: "Nhà trường", deadline: "2034-05-31" };
+  assert.deepEqual(
+    unsettled([
+      { id: 1, state: "shown" },
+      { id: 2, state: "answered" },
+      { id: 3, state: "answered", ...promised, channel: "Văn bản" },
+    ]),
+    [
+      ["question.reopen", { question: 1 }],
+      ["question.reopen", { question: 2 }],
+      ["question.mark_answered", { questions: [2] }],
+      ["outcome.set", { questions: [3], ...promised, channel: "Văn bản", reason: "" }],
+    ],
   );
 });

@@ -3,6 +3,7 @@
 from liveqa.commands.fields import Id, Line, Name, Text, Version
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
+from liveqa.domain.record import Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     GIVEN_REASONS,
@@ -56,16 +57,7 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
-    touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
-    ctx.store.questions.change(
-        question.id,
-        state=SHOWN,
-        merged_into=None,
-        decline_reason=None,
-        decline_note="",
-        before_burst=None,
-    )
-    ctx.emit("QuestionAccepted", questions=touched)
+    ctx.emit("QuestionAccepted", questions=_release(ctx, question, SHOWN))
     return {}
 
 
@@ -88,6 +80,33 @@ def decline(ctx: Context, args: Decline) -> Result:
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionDeclined", questions=question.id, stage=ctx.meeting.id)
     return {}
+
+
+@command("question.put_back", Role.SECRETARY, momentary=False, personal=False)
+def put_back(ctx: Context, args: OneQuestion) -> Result:
+    """Put a question that was accepted, declined or merged by mistake back to wait for review. One
+    that was answered is not put back."""
+    question = ctx.own(ctx.store.questions, args.question)
+    if question.state not in (SHOWN, QuestionState.DECLINED, QuestionState.MERGED):
+        raise WrongQuestionState
+    touched = _release(ctx, question, QuestionState.PENDING)
+    ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
+    ctx.emit("QuestionPutBack", questions=touched, stage=ctx.meeting.id)
+    return {}
+
+
+def _release(ctx: Context, question: Question, state: QuestionState) -> list[int]:
+    """Give a question another state, and undo what kept it out; returns whom that touches."""
+    touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
+    ctx.store.questions.change(
+        question.id,
+        state=state,
+        merged_into=None,
+        decline_reason=None,
+        decline_note="",
+        before_burst=None,
+    )
+    return touched
 
 
 @command("question.merge", Role.SECRETARY, momentary=False, personal=False)
@@ -182,15 +201,15 @@ def set_aside(ctx: Context, args: OneQuestion) -> Result:
 
 @command("question.take_up", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
 def take_up(ctx: Context, args: OneQuestion) -> Result:
-    """Put a question that was set aside back in its place."""
-    return _aside(ctx, args, False, "QuestionTakenUp")
+    """Put a question that was set aside back in its place, as one that was not on the screen."""
+    return _aside(ctx, args, False, "QuestionTakenUp", staged_at=None)
 
 
-def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str) -> Result:
+def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str, **values: object) -> Result:
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in PUBLIC_STATES:
         raise WrongQuestionState
-    ctx.store.questions.change(question.id, aside=aside)
+    ctx.store.questions.change(question.id, aside=aside, **values)
     ctx.emit(event, questions=question.id)
     return {}
 

@@ -1,7 +1,7 @@
+import { isDeferral, isPetition } from "../board/outcomes.js";
 import { boot } from "../boot.js";
 import { date, day, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { isDeferral, isPetition } from "../ui/outcome.jsx";
 
 /** How this meeting addresses its attendees; English has one word for everyone. */
 export function address(meeting) {

@@ -1,7 +1,7 @@
+import { isPetition } from "../board/outcomes.js";
 import { day } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Html } from "../ui/html.jsx";
-import { isPetition } from "../ui/outcome.jsx";
 import { Figures } from "./figures.jsx";
 import { Fit } from "./fit.jsx";
 

@@ -28,7 +28,7 @@ export function Devices() {
   }, [newest, open]);
   const inNow = devices.filter((device) => !device.revoked_at);
   return (
-    <div class="desk-devices stack-tight">
+    <div class="desk-devices">
       <div>
         <Button
           kind="quiet"

@@ -18,16 +18,60 @@ export function useGlobalKeys(actions) {
 
 const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 
-/** Single letters for a list that has the focus; never while something is being typed in it. */
-export function listKeys(actions) {
-  return (event) => {
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (TYPING.has(event.target.tagName)) return;
-    const act = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+/** Whether keys go to what is typed or chosen there; a box to tick takes the space bar alone. */
+export const isTyping = (target) => TYPING.has(target.tagName) && target.type !== "checkbox";
+
+/**
+ * Keys of a list, alive as soon as it is shown: in the list, on its tab, and where the focus is
+ * nowhere. An action is given the event and answers false when the key keeps its own meaning.
+ * Vietnamese typing programs put marks on A, D, E, O, U, W with S, F, R, X, J, Z or digits, in every
+ * window, and send other events then: no action may hang on one of these letters.
+ */
+export function useListKeys(list, actions) {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event) => {
+      const { key, target } = event;
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.defaultPrevented || !list.current || !isTheirs(target, list.current)) return;
+      const act = latest.current[key.length === 1 ? key.toLowerCase() : key];
+      if (act && act(event) !== false) event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+function isTheirs(target, list) {
+  if (list.contains(target)) return !isTyping(target);
+  return isNowhere(target) && !document.querySelector("dialog[open]");
+}
+
+/** Whether an element that has the focus says nothing of where the reader is. */
+export const isNowhere = (element) =>
+  element === document.body || Boolean(element.closest(".tabs"));
+
+/** How many of a row have a digit. */
+export const DIGITS = 10;
+
+/**
+ * Alt with a digit, by the digit's place on the keyboard: 0 is the tenth. `press(n, shift)` gets 1
+ * to 10.
+ */
+export function useDigitKeys(press) {
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    const onKey = (event) => {
+      const digit = /^Digit(\d)$/.exec(event.code);
+      if (!digit || !event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+      event.preventDefault();
+      latest.current(Number(digit[1]) || DIGITS, event.shiftKey);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
 }
 
 /** Moves the focus once the page is drawn, unless the reader has moved it meanwhile. */
@@ -36,12 +80,14 @@ function onceDrawn(move) {
   requestAnimationFrame(() => left.includes(document.activeElement) && move());
 }
 
-/** Go on where the answer's text ends; where that would bring up a keyboard, go to the page. */
+/** Go on where the answer's text ends; go to the page where that would bring up a keyboard, or put
+ * the caret into what somebody else is writing. */
 export function focusPaper() {
   onceDrawn(() => {
     const paper = /** @type {HTMLElement} */ (document.querySelector("[data-paper]"));
     const area = /** @type {HTMLTextAreaElement} */ (paper.querySelector(".answer textarea"));
-    if (!area || matchMedia("(pointer: coarse)").matches) return paper.focus();
+    const theirs = paper.querySelector("[data-taken]");
+    if (!area || theirs || matchMedia("(pointer: coarse)").matches) return paper.focus();
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
   });
@@ -63,6 +109,8 @@ export function useFirstFocus() {
   useLayoutEffect(() => first.current?.focus(), []);
   return first;
 }
+
+export const isCtrlEnter = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey);
 
 /** Escape closes what was opened, without closing what is around it. */
 export function onEscape(close) {

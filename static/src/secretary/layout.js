@@ -4,12 +4,13 @@ import { recall, remember } from "../net/storage.js";
 
 export const TABS = ["review", "answers", "speakers", "minutes"];
 const FRESH = {
-  tab: "answers",
+  tab: "",
   filter: "to_answer",
   query: "",
   group: 0,
   order: "number",
   selected: [],
+  ticked: false,
 };
 
 const Layout = createContext(null);

@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Tabs } from "../ui/tabs.jsx";
 import { QuestionList } from "./answers/list.jsx";
 import { Paper } from "./answers/paper.jsx";
-import { Devices } from "./devices.jsx";
 import { focusPaper, useGlobalKeys } from "./keys.js";
 import { LayoutProvider, TABS, useLayout, useLayoutState } from "./layout.js";
 import { Lost } from "./lost.jsx";
@@ -14,6 +13,7 @@ import { questionsOf } from "./questions/questions.js";
 import { Review } from "./review/review.jsx";
 import { Speakers } from "./speakers/speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";
+import { LastDeed, UndoProvider, useUndoState } from "./undo.jsx";
 
 const PANELS = { review: Review, answers: Answers, speakers: Speakers, minutes: Minutes };
 
@@ -21,9 +21,11 @@ const PANELS = { review: Review, answers: Answers, speakers: Speakers, minutes: 
 export function Secretary() {
   const { board, meetingCode } = useLive();
   const layout = useLayoutState(meetingCode);
+  const undo = useUndoState();
   const [noting, setNoting] = useState(false);
   const staged = board.stage?.questions || [];
-  const Panel = PANELS[layout.tab];
+  const tab = useTab(layout, board);
+  const Panel = PANELS[tab];
 
   const jump = () => {
     if (!staged.length) return;
@@ -33,28 +35,43 @@ export function Secretary() {
   useGlobalKeys({ F9: jump, F2: () => setNoting(true) });
 
   return (
-    <LayoutProvider value={layout}>
-      <h1 class="visually-hidden">{t("role.secretary")}</h1>
-      <Strip note={() => setNoting(true)} />
-      <div class="desk-bar">
-        <Tabs
-          label={t("secretary.work")}
-          names={TABS}
-          words={(name) => t(`secretary.tab_${name}`)}
-          counts={{ review: countPending(board), speakers: countWaiting(board) }}
-          tab={layout.tab}
-          choose={(tab) => layout.change({ tab })}
-        />
-        <OnStage jump={jump} />
-      </div>
-      <Devices />
-      <Lost />
-      <div class="desk" data-tab={layout.tab}>
-        <Panel />
-      </div>
-      <QuickNote open={noting} close={() => setNoting(false)} />
-    </LayoutProvider>
+    <UndoProvider value={undo}>
+      <LayoutProvider value={layout}>
+        <h1 class="visually-hidden">{t("role.secretary")}</h1>
+        <Strip note={() => setNoting(true)} />
+        <div class="desk-bar">
+          <Tabs
+            label={t("secretary.work")}
+            names={TABS}
+            words={(name) => t(`secretary.tab_${name}`)}
+            counts={{ review: countPending(board), speakers: countWaiting(board) }}
+            tab={tab}
+            choose={(tab) => layout.change({ tab })}
+          />
+          <OnStage jump={jump} />
+        </div>
+        <Lost />
+        <div class="desk" data-tab={tab}>
+          <Panel />
+        </div>
+        <QuickNote open={noting} close={() => setNoting(false)} />
+        <LastDeed />
+      </LayoutProvider>
+    </UndoProvider>
   );
+}
+
+/** The tab that was chosen; before one is, where the work is. */
+function useTab({ tab, change }, board) {
+  useEffect(() => {
+    if (!tab) change({ tab: firstTab(board) });
+  }, []);
+  return tab || firstTab(board);
+}
+
+function firstTab(board) {
+  const answering = questionsOf(board).some((question) => question.state === "shown");
+  return countPending(board) && !answering ? "review" : "answers";
 }
 
 function countPending(board) {

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
 import { Bursts, Presence, useHall } from "../ui/presence.jsx";
+import { Devices } from "./devices.jsx";
 import { questionOf } from "./questions/questions.js";
 
 const FRESH_MS = 20_000;
@@ -28,8 +29,9 @@ export function Strip({ note }) {
           </Button>
         </div>
       </div>
-      <div class="strip-news stack-tight">
+      <div class="strip-news">
         <Presence hall={hall} />
+        <Devices />
         <Flooded />
         <Bursts hall={hall} again={again} />
       </div>

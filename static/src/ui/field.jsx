@@ -42,9 +42,9 @@ export function Field({ label, hint, error, as: Control = "input", aside, childr
 }
 
 /**
- * One of several, as radio buttons; options are {value, label, hint}. `first` is a ref to the first.
+ * One of several, as radio buttons; options are {value, label, hint, keys}, `keys` being what chooses it from the keyboard. `first` is a ref to the first.
  *
- * @param {{legend: string, options: {value: any, label: string, hint?: string}[], value: any, onChange: (value: any) => void, error?: string, first?: any, class?: string}} props
+ * @param {{legend: string, options: {value: any, label: string, hint?: string, keys?: string}[], value: any, onChange: (value: any) => void, error?: string, first?: any, class?: string}} props
  */
 export function Choices({ legend, options, value, onChange, error, first, class: name = "field" }) {
   const id = useId();
@@ -58,10 +58,12 @@ export function Choices({ legend, options, value, onChange, error, first, class:
             type="radio"
             name={id}
             checked={option.value === value}
+            aria-keyshortcuts={option.keys}
             onChange={() => onChange(option.value)}
           />
           <span>
             {option.label}
+            {option.keys && <Key>{option.keys}</Key>}
             {option.hint && <span class="choice-hint">{option.hint}</span>}
           </span>
         </label>
@@ -72,6 +74,19 @@ export function Choices({ legend, options, value, onChange, error, first, class:
         </p>
       )}
     </fieldset>
+  );
+}
+
+/**
+ * What chooses something from the keyboard, for the eye: aria-keyshortcuts says it to others.
+ *
+ * @param {{children: any}} props
+ */
+export function Key({ children }) {
+  return (
+    <span class="key" aria-hidden="true">
+      {children}
+    </span>
   );
 }
 

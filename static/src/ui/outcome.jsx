@@ -1,20 +1,6 @@
 import "./outcome.css";
+import { isDeferral } from "../board/outcomes.js";
 import { t } from "../text/i18n.jsx";
-import { DATED, DEFERRALS } from "../text/vocabulary.js";
-
-/**
- * Whether the outcome promises a reply after the meeting.
- *
- * @param {string} [outcome]
- */
-export const isDeferral = (outcome = "") => DEFERRALS.includes(outcome);
-
-/**
- * Whether it was put to a higher body, for which nobody here sets a deadline.
- *
- * @param {string} [outcome]
- */
-export const isPetition = (outcome = "") => isDeferral(outcome) && !DATED.includes(outcome);
 
 /**
  * What became of a question, as a badge: green answered, amber promised, grey otherwise.

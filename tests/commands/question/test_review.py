@@ -4,6 +4,7 @@ import copy
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -49,6 +50,50 @@ def test_a_decline_tells_its_asker_why(room: Room) -> None:
     assert mine["decline_note"] == "Xin gặp GVCN"
     with pytest.raises(ReasonMissing):
         room.do(room.thu, "question.decline", question=room.ask(), reason="other")
+
+
+@pytest.mark.parametrize("deed", ["accept", "decline", "merge"])
+def test_what_was_done_in_review_by_mistake_is_undone(room: Room, deed: str) -> None:
+    into = room.ask(room.minh)
+    question = room.do(room.lan, "question.ask", text="Hỏi?")["question"]
+    before = copy.deepcopy(room.pages[SECRETARY])
+    how: dict[str, dict[str, Any]] = {
+        "accept": {},
+        "decline": {"reason": "private", "note": "Xin gặp."},
+        "merge": {"into": into},
+    }
+    room.do(room.thu, f"question.{deed}", question=question, **how[deed])
+    assert room.pages[SECRETARY] != before
+    room.do(room.thu, "question.put_back", question=question)
+    assert room.pages[SECRETARY] == before
+    with pytest.raises(WrongQuestionState):
+        room.do(room.thu, "question.put_back", question=question)
+
+
+def test_a_question_that_is_put_back_leaves_the_screen(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "stage.show_questions", questions=[question])
+    room.do(room.thu, "question.put_back", question=question)
+    assert room.pages[SECRETARY]["stage"]["view"] == "programme"
+    assert str(question) not in room.pages[PHONE]["questions"]
+
+
+def test_an_answered_question_is_not_put_back(room: Room) -> None:
+    question = room.ask()
+    room.do(room.hoa, "question.mark_answered", questions=[question])
+    with pytest.raises(WrongQuestionState):
+        room.do(room.thu, "question.put_back", question=question)
+
+
+def test_the_board_tells_staff_alone_when_a_question_was_on_the_screen(room: Room) -> None:
+    question = str(room.ask())
+    room.do(room.hoa, "stage.show_questions", questions=[int(question)])
+    for shown in (SECRETARY, Audience.CHAIR):
+        assert room.pages[shown]["questions"][question]["staged_at"]
+    assert "staged_at" not in room.pages[PHONE]["questions"][question]
+    room.do(room.hoa, "question.set_aside", question=int(question))
+    room.do(room.hoa, "question.take_up", question=int(question))
+    assert "staged_at" not in room.pages[Audience.CHAIR]["questions"][question]
 
 
 def test_the_chair_reads_the_queue_but_does_not_decline(room: Room) -> None:

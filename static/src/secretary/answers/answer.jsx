@@ -7,15 +7,19 @@ import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
+import { isCtrlEnter } from "../keys.js";
+import { useUndo } from "../undo.jsx";
+import { unsettled } from "../undoing.js";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
+import { numbersOf } from "./outcome-form.jsx";
 import { useSettledSaves } from "./settled.js";
 
 const NOBODY = [];
 
 /** One answer being written: who gives it, its text, the questions it covers. It begins on the
  * server with its first letter, or with the first answerer. */
-export function AnswerSheet({ slot, place, questions, slots }) {
+export function AnswerSheet({ slot, place, questions, answerable, outcome, slots }) {
   const { answer } = slot;
   const { act, busy, error } = useAct();
   const assigning = useAct();
@@ -28,17 +32,22 @@ export function AnswerSheet({ slot, place, questions, slots }) {
     const args = begin().then((id) => ({ answer: id, answerers }));
     return assigning.act("answer.assign", args);
   });
+  const { tell } = useUndo();
   const record = async () => {
     const text = area.current.querySelector("textarea");
-    if (!text.value.trim()) text.focus();
-    else if (await draft.settle())
-      act(
-        "answer.record",
-        begin().then((id) => ({ answer: id })),
-      );
+    const before = answerable;
+    const chosen = outcome.current?.changed;
+    if (chosen && !(await outcome.current.save())) return;
+    if (text.value.trim() && (await draft.settle())) {
+      const id = begin();
+      const undo = answer?.recorded_at ? [] : [["answer.unrecord", { answer: await id }]];
+      if (!(await act("answer.record", { answer: await id }))) return;
+      const words = t("secretary.did_record", { numbers: numbersOf(before) });
+      tell(words, undo.length && chosen ? [...undo, ...unsettled(before)] : undo);
+    } else if (!chosen) text.focus();
   };
   const onKeyDown = (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (!isCtrlEnter(event) || event.defaultPrevented) return;
     event.preventDefault();
     record();
   };

@@ -6,8 +6,8 @@ import { t } from "../../text/i18n.jsx";
 import { LINE_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
-import { Field } from "../../ui/field.jsx";
-import { onEscape, useFirstFocus } from "../keys.js";
+import { Field, Key } from "../../ui/field.jsx";
+import { DIGITS, onEscape, useFirstFocus } from "../keys.js";
 import { presiding } from "./presiding.js";
 
 /**
@@ -25,10 +25,11 @@ export function Answerers({ chosen, change }) {
   const add = (id) => change((ids) => [...ids, id]);
   const toggle = (id) =>
     change((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
+  const listed = byPosition(board.answerers).length;
   return (
     <div class="answerers" role="group" aria-label={t("secretary.answerers")}>
       <span class="answerers-label">{t("secretary.answerers")}</span>
-      {byPosition(board.answerers).map((answerer) => (
+      {byPosition(board.answerers).map((answerer, place) => (
         <button
           key={answerer.id}
           type="button"
@@ -36,11 +37,13 @@ export function Answerers({ chosen, change }) {
           aria-pressed={chosen.includes(answerer.id)}
           title={answerer.office}
           onClick={() => toggle(answerer.id)}
+          {...shortcut(place + 1)}
         >
+          <Digit place={place + 1} />
           {answerer.name}
         </button>
       ))}
-      {presiding(board).map((officer) => (
+      {presiding(board).map((officer, place) => (
         <button
           key={`officer-${officer.id}`}
           type="button"
@@ -48,7 +51,9 @@ export function Answerers({ chosen, change }) {
           aria-pressed="false"
           title={officer.office}
           onClick={() => busy || letAnswer(officer)}
+          {...shortcut(listed + place + 1)}
         >
+          <Digit place={listed + place + 1} />
           {officer.name}
         </button>
       ))}
@@ -68,6 +73,13 @@ export function Answerers({ chosen, change }) {
       )}
     </div>
   );
+}
+
+const shortcut = (place) => (place <= DIGITS ? { "aria-keyshortcuts": `Alt+${place % 10}` } : {});
+
+/** The digit that chooses somebody, with Alt. */
+function Digit({ place }) {
+  return place <= DIGITS && <Key>{place % 10}</Key>;
 }
 
 const NOBODY = { name: "", office: "" };

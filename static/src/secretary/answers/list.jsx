@@ -3,7 +3,7 @@ import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { memo } from "../../ui/memo.js";
 import { Outcome } from "../../ui/outcome.jsx";
-import { focusPaper, listKeys } from "../keys.js";
+import { focusPaper, useListKeys } from "../keys.js";
 import { useLayout } from "../layout.js";
 import { SecretMark } from "../questions/question-facts.jsx";
 import {
@@ -28,36 +28,52 @@ export function QuestionList() {
 
   const select = useCallback(
     (id) => {
-      change({ selected: [id], reading: true });
+      change({ selected: [id], ticked: false, reading: true });
       focusPaper();
     },
     [change],
   );
   const toggle = useCallback(
-    (id) => change(({ selected }) => ({ selected: toggled(selected, id) })),
+    (id) => change(({ selected }) => ({ selected: toggled(selected, id), ticked: true })),
     [change],
   );
-  const step = (by) => () => {
-    const buttons = [...list.current.querySelectorAll(".row-open")];
-    const here = buttons.findIndex((button) =>
-      button.closest("li").contains(document.activeElement),
-    );
-    buttons[Math.max(0, Math.min(here + by, buttons.length - 1))]?.focus();
+  const here = () => rows.findIndex(({ id }) => id === rowWithFocus());
+  const step = (by) => (event) => {
+    const at = here();
+    const to = Math.max(0, Math.min(at + by, rows.length - 1));
+    list.current.querySelectorAll(".row-open")[to]?.focus();
+    if (!event.shiftKey || !rows[to]) return;
+    const passed = [rows[at], rows[to]].filter(Boolean).map(({ id }) => id);
+    change(({ selected }) => ({
+      selected: [...selected, ...passed.filter((id) => !selected.includes(id))],
+      ticked: true,
+    }));
   };
-  const check = () => document.activeElement.closest("li")?.querySelector("input")?.click();
-  const keys = listKeys({
-    j: step(1),
+  const tick = ({ target }) => {
+    const at = here();
+    if (at < 0 || target.type === "checkbox") return false;
+    return toggle(rows[at].id);
+  };
+  const open = ({ target }) => {
+    if (!layout.ticked || !layout.selected.length || target.matches(".tab")) return false;
+    change({ ticked: false, reading: true });
+    return focusPaper();
+  };
+  useListKeys(list, {
     ArrowDown: step(1),
-    k: step(-1),
     ArrowUp: step(-1),
-    x: check,
+    " ": tick,
+    Enter: open,
+    Escape: () => change({ selected: [], ticked: false }),
   });
 
   return (
     <section class="list-pane" aria-label={t("secretary.questions")}>
       <ListTools counts={countFilters(all, facts)} groups={board.groups} />
-      <p class="hint keys-hint">{t("secretary.list_keys")}</p>
-      <ol class="question-list" ref={list} onKeyDown={keys}>
+      <p class="hint keys-hint" title={t("secretary.list_keys")}>
+        {t("secretary.list_keys")}
+      </p>
+      <ol class="question-list" ref={list} onKeyUp={keepSpace}>
         {rows.map((question) => (
           <Row
             key={question.id}
@@ -81,13 +97,23 @@ function nameOf(question, board) {
   return { name, secret };
 }
 
+/** The id of the question whose row has the focus. */
+function rowWithFocus() {
+  return Number(document.activeElement.closest("[data-row]")?.getAttribute("data-row"));
+}
+
+/** Firefox presses a button when the space bar comes up. */
+function keepSpace(event) {
+  if (event.key === " " && event.target.matches(".row-open")) event.preventDefault();
+}
+
 /** The list with this one added, or taken out when it was in it. */
 function toggled(ids, id) {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }
 
 const Row = memo(({ question, name, secret, chosen, staged, unwritten, select, toggle }) => (
-  <li class="question-row" data-chosen={chosen} data-staged={staged}>
+  <li class="question-row" data-row={question.id} data-chosen={chosen} data-staged={staged}>
     <label class="row-check">
       <input type="checkbox" checked={chosen} onChange={() => toggle(question.id)} />
       <span class="visually-hidden">

@@ -1,25 +1,20 @@
+import { isPetition } from "../../board/outcomes.js";
 import { useKept } from "../../keeping/kept.js";
 import { useLive } from "../../net/store.js";
 import { LATEST_DAY } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
-import { DEFERRALS, LINE_LIMIT, OUTCOMES } from "../../text/vocabulary.js";
+import { LINE_LIMIT, OUTCOMES } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Choices, Field } from "../../ui/field.jsx";
 import { Notice } from "../../ui/notice.jsx";
-import { isPetition } from "../../ui/outcome.jsx";
+import { useUndo } from "../undo.jsx";
+import { unsettled } from "../undoing.js";
+import { chosen, commonOutcome, DETAILS, detailsOf, outcomeArgs, same } from "./outcomes.js";
 
-const DETAILS = ["body", "deadline", "channel"];
-const PASSED_ON = ["body", "channel"];
-
-/** What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day. */
-const detailsOf = (outcome) => {
-  if (isPetition(outcome)) return PASSED_ON;
-  return DEFERRALS.includes(outcome) ? DETAILS : [];
-};
-
-/** What became of the chosen questions. */
-export function OutcomeForm({ questions }) {
+/** What became of the chosen questions. `handle` is given what saves it from outside: `changed`, and
+ * `save()`, which says whether it was saved. */
+export function OutcomeForm({ questions, handle }) {
   const { act, busy, error } = useAct();
   const now = commonOutcome(questions);
   const ids = questions.map((question) => question.id);
@@ -29,14 +24,23 @@ export function OutcomeForm({ questions }) {
   const overtaken = changed && !same(mine.base, now);
   const change = (next) =>
     setMine((mine) => ({ values: next(mine?.values ?? now), base: mine?.base ?? now }));
+  const { tell } = useUndo();
+  const save = async () => {
+    if (overtaken || !values.outcome) return false;
+    const argsOf = (mine) => ({ questions: ids, ...outcomeArgs(mine?.values ?? now) });
+    const undo = unsettled(questions);
+    if (!(await draft.handIn((mine) => act("outcome.set", argsOf(mine))))) return false;
+    tell(t("secretary.did_outcome", { numbers: numbersOf(questions) }), undo);
+    return true;
+  };
+  if (handle) handle.current = { changed, save };
   const submit = (event) => {
     event.preventDefault();
-    const argsOf = (mine) => ({ questions: ids, ...outcomeArgs(mine?.values ?? now) });
-    draft.handIn((mine) => act("outcome.set", argsOf(mine)));
+    save();
   };
   return (
     <form class="outcome-form" onSubmit={submit} noValidate>
-      <OutcomeFields values={values} change={change} error={error} />
+      <OutcomeFields values={values} change={change} error={error} keys />
       {overtaken && (
         <Notice tone="promised" role="alert">
           <p>{t("secretary.outcome_meanwhile", { outcome: outcomeName(now) })}</p>
@@ -65,13 +69,13 @@ export function OutcomeForm({ questions }) {
   );
 }
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-
 export const outcomeName = ({ outcome }) =>
   outcome ? t(`outcome.${outcome}`) : t("secretary.none");
 
-/** The seven outcomes, and what the chosen one needs besides. */
-export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
+export const numbersOf = (questions) => questions.map(({ number }) => number).join(", ");
+
+/** The seven outcomes, and what the chosen one needs besides; with `keys`, what chooses each. */
+export function OutcomeFields({ values, change, error, keys = false, only = OUTCOMES }) {
   const { board } = useLive();
   const choose = (outcome) => change((now) => chosen(now, outcome, board.meeting));
   const set = (name) => (event) => {
@@ -85,7 +89,11 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
       <Choices
         class="choices outcomes"
         legend={t("secretary.outcome")}
-        options={only.map((name) => ({ value: name, label: t(`outcome.${name}`) }))}
+        options={only.map((name, place) => ({
+          value: name,
+          label: t(`outcome.${name}`),
+          keys: keys ? `Alt+Shift+${place + 1}` : undefined,
+        }))}
         value={values.outcome}
         onChange={choose}
       />
@@ -119,52 +127,6 @@ export function OutcomeFields({ values, change, error, only = OUTCOMES }) {
   );
 }
 
-/** What all of them say already; nothing where they differ. */
-function commonOutcome(questions) {
-  const [first, ...rest] = questions.map(recordedOutcome);
-  return rest.every((other) => same(first, other)) ? first : recordedOutcome({});
-}
-
-/** What a question says already, in the form's shape. */
-function recordedOutcome(question) {
-  return {
-    outcome: question.outcome || "",
-    reason: question.outcome_reason || "",
-    body: question.body || "",
-    deadline: question.deadline || "",
-    channel: question.channel || "",
-  };
-}
-
 function labelOf(name, outcome) {
   return isPetition(outcome) && name === "body" ? "secretary.competent_body" : `secretary.${name}`;
-}
-
-/** Who answers if nobody says otherwise: the house by its default, a petition by the body above it. */
-function presumed(name, outcome, meeting) {
-  const above = isPetition(outcome) && name === "body";
-  return (above ? meeting.superior_body : meeting[`default_${name}`]) || "";
-}
-
-/** The values with another outcome; whoever was only presumed for the last one goes. */
-export function chosen(values, outcome, meeting) {
-  const kept = values.body !== presumed("body", values.outcome, meeting);
-  return withDefaults({ ...values, outcome, body: kept ? values.body : "" }, meeting);
-}
-
-/** A deferral's blanks filled with what the plan says when nobody says otherwise. */
-export function withDefaults(values, meeting) {
-  const { outcome } = values;
-  const filled = { ...values };
-  for (const name of detailsOf(outcome)) {
-    filled[name] = values[name] || presumed(name, outcome, meeting);
-  }
-  return filled;
-}
-
-/** Only what belongs to the outcome is sent: an answer has no deadline. */
-export function outcomeArgs({ outcome, reason, ...values }) {
-  const details = detailsOf(outcome);
-  if (!details.length) return outcome === "off_topic" ? { outcome, reason } : { outcome };
-  return { outcome, reason, ...Object.fromEntries(details.map((name) => [name, values[name]])) };
 }

@@ -1,13 +1,13 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { isDeferral } from "../../board/outcomes.js";
 import { rehearsalOf } from "../../board/rehearsal.js";
 import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Button } from "../../ui/button.jsx";
-import { isDeferral } from "../../ui/outcome.jsx";
 import { repliesTo } from "../../ui/reply.jsx";
 import { Replies } from "../../ui/reply-form.jsx";
-import { focusList, onEscape } from "../keys.js";
+import { focusList, isCtrlEnter, onEscape, useDigitKeys } from "../keys.js";
 import { useLayout } from "../layout.js";
 import { Locked } from "../locked.jsx";
 import { Erase } from "../questions/person.jsx";
@@ -73,6 +73,17 @@ function WaitingAlone({ question }) {
   );
 }
 
+/** Presses whoever, or with shift what outcome, has this digit: of the answer that is being written,
+ * else of the last. */
+function choose(sheet, digit, shift) {
+  const answers = [...sheet.querySelectorAll(".answer")];
+  const answer = answers.find((one) => one.contains(document.activeElement)) ?? answers.pop();
+  const choices = shift
+    ? sheet.querySelectorAll(".outcome-form .outcomes input")
+    : (answer?.querySelectorAll(".answerers .toggle[aria-pressed]") ?? []);
+  choices[digit - 1]?.click();
+}
+
 /** Whether a reply after the close is still to come, or may be: it was put off, or left open. */
 const isOwed = ({ state, outcome }) => isDeferral(outcome) || (!outcome && state === "shown");
 
@@ -81,8 +92,16 @@ function Sheet({ questions }) {
   const ids = questions.map((question) => question.id);
   const slots = useSlots(board, ids, meetingCode);
   const answerable = questions.filter(isAnswerable);
+  const sheet = useRef(null);
+  const outcome = useRef(null);
+  useDigitKeys((digit, shift) => choose(sheet.current, digit, shift));
+  const onKeyDown = (event) => {
+    if (!isCtrlEnter(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    if (outcome.current?.changed) outcome.current.save();
+  };
   return (
-    <article class="sheet">
+    <article class="sheet" ref={sheet} onKeyDown={onKeyDown}>
       <Locked unless={["draft", "open"]}>
         {answerable.map((question) => (
           <PaperQuestion key={question.id} question={question} />
@@ -108,15 +127,20 @@ function Sheet({ questions }) {
             slot={slot}
             place={slots.list.length > 1 ? place + 1 : 0}
             questions={ids}
+            answerable={answerable}
+            outcome={outcome}
             slots={slots}
           />
         ))}
+        <p class="hint keys-hint">{t("secretary.paper_keys")}</p>
         {!slots.waits && answerable.length > 0 && (
           <Button kind="quiet" onClick={slots.another}>
             {t("secretary.another_answer")}
           </Button>
         )}
-        {answerable.length > 0 && <OutcomeForm key={ids.join("-")} questions={answerable} />}
+        {answerable.length > 0 && (
+          <OutcomeForm key={ids.join("-")} questions={answerable} handle={outcome} />
+        )}
         {answerable.length > 0 && <Agreement questions={answerable} />}
       </Locked>
     </article>

@@ -6,8 +6,11 @@ import { OUTCOMES } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Dialog } from "../../ui/dialog.jsx";
-import { OutcomeFields, outcomeArgs, outcomeName, withDefaults } from "../answers/outcome-form.jsx";
-import { isAnswerable, questionsOf } from "../questions/questions.js";
+import { numbersOf, OutcomeFields, outcomeName } from "../answers/outcome-form.jsx";
+import { outcomeArgs, withDefaults } from "../answers/outcomes.js";
+import { questionsOf } from "../questions/questions.js";
+import { useUndo } from "../undo.jsx";
+import { unsettled } from "../undoing.js";
 
 const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
 const FOR_REST = OUTCOMES.filter((name) => name !== "answered");
@@ -34,6 +37,7 @@ export function DeferRemaining() {
 function DeferForm({ count, close }) {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
+  const { tell } = useUndo();
   const [kept, keep, draft] = useKept(`defer.${meetingCode}`, null);
   const foreseen = withDefaults(BLANK, board.meeting);
   const values = kept ?? foreseen;
@@ -45,7 +49,10 @@ function DeferForm({ count, close }) {
   const submit = async (event) => {
     event.preventDefault();
     const defer = (now) => act("outcome.defer_remaining", outcomeArgs(now ?? foreseen));
-    if (await draft.handIn(defer)) close();
+    const before = remainingOf(board);
+    if (!(await draft.handIn(defer))) return;
+    tell(t("secretary.did_outcome", { numbers: numbersOf(before) }), unsettled(before));
+    close();
   };
   return (
     <form class="outcome-form" onSubmit={submit} noValidate>
@@ -69,5 +76,5 @@ function DeferForm({ count, close }) {
 
 /** The questions that outcome.defer_remaining will settle. */
 function remainingOf(board) {
-  return questionsOf(board).filter((question) => isAnswerable(question) && !question.outcome);
+  return questionsOf(board).filter((question) => question.state === "shown" && !question.outcome);
 }

@@ -40,7 +40,9 @@ export function Take({ question }) {
   return (
     <>
       {question.taken_by && (
-        <span class="chip">{t("secretary.taken_by", { name: question.taken_by })}</span>
+        <span class="chip" data-taken>
+          {t("secretary.taken_by", { name: question.taken_by })}
+        </span>
       )}
       <Button busy={busy} onClick={() => (mine ? take(mine) : setAsking(true))}>
         {t(question.taken_by ? "secretary.take_over" : "secretary.take")}

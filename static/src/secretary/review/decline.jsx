@@ -1,16 +1,21 @@
 import { useForm } from "../../keeping/kept.js";
+import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { DECLINE_REASONS, LINE_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Choices, Field } from "../../ui/field.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
+import { useUndo } from "../undo.jsx";
+import { letIn } from "../undoing.js";
 
 const FIRST = { reason: "off_topic", note: "" };
 
 /** Keep a question out of the exchange, with the reason that its asker reads. */
 export function DeclineForm({ question, close }) {
   const { act, busy, error } = useAct();
+  const { board } = useLive();
+  const { tell } = useUndo();
   const [values, change, draft] = useForm(`decline.${question.id}`, FIRST);
   const { reason, note } = values;
   const first = useFirstFocus();
@@ -21,7 +26,10 @@ export function DeclineForm({ question, close }) {
   const submit = async (event) => {
     event.preventDefault();
     const decline = (values) => act("question.decline", { question: question.id, ...values });
-    if (await draft.handIn(decline)) close();
+    const undo = letIn(question, board);
+    if (!(await draft.handIn(decline))) return;
+    tell(t("secretary.did_decline", { number: question.number }), undo);
+    close();
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>

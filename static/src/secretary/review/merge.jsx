@@ -1,14 +1,22 @@
+import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { onEscape } from "../keys.js";
 import { QuestionPicker } from "../questions/picker.jsx";
+import { useUndo } from "../undo.jsx";
+import { letIn } from "../undoing.js";
 
 /** Gộp câu hỏi trùng: the question that is picked stands for both. */
 export function MergeForm({ question, close }) {
   const { act, error } = useAct();
+  const { board } = useLive();
+  const { tell } = useUndo();
   const merge = async (into) => {
-    if (await act("question.merge", { question: question.id, into: into.id })) close();
+    const undo = letIn(question, board);
+    if (!(await act("question.merge", { question: question.id, into: into.id }))) return;
+    tell(t("secretary.did_merge", { number: question.number, into: into.number }), undo);
+    close();
   };
   return (
     <div class="inline-form" onKeyDown={onEscape(close)}>

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
-import { listKeys } from "../keys.js";
+import { isNowhere, useListKeys } from "../keys.js";
 import { Locked } from "../locked.jsx";
 import { questionsOf } from "../questions/questions.js";
 import { Waiting } from "./waiting.jsx";
+
+const REST_MS = 400;
 
 /** Duyệt câu hỏi: what came in and waits, one after another. */
 export function Review() {
   const { board } = useLive();
   const pending = questionsOf(board).filter((question) => question.state === "pending");
   const list = useRef(null);
-  const { active, activate, step } = useActive(pending, list);
+  const { active, activate, step, resting } = useActive(pending, list);
   const [form, setForm] = useState(null);
 
   const close = () => {
@@ -22,17 +24,22 @@ export function Review() {
     setForm(null);
     step(by);
   };
-  const press = (name) => () =>
-    list.current.querySelector(`[data-active=true] [data-action=${name}]`)?.click();
-  const keys = listKeys({
-    j: move(1),
+  const press = (name) => (event) => {
+    if (!event.repeat)
+      list.current.querySelector(`[data-active=true] [data-action=${name}]`)?.click();
+  };
+  const accept = (event) => {
+    const onButton = event.target.closest("button:not(.tab)");
+    if (onButton && !onButton.matches("[data-active=true] > .waiting-head")) return false;
+    return press("accept")(event);
+  };
+  useListKeys(list, {
     ArrowDown: move(1),
-    k: move(-1),
     ArrowUp: move(-1),
-    a: press("accept"),
-    x: press("decline"),
+    Enter: accept,
+    Delete: press("decline"),
     m: press("merge"),
-    e: press("edit"),
+    c: press("edit"),
   });
 
   return (
@@ -44,12 +51,13 @@ export function Review() {
         <p class="empty">{t("secretary.review_empty")}</p>
       )}
       <Locked>
-        <ol class="review-list" ref={list} tabIndex={-1} onKeyDown={keys}>
+        <ol class="review-list" ref={list} tabIndex={-1}>
           {pending.map((question) => (
             <Waiting
               key={question.id}
               question={question}
               active={question.id === active}
+              resting={resting}
               form={form?.id === question.id ? form.name : null}
               activate={() => {
                 setForm(null);
@@ -69,8 +77,9 @@ function headOf(list, id) {
   return list?.querySelector(`[data-question="${id}"] .waiting-head`);
 }
 
-/** The question being reviewed. When it leaves the queue, the one that takes its place follows,
- * and the focus with it, if the focus was here. */
+/** The question being reviewed. When it leaves the queue, the one that takes its place follows, and
+ * the focus with it, unless the focus is elsewhere. It rests for a moment then: a second press was
+ * meant for the one before. */
 function useActive(pending, list) {
   const [chosen, setChosen] = useState(null);
   const place = useRef(0);
@@ -88,8 +97,11 @@ function useActive(pending, list) {
     return () => removeEventListener("focusin", onFocus);
   }, []);
   useEffect(() => {
-    const lost = document.activeElement === document.body;
-    if (inside.current && lost) (headOf(list.current, active) ?? list.current).focus();
+    if (
+      inside.current ? document.activeElement !== document.body : !isNowhere(document.activeElement)
+    )
+      return;
+    (headOf(list.current, active) ?? list.current).focus();
   }, [active]);
 
   const step = (by) => {
@@ -98,5 +110,21 @@ function useActive(pending, list) {
     setChosen(next.id);
     headOf(list.current, next.id)?.focus();
   };
-  return { active, activate: setChosen, step };
+  return { active, activate: setChosen, step, resting: useRest(active, chosen) };
+}
+
+/** Whether what is here has just come by itself, in the place of another. */
+function useRest(active, chosen) {
+  const before = useRef(active);
+  const [resting, rest] = useState(null);
+  if (before.current !== active) {
+    if (before.current !== null && active !== chosen) rest(active);
+    before.current = active;
+  }
+  useEffect(() => {
+    if (resting === null) return undefined;
+    const timer = setTimeout(() => rest(null), REST_MS);
+    return () => clearTimeout(timer);
+  }, [resting]);
+  return resting !== null && resting === active;
 }

@@ -7,11 +7,13 @@ import { EditQuestion } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
 import { questionOf } from "../questions/questions.js";
+import { useUndo } from "../undo.jsx";
+import { unaccepted } from "../undoing.js";
 import { DeclineForm } from "./decline.jsx";
 import { MergeForm } from "./merge.jsx";
 
 /** One question in the review queue; the active one shows what can be done with it. */
-export function Waiting({ question, active, form, activate, open, close }) {
+export function Waiting({ question, active, resting = false, form, activate, open, close }) {
   return (
     <li class="waiting" data-active={active} data-question={question.id}>
       <button type="button" class="waiting-head" aria-expanded={active} onClick={activate}>
@@ -25,7 +27,7 @@ export function Waiting({ question, active, form, activate, open, close }) {
       )}
       <Earlier question={question} />
       <Fate question={question} />
-      {active && !form && <Actions question={question} open={open} />}
+      {active && !form && <Actions question={question} open={open} resting={resting} />}
       {form === "decline" && <DeclineForm question={question} close={close} />}
       {form === "merge" && <MergeForm question={question} close={close} />}
     </li>
@@ -46,20 +48,30 @@ function Fate({ question }) {
   return <p class="hint">{said.filter(Boolean).join(" – ")}</p>;
 }
 
-function Actions({ question, open }) {
+function Actions({ question, open, resting }) {
   const pending = question.state === "pending";
   const { act, busy, error } = useAct();
-  const accept = () => act("question.accept", { question: question.id });
+  const { tell } = useUndo();
+  const accept = async () => {
+    if (resting || !(await act("question.accept", { question: question.id }))) return;
+    tell(t("secretary.did_accept", { number: question.number }), unaccepted(question));
+  };
   return (
     <div class="actions">
       {question.state !== "withdrawn" && (
-        <Button kind="primary" data-action="accept" busy={busy} onClick={accept}>
-          {t("secretary.accept")} <kbd>A</kbd>
+        <Button
+          kind="primary"
+          data-action="accept"
+          busy={busy}
+          aria-disabled={resting || undefined}
+          onClick={accept}
+        >
+          {t("secretary.accept")} <kbd>Enter</kbd>
         </Button>
       )}
       {pending && (
         <Button data-action="decline" onClick={() => open("decline")}>
-          {t("secretary.decline")} <kbd>X</kbd>
+          {t("secretary.decline")} <kbd>Delete</kbd>
         </Button>
       )}
       {pending && (
@@ -68,7 +80,7 @@ function Actions({ question, open }) {
         </Button>
       )}
       <Button data-action="edit" onClick={() => open("edit")}>
-        {t("secretary.edit")} <kbd>E</kbd>
+        {t("secretary.edit")} <kbd>C</kbd>
       </Button>
       <Person question={question} />
       <Refusal error={error} />

@@ -1,0 +1,58 @@
+import { isDeferral, isPetition } from "../../board/outcomes.js";
+
+export const DETAILS = ["body", "deadline", "channel"];
+const PASSED_ON = ["body", "channel"];
+
+/** What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day. */
+export const detailsOf = (outcome) => {
+  if (isPetition(outcome)) return PASSED_ON;
+  return isDeferral(outcome) ? DETAILS : [];
+};
+
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What all of them say already; nothing where they differ. */
+export function commonOutcome(questions) {
+  const [first, ...rest] = questions.map(recordedOutcome);
+  return rest.every((other) => same(first, other)) ? first : recordedOutcome({});
+}
+
+/** What a question says already, in the form's shape. */
+export function recordedOutcome(question) {
+  return {
+    outcome: question.outcome || "",
+    reason: question.outcome_reason || "",
+    body: question.body || "",
+    deadline: question.deadline || "",
+    channel: question.channel || "",
+  };
+}
+
+/** Who answers if nobody says otherwise: the house by its default, a petition by the body above it. */
+function presumed(name, outcome, meeting) {
+  const above = isPetition(outcome) && name === "body";
+  return (above ? meeting.superior_body : meeting[`default_${name}`]) || "";
+}
+
+/** The values with another outcome; whoever was only presumed for the last one goes. */
+export function chosen(values, outcome, meeting) {
+  const kept = values.body !== presumed("body", values.outcome, meeting);
+  return withDefaults({ ...values, outcome, body: kept ? values.body : "" }, meeting);
+}
+
+/** A deferral's blanks filled with what the plan says when nobody says otherwise. */
+export function withDefaults(values, meeting) {
+  const { outcome } = values;
+  const filled = { ...values };
+  for (const name of detailsOf(outcome)) {
+    filled[name] = values[name] || presumed(name, outcome, meeting);
+  }
+  return filled;
+}
+
+/** Only what belongs to the outcome is sent: an answer has no deadline. */
+export function outcomeArgs({ outcome, reason, ...values }) {
+  const details = detailsOf(outcome);
+  if (!details.length) return outcome === "off_topic" ? { outcome, reason } : { outcome };
+  return { outcome, reason, ...Object.fromEntries(details.map((name) => [name, values[name]])) };
+}

@@ -1,0 +1,96 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { send } from "../net/connection.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { isTyping } from "./keys.js";
+
+const LASTS_MS = 20_000;
+
+const Undo = createContext(null);
+export const UndoProvider = Undo.Provider;
+
+/** `tell(words, commands)`: what was done, and for a while the commands that undo it. */
+export const useUndo = () => useContext(Undo);
+
+export function useUndoState() {
+  const [deed, setDeed] = useState(null);
+  return useMemo(
+    () => ({ deed, tell: (words, commands = []) => setDeed({ words, commands }) }),
+    [deed],
+  );
+}
+
+/** What was done last, with the way back, until it is old; Ctrl+Z is the same. */
+export function LastDeed() {
+  const { deed, tell } = useUndo();
+  const { run, busy, error, forget } = useAct();
+  const [held, hold] = useState(false);
+  const [gone, go] = useState(null);
+  const shown = deed && gone !== deed ? deed : null;
+
+  useEffect(() => {
+    forget();
+    if (!deed || held) return undefined;
+    const timer = setTimeout(() => go(deed), LASTS_MS);
+    return () => clearTimeout(timer);
+  }, [deed, held]);
+
+  const undo = async () => {
+    const all = async () => {
+      for (const [name, args] of shown.commands) await send(name, args);
+      return true;
+    };
+    if (await run(all)) tell(t("secretary.undone", { deed: shown.words }));
+  };
+  useUndoKey(deed, shown?.commands.length && !busy ? undo : null);
+
+  return (
+    <div
+      class="last-deed"
+      role="status"
+      onMouseEnter={() => hold(true)}
+      onMouseLeave={() => hold(false)}
+    >
+      {shown && (
+        <div class="last-deed-words">
+          <span>{shown.words}</span>
+          {shown.commands.length > 0 && (
+            <Button kind="quiet" busy={busy} onClick={undo} aria-keyshortcuts="Control+Z">
+              {t("secretary.take_back")} <kbd>Ctrl+Z</kbd>
+            </Button>
+          )}
+          <Refusal error={error} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Ctrl+Z, unless something was typed since and it takes back that. */
+function useUndoKey(deed, undo) {
+  const latest = useRef(undo);
+  latest.current = undo;
+  const typed = useRef(false);
+  useEffect(() => {
+    typed.current = false;
+  }, [deed]);
+  useEffect(() => {
+    const onKey = (event) => {
+      if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (!latest.current || (typed.current && isTyping(event.target))) return;
+      event.preventDefault();
+      latest.current();
+    };
+    const onInput = () => {
+      typed.current = true;
+    };
+    addEventListener("keydown", onKey);
+    addEventListener("input", onInput);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("input", onInput);
+    };
+  }, []);
+}

@@ -1,0 +1,67 @@
+import { listOf } from "../board/rows.js";
+import { DECLINE_REASONS } from "../text/vocabulary.js";
+import { outcomeArgs, recordedOutcome } from "./answers/outcomes.js";
+
+/**
+ * The commands that undo a deed, in the order in which they are given.
+ *
+ * @typedef {[name: string, args: Record<string, any>][]} Commands
+ */
+
+/**
+ * What undoes the acceptance of a question, as it was before.
+ *
+ * @param {Row} question
+ * @returns {Commands}
+ */
+export function unaccepted({ id, state, ...before }) {
+  const { decline_reason: reason, decline_note: note = "", merged_into: into } = before;
+  const question = id;
+  if (state === "declined" && DECLINE_REASONS.includes(reason)) {
+    return [["question.decline", { question, reason, note }]];
+  }
+  if (state === "merged" && into) return [["question.merge", { question, into }]];
+  return [["question.put_back", { question }]];
+}
+
+/**
+ * What undoes that a question was declined or merged, as it was before; those that were merged into
+ * it went along, and come back.
+ *
+ * @param {Row} question
+ * @param {Board} board
+ * @returns {Commands}
+ */
+export function letIn({ id, state }, board) {
+  if (state === "pending") return [["question.put_back", { question: id }]];
+  const followers = listOf(board.questions).filter((other) => other.merged_into === id);
+  return [
+    ["question.accept", { question: id }],
+    ...followers.flatMap(
+      (/** @type {Row} */ other) =>
+        /** @type {Commands} */ ([
+          ["question.put_back", { question: other.id }],
+          ["question.merge", { question: other.id, into: id }],
+        ]),
+    ),
+  ];
+}
+
+/**
+ * What gives questions back the outcomes that they had before, or none.
+ *
+ * @param {Row[]} questions
+ * @returns {Commands}
+ */
+export function unsettled(questions) {
+  return questions.flatMap((question) => {
+    const { id, outcome, state } = question;
+    if (outcome) {
+      const args = { questions: [id], ...outcomeArgs(recordedOutcome(question)) };
+      return /** @type {Commands} */ ([["outcome.set", args]]);
+    }
+    const reopened = /** @type {Commands} */ ([["question.reopen", { question: id }]]);
+    if (state === "answered") reopened.push(["question.mark_answered", { questions: [id] }]);
+    return reopened;
+  });
+}
