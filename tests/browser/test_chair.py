@@ -11,6 +11,7 @@ from tests.browser.chair import Chair
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
+from tests.browser.pages import violations
 from tests.browser.words import like, number, t
 from tests.faults.proxy import beside
 from tests.serving import Server, serving
@@ -70,6 +71,59 @@ def test_a_page_that_hears_nothing_comes_back_by_itself(visit: Visit, venue: Ser
             meeting.do("chair", "stage.show_questions", questions=[asked])
             expect(page.get_by_text(text)).to_be_visible()
             web.abandon()
+
+
+def test_after_a_reopening_no_single_tap_changes_when_the_meeting_ended(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    opening, *_ = sorted(map(int, meeting.board("chair")["agenda"]))
+    meeting.do("chair", "agenda.start_item", item=opening)
+    meeting.do("chair", "meeting.close")
+    ended = meeting.board("chair")["meeting"]["ended_at"]
+    meeting.do("organiser", "meeting.reopen", reason="Sửa một câu")
+    chair = take_remote(visit(venue, **PHONE), meeting)
+    chair.tab("programme")
+    expect(chair.page.get_by_text(like("chair.reopened"))).to_be_visible()
+    pane = chair.page.get_by_role("region", name=t("chair.tab_programme"))
+    buttons = pane.get_by_role("button")
+    for nth in reversed(range(buttons.count())):
+        press(buttons.nth(nth))
+        chair.tab("meeting")
+        chair.tab("programme")
+    press(chair.button(t("chair.jump_to", title="Phát biểu ý kiến")))
+    asked = chair.page.get_by_role("group", name=t("chair.go_on_question"))
+    expect(asked).to_be_visible()
+    assert meeting.board("chair")["meeting"]["ended_at"] == ended
+    press(asked.get_by_role("button", name=t("chair.jump"), exact=True))
+    expect(chair.now).to_contain_text("Phát biểu ý kiến")
+    assert "ended_at" not in meeting.board("chair")["meeting"]
+
+
+def test_closing_names_what_is_not_reviewed_answered_written_and_recorded(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    chair = take_remote(visit(venue, **PHONE), meeting)
+    first, second, _ = sorted(map(int, meeting.board("chair")["questions"]))
+    meeting.do("chair", "question.mark_answered", questions=[first])
+    answer = meeting.do("secretary", "answer.start", questions=[second])["answer"]
+    meeting.do("secretary", "answer.draft", answer=answer, text="Trong hè", base_version=0)
+    meeting.do("An", "question.ask", text="Còn chờ duyệt?")
+    left = {"unreviewed": "4", "unanswered": "2, 3", "unwritten": "1", "unrecorded": "2"}
+    chair.tab("meeting")
+    for kind, numbers in left.items():
+        words = t(f"common.{kind}", count=len(numbers.split(", ")), numbers=numbers)
+        expect(chair.page.get_by_text(words)).to_be_visible()
+
+
+def test_a_remote_over_plain_http_keeps_its_display_on(visit: Visit, venue: Server) -> None:
+    """Only secure pages have a wake lock: without one, a video that is hardly there plays."""
+    device = visit(venue, **PHONE)
+    device.add_init_script("Object.defineProperty(navigator, 'wakeLock', {value: undefined})")
+    page = take_remote(device, Meeting(venue)).page
+    page.wait_for_function("() => document.querySelector('video')?.currentTime > 1")
+    assert violations(page) == []
 
 
 def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) -> None:

@@ -32,16 +32,33 @@ test("the waiting ones by votes, by number, collected ones first, by who answers
   assert.deepEqual(numbers(listQuestions(board(14), "on_stage", "votes")), [4]);
 });
 
-test("the next question follows the one on the screen, answered or not", () => {
+test("the next question is the first in the order as it is now that was not on the screen", () => {
   assert.equal(nextQuestion(board(), "votes").number, 2);
   assert.equal(nextQuestion(board(12), "votes").number, 3);
-  assert.equal(nextQuestion(board(14), "votes").number, 3);
+  assert.equal(nextQuestion(board(14), "votes").number, 2);
   assert.equal(nextQuestion(board(12, 13), "votes").number, 1);
+  const overtaken = { ...questions, 11: { ...questions[11], votes: 99 } };
+  assert.equal(nextQuestion({ ...board(13), questions: overtaken }, "votes").number, 1);
+  assert.equal(nextQuestion({ ...board(), questions: {} }, "votes"), undefined);
 });
 
-test("after the last one the first that still waits comes again", () => {
-  assert.equal(nextQuestion(board(11), "votes").number, 2);
-  assert.equal(nextQuestion({ ...board(), questions: {} }, "votes"), undefined);
+test("going on without marking anything walks through all, what was set aside last", () => {
+  let all = questions;
+  const change = (id, part) => {
+    all = { ...all, [id]: { ...all[id], ...part } };
+  };
+  change(12, { aside: true });
+  const passed = [];
+  let staged = [];
+  for (let now = 1; now <= 6; now += 1) {
+    const { id, number } = nextQuestion({ ...board(...staged), questions: all }, "votes");
+    change(id, { staged_at: now });
+    staged = [id];
+    passed.push(number);
+  }
+  assert.deepEqual(passed, [3, 1, 3, 1, 3, 1]);
+  change(12, { aside: false });
+  assert.equal(nextQuestion({ ...board(...staged), questions: all }, "votes").number, 2);
 });
 
 test("found by number, or by words without their marks", () => {

@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { began, clockOf, currentItem, schedule } from "../../static/src/board/programme.js";
 import { byPosition } from "../../static/src/board/rows.js";
+import { unfinished } from "../../static/src/board/unfinished.js";
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 22, 1);
@@ -72,4 +73,29 @@ test("a meeting began with its first item, not when its doors opened", () => {
   assert.equal(began({ meeting, agenda }), START);
   assert.equal(began({ meeting, agenda: {} }), meeting.opened_at);
   assert.equal(began({ meeting: { starts_at: START }, agenda: {} }), START);
+});
+
+test("closing now would leave what nobody reviewed, answered, wrote or recorded", () => {
+  const questions = {
+    1: { number: 1, state: "pending" },
+    2: { number: 2, state: "shown" },
+    3: { number: 3, state: "answered" },
+    4: { number: 4, state: "answered", outcome: "answered" },
+    5: { number: 5, state: "declined" },
+    6: { number: 6, state: "answered" },
+    7: { number: 7, state: "answered", outcome: "noted" },
+  };
+  const answers = {
+    1: { questions: [4], draft: "Đã sửa", text: "Đã sửa", recorded_at: 1 },
+    2: { questions: [6, 7], draft: "Bản mới", text: "Bản cũ", recorded_at: 1 },
+    3: { questions: [2], draft: " " },
+    4: { questions: [3], draft: "Đang gõ" },
+  };
+  assert.deepEqual(unfinished({ questions, answers }), {
+    unreviewed: [1],
+    unanswered: [2],
+    unwritten: [3],
+    unrecorded: [3, 6, 7],
+  });
+  assert.deepEqual(unfinished({ questions: {} }).unreviewed, []);
 });

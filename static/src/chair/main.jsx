@@ -3,6 +3,8 @@ import "../fonts.css";
 import "./chair.css";
 import "./lists.css";
 import "./glance.css";
+import { keepAwake } from "../ui/awake.js";
 import { Chair } from "./chair.jsx";
 
 mount(Chair);
+keepAwake();

@@ -2,10 +2,10 @@ import { documentPath, download } from "../net/api.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Unfinished } from "../ui/unfinished.jsx";
 import { ApprovalForm } from "./approval-form.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Pages } from "./page-turner.jsx";
-import { listQuestions } from "./questions.js";
 
 /** Open and close the meeting, and have its minutes approved. */
 export function MeetingTab({ board, choose }) {
@@ -79,11 +79,10 @@ function Minutes({ meeting }) {
 
 function Close({ board }) {
   const { act, error } = useAct();
-  const open = listQuestions(board, "shown", "number").length;
   return (
     <div class="stack-tight closing">
       <h2 class="part-title">{t("chair.close_title")}</h2>
-      {open > 0 && <p class="remark">{t("chair.close_open_questions", { count: open })}</p>}
+      <Unfinished />
       {!board.approval && <p class="remark">{t("chair.close_unapproved")}</p>}
       <ConfirmButton
         as={LiveButton}

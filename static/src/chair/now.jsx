@@ -7,7 +7,7 @@ import { stagedIds } from "./questions.js";
 /** What the hall sees now, and where the programme stands. */
 export function Now({ board }) {
   const item = currentItem(board);
-  const over = board.meeting.state === "closed";
+  const over = Boolean(board.meeting.ended_at);
   return (
     <section class="now" aria-label={t("chair.now")}>
       <div class="now-screen" data-questions={stagedIds(board).length > 0 || undefined}>

@@ -1,8 +1,10 @@
 import { currentItem } from "../board/programme.js";
 import { byPosition } from "../board/rows.js";
+import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { Onward } from "./onward.jsx";
 
@@ -13,16 +15,22 @@ export function ProgrammeTab({ board, choose }) {
   if (board.meeting.state !== "open") return <NotOpen board={board} choose={choose} />;
   if (!items.length) return <p class="empty">{t("chair.programme_empty")}</p>;
   const current = currentItem(board);
+  const reopened = Boolean(board.meeting.ended_at);
   const { previous, next } = neighbours(items, current);
   const start = (item) => act("agenda.start_item", { item: item.id });
   return (
     <div class="stack">
       <div class="stack-tight">
-        <Next next={next} current={current} busy={busy} start={start} choose={choose} />
+        {reopened && <Reopened at={board.meeting.ended_at} choose={choose} />}
+        {!reopened && (
+          <Next next={next} current={current} busy={busy} start={start} choose={choose} />
+        )}
         <div class="actions">
-          <LiveButton disabled={!previous} busy={busy} onClick={() => start(previous)}>
-            {t("chair.previous_item")}
-          </LiveButton>
+          {!reopened && (
+            <LiveButton disabled={!previous} busy={busy} onClick={() => start(previous)}>
+              {t("chair.previous_item")}
+            </LiveButton>
+          )}
           {board.stage.view !== "programme" && (
             <LiveButton busy={busy} onClick={() => act("stage.show", { view: "programme" })}>
               {t("chair.show_programme")}
@@ -32,7 +40,7 @@ export function ProgrammeTab({ board, choose }) {
         {current && <ClockKeys item={current} act={act} busy={busy} />}
         <Refusal error={error} />
       </div>
-      <ItemList items={items} current={current} start={start} />
+      <ItemList items={items} current={current} start={start} reopened={reopened} />
     </div>
   );
 }
@@ -42,6 +50,16 @@ function neighbours(items, current) {
     ? items.findIndex((item) => item.id === current.id)
     : items.map((item) => Boolean(item.ended_at)).lastIndexOf(true);
   return { previous: items[current ? place - 1 : place], next: items[place + 1] };
+}
+
+/** The meeting is over and was opened again to mend its record: going on means that it goes on. */
+function Reopened({ at, choose }) {
+  return (
+    <>
+      <Notice title={t("chair.reopened", { time: hm(at) })}>{t("chair.reopened_help")}</Notice>
+      <Onward as={Button} verb={t("chair.to_closing_again")} onPress={() => choose("meeting")} />
+    </>
+  );
 }
 
 function Next({ next, current, busy, start, choose }) {
@@ -73,7 +91,7 @@ function ClockKeys({ item, act, busy }) {
   );
 }
 
-function ItemList({ items, current, start }) {
+function ItemList({ items, current, start, reopened }) {
   return (
     <ol class="items">
       {items.map((item, index) => {
@@ -89,7 +107,7 @@ function ItemList({ items, current, start }) {
               <ConfirmButton
                 as={LiveButton}
                 kind="quiet"
-                question={t("chair.jump_question")}
+                question={t(reopened ? "chair.go_on_question" : "chair.jump_question")}
                 confirm={t("chair.jump")}
                 onConfirm={() => start(item)}
                 aria-label={t("chair.jump_to", { title: item.title })}

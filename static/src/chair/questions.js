@@ -21,16 +21,16 @@ export function listQuestions(board, filter, sort) {
 }
 
 /**
- * The one to put on the screen next: of those that wait, the one that follows what is there now,
- * else the first. Going on without marking anything answered thus walks through the list.
+ * The one to put on the screen next: of those that wait, the first of the order as it is now that
+ * was not on the screen yet; then whichever was there longest ago; what was set aside comes last.
+ * Going on without marking anything answered thus walks through them all.
  */
 export function nextQuestion(board, sort) {
-  const order = ranked(sort);
-  const staged = listQuestions(board, "on_stage", sort).sort(order);
-  const shown = staged.map((question) => question.id);
+  const shown = stagedIds(board);
   const waiting = listQuestions(board, "shown", sort).filter(({ id }) => !shown.includes(id));
-  const last = staged[staged.length - 1];
-  return (last && waiting.find((question) => order(question, last) > 0)) ?? waiting[0];
+  const here = waiting.filter(({ aside }) => !aside);
+  const seen = [...here].sort((a, b) => (a.staged_at ?? 0) - (b.staged_at ?? 0));
+  return here.find((question) => !question.staged_at) ?? seen[0] ?? waiting[0];
 }
 
 /** The names of those who answer a question, or are to. */

@@ -8,6 +8,7 @@ import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Unfinished } from "../ui/unfinished.jsx";
 import { PurgeMissed } from "./purge.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
@@ -98,6 +99,7 @@ function Close() {
   const consequences = ["close_intake", end, "close_screen", "close_edit"];
   return (
     <>
+      <Unfinished />
       {!board.approval && <Notice tone="promised">{t("organiser.not_approved")}</Notice>}
       <Step name="close" kind="danger" consequences={consequences} />
     </>

@@ -9,8 +9,10 @@ import "./condition.css";
 import "./controls.css";
 import "./questions.css";
 import "./pages.css";
+import { keepAwake } from "../ui/awake.js";
 import { NoMeeting, Screen } from "./screen.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 applyTheme(chosenTheme());
 mount(Screen, { header: false, NoMeeting });
+keepAwake();

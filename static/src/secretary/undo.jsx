@@ -11,20 +11,25 @@ const LASTS_MS = 20_000;
 const Undo = createContext(null);
 export const UndoProvider = Undo.Provider;
 
-/** `tell(words, commands)`: what was done, and for a while the commands that undo it. */
+/** `follow(done, words, commands)`: waits for what is being done, then tells it, and for a while has
+ * the commands that undo it; answers what was done. What was done before can be undone no more. */
 export const useUndo = () => useContext(Undo);
 
 export function useUndoState() {
   const [deed, setDeed] = useState(null);
-  return useMemo(
-    () => ({ deed, tell: (words, commands = []) => setDeed({ words, commands }) }),
-    [deed],
-  );
+  return useMemo(() => ({ deed, follow: (...told) => follow(setDeed, ...told) }), [deed]);
+}
+
+async function follow(setDeed, done, words, commands = []) {
+  setDeed(null);
+  const result = await done;
+  if (result) setDeed({ words, commands });
+  return result;
 }
 
 /** What was done last, with the way back, until it is old; Ctrl+Z is the same. */
 export function LastDeed() {
-  const { deed, tell } = useUndo();
+  const { deed, follow } = useUndo();
   const { run, busy, error, forget } = useAct();
   const [held, hold] = useState(false);
   const [gone, go] = useState(null);
@@ -42,7 +47,7 @@ export function LastDeed() {
       for (const [name, args] of shown.commands) await send(name, args);
       return true;
     };
-    if (await run(all)) tell(t("secretary.undone", { deed: shown.words }));
+    if (await run(all)) follow(true, t("secretary.undone", { deed: shown.words }));
   };
   useUndoKey(deed, shown?.commands.length && !busy ? undo : null);
 

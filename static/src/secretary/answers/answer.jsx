@@ -32,7 +32,7 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
     const args = begin().then((id) => ({ answer: id, answerers }));
     return assigning.act("answer.assign", args);
   });
-  const { tell } = useUndo();
+  const { follow } = useUndo();
   const record = async () => {
     const text = area.current.querySelector("textarea");
     const before = answerable;
@@ -41,9 +41,9 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
     if (text.value.trim() && (await draft.settle())) {
       const id = begin();
       const undo = answer?.recorded_at ? [] : [["answer.unrecord", { answer: await id }]];
-      if (!(await act("answer.record", { answer: await id }))) return;
+      const recorded = act("answer.record", { answer: await id });
       const words = t("secretary.did_record", { numbers: numbersOf(before) });
-      tell(words, undo.length && chosen ? [...undo, ...unsettled(before)] : undo);
+      follow(recorded, words, undo.length && chosen ? [...undo, ...unsettled(before)] : undo);
     } else if (!chosen) text.focus();
   };
   const onKeyDown = (event) => {

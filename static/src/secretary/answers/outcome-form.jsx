@@ -24,14 +24,13 @@ export function OutcomeForm({ questions, handle }) {
   const overtaken = changed && !same(mine.base, now);
   const change = (next) =>
     setMine((mine) => ({ values: next(mine?.values ?? now), base: mine?.base ?? now }));
-  const { tell } = useUndo();
+  const { follow } = useUndo();
   const save = async () => {
     if (overtaken || !values.outcome) return false;
     const argsOf = (mine) => ({ questions: ids, ...outcomeArgs(mine?.values ?? now) });
-    const undo = unsettled(questions);
-    if (!(await draft.handIn((mine) => act("outcome.set", argsOf(mine))))) return false;
-    tell(t("secretary.did_outcome", { numbers: numbersOf(questions) }), undo);
-    return true;
+    const saved = draft.handIn((mine) => act("outcome.set", argsOf(mine)));
+    const words = t("secretary.did_outcome", { numbers: numbersOf(questions) });
+    return Boolean(await follow(saved, words, unsettled(questions)));
   };
   if (handle) handle.current = { changed, save };
   const submit = (event) => {

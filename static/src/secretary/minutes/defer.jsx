@@ -37,7 +37,7 @@ export function DeferRemaining() {
 function DeferForm({ count, close }) {
   const { board, meetingCode } = useLive();
   const { act, busy, error } = useAct();
-  const { tell } = useUndo();
+  const { follow } = useUndo();
   const [kept, keep, draft] = useKept(`defer.${meetingCode}`, null);
   const foreseen = withDefaults(BLANK, board.meeting);
   const values = kept ?? foreseen;
@@ -50,9 +50,8 @@ function DeferForm({ count, close }) {
     event.preventDefault();
     const defer = (now) => act("outcome.defer_remaining", outcomeArgs(now ?? foreseen));
     const before = remainingOf(board);
-    if (!(await draft.handIn(defer))) return;
-    tell(t("secretary.did_outcome", { numbers: numbersOf(before) }), unsettled(before));
-    close();
+    const words = t("secretary.did_outcome", { numbers: numbersOf(before) });
+    if (await follow(draft.handIn(defer), words, unsettled(before))) close();
   };
   return (
     <form class="outcome-form" onSubmit={submit} noValidate>

@@ -15,7 +15,7 @@ const FIRST = { reason: "off_topic", note: "" };
 export function DeclineForm({ question, close }) {
   const { act, busy, error } = useAct();
   const { board } = useLive();
-  const { tell } = useUndo();
+  const { follow } = useUndo();
   const [values, change, draft] = useForm(`decline.${question.id}`, FIRST);
   const { reason, note } = values;
   const first = useFirstFocus();
@@ -26,10 +26,8 @@ export function DeclineForm({ question, close }) {
   const submit = async (event) => {
     event.preventDefault();
     const decline = (values) => act("question.decline", { question: question.id, ...values });
-    const undo = letIn(question, board);
-    if (!(await draft.handIn(decline))) return;
-    tell(t("secretary.did_decline", { number: question.number }), undo);
-    close();
+    const words = t("secretary.did_decline", { number: question.number });
+    if (await follow(draft.handIn(decline), words, letIn(question, board))) close();
   };
   return (
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>

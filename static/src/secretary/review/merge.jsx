@@ -11,12 +11,11 @@ import { letIn } from "../undoing.js";
 export function MergeForm({ question, close }) {
   const { act, error } = useAct();
   const { board } = useLive();
-  const { tell } = useUndo();
+  const { follow } = useUndo();
   const merge = async (into) => {
-    const undo = letIn(question, board);
-    if (!(await act("question.merge", { question: question.id, into: into.id }))) return;
-    tell(t("secretary.did_merge", { number: question.number, into: into.number }), undo);
-    close();
+    const words = t("secretary.did_merge", { number: question.number, into: into.number });
+    const merged = act("question.merge", { question: question.id, into: into.id });
+    if (await follow(merged, words, letIn(question, board))) close();
   };
   return (
     <div class="inline-form" onKeyDown={onEscape(close)}>

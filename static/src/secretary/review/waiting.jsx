@@ -51,10 +51,11 @@ function Fate({ question }) {
 function Actions({ question, open, resting }) {
   const pending = question.state === "pending";
   const { act, busy, error } = useAct();
-  const { tell } = useUndo();
-  const accept = async () => {
-    if (resting || !(await act("question.accept", { question: question.id }))) return;
-    tell(t("secretary.did_accept", { number: question.number }), unaccepted(question));
+  const { follow } = useUndo();
+  const accept = () => {
+    if (resting) return;
+    const words = t("secretary.did_accept", { number: question.number });
+    follow(act("question.accept", { question: question.id }), words, unaccepted(question));
   };
   return (
     <div class="actions">
