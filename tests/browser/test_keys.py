@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
+from tests.browser.pages import violations
 from tests.browser.secretary import Secretary
 from tests.browser.words import t
 from tests.serving import Server
@@ -154,3 +155,40 @@ def test_a_row_in_which_several_were_ticked_opens_them_all_and_the_next_one_alon
     expect(thu.row(2).get_by_role("button")).to_be_focused()
     keyboard.press("Escape")
     expect(heading).to_have_count(0)
+
+
+def test_what_says_the_same_is_shown_and_merged_at_two_keys(
+    keyboard: Keyboard, meeting: Meeting
+) -> None:
+    page = keyboard.page
+    meeting.do("Minh", "question.ask", text="mai che bao gio sua vay a")
+    page.get_by_role("navigation", name=t("secretary.work")).get_by_role(
+        "button", name=t("secretary.tab_review")
+    ).click()
+    active = page.locator("[data-active=true]")
+    expect(active.locator(".similar")).to_contain_text("Bao giờ sửa mái che?")
+    keyboard.press("m")
+    expect(page.get_by_label(t("secretary.merge_into"), exact=True)).to_be_focused()
+    expect(page.locator(".picker-row")).to_have_count(1)
+    keyboard.press("Enter")
+    expect(page.get_by_text(t("secretary.did_merge", number=2, into=1))).to_be_visible()
+    (row,) = meeting.board("Lan")["questions"].values()
+    assert row["merged"] == 1
+
+
+def test_what_another_meeting_said_is_a_press_away(keyboard: Keyboard, meeting: Meeting) -> None:
+    page = keyboard.page
+    thu = Secretary(page)
+    keyboard.press("F9")
+    expect(thu.answer).to_be_focused()
+    page.keyboard.insert_text("Trong quý ba.")
+    keyboard.press("Control+Enter")
+    expect(page.get_by_text(t("secretary.did_record", numbers=1))).to_be_visible()
+    page.get_by_role("button", name=t("secretary.filter_all")).click()
+    page.get_by_label(t("secretary.search"), exact=True).fill("quy ba")
+    expect(page.locator(".question-list > li")).to_have_count(1)
+    page.get_by_role("button", name=t("elsewhere.look", words="quy ba")).click()
+    found = page.get_by_role("dialog")
+    expect(found.locator(".elsewhere-row").first).to_contain_text("Bao giờ sửa mái che?")
+    expect(found).to_contain_text("Trong quý ba.")
+    assert violations(page) == []

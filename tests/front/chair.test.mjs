@@ -5,7 +5,7 @@ import {
   answererNames,
   hasSpoken,
   listQuestions,
-  matches,
+  matching,
   nextQuestion,
 } from "../../static/src/chair/questions.js";
 
@@ -61,11 +61,16 @@ test("going on without marking anything walks through all, what was set aside la
   assert.equal(nextQuestion({ ...board(...staged), questions: all }, "votes").number, 2);
 });
 
-test("found by number, or by words without their marks", () => {
-  assert.ok(matches(questions[12], "doi thoai"));
-  assert.ok(matches(questions[12], "2"));
-  assert.ok(!matches(questions[12], "3"));
-  assert.ok(matches(questions[13], " "));
+test("found by number, by words without their marks, or by what was answered", () => {
+  const answers = { 1: { questions: [13], text: "Trong quý ba" } };
+  const found = (typed) =>
+    listQuestions(board(), "shown", "number").filter(matching({ answers }, typed));
+  const numbers = (typed) => found(typed).map(({ number }) => number);
+  assert.deepEqual(numbers("doi thoai"), [2]);
+  assert.deepEqual(numbers("2"), [2]);
+  assert.deepEqual(numbers("quy ba"), [3]);
+  assert.deepEqual(numbers("quy tu"), []);
+  assert.deepEqual(numbers(" "), [1, 2, 3]);
 });
 
 test("who answers: those of the answer, else the one it was given to", () => {

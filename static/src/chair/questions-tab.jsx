@@ -3,13 +3,14 @@ import { PREPARED, useKept } from "../keeping/kept.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { Elsewhere } from "../ui/elsewhere.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
 import { Presence } from "../ui/presence.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
-import { FILTERS, listQuestions, matches, SORTS } from "./questions.js";
+import { FILTERS, listQuestions, matching, SORTS } from "./questions.js";
 import { useSteady } from "./steady.js";
 
 /** Choose what goes on the screen, and say what has been answered. */
@@ -19,7 +20,7 @@ export function QuestionsTab({ board, choose, hall }) {
   const open = board.meeting.state === "open";
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState([]);
-  const found = listQuestions(board, filter, sort).filter((question) => matches(question, typed));
+  const found = listQuestions(board, filter, sort).filter(matching(board, typed));
   const [list, hands] = useSteady(found, `${filter} ${sort} ${typed}`);
   const pick = (id, on) =>
     setPicked((ids) => [...ids.filter((other) => other !== id), ...(on ? [id] : [])]);
@@ -39,6 +40,7 @@ export function QuestionsTab({ board, choose, hall }) {
         <Sort sort={sort} choose={setSort} />
         <Search typed={typed} onTyped={setTyped} />
       </div>
+      <Elsewhere words={typed} />
       {filter === "pending" && <p class="remark">{t("chair.pending_note")}</p>}
       <ul class="questions" {...hands}>
         {list.map((question) => (

@@ -1,6 +1,6 @@
 import { ranked } from "../board/orders.js";
 import { byNumber } from "../board/rows.js";
-import { fold } from "../text/fold.js";
+import { matcher } from "../text/search.js";
 
 export const FILTERS = ["shown", "on_stage", "answered", "pending"];
 export const SORTS = ["votes", "number", "collected", "answerer"];
@@ -43,12 +43,19 @@ export function answererNames(board, question) {
   return [...new Set(ids)].map((id) => board.answerers[id]?.name).filter(Boolean);
 }
 
-/** Whether a question's number, text or asker has what was typed. */
-export function matches(question, typed) {
-  const wanted = fold(typed.trim());
-  if (/^\d+$/.test(wanted)) return String(question.number).startsWith(wanted);
-  const said = [question.text, question.name, question.unit, question.topic].filter(Boolean);
-  return said.some((words) => fold(words).includes(wanted));
+/**
+ * A test for questions: the number begins with what was typed, or each of its words stands in text,
+ * asker or answers.
+ *
+ * @param {any} board
+ * @param {string} typed
+ * @returns {(question: Row) => boolean}
+ */
+export function matching(board, typed) {
+  const wanted = typed.trim();
+  if (/^\d+$/.test(wanted)) return ({ number }) => String(number).startsWith(wanted);
+  const answers = Object.values(board.answers ?? {});
+  return matcher(wanted, ({ id }) => answers.filter(({ questions }) => questions?.includes(id)));
 }
 
 /** Whether an opinion was recorded in a speaker's turn. */

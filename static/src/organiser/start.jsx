@@ -7,6 +7,7 @@ import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
+import { Elsewhere } from "../ui/elsewhere.jsx";
 import { Field } from "../ui/field.jsx";
 import { heldOn, useClosed } from "./closed.js";
 import { goToMeeting } from "./place.jsx";
@@ -38,27 +39,38 @@ export function Meetings() {
 function MeetingList() {
   const { meetingCode } = useLive();
   const { value, error } = useFetched("/api/meetings");
+  const [words, setWords] = useState("");
   if (error) return <Refusal error={error} />;
   if (!value) return <p class="muted">{t("common.loading")}</p>;
   return (
-    <ul class="plain-list rows">
-      {value.meetings.map((meeting) => (
-        <li key={meeting.code} class="entry spread">
-          <div class="entry-title">
-            <p>{meeting.title}</p>
-            <p class="muted small">{aboutMeeting(meeting)}</p>
-          </div>
-          {meeting.code === meetingCode ? (
-            <strong>{t("organiser.this_meeting")}</strong>
-          ) : (
-            <Button onClick={() => goToMeeting(meeting.code)}>
-              {t("organiser.go_to_meeting")}
-              <span class="visually-hidden">{meeting.title}</span>
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <Field
+        type="search"
+        label={t("elsewhere.label")}
+        value={words}
+        autocomplete="off"
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <Elsewhere words={words} />
+      <ul class="plain-list rows">
+        {value.meetings.map((meeting) => (
+          <li key={meeting.code} class="entry spread">
+            <div class="entry-title">
+              <p>{meeting.title}</p>
+              <p class="muted small">{aboutMeeting(meeting)}</p>
+            </div>
+            {meeting.code === meetingCode ? (
+              <strong>{t("organiser.this_meeting")}</strong>
+            ) : (
+              <Button onClick={() => goToMeeting(meeting.code)}>
+                {t("organiser.go_to_meeting")}
+                <span class="visually-hidden">{meeting.title}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

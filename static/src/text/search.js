@@ -40,26 +40,18 @@ export function inCommon(left, right) {
 }
 
 /**
- * A test for rows: every word of the query is in the row, or the query is its number.
+ * A test for rows: every word of the query is in the row or in what was said to it, or the query is
+ * its number.
  *
  * @param {string} query
+ * @param {(row: Row) => Row[]} saidTo
  * @returns {(row: Row) => boolean}
  */
-export function matcher(query) {
+export function matcher(query, saidTo = () => []) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return () => true;
   const number = /^#?(\d+)$/.exec(query.trim());
   return (row) =>
     (number !== null && row.number === Number(number[1])) ||
-    words.every((word) => foldedText(row).includes(word));
-}
-
-/**
- * How much two questions say the same, from 0 to 1: the share of words in common.
- *
- * @param {Row} a
- * @param {Row} b
- */
-export function likeness(a, b) {
-  return inCommon(wordsOf(foldedText(a)), wordsOf(foldedText(b))).share;
+    words.every((word) => [row, ...saidTo(row)].some((said) => foldedText(said).includes(word)));
 }

@@ -1,5 +1,6 @@
 import { byPosition } from "../../board/rows.js";
 import { t } from "../../text/i18n.jsx";
+import { Elsewhere } from "../../ui/elsewhere.jsx";
 import { useLayout } from "../layout.js";
 import { FILTERS } from "../questions/questions.js";
 
@@ -19,6 +20,7 @@ export function ListTools({ counts, groups }) {
         value={layout.query}
         onInput={set("query")}
       />
+      <Elsewhere words={layout.query} />
       <div class="filters" role="group" aria-label={t("secretary.filter")}>
         {FILTERS.map((name) => (
           <button

@@ -32,10 +32,14 @@ export function isUnwritten(question, facts) {
 /** What the filters need to know besides a question itself. */
 export function factsOf(board) {
   const recorded = new Set();
+  const said = new Map();
   for (const answer of Object.values(board.answers || {})) {
-    if (answer.recorded_at) for (const id of answer.questions || []) recorded.add(id);
+    for (const id of answer.questions || []) {
+      if (answer.recorded_at) recorded.add(id);
+      said.set(id, [...(said.get(id) ?? []), answer]);
+    }
   }
-  return { recorded, staged: new Set(board.stage?.questions || []) };
+  return { recorded, said, staged: new Set(board.stage?.questions || []) };
 }
 
 export const questionsOf = (board) => byNumber(board.questions);
@@ -53,7 +57,7 @@ export function countFilters(questions, facts) {
 
 /** The questions of the left pane. */
 export function filterQuestions(questions, facts, { filter, query, group, order }) {
-  const found = matcher(query);
+  const found = matcher(query, ({ id }) => facts.said.get(id) ?? []);
   const kept = questions.filter(
     (q) => TESTS[filter](q, facts) && (!group || q.group === group) && found(q),
   );

@@ -11,6 +11,7 @@ import { useUndo } from "../undo.jsx";
 import { unaccepted } from "../undoing.js";
 import { DeclineForm } from "./decline.jsx";
 import { MergeForm } from "./merge.jsx";
+import { Similar } from "./similar.jsx";
 
 /** One question in the review queue; the active one shows what can be done with it. */
 export function Waiting({ question, active, resting = false, form, activate, open, close }) {
@@ -27,6 +28,7 @@ export function Waiting({ question, active, resting = false, form, activate, ope
       )}
       <Earlier question={question} />
       <Fate question={question} />
+      {active && !form && question.state === "pending" && <Similar question={question} />}
       {active && !form && <Actions question={question} open={open} resting={resting} />}
       {form === "decline" && <DeclineForm question={question} close={close} />}
       {form === "merge" && <MergeForm question={question} close={close} />}

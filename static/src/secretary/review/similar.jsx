@@ -1,0 +1,38 @@
+import { useLive } from "../../net/store.js";
+import { t } from "../../text/i18n.jsx";
+import { isAnswerable, questionOf } from "../questions/questions.js";
+import { useSimilar } from "../questions/similar.js";
+
+const SHOWN = 3;
+
+/** The questions that say nearly the same as the one that is reviewed, before it is let in. */
+export function Similar({ question }) {
+  const { board } = useLive();
+  const alike = useSimilar(question)
+    .map((id) => questionOf(board, id))
+    .filter(Boolean);
+  return (
+    <div role="status">
+      {alike.length > 0 && (
+        <>
+          <p class="hint">
+            {t("secretary.similar")}{" "}
+            {alike.some(isAnswerable) && (
+              <>
+                <kbd>M</kbd> {t("secretary.similar_merge")}
+              </>
+            )}
+          </p>
+          <ul class="similar">
+            {alike.slice(0, SHOWN).map((other) => (
+              <li key={other.id}>
+                <span class="number">{t("common.question_number", { number: other.number })}</span>{" "}
+                <span class="hint">{t(`state.${other.state}`)}</span> {other.text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
