@@ -428,6 +428,24 @@ class ScansFull(Refused):
     code = "scans_full"
 
 
+class AttachmentTooLarge(TooLarge):
+    """A document for the participants has more than `limit` MiB: every phone would fetch it."""
+
+    code = "attachment_too_large"
+
+
+class WrongAttachment(Invalid):
+    """A document for the participants is a PDF, DOCX, PNG, JPEG or text file."""
+
+    code = "wrong_attachment"
+
+
+class TooManyAttachments(Refused):
+    """A meeting has `most` documents already."""
+
+    code = "too_many_attachments"
+
+
 class TooManyExcused(Invalid):
     """More of a group excused than are absent; `absent` says how many are."""
 

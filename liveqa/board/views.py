@@ -29,8 +29,9 @@ from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, SpeakerSt
 View = dict[str, Any]
 
 READ_ONLY = "read_only"
-BEFOREHAND = ("code", "title", "state", "starts_at")
-"""What a phone is told of a meeting that is still prepared: that it is to be, and when."""
+BEFOREHAND = ("code", "title", "state", "starts_at", "time_note")
+"""What a phone is told of a meeting that is still prepared: that it is to be, and when. The
+documents for the participants are there to be read beforehand."""
 FOR_ORGANISERS = {"address_lost", "restored"}
 """What of the server's state only those hear who can do something about it."""
 
@@ -57,7 +58,8 @@ def who(row: Question | Speaker, audience: Audience, record: Record) -> View:
 
 def seen(kind: str, row: Any, audience: Audience, record: Record) -> View | None:
     """Return a row as an audience sees it."""
-    if audience not in SEEN_BY[kind] or (kind != "meeting" and is_early(audience, record)):
+    early = kind not in ("meeting", "attachments") and is_early(audience, record)
+    if audience not in SEEN_BY[kind] or early:
         return None
     own = _OWN.get(kind)
     return own(row, audience, record) if own else pick(row, audience, FIELDS[kind]) or None

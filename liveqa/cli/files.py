@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from liveqa.machine.config import Config
 
 if TYPE_CHECKING:
     from liveqa.papers.frozen import Selection
+    from liveqa.service.jobs import Create, Import
+    from liveqa.store import Store
 
 
 def import_file(invocation: Invocation) -> int:
@@ -44,7 +47,7 @@ def import_file(invocation: Invocation) -> int:
         with closing(Store.open(database)) as store:
             store.begin()
             try:
-                made = [(title, job.run(store).result) for title, job in jobs]
+                made = list(_made(store, jobs))
                 for content in signed:
                     scans.keep(data, content)
                 store.commit()
@@ -53,6 +56,19 @@ def import_file(invocation: Invocation) -> int:
     for title, code in made:
         print(invocation.say("cli.imported", title=title, code=code))
     return 0
+
+
+def _made(store: "Store", jobs: "list[tuple[str, Create | Import]]") -> Iterator[tuple[str, str]]:
+    """Yield the titles and codes of the meetings that were made: sessions of one plan together."""
+    from liveqa.service.jobs import Create
+
+    first = ""
+    for title, job in jobs:
+        if isinstance(job, Create):
+            job = replace(job, beside=first)  # noqa: PLW2901 - the same job, in its place
+        code = job.run(store).result
+        first = first or code
+        yield title, code
 
 
 def export(invocation: Invocation) -> int:

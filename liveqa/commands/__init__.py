@@ -4,9 +4,11 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     access,
     agenda,
     answer,
+    attachment,
     burst,
     clock,
     collection,
+    collector,
     intake,
     matter,
     meeting,
@@ -22,6 +24,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     slip,
     speaker,
     stage,
+    task,
 )
 from liveqa.commands.execute import Done, Envelope, execute
 from liveqa.commands.registry import REGISTRY, Command, Event, schema

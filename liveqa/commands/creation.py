@@ -28,6 +28,9 @@ _APART = {
     "officers",
     "answerers",
     "signers",
+    "tasks",
+    "collectors",
+    "attachments",
     "legal_grounds",
     "questions",
 }
@@ -35,10 +38,11 @@ _SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
 
 
 def create_from_plan(
-    store: Store, plan: Plan, now: int, device: int = 0, previous: str = ""
+    store: Store, plan: Plan, now: int, device: int = 0, previous: str = "", beside: str = ""
 ) -> str:
     """Insert a draft meeting with everything its plan holds; return its code. With the code of a
-    closed meeting that it follows, its programme opens with what that one promised.
+    closed meeting that it follows, its programme opens with what that one promised. `beside` is the
+    code of another session of the same plan.
 
     Runs inside the caller's transaction. `device` is who did it, 0 for the command line. Raises
     what `Meetings.by_code` does, and Invalid for a meeting that is not closed.
@@ -52,6 +56,7 @@ def create_from_plan(
         default_body=plan.deferral.body,
         default_deadline=plan.deferral.deadline,
         default_channel=plan.deferral.channel,
+        first_session=store.meetings.first_session(beside) if beside else None,
     )
     _fill(store, meeting, plan, now)
     if previous:
@@ -96,6 +101,15 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         answerer.name: store.answerers.append(meeting, **msgspec.structs.asdict(answerer))
         for answerer in plan.answerers
     }
+    for task in plan.tasks:
+        values = msgspec.structs.asdict(task)
+        done_at = now if values.pop("done") else None
+        store.tasks.append(meeting, **values, done_at=done_at)
+    for collector in plan.collectors:
+        values = {**msgspec.structs.asdict(collector), "group": groups.get(collector.group)}
+        store.collectors.append(meeting, **values)
+    for attachment in plan.attachments:
+        store.attachments.append(meeting, **msgspec.structs.asdict(attachment))
     for number, question in enumerate(plan.questions, 1):
         values = _question_values(question)
         values["group"] = groups.get(question.group)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from liveqa.domain import due
 from liveqa.domain.handles import LENGTH as HANDLE_LENGTH
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
 
@@ -24,5 +25,6 @@ Sentence = Annotated[str, Meta(max_length=SENTENCE_LIMIT)]
 Lines = Annotated[list[Sentence], Meta(max_length=60)]
 Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
+Due = due.Due
 Handle = Annotated[str, Meta(max_length=HANDLE_LENGTH)]
 Ids = Annotated[list[Id], Meta(min_length=1, max_length=500)]

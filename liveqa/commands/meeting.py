@@ -19,10 +19,12 @@ from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain import corrections
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
+from liveqa.domain.recurrence import Recurrence
 from liveqa.domain.words import (
     BEFORE_CLOSE,
     BEFORE_OPENING,
     ONCE_CLOSED,
+    MeetingForm,
     MeetingKind,
     MeetingState,
     NameMode,
@@ -52,6 +54,14 @@ class EditMeeting(Args):
     venue: Line | None = None
     place: Line | None = None
     host: Line | None = None
+    time_note: Line | None = None
+    form: MeetingForm | None = None
+    recurrence: Recurrence | None = None
+    contact: Line | None = None
+    plan_title: Title | None = None
+    purposes: Lines | None = None
+    requirements: Lines | None = None
+    budget: Sentence | None = None
     superior_body: Line | None = None
     issuing_body: Line | None = None
     symbol: Line | None = None

@@ -8,6 +8,7 @@ import msgspec
 from liveqa.commands.fields import QUESTION_LIMIT, Handle, Id, Ids
 from liveqa.commands.registry import Args, Context
 from liveqa.dates import local
+from liveqa.domain.due import days_from_meeting, is_calendar
 from liveqa.domain.handles import digest_of
 from liveqa.domain.record import Meeting, Question
 from liveqa.errors import (
@@ -100,6 +101,15 @@ def check_not_before(meeting: Meeting, day: str, field: str) -> None:
     held = local(at).date() if at else date.min
     if day and date.fromisoformat(day) < held:
         raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
+
+
+def check_due(due: str) -> None:
+    """Raise what `check_day` does for the day that something is due on, and Invalid for an hour
+    that no day has; so many days from the meeting are always right."""
+    if days_from_meeting(due) is None:
+        check_day(due[:10], "due")
+        if not is_calendar(due):
+            raise Invalid(field="due")
 
 
 def given(args: Args, but: tuple[str, ...] = ()) -> dict[str, object]:

@@ -32,8 +32,10 @@ Ids = dict[str, dict[int, int]]
 
 
 def scans(record: Record) -> list[str]:
-    """Return the names of the signed copies that papers have, each once."""
-    return sorted({paper.scan for paper in record.papers.values() if paper.scan})
+    """Return the names of the files of signed copies and attachments, each once."""
+    files = [paper.scan for paper in record.papers.values()]
+    files += [attachment.file for attachment in record.attachments.values()]
+    return sorted({file for file in files if file})
 
 
 class Archive(msgspec.Struct, kw_only=True, omit_defaults=True):

@@ -1,14 +1,18 @@
 """A meeting's plan, as a file brings it: what is known before the day."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
+from liveqa.domain.due import Due
+from liveqa.domain.recurrence import Recurrence
 from liveqa.domain.words import (
     AgendaKind,
     Direction,
     Duty,
+    MeetingForm,
     MeetingKind,
     NameMode,
     NoticeTitle,
@@ -20,6 +24,9 @@ TITLE_LIMIT = SENTENCE_LIMIT = 1_000
 """How long a conference's title and a sentence of its plan may be, in characters: offices name all
 who take part, and cite a decision with its whole subject."""
 LINE_LIMIT = 300
+
+OF_WHOLE_PLAN = ("plan_title", "purposes", "requirements", "budget")
+"""What a plan of several sessions says once; its first session keeps it."""
 
 Title = Annotated[str, Meta(min_length=1, max_length=TITLE_LIMIT)]
 Required = Annotated[str, Meta(min_length=1, max_length=LINE_LIMIT)]
@@ -79,6 +86,34 @@ class PlanAnswerer(_Part):
     topics: list[Line] = []
 
 
+class PlanTask(_Part):
+    """What is to be done for the meeting: by whom, with whom, until when."""
+
+    work: Annotated[str, Meta(min_length=1, max_length=SENTENCE_LIMIT)]
+    assignee: Line = ""
+    support: Line = ""
+    due: Due = ""
+    due_note: Line = ""
+    done: bool = False
+
+
+class PlanCollector(_Part):
+    """Who collects questions beforehand: from whom, by which way, until when; `group` is a name
+    from the plan."""
+
+    name: Required
+    source: Line = ""
+    group: Line = ""
+    channel: Line = ""
+    due: Due = ""
+
+
+class PlanAttachment(_Part):
+    """A document for the participants, whose file is brought apart."""
+
+    title: Required
+
+
 class PlanQuestion(_Part):
     """A question collected in advance; `group` and `answerer` are names from the plan."""
 
@@ -103,7 +138,7 @@ class PlanDeferral(_Part):
 
 
 class Plan(_Part):
-    """Everything a plan file may hold; only the title is required."""
+    """Everything a plan file says of one session; only the title is required."""
 
     title: Title
     kind: MeetingKind = MeetingKind.DIALOGUE
@@ -114,6 +149,14 @@ class Plan(_Part):
     venue: Line = ""
     place: Line = ""
     host: Line = ""
+    time_note: Line = ""
+    form: MeetingForm | None = None
+    recurrence: Recurrence = ""
+    contact: Line = ""
+    plan_title: Annotated[str, Meta(max_length=TITLE_LIMIT)] = ""
+    purposes: list[Sentence] = []
+    requirements: list[Sentence] = []
+    budget: Sentence = ""
     superior_body: Line = ""
     issuing_body: Line = ""
     symbol: Line = ""
@@ -140,4 +183,15 @@ class Plan(_Part):
     officers: list[PlanOfficer] = []
     signers: list[PlanSigner] = []
     answerers: list[PlanAnswerer] = []
+    tasks: list[PlanTask] = []
+    collectors: list[PlanCollector] = []
+    attachments: list[PlanAttachment] = []
     questions: list[PlanQuestion] = []
+
+
+def dues_of(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield until when each task and each collecting is due, by the path of its field."""
+    for at, task in enumerate(plan.tasks, 1):
+        yield f"tasks[{at}].due", task.due
+    for at, collector in enumerate(plan.collectors, 1):
+        yield f"collectors[{at}].due", collector.due

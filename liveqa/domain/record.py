@@ -54,6 +54,7 @@ from liveqa.domain.words import (
     Direction,
     Duty,
     Intake,
+    MeetingForm,
     MeetingKind,
     MeetingState,
     NameMode,
@@ -111,6 +112,20 @@ class Meeting(Row):
     venue: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
     place: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
     host: Annotated[str, EVERYONE, PREPARED, CALLED] = ""
+    time_note: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
+    """What the plan says of the time where that is no day with an hour: "trước ngày 30/9"."""
+    form: Annotated[MeetingForm | None, ROOM, PREPARED] = None
+    recurrence: Annotated[str, ORGANISERS, PREPARED, FORMAL] = ""
+    """How it is repeated (`recurrence.py`)."""
+    contact: Annotated[str, STAFF, PREPARED, FORMAL, BY_OFFICE] = ""
+    """Whom participants ask, as the plan says it."""
+    first_session: Annotated[int | None, NOBODY, PREPARED, LEFT_OUT] = None
+    """The meeting that is the first session of the same plan; None for that one itself."""
+    plan_title: Annotated[str, STAFF, PREPARED, CALLED] = ""
+    """What the plan of several sessions is about; kept in the first one, as are the next three."""
+    purposes: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
+    requirements: Annotated[list[str], STAFF, PREPARED, REPORTED] = []
+    budget: Annotated[str, STAFF, PREPARED, REPORTED] = ""
     superior_body: Annotated[str, STAFF, PREPARED, FORMAL] = ""
     issuing_body: Annotated[str, EVERYONE, PREPARED, FORMAL] = ""
     symbol: Annotated[str, STAFF, PREPARED, FORMAL] = ""
@@ -232,6 +247,43 @@ class Answerer(PreparedRow):
     name: Annotated[str, ROOM, CALLED, BY_OFFICE]
     office: Annotated[str, ROOM, CALLED, BY_OFFICE] = ""
     topics: Annotated[list[str], STAFF, FORMAL] = []
+
+
+class Task(PreparedRow):
+    """What is to be done for the meeting: by whom, with whom, until when (`due`, as `due.py` says;
+    `due_note` where that is something else, as "thường xuyên"). `done_at` is when it was noted as
+    done."""
+
+    position: Annotated[int, STAFF]
+    work: Annotated[str, STAFF, REPORTED]
+    assignee: Annotated[str, STAFF, FORMAL, BY_OFFICE] = ""
+    support: Annotated[str, STAFF, FORMAL, BY_OFFICE] = ""
+    due: Annotated[str, STAFF, FORMAL] = ""
+    due_note: Annotated[str, STAFF, FORMAL] = ""
+    done_at: Annotated[int | None, STAFF] = None
+
+
+class Collector(PreparedRow):
+    """Who collects questions beforehand: from whom (a group, or `source` in words), by which way,
+    until when."""
+
+    position: Annotated[int, STAFF]
+    name: Annotated[str, STAFF, FORMAL, BY_OFFICE]
+    source: Annotated[str, STAFF, FORMAL] = ""
+    group: Annotated[int | None, STAFF, Naming("groups")] = None
+    channel: Annotated[str, STAFF, FORMAL] = ""
+    due: Annotated[str, STAFF, FORMAL] = ""
+
+
+class Attachment(PreparedRow):
+    """A document for the participants. `file` is empty until it was brought, else what it is called
+    in the data folder; `name` is what it was called, `size` counts bytes."""
+
+    position: Annotated[int, ROOM]
+    title: Annotated[str, ROOM, CALLED]
+    file: Annotated[str, ROOM, FORMAL] = ""
+    name: Annotated[str, ROOM, FORMAL] = ""
+    size: Annotated[int, ROOM] = 0
 
 
 class Speaker(DayRow):
@@ -439,6 +491,9 @@ class Record(msgspec.Struct, kw_only=True):
     officers: dict[int, Officer] = {}
     signers: dict[int, Signer] = {}
     answerers: dict[int, Answerer] = {}
+    tasks: dict[int, Task] = {}
+    collectors: dict[int, Collector] = {}
+    attachments: dict[int, Attachment] = {}
     speakers: dict[int, Speaker] = {}
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}

@@ -53,6 +53,14 @@ class MeetingKind(StrEnum):
     LABOUR = "labour"
 
 
+class MeetingForm(StrEnum):
+    """Where people take part: in the room, in the room and online, online alone."""
+
+    IN_PERSON = "in_person"
+    HYBRID = "hybrid"
+    ONLINE = "online"
+
+
 class MeetingState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"

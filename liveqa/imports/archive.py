@@ -30,7 +30,7 @@ SIZE_LIMIT = 256 << 20
 _ZIP = b"PK\x03\x04"
 # A code becomes part of file names and addresses.
 _CODE = re.compile(r"[A-Z0-9]{1,16}")
-_SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg)")
+_SCAN = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg|docx|txt)")
 
 
 class _Header(msgspec.Struct):

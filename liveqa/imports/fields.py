@@ -3,11 +3,14 @@
 import re
 from difflib import get_close_matches
 from enum import StrEnum
+from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 
+from liveqa.domain.due import Due
 from liveqa.domain.plan import Day, LocalTime
+from liveqa.domain.recurrence import Recurrence
 from liveqa.errors import PlanInvalid
 from liveqa.imports.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from liveqa.text import clean, fold
@@ -57,7 +60,7 @@ class Fields:
             if path in self._lines:
                 raise PlanInvalid(line=key.line, field=path, reason="plan.field_twice")
             self._lines[path] = key.line
-            if not is_blank(child):
+            if not is_blank(child) and not _is_nothing(child, hints[name]):
                 values[name] = self._value(child, hints[name], path)
         for info in msgspec.structs.fields(kind):
             if info.required and info.name not in values:
@@ -99,10 +102,18 @@ def _join(field: str, name: str) -> str:
     return f"{field}.{name}" if field else name
 
 
+def _is_nothing(node: Node, hint: Any) -> bool:
+    """Return whether a program wrote that there is none, where there may be none."""
+    is_null = isinstance(node, Scalar) and not node.marked and node.value in ("null", "~")
+    return is_null and get_origin(hint) is UnionType
+
+
 def _unwrap(hint: Any) -> tuple[Any, msgspec.Meta]:
     if get_origin(hint) is Annotated:
         kind, limits = get_args(hint)
         return kind, limits
+    if get_origin(hint) is UnionType:  # what may be left out, as a type or None
+        return get_args(hint)[0], msgspec.Meta()
     return hint, msgspec.Meta()
 
 
@@ -116,6 +127,7 @@ def _reason(text: str, hint: Any) -> tuple[str, dict[str, object]]:
     """Return why a scalar is no `hint`: a key of the catalogue, and what fills its blanks."""
     kind, limits = _unwrap(hint)
     shapes = {bool: "plan.yes_no", LocalTime: "plan.time", Day: "plan.day"}
+    shapes |= {Due: "plan.due", Recurrence: "plan.recurrence"}
     if hint in shapes:
         return shapes[hint], {}
     if kind is int:

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import msgspec
 
-from liveqa.domain.plan import Plan, PlanAnswerer
+from liveqa.domain.due import is_calendar
+from liveqa.domain.plan import Plan, PlanAnswerer, dues_of
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports import documents
 from liveqa.imports.fields import Fields
-from liveqa.imports.nodes import INVISIBLE, compose
+from liveqa.imports.nodes import INVISIBLE, Node, compose
+from liveqa.imports.plan_sessions import sessions_in, shared_out, whole_title
 from liveqa.imports.school.nature import NO_CONFERENCE
 from liveqa.imports.school.plan import PlanRead, certain_plans, is_written_for_people, read
 from liveqa.text import clean_tree, is_blank
@@ -30,9 +32,9 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 
 
 def read_plans(path: Path) -> list[Plan]:
-    """Return the plans in a file, as `parse_plans` does: a document, or text in UTF-8 or, as
-    Notepad may save it, UTF-16. Raises PlanInvalid, and PlanUnreadable for a file that is missing,
-    too large or neither."""
+    """Return the plans in a file, one for each session, as `parse_plans` does: a document, or text
+    in UTF-8 or, as Notepad may save it, UTF-16. Raises PlanInvalid, and PlanUnreadable for a file
+    that is missing, too large or neither."""
     try:
         with path.open("rb") as file:
             data = file.read(documents.SIZE_LIMIT + 1)
@@ -68,7 +70,7 @@ def parse_plans(text: str, source: str = "") -> list[Plan]:
     text = text.lstrip(INVISIBLE)
     if not _OWN_FORMAT.search(text) and is_written_for_people(text):
         return _certain(read(text), source)
-    return [_parse(text, source)]
+    return _parse(text, source)
 
 
 def parse_plan(text: str, source: str = "") -> Plan:
@@ -88,17 +90,23 @@ def _certain(found: PlanRead, source: str) -> list[Plan]:
     return certain_plans(found)
 
 
-def _parse(text: str, source: str) -> Plan:
+def _parse(text: str, source: str) -> list[Plan]:
     if not is_blank(text) and not _KEY.search(text):
         found = read(text)
         raise PlanUnreadable(reason=found.no_plan, called=found.called, source=source)
     try:
-        fields = Fields(compose(text), Plan)
-        plan: Plan = fields.read()
-        _check(plan, fields)
+        root = compose(text)
+        plans = [_session(node) for node in sessions_in(root)]
     except PlanInvalid as error:
         error.params["source"] = source
         raise
+    return shared_out(plans, whole_title(root)) if len(plans) > 1 else plans
+
+
+def _session(node: Node) -> Plan:
+    fields = Fields(node, Plan)
+    plan: Plan = fields.read()
+    _check(plan, fields)
     return plan
 
 
@@ -118,7 +126,8 @@ def shipped() -> list[tuple[str, str]]:
 
 def checked(plan: Plan) -> Plan:
     """Return a plan that was put together on a page, cleaned, each group and answerer once. Raises
-    Empty, and Invalid for a time in no calendar or an end before the start."""
+    Empty, and Invalid for a time in no calendar, an end before the start or a group that the plan
+    does not have."""
     plan = msgspec.convert(clean_tree(msgspec.to_builtins(plan)), Plan)
     if is_blank(plan.title):
         raise Empty(field="title")
@@ -127,6 +136,10 @@ def checked(plan: Plan) -> Plan:
             raise Invalid(field=field)
     if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
         raise Invalid(field="ends_at")
+    if any(not is_calendar(due) for _, due in dues_of(plan)):
+        raise Invalid(field="due")
+    if not {each.group for each in plan.collectors} <= {"", *(each.name for each in plan.groups)}:
+        raise Invalid(field="collectors")
     return msgspec.structs.replace(
         plan,
         groups=list({group.name: group for group in reversed(plan.groups)}.values())[::-1],
@@ -173,6 +186,17 @@ def _check(plan: Plan, fields: Fields) -> None:
         raise fields.wrong("ends_at", "plan.ends_before_start")
     groups = _names([group.name for group in plan.groups], "groups", fields)
     answerers = _names([answerer.name for answerer in plan.answerers], "answerers", fields)
+    for at, collector in enumerate(plan.collectors, 1):
+        if collector.group and collector.group not in groups:
+            name = f"collectors[{at}].group"
+            raise fields.wrong(name, "plan.unknown_group", name=collector.group)
+    for path, due in dues_of(plan):
+        if not is_calendar(due):
+            raise fields.wrong(path, "plan.no_such_day", value=due)
+    _check_questions(plan, groups, answerers, fields)
+
+
+def _check_questions(plan: Plan, groups: set[str], answerers: set[str], fields: Fields) -> None:
     for at, question in enumerate(plan.questions, 1):
         path = f"questions[{at}]"
         if question.group and question.group not in groups:

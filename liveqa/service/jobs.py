@@ -134,16 +134,19 @@ class EndSessions(_Timed):
 
 @dataclass(frozen=True)
 class Create(_Timed):
-    """A plan becomes a meeting, after another one if `previous` has its code; `device` is who
-    brought it, 0 for the command line."""
+    """A plan becomes a meeting: after another one if `previous` has its code, beside another
+    session of the same plan if `beside` has its code. `device` is who brought it, 0 for the command
+    line."""
 
     plan: Plan
     device: int = 0
     previous: str = ""
+    beside: str = ""
 
     def run(self, store: Store) -> Done:
         """Make the draft; the result is its code."""
-        made = create_from_plan(store, self.plan, self.moment, self.device, self.previous)
+        follows = (self.previous, self.beside)
+        made = create_from_plan(store, self.plan, self.moment, self.device, *follows)
         return Done(made)
 
 

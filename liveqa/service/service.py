@@ -117,12 +117,13 @@ class Service:
         if self.reader.devices.overdue(now) or overdue_answerers(self.reader, now):
             self.writer.submit(jobs.EndSessions())
 
-    def create(self, actor: Actor, plan: Plan, previous: str = "") -> str:
-        """Make a draft meeting from a plan, after the meeting with the code `previous` if one is
-        given, and return its code. Raises NotAllowed for all except organisers."""
+    def create(self, actor: Actor, plan: Plan, previous: str = "", beside: str = "") -> str:
+        """Make a draft meeting from a plan, after the meeting with the code `previous` and beside
+        the session with the code `beside` if they are given, and return its code. Raises NotAllowed
+        for all except organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
-        code: str = self.writer.submit(jobs.Create(plan, actor.id, previous)).result
+        code: str = self.writer.submit(jobs.Create(plan, actor.id, previous, beside)).result
         return code
 
     def take_in(self, actor: Actor, brought: Brought, choice: Chosen) -> TakenIn:

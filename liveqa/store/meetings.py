@@ -95,6 +95,18 @@ class Meetings(Table[Meeting]):
             return drafts[0] if drafts else closed[-1]
         raise NoMeeting
 
+    def first_session(self, code: str) -> int:
+        """Return the id of the first session of the plan to which a meeting belongs; raises as
+        `by_code` does."""
+        meeting = self.by_code(code)
+        return meeting.first_session or meeting.id
+
+    def sessions(self, meeting: Meeting) -> list[Meeting]:
+        """Return all sessions of a meeting's plan, in the order in which the plan has them; a plan
+        of one session has that alone."""
+        first = meeting.first_session or meeting.id
+        return self.where("? IN (t.id, t.first_session)", first)
+
     def is_free(self, code: str) -> bool:
         """Return whether no meeting has this code, nor ever had it."""
         return not self.where("t.code = ?", code) and self.once_named(code) is None

@@ -610,5 +610,54 @@ def m032_staged(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN staged_at INTEGER")
 
 
+_PLANS = """
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, work TEXT NOT NULL, assignee TEXT NOT NULL DEFAULT '',
+  support TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '',
+  due_note TEXT NOT NULL DEFAULT '', done_at INTEGER
+);
+CREATE INDEX tasks_meeting ON tasks(meeting, position);
+CREATE TABLE collectors (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL DEFAULT '',
+  "group" INTEGER REFERENCES groups(id), channel TEXT NOT NULL DEFAULT '',
+  due TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX collectors_meeting ON collectors(meeting, position);
+CREATE TABLE attachments (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, title TEXT NOT NULL, file TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX attachments_meeting ON attachments(meeting, position);
+ALTER TABLE meetings ADD COLUMN form TEXT;
+ALTER TABLE meetings ADD COLUMN first_session INTEGER REFERENCES meetings(id);
+ALTER TABLE meetings ADD COLUMN purposes TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE meetings ADD COLUMN requirements TEXT NOT NULL DEFAULT '[]';
+DELETE FROM seals WHERE kind = 'meeting';
+"""
+
+
+@migrations()
+def m033_plans(db: Database) -> None:
+    """Add what a plan says before the day: tasks, collectors, documents for the participants, the
+    sessions of one plan. A meeting's seal is made anew when a command touches it."""
+    for column in ("time_note", "recurrence", "contact", "plan_title", "budget"):
+        db.execute(f"ALTER TABLE meetings ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    _run(db, _PLANS)
+    for kind in ("tasks", "collectors", "attachments"):
+        db.execute(
+            f"CREATE TRIGGER {kind}_spent AFTER DELETE ON {kind} BEGIN"
+            f" INSERT INTO spent_ids (name, last) VALUES ('{kind}', old.id)"
+            " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+        )
+    for event in ("UPDATE OF file", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER attachments_file_{event[:6].lower()} AFTER {event} ON attachments"
+            " WHEN old.file != '' BEGIN INSERT OR IGNORE INTO spent_scans VALUES (old.file); END"
+        )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

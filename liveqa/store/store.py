@@ -18,6 +18,8 @@ from liveqa.domain.record import (
     Answer,
     Answerer,
     Approval,
+    Attachment,
+    Collector,
     Group,
     Meeting,
     NameCheck,
@@ -31,6 +33,7 @@ from liveqa.domain.record import (
     Signer,
     Speaker,
     Stage,
+    Task,
 )
 from liveqa.errors import (
     DatabaseDamaged,
@@ -88,6 +91,9 @@ class Store:
         self.officers = OrderedTable(db, "officers", Officer)
         self.signers = OrderedTable(db, "signers", Signer)
         self.answerers = OrderedTable(db, "answerers", Answerer)
+        self.tasks = OrderedTable(db, "tasks", Task)
+        self.collectors = OrderedTable(db, "collectors", Collector)
+        self.attachments = OrderedTable(db, "attachments", Attachment)
         self.speakers = Speakers(db, "speakers", Speaker)
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
@@ -270,6 +276,9 @@ class Store:
             officers=_by_id(self.officers.of(meeting)),
             signers=_by_id(self.signers.of(meeting)),
             answerers=_by_id(self.answerers.of(meeting)),
+            tasks=_by_id(self.tasks.of(meeting)),
+            collectors=_by_id(self.collectors.of(meeting)),
+            attachments=_by_id(self.attachments.of(meeting)),
             speakers=_by_id(self.speakers.of(meeting)),
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),

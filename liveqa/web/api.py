@@ -18,11 +18,10 @@ from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
 from liveqa.domain.words import AUDIENCE_OF, BY_SECRET, LINK_ROLES, MeetingState, Role
 from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
-from liveqa.imports.plan import checked, shipped, shipped_plan
+from liveqa.imports.plan import checked, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.questions import Read, known_to
-from liveqa.imports.reading import parse_plans, read_document, read_questions
-from liveqa.imports.school.reading import PlanRead
+from liveqa.imports.reading import parse_plans, read_questions
 from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
@@ -37,6 +36,7 @@ from liveqa.web.documents import documents
 from liveqa.web.finding import finding
 from liveqa.web.links import body_links, meeting_links, page_path
 from liveqa.web.monitoring import monitoring
+from liveqa.web.plans import plans
 from liveqa.web.shapes import (
     Acknowledgement,
     BoardNow,
@@ -64,11 +64,9 @@ from liveqa.web.shapes import (
     OwedQuestion,
     OwnNow,
     Pasted,
-    Plans,
     Point,
     Points,
     Promised,
-    ShippedPlan,
     Vitals,
 )
 from liveqa.web.site import site
@@ -86,6 +84,7 @@ api.register_blueprint(documents)
 api.register_blueprint(finding)
 api.register_blueprint(monitoring)
 api.register_blueprint(slips)
+api.register_blueprint(plans)
 api.register_blueprint(units)
 
 
@@ -196,8 +195,9 @@ def create(asked: Creating) -> Created:
     if asked.plan is not UNSET:
         site().service.read(asker())
     first, *others = _plans(asked)
-    codes = [site().service.create(asker(), first, asked.previous)]
-    codes += [site().service.create(asker(), plan) for plan in others]
+    create = site().service.create
+    codes = [create(asker(), first, asked.previous, asked.beside)]
+    codes += [create(asker(), plan, beside=asked.beside or codes[0]) for plan in others]
     return Created(codes[0], codes)
 
 
@@ -224,21 +224,6 @@ def hall(code: str) -> HallNow:
 
     now = [told(burst) for burst in bursts.of(found.id) if is_told(burst)]
     return HallNow(len(connected), without, now)
-
-
-@api.get("/plans")
-@answers(Role.ORGANISER)
-def plans() -> Plans:
-    """Return the plans shipped with the program."""
-    return Plans([ShippedPlan(name, title) for name, title in shipped()])
-
-
-@api.post("/plans/readings")
-@answers(Role.ORGANISER, brings=True)
-def read_plan(asked: bytes) -> PlanRead:
-    """Return what the plan in a document or a text says, sentence by sentence, for an organiser to
-    choose from."""
-    return read_document(asked)
 
 
 @api.get("/meetings/<code>/links")

@@ -12,6 +12,7 @@ from liveqa.board import Page
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
+from liveqa.domain.preparing import Waiting
 from liveqa.domain.words import AgendaKind, MeetingState, Role, Standing
 from liveqa.papers.model.dues import Due, Told
 from liveqa.store.questions import Said
@@ -68,13 +69,14 @@ class Creating(Struct):
     """A new meeting, from one of these: a title, the name of a shipped plan, what was chosen of a
     plan that was read, the text of a plan file, or the text of the plan that somebody wrote for
     people, of which only what is certain is taken over. `previous` is the code
-    of the closed meeting that it follows."""
+    of the closed meeting that it follows, `beside` that of another session of the same plan."""
 
     title: str | UnsetType = UNSET
     shipped: str | UnsetType = UNSET
     plan: str | UnsetType = UNSET
     chosen: Plan | UnsetType = UNSET
     previous: str = ""
+    beside: str = ""
 
 
 class Pasted(Struct):
@@ -426,6 +428,39 @@ class Addresses(Struct):
     lost: str
     addresses: list[Address]
     names: list[str]
+
+
+class Session(Struct):
+    """One session of a plan."""
+
+    code: str
+    title: str
+    starts_at: int | None
+    state: MeetingState
+
+
+class Sessions(Struct):
+    """The sessions of a plan, and the day on which its recurrence has the next one, which may be
+    empty."""
+
+    sessions: list[Session]
+    next_day: str
+
+
+class Tasks(Struct):
+    """What is still to be done for any meeting, the most urgent first; what is due within `soon`
+    days is near."""
+
+    today: str
+    soon: int
+    tasks: list[Waiting]
+
+
+class AttachedFile(Struct):
+    """The name of a document's file and its size in bytes, for `attachment.add`."""
+
+    file: str
+    size: int
 
 
 class Scan(Struct):

@@ -1,9 +1,10 @@
 """The organiser's page before the day: what is pasted, and what is printed."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
@@ -12,6 +13,7 @@ from tests.browser.organiser import Organiser
 from tests.browser.pages import open_page, violations
 from tests.browser.words import like, t
 from tests.imports.test_school_plan import PLAN
+from tests.imports.written import KINDERGARTEN
 from tests.serving import Server, serving
 
 pytestmark = pytest.mark.browser
@@ -180,3 +182,74 @@ def test_a_clock_in_another_year_is_said_and_confirmed_by_the_organiser_alone(
         press(pages["organiser"].get_by_role("button", name=t("common.yes"), exact=True))
         for surface in ("organiser", "chair"):
             expect(pages[surface].get_by_text(said)).to_have_count(0)
+
+
+def test_a_plan_of_two_sessions_is_made_and_prepared(
+    visit: Visit, server: Server, tmp_path: Path
+) -> None:
+    page = visit(server, viewport={"width": 1280, "height": 720}).new_page()
+    page.goto(server.links["organiser"])
+    page.get_by_label(t("organiser.plan_pasted")).fill(KINDERGARTEN)
+    press(page.get_by_role("button", name=t("organiser.plan_take")))
+    press(page.get_by_role("button", name=t("organiser.reading_make", count=2)))
+    title = "Đối thoại giữa người sử dụng lao động và người lao động"
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+    organiser = Organiser(page)
+    look_at_plan(organiser.go("plan"))
+    assert violations(page) == []
+    do_tasks(organiser.go("tasks"))
+    assert violations(page) == []
+    name_collector(organiser.go("collectors"))
+    assert violations(page) == []
+    draft = tmp_path / "quy-che.txt"
+    draft.write_text("Điều 1. Quy định chung", encoding="utf-8")
+    attach(organiser.go("attachments"), draft)
+    assert violations(page) == []
+
+    phone = visit(server).new_page()
+    phone.goto(page.url.partition("/organiser")[0])
+    press(phone.get_by_text(t("common.attachments", count=1)))
+    with phone.expect_popup() as opened:
+        press(phone.get_by_role("link", name="Dự thảo quy chế"))
+    expect(opened.value.get_by_text("Điều 1. Quy định chung")).to_be_visible()
+    assert violations(phone) == []
+
+
+def look_at_plan(plan: Locator) -> None:
+    expect(plan.get_by_label(t("organiser.purposes"))).to_have_value(re.compile("Phát huy quyền"))
+    other = "Đối thoại giữa nhà trường và phụ huynh"
+    expect(plan.get_by_role("button", name=other)).to_be_visible()
+    plan.get_by_label(t("organiser.recurrence_every")).select_option("month")
+    plan.get_by_label(t("organiser.recurrence_weekday")).select_option("TH")
+    expect(plan.get_by_text(like("organiser.recurrence_next"))).to_be_visible()
+
+
+def do_tasks(tasks: Locator) -> None:
+    work = "Xây dựng Kế hoạch; Quy chế đối thoại"
+    row = tasks.get_by_role("listitem").filter(has_text=work)
+    expect(row).to_contain_text("Hiệu trưởng, CTCĐ")
+    press(row.get_by_role("checkbox", name=t("organiser.task_done")))
+    added = tasks.get_by_role("heading", name=t("organiser.task_add")).locator("..")
+    added.get_by_label(t("organiser.task_work")).fill("Trang trí hội trường")
+    added.get_by_label(t("organiser.task_due"), exact=True).select_option("before")
+    added.get_by_label(t("organiser.due_days")).fill("2")
+    press(added.get_by_role("button", name=t("organiser.task_add")))
+    row = tasks.get_by_role("listitem").filter(has_text="Trang trí hội trường")
+    expect(row).to_contain_text("trước hội nghị 2 ngày (26/12/2026)")
+
+
+def name_collector(collectors: Locator) -> None:
+    collectors.get_by_label(t("organiser.collector_name")).last.fill("Chủ tịch công đoàn")
+    press(collectors.get_by_role("button", name=t("organiser.collector_add")))
+    entry = collectors.get_by_role("listitem", name="Chủ tịch công đoàn")
+    entry.get_by_label(t("organiser.collector_due")).select_option("at")
+    expect(entry.get_by_label(t("organiser.collector_due"))).to_have_value("at")
+
+
+def attach(attachments: Locator, draft: Path) -> None:
+    attachments.get_by_label(t("organiser.attachment_title")).fill("Dự thảo quy chế")
+    press(attachments.get_by_role("button", name=t("organiser.attachment_add")))
+    entry = attachments.get_by_role("listitem", name="Dự thảo quy chế")
+    expect(entry).to_contain_text(t("organiser.attachment_missing"))
+    entry.get_by_label(t("organiser.attachment_file")).set_input_files(draft)
+    expect(entry.get_by_role("link", name="quy-che.txt")).to_be_visible()

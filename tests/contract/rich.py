@@ -20,7 +20,19 @@ from liveqa.domain.archive import archived
 from liveqa.domain.erasing import erased
 from liveqa.domain.leaving import Leaving, Reach
 from liveqa.domain.publication import findings, public_record
-from liveqa.domain.record import KINDS, Earlier, NameCheck, Paper, Promise, Record, Row, Signer
+from liveqa.domain.record import (
+    KINDS,
+    Attachment,
+    Collector,
+    Earlier,
+    NameCheck,
+    Paper,
+    Promise,
+    Record,
+    Row,
+    Signer,
+    Task,
+)
 from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role
 from tests.contract.specimens import Specimens
 from tests.papers.records import Builder, at, conference
@@ -34,6 +46,9 @@ def full() -> Record:
     record = Builder(conference()).record
     record.signers[1] = Signer(id=1, meeting=1, position=1, papers=list(PaperKind))
     record.promises[1] = Promise(id=1, meeting=1, position=1)
+    record.tasks[1] = Task(id=1, meeting=1, position=1, work="Trang trí", due="D-1")
+    record.collectors[1] = Collector(id=1, meeting=1, position=1, name="Công đoàn")
+    record.attachments[1] = Attachment(id=1, meeting=1, position=1, title="Đề dẫn")
     record.name_checks[1] = NameCheck(id=1, meeting=1, key="0" * 16, keep=True)
     record.papers[1] = Paper(
         id=1,

@@ -11,7 +11,15 @@ from liveqa.commands import Command, schema
 from liveqa.commands.burst import MANY
 from liveqa.commands.delivery import Choice
 from liveqa.domain import slips
-from liveqa.domain.plan import PlanAnswerer, PlanGroup, PlanItem, PlanOfficer
+from liveqa.domain.plan import (
+    PlanAnswerer,
+    PlanAttachment,
+    PlanCollector,
+    PlanGroup,
+    PlanItem,
+    PlanOfficer,
+    PlanTask,
+)
 from liveqa.domain.words import Duty, Outcome, QuestionState, Role
 from liveqa.imports.delivery import Brought
 from liveqa.service.committing import run
@@ -28,6 +36,9 @@ PLENTY = msgspec.structs.replace(
     groups=[*PLAN.groups, PlanGroup(name="Lớp 3C")],
     answerers=[*PLAN.answerers, PlanAnswerer(name="Y tế")],
     officers=[PlanOfficer(name="Hoa", duty=Duty.CHAIR)],
+    tasks=[PlanTask(work="Trang trí hội trường", due="D-1")],
+    collectors=[PlanCollector(name="Công đoàn", group="Lớp 3C")],
+    attachments=[PlanAttachment(title="Báo cáo đề dẫn")],
 )
 # Which table a field of arguments means.
 NAMED = {
@@ -47,6 +58,9 @@ NAMED = {
     "paper": "papers",
     "signer": "signers",
     "promise": "promises",
+    "task": "tasks",
+    "collector": "collectors",
+    "attachment": "attachments",
     "matters": "matters",
 }
 ELSEWHERE = ("devices", "matters")
@@ -54,6 +68,7 @@ ELSEWHERE = ("devices", "matters")
 # What fits a pattern.
 FITTING = {"key": "0123456789abcdef", "number": "12", "scan": "", "previous": "KYTRUOC"}
 LINE = "Một dòng"
+FITTING |= {"file": "", "recurrence": "FREQ=WEEKLY"}
 DAY = "2060-05-20"  # after any meeting, and not too far
 
 

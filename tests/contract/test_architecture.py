@@ -47,6 +47,7 @@ ONLY = {
     "typst": {"papers/formats"},
     "markdown": {"domain"},
     "nh3": {"domain"},
+    "dateutil": {"domain"},
     "ruamel": {"imports", "demo"},
     "prometheus_client": {"web"},
     "qrcode": {"machine"},

@@ -114,8 +114,8 @@ def inputs(operation: dict[str, Any], place: str) -> dict[str, Any]:
     return {each["name"]: each["schema"] for each in parameters if each["in"] == place}
 
 
-# There is no signed copy, and nothing is beyond authority.
-ABSENT = {"scan", "document_petition"}
+# There is no signed copy and no document for participants, and nothing is beyond authority.
+ABSENT = {"scan", "attachment", "document_petition"}
 IN_THE_HALL = [role for role in Role if role != Role.ANSWERER]
 READING = {
     name: (path, operation)
@@ -141,10 +141,11 @@ def test_what_is_read_is_as_described(house: House, code: str, name: str) -> Non
 def test_what_is_refused_is_as_described(house: House, code: str) -> None:
     for method, path, operation in OPERATIONS.values():
         for token in ("guess", house.as_("attendee"), house.as_("helper")):
-            named = path.format(code=code, form="md", paper=1, unit=1, delivery=1)
+            named = path.format(code=code, form="md", **IDS)
             check(operation, house.request(method, named, {"role": "chair"}, token))
 
 
+IDS = dict.fromkeys(("paper", "attachment", "unit", "delivery"), 1)
 FORMS = ["md", "json", "csv", "zip", "exe"]
 TYPED = st.sampled_from(["", "1", "0", "newest", "wanted", "-1", "٣", "x", "1" * 30, "mái che"])
 NAMED = st.sampled_from(["title", "shipped", "plan", "text", "role", "secret", "now", "op", "args"])
@@ -159,9 +160,8 @@ def test_whatever_is_asked_is_answered_as_described(
     method, path, operation = OPERATIONS[name]
     meeting, form = data.draw(st.sampled_from([code, "HN0000"])), data.draw(st.sampled_from(FORMS))
     query = {each: data.draw(TYPED) for each in inputs(operation, "query")}
-    named = (
-        f"{path.format(code=meeting, form=form, paper=1, unit=1, delivery=1)}?{urlencode(query)}"
-    )
+    filled = path.format(code=meeting, form=form, **IDS)
+    named = f"{filled}?{urlencode(query)}"
     body = data.draw(BODIES) if "requestBody" in operation else None
     came = house.request(method, named, body, house.as_(role))
     check(operation, came)

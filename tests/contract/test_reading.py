@@ -25,8 +25,9 @@ OPEN = {
     ("GET", "/api/current"),
     ("POST", "/api/join"),
     ("POST", "/api/meetings/CODE/join"),
+    ("GET", "/api/meetings/CODE/attachments/ID"),
 }
-WHOSE = (("/units", "unit"), ("/deliveries", "delivery"))
+WHOSE = (("/units", "unit"), ("/deliveries", "delivery"), ("/attachments", "attachment"))
 """What an id in an address means, where that is no paper."""
 COMMANDS = ("POST", "/api/meetings/CODE/commands")
 

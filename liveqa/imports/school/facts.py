@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
-from liveqa.domain.words import MeetingKind, NoticeTitle
+from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table
+from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import Node, Role
 from liveqa.imports.school.people import DUTIES, officers
@@ -143,10 +144,23 @@ def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
     known = when(text, found.year)
     if not known.starts_at:
         found.say(node, known.doubt)
+        _in_words(node, text.strip(" .;"), known.doubt, found)
         return
     found.add("starts_at", known.starts_at, node, doubt or known.doubt)
     if known.ends_at:
         found.add("ends_at", known.ends_at, node, doubt or known.doubt)
+
+
+def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
+    """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
+    if why in _SAID_OF_TIME and len(text) <= LINE_LIMIT:
+        found.add("time_note", text, node)
+    rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
+    if rule:
+        found.add("recurrence", rule, node, doubt)
+
+
+_SAID_OF_TIME = ("recurring", "deadline", "day_blank", "no_day", "no_hour")
 
 
 def _venue(node: Node, found: Gathered) -> None:
@@ -174,8 +188,18 @@ def _theme(node: Node, found: Gathered) -> None:
 
 
 def _form(node: Node, found: Gathered) -> None:
-    if node.value:
-        found.say(node, "form")
+    for where, text in _texts(node):
+        folded = fold(text)
+        forms = [form for form, words in _FORMS if words in folded]
+        if not forms:
+            found.say(where, "form")
+        else:
+            both = len(forms) > 1
+            doubt = "alternative" if both and re.search(r"\bhoặc\b|/", text) else ""
+            found.add("form", MeetingForm.HYBRID if both else forms[0], where, doubt)
+
+
+_FORMS = ((MeetingForm.IN_PERSON, "truc tiep"), (MeetingForm.ONLINE, "truc tuyen"))
 
 
 def _entries(

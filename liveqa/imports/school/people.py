@@ -5,6 +5,7 @@ Only a person's whole name is certain; an office alone, or a given name, is aske
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanOfficer, PlanSigner
 from liveqa.domain.words import Duty, PaperKind
@@ -30,6 +31,8 @@ _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*
 _WHO_COLUMN = re.compile(
     r".*(nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"
 )
+_DUE_COLUMN = re.compile(r".*\b(thoi gian|thoi han|thoi diem|han|hoan thanh|tien do|ngay)\b.*")
+_SUPPORT_COLUMN = re.compile(r".*\b(phoi hop|ho tro|tham gia)\b.*")
 _SPELLED = re.compile(r"^[^\W\d_][^\W\d_]*(?:\s+[^\W\d_]+){1,5}$")
 
 
@@ -40,7 +43,7 @@ def is_name(text: str) -> bool:
         bool(_SPELLED.match(bare))
         and all(word[0].isupper() for word in bare.split())
         and not bare.isupper()
-        and not _is_office(bare)
+        and not is_office(bare)
     )
 
 
@@ -56,11 +59,11 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
             if name and (is_name(said) or _is_given(said)):
                 yield name, office, _is_whole(name)
                 name, office = said, ""
-            elif name or (office and _is_office(said)):
+            elif name or (office and is_office(said)):
                 office = ", ".join(filter(None, (office, said)))
             elif both := _office_and_name(said):
                 office, name = both
-            elif _is_office(said):
+            elif is_office(said):
                 office = said
             else:
                 name = said
@@ -76,15 +79,16 @@ def _office_and_name(text: str) -> tuple[str, str] | None:
     for place in range(len(words) - 2, 0, -1):
         office, name = " ".join(words[:place]), " ".join(words[place:])
         if words[place - 1][0].islower():
-            return (office, name) if is_name(name) and _is_office(office) else None
+            return (office, name) if is_name(name) and is_office(office) else None
     return None
 
 
 def _is_given(text: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_]{2,}", text)) and text.istitle() and not _is_office(text)
+    return bool(re.fullmatch(r"[^\W\d_]{2,}", text)) and text.istitle() and not is_office(text)
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
+    """Return whether words begin as the name of an office or a body does."""
     return bool(_OFFICE.match(text.lower()))
 
 
@@ -98,7 +102,7 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
     lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in node.below()]
     for text, at in lines:
         for name, office, whole in people_in(text):
-            if _is_office(name) or len(name) > LINE_LIMIT or not name[:1].isupper():
+            if is_office(name) or len(name) > LINE_LIMIT or not name[:1].isupper():
                 continue
             value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
             yield fact("officers", value, [at], "" if whole else "given_name", session)
@@ -106,23 +110,39 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
 
 def assigned(rows: list[Unit]) -> Iterator[Fact]:
     """Yield, all doubtful, who chairs, keeps the minutes or answers by a table of tasks."""
-    columns: tuple[int, int] | None = None
+    columns: Columns | None = None
     for row in rows:
-        if headed := _columns(row):
+        if headed := columns_of(row):
             columns = headed
-        elif columns and len(row.cells) > max(columns):
-            yield from _of_task(row, row.cells[columns[0]], row.cells[columns[1]])
+        elif columns and len(row.cells) > max(columns.task, columns.who):
+            yield from _of_task(row, row.cells[columns.task], row.cells[columns.who])
 
 
-def _columns(row: Unit) -> tuple[int, int] | None:
+@dataclass(frozen=True)
+class Columns:
+    """Which column of a table of tasks says what, from 0."""
+
+    task: int
+    who: int
+    support: int | None = None
+    due: int | None = None
+
+
+def columns_of(row: Unit) -> Columns | None:
+    """Return the columns that the heading of a table of tasks names."""
     folded = [fold(cell) for cell in row.cells]
-    who = next((at for at, cell in enumerate(folded) if _WHO_COLUMN.fullmatch(cell)), None)
-    task = next(
-        (at for at, cell in enumerate(folded) if _TASK_COLUMN.fullmatch(cell) and at != who), None
-    )
+    due = _column(folded, _DUE_COLUMN, set())
+    who = _column(folded, _WHO_COLUMN, {due})
+    task = _column(folded, _TASK_COLUMN, {due, who})
+    support = _column(folded, _SUPPORT_COLUMN, {due, who, task})
     if task is None or who is None or max(map(len, row.cells)) > 60:
         return None
-    return task, who
+    return Columns(task, who, support, due)
+
+
+def _column(folded: list[str], words: re.Pattern[str], taken: set[int | None]) -> int | None:
+    places = (at for at, cell in enumerate(folded) if at not in taken and words.fullmatch(cell))
+    return next(places, None)
 
 
 def _of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:

@@ -21,6 +21,7 @@ from liveqa.imports.school.reading import (
 )
 from liveqa.imports.school.sessions import Sessions, sessions_in
 from liveqa.imports.school.units import Unit, units
+from liveqa.imports.school.work import budget_in, contact_in, purposes_in, work_in
 from liveqa.text import fold
 
 __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
@@ -54,7 +55,11 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts = [*_titled(head, sessions), *head.facts, *body.facts]
     if not any(each.field == "kind" for each in facts):
         facts += labour_in(found)
-    facts += assigned([node.unit for node in nodes if node.unit.cells])
+    rows = [node.unit for node in nodes if node.unit.cells]
+    facts += _of_sessions(assigned(rows), found, sessions)
+    facts += [*purposes_in(nodes), *budget_in(nodes)]
+    facts += work_in(nodes, sessions, year, head.issuing)
+    facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:])
     facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])
     facts = list(_distinct(facts))
@@ -67,6 +72,13 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     wrong = contradictions(found, head, nodes, facts, year)
     titles = [title[:TITLE_LIMIT] for title in sessions.titles(head.title)]
     return PlanRead(sentences, facts, titles, wrong, reason, called)
+
+
+def _of_sessions(facts: Iterator[Fact], found: list[Unit], sessions: Sessions) -> Iterator[Fact]:
+    """Yield facts from rows of a table as those of the session of which the row speaks."""
+    for each in facts:
+        each.session = sessions.named_in(" ".join(found[at].said for at in each.sentences))
+        yield each
 
 
 def _tail(found: list[Unit], begins: int) -> int:
@@ -99,6 +111,7 @@ def _titled(head: Head, sessions: Sessions) -> Iterator[Fact]:
         if kind := kind_of(title):
             yield fact("kind", kind[0], at, kind[1], session)
     if sessions.labels and head.title and len(head.title) <= TITLE_LIMIT:
+        yield fact("plan_title", head.title, head.title_at, _title_doubt(head.title), 0)
         for number in range(len(sessions.labels)):
             yield fact("title", head.title, head.title_at, "whole_plan", number)
 

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from liveqa.domain.plan import Plan
+from liveqa.imports.plan_sessions import shared_out
 
 MANY = {name for name, kind in get_type_hints(Plan).items() if get_origin(kind) is list}
 """The fields of a plan that hold several entries."""
@@ -75,7 +76,8 @@ def fact(
 
 def certain_plans(read: PlanRead) -> list[Plan]:
     """Return the plan of each session with what is certain alone."""
-    return [_plan(read, place) for place in range(len(read.sessions))]
+    plans = [_plan(read, place) for place in range(len(read.sessions))]
+    return shared_out(plans, "") if len(plans) > 1 else plans
 
 
 def _plan(read: PlanRead, session: int) -> Plan:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import Node, Role, roles_of
@@ -29,6 +30,20 @@ class Sessions:
             if id(each) in self.owners:
                 return self.owners[id(each)]
         return None
+
+    def named_in(self, text: str) -> int | None:
+        """Return the session of which a text speaks in words that only its heading has; None if
+        there is none, or several."""
+        if re.search(r"\b(ca|cac|02|03|2|3|hai|ba) (buoi|cuoc|hoi nghi)\b", fold(text)):
+            return None
+        said = _pairs(text)
+        own = [_pairs(label) for label in self.labels]
+        speaks = [
+            place
+            for place, words in enumerate(own)
+            if said & words.difference(*(other for other in own if other is not words))
+        ]
+        return speaks[0] if len(speaks) == 1 else None
 
     def titles(self, title: str) -> list[str]:
         """Return what each session's meeting is called."""
@@ -59,6 +74,10 @@ def sessions_in(nodes: list[Node]) -> Sessions:
             sessions.owners[id(node)] = number
     _join_alike(nodes, sessions)
     return sessions
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(re.findall(r"\w+", fold(text))))
 
 
 _Found = dict[str, tuple[int, list[Node]]]

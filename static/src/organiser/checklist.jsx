@@ -6,9 +6,11 @@ import { Day } from "./day.jsx";
 import { DuesReminder } from "./dues-reminder.jsx";
 import { PastedGaps } from "./pasted.jsx";
 import { SectionLink } from "./place.jsx";
+import { TasksReminder } from "./tasks-reminder.jsx";
 
 const AFTER = [
-  ...["questions", "network", "day", "hall", "signing", "minutes", "handover"],
+  ...["plan", "tasks", "collectors", "questions", "attachments"],
+  ...["network", "day", "hall", "signing", "minutes", "handover"],
   ...["dues", "units", "meetings"],
 ];
 
@@ -87,6 +89,7 @@ export function Overview({ checks }) {
       {meeting.theme && <p class="theme">{meeting.theme}</p>}
       <p>{[whenOf(meeting), meeting.venue].filter(Boolean).join(" · ")}</p>
       <DuesReminder />
+      <TasksReminder />
       <PastedGaps />
       {meeting.state === "draft" && <NextStep next={next} />}
       <div class="card">

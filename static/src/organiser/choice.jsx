@@ -8,7 +8,7 @@ import { Saved } from "./saved.jsx";
 const NOT_YET = { busy: false, savedAt: 0, error: null };
 
 /** A value that is saved the moment it is chosen, and how that goes. */
-function useSavedChoice(stored, save) {
+export function useSavedChoice(stored, save) {
   const [report, setReport] = useState(NOT_YET);
   const [chosen, change] = useChosen(stored, save);
 

@@ -1,7 +1,8 @@
 import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { SavedChoices } from "./choice.jsx";
+import { MEETING_FORMS as FORMS } from "../text/vocabulary.js";
+import { SavedChoices, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
 import { longDay } from "./times.js";
 
@@ -48,6 +49,15 @@ export function Time() {
       <p class="field-error" role="alert">
         {backwards && t("organiser.ends_before_start")}
       </p>
+      {(!meeting.starts_at || meeting.time_note) && (
+        <SavedField {...fact("time_note")} hint={t("organiser.time_note_hint")} />
+      )}
+      <SavedSelect
+        {...fact("form")}
+        stored={meeting.form ?? "in_person"}
+        values={FORMS}
+        words="form"
+      />
       <SavedField {...fact("venue")} hint={t("organiser.venue_hint")} />
       <SavedField {...fact("place")} hint={t("organiser.place_hint")} />
       <SavedField {...fact("host")} hint={t("organiser.host_hint")} />

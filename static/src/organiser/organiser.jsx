@@ -4,9 +4,11 @@ import { meetingPath } from "../net/api.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { Attachments } from "./attachments.jsx";
 import { Checklist, Overview } from "./checklist.jsx";
 import { checklist } from "./checks.js";
 import { Collected } from "./collected.jsx";
+import { Collectors } from "./collectors.jsx";
 import { Day } from "./day.jsx";
 import { Dues } from "./dues.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
@@ -18,10 +20,12 @@ import { Network } from "./network.jsx";
 import { Answerers, Groups, Officers } from "./people.jsx";
 import { Phones } from "./phones.jsx";
 import { SectionLink, useSection } from "./place.jsx";
+import { Plan } from "./plan.jsx";
 import { Programme } from "./programme.jsx";
 import { Settings } from "./settings.jsx";
 import { Signing } from "./signing.jsx";
 import { Meetings } from "./start.jsx";
+import { Tasks } from "./tasks.jsx";
 import { Units } from "./units/units.jsx";
 
 const DEVICES_MS = 10_000;
@@ -35,6 +39,10 @@ const SECTIONS = {
   officers: Officers,
   answerers: Answerers,
   questions: Collected,
+  plan: Plan,
+  tasks: Tasks,
+  collectors: Collectors,
+  attachments: Attachments,
   settings: Settings,
   phones: Phones,
   links: Links,
@@ -59,6 +67,7 @@ const FIXED_BY_CLOSE = [
   "officers",
   "answerers",
   "questions",
+  "collectors",
   "phones",
 ];
 

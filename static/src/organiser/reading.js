@@ -16,18 +16,29 @@ export function ticked(read, ticks, place, on) {
   return next.add(place);
 }
 
+// What belongs to a plan of several sessions as a whole stands in the first one that is made.
+const OF_WHOLE_PLAN = ["plan_title", "purposes", "requirements", "budget"];
+
+const isOnce = ({ field, value }) =>
+  OF_WHOLE_PLAN.includes(field) || (field === "tasks" && !/^D/.test(value.due ?? ""));
+
 /**
  * The plan of one session, from what is ticked for it or for all: lists in the order of the
  * sentences, and of two single values the session's own.
  */
-export function planOf(read, ticks, session) {
+export function planOf(read, ticks, session, first = true) {
   const plan = {};
   read.facts.forEach((fact, place) => {
-    if (!ticks.has(place) || ![null, session].includes(fact.session)) return;
+    if (!ticks.has(place) || !isOf(fact, session, first)) return;
     if (fact.many) plan[fact.field] = [...(plan[fact.field] ?? []), fact.value];
     else if (fact.session !== null || !(fact.field in plan)) plan[fact.field] = fact.value;
   });
   return plan;
+}
+
+function isOf(fact, session, first) {
+  if (OF_WHOLE_PLAN.includes(fact.field)) return first;
+  return fact.session === session || (fact.session === null && (first || !isOnce(fact)));
 }
 
 /** Each sentence with what was read from it, what contradicts it, and whether to look at it. */

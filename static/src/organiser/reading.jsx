@@ -8,9 +8,11 @@ import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { dueWords } from "./due.jsx";
 import { notePasted } from "./pasted.jsx";
 import { goToMeeting } from "./place.jsx";
 import { planOf, rowsOf, ticked, ticksOf } from "./reading.js";
+import { ruleWords } from "./recurrence.jsx";
 
 // So many sentences are no plan any more, and a page of them would be slow.
 const MANY = 1000;
@@ -22,9 +24,13 @@ export function Reading({ read, close, done }) {
   const [narrow, setNarrow] = useState(read.sentences.length > MANY);
   const { run, busy, error } = useAct();
   const heading = useRef(null);
+  // what is made before one is refused stays, and the next ones are sessions of the same plan
+  const made = useRef(/** @type {string[]} */ ([]));
   useLayoutEffect(() => heading.current.focus(), []);
   const rows = rowsOf(read);
-  const plans = [...sessions].sort().map((session) => [session, planOf(read, ticks, session)]);
+  const plans = [...sessions]
+    .sort()
+    .map((session, place) => [session, planOf(read, ticks, session, place === 0)]);
   const untitled = plans.some(([, plan]) => !plan.title);
   const tick = (place, on) => setTicks((before) => ticked(read, before, place, on));
   const pick = (session, on) =>
@@ -35,9 +41,10 @@ export function Reading({ read, close, done }) {
       return next;
     });
   const make = async () => {
-    const codes = [];
+    const codes = made.current;
     for (const [session, chosen] of plans) {
-      const { code } = await post("/api/meetings", { chosen });
+      const beside = codes[0] ? { beside: codes[0] } : {};
+      const { code } = await post("/api/meetings", { chosen, ...beside });
       notePasted(code);
       codes.push(code);
       // what is made is not made again where the next one is refused
@@ -194,6 +201,9 @@ const LABELS = {
   agenda: "organiser.section_programme",
   groups: "organiser.section_groups",
   answerers: "organiser.section_answerers",
+  tasks: "organiser.task",
+  collectors: "organiser.collector",
+  attachments: "organiser.section_attachments",
 };
 
 function labelOf({ field, value }) {
@@ -210,6 +220,12 @@ const VALUES = {
   officers: ({ name, office }) => listed(name, office),
   answerers: ({ name, office, topics }) =>
     [listed(name, office), topics.join("; ")].filter(Boolean).join(" – "),
+  form: (form) => t(`form.${form}`),
+  tasks: ({ work, assignee, support, due, due_note }) =>
+    [work, listed(assignee, support), due_note || dueWords(due)].filter(Boolean).join(" – "),
+  collectors: ({ name, source, channel, due }) =>
+    [listed(name, source), channel, dueWords(due)].filter(Boolean).join(" – "),
+  recurrence: ruleWords,
   signers: ({ authority, office, name }) => listed(authority, office, name),
   groups: ({ name, invited }) => `${name} (${invited})`,
   agenda: ({ title, minutes, presenter }) =>

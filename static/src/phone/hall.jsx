@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { byNumber } from "../board/rows.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { AttachmentList } from "../ui/attachments.jsx";
 import { Button } from "../ui/button.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { useAnswers } from "./answers.js";
@@ -45,6 +46,7 @@ export function Hall() {
         {board.meeting.title}
       </h1>
       <Programme board={board} />
+      <AttachmentList attachments={board.attachments} code={meetingCode} />
       <Promises board={board} />
       {mine.voice === "taken_away" && (
         <Notice tone="promised" role="status">

@@ -14,8 +14,8 @@ export function address(meeting) {
  *
  * @param {Record<string, any>} meeting
  */
-export function whenAndWhere({ starts_at: startsAt, venue }) {
-  const when = startsAt && `${hm(startsAt)}, ${date(startsAt)}`;
+export function whenAndWhere({ starts_at: startsAt, time_note: said, venue }) {
+  const when = startsAt ? `${hm(startsAt)}, ${date(startsAt)}` : said;
   return [when, venue].filter(Boolean).join(" · ");
 }
 

@@ -20,6 +20,7 @@ export const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_o
 export const DIRECTIONS = ["to_leaders", "to_staff"];
 export const DUTIES = ["chair", "panel", "secretary"];
 export const LINK_ROLES = ["screen", "chair", "secretary", "helper", "organiser"];
+export const MEETING_FORMS = ["in_person", "hybrid", "online"];
 export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
 export const OPINION_KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 export const ORIGINS = ["collected", "phone", "microphone", "paper", "online"];

@@ -1,0 +1,129 @@
+import { byPosition } from "../board/rows.js";
+import { PREPARED, useForm } from "../keeping/kept.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { LINE_LIMIT } from "../text/vocabulary.js";
+import { errorOf, Refusal, useAct } from "../ui/act.jsx";
+import { Button } from "../ui/button.jsx";
+import { Field } from "../ui/field.jsx";
+import { useSavedChoice } from "./choice.jsx";
+import { DueField, SavedDue } from "./due.jsx";
+import { Remove } from "./remove.jsx";
+import { Saved, SavedField } from "./saved.jsx";
+
+const NO_GROUP = "0";
+
+/** Who collects questions before the day: from whom, by which way, until when. */
+export function Collectors() {
+  const collectors = byPosition(useLive().board.collectors);
+  return (
+    <>
+      <p class="muted">{t("organiser.collectors_about")}</p>
+      {collectors.length === 0 && <p class="muted">{t("organiser.collectors_empty")}</p>}
+      <ul class="plain-list rows">
+        {collectors.map((collector) => (
+          <Collector key={collector.id} collector={collector} />
+        ))}
+      </ul>
+      <AddCollector />
+    </>
+  );
+}
+
+function Collector({ collector }) {
+  const edit = (field) => ({
+    name: `collector.${collector.id}.${field}`,
+    label: t(`organiser.collector_${field}`),
+    stored: collector[field],
+    save: (value) => send("collector.edit", { collector: collector.id, [field]: value }),
+  });
+  return (
+    <li class="entry entry-fields" aria-label={collector.name}>
+      <SavedField {...edit("name")} />
+      <SavedField {...edit("source")} />
+      <SavedGroup {...edit("group")} />
+      <SavedField {...edit("channel")} />
+      <SavedDue {...edit("due")} />
+      <Remove command="collector.remove" args={{ collector: collector.id }} name={collector.name} />
+    </li>
+  );
+}
+
+function SavedGroup({ name, label, stored, save }) {
+  const { chosen, choose, report } = useSavedChoice(String(stored ?? NO_GROUP), (group) =>
+    save(Number(group)),
+  );
+  return (
+    <GroupSelect
+      name={name}
+      label={label}
+      error={report.error?.message}
+      aside={<Saved report={report} />}
+      value={chosen}
+      onChange={choose}
+    />
+  );
+}
+
+/** @param {Record<string, any>} props */
+function GroupSelect({ label, onChange, ...rest }) {
+  const groups = byPosition(useLive().board.groups);
+  return (
+    <Field
+      as="select"
+      label={label}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      {...rest}
+    >
+      <option value={NO_GROUP}>{t("organiser.collector_no_group")}</option>
+      {groups.map((group) => (
+        <option key={group.id} value={String(group.id)}>
+          {group.name}
+        </option>
+      ))}
+    </Field>
+  );
+}
+
+const BLANK = { name: "", source: "", group: NO_GROUP, channel: "", due: "" };
+
+function argsOf({ group, ...values }) {
+  return group === NO_GROUP ? values : { ...values, group: Number(group) };
+}
+
+function AddCollector() {
+  const { act, busy, error } = useAct();
+  const { meetingCode } = useLive();
+  const [values, change, draft] = useForm(`add.collector.${meetingCode}`, BLANK, PREPARED);
+  const field = (name) => ({
+    name,
+    label: t(`organiser.collector_${name}`),
+    error: errorOf(error, name),
+    value: values[name],
+    maxLength: LINE_LIMIT,
+    onInput: (event) => change({ [name]: event.currentTarget.value }),
+  });
+  const { maxLength: _, onInput: __, ...group } = field("group");
+  async function submit(event) {
+    event.preventDefault();
+    const { name } = event.currentTarget.elements;
+    if (await draft.handIn((now) => act("collector.add", argsOf(now)))) name.focus();
+  }
+  return (
+    <form class="add stack" onSubmit={submit} noValidate>
+      <h3>{t("organiser.collector_add")}</h3>
+      <div class="entry-fields">
+        <Field {...field("name")} />
+        <Field {...field("source")} />
+        <GroupSelect {...group} onChange={(chosen) => change({ group: chosen })} />
+        <Field {...field("channel")} />
+        <DueField {...field("due")} onChange={(due) => change({ due })} />
+      </div>
+      <Refusal error={error} but={Object.keys(BLANK)} />
+      <Button type="submit" kind="primary" busy={busy}>
+        {t("organiser.collector_add")}
+      </Button>
+    </form>
+  );
+}
