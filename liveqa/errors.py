@@ -446,6 +446,18 @@ class TooManyAttachments(Refused):
     code = "too_many_attachments"
 
 
+class RecordingsFull(Refused):
+    """The recording of a meeting takes `limit` MiB already."""
+
+    code = "recordings_full"
+
+
+class NotRecording(Refused):
+    """Nothing is being recorded, so that nobody was told of it."""
+
+    code = "not_recording"
+
+
 class TooManyExcused(Invalid):
     """More of a group excused than are absent; `absent` says how many are."""
 

@@ -18,6 +18,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     promise,
     publication,
     question,
+    recording,
     rehearsal,
     reply,
     signer,

@@ -174,7 +174,11 @@ def close(ctx: Context, args: NoArgs) -> Result:
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
     ended = ctx.meeting.ended_at or ctx.now
     ctx.store.meetings.change(
-        ctx.meeting.id, state=MeetingState.CLOSED, closed_at=ctx.now, ended_at=ended
+        ctx.meeting.id,
+        state=MeetingState.CLOSED,
+        closed_at=ctx.now,
+        ended_at=ended,
+        recording_since=None,
     )
     ctx.store.stages.change(
         ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now

@@ -14,7 +14,7 @@ from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
 from liveqa.live import Live
-from liveqa.machine import datadir, logs, onetime, qr, resources
+from liveqa.machine import datadir, logs, onetime, qr, recordings, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
@@ -138,6 +138,16 @@ class Application:
         with suppress(Busy):
             if self.doubt is None:
                 self.service.untie()
+
+    def lapse_recordings(self) -> None:
+        """End recordings of which no sound comes any more."""
+
+        def heard(meeting: int) -> int:
+            kept = recordings.pieces(self.config.data, meeting)
+            return kept[-1].end if kept else 0
+
+        with suppress(Busy):
+            self.service.lapse_recordings(heard)
 
     def end_sessions(self) -> None:
         """End the sessions of staff whose time is over, if it is to be believed that it is."""

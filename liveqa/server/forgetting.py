@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from liveqa.dates import local
 from liveqa.errors import Busy, FileHeld, LiveQAError
-from liveqa.machine import datadir, files, logs
+from liveqa.machine import datadir, files, logs, recordings
 from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import SCANS
 from liveqa.service.jobs import SettleScans
@@ -49,6 +49,23 @@ class Forgetting:
         with suppress(Busy):  # what cannot be noted now is found gone the next time
             settled = gone | (spent & reader.scans.named())
             writer.submit(SettleScans(frozenset(settled)))
+
+    def remove_recordings(self) -> None:
+        """Remove what was recorded in a rehearsal, or before somebody wanted it gone, and all of a
+        meeting whose personal data is gone. While another database is kept aside, what this one
+        does not know may be that one's."""
+        reader = self._application.service.reader
+        for id in recordings.meetings(self._data):
+            meeting = reader.meetings.find(id)
+            if meeting is None:
+                if not self._replaced():
+                    recordings.remove(self._data, id)
+            elif meeting.purged_at is not None or meeting.opened_at is None:
+                recordings.remove(self._data, id)
+            else:
+                since = max(meeting.opened_at, meeting.recordings_from or 0)
+                with suppress(FileHeld, OSError):  # the next time
+                    recordings.remove(self._data, id, before=since)
 
     def remove_copies(self) -> None:
         """Remove the copies of the database from before an erasing, and what else is left from

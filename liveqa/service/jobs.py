@@ -3,7 +3,7 @@ values that know how to run."""
 
 from dataclasses import dataclass
 
-from liveqa.commands import Done, Envelope, Event, clock, execute, untying
+from liveqa.commands import Done, Envelope, Event, clock, execute, recording, untying
 from liveqa.commands.access import note_entry
 from liveqa.commands.arrival import arrive, count
 from liveqa.commands.burst import note
@@ -197,6 +197,18 @@ class DoubtClock(_Timed):
     def run(self, store: Store) -> Done:
         """Note the doubt in the meeting."""
         rev, events = clock.doubt(store, self.meeting, self.moment)
+        return Done(None, self.meeting, rev, events)
+
+
+@dataclass(frozen=True)
+class LapseRecording(_Timed):
+    """No sound has come of a recording for some minutes."""
+
+    meeting: int
+
+    def run(self, store: Store) -> Done:
+        """Say that nothing is recorded any more."""
+        rev, events = recording.lapse(store, self.meeting, self.moment)
         return Done(None, self.meeting, rev, events)
 
 

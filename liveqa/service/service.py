@@ -2,7 +2,7 @@
 the writer, answer. No rule lives here."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -30,6 +30,8 @@ from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
 
 MAX_COMMAND = 1024 * 1024
+SILENCE_MS = 3 * 60 * 1000
+"""A recording of which no sound came for so long has ended."""
 
 
 class Service:
@@ -175,6 +177,15 @@ class Service:
         for meeting in self.reader.meetings.all():
             if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
+
+    def lapse_recordings(self, heard: Callable[[int], int]) -> None:
+        """End what nobody records any more; `heard` returns when the last sound of a meeting
+        came."""
+        now = now_ms()
+        for meeting in self.reader.meetings.all():
+            since = meeting.recording_since
+            if since is not None and max(since, heard(meeting.id)) + SILENCE_MS < now:
+                self.writer.submit(jobs.LapseRecording(meeting.id))
 
     def own_of(self, meeting: int, device: int) -> Own:
         """Return what a device upvoted, which of it does not count yet, whether it counts, and

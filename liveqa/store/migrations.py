@@ -659,5 +659,15 @@ def m033_plans(db: Database) -> None:
         )
 
 
+@migrations()
+def m034_recording(db: Database) -> None:
+    """Add whether a meeting is being recorded, and what of it is to be removed. A meeting's row is
+    sealed again once a command touches it."""
+    db.execute("ALTER TABLE meetings ADD COLUMN recording_since INTEGER")
+    db.execute("ALTER TABLE meetings ADD COLUMN recorded INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE meetings ADD COLUMN recordings_from INTEGER")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -37,6 +37,7 @@ from liveqa.web.finding import finding
 from liveqa.web.links import body_links, meeting_links, page_path
 from liveqa.web.monitoring import monitoring
 from liveqa.web.plans import plans
+from liveqa.web.recordings import recording
 from liveqa.web.shapes import (
     Acknowledgement,
     BoardNow,
@@ -83,6 +84,7 @@ api.register_blueprint(address)
 api.register_blueprint(documents)
 api.register_blueprint(finding)
 api.register_blueprint(monitoring)
+api.register_blueprint(recording)
 api.register_blueprint(slips)
 api.register_blueprint(plans)
 api.register_blueprint(units)

@@ -146,7 +146,8 @@ def _refuse(error: LiveQAError, environ: dict[str, Any], start: StartResponse) -
     return [body]
 
 
-# The pages ask for none of these; unknown ones would show as errors in the console.
+# The pages ask for none of these, but for those that record; unknown ones would show as errors in
+# the console.
 _UNUSED = (
     "camera",
     "microphone",
@@ -157,11 +158,19 @@ _UNUSED = (
     "serial",
     "midi",
 )
+PERMISSIONS = "Permissions-Policy"
+
+
+def permissions(*used: str) -> str:
+    """Return which of a browser's powers a page may ask for: these alone."""
+    return ", ".join(f"{name}={'(self)' if name in used else '()'}" for name in _UNUSED)
+
+
 _ALWAYS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Permissions-Policy", ", ".join(f"{name}=()" for name in _UNUSED)),
+    (PERMISSIONS, permissions()),
 )
 _CSP = "Content-Security-Policy"
 _REFUSED = ((_CSP, "default-src 'none'; frame-ancestors 'none'"), *_ALWAYS)
@@ -177,7 +186,7 @@ def _headers(schemes: tuple[str, ...], host: str, hsts: bool) -> tuple[tuple[str
         sockets += [f"{scheme.replace('http', 'ws')}://{host}" for scheme in schemes]
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-        f" font-src 'self'; connect-src {' '.join(sockets)}; base-uri 'none';"
+        f" font-src 'self'; media-src blob:; connect-src {' '.join(sockets)}; base-uri 'none';"
         " form-action 'self'; frame-ancestors 'none'"
     )
     return ((_CSP, policy), *_ALWAYS, *(_encrypted(hsts) if schemes == ("https",) else ()))

@@ -15,6 +15,7 @@ from liveqa.errors import CodeRenewed, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, catalogue, text
 from liveqa.machine import logs, resources
 from liveqa.machine.clock import now_ms
+from liveqa.web import guard
 from liveqa.web.site import site
 
 # Rendering or packing one takes as long as hundreds of votes, and anybody may ask for it.
@@ -25,6 +26,8 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "br": brotli.compress,
     "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
 }
+RECORD = (Audience.ORGANISER, Audience.SECRETARY)
+"""The pages that may take down the hall's sound."""
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
 SHARED = ("common", "error")
 """The files of sentences that every page carries beside its own."""
@@ -108,6 +111,8 @@ def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response
     response = Response(body, error.status if error else 200, mimetype="text/html")
     _pack(response)
     response.headers["Cache-Control"] = "no-store"
+    if surface in RECORD:
+        response.headers[guard.PERMISSIONS] = guard.permissions("microphone")
     response.vary.add("Cookie")
     return response
 

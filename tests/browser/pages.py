@@ -24,10 +24,10 @@ QUIET = (
 )
 
 
-def launch(playwright: "Playwright", path: str) -> "Browser":
-    """A headless browser; root has no sandbox to run it in."""
+def launch(playwright: "Playwright", path: str, *more: str) -> "Browser":
+    """A headless browser with these flags more; root has no sandbox to run it in."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*QUIET, *(["--no-sandbox"] if is_root else [])]
+    flags = [*QUIET, *more, *(["--no-sandbox"] if is_root else [])]
     return playwright.chromium.launch(executable_path=path, args=flags)
 
 

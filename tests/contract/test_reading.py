@@ -27,7 +27,12 @@ OPEN = {
     ("POST", "/api/meetings/CODE/join"),
     ("GET", "/api/meetings/CODE/attachments/ID"),
 }
-WHOSE = (("/units", "unit"), ("/deliveries", "delivery"), ("/attachments", "attachment"))
+WHOSE = (
+    ("/units", "unit"),
+    ("/deliveries", "delivery"),
+    ("/attachments", "attachment"),
+    ("/recording", "piece"),
+)
 """What an id in an address means, where that is no paper."""
 COMMANDS = ("POST", "/api/meetings/CODE/commands")
 
@@ -74,7 +79,7 @@ def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
     signed copy of no bytes is refused, as are no plan, address, role, handles, slips and list
     of units."""
-    if path.endswith(("scans", "sheets", "openings", "readings", "/own", "/units")):
+    if path.endswith(("scans", "ago=", "sheets", "openings", "readings", "/own", "/units")):
         return {200, 400} if path.endswith("/units") else {400}
     if path.endswith("/address"):
         return {200, 400}

@@ -56,6 +56,15 @@ export async function getText(path) {
 }
 
 /**
+ * What `path` answers as bytes, such as a sound.
+ *
+ * @param {string} path
+ */
+export async function getBlob(path) {
+  return (await request(path)).blob();
+}
+
+/**
  * @param {string} path
  * @param {object} body
  * @returns {Promise<any>}

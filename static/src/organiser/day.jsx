@@ -8,6 +8,7 @@ import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Recorder, RecordingKept } from "../ui/recorder.jsx";
 import { Unfinished } from "../ui/unfinished.jsx";
 import { PurgeMissed } from "./purge.jsx";
 
@@ -20,6 +21,8 @@ export function Day({ ready = true }) {
       <StateNotice />
       <PurgeMissed />
       <Step ready={ready} />
+      <Recorder />
+      <RecordingKept />
       {state === "draft" && <BeginRehearsal />}
     </div>
   );

@@ -5,6 +5,7 @@ import { t } from "../text/i18n.jsx";
 import { AttachmentList } from "../ui/attachments.jsx";
 import { Button } from "../ui/button.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Recorded } from "../ui/recorded.jsx";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";
@@ -45,6 +46,7 @@ export function Hall() {
       <h1 class="visually-hidden" tabIndex={-1}>
         {board.meeting.title}
       </h1>
+      <Recorded />
       <Programme board={board} />
       <AttachmentList attachments={board.attachments} code={meetingCode} />
       <Promises board={board} />

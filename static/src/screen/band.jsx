@@ -2,6 +2,7 @@ import { currentItem } from "../board/programme.js";
 import { byPosition } from "../board/rows.js";
 import { t } from "../text/i18n.jsx";
 import { Qr } from "../ui/qr.jsx";
+import { Recorded } from "../ui/recorded.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
 
@@ -11,6 +12,7 @@ export function Band({ board, showItem = true }) {
   return (
     <footer class="band">
       <div class="band-item">{item && <CurrentItem board={board} item={item} />}</div>
+      <Recorded />
       <Join board={board} />
     </footer>
   );

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
 import { Bursts, Presence, useHall } from "../ui/presence.jsx";
+import { Recorder } from "../ui/recorder.jsx";
 import { Devices } from "./devices.jsx";
 import { questionOf } from "./questions/questions.js";
 
@@ -30,6 +31,7 @@ export function Strip({ note }) {
         </div>
       </div>
       <div class="strip-news">
+        <Recorder />
         <Presence hall={hall} />
         <Devices />
         <Flooded />

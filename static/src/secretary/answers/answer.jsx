@@ -6,6 +6,7 @@ import { hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
+import { Heard } from "../../ui/heard.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
 import { isCtrlEnter } from "../keys.js";
 import { useUndo } from "../undo.jsx";
@@ -16,6 +17,8 @@ import { numbersOf } from "./outcome-form.jsx";
 import { useSettledSaves } from "./settled.js";
 
 const NOBODY = [];
+// an answer is recorded when it has been given: its sound began about so long before
+const ANSWERED_MS = 60_000;
 
 /** One answer being written: who gives it, its text, the questions it covers. It begins on the
  * server with its first letter, or with the first answerer. */
@@ -83,6 +86,7 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
         <Discard slot={slot} slots={slots} />
         <RecordState answer={answer} />
       </div>
+      <Sound answer={answer} />
       <Refusal error={error ?? assigning.error} />
     </section>
   );
@@ -123,6 +127,13 @@ function useBegin(slot, questions, slots) {
  */
 function startsFor({ name, args, error }, questions) {
   return name === "answer.start" && !error && args.questions.join() === questions.join();
+}
+
+/** What was said when the answer was recorded, where the hall's sound was taken down. */
+function Sound({ answer }) {
+  const { board } = useLive();
+  if (!board.meeting.recorded || !answer?.recorded_at) return null;
+  return <Heard at={answer.recorded_at - ANSWERED_MS} label={t("secretary.answer")} />;
 }
 
 function RecordState({ answer }) {

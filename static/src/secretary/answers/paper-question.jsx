@@ -4,6 +4,7 @@ import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
 import { Earlier } from "../../ui/earlier.jsx";
+import { Heard } from "../../ui/heard.jsx";
 import { Outcome } from "../../ui/outcome.jsx";
 import { Classify } from "../questions/classify.jsx";
 import { EditQuestion, Prepare } from "../questions/edit-text.jsx";
@@ -56,12 +57,24 @@ export function PaperQuestion({ question }) {
         {open && <Person question={question} />}
       </div>
       {Form && <Form question={question} close={() => setForm("")} />}
+      {board.meeting.recorded && momentOf(question, board) && (
+        <Heard
+          at={momentOf(question, board)}
+          label={t("common.question_number", { number: question.number })}
+        />
+      )}
       {question.contact && (
         <p class="hint">{t("secretary.contact", { contact: question.contact })}</p>
       )}
       {question.prepared_answer && <Prepared question={question} />}
     </section>
   );
+}
+
+/** When a question was spoken of: on the screen, in its speaker's turn, or when it was answered. */
+function momentOf(question, board) {
+  const turn = board.speakers?.[question.speaker];
+  return question.staged_at ?? turn?.started_at ?? question.answered_at;
 }
 
 function Reopen({ question }) {

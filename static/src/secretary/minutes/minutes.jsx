@@ -5,6 +5,7 @@ import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
+import { Heard } from "../../ui/heard.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
 import { Locked } from "../locked.jsx";
 import { OtherDocuments } from "../papers/other-documents.jsx";
@@ -67,6 +68,9 @@ function NoteOf({ board, item, current }) {
           <summary>{t("secretary.contribution_text")}</summary>
           <p class="as-typed">{item.text}</p>
         </details>
+      )}
+      {board.meeting.recorded && item.started_at && (
+        <Heard at={item.started_at} label={item.title} />
       )}
       {concludes && <p class="hint">{t("secretary.note_not_conclusion")}</p>}
       <SavedText

@@ -1,0 +1,84 @@
+"""Pieces of the hall's sound: from whom they are taken, and when they go."""
+
+from pathlib import Path
+
+import pytest
+
+from liveqa.machine import recordings
+from liveqa.server.forgetting import Forgetting
+from tests.web.house import House, error
+
+WEBM = b"\x1aE\xdf\xa3 sound"
+
+
+@pytest.fixture(autouse=True)
+def at_the_laptop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The calls come from the laptop itself."""
+    monkeypatch.setattr("liveqa.machine.lan.is_own", lambda address: True)
+
+
+def send(house: House, code: str, content: bytes = WEBM, length: int = 60_000) -> object:
+    path = f"/api/meetings/{code}/recording?length={length}"
+    return house.request("POST", path, content, house.as_("secretary"))
+
+
+def kept(house: House, code: str) -> int:
+    pieces = house.get(f"/api/meetings/{code}/recording", house.as_("organiser")).json["pieces"]
+    return len(pieces)
+
+
+def test_nothing_is_taken_down_of_which_nobody_is_told(house: House) -> None:
+    code = house.meeting()
+    assert error(send(house, code))["code"] == "not_recording"
+    house.do(code, house.as_("secretary"), "recording.begin")
+    board = house.board(code, house.join(code=code))
+    assert board["meeting"]["recording_since"]
+    send(house, code)
+    assert kept(house, code) == 1
+    assert error(send(house, code, b"MZ not sound"))["code"] == "wrong_file"
+    house.do(code, house.as_("organiser"), "recording.end")
+    assert error(send(house, code))["code"] == "not_recording"
+
+
+def test_only_the_laptop_records(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = house.meeting()
+    house.do(code, house.as_("secretary"), "recording.begin")
+    monkeypatch.setattr("liveqa.machine.lan.is_own", lambda address: False)
+    assert error(send(house, code))["code"] == "not_allowed"
+
+
+def test_what_is_removed_or_was_a_rehearsal_leaves_the_disk(house: House) -> None:
+    code = house.meeting(is_open=False)
+    organiser = house.as_("organiser")
+    keeper = Forgetting(house.app, None)  # type: ignore[arg-type]  # no copies are looked for
+    house.do(code, organiser, "rehearsal.begin")
+    house.do(code, organiser, "recording.begin")
+    send(house, code)
+    house.do(code, organiser, "rehearsal.end")
+    keeper.remove_recordings()
+    assert files(house) == []
+    house.do(code, organiser, "meeting.open")
+    house.do(code, organiser, "recording.begin")
+    send(house, code, length=0)
+    keeper.remove_recordings()
+    assert len(files(house)) == 1
+    house.do(code, organiser, "recording.remove")
+    assert kept(house, code) == 0
+    keeper.remove_recordings()
+    assert files(house) == []
+
+
+def files(house: House) -> list[Path]:
+    return list((house.app.config.data / recordings.FOLDER).rglob("*.*"))
+
+
+def test_a_recording_of_which_no_sound_comes_has_ended(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = house.meeting()
+    house.do(code, house.as_("secretary"), "recording.begin")
+    house.app.lapse_recordings()
+    assert house.board(code, house.as_("chair"))["meeting"]["recording_since"]
+    monkeypatch.setattr("liveqa.service.service.SILENCE_MS", -1)
+    house.app.lapse_recordings()
+    assert "recording_since" not in house.board(code, house.as_("chair"))["meeting"]
