@@ -325,6 +325,8 @@ _SAYS = {
     "names": "[",
     "pages": "png",
 }
+# What is printed before the day has nothing that was asked.
+_SAYS |= {name: TITLE for name, kind in PLAYED.items() if set(kind.formats) == {"docx", "pdf"}}
 
 
 def check_document(name: str, form: str, content: bytes) -> None:

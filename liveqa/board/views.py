@@ -32,7 +32,7 @@ READ_ONLY = "read_only"
 BEFOREHAND = ("code", "title", "state", "starts_at", "time_note")
 """What a phone is told of a meeting that is still prepared: that it is to be, and when. The
 documents for the participants are there to be read beforehand."""
-FOR_ORGANISERS = {"address_lost", "restored"}
+FOR_ORGANISERS = {"address_lost", "misprinted", "restored"}
 """What of the server's state only those hear who can do something about it."""
 
 

@@ -107,12 +107,22 @@ def _tell_missing(invocation: Invocation, database: Path) -> None:
 def _each(invocation: Invocation, document: str, database: Path) -> "list[Selection]":
     """Return the letters to all who are owed one, the petitions to all competent bodies; any other
     document is one."""
-    from liveqa.papers.frozen import Selection
+    from liveqa.papers.frozen import Selection, Wanted
     from liveqa.papers.job import owed
 
     data = str(invocation.config.data)
     found = owed(database, invocation.args.code, document)
-    return [Selection(question=question, data=data) for question in found]
+    before = Wanted(address=_address(invocation.config, database))
+    return [Selection(question=question, data=data, before=before) for question in found]
+
+
+def _address(config: Config, database: Path) -> str:
+    """Return the address that phones would open were the server started now."""
+    from liveqa.machine.reach import Reach
+    from liveqa.store import Store
+
+    with closing(Store.open_readonly(database)) as store:
+        return Reach(config, config.port, store.settings.choice()).base_url
 
 
 def _formats(invocation: Invocation, document: str) -> list[str]:

@@ -1,6 +1,6 @@
-"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER WANTED` prints the path of the
-file that it made; WANTED is JSON. `paper slips` reads a sheet of seat slips as JSON and writes the
-PDF."""
+"""The hidden command `paper DATABASE CODE DOCUMENT FORMAT FOLDER` reads what of the document is
+wanted, as JSON, from its standard input, and prints the path of the file that it made. `paper
+slips` reads a sheet of seat slips as JSON and writes the PDF."""
 
 import sys
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ def main(arguments: Sequence[str]) -> int:
         sheet = msgspec.json.decode(sys.stdin.buffer.read(), type=SlipSheet)
         sys.stdout.buffer.write(slips.render(sheet))
         return 0
-    database, code, document, form, out, which = arguments
-    selection = msgspec.json.decode(which, type=Selection)
+    database, code, document, form, out = arguments
+    selection = msgspec.json.decode(sys.stdin.buffer.read(), type=Selection)
     try:
         path = export(Path(database), code, document, form, Path(out), selection)
     except (LiveQAError, OSError) as problem:

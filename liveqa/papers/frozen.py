@@ -10,12 +10,13 @@ from liveqa.domain.account import stands_for
 from liveqa.domain.owing import owing_of
 from liveqa.domain.privacy import is_addressed_in_confidence
 from liveqa.domain.record import Paper, Record
-from liveqa.domain.words import BY_QUESTION, Audience, MeetingState, PaperKind
+from liveqa.domain.words import BY_QUESTION, LINK_ROLES, Audience, MeetingState, PaperKind, Role
 from liveqa.errors import Empty, Invalid, NotFound
 from liveqa.papers.kinds.letter import addressed, letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.petition import petition
+from liveqa.papers.kinds.question_slips import MOST as MOST_SLIPS
 from liveqa.papers.kinds.report import report
 from liveqa.papers.model.model import Document
 from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
@@ -29,10 +30,23 @@ _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
 }
 
 
+class Wanted(msgspec.Struct, frozen=True):
+    """What is asked for of a paper before the day: who is invited, a line each; how many slips and
+    from which number; the sheet of one role, and whether the link that lets in stands on it. What
+    phones open is `address`, without a final slash."""
+
+    address: str = ""
+    guests: str = ""
+    first: int = 1
+    count: int = 0
+    role: Role | None = None
+    secret: bool = False
+
+
 class Selection(msgspec.Struct, frozen=True):
     """Which paper of its kind is asked for (a letter's question, an earlier version; of what is
-    owed, a body's part), for whom, of which database, and where the meeting's files lie, if not
-    beside it."""
+    owed, a body's part; what else, before the day), for whom, of which database, and where the
+    meeting's files lie, if not beside it."""
 
     question: int | None = None
     version: int | None = None
@@ -40,6 +54,7 @@ class Selection(msgspec.Struct, frozen=True):
     data: str = ""
     body: str = ""
     database: str = ""
+    before: Wanted = Wanted()
 
 
 class Dossier(msgspec.Struct, frozen=True):
@@ -110,10 +125,22 @@ def check(record: Record, document: str, selection: Selection) -> None:
         draft(record, PaperKind(document), selection.question)
     elif selection.question is not None:
         raise Invalid(field="question")
+    _check_before(document, selection.before)
     if selection.version is not None:
         if document not in set(PaperKind):
             raise Invalid(field="version")
         _version(record, PaperKind(document), selection)
+
+
+def _check_before(document: str, wanted: Wanted) -> None:
+    """Raise Invalid where links that let in are asked for all at once, or more slips than are ever
+    cut."""
+    if wanted.secret and (document != "role_sheets" or wanted.role is None):
+        raise Invalid(field="secret")
+    if wanted.role is not None and wanted.role not in LINK_ROLES:
+        raise Invalid(field="role")
+    if wanted.count > MOST_SLIPS:
+        raise Invalid(field="count")
 
 
 def _version(record: Record, kind: PaperKind, wanted: Selection) -> Paper:
@@ -161,6 +188,8 @@ def file_stem(record: Record, stem: str, selection: Selection) -> str:
         parts.append("chay-thu")
     if selection.question is not None:
         parts.append(f"cau-{record.questions[selection.question].number}")
+    if selection.before.role is not None:
+        parts.append(selection.before.role)
     if selection.version is not None:
         parts.append(f"ban-{selection.version}")
     return "-".join(parts)

@@ -101,10 +101,13 @@ def render_in_child(
 ) -> Path:
     """Do what `export` does in a process of its own; raises RenderFailed when that process
     fails."""
-    which = msgspec.json.encode(selection or Selection()).decode()
-    call = (str(database), code, document, form, str(out), which)
+    which = msgspec.json.encode(selection or Selection())
+    call = (str(database), code, document, form, str(out))
     try:
-        said = children.run(children.PAPER, *call, limits=children.Limits(seconds=PATIENCE))
+        # every user of a machine can read with which words a process was started
+        said = children.run(
+            children.PAPER, *call, given=which, limits=children.Limits(seconds=PATIENCE)
+        )
     except children.ChildFailed as problem:
         # what the child printed may quote a person, unless it is about the program
         how = f"{problem.part} could not be loaded" if problem.part else problem.how

@@ -9,11 +9,18 @@ from liveqa.domain.publication import Finding, findings
 from liveqa.domain.record import Meeting, Record
 from liveqa.domain.words import PaperKind, Role
 from liveqa.machine.clock import now_ms
-from liveqa.papers.frozen import Dossier, Selection, current
+from liveqa.papers.frozen import Dossier, Selection, Wanted, current
+from liveqa.papers.handing import of_hall, role_sheets
 from liveqa.papers.house import Overview, of_house, of_office, overview
 from liveqa.papers.kinds.dues import calendar, listing, tables
+from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
+from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.news import news
+from liveqa.papers.kinds.programme import programme
+from liveqa.papers.kinds.question_slips import USUAL, question_slips
 from liveqa.papers.kinds.register import register
+from liveqa.papers.kinds.script import script
+from liveqa.papers.kinds.sign_in import sign_in
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.kinds.units_report import units_report
 from liveqa.papers.kinds.units_table import units_table
@@ -30,24 +37,34 @@ PAPER = {
     "docx": "formats.docx",
     "pdf": "formats.pdf",
 }
+# What goes out before the day is printed, or changed in Word.
+PRINTED = {"docx": "formats.docx", "pdf": "formats.pdf"}
+HANDED_OUT = {"docx": "formats.handout_docx", "pdf": "formats.handout_pdf"}
 TABLES = {"xlsx": "formats.xlsx", "csv": "formats.csv"}
 
 
 @dataclass(frozen=True)
 class Kind:
     """A document that can be asked for: its file's name, what builds it from the record, its
-    formats, who may have it, and its type as JSON."""
+    formats, who may have it, its type as JSON, and whether the address that phones open stands on
+    it."""
 
     stem: str
     build: Callable[[Record, Selection], object]
     formats: Mapping[str, str]
     readers: frozenset[Role] = frozenset({Role.CHAIR, Role.SECRETARY, Role.ORGANISER})
     json: Any = bytes
+    addressed: bool = False
 
 
 def _whole(build: Callable[[Record], object]) -> Callable[[Record, Selection], object]:
     """Return a builder for a document of which there is only one."""
     return lambda record, _: build(record)
+
+
+def _before(build: Callable[[Record, Wanted], object]) -> Callable[[Record, Selection], object]:
+    """Return a builder for a paper before the day, of which something can be chosen."""
+    return lambda record, wanted: build(record, wanted.before)
 
 
 _SECRETARY = frozenset({Role.SECRETARY})
@@ -76,6 +93,24 @@ DOCUMENTS = {
     "units_report": Kind("bao-cao-cac-don-vi", of_office(units_report), PAPER, _ORGANISER),
     "units_table": Kind("tong-hop-theo-don-vi", of_office(units_table), TABLES, _ORGANISER),
     "units": Kind("cac-don-vi", of_house(overview), {"json": "formats.data"}, _ORGANISER, Overview),
+    # Before the day.
+    "invitation": Kind(
+        "giay-moi", _before(lambda record, wanted: invitation(record, wanted.guests)), PRINTED
+    ),
+    "programme": Kind("chuong-trinh", _whole(programme), PRINTED),
+    "script": Kind("kich-ban-dieu-hanh", _whole(script), PRINTED),
+    "sign_in": Kind("danh-sach-ky-ten", _whole(sign_in), PRINTED),
+    "question_slips": Kind(
+        "phieu-cau-hoi",
+        _before(lambda record, wanted: question_slips(record, wanted.first, wanted.count or USUAL)),
+        HANDED_OUT,
+    ),
+    "door_sheet": Kind("to-dan-cua", _before(of_hall(door_sheet)), HANDED_OUT, addressed=True),
+    "small_door_sheet": Kind(
+        "to-dan-cua-a5", _before(of_hall(small_door_sheet)), HANDED_OUT, addressed=True
+    ),
+    "table_cards": Kind("the-de-ban", _before(of_hall(table_cards)), HANDED_OUT, addressed=True),
+    "role_sheets": Kind("to-theo-vai", role_sheets, HANDED_OUT, _ORGANISER, addressed=True),
     "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
 }
 

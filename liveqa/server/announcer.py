@@ -50,6 +50,7 @@ class Announcer:
         self._clock(before.get("clock"), server.get("clock"))
         if (lost := server.get("address_lost")) and lost != before.get("address_lost"):
             self._tell("common.server_address_lost", address=lost)
+        self._sheets(before.get("misprinted"), server.get("misprinted"))
         fault = server.get("fault")
         if fault and not before.get("fault") and fault != self._crash:
             self._tell("cli.server_fault", code=fault, log=logs.path(self._config.data))
@@ -65,6 +66,14 @@ class Announcer:
             self._tell("cli.server_failing", reason=trouble)
         elif now:
             self._tell(f"cli.server_{now}", path=self._config.data)
+
+    def _sheets(self, before: Mapping[str, Any] | None, now: Mapping[str, Any] | None) -> None:
+        if now and now != before:
+            day = f"{local(now['at']):%d/%m/%Y}"
+            said = {"printed": now["address"], "now": now["now"], "day": day}
+            self._tell("common.server_misprinted", **said)
+        elif before and not now:
+            self._over("cli.sheets_fit")
 
     def _clock(self, before: Mapping[str, str] | None, now: Mapping[str, str] | None) -> None:
         if now and now != before:

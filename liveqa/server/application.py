@@ -25,6 +25,7 @@ from liveqa.service.rate_limits import RateLimits
 from liveqa.service.service import Service, revoked_devices
 from liveqa.service.writer import Writer
 from liveqa.store import Store
+from liveqa.store.printed import Printed
 from liveqa.web import guard
 from liveqa.web.api import api
 from liveqa.web.links import Links, links
@@ -65,6 +66,15 @@ class Application:
     def base_url(self) -> str:
         """Return the address phones use now: it changes with the network the laptop is in."""
         return self.reach.base_url
+
+    @property
+    def misprinted(self) -> Printed | None:
+        """Return the sheets of a meeting to come that name another address than phones use now.
+        Behind a proxy nobody knows which address that is."""
+        if self.config.proxies and not self.reach.fixed:
+            return None
+        waiting, now = self.service.reader.printed.waiting(), self.base_url
+        return next((printed for printed in waiting if printed.address != now), None)
 
     @property
     def in_session(self) -> bool:

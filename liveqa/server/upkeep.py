@@ -200,6 +200,9 @@ class Condition:
             server["fault"] = self._faults.reference
         if self._application.lost:
             server["address_lost"] = self._application.lost
+        if printed := self._application.misprinted:
+            now = self._application.base_url
+            server["misprinted"] = {"address": printed.address, "at": printed.at, "now": now}
         restored = self._application.service.reader.settings.restored_at()
         if now_ms() - restored < RESTORED_MS:
             server["restored"] = restored

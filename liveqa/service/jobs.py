@@ -17,6 +17,7 @@ from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
 from liveqa.service import access
 from liveqa.store import Actor, Store
+from liveqa.store.printed import Printed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,6 +232,30 @@ class ChooseAddress:
     def run(self, store: Store) -> Done:
         """Keep the choice."""
         store.settings.choose(self.choice)
+        return Done()
+
+
+@dataclass(frozen=True)
+class NotePrinted:
+    """The sheets of a meeting were made for an address."""
+
+    printed: Printed
+
+    def run(self, store: Store) -> Done:
+        """Keep for which."""
+        store.printed.note(self.printed)
+        return Done()
+
+
+@dataclass(frozen=True)
+class ForgetPrinted:
+    """The sheets of a meeting hang nowhere any more."""
+
+    meeting: int
+
+    def run(self, store: Store) -> Done:
+        """Forget them."""
+        store.printed.forget(self.meeting)
         return Done()
 
 

@@ -28,6 +28,7 @@ from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
+from liveqa.store.printed import Printed
 
 MAX_COMMAND = 1024 * 1024
 SILENCE_MS = 3 * 60 * 1000
@@ -156,6 +157,14 @@ class Service:
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         self.writer.submit(jobs.ChooseAddress(choice))
+
+    def note_printed(self, meeting: int, address: str) -> None:
+        """Keep for which address the sheets of a meeting were made."""
+        self.writer.submit(jobs.NotePrinted(Printed(meeting, address, now_ms())))
+
+    def forget_printed(self, meeting: int) -> None:
+        """Forget the sheets of a meeting: they hang nowhere any more."""
+        self.writer.submit(jobs.ForgetPrinted(meeting))
 
     def purge(self) -> None:
         """Erase the personal data of every meeting whose day for it has come."""

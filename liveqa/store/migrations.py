@@ -669,5 +669,14 @@ def m034_recording(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")
 
 
+@migrations()
+def m035_printed(db: Database) -> None:
+    """Add for which address the sheets of a meeting were last printed."""
+    db.execute(
+        "CREATE TABLE printed (meeting INTEGER PRIMARY KEY REFERENCES meetings(id)"
+        " ON DELETE CASCADE, address TEXT NOT NULL, at INTEGER NOT NULL)"
+    )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

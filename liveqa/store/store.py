@@ -53,6 +53,7 @@ from liveqa.store.links import Links
 from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
+from liveqa.store.printed import PrintedSheets
 from liveqa.store.questions import Questions
 from liveqa.store.recent import Recent
 from liveqa.store.replies import Replies
@@ -108,6 +109,7 @@ class Store:
         self.settings = Settings(db)
         self.scans = Scans(db)
         self.units = Units(db)
+        self.printed = PrintedSheets(db)
         self.recent = Recent()
         self.voices = Voices(db)
         self.bursts = Bursts(db)

@@ -25,6 +25,7 @@ from liveqa.imports.reading import parse_plans, read_questions
 from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
+from liveqa.papers.handing import page_path
 from liveqa.papers.model.dues import SOON, Told
 from liveqa.service import access
 from liveqa.store import Burst
@@ -34,7 +35,7 @@ from liveqa.web.address import address
 from liveqa.web.contract import EVERYONE, answers, asker
 from liveqa.web.documents import documents
 from liveqa.web.finding import finding
-from liveqa.web.links import body_links, meeting_links, page_path
+from liveqa.web.links import body_links, meeting_links
 from liveqa.web.monitoring import monitoring
 from liveqa.web.plans import plans
 from liveqa.web.recordings import recording

@@ -6,12 +6,13 @@ from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.words import AUDIENCE_OF, Role
 from liveqa.errors import NotAllowed, NotFound
 from liveqa.machine import datadir, files
-from liveqa.papers.frozen import Selection, check
+from liveqa.papers.frozen import Selection, Wanted, check
 from liveqa.papers.job import render_in_child
 from liveqa.papers.registry import DOCUMENTS, HOUSE
-from liveqa.web import scans
+from liveqa.text import clean
+from liveqa.web import call, scans
 from liveqa.web.contract import answers, asker
-from liveqa.web.shapes import Part, Scan, Which
+from liveqa.web.shapes import Forgotten, Part, Scan, Which
 from liveqa.web.site import site
 
 MIME_TYPES = {
@@ -45,16 +46,35 @@ def document(code: str, document: str, form: str, query: Which) -> Response:
     if role not in kind.readers:
         raise NotAllowed
     meeting = site().service.boards.get(code)
+    address = call.base_url()
     selection = Selection(
         question=int(query.question) if query.question else None,
         version=int(query.version) if query.version else None,
         audience=AUDIENCE_OF[role],
+        before=Wanted(
+            address=address,
+            guests=clean(query.guests),
+            first=int(query.first),
+            count=int(query.count),
+            role=query.role,
+            secret=bool(query.secret),
+        ),
     )
     check(site().service.reader.record(meeting.id), document, selection)
     database = datadir.database_path(site().config.data)
     with files.scratch() as folder:
         path = render_in_child(database, meeting.code, document, form, folder, selection)
+        if kind.addressed:
+            site().service.note_printed(meeting.id, address)
         return attached(path.read_bytes(), path.name)
+
+
+@documents.post("/meetings/<code>/printed/forget")
+@answers(Role.ORGANISER)
+def forget_printed(code: str) -> Forgotten:
+    """Forget the sheets that were printed: they hang nowhere any more."""
+    site().service.forget_printed(site().service.boards.get(code).id)
+    return Forgotten()
 
 
 @documents.get("/documents/<document>.<form>")

@@ -8,6 +8,7 @@ from liveqa.domain.remit import plain
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
 from liveqa.machine.clock import now_ms
+from liveqa.papers.handing import page_path
 from liveqa.service import access
 from liveqa.store import Store
 
@@ -65,8 +66,3 @@ def body_links(store: Store, base: str, meeting: int, code: str) -> Iterator[tup
             yield body, owes, f"{path}#{store.links.secret(meeting, Role.ANSWERER, body)}"
         elif owes:
             yield body, owes, ""
-
-
-def page_path(code: str, role: Role) -> str:
-    """Return the path of a role's page in a meeting; the organiser's leads to all."""
-    return "/organiser" if role == Role.ORGANISER else f"/m/{code}/{role}"

@@ -23,6 +23,7 @@ MOST_HANDLES = 200
 
 Number = Annotated[str, Meta(pattern=r"^[0-9]{1,15}$")]
 """A whole number in an address."""
+SlipNumber = Annotated[str, Meta(pattern=r"^[0-9]{1,4}$")]
 _SEARCH = "words, all of which occur in number, text or answers, in whatever case and diacritics"
 _LIKE = "instead of words: the id of a question, to find those that say nearly the same"
 
@@ -111,6 +112,15 @@ class Which(Struct):
 
     question: Annotated[Number | None, Meta(description="of a letter: the question's id")] = None
     version: Annotated[Number | None, Meta(description="of a paper as it was approved")] = None
+    guests: Annotated[str, Meta(max_length=2000, description="who is invited, a line each")] = ""
+    first: Annotated[SlipNumber, Meta(description="the number of the first slip")] = "1"
+    count: Annotated[SlipNumber, Meta(description="how many slips; 0 for the usual")] = "0"
+    role: Annotated[Role | None, Meta(description="of a role's sheet; every role's without")] = None
+    secret: Annotated[str, Meta(description="any word prints the link that lets in")] = ""
+
+
+class Forgotten(Struct):
+    """It is forgotten."""
 
 
 class Part(Struct):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
@@ -19,11 +20,9 @@ from tests.serving import Server, serving
 pytestmark = pytest.mark.browser
 
 
-def test_a_programme_is_pasted_and_a_poster_printed(visit: Visit, server: Server) -> None:
+def test_a_programme_is_pasted(visit: Visit, server: Server) -> None:
     Meeting(server, is_open=False)
-    context = visit(server)
-    context.add_init_script("window.print = () => { document.title = 'printing'; };")
-    page = open_page(context, server, "organiser")
+    page = open_page(visit(server), server, "organiser")
     organiser = Organiser(page)
     programme = organiser.go("programme")
     programme.get_by_label(t("organiser.item_lines")).fill("- Báo cáo đề dẫn (15 phút);\n- Bế mạc")
@@ -35,12 +34,39 @@ def test_a_programme_is_pasted_and_a_poster_printed(visit: Visit, server: Server
     expect(programme.get_by_role("heading", name="5. Bế mạc")).to_be_visible()
     assert violations(page) == []
 
-    press(organiser.go("phones").get_by_role("button", name=t("organiser.print_poster")))
-    expect(page).to_have_title("printing")
-    page.emulate_media(media="print")
-    expect(page.get_by_text("Truong-Khach · hoanghi2024")).to_be_visible()
-    expect(page.get_by_text(t("organiser.poster_how"))).to_be_visible()
-    expect(page.get_by_role("navigation")).to_be_hidden()
+
+def test_what_is_printed_before_the_day_is_chosen_by_keyboard_and_downloaded(
+    visit: Visit, server: Server
+) -> None:
+    meeting = Meeting(server, is_open=False)
+    page = open_page(visit(server), server, "organiser")
+    organiser = Organiser(page)
+    sheets = organiser.go("sheets")
+    secret = meeting.links["helper"].partition("#")[2]
+
+    def printed(kind: str) -> str:
+        group = sheets.get_by_role("group", name=t(f"organiser.sheet_{kind}"), exact=True)
+        group.get_by_role("button", name=t("organiser.short_pdf"), exact=True).focus()
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        pages = PdfReader(download.value.path()).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    assert "Truong-Khach" in printed("door_sheet")
+    sheets.get_by_label(t("organiser.sheet_slips_count")).fill("hai")
+    wrong = sheets.get_by_text(t("organiser.sheet_slips_wrong", most=600))
+    expect(wrong).to_be_visible()
+    assert violations(page) == []
+    sheets.get_by_label(t("organiser.sheet_slips_count")).fill("3")
+    expect(wrong).to_be_hidden()
+    assert "số 003" in printed("question_slips")
+    sheets.get_by_label(t("organiser.sheet_role"), exact=True).select_option(label=t("role.helper"))
+    assert secret not in printed("role_sheets")
+    sheets.get_by_label(t("organiser.sheet_secret")).focus()
+    page.keyboard.press("Space")
+    expect(sheets.get_by_text(t("organiser.sheet_secret_warning"))).to_be_visible()
+    assert violations(page) == []
+    assert secret in printed("role_sheets")
 
 
 def test_promises_are_pasted_one_a_line(visit: Visit, server: Server) -> None:

@@ -9,6 +9,7 @@ from flask import Flask
 
 from liveqa.domain.words import Role
 from liveqa.papers.job import export
+from liveqa.papers.registry import DOCUMENTS
 from liveqa.web.api import api
 from tests.serving import ROOT
 from tests.web.house import House
@@ -27,6 +28,7 @@ OPEN = {
     ("POST", "/api/meetings/CODE/join"),
     ("GET", "/api/meetings/CODE/attachments/ID"),
 }
+BEFORE = [name for name, kind in DOCUMENTS.items() if set(kind.formats) == {"docx", "pdf"}]
 WHOSE = (
     ("/units", "unit"),
     ("/deliveries", "delivery"),
@@ -63,6 +65,7 @@ def codes(house: House) -> tuple[str, str]:
 
 def address(path: str, code: str) -> str:
     form = "csv" if "register" in path or "promises" in path or "_table" in path else "md"
+    form = "docx" if re.search("|".join(BEFORE), path) else form
     filled = path.replace("CODE", code).replace("FORMAT", form).replace("PAPER", "minutes")
     filled = filled.replace("?search=&sort=&after=", "").partition("?sizes")[0]
     return filled.replace("version=N", "version=1").replace("ID", "1")

@@ -98,7 +98,8 @@ def word_faults(content: bytes, document: Document) -> list[str]:
     faults += _word_head(head, document)
     faults += _word_body(body, document)
     faults += _word_rules(paper, document)
-    faults += _word_ending(paper, styles, body, document)
+    if document.is_issued:
+        faults += _word_ending(paper, styles, body, document)
     return faults
 
 
@@ -165,18 +166,15 @@ def _look(
 
 def _word_head(head: list[list[Line]], document: Document) -> Iterator[str]:
     left, right = ([line for cell in head[side::2] for line in cell] for side in (0, 1))
-    number, dateline = ([line.text for line in cell] for cell in head[2:4])
-    if number != [document.head.number] or dateline != [*filter(None, [document.head.dateline])]:
-        yield "number and date: not on one line"
     find = _finder(left)
+    if document.head.number:
+        yield from _word_number(head, document)
     if document.head.superior_body:
         superior = find(document.head.superior_body.upper())
         yield from _look("superior body", superior, (12, 13), False, False)
     yield from _look(
         "issuing body", find(document.head.issuing_body.upper()), (12, 13), True, False
     )
-    yield from _look("number", find(document.head.number), (13, 13), False, False)
-    yield from _number(document.head.number)
     if document.head.about:
         yield from _look("V/v", find(document.head.about), (12, 13), False, False)
     find = _finder(right)
@@ -187,6 +185,14 @@ def _word_head(head: list[list[Line]], document: Document) -> Iterator[str]:
     for line in (*left, *right):
         if line.paragraph("w:jc", "w:val") != "center":
             yield f"head: {line.text[:20]} not centred"
+
+
+def _word_number(head: list[list[Line]], document: Document) -> Iterator[str]:
+    number, dateline = ([line.text for line in cell] for cell in head[2:4])
+    if number != [document.head.number] or dateline != [*filter(None, [document.head.dateline])]:
+        yield "number and date: not on one line"
+    yield from _look("number", _finder(head[2])(document.head.number), (13, 13), False, False)
+    yield from _number(document.head.number)
 
 
 def _number(number: str) -> Iterator[str]:
@@ -217,7 +223,8 @@ def _word_body(lines: list[Line], document: Document) -> Iterator[str]:
             yield from _look(line.style, line, (13, 14), line.style != "Heading3", False)
         if line.style == "Heading1" and not _is_first_heading(line.text):
             yield f"heading I.: {line.text[:30]}"
-    yield from _word_ends(lines)
+    if document.is_issued:
+        yield from _word_ends(lines)
     yield from _word_annexes(lines, document)
 
 
@@ -409,7 +416,8 @@ def _printed_head(page: Sheet, document: Document) -> Iterator[str]:
         superior = _printed(page, head.superior_body.upper())
         yield from _shown("superior body", superior, (12, 13), False, False)
     yield from _shown("issuing body", issuing, (12, 13), True, False)
-    yield from _shown("number", _printed(page, head.number), (13, 13), False, False)
+    if head.number:
+        yield from _shown("number", _printed(page, head.number), (13, 13), False, False)
     nation, motto = _printed(page, NATION), _printed(page, MOTTO)
     yield from _shown("Quốc hiệu", nation, (12, 13), True, False)
     yield from _shown("Tiêu ngữ", motto, (13, 14), True, False)
@@ -460,7 +468,8 @@ def _printed_body(pages: list[Sheet], document: Document) -> Iterator[str]:
     for signer in document.signers:
         yield from _shown("capacity", anywhere(signer.capacity), (13, 14), True, False)
         yield from _shown("name", anywhere(signer.name), (13, 14), True, False)
-    yield from _shown("Nơi nhận:", anywhere("Nơi nhận:"), (12, 12), True, True)
+    if document.is_issued:
+        yield from _shown("Nơi nhận:", anywhere("Nơi nhận:"), (12, 12), True, True)
     for line in document.recipients:
         yield from _shown("recipient", anywhere(line), (11, 11), False, False)
     for annex in document.annexes:

@@ -13,13 +13,17 @@ from liveqa.domain.grounds import USUAL
 from liveqa.domain.words import MeetingKind
 from liveqa.papers.formats import docx, pdf
 from liveqa.papers.frozen import numbered
+from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.report import report
+from liveqa.papers.kinds.script import script
+from liveqa.papers.kinds.sign_in import sign_in
 from liveqa.papers.model.model import Document
 from tests.papers.decree import print_faults, word_faults
-from tests.papers.records import Builder, conference, empty
+from tests.papers.records import Builder, at, conference, empty
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 
@@ -34,6 +38,8 @@ def paper(name: str) -> Document:
         weaknesses="Thời gian còn ngắn.",
         proposals="Đề nghị tăng thời lượng đối thoại.",
         drafting_unit="GDTH",
+        starts_at=at("08:00"),
+        contents=["Vị trí, trách nhiệm của Tổng phụ trách Đội", "Chế độ, chính sách"],
     )
     built: dict[str, Callable[[], Document]] = {
         "minutes": lambda: minutes(b.record),
@@ -44,11 +50,17 @@ def paper(name: str) -> Document:
         "referral": lambda: letter(b.record, 10),
         "empty": lambda: minutes(empty()),
         "empty report": lambda: report(empty()),
+        "invitation": lambda: invitation(b.record, "Đại diện Ủy ban nhân dân thành phố Sông Mây"),
+        "blank invitation": lambda: invitation(empty()),
+        "programme": lambda: programme(b.record),
+        "script": lambda: script(b.record),
+        "sign-in list": lambda: sign_in(b.record),
     }
     return built[name]()
 
 
 PAPERS = ["minutes", "notice", "report", "letter", "deferral", "referral", "empty", "empty report"]
+PAPERS += ["invitation", "blank invitation", "programme", "script", "sign-in list"]
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -108,7 +108,8 @@ def test_what_comes_from_a_rehearsal_says_so_in_every_format(
     wanted = Selection(question=1) if name in BY_QUESTION else None
     path = job.export(*tried, name, form, tmp_path, wanted)
     assert "chay-thu" in path.name
-    if name == "pages":  # pictures of the public copy's PDF
+    # pictures of the public copy's PDF; and what hangs in the hall after the rehearsal too
+    if name == "pages" or DOCUMENTS[name].addressed:
         return
     if form == "zip":
         with zipfile.ZipFile(path) as file:

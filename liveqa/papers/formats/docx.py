@@ -2,9 +2,7 @@
 
 import io
 from copy import deepcopy
-from datetime import UTC, datetime
 
-import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Twips
@@ -13,6 +11,7 @@ from liveqa.papers.formats import png, word
 from liveqa.papers.formats.parcel import packed
 from liveqa.papers.formats.word import Element, w
 from liveqa.papers.formats.word_blocks import Writer
+from liveqa.papers.formats.word_file import blank, fill
 from liveqa.papers.model.model import (
     ADDRESSED,
     MOTTO,
@@ -34,15 +33,11 @@ _SHARE = 0.4
 _BELOW_TITLE = 280
 _ABOVE, _SIGNATURE_SPACE = 280, 1474
 _GAP = 340
-_LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-properties"}
 
 
 def render(document: Document) -> bytes:
     """Return the paper as bytes."""
-    paper = docx.Document()
-    _fill(paper.styles.element, list(word.styles()))
-    _drop_leftovers(paper)
-    _set_properties(paper, document)
+    paper = blank(document.title, document.head.issuing_body)
     writer = Writer(lambda chart: _picture(paper, chart))
     headers = _headers(paper)
     body = [*_first_part(document, writer, headers)]
@@ -50,35 +45,9 @@ def render(document: Document) -> bytes:
         body += _annex(annex, writer, headers)
     # The last section's properties stand at the end of the body, not in its last paragraph.
     last = body[-1].find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-    _fill(paper.element.body, [*body, last])
-    _fill(paper.part.numbering_part.element, [*word.numbering(), *writer.lists])
+    fill(paper.element.body, [*body, last])
+    fill(paper.part.numbering_part.element, [*word.numbering(), *writer.lists])
     return packed(paper.part.package)
-
-
-def _fill(parent: Element, children: list[Element]) -> None:
-    for child in list(parent):
-        parent.remove(child)
-    parent.extend(children)
-
-
-def _drop_leftovers(paper: WordDocument) -> None:
-    """Remove what the library's own template contains and no paper needs."""
-    for relations in (paper.part.rels, paper.part.package.rels):
-        for key, relation in list(relations.items()):
-            if relation.reltype.rpartition("/")[2] in _LEFTOVERS:
-                del relations[key]
-
-
-def _set_properties(paper: WordDocument, document: Document) -> None:
-    properties = paper.core_properties
-    properties.title = document.title[:255]
-    properties.author = document.head.issuing_body.replace("\n", " ")[:255]
-    properties.last_modified_by = properties.comments = ""
-    properties.language = "vi-VN"
-    properties.created = properties.modified = datetime.now(UTC)
-    compat = paper.settings.element.find(qn("w:compat"))
-    # Lines that end with a line break are not stretched to the margin.
-    _fill(compat, [w("doNotExpandShiftReturn"), word.compatibility()])
 
 
 def _headers(paper: WordDocument) -> list[Element]:
@@ -88,14 +57,15 @@ def _headers(paper: WordDocument) -> list[Element]:
     number = w("fldSimple", word.text(Run("2")), instr=" PAGE ")
     for header in (section.header, section.first_page_header):
         header.is_linked_to_previous = False
-        _fill(header.part.element, [word.paragraph("Header")])
+        fill(header.part.element, [word.paragraph("Header")])
     section.header.part.element[0].append(number)
     return list(paper.element.body.iterdescendants(qn("w:headerReference")))
 
 
 def _first_part(document: Document, writer: Writer, headers: list[Element]) -> list[Element]:
     end = writer.blocks(document.body[-1:])
-    word.keep_with_next(end)
+    if document.is_issued:
+        word.keep_with_next(end)
     ending = _ending(document)
     _end_section(ending[-1], headers, wide=False, first=True)
     return [
@@ -134,6 +104,8 @@ def _addressees(named: list[str]) -> list[Element]:
 
 def _ending(document: Document) -> list[Element]:
     """Return the ending: one signature stands beside the recipients, several above them."""
+    if not document.is_issued:
+        return [word.paragraph("SectionEnd")]
     above = w("spacing", before=_ABOVE)
     title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)
     lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
@@ -178,10 +150,9 @@ def _head(document: Document) -> Element:
     letter is about."""
     head = document.head
     left, right = _HEAD_WIDTHS
-    rows = [
-        (_bodies(head), _nation()),
-        ([_headed(head.number)], [word.paragraph("Dateline", Run(head.dateline))]),
-    ]
+    rows = [(_bodies(head), _nation())]
+    if head.number or head.dateline:
+        rows.append(([_headed(head.number)], [word.paragraph("Dateline", Run(head.dateline))]))
     beneath = [_headed(head.about)] if head.about else []
     if document.mark:
         beneath.append(word.boxed("PaperHead", Run(document.mark, bold=True), side=left // 4))
@@ -189,7 +160,7 @@ def _head(document: Document) -> Element:
         rows.append((beneath, [word.paragraph("PaperHead")]))
     drawn = [
         word.row(word.cell(left, *ours, low=low), word.cell(right, *theirs, low=low), whole=True)
-        for low, (ours, theirs) in zip((False, True, False), rows, strict=False)
+        for low, (ours, theirs) in zip((False, bool(head.number), False), rows, strict=False)
     ]
     return word.table("TableNormal", list(_HEAD_WIDTHS), drawn)
 

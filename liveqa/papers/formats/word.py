@@ -54,8 +54,8 @@ def text(run: Run) -> Element:
 
 def paragraph(style: str, *runs: Run, **properties: Element | None) -> Element:
     """Return a paragraph; properties in the order that the schema asks for."""
-    in_order = [properties.get(name) for name in ("keep", "number", "border", "spacing", "indent")]
-    in_order += [properties.get(name) for name in ("align", "section")]
+    in_order = [properties.get(name) for name in ("keep", "number", "border", "tabs", "spacing")]
+    in_order += [properties.get(name) for name in ("indent", "align", "section")]
     style_of = w("pPr", w("pStyle", val=style), *in_order)
     return w("p", style_of, *map(text, runs))
 
@@ -107,9 +107,11 @@ def cell(width: int, *blocks: Element, low: bool = False) -> Element:
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), foot), *blocks)
 
 
-def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
-    """Return a table row; a heading row is repeated on every page, a whole one is never split."""
+def row(*cells: Element, head: bool = False, whole: bool = False, least: int = 0) -> Element:
+    """Return a table row; a heading row is repeated on every page, a whole one is never split, and
+    one with a `least` height is no lower than that."""
     properties = [w("cantSplit")] if whole or head else []
+    properties += [w("trHeight", val=least, hRule="atLeast")] if least else []
     properties += [w("tblHeader")] if head else []
     return w("tr", w("trPr", *properties), *cells)
 

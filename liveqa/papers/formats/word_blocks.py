@@ -19,6 +19,9 @@ from liveqa.papers.model.model import (
     is_short,
 )
 
+_HAND = 454
+"""Twips: 8 mm, in which a line can be written."""
+
 
 class Writer:
     """Turns blocks into paragraphs and tables, and keeps the lists that they belong to."""
@@ -103,7 +106,8 @@ def _table(table: Table, width: int) -> Element:
 
     titles = [column.title for column in table.columns]
     rows = [word.row(*cells(titles, bold=True, centred=True), head=True)]
-    rows += [word.row(*cells(values), whole=is_short(values)) for values in table.rows]
+    least = _HAND if table.by_hand else 0
+    rows += [word.row(*cells(values), whole=is_short(values), least=least) for values in table.rows]
     if table.totals:
         rows.append(word.row(*cells(table.totals, bold=True)))
     if table.stays_whole:

@@ -79,13 +79,14 @@ def is_short(row: list[str]) -> bool:
 
 class Table(_Part, frozen=True):
     """Rows of plain text under columns whose titles are repeated on each page, and a note beneath
-    them."""
+    them; with `by_hand` each row has room for what people write into it."""
 
     columns: list[Column]
     rows: list[list[str]]
     totals: list[str] | None = None
     caption: str = ""
     note: str = ""
+    by_hand: bool = False
 
     @property
     def stays_whole(self) -> bool:
@@ -150,7 +151,8 @@ class Annex(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A paper from its head to its last annex. A draft says on its first page that it is one, and
     so does a paper of a rehearsal, for ever. A letter has no type name and subject; a paper to
-    nobody in particular has no addressees."""
+    nobody in particular has no addressees; one for the house's own use has neither number nor
+    signers nor recipients."""
 
     type_name: str
     subject: str
@@ -177,6 +179,11 @@ class Document(msgspec.Struct, frozen=True):
         if not self.type_name:
             return self.head.about.replace("\n", " ")
         return f"{self.type_name} {self.subject}"
+
+    @property
+    def is_issued(self) -> bool:
+        """Return whether it goes out under signatures, and not only into the house's own hands."""
+        return bool(self.signers or self.recipients)
 
     @property
     def signed_beside(self) -> bool:

@@ -9,7 +9,7 @@ import { SectionLink } from "./place.jsx";
 import { TasksReminder } from "./tasks-reminder.jsx";
 
 const AFTER = [
-  ...["plan", "tasks", "collectors", "questions", "attachments"],
+  ...["plan", "tasks", "collectors", "questions", "attachments", "sheets"],
   ...["network", "day", "hall", "signing", "minutes", "handover"],
   ...["dues", "units", "meetings"],
 ];

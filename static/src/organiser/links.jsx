@@ -12,7 +12,7 @@ import { Qr } from "../ui/qr.jsx";
 import { BodyLinks } from "./body-links.jsx";
 import { Copy } from "./copy.jsx";
 import { Devices } from "./devices.jsx";
-import { printSheet } from "./sheet.jsx";
+import { SectionLink } from "./place.jsx";
 
 const ON_THE_LAPTOP = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 
@@ -65,7 +65,6 @@ function RoleLink({ role, code, open, toggle, renewed }) {
 }
 
 function Revealed({ role, code, renewed }) {
-  const { board } = useLive();
   const { value, error } = useFetched(meetingPath(code, "links"));
   const link = value?.roles[role];
   if (error) return <Refusal error={error} />;
@@ -77,10 +76,10 @@ function Revealed({ role, code, renewed }) {
         <p class="link-address">{link.url}</p>
         <div class="row">
           <Copy text={link.url} />
-          <Button onClick={() => printSheet({ title: board.meeting.title, role, link })}>
-            {t("organiser.print_sheet")}
-          </Button>
         </div>
+        <p>
+          <SectionLink to="sheets">{t("organiser.print_role_sheet")}</SectionLink>
+        </p>
         {ON_THE_LAPTOP && <OpenHere role={role} code={code} />}
         <Renew role={role} renewed={renewed} />
       </div>

@@ -6,7 +6,6 @@ import "./checklist.css";
 import "./section.css";
 import "./rows.css";
 import "./links.css";
-import "./sheet.css";
 import "./start.css";
 import "./figures.css";
 import "./units.css";

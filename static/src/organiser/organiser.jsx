@@ -23,6 +23,7 @@ import { SectionLink, useSection } from "./place.jsx";
 import { Plan } from "./plan.jsx";
 import { Programme } from "./programme.jsx";
 import { Settings } from "./settings.jsx";
+import { Sheets } from "./sheets.jsx";
 import { Signing } from "./signing.jsx";
 import { Meetings } from "./start.jsx";
 import { Tasks } from "./tasks.jsx";
@@ -46,6 +47,7 @@ const SECTIONS = {
   settings: Settings,
   phones: Phones,
   links: Links,
+  sheets: Sheets,
   network: Network,
   day: Day,
   hall: Hall,

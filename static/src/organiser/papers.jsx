@@ -74,20 +74,24 @@ function Blank({ fact, where, papers, questions = [] }) {
 /**
  * A paper with a button for each of its formats.
  *
- * @param {{kind: string, letter?: any, version?: number, title?: string}} props
+ * @param {{kind: string, letter?: any, version?: number, title?: string, formats?: string[],
+ *   asked?: Record<string, any>, about?: string}} props
  */
-export function PaperRow({ kind, letter, version, title }) {
+export function PaperRow({ kind, letter, version, title, formats = FORMATS, asked, about }) {
   const { meetingCode } = useLive();
   const { run, busy, error } = useAct();
-  const asked = { ...(letter && { question: letter.question }), ...(version && { version }) };
+  const which = { ...(letter && { question: letter.question }), ...(version && { version }) };
   const save = (format) =>
-    run(() => download(documentPath(meetingCode, `${kind}.${format}`, asked)));
+    run(() => download(documentPath(meetingCode, `${kind}.${format}`, { ...which, ...asked })));
   const words = title ?? t(`paper_kind.${kind}`);
   return (
     <div class="spread">
-      <p>{words}</p>
+      <div class="entry-title">
+        <p>{words}</p>
+        {about && <p class="muted small">{about}</p>}
+      </div>
       <div class="actions" role="group" aria-label={words}>
-        {FORMATS.map((format) => (
+        {formats.map((format) => (
           <Button key={format} busy={busy} onClick={() => save(format)}>
             {t(`organiser.short_${format}`)}
           </Button>

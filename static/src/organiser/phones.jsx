@@ -1,7 +1,7 @@
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
-import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
+import { ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Qr } from "../ui/qr.jsx";
@@ -11,7 +11,6 @@ import { SavedCheck } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { SectionLink } from "./place.jsx";
 import { SavedField } from "./saved.jsx";
-import { printPoster } from "./sheet.jsx";
 
 const SUSPECTS = ["same_wifi", "mobile_data", "zalo", "firewall", "isolation", "load"];
 
@@ -38,14 +37,9 @@ export function Phones({ tried, setTried }) {
       <p>
         <SectionLink to="network">{t("organiser.other_address")}</SectionLink>
       </p>
-      {join && (
-        <div>
-          <Button onClick={() => printPoster({ title: board.meeting.title, join, wifi })}>
-            {t("organiser.print_poster")}
-          </Button>
-          <p class="muted small">{t("organiser.print_poster_hint")}</p>
-        </div>
-      )}
+      <p>
+        <SectionLink to="sheets">{t("organiser.print_door_sheets")}</SectionLink>
+      </p>
       <RenewCode />
       <h3>{t("organiser.slips_title")}</h3>
       <p>{t("organiser.slips_about")}</p>
@@ -90,7 +84,8 @@ function RenewCode() {
   );
 }
 
-function onlyHere(address) {
+/** Whether phones cannot open an address, because it is this computer itself. */
+export function onlyHere(address) {
   return /^(localhost|127\.)/.test(new URL(address).hostname);
 }
 

@@ -14,7 +14,7 @@ import { Button, ConfirmButton } from "./button.jsx";
  */
 export function Condition({ brief }) {
   const { board } = useLive();
-  const { storage, fault, clock, address_lost: lost, restored } = board?.server ?? {};
+  const { storage, fault, clock, address_lost: lost, misprinted, restored } = board?.server ?? {};
   return (
     <div class="condition" role="status">
       {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
@@ -25,11 +25,22 @@ export function Condition({ brief }) {
       )}
       {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}
       {lost && <p class="status-banner">{t("common.server_address_lost", { address: lost })}</p>}
+      {misprinted && <Misprinted {...misprinted} />}
       {restored && <Restored at={restored} />}
       {clock && <Clock {...clock} />}
       {fault && <p class="status-banner">{t("common.server_fault", { code: fault })}</p>}
     </div>
   );
+}
+
+/**
+ * That sheets which hang somewhere name another address than phones use now.
+ *
+ * @param {{address: string, at: number, now: string}} props
+ */
+function Misprinted({ address, at, now }) {
+  const said = { day: date(at), printed: address, now };
+  return <p class="status-banner">{t("common.server_misprinted", said)}</p>;
 }
 
 /**

@@ -1,0 +1,123 @@
+"""The papers before the day: whom they ask, when what begins, who is introduced before whom."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liveqa.domain.precedence import in_precedence, rank
+from liveqa.domain.words import AgendaKind, Origin
+from liveqa.papers.kinds.invitation import invitation
+from liveqa.papers.kinds.programme import programme
+from liveqa.papers.kinds.script import script
+from liveqa.papers.kinds.sign_in import sign_in
+from liveqa.papers.model.model import Document, Table
+from tests.papers.reading import RENDERERS, text
+from tests.papers.records import Builder, at, conference, empty
+
+SCHOOL = "Trường Tiểu học Hoa Sen"
+# As a school invites, each in its place.
+INTRODUCED = [
+    "Đại diện Sở Giáo dục và Đào tạo",
+    "Thường trực Đảng uỷ phường",
+    "Hội đồng nhân dân phường Bình An",
+    "Lãnh đạo Ủy ban nhân dân phường Bình An",
+    "Ủy ban Mặt trận Tổ quốc phường",
+    "Công an phường",
+    "Đoàn Thanh niên phường",
+    "Phòng Lao động - Thương binh và Xã hội",
+    "Các cơ sở giáo dục trên địa bàn",
+    "Bí thư Chi bộ nhà trường",
+    "Ban Giám hiệu nhà trường",
+    "Bí thư Chi đoàn giáo viên",
+    "Tổ trưởng các tổ chuyên môn",
+    "Toàn thể giáo viên, nhân viên",
+    "Ban đại diện cha mẹ học sinh",
+    "Đại diện học sinh các lớp",
+]
+
+
+def said(document: Document) -> str:
+    """A paper's text, as Word has it."""
+    return text("docx", RENDERERS["docx"](document))
+
+
+@given(st.permutations(INTRODUCED))
+def test_delegates_are_introduced_in_one_order_however_they_are_listed(lines: list[str]) -> None:
+    assert in_precedence(lines, SCHOOL) == INTRODUCED
+
+
+@given(st.lists(st.text(max_size=30)))
+def test_no_delegate_is_lost_and_lines_of_one_rank_stay_as_they_stood(lines: list[str]) -> None:
+    ordered = in_precedence(lines, SCHOOL)
+    assert sorted(ordered) == sorted(lines)
+    for level in {rank(line, SCHOOL) for line in lines}:
+        of_it = [line for line in lines if rank(line, SCHOOL) == level]
+        assert [line for line in ordered if rank(line, SCHOOL) == level] == of_it
+
+
+def test_an_invitation_asks_one_or_all_or_leaves_a_blank() -> None:
+    b = Builder(conference())
+    b.meeting(starts_at=at("08:00"), ends_at=at("10:30"))
+    one = said(invitation(b.record, "Trường THCS Bình Minh"))
+    assert "trân trọng kính mời: Trường THCS Bình Minh." in one
+    assert "08 giờ 00 phút, thứ Bảy, ngày 04 tháng 5 năm 2024 (dự kiến đến 10 giờ 30 phút)." in one
+    everybody = said(invitation(b.record, "Sở Nội vụ\n- Thành Đoàn;"))
+    assert "trân trọng kính mời:\nSở Nội vụ;\nThành Đoàn." in everybody.replace("\n\n", "\n")
+    assert "kính mời: ………" in said(invitation(empty()))
+    b.meeting(starts_at=None, ends_at=None, time_note="chiều thứ Năm tuần cuối tháng")
+    assert "Thời gian: chiều thứ Năm tuần cuối tháng." in said(invitation(b.record))
+
+
+def test_times_of_the_programme_follow_from_its_minutes_as_far_as_they_are_known() -> None:
+    b = Builder()
+    b.meeting(starts_at=at("08:00"))
+    for minutes in (10, 65, 0, 20):
+        b.item("Mục", minutes=minutes)
+    (table,) = [block for block in programme(b.record).body if isinstance(block, Table)]
+    assert [row[1].replace("\n", " ") for row in table.rows] == [
+        "08 giờ 00 phút - 08 giờ 10 phút",
+        "08 giờ 10 phút - 09 giờ 15 phút",
+        "09 giờ 15 phút",
+        "……",
+    ]
+
+
+def test_the_script_introduces_in_order_and_says_who_answers_what_was_collected() -> None:
+    b = Builder(conference())
+    b.meeting(participants=["Đại diện học sinh", "Công an phường", "Đảng ủy phường"])
+    youth = b.answerer("Đoàn trường", "Bí thư")
+    b.question("Khi nào có sân bóng?", origin=Origin.COLLECTED, answerer=youth)
+    number = max(question.number for question in b.record.questions.values())
+    told = said(script(b.record))
+    places = [told.index(each) for each in ("Đảng ủy phường", "Công an phường", "Đại diện học")]
+    assert places == sorted(places)
+    assert f"Câu {number} gửi trước" in told
+    assert told.count("trân trọng giới thiệu:") == 2
+    assert "Khi nào có sân bóng?" not in told
+
+
+def test_delegates_are_introduced_where_the_programme_says_so_and_once() -> None:
+    for items in (
+        [("Khai mạc", AgendaKind.OPENING), ("Giới thiệu đại biểu", AgendaKind.OTHER)],
+        [("Khai mạc", AgendaKind.OPENING)],
+        [("Báo cáo", AgendaKind.REPORT)],
+        [],
+    ):
+        b = Builder()
+        b.meeting(participants=["Công an phường", "Đảng ủy phường"])
+        for title, kind in items:
+            b.item(title, kind)
+        told = said(script(b.record))
+        assert told.count("Công an phường") == 1
+        at_last = "Giới thiệu đại biểu" if len(items) != 1 or items[0][0] != "Khai mạc" else "Khai"
+        assert told.index(at_last) < told.index("Công an phường")
+
+
+def test_the_sign_in_list_has_a_line_for_everybody_who_is_invited() -> None:
+    b = Builder(conference())
+    tables = [block for block in sign_in(b.record).body if isinstance(block, Table)]
+    leading, *groups, others = (table.rows for table in tables)
+    assert [row[1] for row in leading] == [officer.name for officer in b.record.officers.values()]
+    invited = [group.invited for group in b.record.groups.values()]
+    assert all(len(rows) > count for rows, count in zip(groups, invited, strict=True))
+    assert len(others) > 10
+    assert all(not any(row[1:]) for rows in (*groups, others) for row in rows)
