@@ -221,15 +221,11 @@ def _word_body(lines: list[Line], document: Document) -> Iterator[str]:
             yield from _word_paragraph(line)
         if line.style.startswith("Heading"):
             yield from _look(line.style, line, (13, 14), line.style != "Heading3", False)
-        if line.style == "Heading1" and not _is_first_heading(line.text):
+        if line.style == "Heading1" and not line.text.isupper():
             yield f"heading I.: {line.text[:30]}"
     if document.is_issued:
         yield from _word_ends(lines)
     yield from _word_annexes(lines, document)
-
-
-def _is_first_heading(text: str) -> bool:
-    return bool(re.match(r"[IVX]+\. ", text)) and text.isupper()
 
 
 def _word_ends(lines: list[Line]) -> Iterator[str]:
@@ -368,7 +364,7 @@ def _printed_margins(pages: list[Sheet]) -> Iterator[str]:
     for side, (least, most) in MARGINS.items():
         # letters do not fill their line's height, nor the last line a page's; the signatures go
         # to the last page as a whole
-        slack = {"top": 3, "bottom": {1: 200, 2: 60}.get(len(pages), 30)}.get(side, 0)
+        slack = {"top": 3, "bottom": {1: 200, 2: 75}.get(len(pages), 30)}.get(side, 0)
         if not least - 0.2 <= edges[side] <= most + slack + 0.2:
             yield f"{side} edge at {edges[side]:.1f} mm"
 

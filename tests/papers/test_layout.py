@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from liveqa.domain.record import Signer
-from liveqa.domain.words import PaperKind
+from liveqa.domain.words import Origin, PaperKind
 from liveqa.papers.formats import docx, html, pdf
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.report import report
-from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Document, Paragraph
+from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Document, Heading, Paragraph
 from tests.papers.printed import MM, sheets
-from tests.papers.reading import W, docx_part, folded, pages
+from tests.papers.reading import W, docx_part, folded, heading_numbers, pages
 from tests.papers.records import Builder, conference, empty
 
 
@@ -182,11 +183,26 @@ def test_every_signature_is_printed_whole_and_recipients_follow_the_last(count: 
 def test_word_keeps_each_signature_whole_and_recipients_with_the_last() -> None:
     table = list(docx_part(docx.render(signed_by(10))).iter(f"{W}tbl"))[1]
     rows = table.findall(f"{W}tr")
+    assert len(rows) == 6
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
-    kept = [row.find(f".//{W}p/{W}pPr/{W}keepNext") is None for row in rows]
-    assert kept == [True, False] * 5 + [True, True]  # the style keeps them unless told otherwise
+    told = ["".join(row.itertext()) for row in rows]
+    assert [text.count("Người ký") for text in told] == [0, 2, 2, 2, 2, 2]
+    assert ["Nơi nhận:" in text for text in told] == [False] * 5 + [True]
     for row in rows:
         assert value(row.findall(f"{W}tc")[1], "tcPr/tcW", "w") == "340"
+
+
+def test_names_of_a_row_stand_on_one_line_in_word() -> None:
+    b = Builder()
+    for place, capacity in enumerate(["Trưởng ban", "TM. Ban đại diện cha mẹ học sinh"], 1):
+        signer = Signer(id=place, meeting=1, position=place, papers=[PaperKind.MINUTES])
+        b.record.signers[place] = replace(signer, authority=capacity, name=f"Người ký {place}")
+    row = list(list(docx_part(docx.render(minutes(b.record))).iter(f"{W}tbl"))[1])[-1]
+    low, high = (
+        [value(p, "pPr/spacing", "before") for p in row.iter(f"{W}p") if name in p.itertext()]
+        for name in ("Người ký 1", "Người ký 2")
+    )
+    assert int(low[0]) - int(high[0]) == 322  # one line of 14 points
 
 
 def test_word_has_no_empty_paragraph_to_make_room(body: etree._Element) -> None:
@@ -263,14 +279,47 @@ def test_lists_are_word_lists_and_each_numbered_one_counts_anew(
     ]
     numbering = docx_part(word, "word/numbering.xml")
     known = {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
-    assert set(numbers) == known
-    assert len(known) == 3
+    assert set(numbers) - {"0"} == known  # 0 is none
+    assert len(known) == 4  # dashes, headings, and two lists of numbers
     starts = [
         value(num, "lvlOverride/startOverride")
         for num in numbering.iter(f"{W}num")
         if num.find(f"{W}lvlOverride") is not None
     ]
     assert starts == ["1", "1"]
+
+
+def test_a_section_that_is_deleted_in_word_renumbers_those_after_it(word: bytes) -> None:
+    body = docx_part(word)
+
+    def numbered() -> list[str]:
+        found = heading_numbers(word, body).items()
+        return [f"{number}{''.join(p.itertext())}" for p, number in found if number[0] in "IV"]
+
+    assert [line.partition(". ")[0] for line in numbered()] == ["I", "II", "III", "IV"]
+    second = paragraph(body, "DIỄN BIẾN HỘI NGHỊ")
+    second.getparent().remove(second)
+    assert numbered()[1:] == ["II. KẾT LUẬN CỦA CHỦ TỌA", "III. THÔNG QUA BIÊN BẢN"]
+
+
+@pytest.mark.parametrize("groups", [2, 4, 5, 24])
+def test_headings_in_word_have_the_numbers_of_the_paper(groups: int) -> None:
+    """Word counts a, b, c, d, e: a row with đ is typed."""
+    b = Builder()
+    for place in range(groups):
+        sent = {"origin": Origin.COLLECTED, "group": b.group(f"Lớp {place}A", invited=30)}
+        b.answer([b.question(f"Hỏi {place}?", **sent)], "Đáp.")
+    for document in (minutes(b.record), report(b.record)):
+        content = docx.render(document)
+        body = docx_part(content)
+        numbers = heading_numbers(content, body)
+        shown = [
+            numbers.get(p, "") + "".join(p.itertext())
+            for p in body.iter(f"{W}p")
+            if value(p, "pPr/pStyle").startswith("Heading")
+        ]
+        parts = [document.body, *(annex.blocks for annex in document.annexes)]
+        assert shown == [b.line for blocks in parts for b in blocks if isinstance(b, Heading)]
 
 
 def test_the_end_stays_with_the_signatures(body: etree._Element) -> None:

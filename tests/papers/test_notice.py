@@ -61,7 +61,7 @@ def test_a_notice_of_the_conclusion_begins_with_it_and_names_whose_it_is() -> No
     b.meeting(notice_title=NoticeTitle.CONCLUSION, conclusion="Sửa mái che.", title="Hội nghị X")
     b.question("Hỏi?")
     document = notice(b.record)
-    headings = [block.text for block in document.body if isinstance(block, Heading)]
+    headings = [block.line for block in document.body if isinstance(block, Heading)]
     assert headings[0] == "I. KẾT LUẬN CỦA PHÓ CHỦ TỊCH"
     told = said(document)
     assert told.count("Sửa mái che.") == 1

@@ -53,7 +53,7 @@ def lines(blocks: Iterable[Block]) -> list[str]:
     for block in blocks:
         match block:
             case Heading():
-                found.append(block.text)
+                found.append(block.line)
             case Paragraph():
                 found.append("".join(run.text for run in block.runs))
             case Items():
@@ -73,7 +73,7 @@ def parts(document: Document, level: int = 1) -> dict[str, list[str]]:
     title = ""
     for block in document.body:
         if isinstance(block, Heading) and block.level <= level:
-            title = block.text
+            title = block.line
             found[title] = []
         else:
             found[title].append(block)

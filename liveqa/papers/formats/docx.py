@@ -32,6 +32,7 @@ _MOTTO_LENGTH = 3428
 _SHARE = 0.4
 _BELOW_TITLE = 280
 _ABOVE, _SIGNATURE_SPACE = 280, 1474
+_SIGNER_LINE = 322  # of 14 points
 _GAP = 340
 
 
@@ -46,7 +47,8 @@ def render(document: Document) -> bytes:
     # The last section's properties stand at the end of the body, not in its last paragraph.
     last = body[-1].find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
     fill(paper.element.body, [*body, last])
-    fill(paper.part.numbering_part.element, [*word.numbering(), *writer.lists])
+    lists = [*word.numbering(), word.headings(), *writer.lists]
+    fill(paper.part.numbering_part.element, lists)
     return packed(paper.part.package)
 
 
@@ -63,6 +65,7 @@ def _headers(paper: WordDocument) -> list[Element]:
 
 
 def _first_part(document: Document, writer: Writer, headers: list[Element]) -> list[Element]:
+    writer.begin(document.body)
     end = writer.blocks(document.body[-1:])
     if document.is_issued:
         word.keep_with_next(end)
@@ -107,18 +110,12 @@ def _ending(document: Document) -> list[Element]:
     if not document.is_issued:
         return [word.paragraph("SectionEnd")]
     above = w("spacing", before=_ABOVE)
-    title = word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)
-    lines = [word.paragraph("Recipients", Run(line)) for line in document.recipients]
-    for line in lines[:-1]:
-        word.keep_with_next([line])
+    recipients = [word.paragraph("RecipientsTitle", Run("Nơi nhận:"), spacing=above)]
+    recipients += [word.paragraph("Recipients", Run(line)) for line in document.recipients]
     if not document.signed_beside:
-        return [_signers(document.signers), title, *lines]
-    left, right = _ENDING_WIDTHS
-    signer = document.signers[0]
-    cells = (
-        word.cell(left, title, *lines),
-        word.cell(right, *_capacity(signer), *_name(signer, keep=False)),
-    )
+        return [_signers(document.signers, recipients), word.paragraph("SectionEnd")]
+    [signer], (left, right) = document.signers, _ENDING_WIDTHS
+    cells = word.cell(left, *recipients), word.cell(right, *_signature(signer))
     beside = word.table("TableNormal", [left, right], [word.row(*cells, whole=True)])
     return [beside, word.paragraph("SectionEnd")]
 
@@ -159,8 +156,8 @@ def _head(document: Document) -> Element:
     if beneath:
         rows.append((beneath, [word.paragraph("PaperHead")]))
     drawn = [
-        word.row(word.cell(left, *ours, low=low), word.cell(right, *theirs, low=low), whole=True)
-        for low, (ours, theirs) in zip((False, bool(head.number), False), rows, strict=False)
+        word.row(word.cell(left, *ours, at=at), word.cell(right, *theirs, at=at), whole=True)
+        for at, (ours, theirs) in zip(("", head.number and "bottom", ""), rows, strict=False)
     ]
     return word.table("TableNormal", list(_HEAD_WIDTHS), drawn)
 
@@ -185,42 +182,37 @@ def _headed(line: str) -> Element:
     return word.paragraph("PaperHead", Run(line), spacing=w("spacing", before=120))
 
 
-def _signers(signers: list[Signer]) -> Element:
-    """Return the signatures in rows of two that no page tears, with a gap between them: a page may
-    end between two rows, but not before the last one, which stays with the recipients."""
+def _signers(signers: list[Signer], recipients: list[Element]) -> Element:
+    """Return the signatures in rows of two that no page tears, with a gap between them. A page may
+    end between two rows; the recipients stand in the last one, and so never alone."""
     width = (word.TEXT_WIDTH - _GAP) // 2
     pairs = [*zip(signers[::2], [*signers[1::2], Signer("", "")], strict=False)]
     rows = []
     for place, pair in enumerate(pairs, 1):
-        last = place == len(pairs)
-        rows.append(_beside(width, [_capacity(signer) for signer in pair], keep=True))
-        rows.append(_beside(width, [_name(signer, keep=last) for signer in pair], keep=last))
+        lines = max(signer.capacity.count("\n") for signer in pair)
+        left, right = (_signature(signer, lines) for signer in pair)
+        beneath = recipients if place == len(pairs) else []
+        gap = word.cell(_GAP, word.paragraph("Signer"))
+        cells = word.cell(width, *left, *beneath), gap, word.cell(width, *right)
+        rows.append(word.row(*cells, whole=True))
     return word.table("TableNormal", [width, _GAP, width], rows)
 
 
-def _beside(width: int, parts: list[list[Element]], *, keep: bool) -> Element:
-    first, second = parts
-    gap = word.cell(_GAP, word.paragraph("Signer", keep=_kept(keep)))
-    return word.row(word.cell(width, *first), gap, word.cell(width, *second), whole=True)
-
-
-def _capacity(signer: Signer) -> list[Element]:
+def _signature(signer: Signer, lines: int = 0) -> list[Element]:
+    """Return a signature; its name stands as low as beside a capacity of so many line breaks."""
     above, *others = signer.capacity.split("\n")
-    first = word.paragraph("Signer", Run(above), spacing=w("spacing", before=_ABOVE))
-    return [first, *(word.paragraph("Signer", Run(line)) for line in others)]
-
-
-def _name(signer: Signer, *, keep: bool) -> list[Element]:
-    space = w("spacing", before=_SIGNATURE_SPACE)
-    return [word.paragraph("Signer", Run(signer.name), keep=_kept(keep), spacing=space)]
-
-
-def _kept(keep: bool) -> Element | None:
-    """Return what lets a paragraph go though its style keeps it with the next one."""
-    return None if keep else w("keepNext", val=0)
+    missing = max(lines - len(others), 0) * _SIGNER_LINE
+    return [
+        word.paragraph("Signer", Run(above), spacing=w("spacing", before=_ABOVE)),
+        *(word.paragraph("Signer", Run(line)) for line in others),
+        word.paragraph(
+            "Signer", Run(signer.name), spacing=w("spacing", before=_SIGNATURE_SPACE + missing)
+        ),
+    ]
 
 
 def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:
+    writer.begin(annex.blocks, annex=True)
     end = word.paragraph("SectionEnd")
     _end_section(end, headers, wide=annex.wide)
     return [

@@ -96,9 +96,9 @@ def _blocks(blocks: Iterable[Block]) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return _tag(f"h{block.level + 1}", _lines(block.text))
+        return _tag(f"h{block.level + 1}", _lines(block.line))
     if isinstance(block, Paragraph):
-        return _tag("p", "".join(map(_run, block.runs)), cls="leads" if block.leads else "")
+        return _tag("p", "".join(map(_run, block.line)), cls="leads" if block.leads else "")
     if isinstance(block, Items):
         return _items(block)
     if isinstance(block, Quote):

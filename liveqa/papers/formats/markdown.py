@@ -96,9 +96,9 @@ def _addressees(named: list[str]) -> list[str]:
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Heading):
-            yield f"{'#' * (block.level + 1)} {_line(block.text)}"
+            yield f"{'#' * (block.level + 1)} {_line(block.line)}"
         elif isinstance(block, Paragraph):
-            yield _runs(block.runs)
+            yield _runs(block.line)
         elif isinstance(block, Items):
             yield _items(block)
         elif isinstance(block, Quote):

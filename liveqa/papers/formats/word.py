@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from liveqa.papers.model.lines import RANGE
 from liveqa.papers.model.model import Run
+from liveqa.papers.model.phrases import roman
 
 Element = BaseOxmlElement
 # What docx.oxml.OxmlElement gives each element; minutes of a full day have 65,000.
@@ -19,8 +20,11 @@ PAGE = (11906, 16838)
 MARGINS = {"top": "1134", "right": "850", "bottom": "1134", "left": "1701"}
 TEXT_WIDTH = PAGE[0] - 1701 - 850
 WIDE_WIDTH = PAGE[1] - 1701 - 850
-DASHES = 1
+DASHES, HEADINGS = 1, 2
+LEVELS = 3
 _INDENT, _HANGING = 720, 340
+# Abstract lists: 0 and 1 are dashes and numbers.
+_HEADED = 2
 
 
 @cache
@@ -101,10 +105,10 @@ def table(style: str, widths: list[int], rows: list[Element]) -> Element:
     )
 
 
-def cell(width: int, *blocks: Element, low: bool = False) -> Element:
-    """Return a table cell; a low one has its text at its foot."""
-    foot = w("vAlign", val="bottom") if low else None
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), foot), *blocks)
+def cell(width: int, *blocks: Element, at: str = "") -> Element:
+    """Return a table cell, its text at the top, in the "center" or at the "bottom"."""
+    place = w("vAlign", val=at) if at else None
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), place), *blocks)
 
 
 def row(*cells: Element, head: bool = False, whole: bool = False, least: int = 0) -> Element:
@@ -134,6 +138,43 @@ def section(headers: list[Element], *, wide: bool, first: bool) -> Element:
 def level_indent(level: int) -> Element:
     """Return how far the text of a list's level is indented."""
     return w("ind", left=_INDENT + _HANGING + level * _HANGING)
+
+
+def counted(level: int, place: int) -> str:
+    """Return the number that Word gives to a heading; it knows no "đ"."""
+    if level == 1:
+        return f"{roman(place)}."
+    return f"{place}." if level == 2 else f"{chr(ord('a') + place - 1)})"
+
+
+def headings() -> Element:
+    """Return how headings are numbered: with their styles, each level anew below a higher one."""
+    forms = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))
+    levels = [
+        w(
+            "lvl",
+            w("start", val=1),
+            w("numFmt", val=form),
+            w("pStyle", val=f"Heading{level}"),
+            w("suff", val="space"),
+            w("lvlText", val=mark),
+            w("lvlJc", val="left"),
+            w("pPr", w("ind", left=0, firstLine=_INDENT)),
+            w("rPr", w("b"), w("bCs")) if level < LEVELS else None,
+            ilvl=level - 1,
+        )
+        for level, (form, mark) in enumerate(forms, 1)
+    ]
+    return w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=_HEADED)
+
+
+def headings_start(number: int) -> Element:
+    """Return a new count of headings: an annex has its own."""
+    anew = [
+        w("lvlOverride", w("startOverride", val=1), ilvl=level)
+        for level in range(LEVELS if number != HEADINGS else 0)
+    ]
+    return w("num", w("abstractNumId", val=_HEADED), *anew, numId=number)
 
 
 def numbering() -> tuple[Element, Element]:

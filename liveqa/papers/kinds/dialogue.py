@@ -10,10 +10,10 @@ from liveqa.domain.words import (
 )
 from liveqa.papers.kinds.annexes import labels
 from liveqa.papers.kinds.questions import exchange, left_open, names
-from liveqa.papers.model.model import BLANK, Block, Heading, Items
+from liveqa.papers.model.model import BLANK, Block, Items
 from liveqa.papers.model.people import turn
-from liveqa.papers.model.phrases import CAME, DECLINED, capital, count, letter, listed
-from liveqa.papers.model.prose import paragraph
+from liveqa.papers.model.phrases import CAME, DECLINED, capital, count, listed
+from liveqa.papers.model.prose import heading, paragraph
 
 
 def collected(proceedings: Proceedings) -> list[Block]:
@@ -27,7 +27,7 @@ def collected(proceedings: Proceedings) -> list[Block]:
     groups = proceedings.collected
     for place, (group, matters) in enumerate(groups, 1):
         if len(groups) > 1 or group:
-            blocks.append(Heading(3, f"{letter(place)}) {group or 'Ý kiến khác'}"))
+            blocks.append(heading(3, place, group or "Ý kiến khác"))
         blocks += _exchanges(matters, proceedings)
     return blocks
 
@@ -43,8 +43,8 @@ def live(proceedings: Proceedings) -> list[Block]:
     turns = _turns(proceedings)
     answered = _exchanges(proceedings.live, proceedings)
     if turns and answered:
-        turns.insert(0, Heading(3, "a) Các lượt phát biểu"))
-        answered.insert(0, Heading(3, "b) Ý kiến và trả lời"))
+        turns.insert(0, heading(3, 1, "Các lượt phát biểu"))
+        answered.insert(0, heading(3, 2, "Ý kiến và trả lời"))
     return [*blocks, *turns, *answered]
 
 

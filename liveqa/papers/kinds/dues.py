@@ -7,9 +7,9 @@ from liveqa.domain.words import Standing
 from liveqa.papers.kinds.formal import dateline, recipients, superior
 from liveqa.papers.model.calendar import Calendar, Event
 from liveqa.papers.model.dues import SOON, Due, Dues
-from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Heading, Signer, Table
-from liveqa.papers.model.phrases import STANDINGS, capital, count, roman, short_date, short_day
-from liveqa.papers.model.prose import paragraph
+from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Signer, Table
+from liveqa.papers.model.phrases import STANDINGS, capital, count, short_date, short_day
+from liveqa.papers.model.prose import heading, paragraph
 from liveqa.papers.model.sheets import Cell, Sheet, Tables
 from liveqa.papers.model.sheets import Heading as Title
 
@@ -94,9 +94,8 @@ def listing(found: Dues, newest: Meeting | None) -> Document:
         by_meeting.setdefault((due.title, short_day(due.held_at)), []).append(due)
     blocks: list[Block] = [paragraph(_counted(found))]
     for place, ((title, held), rows) in enumerate(by_meeting.items(), 1):
-        number = f"{roman(place)}. " if place <= 10 else f"{place}. "
         when = f", ngày {held}" if held != BLANK else ""
-        blocks += [Heading(1, f"{number}{title or 'Kỳ trước'}{when}"), _table(rows)]
+        blocks += [heading(1, place, f"{title or 'Kỳ trước'}{when}"), _table(rows)]
     return Document(
         type_name="DANH MỤC",
         subject=TITLE,

@@ -25,13 +25,11 @@ from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Par
 from liveqa.papers.model.people import attendance, officers, titled
 from liveqa.papers.model.phrases import (
     capital,
-    letter,
     moment,
     number_line,
-    roman,
     sentence,
 )
-from liveqa.papers.model.prose import bold, led, paragraph, written
+from liveqa.papers.model.prose import bold, heading, numbered, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
 _PROMISES = {AgendaKind.PROMISES}
@@ -68,7 +66,7 @@ def minutes(record: Record) -> Document:
 
 
 def _part(number: int, title: str) -> Heading:
-    return Heading(1, f"{roman(number)}. {title.upper()}")
+    return heading(1, number, title.upper())
 
 
 def _circumstances(record: Record) -> list[Block]:
@@ -88,7 +86,7 @@ def _circumstances(record: Record) -> list[Block]:
         facts.insert(2, _fact("Chủ đề", meeting.theme))
     blocks: list[Block] = [_part(1, "Thời gian, địa điểm, thành phần")]
     for place, fact in enumerate(facts, 1):
-        blocks += led(fact, bold(f"{place}. "))
+        blocks += numbered(fact, place)
     return blocks
 
 
@@ -137,7 +135,7 @@ def _course(proceedings: Proceedings) -> list[Block]:
     blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]
     filled = ((title, section) for title, section in sections if section)
     for place, (title, section) in enumerate(filled, 1):
-        blocks += [Heading(2, f"{place}. {title}"), *section]
+        blocks += [heading(2, place, title), *section]
     return blocks
 
 
@@ -179,8 +177,8 @@ def _items(items: list[AgendaItem]) -> list[Block]:
     """Return items under a letter each; one alone needs none."""
     blocks: list[Block] = []
     for place, item in enumerate(items, 1):
-        title = f"{letter(place)}) {item.title}" if len(items) > 1 else item.title
-        blocks.append(Heading(3, title))
+        alone = len(items) == 1
+        blocks.append(Heading(3, item.title) if alone else heading(3, place, item.title))
         if item.presenter or item.started_at:
             blocks.append(paragraph(_who_and_when(item)))
         blocks += [*written(item.text), *written(item.notes)]

@@ -21,11 +21,11 @@ from liveqa.papers.kinds.formal import (
     superior,
 )
 from liveqa.papers.kinds.questions import exchange, left_open
-from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head, Heading
+from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head
 from liveqa.papers.model.owed import tasks
 from liveqa.papers.model.people import officers, titled
-from liveqa.papers.model.phrases import capital, count, number_line, roman, sentence
-from liveqa.papers.model.prose import paragraph, written
+from liveqa.papers.model.phrases import capital, count, number_line, sentence
+from liveqa.papers.model.prose import heading, paragraph, written
 
 _ANNEX, _ANNEXED = "Phụ lục", "Nội dung ý kiến và trả lời"
 _TOPICS = 8
@@ -82,8 +82,8 @@ class _Section:
 def _drawn(sections: list[_Section]) -> list[Block]:
     blocks: list[Block] = []
     for place, section in enumerate(sections, 1):
-        heading = Heading(1, f"{roman(place)}. {section.title.upper()}")
-        blocks += [heading, *(section.blocks or [paragraph("Không có.")])]
+        title = heading(1, place, section.title.upper())
+        blocks += [title, *(section.blocks or [paragraph("Không có.")])]
     return blocks
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from liveqa.domain.record import Promise, Record
 from liveqa.domain.words import PromiseState
 from liveqa.papers.kinds.figures import Captions
-from liveqa.papers.model.model import BLANK, Block, Column, Heading, Table
-from liveqa.papers.model.phrases import PROMISES, capital, count, letter, sentence, short_date
-from liveqa.papers.model.prose import bold, paragraph, written
+from liveqa.papers.model.model import BLANK, Block, Column, Table
+from liveqa.papers.model.phrases import PROMISES, capital, count, sentence, short_date
+from liveqa.papers.model.prose import bold, heading, paragraph, written
 
 
 def by_origin(record: Record) -> dict[str, list[Promise]]:
@@ -38,7 +38,7 @@ def heard(record: Record) -> list[Block]:
     groups = by_origin(record)
     for place, (origin, rows) in enumerate(groups.items(), 1):
         if len(groups) > 1:
-            blocks.append(Heading(3, f"{letter(place)}) {capital(origin)}"))
+            blocks.append(heading(3, place, capital(origin)))
         blocks.append(paragraph(_counted(origin, rows)))
         for promise in rows:
             number = f"Câu {promise.number}. " if promise.number else "- "

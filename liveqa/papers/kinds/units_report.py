@@ -19,7 +19,6 @@ from liveqa.papers.model.model import (
     Column,
     Document,
     Head,
-    Heading,
     Items,
     Table,
 )
@@ -30,11 +29,10 @@ from liveqa.papers.model.phrases import (
     figure,
     listed,
     number_line,
-    roman,
     sentence,
     short_date,
 )
-from liveqa.papers.model.prose import paragraph
+from liveqa.papers.model.prose import heading, paragraph
 
 _SUBJECT = "Kết quả tổ chức hội nghị đối thoại của các đơn vị"
 _BY_UNIT, _OPEN = "Phụ lục I", "Phụ lục II"
@@ -86,7 +84,7 @@ def _sections(house: House) -> list[Block]:
     ]
     blocks: list[Block] = []
     for place, (title, section) in enumerate(sections, 1):
-        blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
+        blocks += [heading(1, place, title.upper()), *section]
     return blocks
 
 
@@ -143,7 +141,7 @@ def _petitions(house: House) -> list[Block]:
     ]
     ordered = sorted(by_body.items(), key=lambda each: (not each[0], -len(each[1])))
     for place, (body, matters) in enumerate(ordered, 1):
-        blocks.append(Heading(2, f"{place}. Kiến nghị {body or BLANK}"))
+        blocks.append(heading(2, place, f"Kiến nghị {body or BLANK}"))
         blocks.append(Items([[paragraph(_told(matter, house))] for matter in matters]))
     return blocks
 
@@ -186,9 +184,9 @@ def _late(by_unit: Iterable[list[Matter]], house: House) -> str:
 
 def _judged() -> list[Block]:
     return [
-        Heading(2, "1. Ưu điểm"),
+        heading(2, 1, "Ưu điểm"),
         paragraph(BLANK),
-        Heading(2, "2. Hạn chế"),
+        heading(2, 2, "Hạn chế"),
         paragraph(BLANK),
     ]
 

@@ -26,17 +26,32 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Heading(_Part, frozen=True):
-    """A heading: level 1 is "I. …", level 2 "1. …", level 3 "a) …"."""
+    """A heading under its number, if it has one: "I." at level 1, "1." at level 2, "a)" at
+    level 3."""
 
     level: int
     text: str
+    number: str = ""
+
+    @property
+    def line(self) -> str:
+        """Return number and text."""
+        return f"{self.number} {self.text}" if self.number else self.text
 
 
 class Paragraph(_Part, frozen=True):
-    """A paragraph of the body; a typed heading stays with what follows."""
+    """A paragraph of the body; a typed heading stays with what follows. One that is numbered counts
+    with the headings of level 2."""
 
     runs: list[Run]
     heads: bool = False
+    number: str = ""
+
+    @property
+    def line(self) -> list[Run]:
+        """Return number and text."""
+        numbered = [Run(f"{self.number} ", bold=True)] if self.number else []
+        return [*numbered, *self.runs]
 
     @property
     def leads(self) -> bool:

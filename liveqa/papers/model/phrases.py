@@ -79,7 +79,8 @@ STANDINGS = {
     Standing.KEPT: "đã trả lời",
 }
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _TYPE_IN_SYMBOL = re.compile(r"^/?(?:BB|KH|TB|BC|QĐ|GM|TTr)-")
 OPEN_NUMBER = "\u2002" * 4
 
@@ -129,7 +130,10 @@ def sentence(words: str) -> str:
 
 
 def roman(number: int) -> str:
-    return _ROMAN[number]
+    """Return a number in Roman numerals, from 1 to 399."""
+    tens, ones = divmod(number, 10)
+    hundreds, tens = divmod(tens, 10)
+    return "C" * hundreds + _TENS[tens] + _ROMAN[ones]
 
 
 def letter(number: int) -> str:

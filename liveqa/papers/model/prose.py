@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from liveqa.domain.markup import parse
-from liveqa.papers.model.model import Block, Items, Paragraph, Quote, Run
+from liveqa.papers.model.model import Block, Heading, Items, Paragraph, Quote, Run
+from liveqa.papers.model.phrases import letter, roman
 
 _INLINE = {"strong", "em", "br"}
 
@@ -16,6 +17,19 @@ def bold(text: str) -> Run:
 def paragraph(*parts: str | Run) -> Paragraph:
     """Return a paragraph of plain strings and runs."""
     return Paragraph([part if isinstance(part, Run) else Run(part) for part in parts])
+
+
+def heading(level: int, place: int, text: str) -> Heading:
+    """Return a heading under the number of its place, as its level counts."""
+    number = (roman(place), str(place), letter(place))[level - 1]
+    return Heading(level, text, f"{number})" if level > 2 else f"{number}.")
+
+
+def numbered(blocks: list[Block], place: int) -> list[Block]:
+    """Return the blocks with the number of their place before their first words."""
+    first, *others = led(blocks)
+    runs = first.runs if isinstance(first, Paragraph) else []
+    return [Paragraph(runs, number=f"{place}."), *others]
 
 
 def written(source: str) -> list[Block]:
