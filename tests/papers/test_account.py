@@ -53,7 +53,9 @@ def tally(text: str) -> dict[Result, int]:
 
 
 def tables(record: Record) -> dict[str, Table]:
-    found = [block for block in report(record).body if isinstance(block, Table)]
+    document = report(record)
+    parts = [document.body, *(annex.blocks for annex in document.annexes)]
+    found = [block for blocks in parts for block in blocks if isinstance(block, Table)]
     return {table.caption.partition(". ")[2]: table for table in found}
 
 

@@ -27,7 +27,7 @@ from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.missing import before_export, missing
-from liveqa.papers.model.model import BLANK, Chart, Document, Table
+from liveqa.papers.model.model import BLANK, Chart, Document, Heading, Table
 from liveqa.text import clean
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import RENDERERS, folded, text, texts
@@ -104,14 +104,57 @@ def test_the_report_goes_upward_with_grounds_figures_and_pictures() -> None:
     assert document.grounds[-1].endswith("công lập.")
     for words in ("Đại biểu thẳng thắn.", "Thời gian ngắn.", "bổ sung kinh phí", "sửa mái che"):
         assert words in told
-    charts = [block for block in document.body if isinstance(block, Chart)]
-    tables = [block for block in document.body if isinstance(block, Table)]
+    [annex] = document.annexes
+    blocks = [*document.body, *annex.blocks]
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    tables = [block for block in blocks if isinstance(block, Table)]
     assert {chart.lying for chart in charts} == {True, False}
     drawn: list[Chart | Table] = [*charts, *tables]
     assert len({block.caption for block in drawn}) == len(drawn)
     for chart in charts:  # its table holds the same numbers
         values = [str(bar.value) for bar in chart.bars]
         assert any([row[1] for row in table.rows] == values for table in tables)
+
+
+def test_the_report_has_its_tables_behind_it_and_no_title_twice() -> None:
+    document = report(conference())
+    body = [block for block in document.body if isinstance(block, Table)]
+    assert [table.caption for table in body] == ["Bảng 1. Ý kiến theo kết quả giải quyết"]
+    [annex] = document.annexes
+    assert annex.label in said(document)
+    drawn = [block.caption for block in annex.blocks if isinstance(block, Table)]
+    titles = [block.text for block in annex.blocks if isinstance(block, Heading)]
+    words = [*(caption.partition(". ")[2] for caption in drawn), *titles]
+    assert len(set(words)) == len(words)
+    assert "Ý kiến theo loại" in words
+
+
+def test_the_report_says_who_still_owes_what_by_when_and_what_was_concluded() -> None:
+    b = Builder(conference())
+    b.question("Chưa ai đáp câu này?")
+    late = b.question("Hết giờ rồi.")
+    owed = {"body": "Kế toán", "deadline": "2024-05-31", "channel": "bảng tin"}
+    b.change(late, state=QuestionState.ANSWERED, outcome=Outcome.OUT_OF_TIME, **owed)
+    aside = b.question("Chuyện khác.")
+    b.change(aside, state=QuestionState.ANSWERED, outcome=Outcome.OFF_TOPIC)
+    told = said(report(b.record))
+    heading = "NỘI DUNG CHƯA TRẢ LỜI TẠI HỘI NGHỊ"
+    section, _, rest = told.partition(heading)[2].partition("NỘI DUNG VƯỢT THẨM QUYỀN")
+    for words in (
+        "Bao giờ sửa xong mái che",
+        "ngày 20 tháng 5 năm 2024",
+        "Chưa ai đáp câu này?",
+        "Kế toán",
+        "ngày 31 tháng 5 năm 2024",
+        "bảng tin",
+        "Ý kiến không thuộc nội dung đối thoại:",
+        "Chuyện khác.",
+    ):
+        assert words in section
+    assert "Sở Nội vụ" not in section
+    assert "Kiến nghị Sở Nội vụ xem xét" in rest
+    assert "KẾT LUẬN CỦA CHỦ TỌA" in rest
+    assert "tinh thần thẳng thắn" in rest
 
 
 def test_the_promises_of_last_time_have_no_place_where_there_were_none() -> None:

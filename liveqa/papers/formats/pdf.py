@@ -48,7 +48,8 @@ def _inputs(document: Document) -> dict[str, str]:
 
 
 def _charts(document: Document) -> list[Chart]:
-    return [block for block in document.body if isinstance(block, Chart)]
+    parts = [document.body, *(annex.blocks for annex in document.annexes)]
+    return [block for blocks in parts for block in blocks if isinstance(block, Chart)]
 
 
 def fonts() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from liveqa.dates import local
 from liveqa.domain.attendance import Attendance
 from liveqa.domain.figures import Counted, Figures, ItemTime
 from liveqa.domain.words import STANDING
-from liveqa.papers.model.model import BLANK, Bar, Block, Chart, Column, Heading, Table
+from liveqa.papers.model.model import BLANK, Bar, Block, Chart, Column, Table
 from liveqa.papers.model.people import guests_noted
 from liveqa.papers.model.phrases import (
     OPINIONS,
@@ -19,7 +19,7 @@ from liveqa.papers.model.phrases import (
     sentence,
     with_same,
 )
-from liveqa.papers.model.prose import paragraph
+from liveqa.papers.model.prose import heading, paragraph
 
 Key = TypeVar("Key")
 _MINUTE = 60_000
@@ -48,32 +48,55 @@ class Captions:
 def figures_sections(counted: Figures, captions: Captions) -> list[Block]:
     """Return opinions by each classification, outcomes, time, attendance and what most people cared
     about."""
-    sections = [
-        ("Lượt phát biểu và ý kiến", _opinions(counted, captions)),
-        ("Kết quả giải quyết", _outcomes(counted, captions)),
+    opinions = [paragraph(_in_a_sentence(counted)), *_opinions(counted, captions)]
+    outcomes = _outcomes(counted, captions)
+    first = [(_OPINIONS, opinions), ("Kết quả giải quyết", outcomes)]
+    return _under_numbers([*first, *_of_the_day(counted, captions)])
+
+
+def figures_in_short(counted: Figures, captions: Captions) -> list[Block]:
+    """Return how much there was, and what became of it."""
+    return [paragraph(_in_a_sentence(counted)), *_results(counted, captions)]
+
+
+def figures_in_detail(counted: Figures, captions: Captions) -> list[Block]:
+    """Return what `figures_in_short` leaves out."""
+    opinions = [*_opinions(counted, captions), *_by_whom(counted, captions)]
+    return _under_numbers([(_OPINIONS, opinions), *_of_the_day(counted, captions)])
+
+
+_OPINIONS = "Lượt phát biểu và ý kiến"
+
+
+def _of_the_day(counted: Figures, captions: Captions) -> list[tuple[str, list[Block]]]:
+    return [
         ("Ý kiến theo thời gian", _over_time(counted, captions)),
         ("Thời gian từng nội dung", _times(counted, captions)),
         ("Đại biểu tham dự", _attended(counted, captions)),
         ("Câu hỏi được quan tâm nhiều nhất", _top(counted, captions)),
     ]
+
+
+def _under_numbers(sections: list[tuple[str, list[Block]]]) -> list[Block]:
+    """Return the sections that have something to tell, each under its number."""
     blocks: list[Block] = []
     filled = ((title, section) for title, section in sections if section)
     for place, (title, section) in enumerate(filled, 1):
-        blocks += [Heading(2, f"{place}. {title}"), *section]
+        blocks += [heading(2, place, title), *section]
     return blocks
 
 
 def _opinions(counted: Figures, captions: Captions) -> list[Block]:
-    blocks: list[Block] = [paragraph(_in_a_sentence(counted))]
-    for title, rows in (
-        ("Hình thức tiếp nhận", _named(counted.by_origin, ORIGINS)),
-        ("Nhóm đại biểu", _listed(counted.by_group)),
-        ("Loại ý kiến", _named(counted.by_kind, OPINIONS)),
-        ("Chủ đề", _listed(counted.by_topic)),
-    ):
-        if rows:
-            blocks.append(_shares(captions.table(f"Ý kiến theo {title.lower()}"), title, rows))
-    return blocks
+    return [
+        _shares(captions.table(f"Ý kiến theo {by}"), title, rows)
+        for by, title, rows in (
+            ("hình thức tiếp nhận", "Hình thức tiếp nhận", _named(counted.by_origin, ORIGINS)),
+            ("nhóm đại biểu", "Nhóm đại biểu", _listed(counted.by_group)),
+            ("loại", "Loại ý kiến", _named(counted.by_kind, OPINIONS)),
+            ("chủ đề", "Chủ đề", _listed(counted.by_topic)),
+        )
+        if rows
+    ]
 
 
 def _in_a_sentence(counted: Figures) -> str:
@@ -96,14 +119,26 @@ def _in_a_sentence(counted: Figures) -> str:
 
 
 def _outcomes(counted: Figures, captions: Captions) -> list[Block]:
+    return [*_results(counted, captions), *_by_whom(counted, captions)]
+
+
+def _results(counted: Figures, captions: Captions) -> list[Block]:
     rows = _named(counted.of_standing, RESULTS)
     if not rows:
         return []
     bars = [Bar(_SHORT.get(name, name), value) for name, value in rows]
-    blocks: list[Block] = [
+    caption = captions.table("Ý kiến theo kết quả giải quyết")
+    return [
         Chart(captions.picture("Kết quả giải quyết các ý kiến"), bars),
-        _shares(captions.table("Ý kiến theo kết quả giải quyết"), "Kết quả", rows),
+        _shares(caption, "Kết quả", rows),
     ]
+
+
+def _by_whom(counted: Figures, captions: Captions) -> list[Block]:
+    """Return who answered how many, and how many are not the house's to answer."""
+    if not counted.stand:
+        return []
+    blocks: list[Block] = []
     bodies = _listed(counted.by_answerer)
     if bodies:
         title = "Đơn vị, cá nhân trả lời"
@@ -196,7 +231,7 @@ def _top(counted: Figures, captions: Captions) -> list[Block]:
         Column("Số người cùng quan tâm", 20, number=True),
     ]
     rows = [[str(q.number), q.text, with_same(q, figure(q.votes))] for q in counted.top]
-    return [Table(columns, rows, caption=captions.table("Câu hỏi được quan tâm nhiều nhất"))]
+    return [Table(columns, rows, caption=captions.table("Câu hỏi theo số người cùng quan tâm"))]
 
 
 def _shares(

@@ -90,14 +90,17 @@ def _results(matter: Matter, proceedings: Proceedings) -> list[Block]:
 
 
 def left_open(
-    proceedings: Proceedings, told: AbstractSet[int], here: Sequence[Matter] = ()
+    proceedings: Proceedings,
+    told: AbstractSet[int],
+    here: Sequence[Matter] = (),
+    but: Sequence[Question] = (),
 ) -> list[Block]:
     """Return what was not answered for good: first what is owed, why, and who answers when and how;
     then what nobody will answer. Questions with the same promise share one line. The paper has
     already printed those in `told`, so they are only named; those of `here` are printed here, with
-    what was said of them."""
+    what was said of them; those of `but` have a section of their own."""
     off_topic = proceedings.of(Result.OFF_TOPIC)
-    owed = [q for q in proceedings.open if q not in off_topic]
+    owed = [q for q in proceedings.open if q not in off_topic and q not in but]
     known = set(told)
     blocks = _left(owed, proceedings, known, here)
     aside = _left(off_topic, proceedings, known, here)

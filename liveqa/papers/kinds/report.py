@@ -6,10 +6,10 @@ from liveqa.domain.figures import Figures, figures
 from liveqa.domain.grounds import cited
 from liveqa.domain.orders import interest
 from liveqa.domain.proceedings import Matter, Proceedings
-from liveqa.domain.record import Record, began
+from liveqa.domain.record import Meeting, Record, began
 from liveqa.domain.words import Duty, PaperKind, Result
 from liveqa.papers.kinds.agreements import AGREEMENTS, agreements
-from liveqa.papers.kinds.figures import Captions, figures_sections
+from liveqa.papers.kinds.figures import Captions, figures_in_detail, figures_in_short
 from liveqa.papers.kinds.formal import (
     addressed_to,
     bare,
@@ -17,25 +17,28 @@ from liveqa.papers.kinds.formal import (
     house,
     issuer,
     recipients,
+    reference,
     signers,
     superior,
 )
 from liveqa.papers.kinds.promises import last_time
-from liveqa.papers.kinds.questions import asked, exchange
-from liveqa.papers.model.model import BLANK, Block, Document, Exchange, Head, Heading
+from liveqa.papers.kinds.questions import asked, exchange, left_open
+from liveqa.papers.model.model import BLANK, Annex, Block, Document, Exchange, Head
 from liveqa.papers.model.owed import petition
 from liveqa.papers.model.people import attendance, officers, titled
-from liveqa.papers.model.phrases import count, listed, moment, number_line, roman, sentence
-from liveqa.papers.model.prose import paragraph, written
+from liveqa.papers.model.phrases import count, listed, moment, number_line, sentence
+from liveqa.papers.model.prose import heading, paragraph, written
 
 _TOPICS, _EACH = 8, 3
 _LAST_TIME = "Kết quả giải quyết nội dung đã tiếp thu, hẹn trả lời kỳ trước"
+_ANNEX, _ANNEXED = "Phụ lục", "Số liệu chi tiết"
 
 
 def report(record: Record) -> Document:
     """Return the report as the record stands now."""
     record = cased(record)
     meeting, proceedings = record.meeting, Proceedings(record)
+    number, captions = number_line("BC", meeting.symbol), Captions()
     return Document(
         type_name="BÁO CÁO",
         subject=f"Kết quả tổ chức {meeting.title}",
@@ -44,27 +47,37 @@ def report(record: Record) -> Document:
         head=Head(
             superior(meeting),
             house(meeting),
-            number_line("BC", meeting.symbol),
+            number,
             dateline(meeting),
         ),
         addressees=addressed_to(meeting.addressees),
         grounds=cited(meeting.legal_grounds),
-        body=[*_sections(proceedings), _end(record)],
+        body=[*_sections(proceedings, captions), _end(record)],
         signers=signers(record, PaperKind.REPORT),
         recipients=recipients(meeting.report_recipients, "Lưu: VT", as_above=True),
+        annexes=_annexes(number, captions, record),
     )
 
 
-def _sections(proceedings: Proceedings) -> list[Block]:
+def _annexes(number: str, captions: Captions, record: Record) -> list[Annex]:
+    """Return the tables that would stand before what the meeting was about."""
+    detail = figures_in_detail(figures(record), captions)
+    to_whom = reference("Báo cáo", number, record)
+    return [Annex(_ANNEX, _ANNEXED.upper(), to_whom, detail)] if detail else []
+
+
+def _sections(proceedings: Proceedings, captions: Captions) -> list[Block]:
     record, counted = proceedings.record, figures(proceedings.record)
-    meeting, captions = record.meeting, Captions()
+    meeting, best = record.meeting, _best(proceedings)
     promises, agreed = last_time(record, captions), agreements(proceedings)
     sections: list[tuple[str, list[Block]]] = [
         ("Công tác tổ chức", _organised(record, counted)),
-        ("Số liệu tổng hợp", figures_sections(counted, captions)),
-        ("Nội dung chính được nêu và trả lời", _main_contents(proceedings)),
+        ("Số liệu tổng hợp", _counted(counted, captions)),
+        ("Nội dung chính được nêu và trả lời", _main_contents(best, proceedings)),
         *([(AGREEMENTS, agreed)] if agreed else []),
+        ("Nội dung chưa trả lời tại hội nghị", _owed(best, proceedings)),
         ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(proceedings)),
+        *_concluded(meeting),
         ("Đánh giá chung", _judged(record)),
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
     ]
@@ -74,7 +87,7 @@ def _sections(proceedings: Proceedings) -> list[Block]:
         paragraph(f"{issuer(meeting)} báo cáo kết quả tổ chức {meeting.title} như sau:")
     ]
     for place, (title, section) in enumerate(sections, 1):
-        blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
+        blocks += [heading(1, place, title.upper()), *section]
     return blocks
 
 
@@ -117,26 +130,48 @@ def _preparation(counted: Figures) -> str:
     return f"{collected}Tại hội nghị {'; '.join(parts) or 'không có lượt phát biểu, ý kiến nào'}."
 
 
-def _main_contents(proceedings: Proceedings) -> list[Block]:
-    """Return by topic the questions that most people cared about, with their answers."""
+def _counted(counted: Figures, captions: Captions) -> list[Block]:
+    blocks = figures_in_short(counted, captions)
+    if figures_in_detail(counted, Captions()):
+        blocks.append(paragraph(f"Số liệu chi tiết ghi tại {_ANNEX} kèm theo."))
+    return blocks
+
+
+def _best(proceedings: Proceedings) -> dict[str, list[Matter]]:
+    """Return by topic what most people cared about, of all that was said."""
     by_topic: dict[str, list[Matter]] = {}
     for matter in proceedings.told:
         by_topic.setdefault(matter.first.topic, []).append(matter)
-    if not by_topic:
-        return [paragraph("Chưa có nội dung được trả lời.")]
     ranked = sorted(by_topic.items(), key=lambda entry: (not entry[0], -len(entry[1])))
+    return {
+        topic: sorted(matters, key=lambda t: -max(interest(q) for q in t.questions))[:_EACH]
+        for topic, matters in ranked[:_TOPICS]
+    }
+
+
+def _main_contents(best: dict[str, list[Matter]], proceedings: Proceedings) -> list[Block]:
+    """Return by topic the questions that most people cared about, with their answers."""
+    if not best:
+        return [paragraph("Chưa có nội dung được trả lời.")]
     blocks: list[Block] = []
-    for place, (topic, matters) in enumerate(ranked[:_TOPICS], 1):
-        best = sorted(matters, key=lambda t: -max(interest(q) for q in t.questions))[:_EACH]
-        blocks.append(Heading(2, f"{place}. {topic or 'Nội dung khác'}"))
-        blocks += [exchange(matter, proceedings) for matter in best]
-    told_here = sum(min(len(matters), _EACH) for _, matters in ranked[:_TOPICS])
-    left = len(proceedings.told) - told_here
+    for place, (topic, matters) in enumerate(best.items(), 1):
+        if topic or len(best) > 1:
+            blocks.append(heading(2, place, topic or "Nội dung khác"))
+        blocks += [exchange(matter, proceedings) for matter in matters]
+    left = len(proceedings.told) - sum(map(len, best.values()))
     if left:
         blocks.append(
             paragraph(f"Còn {count(left)} nội dung khác đã trả lời, ghi đầy đủ trong biên bản.")
         )
     return blocks
+
+
+def _owed(best: dict[str, list[Matter]], proceedings: Proceedings) -> list[Block]:
+    """Return what is still owed: who answers, by when and how; and what nobody will answer."""
+    printed = {q.id for matters in best.values() for each in matters for q in each.questions}
+    above = proceedings.of(Result.BEYOND_AUTHORITY)
+    left = left_open(proceedings, printed, but=above)
+    return left or [paragraph("Không còn nội dung chưa trả lời.")]
 
 
 def _beyond(proceedings: Proceedings) -> list[Block]:
@@ -149,12 +184,17 @@ def _beyond(proceedings: Proceedings) -> list[Block]:
     return blocks or [paragraph("Không có nội dung vượt thẩm quyền.")]
 
 
+def _concluded(meeting: Meeting) -> list[tuple[str, list[Block]]]:
+    blocks = written(meeting.conclusion)
+    return [("Kết luận của chủ tọa", blocks)] if blocks else []
+
+
 def _judged(record: Record) -> list[Block]:
     meeting = record.meeting
     return [
-        Heading(2, "1. Ưu điểm"),
+        heading(2, 1, "Ưu điểm"),
         *(written(meeting.strengths) or [paragraph(BLANK)]),
-        Heading(2, "2. Hạn chế"),
+        heading(2, 2, "Hạn chế"),
         *(written(meeting.weaknesses) or [paragraph(BLANK)]),
     ]
 
