@@ -123,6 +123,12 @@ class ImplausibleDay(Invalid):
     code = "implausible_day"
 
 
+class AfterToday(Invalid):
+    """What was done is said to have been done on a day that is still to come; today is `day`."""
+
+    code = "after_today"
+
+
 class PurgeTooEarly(Invalid):
     """The day for erasing is not after `day`, the meeting's own or today."""
 

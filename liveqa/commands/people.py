@@ -30,7 +30,7 @@ class OneGroup(Args):
 
 class RecordAttendance(Args):
     group: Id
-    present: Count
+    present: Count | None
     excused: Count = 0
     invited: Count | None = None
     confirmed: bool = False
@@ -130,14 +130,17 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 
 @command("attendance.record", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
-    """Record how many of a group are present and excused. Guests may make it more than were
-    invited, which has to be `confirmed`, but no more may be excused than are absent."""
+    """Record how many of a group are present (null: nobody has counted) and excused. Guests may
+    make it more than were invited, which has to be `confirmed`, but no more may be excused than are
+    absent."""
     group = ctx.own(ctx.store.groups, args.group)
     invited = group.invited if args.invited is None else args.invited
+    present = args.present or 0
     if not args.confirmed:
-        _check_invited(invited, args.present, field="present")
-    _check_excused(invited, args.present, args.excused, field="excused")
-    ctx.store.groups.change(group.id, **given(args, but=("group", "confirmed")))
+        _check_invited(invited, present, field="present")
+    _check_excused(invited, present, args.excused, field="excused")
+    counted = {"present": present, "excused": args.excused, "counted": args.present is not None}
+    ctx.store.groups.change(group.id, invited=invited, **counted)
     ctx.emit("AttendanceRecorded", groups=group.id)
     return {}
 

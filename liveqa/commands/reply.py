@@ -2,7 +2,7 @@
 
 from liveqa.commands.fields import Day, Id, Line, Text, Version
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import check_not_before, check_version
+from liveqa.commands.rules import check_not_after, check_not_before, check_version
 from liveqa.domain.owing import Owing, may_be_answered, owings
 from liveqa.domain.record import Reply
 from liveqa.domain.remit import plain
@@ -36,9 +36,10 @@ class OneReply(Args):
 )
 def write(ctx: Context, args: WriteReply) -> Result:
     """Write down what was answered after the close to a question that was put off: on which day
-    (not before the meeting's), by whom, how it went out. With `partly` and `handed_over` something
-    is left, for `deadline` and, handed over, `passed_to`. `reply` changes an earlier one; an
-    answerer writes to what their own body owes, and changes only what was written by their link."""
+    (from the meeting's to today), by whom, how it went out. With `partly` and `handed_over`
+    something is left, for `deadline` and, handed over, `passed_to`. `reply` changes an earlier one;
+    an answerer writes to what their own body owes, and changes only what was written by their
+    link."""
     owing = _owing(ctx, args.question)
     earlier = None if args.reply is None else ctx.own(ctx.store.replies, args.reply)
     _check(ctx, owing, earlier, args)
@@ -92,6 +93,7 @@ def _check(ctx: Context, owing: Owing, earlier: Reply | None, args: WriteReply) 
         if is_blank(getattr(args, name)):
             raise Empty(field=name)
     check_not_before(ctx.meeting, args.answered_on, "answered_on")
+    check_not_after(ctx.meeting, ctx.now, args.answered_on, "answered_on")
     check_not_before(ctx.meeting, args.deadline, "deadline")
 
 

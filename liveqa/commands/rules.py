@@ -12,6 +12,7 @@ from liveqa.domain.due import days_from_meeting, is_calendar
 from liveqa.domain.handles import digest_of
 from liveqa.domain.record import Meeting, Question
 from liveqa.errors import (
+    AfterToday,
     BeforeMeeting,
     Conflict,
     Empty,
@@ -97,8 +98,7 @@ def check_not_before(meeting: Meeting, day: str, field: str) -> None:
     """Raise what `check_day` does, and BeforeMeeting for a day before the meeting. Its day is the
     planned one until it is opened."""
     check_day(day, field)
-    at = meeting.opened_at or meeting.starts_at
-    held = local(at).date() if at else date.min
+    held = _held(meeting)
     if day and date.fromisoformat(day) < held:
         raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
 
@@ -110,6 +110,19 @@ def check_due(due: str) -> None:
         check_day(due[:10], "due")
         if not is_calendar(due):
             raise Invalid(field="due")
+
+
+def check_not_after(meeting: Meeting, now: int, day: str, field: str) -> None:
+    """Raise AfterToday for a day that is still to come at `now`, in UTC milliseconds. A clock that
+    runs before the meeting knows no better than the meeting's own day."""
+    today = max(local(now).date(), _held(meeting))
+    if day and date.fromisoformat(day) > today:
+        raise AfterToday(field=field, day=f"{today:%d/%m/%Y}")
+
+
+def _held(meeting: Meeting) -> date:
+    at = meeting.opened_at or meeting.starts_at
+    return local(at).date() if at else date.min
 
 
 def given(args: Args, but: tuple[str, ...] = ()) -> dict[str, object]:

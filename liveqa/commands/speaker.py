@@ -78,7 +78,8 @@ def _turn_of(ctx: Context) -> Speaker | None:
 @command("speaker.add", Role.SECRETARY, momentary=False, personal=True, makes="speaker")
 def add(ctx: Context, args: AddSpeaker) -> Result:
     """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
-    return _append(ctx, **_who(ctx, args, args.name_mode), state=WAITING)
+    mode = args.name_mode if args.name else NameMode.UNRECORDED
+    return _append(ctx, **_who(ctx, args, mode), state=WAITING)
 
 
 def _who(ctx: Context, args: Hand | AddSpeaker, mode: NameMode) -> dict[str, object]:

@@ -13,7 +13,8 @@ _CAME = ("present", "guests", "absent", "excused")
 
 class Attendance(msgspec.Struct, frozen=True):
     """Who came, of those invited. `guests` were present beyond the invited; `uncounted` names the
-    groups of which nobody recorded who came, itself among them."""
+    groups of which nobody recorded who came, itself among them; where that is all of them, it is
+    not counted."""
 
     name: str
     invited: int
@@ -21,16 +22,12 @@ class Attendance(msgspec.Struct, frozen=True):
     guests: int = 0
     absent: int = 0
     excused: int = 0
+    is_counted: bool = True
     uncounted: tuple[str, ...] = ()
 
     @property
     def unexcused(self) -> int:
         return self.absent - self.excused
-
-    @property
-    def is_counted(self) -> bool:
-        """Return whether anybody recorded who came."""
-        return bool(self.present or self.absent)
 
     @property
     def percent(self) -> int | None:
@@ -47,8 +44,8 @@ def attendance(record: Record) -> list[Attendance]:
 
 
 def _attendance(group: Group) -> Attendance:
-    if not group.present and not group.excused:
-        return Attendance(group.name, group.invited, uncounted=(group.name,))
+    if not (group.counted or group.present or group.excused):
+        return Attendance(group.name, group.invited, is_counted=False, uncounted=(group.name,))
     absent = max(group.invited - group.present, 0)
     guests = max(group.present - group.invited, 0)
     excused = min(group.excused, absent)
@@ -64,4 +61,5 @@ def attended(rows: list[Attendance]) -> Attendance:
 
     counted = {field: total(field) for field in ("invited", *_CAME)}
     uncounted = tuple(name for row in rows for name in row.uncounted)
-    return Attendance("", **counted, uncounted=uncounted)
+    known = any(row.is_counted for row in rows)
+    return Attendance("", **counted, is_counted=known, uncounted=uncounted)

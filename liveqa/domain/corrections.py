@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from liveqa.domain.account import accounts
-from liveqa.domain.record import Record
+from liveqa.domain.record import Group, Record
 from liveqa.domain.words import MeetingState
 
 CONCLUSION, HANDS, ATTENDANCE = "conclusion", "hands", "attendance"
@@ -40,7 +40,7 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
     yield PEOPLE, [(row.name, row.office, row.duty) for row in record.officers.values()]
     yield (
         ATTENDANCE,
-        [(row.name, row.invited, row.present, row.excused) for row in record.groups.values()],
+        [_came(row) for row in record.groups.values()],
     )
     yield (
         PROGRAMME,
@@ -61,6 +61,12 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
     if approval:
         hands = (approval.in_favour, approval.against, approval.abstaining, approval.objections)
         yield HANDS, hands
+
+
+def _came(row: Group) -> tuple[object, ...]:
+    """Return what is said of a group; that nobody came only where that was counted."""
+    nobody = row.counted and not (row.present or row.excused)
+    return (row.name, row.invited, row.present, row.excused, *([True] if nobody else []))
 
 
 def _digest(said: object) -> str:

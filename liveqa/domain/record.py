@@ -218,13 +218,15 @@ class AgendaItem(Row):
 
 
 class Group(Row):
-    """A group of delegates (tổ, đơn vị, lớp) with its attendance."""
+    """A group of delegates (tổ, đơn vị, lớp) with its attendance; of one that nobody has `counted`
+    it says nothing."""
 
     position: Annotated[int, PAGES, PREPARED]
     name: Annotated[str, PAGES, PREPARED, CALLED]
     invited: Annotated[int, STAFF, PREPARED] = 0
     present: Annotated[int, STAFF, OF_THE_DAY] = 0
     excused: Annotated[int, STAFF, OF_THE_DAY] = 0
+    counted: Annotated[bool, STAFF, OF_THE_DAY] = False
 
 
 class Officer(PreparedRow):

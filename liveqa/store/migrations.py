@@ -678,5 +678,11 @@ def m035_printed(db: Database) -> None:
     )
 
 
+@migrations()
+def m034_counted(db: Database) -> None:
+    """Add whether somebody counted a group: that nobody came is not that nobody knows."""
+    db.execute("ALTER TABLE groups ADD COLUMN counted INTEGER NOT NULL DEFAULT 0")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -1,5 +1,6 @@
 """What is typed as a figure stands in a signed paper: it is one, or the page says why not."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,11 @@ def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting:
     press(asked)
     expect(asked).to_be_hidden()
     assert class_5a(meeting)["present"] == 48
+    other = page.get_by_label(re.compile(f"^(?!Lớp 5A).*: {t('secretary.present')}$")).first
+    expect(other).to_have_value("")  # nobody has counted
+    other.fill("0")
+    expect(page.get_by_text(re.compile(t("common.saved_at", time="").strip()))).to_have_count(2)
+    expect(other).to_have_value("0")
 
 
 def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:

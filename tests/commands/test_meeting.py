@@ -2,6 +2,7 @@
 
 import pytest
 
+from liveqa.domain.attendance import attendance
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import (
     Closed,
@@ -157,6 +158,14 @@ def test_attendance_is_recorded_per_group(room: Room) -> None:
     room.do(room.thu, "attendance.record", group=2, present=28, excused=1)
     assert room.pages[Audience.ORGANISER]["groups"]["2"]["present"] == 28
     assert "present" not in room.pages[Audience.PHONE]["groups"]["2"]
+
+
+def test_that_nobody_came_is_recorded_and_that_nobody_counted_is_too(room: Room) -> None:
+    room.do(room.thu, "attendance.record", group=1, present=0)
+    assert attendance(room.store.record(room.meeting))[0].is_counted
+    room.do(room.thu, "attendance.record", group=1, present=None, invited=20)
+    row = attendance(room.store.record(room.meeting))[0]
+    assert (row.invited, row.is_counted, row.uncounted) == (20, False, (row.name,))
 
 
 def test_no_more_are_excused_than_are_absent(room: Room) -> None:

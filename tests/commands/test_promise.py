@@ -14,6 +14,7 @@ from liveqa.papers.kinds.report import report
 from liveqa.papers.missing import missing
 from liveqa.service.committing import run
 from liveqa.service.jobs import Create
+from tests.commands.test_reply import MONTH_MS
 from tests.room import Room
 
 DEFERRAL = {"body": "Kế toán", "deadline": "2024-05-20", "channel": "Bằng văn bản"}
@@ -227,6 +228,7 @@ def test_each_meeting_of_origin_stands_by_itself(room: Room) -> None:
     put_off(room, "Bao giờ có bếp?")
     close(room)
     room.meeting, here = first.id, room.meeting
+    room.clock += MONTH_MS
     said = {"answered_on": "2024-05-18", "text": "Đã có."}
     room.do(room.dung, "reply.write", question=kept, **said)
     room.meeting = here
@@ -266,6 +268,7 @@ def test_an_answer_after_the_taking_over_is_taken_over_too(room: Room) -> None:
     row = promises(room)[0].id
     room.do(room.dung, "promise.edit", promise=row, text="Bao giờ có sân bóng?", state="not_yet")
     room.meeting, here = first.id, room.meeting
+    room.clock += MONTH_MS
     room.do(room.dung, "reply.write", question=asked, answered_on="2024-05-18", text="Đã có.")
     room.meeting = here
     assert room.do(room.dung, "promise.take_over", previous=first.code) == {"promises": [row]}

@@ -7,6 +7,7 @@ import pytest
 
 from liveqa.domain.words import Audience, Role, Standing
 from liveqa.errors import (
+    AfterToday,
     BeforeMeeting,
     Conflict,
     Empty,
@@ -134,6 +135,7 @@ def test_parts_and_handing_over_go_on_until_it_is_kept(room: Room) -> None:
     told = written(room, asked)
     assert "đã chuyển nội dung đến UBND phường Bến Cát để xem xét, trả lời. Cụ thể" in told
     assert "- UBND phường Bến Cát (để xem xét, giải quyết);" in told
+    room.clock += 2 * MONTH_MS
     write("Phường đã cấp kinh phí.", "2024-08-01", answered_by="UBND phường Bến Cát")
     assert standing(room, "2024-12-31") == Standing.KEPT
     assert "UBND phường Bến Cát đã trả lời thêm như sau:" in written(room, asked)
@@ -174,6 +176,7 @@ def test_a_reply_is_mended_and_removed(room: Room) -> None:
         ({"answered_on": ""}, Empty),
         ({"answered_on": "2024-05-03"}, BeforeMeeting),
         ({"answered_on": "0024-06-03"}, ImplausibleDay),
+        ({"answered_on": "2024-06-05"}, AfterToday),
         ({"answered_on": "2024-02-30"}, Invalid),
         ({"state": "handed_over"}, Empty),
         ({"state": "partly", "deadline": "2024-05-01"}, BeforeMeeting),

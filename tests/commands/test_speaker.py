@@ -29,6 +29,14 @@ def test_a_phone_follows_its_turn(room: Room) -> None:
     assert turn(room, room.lan) == {"state": "waiting", "ahead": 1}
 
 
+def test_whoever_raised_a_hand_is_known_by_a_seat_alone(room: Room) -> None:
+    turn = room.do(room.thu, "speaker.add", seat="hàng 4")["speaker"]
+    row = room.store.speakers.get(turn)
+    assert (row.name, row.seat, row.name_mode) == ("", "hàng 4", NameMode.UNRECORDED)
+    with pytest.raises(Invalid):
+        room.do(room.thu, "speaker.add")
+
+
 def test_the_list_shows_who_asked_as_it_shows_a_raised_hand(room: Room) -> None:
     room.do(room.lan, "speaker.register", name="Cô Lan", seat="hàng 4")
     [shown] = room.pages[Audience.CHAIR]["speakers"].values()

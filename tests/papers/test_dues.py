@@ -16,6 +16,7 @@ from liveqa.papers.formats import ics, markdown, xlsx
 from liveqa.papers.kinds.dues import calendar, listing, tables
 from liveqa.papers.model.dues import Due, Dues
 from tests.commands.test_promise import goes_on
+from tests.commands.test_reply import MONTH_MS
 from tests.room import Room
 
 SAID = {"answered_on": "2024-05-15", "text": "Đã làm."}
@@ -51,6 +52,7 @@ def owing(room: Room) -> Room:
     kept = put_off(room, "Cổng?", "kế toán", "2024-05-20")
     put_off(room, "Đường vào trường?", "UBND phường", "")
     room.do(room.dung, "meeting.close")
+    room.clock += MONTH_MS
     room.do(room.thu, "reply.write", question=kept, **SAID)
     goes_on(room)
     room.do(
@@ -121,7 +123,9 @@ def test_a_table_for_each_body_however_it_is_written(owing: Room) -> None:
     assert numbers[2] == ["Kế toán", 1, 0, 0, 1, 2]
     assert [row[3].value for row in book["Kế toán"].iter_rows(min_row=2)] == ["Học phí?", "Cổng?"]
     of_one = found(owing, "2024-05-16").of("", "Kế toán")
-    rows = list(csv.reader(io.StringIO(csv_table.render(tables(of_one)).decode("utf-8-sig"))))
+    rows = list(
+        csv.reader(io.StringIO(csv_table.render(tables(of_one)).decode("utf-8-sig")), delimiter=";")
+    )
     assert [row[3] for row in rows[1:]] == ["Học phí?", "Cổng?"]
     assert rows[2][5:9] == ["2024-05-20", "Đã trả lời", "2024-05-15", "Đã làm."]
 
@@ -145,7 +149,7 @@ def test_the_list_on_paper_tells_them_by_meeting(owing: Room) -> None:
     newest = owing.store.meetings.all()[-1]
     said = markdown.render(listing(found(owing, "2024-05-16"), newest)).decode()
     assert "Đến ngày 16/5/2024, có 05 nội dung hẹn trả lời: quá hạn 01, chưa đến hạn 02" in said
-    assert "Hội nghị đối thoại, ngày 04/5/2024" in said
+    assert "HỘI NGHỊ ĐỐI THOẠI, NGÀY 04/5/2024" in said
     assert "| 3 | Cổng? | kế toán | 20/5/2024 | Đã trả lời: đã trả lời ngày 15 tháng 5" in said
     assert markdown.render(listing(Dues(found(owing, "2024-05-16").today, []), None))
 

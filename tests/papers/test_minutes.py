@@ -324,6 +324,17 @@ def test_attendance_that_nobody_took_is_blank_in_body_and_annex() -> None:
     assert folded("Triệu tập 800 đại biểu; có mặt ……; vắng ……") in folded_course(b)
 
 
+def test_a_group_of_whom_nobody_came_is_counted() -> None:
+    b = Builder()
+    b.group("Lớp 1A", invited=30, counted=True)
+    assert attendance_rows(b)[-1] == ["", "Tổng cộng", "30", "0", "30", "0", "30"]
+    said = "không có đại biểu nào có mặt; vắng 30 (không có lý do 30)"
+    assert folded(said) in folded_course(b)
+    b.group("Khách mời", counted=True)
+    assert attendance_rows(b)[-2] == ["2", "Khách mời", "0", "0", "0", "0", "0"]
+    assert "attendance" not in {each.fact for each in missing(b.record)}
+
+
 def test_a_guest_makes_the_sum_right_where_it_is_said() -> None:
     b = Builder()
     b.group("Lớp 5B", invited=6, present=7)

@@ -118,7 +118,8 @@ def attendance(record: Record) -> str:
     if not whole.is_counted:
         return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"
     beside = guests_beside(whole) if whole.invited else ""
-    here = f"{summoned}; có mặt {count(whole.present)}{f' ({beside})' if beside else ''}"
+    came = f"có mặt {count(whole.present)}" if whole.present else "không có đại biểu nào có mặt"
+    here = f"{summoned}; {came}{f' ({beside})' if beside else ''}"
     return "; ".join([here, *_absent(whole), *_uncounted(whole)])
 
 

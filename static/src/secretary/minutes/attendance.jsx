@@ -128,10 +128,16 @@ function useAttendance(group, rehearsal) {
   return { counts: typed ?? countsOf(group), change, confirm: () => save(true), note, error };
 }
 
-function countsOf(group) {
-  return Object.fromEntries(COLUMNS.map((name) => [name, String(group[name] || 0)]));
+/** A group's counts as they stand in the fields; of one that nobody counted, who came is left empty. */
+function countsOf({ invited, present, excused, counted }) {
+  const known = counted || present || excused;
+  const came = known ? { present, excused } : { present: "", excused: "" };
+  return Object.fromEntries(
+    Object.entries({ invited, ...came }).map(([name, n]) => [name, String(n ?? 0)]),
+  );
 }
 
 function numbersOf(counts) {
-  return Object.fromEntries(COLUMNS.map((name) => [name, countIn(counts[name] || "0", name)]));
+  const numbers = COLUMNS.map((name) => [name, countIn(counts[name] || "0", name)]);
+  return { ...Object.fromEntries(numbers), ...(counts.present.trim() ? {} : { present: null }) };
 }
