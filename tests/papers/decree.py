@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Any
 
 import docx
@@ -16,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from liveqa.papers.model.model import MOTTO, NATION, Document
+from liveqa.papers.model.model import BLANK, MOTTO, NATION, Document
 from tests.papers.printed import MM, Sheet, Words, sheets
 
 MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
@@ -232,7 +233,8 @@ def _word_ends(lines: list[Line]) -> Iterator[str]:
     grounds = [line.text for line in lines if line.style == "Grounds"]
     if grounds and not (grounds[-1].endswith(".") and all(g.endswith(";") for g in grounds[:-1])):
         yield "grounds: their last signs"
-    main = [line for line in lines if line.style == "BodyText"]
+    body = takewhile(lambda line: line.style != "AnnexTitle", lines)
+    main = [line for line in body if line.style == "BodyText"]
     if sum(line.text.endswith("./.") for line in main) != 1 or not main[-1].text.endswith("./."):
         yield "body: does not end with ./."
 
@@ -299,7 +301,7 @@ def _word_ending(
             yield "signature: capacity"
         if not signer.capacity.isupper() and signer.capacity.strip("…"):
             yield "signature: capacity not in capitals"
-        if signer.name.strip() not in texts:
+        if signer.name and signer.name.strip() not in texts:
             yield "signature: name"
     find = _finder([*body, *cells])
     yield from _look("Nơi nhận:", find("Nơi nhận:"), (12, 12), True, True)
@@ -364,7 +366,7 @@ def _printed_margins(pages: list[Sheet]) -> Iterator[str]:
     for side, (least, most) in MARGINS.items():
         # letters do not fill their line's height, nor the last line a page's; the signatures go
         # to the last page as a whole
-        slack = {"top": 3, "bottom": {1: 200, 2: 75}.get(len(pages), 30)}.get(side, 0)
+        slack = {"top": 3, "bottom": {1: 200, 2: 75}.get(len(pages), 55)}.get(side, 0)
         if not least - 0.2 <= edges[side] <= most + slack + 0.2:
             yield f"{side} edge at {edges[side]:.1f} mm"
 
@@ -424,7 +426,8 @@ def _printed_head(page: Sheet, document: Document) -> Iterator[str]:
     if head.dateline:
         dated = _printed(page, head.dateline)
         yield from _shown("place and date", dated, (13, 14), False, True)
-        if abs(dated[0].at - _printed(page, head.number)[0].at) > 0.5 * MM:
+        beside = _printed(page, head.number) if head.number else dated
+        if abs(dated[0].at - beside[0].at) > 0.5 * MM:
             yield "number and date: not on one line"
     yield from _rule_below("Tiêu ngữ", page, motto, (0.98, 1.02))
     yield from _rule_below("issuing body", page, issuing, (1 / 3, 1 / 2))
@@ -463,7 +466,8 @@ def _printed_body(pages: list[Sheet], document: Document) -> Iterator[str]:
         yield from _shown("Kính gửi", greeting[:1], (13, 14), False, False)
     for signer in document.signers:
         yield from _shown("capacity", anywhere(signer.capacity), (13, 14), True, False)
-        yield from _shown("name", anywhere(signer.name), (13, 14), True, False)
+        if signer.name not in ("", BLANK):
+            yield from _shown("name", anywhere(signer.name), (13, 14), True, False)
     if document.is_issued:
         yield from _shown("Nơi nhận:", anywhere("Nơi nhận:"), (12, 12), True, True)
     for line in document.recipients:

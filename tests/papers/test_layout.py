@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,16 @@ from liveqa.domain.words import Origin, PaperKind
 from liveqa.papers.formats import docx, html, pdf
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.report import report
-from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Document, Heading, Paragraph
+from liveqa.papers.model.model import (
+    ADDRESSED,
+    MOTTO,
+    NATION,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+)
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import W, docx_part, folded, heading_numbers, pages
 from tests.papers.records import Builder, conference, empty
@@ -367,6 +377,33 @@ def test_the_pdf_says_its_language_and_title(printed: PdfReader) -> None:
     assert printed.metadata is not None
     assert str(printed.metadata.title).startswith("BIÊN BẢN Hội nghị")
     assert printed.metadata.author == "Phòng Giáo dục và Đào tạo"
+
+
+def test_the_pdf_tells_its_title_and_its_annexes_from_its_text(printed: PdfReader) -> None:
+    titles = [item.title for item in printed.outline if not isinstance(item, list)]
+    assert titles[0] == "I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"
+    assert titles[-2:] == ["Phụ lục I", "Phụ lục II"]
+    root: Any = printed.trailer["/Root"]
+    assert "/Title" in set(_kinds(root["/StructTreeRoot"]))
+
+
+def _kinds(node: Any) -> Iterator[str]:
+    """The kinds of a PDF's structure elements."""
+    if isinstance(node, dict):
+        yield str(node.get("/S"))
+        below = node.get("/K")
+        for each in below if isinstance(below, list) else [below]:
+            yield from _kinds(getattr(each, "get_object", lambda: None)())
+
+
+def test_a_caption_stays_with_its_table_in_a_browsers_print() -> None:
+    document = report(conference())
+    page = html.render(document).decode()
+    blocks = [*document.body, *document.annexes[0].blocks]
+    captioned = [block for block in blocks if isinstance(block, Chart | Table)]
+    assert page.count("<figcaption>") == len(captioned)
+    assert "<caption>" not in page
+    assert "figcaption { break-after: avoid" in page
 
 
 def test_the_html_is_one_vietnamese_file_without_scripts_or_addresses() -> None:

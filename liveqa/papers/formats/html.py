@@ -137,9 +137,10 @@ def _table(table: Table) -> str:
     totals = _tag("tfoot", _row(table, table.totals)) if table.totals else ""
     head = _tag("thead", _tag("tr", titles))
     inner = _tag("colgroup", columns) + head + _tag("tbody", rows) + totals
-    caption = _tag("caption", escape(table.caption)) if table.caption else ""
+    caption = _tag("figcaption", escape(table.caption)) if table.caption else ""
     note = _tag("p", _tag("em", escape(table.note)), cls="note") if table.note else ""
-    return _tag("table", caption + inner) + note
+    whole = "" if table.stays_whole else "long"
+    return _tag("figure", caption + _tag("table", inner) + note, cls=whole)
 
 
 def _row(table: Table, row: list[str]) -> str:

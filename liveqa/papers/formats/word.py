@@ -16,6 +16,7 @@ Element = BaseOxmlElement
 # What docx.oxml.OxmlElement gives each element; minutes of a full day have 65,000.
 _NAMESPACES = {"w": nsmap["w"]}
 
+_AFTER_SPACING = {qn("w:ind"), qn("w:jc"), qn("w:sectPr")}
 PAGE = (11906, 16838)
 MARGINS = {"top": "1134", "right": "850", "bottom": "1134", "left": "1701"}
 TEXT_WIDTH = PAGE[0] - 1701 - 850
@@ -69,6 +70,14 @@ def keep_with_next(paragraphs: list[Element]) -> None:
     properties = paragraphs[-1][0]
     if properties.find(qn("w:keepNext")) is None:
         properties.insert(1, w("keepNext"))
+
+
+def space_above(element: Element) -> None:
+    """Give a paragraph that follows a table the room that stands between paragraphs."""
+    properties = element[0]
+    place = next((at for at, each in enumerate(properties) if each.tag in _AFTER_SPACING), None)
+    spacing = w("spacing", before=120)
+    properties.insert(len(properties) if place is None else place, spacing)
 
 
 def rule(width: int, length: float, after: int = 0) -> Element:

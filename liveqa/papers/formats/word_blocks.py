@@ -50,7 +50,13 @@ class Writer:
         width: int = word.TEXT_WIDTH,
     ) -> list[Element]:
         """Return the blocks at a list's level; 0 is the body."""
-        return [e for block in blocks for e in self._block(block, level, quoted, width)]
+        elements: list[Element] = []
+        for block in blocks:
+            made = [*self._block(block, level, quoted, width)]
+            if isinstance(block, Paragraph) and elements and elements[-1].tag == qn("w:tbl"):
+                word.space_above(made[0])
+            elements += made
+        return elements
 
     def _block(self, block: Block, level: int, quoted: bool, width: int) -> Iterator[Element]:
         if isinstance(block, Heading):

@@ -4,12 +4,12 @@ from datetime import date
 
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Standing
-from liveqa.papers.kinds.formal import dateline, recipients, superior
+from liveqa.papers.kinds.formal import dateline, house, recipients, superior
 from liveqa.papers.model.calendar import Calendar, Event
 from liveqa.papers.model.dues import SOON, Due, Dues
 from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Signer, Table
 from liveqa.papers.model.phrases import STANDINGS, capital, count, short_date, short_day
-from liveqa.papers.model.prose import heading, paragraph
+from liveqa.papers.model.prose import heading, lined, paragraph
 from liveqa.papers.model.sheets import Cell, Sheet, Tables
 from liveqa.papers.model.sheets import Heading as Title
 
@@ -52,7 +52,7 @@ def _row(due: Due) -> list[Cell]:
         _day(due.deadline),
         capital(STANDINGS[due.standing]),
         _day(last.answered_on) if last else None,
-        "\n\n".join(reply.text for reply in due.replies),
+        "\n\n".join(lined(reply.text) for reply in due.replies),
         last.channel if last else due.channel,
         due.result,
     ]
@@ -95,14 +95,16 @@ def listing(found: Dues, newest: Meeting | None) -> Document:
     blocks: list[Block] = [paragraph(_counted(found))]
     for place, ((title, held), rows) in enumerate(by_meeting.items(), 1):
         when = f", ngày {held}" if held != BLANK else ""
-        blocks += [heading(1, place, f"{title or 'Kỳ trước'}{when}"), _table(rows)]
+        named = f"{title or 'Kỳ trước'}{when}".upper()
+        blocks += [heading(1, place, named), _table(rows)]
+    blocks.append(paragraph("Danh mục này lập theo nội dung đã hẹn trả lời tại các hội nghị./."))
     return Document(
         type_name="DANH MỤC",
         subject=TITLE,
         draft=False,
         head=Head(
             superior(newest) if newest else "",
-            (newest.issuing_body if newest else "") or BLANK,
+            house(newest) if newest else BLANK,
             "",
             dateline(newest) if newest else "",
         ),

@@ -10,7 +10,17 @@ from liveqa.domain.house import FIGURES, House, Matter, UnitResult
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind, Result, UnitState
 from liveqa.papers.kinds.figures import Captions, figures_sections
-from liveqa.papers.kinds.formal import bare, dateline, issuer, recipients, signers, superior
+from liveqa.papers.kinds.formal import (
+    addressed_to,
+    bare,
+    dateline,
+    issuer,
+    recipients,
+    reference,
+    signers,
+    superior,
+)
+from liveqa.papers.kinds.formal import house as house_name
 from liveqa.papers.kinds.units_table import TITLES, TOTAL
 from liveqa.papers.model.model import (
     BLANK,
@@ -56,8 +66,8 @@ def units_report(record: Record, house: House) -> Document:
         subject=_SUBJECT,
         draft=False,
         rehearsal=meeting.rehearsal is not None,
-        head=Head(superior(meeting), issuer(meeting), number, dateline(meeting)),
-        addressees=bare(meeting.addressees) or [BLANK],
+        head=Head(superior(meeting), house_name(meeting), number, dateline(meeting)),
+        addressees=addressed_to(meeting.addressees),
         grounds=cited(meeting.legal_grounds),
         body=[
             *_sections(house),
@@ -68,7 +78,7 @@ def units_report(record: Record, house: House) -> Document:
         ],
         signers=signers(record, PaperKind.REPORT),
         recipients=recipients(meeting.report_recipients, "Lưu: VT", as_above=True),
-        annexes=_annexes(house, f"(Kèm theo Báo cáo {number.replace('Số:', 'số')})"),
+        annexes=_annexes(house, reference("Báo cáo", number, record)),
     )
 
 
@@ -202,7 +212,7 @@ def _annexes(house: House, reference: str) -> list[Annex]:
 
 def _table(house: House) -> Table:
     columns = [
-        Column("STT", 5, number=True),
+        Column("STT", 7, number=True),
         Column("Đơn vị", 28),
         Column("Ngày tổ chức", 11, number=True),
         Column("Ngày báo cáo", 11, number=True),
