@@ -1,15 +1,17 @@
 """The papers, as they are drafted now or were approved, with number and date once they are
 given."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
 from msgspec import structs
 
+from liveqa.dates import local
 from liveqa.domain.account import stands_for
 from liveqa.domain.owing import owing_of
 from liveqa.domain.privacy import is_addressed_in_confidence
-from liveqa.domain.record import Paper, Record
+from liveqa.domain.record import Paper, Record, began
 from liveqa.domain.words import BY_QUESTION, LINK_ROLES, Audience, MeetingState, PaperKind, Role
 from liveqa.errors import Empty, Invalid, NotFound
 from liveqa.papers.kinds.letter import addressed, letter
@@ -20,7 +22,10 @@ from liveqa.papers.kinds.question_slips import MOST as MOST_SLIPS
 from liveqa.papers.kinds.report import report
 from liveqa.papers.model.model import Document
 from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_number
+from liveqa.text import fold
 
+_WORD = re.compile(r"[a-z0-9]+")
+_TITLE = 40
 # Where in the data folder the signed copies lie.
 SCANS = "scans"
 _BUILT: dict[PaperKind, Callable[[Record], Document]] = {
@@ -181,9 +186,12 @@ def numbered(document: Document, number: str, date: str) -> Document:
 
 
 def file_stem(record: Record, stem: str, selection: Selection) -> str:
-    """Return a document's file name without its ending: by its meeting, whether that is a
-    rehearsal, and its question and version if any."""
-    parts = [stem, record.meeting.code]
+    """Return a document's file name without its ending: the meeting's day, title and code, whether
+    it is a rehearsal, and its question and version if any."""
+    meeting, at = record.meeting, began(record)
+    title = "-".join(_WORD.findall(fold(meeting.title)))[:_TITLE].strip("-")
+    on = f"{local(at):%Y-%m-%d}" if at else ""
+    parts = [part for part in (stem, on, title, meeting.code) if part]
     if record.meeting.rehearsal is not None:
         parts.append("chay-thu")
     if selection.question is not None:

@@ -11,6 +11,7 @@ from liveqa.domain.record import Question, Record
 from liveqa.domain.words import (
     PUT_OFF,
     WITH_A_DAY,
+    Audience,
     Duty,
     MeetingKind,
     MeetingState,
@@ -18,7 +19,7 @@ from liveqa.domain.words import (
     Result,
 )
 from liveqa.papers.kinds.formal import further_signers
-from liveqa.papers.kinds.letter import letter, owed_letters
+from liveqa.papers.kinds.letter import addressed, letter, owed_letters
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.people import officers
@@ -68,8 +69,9 @@ class BeforeExport(msgspec.Struct, frozen=True):
     reminders: list[str]
 
 
-def before_export(record: Record) -> BeforeExport:
-    """Return all that is missing or owed, for the pages."""
+def before_export(record: Record, audience: Audience = Audience.CHAIR) -> BeforeExport:
+    """Return all that is missing or owed, for the pages: a name given to secretaries is not missing
+    for them."""
     letters = [Owed(q.id, q.number) for q in owed_letters(record)]
     labour = record.meeting.kind == MeetingKind.LABOUR
     upward = [
@@ -77,12 +79,12 @@ def before_export(record: Record) -> BeforeExport:
         for key, questions in petitions(record).items()
     ]
     reminders = list(_LABOUR_REMINDERS) if labour else []
-    return BeforeExport(missing(record), letters, upward, reminders)
+    return BeforeExport(missing(record, audience), letters, upward, reminders)
 
 
-def missing(record: Record) -> list[Missing]:
+def missing(record: Record, audience: Audience = Audience.CHAIR) -> list[Missing]:
     """Return all blanks, in the order of the papers."""
-    return [*_of_meeting(record), *_of_course(record), *_of_questions(record)]
+    return [*_of_meeting(record), *_of_course(record), *_of_questions(record, audience)]
 
 
 def _of_meeting(record: Record) -> Iterable[Missing]:
@@ -149,7 +151,7 @@ def _hands_are_possible(record: Record) -> bool:
     return voted.in_favour + voted.against + voted.abstaining <= present
 
 
-def _of_questions(record: Record) -> Iterable[Missing]:
+def _of_questions(record: Record, audience: Audience) -> Iterable[Missing]:
     proceedings = Proceedings(record)
     written = {q.id for settled in proceedings.told if settled.answers for q in settled.questions}
     unwritten = [q for q in proceedings.of(Result.ANSWERED) if q.id not in written]
@@ -162,7 +164,7 @@ def _of_questions(record: Record) -> Iterable[Missing]:
             _vague(proceedings),
         ),
         ("agreement", [MINUTES], _unagreed(proceedings)),
-        ("addressee", [LETTER], _unaddressed(record)),
+        ("addressee", [LETTER], _unaddressed(record, audience)),
     ]
     return [
         Missing(fact, "secretary", papers, sorted(q.number for q in questions))
@@ -187,6 +189,9 @@ def _unagreed(proceedings: Proceedings) -> list[Question]:
     return [question for question in proceedings.kept if question.agreement is None]
 
 
-def _unaddressed(record: Record) -> list[Question]:
-    letters = ((question, letter(record, question.id)) for question in owed_letters(record))
+def _unaddressed(record: Record, audience: Audience) -> list[Question]:
+    letters = (
+        (question, addressed(letter(record, question.id), question, audience, record.meeting))
+        for question in owed_letters(record)
+    )
     return [question for question, document in letters if document.addressees == [BLANK]]

@@ -83,7 +83,10 @@ DOCUMENTS = {
     "summary": Kind("thong-bao-ngan", _whole(summary), {"txt": "formats.plain"}),
     "news": Kind("tin-bai", _whole(news), {"txt": "formats.plain"}),
     "missing": Kind(
-        "con-thieu", _whole(before_export), {"json": "formats.data"}, json=BeforeExport
+        "con-thieu",
+        lambda record, wanted: before_export(record, wanted.audience),
+        {"json": "formats.data"},
+        json=BeforeExport,
     ),
     # Names given to secretaries alone may stand in these.
     "names": Kind(

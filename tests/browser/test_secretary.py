@@ -407,7 +407,8 @@ def test_a_file_from_a_rehearsal_says_so_in_its_name(visit: Visit, server: Serve
     with thu.page.expect_download() as started:
         press(thu.page.get_by_role("button", name=t("secretary.download_docx"), exact=True))
     name = started.value.suggested_filename
-    assert name == f"bien-ban-{meeting.code}-chay-thu.docx"
+    assert name.startswith("bien-ban-")
+    assert name.endswith(f"-{meeting.code}-chay-thu.docx")
 
 
 class SlowBoard:

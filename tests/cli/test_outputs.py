@@ -106,8 +106,10 @@ def test_a_paper_whose_name_leads_to_the_data_is_refused(
     data: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out, code = tmp_path / "papers", code_of(data)
-    out.mkdir()
-    (out / f"bien-ban-{code}.md").symlink_to(data / "liveqa.db")
+    assert run("export", code, "--format", "md", "--out", out) == 0
+    [paper] = out.glob("bien-ban-*.md")
+    paper.unlink()
+    paper.symlink_to(data / "liveqa.db")
     before = content(data)
     assert run("export", code, "--format", "md", "--out", out, "--lang", "en") == 1
     assert "LiveQA keeps its data in" in capsys.readouterr().err

@@ -154,7 +154,9 @@ def test_no_cell_is_a_formula_and_every_text_is_whole(record: Record) -> None:
     assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells)
     values = [str(cell.value) for cell in cells]
     comma = csv_file.render(table).decode("utf-8-sig")
-    lines = [value for row in csv.reader(io.StringIO(comma, newline="")) for value in row]
+    lines = [
+        value for row in csv.reader(io.StringIO(comma, newline=""), delimiter=";") for value in row
+    ]
     assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r")) for value in lines)
     for found in (values, lines):
         assert any("[questions.text]" in value for value in found)

@@ -29,13 +29,16 @@ def held(room: Room, tmp_path: Path) -> tuple[Path, str]:
     return tmp_path / "liveqa.db", code
 
 
+NAMED = "hoi-nghi-doi-thoai"
+
+
 @pytest.mark.parametrize("form", list(PAPER))
 def test_every_format_is_written_under_an_ascii_name(
     held: tuple[Path, str], tmp_path: Path, form: str
 ) -> None:
     database, code = held
     path = job.export(database, code, "minutes", form, tmp_path / "out")
-    assert path == tmp_path / "out" / f"bien-ban-{code}.{form}"
+    assert path == tmp_path / "out" / f"bien-ban-2024-05-04-{NAMED}-{code}.{form}"
     assert path.name.isascii()
     assert "Có hai camera." in text(form, path.read_bytes()).replace("\n", " ")
     assert list(path.parent.iterdir()) == [path]

@@ -399,6 +399,35 @@ def test_a_letter_is_addressed_with_courtesy(
     assert told.addressees == [addressee]
 
 
+@pytest.mark.parametrize(
+    ("house", "group", "unit", "line"),
+    [
+        ("Trường Tiểu học Hướng Dương", "Lớp 4A", "", "Cha mẹ học sinh lớp 4A"),
+        ("Trường Mầm non Hướng Dương", "Lớp Lá 1", "", "Cha mẹ trẻ em lớp Lá 1"),
+        ("Phòng Giáo dục", "", "Trường Tiểu học Hoa Sen", "Trường Tiểu học Hoa Sen"),
+        ("Phòng Giáo dục", "", "", BLANK),
+    ],
+)
+def test_a_letter_to_nobody_by_name_goes_to_the_class_or_unit_that_asked(
+    house: str, group: str, unit: str, line: str
+) -> None:
+    b = Builder()
+    b.meeting(issuing_body=house)
+    of = b.group(group, invited=30) if group else None
+    named = b.question("Hỏi?", group=of, unit=unit, name_mode=NameMode.NAMED, wants_reply=True)
+    assert letter(b.record, named).addressees == [line]
+    secret = {"name": "Lan", "name_mode": NameMode.SECRETARIES_ONLY, "wants_reply": True}
+    asked = b.question("Hỏi?", group=of, **secret)
+    assert letter(b.record, asked).addressees == [BLANK]
+    blank = {NameMode.NAMED: [named] if line == BLANK else [], NameMode.SECRETARIES_ONLY: [asked]}
+    for audience, numbers in (
+        (Audience.CHAIR, sorted(n for ids in blank.values() for n in ids)),
+        (Audience.SECRETARY, blank[NameMode.NAMED]),
+    ):
+        found = {each.fact: each.questions for each in missing(b.record, audience)}
+        assert found.get("addressee", []) == numbers
+
+
 def test_a_report_opens_with_what_it_reports() -> None:
     b = Builder()
     b.meeting(issuing_body="Trường Hoa Sen", title="Hội nghị đối thoại")

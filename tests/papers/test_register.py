@@ -47,7 +47,7 @@ def rows(record: Record) -> list[dict[str, Any]]:
 
 def comma_rows(record: Record) -> list[dict[str, str]]:
     text = csv_file.render(register(record)).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
 def test_every_question_has_a_row_with_real_dates_and_numbers() -> None:
@@ -115,6 +115,28 @@ def test_a_printed_page_can_be_read() -> None:
 
 def printed_row(page: Worksheet) -> Any:
     return page[str(page.print_area).rpartition("!")[2]][0]
+
+
+def test_a_row_is_as_high_as_its_longest_text_in_every_program() -> None:
+    """Excel finds heights itself; LibreOffice prints what the file says."""
+    b = Builder()
+    asked = b.question("Vì sao?")
+    b.answer([asked], "một\n\n" + "rất dài " * 60)
+    page = sheets(b.record)[0]
+    at = next(cell for cell in page[1] if cell.value == "Nội dung trả lời").column_letter
+    lines = 2 + -(-60 * 8 // int(page.column_dimensions[at].width))
+    assert page.row_dimensions[2].height >= 13 * (lines - 1)
+    b.answer([asked], "từ " * 30_000)
+    assert sheets(b.record)[0].row_dimensions[2].height <= 409  # Excel's highest
+
+
+def test_a_vietnamese_excel_opens_the_csv_in_columns_with_its_accents() -> None:
+    """It parts by ";", and with a line "sep=" it would take no notice of the BOM."""
+    b = Builder()
+    b.question("Phòng 1; phòng 2, phòng 3?")
+    content = csv_file.render(register(b.record))
+    assert content.startswith("\ufeffCâu;Người nêu;".encode())
+    assert comma_rows(b.record)[0]["Nội dung câu hỏi, ý kiến"] == "Phòng 1; phòng 2, phòng 3?"
 
 
 def test_an_answer_stands_beside_its_question_under_its_answerers_names() -> None:

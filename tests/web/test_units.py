@@ -123,7 +123,7 @@ def test_a_district_is_taken_in_counted_and_undone(
     assert len(shown["matters"]) == sum(whole[name] for name in DEFERRED)
 
     table = document(house, code, "units_table.csv").data.decode("utf-8-sig")
-    *rows, sums = csv.DictReader(io.StringIO(table))
+    *rows, sums = csv.DictReader(io.StringIO(table), delimiter=";")
     assert [row["Đơn vị"] for row in rows] == [*names, "Trường Chưa gửi"]
     assert sums["Ý kiến tiếp nhận"] == str(49 * 30)
     assert sums["Có mặt"] == str(sum(int(row["Có mặt"]) for row in rows)) == str(whole["present"])

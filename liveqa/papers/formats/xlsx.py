@@ -1,6 +1,7 @@
 """Tables as XLSX. What was typed is written as text only: no cell can be a formula or a link."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from xlsxwriter import Workbook
@@ -14,6 +15,8 @@ from liveqa.text import clean
 CELL_LIMIT = 32_767
 CUT = "… [đã cắt bớt vì quá dài; xem đủ trong biên bản hoặc tệp CSV]"
 _A4 = 9
+# In points. Excel finds the height of a row of many lines itself; other programs print one line.
+_LINE, _TALLEST = 15, 409
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
 _LINES = {"border": 1, "border_color": "#B8C4C4"}
 _HEAD = {"bold": True, "valign": "vcenter", "align": "center", "bg_color": "#D8E8E8"}
@@ -56,7 +59,10 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:
     for at, heading in enumerate(sheet.headings):
         page.set_column(at, at, heading.width)
         page.write_string(0, at, heading.title, styles.head)
+    widths = [heading.width for heading in sheet.headings]
+    page.set_row(0, _height([heading.title for heading in sheet.headings], widths))
     for row, cells in enumerate(sheet.rows, 1):
+        page.set_row(row, _height(cells, widths))
         for at, cell in enumerate(cells):
             _cell(page, row, at, cell, styles)
     page.freeze_panes(1, 1)
@@ -70,6 +76,17 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:
     page.repeat_rows(0)
     page.set_header(f"&C{title[:200].replace('&', '&&')}")
     page.set_footer("&C&P/&N")
+
+
+def _height(cells: Sequence[Cell], widths: list[int]) -> int:
+    """Return how high a row is whose texts fold at the columns' widths."""
+    texts = zip(cells, widths, strict=True)
+    lines = (_lines(cell, width) for cell, width in texts if isinstance(cell, str))
+    return min(_LINE * max(lines, default=1), _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(-(-len(line) // width), 1) for line in text.split("\n"))
 
 
 def _cell(page: Worksheet, row: int, at: int, cell: Cell, styles: _Styles) -> None:

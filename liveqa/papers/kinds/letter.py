@@ -99,7 +99,8 @@ def addressed(
     document: Document, question: Question, audience: Audience, meeting: Meeting
 ) -> Document:
     """Return the letter for this audience: only secretaries see a name given to them alone."""
-    if audience != Audience.SECRETARY or question.name_mode != NameMode.SECRETARIES_ONLY:
+    secret = question.name_mode == NameMode.SECRETARIES_ONLY and question.name
+    if audience != Audience.SECRETARY or not secret:
         return document
     named = _courteous(question.name, question.unit, meeting)
     return structs.replace(document, addressees=[named])
@@ -126,14 +127,16 @@ def _copied(question: Question, record: Record) -> list[str]:
 
 def _addressee(question: Question, record: Record) -> str:
     name, unit, group = named_asker(question, record)
+    if not name and question.name_mode == NameMode.SECRETARIES_ONLY:
+        return BLANK  # secretaries know the name, and a letter to all would not be theirs
     return _courteous(name, unit or group, record.meeting)
 
 
 def _courteous(name: str, unit: str, meeting: Meeting) -> str:
     """Return whom a letter addresses: "Bà Lan, cha mẹ học sinh lớp 1A"; a name without a form of
-    address gets "Ông (Bà)"."""
+    address gets "Ông (Bà)". Without a name it goes to the class or the unit that asked."""
     if not name:
-        return BLANK
+        return capital(_whose(unit, "", meeting)) or BLANK
     polite = is_titled(name) or name.lower().startswith("em ")
     named = name if polite else f"Ông (Bà) {name}"
     return ", ".join(part for part in (capital(named), _whose(unit, named, meeting)) if part)
