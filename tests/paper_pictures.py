@@ -101,7 +101,7 @@ def main() -> int:
             pages = pdf.pictures(document, PIXELS_PER_INCH)
             _save(kind, pages[0])
             if any(isinstance(block, Chart) for block in document.body):
-                _save("figures", pages[2])
+                _save("figures", pages[1])
         office.store.close()
     return 0
 

@@ -23,7 +23,7 @@ HỒ SƠ LƯU TRỮ CỦA MỘT HỘI NGHỊ
 
 Hội nghị: {title}
 Mã hội nghị: {code}
-Ngày: {day}
+Thời gian: {day}
 
 Tệp này giữ toàn bộ nội dung của hội nghị, đọc được mà không cần phần mềm LiveQA:
 

@@ -299,6 +299,21 @@ def test_lists_are_word_lists_and_each_numbered_one_counts_anew(
     assert starts == ["1", "1"]
 
 
+def test_a_list_is_indented_in_print_as_in_word() -> None:
+    b = Builder()
+    b.answer([b.question("Hỏi?")], "Gồm:\n\n- một\n  - hai\n    - ba")
+    document = minutes(b.record)
+    printed = [words for sheet in sheets(pdf.render(document)) for words in sheet.words]
+    body = docx_part(docx.render(document))
+    for text in ("một", "hai", "ba"):
+        item = paragraph(body, text)
+        numbering = docx_part(docx.render(document), "word/numbering.xml")
+        level = value(item, "pPr/numPr/ilvl")
+        of = next(lvl for lvl in numbering.iter(f"{W}lvl") if lvl.get(f"{W}ilvl") == level)
+        left = next(words.left for words in printed if words.text.strip() == text)
+        assert abs(left - 30 * MM - int(value(of, "pPr/ind", "left")) / 20) < 1
+
+
 def test_a_section_that_is_deleted_in_word_renumbers_those_after_it(word: bytes) -> None:
     body = docx_part(word)
 
