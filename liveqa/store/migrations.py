@@ -679,7 +679,7 @@ def m035_printed(db: Database) -> None:
 
 
 @migrations()
-def m034_counted(db: Database) -> None:
+def m036_counted(db: Database) -> None:
     """Add whether somebody counted a group: that nobody came is not that nobody knows."""
     db.execute("ALTER TABLE groups ADD COLUMN counted INTEGER NOT NULL DEFAULT 0")
 
