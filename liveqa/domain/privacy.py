@@ -1,7 +1,7 @@
 """Who may learn a name: the same rules for every board and every paper."""
 
 from liveqa.domain.record import Paper, Question, Record, Speaker
-from liveqa.domain.words import Audience, NameMode, PaperKind
+from liveqa.domain.words import Audience, NameMode, Origin, PaperKind
 
 SMALLEST_GROUP = 5
 
@@ -16,9 +16,15 @@ def name_of(row: Question | Speaker, audience: Audience) -> str:
     return row.name if told(row, audience) else ""
 
 
+def is_of_a_body(row: Question | Speaker) -> bool:
+    """Return whether it was collected from a class or unit, and nobody's name with it: the body
+    asks, and nobody hides in it."""
+    return isinstance(row, Question) and row.origin == Origin.COLLECTED and not row.name
+
+
 def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int | None:
     """Return the group, unless it is so small that it would give a hidden name away."""
-    if row.group is None or told(row, audience):
+    if row.group is None or told(row, audience) or is_of_a_body(row):
         return row.group
     group = record.groups.get(row.group)
     size = max(group.invited, group.present) if group else 0
@@ -27,7 +33,7 @@ def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int
 
 def unit_of(row: Question | Speaker, audience: Audience) -> str:
     """Return the unit, which stands beside a name and is hidden with it."""
-    return row.unit if told(row, audience) else ""
+    return row.unit if told(row, audience) or is_of_a_body(row) else ""
 
 
 def seat_of(row: Question | Speaker, audience: Audience) -> str:

@@ -45,7 +45,7 @@ IN_ORDER = [
     "a) Tổng phụ trách Đội bậc tiểu học",
     "Câu 1. Nguyễn Thị Lan, Trường Tiểu học Hoa Sen",
     "Trả lời (Phòng Giáo dục và Đào tạo): Thực hiện theo quy định hiện hành",
-    "Câu 2. Một đại biểu, Bí thư Chi đoàn giáo viên bậc THCS (đề xuất)",
+    "Câu 2. Bí thư Chi đoàn giáo viên bậc THCS (đề xuất)",
     "Trả lời (Ban Thường vụ Thành Đoàn): Thành Đoàn có chế độ hỗ trợ",
     "Trả lời (Phòng Giáo dục và Đào tạo): Phòng tiếp thu",
     "4. Đối thoại trực tiếp",

@@ -2,7 +2,7 @@
 
 from liveqa.domain.attendance import Attendance, attended
 from liveqa.domain.attendance import attendance as by_group
-from liveqa.domain.privacy import group_of, name_of, unit_of
+from liveqa.domain.privacy import group_of, is_of_a_body, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, MeetingKind, NameMode
 from liveqa.papers.model.model import BLANK
@@ -25,9 +25,12 @@ def asker(question: Question, record: Record) -> str:
 
 def who_asked(question: Question, record: Record) -> str:
     """Return who raised a question, without the kind of opinion; in a labour dialogue on which
-    side. Of what the house took over that is the unit."""
+    side. Of what the house took over, or a class handed in, that is the unit or class."""
     if question.source:
         return running(question.unit)
+    _, unit, group = _facts(question, record)
+    if is_of_a_body(question) and (unit or group) and not _is_labour(record):
+        return ", ".join(map(running, _placed(unit, group)))
     return _who(_speaker(question, record) or question, record, question.direction)
 
 
