@@ -16,10 +16,11 @@ from liveqa.domain.words import (
     NameMode,
     OpinionKind,
     Origin,
+    Outcome,
     QuestionState,
     Role,
 )
-from liveqa.errors import Invalid, Rehearsing
+from liveqa.errors import Invalid, NotFound, Rehearsing
 
 
 class CollectedQuestion(ChosenIdentity, kw_only=True):
@@ -30,11 +31,13 @@ class CollectedQuestion(ChosenIdentity, kw_only=True):
     unit: Line = ""
     name_mode: NameMode = NameMode.UNRECORDED
     prepared_answer: Text = ""
+    prepared_outcome: Outcome | None = None
     answerer: Id | None = None
 
 
 class Collect(Args):
     collected: Annotated[list[CollectedQuestion], Meta(min_length=1, max_length=200)]
+    batch: Id | None = None
 
 
 @command(
@@ -47,17 +50,23 @@ class Collect(Args):
 )
 def collect(ctx: Context, args: Collect) -> Result:
     """Take over questions collected in advance, all of them or none; not in a rehearsal, whose end
-    would remove them."""
+    would remove them. `batch` is what an earlier command gave back whose import goes on here: all
+    of it can be removed as one."""
     check_collecting(ctx)
     checked = [_values(ctx, question) for question in args.collected]
     first, at = ctx.store.questions.next_number(ctx.meeting.id), whole_minute(ctx.now)
+    batch = first if args.batch is None else args.batch
+    if args.batch is not None and batch not in ctx.store.questions.batches(ctx.meeting.id):
+        raise NotFound(field="batch")
     numbers = list(range(first, first + len(checked)))
     added = [
-        ctx.store.questions.add(meeting=ctx.meeting.id, number=number, asked_at=at, **values)
+        ctx.store.questions.add(
+            meeting=ctx.meeting.id, number=number, asked_at=at, batch=batch, **values
+        )
         for number, values in zip(numbers, checked, strict=True)
     ]
     ctx.emit("QuestionsCollected", questions=added)
-    return {"numbers": numbers}
+    return {"numbers": numbers, "batch": batch}
 
 
 def check_collecting(ctx: Context) -> None:

@@ -19,6 +19,7 @@ from liveqa.commands.fields import (
     QUESTION_LIMIT,
 )
 from liveqa.domain.plan import LINE_LIMIT
+from liveqa.domain.privacy import SMALLEST_GROUP
 from liveqa.domain.words import (
     BY_SECRET,
     DATED,
@@ -67,6 +68,7 @@ LIMITS = {
     "NAME_LIMIT": NAME_LIMIT,
     "COUNT_LIMIT": COUNT_LIMIT,
     "MINUTES_LIMIT": MINUTES_LIMIT,
+    "SMALLEST_GROUP": SMALLEST_GROUP,
 }
 LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"

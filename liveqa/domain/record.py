@@ -345,6 +345,8 @@ class Question(Row):
     name: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
     unit: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
     group: Annotated[int | None, AS_TOLD, MINE, PREPARED, Naming("groups")] = None
+    batch: Annotated[int | None, STAFF, PREPARED] = None
+    """The number of the first question of the import in which it came, by which that is undone."""
     asker: Annotated[int | None, NOBODY, PREPARED, DEVICE, LEFT_OUT] = None
     handle: Annotated[str, NOBODY, PREPARED, DEVICE, LEFT_OUT] = ""
     """The SHA-256 of what its phone alone holds, in hex: whoever brings that is its asker."""
@@ -354,6 +356,8 @@ class Question(Row):
     contact: Annotated[str, SECRETARIES, PREPARED, OWN] = ""
     prepared_answer: Annotated[str, STAFF, PREPARED, INTERNAL, Guarded("prepared_version")] = ""
     prepared_version: Annotated[int, STAFF, COUNTING] = 0
+    prepared_outcome: Annotated[Outcome | None, STAFF, PREPARED] = None
+    """What is to become of it by its prepared answer; nothing has become of it yet."""
     answerer: Annotated[int | None, READERS, PREPARED, Naming("answerers")] = None
     aside: Annotated[bool, READERS, MINE, OF_THE_DAY] = False
     """Whether a chair set it aside for later: it comes last in every order."""

@@ -39,7 +39,7 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
     """Return the reader for a task and the types of its arguments. Only that reader is loaded: all
     together take longer to load than a plan takes to read."""
     if task == "questions":
-        from liveqa.imports.questions import Known, read_questions
+        from liveqa.imports.lists.questions import Known, read_questions
 
         return read_questions, tuple[bytes, Known]
     if task == "archive":

@@ -22,7 +22,7 @@ from liveqa.errors import (
 )
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.delivery import Brought, Reading
-from liveqa.imports.questions import Known, Read
+from liveqa.imports.lists.questions import Known, Read
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
 from liveqa.machine.children import Limits

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -17,6 +17,19 @@ from liveqa.text import fold
 DOCUMENT = "word/document.xml"
 Block = str | list[str]
 """A line, or the cells of a table's row."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with its lines: over how many columns it goes, and whether it goes on from above."""
+
+    lines: list[str]
+    columns: int = 1
+    goes_on: bool = False
+
+
+Grid = list[list[Cell]]
+"""A table's rows."""
 _LAYOUT = re.compile(
     r"\b(cong hoa xa hoi chu nghia|doc lap\W+tu do|dang cong san viet nam|noi nhan|ky ten"
     r"|ky,? ghi ro|tm\. |kt\. )"
@@ -30,6 +43,11 @@ _PLAIN_BULLETS = "-–+*•"
 def blocks_of(data: bytes) -> list[Block]:
     """Return the lines and rows of a document. Raises KeyError, BadZipFile or ParseError for what
     is none."""
+    return list(_flat(parts_of(data)))
+
+
+def parts_of(data: bytes) -> list[str | Grid]:
+    """Return the lines and tables of a document. Raises as `blocks_of` does."""
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         body = ET.fromstring(file.read(DOCUMENT))  # noqa: S314 - in the reader's own process
         numbers = _Numbers()
@@ -38,6 +56,15 @@ def blocks_of(data: bytes) -> list[Block]:
             if f"word/{part}.xml" in names:
                 take(ET.fromstring(file.read(f"word/{part}.xml")))  # noqa: S314 - as above
     return [block for each in body for block in _blocks(each, numbers)]
+
+
+def _flat(parts: Iterable[str | Grid]) -> Iterator[Block]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            for row in part:
+                yield [" ".join(line.replace("\t", " ") for line in cell.lines) for cell in row]
 
 
 def _name(element: ET.Element) -> str:
@@ -58,19 +85,19 @@ def _child(element: ET.Element | None, *path: str) -> ET.Element | None:
     return element
 
 
-def _blocks(element: ET.Element, numbers: "_Numbers") -> Iterator[Block]:
-    """Yield the lines and rows within any container of blocks."""
+def _blocks(element: ET.Element, numbers: "_Numbers") -> Iterator[str | Grid]:
+    """Yield the lines and tables within any container of blocks."""
     name = _name(element)
     if name == "p":
         yield from _paragraph(element, numbers)
     elif name == "tbl":
         yield from _table(element, numbers)
-    elif name not in _GONE:
+    elif name not in _GONE and not _is_placeholder(element):
         for child in element:
             yield from _blocks(child, numbers)
 
 
-def _paragraph(element: ET.Element, numbers: "_Numbers") -> Iterator[Block]:
+def _paragraph(element: ET.Element, numbers: "_Numbers") -> Iterator[str | Grid]:
     text = "".join(_words(element)).strip()
     if re.search(r"\S", text):
         first, *rest = text.split("\n")
@@ -88,8 +115,17 @@ def _words(element: ET.Element) -> Iterator[str]:
             yield child.text or ""
         elif name in _BREAKS:
             yield _BREAKS[name]
-        elif name not in _GONE and name != "txbxContent" and not _is_hidden(child):
+        elif name not in _GONE and name != "txbxContent" and not _is_unseen(child):
             yield from _words(child)
+
+
+def _is_unseen(element: ET.Element) -> bool:
+    return _is_hidden(element) or _is_placeholder(element)
+
+
+def _is_placeholder(element: ET.Element) -> bool:
+    """Return whether a content control still says what to type there."""
+    return _child(element, "sdtPr", "showingPlcHdr") is not None
 
 
 def _is_hidden(run: ET.Element) -> bool:
@@ -107,19 +143,18 @@ def _boxes(element: ET.Element) -> Iterator[ET.Element]:
             yield from _boxes(child)
 
 
-def _table(table: ET.Element, numbers: "_Numbers") -> Iterator[Block]:
-    """Yield a table's rows; a table that only sets a letterhead or signatures side by side is read
-    cell by cell."""
+def _table(table: ET.Element, numbers: "_Numbers") -> Iterator[str | Grid]:
+    """Yield a table; one that only sets a letterhead or signatures side by side is read cell by
+    cell."""
     rows = [list(_cells(row, numbers)) for row in _found(table, "tr") if not _is_deleted(row)]
-    said = fold(" ".join(line for row in rows for cell in row for line in cell))
+    said = fold(" ".join(line for row in rows[:2] for cell in row for line in cell.lines))
     width = max(map(len, rows), default=0)
     if width < 2 or (width <= 3 and (len(rows) == 1 or _LAYOUT.search(said))):
         for row in rows:
             for cell in row:
-                yield from cell
+                yield from cell.lines
     else:
-        for row in rows:
-            yield [" ".join(line.replace("\t", " ") for line in cell) for cell in row]
+        yield rows
 
 
 def _found(element: ET.Element, wanted: str) -> Iterator[ET.Element]:
@@ -135,14 +170,15 @@ def _is_deleted(row: ET.Element) -> bool:
     return _child(row, "trPr", "del") is not None
 
 
-def _cells(row: ET.Element, numbers: "_Numbers") -> Iterator[list[str]]:
-    """Yield the lines of each cell; what was merged into the cell above is empty."""
+def _cells(row: ET.Element, numbers: "_Numbers") -> Iterator[Cell]:
+    """Yield each cell; what was merged into the cell above is empty."""
     for cell in _found(row, "tc"):
         merged = _child(cell, "tcPr", "vMerge")
         is_merged = merged is not None and _attribute(merged) != "restart"
-        blocks = [block for each in cell for block in _blocks(each, numbers)]
+        blocks = _flat(block for each in cell for block in _blocks(each, numbers))
         lines = [block if isinstance(block, str) else " – ".join(block) for block in blocks]
-        yield [] if is_merged else lines
+        span = _attribute(_child(cell, "tcPr", "gridSpan"))
+        yield Cell([] if is_merged else lines, int(span) if span.isdigit() else 1, is_merged)
 
 
 @dataclass

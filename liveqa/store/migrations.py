@@ -684,5 +684,13 @@ def m036_counted(db: Database) -> None:
     db.execute("ALTER TABLE groups ADD COLUMN counted INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m034_imports(db: Database) -> None:
+    """Add which questions came in one import, by the number of the first of them, and what is to
+    become of a question by the answer that was prepared for it."""
+    db.execute("ALTER TABLE questions ADD COLUMN batch INTEGER")
+    db.execute("ALTER TABLE questions ADD COLUMN prepared_outcome TEXT")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -85,6 +85,11 @@ class Questions(Table[Question]):
         query = "SELECT coalesce(max(number), 0) + 1 FROM questions WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
+    def batches(self, meeting: int) -> set[int]:
+        """Return the numbers of the questions with which an import began."""
+        query = "SELECT DISTINCT batch FROM questions WHERE meeting = ? AND batch IS NOT NULL"
+        return {row[0] for row in self.db.execute(query, [meeting])}
+
     def without_outcome(self, meeting: int) -> list[Question]:
         """Return the open questions that everyone sees: without an outcome, and not marked as
         answered by the chair."""

@@ -18,9 +18,9 @@ from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
 from liveqa.domain.words import AUDIENCE_OF, BY_SECRET, LINK_ROLES, MeetingState, Role
 from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
+from liveqa.imports.lists.questions import Read, known_to
 from liveqa.imports.plan import checked, shipped_plan
 from liveqa.imports.programme import items_in
-from liveqa.imports.questions import Read, known_to
 from liveqa.imports.reading import parse_plans, read_questions
 from liveqa.machine import lan, logs, onetime, qr
 from liveqa.machine.clock import now_ms

@@ -37,6 +37,9 @@ def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: 
     expect(section.get_by_text(t("organiser.list_found", count=3))).to_be_visible()
     section.get_by_role("checkbox", name="Thực đơn tuần này thế nào?").uncheck()
     assert violations(page) == []
+    expect(section.get_by_text(t("organiser.list_seen", who="5A")).first).to_be_visible()
+    page.reload()
+    expect(section.get_by_role("checkbox", name="Thực đơn tuần này thế nào?")).not_to_be_checked()
     press(section.get_by_role("button", name=t("organiser.list_take", count=2)))
     expect(
         section.get_by_role("heading", name=t("organiser.collected_count", count=2))
@@ -57,6 +60,12 @@ def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: 
     expect(section.get_by_text(like("organiser.list_taken"))).to_be_visible()
     expect(section.get_by_text("Thực đơn tuần này thế nào?")).to_be_visible()
     expect(section.get_by_text("Vừa đủ?")).to_be_visible()
+
+    press(section.get_by_role("button", name=t("organiser.import_undo")).last)
+    press(section.get_by_role("button", name=t("common.remove"), exact=True).last)
+    expect(
+        section.get_by_role("heading", name=t("organiser.collected_count", count=2))
+    ).to_be_visible()
 
     press(section.get_by_role("button", name=t("organiser.collected_clear")))
     press(section.get_by_role("button", name=t("common.remove"), exact=True).last)

@@ -7,6 +7,7 @@ import pytest
 from liveqa.commands import audit
 from liveqa.domain.words import Audience, NameMode, Origin, QuestionState
 from liveqa.errors import Empty, Invalid, NotFound, NotOpen, TooLong
+from liveqa.papers.model.people import who_asked
 from tests.room import Room
 
 LIST = [
@@ -22,7 +23,7 @@ def draft(tmp_path: Path) -> Room:
 
 
 def test_a_list_becomes_questions_in_its_order(draft: Room) -> None:
-    assert draft.do(draft.dung, "question.collect", collected=LIST) == {"numbers": [1, 2]}
+    assert draft.do(draft.dung, "question.collect", collected=LIST)["numbers"] == [1, 2]
     first, second = draft.question(1), draft.question(2)
     assert (first.state, first.origin) == (QuestionState.SHOWN, Origin.COLLECTED)
     assert (first.group, first.answerer, first.prepared_answer) == (1, 2, "Trong hè.")
@@ -54,8 +55,31 @@ def test_a_wrong_list_is_taken_out_and_its_numbers_are_free_again(draft: Room) -
     draft.do(draft.dung, "question.collect", collected=LIST)
     draft.do(draft.thu, "question.remove", questions=[1, 2, 1])
     assert draft.pages[Audience.ORGANISER]["questions"] == {}
-    assert draft.do(draft.dung, "question.collect", collected=LIST[:1]) == {"numbers": [1]}
+    assert draft.do(draft.dung, "question.collect", collected=LIST[:1])["numbers"] == [1]
     assert audit.breaks(draft.store) == []
+
+
+def test_an_import_of_several_parts_is_known_as_one(draft: Room) -> None:
+    other = draft.do(draft.dung, "question.collect", collected=LIST[:1])["batch"]
+    begun = draft.do(draft.dung, "question.collect", collected=LIST)["batch"]
+    draft.do(draft.dung, "question.collect", collected=LIST[:1], batch=begun)
+    rows = draft.pages[Audience.ORGANISER]["questions"].values()
+    assert [row["batch"] for row in rows] == [other, begun, begun, begun]
+    with pytest.raises(NotFound):
+        draft.do(draft.dung, "question.collect", collected=LIST, batch=begun + 1)
+
+
+def test_the_class_that_asks_is_seen_by_all_and_the_place_of_a_hidden_name_by_none(
+    draft: Room,
+) -> None:
+    draft.do(draft.dung, "question.collect", collected=[{"text": "A?", "unit": "Lớp 3B"}, *LIST])
+    draft.do(draft.dung, "meeting.open")
+    seen = draft.pages[Audience.PHONE]["questions"]
+    assert [seen[key].get("unit") for key in "123"] == ["Lớp 3B", None, None]
+    assert seen["2"]["group"] == 1  # a group of four
+    record = draft.store.record(draft.meeting)
+    assert who_asked(record.questions[1], record) == "lớp 3B"
+    assert who_asked(record.questions[3], record) == "một đại biểu"
 
 
 def test_once_the_meeting_is_open_questions_stay(draft: Room) -> None:

@@ -4,7 +4,15 @@ import { test } from "node:test";
 import { checklist, unfilled } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { entriesOf, fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
-import { isReady, mended, namesLeft, rowsOf } from "../../static/src/organiser/listed.js";
+import {
+  isKnown,
+  isReady,
+  mended,
+  namesLeft,
+  ofColumn,
+  rowsOf,
+  seenAs,
+} from "../../static/src/organiser/listed.js";
 import { decode } from "../../static/src/organiser/planfile.js";
 import { fromField, toField } from "../../static/src/organiser/times.js";
 
@@ -109,6 +117,38 @@ test("a row that may name a person is left out until someone mends or ticks it",
   const good = { ...named, ...mended(named, "Một cháu bị trêu", true) };
   assert.deepEqual([namesLeft(good, true), isReady(good, true)], [[], true]);
   assert.equal(isReady({ ...named, chosen: true }, true), true);
+});
+
+test("what may be no question is left out until a person says that its column holds some", () => {
+  const column = "Nội dung";
+  const rows = rowsOf([
+    { question: { text: "Cơ sở vật chất" }, column, doubt: "column" },
+    { question: { text: "Không" }, column, doubt: "column", void: true },
+    { question: { text: "Bao giờ sửa?" }, column: "Câu hỏi" },
+  ]);
+  const chosen = (some) => some.map((row) => row.chosen);
+  assert.deepEqual(chosen(rows), [false, false, true]);
+  assert.deepEqual(chosen(ofColumn(rows, column, true)), [true, false, true]);
+  assert.deepEqual(chosen(ofColumn(rows, "Câu hỏi", false)), [false, false, false]);
+});
+
+test("a list of which everything is there already is known", () => {
+  const row = (same_as) => ({ question: { text: "?", same_as } });
+  assert.equal(isKnown([row(3), { question: { text: "Không" }, void: true }]), true);
+  assert.equal(isKnown([row(3), row(undefined)]), false);
+  assert.equal(isKnown([row(0)]), false);
+});
+
+test("who is seen as the asker follows from what becomes of the name", () => {
+  const board = {
+    groups: { 1: { name: "Lớp 1A", invited: 3 }, 2: { name: "Lớp 2B", invited: 9 } },
+  };
+  const seen = (mode, question) => seenAs(question, mode, board);
+  assert.deepEqual(seen("secretaries_only", { unit: "Tổ 1", group: 1 }), ["Tổ 1", "Lớp 1A"]);
+  assert.deepEqual(seen("secretaries_only", { name: "Lan", unit: "Tổ 1", group: 1 }), []);
+  assert.deepEqual(seen("secretaries_only", { name: "Lan", group: 2 }), ["Lớp 2B"]);
+  assert.deepEqual(seen("named", { name: "Lan", group: 1 }), ["Lan", "Lớp 1A"]);
+  assert.deepEqual(seen("unrecorded", { name: "Lan", group: 1 }), ["Lớp 1A"]);
 });
 
 test("what a meeting lacks is named until it is filled in", () => {

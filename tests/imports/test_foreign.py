@@ -12,7 +12,7 @@ import xlsxwriter
 
 from liveqa.errors import ListUnreadable, LiveQAError, PlanInvalid
 from liveqa.imports import reading
-from liveqa.imports.questions import Known
+from liveqa.imports.lists.questions import Known
 from tests.serving import serving
 
 NOBODY = Known({}, {}, {})

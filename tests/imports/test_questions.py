@@ -5,6 +5,7 @@ import unicodedata
 import zipfile
 
 import docx
+import pypdf
 import pytest
 import xlsxwriter
 from docx.oxml import parse_xml
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 from liveqa.domain.publication import Identities
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
-from liveqa.imports.questions import Collected, Known, Read, read_questions
+from liveqa.imports.lists.questions import Collected, Known, Read, read_questions
 from liveqa.text import clean
+from tests.imports.corpus import book, zipped
 from tests.imports.lists import ROWS, word_file, workbook
 from tests.sampling import examples
 
@@ -25,6 +27,18 @@ TABLE = (
     "Lớp{0}Nội dung câu hỏi{0}Nội dung trả lời{0}Người trả lời\r\n5a{0}Học phí?{0}Đủ rồi{0}KẾ TOÁN"
 )
 PLAIN = "Đề nghị sửa mái che.\nSân trường có trồng thêm cây không?"
+
+
+def unfilled() -> bytes:
+    return book(["Lớp", "Câu hỏi"], ["5A", '="Bao giờ"&" sửa?"'])
+
+
+def picture_pdf() -> bytes:
+    made = pypdf.PdfWriter()
+    made.add_blank_page(100, 100)
+    file = io.BytesIO()
+    made.write(file)
+    return file.getvalue()
 
 
 def read(source: bytes | str) -> Read:
@@ -181,12 +195,6 @@ def test_a_forms_heading_is_the_whole_question_that_it_asked() -> None:
     assert texts(text) == ["Bao giờ sửa mái che?"]
 
 
-def test_a_web_page_called_a_workbook_is_refused_with_what_to_do() -> None:
-    with pytest.raises(ListUnreadable) as caught:
-        read(b"<html><table><tr><td>STT</td></tr></table></html>")
-    assert caught.value.params["reason"] == "list.web_page"
-
-
 @pytest.mark.parametrize("mark", ["1. ", "2) ", "- ", "• ", "+ ", "Câu 3: ", "câu hỏi số 4. "])
 def test_pasted_lines_lose_their_numbers_and_bullets(mark: str) -> None:
     assert texts("\n".join(mark + line for line in PLAIN.split("\n"))) == PLAIN.split("\n")
@@ -250,7 +258,22 @@ def test_five_hundred_rows_and_kinds_in_words() -> None:
         (b"", "list.empty"),
         (b"  \n\t\n", "list.empty"),
         (workbook([["Lớp", "Nội dung"]], ""), "list.empty"),
-        (b"%PDF-1.7\n\x00\x01", "list.not_text"),
+        (b"%PDF-1.7\n\x00\x01", "list.damaged"),
+        (b"a\x00b", "list.not_text"),
+        (b"<html><body><script>1</script></body></html>", "list.web_page"),
+        (
+            b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+            "list.web_page",
+        ),
+        (b"{\\rtf1 }", "list.old_word"),
+        (b"\xff\xd8\xff\xe0", "list.picture"),
+        (b"\x00\x00\x00\x20ftypheic", "list.picture"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "list.password"),
+        (b"\xd0\xcf\x11\xe0" + "__properties_version1.0".encode("utf-16-le"), "list.outlook"),
+        (zipped(a_csv=b"1", b_csv=b"2"), "list.several"),
+        (unfilled(), "list.unfilled"),
+        (picture_pdf(), "list.pdf_picture"),
+        (bytes(33 << 20), "list.too_large"),
         (b"PK\x03\x04broken", "list.damaged"),
         (b"\xd0\xcf\x11\xe0broken", "list.damaged"),
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "list.old_word"),

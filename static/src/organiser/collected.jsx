@@ -1,10 +1,12 @@
 import { byNumber } from "../board/rows.js";
 import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
+import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { ConfirmButton } from "../ui/button.jsx";
 import { BringList } from "./list.jsx";
+import { importsOf, isWorkedOn } from "./listed.js";
 
 const AT_ONCE = 500;
 
@@ -23,7 +25,35 @@ export function Collected() {
           <Question key={question.id} question={question} />
         ))}
       </ol>
-      {questions.length > 1 && <Remove questions={questions} all />}
+      <Imports questions={questions} />
+      {questions.length > 1 && <Remove questions={questions} what="all" />}
+    </>
+  );
+}
+
+/** Each import, which can be undone as the one step that it was. */
+function Imports({ questions }) {
+  const { board } = useLive();
+  const imports = importsOf(questions);
+  if (!imports.length || board.meeting.state !== "draft") return null;
+  return (
+    <>
+      <h3>{t("organiser.imports")}</h3>
+      <ol class="plain-list rows">
+        {imports.map((brought) => (
+          <li key={brought[0].batch} class="entry spread">
+            <p>
+              {t("organiser.import_of", {
+                at: `${hm(brought[0].asked_at)} ${date(brought[0].asked_at)}`,
+                count: brought.length,
+                first: brought[0].number,
+                last: brought.at(-1).number,
+              })}
+            </p>
+            <Remove questions={brought} what="import" />
+          </li>
+        ))}
+      </ol>
     </>
   );
 }
@@ -46,17 +76,27 @@ function Question({ question }) {
   );
 }
 
+const REMOVED = {
+  one: { question: "organiser.remove_question", press: "common.remove" },
+  import: { question: "organiser.import_undo_question", press: "organiser.import_undo" },
+  all: { question: "organiser.collected_remove_all", press: "organiser.collected_clear" },
+};
+
 /**
  * Only before the meeting opens: then the questions are the record's.
  *
- * @param {{questions: Row[], all?: boolean}} props
+ * @param {{questions: Row[], what?: "one" | "import" | "all"}} props
  */
-function Remove({ questions, all }) {
+function Remove({ questions, what = "one" }) {
   const { board } = useLive();
   const { run, busy, error } = useAct();
   if (board.meeting.state !== "draft") return null;
   const name = t("common.question_number", { number: questions[0].number });
-  const count = questions.length;
+  const words = {
+    name,
+    count: questions.length,
+    changed: questions.filter(isWorkedOn).length,
+  };
   const remove = async () => {
     const ids = questions.map(({ id }) => id);
     while (ids.length) await send("question.remove", { questions: ids.splice(0, AT_ONCE) });
@@ -64,17 +104,14 @@ function Remove({ questions, all }) {
   return (
     <div>
       <ConfirmButton
-        kind={all ? "danger" : "quiet"}
+        kind={what === "all" ? "danger" : "quiet"}
         busy={busy}
-        question={t(all ? "organiser.collected_remove_all" : "organiser.remove_question", {
-          name,
-          count,
-        })}
+        question={t(REMOVED[what].question, words)}
         confirm={t("common.remove")}
-        aria-label={all ? undefined : t("organiser.remove_name", { name })}
+        aria-label={what === "one" ? t("organiser.remove_name", { name }) : undefined}
         onConfirm={() => run(remove)}
       >
-        {t(all ? "organiser.collected_clear" : "common.remove")}
+        {t(REMOVED[what].press)}
       </ConfirmButton>
       <Refusal error={error} />
     </div>

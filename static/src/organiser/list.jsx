@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { meetingPath, postFile } from "../net/api.js";
 import { send } from "../net/connection.js";
@@ -11,25 +11,41 @@ import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Check, Choices, Counter, Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
-import { argsOf, isReady, mended, namesLeft, rowsOf, wording } from "./listed.js";
+import {
+  argsOf,
+  isKnown,
+  isReady,
+  mended,
+  namesLeft,
+  ofColumn,
+  rowsOf,
+  seenAs,
+  wording,
+} from "./listed.js";
 
-const FILES = ".xlsx,.xls,.xlsm,.ods,.docx,.csv,.tsv,.txt";
+const FILES =
+  ".xlsx,.xls,.xlsm,.xlsb,.ods,.docx,.odt,.csv,.tsv,.txt,.pdf,.eml,.htm,.html,.mht,.xml,.zip";
 const AT_ONCE = 100;
+/** @type {Record<string, any>} */
+const BEGINNING = { read: null };
 
-/** A list of questions, from a file or pasted: read first, looked through, then taken over. */
+/**
+ * A list of questions, from a file or pasted: read first, looked through, then taken over. What was
+ * read and chosen outlives a reload.
+ */
 export function BringList() {
   const { meetingCode } = useLive();
   const key = `draft.organiser.${meetingCode}.list`;
-  const [read, setRead] = useState(null);
+  const [{ read }, , draft] = useKept(`${key}_read`, BEGINNING, PREPARED);
   const [said, say] = useState("");
   return (
     <div class="card stack">
       {read ? (
         <Preview
-          read={read}
+          draft={draft}
           close={(count) => {
             if (count && read.pasted) forget(key);
-            setRead(null);
+            draft.set(BEGINNING);
             say(count ? t("organiser.list_taken", { count }) : "");
           }}
         />
@@ -38,7 +54,12 @@ export function BringList() {
           draft={key}
           onRead={(found) => {
             say("");
-            setRead(found);
+            draft.set({
+              read: found,
+              rows: rowsOf(found.rows),
+              converted: true,
+              mode: "secretaries_only",
+            });
           }}
         />
       )}
@@ -101,19 +122,13 @@ function Source({ draft: key, onRead }) {
 }
 
 /** What was understood, row by row; nothing is taken over before the button says how many. */
-function Preview({ read, close }) {
-  const [rows, setRows] = useState(() => rowsOf(read.rows));
-  const [converted, setConverted] = useState(true);
-  const [mode, setMode] = useState("secretaries_only");
+function Preview({ draft, close }) {
+  const { read, rows, converted, mode } = draft.now();
   const { run, busy, error } = useAct();
-  // what stands in the rows, whatever has been drawn of it
-  const now = useRef(rows);
-  const change = (next) => {
-    now.current = next(now.current);
-    setRows(now.current);
-  };
+  const change = (part) => draft.set((now) => ({ ...now, ...part(now) }));
+  const changeRows = (next) => change((now) => ({ rows: next(now.rows) }));
   const set = (row, changes) =>
-    change((before) =>
+    changeRows((before) =>
       before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)),
     );
   const ready = rows.filter((row) => isReady(row, converted));
@@ -121,15 +136,20 @@ function Preview({ read, close }) {
   const named = rows.some(({ question }) => question.name);
 
   const take = async () => {
-    const chosen = now.current.filter((row) => isReady(row, converted));
+    const chosen = draft.now().rows.filter((row) => isReady(row, converted));
     let rest = chosen;
     while (rest.length) {
       const part = rest.slice(0, AT_ONCE);
-      await send("question.collect", {
+      const { batch } = draft.now();
+      const taken = await send("question.collect", {
         collected: part.map((row) => argsOf(row, converted, mode)),
+        ...(batch && { batch }),
       });
       const done = new Set(part.map(({ key }) => key));
-      change((before) => before.filter(({ key }) => !done.has(key)));
+      change((now) => ({
+        batch: taken.batch,
+        rows: now.rows.filter(({ key }) => !done.has(key)),
+      }));
       rest = rest.slice(AT_ONCE);
     }
     close(chosen.length);
@@ -137,20 +157,29 @@ function Preview({ read, close }) {
   return (
     <div class="stack">
       <h3>{t("organiser.list_found", { count: read.rows.length })}</h3>
-      {read.far.length > 0 && <p>{t("organiser.list_far", { cells: read.far.join("; ") })}</p>}
+      {read.is_register && <p>{t("organiser.list_register")}</p>}
+      {isKnown(rows) && <Notice tone="promised">{t("organiser.list_known")}</Notice>}
+      <Left read={read} />
       <Columns read={read} />
+      <Asked read={read} rows={rows} change={changeRows} />
       <Public named={rows.filter((row) => namesLeft(row, converted).length).length} />
       {fonts > 0 && (
         <Check
           label={t("organiser.list_convert", { count: fonts })}
           checked={converted}
-          onChange={setConverted}
+          onChange={(on) => change(() => ({ converted: on }))}
         />
       )}
-      {named && <Names value={mode} onChange={setMode} />}
+      {named && <Names value={mode} onChange={(next) => change(() => ({ mode: next }))} />}
       <ol class="plain-list rows list-preview">
         {rows.map((row) => (
-          <Row key={row.key} row={row} converted={converted} set={(changes) => set(row, changes)} />
+          <Row
+            key={row.key}
+            row={row}
+            converted={converted}
+            mode={mode}
+            set={(changes) => set(row, changes)}
+          />
         ))}
       </ol>
       <Refusal error={error} />
@@ -161,6 +190,50 @@ function Preview({ read, close }) {
         <Button onClick={() => close(0)}>{t("organiser.list_drop")}</Button>
       </div>
     </div>
+  );
+}
+
+/** What stands in the file and was not read, so that nobody misses it later. */
+function Left({ read }) {
+  const cells = (named) => ({ cells: named.join("; ") });
+  return (
+    <>
+      {read.far.length > 0 && <p>{t("organiser.list_far", cells(read.far))}</p>}
+      {read.unfilled.length > 0 && <p>{t("organiser.list_unfilled", cells(read.unfilled))}</p>}
+      {read.unread.length > 0 && (
+        <p>{t("organiser.list_unread", { files: read.unread.join("; ") })}</p>
+      )}
+      {read.skipped.length > 0 && (
+        <details>
+          <summary>{t("organiser.list_skipped", { count: read.skipped.length })}</summary>
+          <ul class="small">
+            {read.skipped.map((line, at) => (
+              <li key={at} class="as-typed">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Columns of which only a person can tell whether they hold questions. */
+function Asked({ read, rows, change }) {
+  if (!read.asked.length) return null;
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{t("organiser.list_asked")}</legend>
+      {read.asked.map((column) => (
+        <Check
+          key={column}
+          label={column}
+          checked={rows.some((row) => row.column === column && row.chosen)}
+          onChange={(on) => change((before) => ofColumn(before, column, on))}
+        />
+      ))}
+    </fieldset>
   );
 }
 
@@ -207,11 +280,18 @@ function Names({ value, onChange }) {
   );
 }
 
-function Row({ row, converted, set }) {
+function Row({ row, converted, mode, set }) {
   const { board } = useLive();
   const question = wording(row, converted);
-  const { group, unit, name, topic, answerer, same_as: same } = question;
-  const facts = [board.groups[group]?.name, unit, name, topic, board.answerers[answerer]?.name];
+  const { name, topic, answerer, prepared_outcome: outcome, same_as: same } = question;
+  const seen = seenAs(question, mode, board).join(", ") || t("organiser.list_seen_nobody");
+  const facts = [
+    t("organiser.list_seen", { who: seen }),
+    name && mode === "secretaries_only" && t("organiser.list_seen_secretaries", { name }),
+    topic,
+    board.answerers[answerer]?.name,
+    outcome && t(`outcome.${outcome}`),
+  ];
   const long = codePoints(question.text) > QUESTION_LIMIT;
   const names = namesLeft(row, converted);
   return (
@@ -232,6 +312,7 @@ function Row({ row, converted, set }) {
           {same ? t("organiser.list_same", { number: same }) : t("organiser.list_repeated")}
         </p>
       )}
+      {row.doubt && <p class="small list-note">{t(`organiser.list_doubt_${row.doubt}`)}</p>}
       {row.void && <p class="small list-note">{t("organiser.list_void")}</p>}
       {row.stranger && (
         <p class="small list-note">{t("organiser.list_stranger", { name: row.stranger })}</p>

@@ -1,15 +1,41 @@
 // The rows of a list between being read and being taken over.
 
 import { codePoints } from "../text/format.js";
-import { QUESTION_LIMIT } from "../text/vocabulary.js";
+import { QUESTION_LIMIT, SMALLEST_GROUP } from "../text/vocabulary.js";
 
-/** What says nothing, the same as another, or may name a person, is left out unless someone wants it. */
+/**
+ * What says nothing, the same as another, or may name a person, is left out unless someone wants
+ * it, and so is what may be no question.
+ */
 export function rowsOf(rows) {
   return rows.map((row, key) => ({ ...row, key, chosen: isPlain(row) }));
 }
 
-function isPlain({ question, names = [], void: asksNothing }) {
-  return question.same_as === undefined && !names.length && !asksNothing;
+function isPlain({ question, names = [], void: asksNothing, doubt }) {
+  return question.same_as === undefined && !names.length && !asksNothing && !doubt;
+}
+
+/** Whether all that can be taken over is there already, as when a file is read a second time. */
+export function isKnown(rows) {
+  const asking = rows.filter((row) => !row.void);
+  return asking.length > 0 && asking.every(({ question }) => question.same_as > 0);
+}
+
+/** The rows after a person said whether a column holds questions. */
+export function ofColumn(rows, column, chosen) {
+  return rows.map((row) =>
+    row.column === column ? { ...row, chosen: chosen && isPlain({ ...row, doubt: "" }) } : row,
+  );
+}
+
+/** Who everyone will read as the asker: the parts of it, or none for "a delegate". */
+export function seenAs({ name = "", unit = "", group: id }, mode, board) {
+  const group = board.groups[id];
+  if (name && mode === "secretaries_only") {
+    const size = Math.max(group?.invited ?? 0, group?.present ?? 0);
+    return size >= SMALLEST_GROUP ? [group.name] : [];
+  }
+  return [mode === "named" && name, unit, group?.name].filter(Boolean);
 }
 
 /** The words of a row that may name a person, as far as they still stand in it. */
@@ -42,4 +68,22 @@ export function isReady(row, converted) {
 export function argsOf(row, converted, mode) {
   const { same_as: _, name = "", ...question } = wording(row, converted);
   return name && mode !== "unrecorded" ? { ...question, name, name_mode: mode } : question;
+}
+
+/** Questions by the import in which they came, the newest last; what came one by one is left out. */
+export function importsOf(questions) {
+  const imports = new Map();
+  for (const question of questions)
+    if (question.batch)
+      imports.set(question.batch, [...(imports.get(question.batch) ?? []), question]);
+  return [...imports.values()];
+}
+
+/**
+ * Whether somebody has worked on a question since it was taken over.
+ *
+ * @param {Record<string, any>} question
+ */
+export function isWorkedOn({ version, prepared_version: prepared = 0 }) {
+  return version > 1 || prepared > 0;
 }

@@ -42,6 +42,7 @@ export const LINE_LIMIT = 300;
 export const NAME_LIMIT = 120;
 export const COUNT_LIMIT = 100000;
 export const MINUTES_LIMIT = 1440;
+export const SMALLEST_GROUP = 5;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],

@@ -15,6 +15,12 @@ from liveqa.errors import ListUnreadable
 
 ROW_LIMIT, COLUMN_LIMIT = 5_000, 60
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_WITHOUT_VALUE = re.compile(
+    rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f\b"""
+    rb"""(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"""
+    rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
+)
+_NAMED = 20
 _REFERENCE = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\br=["']([A-Z]*)(\d+)["']""")
 
 
@@ -31,6 +37,15 @@ def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
         for name, content in wide.items():
             wide[name] = _trimmed(content, far)
         return _with(book, wide), far
+
+
+def unfilled(data: bytes) -> list[str]:
+    """Return the references of the first cells of an XLSX file that have a formula without a stored
+    value: what wrote the file did not calculate it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        sheets = [book.read(name) for name in book.namelist() if _SHEET.fullmatch(name)]
+    found = [cell.decode() for sheet in sheets for cell in _WITHOUT_VALUE.findall(sheet)]
+    return found[:_NAMED]
 
 
 def _reaches_far(content: bytes) -> bool:

@@ -1,0 +1,1 @@
+"""Reads lists of collected questions as people write them."""

@@ -1,0 +1,165 @@
+"""What stands around the questions in a text, such as greeting, closing and signature, and how
+questions begin: with marks, numbers and labels."""
+
+import re
+
+from liveqa.imports.lists.headings import upright
+from liveqa.text import fold, is_blank
+
+_MARK = (
+    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,3} *[.:)/-]|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,3} *[.:)/-]"
+    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,3} *[.)](?!\d)"
+    r"|\d{1,3} *[:/-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w))"
+)
+BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
+NUMBERED = re.compile(rf"^\s*(?![-–—•·*+●▪‣o]|[a-zđ]\)){_MARK} *\D", re.IGNORECASE)
+DEEPER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]? ")
+PART = re.compile(r"^\s*(?:[IVX]{1,5}|[A-ZĐ])[.)/] *(?=\w)")
+_INLINE = re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)")
+_ASKS = re.compile(
+    r"^\W*((kinh |rat )?(de nghi|kien nghi|de xuat|mong|xin hoi|xin duoc|gop y|phan anh)\b"
+    r"|(cho|xin) (em|toi|chau|chung toi|phu huynh) hoi|(em|toi|chung toi) (xin|muon|mong|de nghi)"
+    r"|nha truong (can|nen|co|da|cho|phai)|(can|nen|phai|nho) \w)"
+    r"|\b(bao gio|khi nao|vi sao|tai sao|lam sao|sao lai|the nao|ra sao|bao nhieu|may gio|o dau"
+    r"|(hay|duoc|co .{1,80}) khong)\b"
+)
+HEAD = re.compile(
+    r"cong hoa xa hoi chu nghia.*|doc lap\W+tu do.*|dang cong san viet nam"
+    r"|so ?: ?[\d .…_]*/?[\w/&-]*|.{0,40}, ngay [\d .…_]+ thang .*|\(?(ky|dong dau)\b.{0,60}\)?"
+    r"|kinh (gui|thua|chao)\b.*|(em |chau |con |toi )?(xin )?(chao|thua)\b.*"
+    r"|(dear|hello)\b.*|gui ?:.*|s?tt"
+    r"|(tu|from|den|to|cc|bcc|chu de|subject|ngay gui|date|sent|ngay|reply-to)\s?:.*"
+    r"|(v/v|ve viec)\b.*|bien ban\b.{0,80}"
+    r"|((bang )?tong hop|danh sach|phieu)( (lay|thu thap|ghi))?( cac)?( noi dung)?"
+    r" (cau hoi|y kien|kien nghi|gop y|hoi)\b.{0,120}"
+    r"|((cac|nhung) )?(noi dung|cau hoi|y kien|kien nghi)( (cau hoi|y kien))?"
+    r"( (cua|gui|tu) .{0,80})?"
+    r"|trang \d+(/\d+)?|\W*"
+)
+TITLE = re.compile(
+    r"(cac )?(noi dung|cau hoi|y kien|noi dung (cau hoi|y kien))( (cua|gui|tu) .{0,80})?"
+    r"|((bang )?tong hop|danh sach)( cac)?( noi dung)? (cau hoi|y kien|kien nghi)\b.*"
+)
+LETTER = re.compile(
+    r"cong hoa xa hoi.*|kinh (gui|thua|chao)\b.*|(em |chau |toi )?(xin )?chao\b.*|dear\b.*"
+    r"|(tu|from)\s?:.*|so ?: ?[\d .…_]*/.*"
+)
+INTRO = re.compile(r".*(nhu sau|sau day|duoi day|gom co|cu the|gom)\s*[:.]?|.{0,200}:")
+SELF = re.compile(
+    r"(toi|em|chau|minh|chung toi|con) (ten )?la\b.*|.*\bla (phu huynh|me|bo|cha)\b.*"
+)
+END = re.compile(
+    r"(noi nhan|nguoi (tong hop|lap|viet|bao cao)|(to|lop|truong|chi hoi|pho) truong\b|hieu truong"
+    r"|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b|ban dai dien\b"
+    r"|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on|than (ai|men|chao)"
+    r"|kinh (thu|chuc|bao|don)|best regards|regards|thanks|thank you|sent from|duoc gui tu|gui tu"
+    r"|(phu huynh|nguoi) (ky|viet)|--|__)\b.{0,120}|--+.*|__+.*|on .* wrote:|vao .* da viet:|>.*"
+)
+_ATTEND = "(xem xet|quan tam|giai quyet|phan hoi|tra loi|giai dap|luu tam|tiep thu|ho tro)"
+WISH = re.compile(
+    rf"((toi|em|chung toi|phu huynh) )?(kinh |rat )*mong .{{0,50}}{_ATTEND}"
+    rf"([ ,]+(va )?(som )?(duoc )?({_ATTEND}|giup do|cho phu huynh|cho toi|som|a))*"
+)
+QUOTED = re.compile(r"on .* wrote:|vao .* da viet:|-+ ?(original message|thu goc).*|>.*")
+_LABELS = {
+    "other": r"(so )?(dien thoai|dt|sdt)|e-?mail|ngay sinh|dia chi|zalo"
+    r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)",
+    "name": r"(ho (va )?ten|nguoi (hoi|gui|neu)|ten)"
+    r"( (phu huynh|toi|nguoi .{0,20}|cha me.{0,20}))?",
+    "group": r"(phu huynh )?(lop|to|nhom|khoi)( (cua )?(con|chau|be)| chuyen mon)?",
+    "unit": r"don vi|truong|chuc vu|co quan",
+    "topic": r"linh vuc|chu de|mang",
+    "text": r"(noi dung|cau hoi|y kien|hoi|noi dung (cau hoi|y kien)|cau hoi,? y kien)"
+    r"( .{0,30})?",
+    "prepared_answer": r"(noi dung )?(tra loi|dap|giai dap)",
+}
+_OF_GROUP = re.compile(
+    r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)([ ,&+/-]+\w+){1,6}"
+    r"|\d{1,2}[a-z]\w{0,2}"
+)
+_CLASS = re.compile(r"\b(?:lớp|tổ|khối) \d{1,2}(?:[A-ZĐ]\w{0,2})?\b", re.IGNORECASE)
+LABELLED = re.compile(r"^\W{0,3}([^:?.!]{2,50}?)\s*:\s*(.*)$", re.DOTALL)
+_DOTS = re.compile(r"[.…_]{3,}")
+
+
+def apart(cell: str) -> list[str]:
+    """Return the questions in a cell: several where its lines are numbered or have a bullet each,
+    or where numbers follow each other within a line."""
+    lines = [line for line in cell.split("\n") if not is_blank(line)]
+    if sum(map(is_marked, lines)) < 2 or not is_marked(lines[0]):
+        return _apart_inline(cell)
+    is_numbered = bool(NUMBERED.match(lines[0]))
+    found: list[str] = []
+    for line in lines:
+        begins = NUMBERED.match(line) if is_numbered else is_marked(line)
+        if begins or not found:
+            found.append(line)
+        else:
+            found[-1] += f"\n{line}"
+    return found
+
+
+def _apart_inline(cell: str) -> list[str]:
+    places = list(_INLINE.finditer(cell))
+    numbers = [int(found[1]) for found in places]
+    if len(places) < 2 or numbers != list(range(1, len(places) + 1)) or places[0].start() > 0:
+        return [] if is_blank(cell) else [cell]
+    ends = [*(found.start() for found in places[1:]), len(cell)]
+    return [cell[found.start() : end].strip() for found, end in zip(places, ends, strict=True)]
+
+
+def asks(line: str) -> bool:
+    """Return whether a line asks or demands something."""
+    return "?" in line or bool(_ASKS.search(fold(upright(BULLET.sub("", line)))))
+
+
+def class_in(title: str) -> dict[str, str]:
+    """Return the class or group that a title names as that of the questions below it."""
+    if names_class(title):
+        return {"group": title.strip(" :.")}
+    named = _CLASS.search(title)
+    return {"group": named[0]} if named else {}
+
+
+def names_class(text: str) -> bool:
+    """Return whether a text is the name of a class or group, and no more."""
+    return bool(_OF_GROUP.fullmatch(fold(text).strip(" :.")))
+
+
+def is_greeting(line: str) -> bool:
+    """Return whether a line names whom a letter is to."""
+    return bool(LETTER.fullmatch(folded(line)))
+
+
+def is_around(cell: str) -> bool:
+    """Return whether a cell is no question but what stands around a list, such as a signature."""
+    said = folded(cell)
+    return bool(said) and not asks(cell) and bool(HEAD.fullmatch(said) or END.fullmatch(said))
+
+
+def folded(line: str) -> str:
+    """Return a line as it is compared: folded, without the signs at its ends."""
+    return " ".join(fold(upright(line)).split()).strip(" .,;:!*")
+
+
+def is_marked(line: str) -> bool:
+    """Return whether a line begins with a number or a bullet, and says something."""
+    return bool(BULLET.match(line)) and not is_blank(BULLET.sub("", line))
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """Return what kind of label a line begins with, and what stands behind it."""
+    found = LABELLED.match(line)
+    if not found or (BULLET.match(line) and NUMBERED.match(line)):
+        return None
+    label = folded(found[1])
+    kind = next((kind for kind, words in _LABELS.items() if re.fullmatch(words, label)), None)
+    return None if kind is None else (kind, _DOTS.sub(" ", found[2]).strip())
+
+
+def labelled(rows: list[list[str]]) -> list[str]:
+    """Return the lines of a form that was filled in as a table of two columns; empty for another
+    table."""
+    lines = [": ".join(cell for cell in row if cell) for row in rows]
+    kinds = [label[0] for label in map(label_of, lines) if label]
+    return lines if "text" in kinds and len(kinds) > 1 else []

@@ -1,0 +1,235 @@
+"""What a column holds, by the words of its heading; a heading may stand in several rows."""
+
+import re
+from dataclasses import dataclass, field
+
+from liveqa.domain.words import OpinionKind
+from liveqa.imports.lists.parts import WIDE, Rows
+from liveqa.imports.lists.texts import HEADER_WITHIN
+from liveqa.imports.old_fonts import READERS, read
+from liveqa.text import clean, fold
+
+_OF_REGISTER = {"Câu", "Người nêu", "Kết quả", "Số người cùng quan tâm"}
+LONG = 80
+"""From how many characters on a heading is a sentence, as of a form."""
+_TEXT = (
+    "cau hoi|y kien|kien nghi|de xuat|gop y|phan anh|thac mac|nguyen vong|hien ke|tam tu"
+    "|ban khoan|vuong mac|bat cap|mong muon|yeu cau"
+)
+# The first that fits says what a column is: "Nội dung trả lời" is no question. What is `other`
+# speaks of questions too, but is none.
+_COLUMNS = {
+    "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
+    "other": re.compile(
+        r"(so (luong|nguoi|cau|luot|dien thoai)|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
+        r"|cach tra loi|ghi chu|dau thoi gian|timestamp|dia chi|e-?mail|sdt|dien thoai|phone|diem\b"
+        r"|noi dung chuong trinh|de nghi (duoc )?tra loi|hinh thuc|chieu doi thoai|hai ben|score"
+        r"|username|(ho (va )?)?ten (hoc sinh|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
+        r"|hoc sinh\b).*|.*tra loi sau"
+    ),
+    "outcome": re.compile(r"ket qua( tra loi| giai quyet| xu ly)?|outcome"),
+    "answerer": re.compile(r".*(nguoi|don vi|bo phan|ca nhan|ai).* (tra loi|giai dap).*|answerer"),
+    "prepared_answer": re.compile(
+        r".*(tra loi|giai dap|giai trinh|phan hoi|huong giai quyet|answer).*"
+    ),
+    "kind": re.compile(r"(the )?loai( (y kien|cau hoi|hinh|kien nghi).*)?|kind"),
+    "name": re.compile(
+        r".*\b(ho (va )?ten|nguoi (hoi|gui|neu|dat|co y kien|kien nghi|phan anh|de xuat|gop y))\b.*"
+        r"|ten|name|(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
+    ),
+    "topic": re.compile(r"(linh vuc|chu de|mang|nhom (noi dung|van de|y kien|cau hoi))\b.*|topic"),
+    "group": re.compile(r"(ten )?(lop|nhom|to|khoi|chi doan|chi hoi)\b[^\d?]*|(your )?class|group"),
+    "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
+    "text": re.compile(rf".*\b(noi dung|van de|{_TEXT}|question|comment|suggestion)\b[^?]*|text"),
+}
+# A form's heading is the whole question that it asked.
+_OF_FORM = re.compile(rf".*\b({_TEXT})\b.*")
+_STRONG = re.compile(rf".*\b({_TEXT}|question|comment|suggestion)\b.*|text")
+_META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
+_KINDS = {
+    "hoi": OpinionKind.QUESTION,
+    "cau hoi": OpinionKind.QUESTION,
+    "gop y": OpinionKind.COMMENT,
+    "phan anh": OpinionKind.REPORT,
+    "hien ke": OpinionKind.IDEA,
+    "kien nghi": OpinionKind.PETITION,
+    "de xuat": OpinionKind.PROPOSAL,
+}
+_COUNTED = re.compile(r"\(?(\d{1,2}|[A-Z])\)?")
+_DEEPEST = 2
+
+
+def upright_row(row: list[str]) -> list[str]:
+    """Return the cells of a row as they read, all in one font: a short word alone may be plausible
+    in several."""
+    reading = read(" ".join(row))
+    return [clean(READERS[reading.font](cell) if reading else cell) for cell in row]
+
+
+def upright(text: str) -> str:
+    """Return what was typed as it reads, whatever font it was typed for."""
+    reading = read(text)
+    return reading.text if reading else clean(text)
+
+
+def kind_named(words: str) -> OpinionKind | None:
+    """Return the kind of opinion that these words name."""
+    return _KINDS.get(" ".join(fold(words).split()))
+
+
+def column_named(heading: str) -> str:
+    """Return what the column under a heading holds: a field of a question, `number`, `other`, or
+    `asked` for what only a person can tell; empty for an unknown heading."""
+    said = fold(upright(" ".join(heading.replace(WIDE, "").split()))).strip(" .:*")
+    if not said:
+        return ""
+    if len(said) > LONG or said.endswith("?"):
+        return "text" if _OF_FORM.fullmatch(said) else "asked"
+    return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(said)), "")
+
+
+def is_header(cells: list[str]) -> bool:
+    """Return whether a row names columns, the question's among them."""
+    written = upright_row([cell for cell in cells if cell and cell != WIDE])
+    kinds = {column_named(cell) for cell in written} - {""}
+    if kinds & {"number"} and any(cell[:1].isdigit() for cell in written):
+        return False
+    if any(map(_is_meta, written)):
+        return bool(kinds & {"text", "asked"})
+    return "text" in kinds and len(kinds - {"asked"}) > 1
+
+
+def _is_meta(cell: str) -> bool:
+    """Return whether a heading is one that a form on the web writes by itself."""
+    return bool(_META.fullmatch(fold(cell).strip()))
+
+
+@dataclass
+class Header:
+    """The headings of a table, in one row or several, and where its content begins. `texts` are the
+    columns of questions with the topic that each is about; of those in `asked` only a person can
+    tell whether they hold questions. `is_split` says that one heading stands over several."""
+
+    headings: list[str]
+    begins: int
+    columns: dict[str, int] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
+    is_split: bool = False
+
+    def ask(self) -> None:
+        """Put columns in doubt that may hold something about the questions of others: those whose
+        headings do not speak of questions, where another one does, or where none does."""
+        certain = [at for at in self.texts if at not in self.asked]
+        if len(certain) < 2 or self.is_split:
+            return
+        strong = {at for at in certain if _STRONG.fullmatch(fold(self.headings[at]))}
+        self.asked |= {at for at in certain if at not in strong}
+
+    def is_named_in(self, row: list[str]) -> bool:
+        """Return whether a row repeats the heading of a column of questions."""
+        names = {self.headings[at] for at in self.texts}
+        return any(upright(cell) in names for cell in row if cell not in ("", WIDE))
+
+    @property
+    def is_register(self) -> bool:
+        """Return whether these are the headings of LiveQA's own register."""
+        return {*self.headings} >= _OF_REGISTER
+
+    @property
+    def unused(self) -> list[str]:
+        """Return the headings of the columns that are not read."""
+        used = {*self.columns.values(), *self.texts}
+        return [
+            heading
+            for at, heading in enumerate(self.headings)
+            if heading and at not in used and column_named(heading) != "number"
+        ]
+
+    @property
+    def unknown(self) -> list[int]:
+        """Return the columns whose headings say nothing that is known."""
+        known = {*self.columns.values(), *self.texts}
+        headings = enumerate(self.headings)
+        return [
+            at
+            for at, heading in headings
+            if at not in known and heading and not column_named(heading)
+        ]
+
+
+def header_of(rows: Rows) -> Header | None:
+    """Return the headings of a table, None if it has none."""
+    at = next((at for at, row in enumerate(rows[:HEADER_WITHIN]) if is_header(row)), None)
+    if at is None:
+        return None
+    headings = upright_row([cell.replace(WIDE, "") for cell in rows[at]])
+    parents = list(headings)
+    beneath: dict[int, str] = {}
+    below = at + 1
+    while below < len(rows) and below - at <= _DEEPEST and _goes_on(rows[at], rows[below], parents):
+        for column, cell in enumerate(rows[below]):
+            _place(column, upright(cell.replace(WIDE, "")), headings, parents, beneath)
+        below += 1
+    if below < len(rows) and _is_counted(rows[below]):
+        below += 1
+    header = Header(headings, below)
+    _understand(header, parents, beneath)
+    return header
+
+
+def _goes_on(first: list[str], row: list[str], parents: list[str]) -> bool:
+    """Return whether a row holds headings under the headings above: whatever it says stands below
+    a heading that is spread over several columns, or repeats the one above."""
+    said = {at: cell for at, cell in enumerate(row) if cell and cell != WIDE}
+    if not said or any(len(cell) > LONG or cell.rstrip().endswith("?") for cell in said.values()):
+        return False
+    spread = _spread(first)
+    new = {at for at, cell in said.items() if at >= len(parents) or upright(cell) != parents[at]}
+    return bool(new) and new <= spread and len(new) > 1
+
+
+def _spread(row: list[str]) -> set[int]:
+    """Return the columns over which a heading is spread: merged, or with empty ones beside it."""
+    found: set[int] = set()
+    for at, cell in enumerate(row):
+        beside = row[at + 1] if at + 1 < len(row) else None
+        if (cell and cell != WIDE and beside in (WIDE, "")) or (
+            cell in (WIDE, "") and at - 1 in found
+        ):
+            found.add(at)
+    return found
+
+
+def _place(
+    column: int, said: str, headings: list[str], parents: list[str], beneath: dict[int, str]
+) -> None:
+    headings += [""] * (column + 1 - len(headings))
+    parents += [""] * (column + 1 - len(parents))
+    if not said or said == headings[column]:
+        return
+    parent = next((parents[at] for at in range(column, -1, -1) if parents[at]), "")
+    beneath[column] = said
+    headings[column] = f"{parent} – {said}" if parent else said
+    if not parents[column]:
+        parents[column] = parent
+
+
+def _is_counted(row: list[str]) -> bool:
+    """Return whether a row counts the columns, as official tables do: (1), (2), (3)."""
+    cells = [cell for cell in row if cell != WIDE]
+    return len(cells) > 1 and all(map(_COUNTED.fullmatch, cells)) and len(set(cells)) == len(cells)
+
+
+def _understand(header: Header, parents: list[str], beneath: dict[int, str]) -> None:
+    for at, heading in enumerate(header.headings):
+        own = beneath.get(at, heading)
+        kind = column_named(own)
+        if at in beneath and kind in ("", "text", "asked", "topic"):
+            kind = column_named(parents[at]) or kind
+        if kind in ("text", "asked"):
+            header.texts[at] = own
+            header.asked |= {at} if kind == "asked" else set()
+        elif kind not in ("", "number", "other"):
+            header.columns.setdefault(kind, at)
+    header.is_split = bool(beneath)

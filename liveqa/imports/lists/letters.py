@@ -1,0 +1,202 @@
+"""Tells the questions in running text from what a paper or a mail has around them."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from liveqa.imports.lists.around import (
+    BULLET,
+    DEEPER,
+    END,
+    HEAD,
+    INTRO,
+    LABELLED,
+    LETTER,
+    NUMBERED,
+    PART,
+    QUOTED,
+    SELF,
+    TITLE,
+    WISH,
+    apart,
+    asks,
+    class_in,
+    folded,
+    is_marked,
+    label_of,
+    names_class,
+)
+from liveqa.imports.lists.headings import upright
+from liveqa.text import is_blank
+
+_WRAPPED, _WITHIN = 50, 40
+
+
+@dataclass
+class Entry:
+    """A question in running text, with what stands about it, such as its class. A person must say
+    whether a `doubtful` one is a question at all."""
+
+    text: str
+    said: dict[str, str] = field(default_factory=dict)
+    doubtful: bool = False
+
+
+def read_lines(lines: list[str], *, wrapped: bool, cells: bool) -> tuple[list[Entry], list[str]]:
+    """Return the questions in some lines, and the lines that were taken for none."""
+    lines = [line for line in lines if not is_blank(line)]
+    reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells)
+    return reader.read(), reader.skipped
+
+
+def _unwrapped(lines: list[str], *, always: bool) -> list[str]:
+    """Return lines whole that were broken at a margin: the next one begins small, and the one above
+    is long and does not end."""
+    made: list[str] = []
+    for line in lines:
+        above = made[-1] if made else ""
+        is_open = bool(above) and above[-1] not in ".?!:;" and (always or len(above) >= _WRAPPED)
+        if is_open and line.lstrip()[:1].islower() and not is_marked(line):
+            made[-1] = f"{above.rstrip()} {line.lstrip()}"
+        else:
+            made.append(line)
+    return made
+
+
+class _Tail(Enum):
+    """What an unmarked line does: nothing goes on, it is expected, or it goes on with something."""
+
+    NOTHING, EXPECTED, QUESTION, ANSWER = range(4)
+
+
+class _Reader:
+    """Reads lines one after the other, and keeps what was said about those that follow."""
+
+    def __init__(self, lines: list[str], are_cells: bool) -> None:
+        self.lines = lines
+        self.are_cells = are_cells
+        self.skipped: list[str] = []
+        self.found: list[Entry] = []
+        labels = {label[0] for label in map(label_of, lines) if label}
+        self.is_numbered = any(is_marked(line) and NUMBERED.match(line) for line in lines)
+        self.is_marked = not are_cells and (
+            any(map(is_marked, lines)) or bool(labels & {"text", "prepared_answer"})
+        )
+        self.is_letter = any(LETTER.fullmatch(folded(line)) for line in lines[:_WITHIN])
+        self.said: dict[str, str] = {}
+        self.tail = _Tail.NOTHING
+        self.is_over = self.is_in_numbered_part = False
+
+    def read(self) -> list[Entry]:
+        """Return the questions in their order."""
+        for at, line in enumerate(self.lines):
+            if QUOTED.fullmatch(folded(line)) or line.startswith(">"):
+                self.skipped += self.lines[at:]
+                break
+            label = None if self.are_cells else label_of(line)
+            of_class = LABELLED.match(line)
+            if of_class and names_class(of_class[1]):
+                self._begin({"group": of_class[1]})
+                if of_class[2]:
+                    self._add(of_class[2])
+            elif names_class(line) and not self.are_cells:
+                self.said = {}
+                self._begin(class_in(line))
+            elif label:
+                self._labelled(*label, line)
+            elif self._is_part(at):
+                self.is_in_numbered_part = bool(NUMBERED.match(line))
+                self._begin({"topic": BULLET.sub("", PART.sub("", line)).strip(" :.")})
+            elif is_marked(line) and not self.are_cells:
+                self._marked(line)
+            else:
+                self._unmarked(line)
+        return [
+            Entry(text, entry.said, entry.doubtful)
+            for entry in self.found
+            for text in apart(entry.text)
+        ]
+
+    def _add(self, line: str, *, doubtful: bool = False) -> None:
+        self.found.append(Entry(line, dict(self.said), doubtful))
+        self.tail = _Tail.QUESTION
+
+    def _begin(self, said: dict[str, str]) -> None:
+        """Note what holds for the questions that follow."""
+        self.said |= said
+        self.tail, self.is_over = _Tail.NOTHING, False
+
+    def _go_on(self, line: str) -> None:
+        last = self.found[-1]
+        if self.tail is _Tail.ANSWER:
+            last.said["prepared_answer"] = f"{last.said['prepared_answer']}\n{line}".strip()
+        else:
+            last.text += f"\n{line}"
+
+    def _marked(self, line: str) -> None:
+        is_within = self.is_numbered and not NUMBERED.match(line)
+        if self.is_over and not NUMBERED.match(line) and not asks(line):
+            self.skipped.append(line)
+        elif is_within and self.tail in (_Tail.QUESTION, _Tail.ANSWER):
+            self._go_on(line)
+        else:
+            if self.is_in_numbered_part and NUMBERED.match(line) and not DEEPER.match(line):
+                self.said.pop("topic", None)
+            self.is_over = False
+            self._add(line)
+
+    def _unmarked(self, line: str) -> None:
+        said = folded(line)
+        if (WISH.fullmatch(said) or not asks(line)) and self._is_beside(said, line):
+            self.skipped.append(line)
+        elif self.tail is _Tail.EXPECTED:
+            self._add(line)
+        elif self.is_marked and self.tail is not _Tail.NOTHING and not self.is_over:
+            self._go_on(line)
+        elif asks(line) or not (self.is_marked or self.is_over):
+            is_certain = not (self.is_marked or self.is_over or SELF.fullmatch(said))
+            self._add(line, doubtful=not is_certain or (self.is_letter and not asks(line)))
+        else:
+            self.skipped.append(line)
+
+    def _is_part(self, at: int) -> bool:
+        """Return whether a line is the heading of a part: what is marked below it is about it."""
+        line = self.lines[at]
+        if "?" in line or self.are_cells:
+            return False
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        if PART.match(line):
+            return is_marked(below) or upright(line).isupper()
+        is_titled = line.rstrip().endswith(":") or folded(BULLET.sub("", line)).startswith("ve ")
+        if DEEPER.match(below) and not DEEPER.match(line):
+            return bool(NUMBERED.match(line))
+        is_above = is_marked(below) and not NUMBERED.match(below)
+        return bool(NUMBERED.match(line)) and is_titled and is_above and not asks(line)
+
+    def _is_beside(self, said: str, line: str) -> bool:
+        """Return whether a line that asks nothing stands around the questions; note where they
+        end."""
+        if END.fullmatch(said) or WISH.fullmatch(said):
+            self.is_over = True
+            return True
+        if self.is_over or (TITLE if self.are_cells else HEAD).fullmatch(said):
+            return True
+        if self.are_cells:
+            return False
+        is_intro = INTRO.fullmatch(said) and line.rstrip().endswith(":")
+        return bool(is_intro) or upright(line).isupper()
+
+    def _labelled(self, kind: str, value: str, line: str) -> None:
+        if kind == "other":
+            self.skipped.append(line)
+        elif kind == "prepared_answer":
+            if self.found:
+                self.found[-1].said[kind] = value
+                self.tail = _Tail.ANSWER
+        elif kind == "text":
+            self.is_over, self.tail = False, _Tail.EXPECTED
+            if value:
+                self._add(value)
+        else:
+            if self.found and self.tail is not _Tail.NOTHING:  # another person's form begins
+                self.said = {}
+            self._begin({kind: value})

@@ -1,0 +1,265 @@
+"""Questions collected in advance, from whatever list a class or a union brought them in."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from liveqa.domain.names import Finder
+from liveqa.domain.publication import Identities, identities
+from liveqa.domain.reading import joined
+from liveqa.domain.record import Record
+from liveqa.domain.words import OpinionKind, Outcome, Result
+from liveqa.errors import ListUnreadable
+from liveqa.imports.lists.around import BULLET, asks, class_in, is_greeting
+from liveqa.imports.lists.files import read_file
+from liveqa.imports.lists.headings import is_header, kind_named
+from liveqa.imports.lists.letters import read_lines
+from liveqa.imports.lists.parts import Lines, Table
+from liveqa.imports.lists.rows import Found, rows_of
+from liveqa.imports.old_fonts import READERS, read
+from liveqa.papers.model.phrases import RESULTS
+from liveqa.text import clean, fold
+
+_VOID = re.compile(
+    r"[\W\d_]*((da |em |toi )?khong( co)?( (gi|y kien|cau hoi|kien nghi|de xuat|gop y))?"
+    r"( (gi|nao|khac|them))*( (a|het|ca))?|x|chua co|khong co noi dung)?[\W\d_]*"
+)
+_OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
+_CLOSED = (
+    *(" ".join(fold(RESULTS[each]).split()[:2]) for each in (Result.DECLINED, Result.WITHDRAWN)),
+    "gop vao",
+    "cung noi dung",
+)
+"""How a register begins to say that a question is not to be asked again."""
+_TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
+_NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
+_TITLES = 20
+_SKIPPED = 200
+"""How many lines that were left out are shown."""
+
+
+class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A question as a list has it. `group` and `answerer` are ids of the meeting; a group that the
+    meeting does not have becomes the unit. `same_as` is the number of the question that says the
+    same, 0 for one earlier in the list. `prepared_outcome` is what the list says became
+    of it."""
+
+    text: str
+    kind: OpinionKind = OpinionKind.QUESTION
+    topic: str = ""
+    group: int | None = None
+    unit: str = ""
+    name: str = ""
+    prepared_answer: str = ""
+    answerer: int | None = None
+    prepared_outcome: Outcome | None = None
+    same_as: int | None = None
+
+
+class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One row. `typed` is how it stands in the file if it was typed for the old `font`. `names` are
+    words that may tell who someone is, in what everyone will read. `stranger` is who should answer
+    but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
+    is the heading of its column. `doubt` is why a person has to say whether it is a question: of
+    its "column", of its "place" in a text, or because a register says it is "closed"."""
+
+    question: Collected
+    typed: Collected | None = None
+    font: str = ""
+    names: list[str] = []
+    stranger: str = ""
+    void: bool = False
+    column: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a list may refer to: names with their ids, the texts of existing questions with their
+    numbers, and the names and contacts of the people in the record."""
+
+    groups: dict[str, int]
+    answerers: dict[str, int]
+    questions: dict[str, int]
+    people: Identities = field(default_factory=Identities)
+
+    def group(self, name: str) -> int | None:
+        """Return the group of this name in any spelling: "5a" is "Lớp 5A"."""
+        return _named(name, self.groups)
+
+    def answerer(self, name: str) -> int | None:
+        """Return the answerer of this name."""
+        return _named(name, self.answerers)
+
+
+def known_to(record: Record) -> Known:
+    """Return what the lists of this meeting may refer to."""
+    return Known(
+        groups={group.name: group.id for group in record.groups.values()},
+        answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
+        questions={question.text: question.number for question in record.questions.values()},
+        people=identities(record),
+    )
+
+
+class Read(msgspec.Struct):
+    """What a list holds, and which of its columns were understood as what, in its own words. `far`
+    are the cells, such as XFD1048576, that stood too far away to be read, `unfilled` those with a
+    formula whose value the file does not hold. `skipped` are lines taken for no questions, `unread`
+    attached files, `is_register` says that it is LiveQA's own, `asked` are the headings of columns
+    that may hold questions or not."""
+
+    rows: list[Listed]
+    columns: dict[str, str]
+    ignored: list[str]
+    far: list[str] = []
+    unfilled: list[str] = []
+    skipped: list[str] = []
+    unread: list[str] = []
+    asked: list[str] = []
+    is_register: bool = False
+
+
+def read_questions(data: bytes, known: Known) -> Read:
+    """Return the questions in a file or in pasted text. Raises ListUnreadable."""
+    contents = read_file(data, is_header)
+    result = Read([], {}, [], contents.far, contents.unfilled, unread=contents.unread)
+    tables = rows_of([part for part in contents.parts if isinstance(part, Table)])
+    result.columns, result.ignored, result.asked = tables.columns, tables.ignored, tables.asked
+    for found in tables.rows:
+        if tables.is_register:
+            if not re.search(r"\w", found.cells["text"]):
+                continue  # taken back, or not for everyone
+            found.cells = _as_told(found.cells, known)
+        result.rows.append(_listed(found, known))
+    result.skipped = list(tables.left)
+    result.is_register = tables.is_register
+    for part in contents.parts:
+        if isinstance(part, Lines) and not tables.is_register:
+            _read_lines(part, known, result, beside=part.is_beside or bool(tables.rows))
+    for part in tables.forms:
+        _read_lines(part, known, result, beside=False)
+    for part in tables.single:
+        several = len(tables.single) > 1
+        _read_lines(part, known, result, beside=tables.has_header, is_one_of_several=several)
+    result.skipped = result.skipped[:_SKIPPED]
+    if not result.rows:
+        raise ListUnreadable(reason="list.unfilled" if contents.unfilled else "list.empty")
+    _note_repeats(result.rows, known)
+    _note_names(result.rows, known)
+    return result
+
+
+def _as_told(cells: dict[str, str], known: Known) -> dict[str, str]:
+    """Return cells in which a register's "Người Một, Trường A, Lớp 5A (kiến nghị)", "Một đại biểu"
+    has become name, unit, group and kind."""
+    told = _TOLD.fullmatch(cells.get("name", "")) or _TOLD.fullmatch("")
+    first, *places = (told[1] or "").split(", ") if told else [""]
+    if known.group(first) is not None:
+        first, places = "", [first, *places]
+    name = {} if fold(first).startswith(_NAMELESS) else {"name": first}
+    group = next((place for place in places if known.group(place) is not None), "")
+    unit = ", ".join(place for place in places if place != group)
+    kind = (told[2] or "") if told else ""
+    of_asker = {"group": group, "unit": unit, "kind": kind} if places or kind else {}
+    rest = {what: said for what, said in cells.items() if what != "name"}
+    return {**rest, **name, **{what: said for what, said in of_asker.items() if said}}
+
+
+def _read_lines(
+    part: Lines, known: Known, result: Read, *, beside: bool, is_one_of_several: bool = False
+) -> None:
+    """Add the questions in lines; beside a table that names its questions none is certain."""
+    about = class_in(part.name)
+    entries, skipped = read_lines(part.lines, wrapped=part.are_wrapped, cells=part.are_cells)
+    result.skipped += skipped
+    titles = [line for line in skipped if line in part.lines[:_TITLES] and not is_greeting(line)]
+    about |= next(filter(None, map(class_in, titles)), {})
+    for entry in entries:
+        if beside and not asks(entry.text):
+            result.skipped.append(entry.text)
+            continue
+        doubt = "place" if beside or entry.doubtful else ""
+        if is_one_of_several and not skipped and not asks(entry.text):
+            doubt = "place"  # a sheet that does not say what it holds
+        cells = {**about, **entry.said, "text": entry.text}
+        result.rows.append(_listed(Found(cells, doubt=doubt, table=part.name), known))
+
+
+def _listed(found: Found, known: Known) -> Listed:
+    cells, table = found.cells, found.table
+    reading = read("\n".join(cells.values()))
+    if reading is None:
+        cells = {kind: clean(cell) for kind, cell in cells.items()}
+        row = Listed(question=_collected(cells, table, known))
+    else:
+        typed = _collected(cells, table, known)
+        cells = {kind: READERS[reading.font](cell) for kind, cell in cells.items()}
+        question = _collected(cells, table, known)
+        row = Listed(question=question, typed=typed, font=reading.font)
+    row.stranger = "" if row.question.answerer else cells.get("answerer", "")
+    row.void = bool(_VOID.fullmatch(fold(row.question.text)))
+    row.column = found.column
+    is_closed = fold(cells.get("outcome", "")).startswith(_CLOSED)
+    row.doubt = found.doubt or ("closed" if is_closed else "")
+    return row
+
+
+def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
+    place = cells.get("group") or cells.get("unit", "")
+    group = known.group(place) or known.group(table)
+    unit = cells.get("unit") or ("" if group else place)
+    answerer = cells.get("answerer", "")
+    return Collected(
+        text=BULLET.sub("", cells["text"]).strip() or cells["text"],
+        kind=kind_named(cells.get("kind", "")) or OpinionKind.QUESTION,
+        topic=cells.get("topic", "")[:300],
+        group=group,
+        unit="" if group and known.group(unit) == group else unit[:300],
+        name=cells.get("name", "")[:120],
+        prepared_answer=cells.get("prepared_answer", ""),
+        answerer=known.answerer(answerer) if answerer else None,
+        prepared_outcome=_outcome_in(cells.get("outcome", "")),
+    )
+
+
+def _outcome_in(said: str) -> Outcome | None:
+    """Return the outcome with which a register begins: "Cần xác minh; Phòng Giáo dục, …"."""
+    told = fold(said)
+    return next((each for words, each in _OUTCOMES.items() if told.startswith(words)), None)
+
+
+def _note_repeats(rows: list[Listed], known: Known) -> None:
+    numbers = {_key(text): number for text, number in known.questions.items()}
+    for row in rows:
+        row.question.same_as = numbers.get(_key(row.question.text))
+        numbers.setdefault(_key(row.question.text), 0)
+        if row.typed:
+            row.typed.same_as = row.question.same_as
+
+
+def _note_names(rows: list[Listed], known: Known) -> None:
+    """Look for the names in a list's name column in its questions too."""
+    people, asked = known.people.finder(), Finder(row.question.name for row in rows)
+    for row in rows:
+        shown = (row.question.text, row.question.topic, row.question.unit)
+        row.names = list(
+            dict.fromkeys(
+                name.of(text)
+                for text in shown
+                for name in joined([*people.find(text), *asked.find(text)])
+            )
+        )
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _named(name: str, known: Mapping[str, int]) -> int | None:
+    if not name:
+        return None
+    wanted = {_key(name), _key(f"lớp {name}"), _key(f"tổ {name}"), _key(f"nhóm {name}")}
+    return next((id for full, id in known.items() if _key(full) in wanted), None)

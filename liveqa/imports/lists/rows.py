@@ -1,0 +1,243 @@
+"""The questions in the tables of a file, with what their other columns say."""
+
+import re
+from dataclasses import dataclass, field
+
+from liveqa.imports.lists.around import apart, asks, class_in, is_around, labelled, names_class
+from liveqa.imports.lists.headings import (
+    Header,
+    column_named,
+    header_of,
+    is_header,
+    kind_named,
+    upright,
+)
+from liveqa.imports.lists.parts import WIDE, Lines, Rows, Table
+from liveqa.text import fold, is_blank
+
+_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
+_TOTAL = re.compile(r"(tong|cong)\b")
+_FEW, _SHORT, _LONG = 4, 25, 25
+
+
+@dataclass
+class Found:
+    """One question of a table: the cells about it by what they hold, the heading of its column, why
+    it is in doubt, and the name of its table."""
+
+    cells: dict[str, str]
+    column: str = ""
+    doubt: str = ""
+    table: str = ""
+
+
+@dataclass
+class FoundRows:
+    """What the tables of a file hold. `left` are lines and sheets that hold no question, `single`
+    the tables of one column and `forms` those of labels with what was filled in: they are read as
+    lines."""
+
+    rows: list[Found] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    single: list[Lines] = field(default_factory=list)
+    forms: list[Lines] = field(default_factory=list)
+    has_header: bool = False
+    is_register: bool = False
+
+
+def rows_of(tables: list[Table]) -> FoundRows:
+    """Return the questions in these tables. Where one names its columns, tables that do not are
+    left out, unless they go on with one that does: a table is broken at the end of a page. Of what
+    LiveQA wrote itself the register is read alone."""
+    found = FoundRows()
+    headers = [header_of(table.rows) for table in tables]
+    registers = [at for at, header in enumerate(headers) if header and header.is_register]
+    if registers:
+        found.is_register = True
+        tables, headers = [tables[registers[0]]], [headers[registers[0]]]
+    found.has_header = any(headers)
+    before: Header | None = None
+    for table, header in zip(tables, headers, strict=True):
+        if header:
+            above = next(map(_of_class, reversed(table.rows[: header.begins - 1])), {})
+            said = next(filter(None, (above, class_in(table.name))), {})
+            _read_headed(table, header, table.rows[header.begins :], found, said)
+            before = header
+        elif before and _width(table.rows) == len(before.headings) > 1:
+            _read_headed(table, before, table.rows, found, class_in(table.name))
+        elif _width(table.rows) == 1:
+            lines = [line for row in table.rows for line in row if line not in ("", WIDE)]
+            found.single.append(Lines(lines, are_cells=True, name=table.name))
+        elif lines := labelled([_plain(row) for row in table.rows]):
+            found.forms.append(Lines(lines, name=table.name))
+        elif found.has_header:
+            found.left += [" | ".join(filter(None, _plain(row))) for row in table.rows]
+        else:
+            _read_unheaded(table, found)
+    found.ignored = list(dict.fromkeys(found.ignored))
+    found.asked = list(dict.fromkeys(found.asked))
+    return found
+
+
+def _of_class(row: list[str]) -> dict[str, str]:
+    written = [cell for cell in row if cell not in ("", WIDE)]
+    return class_in(upright(written[0])) if len(written) == 1 else {}
+
+
+def _plain(row: list[str]) -> list[str]:
+    return ["" if cell == WIDE else cell for cell in row]
+
+
+def _width(rows: Rows) -> int:
+    """Return how many columns hold anything."""
+    return len({at for row in rows for at, cell in enumerate(row) if cell not in ("", WIDE)})
+
+
+def _read_headed(
+    table: Table, header: Header, rows: Rows, found: FoundRows, said: dict[str, str]
+) -> None:
+    """Read rows under their headings; `said` is what a title above tells of them."""
+    numbers = [
+        at for at, heading in enumerate(header.headings) if column_named(heading) == "number"
+    ]
+    _ask(header, rows)
+    found.columns |= {kind: header.headings[at] for kind, at in header.columns.items()}
+    found.columns["text"] = "”, “".join(header.headings[at] for at in header.texts)
+    found.ignored += header.unused
+    found.asked += [header.headings[at] for at in sorted(header.asked)]
+    is_over = False
+    for at, row in enumerate(rows):
+        if is_header(row) and header.is_named_in(row):  # another class's list goes on below
+            rest = header_of(rows[at:])
+            if rest:
+                _read_headed(table, rest, rows[at + rest.begins :], found, said)
+            return
+        if (title := _title(row, header)) is not None:
+            said = _said(title, said)
+            if not said:
+                found.left.append(title)
+        else:
+            counted = [row[n] for n in numbers if n < len(row) and row[n]]
+            if any(_TOTAL.match(fold(cell)) for cell in counted):
+                found.left.append(" | ".join(filter(None, _plain(row))))
+                continue
+            is_numbered = bool(counted)
+            made = _of_row(table, header, row, said, found, is_numbered=is_numbered)
+            for each in made if is_over and not is_numbered else []:
+                each.doubt = each.doubt or "place"
+            found.rows += made
+            is_over = not made and not is_numbered
+
+
+def _title(row: list[str], header: Header) -> str | None:
+    """Return what a row says that is no question but stands over those below it: it is spread over
+    the table, or says something in one cell that is not the question's."""
+    written = {at: cell for at, cell in enumerate(row) if cell not in ("", WIDE)}
+    if len(written) != 1:
+        return None
+    [(at, cell)] = written.items()
+    is_spread = WIDE in row[at + 1 : at + 2] and row.count(WIDE) >= len(header.headings) - 2 > 0
+    return upright(cell) if is_spread or (at not in header.texts and not asks(cell)) else None
+
+
+def _said(title: str, before: dict[str, str]) -> dict[str, str]:
+    """Return what a title says of the questions below it: whose they are, or what about."""
+    bare = _PART.sub("", title).strip(" :.")
+    if named := class_in(bare):
+        return {**before, **named}
+    if is_around(title) or (title == bare and not title.isupper()):
+        return {}
+    return {**before, "topic": bare}
+
+
+def _of_row(
+    table: Table,
+    header: Header,
+    row: list[str],
+    said: dict[str, str],
+    found: FoundRows,
+    *,
+    is_numbered: bool,
+) -> list[Found]:
+    row = _plain(row)
+    cells = {kind: row[at] for kind, at in header.columns.items() if at < len(row) and row[at]}
+    made: list[Found] = []
+    for at, topic in header.texts.items():
+        cell = row[at] if at < len(row) else ""
+        if not is_numbered and is_around(cell) and not is_blank(cell):
+            found.left.append(cell)
+            continue
+        heading = header.headings[at]
+        is_one_of_several = at in header.asked or len(header.texts) - len(header.asked) > 1
+        about = _about(topic) if is_one_of_several and len(header.texts) > 1 else {}
+        for text in apart(cell):
+            doubt = "column" if at in header.asked else ""
+            made.append(Found({**said, **about, **cells, "text": text}, heading, doubt, table.name))
+    return made
+
+
+def _about(heading: str) -> dict[str, str]:
+    """Return what a heading beside other such headings tells: a kind of opinion, or the topic."""
+    first = re.split(r"[/,]", heading)[0]
+    return {"kind": first} if kind_named(first) else {"topic": heading}
+
+
+def _ask(header: Header, rows: Rows) -> None:
+    """Ask about columns with unknown headings that hold sentences, and about columns of questions
+    in which the same few words stand again and again; one that names kinds of opinions tells the
+    kind."""
+    for at in header.unknown:
+        said = [row[at] for row in rows if at < len(row) and row[at] not in ("", WIDE)]
+        if said and sum(map(len, said)) >= _LONG * len(said):
+            header.texts[at] = header.headings[at]
+            header.asked.add(at)
+    for at in list(header.texts):
+        said = [row[at] for row in rows if at < len(row) and row[at] not in ("", WIDE)]
+        if len(header.texts) == 1 or not said:
+            continue
+        if all(map(kind_named, said)):
+            del header.texts[at]
+            header.asked.discard(at)
+            header.columns.setdefault("kind", at)
+        elif len(header.texts) > 1 and len(said) >= _FEW and len({*said}) * 2 <= len(said):
+            header.asked.add(at)
+
+    header.ask()
+
+
+def _read_unheaded(table: Table, found: FoundRows) -> None:
+    """Read a table without headings: the column that says the most holds the questions, and a
+    column of classes tells whose they are."""
+    rows = [_plain(row) for row in table.rows]
+    width = max(map(len, rows))
+    columns = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
+    sizes = [sum(map(len, column)) for column in columns]
+    text = sizes.index(max(sizes))
+    around = [at for at in range(width) if at != text]
+    doubt = "" if max(sizes[at] for at in around) * 2 < sizes[text] else "column"
+    group = next((at for at in around if _names_groups(columns[at])), None)
+    for row in zip(*columns, strict=True):
+        if is_around(row[text]) or is_blank(row[text]):
+            found.left.append(" | ".join(filter(None, row)))
+            continue
+        said = {"group": row[group]} if group is not None and row[group] else {}
+        for each in apart(row[text]):
+            found.rows.append(Found({**said, "text": each}, "", doubt, table.name))
+    unused = [at for at in range(width) if at not in (text, group) and sizes[at]]
+    found.ignored += [_sample(columns[at]) for at in unused if not _counts(columns[at])]
+
+
+def _names_groups(column: list[str]) -> bool:
+    said = [fold(cell).strip() for cell in column if cell]
+    return bool(said) and all(names_class(cell) and len(cell) <= _SHORT for cell in said)
+
+
+def _counts(column: list[str]) -> bool:
+    return all(cell.strip(" .)").isdigit() for cell in column if cell)
+
+
+def _sample(column: list[str]) -> str:
+    return ", ".join([cell for cell in column if cell][:3])[:60] + "…"
