@@ -21,7 +21,7 @@ from liveqa.machine.config import Config
 MAX_BODY = 2 * 1024 * 1024
 # A signed copy of many pages, a document with its pictures.
 MAX_FILE = 25 * 1024 * 1024
-_FILES = ("/scans", "/readings", "/attachments")
+_FILES = ("/scans", "/readings", "/attachments", "/lists")
 # Archives of units with their signed copies.
 MAX_ARCHIVES = 100 * 1024 * 1024
 _MOST = {**dict.fromkeys(_FILES, MAX_FILE), "/archives": MAX_ARCHIVES}

@@ -18,7 +18,7 @@ from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.questions import Collected, Known, Read, read_questions
 from liveqa.text import clean
-from tests.imports.corpus import book, zipped
+from tests.imports.corpus import book, p, word, zipped
 from tests.imports.lists import ROWS, word_file, workbook
 from tests.sampling import examples
 
@@ -245,6 +245,17 @@ def test_what_is_there_already_is_named_by_its_number() -> None:
     assert [row.same_as for row in rows] == [4, None, 0]
 
 
+def test_ten_thousand_questions_are_refused_in_whatever_form() -> None:
+    lines = [f"{n}. Câu thứ {n}?" for n in range(1, 10_001)]
+    page = f"<table>{''.join(f'<tr><td>{line}' for line in lines)}</table>"
+    for data in (word("".join(map(p, lines))), page.encode(), "\n".join(lines).encode()):
+        with pytest.raises(ListUnreadable) as refused:
+            read(data)
+        assert refused.value.params["reason"] == "list.too_many"
+    few = word("".join(map(p, lines[:2_000])))
+    assert len(read(few).rows) == 2_000
+
+
 def test_five_hundred_rows_and_kinds_in_words() -> None:
     table = "Loại ý kiến\tÝ kiến\n" + "\n".join(f"Kiến nghị\tÝ thứ {n}" for n in range(500))
     rows = questions(table)
@@ -273,7 +284,7 @@ def test_five_hundred_rows_and_kinds_in_words() -> None:
         (zipped(a_csv=b"1", b_csv=b"2"), "list.several"),
         (unfilled(), "list.unfilled"),
         (picture_pdf(), "list.pdf_picture"),
-        (bytes(33 << 20), "list.too_large"),
+        (bytes(26 << 20), "list.too_large"),
         (b"PK\x03\x04broken", "list.damaged"),
         (b"\xd0\xcf\x11\xe0broken", "list.damaged"),
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "list.old_word"),

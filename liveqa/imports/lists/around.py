@@ -7,8 +7,8 @@ from liveqa.imports.lists.headings import upright
 from liveqa.text import fold, is_blank
 
 _MARK = (
-    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,3} *[.:)/-]|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,3} *[.:)/-]"
-    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,3} *[.)](?!\d)"
+    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,4} *[.:)/-]|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,4} *[.:)/-]"
+    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,4} *[.)](?!\d)"
     r"|\d{1,3} *[:/-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w))"
 )
 BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)

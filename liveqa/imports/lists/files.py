@@ -17,7 +17,7 @@ from liveqa.imports.lists.workbooks import read_workbook
 
 # How far a small file may expand; a list of a thousand questions has a few hundred KB.
 UNFOLDED_LIMIT = 64 << 20
-SIZE_LIMIT = 32 << 20
+SIZE_LIMIT = 25 << 20
 """How large a list may be, in bytes: one with photographs takes a few MB."""
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")

@@ -4,13 +4,14 @@ systems export it, and XML Spreadsheet 2003."""
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
+from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.parts import WIDE, Lines, Rows, Table
+from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
 _BREAKING = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "ul", "ol"}
 _UNSEEN = {"script", "style", "title", "head", "template"}
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
-_SPAN_LIMIT = 60
 
 
 def read_page(text: str) -> list[Table | Lines]:
@@ -40,7 +41,7 @@ def _said(element: ET.Element, name: str) -> str:
 
 
 def _number(text: str) -> int:
-    return min(int(text), _SPAN_LIMIT) if text.isdigit() else 0
+    return min(int(text), COLUMN_LIMIT) if text.isdigit() else 0
 
 
 def _sheet(sheet: ET.Element) -> Rows:
@@ -66,14 +67,16 @@ class _Grid:
         self._below: dict[int, tuple[int, str]] = {}
 
     def begin(self) -> None:
-        """Begin another row."""
+        """Begin another row. Raises ListUnreadable for too many."""
+        if len(self.rows) > ROW_LIMIT:
+            raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
         self.rows.append([])
 
     @property
     def column(self) -> int:
         """Return the number of the next free column, from 1."""
         row = self.rows[-1]
-        while self._below.get(len(row), (0, ""))[0]:
+        while len(row) < COLUMN_LIMIT and self._below.get(len(row), (0, ""))[0]:
             left, text = self._below[len(row)]
             self._below[len(row)] = (left - 1, text)
             row.append(text)
@@ -82,7 +85,7 @@ class _Grid:
     def add(self, text: str, across: int, down: int) -> None:
         """Add a cell at the next free column."""
         at = self.column - 1
-        for step in range(across):
+        for step in range(min(across, COLUMN_LIMIT - at)):
             said = WIDE if step else text
             self.rows[-1].append(said)
             if down > 1:

@@ -18,6 +18,7 @@ from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
 from liveqa.imports.lists.parts import Lines, Table
 from liveqa.imports.lists.rows import Found, rows_of
+from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.papers.model.phrases import RESULTS
 from liveqa.text import clean, fold
@@ -147,6 +148,8 @@ def read_questions(data: bytes, known: Known) -> Read:
     result.skipped = result.skipped[:_SKIPPED]
     if not result.rows:
         raise ListUnreadable(reason="list.unfilled" if contents.unfilled else "list.empty")
+    if len(result.rows) > ROW_LIMIT:
+        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
     _note_repeats(result.rows, known)
     _note_names(result.rows, known)
     return result

@@ -26,6 +26,8 @@ import {
 const FILES =
   ".xlsx,.xls,.xlsm,.xlsb,.ods,.docx,.odt,.csv,.tsv,.txt,.pdf,.eml,.htm,.html,.mht,.xml,.zip";
 const AT_ONCE = 100;
+// The server takes no more, and a browser says nothing of what is refused while it is sent.
+const LARGEST = 25 << 20;
 /** @type {Record<string, any>} */
 const BEGINNING = { read: null };
 
@@ -76,6 +78,7 @@ function Source({ draft: key, onRead }) {
   const read = (what, fromText) => {
     setPasted(fromText);
     run(async () => {
+      if (what.size > LARGEST) throw new Error(t("organiser.list_file_large"));
       const found = await postFile(meetingPath(meetingCode, "lists"), what);
       onRead({ ...found, pasted: fromText });
     });
