@@ -685,7 +685,7 @@ def m036_counted(db: Database) -> None:
 
 
 @migrations()
-def m034_imports(db: Database) -> None:
+def m037_imports(db: Database) -> None:
     """Add which questions came in one import, by the number of the first of them, and what is to
     become of a question by the answer that was prepared for it."""
     db.execute("ALTER TABLE questions ADD COLUMN batch INTEGER")
