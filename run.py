@@ -109,7 +109,7 @@ def start(arguments: list[str]) -> int:
     if asks and (arguments[0] == "dev" or libraries.ready("test") is None):
         return tell(arguments[0])
     try:
-        python, folder = prepare(libraries, "test" if work else "")
+        python, folder = prepare(libraries, "test" if work else extra_of(arguments))
         if work:
             return hand_over([workshop.prepare(libraries, folder)], [*work, *arguments[1:]], {})
     except OSError as error:
@@ -119,6 +119,13 @@ def start(arguments: list[str]) -> int:
     alone = {"PYTHONPATH": places, "PYTHONNOUSERSITE": "1", "LIVEQA_DOUBT": str(folder / DOUBT)}
     hold_interrupts()
     return hand_over([python, "-S"], [*LIVEQA, *arguments], alone)
+
+
+def extra_of(arguments: list[str]) -> str:
+    """Return what these arguments need beside what LiveQA itself does: several processes, a line to
+    Redis."""
+    asks = any(each.partition("=")[0] == "--redis" for each in arguments)
+    return "halls" if asks or "gateway" in arguments[:1] or os.environ.get("LIVEQA_REDIS") else ""
 
 
 def tell(word: str) -> int:

@@ -66,8 +66,10 @@ class Size:
         )
 
 
-SIZES = {"": Size(45, 165), "test": Size(225, 800)}
+SIZES = {"": Size(45, 165), "halls": Size(46, 170), "test": Size(225, 800)}
 """Of a set, by what it holds beside what LiveQA itself needs."""
+HOLDS = {"": ("",), "halls": ("", "halls"), "test": ("", "halls", "test")}
+"""What a set is good for, by what it was made for."""
 
 
 @dataclass
@@ -85,8 +87,8 @@ class Stamp:
 
 
 class Libraries:
-    """The sets of one checkout, as this Python can use them. `extra` is "test" for what the tests
-    need too, else empty."""
+    """The sets of one checkout, as this Python can use them. `extra` is "halls" for what several
+    processes need too, "test" for what the tests do, else empty."""
 
     def __init__(self, root: Path, machine: Machine) -> None:
         self.root = root
@@ -137,7 +139,7 @@ class Libraries:
     def install(self, extra: str) -> Path:
         """Make a new set. Raises Trouble."""
         mine = self._sets(self.machine.kind)
-        if not extra and mine:  # what the tests need stays when the rest is renewed
+        if mine and extra in HOLDS[mine[0][1].extra]:  # what the tests need stays with the rest
             extra = mine[0][1].extra
         if shutil.disk_usage(self.folder).free < SIZES[extra].room:
             raise full(SIZES[extra].room)
@@ -155,7 +157,7 @@ class Libraries:
             python=self.machine.python,
             extra=extra,
             made=time.time(),
-            meets=sorted({self._digest(""), self._digest(extra)}),
+            meets=sorted({self._digest(each) for each in HOLDS[extra]}),
             packages=sorted(_packages(made)),
         )
         _write(made, stamp)
@@ -238,7 +240,7 @@ class Libraries:
         sets = [
             (folder, stamp)
             for folder, stamp in self._sets(kind)
-            if extra in ("", stamp.extra) and (not is_whole or _is_trusted(folder, stamp))
+            if extra in HOLDS[stamp.extra] and (not is_whole or _is_trusted(folder, stamp))
         ]
         for folder, stamp in sets:
             if wanted in stamp.meets:
@@ -394,7 +396,7 @@ def _write(folder: Path, stamp: Stamp) -> None:
 def _of_extra(project: dict[str, Any], extra: str) -> Iterator[str]:
     """Yield the packages of an extra; if it names another extra of the project itself, that
     one's."""
-    for each in project["optional-dependencies"][extra]:
+    for each in project["optional-dependencies"].get(extra, ()):
         name, _, other = each.rstrip("]").partition("[")
         if other and name == project.get("name"):
             yield from _of_extra(project, other)

@@ -497,6 +497,20 @@ class Busy(LiveQAError):
     status = 503
 
 
+class CoreAway(Busy):
+    """A gateway does not reach the core just now; what is sent again later is done then."""
+
+    code = "core_away"
+    passes = True
+
+
+class OtherVersion(CoreAway):
+    """A gateway is of the version `here`, its core of `there`."""
+
+    code = "other_version"
+    passes = False
+
+
 class StorageFailed(Busy):
     code = "storage_failed"
 

@@ -61,7 +61,7 @@ class Server:
     @property
     def url(self) -> str:
         """Its address, without a final slash."""
-        parts = urlsplit(self.links["organiser"])
+        parts = urlsplit(self.links["organiser"] or self.links["screen"])
         return f"{parts.scheme}://{parts.netloc}"
 
     def request(
@@ -159,7 +159,7 @@ class Server:
 
     def logged(self) -> str:
         """What it has logged."""
-        log = logs.path(self.data)
+        log = logs.path(next(self.data.glob("gateway-*"), self.data))
         return log.read_text(encoding="utf-8") if log.is_file() else ""
 
 

@@ -194,9 +194,9 @@ UNCAUGHT = textwrap.dedent("""
     monkey.patch_all()
     import gevent
     from liveqa.machine import logs
-    from liveqa.server.process import _log_what_greenlets_meet
+    from liveqa.server.process import log_what_greenlets_meet
     logs.start(Path(sys.argv[1]))
-    _log_what_greenlets_meet()
+    log_what_greenlets_meet()
     class Ending:
         def __del__(self):
             raise ValueError("Nguyễn Thị Lan")

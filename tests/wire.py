@@ -67,6 +67,8 @@ class Phone:
         self.board: Board = {}
         self.mine: dict[str, Any] = {}
         self.refused: dict[str, Any] | None = None
+        self.core_away = False
+        """A gateway said that it has lost its core."""
         self.received: dict[str, int] = {"board": 0, "patch": 0, "mine": 0}
         self._acks: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._ids = itertools.count()
@@ -149,6 +151,9 @@ class Phone:
     def _apply(self, event: str, data: dict[str, Any]) -> None:
         if event == "refused":
             self.refused = data
+            return
+        if event == "core":
+            self.core_away = data["away"]
             return
         self.received[event] += 1
         if event == "mine":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from liveqa import __version__
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
@@ -69,6 +70,13 @@ def read_proxies(typed: str) -> config.Proxies:
     return config.Proxies(count, tuple(networks) or usual.networks)
 
 
+def _redis(typed: str) -> str:
+    parts = urlsplit(typed)
+    if parts.scheme not in config.REDIS_SCHEMES or not (parts.hostname or parts.path):
+        raise ValueError(typed)
+    return typed
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option with a value. `read` makes the value from what was typed and raises ValueError,
@@ -93,6 +101,7 @@ OPTIONS = (
     Option("lang", "|".join(LANGUAGES), _lang, DEFAULT_LANGUAGE),
     Option("rate", "HZ", _rate),
     Option("presence", "SECONDS", _presence, config.PRESENCE_SECONDS),
+    Option("redis", "URL", _redis),
 )
 FLAGS = ("hsts", "no-mdns", "print-links", "no-browser", "window")
 

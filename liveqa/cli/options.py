@@ -1,6 +1,7 @@
 """What may be typed: the commands and their options. The common ones may stand on either side."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 
 from liveqa.cli import common, words
@@ -9,10 +10,14 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES, text
 from liveqa.machine import config as configuration
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
+from liveqa.text import clean
 
+SITE_LIMIT = 200
+USER = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+"""What a user of Redis may be called."""
 COMMANDS = {
-    **dict.fromkeys(("serve", "demo", "backup", "verify", "doctor"), False),
-    **dict.fromkeys(("import", "export", "restore"), True),
+    **dict.fromkeys(("serve", "demo", "gateway", "backup", "verify", "doctor"), False),
+    **dict.fromkeys(("import", "export", "restore", "redis-users"), True),
 }
 """The commands, and whether they take words besides their options."""
 EXPORT = "export"
@@ -40,6 +45,10 @@ def _runner(command: str) -> Callable[[Invocation], int]:
         from liveqa.cli.serving import serve
 
         return serve
+    if command in ("gateway", "redis-users"):
+        from liveqa.cli import halls
+
+        return halls.gateway if command == "gateway" else halls.redis_users
     if command == "doctor":
         from liveqa.cli.doctor import doctor
 
@@ -60,8 +69,11 @@ def _runner(command: str) -> Callable[[Invocation], int]:
 
 
 def _config(args: argparse.Namespace) -> Config:
+    data = (args.data or datadir.default()).absolute()
+    is_gateway = args.command == "gateway"
     return Config(
-        data=(args.data or datadir.default()).absolute(),
+        # beside the record's: a gateway keeps a log alone
+        data=data / f"gateway-{args.port}" if is_gateway else data,
         host=args.host,
         port=args.port,
         address=args.address,
@@ -73,6 +85,9 @@ def _config(args: argparse.Namespace) -> Config:
         lang=args.lang,
         rate=float(args.rate) if args.rate else None,
         presence=args.presence,
+        redis=args.redis or "",
+        gateway=is_gateway,
+        site=(args.site or "") if is_gateway else "",
         print_links=args.print_links,
         open_browser=not (args.no_browser or args.print_links) and configuration.on_a_desktop(),
         window=args.window or configuration.without_a_terminal(),
@@ -98,12 +113,18 @@ def _parser(lang: str, *, of_export: bool) -> argparse.ArgumentParser:
     common.add_to(everywhere, lang, forget=True)
 
     def command(name: str) -> argparse.ArgumentParser:
-        about = says(f"cli.help.{name}")
+        about = says(f"cli.help.{name.replace('-', '_')}")
         return commands.add_parser(name, help=about, description=about, parents=[everywhere])
 
     path = common.reader(common.read_path, "path", lang)
     for name in ("serve", "demo"):
         command(name)
+    gateway = command("gateway")
+    site = common.reader(_name, "site", lang)
+    gateway.add_argument("--site", metavar="NAME", type=site, help=says("cli.help.site"))
+    users = command("redis-users")
+    user = common.reader(_user, "user", lang)
+    users.add_argument("users", metavar="NAME", type=user, nargs="+", help=says("cli.help.users"))
     brought = command("import")
     brought.add_argument("file", metavar="FILE", type=path, help=says("cli.help.file"))
     export = command(EXPORT)
@@ -122,6 +143,19 @@ def _parser(lang: str, *, of_export: bool) -> argparse.ArgumentParser:
     restore.add_argument("backup", metavar="FILE", type=path, help=about)
     command("doctor")
     return parser
+
+
+def _name(typed: str) -> str:
+    found = clean(typed)
+    if not 0 < len(found) <= SITE_LIMIT:
+        raise ValueError(typed)
+    return found
+
+
+def _user(typed: str) -> str:
+    if not USER.fullmatch(typed):
+        raise ValueError(typed)
+    return typed
 
 
 def _language(argv: Sequence[str]) -> str:

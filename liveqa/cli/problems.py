@@ -56,3 +56,9 @@ class FailedUnlogged(Internal):
     """The same, where no log could be written: the terminal says where."""
 
     code = "program_failed_unlogged"
+
+
+class NoRedisNamed(Refused):
+    """A gateway was started without `--redis`."""
+
+    code = "no_redis_named"

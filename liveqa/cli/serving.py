@@ -166,7 +166,9 @@ def welcome(config: Config, links: "Links") -> str:
     Secret links stay hidden while a window opens by itself: the terminal may be projected.
     """
     lines = [invitation(config, links)]
-    if config.open_browser:
+    if config.gateway:
+        lines.append(text(config.lang, "cli.gateway_screen", url=links.screen))
+    elif config.open_browser:
         lines.append(text(config.lang, "cli.organiser_opens"))
     else:
         lines.append(text(config.lang, "cli.organiser_at", url=links.organiser))

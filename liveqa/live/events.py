@@ -38,3 +38,11 @@ class PatchEvent(Struct, rename={"from_rev": "from", "to_rev": "to"}):
     to_rev: int
     now: int
     changes: dict[str, Any]
+
+
+class CoreEvent(Struct):
+    """Whether a gateway has lost the core: what is shown is then as it was, and what is sent is
+    refused with `core_away` until it is back. `now` is the core's clock."""
+
+    away: bool
+    now: int

@@ -11,7 +11,7 @@ from typing import Any
 
 from liveqa.board import Mine
 from liveqa.errors import ErrorBody
-from liveqa.live.events import Auth, BoardEvent, PatchEvent
+from liveqa.live.events import Auth, BoardEvent, CoreEvent, PatchEvent
 from liveqa.service.schemas import Schema, components, info, ref, written
 
 _CHANNEL = "#/channels/socket"
@@ -24,6 +24,7 @@ _SENT: dict[str, tuple[str, str]] = {
     "board": ("The whole board: after connecting, and when patches would not do.", "BoardEvent"),
     "patch": ("What changed on the board, a few times a second at the most.", "PatchEvent"),
     "mine": ("What concerns this device alone, after the first board and when it changed.", "Mine"),
+    "core": ("Whether a gateway has lost its core; from a gateway alone.", "CoreEvent"),
     "refused": ("Why the connection is ended; DISCONNECT follows.", "ErrorBody"),
 }
 _REPLIES = {"acknowledgement": ("What became of a command, after the commit.", "Acknowledgement")}
@@ -31,7 +32,7 @@ _REPLIES = {"acknowledgement": ("What became of a command, after the commit.", "
 
 def describe() -> Schema:
     """Return the description of the socket and all that travels on it."""
-    _, by_name = components(Auth, BoardEvent, PatchEvent, Mine, ErrorBody)
+    _, by_name = components(Auth, BoardEvent, PatchEvent, Mine, CoreEvent, ErrorBody)
     by_name["BoardEvent"]["properties"]["board"] = ref("Board")
     messages = _RECEIVED | _SENT | _REPLIES
     about = (

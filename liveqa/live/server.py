@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,13 @@ from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
 from liveqa.live.events import Auth
 from liveqa.live.fanout import Client, Fanout
-from liveqa.live.ports import Actor, Authenticate, Boards, LiveMeeting, OwnOf, Submit
-from liveqa.live.vitals import Vitals
+from liveqa.live.ports import Actor, Admit, Source, Submit
+from liveqa.live.source import LiveMeeting, concerned
 
 # Tabs of one device, and its broken connections that are not given up yet.
 CONNECTIONS_PER_DEVICE = 12
+URGENT = {"stage", "agenda"}
+"""The kinds of rows that a whole hall looks at: what is on the screen, and the running clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Session:
     """Who is at the other end of a socket, and where."""
 
     actor: Actor
-    meeting: LiveMeeting
+    meeting: Source
     lang: str
     client: Client
 
@@ -39,27 +41,19 @@ class Session:
 class Live:
     """Everyone who is connected now."""
 
-    def __init__(
-        self,
-        app: Flask,
-        boards: Boards,
-        authenticate: Authenticate,
-        submit: Submit,
-        own_of: OwnOf,
-        rate: float | None = None,
-    ) -> None:
-        self._boards = boards
-        self._authenticate = authenticate
+    def __init__(self, app: Flask, fanout: Fanout, admit: Admit, submit: Submit) -> None:
+        self._fanout = fanout
+        self._admit = admit
         self._submit = submit
         self._sessions: dict[str, Session] = {}
         self._held: dict[int, list[str]] = {}
-        self._vitals = Vitals()
-        self._fanout = Fanout(own_of, rate, self._vitals)
+        self._vitals = fanout.vitals
         self._engine = Engine(app, self._connected, self._command, self._left)
 
-    def committed(self, meeting: int, changes: Changes, *, urgent: bool = False) -> None:
+    def committed(self, meeting: LiveMeeting, changes: Changes, *, urgent: bool = False) -> None:
         """Send out rows of a meeting that a commit changed; its board has them already."""
-        self._fanout.committed(meeting, changes, urgent=urgent)
+        urgent = urgent or bool(URGENT & changes.keys())
+        self._fanout.committed(meeting.id, concerned(meeting.board, changes), urgent=urgent)
 
     def anew(self, meeting: int) -> None:
         """Send everyone the whole of a meeting's board, which was reloaded."""
@@ -70,9 +64,9 @@ class Live:
         """Return the meetings with a board that could not be shown."""
         return frozenset(self._fanout.failed)
 
-    def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
+    def refresh(self, source: Source, audience: Audience) -> None:
         """Update a view that is read without a socket."""
-        self._fanout.refresh(meeting.id, meeting.board, audience)
+        self._fanout.refresh(source, audience)
 
     def phones(self) -> int:
         """Return how many phones are connected, in all meetings."""
@@ -82,14 +76,15 @@ class Live:
         """Return which phones are connected, by meeting."""
         return self._fanout.phones()
 
-    def concern(self, meeting: int, devices: Iterable[int]) -> None:
+    def concern(self, meeting: int, devices: Collection[int]) -> None:
         """Send these devices what concerns them alone, with the next patch."""
-        for device in devices:
-            self._fanout.mine_changed(meeting, device)
+        if devices:
+            self._fanout.concern(meeting, set(devices))
 
     def vitals(self) -> dict[str, Any]:
         """Return who is connected and how fast they are answered, as plain JSON."""
-        codes = {session.meeting.id: session.meeting.code for session in self._sessions.values()}
+        sources = [session.meeting for session in self._sessions.values()]
+        codes = {source.meeting: source.code for source in sources}
         halls = [
             {
                 "meeting": codes[meeting],
@@ -116,7 +111,7 @@ class Live:
         fields = auth if isinstance(auth, dict) else {}
         lang = _language(fields)
         try:
-            session = self._admit(sid, fields, lang, address)
+            session = self._let_in(sid, fields, lang, address)
         except LiveQAError as error:
             self._refuse(sid, error, lang)
             return
@@ -124,7 +119,7 @@ class Live:
         self._held.setdefault(session.actor.id, []).append(sid)
         self._keep_few(session.actor.id)
         self._vitals.joins.add()
-        self._fanout.join(session.meeting.id, session.meeting.board, session.client)
+        self._fanout.join(session.meeting, session.client)
 
     def _keep_few(self, actor: int) -> None:
         """Close the oldest of a device's connections beyond the limit: broken ones linger for a
@@ -132,14 +127,13 @@ class Live:
         for sid in self._held[actor][:-CONNECTIONS_PER_DEVICE]:
             self._refuse(sid, TooManyConnections(), self._sessions[sid].lang)
 
-    def _admit(self, sid: str, auth: Mapping[str, object], lang: str, address: str) -> Session:
+    def _let_in(self, sid: str, auth: Mapping[str, object], lang: str, address: str) -> Session:
         brought = _brought(auth)
-        actor: Actor = self._authenticate(brought.token, address)
-        meeting = self._boards.of_device(brought.meeting, actor)
+        actor, meeting = self._admit(brought, address)
         audience = AUDIENCE_OF[actor.role]
         if brought.surface != audience:
             raise NotAllowed(field="surface")
-        if not actor.belongs_to(meeting.id):
+        if not actor.belongs_to(meeting.meeting):
             raise NotAllowed(field="meeting")
         client = Client(actor.id, audience, self._engine.connection(sid))
         return Session(actor, meeting, lang, client)
@@ -152,7 +146,7 @@ class Live:
         self._vitals.acks.add(time.monotonic() - begun)
         if answer["ok"]:
             knows = session.client if _tells_all(envelope) else None
-            self._fanout.mine_changed(session.meeting.id, session.actor.id, knows)
+            self._fanout.mine_changed(session.meeting.meeting, session.actor.id, knows)
         return answer
 
     def _left(self, sid: str) -> None:
@@ -162,7 +156,7 @@ class Live:
             held.remove(sid)
             if not held:
                 del self._held[session.actor.id]
-            self._fanout.leave(session.meeting.id, session.client)
+            self._fanout.leave(session.meeting.meeting, session.client)
 
     def _refuse(self, sid: str, error: LiveQAError, lang: str) -> None:
         with contextlib.suppress(OSError):

@@ -2,8 +2,8 @@
 
 Each common option may also come from the environment: LIVEQA_DATA, LIVEQA_HOST, LIVEQA_PORT,
 LIVEQA_ADDRESS, LIVEQA_CERT, LIVEQA_KEY, LIVEQA_BEHIND_PROXY, LIVEQA_HSTS, LIVEQA_LANG,
-LIVEQA_NO_MDNS, LIVEQA_PRESENCE, LIVEQA_RATE. run.py says in LIVEQA_DOUBT which file to leave in a
-set of libraries of which something could not be loaded (`parts`).
+LIVEQA_NO_MDNS, LIVEQA_PRESENCE, LIVEQA_RATE, LIVEQA_REDIS. run.py says in LIVEQA_DOUBT which file
+to leave in a set of libraries of which something could not be loaded (`parts`).
 """
 
 import ipaddress
@@ -20,6 +20,8 @@ ANY_HOST = "::"
 """All networks, over IPv6 and IPv4: phones reach the laptop over the school's."""
 EVERY_HOST = (ANY_HOST, "")
 IPV4_HOST = "0.0.0.0"  # noqa: S104 - what a person may ask for
+
+REDIS_SCHEMES = ("redis", "rediss", "unix")
 
 _SWITCHES = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -72,6 +74,12 @@ class Config:
     """Patches a second to phones; None lets it follow the size of the hall."""
     presence: float = PRESENCE_SECONDS
     """For how many seconds a phone has to be there before its upvotes count."""
+    redis: str = ""
+    """The address of the Redis by which a core and its gateways find each other."""
+    gateway: bool = False
+    """This process has phones and screens, and the record is in another one, its core."""
+    site: str = ""
+    """What the place is called where a gateway stands."""
     print_links: bool = False
     """A program started us: one line of JSON instead of words, and no window."""
     open_browser: bool = True

@@ -48,6 +48,7 @@ class Announcer:
         before, self._server = self._server, dict(server)
         self._storage(before.get("storage"), server.get("storage"), trouble)
         self._clock(before.get("clock"), server.get("clock"))
+        self._core(before.get("core"), server.get("core"))
         if (lost := server.get("address_lost")) and lost != before.get("address_lost"):
             self._tell("common.server_address_lost", address=lost)
         self._sheets(before.get("misprinted"), server.get("misprinted"))
@@ -74,6 +75,12 @@ class Announcer:
             self._tell("common.server_misprinted", **said)
         elif before and not now:
             self._over("cli.sheets_fit")
+
+    def _core(self, before: str | None, now: str | None) -> None:
+        if now and now != before:
+            self._tell("cli.core_away")
+        elif before and not now:
+            self._over("cli.core_here")
 
     def _clock(self, before: Mapping[str, str] | None, now: Mapping[str, str] | None) -> None:
         if now and now != before:

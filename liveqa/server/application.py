@@ -1,23 +1,26 @@
 """The only place that knows everyone: puts store, writer, boards, live and web together."""
 
+import hashlib
 import logging
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from wsgiref.types import WSGIApplication
 
 from flask import Flask
 
 from liveqa.board import Boards, Changes, LiveMeeting, View
-from liveqa.commands import access, clock, rehearsal
+from liveqa.commands import Done, access, clock, rehearsal
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
-from liveqa.live import Live
+from liveqa.live import Admission, Fanout, Live
 from liveqa.machine import datadir, logs, onetime, qr, recordings, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
+from liveqa.server.door import OwnDoor
 from liveqa.service.committing import Batch
 from liveqa.service.jobs import BelieveClock
 from liveqa.service.presence import Presence
@@ -34,6 +37,9 @@ from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import StaticCache
 from liveqa.web.site import Condition, install
 
+if TYPE_CHECKING:
+    from liveqa.halls.core import Core
+
 log = logging.getLogger(__name__)
 
 
@@ -47,6 +53,7 @@ class Application:
     config: Config
     reach: Reach
     codes: onetime.Codes
+    admission: Admission
     shelf: StaticCache
     """Pages by their addresses, in which codes stand."""
     stale: set[int] = field(default_factory=set)
@@ -61,6 +68,12 @@ class Application:
     """It was asked to end, and finishes what was accepted."""
     phones: Phones = field(default_factory=Phones)
     """What the phones of the hall say of the time."""
+    surfaces: Collection[str] = tuple(Audience)
+    halls: "Core | None" = None
+    """What joins it to processes that have phones, too."""
+
+    def __post_init__(self) -> None:
+        self.door = OwnDoor(self.service, self.codes, self.phones, self.refresh)
 
     @property
     def base_url(self) -> str:
@@ -118,7 +131,7 @@ class Application:
 
     def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
         """Update a view that nobody watches on a socket."""
-        self.live.refresh(meeting, audience)
+        self.live.refresh(self.admission.source(meeting), audience)
 
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
@@ -133,7 +146,7 @@ class Application:
             return
         for live in self.service.boards.all_loaded():
             self.service.boards.refresh_room(live)
-            self.live.committed(live.id, {})
+            self.live.committed(live, {})
 
     def purge(self) -> None:
         """Erase personal data whose day has come, if the clock is believed; if that cannot be
@@ -169,7 +182,7 @@ class Application:
         """Let phones count that have been there long enough; if that cannot be stored, they count
         later."""
         with suppress(Busy):
-            self.service.note_presence(self.live.connected())
+            self.service.note_presence(self._connected())
 
     def note_bursts(self) -> None:
         """Store what came in bursts; if that cannot be stored, it is told later."""
@@ -178,14 +191,24 @@ class Application:
 
     def connected(self, meeting: int) -> set[int]:
         """Return which phones are connected in a meeting."""
-        return self.live.connected().get(meeting, set())
+        return self._connected().get(meeting, set())
+
+    def _connected(self) -> dict[int, set[int]]:
+        here = self.live.connected()
+        for meeting, phones in self.halls.desk.connected().items() if self.halls else ():
+            here[meeting] = here.get(meeting, set()) | phones
+        return here
+
+    def count_phones(self) -> int:
+        """Return how many phones are connected, in all meetings, here and through gateways."""
+        return sum(map(len, self._connected().values()))
 
     def tell_server(self, server: View) -> None:
         """Let every page know how the server is."""
         self.server = server
         self.service.boards.set_server(server)
         for live in self.service.boards.all_loaded():
-            self.live.committed(live.id, {}, urgent=True)
+            self.live.committed(live, {}, urgent=True)
 
     def mend(self) -> None:
         """Reload the boards that could not follow; what fails again is tried the next time."""
@@ -197,11 +220,15 @@ class Application:
     def start(self) -> None:
         """Begin to take commands."""
         self.service.writer.start()
+        if self.halls:
+            self.halls.start()
 
     def stop(self) -> None:
         """Close all connections, finish what was accepted, then close the files."""
         self.live.close()
         self.service.writer.stop()
+        if self.halls:
+            self.halls.stop()
         # The last to close folds the write-ahead log in, which a reader cannot.
         self.service.reader.close()
         self.service.writer.close()
@@ -223,7 +250,9 @@ def create_app(config: Config, port: int) -> Application:
     writer = Writer(store, lambda batch: _committed(application, batch))
     service = Service(writer, reader, boards, RateLimits(), Presence(config.presence))
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
-    live = Live(flask, boards, service.authenticate, service.submit, service.own_of, config.rate)
+    admission = Admission(boards, service.authenticate, service.own_of)
+    fanout = Fanout(config.rate)
+    live = Live(flask, fanout, admission, service.submit)
     codes = onetime.Codes(onetime.new_key())
     flask.register_blueprint(pages)
     flask.register_blueprint(api)
@@ -234,9 +263,23 @@ def create_app(config: Config, port: int) -> Application:
     )
     if config.proxies:
         door = BehindProxies(door, config.proxies)
-    application = Application(service, live, door, config, reach, codes, shelf)
+    application = Application(service, live, door, config, reach, codes, admission, shelf)
+    if config.redis:
+        application.halls = _halls(config.redis, store.server_key(), service, admission, fanout)
     install(flask, application)
     return application
+
+
+def _halls(url: str, key: bytes, service: Service, admission: Admission, fanout: Fanout) -> "Core":
+    """Return what joins this process to gateways. Raises RedisMissing, RedisRefuses, RedisTooOld,
+    CoreElsewhere; a Redis that cannot be reached is waited for."""
+    from liveqa.halls.core import Core
+    from liveqa.halls.line import Line, RedisAway
+
+    core = Core(Line(url), hashlib.sha256(key).hexdigest()[:16], service, admission, fanout)
+    with suppress(RedisAway):
+        core.check()
+    return core
 
 
 def room(base: str, meeting: Meeting) -> dict[str, object]:
@@ -264,16 +307,25 @@ def _committed(application: Application, batch: Batch) -> None:
             application.stale.add(meeting)
     for outcome in batch.outcomes:
         if not isinstance(outcome, LiveQAError):
-            happened = {event.name for event in outcome.events}
-            if clock.CONFIRMED in happened:
-                application.phones.forget()
-            if rehearsal.ENDED in happened:
-                application.service.forget_bursts(outcome.meeting)
-            if access.CODE_RENEWED in happened:
-                application.shelf.clear()
-            application.live.concern(outcome.meeting, outcome.concerns)
-            for device in revoked_devices(outcome.events):
-                application.live.drop_actor(device)
+            _follow_up(application, outcome)
+
+
+def _follow_up(application: Application, outcome: Done) -> None:
+    """Do what follows from a commit besides what boards show."""
+    happened, halls = {event.name for event in outcome.events}, application.halls
+    if clock.CONFIRMED in happened:
+        application.phones.forget()
+    if rehearsal.ENDED in happened:
+        application.service.forget_bursts(outcome.meeting)
+    if access.CODE_RENEWED in happened:
+        application.shelf.clear()
+        if halls:
+            halls.outbox.renewed()
+    application.live.concern(outcome.meeting, outcome.concerns)
+    for device in revoked_devices(outcome.events):
+        application.live.drop_actor(device)
+        if halls:
+            halls.outbox.ended(device)
 
 
 def _show(application: Application, meeting: int, rev: int, changes: Changes) -> None:
@@ -283,4 +335,4 @@ def _show(application: Application, meeting: int, rev: int, changes: Changes) ->
     live.board.apply(rev, changes)
     if "meeting" in changes:
         application.service.boards.refresh_room(live)
-    application.live.committed(meeting, changes)
+    application.live.committed(live, changes)

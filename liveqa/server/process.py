@@ -46,7 +46,7 @@ def run(
     config = orders.config
     with datadir.lock(config.data):
         faults = logs.start(config.data)
-        _log_what_greenlets_meet()
+        log_what_greenlets_meet()
         if orders.crash:
             why = "the server ended with %s and was started again"
             logs.fault(log, why, orders.exit_code, known=orders.crash)
@@ -59,10 +59,10 @@ def run(
         application = create_app(config, listener.getsockname()[1])
         tls = certificate.context(config)
         server = make_server(listener, application.wsgi, tls, config.proxies)
-        _freeze_what_is_loaded()
+        freeze_what_is_loaded()
         application.start()
         server.start()
-        stop = _stop_signal(until)
+        stop = stop_signal(until)
         application.announce()
         status = _Status(application, tell)
         condition = upkeep.Condition(application, faults, status.look)
@@ -89,7 +89,7 @@ def run(
             (application.note_presence, upkeep.LOOK_SECONDS),
             (application.note_bursts, upkeep.LOOK_SECONDS),
         ]
-        names = _names(application)
+        names = names_of(application)
         if names is not None:
             looks.append((_Called(application, names).look, STATUS_SECONDS))
         parts = [gevent.spawn(upkeep.repeat, look, seconds) for look, seconds in looks]
@@ -104,7 +104,7 @@ def run(
         application.stop()
 
 
-def _log_what_greenlets_meet() -> None:
+def log_what_greenlets_meet() -> None:
     """Have gevent log what nobody caught: it would print its words, which may quote a person."""
     from gevent.hub import Hub
 
@@ -116,7 +116,7 @@ def _log_what_greenlets_meet() -> None:
     Hub.print_exception = log_it  # type: ignore[assignment, method-assign]
 
 
-def _names(application: "Application") -> "Names | None":
+def names_of(application: "Application") -> "Names | None":
     """Return what answers to the laptop's names in the network, if that is wished and possible."""
     if not application.config.mdns:
         return None
@@ -129,7 +129,7 @@ def _names(application: "Application") -> "Names | None":
         return None
 
 
-def _freeze_what_is_loaded() -> None:
+def freeze_what_is_loaded() -> None:
     """Leave what is loaded so far out of garbage collection, and collect less often: together they
     save a fifth of the CPU that a joining phone costs."""
     gc.collect()
@@ -179,7 +179,7 @@ class _Status:
         writer = application.service.writer
         status = Status(
             application.links(),
-            application.live.phones(),
+            application.count_phones(),
             application.server,
             trouble="" if writer.read_only else writer.trouble,
         )
@@ -188,7 +188,8 @@ class _Status:
             self._tell(status)
 
 
-def _stop_signal(until: Callable[[], None]) -> "Event":
+def stop_signal(until: Callable[[], None]) -> "Event":
+    """Return what is set on SIGINT or SIGTERM, or once `until` returns."""
     import gevent
     from gevent import monkey
     from gevent.event import Event

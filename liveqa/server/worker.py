@@ -9,7 +9,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -31,10 +31,8 @@ def main(_arguments: Sequence[str] = ()) -> int:
     if not line:
         return DONE
     orders = msgspec.json.decode(line, type=Orders, dec_hook=lambda kind, value: kind(value))
-    from liveqa.server import process
-
     try:
-        process.run(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
+        _runner(orders.config)(orders, _listener(orders.listener), _tell, _supervisor_is_gone)
     except LiveQAError as error:
         return _refuse(error, orders.config)
     except Exception as fault:  # whatever it was, the log names it
@@ -44,6 +42,20 @@ def main(_arguments: Sequence[str] = ()) -> int:
         refused = refusals.of(fault, orders.config.data)
         return _refuse(refused, orders.config) if refused else CRASHED
     return DONE
+
+
+def _runner(config: Config) -> Callable[..., None]:
+    """Return what serves: the whole of LiveQA, or a gateway."""
+    if not config.gateway:
+        from liveqa.server import process
+
+        return process.run
+    from gevent import monkey
+
+    monkey.patch_all()
+    from liveqa.server import gateway
+
+    return gateway.run
 
 
 def _refuse(error: LiveQAError, config: Config) -> int:

@@ -32,6 +32,9 @@ BRINGING = Rate(60, 0.2)
 BRINGING_IN_ALL = Rate(300, 1)
 # A hall of five thousand may come through one address within a minute.
 JOINING = Rate(5_000, 20)
+# All that a gateway asks: thousands of phones that join at once ask three times each.
+GATEWAY = Rate(40_000, 1_000)
+JOINING_THROUGH = Rate(10_000, 50)
 
 
 class Buckets:

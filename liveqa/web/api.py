@@ -1,60 +1,49 @@
-"""The HTTP API: joining, the same commands as on the socket, and everything that is only read."""
+"""The HTTP API of the record: what phones and screens ask for (`visiting`), and what staff do."""
 
 import logging
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
 import msgspec
-from flask import Blueprint, Response, request
+from flask import Blueprint, request
 from msgspec import UNSET
-from werkzeug.exceptions import HTTPException
 
 from liveqa.commands.burst import is_told
 from liveqa.dates import local
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
-from liveqa.domain.words import AUDIENCE_OF, BY_SECRET, LINK_ROLES, MeetingState, Role
-from liveqa.errors import Empty, LiveQAError, NotAllowed, NotFound, TooLong
+from liveqa.domain.words import BY_SECRET, LINK_ROLES, MeetingState, Role
+from liveqa.errors import Empty, NotAllowed, TooLong
 from liveqa.imports.lists.questions import Read, known_to
 from liveqa.imports.plan import checked, shipped_plan
 from liveqa.imports.programme import items_in
 from liveqa.imports.reading import parse_plans, read_questions
-from liveqa.machine import lan, logs, onetime, qr
+from liveqa.machine import lan, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
 from liveqa.papers.handing import page_path
 from liveqa.papers.model.dues import SOON, Told
-from liveqa.service import access
 from liveqa.store import Burst
 from liveqa.text import clean, is_blank
 from liveqa.web import call
 from liveqa.web.address import address
-from liveqa.web.contract import EVERYONE, answers, asker
+from liveqa.web.contract import answers, asker
 from liveqa.web.documents import documents
 from liveqa.web.finding import finding
 from liveqa.web.links import body_links, meeting_links
-from liveqa.web.monitoring import monitoring
 from liveqa.web.plans import plans
 from liveqa.web.recordings import recording
 from liveqa.web.shapes import (
-    Acknowledgement,
-    BoardNow,
     BodyLink,
     BurstNow,
     Code,
-    Command,
     Created,
     Creating,
-    Current,
     Device,
     Devices,
     HallNow,
-    Handles,
-    Joined,
-    Joining,
     Left,
     Link,
     MeetingLinks,
@@ -64,7 +53,6 @@ from liveqa.web.shapes import (
     Opening,
     Owed,
     OwedQuestion,
-    OwnNow,
     Pasted,
     Point,
     Points,
@@ -74,63 +62,16 @@ from liveqa.web.shapes import (
 from liveqa.web.site import site
 from liveqa.web.slips import slips
 from liveqa.web.units import units
-
-LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
+from liveqa.web.visiting import api_of
 
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
-api = Blueprint("api", __name__, url_prefix="/api")
-api.register_blueprint(address)
-api.register_blueprint(documents)
-api.register_blueprint(finding)
-api.register_blueprint(monitoring)
-api.register_blueprint(recording)
-api.register_blueprint(slips)
-api.register_blueprint(plans)
-api.register_blueprint(units)
+staff = Blueprint("staff", __name__)
+api = api_of(staff, address, documents, finding, recording, slips, plans, units)
 
 
-@api.errorhandler(LiveQAError)
-def refused(error: LiveQAError) -> Response:
-    """Return any refusal as an acknowledgement, with the fitting status."""
-    return call.answer({"ok": False, "error": error.as_json(call.lang())}, error.status)
-
-
-@api.app_errorhandler(HTTPException)
-def failed(problem: HTTPException) -> Response | HTTPException:
-    """Return the API's own answer for an unknown address or a fault of ours."""
-    if not request.path.startswith(f"{api.url_prefix}/"):
-        return problem
-    if problem.code is not None and problem.code < 500:
-        return call.answer({"ok": False, "error": NotFound().as_json(call.lang())}, problem.code)
-    return refused(logs.fault(log, "%s failed", request.endpoint))
-
-
-@api.get("/current")
-@answers()
-def current() -> Current:
-    """Return the meeting that a bare address means now."""
-    meetings = site().service.reader.meetings
-    found = meetings.current(now_ms())
-    return Current(found.code, meetings.former_codes(found.id))
-
-
-@api.post("/join", defaults={"code": None})
-@api.post("/meetings/<code>/join")
-@answers()
-def join(code: str | None, asked: Joining) -> Joined:
-    """Exchange a link's secret, or nothing for an attendee, for a token; `now` is the device's own
-    clock, in UTC milliseconds."""
-    address = request.remote_addr or ""
-    with _exchanged(asked, code, address) as known:
-        token, meeting = site().service.join(code, asked.role, known, asked.label, address)
-    if asked.role == Role.ATTENDEE:
-        _hear_clock(address, asked.now)
-    return Joined(token, asked.role, meeting)
-
-
-@api.post("/leave")
+@staff.post("/leave")
 @answers(*BY_SECRET)
 def leave() -> Left:
     """End one's own session: this device's token is worth nothing any more."""
@@ -138,34 +79,7 @@ def leave() -> Left:
     return Left()
 
 
-@api.post("/meetings/<code>/commands")
-@answers(*EVERYONE, own_meeting=False)
-def command(code: str, asked: Command) -> Acknowledgement:
-    """Give a command, as on the socket: a refusal is answered with 200 too."""
-    return site().service.submit(code, asker(), asked, call.lang())
-
-
-@api.get("/meetings/<code>/board")
-@answers(*EVERYONE)
-def board(code: str) -> BoardNow:
-    """Return the board of one's own audience."""
-    audience = AUDIENCE_OF[asker().role]
-    meeting = site().service.boards.get(code)
-    site().refresh(meeting, audience)
-    rev, view = meeting.board.view(audience)
-    return BoardNow(rev, now_ms(), view)
-
-
-@api.post("/meetings/<code>/own")
-@answers(Role.ATTENDEE)
-def own(code: str, asked: Handles) -> OwnNow:
-    """Return one's own questions by their handles, once it is forgotten which phone asked what.
-    Nothing is kept of which were asked for together."""
-    site().service.read(asker())
-    return OwnNow(now_ms(), site().service.boards.get(code).board.held_by(asked.handles))
-
-
-@api.post("/meetings/<code>/lists")
+@staff.post("/meetings/<code>/lists")
 @answers(Role.ORGANISER, Role.SECRETARY, brings=True)
 def read_list(code: str, asked: bytes) -> Read:
     """Return the questions that a file or a pasted text holds, for `question.collect` to take
@@ -174,7 +88,7 @@ def read_list(code: str, asked: bytes) -> Read:
     return read_questions(asked, known_to(record))
 
 
-@api.post("/meetings/<code>/programme")
+@staff.post("/meetings/<code>/programme")
 @answers(Role.ORGANISER)
 def read_programme(code: str, asked: Pasted) -> Points:
     """Return the programme points in a pasted text, in lines or as a table, for
@@ -183,14 +97,14 @@ def read_programme(code: str, asked: Pasted) -> Points:
     return Points(_all(items_in(clean(asked.text)), Point))
 
 
-@api.get("/meetings")
+@staff.get("/meetings")
 @answers(Role.ORGANISER)
 def meetings() -> Meetings:
     """Return all meetings of this house."""
     return Meetings(_all(site().service.reader.meetings.own(), MeetingRow))
 
 
-@api.post("/meetings")
+@staff.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
     """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, or its text;
@@ -204,14 +118,14 @@ def create(asked: Creating) -> Created:
     return Created(codes[0], codes)
 
 
-@api.get("/live")
+@staff.get("/live")
 @answers(Role.ORGANISER)
 def live() -> Vitals:
     """Return how the hall is doing now."""
     return msgspec.convert({"now": now_ms(), **site().vitals()}, Vitals)
 
 
-@api.get("/meetings/<code>/hall")
+@staff.get("/meetings/<code>/hall")
 @answers(Role.CHAIR, Role.SECRETARY)
 def hall(code: str) -> HallNow:
     """Return how many phones are connected, and how many of them lack a seat slip where the meeting
@@ -229,7 +143,7 @@ def hall(code: str) -> HallNow:
     return HallNow(len(connected), without, now)
 
 
-@api.get("/meetings/<code>/links")
+@staff.get("/meetings/<code>/links")
 @answers(Role.ORGANISER)
 def links(code: str) -> MeetingLinks:
     """Return the links of all roles, with their QR codes."""
@@ -244,7 +158,7 @@ def links(code: str) -> MeetingLinks:
     return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn, bodies)
 
 
-@api.get("/meetings/<code>/owed")
+@staff.get("/meetings/<code>/owed")
 @answers(Role.ANSWERER)
 def owed(code: str) -> Owed:
     """Return what the body of one's own link owes after the close, and what it answered."""
@@ -257,7 +171,7 @@ def owed(code: str) -> Owed:
     return Owed(body, [_owed(one, today) for one in theirs])
 
 
-@api.get("/promises")
+@staff.get("/promises")
 @answers(Role.ORGANISER)
 def promises() -> Promised:
     """Return every promise over all closed meetings, as it stands today."""
@@ -265,7 +179,7 @@ def promises() -> Promised:
     return Promised(found.today.isoformat(), SOON, found.rows)
 
 
-@api.post("/meetings/<code>/openings")
+@staff.post("/meetings/<code>/openings")
 @answers(Role.ORGANISER)
 def open_here(code: str, asked: Opening) -> Opened:
     """Return the address of a role's page that opens once, within two minutes, on the laptop
@@ -276,7 +190,7 @@ def open_here(code: str, asked: Opening) -> Opened:
     return Opened(f"{site().reach.laptop_url}{path}#{onetime.code(key, asked.role, time.time())}")
 
 
-@api.get("/meetings/<code>/devices")
+@staff.get("/meetings/<code>/devices")
 @answers(Role.ORGANISER, Role.SECRETARY)
 def devices(code: str) -> Devices:
     """Return the staff devices that came in through a link; to a secretary those that read what is
@@ -303,32 +217,6 @@ def _owed(one: Owing, today: date) -> OwedQuestion:
 
 def _link(url: str) -> Link:
     return Link(url, msgspec.convert(qr.drawn(url), Code))
-
-
-@contextmanager
-def _exchanged(asked: Joining, code: str | None, address: str) -> Iterator[str]:
-    """Yield the secret of a role's link for a code that opens its page once, if the code comes from
-    this machine; else what was given."""
-    given, role, codes, service = asked.secret, asked.role, site().codes, site().service
-    if not ("." in given and lan.is_own(address) and codes.use(given, role, time.time())):
-        yield given
-        return
-    try:
-        is_any = code is None or role == Role.ORGANISER
-        scope = access.SERVER if is_any else service.boards.get(code or "").id
-        yield access.secret_of(service.reader, scope, role)
-    except LiveQAError:  # such as when there is no meeting yet
-        codes.give_back(given)
-        raise
-
-
-def _hear_clock(address: str, now: object) -> None:
-    """Note the time on a phone; a page on this laptop has the laptop's own clock."""
-    if type(now) is not int or not 0 < now < LATEST:
-        return
-    household = lan.household(address) if address else ""
-    if household and site().phones.wants(household) and not lan.is_own(address):
-        site().phones.say(household, now)
 
 
 def _plans(asked: Creating) -> list[Plan]:

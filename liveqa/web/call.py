@@ -21,14 +21,14 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise Unauthorised
-    service = site().service
-    device = service.authenticate(token.strip(), request.remote_addr or "")
+    door = site().door
+    device = door.authenticate(token.strip(), request.remote_addr or "")
     if request.method != "POST":  # commands are counted together with those from sockets
-        service.read(device)
+        door.read(device)
     if roles and device.role not in roles:
         raise NotAllowed
     if code is not None:
-        meeting = service.boards.get(code).id
+        meeting = door.meeting_of(code)
         if not device.belongs_to(meeting):
             raise NotAllowed
     return device

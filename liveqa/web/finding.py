@@ -1,4 +1,4 @@
-"""Finding questions over HTTP: those of one meeting, and what the meetings of this house said."""
+"""Finding over HTTP what the meetings of this house said."""
 
 import time
 from collections.abc import Iterator
@@ -8,33 +8,17 @@ from flask import Blueprint
 from msgspec.structs import asdict
 
 from liveqa.domain.finding import holds, wanted
-from liveqa.domain.words import AUDIENCE_OF, Role
-from liveqa.machine.clock import now_ms
+from liveqa.domain.words import Role
 from liveqa.text import clean
-from liveqa.web.contract import answers, asker
-from liveqa.web.shapes import Found, SaidIn, Search, Searched, Words
+from liveqa.web.contract import answers
+from liveqa.web.shapes import SaidIn, Searched, Words
 from liveqa.web.site import site
 
-READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 STAFF = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 MOST = 50
 """So many questions of all meetings are told at once; more words find fewer."""
 
 finding = Blueprint("finding", __name__)
-
-
-@finding.get("/meetings/<code>/questions")
-@answers(*READERS)
-def questions(code: str, query: Search) -> Found:
-    """Return questions as one's own audience sees them: found by words, page by page, or those
-    that say nearly the same as one."""
-    audience = AUDIENCE_OF[asker().role]
-    shown = site().service.boards.get(code).board
-    if query.like is not None:
-        page = shown.similar(audience, int(query.like))
-    else:
-        page = shown.page(audience, clean(query.search), query.sort, int(query.after))
-    return Found(**asdict(page), now=now_ms())
 
 
 @finding.get("/questions")

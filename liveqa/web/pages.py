@@ -11,10 +11,9 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import InternalServerError
 
 from liveqa.domain.words import Audience
-from liveqa.errors import CodeRenewed, LiveQAError, NoMeeting, NotFound
+from liveqa.errors import CodeRenewed, CoreAway, LiveQAError, NoMeeting, NotFound
 from liveqa.i18n import LANGUAGES, catalogue, text
 from liveqa.machine import logs, resources
-from liveqa.machine.clock import now_ms
 from liveqa.web import guard
 from liveqa.web.site import site
 
@@ -40,25 +39,25 @@ pages = Blueprint("pages", __name__)
 def hall() -> Response:
     """Return the phones' page of the current meeting: the short address on the screen."""
     try:
-        return _page("phone", site().service.reader.meetings.current(now_ms()).code)
-    except NoMeeting:
+        return _page("phone", site().door.current()[0])
+    except (NoMeeting, CoreAway):
         return _page("phone", "")
 
 
 @pages.get("/<surface>")
 def current(surface: str) -> Response:
     """Return a role's page of the current meeting; its link says which role."""
-    return _page(surface, "") if surface in STAFF_PAGES else _page("phone", "", NotFound())
+    return _page(surface, "") if _is_here(surface) else _page("phone", "", NotFound())
 
 
 @pages.get("/m/<code>", defaults={"surface": Audience.PHONE.value})
 @pages.get("/m/<code>/<surface>")
 def of_meeting(code: str, surface: str) -> Response:
     """Return a surface's page of one meeting."""
-    if surface not in (Audience.PHONE, *STAFF_PAGES):
+    if surface != Audience.PHONE and not _is_here(surface):
         return _page("phone", "", NotFound())
     try:
-        return _page(surface, site().service.boards.get(code).code)
+        return _page(surface, site().door.code_of(code))
     except NotFound as error:
         # whoever is in goes on under the new one
         return _page(surface, code.upper() if isinstance(error, CodeRenewed) else "", error)
@@ -79,6 +78,11 @@ def dist(name: str) -> Response:
 def failed(_problem: InternalServerError) -> Response:
     """Return a page with the reference to quote: the fault itself is in the log."""
     return _page("phone", "", logs.fault(log, "%s failed", request.endpoint))
+
+
+def _is_here(surface: str) -> bool:
+    """Return whether a page of those who have a link is in this process."""
+    return surface in STAFF_PAGES and surface in site().surfaces
 
 
 def language() -> str:
@@ -119,7 +123,7 @@ def _page(surface: str, code: str, error: LiveQAError | None = None) -> Response
 
 def _former_codes(code: str) -> list[str]:
     """Return the codes under which a browser may still keep what it has of a meeting."""
-    return site().service.reader.meetings.former_codes(site().service.boards.get(code).id)
+    return site().door.former_codes(code)
 
 
 @lru_cache(KEPT)

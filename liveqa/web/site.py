@@ -1,17 +1,22 @@
 """What the pages and the API work with, kept in the Flask application."""
 
+from collections.abc import Collection, Iterable
 from enum import StrEnum
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from flask import Flask, current_app
 
-from liveqa.board import LiveMeeting
-from liveqa.domain.words import Audience
+from liveqa.board.excerpt import Page
+from liveqa.board.views import View
 from liveqa.machine.clock import Phones
 from liveqa.machine.config import Config
 from liveqa.machine.onetime import Codes
 from liveqa.machine.reach import Reach
 from liveqa.service.service import Service
+from liveqa.store import Actor
+
+if TYPE_CHECKING:
+    from liveqa.web.shapes import Joining, Search
 
 _KEY = "liveqa"
 
@@ -22,11 +27,53 @@ class Condition(StrEnum):
     READY = "ready"
     STORAGE = "storage_trouble"
     STOPPING = "stopping"
+    AWAY = "core_away"
+
+
+class Door(Protocol):
+    """What phones and screens ask for, from the record of this process or of another one. All of it
+    raises what stands in the way."""
+
+    def authenticate(self, token: str, address: str, /) -> Actor:
+        """Return the device with this token; raises Unauthorised."""
+
+    def read(self, actor: Actor, /) -> None:
+        """Count a device's request to read something; raises TooFast."""
+
+    def meeting_of(self, code: str, /) -> int:
+        """Return the id of the meeting with a code; raises UnknownMeeting, CodeRenewed."""
+
+    def code_of(self, code: str, /) -> str:
+        """Return the code of a meeting as it is written; raises UnknownMeeting, CodeRenewed."""
+
+    def former_codes(self, code: str, /) -> list[str]:
+        """Return the codes that a meeting had before."""
+
+    def current(self) -> tuple[str, list[str]]:
+        """Return the code of the current meeting, and those it had before; raises NoMeeting."""
+
+    def join(self, code: str | None, asked: "Joining", address: str, /) -> tuple[str, str | None]:
+        """Exchange a link's secret for a token; return it with the meeting's code."""
+
+    def submit(self, code: str, actor: Any, envelope: object, lang: str, /) -> dict[str, object]:
+        """Do a command and return its acknowledgement."""
+
+    def board_of(self, code: str, actor: Actor, /) -> tuple[int, View]:
+        """Return the board of a device's audience, with its revision."""
+
+    def page(self, code: str, actor: Actor, query: "Search", /) -> Page:
+        """Return questions as a device's audience sees them: found by words, page by page, or those
+        that say nearly the same as one."""
+
+    def held(self, code: str, actor: Actor, handles: Iterable[str], /) -> dict[str, View]:
+        """Return one's own questions by their handles."""
 
 
 class Site(Protocol):
     """The running application, as far as the pages and the API need it."""
 
+    surfaces: Collection[str]
+    """The surfaces whose pages are here."""
     service: Service
     config: Config
     reach: Reach
@@ -35,10 +82,9 @@ class Site(Protocol):
     phones: Phones
 
     @property
+    def door(self) -> Door: ...
+    @property
     def condition(self) -> Condition: ...
-
-    def refresh(self, meeting: LiveMeeting, audience: Audience) -> None:
-        """Update a view that nobody watches on a socket."""
 
     def connected(self, meeting: int) -> set[int]:
         """Return which phones are connected in a meeting."""

@@ -53,6 +53,8 @@ interface Live {
   role: string;
   outbox: Entry[];
   /** When the server was heard last, by this device's clock; 0 for never. */
+  /** A gateway has lost the core: what is shown stays, what is sent waits. */
+  away: boolean;
   heardAt: number;
 }
 

@@ -20,6 +20,7 @@ FLOORS = [
     {"cli"},
     {"window", "demo"},
     {"server"},
+    {"halls"},
     {"web", "live"},
     {"service"},
     {"board"},
@@ -55,6 +56,7 @@ ONLY = {
     "platformdirs": {"machine"},
     "wakepy": {"machine"},
     "zeroconf": {"machine"},
+    "redis": {"halls"},
 }
 
 

@@ -12,7 +12,8 @@ from liveqa.domain.record import Earlier
 from liveqa.domain.words import Audience, MeetingState, QuestionState, Role
 from liveqa.live import fanout
 from liveqa.live.fanout import Client, Fanout
-from tests.live.venue import Loop, Venue, question, record
+from liveqa.live.source import BoardSource
+from tests.live.venue import Hall, Loop, Venue, question, record
 from tests.wire import Board as Seen
 from tests.wire import Phone, connect
 
@@ -38,6 +39,11 @@ class Sink:
         self.free = True
         assert self.waiting is not None
         self.waiting()
+
+
+def source(board: Board) -> BoardSource:
+    """What a hall is sent from a board; nobody in it has upvoted anything."""
+    return BoardSource(Hall(board), lambda meeting, actor: Own())
 
 
 def has_question(id: int) -> Callable[[Seen], bool]:
@@ -204,7 +210,7 @@ def test_a_new_address_of_the_room_comes_as_a_board(venue: Venue, loop: Loop) ->
 
             def move() -> None:
                 venue.hall.board.set_room({"join": {"url": "http://10.0.0.2:5000/"}})
-                venue.live.committed(1, {}, urgent=True)
+                venue.live.committed(venue.hall, {}, urgent=True)
 
             loop.call(move)
             await screen.until(lambda board: "room" in board)
@@ -216,7 +222,7 @@ def test_a_new_address_of_the_room_comes_as_a_board(venue: Venue, loop: Loop) ->
 def test_a_view_that_nobody_follows_is_refreshed_on_demand(venue: Venue, loop: Loop) -> None:
     loop.call(lambda: venue.change(questions=[question(2)]))
     assert venue.hall.board.view(Audience.CHAIR)[0] == 10
-    loop.call(lambda: venue.live.refresh(venue.hall, Audience.CHAIR))
+    loop.call(lambda: venue.live.refresh(source(venue.hall.board), Audience.CHAIR))
     assert venue.hall.board.view(Audience.CHAIR)[0] == 11
 
 
@@ -235,10 +241,10 @@ def test_who_was_busy_for_a_moment_gets_the_patch_all_the_same(loop: Loop) -> No
     outlet = Sink()
 
     def moment() -> None:
-        fan = Fanout(lambda meeting, actor: Own())
+        fan = Fanout()
         board = Board(record())
         client = Client(7, Audience.CHAIR, outlet)
-        fan.join(1, board, client)
+        fan.join(source(board), client)
         fan._serve(fan._halls[1], client)
         outlet.free = False
         board.apply(11, {"questions": {2: question(2)}})
@@ -253,10 +259,10 @@ def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
     outlet = Sink()
 
     def moment() -> None:
-        fan = Fanout(lambda meeting, actor: Own())
+        fan = Fanout()
         board = Board(record())
         client = Client(7, Audience.CHAIR, outlet)
-        fan.join(1, board, client)
+        fan.join(source(board), client)
         fan._serve(fan._halls[1], client)
         outlet.free = False
         for id in (2, 3):
@@ -270,7 +276,7 @@ def test_who_missed_a_patch_gets_a_board(loop: Loop) -> None:
 
 
 def test_the_more_phones_the_longer_the_tick() -> None:
-    hall = fanout.Hall(1, Board(record()))
+    hall = fanout.Hall(source(Board(record())))
     for _ in range(fanout.MANY_PHONES):
         hall.add(Client(1, Audience.PHONE, Sink()))
     assert hall.period(Audience.PHONE) == 0.25

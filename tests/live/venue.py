@@ -21,7 +21,7 @@ from liveqa.board import Board, Own
 from liveqa.domain.record import Meeting, Question, Record, Stage
 from liveqa.domain.words import AUDIENCE_OF, MeetingState, Origin, QuestionState, Role
 from liveqa.errors import LiveQAError, NotVotable, Unauthorised, UnknownMeeting
-from liveqa.live import Live, make_server
+from liveqa.live import Admission, Fanout, Live, make_server
 from liveqa.machine.config import Proxies
 from liveqa.store import Actor
 from liveqa.web.proxy import BehindProxies
@@ -117,7 +117,7 @@ class Venue:
     def _commit(self, changes: dict[str, dict[int, Any]], *, urgent: bool = False) -> None:
         board = self.hall.board
         board.apply(board.rev + 1, changes)
-        self.live.committed(self.hall.id, changes, urgent=urgent)
+        self.live.committed(self.hall, changes, urgent=urgent)
 
 
 def question(id: int, text: str = "Khi nào sửa mái che?", **fields: Any) -> Question:
@@ -183,7 +183,9 @@ def serving(
         venue = Venue(Hall(board or Board(record())))
         venue.gate.set()
         app = Flask("venue", root_path=".")
-        venue.live = Live(app, venue, venue.authenticate, venue.submit, venue.own_of)
+        venue.live = Live(
+            app, Fanout(), Admission(venue, venue.authenticate, venue.own_of), venue.submit
+        )
         listener = gevent_socket()
         listener.bind(("127.0.0.1", 0))
         wsgi = BehindProxies(app.wsgi_app, proxies) if proxies else app.wsgi_app

@@ -161,7 +161,8 @@ async function enter() {
 /** @param {any} error */
 function turnedAway(error) {
   if (error.code === "no_meeting") update({ status: "no_meeting", error });
-  else if (error.code === "network" || error.code === "busy") update({ status: "offline", error });
+  else if (["network", "busy", "core_away"].includes(error.code))
+    update({ status: "offline", error, away: error.code === "core_away" });
   else return update({ status: "refused", error });
   const own = visit;
   setTimeout(() => own === visit && enter(), RETRY_MS);
@@ -189,6 +190,7 @@ function connect(token, meeting) {
   socket.on("mine", ({ votes, waiting, questions, turn, voice, admission }) =>
     update({ mine: { votes, waiting, questions, turn, voice, admission } }),
   );
+  socket.on("core", takeCore);
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
   socket.on("connect_error", () => here === socket && update({ status: "offline" }));
@@ -213,8 +215,19 @@ function takeBoard(message) {
   setClock(message.now);
   const { board } = message;
   followCode(board.meeting.code);
-  update({ board, status: "online", error: null, heardAt: Date.now() });
+  update({ board, status: "online", away: false, error: null, heardAt: Date.now() });
   for (const entry of outbox?.entries ?? []) deliver(entry);
+}
+
+/**
+ * A gateway has lost the core, or found it again: what is shown stays, what is sent waits.
+ *
+ * @param {{away: boolean, now: number}} message
+ */
+function takeCore({ away, now }) {
+  setClock(now);
+  update({ away, status: away ? "offline" : "online" });
+  if (!away) for (const entry of outbox?.entries ?? []) deliver(entry);
 }
 
 /** @param {{from: number, to: number, now: number, changes: any}} message */

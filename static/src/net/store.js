@@ -10,6 +10,7 @@ let state = /** @type {Live} */ (
     board: null,
     mine: { votes: [], questions: {} },
     status: "loading",
+    away: false,
     error: null,
     meetingCode: boot.meeting || null,
     role: null,

@@ -10,27 +10,31 @@ import { t } from "../text/i18n.jsx";
  * @param {{as?: "banner" | "dot"}} props
  */
 export function Status({ as = "banner" }) {
-  const { status, heardAt } = useLive();
-  return as === "dot" ? <Dot status={status} /> : <Banner status={status} heardAt={heardAt} />;
+  const { status, away, heardAt } = useLive();
+  if (as === "dot") return <Dot status={status} away={away} />;
+  return <Banner status={status} away={away} heardAt={heardAt} />;
 }
 
-/** @param {{status: Status}} props */
-function Dot({ status }) {
+/** Why the page is not live. @param {boolean} away */
+const why = (away) => t(away ? "common.core_away" : "common.reconnecting");
+
+/** @param {{status: Status, away: boolean}} props */
+function Dot({ status, away }) {
   return (
     <span class="status-dot" data-status={status} role="status">
-      <span class="visually-hidden">{status === "online" ? "" : t("common.reconnecting")}</span>
+      <span class="visually-hidden">{status === "online" ? "" : why(away)}</span>
     </span>
   );
 }
 
-/** @param {{status: Status, heardAt: number}} props */
-function Banner({ status, heardAt }) {
+/** @param {{status: Status, away: boolean, heardAt: number}} props */
+function Banner({ status, away, heardAt }) {
   const lost = status === "offline";
   return (
     <div role="status">
       {lost && (
         <p class="status-banner">
-          <strong>{t("common.reconnecting")}</strong> <Age since={heardAt} />
+          <strong>{why(away)}</strong> <Age since={heardAt} />
         </p>
       )}
     </div>

@@ -1,0 +1,1 @@
+"""More than one process, on Redis: a core with the record, gateways with phones and screens."""

@@ -1,0 +1,118 @@
+"""What phones and screens ask for over HTTP: joining, commands, what is only read. It is the same
+where the record is and in a gateway."""
+
+import logging
+
+from flask import Blueprint, Response, request
+from msgspec.structs import asdict
+from werkzeug.exceptions import HTTPException
+
+from liveqa.board import Board
+from liveqa.board.excerpt import Page
+from liveqa.domain.words import Audience, Role
+from liveqa.errors import LiveQAError, NotFound
+from liveqa.machine import logs
+from liveqa.machine.clock import now_ms
+from liveqa.text import clean
+from liveqa.web import call
+from liveqa.web.contract import EVERYONE, answers, asker
+from liveqa.web.monitoring import monitoring
+from liveqa.web.shapes import (
+    Acknowledgement,
+    BoardNow,
+    Command,
+    Current,
+    Found,
+    Handles,
+    Joined,
+    Joining,
+    OwnNow,
+    Search,
+)
+from liveqa.web.site import site
+
+QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
+
+log = logging.getLogger(__name__)
+visiting = Blueprint("visiting", __name__)
+
+
+def api_of(*parts: Blueprint) -> Blueprint:
+    """Return the API of a process: what phones and screens ask for, and these parts."""
+    api = Blueprint("api", __name__, url_prefix="/api")
+    api.register_error_handler(LiveQAError, refused)
+    api.record_once(lambda state: state.app.register_error_handler(HTTPException, failed))
+    for part in (visiting, monitoring, *parts):
+        api.register_blueprint(part)
+    return api
+
+
+def refused(error: LiveQAError) -> Response:
+    """Return any refusal as an acknowledgement, with the fitting status."""
+    return call.answer({"ok": False, "error": error.as_json(call.lang())}, error.status)
+
+
+def failed(problem: HTTPException) -> Response | HTTPException:
+    """Return the API's own answer for an unknown address or a fault of ours."""
+    if not request.path.startswith("/api/"):
+        return problem
+    if problem.code is not None and problem.code < 500:
+        return call.answer({"ok": False, "error": NotFound().as_json(call.lang())}, problem.code)
+    return refused(logs.fault(log, "%s failed", request.endpoint))
+
+
+@visiting.get("/current")
+@answers()
+def current() -> Current:
+    """Return the meeting that a bare address means now."""
+    return Current(*site().door.current())
+
+
+@visiting.post("/join", defaults={"code": None})
+@visiting.post("/meetings/<code>/join")
+@answers()
+def join(code: str | None, asked: Joining) -> Joined:
+    """Exchange a link's secret, or nothing for an attendee, for a token; `now` is the device's own
+    clock, in UTC milliseconds."""
+    token, meeting = site().door.join(code, asked, request.remote_addr or "")
+    return Joined(token, asked.role, meeting)
+
+
+@visiting.post("/meetings/<code>/commands")
+@answers(*EVERYONE, own_meeting=False)
+def command(code: str, asked: Command) -> Acknowledgement:
+    """Give a command, as on the socket: a refusal is answered with 200 too."""
+    return site().door.submit(code, asker(), asked, call.lang())
+
+
+@visiting.get("/meetings/<code>/board")
+@answers(*EVERYONE)
+def board(code: str) -> BoardNow:
+    """Return the board of one's own audience."""
+    rev, view = site().door.board_of(code, asker())
+    return BoardNow(rev, now_ms(), view)
+
+
+@visiting.get("/meetings/<code>/questions")
+@answers(*QUESTION_READERS)
+def questions(code: str, query: Search) -> Found:
+    """Return questions as one's own audience sees them: found by words, page by page, or those
+    that say nearly the same as one."""
+    return Found(**asdict(site().door.page(code, asker(), query)), now=now_ms())
+
+
+def found(board: Board, audience: Audience, query: Search) -> Page:
+    """Return the questions of a board that a query asks for. Raises NotFound for a question that is
+    not there."""
+    if query.like is not None:
+        return board.similar(audience, int(query.like))
+    return board.page(audience, clean(query.search), query.sort, int(query.after))
+
+
+@visiting.post("/meetings/<code>/own")
+@answers(Role.ATTENDEE)
+def own(code: str, asked: Handles) -> OwnNow:
+    """Return one's own questions by their handles, once it is forgotten which phone asked what.
+    Nothing is kept of which were asked for together."""
+    site().door.read(asker())
+    return OwnNow(now_ms(), site().door.held(code, asker(), asked.handles))

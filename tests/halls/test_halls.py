@@ -1,0 +1,84 @@
+"""Phones and a screen of a gateway are as those of the core."""
+
+import asyncio
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.halls.conftest import House
+from tests.wire import Refused, connect
+
+
+def test_phones_and_screen_of_a_gateway_are_as_those_of_the_core(house: House) -> None:
+    core, gateway, code = house.core, house.gateway, house.code
+    minh, lan = gateway.join(code=code), core.join(code=code)
+    secret = urlsplit(core.links["screen"]).fragment
+    screen = gateway.post("/api/join", {"role": "screen", "secret": secret})["token"]
+    chair = core.as_("chair")
+
+    async def day() -> None:
+        async with (
+            connect(gateway.url, meeting=code, surface="phone", token=minh) as there,
+            connect(core.url, meeting=code, surface="phone", token=lan) as here,
+            connect(gateway.url, meeting=code, surface="screen", token=screen) as shown,
+        ):
+            await there.until(bool)
+            await here.until(bool)
+            board = await shown.until(bool)
+            assert board["room"]["join"]["url"] == f"{gateway.url}/"
+            asked = await there.command("question.ask", {"text": "Bao giờ sửa mái che?"})
+            question = asked["result"]["question"]
+            await here.until(lambda seen: str(question) in seen["questions"])
+            await there.until(lambda seen: str(question) in seen["questions"])
+            await there.when(lambda: str(question) in there.mine["questions"])
+            upvoted = await here.command("question.upvote", {"question": question})
+            assert upvoted["ok"]
+            # both phones stay, so both count
+            await there.when(lambda: there.mine["voice"] == "counted")
+            await there.until(lambda seen: seen["questions"][str(question)].get("votes") == 1)
+            await asyncio.to_thread(
+                core.do, code, chair, "stage.show_questions", questions=[question]
+            )
+            staged = await shown.until(lambda seen: seen["stage"].get("questions"))
+            assert staged["stage"]["questions"][0]["text"] == "Bao giờ sửa mái che?"
+            assert staged["room"]["join"]["url"] == f"{gateway.url}/"
+            assert there.board == here.board
+            handle = {"handles": [asked["result"]["handle"]]}
+            await asyncio.to_thread(searched, house, minh, handle)
+            hall = await asyncio.to_thread(core.get, f"/api/meetings/{code}/hall", chair)
+            assert hall["phones"] == 2
+
+    asyncio.run(day())
+
+
+def searched(house: House, token: str, handle: dict[str, list[str]]) -> None:
+    """What is read over HTTP, at the gateway as at the core."""
+    for path in ("questions?search=m%C3%A1i", "board"):
+        whole = f"/api/meetings/{house.code}/{path}"
+        there, here = house.gateway.get(whole, token), house.core.get(whole, token)
+        assert {**there, "now": 0} == {**here, "now": 0}
+    own = f"/api/meetings/{house.code}/own"
+    assert len(house.gateway.post(own, handle, token)["questions"]) == 1
+    assert house.gateway.get("/api/current") == house.core.get("/api/current")
+    assert house.gateway.request("GET", f"/m/{house.code}").status == 200
+    assert house.gateway.request("GET", "/chair").status == 404
+    assert house.gateway.get("/api/health")["state"] == "ready"
+
+
+def test_staff_come_in_at_the_core_alone(house: House) -> None:
+    core, gateway, code = house.core, house.gateway, house.code
+    chair = core.as_("chair")
+    command = {"op": "op", "name": "agenda.pause", "args": {"item": 1}}
+    answer = gateway.request("POST", f"/api/meetings/{code}/commands", command, chair)
+    assert answer.json()["error"]["code"] == "not_allowed"
+    secret = urlsplit(core.links["chair"]).fragment
+    joined = gateway.request("POST", "/api/join", {"role": "chair", "secret": secret})
+    assert joined.status == 403
+
+    async def day() -> None:
+        for surface in ("chair", "phone", "screen"):
+            async with connect(gateway.url, meeting=code, surface=surface, token=chair) as page:
+                with pytest.raises(Refused, match="not_allowed"):
+                    await page.until(bool)
+
+    asyncio.run(day())
