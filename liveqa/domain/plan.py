@@ -171,6 +171,7 @@ class Plan(_Part):
     participants: list[Sentence] = []
     form_of_address: Line = ""
     review: bool = True
+    slips: bool = False
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(
         default_factory=lambda: list(NameMode)
     )

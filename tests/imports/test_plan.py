@@ -152,6 +152,7 @@ def plans(draw: st.DrawFn) -> Plan:
         starts_at=times[0],
         ends_at=times[1],
         review=draw(st.booleans()),
+        slips=draw(st.booleans()),
         name_modes=draw(modes),
         deferral=parts.PlanDeferral(body=draw(Line), deadline=draw(Day), channel=draw(Line)),
         agenda=draw(st.lists(item, max_size=3)),

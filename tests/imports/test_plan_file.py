@@ -51,6 +51,7 @@ def plans(draw: st.DrawFn) -> list[Plan]:
             "recurrence": draw(st.sampled_from(["", "FREQ=MONTHLY;BYDAY=-1TH"])),
             "form": draw(st.sampled_from([None, "hybrid"])),
             "review": draw(st.booleans()),
+            "slips": draw(st.booleans()),
             **lists,
         }
         found.append(msgspec.convert(values, Plan))
