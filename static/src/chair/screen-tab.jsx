@@ -3,6 +3,7 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
+import { Presence } from "../ui/presence.jsx";
 import { Pages } from "./page-turner.jsx";
 
 const VIEWS = ["programme", "promises", "top", "ledger", "reading", "waiting", "closing"];
@@ -11,7 +12,7 @@ const BREAKS = [5, 10, 15, 20, 30];
 const hasPromises = (board) => Object.keys(board.promises ?? {}).length > 0;
 
 /** Which page the projector shows. */
-export function ScreenTab({ board }) {
+export function ScreenTab({ board, hall }) {
   const { act, busy, error } = useAct();
   const { stage, meeting } = board;
   const show = (view, until) => act("stage.show", until ? { view, until } : { view });
@@ -49,11 +50,14 @@ export function ScreenTab({ board }) {
         </div>
       </div>
       {meeting.state === "open" && (
-        <Check
-          label={t("chair.show_votes")}
-          checked={Boolean(stage.votes)}
-          onChange={(on) => act("stage.show_votes", { on })}
-        />
+        <div class="stack-tight">
+          <Check
+            label={t("chair.show_votes")}
+            checked={Boolean(stage.votes)}
+            onChange={(on) => act("stage.show_votes", { on })}
+          />
+          <Presence hall={hall} />
+        </div>
       )}
       <Refusal error={error} />
     </div>
