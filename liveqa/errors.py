@@ -706,6 +706,20 @@ class CertificateAbsent(CertificateUnusable):
     code = "certificate_absent"
 
 
+class ReceiptUnreadable(Invalid):
+    """A file that should be a phone's receipt."""
+
+    code = "receipt_unreadable"
+    travels = False
+
+
+class JournalUnreadable(Invalid):
+    """A file that should be an exported journal."""
+
+    code = "journal_unreadable"
+    travels = False
+
+
 class WrongPlan(Invalid):
     """A plan or list that is refused; `reason` is a key of the catalogue."""
 

@@ -138,6 +138,8 @@ def _parser(lang: str, *, of_export: bool) -> argparse.ArgumentParser:
     backup.add_argument("--out", metavar="FILE", type=path, help=says("cli.help.backup_out"))
     verify = command("verify")
     verify.add_argument("--journal", metavar="FILE", type=path, help=says("cli.help.journal"))
+    verify.add_argument("--receipt", metavar="FILE", type=path, help=says("cli.help.receipt"))
+    verify.add_argument("--against", metavar="FILE", type=path, help=says("cli.help.against"))
     restore = command("restore")
     about = says("cli.help.restore_file")
     restore.add_argument("backup", metavar="FILE", type=path, help=about)

@@ -39,6 +39,12 @@ class Unwritable(Refused):
     code = "unwritable"
 
 
+class AgainstAlone(Refused):
+    """A journal to compare with, and no receipt that is to be compared."""
+
+    code = "against_alone"
+
+
 class HstsNeedsTls(Refused):
     """Without encryption there is nothing that browsers could be kept to."""
 

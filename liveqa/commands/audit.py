@@ -9,7 +9,8 @@ from liveqa.commands.creation import IMPORTED
 from liveqa.commands.upvotes import counted, expected
 from liveqa.domain.words import Origin
 from liveqa.store import Store
-from liveqa.store.audit import BEFORE, QUERY, UNREADABLE, changed_row, check_readable, wrong
+from liveqa.store.audit import QUERY, UNREADABLE, changed_row, check_readable, wrong
+from liveqa.store.journal import BEFORE
 
 # What comes into a record by commands alone: its name in their results, and its table.
 MADE = {"question": "questions", "speaker": "speakers", "answer": "answers"}
@@ -70,7 +71,24 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
     except UNREADABLE as error:
         check_readable(error, store.path)
         return Break(code, rev + 1, "audit.unreadable")
-    return _record(store, meeting, code, made, imported=imported) or _upvotes(store, meeting, code)
+    return (
+        _record(store, meeting, code, made, imported=imported)
+        or _upvotes(store, meeting, code)
+        or (None if imported else _head(store, meeting, code))
+    )
+
+
+def _head(store: Store, meeting: int, code: str) -> Break | None:
+    """Check that the journal still has the entry that was shown at the close; that of a meeting
+    from an archive stayed where it was held."""
+    row = store.meetings.get(meeting)
+    if row.journal_rev is None:
+        return None
+    query = "SELECT digest FROM journal WHERE meeting = ? AND rev = ?"
+    found = store.db.execute(query, [meeting, row.journal_rev]).fetchone()
+    if found and found[0].hex() == row.journal_digest:
+        return None
+    return Break(code, row.journal_rev, "audit.head")
 
 
 def _upvotes(store: Store, meeting: int, code: str) -> Break | None:

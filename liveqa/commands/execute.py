@@ -50,6 +50,7 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
 @dataclass(frozen=True)
 class Done:
     """What was done: its result, and in a meeting its revision and events (none for a repeated op).
+    `digest` is that of a command's entry in the journal, in hex, by which a receipt proves it.
     `writes_rows` is false if no row of the record was written: an upvote stands in the journal
     alone. `concerns` are the devices for which what concerns them alone changed, besides the one
     that asked."""
@@ -60,6 +61,7 @@ class Done:
     events: list[Event] = field(default_factory=list)
     writes_rows: bool = True
     concerns: frozenset[int] = frozenset()
+    digest: str = ""
 
 
 def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: int) -> Done:
@@ -72,9 +74,9 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
     if not OP.fullmatch(envelope.op):
         raise Malformed(field="op")
     actor = store.devices.get(actor.id)
-    first = store.journal.find(actor.id, envelope.op)
+    first = store.journal.find(meeting, actor.id, envelope.op)
     if first:
-        return Done(first.result, meeting, first.rev)
+        return Done(first.result, meeting, first.rev, digest=first.digest.hex())
     if envelope.until is not None and now > envelope.until:
         raise TooLate
     command = find(envelope.name)
@@ -100,8 +102,15 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         args=args,
         named=not nameless,
     )
-    upvoted, told = command.upvote is not None, frozenset(ctx.concerns)
-    return Done(result, meeting, rev, ctx.events, writes_rows=not upvoted, concerns=told)
+    return Done(
+        result,
+        meeting,
+        rev,
+        ctx.events,
+        writes_rows=command.upvote is None,
+        concerns=frozenset(ctx.concerns),
+        digest=store.journal.head(meeting)[1].hex(),
+    )
 
 
 def _is_nameless(ctx: Context) -> bool:

@@ -169,7 +169,8 @@ def approve(ctx: Context, args: Approve) -> Result:
 @command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True, personal=False)
 def close(ctx: Context, args: NoArgs) -> Result:
     """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did so,
-    the screen says goodbye."""
+    the screen says goodbye and what the journal has come to."""
+    rev, digest = ctx.store.journal.head(ctx.meeting.id)
     touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
     ended = ctx.meeting.ended_at or ctx.now
@@ -179,6 +180,8 @@ def close(ctx: Context, args: NoArgs) -> Result:
         closed_at=ctx.now,
         ended_at=ended,
         recording_since=None,
+        journal_rev=rev,
+        journal_digest=digest.hex(),
     )
     ctx.store.stages.change(
         ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
@@ -203,7 +206,9 @@ def reopen(ctx: Context, args: Reopen) -> Result:
     if not args.reason:
         raise ReasonMissing(field="reason")
     meeting = ctx.meeting.id
-    ctx.store.meetings.change(meeting, state=MeetingState.OPEN, closed_at=None)
+    ctx.store.meetings.change(
+        meeting, state=MeetingState.OPEN, closed_at=None, journal_rev=None, journal_digest=""
+    )
     ctx.store.stages.change(meeting, view=StageView.WAITING, since=ctx.now)
     told = _begin_correction(ctx, args.reason)
     ctx.emit("MeetingReopened", meeting=meeting, stage=meeting, **told)

@@ -187,6 +187,10 @@ class Meeting(Row):
     """Whether it was opened while the clock was in doubt: papers may show a wrong day."""
     closed_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """The last close, to which papers belong."""
+    journal_rev: Annotated[int | None, ROOM, OF_THE_DAY] = None
+    """How many entries the journal had at the last close."""
+    journal_digest: Annotated[str, ROOM, OF_THE_DAY, FORMAL] = ""
+    """The digest of the last of them, in hex, which covers them all."""
     ended_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
     """When it ended: the first close; a correction after it changes nothing about that."""
     hidden_words: Annotated[list[str], SECRETARIES, OF_THE_DAY, RULED] = []

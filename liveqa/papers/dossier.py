@@ -22,6 +22,7 @@ from liveqa.papers.frozen import (
     valid,
     versions,
 )
+from liveqa.papers.kinds.annexes import journal_noted
 from liveqa.papers.kinds.letter import owed_letters
 from liveqa.papers.kinds.petition import petitions
 from liveqa.papers.kinds.register import register
@@ -139,6 +140,7 @@ def _contents(record: Record, entries: list[_Entry]) -> bytes:
         f"HỒ SƠ HỘI NGHỊ{mark}",
         meeting.title,
         capital(long_date(at)) if at else "",
+        journal_noted(meeting),
         "",
         "Gồm có:",
     ]

@@ -32,11 +32,13 @@ _ID: Schema = {"type": "integer"}
 
 
 class Done(msgspec.Struct):
-    """What a command did, after the commit: a board or patch of this revision contains it."""
+    """What a command did, after the commit: a board or patch of this revision contains it. The
+    digest, in hex, is that of its entry in the journal."""
 
     ok: Annotated[bool, Meta(extra_json_schema={"const": True})]
     result: dict[str, Any]
     rev: int
+    digest: str
 
 
 class Refusal(msgspec.Struct):

@@ -85,7 +85,7 @@ class Service:
         self.counts["done"] += 1
         if actor.role == Role.ATTENDEE and _brings(command.name):
             self._bursts.act(meeting, actor.id, command.name)
-        return {"ok": True, "result": done.result, "rev": done.rev}
+        return {"ok": True, "result": done.result, "rev": done.rev, "digest": done.digest}
 
     def join(
         self, code: str | None, role: Role, secret: str, label: str, address: str

@@ -20,8 +20,6 @@ from liveqa.store.store import Store
 QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
 # Format 1 has a device and an op, later ones an author.
 _BY = ("device", "op", "author")
-BEFORE = bytes(32)
-"""The digest that the first entry is chained to."""
 UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError, KeyError)
 """Raised by reading a row that holds what nobody wrote, or a column that has another name by now;
 `check_readable` says whether it does."""

@@ -14,16 +14,18 @@ from typing import Any, Literal
 import msgspec
 from sqlite_utils import Database
 
-_EMPTY = bytes(32)
+BEFORE = bytes(32)
+"""The digest that the first entry is chained to."""
 HANDLE = "handle"
 """What a result tells its phone alone: the journal keeps it no longer than whose entry it is."""
 
 
 @dataclass(frozen=True)
 class Journalled:
-    """A command that was done: its revision and what it answered."""
+    """A command that was done: its revision, the digest of its entry and what it answered."""
 
     rev: int
+    digest: bytes
     result: dict[str, Any]
 
 
@@ -65,17 +67,25 @@ class Journal:
         query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
-    def find(self, device: int, op: str) -> Journalled | None:
-        """Return what this device's `op` did, if it was done."""
+    def head(self, meeting: int) -> tuple[int, bytes]:
+        """Return the last revision of a meeting and its digest, which covers every entry up to it;
+        0 and 32 zero bytes before the first."""
+        query = "SELECT rev, digest FROM journal WHERE meeting = ? ORDER BY rev DESC LIMIT 1"
+        row = self.db.execute(query, [meeting]).fetchone()
+        return (row[0], row[1]) if row else (0, BEFORE)
+
+    def find(self, meeting: int, device: int, op: str) -> Journalled | None:
+        """Return what this device's `op` did in a meeting, if it was done."""
         query = (
-            "SELECT rev, result, handle FROM authors JOIN journal USING (meeting, rev)"
-            " WHERE authors.device = ? AND authors.op = ?"
+            "SELECT rev, digest, result, handle FROM authors JOIN journal USING (meeting, rev)"
+            " WHERE authors.device = ? AND authors.op = ? AND meeting = ?"
         )
-        row = self.db.execute(query, [device, op]).fetchone()
+        row = self.db.execute(query, [device, op, meeting]).fetchone()
         if row is None:
             return None
-        given = {HANDLE: row[2]} if row[2] else {}
-        return Journalled(row[0], {**msgspec.json.decode(row[1]), **given})
+        rev, digest, result, handle = row
+        given = {HANDLE: handle} if handle else {}
+        return Journalled(rev, digest, {**msgspec.json.decode(result), **given})
 
     def append(
         self,
@@ -93,7 +103,7 @@ class Journal:
         """Add an entry; returns its revision. A handle in the result is kept where it is said whose
         entry it is, for a repeated `op`; with `named` false that is not said."""
         handle, result = result.get(HANDLE, ""), {k: v for k, v in result.items() if k != HANDLE}
-        rev, last = self._last(meeting)
+        rev, last = self.head(meeting)
         private = msgspec.json.encode(args)
         entry = {
             "meeting": meeting,
@@ -165,8 +175,3 @@ class Journal:
         query = "SELECT command, result, events FROM journal WHERE meeting = ? ORDER BY rev"
         for command, result, events in self.db.execute(query, [meeting]):
             yield command, msgspec.json.decode(result), msgspec.json.decode(events)
-
-    def _last(self, meeting: int) -> tuple[int, bytes]:
-        query = "SELECT rev, digest FROM journal WHERE meeting = ? ORDER BY rev DESC LIMIT 1"
-        row = self.db.execute(query, [meeting]).fetchone()
-        return (row[0], row[1]) if row else (0, _EMPTY)

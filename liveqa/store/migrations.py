@@ -692,5 +692,26 @@ def m037_imports(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN prepared_outcome TEXT")
 
 
+_HEADS = """
+CREATE TABLE tied (
+  device INTEGER NOT NULL, op TEXT NOT NULL, meeting INTEGER NOT NULL, rev INTEGER NOT NULL,
+  handle TEXT NOT NULL DEFAULT '', PRIMARY KEY (device, op, meeting)
+) WITHOUT ROWID;
+INSERT INTO tied SELECT device, op, meeting, rev, handle FROM authors;
+DROP TABLE authors;
+ALTER TABLE tied RENAME TO authors;
+CREATE INDEX authors_entry ON authors(meeting, rev);
+ALTER TABLE meetings ADD COLUMN journal_rev INTEGER;
+ALTER TABLE meetings ADD COLUMN journal_digest TEXT NOT NULL DEFAULT '';
+"""
+
+
+@migrations()
+def m038_heads(db: Database) -> None:
+    """Add what the journal came to when a meeting was closed, and let a device use an op once in
+    each meeting."""
+    _run(db, _HEADS)
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -1,11 +1,16 @@
 """One's own questions, once nobody but the phone knows whose they are."""
 
+import io
+import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from liveqa.cli import main
 from liveqa.commands.untying import UNTIE_AFTER_MS
 from liveqa.machine import datadir
 from tests.browser.conftest import Visit
@@ -15,6 +20,9 @@ from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.words import number, t
 from tests.serving import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -36,9 +44,15 @@ def test_a_phone_alone_goes_on_with_its_question_after_the_ties_are_gone(
     meeting.do("secretary", "question.accept", question=question)
     meeting.do("organiser", "meeting.close")
     expect(page.get_by_text(t("phone.untied_soon"))).to_be_visible()
+    screen = visit(venue).new_page()
+    screen.goto(meeting.links["screen"])
+    shown = screen.locator(".fingerprint").inner_text()
+    expect(page.locator(".fingerprint")).to_have_text(shown)
+    prove_receipt(page, venue)
     an_hour_passes(venue)
     expect(page.get_by_text(t("phone.own_untied"))).to_be_visible(timeout=UPKEEP_MS)
     for _ in range(2):
+        prove_receipt(page, venue)
         expect(page.get_by_text(number(1))).to_be_visible()
         expect(page.get_by_text("Bao giờ sửa mái che?")).to_be_visible()
         assert violations(page) == []
@@ -69,6 +83,26 @@ def test_a_phone_alone_goes_on_with_its_question_after_the_ties_are_gone(
     minh.view("own")
     expect(other.get_by_text(t("phone.own_untied"))).to_be_visible()
     expect(other.get_by_text("Bao giờ sửa mái che?")).to_be_hidden()
+
+
+def prove_receipt(page: "Page", server: Server) -> None:
+    """Save the phone's receipt, and have it proved against the data of the running server."""
+    with page.expect_download() as saved:
+        press(page.get_by_role("button", name=t("phone.proof_save", n=1)))
+    text = Path(saved.value.path()).read_text(encoding="utf-8")
+    (asked, head) = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    page.get_by_text(t("phone.proof_text"), exact=True).click()
+    expect(page.get_by_label(t("phone.proof_text"))).to_have_value(text)
+    page.get_by_text(t("phone.proof_text"), exact=True).click()
+    said = io.StringIO()
+    with redirect_stdout(said):
+        verify = ["--data", str(server.data), "verify", "--receipt", str(saved.value.path())]
+        assert main(verify) == 0
+    for sentence in (
+        t("receipt.said", rev=asked["rev"]),
+        t("receipt.stands", rev=head["rev"]),
+    ):
+        assert sentence in said.getvalue()
 
 
 def row(meeting: Meeting, question: int) -> dict[str, object]:

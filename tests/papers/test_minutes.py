@@ -352,3 +352,13 @@ def test_where_nobody_voted_the_minutes_say_so_in_a_word() -> None:
     assert folded(
         "tán thành: 26; không tán thành: không; không có ý kiến: không."
     ) in folded_course(b)
+
+
+def test_the_register_ends_with_what_the_journal_came_to() -> None:
+    record = conference()
+    record.meeting.journal_rev, record.meeting.journal_digest = 421, "9f2c01ab" * 8
+    (register,) = [annex for annex in minutes(record).annexes if annex.wide]
+    (table,) = [block for block in register.blocks if isinstance(block, Table)]
+    said = "Nhật ký khi bế mạc có 421 mục, mã kiểm chứng: 9f2c 01ab 9f2c 01ab 9f2c 01ab 9f2c 01ab."
+    assert table.note == said
+    assert all(folded(said) in content for content in texts(minutes(record)).values())

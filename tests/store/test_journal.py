@@ -4,10 +4,12 @@ import hashlib
 import json
 from typing import Any
 
-from liveqa.commands import audit
+from liveqa.commands import Envelope, audit
+from liveqa.service.committing import run
+from liveqa.service.jobs import Create, Do
 from liveqa.store import journal
 from liveqa.store.audit import entries
-from tests.room import Room
+from tests.room import PLAN, Room
 
 
 def test_an_entry_covers_a_name_of_its_own_and_no_device(room: Room) -> None:
@@ -45,6 +47,19 @@ def test_a_repeated_command_is_known_by_what_lies_apart(room: Room) -> None:
     rev = room.store.journal.rev(room.meeting)
     assert room.do(room.lan, "question.ask", "once", text="Hỏi?") == first
     assert room.store.journal.rev(room.meeting) == rev
+
+
+def test_the_same_op_is_done_once_in_each_meeting(room: Room) -> None:
+    code = run(room.store, Create(PLAN)).result
+    here, elsewhere = room.meeting, room.store.meetings.by_code(code).id
+    envelope = Envelope(op="once", name="agenda.add_item", args={"title": "Giải lao"})
+    given = {meeting: Do(room.dung, meeting, envelope) for meeting in (here, elsewhere)}
+    first = {meeting: run(room.store, do) for meeting, do in given.items()}
+    for meeting, do in given.items():
+        again = run(room.store, do)
+        assert (again.result, again.rev) == (first[meeting].result, first[meeting].rev)
+        assert again.digest == first[meeting].digest == room.store.journal.head(meeting)[1].hex()
+        assert [item.title for item in room.store.agenda.of(meeting)].count("Giải lao") == 1
 
 
 def test_the_chain_holds_without_what_lies_apart(room: Room) -> None:

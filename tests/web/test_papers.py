@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.domain.fingerprint import fingerprint
 from liveqa.web import scans
 from tests.web.house import House
 
@@ -107,6 +108,7 @@ def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     assert all(name.isascii() for name in names)
     assert "bản 1, số 05, ngày" in contents
     assert "(đã được thay thế)" in contents
+    assert fingerprint(house.board(code, organiser)["meeting"]["journal_digest"]) in contents
     old = house.get(f"/api/meetings/{code}/documents/minutes.md?version=1", organiser)
     assert "Số: 05/" in old.text
 

@@ -2,8 +2,9 @@
 
 from liveqa.domain.account import UNPRINTED
 from liveqa.domain.attendance import Attendance, attendance, attended
+from liveqa.domain.fingerprint import fingerprint
 from liveqa.domain.proceedings import Proceedings
-from liveqa.domain.record import Question, Record
+from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.kinds.formal import reference
@@ -71,7 +72,17 @@ def _register(proceedings: Proceedings) -> Table:
             Column("Kết quả", 25),
         ],
         rows=[_line(question, proceedings) for question in proceedings.numbered],
+        note=journal_noted(proceedings.record.meeting),
     )
+
+
+def journal_noted(meeting: Meeting) -> str:
+    """Return what the journal came to at the close, which papers and screen show alike; nothing of
+    a meeting that is not closed, or was closed by an older version."""
+    if meeting.journal_rev is None:
+        return ""
+    digest = fingerprint(meeting.journal_digest)
+    return f"Nhật ký khi bế mạc có {meeting.journal_rev} mục, mã kiểm chứng: {digest}."
 
 
 def _line(question: Question, proceedings: Proceedings) -> list[str]:

@@ -131,10 +131,26 @@ export async function save(path, body) {
 async function saved(response) {
   const [, name] =
     /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
-  const address = URL.createObjectURL(await response.blob());
+  saveBlob(name ?? "", await response.blob());
+}
+
+/**
+ * Save a text that this page knows as a file.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+export const saveText = (name, text) => saveBlob(name, new Blob([text], { type: "text/plain" }));
+
+/**
+ * @param {string} name
+ * @param {Blob} blob
+ */
+function saveBlob(name, blob) {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
-  link.download = name ?? "";
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -8,6 +8,7 @@ import { LiveError, networkError, offlineError } from "./error.js";
 import { keepHandle } from "./handles.js";
 import { mergePatch } from "./merge-patch.js";
 import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { keepReceipt } from "./receipts.js";
 import {
   dropSecret,
   ensureToken,
@@ -353,6 +354,18 @@ function noteVote({ name, args }) {
 }
 
 /**
+ * Keep what the phone alone has of what it did.
+ *
+ * @param {Entry} entry
+ * @param {any} answer
+ */
+function keepOwn(entry, answer) {
+  const { meetingCode, role } = current();
+  keepHandle(meetingCode ?? "", entry, answer.result);
+  if (role === "attendee") keepReceipt(meetingCode ?? "", entry, answer);
+}
+
+/**
  * @param {string} op
  * @param {any} answer
  * @param {Entry} entry
@@ -360,7 +373,7 @@ function noteVote({ name, args }) {
 function settle(op, answer, entry) {
   const caller = waiting.get(op);
   if (answer.ok) noteVote(entry);
-  if (answer.ok) keepHandle(current().meetingCode ?? "", entry, answer.result);
+  if (answer.ok) keepOwn(entry, answer);
   waiting.delete(op);
   if (answer.ok || (caller && !caller.keep)) drop(op);
   else outbox?.fail(op, answer.error);

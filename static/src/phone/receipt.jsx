@@ -12,6 +12,7 @@ import { OwnDeeds } from "./deeds.jsx";
 import { useForgettingWho } from "./holder.js";
 import { OwnState } from "./own.jsx";
 import { useOwn } from "./owning.js";
+import { Proof } from "./proof.jsx";
 import { Later } from "./question.jsx";
 import { Questions } from "./questions.jsx";
 import { address, promiseOf } from "./sentences.js";
@@ -29,6 +30,7 @@ export function Receipt() {
     <div class="phone-page stack">
       <Slip board={board} mine={mine} refresh={refresh} />
       <Unsaid />
+      <Proof />
       <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
         {t("phone.see_all", { n: board.counts?.questions ?? 0 })}
       </Button>

@@ -1,4 +1,5 @@
 import { t } from "../text/i18n.jsx";
+import { Fingerprint } from "../ui/fingerprint.jsx";
 import { Figures } from "./figures.jsx";
 import { Approval } from "./reading.jsx";
 
@@ -13,6 +14,7 @@ export function Closing({ board }) {
       </div>
       {stage.summary && <Figures summary={stage.summary} />}
       {approval && <Approval approval={approval} />}
+      <Fingerprint meeting={meeting} />
     </>
   );
 }

@@ -17,6 +17,16 @@ const MONTHS = [
   "December",
 ];
 
+const FINGERPRINT_DIGITS = 32;
+
+/**
+ * A digest as people compare it, the same as on papers: "9f2c 01ab …".
+ *
+ * @param {string} digest
+ */
+export const fingerprint = (digest) =>
+  (digest.slice(0, FINGERPRINT_DIGITS).match(/.{4}/g) ?? []).join(" ");
+
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
 /** @param {number} ms */
