@@ -11,6 +11,7 @@ from liveqa.domain.record import Paper
 from liveqa.domain.words import (
     ALWAYS,
     BY_QUESTION,
+    OF_THE_RECORD,
     ONCE_CLOSED,
     NoticeTitle,
     PaperKind,
@@ -87,7 +88,10 @@ class AttachScan(Args):
 )
 def approve(ctx: Context, args: Approve) -> Result:
     """Keep a paper as it is now, as the version that is printed and signed. Minutes need the room's
-    approval first. After a reopening the next version is kept beside the earlier ones."""
+    approval first. After a reopening the next version is kept beside the earlier ones. The plan is
+    none of them."""
+    if args.kind not in OF_THE_RECORD:
+        raise Invalid(field="kind")
     if (args.kind in BY_QUESTION) == (args.question is None):
         raise Invalid(field="question")
     record = ctx.store.record(ctx.meeting.id)

@@ -247,14 +247,18 @@ class Agreement(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """biên bản · thông báo · báo cáo · công văn trả lời · công văn kiến nghị"""
+    """biên bản · thông báo · báo cáo · công văn trả lời · công văn kiến nghị · kế hoạch"""
 
     MINUTES = "minutes"
     NOTICE = "notice"
     REPORT = "report"
     LETTER = "letter"
     PETITION = "petition"
+    PLAN = "plan"
 
+
+# These are approved once a meeting is closed; the plan is signed before it.
+OF_THE_RECORD = frozenset(PaperKind) - {PaperKind.PLAN}
 
 # Of these there is one for each question, or for the first of those that it holds.
 BY_QUESTION = frozenset({PaperKind.LETTER, PaperKind.PETITION})

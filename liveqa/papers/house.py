@@ -1,4 +1,5 @@
-"""The units that report to a house, read from its database for papers, tables and pages."""
+"""What is read from a house's database beside one meeting, for papers, tables and pages: the units
+that report to it, and the other sessions of a plan."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -48,6 +49,17 @@ def of_house(build: Callable[[House], object]) -> Build:
 def of_office(build: Callable[[Record, House], object]) -> Build:
     """Return a builder of what all units came to, with the head and signers of a meeting."""
     return lambda record, wanted: build(record, house(Path(wanted.database), record.meeting))
+
+
+def of_plan(build: Callable[[list[Record]], object]) -> Build:
+    """Return a builder of all sessions of a meeting's plan."""
+    return lambda record, wanted: build(_sessions(Path(wanted.database), record.meeting))
+
+
+def _sessions(database: Path, meeting: Meeting) -> list[Record]:
+    with closing(Store.open_readonly(database)) as store:
+        store.hold()
+        return [store.record(session.id) for session in store.meetings.sessions(meeting)]
 
 
 def house(database: Path, meeting: Meeting) -> House:

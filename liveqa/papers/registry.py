@@ -11,11 +11,12 @@ from liveqa.domain.words import PaperKind, Role
 from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import Dossier, Selection, Wanted, current
 from liveqa.papers.handing import of_hall, role_sheets
-from liveqa.papers.house import Overview, of_house, of_office, overview
+from liveqa.papers.house import Overview, of_house, of_office, of_plan, overview
 from liveqa.papers.kinds.dues import calendar, listing, tables
 from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
 from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.news import news
+from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.question_slips import USUAL, question_slips
 from liveqa.papers.kinds.register import register
@@ -71,6 +72,7 @@ _SECRETARY = frozenset({Role.SECRETARY})
 _ORGANISER = frozenset({Role.ORGANISER})
 # By the name in addresses.
 DOCUMENTS = {
+    "plan": Kind("ke-hoach", of_plan(plan), PAPER),
     "minutes": Kind("bien-ban", partial(current, PaperKind.MINUTES), PAPER),
     "notice": Kind("thong-bao", partial(current, PaperKind.NOTICE), PAPER),
     "report": Kind("bao-cao", partial(current, PaperKind.REPORT), PAPER),

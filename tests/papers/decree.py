@@ -202,7 +202,9 @@ def _number(number: str) -> Iterator[str]:
 
 
 def _finder(lines: list[Line]) -> Callable[[str], Line | None]:
-    return lambda words: next((line for line in lines if line.text == words.strip()), None)
+    """Find a line by its words; what keeps a range together is a space to a reader."""
+    found = {line.text.replace("\u00a0", " "): line for line in reversed(lines)}
+    return lambda words: found.get(words.strip())
 
 
 def _word_body(lines: list[Line], document: Document) -> Iterator[str]:
@@ -445,8 +447,10 @@ def _rule_below(
     if not runs:
         return
     low = min(run.at for run in runs)
-    longest = max(runs, key=lambda run: run.right - run.left)
-    length, middle = longest.right - longest.left, (longest.left + longest.right) / 2
+    lines = [[run for run in runs if run.at == at] for at in {run.at for run in runs}]
+    edges = [(min(r.left for r in line), max(r.right for r in line)) for line in lines]
+    left, right = max(edges, key=lambda edge: edge[1] - edge[0])
+    length, middle = right - left, (left + right) / 2
     rules = [rule for rule in page.rules if 0 < low - rule.at < 16]
     rules = [r for r in rules if abs((r.left + r.right) / 2 - middle) < 3]
     if not rules:

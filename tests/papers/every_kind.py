@@ -17,6 +17,7 @@ from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.petition import petition
+from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.script import script
@@ -26,7 +27,7 @@ from liveqa.papers.model.dues import Due, Dues
 from liveqa.papers.model.model import Document
 from liveqa.papers.public import public_copy
 from tests import district
-from tests.papers.records import Builder, at, conference, empty
+from tests.papers.records import Builder, at, conference, empty, two_sessions
 
 TODAY = date(2024, 6, 30)
 
@@ -133,6 +134,8 @@ def _listing() -> Document:
 
 # By kind, as addresses name it; after a blank what is particular.
 EVERY_KIND: dict[str, Callable[[], Document]] = {
+    "plan": lambda: plan(two_sessions()),
+    "plan empty": lambda: plan([empty()]),
     "minutes": lambda: minutes(_record()),
     "minutes empty": lambda: minutes(empty()),
     "minutes labour": lambda: minutes(_labour()),

@@ -10,23 +10,29 @@ from liveqa.domain.record import (
     Answer,
     Answerer,
     Approval,
+    Attachment,
+    Collector,
     Group,
     Meeting,
     Officer,
     Question,
     Record,
+    Signer,
     Speaker,
     Stage,
+    Task,
 )
 from liveqa.domain.words import (
     AgendaKind,
     DeclineReason,
     Duty,
+    MeetingForm,
     MeetingState,
     NameMode,
     OpinionKind,
     Origin,
     Outcome,
+    PaperKind,
     QuestionState,
     SpeakerState,
 )
@@ -68,6 +74,18 @@ class Builder:
 
     def item(self, title: str, kind: AgendaKind = AgendaKind.OTHER, **values: Any) -> int:
         return self._add("agenda", AgendaItem, title=title, kind=kind, **values)
+
+    def task(self, work: str, **values: Any) -> int:
+        return self._add("tasks", Task, work=work, **values)
+
+    def collector(self, name: str, **values: Any) -> int:
+        return self._add("collectors", Collector, name=name, **values)
+
+    def signer(self, *papers: PaperKind, **values: Any) -> int:
+        return self._add("signers", Signer, papers=list(papers), **values)
+
+    def attachment(self, title: str) -> int:
+        return self._add("attachments", Attachment, title=title)
 
     def speaker(self, name: str, **values: Any) -> int:
         return self._add("speakers", Speaker, name=name, state=SpeakerState.DONE, **values)
@@ -309,3 +327,71 @@ def _live(b: Builder, primary: int, junior: int, tiny: int, office: int, youth: 
     above = {"body": "Sở Nội vụ", "channel": "văn bản gửi về trường", "deadline": ""}
     b.change(tenth, outcome=Outcome.BEYOND_AUTHORITY, **{**promise, **above})
     assert eighth
+
+
+def two_sessions() -> list[Record]:
+    """A kindergarten's plan: with its staff, with day and hours; with parents, the day still
+    open."""
+    return [_with_staff(), _with_parents()]
+
+
+def _with_staff() -> Record:
+    b = Builder()
+    b.meeting(
+        title="Đối thoại giữa người sử dụng lao động và người lao động",
+        state=MeetingState.DRAFT,
+        plan_title="Tổ chức đối thoại năm học 2024 - 2025",
+        superior_body="Ủy ban nhân dân quận Bình An",
+        issuing_body="Trường Mầm non Hoa Sen",
+        symbol="MNHS",
+        place="Bình An",
+        legal_grounds=[
+            (
+                "Quyết định số 77/QĐ-MNHS ngày 07/10/2024 của Trường Mầm non Hoa Sen ban hành Quy chế"
+                " dân chủ năm học 2024 - 2025"
+            )
+        ],
+        purposes=["Phát huy quyền làm chủ của người lao động", "Nắm bắt kịp thời tâm tư"],
+        requirements=["Tổ chức đúng quy trình, tiết kiệm, hiệu quả"],
+        theme="Cùng xây dựng trường học hạnh phúc",
+        contents=["Điều kiện làm việc của giáo viên, nhân viên", "Chế độ, chính sách"],
+        starts_at=at("17:00"),
+        ends_at=at("18:30"),
+        form=MeetingForm.IN_PERSON,
+        venue="Phòng Hội đồng",
+        participants=["100% cán bộ, giáo viên, nhân viên"],
+        budget="Theo quy chế chi tiêu nội bộ của nhà trường",
+        contact="văn phòng nhà trường",
+        recipients=["Cán bộ, giáo viên, nhân viên (để t/h)", "Lưu: VP"],
+    )
+    b.officer("Trần Thị Minh Châu", Duty.CHAIR, "Hiệu trưởng")
+    b.signer(PaperKind.PLAN, office="Phó Hiệu trưởng", name="Lê Văn Bình")
+    b.item("Tuyên bố lý do", AgendaKind.OPENING, minutes=5, presenter="Ban Tổ chức")
+    teachers = b.group("Tổ Mẫu giáo lớn", invited=12)
+    _add_answerer(b, "Trần Thị Minh Châu", "Hiệu trưởng", ["chiến lược phát triển"])
+    b.collector("Cô Dung", group=teachers, channel="phiếu giấy", due="D-5")
+    b.task("Xây dựng Kế hoạch", assignee="Hiệu trưởng", support="Công đoàn", due="2024-04-02")
+    b.task("Chuẩn bị tài liệu", assignee="Cô Lan Anh", due="D-1")
+    b.task("Chụp ảnh, viết tin bài", assignee="Cô Nhài", due="D", due_note="cả hai buổi")
+    b.attachment("Quy chế đối thoại")
+    return b.record
+
+
+def _with_parents() -> Record:
+    b = Builder()
+    b.meeting(
+        title="Đối thoại giữa nhà trường và cha mẹ trẻ em",
+        state=MeetingState.DRAFT,
+        contents=["Chương trình học tập, công tác thu chi"],
+        time_note="08 giờ 00 phút, trong tháng 01 năm 2025",
+        recurrence="FREQ=MONTHLY;BYDAY=-1TH",
+        host="Trường Mầm non Hoa Cúc",
+        participants=["Ban giám hiệu; kế toán", "Đại diện cha mẹ trẻ em 11 lớp"],
+    )
+    b.collector("Cô Duyên", source="cha mẹ trẻ em toàn trường", due="2024-12-28 17:00")
+    b.task("Mời đại diện cha mẹ trẻ em", assignee="Giáo viên chủ nhiệm", due="D-3")
+    return b.record
+
+
+def _add_answerer(b: Builder, name: str, office: str, topics: list[str]) -> None:
+    b.record.answerers[b.answerer(name, office)].topics = topics

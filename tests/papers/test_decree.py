@@ -151,8 +151,9 @@ def test_one_thing_altered_in_print_is_noticed(
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_word_and_print_agree_on_what_stands_on_which_page(tmp_path: Path) -> None:
     """With as many signatures as there may be, and in every kind of paper."""
-    alone = "report promised"  # LibreOffice leaves its last heading of level 1 alone on a page
-    made = {name: make() for name, make in EVERY_KIND.items() if name != alone}
+    # LibreOffice leaves a heading of level 1 of these alone at the foot of a page
+    alone = {"report promised", "plan"}
+    made = {name: make() for name, make in EVERY_KIND.items() if name not in alone}
     papers = {name.replace(" ", "-"): document for name, document in made.items()}
     papers |= {f"{count}-signers": signed_by(count - 2) for count in (24, 60)}
     for name, document in papers.items():

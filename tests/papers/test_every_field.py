@@ -19,6 +19,7 @@ from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.register import register
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
@@ -33,7 +34,7 @@ BAD = clean(
     " TiÕng ViÖt Nh− thÕ \u202eđảo\u202c \u200fphải 👍🏽 🏫 {{7*7}} &amp; %s"
 )
 # What a rule of its own holds to a form: not free text.
-FORMAL = {"code", "symbol", "deadline", "purge_on", "default_deadline"}
+FORMAL = {"code", "symbol", "deadline", "purge_on", "default_deadline", "due", "recurrence"}
 R = TypeVar("R", bound=Row)
 TAG = re.compile(r"\[[a-z_]+\.[a-z_]+\]")
 
@@ -53,7 +54,7 @@ def spoilt(row: R, part: str) -> R:
 
 LISTS = {
     *("contents", "legal_grounds", "recipients", "notice_recipients", "report_recipients"),
-    *("letter_recipients", "addressees", "participants", "topics"),
+    *("letter_recipients", "addressees", "participants", "topics", "purposes", "requirements"),
 }
 
 
@@ -67,6 +68,9 @@ def record() -> Record:
     b = Builder(conference())
     b.meeting(kind=MeetingKind.LABOUR)
     kinds = list(PaperKind)
+    b.collector("Cô Dung")
+    b.task("Chuẩn bị tài liệu")
+    b.attachment("Quy chế")
     b.record.signers[1] = Signer(id=1, meeting=1, position=1, papers=kinds)
     b.record.promises[1] = Promise(id=1, meeting=1, position=1)
     b.record.meeting = spoilt(b.record.meeting, "meeting")
@@ -85,7 +89,7 @@ def papers(record: Record) -> dict[str, Document]:
         if (question := next((q for q in _standing(record) if q.outcome == outcome), None))
     }
     four = {"minutes": minutes(record), "notice": notice(record), "report": report(record)}
-    return {**four, **letters, "public": public_copy(record)}
+    return {**four, **letters, "plan": plan([record]), "public": public_copy(record)}
 
 
 def _standing(record: Record) -> list[Question]:
@@ -127,6 +131,8 @@ def test_every_free_text_of_a_paper_is_among_them(record: Record) -> None:
         *("[signers.authority]", "[signers.office]", "[signers.name]", "[answers.text]"),
         *("[questions.text]", "[questions.name]", "[questions.unit]", "[questions.topic]"),
         *("[questions.outcome_reason]", "[questions.body]", "[questions.channel]"),
+        *("[meeting.purposes]", "[meeting.requirements]", "[meeting.budget]", "[meeting.contact]"),
+        *("[meeting.time_note]", "[meeting.host]", "[meeting.contents]", "[meeting.plan_title]"),
         *("[promises.text]", "[promises.body]", "[promises.result]", "[approval.objections]"),
     ):
         assert tag in printed

@@ -214,7 +214,7 @@ def _signed(
     for place, (authority, office, at) in enumerate(blocks):
         name, where = names[place] if len(names) == len(blocks) else ("", None)
         value = PlanSigner(
-            papers=[PaperKind.NOTICE, PaperKind.REPORT, PaperKind.LETTER],
+            papers=[PaperKind.PLAN, PaperKind.NOTICE, PaperKind.REPORT, PaperKind.LETTER],
             authority=authority[:LINE_LIMIT],
             office=office[:LINE_LIMIT],
             name=name,

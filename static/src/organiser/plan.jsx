@@ -8,6 +8,7 @@ import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Options, useSavedChoice } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
+import { PaperRow } from "./papers.jsx";
 import { goToMeeting } from "./place.jsx";
 import { EVERY, PLACES, partsOfRule, ruleOf, WEEKDAYS } from "./recurrence.js";
 import { Saved, SavedField, SavedLines } from "./saved.jsx";
@@ -30,6 +31,9 @@ export function Plan() {
       <SavedField {...fact("budget")} />
       <SavedField {...fact("contact")} hint={t("organiser.contact_hint")} />
       <Recurrence {...fact("recurrence")} next={value?.next_day} />
+      <h3>{t("organiser.plan_paper")}</h3>
+      <p class="muted">{t("organiser.plan_paper_about")}</p>
+      <PaperRow kind="plan" />
       <h3>{t("organiser.plan_export")}</h3>
       <p class="muted">{t("organiser.plan_export_about")}</p>
       <Refusal error={error} />

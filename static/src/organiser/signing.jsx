@@ -92,7 +92,7 @@ const NOBODY = {
   authority: "",
   office: "",
   name: "",
-  papers: ["notice", "report", "letter", "petition"],
+  papers: ["notice", "report", "letter", "petition", "plan"],
 };
 
 function AddSigner() {

@@ -33,7 +33,7 @@ export const OUTCOMES = [
   "out_of_time",
   "off_topic",
 ];
-export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition"];
+export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition", "plan"];
 export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const REPLY_STATES = ["kept", "partly", "handed_over"];
 export const STANDINGS = ["overdue", "due", "handed_over", "kept"];
