@@ -14,6 +14,7 @@ from liveqa.commands.burst import is_told
 from liveqa.dates import local
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
+from liveqa.domain.repeated import again
 from liveqa.domain.words import BY_SECRET, LINK_ROLES, MeetingState, Role
 from liveqa.errors import Empty, NotAllowed, TooLong
 from liveqa.imports.lists.questions import Read, known_to
@@ -107,8 +108,8 @@ def meetings() -> Meetings:
 @staff.post("/meetings")
 @answers(Role.ORGANISER)
 def create(asked: Creating) -> Created:
-    """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, or its text;
-    with `previous` the first takes over what that meeting promised."""
+    """Make a draft meeting from a title, a shipped plan, what was chosen of a plan, its text, or an
+    earlier meeting; with `previous` the first takes over what that meeting promised."""
     if asked.plan is not UNSET:
         site().service.read(asker())
     first, *others = _plans(asked)
@@ -226,6 +227,10 @@ def _plans(asked: Creating) -> list[Plan]:
         return [shipped_plan(asked.shipped)]
     if asked.chosen is not UNSET:
         return [checked(asked.chosen)]
+    if asked.like is not UNSET:
+        reader, today = site().service.reader, local(now_ms()).date()
+        held = reader.meetings.sessions(reader.meetings.by_code(asked.like))
+        return [again(reader.record(each.id), today) for each in held]
     title = clean(asked.title or "")
     if is_blank(title):
         raise Empty(field="title")

@@ -68,14 +68,16 @@ class Opened(Struct):
 
 class Creating(Struct):
     """A new meeting, from one of these: a title, the name of a shipped plan, what was chosen of a
-    plan that was read, the text of a plan file, or the text of the plan that somebody wrote for
-    people, of which only what is certain is taken over. `previous` is the code
-    of the closed meeting that it follows, `beside` that of another session of the same plan."""
+    plan that was read, the text of a plan file, the text of the plan that somebody wrote for
+    people, of which only what is certain is taken over, or the code of a meeting that it is `like`,
+    with all sessions of its plan. `previous` is the code of the closed meeting that it follows,
+    `beside` that of another session of the same plan."""
 
     title: str | UnsetType = UNSET
     shipped: str | UnsetType = UNSET
     plan: str | UnsetType = UNSET
     chosen: Plan | UnsetType = UNSET
+    like: str | UnsetType = UNSET
     previous: str = ""
     beside: str = ""
 

@@ -347,8 +347,8 @@ def _with_staff() -> Record:
         place="Bình An",
         legal_grounds=[
             (
-                "Quyết định số 77/QĐ-MNHS ngày 07/10/2024 của Trường Mầm non Hoa Sen ban hành Quy chế"
-                " dân chủ năm học 2024 - 2025"
+                "Quyết định số 77/QĐ-MNHS ngày 07/10/2024 của Trường Mầm non Hoa Sen ban hành Quy"
+                " chế dân chủ năm học 2024 - 2025"
             )
         ],
         purposes=["Phát huy quyền làm chủ của người lao động", "Nắm bắt kịp thời tâm tư"],

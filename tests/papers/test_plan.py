@@ -56,8 +56,8 @@ def test_every_fact_of_all_sessions_stands_in_it(form: str) -> None:
         "trong tháng 01 năm 2025; định kỳ thứ Năm tuần cuối hằng tháng.",
         "Hình thức: Trực tiếp.",
         (
-            "Cô Dung tập hợp câu hỏi của Tổ Mẫu giáo lớn; hình thức: phiếu giấy; thời hạn: trước hội"
-            " nghị 05 ngày (29/4/2024)"
+            "Cô Dung tập hợp câu hỏi của Tổ Mẫu giáo lớn; hình thức: phiếu giấy; thời hạn: trước"
+            " hội nghị 05 ngày (29/4/2024)"
         ),
         "thời hạn: 17 giờ 00 phút, 28/12/2024",
         "Trước hội nghị 01 ngày (03/5/2024)",

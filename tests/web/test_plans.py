@@ -112,3 +112,18 @@ def test_sessions_of_a_plan_know_each_other_and_their_tasks_wait(house: House) -
     house.do(first, organiser, "task.edit", task=task["task"], done=True)
     waiting = house.get("/api/tasks", organiser).json["tasks"]
     assert [each for each in waiting if each["meeting"] == first] == []
+
+
+def test_a_plan_like_an_earlier_one_has_all_its_sessions(house: House) -> None:
+    organiser = house.as_("organiser")
+    first = house.done("/api/meetings", {"plan": PLAN}, organiser)
+    second = house.done("/api/meetings", {"like": first["codes"][1]}, organiser)
+    assert len(second["codes"]) == 2
+    then, now = (
+        house.get(f"/api/meetings/{made['code']}/plan.yaml", organiser).text
+        for made in (first, second)
+    )
+    assert "due: D-33" in now
+    assert "2024-05-04" in then
+    assert "2024-05-04" not in now
+    assert house.post("/api/meetings", {"like": "QQQQQ"}, organiser).status_code == 404

@@ -79,7 +79,7 @@ function aboutMeeting({ state, starts_at: at }) {
   return `${t(`meeting_state.${state}`)} · ${when}`;
 }
 
-/** Three ways to begin: empty, from a plan, from a plan that came with the program. */
+/** The ways to begin: empty, like an earlier one, from a plan, from one that came with the program. */
 function NewMeeting() {
   const [read, setRead] = useState(null);
   const [, setPasted] = useKept(PASTED, "", PREPARED);
@@ -92,6 +92,7 @@ function NewMeeting() {
       <Following />
       <div class="ways">
         <EmptyMeeting />
+        <LikeEarlier />
         <PlanFile onRead={setRead} />
         <ShippedPlans />
       </div>
@@ -159,6 +160,43 @@ function EmptyMeeting() {
       />
       <Button type="submit" kind="primary" busy={busy}>
         {t("organiser.create")}
+      </Button>
+    </form>
+  );
+}
+
+/** Everything that stays the same, taken from a meeting of this computer; nothing that was said. */
+function LikeEarlier() {
+  const { run, busy, error } = useAct();
+  const { value } = useFetched("/api/meetings");
+  const meetings = value?.meetings ?? [];
+  const [chosen, choose] = useState("");
+  const like = chosen || meetings[0]?.code;
+  if (!like) return null;
+  const submit = (event) => {
+    event.preventDefault();
+    run(() => create({ like }));
+  };
+  return (
+    <form class="card stack" onSubmit={submit} noValidate>
+      <h2>{t("organiser.way_like")}</h2>
+      <Field
+        as="select"
+        name="like"
+        label={t("organiser.like")}
+        hint={t("organiser.like_hint")}
+        error={error?.message}
+        value={like}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {meetings.map((meeting) => (
+          <option key={meeting.code} value={meeting.code}>
+            {heldOn(meeting)}
+          </option>
+        ))}
+      </Field>
+      <Button type="submit" kind="primary" busy={busy}>
+        {t("organiser.like_create")}
       </Button>
     </form>
   );
