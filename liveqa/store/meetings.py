@@ -14,6 +14,7 @@ from liveqa.store.table import Table
 _CODE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ2345679"
 _CODE_LENGTH = 5
 _LINGERS_MS = 12 * 60 * 60 * 1000
+_SOON_MS = 60 * 60 * 1000
 
 
 class Meetings(Table[Meeting]):
@@ -76,17 +77,18 @@ class Meetings(Table[Meeting]):
         """Return the meeting of this house that an address without a code means.
 
         In this order: the meeting opened last and still open; one closed in the last hours, whose
-        people are still there; of today's and later drafts the one nearest to now; the newest other
-        draft; the one closed last. Raises NoMeeting.
+        people are still there, until an hour before the next one of the day begins; of today's and
+        later drafts the one nearest to now; the newest other draft; the one closed last. Raises
+        NoMeeting.
         """
         meetings = self.own()
         by_state = {state: [m for m in meetings if m.state == state] for state in MeetingState}
         if by_state[MeetingState.OPEN]:
             return max(by_state[MeetingState.OPEN], key=lambda m: m.opened_at or 0)
         closed = sorted(by_state[MeetingState.CLOSED], key=lambda m: m.closed_at or 0)
-        if closed and (closed[-1].closed_at or 0) > now - _LINGERS_MS:
-            return closed[-1]
         drafts = by_state[MeetingState.DRAFT]
+        if closed and (closed[-1].closed_at or 0) > now - _LINGERS_MS:
+            return _next_of_day(drafts, closed[-1], now) or closed[-1]
         today = local(now).date()
         due = [m for m in drafts if m.starts_at and local(m.starts_at).date() >= today]
         if due:
@@ -117,6 +119,13 @@ class Meetings(Table[Meeting]):
             code = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(_CODE_LENGTH))
             if self.is_free(code):
                 return code
+
+
+def _next_of_day(drafts: list[Meeting], held: Meeting, now: int) -> Meeting | None:
+    """Return the draft that begins soon or should have begun since another meeting was opened."""
+    since = held.opened_at or held.closed_at or 0
+    due = [m for m in drafts if m.starts_at and since < m.starts_at <= now + _SOON_MS]
+    return min(due, key=lambda m: abs((m.starts_at or 0) - now), default=None)
 
 
 class Stages(Table[Stage]):

@@ -2,12 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from liveqa.commands import audit
+from liveqa.dates import ZONE, local
 from liveqa.domain.record import COLLECTIONS
 from liveqa.errors import DatabaseDamaged, NewerDatabase
 from liveqa.machine.config import Config
@@ -139,15 +141,39 @@ def test_the_journal_is_chained_and_survives_the_erasing_of_names(room: Room) ->
     assert again == rows
 
 
-def test_the_current_meeting_is_the_open_one_then_the_one_just_closed(room: Room) -> None:
-    meetings, hour = room.store.meetings, 3_600_000
-    today = meetings.create(1, title="Chiều nay", starts_at=room.clock + 8 * hour)
-    assert meetings.current(room.clock).id == room.meeting
-    room.do(room.dung, "meeting.close")
-    assert meetings.current(room.clock + 11 * hour).id == room.meeting
-    assert meetings.current(room.clock + 13 * hour).id == today
-    meetings.change(today, state="closed", closed_at=1)
-    assert meetings.current(room.clock + 13 * hour).id == room.meeting
+# Two on a day, the first from eight to half past nine: at which hour which one is meant.
+ON_A_DAY = [
+    (["14:00"], {"09:29": "first", "09:31": "first", "12:59": "first", "13:00": "14:00"}),
+    (["14:00"], {"14:30": "14:00", "20:00": "14:00"}),
+    (["10:00"], {"09:29": "first", "09:31": "10:00"}),
+    (["09:00"], {"09:29": "first", "09:31": "09:00"}),
+    (["07:00"], {"09:31": "first", "21:00": "first", "21:31": "07:00"}),
+    (["10:00", "14:00"], {"09:31": "10:00", "11:59": "10:00", "13:30": "14:00"}),
+    ([], {"21:00": "first", "23:00": "Chưa có ngày"}),
+]
+
+
+@pytest.mark.parametrize(("drafts", "meant"), ON_A_DAY)
+def test_an_address_without_a_code_means_the_meeting_that_is_on_or_next(
+    room: Room, drafts: list[str], meant: dict[str, str]
+) -> None:
+    meetings = room.store.meetings
+
+    def at(clock: str) -> int:
+        day = local(room.clock).date()
+        return int(datetime.combine(day, time.fromisoformat(clock), ZONE).timestamp() * 1000)
+
+    meetings.change(room.meeting, title="first", opened_at=at("08:00"), starts_at=at("08:00"))
+    for start in drafts:
+        meetings.create(1, title=start, starts_at=at(start))
+    meetings.create(1, title="Chưa có ngày")
+    found = {}
+    for clock in meant:
+        if clock > "09:30":
+            meetings.change(room.meeting, state="closed", closed_at=at("09:30"))
+        found[clock] = meetings.current(at(clock)).title
+    room.store.seal_meeting(room.meeting)
+    assert found == meant
 
 
 def test_of_drafts_the_nearest_to_come_is_current_then_the_newest(room: Room) -> None:
