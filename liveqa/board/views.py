@@ -29,9 +29,10 @@ from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, SpeakerSt
 View = dict[str, Any]
 
 READ_ONLY = "read_only"
-BEFOREHAND = ("code", "title", "state", "starts_at", "time_note")
-"""What a phone is told of a meeting that is still prepared: that it is to be, and when. The
-documents for the participants are there to be read beforehand."""
+BEFOREHAND = ("code", "title", "state", "starts_at", "time_note", "review", "name_modes")
+"""What a phone is told of a meeting that is still prepared: that it is to be, and when, and who
+reads a question that is written ahead. The documents for the participants are there to be read
+beforehand."""
 FOR_ORGANISERS = {"address_lost", "misprinted", "restored"}
 """What of the server's state only those hear who can do something about it."""
 

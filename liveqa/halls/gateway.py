@@ -7,6 +7,7 @@ from typing import Any
 import gevent
 import msgspec
 
+from liveqa.board import Mine
 from liveqa.board.excerpt import Page
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
 from liveqa.errors import CoreAway, LiveQAError, NotAllowed, Unauthorised
@@ -158,6 +159,11 @@ class Gateway:
         """Return the board of a device's audience."""
         rev, body = self.board(self._tokens[actor.id], code)
         return rev, msgspec.json.decode(body)
+
+    def mine_of(self, code: str, actor: Actor) -> Mine:
+        """Return what concerns a device alone."""
+        body = self._remote.ask(wire.Mine, self._tokens[actor.id], code)
+        return msgspec.json.decode(body, type=Mine)
 
     def page(self, code: str, actor: Actor, query: Search) -> Page:
         """Return questions: found by words, page by page, or those that say nearly the same as

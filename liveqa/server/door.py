@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from liveqa.board import LiveMeeting
+from liveqa.board import LiveMeeting, Mine
 from liveqa.board.excerpt import Page
 from liveqa.board.views import View
 from liveqa.domain.words import AUDIENCE_OF, Audience, Role
@@ -80,6 +80,11 @@ class OwnDoor:
         audience, meeting = AUDIENCE_OF[actor.role], self._service.boards.get(code)
         self._refresh(meeting, audience)
         return meeting.board.view(audience)
+
+    def mine_of(self, code: str, actor: Actor) -> Mine:
+        """Return what concerns a device alone."""
+        meeting, service = self._service.boards.get(code), self._service
+        return meeting.board.mine(actor.id, *service.own_of(meeting.id, actor.id))
 
     def page(self, code: str, actor: Actor, query: Search) -> Page:
         """Return questions as a device's audience sees them: found by words, page by page, or those

@@ -28,8 +28,8 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 RECORD = (Audience.ORGANISER, Audience.SECRETARY)
 """The pages that may take down the hall's sound."""
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
-SHARED = ("common", "error")
-"""The files of sentences that every page carries beside its own."""
+SHARED = "common"
+"""The file of sentences that every page carries beside its own. A refusal brings its own."""
 
 log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
@@ -140,7 +140,7 @@ def _html(
         boot["formerly"] = former
     if error:
         boot["error"], boot["message"] = error
-    boot["catalogue"] = dict(catalogue(lang, *SHARED, surface))
+    boot["catalogue"] = dict(catalogue(lang, SHARED, surface))
     # "<" must not be able to end the script element that carries the JSON
     data = json.dumps(boot, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     page = render_template(

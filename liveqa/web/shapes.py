@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from liveqa.board import Page
+from liveqa.board import Mine, Page
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
@@ -238,12 +238,20 @@ class Joined(Struct):
     meeting: str | None
 
 
+class Since(Struct):
+    """The revision that a device has, if it has one."""
+
+    rev: Annotated[str, Meta(pattern=r"^[0-9]{0,15}$")] = ""
+
+
 class BoardNow(Struct):
-    """The board of one's own audience at a revision; `now` is the server's clock."""
+    """The board of one's own audience at a revision, unless the device has that one, and what
+    concerns the device alone; `now` is the server's clock."""
 
     rev: int
     now: int
-    board: Board
+    mine: Mine
+    board: Board | UnsetType = UNSET
 
 
 class Found(Page, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from flask import Flask, current_app
 
+from liveqa.board import Mine
 from liveqa.board.excerpt import Page
 from liveqa.board.views import View
 from liveqa.machine.clock import Phones
@@ -60,6 +61,9 @@ class Door(Protocol):
 
     def board_of(self, code: str, actor: Actor, /) -> tuple[int, View]:
         """Return the board of a device's audience, with its revision."""
+
+    def mine_of(self, code: str, actor: Actor, /) -> Mine:
+        """Return what concerns a device alone."""
 
     def page(self, code: str, actor: Actor, query: "Search", /) -> Page:
         """Return questions as a device's audience sees them: found by words, page by page, or those

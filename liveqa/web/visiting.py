@@ -4,6 +4,7 @@ where the record is and in a gateway."""
 import logging
 
 from flask import Blueprint, Response, request
+from msgspec import UNSET
 from msgspec.structs import asdict
 from werkzeug.exceptions import HTTPException
 
@@ -28,6 +29,7 @@ from liveqa.web.shapes import (
     Joining,
     OwnNow,
     Search,
+    Since,
 )
 from liveqa.web.site import site
 
@@ -87,10 +89,13 @@ def command(code: str, asked: Command) -> Acknowledgement:
 
 @visiting.get("/meetings/<code>/board")
 @answers(*EVERYONE)
-def board(code: str) -> BoardNow:
-    """Return the board of one's own audience."""
-    rev, view = site().door.board_of(code, asker())
-    return BoardNow(rev, now_ms(), view)
+def board(code: str, query: Since) -> BoardNow:
+    """Return the board of one's own audience, unless it is still that of the revision `rev`, and
+    what concerns one's own device alone."""
+    door, device = site().door, asker()
+    rev, view = door.board_of(code, device)
+    has = query.rev == str(rev)
+    return BoardNow(rev, now_ms(), door.mine_of(code, device), UNSET if has else view)
 
 
 @visiting.get("/meetings/<code>/questions")

@@ -56,6 +56,10 @@ interface Live {
   /** A gateway has lost the core: what is shown stays, what is sent waits. */
   away: boolean;
   heardAt: number;
+  /** Whether something on this device lets no live connection through: it reads over HTTP. */
+  blocked: boolean;
+  /** What the server took last, with its result. */
+  taken: { op: string; name: string; result: any } | null;
 }
 
 /** What `SavedText` takes; the rest goes to its text area. */

@@ -37,7 +37,8 @@ def phone_of(room: Room) -> str:
 
 def test_phones_learn_of_a_draft_when_it_begins_and_nothing_more(early: Room) -> None:
     board = early.pages[Audience.PHONE]
-    assert board["meeting"].keys() == {"code", "title", "state", "starts_at"}
+    told = {"code", "title", "state", "starts_at", "review", "name_modes"}
+    assert board["meeting"].keys() == told
     assert {name for name, value in board.items() if value} == {"meeting", "counts"}
     assert board["counts"] == {"questions": 0}
     early.do(early.dung, "agenda.add_item", title="Thêm kín")

@@ -151,7 +151,7 @@ def test_after_the_close_the_words_stay_and_who_wrote_them_does_not(
     meeting.do("chair", "meeting.close")
     phone.page.context.set_offline(False)
     phone.page.goto(meeting.hall)
-    expect(phone.page.get_by_text(t("phone.receipt"), exact=True)).to_be_visible()
+    expect(phone.page.get_by_text(t("phone.receipt_none"), exact=True)).to_be_visible()
     left = kept(phone.page)
     assert NAME not in left
     assert "Cô Lan Đứng Lên" not in left
@@ -170,7 +170,7 @@ def test_what_was_refused_for_the_close_keeps_its_words_alone(
     meeting.do("chair", "meeting.close")
     page = phone.page.context.new_page()
     page.goto(meeting.hall)
-    expect(page.get_by_text("Gửi muộn?")).to_be_visible()
+    expect(page.get_by_label(t("phone.text"), exact=True)).to_have_value("Gửi muộn?")
     page.wait_for_function(f"!JSON.stringify(localStorage).includes({NAME!r})")
     assert "Gửi muộn?" in kept(page)
 

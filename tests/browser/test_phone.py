@@ -113,7 +113,7 @@ def test_five_hundred_letters_pass_and_one_more_is_refused_beside_the_field(
     expect(phone.text).to_have_attribute("aria-invalid", "true")
     said = phone.text.get_attribute("aria-describedby") or ""
     error = phone.page.locator(", ".join(f"[id='{each}']" for each in said.split()))
-    expect(error.filter(has_text=t("error.too_long", limit=500))).to_be_visible()
+    expect(error.filter(has_text=t("phone.text_too_long", limit=500))).to_be_visible()
     expect(phone.text).to_be_focused()
     expect(phone.text).to_have_value("ễ" * 501)
     assert (

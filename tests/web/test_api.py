@@ -270,12 +270,29 @@ def test_everyone_reads_the_board_of_their_own_audience(house: House) -> None:
     house.do(code, house.join(code=code), "question.ask", text="Chờ duyệt")
     for role in ("attendee", *ROLES):
         answer = house.get(f"/api/meetings/{code}/board", house.as_(role)).json
-        assert answer.keys() == {"rev", "now", "board"}
+        assert answer.keys() == {"rev", "now", "mine", "board"}
         board = answer["board"]
         assert board["meeting"]["title"] == "Hội nghị đối thoại"
         assert bool(board.get("questions")) == (role in LEADING), role
         assert ("room" in board) == (role in ("screen", "chair", "organiser")), role
         assert bool(board.get("agenda")) == (role != "helper"), role
+
+
+def test_who_has_a_board_reads_what_is_new_and_ones_own(house: House) -> None:
+    code = house.meeting()
+    lan, minh = house.join(code=code), house.join(code=code)
+    path = f"/api/meetings/{code}/board"
+    house.do(code, lan, "question.ask", text="Bao giờ sửa mái che?")
+    first, theirs = house.get(path, lan).json, house.get(path, minh).json
+    assert [own["text"] for own in first["mine"]["questions"].values()] == ["Bao giờ sửa mái che?"]
+    assert theirs["mine"]["questions"] == {}
+    same = house.get(f"{path}?rev={first['rev']}", lan).json
+    assert same.keys() == {"rev", "now", "mine"}
+    assert same["mine"] == first["mine"]
+    house.do(code, minh, "question.ask", text="Bao giờ có xe?")
+    later = house.get(f"{path}?rev={first['rev']}", lan).json
+    assert later["rev"] > first["rev"]
+    assert later["board"]["meeting"]["code"] == code
 
 
 def test_answers_of_the_api_are_never_kept(house: House) -> None:

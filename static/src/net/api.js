@@ -40,10 +40,11 @@ async function refusal(response) {
 
 /**
  * @param {string} path
+ * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export async function get(path) {
-  return (await request(path)).json();
+export async function get(path, signal) {
+  return (await request(path, signal && { signal })).json();
 }
 
 /**

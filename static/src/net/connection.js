@@ -7,7 +7,8 @@ import { serverNow, setClock } from "./clock.js";
 import { LiveError, networkError, offlineError } from "./error.js";
 import { keepHandle } from "./handles.js";
 import { mergePatch } from "./merge-patch.js";
-import { againIn, isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { againIn, isAhead, isMomentary, Outbox, timeLeft } from "./outbox.js";
+import { Polling, spread } from "./polling.js";
 import { keepReceipt } from "./receipts.js";
 import {
   dropSecret,
@@ -26,6 +27,13 @@ const ANSWER_MS = 8_000;
 const SILENT_MS = 6_000;
 // after this long in the background a phone's socket may be dead without knowing
 const STALE_MS = 10_000;
+// without a socket for so long, it is tried whether the server can be read over HTTP
+const BLOCKED_MS = 6_000;
+// a blocked socket is tried again that often; one that only was lost, every second or two
+const ATTEMPT_MS = 2_000;
+const BLOCKED_ATTEMPT_MS = 30_000;
+// what was sent ahead comes spread over so long after the opening
+const OPENING_MS = 10_000;
 
 /** @type {Map<string, {resolve: (result: any) => void, reject: (error: any) => void, keep: boolean}>} */
 const waiting = new Map();
@@ -36,6 +44,9 @@ let socket = null;
 let outbox = null;
 let surface = "";
 let renewed = false;
+/** @type {Polling | null} */
+let polling = null;
+let triedAt = 0;
 let hiddenAt = 0;
 let packetAt = 0;
 let visit = 0;
@@ -54,7 +65,7 @@ export function startLive(name) {
   addEventListener("hashchange", () => takeSecret() && current().status === "refused" && enter());
   addEventListener("online", () => current().status === "offline" && reconnect());
   document.addEventListener("visibilitychange", onVisibility);
-  setInterval(leaveSilence, 1_000);
+  setInterval(watch, 1_000);
   return enter();
 }
 
@@ -64,8 +75,7 @@ export function startLive(name) {
  * @param {string} code
  */
 export function openMeeting(code) {
-  socket?.disconnect();
-  socket = null;
+  hangUp();
   rev = -1;
   update({ board: null, status: "loading", error: null, meetingCode: code });
   return enter();
@@ -76,8 +86,7 @@ export function openMeeting(code) {
  */
 export async function leave() {
   visit += 1;
-  socket?.disconnect();
-  socket = null;
+  hangUp();
   outbox = null;
   update({ board: null, status: "leaving", outbox: [] });
   const told = await leaveDevice();
@@ -174,27 +183,29 @@ function turnedAway(error) {
  * @param {string} meeting
  */
 function connect(token, meeting) {
+  triedAt = Date.now();
   socket = io({
     transports: ["websocket"],
     forceNew: true,
     auth: { meeting, surface, token, lang: boot.lang },
     // a hall that lost its Wi-Fi comes back spread over two seconds, not in one moment
     reconnectionDelay: 1_000,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: ATTEMPT_MS,
     randomizationFactor: 0.9,
     // an attempt that began in a dead network would sleep on after its end
     timeout: 10_000,
   });
   const here = socket;
-  socket.on("board", takeBoard);
+  socket.on("board", (message) => {
+    stopPolling();
+    takeBoard(message);
+  });
   socket.on("patch", takePatch);
-  socket.on("mine", ({ votes, waiting, questions, turn, voice, admission }) =>
-    update({ mine: { votes, waiting, questions, turn, voice, admission } }),
-  );
+  socket.on("mine", takeMine);
   socket.on("core", takeCore);
   socket.on("refused", (error) => here === socket && refused(new LiveError(error)));
   socket.on("disconnect", (reason) => here === socket && disconnected(reason));
-  socket.on("connect_error", () => here === socket && update({ status: "offline" }));
+  socket.on("connect_error", () => here === socket && !polling && update({ status: "offline" }));
   here.io.on("open", () => here.io.engine.on("packet", hear));
 }
 
@@ -204,8 +215,53 @@ function hear({ type }) {
   if (type !== "message") update({ heardAt: packetAt });
 }
 
-function leaveSilence() {
-  if (socket?.connected && Date.now() - packetAt > SILENT_MS) reconnect();
+function watch() {
+  const now = Date.now();
+  if (socket?.connected && now - packetAt > SILENT_MS) reconnect();
+  const lost = socket && !polling && !current().away && current().status !== "online";
+  if (!lost) triedAt = now;
+  else if (now - triedAt > spread(BLOCKED_MS)) poll();
+}
+
+/** Read over HTTP until there is a socket; whether the server answers is seen by the first answer. */
+function poll() {
+  const code = current().meetingCode ?? "";
+  polling = new Polling(code, { rev: () => rev, took: polled, failed: notPolled });
+  polling.read();
+}
+
+function stopPolling() {
+  polling?.stop();
+  polling = null;
+  socket?.io.reconnectionDelayMax(ATTEMPT_MS);
+  update({ blocked: false });
+}
+
+/** @param {{rev: number, now: number, mine: any, board?: Board}} answer */
+function polled({ rev: to, now, mine, board = current().board }) {
+  socket?.io.reconnectionDelayMax(BLOCKED_ATTEMPT_MS);
+  update({ blocked: true });
+  takeMine(mine);
+  takeBoard({ rev: to, now, board });
+}
+
+/** @param {LiveError} error */
+function notPolled(error) {
+  if (error.code === "too_fast" || error.code === "busy") return;
+  stopPolling();
+  if (error.code === "network") update({ status: "offline" });
+  else refused(error);
+}
+
+function hangUp() {
+  stopPolling();
+  socket?.disconnect();
+  socket = null;
+}
+
+/** @param {Live["mine"]} told */
+function takeMine({ votes, waiting: notYet, questions, turn, voice, admission }) {
+  update({ mine: { votes, waiting: notYet, questions, turn, voice, admission } });
 }
 
 /** @param {{rev: number, now: number, board: Board}} message */
@@ -216,8 +272,37 @@ function takeBoard(message) {
   setClock(message.now);
   const { board } = message;
   followCode(board.meeting.code);
-  update({ board, status: "online", away: false, error: null, heardAt: Date.now() });
-  for (const entry of outbox?.entries ?? []) deliver(entry);
+  const returns = current().status !== "online";
+  show(board, { status: "online", away: false, error: null });
+  if (returns)
+    for (const entry of outbox?.entries ?? []) if (!opening.has(entry.op)) deliver(entry);
+}
+
+/** @type {Set<string>} */
+const opening = new Set();
+
+/**
+ * Show a board; once the meeting is open, what was sent ahead goes out.
+ *
+ * @param {Board} board
+ * @param {Partial<Live>} [more]
+ */
+function show(board, more = {}) {
+  const entries = outbox?.entries ?? [];
+  const ahead = entries.filter(isWaiting);
+  update({ ...more, board, heardAt: Date.now() });
+  for (const entry of ahead.filter((one) => !isWaiting(one))) {
+    opening.add(entry.op);
+    setTimeout(goOut, Math.random() * OPENING_MS, entry);
+  }
+}
+
+const isWaiting = (/** @type {Entry} */ entry) => isAhead(entry, current().role, current().board);
+
+/** @param {Entry} entry */
+function goOut(entry) {
+  opening.delete(entry.op);
+  tryAgain(entry);
 }
 
 /**
@@ -239,7 +324,7 @@ function takePatch({ from, to, now, changes }) {
   setClock(now);
   const board = mergePatch(current().board, changes);
   followCode(board.meeting.code);
-  update({ board, heardAt: Date.now() });
+  show(board);
 }
 
 /**
@@ -260,6 +345,7 @@ function followCode(code) {
 
 /** @param {LiveError} error */
 function refused(error) {
+  stopPolling();
   socket?.disconnect();
   if (error.code === "unauthorised" && !renewed) {
     renewed = true;
@@ -287,6 +373,7 @@ function comeBack() {
 
 function reconnect() {
   if (!socket) return;
+  if (polling) return void polling.read();
   if (current().status === "online") update({ status: "offline" });
   socket.disconnect().connect();
 }
@@ -298,7 +385,7 @@ function onVisibility() {
 
 /** @param {Entry} entry */
 function deliver(entry) {
-  if (current().status !== "online" || entry.error) return;
+  if (current().status !== "online" || entry.error || isWaiting(entry)) return;
   if (!timeLeft(entry)) return giveUp(entry);
   const { op, name, args, rehearsal } = entry;
   // a tap that a dead network holds back may still arrive, long after it was given up here
@@ -310,7 +397,19 @@ function deliver(entry) {
     if (lost) deliver(waits);
     else answered(answer, waits);
   };
-  socket?.timeout(ANSWER_MS).emit("command", command, take);
+  emit(command, take);
+}
+
+/**
+ * @param {object} command
+ * @param {(lost: unknown, answer?: any) => void} take
+ */
+function emit(command, take) {
+  if (!polling) return void socket?.timeout(ANSWER_MS).emit("command", command, take);
+  polling.send(command).then(
+    (answer) => take(null, answer),
+    () => setTimeout(take, RETRY_MS, true),
+  );
 }
 
 /**
@@ -378,6 +477,7 @@ function settle(op, answer, entry) {
   if (answer.ok || (caller && !caller.keep)) drop(op);
   else outbox?.fail(op, answer.error);
   update({ outbox: outbox?.entries ?? [] });
+  if (answer.ok) update({ taken: { op, name: entry.name, result: answer.result } });
   if (answer.ok) caller?.resolve(answer.result);
   else caller?.reject(Object.assign(new LiveError(answer.error), { op }));
 }

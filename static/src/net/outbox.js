@@ -1,3 +1,4 @@
+import { rehearsalOf } from "../board/rehearsal.js";
 import { MOMENTARY } from "../text/vocabulary.js";
 import { forget, keysOf, recall, remember } from "./storage.js";
 
@@ -44,6 +45,19 @@ export function againIn({ name }, { code }, chance = Math.random()) {
 export function timeLeft({ name, at }, now = Date.now()) {
   return isMomentary(name) ? Math.max(0, at + MOMENT_MS - now) : Infinity;
 }
+
+/**
+ * Whether what a phone sent ahead still waits for the opening. A rehearsal is none, and what was
+ * typed in one does not wait.
+ *
+ * @param {{rehearsal: number}} entry
+ * @param {string | null} role
+ * @param {Board | null} board
+ */
+export const isAhead = ({ rehearsal }, role, board) =>
+  role === "attendee" &&
+  !rehearsal &&
+  Boolean(board && (board.meeting.state === "draft" || rehearsalOf(board)));
 
 /**
  * @param {string} meeting

@@ -16,6 +16,8 @@ let state = /** @type {Live} */ (
     role: null,
     outbox: [],
     heardAt: 0,
+    blocked: false,
+    taken: null,
   })
 );
 

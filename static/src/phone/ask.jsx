@@ -18,8 +18,8 @@ import { GroupField } from "./join.jsx";
 // an answer that takes longer will find its way without the sheet
 const PATIENCE_MS = 2_500;
 
-/** The sheet on which one writes and sends a question. */
-export function Ask({ open, votes, onClose, onSent }) {
+/** The sheet on which one writes and sends a question; `ahead` of the opening it waits here. */
+export function Ask({ open, ahead = false, votes, onClose, onSent }) {
   const { board, mine, status } = useLive();
   const { meeting } = board;
   const modes = meeting.name_modes ?? ["unrecorded"];
@@ -35,7 +35,7 @@ export function Ask({ open, votes, onClose, onSent }) {
 
   const sent = (message, question) => {
     setFault(null);
-    onSent(message);
+    if (message) onSent(message);
     if (form.sent(question)) onClose();
   };
   const submit = async (event) => {
@@ -45,6 +45,10 @@ export function Ask({ open, votes, onClose, onSent }) {
     const found = faultOf(question);
     setFault(found);
     if (found) return focusFault(event.currentTarget, found.field);
+    if (ahead) {
+      ask(argumentsOf(question));
+      return sent(t("phone.kept_for_opening"), question);
+    }
     sending.current = true;
     setBusy(true);
     await deliver(argumentsOf(question), { sent: (message) => sent(message, question), setFault });
@@ -132,7 +136,8 @@ export function Ask({ open, votes, onClose, onSent }) {
           <p class="field-error" role="alert">
             {general}
           </p>
-          {status !== "online" && <p class="small muted">{t("phone.will_be_sent")}</p>}
+          {ahead && <p class="small muted">{t("phone.will_wait")}</p>}
+          {!ahead && status !== "online" && <p class="small muted">{t("phone.will_be_sent")}</p>}
           <Button type="submit" kind="primary" class="wide" busy={busy} disabled={paused}>
             {t(busy ? "phone.sending" : "common.send")}
           </Button>
@@ -170,17 +175,19 @@ function NameChoice({ meeting, modes, draft, change }) {
 /** Send; what has not been answered in a while is left to the outbox, which keeps it. */
 async function deliver(args, { sent, setFault }) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  const answer = send("question.ask", args, { keep: true }).then(
-    ({ number }) => ({ number }),
-    (error) => ({ error }),
-  );
+  const answer = ask(args).then((error) => ({ error }));
   const first = await Promise.race([answer, late]);
-  if (!first) sent(t("phone.kept_to_send"));
-  else if (first.number) sent(t("phone.received", { number: first.number }));
-  else {
-    discard(first.error.op);
-    setFault(first.error);
-  }
+  if (!first?.error) return sent(first ? "" : t("phone.kept_to_send"));
+  discard(first.error.op);
+  setFault(first.error);
+}
+
+/** That it was received is said wherever the page is by then; the refusal, if there is one. */
+function ask(args) {
+  return send("question.ask", args, { keep: true }).then(
+    () => null,
+    (error) => error,
+  );
 }
 
 function focusFault(form, field) {

@@ -7,7 +7,7 @@ export function faultOf(draft) {
   const length = codePoints(draft.text);
   if (!length) return { field: "text", message: t("phone.text_missing") };
   if (length > QUESTION_LIMIT)
-    return { field: "text", message: t("error.too_long", { limit: QUESTION_LIMIT }) };
+    return { field: "text", message: t("phone.text_too_long", { limit: QUESTION_LIMIT }) };
   if (draft.name_mode !== "unrecorded" && !draft.name.trim()) {
     return { field: "name", message: t("phone.name_missing") };
   }

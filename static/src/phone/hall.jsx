@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { byNumber } from "../board/rows.js";
+import { useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { AttachmentList } from "../ui/attachments.jsx";
@@ -21,14 +22,14 @@ import { Register, Turn } from "./turn.jsx";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
-const SAY_MS = 7_000;
+const SAY_MS = 9_000;
 
 /** The open meeting: what is on, everyone's questions, one's own, and the ask button. */
 export function Hall() {
-  const { board, meetingCode, mine: told, outbox } = useLive();
+  const { board, meetingCode, mine: told, outbox, taken } = useLive();
   const { questions, refresh } = useOwn();
   const mine = { ...told, questions };
-  const [view, setView] = useState("all");
+  const [view, setView] = useKept(`view.${meetingCode}`, "all");
   const [asking, setAsking] = useState(false);
   const [said, say] = useSaying();
   const votes = useVotes(mine, (error) => say(error.message));
@@ -38,6 +39,9 @@ export function Hall() {
   useEffect(() => {
     if (words) say(words);
   }, [words]);
+  useEffect(() => {
+    if (taken?.name === "question.ask") say(receivedWords(taken.result, board.meeting));
+  }, [taken?.op]);
   const lacking = lacksSlip(board, mine);
   const shared = { board, mine, votes, answers };
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
@@ -96,12 +100,12 @@ export function Hall() {
 function AskButton({ intake, onPress }) {
   if (intake === "paused") {
     return (
-      <div class="stack-tight">
+      <>
         <p class="small">{t("phone.intake_paused")}</p>
         <Button class="wide" onClick={onPress}>
           {t("phone.write_ahead")}
         </Button>
-      </div>
+      </>
     );
   }
   return (
@@ -109,6 +113,11 @@ function AskButton({ intake, onPress }) {
       {t("phone.ask")}
     </Button>
   );
+}
+
+/** @type {(result: {number: number}, meeting: Record<string, any>) => string} */
+function receivedWords({ number }, { review }) {
+  return `${t("phone.received", { number })}. ${t(review ? "phone.next_reviewed" : "phone.next")}`;
 }
 
 function inWords(news) {

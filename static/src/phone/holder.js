@@ -71,10 +71,11 @@ export function useTurnForm(group) {
   return { values, change, now: draft.now, sent };
 }
 
-/** Once the meeting is over, forget who wrote what never was sent, and keep the words. */
+/** Once the meeting is over, forget who wrote what never was sent, and keep the words: those in the
+ * form are returned. */
 export function useForgettingWho() {
   const { meetingCode, outbox } = useLive();
-  const [, , ask] = useForm(askKey(meetingCode), BLANK_ASK);
+  const [{ text: words }, , ask] = useForm(askKey(meetingCode), BLANK_ASK);
   const [, , turn] = useForm(turnKey(meetingCode), BLANK_TURN);
   useEffect(() => {
     ask.set(({ text, kind }) => ({ ...BLANK_ASK, text, kind }));
@@ -89,4 +90,5 @@ export function useForgettingWho() {
       if (error && args.name_mode !== undefined) amend(op, { text: args.text, kind: args.kind });
     }
   }, [outbox]);
+  return words;
 }

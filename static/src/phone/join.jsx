@@ -25,10 +25,12 @@ export function Join({ onJoin }) {
       </div>
       <BrowserHint />
       <GroupField groups={board.groups} value={group} onChange={setGroup} />
-      <Button type="submit" kind="primary" class="wide">
-        {t("phone.join")}
-      </Button>
       <WhoSeesWhat meeting={meeting} />
+      <div class="entrance-bar">
+        <Button type="submit" kind="primary" class="wide">
+          {t("phone.join")}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -56,7 +58,8 @@ export function GroupField({ groups, value, onChange }) {
   );
 }
 
-function WhoSeesWhat({ meeting }) {
+/** What becomes of what one sends, and who sees it. */
+export function WhoSeesWhat({ meeting }) {
   const you = address(meeting);
   return (
     <section class="card stack-tight">

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { useEdit } from "../keeping/edit.js";
+import { useKept } from "../keeping/kept.js";
 import { discard, send } from "../net/connection.js";
+import { isAhead } from "../net/outbox.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { QUESTION_LIMIT } from "../text/vocabulary.js";
@@ -65,17 +67,24 @@ export function Own({ board, mine, answers, say, onAsk, refresh }) {
   );
 }
 
-function Unsent({ entry }) {
+/** A question that the server has not taken: yet, or at all. */
+export function Unsent({ entry }) {
+  const { board, role } = useLive();
+  const waits = isAhead(entry, role, board);
+  const removable = entry.error || waits;
+  const why = waits ? "phone.waits_for_opening" : "phone.not_sent_yet";
   return (
     <article class="question stack-tight">
-      <h3 class="question-number">{t(entry.error ? "phone.not_taken" : "phone.not_sent_yet")}</h3>
+      <h3 class="question-number">{t(entry.error ? "phone.not_taken" : why)}</h3>
       <p class="as-typed">{entry.args.text}</p>
       {entry.error && <p class="field-error">{entry.error.message}</p>}
-      {entry.error && (
+      {removable && (
         <div class="row">
-          <Button kind="primary" onClick={() => sendAgain(entry)}>
-            {t("phone.send_again")}
-          </Button>
+          {entry.error && (
+            <Button kind="primary" onClick={() => sendAgain(entry)}>
+              {t("phone.send_again")}
+            </Button>
+          )}
           <ConfirmButton question={t("phone.drop_question")} onConfirm={() => discard(entry.op)}>
             {t("common.remove")}
           </ConfirmButton>
@@ -100,6 +109,7 @@ function OwnQuestion({ question, answers, answerers, onScreen, say, refresh }) {
   return (
     <QuestionCard question={nameless(question)} onScreen={onScreen}>
       <OwnState question={question} />
+      <Unsaved question={question} />
       <Became question={question} answers={answers} answerers={answerers} />
       <OwnDeeds question={question} say={say} onDone={refresh}>
         {pending && <Button onClick={() => setEditing(true)}>{t("common.edit")}</Button>}
@@ -114,6 +124,36 @@ function OwnQuestion({ question, answers, answerers, onScreen, say, refresh }) {
         )}
       </OwnDeeds>
     </QuestionCard>
+  );
+}
+
+/** The words of an edit that can be saved no more, until they are removed. */
+export function Unsaved({ question }) {
+  const [edit, keep] = useKept(`edit.${question.id}`, null);
+  const { meeting } = useLive().board;
+  const isOver = question.state !== "pending" || meeting.state === "closed";
+  if (!edit || !isOver || edit.text === question.text) return null;
+  return (
+    <div class="stack-tight">
+      <Kept label={t("phone.edit_not_saved")} text={edit.text} />
+      <ConfirmButton question={t("phone.drop_words")} onConfirm={() => keep(null)}>
+        {t("common.remove")}
+      </ConfirmButton>
+    </div>
+  );
+}
+
+/** Words that were typed here and went nowhere, to be read and copied. */
+export function Kept({ label, text }) {
+  return (
+    <Field
+      as="textarea"
+      label={label}
+      rows={4}
+      readOnly
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+    />
   );
 }
 

@@ -27,6 +27,6 @@ export function Phone() {
 
 function pageOf(meeting, joined, join) {
   if (meeting.state === "closed") return <Receipt />;
-  if (meeting.state === "draft") return <BeforeOpen />;
+  if (meeting.state === "draft") return <BeforeOpen onAsked={join} />;
   return joined ? <Hall /> : <Join onJoin={join} />;
 }

@@ -79,14 +79,17 @@ export function Interest({ question, votes, own = false, voted = false }) {
   );
 }
 
-/** The outcome in words and the answers as recorded. */
-export function Became({ question, answers = NONE, answerers }) {
+/** The outcome in words and the answers as recorded, each below a heading of this level. */
+export function Became({ question, answers = NONE, answerers, heading = "h4" }) {
+  const Heading = /** @type {any} */ (heading);
   return (
     <>
       <Promised question={question} />
       {answers.map((answer) => (
         <section class="answer" key={answer.id}>
-          <h4>{t("phone.answer_by", { who: namesOf(answer.answerers, answerers) })}</h4>
+          <Heading class="answer-by">
+            {t("phone.answer_by", { who: namesOf(answer.answerers, answerers) })}
+          </Heading>
           <Html html={answer.html} />
         </section>
       ))}

@@ -10,12 +10,12 @@ import "./receipt.css";
 import { useAnswers } from "./answers.js";
 import { OwnDeeds } from "./deeds.jsx";
 import { useForgettingWho } from "./holder.js";
-import { OwnState } from "./own.jsx";
+import { Kept, OwnState, Unsaved } from "./own.jsx";
 import { useOwn } from "./owning.js";
 import { Proof } from "./proof.jsx";
-import { Later } from "./question.jsx";
+import { Became, Later } from "./question.jsx";
 import { Questions } from "./questions.jsx";
-import { address, promiseOf } from "./sentences.js";
+import { address } from "./sentences.js";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
@@ -25,11 +25,11 @@ export function Receipt() {
   const { questions, refresh } = useOwn();
   const mine = { ...told, questions };
   const [all, setAll] = useState(false);
-  useForgettingWho();
+  const words = useForgettingWho();
   return (
     <div class="phone-page stack">
       <Slip board={board} mine={mine} refresh={refresh} />
-      <Unsaid />
+      <Unsaid words={words} />
       <Proof />
       <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
         {t("phone.see_all", { n: board.counts?.questions ?? 0 })}
@@ -43,17 +43,26 @@ function Slip({ board, mine, refresh }) {
   const [said, say] = useState("");
   const { meeting } = board;
   const questions = byNumber(mine.questions);
+  const answers = useAnswers(board.answers);
+  const kind = t(questions.length ? "phone.receipt" : "phone.receipt_none");
   return (
-    <section class="receipt stack" aria-label={t("phone.receipt")}>
+    <section class="receipt stack" aria-label={kind}>
       <header class="stack-tight">
-        <p class="receipt-kind">{t("phone.receipt")}</p>
+        <p class="receipt-kind">{kind}</p>
         <h1>{meeting.title}</h1>
         <p class="muted">{[whenHeld(board), meeting.venue].filter(Boolean).join(" · ")}</p>
       </header>
       {questions.length > 0 && (
         <ol class="plain-list receipt-list">
           {questions.map((question) => (
-            <Line key={question.id} question={question} say={say} refresh={refresh} />
+            <Line
+              key={question.id}
+              question={question}
+              answers={answers[question.merged_into?.id ?? question.id] ?? question.answers}
+              answerers={board.answerers}
+              say={say}
+              refresh={refresh}
+            />
           ))}
         </ol>
       )}
@@ -61,7 +70,7 @@ function Slip({ board, mine, refresh }) {
       <p role="status" class="field-error">
         {said}
       </p>
-      <p class="small muted">{t(questions.length ? "phone.receipt_hint" : "phone.receipt_none")}</p>
+      {questions.length > 0 && <p class="small muted">{t("phone.receipt_hint")}</p>}
       <p class="small muted">{t(meeting.untied_at ? "phone.own_untied" : "phone.untied_soon")}</p>
     </section>
   );
@@ -74,9 +83,8 @@ function whenHeld(board) {
   return `${date(from)}, ${hm(from)} – ${hm(to)}`;
 }
 
-function Line({ question, say, refresh }) {
+function Line({ question, answers, answerers, say, refresh }) {
   const { outcome } = question;
-  const promise = promiseOf(question);
   return (
     <li class="receipt-line stack-tight">
       <p>
@@ -88,10 +96,8 @@ function Line({ question, say, refresh }) {
       ) : (
         <OwnState question={{ ...question, name_mode: "" }} />
       )}
-      {question.outcome_reason && (
-        <p class="small">{t("phone.outcome_reason", { reason: question.outcome_reason })}</p>
-      )}
-      {promise && <p class="small">{promise}</p>}
+      <Became question={question} answers={answers} answerers={answerers} heading="h2" />
+      <Unsaved question={question} />
       <Later question={question.merged_into?.id ?? question.id} />
       <OwnDeeds question={question} say={say} onDone={refresh} />
     </li>
@@ -99,18 +105,18 @@ function Line({ question, say, refresh }) {
 }
 
 /** What was written but never reached the secretaries stays readable. */
-function Unsaid() {
+function Unsaid({ words }) {
   const { outbox } = useLive();
   const entries = unsent(outbox);
-  if (!entries.length) return null;
+  if (!entries.length && !words) return null;
   return (
     <section class="card stack-tight">
       <h2>{t("phone.not_taken")}</h2>
+      <p class="small muted">{t("phone.closed_meanwhile")}</p>
       {entries.map((entry) => (
-        <p key={entry.op} class="as-typed">
-          {entry.args.text}
-        </p>
+        <Kept key={entry.op} label={t("phone.text")} text={entry.args.text} />
       ))}
+      {words && <Kept label={t("phone.unfinished")} text={words} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { send } from "../net/connection.js";
 
 // the board follows a tick after the answer
 const SETTLE_MS = 2_000;
+// the second of two taps in a row takes nothing back
+const DOUBLE_MS = 400;
 
 /**
  * Upvotes that count under the finger: `voted(id)`, `count(question)`, `toggle(question)`.
@@ -30,8 +32,12 @@ export function useVotes(mine, onError) {
       return rest;
     });
 
+  const pressed = useRef({ id: 0, at: 0 });
   const toggle = (question) => {
     const { id } = question;
+    const before = pressed.current;
+    if (before.id === id && Date.now() - before.at < DOUBLE_MS) return;
+    pressed.current = { id, at: Date.now() };
     const on = !voted(id);
     turn.current += 1;
     const own = turn.current;

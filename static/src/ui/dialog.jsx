@@ -2,17 +2,19 @@ import { useEffect, useId, useRef } from "preact/hooks";
 
 import "./dialog.css";
 import { t } from "../text/i18n.jsx";
+import { useBack } from "./back.js";
 import { Button } from "./button.jsx";
 
 /**
  * A modal dialog, or a sheet in the page where the browser has none (iOS before 15.4); `onClose`
- * is called by its button, Escape or a press beside it.
+ * is called by its button, Escape, a press beside it or the browser's Back.
  *
  * @param {{open: boolean, onClose: () => void, title: string, actions?: any, children?: any, class?: string}} props
  */
 export function Dialog({ open, onClose, title, actions, children, class: extra = "" }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const heading = useId();
+  useBack(open, onClose);
   useEffect(() => {
     const { current } = dialog;
     if (!current) return;

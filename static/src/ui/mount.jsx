@@ -15,6 +15,7 @@ import { Button } from "./button.jsx";
 import { Condition } from "./condition.jsx";
 import { Leave, WhichRole } from "./leave.jsx";
 import { Status } from "./status.jsx";
+import { keepTexts } from "./translated.js";
 
 /**
  * Show a surface: `App` once there is a board, a calm page until then. `header: false` leaves the
@@ -29,6 +30,7 @@ export function mount(App, { header = true, ...pages } = {}) {
   if (!boot.error) startLive(boot.surface);
   const place = /** @type {HTMLElement} */ (document.getElementById("app"));
   place.textContent = "";
+  keepTexts(place);
   render(<Page App={App} header={header} {...pages} />, place);
 }
 

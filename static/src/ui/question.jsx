@@ -2,6 +2,7 @@ import "./question.css";
 import { t } from "../text/i18n.jsx";
 import { Earlier } from "./earlier.jsx";
 import { Outcome } from "./outcome.jsx";
+import { translatable } from "./translated.js";
 
 /**
  * "Bà Hoa, Tổ 1": who asked, as far as this page is told.
@@ -35,7 +36,9 @@ export function QuestionCard({ question, groups, onScreen = false, aside, childr
         <Outcome outcome={question.outcome} />
         {aside}
       </header>
-      <p class="question-text as-typed">{question.text}</p>
+      <p key={question.text} class="question-text as-typed" {...translatable}>
+        {question.text}
+      </p>
       <Earlier question={question} />
       {children}
     </article>

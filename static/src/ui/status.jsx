@@ -10,9 +10,9 @@ import { t } from "../text/i18n.jsx";
  * @param {{as?: "banner" | "dot"}} props
  */
 export function Status({ as = "banner" }) {
-  const { status, away, heardAt } = useLive();
+  const { status, away, heardAt, blocked } = useLive();
   if (as === "dot") return <Dot status={status} away={away} />;
-  return <Banner status={status} away={away} heardAt={heardAt} />;
+  return <Banner status={status} away={away} heardAt={heardAt} blocked={blocked} />;
 }
 
 /** Why the page is not live. @param {boolean} away */
@@ -27,8 +27,8 @@ function Dot({ status, away }) {
   );
 }
 
-/** @param {{status: Status, away: boolean, heardAt: number}} props */
-function Banner({ status, away, heardAt }) {
+/** @param {{status: Status, away: boolean, heardAt: number, blocked: boolean}} props */
+function Banner({ status, away, heardAt, blocked }) {
   const lost = status === "offline";
   return (
     <div role="status">
@@ -37,6 +37,7 @@ function Banner({ status, away, heardAt }) {
           <strong>{why(away)}</strong> <Age since={heardAt} />
         </p>
       )}
+      {!lost && blocked && <p class="status-banner">{t("common.blocked")}</p>}
     </div>
   );
 }
