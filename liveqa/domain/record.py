@@ -153,11 +153,11 @@ class Meeting(Row):
     """Whether phones may upvote now."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
     slips: Annotated[bool, EVERYONE, PREPARED] = False
-    recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
+    recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY, LEFT_OUT] = None
     """Since when the hall is being recorded; None while it is not."""
-    recorded: Annotated[bool, RECORDERS, OF_THE_DAY] = False
+    recorded: Annotated[bool, RECORDERS, OF_THE_DAY, LEFT_OUT] = False
     """Whether something of it was recorded."""
-    recordings_from: Annotated[int | None, NOBODY, LASTING] = None
+    recordings_from: Annotated[int | None, NOBODY, LASTING, LEFT_OUT] = None
     """What was recorded before was removed, or is to be."""
     """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
