@@ -273,6 +273,25 @@ class WrongSpeakerState(Refused):
     code = "wrong_speaker_state"
 
 
+class PollEnded(Refused):
+    """The poll takes no choices any more."""
+
+    code = "poll_ended"
+
+
+class PollBeforeSlip(Refused):
+    """The phone's slip was given anew after the poll was opened: the former phone may have
+    chosen."""
+
+    code = "poll_before_slip"
+
+
+class WrongPollState(Refused):
+    """The poll is not open, or is counted in another way."""
+
+    code = "wrong_poll_state"
+
+
 class AlreadySpoke(Refused):
     """An opinion was recorded in this turn, so it was one."""
 

@@ -1,7 +1,8 @@
 """Every sentence a person reads, one folder of flat JSON files a language.
 
 A key begins with the name of its surface (`phone.ask`, `cli.port_taken`). A page carries whole
-files: its own, what all share (`common.json`) and the errors; the rest has all of them merged.
+files: its own, what all share (`common.json`), and those of people who run a meeting what these
+share (`staff.json`); the rest has all of them merged.
 """
 
 import json

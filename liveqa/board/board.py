@@ -23,7 +23,9 @@ RIPPLES = {
     "questions": ("replies",),
 }
 EXCERPT_SOURCES = {"questions", "answers", "stage"}
-STAGE_SOURCES = {"stage", "meeting", "questions", "answers", "answerers", "groups", "promises"}
+STAGE_SOURCES = {
+    *("stage", "meeting", "questions", "answers", "answerers", "groups", "promises", "polls"),
+}
 
 # Rows by kind and id, as a commit changed them; None in place of a removed row.
 Changes = Mapping[str, Mapping[int, Any]]
@@ -39,6 +41,14 @@ class Patch:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """What a device chose in a poll, by its place among the answers, and whether it counts."""
+
+    option: int
+    counts: bool
+
+
+@dataclass(frozen=True)
 class Mine:
     """What concerns one device alone."""
 
@@ -49,16 +59,18 @@ class Mine:
     voice: Voice
     waiting: list[int]
     admission: Admission
+    choices: dict[str, Chosen]
 
 
 class Own(NamedTuple):
-    """What a device upvoted, which of it does not count yet, whether the device counts, and whether
-    it came with a seat slip."""
+    """What a device upvoted, which of it does not count yet, whether the device counts, whether it
+    came with a seat slip, and what it chose in polls."""
 
     votes: Sequence[int] = ()
     waiting: Sequence[int] = ()
     voice: Voice = Voice.COUNTED
     admission: Admission = Admission.NONE
+    choices: Mapping[int, tuple[int, bool]] = {}
 
 
 class _Side:
@@ -182,14 +194,16 @@ class Board:
         waiting: Iterable[int] = (),
         voice: Voice = Voice.COUNTED,
         admission: Admission = Admission.NONE,
+        choices: Mapping[int, tuple[int, bool]] | None = None,
     ) -> Mine:
         """Return what is sent to one device alone: its votes, which of them do not count yet,
-        whether it counts, whether it came with a seat slip, and its own questions."""
+        whether it counts, whether it came with a seat slip, its choices, and its own questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         where = turn(actor, self.record)
         upvoted, not_yet = sorted(votes), sorted(waiting)
-        return Mine(self.rev, upvoted, views, where, voice, not_yet, admission)
+        chosen = {str(poll): Chosen(*choice) for poll, choice in (choices or {}).items()}
+        return Mine(self.rev, upvoted, views, where, voice, not_yet, admission, chosen)
 
     def held_by(self, held: Iterable[str]) -> dict[str, View]:
         """Return the questions with these handles as their askers see them, by id."""

@@ -1,12 +1,13 @@
 """What the stage shows: for the screen all that it needs to draw it, and nothing else."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from liveqa.board.fields import FIELDS, STAGE
-from liveqa.board.views import View, pick, who
+from liveqa.board.views import View, pick, seen, who
 from liveqa.domain.account import Account, accounts
 from liveqa.domain.facts import PHONE, SCREEN
 from liveqa.domain.ledger import ledger
@@ -31,22 +32,30 @@ def stage(row: Stage, audience: Audience, record: Record) -> View | None:
 
 
 def _content(row: Stage, record: Record) -> View:
-    if row.view == StageView.QUESTIONS:
-        staged = [record.questions[id] for id in row.questions if id in record.questions]
-        return {"questions": [_question(q, record, votes=row.votes) for q in staged]}
-    if row.view == StageView.TOP:
-        open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
-        top = sorted(open_questions, key=lambda q: rank(q, Sort.WANTED))[:TOP_SIZE]
-        return {"top": [_question(q, record, votes=row.votes) for q in top]}
-    if row.view == StageView.LEDGER:
-        return {"ledger": counted(record)}
     if row.view in _PAGED:
         pages = _PAGED[row.view](record)
         page = pages[min(row.page, len(pages) - 1)]
         return {"pages": len(pages), row.view.value: page}
-    if row.view == StageView.CLOSING:
-        return {"summary": _summary(record)}
-    return {}
+    made = _CONTENT.get(row.view)
+    return made(row, record) if made else {}
+
+
+def _staged(row: Stage, record: Record) -> View:
+    staged = [record.questions[id] for id in row.questions if id in record.questions]
+    return {"questions": [_question(q, record, votes=row.votes) for q in staged]}
+
+
+def _top(row: Stage, record: Record) -> View:
+    open_questions = [q for q in record.questions.values() if q.state == QuestionState.SHOWN]
+    top = sorted(open_questions, key=lambda q: rank(q, Sort.WANTED))[:TOP_SIZE]
+    return {"top": [_question(q, record, votes=row.votes) for q in top]}
+
+
+def _poll(row: Stage, record: Record) -> View:
+    """Return a poll as phones see it: the hall sees figures everywhere or nowhere."""
+    poll = record.polls.get(row.poll or 0)
+    view = poll and seen("polls", poll, PHONE, record)
+    return {"poll": {"id": row.poll, **view} if view else None}
 
 
 def counted(record: Record) -> View:
@@ -119,6 +128,14 @@ def _summary(record: Record) -> View:
 
 _PAGED = {StageView.READING: _reading_pages, StageView.PROMISES: _promise_pages}
 """The views that have pages, with what makes them."""
+_CONTENT: dict[StageView, Callable[[Stage, Record], View]] = {
+    StageView.QUESTIONS: _staged,
+    StageView.TOP: _top,
+    StageView.LEDGER: lambda _, record: {"ledger": counted(record)},
+    StageView.POLL: _poll,
+    StageView.CLOSING: lambda _, record: {"summary": _summary(record)},
+}
+"""The other views that have content, with what makes it."""
 
 
 def _standing(record: Record) -> list[Account]:

@@ -18,13 +18,14 @@ from liveqa.domain.record import (
     Meeting,
     NameCheck,
     Paper,
+    Poll,
     Question,
     Record,
     Reply,
     Row,
     Speaker,
 )
-from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, SpeakerState
+from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, PollState, SpeakerState
 
 View = dict[str, Any]
 
@@ -108,6 +109,16 @@ def _reply(row: Reply, audience: Audience, record: Record) -> View | None:
     return {**pick(row, audience, FIELDS["replies"]), "html": to_html(row.text)}
 
 
+def _poll(row: Poll, audience: Audience, record: Record) -> View | None:
+    """Return a poll, with its counts for staff, and for the hall once a chair shows them."""
+    if row.state == PollState.WITHDRAWN and audience == PHONE:
+        return None
+    view = pick(row, audience, FIELDS["polls"])
+    if row.counts and (audience in STAFF or row.result_shown):
+        view["counts"] = row.counts
+    return view
+
+
 def _paper(row: Paper, audience: Audience, record: Record) -> View:
     """Return a paper with `scanned` if it has a signed copy, without its file's name, which may
     tell a person's name."""
@@ -130,6 +141,7 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
     "questions": _question,
     "answers": _answer,
     "replies": _reply,
+    "polls": _poll,
     "papers": _paper,
     "name_checks": _name_check,
 }

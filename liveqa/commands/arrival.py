@@ -1,6 +1,6 @@
 """A phone counts once it has been there for some moments, with what it did before: its wish to
-speak then, and each upvote when as long has gone since it was given. All of them in one moment
-would show that they are one phone's."""
+speak then, and each upvote or choice when as long has gone since it was given. All of them in one
+moment would show that they are one phone's."""
 
 from collections.abc import Collection
 
@@ -30,17 +30,17 @@ def arrive(
 def count(
     store: Store, meeting: int, before: int, now: int
 ) -> tuple[int, list[Event], frozenset[int]]:
-    """Let upvotes count that were given before a moment by phones that are there now; return the
-    revision, the events and the phones.
+    """Let upvotes and choices count that were given before a moment by phones that are there now;
+    return the revision, the events and the phones.
 
     Runs inside the caller's transaction.
     """
     if store.meetings.get(meeting).state == MeetingState.CLOSED:
         return store.journal.rev(meeting), [], frozenset()
-    questions, devices = store.voices.count(meeting, before)
-    if not questions:
+    counted, devices = store.voices.count(meeting, before)
+    if not devices:
         return store.journal.rev(meeting), [], frozenset()
-    event = Event("UpvotesCounted", {"questions": questions})
+    event = Event("UpvotesCounted", {"questions": counted.questions, "polls": counted.polls})
     return *_noted(store, meeting, now, event), devices
 
 

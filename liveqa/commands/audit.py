@@ -13,7 +13,9 @@ from liveqa.store.audit import QUERY, UNREADABLE, changed_row, check_readable, w
 from liveqa.store.journal import BEFORE
 
 # What comes into a record by commands alone: its name in their results, and its table.
-MADE = {"question": "questions", "speaker": "speakers", "answer": "answers"}
+MADE = {"question": "questions", "speaker": "speakers", "answer": "answers", "poll": "polls"}
+BROUGHT = ("speaker", "answer", "poll")
+"""What an import alone brings otherwise."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
             elif "RehearsalEnded" in happened:
                 made = before
             imported = imported or IMPORTED in happened
-            for kind in ("speaker", "answer") if IMPORTED in happened else ():
+            for kind in BROUGHT if IMPORTED in happened else ():
                 # what an older entry does not say is taken from the record
                 there = (each.id for each in store.rows(MADE[kind]).of(meeting))
                 made[kind].update(happened[IMPORTED].get(MADE[kind], there))
@@ -110,7 +112,7 @@ def _record(
     store: Store, meeting: int, code: str, made: dict[str, set[int]], *, imported: bool
 ) -> Break | None:
     """Check that every question was entered by a command or collected in advance, that none was
-    removed, and that every speaker and answer was made by a command."""
+    removed, and that every speaker, answer and poll was made by a command."""
     questions = {row.id: row for row in store.questions.of(meeting)}
     planned = {
         id
@@ -121,7 +123,7 @@ def _record(
         (made["question"] - questions.keys()) | (questions.keys() - planned - made["question"])
     ):
         return Break(code, 0, "audit.question", str(id))
-    for kind in ("speaker", "answer"):
+    for kind in BROUGHT:
         there = {row.id for row in store.rows(MADE[kind]).of(meeting)}
         for id in sorted(there - made[kind]):
             return Break(code, 0, f"audit.{kind}", str(id))

@@ -19,9 +19,9 @@ class OneBurst(Args):
 
 @command("burst.remove", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
 def remove(ctx: Context, args: OneBurst) -> Result:
-    """Take away what the phones of a burst brought: their upvotes do not count, their names leave
-    the list of speakers, their questions are declined unless something was decided about them. What
-    they bring from then on waits with it."""
+    """Take away what the phones of a burst brought: their upvotes and choices do not count, their
+    names leave the list of speakers, their questions are declined unless something was decided
+    about them. What they bring from then on waits with it."""
     burst = _own(ctx, args)
     if burst.removed_at is not None:
         return {}
@@ -58,9 +58,9 @@ def is_told(burst: Burst) -> bool:
 
 def _settle(ctx: Context, event: str, burst: Burst, questions: list[int]) -> Result:
     devices = ctx.store.bursts.devices(burst.id)
-    upvoted, speakers = ctx.store.voices.settle(devices, ctx.now)
+    upvoted, polls, speakers = ctx.store.voices.settle(devices, ctx.now)
     touched = sorted({*questions, *upvoted})
-    ctx.emit(event, questions=touched, speakers=speakers, stage=ctx.meeting.id)
+    ctx.emit(event, questions=touched, polls=polls, speakers=speakers, stage=ctx.meeting.id)
     ctx.concerns |= devices
     return {}
 

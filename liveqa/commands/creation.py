@@ -17,8 +17,8 @@ from liveqa.store import Store
 CREATED = "meeting.create"
 """The journal's name for making a meeting from a plan."""
 IMPORTED = "MeetingImported"
-"""The event of an import. It alone brings speakers and answers other than by commands; its entry
-names them, except in the first versions."""
+"""The event of an import. It alone brings speakers, answers and polls other than by commands; its
+entry names them, except in the first versions."""
 _APART = {
     "starts_at",
     "ends_at",
@@ -140,7 +140,7 @@ def insert(store: Store, source: Record, now: int) -> int:
     meeting = record.meeting.id
     store.links.begin(meeting)
     store.seal_meeting(meeting)
-    brought = {kind: list(getattr(record, kind)) for kind in ("speakers", "answers")}
+    brought = {kind: list(getattr(record, kind)) for kind in ("speakers", "answers", "polls")}
     store.journal.append(
         meeting,
         at=now,

@@ -1,18 +1,17 @@
-"""The meeting itself: created from a plan, opened, approved, closed, reopened."""
+"""The meeting itself: edited, opened, closed, reopened."""
 
 from msgspec import structs
 
 from liveqa.commands.fields import (
-    Count,
     Day,
     Line,
     Lines,
     Moment,
     Name,
     Sentence,
-    Text,
     Title,
 )
+from liveqa.commands.poll import end_all
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
@@ -31,17 +30,11 @@ from liveqa.domain.words import (
     Role,
     StageView,
 )
-from liveqa.errors import Empty, Invalid, MoreThanPresent, ReasonMissing
+from liveqa.errors import Empty, Invalid, ReasonMissing
 from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
 MOMENTS = ("starts_at", "ends_at")
-_UNCORRECTED: dict[str, list[str]] = {
-    "corrections": [],
-    "corrected_at": [],
-    "corrected": [],
-    "heard": [],
-}
 
 
 class EditMeeting(Args):
@@ -79,14 +72,6 @@ class EditMeeting(Args):
     wifi_ssid: Name | None = None
     wifi_password: Name | None = None
     wifi_hidden: bool | None = None
-
-
-class Approve(Args):
-    in_favour: Count
-    against: Count = 0
-    abstaining: Count = 0
-    confirmed: bool = False
-    objections: Text = ""
 
 
 class Reopen(Args):
@@ -147,32 +132,14 @@ def open_meeting(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("minutes.approve", Role.SECRETARY, Role.CHAIR, momentary=False, personal=False)
-def approve(ctx: Context, args: Approve) -> Result:
-    """Record the room's approval of the minutes: hands for, against and abstaining, and the
-    objections. Recording again replaces them; after the meeting's end it corrects them, and the
-    moment of the approval stays. More hands than people are present have to be `confirmed`."""
-    hands = args.in_favour + args.against + args.abstaining
-    present = sum(group.present for group in ctx.store.groups.of(ctx.meeting.id))
-    if present and hands > present and not args.confirmed:
-        raise MoreThanPresent(field="in_favour", hands=hands, present=present)
-    fields = given(args, but=("confirmed",))
-    before = ctx.store.approvals.find(ctx.meeting.id)
-    if before and ctx.meeting.ended_at is not None:
-        ctx.store.approvals.record(ctx.meeting.id, approved_at=before.approved_at, **fields)
-    else:
-        ctx.store.approvals.record(ctx.meeting.id, approved_at=ctx.now, **fields, **_UNCORRECTED)
-    ctx.emit("MinutesApproved", approval=ctx.meeting.id)
-    return {}
-
-
 @command("meeting.close", Role.ORGANISER, Role.CHAIR, momentary=True, personal=False)
 def close(ctx: Context, args: NoArgs) -> Result:
     """Close the meeting: the clocks stop, the end time is filled in unless an earlier close did so,
-    the screen says goodbye and what the journal has come to."""
+    open polls end, the screen says goodbye and what the journal has come to."""
     rev, digest = ctx.store.journal.head(ctx.meeting.id)
     touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
+    polls = end_all(ctx)
     ended = ctx.meeting.ended_at or ctx.now
     ctx.store.meetings.change(
         ctx.meeting.id,
@@ -191,6 +158,7 @@ def close(ctx: Context, args: NoArgs) -> Result:
         "MeetingClosed",
         meeting=ctx.meeting.id,
         **told,
+        **polls,
         stage=ctx.meeting.id,
         agenda=touched,
         speakers=speakers,

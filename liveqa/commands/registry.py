@@ -91,7 +91,7 @@ class Command:
     makes: str = ""
     """The name in its result of the id of the row that it makes, such as "question"."""
     while_muted: bool = False
-    """Whether a muted device may still do it, to take back what it said."""
+    """Whether a muted device may still do it: to take back what it said, or to vote."""
     upvote: bool | None = None
     """Whether it gives an upvote or takes it away; None for all other commands. An upvote writes no
     row of the record, and its acknowledgement tells its phone all there is to know."""
@@ -100,7 +100,7 @@ class Command:
     discreet: bool = False
     """Whether the journal only says that it was done: a page gives it for all of a phone's
     questions at once, so that what was named one after the other would be one phone's; or it would
-    say with which seat slip a phone came."""
+    say with which seat slip a phone came, or what one chose."""
     by_slip: bool = False
     """Whether a phone may do it only with a seat slip, where the meeting asks for slips."""
 

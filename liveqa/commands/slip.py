@@ -49,12 +49,13 @@ def make(ctx: Context, args: MakeSlips) -> Result:
 def renew(ctx: Context, args: RenewSlip) -> Result:
     """Give a lost slip anew: the old code is worthless, and the phone that came with it only reads
     from now on. What it did stays, for a count that fell would tell what was its own; so the phone
-    that comes with the new one upvotes only what is asked from now on."""
+    that comes with the new one upvotes only what is asked from now on, and votes only in polls that
+    are opened from now on."""
     slip = ctx.store.slips.by_number(ctx.meeting.id, args.number)
     if slip is None:
         raise NotFound
     code = slips.new()
-    ctx.store.slips.renew(slip, code, ctx.store.questions.last_id())
+    ctx.store.slips.renew(slip, code, ctx.store.questions.last_id(), ctx.store.polls.last_id())
     ctx.concerns |= {slip.device} if slip.device else set()
     ctx.emit("SlipRenewed")
     return {"number": slip.number, "group": slip.group, "codes": [code]}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from liveqa.commands.fields import Count, Ids, Moment
+from liveqa.commands.fields import Count, Id, Ids, Moment
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.domain.words import ALWAYS, PUBLIC_STATES, Role, StageView
-from liveqa.errors import Invalid, WrongQuestionState
+from liveqa.domain.words import ALWAYS, PUBLIC_STATES, PollState, Role, StageView
+from liveqa.errors import Invalid, WrongPollState, WrongQuestionState
 
 OPERATORS = (Role.CHAIR, Role.ORGANISER)
 
@@ -19,6 +19,10 @@ class ShowQuestions(Args):
     questions: Ids
 
 
+class ShowPoll(Args):
+    poll: Id
+
+
 class ShowVotes(Args):
     on: bool
 
@@ -30,7 +34,7 @@ class TurnPage(Args):
 @command("stage.show", *OPERATORS, states=ALWAYS, momentary=True, personal=False)
 def show(ctx: Context, args: Show) -> Result:
     """Show a page: waiting, programme, top list, intermission, reading version, closing."""
-    if args.view == StageView.QUESTIONS:
+    if args.view in (StageView.QUESTIONS, StageView.POLL):
         raise Invalid(field="view")
     return _change(ctx, "StageChanged", view=args.view, questions=[], page=0, until=args.until)
 
@@ -45,6 +49,18 @@ def show_questions(ctx: Context, args: ShowQuestions) -> Result:
         ctx.store.questions.change(question.id, staged_at=ctx.now)
     shown = {"view": StageView.QUESTIONS, "questions": questions, "page": 0, "until": None}
     return _change(ctx, "QuestionsStaged", touched=questions, **shown)
+
+
+@command("stage.show_poll", *OPERATORS, momentary=True, personal=False)
+def show_poll(ctx: Context, args: ShowPoll) -> Result:
+    """Show a poll: what is asked and what can be chosen; its figures once `poll.show_result` says
+    so."""
+    poll = ctx.own(ctx.store.polls, args.poll)
+    if poll.state == PollState.WITHDRAWN:
+        raise WrongPollState
+    return _change(
+        ctx, "PollStaged", view=StageView.POLL, questions=[], page=0, until=None, poll=poll.id
+    )
 
 
 @command("stage.show_votes", *OPERATORS, momentary=True, personal=False)

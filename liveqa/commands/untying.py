@@ -1,5 +1,5 @@
-"""Forget which phone asked, upvoted and spoke, an hour after the close: a close by mistake can be
-taken back whole until then. What is kept is what was said, and how many upvoted it."""
+"""Forget which phone asked, upvoted, voted and spoke, an hour after the close: a close by mistake
+can be taken back whole until then. What is kept is what was said, and how many upvoted it."""
 
 from liveqa.commands.registry import Event
 from liveqa.domain.record import Meeting
@@ -27,12 +27,13 @@ def untie(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     """
     store.journal.untie(meeting)
     counts = store.questions.untie(meeting)
+    polls = store.polls.untie(meeting)
     turns = store.speakers.untie(meeting)
     store.devices.forget_phones(meeting)
     store.bursts.forget(meeting)
     store.slips.forget(meeting)
     store.meetings.change(meeting, untied_at=now)
-    touched = {"meeting": [meeting], "questions": list(counts), "speakers": turns}
+    touched = {"meeting": [meeting], "questions": list(counts), "polls": polls, "speakers": turns}
     events = [Event("TiesDestroyed", touched)]
     rev = store.journal.append(
         meeting,

@@ -18,6 +18,7 @@ from liveqa.commands.fields import (
     NAME_LIMIT,
     QUESTION_LIMIT,
 )
+from liveqa.commands.poll import MOST_OPTIONS
 from liveqa.domain.plan import LINE_LIMIT
 from liveqa.domain.privacy import SMALLEST_GROUP
 from liveqa.domain.words import (
@@ -32,11 +33,13 @@ from liveqa.domain.words import (
     Direction,
     Duty,
     MeetingForm,
+    Motion,
     NameMode,
     OpinionKind,
     Origin,
     Outcome,
     PaperKind,
+    PollManner,
     PromiseState,
     ReplyState,
     Standing,
@@ -53,11 +56,13 @@ WORDS: dict[str, Iterable[str]] = {
     "DUTIES": Duty,
     "LINK_ROLES": LINK_ROLES,
     "MEETING_FORMS": MeetingForm,
+    "MOTIONS": Motion,
     "NAME_MODES": NameMode,
     "OPINION_KINDS": OpinionKind,
     "ORIGINS": Origin,
     "OUTCOMES": Outcome,
     "PAPER_KINDS": PaperKind,
+    "POLL_MANNERS": [PollManner.PHONES, PollManner.HANDS],
     "PROMISE_STATES": PromiseState,
     "REPLY_STATES": ReplyState,
     "STANDINGS": Standing,
@@ -69,6 +74,7 @@ LIMITS = {
     "COUNT_LIMIT": COUNT_LIMIT,
     "MINUTES_LIMIT": MINUTES_LIMIT,
     "SMALLEST_GROUP": SMALLEST_GROUP,
+    "MOST_OPTIONS": MOST_OPTIONS,
 }
 LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"

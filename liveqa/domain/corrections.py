@@ -7,11 +7,13 @@ from collections.abc import Iterable
 import msgspec
 
 from liveqa.domain.account import accounts
+from liveqa.domain.polls import told
 from liveqa.domain.record import Group, Record
 from liveqa.domain.words import MeetingState
 
 CONCLUSION, HANDS, ATTENDANCE = "conclusion", "hands", "attendance"
 PEOPLE, PROGRAMME, FACTS, QUESTION = "people", "programme", "facts", "question"
+POLLS = "polls"
 
 
 def heard(record: Record) -> list[str]:
@@ -57,6 +59,10 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
         )
         answers = [(answer.text, answer.answerers) for answer in account.answers]
         yield f"{QUESTION} {asked.number}", (fields, promise, reason, answers)
+    if polls := told(
+        record.polls.values()
+    ):  # minutes of before any were possible have no such part
+        yield POLLS, [(poll.text, poll.options, poll.counts) for poll in polls]
     yield CONCLUSION, meeting.conclusion
     if approval:
         hands = (approval.in_favour, approval.against, approval.abstaining, approval.objections)

@@ -65,6 +65,8 @@ from liveqa.domain.words import (
     Outcome,
     PaperKind,
     PaperState,
+    PollManner,
+    PollState,
     PromiseState,
     QuestionState,
     ReplyState,
@@ -180,6 +182,8 @@ class Meeting(Row):
     """When anybody's personal data was last erased, on the day for it or on request."""
     untied_at: Annotated[int | None, EVERYONE, LASTING] = None
     """When it was last forgotten which phone asked, upvoted and spoke."""
+    balloted_at: Annotated[int | None, NOBODY, LASTING] = None
+    """When it was last forgotten which phone chose what in a poll, before everything else is."""
     tied_journal: Annotated[bool, ORGANISERS, LASTING, LEFT_OUT] = False
     """Whether its journal still says which phone did what: an older version's digests cover it."""
     opened_at: Annotated[int | None, EVERYONE, OF_THE_DAY] = None
@@ -430,10 +434,36 @@ class Stage(Row):
     page: Annotated[int, OPERATORS, OF_THE_DAY] = 0
     until: Annotated[int | None, ROOM, OF_THE_DAY] = None
     since: Annotated[int, OPERATORS, OF_THE_DAY] = 0
+    poll: Annotated[int | None, ROOM, OF_THE_DAY, Naming("polls")] = None
+
+
+class Poll(DayRow):
+    """A question that the room answers by a vote. `options` are what can be chosen; without any it
+    is for, against or abstaining. `counts` has a figure for each, `voted` is their sum, `waiting`
+    those that do not count (yet); of a secret poll by phones nobody learns the counts before its
+    end. `result_shown` says whether the hall sees them, `of_minutes` that the room approves the
+    minutes by it."""
+
+    text: Annotated[str, READERS, SAID]
+    opened_at: Annotated[int, READERS]
+    options: Annotated[list[str], READERS, SAID] = []
+    manner: Annotated[PollManner, READERS] = PollManner.PHONES
+    secret: Annotated[bool, READERS] = False
+    of_minutes: Annotated[bool, READERS] = False
+    state: Annotated[PollState, READERS] = PollState.OPEN
+    closed_at: Annotated[int | None, READERS] = None
+    agenda_item: Annotated[int | None, STAFF, Naming("agenda")] = None
+    result_shown: Annotated[bool, READERS] = False
+    counts: Annotated[list[int], IN_A_VIEW] = []
+    voted: Annotated[int, READERS, COUNTED] = 0
+    waiting: Annotated[int, STAFF, COUNTED] = 0
+    final: Annotated[bool, NOBODY] = False
+    """Whether the counts are numbers alone: which phone chose what is forgotten, or never was."""
 
 
 class Approval(DayRow):
-    """How the room approved the minutes: hands counted, objections as recorded. `corrections` are
+    """How the room approved the minutes: hands or choices counted, objections as recorded, `manner`
+    and `secret` as of the poll by which it did. `corrections` are
     the reasons for which they were corrected after it, each with its moment in `corrected_at`;
     `corrected` names the parts that changed, `heard` says by digests what the room approved
     (`corrections.py`)."""
@@ -443,6 +473,8 @@ class Approval(DayRow):
     against: Annotated[int, OPERATORS] = 0
     abstaining: Annotated[int, OPERATORS] = 0
     objections: Annotated[str, OPERATORS, SAID] = ""
+    manner: Annotated[PollManner, OPERATORS] = PollManner.HANDS
+    secret: Annotated[bool, OPERATORS] = False
     corrections: Annotated[list[str], STAFF, SAID] = []
     corrected_at: Annotated[list[int], STAFF] = []
     corrected: Annotated[list[str], STAFF, FORMAL] = []
@@ -515,6 +547,7 @@ class Record(msgspec.Struct, kw_only=True):
     questions: dict[int, Question] = {}
     answers: dict[int, Answer] = {}
     replies: dict[int, Reply] = {}
+    polls: dict[int, Poll] = {}
     promises: dict[int, Promise] = {}
     papers: dict[int, Paper] = {}
     name_checks: dict[int, NameCheck] = {}

@@ -342,6 +342,30 @@ class Admission(StrEnum):
     """It did, and the slip was given anew since."""
 
 
+class PollManner(StrEnum):
+    """How a poll is taken: hands (or slips of paper) that somebody counts, or phones."""
+
+    HANDS = "hands"
+    PHONES = "phones"
+
+
+class PollState(StrEnum):
+    """How far a poll has come. One that was withdrawn is told on no paper."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class Motion(StrEnum):
+    """The answers to a poll without options of its own: tán thành · không tán thành · không có ý
+    kiến."""
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    ABSTAINING = "abstaining"
+
+
 class StageView(StrEnum):
     """What the projector shows."""
 
@@ -351,6 +375,7 @@ class StageView(StrEnum):
     QUESTIONS = "questions"
     TOP = "top"
     LEDGER = "ledger"
+    POLL = "poll"
     INTERMISSION = "intermission"
     READING = "reading"
     CLOSING = "closing"

@@ -6,6 +6,7 @@ import msgspec
 
 from liveqa.domain.attendance import attendance, attended
 from liveqa.domain.grounds import is_whole
+from liveqa.domain.polls import present, told
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import (
@@ -16,6 +17,7 @@ from liveqa.domain.words import (
     MeetingKind,
     MeetingState,
     PaperKind,
+    PollState,
     Result,
 )
 from liveqa.papers.kinds.formal import further_signers
@@ -132,6 +134,7 @@ def _of_course(record: Record) -> Iterable[Missing]:
         ("conclusion", "secretary", [MINUTES], record.meeting.conclusion),
         ("approval", "secretary", [MINUTES], record.approval),
         ("hands", "secretary", [MINUTES], _hands_are_possible(record)),
+        ("polls", "secretary", [MINUTES], not _is_voting(record)),
         ("end", "day", [MINUTES], record.meeting.state == MeetingState.CLOSED),
     ]
     return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
@@ -143,12 +146,17 @@ def _is_counted(record: Record) -> bool:
 
 
 def _hands_are_possible(record: Record) -> bool:
-    """Return whether no more hands were counted than people, where both were."""
-    present = sum(group.present for group in record.groups.values())
-    voted = record.approval
-    if voted is None or not present:
-        return True
-    return voted.in_favour + voted.against + voted.abstaining <= present
+    """Return whether nowhere more voted than were counted as people, where both were."""
+    came, voted = present(record.groups.values()), record.approval
+    hands = [sum(poll.counts) for poll in told(record.polls.values())]
+    if voted:
+        hands.append(voted.in_favour + voted.against + voted.abstaining)
+    return not came or max(hands, default=0) <= came
+
+
+def _is_voting(record: Record) -> bool:
+    """Return whether a poll has come to no result yet."""
+    return any(poll.state == PollState.OPEN for poll in record.polls.values())
 
 
 def _of_questions(record: Record, audience: Audience) -> Iterable[Missing]:

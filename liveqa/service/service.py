@@ -197,11 +197,13 @@ class Service:
                 self.writer.submit(jobs.LapseRecording(meeting.id))
 
     def own_of(self, meeting: int, device: int) -> Own:
-        """Return what a device upvoted, which of it does not count yet, whether it counts, and
-        whether it came with a seat slip."""
-        voices, votes = self.reader.voices, self.reader.questions.votes_of(meeting, device)
+        """Return what a device upvoted, which of it does not count yet, whether it counts, whether
+        it came with a seat slip, and what it chose in polls."""
+        reader, voices = self.reader, self.reader.voices
+        votes = reader.questions.votes_of(meeting, device)
         waiting = voices.waiting_of(meeting, device) if votes else []
-        return Own(votes, waiting, voices.of(device), self.reader.slips.admission_of(device))
+        admission, choices = reader.slips.admission_of(device), reader.polls.chosen(meeting, device)
+        return Own(votes, waiting, voices.of(device), admission, choices)
 
     def note_presence(self, connected: Mapping[int, Iterable[int]]) -> None:
         """Let phones count that have been there long enough: those that hold a socket now, by

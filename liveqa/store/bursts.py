@@ -32,6 +32,7 @@ class Burst(msgspec.Struct):
     decided: bool
     phones: int
     votes: int
+    choices: int
     questions: int
     speakers: int
 
@@ -43,6 +44,8 @@ class Bursts:
         SELECT b.*, (SELECT count(*) FROM devices WHERE burst = b.id) AS phones,
           (SELECT count(*) FROM votes JOIN devices ON devices.id = device
             WHERE burst = b.id) AS votes,
+          (SELECT count(*) FROM choices JOIN devices ON devices.id = device
+            WHERE burst = b.id) AS choices,
           (SELECT count(*) FROM questions JOIN devices ON devices.id = asker
             WHERE burst = b.id) AS questions,
           (SELECT count(*) FROM speakers JOIN devices ON devices.id = device

@@ -11,19 +11,19 @@ from liveqa.dates import local
 from liveqa.store import snapshots
 from liveqa.store.store import Store
 
-Moments = tuple[int | None, int | None]
+Moments = tuple[int | None, ...]
 Erasings = dict[str, Moments]
-"""When something was last erased from each meeting, and when its ties to phones were, by each code
-that it has or had; in UTC milliseconds."""
-_COLUMNS = ("erased_at", "untied_at")
+"""When something was last erased from each meeting, when its ties to phones were, and when those of
+a poll were, by each code that it has or had; in UTC milliseconds."""
+_COLUMNS = ("erased_at", "untied_at", "balloted_at")
 
 
 def erasings(store: Store) -> Erasings:
     """Return when something was last erased from each meeting of a database, if anything was."""
     return {
-        code: (row.erased_at, row.untied_at)
+        code: at
         for row in store.meetings.all()
-        if row.erased_at or row.untied_at
+        if any(at := tuple(getattr(row, column) for column in _COLUMNS))
         for code in (row.code, *store.meetings.former_codes(row.id))
     }
 
@@ -55,7 +55,7 @@ def _known(path: Path) -> Erasings:
     with closing(sqlite3.connect(uri, uri=True)) as db:
         there = {row[1] for row in db.execute("PRAGMA table_info(meetings)")}
         when = ", ".join(name if name in there else "NULL" for name in _COLUMNS)
-        return {code: (e, u) for code, e, u in db.execute(f"SELECT code, {when} FROM meetings")}
+        return {code: tuple(at) for code, *at in db.execute(f"SELECT code, {when} FROM meetings")}
 
 
 def _made(path: Path) -> datetime | None:

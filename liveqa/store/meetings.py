@@ -6,7 +6,7 @@ from msgspec.structs import asdict
 
 from liveqa.dates import local
 from liveqa.domain.record import Approval, Meeting, Stage
-from liveqa.domain.words import MeetingState
+from liveqa.domain.words import MeetingState, StageView
 from liveqa.errors import CodeRenewed, NoMeeting, UnknownMeeting
 from liveqa.store.table import Table
 
@@ -138,6 +138,13 @@ class Stages(Table[Stage]):
             left = [id for id in stage.questions if id != question]
             view = stage.view if left else "programme"
             self.change(meeting, questions=left, view=view, since=now)
+
+    def remove_poll(self, meeting: int, poll: int, now: int) -> None:
+        """Take a poll off the stage when it may not be there any more."""
+        stage = self.get(meeting)
+        if stage.poll == poll:
+            view = StageView.PROGRAMME if stage.view == StageView.POLL else stage.view
+            self.change(meeting, poll=None, view=view, since=now)
 
 
 class Approvals(Table[Approval]):

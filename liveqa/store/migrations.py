@@ -713,5 +713,43 @@ def m038_heads(db: Database) -> None:
     _run(db, _HEADS)
 
 
+_POLLS = """
+CREATE TABLE polls (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  text TEXT NOT NULL, options TEXT NOT NULL DEFAULT '[]', manner TEXT NOT NULL,
+  secret INTEGER NOT NULL DEFAULT 0, of_minutes INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL, opened_at INTEGER NOT NULL, closed_at INTEGER,
+  agenda_item INTEGER REFERENCES agenda(id), result_shown INTEGER NOT NULL DEFAULT 0,
+  counts TEXT NOT NULL DEFAULT '[]', final INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX polls_meeting ON polls(meeting);
+CREATE TABLE choices (
+  poll INTEGER NOT NULL REFERENCES polls(id) ON DELETE CASCADE,
+  device INTEGER NOT NULL REFERENCES devices(id), option INTEGER NOT NULL, waits_since INTEGER,
+  PRIMARY KEY (poll, device)
+) WITHOUT ROWID;
+CREATE INDEX choices_device ON choices(device);
+CREATE INDEX choices_waiting ON choices(waits_since) WHERE waits_since IS NOT NULL;
+ALTER TABLE stages ADD COLUMN poll INTEGER;
+ALTER TABLE approvals ADD COLUMN manner TEXT NOT NULL DEFAULT 'hands';
+ALTER TABLE approvals ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN balloted_at INTEGER;
+ALTER TABLE slips ADD COLUMN polls_after INTEGER NOT NULL DEFAULT 0;
+DELETE FROM seals WHERE kind = 'approval';
+"""
+
+
+@migrations()
+def m039_polls(db: Database) -> None:
+    """Add polls, and which phone chose what in those by phones, for as long as that is known. An
+    approval says how it was voted on; it is sealed again once a command touches it."""
+    _run(db, _POLLS)
+    db.execute(
+        "CREATE TRIGGER polls_spent AFTER DELETE ON polls BEGIN"
+        " INSERT INTO spent_ids (name, last) VALUES ('polls', old.id)"
+        " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+    )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

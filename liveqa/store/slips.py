@@ -14,7 +14,7 @@ from liveqa.store.table import rows
 class Slip(msgspec.Struct):
     """One slip. `device` is the phone that it admitted, `used` says whether one ever came with it,
     or with the slip that it was given for; then `upvotes_after` is the last question that the
-    former phone may have upvoted."""
+    former phone may have upvoted, `polls_after` the last poll in which it may have chosen."""
 
     id: int
     meeting: int
@@ -23,6 +23,7 @@ class Slip(msgspec.Struct):
     device: int | None
     used: bool
     upvotes_after: int
+    polls_after: int
 
 
 class Count(msgspec.Struct):
@@ -37,7 +38,9 @@ class Slips:
     """The slips of all meetings. A code is stored by a keyed digest: a copy of the database gives
     none away, however short they are. A cancelled slip has none."""
 
-    _SELECT = "SELECT id, meeting, number, of_group AS 'group', device, used, upvotes_after"
+    _SELECT = (
+        "SELECT id, meeting, number, of_group AS 'group', device, used, upvotes_after, polls_after"
+    )
 
     def __init__(self, db: Database, links: Links) -> None:
         self.db = db
@@ -92,12 +95,16 @@ class Slips:
         query = "UPDATE devices SET admission = ?, burst = NULL WHERE id = ?"
         self.db.execute(query, [Admission.ADMITTED, device])
 
-    def renew(self, slip: Slip, code: str, last: int) -> None:
-        """Give a slip another code; `last` is the last question that there is. The phone that came
-        with the old one is admitted no more."""
+    def renew(self, slip: Slip, code: str, question: int, poll: int) -> None:
+        """Give a slip another code; `question` and `poll` are the last that there are. The phone
+        that came with the old one is admitted no more."""
         values: list[object] = [self._digest(slip.meeting, code)]
-        values += [slip.upvotes_after if slip.device is None else last, slip.id]
-        query = "UPDATE slips SET digest = ?, device = NULL, upvotes_after = ? WHERE id = ?"
+        before = slip.upvotes_after, slip.polls_after
+        values += [*(before if slip.device is None else (question, poll)), slip.id]
+        query = (
+            "UPDATE slips SET digest = ?, device = NULL, upvotes_after = ?, polls_after = ?"
+            " WHERE id = ?"
+        )
         self.db.execute(query, values)
         replaced = "UPDATE devices SET admission = ? WHERE id = ?"
         self.db.execute(replaced, [Admission.REPLACED, slip.device])
@@ -122,7 +129,8 @@ class Slips:
     def release(self, meeting: int) -> None:
         """Take back what a rehearsal did with the slips: they admit phones anew."""
         self.db.execute(
-            "UPDATE slips SET device = NULL, used = 0, upvotes_after = 0 WHERE meeting = ?",
+            "UPDATE slips SET device = NULL, used = 0, upvotes_after = 0, polls_after = 0"
+            " WHERE meeting = ?",
             [meeting],
         )
         self.db.execute(

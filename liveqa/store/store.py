@@ -25,6 +25,7 @@ from liveqa.domain.record import (
     NameCheck,
     Officer,
     Paper,
+    Poll,
     Promise,
     Question,
     Record,
@@ -53,6 +54,7 @@ from liveqa.store.links import Links
 from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
 from liveqa.store.names import NameChecks
+from liveqa.store.polls import Polls
 from liveqa.store.printed import PrintedSheets
 from liveqa.store.questions import Questions
 from liveqa.store.recent import Recent
@@ -99,6 +101,7 @@ class Store:
         self.questions = Questions(db, "questions", Question)
         self.answers = Answers(db, "answers", Answer)
         self.replies = Replies(db, "replies", Reply)
+        self.polls = Polls(db, "polls", Poll)
         self.promises = OrderedTable(db, "promises", Promise)
         self.papers = Table(db, "papers", Paper)
         self.name_checks = NameChecks(db, "name_checks", NameCheck)
@@ -285,6 +288,7 @@ class Store:
             questions=_by_id(self.questions.of(meeting)),
             answers=_by_id(self.answers.of(meeting)),
             replies=_by_id(self.replies.of(meeting)),
+            polls=_by_id(self.polls.of(meeting)),
             promises=_by_id(self.promises.of(meeting)),
             papers=_by_id(self.papers.of(meeting)),
             name_checks=_by_id(self.name_checks.of(meeting)),

@@ -1,6 +1,8 @@
-"""Which phones count: their upvotes, and their places in the list of speakers."""
+"""Which phones count: their upvotes, their choices in polls, their places in the list of
+speakers."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 import msgspec
 from sqlite_utils import Database
@@ -15,9 +17,28 @@ COUNTS = f"(devices.arrived_at IS NOT NULL AND NOT {_REMOVED})"
 _AMONG = "(SELECT value FROM json_each(:devices))"
 
 
+class _Given(NamedTuple):
+    """A table of what phones give to rows: its name, its column for the row, the rows' table."""
+
+    table: str
+    row: str
+    rows: str
+
+
+_UPVOTES, _CHOICES = _Given("votes", "question", "questions"), _Given("choices", "poll", "polls")
+
+
+class Settled(NamedTuple):
+    """The rows that have other figures now, or stand in the list of speakers or do not."""
+
+    questions: list[int]
+    polls: list[int]
+    speakers: list[int]
+
+
 class Voices:
-    """What is known of each phone's voice. An upvote that waits says since when, so that
-    counting many is quick and nothing is kept of when the others were given."""
+    """What is known of each phone's voice. An upvote or a choice that waits says since when, so
+    that counting many is quick and nothing is kept of when the others were given."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
@@ -56,26 +77,34 @@ class Voices:
         )
         return speakers
 
-    def settle(self, devices: Collection[int], now: int) -> tuple[list[int], list[int]]:
-        """Let all upvotes and waiting turns of many phones count, or not, as they should by now.
-        Returns the questions that have other figures, and the speakers."""
+    def settle(self, devices: Collection[int], now: int) -> Settled:
+        """Let all upvotes, choices and waiting turns of many phones count, or not, as they should
+        by now."""
+        upvoted, polls = (self._settle(given, devices, now) for given in (_UPVOTES, _CHOICES))
+        return Settled(self._showing(upvoted), sorted(polls), self.settle_turns(devices))
+
+    def _settle(self, given: _Given, devices: Collection[int], now: int) -> set[int]:
         values = {"devices": _listed(devices), "now": now}
-        counts = f"(SELECT {COUNTS} FROM devices WHERE devices.id = votes.device)"
+        counts = f"(SELECT {COUNTS} FROM devices WHERE devices.id = {given.table}.device)"
         changed = f"device IN {_AMONG} AND (waits_since IS NULL) != {counts}"
-        query = f"SELECT DISTINCT question FROM votes WHERE {changed}"
-        questions = {row[0] for row in self.db.execute(query, values)}
+        query = f"SELECT DISTINCT {given.row} FROM {given.table} WHERE {changed}"
+        found = {row[0] for row in self.db.execute(query, values)}
         since = f"CASE WHEN {counts} THEN NULL ELSE :now END"
-        self.db.execute(f"UPDATE votes SET waits_since = {since} WHERE {changed}", values)
-        return self._showing(questions), self.settle_turns(devices)
+        self.db.execute(f"UPDATE {given.table} SET waits_since = {since} WHERE {changed}", values)
+        return found
 
     def waiting(self, before: int) -> list[int]:
-        """Return the meetings with upvotes given before this moment that may count by now."""
-        query = (
-            "SELECT DISTINCT questions.meeting FROM votes"
-            " JOIN questions ON questions.id = question JOIN devices ON devices.id = votes.device"
-            f" WHERE waits_since <= ? AND {COUNTS}"
+        """Return the meetings with upvotes or choices given before this moment that may count by
+        now."""
+        queries = (
+            f"SELECT {given.rows}.meeting FROM {given.table}"
+            f" JOIN {given.rows} ON {given.rows}.id = {given.row}"
+            f" JOIN devices ON devices.id = {given.table}.device"
+            f" WHERE waits_since <= :before AND {COUNTS}"
+            for given in (_UPVOTES, _CHOICES)
         )
-        return [row[0] for row in self.db.execute(query, [before])]
+        found = self.db.execute(" UNION ".join(queries), {"before": before})
+        return [row[0] for row in found]
 
     def waiting_of(self, meeting: int, device: int) -> list[int]:
         """Return the ids of the questions that a device upvoted without counting until now."""
@@ -85,20 +114,24 @@ class Voices:
         )
         return [row[0] for row in self.db.execute(query, [device, meeting])]
 
-    def count(self, meeting: int, before: int) -> tuple[list[int], frozenset[int]]:
-        """Let the upvotes count that were given before this moment by phones that count by now.
-        Returns the questions that have other figures, and the phones."""
+    def count(self, meeting: int, before: int) -> tuple[Settled, frozenset[int]]:
+        """Let the upvotes and choices count that were given before this moment by phones that count
+        by now. Returns the rows that have other figures, and the phones."""
+        upvoted, upvoters = self._count(_UPVOTES, meeting, before)
+        polls, voters = self._count(_CHOICES, meeting, before)
+        return Settled(self._showing(upvoted), sorted(polls), []), upvoters | voters
+
+    def _count(self, given: _Given, meeting: int, before: int) -> tuple[set[int], frozenset[int]]:
         which = (
             "waits_since <= :before"
-            " AND question IN (SELECT id FROM questions WHERE meeting = :meeting)"
-            f" AND (SELECT {COUNTS} FROM devices WHERE devices.id = votes.device)"
+            f" AND {given.row} IN (SELECT id FROM {given.rows} WHERE meeting = :meeting)"
+            f" AND (SELECT {COUNTS} FROM devices WHERE devices.id = {given.table}.device)"
         )
         values = {"meeting": meeting, "before": before}
-        query = f"SELECT question, device FROM votes WHERE {which}"
+        query = f"SELECT {given.row}, device FROM {given.table} WHERE {which}"
         found = self.db.execute(query, values).fetchall()
-        self.db.execute(f"UPDATE votes SET waits_since = NULL WHERE {which}", values)
-        devices = frozenset(device for _, device in found)
-        return self._showing({question for question, _ in found}), devices
+        self.db.execute(f"UPDATE {given.table} SET waits_since = NULL WHERE {which}", values)
+        return {row for row, _ in found}, frozenset(device for _, device in found)
 
     def _showing(self, questions: Collection[int]) -> list[int]:
         """Return these questions and those that show their upvotes."""

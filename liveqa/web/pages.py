@@ -29,7 +29,9 @@ RECORD = (Audience.ORGANISER, Audience.SECRETARY)
 """The pages that may take down the hall's sound."""
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
 SHARED = "common"
-"""The file of sentences that every page carries beside its own. A refusal brings its own."""
+"""The file of sentences that every page carries beside its own; errors travel with theirs."""
+WORKING = frozenset({Audience.CHAIR, Audience.SECRETARY, Audience.HELPER, Audience.ORGANISER})
+"""The pages that carry `staff.json` too: a phone downloads nothing that only these say."""
 
 log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
@@ -126,6 +128,11 @@ def _former_codes(code: str) -> list[str]:
     return site().door.former_codes(code)
 
 
+def files_of(surface: str) -> tuple[str, ...]:
+    """Return the files of sentences that a page carries."""
+    return (SHARED, *(("staff",) if surface in WORKING else ()), surface)
+
+
 @lru_cache(KEPT)
 def _html(
     surface: str,
@@ -140,7 +147,7 @@ def _html(
         boot["formerly"] = former
     if error:
         boot["error"], boot["message"] = error
-    boot["catalogue"] = dict(catalogue(lang, SHARED, surface))
+    boot["catalogue"] = dict(catalogue(lang, *files_of(surface)))
     # "<" must not be able to end the script element that carries the JSON
     data = json.dumps(boot, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     page = render_template(

@@ -174,6 +174,7 @@ class BurstNow(Struct):
     phones: int
     connected: int
     votes: int
+    choices: int
     questions: int
     speakers: int
 

@@ -46,6 +46,7 @@ interface Live {
     voice?: string;
     waiting?: number[];
     admission?: string;
+    choices?: Record<string, { option: number; counts: boolean }>;
   };
   status: Status;
   error: any;

@@ -87,10 +87,12 @@ def test_every_view(visit: Visit, demo: Server, surface: str, lang: str, looked_
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_view_of_the_screen(visit: Visit, demo: Server, lang: str, looked_at: Sizes) -> None:
     page = open_page(visit(demo, lang, **STILL), demo, "screen")
-    code = demo.get("/api/current")["meeting"]
+    code, chair = demo.get("/api/current")["meeting"], demo.as_("chair")
+    poll = demo.do(code, chair, "poll.open", text="Lát sân?", options=["Lát", "Để sau"])["poll"]
     for view in StageView:
         if view != StageView.QUESTIONS:
-            demo.do(code, demo.as_("chair"), "stage.show", view=view)
+            args = {"poll": poll} if view == StageView.POLL else {"view": view}
+            demo.do(code, chair, "stage.show_poll" if "poll" in args else "stage.show", **args)
             page.wait_for_selector(f"[data-view='{view}']")
             check(page, view, looked_at)
 

@@ -64,7 +64,7 @@ class Poisoned:
 
     def _give(self, name: str) -> None:
         command = REGISTRY[name]
-        for args, _ in zip(candidates(command, self._rows()), range(TRIES), strict=False):
+        for args, _ in zip(candidates(command, self.rows()), range(TRIES), strict=False):
             words = {k: v for k, v in args.items() if k != "handle"}
             poison = {k: SCRIPT if v == "Một dòng" else v for k, v in words.items()}
             poison = {k: [SCRIPT] if v == ["Một dòng"] else v for k, v in poison.items()}
@@ -83,7 +83,8 @@ class Poisoned:
         path = datadir.database_path(self.server.data)
         return owed(path, self.meeting.code, "letter")[0] or 0
 
-    def _rows(self) -> dict[str, list[int]]:
+    def rows(self) -> dict[str, list[int]]:
+        """The ids of the meeting's rows by table."""
         with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
             id = store.meetings.by_code(self.meeting.code).id
             tables = dict.fromkeys(table for table in NAMED.values() if table not in ELSEWHERE)
@@ -144,7 +145,10 @@ def test_nothing_that_was_typed_runs_on_a_page(
     assert "onerror" in page.inner_text("#app")
     for view in StageView:
         if view != StageView.QUESTIONS:
-            meeting.do("chair", "stage.show", view=view)
+            if view == StageView.POLL:
+                meeting.do("chair", "stage.show_poll", poll=poisoned.rows()["polls"][0])
+            else:
+                meeting.do("chair", "stage.show", view=view)
             page.wait_for_selector(f"[data-view='{view}']")
         check(page, view)
 

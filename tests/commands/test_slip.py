@@ -20,6 +20,7 @@ from liveqa.errors import (
     InUse,
     LiveQAError,
     NotFound,
+    PollBeforeSlip,
     SlipMissing,
     SlipReplaced,
     SlipUnknown,
@@ -119,6 +120,8 @@ def test_a_slip_that_is_given_anew_is_one_voice_still(room: Room, codes: list[st
     before = room.ask(room.minh)
     room.do(room.lan, "slip.use", code=codes[0])
     room.do(room.lan, "question.upvote", question=before)
+    poll = room.do(room.hoa, "poll.open", text="Lát sân?")["poll"]
+    room.do(room.lan, "poll.choose", poll=poll, option=0)
     fresh = renew(room, 1)
     assert room.question(before).votes == 1  # a count that fell would tell whose it was
     with pytest.raises(SlipReplaced):
@@ -130,6 +133,11 @@ def test_a_slip_that_is_given_anew_is_one_voice_still(room: Room, codes: list[st
     with pytest.raises(AskedBeforeSlip):
         room.do(other, "question.upvote", question=before)
     room.do(other, "question.upvote", question=room.ask(room.minh))
+    with pytest.raises(PollBeforeSlip):
+        room.do(other, "poll.choose", poll=poll, option=1)
+    assert room.store.polls.get(poll).counts == [1, 0, 0]
+    later = room.do(room.hoa, "poll.open", text="Sơn cổng?")["poll"]
+    room.do(other, "poll.choose", poll=later, option=1)
     assert present(room) == 2
 
 

@@ -27,6 +27,7 @@ from liveqa.domain.record import (
     Earlier,
     NameCheck,
     Paper,
+    Poll,
     Promise,
     Record,
     Row,
@@ -49,6 +50,8 @@ def full() -> Record:
     record.tasks[1] = Task(id=1, meeting=1, position=1, work="Trang trí", due="D-1")
     record.collectors[1] = Collector(id=1, meeting=1, position=1, name="Công đoàn")
     record.attachments[1] = Attachment(id=1, meeting=1, position=1, title="Đề dẫn")
+    voted = {"text": "Sửa cổng?", "options": ["Sửa", "Để sau"], "counts": [2, 1]}
+    record.polls[1] = Poll(id=1, meeting=1, opened_at=at("09:30"), **voted)  # type: ignore[arg-type]
     record.name_checks[1] = NameCheck(id=1, meeting=1, key="0" * 16, keep=True)
     record.papers[1] = Paper(
         id=1,
@@ -93,7 +96,7 @@ def _filled(row: Row) -> Row:
             values[field] = f"{value} Gặp {NAME} ({field})."
         elif field in _NAMES and not value:
             values[field] = f"{field} nào đó"
-        elif field in ("contents", "participants", "recipients", "topics"):
+        elif field in ("contents", "participants", "recipients", "topics", "options"):
             values[field] = [*value, f"Bà {NAME} ({field})"]
         elif field in ("asker", "device"):
             values[field] = 7

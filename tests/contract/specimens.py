@@ -61,6 +61,7 @@ NAMED = {
     "task": "tasks",
     "collector": "collectors",
     "attachment": "attachments",
+    "poll": "polls",
     "matters": "matters",
 }
 ELSEWHERE = ("devices", "matters")
@@ -99,6 +100,7 @@ class Specimens(Room):
         self._hand_in()
         self.come_in_a_burst()
         self.store.slips.add(self.meeting, None, [slips.typed(LINE)])
+        self._vote()
 
     def rows(self) -> Rows:
         """The ids of this meeting's rows by the name that arguments give them."""
@@ -117,6 +119,17 @@ class Specimens(Room):
         """Many phones from one address."""
         phones = frozenset(self.join(Role.ATTENDEE).id for _ in range(MANY))
         run(self.store, NoteBurst(self.meeting, 0, phones, self.clock, self.clock))
+
+    def _vote(self) -> None:
+        """Polls by phones and by hands that are open, and one that is over."""
+        secret = {"options": ["Sân", "Vườn"], "secret": True}
+        polls = [
+            self.do(self.hoa, "poll.open", text="Lát lại sân trước?", **more)["poll"]
+            for more in ({}, secret, {"manner": "hands"}, {"of_minutes": True})
+        ]
+        for poll in (polls[0], polls[1], polls[3]):
+            self.do(self.lan, "poll.choose", poll=poll, option=1)
+        self.do(self.thu, "poll.close", poll=polls[3])
 
     def _ask(self) -> None:
         thu = self.thu
@@ -204,6 +217,7 @@ class Elsewhere:
         room.come_in_a_burst()
         room.do(room.dung, "signer.add", papers=["minutes"], name="Tuyết")
         room.do(room.dung, "promise.add", text="Sửa cổng.")
+        room.do(thu, "poll.open", text="Sửa cổng?")
         room.do(room.dung, "meeting.close")
         room.do(room.dung, "paper.approve", kind="notice")
         room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
@@ -267,5 +281,7 @@ def _lists(item: dict[str, Any], defs: dict[str, Any]) -> Iterator[list[Any]]:
         meant = defs[item["$ref"].rpartition("/")[2]]
         required = dict.fromkeys(meant.get("required", []), "Một dòng")
         yield from ([value] for value in meant.get("enum", [required]))
+    elif item.get("type") == "integer":
+        yield [1, 0, 2]
     else:
         yield ["Một dòng"]

@@ -28,6 +28,7 @@ ROWS = {
     "signer": "signers",
     "promise": "promises",
     "paper": "papers",
+    "poll": "polls",
 }
 SEVERAL = {"question.collect", "promise.take_over"}
 """They make as many rows as they are given, and name none as the one that they made."""

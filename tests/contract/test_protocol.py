@@ -48,6 +48,7 @@ def test_every_command_can_be_given_from_some_page() -> None:
 def test_attendees_may_do_nothing_but_with_their_own() -> None:
     allowed = {name for name, entry in REGISTRY.items() if Role.ATTENDEE in entry.roles}
     assert allowed == {
+        "poll.choose",
         "question.ask",
         "question.edit",
         "question.erase_own",

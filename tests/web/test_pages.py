@@ -51,7 +51,7 @@ def test_every_surface_in_both_languages(venue: tuple[House, str], surface: str,
     assert f'<body data-surface="{surface}" data-meeting="{code}">' in answer.text
     boot = boot_of(answer.text)
     assert (boot["surface"], boot["meeting"], boot["lang"]) == (surface, code, lang)
-    assert boot["catalogue"] == i18n.catalogue(lang, "common", surface)
+    assert boot["catalogue"] == i18n.catalogue(lang, *pages.files_of(surface))
     files = resources.manifest()[surface]
     assert set(ASKED.findall(answer.text)) == {f"/static/dist/{name}" for name in files.values()}
 

@@ -114,6 +114,9 @@ def hall(house: House) -> Hall:
     hall.do(hoa, "speaker.call", speaker=1)
     hall.do(thu, "question.enter", text="Từ micro?", origin="microphone", speaker=1)
     hall.do(thu, "question.mute_asker", question=asked[4])
+    poll = hall.do(hoa, "poll.open", text="Lát sân?")["poll"]
+    for option, voter in enumerate(hall.phones[:3]):
+        hall.do(voter, "poll.choose", poll=poll, option=option)
     hall.do(house.as_("organiser"), "meeting.close")
     return hall
 
@@ -138,6 +141,7 @@ def linked(database: Path) -> dict[str, list[tuple[object, ...]]]:
             "upvoted": "SELECT * FROM votes",
             "spoke": f"SELECT id, device FROM speakers WHERE device IN {phones}",
             "did": f"SELECT * FROM authors WHERE device IN {phones}",
+            "chose": "SELECT * FROM choices",
             "came with": "SELECT number, device FROM slips",
             "named": f"SELECT * FROM devices WHERE id IN {phones} AND (label != '' OR joined_at)",
         }
@@ -226,6 +230,29 @@ def check_digests(database: Path, phones: set[int]) -> None:
                 tried = {**dict(row), "device": device, "author": str(device)}
                 assert all(made(last, tried) != row["digest"] for made in FORMATS.values())
             last = row["digest"]
+
+
+def test_with_a_secret_poll_goes_which_phone_chose_what_from_every_copy(house: House) -> None:
+    """While the meeting goes on: the rest of what ties phones is there still."""
+    hall = Hall(house)
+    data, hoa = house.app.config.data, house.as_("chair")
+    hall.ask(0, "Bao giờ sửa mái che?")
+    poll = hall.do(hoa, "poll.open", text="Tín nhiệm?", secret=True)["poll"]
+    for place, phone in enumerate(hall.phones):
+        hall.do(phone, "poll.choose", poll=poll, option=place % 3)
+    upkeep.Snapshots(house.app).take()
+    (snapshot,) = set(databases(data)) - {datadir.database_path(data)}
+    assert linked(snapshot)["chose"]
+    assert hall.do(hoa, "poll.close", poll=poll) == {"counts": [2, 2, 2]}
+    forget(house)
+    hall.end()
+    found = databases(data)
+    assert len(found) == 2
+    for database in found:
+        assert not linked(database)["chose"], database
+        assert linked(database)["did"]
+        with closing(sqlite3.connect(database)) as db:
+            assert db.execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
 def test_what_was_counted_stays_and_the_chain_and_the_counts_are_checked(

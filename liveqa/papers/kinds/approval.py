@@ -3,6 +3,8 @@
 from liveqa.dates import clock, long_date
 from liveqa.domain import corrections
 from liveqa.domain.record import Record
+from liveqa.domain.words import PollManner
+from liveqa.papers.kinds.polls import MOTION, manner
 from liveqa.papers.model.model import BLANK, Block
 from liveqa.papers.model.phrases import count, listed, sentence
 from liveqa.papers.model.prose import paragraph
@@ -13,6 +15,7 @@ _PARTS = {
     corrections.PEOPLE: "người chủ trì, thư ký",
     corrections.ATTENDANCE: "số đại biểu tham dự",
     corrections.PROGRAMME: "diễn biến theo chương trình",
+    corrections.POLLS: "kết quả biểu quyết",
     corrections.CONCLUSION: "kết luận của chủ tọa",
     corrections.HANDS: "kết quả biểu quyết thông qua biên bản",
 }
@@ -22,16 +25,18 @@ def approval(record: Record) -> list[Block]:
     """Return how the room approved the minutes when they were read back to it."""
     found = record.approval
     hands = [BLANK] * 3
+    by = manner(PollManner.HANDS, secret=False)
     when = "Thư ký đọc lại biên bản trước hội nghị"
     if found:
         votes = (found.in_favour, found.against, found.abstaining)
         hands = [count(n) if n else "không" for n in votes]
+        by = manner(found.manner, secret=found.secret)
         when = f"Lúc {clock(found.approved_at)}, biên bản đã được đọc lại trước hội nghị"
-    names = ("tán thành", "không tán thành", "không có ý kiến")
+    names = MOTION.values()
     counted = "; ".join(f"{name}: {n}" for name, n in zip(names, hands, strict=True))
     objections = (found.objections if found else BLANK) or "Không có"
     return [
-        paragraph(f"{when}. Kết quả biểu quyết bằng giơ tay: {sentence(counted)}"),
+        paragraph(f"{when}. Kết quả biểu quyết {by}: {sentence(counted)}"),
         paragraph(f"Ý kiến khác về nội dung biên bản: {sentence(objections)}"),
         *_corrections(record),
     ]

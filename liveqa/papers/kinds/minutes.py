@@ -19,6 +19,7 @@ from liveqa.papers.kinds.formal import (
     signatures,
     superior,
 )
+from liveqa.papers.kinds.polls import polls
 from liveqa.papers.kinds.promises import heard
 from liveqa.papers.model.capacity import bare_name
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Paragraph, Signer
@@ -130,6 +131,7 @@ def _course(proceedings: Proceedings) -> list[Block]:
         ("Nội dung người sử dụng lao động nêu", demands(proceedings)),
         ("Nội dung chưa trả lời tại hội nghị", unanswered(proceedings)),
         (AGREEMENTS, agreements(proceedings)),
+        ("Biểu quyết", polls(proceedings.record)),
         ("Các nội dung khác", _items(after)),
     ]
     blocks: list[Block] = [_part(2, "Diễn biến hội nghị")]

@@ -3,12 +3,12 @@ import { useKept } from "../keeping/kept.js";
 import { countIn } from "../net/error.js";
 import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
+import { MOTIONS } from "../text/vocabulary.js";
 import { Confirmation, errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 
-const HANDS = ["in_favour", "against", "abstaining"];
 const NONE = { in_favour: "", against: 0, abstaining: 0, objections: "" };
 
 /** Thông qua biên bản: the hands counted and the objections, after the reading. */
@@ -47,7 +47,7 @@ function Approved({ approval }) {
 }
 
 async function argsOf(counted, confirmed) {
-  const hands = HANDS.map((name) => [name, countIn(counted[name], name)]);
+  const hands = MOTIONS.map((name) => [name, countIn(counted[name], name)]);
   return { ...Object.fromEntries(hands), objections: counted.objections, confirmed };
 }
 
@@ -59,7 +59,7 @@ function Hands({ counted, set, record, busy, error }) {
   return (
     <form class="stack-tight" onSubmit={submit} noValidate>
       <div class="hands">
-        {HANDS.map((name) => (
+        {MOTIONS.map((name) => (
           <Field
             key={name}
             label={t(`chair.${name}`)}
@@ -79,7 +79,7 @@ function Hands({ counted, set, record, busy, error }) {
       <Button kind="primary" type="submit" busy={busy}>
         {t("chair.approve")}
       </Button>
-      <Refusal error={error} but={HANDS} />
+      <Refusal error={error} but={MOTIONS} />
       <Confirmation error={error} busy={busy} onConfirm={() => record(true)} />
     </form>
   );

@@ -1,3 +1,4 @@
+import { isOpen, pollsOf } from "../board/polls.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
@@ -6,6 +7,7 @@ import { Tabs } from "../ui/tabs.jsx";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
 import { Now } from "./now.jsx";
+import { PollsTab } from "./polls-tab.jsx";
 import { ProgrammeTab } from "./programme-tab.jsx";
 import { listQuestions } from "./questions.js";
 import { QuestionsTab } from "./questions-tab.jsx";
@@ -17,6 +19,7 @@ const TABS = {
   questions: QuestionsTab,
   screen: ScreenTab,
   speakers: SpeakersTab,
+  polls: PollsTab,
   meeting: MeetingTab,
   glance: Glance,
 };
@@ -56,6 +59,7 @@ export function Chair() {
 function countsOf({ speakers = {}, ...board }) {
   return {
     questions: listQuestions(board, "shown", "number").length,
+    polls: pollsOf(board).filter(isOpen).length,
     speakers: Object.values(speakers).filter((one) => one.state === "waiting").length,
   };
 }

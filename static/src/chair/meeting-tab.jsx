@@ -1,3 +1,4 @@
+import { isOpen, pollsOf } from "../board/polls.js";
 import { documentPath, download } from "../net/api.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
@@ -83,6 +84,7 @@ function Close({ board }) {
     <div class="stack-tight closing">
       <h2 class="part-title">{t("chair.close_title")}</h2>
       <Unfinished />
+      {pollsOf(board).some(isOpen) && <p class="remark">{t("chair.close_open_polls")}</p>}
       {!board.approval && <p class="remark">{t("chair.close_unapproved")}</p>}
       <ConfirmButton
         as={LiveButton}

@@ -260,8 +260,8 @@ function hangUp() {
 }
 
 /** @param {Live["mine"]} told */
-function takeMine({ votes, waiting: notYet, questions, turn, voice, admission }) {
-  update({ mine: { votes, waiting: notYet, questions, turn, voice, admission } });
+function takeMine({ votes, waiting: notYet, questions, turn, voice, admission, choices }) {
+  update({ mine: { votes, waiting: notYet, questions, turn, voice, admission, choices } });
 }
 
 /** @param {{rev: number, now: number, board: Board}} message */

@@ -12,6 +12,7 @@ import { Ask } from "./ask.jsx";
 import { useNews } from "./news.js";
 import { fateWords, Own } from "./own.jsx";
 import { useOwn } from "./owning.js";
+import { Polls, ToPoll } from "./polls.jsx";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions } from "./questions.jsx";
@@ -60,6 +61,7 @@ export function Hall() {
         </Notice>
       )}
       <Slip />
+      <Polls board={board} mine={mine} />
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />
       <Views
@@ -86,6 +88,7 @@ export function Hall() {
         <p role="status" class="said">
           {said}
         </p>
+        <ToPoll board={board} mine={mine} />
         <div class="ask-buttons">
           {lacking && <p class="small">{t("phone.slip_needed")}</p>}
           {!lacking && <AskButton intake={board.meeting.intake} onPress={() => setAsking(true)} />}

@@ -10,6 +10,7 @@ import "./controls.css";
 import "./questions.css";
 import "./pages.css";
 import { keepAwake } from "../ui/awake.js";
+import "./poll.css";
 import { NoMeeting, Screen } from "./screen.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 

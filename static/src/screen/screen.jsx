@@ -6,6 +6,7 @@ import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
 import { Intermission } from "./intermission.jsx";
 import { Ledger } from "./ledger.jsx";
+import { Poll } from "./poll.jsx";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions, Top } from "./questions.jsx";
@@ -19,6 +20,7 @@ const VIEWS = {
   questions: Questions,
   top: Top,
   ledger: Ledger,
+  poll: Poll,
   intermission: Intermission,
   reading: Reading,
   closing: Closing,

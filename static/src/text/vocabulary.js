@@ -21,6 +21,7 @@ export const DIRECTIONS = ["to_leaders", "to_staff"];
 export const DUTIES = ["chair", "panel", "secretary"];
 export const LINK_ROLES = ["screen", "chair", "secretary", "helper", "organiser"];
 export const MEETING_FORMS = ["in_person", "hybrid", "online"];
+export const MOTIONS = ["in_favour", "against", "abstaining"];
 export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
 export const OPINION_KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 export const ORIGINS = ["collected", "phone", "microphone", "paper", "online"];
@@ -34,6 +35,7 @@ export const OUTCOMES = [
   "off_topic",
 ];
 export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition", "plan"];
+export const POLL_MANNERS = ["phones", "hands"];
 export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
 export const REPLY_STATES = ["kept", "partly", "handed_over"];
 export const STANDINGS = ["overdue", "due", "handed_over", "kept"];
@@ -43,6 +45,7 @@ export const NAME_LIMIT = 120;
 export const COUNT_LIMIT = 100000;
 export const MINUTES_LIMIT = 1440;
 export const SMALLEST_GROUP = 5;
+export const MOST_OPTIONS = 6;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],
@@ -70,6 +73,9 @@ export const MOMENTARY = [
   "meeting.open",
   "meeting.renew_code",
   "meeting.reopen",
+  "poll.close",
+  "poll.open",
+  "poll.show_result",
   "question.mark_answered",
   "question.reopen",
   "recording.begin",
@@ -85,6 +91,7 @@ export const MOMENTARY = [
   "speaker.register",
   "speaker.withdraw",
   "stage.show",
+  "stage.show_poll",
   "stage.show_questions",
   "stage.show_votes",
   "stage.turn_page",

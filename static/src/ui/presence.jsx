@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * @typedef {{id: number, since: number, until: number, removed_at: number | null, phones: number,
- *   connected: number, votes: number, questions: number, speakers: number}} Burst
+ *   connected: number, votes: number, choices: number, questions: number, speakers: number}} Burst
  */
 
 /** How many phones are connected, and what came in bursts; asked for again every few seconds. */
@@ -74,9 +74,10 @@ export function Bursts({ hall, again }) {
 /** @param {{burst: Burst, open: boolean, again: () => any, hide: () => void}} props */
 function BurstNotice({ burst, open, again, hide }) {
   const { act, busy, error } = useAct();
-  const { removed_at: removedAt, phones, votes, questions, speakers, connected } = burst;
+  const { removed_at: removedAt, phones, connected } = burst;
+  const { votes, choices, questions, speakers } = burst;
   const minutes = Math.max(1, Math.ceil((burst.until - burst.since) / MINUTE_MS));
-  const brought = { votes, questions, speakers };
+  const brought = { votes, choices, questions, speakers };
   /** @param {string} name */
   const give = async (name) => {
     if (await act(name, { burst: burst.id })) again();

@@ -3,12 +3,11 @@ import { countIn } from "../../net/error.js";
 import { useLive } from "../../net/store.js";
 import { hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
+import { MOTIONS } from "../../text/vocabulary.js";
 import { Confirmation, errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
 import { Notice } from "../../ui/notice.jsx";
-
-const HANDS = ["in_favour", "against", "abstaining"];
 
 /** Thông qua biên bản: hands counted after the minutes were read back, and objections. */
 export function Approval({ approval, open }) {
@@ -37,7 +36,7 @@ export function Approval({ approval, open }) {
       )}
       <form class="approval" onSubmit={submit} noValidate>
         <div class="fields">
-          {HANDS.map((name) => (
+          {MOTIONS.map((name) => (
             <Field
               key={name}
               label={t(`secretary.${name}`)}
@@ -56,7 +55,7 @@ export function Approval({ approval, open }) {
           value={values.objections}
           onInput={set("objections")}
         />
-        <Refusal error={error} but={HANDS} />
+        <Refusal error={error} but={MOTIONS} />
         <Confirmation error={error} busy={busy} onConfirm={() => record(true)} />
         <div class="actions">
           <Button
@@ -75,7 +74,7 @@ export function Approval({ approval, open }) {
 }
 
 function countsOf(approval) {
-  return Object.fromEntries(HANDS.map((name) => [name, approval[name] || 0]));
+  return Object.fromEntries(MOTIONS.map((name) => [name, approval[name] || 0]));
 }
 
 function valuesOf(approval) {
@@ -84,6 +83,6 @@ function valuesOf(approval) {
 }
 
 async function argsOf(values, confirmed) {
-  const hands = HANDS.map((name) => [name, countIn(values[name], name)]);
+  const hands = MOTIONS.map((name) => [name, countIn(values[name], name)]);
   return { ...Object.fromEntries(hands), objections: values.objections, confirmed };
 }

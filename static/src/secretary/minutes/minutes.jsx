@@ -6,6 +6,7 @@ import { useLive } from "../../net/store.js";
 import { hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Heard } from "../../ui/heard.jsx";
+import { Polls } from "../../ui/polls/polls.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
 import { Locked } from "../locked.jsx";
 import { OtherDocuments } from "../papers/other-documents.jsx";
@@ -31,6 +32,7 @@ export function Minutes() {
           <Attendance board={board} />
           <Notes board={board} />
           <Conclusion board={board} />
+          <Voting board={board} />
           <Approval approval={board.approval} open={open} />
         </Locked>
       </article>
@@ -85,6 +87,15 @@ function NoteOf({ board, item, current }) {
         rows={item.notes || current ? 4 : 2}
         placeholder={t("secretary.note_placeholder")}
       />
+    </section>
+  );
+}
+
+function Voting({ board }) {
+  return (
+    <section class="paper-section" aria-labelledby="polls-title">
+      <h2 id="polls-title">{t("secretary.polls")}</h2>
+      <Polls board={board} />
     </section>
   );
 }
