@@ -1,52 +1,32 @@
 """`doctor`: will it work on the day? Each check says what it found and what to do about it."""
 
-import platform
-import shutil
 import webbrowser
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from liveqa.cli.common import version
 from liveqa.cli.invocation import Invocation
-from liveqa.cli.serving import only_itself, refusals
-from liveqa.dates import local
+from liveqa.cli.serving import refusals
 from liveqa.errors import LiveQAError
-from liveqa.machine import clock, datadir, lan, parts, removable
+from liveqa.machine import clock, datadir, lan, parts
+from liveqa.machine.checks import laptop
+from liveqa.machine.checks.finding import Finding, Mark
 from liveqa.machine.config import Config
-from liveqa.machine.reach import Choice, Reach, keeps_to_itself
+from liveqa.machine.reach import Choice, Reach
 
-ENOUGH_SPACE = 500 * 2**20
-"""Free bytes that a day with its copies does not use up."""
-
-
-class Mark(StrEnum):
-    """What a finding is for the day: well, worth knowing, or to be mended."""
-
-    WELL = "OK"
-    NOTE = "i"
-    WRONG = "!!"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: how it stands, what was found, and what to do or to know."""
-
-    mark: Mark
-    found: str
-    advice: str = ""
+SHOWN = {Mark.WELL: "OK", Mark.NOTE: "i", Mark.WRONG: "!!"}
 
 
 def doctor(invocation: Invocation) -> int:
     """Print every finding; return 1 when something must be mended before the meeting."""
     findings = list(_findings(invocation))
     for finding in findings:
-        print(f"{f'[{finding.mark}]':4} {finding.found}")
-        if finding.advice:
-            print(f"     {finding.advice}")
+        print(f"{f'[{SHOWN[finding.mark]}]':4} {finding.found}")
+        for advice in finding.advice:
+            print(f"     {advice}")
     marks = {finding.mark for finding in findings}
     if Mark.WRONG in marks:
         print(invocation.say("doctor.mend"))
@@ -60,11 +40,12 @@ def _findings(invocation: Invocation) -> Iterator[Finding]:
     yield Finding(Mark.WELL, version(config.lang))
     yield _parts(invocation)
     kept = _kept(datadir.database_path(config.data))
-    yield _clock(invocation, kept.known_at)
+    now = clock.now_ms()
+    yield laptop.clock(invocation.say, now, clock.doubted(now, kept.known_at))
     for error in refusals(config):
         yield Finding(Mark.WRONG, error.text(config.lang))
     reach = Reach(config, config.port, kept.choice)
-    yield _address(invocation, reach)
+    yield laptop.address(invocation.say, config, reach)
     if reach.announced:
         yield _name(invocation, reach)
     yield from _port(invocation)
@@ -79,7 +60,7 @@ def _parts(invocation: Invocation) -> Finding:
     if not lacking:
         return Finding(Mark.WELL, invocation.say("doctor.parts"))
     found = invocation.say("doctor.part_missing", parts=", ".join(lacking))
-    return Finding(Mark.WRONG, found, invocation.say("doctor.mend_parts"))
+    return Finding(Mark.WRONG, found, (invocation.say("doctor.mend_parts"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,39 +84,6 @@ def _kept(database: Path) -> _Kept:
         return _Kept()
 
 
-def _clock(invocation: Invocation, known_at: int) -> Finding:
-    now = clock.now_ms()
-    shown = f"{local(now):%H:%M, %d/%m/%Y}"
-    doubt = clock.doubted(now, known_at)
-    if doubt is None:
-        return Finding(Mark.WELL, invocation.say("doctor.clock", now=shown))
-    day = f"{local(doubt.against):%d/%m/%Y}"
-    said = invocation.say(f"common.clock_{doubt.why}", now=shown, day=day)
-    return Finding(Mark.WRONG, said, invocation.say("doctor.clock_is_right"))
-
-
-def _address(invocation: Invocation, reach: Reach) -> Finding:
-    if keeps_to_itself(invocation.config):
-        # behind a proxy phones are led to nothing; else somebody asked for just that
-        mark = Mark.WRONG if invocation.config.proxies else Mark.NOTE
-        return Finding(mark, *only_itself(invocation.config))
-    candidates = reach.candidates()
-    used = reach.used(candidates)
-    if not reach.fixed and used is None:
-        return Finding(
-            Mark.WRONG, invocation.say("doctor.no_network"), invocation.say("doctor.join_wifi")
-        )
-    others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
-    advice = [invocation.say("doctor.isolation")]
-    if platform.system() == "Windows":
-        advice.insert(0, invocation.say("doctor.firewall"))
-    if others:
-        advice.append(invocation.say("doctor.other_addresses", addresses=others))
-    return Finding(
-        Mark.WELL, invocation.say("doctor.address", url=reach.base_url), "\n     ".join(advice)
-    )
-
-
 def _name(invocation: Invocation, reach: Reach) -> Finding:
     """Return which of the network's names can be used. Nothing depends on one."""
     try:
@@ -146,12 +94,11 @@ def _name(invocation: Invocation, reach: Reach) -> Finding:
         return Finding(
             Mark.NOTE,
             invocation.say("doctor.no_name", reason=error),
-            invocation.say("doctor.by_number"),
+            (invocation.say("doctor.by_number"),),
         )
     url = reach.url_of(name)
-    return Finding(
-        Mark.WELL, invocation.say("doctor.name", url=url), invocation.say("doctor.by_number")
-    )
+    advice = (invocation.say("doctor.by_number"),)
+    return Finding(Mark.WELL, invocation.say("doctor.name", url=url), advice)
 
 
 def _port(invocation: Invocation) -> Iterator[Finding]:
@@ -167,7 +114,7 @@ def _port(invocation: Invocation) -> Iterator[Finding]:
         yield Finding(Mark.WELL, invocation.say("doctor.port_ours", port=config.port))
     elif taken:
         said = invocation.say("doctor.port_taken", port=config.port)
-        yield Finding(Mark.NOTE, said, invocation.say("doctor.port_taken_advice", free=free))
+        yield Finding(Mark.NOTE, said, (invocation.say("doctor.port_taken_advice", free=free),))
     elif config.port:
         yield Finding(Mark.WELL, invocation.say("doctor.port_free", port=config.port))
 
@@ -189,7 +136,7 @@ def _browser(invocation: Invocation) -> Finding:
         webbrowser.get()
     except webbrowser.Error:
         advice = invocation.say("doctor.no_browser_advice")
-        return Finding(Mark.NOTE, invocation.say("doctor.no_browser"), advice)
+        return Finding(Mark.NOTE, invocation.say("doctor.no_browser"), (advice,))
     return Finding(Mark.WELL, invocation.say("doctor.browser"))
 
 
@@ -203,31 +150,9 @@ def _folder(invocation: Invocation) -> Iterator[Finding]:
         yield Finding(Mark.WRONG, error.text(invocation.config.lang))
         return
     yield Finding(Mark.WELL, invocation.say(said, path=data))
-    if disk := removable.disk_of(datadir.nearest(data)):
-        said = invocation.say("doctor.removable", disk=disk)
-        yield Finding(Mark.NOTE, said, invocation.say("doctor.removable_advice"))
-    yield _room(invocation)
+    yield from laptop.storage(invocation.say, data)
     yield _database(invocation)
     yield from _others(invocation)
-
-
-def _room(invocation: Invocation) -> Finding:
-    """Return how much room the disk has, measured by what the server does with little."""
-    from liveqa.server.upkeep import LOW, READ_ONLY
-
-    free = shutil.disk_usage(datadir.nearest(invocation.config.data)).free
-    size = _size(free)
-    if free >= ENOUGH_SPACE:
-        return Finding(Mark.WELL, invocation.say("doctor.disk", size=size))
-    limits = {"enough": ENOUGH_SPACE, "low": LOW, "read_only": READ_ONLY}
-    advice = invocation.say("doctor.make_room", **{of: _size(it) for of, it in limits.items()})
-    mark = Mark.WRONG if free < LOW else Mark.NOTE
-    return Finding(mark, invocation.say("doctor.disk_low", size=size), advice)
-
-
-def _size(count: int) -> str:
-    """Return a number of bytes as people read it: "1.5 GB", "200 MB"."""
-    return f"{count / 2**30:.1f} GB" if count >= 2**30 else f"{count // 2**20} MB"
 
 
 def _database(invocation: Invocation) -> Finding:
@@ -240,12 +165,12 @@ def _database(invocation: Invocation) -> Finding:
         refused = upkeep.refusal(config)
         if refused:
             said = invocation.say("doctor.damaged", faults=refused[0])
-            return Finding(Mark.WRONG, said, refused[1].text(config.lang))
+            return Finding(Mark.WRONG, said, (refused[1].text(config.lang),))
         if not database.exists() or age_of(database) == Age.EMPTY:
             return Finding(Mark.WELL, invocation.say("doctor.no_database"))
     except LiveQAError as error:
         return Finding(Mark.WRONG, error.text(config.lang))
-    advice = invocation.say("doctor.older") if update.is_older(database) else ""
+    advice = (invocation.say("doctor.older"),) if update.is_older(database) else ()
     return Finding(Mark.WELL, invocation.say("doctor.healthy"), advice)
 
 
@@ -254,4 +179,4 @@ def _others(invocation: Invocation) -> Iterator[Finding]:
     knows no owners, and files of another account."""
     if found := datadir.open_to_others(invocation.config.data):
         said = invocation.say("doctor.open_to_others", path=found[0], count=len(found))
-        yield Finding(Mark.NOTE, said, invocation.say("doctor.close_to_others"))
+        yield Finding(Mark.NOTE, said, (invocation.say("doctor.close_to_others"),))

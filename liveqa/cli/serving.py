@@ -17,7 +17,7 @@ from liveqa.errors import DataFolderInUse, LiveQAError
 from liveqa.i18n import text
 from liveqa.machine import certificate, datadir, lan, onetime, parts, qr
 from liveqa.machine.config import Config
-from liveqa.machine.reach import keeps_to_itself
+from liveqa.machine.reach import keeps_to_itself, only_itself
 
 if TYPE_CHECKING:
     from liveqa.server.supervisor import Face, Status
@@ -184,17 +184,10 @@ def invitation(config: Config, links: "Links") -> str:
     else:
         lines.append(text(config.lang, "cli.no_meeting"))
     if keeps_to_itself(config):
-        lines += only_itself(config)
+        lines += only_itself(config, partial(text, config.lang))
     elif urlsplit(links.organiser).hostname == lan.LOOPBACK:
         lines.append(text(config.lang, "cli.only_here"))
     return "\n".join(lines)
-
-
-def only_itself(config: Config) -> tuple[str, str]:
-    """Return that no phone can come, since the server listens to this machine alone, and what to
-    do."""
-    remedy = "cli.give_address" if config.proxies else "cli.drop_host"
-    return text(config.lang, "cli.only_itself", host=config.host), text(config.lang, remedy)
 
 
 def _invited(links: "Links") -> str:

@@ -1,5 +1,6 @@
 """By which of its addresses phones reach this laptop, as it was started and as somebody chose."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,6 +21,13 @@ def keeps_to_itself(config: Config) -> bool:
     """Return whether the server was told to listen to this machine alone, without an address by
     which phones are led here all the same."""
     return not config.address and config.host != "" and lan.is_loopback(config.host)
+
+
+def only_itself(config: Config, say: Callable[..., str]) -> tuple[str, str]:
+    """Return that no phone can come, since the server listens to this machine alone, and what to
+    do, as `say` has it."""
+    remedy = "cli.give_address" if config.proxies else "cli.drop_host"
+    return say("cli.only_itself", host=config.host), say(remedy)
 
 
 class Reach:

@@ -1,7 +1,6 @@
 """Looks after the server while it runs: snapshots, room on the disk, boards left behind."""
 
 import logging
-import shutil
 import time
 from collections.abc import Callable
 from functools import partial
@@ -13,6 +12,7 @@ from liveqa.errors import CopyDamaged, DatabaseDamaged, DatabaseRestorable, File
 from liveqa.machine import datadir, logs, resources
 from liveqa.machine.clock import now_ms
 from liveqa.machine.config import Config
+from liveqa.machine.disk_space import LOW, READ_ONLY, free_space
 from liveqa.store import Age, age_of, audit, database_file, snapshots, update
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ FAULT_SECONDS = 600.0
 NOTE_MS = 3_600_000
 # How long the organiser is told that an older copy of the data was taken up.
 RESTORED_MS = 7 * 24 * 3_600_000
-
-LOW = 200 * 2**20
-"""Bytes free on the disk below which staff are warned."""
-READ_ONLY = 20 * 2**20
-"""Bytes free below which nothing is written: the rest is for closing files whole."""
 
 
 def prepare(config: Config) -> None:
@@ -211,8 +206,3 @@ class Condition:
             self._application.tell_server(server)
             self._told = server
             self._changed()
-
-
-def free_space(data: Path) -> int:
-    """Return how many bytes may still be written to the disk of the data folder."""
-    return shutil.disk_usage(data).free

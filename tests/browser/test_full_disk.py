@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from liveqa.server import upkeep
+from liveqa.machine import disk_space
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.pages import SURFACES, settle, violations
@@ -58,13 +58,13 @@ def test_every_page_says_it_and_what_was_typed_meanwhile_is_sent_by_itself(
     pages: dict[str, Page], disk: Path, server: Server
 ) -> None:
     low = t("common.server_low")
-    fill(disk, upkeep.LOW - 10 * 2**20)
+    fill(disk, disk_space.LOW - 10 * 2**20)
     for surface in STAFF:
         expect(pages[surface].get_by_text(low)).to_be_visible()
         assert violations(pages[surface]) == [], surface
     assert not any(pages[one].get_by_text(low).is_visible() for one in ("phone", "screen"))
 
-    fill(disk, upkeep.READ_ONLY // 2)
+    fill(disk, disk_space.READ_ONLY // 2)
     for surface, page in pages.items():
         expect(page.get_by_text(said(surface))).to_be_visible()
         assert violations(page) == [], surface

@@ -11,11 +11,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from liveqa.server import upkeep
+from liveqa.machine import disk_space
 
 
 @contextmanager
-def small_disk(folder: Path, size: int = upkeep.LOW + 40 * 2**20) -> Iterator[Path]:
+def small_disk(folder: Path, size: int = disk_space.LOW + 40 * 2**20) -> Iterator[Path]:
     """A disk in memory of so many bytes; as large as the warning needs and no larger."""
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]

@@ -113,7 +113,7 @@ def test_what_only_reads_reads_on_a_full_disk(
         assert run(data, "backup", "--out", str(out / "copy.db")).returncode == 0
         looked = run(data, "doctor", "--address", "192.168.1.20").stdout
         assert text("vi", "doctor.healthy") in looked
-        assert catalogue("vi")["doctor.make_room"].partition("{")[0] in looked
+        assert catalogue("vi")["check.make_room"].partition("{")[0] in looked
 
 
 @contextlib.contextmanager

@@ -17,8 +17,7 @@ import psutil
 import pytest
 
 from liveqa.i18n import text
-from liveqa.machine import datadir, inventory
-from liveqa.server import upkeep
+from liveqa.machine import datadir, disk_space, inventory
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
@@ -273,11 +272,11 @@ def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> 
             return all(server_of(server, code, token) == said for token in tokens)
 
         assert all_say(everyone, {})
-        fill(small, upkeep.LOW - 10 * 2**20)
+        fill(small, disk_space.LOW - 10 * 2**20)
         soon(lambda: all_say(staff, {"storage": "low"}))
         assert all_say(everyone[:3], {})
         assert server.command(code, phone, "question.ask", "op-a", text="Còn chỗ?")["ok"]
-        fill(small, upkeep.READ_ONLY // 2)
+        fill(small, disk_space.READ_ONLY // 2)
         soon(lambda: all_say(everyone, {"storage": "read_only"}))
         refused = server.command(code, phone, "question.ask", "op-b", text="Hết chỗ?")
         assert refused["error"]["code"] == "read_only"

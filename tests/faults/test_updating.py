@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.i18n import text
-from liveqa.machine import datadir
-from liveqa.server import upkeep
+from liveqa.machine import datadir, disk_space
 from liveqa.store import Age, age_of, snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
@@ -95,7 +94,7 @@ def test_a_disk_without_room_for_the_copy_is_said_and_nothing_is_updated(small: 
     before = content(database)
     fill(small, 2**20)
     with (small / "rest").open("wb") as rest:  # what is left holds the log, and no copy
-        while upkeep.free_space(small) > 60_000:
+        while disk_space.free_space(small) > 60_000:
             rest.write(bytes(4096))
             rest.flush()
     refused = run(data, *SERVE)

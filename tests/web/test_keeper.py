@@ -14,7 +14,7 @@ import pytest
 
 from liveqa.dates import local
 from liveqa.errors import CopyDamaged
-from liveqa.machine import datadir
+from liveqa.machine import datadir, disk_space
 from liveqa.machine.clock import now_ms
 from liveqa.machine.logs import Impersonal, LastFault
 from liveqa.server import upkeep
@@ -66,7 +66,7 @@ def test_there_is_a_snapshot_every_few_minutes(
 def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free = upkeep.LOW
+    free = disk_space.LOW
     monkeypatch.setattr(upkeep, "free_space", lambda data: free)
     condition = upkeep.Condition(house.app, LastFault())
     code = house.meeting("title: Hội nghị\nreview: false\n")
@@ -77,14 +77,14 @@ def test_a_disk_that_fills_is_said_then_only_read_and_afterwards_it_goes_on(
         return house.board(code, token).get("server")
 
     assert (told(chair), told(phone)) == (None, None)
-    free = upkeep.LOW - 1
+    free = disk_space.LOW - 1
     assert (told(chair), told(phone)) == ({"storage": "low"}, None)
     assert house.command(code, phone, "question.ask", text="Còn ghi được?")["ok"]
-    free = upkeep.READ_ONLY - 1
+    free = disk_space.READ_ONLY - 1
     assert told(chair) == told(phone) == told(house.tokens["organiser"]) == {"storage": "read_only"}
     refused = house.command(code, phone, "question.ask", text="Hết chỗ?")
     assert refused["error"]["code"] == "read_only"
-    free = upkeep.LOW
+    free = disk_space.LOW
     assert (told(chair), told(phone)) == (None, None)
     assert house.command(code, phone, "question.ask", text="Hết chỗ?")["ok"]
 

@@ -1,0 +1,71 @@
+"""Whether this laptop is ready: its address, its clock, its disk."""
+
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+
+from liveqa.dates import local
+from liveqa.machine import datadir, disk_space, removable
+from liveqa.machine.checks.finding import Finding, Mark, Say
+from liveqa.machine.clock import Doubted
+from liveqa.machine.config import Config
+from liveqa.machine.reach import Reach, keeps_to_itself, only_itself
+
+
+def clock(say: Say, now: int, doubt: Doubted | None) -> Finding:
+    """Return the time that the laptop shows, in UTC milliseconds, and why it is doubted."""
+    shown = f"{local(now):%H:%M, %d/%m/%Y}"
+    if doubt is None:
+        return Finding(Mark.WELL, say("check.clock", now=shown))
+    day = f"{local(doubt.against):%d/%m/%Y}"
+    said = say(f"common.clock_{doubt.why}", now=shown, day=day)
+    return Finding(Mark.WRONG, said, (say("check.clock_is_right"),))
+
+
+def address(say: Say, config: Config, reach: Reach) -> Finding:
+    """Return what phones will open, or why none can come."""
+    if keeps_to_itself(config):
+        # behind a proxy phones are led to nothing; else somebody asked for just that
+        mark = Mark.WRONG if config.proxies else Mark.NOTE
+        found, remedy = only_itself(config, say)
+        return Finding(mark, found, (remedy,))
+    candidates = reach.candidates()
+    used = reach.used(candidates)
+    if not reach.fixed and used is None:
+        return Finding(Mark.WRONG, say("check.no_network"), (say("check.join_wifi"),))
+    others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
+    advice = [say("check.isolation")]
+    if platform.system() == "Windows":
+        advice.insert(0, say("check.firewall"))
+    if others:
+        advice.append(say("check.other_addresses", addresses=others))
+    return Finding(Mark.WELL, say("check.address", url=reach.base_url), tuple(advice))
+
+
+def storage(say: Say, data: Path) -> Iterator[Finding]:
+    """Yield whether the disk of the data folder can be unplugged, and how much room it has."""
+    nearest = datadir.nearest(data)
+    if disk := removable.disk_of(nearest):
+        said = say("check.removable", disk=disk)
+        yield Finding(Mark.NOTE, said, (say("check.removable_advice"),))
+    yield _room(say, disk_space.free_space(nearest))
+
+
+def _room(say: Say, free: int) -> Finding:
+    """Return how much room the disk has, measured by what the server does with little."""
+    size = _size(free)
+    if free >= disk_space.ENOUGH:
+        return Finding(Mark.WELL, say("check.disk", size=size))
+    limits = {
+        "enough": disk_space.ENOUGH,
+        "low": disk_space.LOW,
+        "read_only": disk_space.READ_ONLY,
+    }
+    advice = say("check.make_room", **{of: _size(it) for of, it in limits.items()})
+    mark = Mark.WRONG if free < disk_space.LOW else Mark.NOTE
+    return Finding(mark, say("check.disk_low", size=size), (advice,))
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as people read it: "1.5 GB", "200 MB"."""
+    return f"{count / 2**30:.1f} GB" if count >= 2**30 else f"{count // 2**20} MB"
