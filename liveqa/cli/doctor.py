@@ -12,12 +12,12 @@ from liveqa.cli.invocation import Invocation
 from liveqa.cli.serving import refusals
 from liveqa.errors import LiveQAError
 from liveqa.machine import clock, datadir, lan, parts
-from liveqa.machine.checks import laptop
+from liveqa.machine.checks import laptop, network, phones, windows
 from liveqa.machine.checks.finding import Finding, Mark
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Choice, Reach
 
-SHOWN = {Mark.WELL: "OK", Mark.NOTE: "i", Mark.WRONG: "!!"}
+SHOWN = {Mark.WELL: "OK", Mark.NOTE: "i", Mark.WRONG: "!!", Mark.UNKNOWN: "?"}
 
 
 def doctor(invocation: Invocation) -> int:
@@ -46,11 +46,26 @@ def _findings(invocation: Invocation) -> Iterator[Finding]:
         yield Finding(Mark.WRONG, error.text(config.lang))
     reach = Reach(config, config.port, kept.choice)
     yield laptop.address(invocation.say, config, reach)
+    yield from _known(invocation, reach)
+    yield phones.isolation(invocation.say, reach.base_url, phones.Seen.NOBODY)
     if reach.announced:
         yield _name(invocation, reach)
     yield from _port(invocation)
     yield _browser(invocation)
     yield from _folder(invocation)
+
+
+def _known(invocation: Invocation, reach: Reach) -> Iterator[Finding]:
+    """Yield what the system says of its network, its screens and its power, if it does."""
+    say, card = invocation.say, reach.interface
+    system = windows.firewall(reach.port)
+    found = (
+        network.network(say, system, card),
+        network.firewall(say, system, card),
+        laptop.screens(say, is_mirrored=windows.is_mirrored()),
+        laptop.power(say),
+    )
+    yield from (each for each in found if each.mark != Mark.UNKNOWN)
 
 
 def _parts(invocation: Invocation) -> Finding:

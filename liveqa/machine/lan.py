@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 
@@ -18,6 +19,7 @@ LOOPBACK = "127.0.0.1"
 LABEL = "liveqa"
 """What the laptop is called in every network, before `.local`."""
 PORTS_TRIED = 50
+OPENS_SECONDS = 2.0
 USUAL_PORTS = {"http": 80, "https": 443}
 BACKLOG = 4096  # a hall scans within the same ten seconds; the system cuts it to what it allows
 TAKEN = {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEACCES", errno.EACCES)}
@@ -118,6 +120,17 @@ def is_own(address: str) -> bool:
     ip = getattr(ip, "ipv4_mapped", None) or ip
     mine = (entry.address for entries in psutil.net_if_addrs().values() for entry in entries)
     return ip.is_loopback or str(ip) in {each.partition("%")[0] for each in mine}
+
+
+def opens(url: str) -> bool:
+    """Return whether something takes connections at an address, within two seconds."""
+    at = urlsplit(url)
+    try:
+        place = (at.hostname or "", at.port or USUAL_PORTS[at.scheme])
+        socket.create_connection(place, OPENS_SECONDS).close()
+    except OSError:
+        return False
+    return True
 
 
 def is_loopback(host: str) -> bool:

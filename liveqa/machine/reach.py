@@ -57,6 +57,13 @@ class Reach:
         return self.url_of(used.address if used else lan.LOOPBACK)
 
     @property
+    def interface(self) -> str:
+        """Return the network card through which phones come; empty if it is none of the laptop's,
+        or if no phone can come."""
+        host = urlsplit(self.base_url).hostname
+        return next((it.interface for it in self.candidates() if it.address == host), "")
+
+    @property
     def laptop_url(self) -> str:
         """Return what the laptop's own browser opens, without a final slash: the same in every
         network, if the server listens to the laptop itself and no certificate names another

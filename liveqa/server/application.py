@@ -144,6 +144,7 @@ class Application:
         self.told = self.base_url
         if self.told == told:
             return
+        self.service.visits.forget()
         for live in self.service.boards.all_loaded():
             self.service.boards.refresh_room(live)
             self.live.committed(live, {})

@@ -26,6 +26,7 @@ from liveqa.service import access, jobs, unit_jobs
 from liveqa.service.bursts import JOINED, Bursts
 from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
+from liveqa.service.visits import Visits
 from liveqa.service.writer import Writer
 from liveqa.store import Actor, Store
 from liveqa.store.printed import Printed
@@ -52,6 +53,7 @@ class Service:
         self._brakes = brakes
         self._presence = presence
         self._bursts = Bursts()
+        self.visits = Visits()
         self.counts = Counter(done=0, refused=0)
         """Commands since the start, done and refused."""
 
@@ -60,6 +62,7 @@ class Service:
         actor = self.reader.devices.by_token(token)
         if actor.role == Role.ATTENDEE:
             self._bursts.locate(actor.id, address)
+            self.visits.note(actor.meeting, address)
         return actor
 
     def read(self, actor: Actor) -> None:
@@ -104,6 +107,7 @@ class Service:
         ).result
         if role == Role.ATTENDEE:
             self._bursts.locate(actor.id, address)
+            self.visits.note(meeting, address)
             self._bursts.act(meeting, actor.id, JOINED)
         if not meeting:
             return token, None

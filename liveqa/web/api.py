@@ -35,6 +35,7 @@ from liveqa.web.documents import documents
 from liveqa.web.finding import finding
 from liveqa.web.links import body_links, meeting_links
 from liveqa.web.plans import plans
+from liveqa.web.preflight import preflight
 from liveqa.web.recordings import recording
 from liveqa.web.shapes import (
     BodyLink,
@@ -69,7 +70,7 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 staff = Blueprint("staff", __name__)
-api = api_of(staff, address, documents, finding, recording, slips, plans, units)
+api = api_of(staff, address, documents, finding, recording, slips, plans, units, preflight)
 
 
 @staff.post("/leave")

@@ -4,6 +4,7 @@ OpenAPI.
 Times are UTC milliseconds since 1970, null while there is none.
 """
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -449,6 +450,29 @@ class Addresses(Struct):
     lost: str
     addresses: list[Address]
     names: list[str]
+
+
+class CheckState(StrEnum):
+    """How a check stands: well, to be looked at, or not known."""
+
+    OK = "ok"
+    LOOK = "look"
+    UNKNOWN = "unknown"
+
+
+class Check(Struct):
+    """A check before the day: what was found, and what to do about it, a sentence each."""
+
+    check: str
+    state: CheckState
+    found: str
+    advice: list[str]
+
+
+class Preflight(Struct):
+    """What was looked at before the day."""
+
+    checks: list[Check]
 
 
 class Session(Struct):

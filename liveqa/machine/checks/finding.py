@@ -9,11 +9,13 @@ Say = Callable[..., str]
 
 
 class Mark(StrEnum):
-    """What a finding is for the day: well, worth knowing, or to be mended."""
+    """What a finding is for the day: well, worth knowing, to be mended, or not known: the system
+    does not say, or nobody has tried."""
 
     WELL = "well"
     NOTE = "note"
     WRONG = "wrong"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

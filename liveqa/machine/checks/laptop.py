@@ -1,8 +1,9 @@
-"""Whether this laptop is ready: its address, its clock, its disk."""
+"""Whether this laptop is ready: its address, clock, disk, power and screens."""
 
-import platform
 from collections.abc import Iterator
 from pathlib import Path
+
+import psutil
 
 from liveqa.dates import local
 from liveqa.machine import datadir, disk_space, removable
@@ -34,12 +35,28 @@ def address(say: Say, config: Config, reach: Reach) -> Finding:
     if not reach.fixed and used is None:
         return Finding(Mark.WRONG, say("check.no_network"), (say("check.join_wifi"),))
     others = ", ".join(f"{it.address} ({it.interface})" for it in candidates if it != used)
-    advice = [say("check.isolation")]
-    if platform.system() == "Windows":
-        advice.insert(0, say("check.firewall"))
-    if others:
-        advice.append(say("check.other_addresses", addresses=others))
-    return Finding(Mark.WELL, say("check.address", url=reach.base_url), tuple(advice))
+    advice = (say("check.other_addresses", addresses=others),) if others else ()
+    return Finding(Mark.WELL, say("check.address", url=reach.base_url), advice)
+
+
+def power(say: Say) -> Finding:
+    """Return whether the laptop is plugged in."""
+    battery = psutil.sensors_battery()
+    if battery is None or battery.power_plugged is None:
+        return Finding(Mark.UNKNOWN, say("check.power_unknown"), (say("check.power_plug_in"),))
+    if battery.power_plugged:
+        return Finding(Mark.WELL, say("check.power"))
+    said = say("check.power_battery", percent=round(battery.percent))
+    return Finding(Mark.NOTE, said, (say("check.power_plug_in"),))
+
+
+def screens(say: Say, *, is_mirrored: bool | None) -> Finding:
+    """Return whether the projector shows just what the laptop does; None stands for not known."""
+    if is_mirrored is None:
+        return Finding(Mark.UNKNOWN, say("check.screens_unknown"), (say("check.screens_look"),))
+    if is_mirrored:
+        return Finding(Mark.NOTE, say("check.screens_mirrored"), (say("check.screens_extend"),))
+    return Finding(Mark.WELL, say("check.screens"))
 
 
 def storage(say: Say, data: Path) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import { TasksReminder } from "./tasks-reminder.jsx";
 
 const AFTER = [
   ...["plan", "tasks", "collectors", "questions", "attachments", "sheets"],
-  ...["network", "day", "hall", "signing", "minutes", "handover"],
+  ...["network", "preflight", "day", "hall", "signing", "minutes", "handover"],
   ...["dues", "units", "meetings"],
 ];
 

@@ -21,6 +21,7 @@ import { Answerers, Groups, Officers } from "./people.jsx";
 import { Phones } from "./phones.jsx";
 import { SectionLink, useSection } from "./place.jsx";
 import { Plan } from "./plan.jsx";
+import { Preflight } from "./preflight.jsx";
 import { Programme } from "./programme.jsx";
 import { Settings } from "./settings.jsx";
 import { Sheets } from "./sheets.jsx";
@@ -49,6 +50,7 @@ const SECTIONS = {
   links: Links,
   sheets: Sheets,
   network: Network,
+  preflight: Preflight,
   day: Day,
   hall: Hall,
   signing: Signing,

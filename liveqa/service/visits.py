@@ -1,0 +1,25 @@
+"""From where phones came into a meeting: from this laptop alone, or from another machine, which is
+what an organiser tries beforehand. Kept in memory, and no address of it."""
+
+from liveqa.machine import lan
+from liveqa.machine.checks.phones import Seen
+
+
+class Visits:
+    """Whom each meeting has seen since phones are led to the laptop's present address."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, Seen] = {}
+
+    def note(self, meeting: int, address: str) -> None:
+        """Note that a phone's page comes from an address; an empty one says nothing."""
+        if address and self._seen.get(meeting) != Seen.PHONE:
+            self._seen[meeting] = Seen.LAPTOP if lan.is_own(address) else Seen.PHONE
+
+    def seen(self, meeting: int) -> Seen:
+        """Return who has come into a meeting."""
+        return self._seen.get(meeting, Seen.NOBODY)
+
+    def forget(self) -> None:
+        """Forget everyone: by another address it has to be tried anew."""
+        self._seen.clear()
