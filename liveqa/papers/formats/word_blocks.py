@@ -19,8 +19,8 @@ from liveqa.papers.model.model import (
     is_short,
 )
 
-_HAND = 454
-"""Twips: 8 mm, in which a line can be written."""
+_HAND = 522
+"""Twips: about 9 mm, in which a line can be written; paper.typ has the same in points."""
 
 
 class Writer:

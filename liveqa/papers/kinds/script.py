@@ -15,7 +15,7 @@ from liveqa.papers.kinds.promises import by_origin
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Quote
 from liveqa.papers.model.people import answerers, officers, titled
 from liveqa.papers.model.phrases import capital, count, sentence
-from liveqa.papers.model.prose import bold, paragraph
+from liveqa.papers.model.prose import bold, heading, paragraph
 from liveqa.papers.model.timetable import Slot, timetable
 from liveqa.text import fold
 
@@ -39,7 +39,7 @@ def script(record: Record) -> Document:
     if introducing is None:
         body += [Heading(2, "Giới thiệu đại biểu"), *_delegates(record)]
     for slot in slots:
-        body += [Heading(2, f"{slot.place}. {slot.item.title}"), _when(slot)]
+        body += [heading(2, slot.place, slot.item.title), _when(slot)]
         body += _words(_Scene(slot.item, record))
         body += _delegates(record) if slot is introducing else []
     return Document(

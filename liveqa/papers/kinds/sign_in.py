@@ -5,10 +5,10 @@ from liveqa.domain.record import Group, Officer, Record
 from liveqa.domain.words import Duty
 from liveqa.papers.kinds.formal import house, superior
 from liveqa.papers.kinds.occasion import planned, where
-from liveqa.papers.model.model import Block, Column, Document, Head, Heading, Table
+from liveqa.papers.model.model import Block, Column, Document, Head, Table
 from liveqa.papers.model.people import officers
 from liveqa.papers.model.phrases import count, sentence
-from liveqa.papers.model.prose import bold, paragraph
+from liveqa.papers.model.prose import bold, heading, paragraph
 
 _COLUMNS = [
     Column("TT", 7, number=True),
@@ -41,7 +41,7 @@ def sign_in(record: Record) -> Document:
     ]
     for place, (title, rows) in enumerate(parts, 1):
         counted = [[str(line), *row] for line, row in enumerate(rows, 1)]
-        body += [Heading(2, f"{place}. {title}"), Table(_COLUMNS, counted, by_hand=True)]
+        body += [heading(2, place, title), Table(_COLUMNS, counted, by_hand=True)]
     return Document(
         type_name="DANH SÁCH ĐẠI BIỂU KÝ TÊN",
         subject=meeting.title,
