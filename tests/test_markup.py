@@ -2,10 +2,12 @@
 
 import html
 import re
+from concurrent.futures import ThreadPoolExecutor
+from xml.etree.ElementTree import tostring
 
 import pytest
 
-from liveqa.domain.markup import to_html
+from liveqa.domain.markup import parse, to_html
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,19 @@ def test_a_list_is_nested_by_two_blanks_as_by_four(blanks: int) -> None:
     wanted = to_html("- một\n    - hai\n        - ba\n- bốn")
     assert to_html(source) == wanted
     assert wanted.count("<ul>") == 3
+
+
+def test_a_text_is_read_alike_whatever_was_read_before_it() -> None:
+    texts = [
+        "a **b** *c*",
+        "> - x\n>\n>     y",
+        "- " * 5000,
+        "<a> &amp; \x02kl:1\x03",
+        "3. ba\n4. bốn",
+    ]
+    for before in texts:
+        for text in texts:
+            with ThreadPoolExecutor(1) as anew:  # where nothing was read
+                first = anew.submit(parse, text).result()
+            parse(before)
+            assert tostring(parse(text)) == tostring(first)

@@ -5,6 +5,9 @@ stands in a text (HTML, links, code, backslashes, "#let") is shown as it was typ
 """
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -100,20 +103,32 @@ def _deeper(line: str, unit: int) -> str:
     return " " * ((len(line) - len(text)) // unit * 4) + text
 
 
+_idle = threading.local()
+
+
+@contextmanager
+def _reader() -> Iterator[markdown.Markdown]:
+    """Yield the thread's reader, which is costly to make; after an error it is not used again."""
+    reader = _idle.__dict__.pop("reader", None) or _dialect()
+    yield reader.reset()
+    _idle.reader = reader
+
+
 def parse(source: str) -> Element:
     """Return the tree of a text: a `div` of the elements that TAGS lists."""
-    reader = _dialect()
-    lines = _widened(source).split("\n")
-    for step in reader.preprocessors:
-        lines = step.run(lines)
     root = Element("div")
-    reader.parser.parseChunk(root, "\n".join(lines))
-    reader.treeprocessors["inline"].run(root)
+    with _reader() as reader:
+        lines = _widened(source).split("\n")
+        for step in reader.preprocessors:
+            lines = step.run(lines)
+        reader.parser.parseChunk(root, "\n".join(lines))
+        reader.treeprocessors["inline"].run(root)
     return root
 
 
 @lru_cache(maxsize=4096)
 def to_html(source: str) -> str:
     """Return sanitised HTML: no links, no images, no attributes but a list's start."""
-    html = _dialect().convert(_widened(source).replace("&", "&amp;"))
+    with _reader() as reader:
+        html = reader.convert(_widened(source).replace("&", "&amp;"))
     return nh3.clean(html, tags=TAGS, attributes={"ol": {"start"}}, link_rel=None)
