@@ -17,6 +17,7 @@ from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
 from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.plan import plan
+from liveqa.papers.kinds.prepared import prepared, prepared_table
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.question_slips import USUAL, question_slips
 from liveqa.papers.kinds.register import register
@@ -104,6 +105,8 @@ DOCUMENTS = {
     ),
     "programme": Kind("chuong-trinh", _whole(programme), PRINTED),
     "script": Kind("kich-ban-dieu-hanh", _whole(script), PRINTED),
+    "prepared": Kind("bang-tong-hop-cau-hoi-tra-loi", _whole(prepared), PRINTED),
+    "prepared_table": Kind("bang-tong-hop-cau-hoi-tra-loi", _whole(prepared_table), TABLES),
     "sign_in": Kind("danh-sach-ky-ten", _whole(sign_in), PRINTED),
     "question_slips": Kind(
         "phieu-cau-hoi",

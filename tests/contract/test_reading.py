@@ -65,7 +65,7 @@ def codes(house: House) -> tuple[str, str]:
 
 def address(path: str, code: str) -> str:
     form = "csv" if "register" in path or "promises" in path or "_table" in path else "md"
-    form = "docx" if re.search("|".join(BEFORE), path) else form
+    form = "docx" if re.search(rf"/({'|'.join(BEFORE)})\.", path) else form
     filled = path.replace("CODE", code).replace("FORMAT", form).replace("PAPER", "minutes")
     filled = filled.replace("?search=&sort=&after=", "").partition("?sizes")[0]
     return filled.replace("version=N", "version=1").replace("ID", "1")

@@ -10,7 +10,7 @@ from liveqa.domain.grounds import USUAL
 from liveqa.domain.house import House, matters, result
 from liveqa.domain.record import Promise, Record, Reply
 from liveqa.domain.units import Unit, progress
-from liveqa.domain.words import Direction, MeetingKind, PromiseState, Role, Standing
+from liveqa.domain.words import Direction, MeetingKind, Outcome, PromiseState, Role, Standing
 from liveqa.papers.kinds.dues import listing
 from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.letter import letter
@@ -18,6 +18,7 @@ from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.kinds.petition import petition
 from liveqa.papers.kinds.plan import plan
+from liveqa.papers.kinds.prepared import prepared
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.script import script
@@ -54,6 +55,16 @@ def _before() -> Record:
     b = _conference()
     contents = ["Vị trí, trách nhiệm của Tổng phụ trách Đội", "Chế độ, chính sách"]
     b.meeting(starts_at=at("08:00"), contents=contents)
+    return b.record
+
+
+def _prepared() -> Record:
+    b = _conference()
+    answer = "Nhà trường sẽ sửa mái che trong hè.\n\n- Kinh phí: ngân sách\n- Thời gian: tháng 7"
+    for number, (question, row) in enumerate(b.record.questions.items()):
+        if number % 3:
+            told: Any = {"prepared_answer": answer, "prepared_outcome": Outcome.NOTED}
+            b.record.questions[question] = replace(row, **told)
     return b.record
 
 
@@ -153,6 +164,8 @@ EVERY_KIND: dict[str, Callable[[], Document]] = {
     "invitation blank": lambda: invitation(empty()),
     "programme": lambda: programme(_before()),
     "script": lambda: script(_before()),
+    "prepared": lambda: prepared(_prepared()),
+    "prepared empty": lambda: prepared(empty()),
     "sign_in": lambda: sign_in(_before()),
     "petition": lambda: petition(_record(), 10),
     "public": lambda: public_copy(_record()),

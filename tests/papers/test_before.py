@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.domain.precedence import in_precedence, rank
-from liveqa.domain.words import AgendaKind, Origin
+from liveqa.domain.words import AgendaKind, Origin, Outcome, QuestionState
 from liveqa.papers.kinds.invitation import invitation
+from liveqa.papers.kinds.prepared import prepared, prepared_table
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.script import script
 from liveqa.papers.kinds.sign_in import sign_in
@@ -121,3 +122,30 @@ def test_the_sign_in_list_has_a_line_for_everybody_who_is_invited() -> None:
     assert all(len(rows) > count for rows, count in zip(groups, invited, strict=True))
     assert len(others) > 10
     assert all(not any(row[1:]) for rows in (*groups, others) for row in rows)
+
+
+def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many() -> None:
+    b = Builder()
+    head, office = b.answerer("Hiệu trưởng"), b.answerer("Kế toán")
+    ready = {"prepared_answer": "Sửa trong **hè**.", "prepared_outcome": Outcome.NOTED}
+    b.question("Mái che?", answerer=office, origin=Origin.COLLECTED, **ready)
+    b.question("Học phí?", answerer=office)
+    b.question("Sân bóng?", answerer=head, prepared_answer="Có.")
+    b.question("Rút lại?", answerer=head, state=QuestionState.WITHDRAWN)
+    b.question("Của ai?")
+    state, *by_answerer = [block for block in prepared(b.record).body if isinstance(block, Table)]
+    assert state.rows == [
+        ["Hiệu trưởng", "1", "1", "0"],
+        ["Kế toán", "2", "1", "1"],
+        ["Chưa phân công người trả lời", "1", "0", "1"],
+    ]
+    assert state.totals == ["Cộng", "4", "2", "2"]
+    assert [row[-1] for table in by_answerer for row in table.rows] == [
+        "Có.",
+        "Sửa trong hè.\n(Tiếp thu, ghi nhận)",
+        "",
+        "",
+    ]
+    questions, told = prepared_table(b.record).sheets
+    assert [row[0] for row in questions.rows] == [3, 1, 2, 5]
+    assert [row[1:] for row in told.rows] == [[1, 1, 0], [2, 1, 1], [1, 0, 1]]

@@ -32,6 +32,8 @@ export function Sheets() {
       {["programme", "script", "sign_in"].map((kind) => (
         <Row key={kind} kind={kind} about />
       ))}
+      <Row kind="prepared" about />
+      <Row kind="prepared_table" formats={["xlsx", "csv"]} about />
       <h3>{t("organiser.sheets_hall")}</h3>
       <Address join={board.room?.join} />
       {IN_HALL.map((kind) => (
@@ -46,16 +48,16 @@ export function Sheets() {
 /**
  * A paper with the buttons of its formats, and what it is for.
  *
- * @param {{kind: string, asked?: Record<string, any>, about?: boolean, children?: any}} props
+ * @param {{kind: string, formats?: string[], asked?: Record<string, any>, about?: boolean, children?: any}} props
  */
-function Row({ kind, asked, about, children }) {
+function Row({ kind, formats = FORMATS, asked, about, children }) {
   return (
     <div class="entry stack-tight">
       {children}
       <PaperRow
         kind={kind}
         title={t(`organiser.sheet_${kind}`)}
-        formats={FORMATS}
+        formats={formats}
         asked={asked}
         about={about && t(`organiser.sheet_${kind}_about`)}
       />

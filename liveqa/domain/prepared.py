@@ -1,0 +1,35 @@
+"""The answers that are written before the meeting: whose they are, and how many are ready."""
+
+from typing import NamedTuple
+
+from liveqa.domain.record import Answerer, Question, Record
+from liveqa.domain.words import PUBLIC_STATES
+
+
+class Share(NamedTuple):
+    """The questions that one answerer is to answer, in the order of their numbers; of `answerer`
+    None, those that nobody was given yet."""
+
+    answerer: Answerer | None
+    questions: list[Question]
+
+    @property
+    def ready(self) -> int:
+        """Return to how many of them an answer is prepared."""
+        return sum(map(is_prepared, self.questions))
+
+
+def is_prepared(question: Question) -> bool:
+    """Return whether an answer was written beforehand, or at least what is to become of it."""
+    return bool(question.prepared_answer or question.prepared_outcome)
+
+
+def shares(record: Record) -> list[Share]:
+    """Return who is to answer which of the questions that stand, in the answerers' order; last
+    those that nobody was given."""
+    standing = [row for row in record.questions.values() if row.state in PUBLIC_STATES]
+    standing.sort(key=lambda row: row.number)
+    answerers = sorted(record.answerers.values(), key=lambda row: (row.position, row.id))
+    found = [Share(who, [row for row in standing if row.answerer == who.id]) for who in answerers]
+    found.append(Share(None, [row for row in standing if row.answerer not in record.answerers]))
+    return [share for share in found if share.questions]
