@@ -5,19 +5,19 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
+from liveqa.commands.outcomes import NO_PROMISE, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import check_not_before, check_version
+from liveqa.commands.rules import check_version
+from liveqa.domain.prepared import foreseen, is_given_by
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
-    DATED,
-    DEFERRALS,
     PUBLIC_STATES,
     Agreement,
     Outcome,
     QuestionState,
     Role,
 )
-from liveqa.errors import DeferralIncomplete, Empty, Invalid, ReasonMissing, WrongQuestionState
+from liveqa.errors import Empty, Invalid, WrongQuestionState
 
 ANSWERED = QuestionState.ANSWERED
 Answerers = Annotated[list[Id], Meta(max_length=30)]
@@ -125,17 +125,28 @@ def assign(ctx: Context, args: Assign) -> Result:
 
 @command("answer.record", Role.SECRETARY, momentary=False, personal=False)
 def record(ctx: Context, args: OneAnswer) -> Result:
-    """Publish an answer's draft to everyone; its questions are answered, unless an outcome says
-    otherwise."""
+    """Publish an answer's draft to everyone. Its questions are answered, unless an outcome says
+    otherwise: one that was set, or that was prepared with an answer that is in the draft. A
+    prepared deferral that lacks body, deadline or channel is refused."""
     answer = ctx.own(ctx.store.answers, args.answer)
     if not answer.draft:
         raise Empty(field="text")
     recorded_at = answer.recorded_at or ctx.now
     ctx.store.answers.change(answer.id, text=answer.draft, recorded_at=recorded_at)
     for question in _answerable(ctx, answer.questions):
-        _settle(ctx, question, outcome=question.outcome or Outcome.ANSWERED)
+        _settle(ctx, question, **_brought(ctx, question, answer.draft))
     ctx.emit("AnswerRecorded", answers=answer.id, questions=answer.questions)
     return {"recorded_at": recorded_at}
+
+
+def _brought(ctx: Context, question: Question, text: str) -> dict[str, object]:
+    """Return what becomes of a question by an answer that says this."""
+    if question.outcome:
+        return {}
+    if question.prepared_outcome and is_given_by(question, text):
+        told = foreseen(question)
+        return outcome_values(ctx.meeting, question.prepared_outcome, told)
+    return {"outcome": Outcome.ANSWERED}
 
 
 @command("answer.unrecord", Role.SECRETARY, momentary=False, personal=False)
@@ -148,10 +159,11 @@ def unrecord(ctx: Context, args: OneAnswer) -> Result:
     ctx.store.answers.change(answer.id, text="", recorded_at=None)
     for question in (ctx.own(ctx.store.questions, id) for id in answer.questions):
         others = any(other.recorded_at for other in ctx.store.answers.covering(question.id))
-        if question.outcome == Outcome.ANSWERED and not others:
-            settled = question.answered_at == answer.recorded_at
+        settled = question.answered_at == answer.recorded_at
+        prepared = settled and question.outcome == question.prepared_outcome
+        if question.outcome and (question.outcome == Outcome.ANSWERED or prepared) and not others:
             waits = {"state": QuestionState.SHOWN, "answered_at": None} if settled else {}
-            ctx.store.questions.change(question.id, outcome=None, **waits)
+            ctx.store.questions.change(question.id, outcome=None, **NO_PROMISE, **waits)
     ctx.emit("AnswerUnrecorded", answers=answer.id, questions=answer.questions)
     return {}
 
@@ -170,7 +182,7 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
     """Set what became of questions. A deferral needs body, deadline (not before the meeting's day)
     and channel. "Beyond authority" needs body and channel; it has no deadline, since nobody sets
     one for a higher body. "Off topic" needs its reason."""
-    values = _outcome_values(ctx, args)
+    values = outcome_values(ctx.meeting, args.outcome, args)
     for question in _answerable(ctx, args.questions):
         _settle(ctx, question, **values)
     ctx.emit("OutcomeSet", questions=args.questions)
@@ -180,39 +192,13 @@ def set_outcome(ctx: Context, args: SetOutcome) -> Result:
 @command("outcome.defer_remaining", Role.SECRETARY, momentary=False, personal=False)
 def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
     """Give every question that is still to be answered the same outcome, in one step."""
-    values = _outcome_values(ctx, args)
+    values = outcome_values(ctx.meeting, args.outcome, args)
     remaining = ctx.store.questions.without_outcome(ctx.meeting.id)
     for question in remaining:
         _settle(ctx, question, **values)
     if remaining:
         ctx.emit("RemainingDeferred", questions=[question.id for question in remaining])
     return {"questions": [question.id for question in remaining]}
-
-
-def _outcome_values(ctx: Context, args: SetOutcome | DeferRemaining) -> dict[str, object]:
-    if args.outcome in DEFERRALS:
-        deadline = args.deadline if args.outcome in DATED else ""
-        for name in ("body", "deadline", "channel"):
-            if not getattr(args, name) and (name != "deadline" or args.outcome in DATED):
-                raise DeferralIncomplete(field=name)
-        check_not_before(ctx.meeting, deadline, "deadline")
-        return _promise(args.outcome, args.reason, args.body, deadline, args.channel)
-    if args.outcome == Outcome.OFF_TOPIC and not args.reason:
-        raise ReasonMissing(field="reason")
-    return _promise(args.outcome, args.reason)
-
-
-def _promise(
-    outcome: Outcome, reason: str, body: str = "", deadline: str = "", channel: str = ""
-) -> dict[str, object]:
-    """Return an outcome with its promise; only a deferral has one."""
-    return {
-        "outcome": outcome,
-        "outcome_reason": reason,
-        "body": body,
-        "deadline": deadline,
-        "channel": channel,
-    }
 
 
 def _settle(ctx: Context, question: Question, **values: object) -> None:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from liveqa.domain.record import Answerer, Question, Record
 from liveqa.domain.words import PUBLIC_STATES
 
@@ -22,6 +24,30 @@ class Share(NamedTuple):
 def is_prepared(question: Question) -> bool:
     """Return whether an answer was written beforehand, or at least what is to become of it."""
     return bool(question.prepared_answer or question.prepared_outcome)
+
+
+class Foreseen(msgspec.Struct):
+    """What is to become of a question by its prepared answer: an outcome's promise, in words."""
+
+    reason: str
+    body: str
+    deadline: str
+    channel: str
+
+
+def foreseen(question: Question) -> Foreseen:
+    """Return the promise that is prepared for a question."""
+    return Foreseen(
+        question.prepared_reason,
+        question.prepared_body,
+        question.prepared_deadline,
+        question.prepared_channel,
+    )
+
+
+def is_given_by(question: Question, text: str) -> bool:
+    """Return whether an answer's text has what was prepared for a question, unchanged."""
+    return bool(question.prepared_answer) and question.prepared_answer.strip() in text
 
 
 def shares(record: Record) -> list[Share]:

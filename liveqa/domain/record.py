@@ -366,6 +366,10 @@ class Question(Row):
     prepared_version: Annotated[int, STAFF, COUNTING] = 0
     prepared_outcome: Annotated[Outcome | None, STAFF, PREPARED] = None
     """What is to become of it by its prepared answer; nothing has become of it yet."""
+    prepared_reason: Annotated[str, STAFF, PREPARED, INTERNAL] = ""
+    prepared_body: Annotated[str, STAFF, PREPARED, INTERNAL] = ""
+    prepared_deadline: Annotated[str, STAFF, PREPARED, FORMAL] = ""
+    prepared_channel: Annotated[str, STAFF, PREPARED, INTERNAL] = ""
     answerer: Annotated[int | None, READERS, PREPARED, Naming("answerers")] = None
     aside: Annotated[bool, READERS, MINE, OF_THE_DAY] = False
     """Whether a chair set it aside for later: it comes last in every order."""

@@ -751,5 +751,12 @@ def m039_polls(db: Database) -> None:
     )
 
 
+@migrations()
+def m040_foreseen(db: Database) -> None:
+    """Add the promise with which a prepared answer puts a question off."""
+    for column in ("reason", "body", "deadline", "channel"):
+        db.execute(f"ALTER TABLE questions ADD COLUMN prepared_{column} TEXT NOT NULL DEFAULT ''")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -102,6 +102,33 @@ def test_a_prepared_answer_becomes_the_draft(room: Room) -> None:
     assert started["text"] == "Soạn trước"
 
 
+def test_an_answer_recorded_as_prepared_brings_the_outcome_that_was_prepared(room: Room) -> None:
+    asked, other = room.ask(), room.ask(text="Khi nào sơn lại cổng?")
+    promise = {"body": "Kế toán", "deadline": "2060-05-20", "channel": "văn bản"}
+    with pytest.raises(DeferralIncomplete):
+        prepare(room, asked, outcome="to_verify", body="Kế toán")
+    prepare(room, asked, outcome="to_verify", **promise)
+    answer = begin(room, asked)
+    room.do(room.thu, "answer.record", answer=answer)
+    told = room.question(asked)
+    assert (told.outcome, told.body, told.deadline) == ("to_verify", "Kế toán", "2060-05-20")
+    room.do(room.thu, "answer.unrecord", answer=answer)
+    told = room.question(asked)
+    assert (told.state, told.outcome, told.body, told.deadline) == ("shown", None, "", "")
+
+    prepare(room, other, outcome="noted")
+    answer = begin(room, other)
+    room.do(room.thu, "answer.draft", answer=answer, text="Nói khác hẳn.", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+    assert room.question(other).outcome == Outcome.ANSWERED
+
+
+def prepare(room: Room, question: int, **told: str) -> None:
+    base = room.question(question).prepared_version
+    args = {"text": "Trong hè sẽ rõ.", "base_version": base, **told}
+    room.do(room.thu, "question.prepare", question=question, **args)
+
+
 def test_an_answer_needs_text_and_questions_that_everyone_sees(room: Room) -> None:
     pending = room.do(room.lan, "question.ask", text="Chờ?")["question"]
     with pytest.raises(WrongQuestionState):

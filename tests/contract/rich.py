@@ -77,7 +77,17 @@ def full() -> Record:
 
 
 # What a rule of its own holds to a form, names a row, or is filled above.
-_FORMAL = {"code", "content", "key", "scan", "deadline", "default_deadline", "date", "purge_on"}
+_FORMAL = {
+    "code",
+    "content",
+    "key",
+    "scan",
+    "deadline",
+    "default_deadline",
+    "prepared_deadline",
+    "date",
+    "purge_on",
+}
 _ROW_IDS = {"id", "meeting", "group", "speaker", "agenda_item", "answerer", "merged_into"}
 _NAMES = {"name", "unit", "contact", "seat"}
 

@@ -1,6 +1,9 @@
 """What staff do with the questions: review, sort, take on, mark as answered."""
 
-from liveqa.commands.fields import Id, Line, Name, Text, Version
+from collections.abc import Mapping
+
+from liveqa.commands.fields import Day, Id, Line, Name, Text, Version
+from liveqa.commands.outcomes import NO_PROMISE, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
 from liveqa.domain.record import Question
@@ -13,6 +16,7 @@ from liveqa.domain.words import (
     DeclineReason,
     OpinionKind,
     Origin,
+    Outcome,
     QuestionState,
     Role,
 )
@@ -49,6 +53,11 @@ class Prepare(Args):
     question: Id
     text: Text
     base_version: Version
+    outcome: Outcome | None = None
+    reason: Line = ""
+    body: Line = ""
+    deadline: Day = ""
+    channel: Line = ""
 
 
 @command("question.accept", Role.SECRETARY, momentary=False, personal=False)
@@ -148,11 +157,22 @@ def classify(ctx: Context, args: Classify) -> Result:
     personal=False,
 )
 def prepare(ctx: Context, args: Prepare) -> Result:
-    """Write the prepared answer to a question; the answer has a version of its own."""
+    """Write the prepared answer to a question, and what is to become of it, as of `outcome.set`,
+    or nothing; the answer has a version of its own."""
     question = ctx.own(ctx.store.questions, args.question)
     check_version(args.base_version, question.prepared_version, question.prepared_answer)
     version = question.prepared_version + 1
-    ctx.store.questions.change(question.id, prepared_answer=args.text, prepared_version=version)
+    promise: Mapping[str, object] = NO_PROMISE
+    if args.outcome:
+        promise = outcome_values(ctx.meeting, args.outcome, args)
+    ctx.store.questions.change(
+        question.id,
+        prepared_answer=args.text,
+        prepared_version=version,
+        prepared_outcome=args.outcome,
+        prepared_reason=promise["outcome_reason"],
+        **{f"prepared_{name}": promise[name] for name in ("body", "deadline", "channel")},
+    )
     ctx.emit("AnswerPrepared", questions=question.id)
     return {"version": version}
 
@@ -187,8 +207,8 @@ def reopen(ctx: Context, args: OneQuestion) -> Result:
     question = ctx.own(ctx.store.questions, args.question)
     if question.state != QuestionState.ANSWERED:
         raise WrongQuestionState
-    promise = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
-    ctx.store.questions.change(question.id, state=SHOWN, answered_at=None, outcome=None, **promise)
+    unsettled = {"state": SHOWN, "answered_at": None, "outcome": None, **NO_PROMISE}
+    ctx.store.questions.change(question.id, **unsettled)
     ctx.emit("QuestionReopened", questions=question.id)
     return {}
 

@@ -1,13 +1,16 @@
 """Bảng tổng hợp câu hỏi và trả lời: what was asked before the day and what is to be answered, by
 who answers it, on paper and as a table. For the house's own use: nothing of it was said yet."""
 
+from msgspec.structs import replace
+
 from liveqa.domain.casing import cased
-from liveqa.domain.prepared import Share, shares
+from liveqa.domain.prepared import Share, foreseen, shares
 from liveqa.domain.record import Question, Record
-from liveqa.domain.words import Result
+from liveqa.domain.words import DEFERRALS, Result
 from liveqa.papers.kinds.formal import house, superior
 from liveqa.papers.kinds.occasion import planned
 from liveqa.papers.model.model import Block, Column, Document, Head, Table
+from liveqa.papers.model.owed import in_short
 from liveqa.papers.model.people import answerers, who_asked
 from liveqa.papers.model.phrases import RESULTS, capital, count, sentence
 from liveqa.papers.model.prose import bold, heading, lined, paragraph
@@ -82,7 +85,7 @@ def prepared_table(record: Record) -> Tables:
             question.topic,
             _who(share, record) if share.answerer else "",
             lined(question.prepared_answer),
-            _result(question),
+            _result(question, record),
         ]
         for share in found
         for question in share.questions
@@ -125,12 +128,20 @@ def _who(share: Share, record: Record) -> str:
 
 def _row(question: Question, record: Record) -> list[str]:
     parts = [lined(question.prepared_answer)]
-    if result := _result(question):
+    if result := _result(question, record):
         parts.append(f"({result})")
     told = "\n".join(filter(None, parts))
     return [str(question.number), capital(who_asked(question, record)), question.text, told]
 
 
-def _result(question: Question) -> str:
+def _result(question: Question, record: Record) -> str:
+    """Return what is to become of it: "Cần xác minh: Kế toán trả lời chậm nhất ngày …"."""
     outcome = question.prepared_outcome
-    return capital(RESULTS[Result(outcome)]) if outcome else ""
+    if not outcome:
+        return ""
+    told = foreseen(question)
+    names = {"body": told.body, "deadline": told.deadline, "channel": told.channel}
+    then = in_short(replace(question, outcome=outcome, **names), record)
+    said = capital(RESULTS[Result(outcome)])
+    detail = then if outcome in DEFERRALS else told.reason
+    return f"{said}: {detail}" if detail else said

@@ -28,6 +28,17 @@ export function recordedOutcome(question) {
   };
 }
 
+/** What is to become of a question by its prepared answer, in the form's shape. */
+export function preparedOutcome(question) {
+  return {
+    outcome: question.prepared_outcome || "",
+    reason: question.prepared_reason || "",
+    body: question.prepared_body || "",
+    deadline: question.prepared_deadline || "",
+    channel: question.prepared_channel || "",
+  };
+}
+
 /** Who answers if nobody says otherwise: the house by its default, a petition by the body above it. */
 function presumed(name, outcome, meeting) {
   const above = isPetition(outcome) && name === "body";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLive } from "../../net/store.js";
+import { day } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
@@ -14,6 +15,8 @@ import { answersTo } from "../questions/questions.js";
 import { Take } from "../questions/take.jsx";
 import { DeclineForm } from "../review/decline.jsx";
 import { MergeForm } from "../review/merge.jsx";
+import { useUndo } from "../undo.jsx";
+import { preparedOutcome } from "./outcomes.js";
 
 const FORMS = {
   edit: EditQuestion,
@@ -66,7 +69,7 @@ export function PaperQuestion({ question }) {
       {question.contact && (
         <p class="hint">{t("secretary.contact", { contact: question.contact })}</p>
       )}
-      {question.prepared_answer && <Prepared question={question} />}
+      {(question.prepared_answer || question.prepared_outcome) && <Prepared question={question} />}
     </section>
   );
 }
@@ -95,23 +98,44 @@ function Reopen({ question }) {
   );
 }
 
-/** It becomes the draft of an answer that has no text yet. */
+/** It becomes the draft of an answer that has no text yet, or with one press the answer itself, with
+ * the outcome that was prepared. */
 function Prepared({ question }) {
   const { board } = useLive();
   const { act, busy, error } = useAct();
+  const { follow } = useUndo();
+  const questions = [question.id];
   const unanswered = answersTo(board, question.id).length === 0;
+  const { body, deadline, channel } = preparedOutcome(question);
+  const terms = [body, deadline && day(deadline), channel].filter(Boolean);
+  const record = async () => {
+    const begun = await act("answer.start", { questions });
+    if (!begun) return;
+    const { answer } = begun;
+    const words = t("secretary.did_record", { numbers: question.number });
+    const back = ["answer.unrecord", "answer.discard"].map((name) => [name, { answer }]);
+    await follow(act("answer.record", { answer }), words, back);
+  };
   return (
     <details class="prepared" open={unanswered}>
       <summary>{t("secretary.prepared")}</summary>
       <p class="as-typed">{question.prepared_answer}</p>
-      {unanswered && (
-        <Button
-          kind="quiet"
-          busy={busy}
-          onClick={() => act("answer.start", { questions: [question.id] })}
-        >
-          {t("secretary.use_prepared")}
-        </Button>
+      {question.prepared_outcome && (
+        <p>
+          <Outcome outcome={question.prepared_outcome} /> {terms.join(" · ")}
+        </p>
+      )}
+      {unanswered && question.prepared_answer && (
+        <div class="actions">
+          {board.meeting.state === "open" && (
+            <Button busy={busy} onClick={record}>
+              {t("secretary.record_prepared")}
+            </Button>
+          )}
+          <Button kind="quiet" busy={busy} onClick={() => act("answer.start", { questions })}>
+            {t("secretary.use_prepared")}
+          </Button>
+        </div>
       )}
       <Refusal error={error} />
     </details>

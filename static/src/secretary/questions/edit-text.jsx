@@ -3,6 +3,8 @@ import { t } from "../../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
+import { OutcomeFields } from "../answers/outcome-form.jsx";
+import { DETAILS, outcomeArgs, preparedOutcome } from "../answers/outcomes.js";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
@@ -20,8 +22,12 @@ export function EditQuestion({ question, close }) {
   );
 }
 
-/** Write the answer that is prepared beforehand. */
+/** Write the answer that is prepared beforehand, and what is to become of the question. */
 export function Prepare({ question, close }) {
+  const now = preparedOutcome(question);
+  const [mine, setMine, draft] = useKept(`prepared.outcome.${question.id}`, null, PREPARED);
+  const values = mine ?? now;
+  const change = (next) => setMine((mine) => next(mine ?? now));
   return (
     <EditText
       command="question.prepare"
@@ -30,12 +36,32 @@ export function Prepare({ question, close }) {
       version={question.prepared_version ?? 0}
       question={question}
       close={close}
+      sending={(hand) =>
+        draft.handIn((mine) => {
+          const chosen = mine ?? now;
+          return hand(chosen.outcome ? outcomeArgs(chosen) : {});
+        })
+      }
+      drop={() => setMine(null)}
+      more={(error) => (
+        <>
+          <OutcomeFields values={values} change={change} error={error} />
+          {values.outcome && (
+            <div class="actions">
+              <Button kind="quiet" onClick={() => setMine(preparedOutcome({}))}>
+                {t("secretary.prepared_no_outcome")}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
     />
   );
 }
 
 /** @param {Record<string, any>} props */
-function EditText({ command, label, stored, version, limit, question, close }) {
+function EditText({ command, label, stored, version, limit, question, close, ...beside }) {
+  const { sending = (hand) => hand({}), drop, more } = beside;
   const { act, busy, error } = useAct();
   const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);
   const base = kept?.base ?? stored;
@@ -45,12 +71,13 @@ function EditText({ command, label, stored, version, limit, question, close }) {
 
   const cancel = () => {
     setKept(null);
+    drop?.();
     close();
   };
   const save = async (besides = {}) => {
     const hand = (now) => {
       const args = { question: question.id, text: now?.text ?? stored, base_version: version };
-      return act(command, { ...args, ...besides });
+      return sending((told) => act(command, { ...args, ...told, ...besides }));
     };
     if (await draft.handIn(hand)) close();
   };
@@ -72,10 +99,13 @@ function EditText({ command, label, stored, version, limit, question, close }) {
         value={text}
         onInput={write}
       />
+      {more?.(error)}
       {outdated && (
         <Outdated theirs={stored} take={() => rebase(stored)} keep={() => rebase(text)} />
       )}
-      {error?.code !== "conflict" && <Refusal error={error} but={["text"]} />}
+      {error?.code !== "conflict" && (
+        <Refusal error={error} but={["text", ...(more ? [...DETAILS, "reason"] : [])]} />
+      )}
       {error?.code === "upvotes_undecided" && !outdated && (
         <div class="actions">
           <Button busy={busy} onClick={() => save({ upvotes: "keep" })}>
