@@ -162,6 +162,12 @@ class NotFound(Refused):
     status = 404
 
 
+class StaffElsewhere(NotFound):
+    """A gateway has no pages of staff; the core has this one at `address`."""
+
+    code = "staff_elsewhere"
+
+
 class UnknownMeeting(NotFound):
     code = "unknown_meeting"
 

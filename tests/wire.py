@@ -68,6 +68,7 @@ class Phone:
         self.mine: dict[str, Any] = {}
         self.refused: dict[str, Any] | None = None
         self.core_away = False
+        self.why = ""
         """A gateway said that it has lost its core."""
         self.received: dict[str, int] = {"board": 0, "patch": 0, "mine": 0}
         self._acks: dict[int, asyncio.Future[dict[str, Any]]] = {}
@@ -153,7 +154,7 @@ class Phone:
             self.refused = data
             return
         if event == "core":
-            self.core_away = data["away"]
+            self.core_away, self.why = data["away"], data["why"]
             return
         self.received[event] += 1
         if event == "mine":

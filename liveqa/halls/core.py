@@ -19,6 +19,7 @@ from liveqa.halls.outbox import Outbox
 from liveqa.live import Admission, Fanout
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
+from liveqa.machine.config import Config
 from liveqa.service.service import Service
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,8 @@ class CoreElsewhere(LiveQAError):
 
 
 class Core:
-    """What joins a running server to its gateways. `house` tells its record from others'."""
+    """What joins a running server to its gateways. `house` tells its record from others'; `home`
+    says at which address its pages are."""
 
     def __init__(
         self,
@@ -49,12 +51,15 @@ class Core:
         service: Service,
         admission: Admission,
         fanout: Fanout,
+        config: Config,
+        home: Callable[[], str],
     ) -> None:
         self._line = line
         self._house = house
         self._boot = secrets.token_hex(6)
         self.outbox = Outbox(line, self._lose)
-        self.desk = Desk(service, admission, fanout, self.outbox)
+        self.desk = Desk(service, admission, fanout, self.outbox, config.data)
+        self._home = home
         fanout.relay(self.outbox)
         self._users: set[str] = set()
         self._room = Semaphore(IN_PROGRESS)
@@ -186,7 +191,7 @@ class Core:
                 client.xtrim(wire.stream_of(user), maxlen=wire.LONGEST_STREAM, approximate=True)
             number += 1
             revs = self.desk.pulse(number)
-            pulse = wire.Pulse(wire.version(), self._boot, number, now_ms(), revs)
+            pulse = wire.Pulse(wire.version(), self._boot, number, now_ms(), revs, self._home())
             self.outbox.pulse(pulse)
             if self.trouble is not None:
                 log.warning("Redis is here again")

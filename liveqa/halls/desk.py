@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import gevent
@@ -24,7 +25,7 @@ from liveqa.service.rate_limits import GATEWAY, JOINING_THROUGH, Buckets
 from liveqa.service.service import Service
 from liveqa.store import Actor
 from liveqa.text import clean
-from liveqa.web.visiting import found
+from liveqa.web.visiting import attachment_of, found
 
 log = logging.getLogger(__name__)
 
@@ -53,12 +54,13 @@ class Desk:
     """Answers what gateways ask."""
 
     def __init__(
-        self, service: Service, admission: Admission, fanout: Fanout, outbox: Outbox
+        self, service: Service, admission: Admission, fanout: Fanout, outbox: Outbox, data: Path
     ) -> None:
         self._service = service
         self._admission = admission
         self._fanout = fanout
         self._outbox = outbox
+        self._data = data
         self._brakes = Buckets()
         self._pulses: dict[int, float] = {}
         self._followed: dict[int, BoardSource] = {}
@@ -139,6 +141,7 @@ class Desk:
             wire.Named: self._named,
             wire.Search: self._search,
             wire.Handles: self._held,
+            wire.Attachment: self._attachment,
         }
         return answering[type(request)](gateway, request)
 
@@ -157,6 +160,14 @@ class Desk:
 
     def _held(self, _gateway: Gateway, asked: wire.Handles) -> dict[str, Any]:
         return self._visited(asked.token, asked.code).live.board.held_by(asked.handles)
+
+    def _attachment(self, _gateway: Gateway, asked: wire.Attachment) -> tuple[str, int, int, bytes]:
+        """Return a piece of a file, with its name, its document's position, and its size."""
+        file, position, content = attachment_of(
+            self._service, self._data, asked.code, asked.attachment
+        )
+        begin = max(asked.offset, 0)
+        return file, position, len(content), content[begin : begin + wire.PIECE]
 
     def _visitor(self, token: str, place: str = "") -> Actor:
         actor = self._service.authenticate(token, place)

@@ -14,11 +14,13 @@ from liveqa.errors import CoreAway, LiveQAError, NotAllowed, Unauthorised
 from liveqa.halls import wire
 from liveqa.halls.mirror import Mirror, View
 from liveqa.halls.remote import Remote
+from liveqa.halls.shelf import Shelf
 from liveqa.live import Fanout
 from liveqa.live.events import Auth, CoreEvent
 from liveqa.live.source import event
 from liveqa.store import Actor
 from liveqa.web.shapes import Joining, Search
+from liveqa.web.site import Attached
 
 REMEMBERED = 50_000
 CURRENT_SECONDS = 1.0
@@ -40,13 +42,16 @@ class Gateway:
         self._fanout = fanout
         self._site = site
         self._room = room
+        self.home = ""
+        """The address of the core's pages; empty until it is known."""
         self.end: Callable[[int], None]
         self.renewed: Callable[[], None]
         self._mirrors: dict[int, Mirror] = {}
         self._visitors: OrderedDict[str, Visitor] = OrderedDict()
         self._tokens: dict[int, str] = {}
         self._told: set[int] = set()
-        self._is_away = False
+        self._away = ""
+        self._shelf = Shelf(remote)
         self._codes: dict[str, tuple[int, str, list[str]]] = {}
         self._current: tuple[str, list[str]] | None = None
 
@@ -178,6 +183,11 @@ class Gateway:
         )
         return found
 
+    def attachment(self, code: str, attachment: int) -> Attached:
+        """Return a document for the participants; while the core is away, as it was read last.
+        Raises what the core refuses, and CoreAway for one that was not read here before."""
+        return self._shelf.get(code, attachment)
+
     # What mirrors ask
 
     def now(self) -> int:
@@ -226,6 +236,7 @@ class Gateway:
 
     def pulse(self, pulse: wire.Pulse) -> None:
         """Have what is shown follow what the core has."""
+        self.home = pulse.home
         for meeting, mirror in self._mirrors.items():
             mirror.compare(pulse.revs.get(meeting, {}))
 
@@ -250,10 +261,10 @@ class Gateway:
 
     def reached(self, error: LiveQAError | None) -> None:
         """Tell every page whether the core is reached."""
-        is_away = error is not None
-        if is_away != self._is_away:
-            self._is_away = is_away
-            told = CoreEvent(is_away, now=self.now())
+        why = error.code if error else ""
+        if why != self._away:
+            self._away = why
+            told = CoreEvent(bool(why), self.now(), why)
             self._fanout.tell(event(b"core", msgspec.json.encode(told)))
 
     def room_changed(self) -> None:

@@ -14,7 +14,7 @@ from liveqa import __version__
 from liveqa.domain.words import Audience
 from liveqa.web import shapes
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised whenever what is defined here changes."""
 PREFIX = "liveqa:"
 STREAMS = f"{PREFIX}commands:"
@@ -34,6 +34,8 @@ first two stay as they are in every version."""
 MOST_REQUESTS = 256
 """In one parcel."""
 LONGEST_PARCEL = 4 * 2**20
+PIECE = 2**18
+"""Bytes of a file in one answer: Redis ends a connection on which much waits."""
 LONGEST_STREAM = 20_000
 """Parcels that wait; a stream that is longer loses its oldest."""
 PULSE_SECONDS = 1.0
@@ -125,7 +127,17 @@ class Handles(Request):
     handles: list[str]
 
 
-AnyRequest = Report | Current | Named | Join | Enter | Do | Mine | Board | Search | Handles
+class Attachment(Request):
+    """A document for the participants: what of its file begins at `offset`."""
+
+    code: str
+    attachment: int
+    offset: int
+
+
+AnyRequest = (
+    Report | Current | Named | Join | Enter | Do | Mine | Board | Search | Handles | Attachment
+)
 
 
 class Answer(Struct, array_like=True):
@@ -138,14 +150,15 @@ class Answer(Struct, array_like=True):
 
 
 class Pulse(Struct, array_like=True):
-    """A sign of life of the core: its version, which run of it, its clock in UTC milliseconds, and
-    the revision of each audience by meeting."""
+    """A sign of life of the core: its version, which run of it, its clock in UTC milliseconds, the
+    revision of each audience by meeting, and the address of its own pages."""
 
     version: str
     boot: str
     number: int
     now: int
     revs: dict[int, dict[Audience, int]]
+    home: str
 
 
 class Ended(Struct, array_like=True, tag=True):

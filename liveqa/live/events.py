@@ -42,7 +42,9 @@ class PatchEvent(Struct, rename={"from_rev": "from", "to_rev": "to"}):
 
 class CoreEvent(Struct):
     """Whether a gateway has lost the core: what is shown is then as it was, and what is sent is
-    refused with `core_away` until it is back. `now` is the core's clock."""
+    refused with `why` until it is back: the code `core_away` or `other_version`. `now` is the
+    core's clock."""
 
     away: bool
     now: int
+    why: str = ""

@@ -49,6 +49,7 @@ class Announcer:
         self._storage(before.get("storage"), server.get("storage"), trouble)
         self._clock(before.get("clock"), server.get("clock"))
         self._core(before.get("core"), server.get("core"))
+        self._gateways(before.get("gateways"), server.get("gateways"))
         if (lost := server.get("address_lost")) and lost != before.get("address_lost"):
             self._tell("common.server_address_lost", address=lost)
         self._sheets(before.get("misprinted"), server.get("misprinted"))
@@ -81,6 +82,12 @@ class Announcer:
             self._tell("cli.core_away")
         elif before and not now:
             self._over("cli.core_here")
+
+    def _gateways(self, before: str | None, now: str | None) -> None:
+        if now and now != before:
+            self._tell(f"common.server_{now}")
+        elif before and not now:
+            self._over("cli.gateways_here")
 
     def _clock(self, before: Mapping[str, str] | None, now: Mapping[str, str] | None) -> None:
         if now and now != before:

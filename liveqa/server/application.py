@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -73,11 +73,16 @@ class Application:
     """What joins it to processes that have phones, too."""
 
     def __post_init__(self) -> None:
-        self.door = OwnDoor(self.service, self.codes, self.phones, self.refresh)
+        self.door = OwnDoor(self.service, self.config.data, self.codes, self.phones, self.refresh)
 
     @property
     def base_url(self) -> str:
         """Return the address phones use now: it changes with the network the laptop is in."""
+        return self.reach.base_url
+
+    @property
+    def home(self) -> str:
+        """Return the address of the staff's pages."""
         return self.reach.base_url
 
     @property
@@ -266,18 +271,25 @@ def create_app(config: Config, port: int) -> Application:
         door = BehindProxies(door, config.proxies)
     application = Application(service, live, door, config, reach, codes, admission, shelf)
     if config.redis:
-        application.halls = _halls(config.redis, store.server_key(), service, admission, fanout)
+        application.halls = _halls(
+            config, store.server_key(), (service, admission, fanout), lambda: reach.base_url
+        )
     install(flask, application)
     return application
 
 
-def _halls(url: str, key: bytes, service: Service, admission: Admission, fanout: Fanout) -> "Core":
+def _halls(
+    config: Config,
+    key: bytes,
+    parts: tuple[Service, Admission, Fanout],
+    home: Callable[[], str],
+) -> "Core":
     """Return what joins this process to gateways. Raises RedisMissing, RedisRefuses, RedisTooOld,
     CoreElsewhere; a Redis that cannot be reached is waited for."""
     from liveqa.halls.core import Core
     from liveqa.halls.line import Line, RedisAway
 
-    core = Core(Line(url), hashlib.sha256(key).hexdigest()[:16], service, admission, fanout)
+    core = Core(Line(config.redis), hashlib.sha256(key).hexdigest()[:16], *parts, config, home)
     with suppress(RedisAway):
         core.check()
     return core

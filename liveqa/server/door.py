@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from liveqa.board import LiveMeeting, Mine
@@ -16,7 +17,8 @@ from liveqa.service import access
 from liveqa.service.service import Service
 from liveqa.store import Actor
 from liveqa.web.shapes import Joining, Search
-from liveqa.web.visiting import found
+from liveqa.web.site import Attached
+from liveqa.web.visiting import attachment_of, found
 
 LATEST = 253_402_300_800_000  # the year 10000, in UTC milliseconds
 
@@ -27,11 +29,13 @@ class OwnDoor:
     def __init__(
         self,
         service: Service,
+        data: Path,
         codes: onetime.Codes,
         phones: Phones,
         refresh: Callable[[LiveMeeting, Audience], None],
     ) -> None:
         self._service = service
+        self._data = data
         self._codes = codes
         self._phones = phones
         self._refresh = refresh
@@ -95,6 +99,10 @@ class OwnDoor:
     def held(self, code: str, _actor: Actor, handles: Iterable[str]) -> dict[str, View]:
         """Return one's own questions by their handles."""
         return self._service.boards.get(code).board.held_by(handles)
+
+    def attachment(self, code: str, attachment: int) -> Attached:
+        """Return a document for the participants; raises NotFound."""
+        return attachment_of(self._service, self._data, code, attachment)
 
     @contextmanager
     def _exchanged(self, asked: Joining, code: str | None, address: str) -> Iterator[str]:

@@ -54,6 +54,11 @@ class GatewayApplication:
         """Return whether commands are taken."""
         return Condition.READY if self.remote.trouble is None else Condition.AWAY
 
+    @property
+    def home(self) -> str:
+        """Return the address of the staff's pages, with the core; empty until it is known."""
+        return self.door.home
+
     def follow(self) -> None:
         """Look up which network this machine is in now, and show on screens how phones get
         here."""

@@ -198,6 +198,8 @@ class Condition:
         if printed := self._application.misprinted:
             now = self._application.base_url
             server["misprinted"] = {"address": printed.address, "at": printed.at, "now": now}
+        if trouble := self._application.halls and self._application.halls.trouble:
+            server["gateways"] = trouble.code
         restored = self._application.service.reader.settings.restored_at()
         if now_ms() - restored < RESTORED_MS:
             server["restored"] = restored

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import InternalServerError
 
 from liveqa.domain.words import Audience
-from liveqa.errors import CodeRenewed, CoreAway, LiveQAError, NoMeeting, NotFound
+from liveqa.errors import CodeRenewed, CoreAway, LiveQAError, NoMeeting, NotFound, StaffElsewhere
 from liveqa.i18n import LANGUAGES, catalogue, text
 from liveqa.machine import logs, resources
 from liveqa.web import guard
@@ -49,7 +49,7 @@ def hall() -> Response:
 @pages.get("/<surface>")
 def current(surface: str) -> Response:
     """Return a role's page of the current meeting; its link says which role."""
-    return _page(surface, "") if _is_here(surface) else _page("phone", "", NotFound())
+    return _page(surface, "") if _is_here(surface) else _page("phone", "", _not_here(surface))
 
 
 @pages.get("/m/<code>", defaults={"surface": Audience.PHONE.value})
@@ -57,7 +57,7 @@ def current(surface: str) -> Response:
 def of_meeting(code: str, surface: str) -> Response:
     """Return a surface's page of one meeting."""
     if surface != Audience.PHONE and not _is_here(surface):
-        return _page("phone", "", NotFound())
+        return _page("phone", "", _not_here(surface))
     try:
         return _page(surface, site().door.code_of(code))
     except NotFound as error:
@@ -85,6 +85,14 @@ def failed(_problem: InternalServerError) -> Response:
 def _is_here(surface: str) -> bool:
     """Return whether a page of those who have a link is in this process."""
     return surface in STAFF_PAGES and surface in site().surfaces
+
+
+def _not_here(surface: str) -> LiveQAError:
+    """Return why there is no such page: a gateway has none for staff."""
+    if surface not in STAFF_PAGES:
+        return NotFound()
+    home = site().home
+    return StaffElsewhere(address=f"{home}/{surface}") if home else CoreAway()
 
 
 def language() -> str:

@@ -8,7 +8,6 @@ from liveqa.domain.planned import plan_of
 from liveqa.domain.preparing import SOON, waiting
 from liveqa.domain.recurrence import next_day
 from liveqa.domain.words import Role
-from liveqa.errors import NotFound
 from liveqa.imports.plan import shipped
 from liveqa.imports.plan_file import written
 from liveqa.imports.reading import read_document
@@ -16,11 +15,8 @@ from liveqa.imports.school.reading import PlanRead
 from liveqa.machine.clock import now_ms
 from liveqa.web import scans
 from liveqa.web.contract import answers
-from liveqa.web.documents import MIME_TYPES, attached
 from liveqa.web.shapes import AttachedFile, Plans, Session, Sessions, ShippedPlan, Tasks
 from liveqa.web.site import site
-
-ATTACHED = tuple(MIME_TYPES[end] for end in ("pdf", "docx", "png", "jpg", "txt"))
 
 plans = Blueprint("plans", __name__)
 
@@ -89,22 +85,3 @@ def keep_attachment(code: str, asked: bytes) -> AttachedFile:
     ours = reader.scans.named(site().service.boards.get(code).id)
     elsewhere = reader.scans.named() - ours
     return AttachedFile(scans.bring_attachment(site().config.data, asked, elsewhere), len(asked))
-
-
-@plans.get("/meetings/<code>/attachments/<int:attachment>")
-@answers(gives=bytes, media=ATTACHED)
-def attachment(code: str, attachment: int) -> Response:
-    """Return a document for the participants to whoever has the meeting's code, as a phone's
-    browser shows it."""
-    service = site().service
-    row = service.reader.attachments.find(attachment)
-    if row is None or row.meeting != service.boards.get(code).id or not row.file:
-        raise NotFound
-    path = scans.path(site().config.data, row.file)
-    if not path.is_file():
-        raise NotFound
-    response = attached(path.read_bytes(), f"tai-lieu-{row.position}{path.suffix}")
-    if path.suffix != ".docx":
-        response.headers["Content-Disposition"] = "inline"
-    response.headers["Content-Security-Policy"] = "sandbox"
-    return response

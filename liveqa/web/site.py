@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from flask import Flask, current_app
 
@@ -29,6 +29,14 @@ class Condition(StrEnum):
     STORAGE = "storage_trouble"
     STOPPING = "stopping"
     AWAY = "core_away"
+
+
+class Attached(NamedTuple):
+    """A document for the participants: its file's name, its place in their list, its content."""
+
+    file: str
+    position: int
+    content: bytes
 
 
 class Door(Protocol):
@@ -72,6 +80,9 @@ class Door(Protocol):
     def held(self, code: str, actor: Actor, handles: Iterable[str], /) -> dict[str, View]:
         """Return one's own questions by their handles."""
 
+    def attachment(self, code: str, attachment: int, /) -> Attached:
+        """Return a document for the participants; raises NotFound."""
+
 
 class Site(Protocol):
     """The running application, as far as the pages and the API need it."""
@@ -89,6 +100,10 @@ class Site(Protocol):
     def door(self) -> Door: ...
     @property
     def condition(self) -> Condition: ...
+
+    @property
+    def home(self) -> str:
+        """Return the address of the staff's pages; empty as long as a gateway does not know it."""
 
     def connected(self, meeting: int) -> set[int]:
         """Return which phones are connected in a meeting."""

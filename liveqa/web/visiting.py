@@ -2,6 +2,7 @@
 where the record is and in a gateway."""
 
 import logging
+from pathlib import Path, PurePath
 
 from flask import Blueprint, Response, request
 from msgspec import UNSET
@@ -14,9 +15,11 @@ from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError, NotFound
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
+from liveqa.service.service import Service
 from liveqa.text import clean
-from liveqa.web import call
+from liveqa.web import call, scans
 from liveqa.web.contract import EVERYONE, answers, asker
+from liveqa.web.documents import MIME_TYPES, attached
 from liveqa.web.monitoring import monitoring
 from liveqa.web.shapes import (
     Acknowledgement,
@@ -31,8 +34,9 @@ from liveqa.web.shapes import (
     Search,
     Since,
 )
-from liveqa.web.site import site
+from liveqa.web.site import Attached, site
 
+ATTACHED = tuple(MIME_TYPES[end] for end in ("pdf", "docx", "png", "jpg", "txt"))
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
 log = logging.getLogger(__name__)
@@ -104,6 +108,31 @@ def questions(code: str, query: Search) -> Found:
     """Return questions as one's own audience sees them: found by words, page by page, or those
     that say nearly the same as one."""
     return Found(**asdict(site().door.page(code, asker(), query)), now=now_ms())
+
+
+@visiting.get("/meetings/<code>/attachments/<int:attachment>")
+@answers(gives=bytes, media=ATTACHED)
+def attachment(code: str, attachment: int) -> Response:
+    """Return a document for the participants to whoever has the meeting's code, as a phone's
+    browser shows it."""
+    file, position, content = site().door.attachment(code, attachment)
+    suffix = PurePath(file).suffix
+    response = attached(content, f"tai-lieu-{position}{suffix}")
+    if suffix != ".docx":
+        response.headers["Content-Disposition"] = "inline"
+    response.headers["Content-Security-Policy"] = "sandbox"
+    return response
+
+
+def attachment_of(service: Service, data: Path, code: str, attachment: int) -> Attached:
+    """Return a document for the participants from the data folder; raises NotFound."""
+    row = service.reader.attachments.find(attachment)
+    if row is None or row.meeting != service.boards.get(code).id or not row.file:
+        raise NotFound
+    path = scans.path(data, row.file)
+    if not path.is_file():
+        raise NotFound
+    return Attached(row.file, row.position, path.read_bytes())
 
 
 def found(board: Board, audience: Audience, query: Search) -> Page:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,6 +111,8 @@ def test_a_gateway_keeps_its_phones_while_redis_halts(house: House, at_length: b
             await phone.when(lambda: phone.core_away)
             refused = await phone.command("question.ask", {"text": "Có bếp ăn không?"}, "later")
             assert refused["error"]["code"] == "core_away"
+            assert phone.why == "core_away"
+            await asyncio.to_thread(until_told, house, "redis_away")
             page = await asyncio.to_thread(house.gateway.request, "GET", f"/m/{code}")
             assert page.status == 200
             # whoever reloads the page sees what was there
@@ -120,6 +123,7 @@ def test_a_gateway_keeps_its_phones_while_redis_halts(house: House, at_length: b
             await asyncio.sleep(LONG_HALT if at_length else HALT)
             process.send_signal(signal.SIGCONT)
             await phone.when(lambda: not phone.core_away)
+            await asyncio.to_thread(until_told, house, None)
             done = await phone.command("question.ask", {"text": "Có bếp ăn không?"}, "later")
             assert done["ok"]
             await phone.until(lambda seen: len(seen["questions"]) == 2)
@@ -130,6 +134,16 @@ def test_a_gateway_keeps_its_phones_while_redis_halts(house: House, at_length: b
     finally:
         process.send_signal(signal.SIGCONT)
     assert record.texts(house.core.data)["Có bếp ăn không?"] == 1
+
+
+def until_told(house: House, trouble: str | None) -> None:
+    """Wait until the chair's page at the core says this of Redis."""
+    chair = house.core.as_("chair")
+    while True:
+        board = house.core.get(f"/api/meetings/{house.code}/board", chair)["board"]
+        if board.get("server", {}).get("gateways") == trouble:
+            return
+        time.sleep(0.2)
 
 
 def test_a_redis_that_comes_back_empty_is_used_as_it_is(house: House) -> None:

@@ -22,6 +22,8 @@ import { moveKept } from "./storage.js";
 import { current, update } from "./store.js";
 
 const RETRY_MS = 4_000;
+/** Why a gateway takes nothing just now. */
+const CORE_AWAY = ["core_away", "other_version"];
 const ANSWER_MS = 8_000;
 // the server is heard every three seconds: a network that died in silence is not waited for
 const SILENT_MS = 6_000;
@@ -171,8 +173,8 @@ async function enter() {
 /** @param {any} error */
 function turnedAway(error) {
   if (error.code === "no_meeting") update({ status: "no_meeting", error });
-  else if (["network", "busy", "core_away"].includes(error.code))
-    update({ status: "offline", error, away: error.code === "core_away" });
+  else if (["network", "busy", ...CORE_AWAY].includes(error.code))
+    update({ status: "offline", error, away: CORE_AWAY.includes(error.code) ? error.code : "" });
   else return update({ status: "refused", error });
   const own = visit;
   setTimeout(() => own === visit && enter(), RETRY_MS);
@@ -273,7 +275,7 @@ function takeBoard(message) {
   const { board } = message;
   followCode(board.meeting.code);
   const returns = current().status !== "online";
-  show(board, { status: "online", away: false, error: null });
+  show(board, { status: "online", away: "", error: null });
   if (returns)
     for (const entry of outbox?.entries ?? []) if (!opening.has(entry.op)) deliver(entry);
 }
@@ -308,11 +310,11 @@ function goOut(entry) {
 /**
  * A gateway has lost the core, or found it again: what is shown stays, what is sent waits.
  *
- * @param {{away: boolean, now: number}} message
+ * @param {{away: boolean, now: number, why: string}} message
  */
-function takeCore({ away, now }) {
+function takeCore({ away, why, now }) {
   setClock(now);
-  update({ away, status: away ? "offline" : "online" });
+  update({ away: why, status: away ? "offline" : "online" });
   if (!away) for (const entry of outbox?.entries ?? []) deliver(entry);
 }
 

@@ -18,7 +18,13 @@ const MOMENT_MS = 5_000;
 export const isMomentary = (name) => MOMENTARY.includes(name);
 
 /** @type {Record<string, number>} */
-const PASSING = { busy: 1_000, core_away: 2_000, storage_failed: 4_000, read_only: 4_000 };
+const PASSING = {
+  busy: 1_000,
+  core_away: 2_000,
+  other_version: 10_000,
+  storage_failed: 4_000,
+  read_only: 4_000,
+};
 
 /**
  * In how many milliseconds a command that the server could not take just now is sent again, spread

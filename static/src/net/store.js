@@ -10,7 +10,7 @@ let state = /** @type {Live} */ (
     board: null,
     mine: { votes: [], questions: {} },
     status: "loading",
-    away: false,
+    away: "",
     error: null,
     meetingCode: boot.meeting || null,
     role: null,

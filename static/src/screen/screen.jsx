@@ -30,7 +30,7 @@ const WITHOUT_ITEM = ["programme", "intermission", "closing"];
 
 /** The projector: shows what the operators put on the stage, and is never empty. */
 export function Screen() {
-  const { board, status } = useLive();
+  const { board, status, away } = useLive();
   const view = board.meeting.state === "draft" ? "waiting" : board.stage.view;
   const View = VIEWS[view];
   return (
@@ -40,6 +40,7 @@ export function Screen() {
       </div>
       {view !== "waiting" && <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />}
       <Condition brief />
+      <Away why={away} />
       <Connection lost={status !== "online"} />
       <Controls />
     </div>
@@ -60,6 +61,19 @@ export function NoMeeting() {
         <p>{t("screen.soon")}</p>
       </div>
       <Controls />
+    </div>
+  );
+}
+
+/**
+ * That this site does not reach the main hall: here everyone is concerned, and may wonder.
+ *
+ * @param {{why: string}} props
+ */
+function Away({ why }) {
+  return (
+    <div class="condition" role="status">
+      {why && <p class="status-banner">{t(`screen.${why}`)}</p>}
     </div>
   );
 }

@@ -14,7 +14,15 @@ import { Button, ConfirmButton } from "./button.jsx";
  */
 export function Condition({ brief }) {
   const { board } = useLive();
-  const { storage, fault, clock, address_lost: lost, misprinted, restored } = board?.server ?? {};
+  const {
+    storage,
+    fault,
+    clock,
+    address_lost: lost,
+    misprinted,
+    restored,
+    gateways,
+  } = board?.server ?? {};
   return (
     <div class="condition" role="status">
       {board?.meeting.rehearsal && <p class="status-banner">{t("common.rehearsal")}</p>}
@@ -25,6 +33,7 @@ export function Condition({ brief }) {
       )}
       {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}
       {lost && <p class="status-banner">{t("common.server_address_lost", { address: lost })}</p>}
+      {gateways && <p class="status-banner">{t(`common.server_${gateways}`)}</p>}
       {misprinted && <Misprinted {...misprinted} />}
       {restored && <Restored at={restored} />}
       {clock && <Clock {...clock} />}

@@ -34,6 +34,9 @@ export function mount(App, { header = true, ...pages } = {}) {
   render(<Page App={App} header={header} {...pages} />, place);
 }
 
+/** What a page says that is no page of a meeting, but not for want of the right code. */
+const OUR_OWN = ["internal", "staff_elsewhere", "core_away"];
+
 /** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any}} props */
 function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
   const [fault] = useErrorBoundary((error) => console.error(error));
@@ -46,8 +49,8 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
     <>
       {header && <Header title={title} />}
       {fault && <Quiet.Fault />}
-      {!fault && boot.error === "internal" && <Quiet.Refused error={boot} />}
-      {!fault && boot.error && boot.error !== "internal" && <UnknownMeeting />}
+      {!fault && OUR_OWN.includes(boot.error) && <Quiet.Refused error={boot} />}
+      {!fault && boot.error && !OUR_OWN.includes(boot.error) && <UnknownMeeting />}
       {!fault && !boot.error && <Content App={App} NoMeeting={NoMeeting} />}
     </>
   );
@@ -86,12 +89,12 @@ function Header({ title }) {
 
 /** @param {{App: any, NoMeeting: any}} props */
 function Content({ App, NoMeeting }) {
-  const { board, status, error } = useLive();
+  const { board, status, error, away } = useLive();
   if (status === "refused") return <Quiet.Refused error={error} />;
   if (status === "left") return <Quiet.Left untold={Boolean(error)} />;
   if (status === "no_meeting") return <NoMeeting />;
   if (board) return <App />;
-  return status === "offline" ? <Quiet.Offline /> : <Quiet.Loading />;
+  return status === "offline" ? <Quiet.Offline away={away} /> : <Quiet.Loading />;
 }
 
 /** @param {{title: string, children?: any}} props */
@@ -108,9 +111,9 @@ const reload = () => location.reload();
 
 const Quiet = {
   Loading: () => <QuietPage title={t("common.loading")} />,
-  Offline: () => (
+  Offline: (/** @type {{away: string}} */ { away }) => (
     <QuietPage title={t("common.unreachable")}>
-      <p>{t("common.unreachable_hint")}</p>
+      <p>{t(away ? `common.${away}_hint` : "common.unreachable_hint")}</p>
     </QuietPage>
   ),
   NoMeeting: () => (

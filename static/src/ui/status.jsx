@@ -15,10 +15,10 @@ export function Status({ as = "banner" }) {
   return <Banner status={status} away={away} heardAt={heardAt} blocked={blocked} />;
 }
 
-/** Why the page is not live. @param {boolean} away */
-const why = (away) => t(away ? "common.core_away" : "common.reconnecting");
+/** Why the page is not live. @param {string} away */
+const why = (away) => t(away ? `common.${away}` : "common.reconnecting");
 
-/** @param {{status: Status, away: boolean}} props */
+/** @param {{status: Status, away: string}} props */
 function Dot({ status, away }) {
   return (
     <span class="status-dot" data-status={status} role="status">
@@ -27,7 +27,7 @@ function Dot({ status, away }) {
   );
 }
 
-/** @param {{status: Status, away: boolean, heardAt: number, blocked: boolean}} props */
+/** @param {{status: Status, away: string, heardAt: number, blocked: boolean}} props */
 function Banner({ status, away, heardAt, blocked }) {
   const lost = status === "offline";
   return (
