@@ -12,14 +12,17 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
 import trustme
+from ruamel.yaml import YAML
 from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
 from liveqa.cli import options
+from liveqa.halls import acl
 from tests.programs import needed
 from tests.serving import ROOT, SECONDS, Server, serving
 
@@ -210,3 +213,31 @@ def test_what_is_started_is_something_that_liveqa_understands(
         space = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
         words = ET.fromstring(text).findtext(f".//{space}Arguments") or ""
     assert options.parse(words.split()).args.command == "serve"
+
+
+def test_each_part_of_the_compose_file_is_started_as_liveqa_understands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    services = YAML(typ="safe").load((DEPLOY / "compose.yaml").read_text("utf-8"))["services"]
+    secrets = {"CORE_PASSWORD": "a", "GATEWAY_1_PASSWORD": "b", "GATEWAY_2_PASSWORD": "c"}
+    known = {**secrets, "LIVEQA_STAFF": "staff.example", "LIVEQA_PHONES": "phones.example"}
+    users = []
+    for name in ("core", "gateway-1", "gateway-2"):
+        part = services[name]
+        for variable, value in part["environment"].items():
+            filled = re.sub(r"\$\{(\w+):[^}]*\}", lambda found: known[found[1]], value)
+            monkeypatch.setenv(variable, filled)
+        config = options.parse(part["command"]).config
+        assert config.proxies is not None
+        users.append(urlsplit(config.redis).username)
+        assert name in (DEPLOY / "halls.Caddyfile").read_text("utf-8")
+    assert users == [acl.CORE, "gateway-1", "gateway-2"]
+
+
+def test_caddy_takes_the_file_for_several_halls(tmp_path: Path) -> None:
+    words = ("validate", "--adapter", "caddyfile", "--config", str(DEPLOY / "halls.Caddyfile"))
+    home = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [needed("caddy", "caddy"), *words], env=home, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
