@@ -158,13 +158,13 @@ def returning(server: Server, phones: int) -> dict[str, float]:
     load.run(seconds=0.05)
     for phone in there:
         phone.vanish()
-    answered: set[int] = set()
+    answered: dict[int, int] = {}
     again: dict[int, int] = {}
     start, load.waits = time.perf_counter(), []
 
     def repeat(number: int, phone: Phone) -> None:
         def heard(_: int, payload: bytes) -> None:
-            answered.add(number)
+            answered[number] = msgspec.json.decode(payload)[0].get("rev", 0)
 
         def has_board(_: int) -> None:
             phone.on_rev = None
@@ -180,7 +180,9 @@ def returning(server: Server, phones: int) -> dict[str, float]:
     current = time.perf_counter() - start
     load.run(lambda: len(answered) == phones, 60)
     done = time.perf_counter() - start
-    counted = int(servers.board(server.place)["questions"]["1"].get("votes", 0))
+    # a board is made at a tick: one that knows the last acknowledgement is counted
+    board = servers.board(server.place, max(answered.values(), default=0))
+    counted = int(board["questions"]["1"].get("votes", 0))
     return {
         "current": current,
         "answered": done,

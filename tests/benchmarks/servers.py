@@ -26,6 +26,8 @@ from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.benchmarks.load import Place
 
+BOARD_SECONDS = 10.0
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 REFERENCE = HERE / "reference"
@@ -212,10 +214,15 @@ def _copy(place: Place, folder: Path) -> None:
     (folder / "board.json").write_text(text, encoding="utf-8")
 
 
-def board(place: Place) -> Any:
-    """The board of a phone that has just joined."""
+def board(place: Place, rev: int = 0) -> Any:
+    """The board of a phone that has just joined, once it is of this revision."""
     token = _post(place, f"/api/meetings/{place.code}/join", {})["token"]
-    return json.loads(_get(place, f"/api/meetings/{place.code}/board", token))["board"]
+    end = time.monotonic() + BOARD_SECONDS
+    while True:
+        seen = json.loads(_get(place, f"/api/meetings/{place.code}/board", token))
+        if seen.get("rev", rev) >= rev or time.monotonic() > end:
+            return seen["board"]
+        time.sleep(0.1)
 
 
 def _get(place: Place, path: str, token: str = "") -> bytes:
