@@ -31,6 +31,7 @@ BLOCK_MS = 1000
 AGAIN_SECONDS = 0.5
 OWNED_MS = 10_000
 MOST_USERS = 256
+VERSION_LENGTH = 40
 
 
 class CoreElsewhere(LiveQAError):
@@ -173,7 +174,8 @@ class Core:
             self.outbox.answer(user, instance, wire.Answer(0, None, error))
         else:
             requests = _requests(user, fields.get(wire.REQUESTS, b""))
-        self.desk.take(user, instance, requests, partial(self._done, user, id))
+        sender = wire.Sender(user, instance, version[:VERSION_LENGTH])
+        self.desk.take(sender, requests, partial(self._done, user, id))
 
     def _done(self, user: str, id: bytes) -> None:
         self._room.release()

@@ -42,6 +42,7 @@ class Gateway:
 
     user: str
     instance: str
+    version: str = ""
     site: str = ""
     heard: float = 0.0
     delay: float | None = None
@@ -67,10 +68,15 @@ class Desk:
         self.gateways: dict[tuple[str, str], Gateway] = {}
 
     def take(
-        self, user: str, instance: str, requests: list[wire.AnyRequest], done: Callable[[], None]
+        self,
+        sender: wire.Sender,
+        requests: list[wire.AnyRequest],
+        done: Callable[[], None],
     ) -> None:
         """Answer requests, and then call `done`. Those that wait for a commit do so together."""
+        user, instance = sender.user, sender.instance
         gateway = self._gateway(user, instance)
+        gateway.version = sender.version
         left = len(requests)
 
         def answered(request: wire.AnyRequest, work: Callable[[], Any]) -> None:
@@ -88,6 +94,20 @@ class Desk:
                 answered(request, work)
         if not requests:
             done()
+
+    def report(self) -> list[dict[str, Any]]:
+        """Return the gateways that are there, as plain JSON: the user of Redis, site, phones,
+        milliseconds to it and back, version."""
+        return [
+            {
+                "user": one.user,
+                "site": one.site,
+                "phones": sum(one.follows.values()),
+                "delay": None if one.delay is None else round(one.delay, 1),
+                "version": one.version,
+            }
+            for one in sorted(self.gateways.values(), key=lambda one: (one.site, one.user))
+        ]
 
     def connected(self) -> dict[int, set[int]]:
         """Return which phones hold a socket of a gateway, by meeting."""

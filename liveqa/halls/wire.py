@@ -5,7 +5,7 @@ what phones and screens are sent goes to one channel of each, as ready bytes.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -138,6 +138,14 @@ class Attachment(Request):
 AnyRequest = (
     Report | Current | Named | Join | Enter | Do | Mine | Board | Search | Handles | Attachment
 )
+
+
+class Sender(NamedTuple):
+    """Who added a parcel: as which user of Redis, which process, of which version."""
+
+    user: str
+    instance: str
+    version: str
 
 
 class Answer(Struct, array_like=True):

@@ -140,7 +140,8 @@ class Application:
 
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
-        return self.live.vitals()
+        gateways = self.halls.desk.report() if self.halls else []
+        return {**self.live.vitals(), "gateways": gateways}
 
     def follow(self) -> None:
         """Look up which network the laptop is in now, and update every page that shows how phones

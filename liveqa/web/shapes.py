@@ -351,9 +351,20 @@ class Acks(Lag, kw_only=True):
     count: int
 
 
+class GatewayNow(Struct):
+    """A gateway: by which user of Redis it comes, its site, its phones, how many milliseconds it
+    is there and back, of which version it is; one of another version than ours is refused."""
+
+    user: str
+    site: str
+    phones: int
+    delay: float | None
+    version: str
+
+
 class Vitals(Struct):
     """How the hall is doing: sockets, the last minute's joins and ticks, how late ticks came,
-    memory in bytes, seconds since the start."""
+    memory in bytes, seconds since the start; the gateways that are there, with their phones."""
 
     now: int
     phones: int
@@ -364,6 +375,7 @@ class Vitals(Struct):
     acks: Acks
     memory: int
     running: int
+    gateways: list[GatewayNow]
 
 
 class ShippedPlan(Struct):

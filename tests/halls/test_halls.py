@@ -1,12 +1,14 @@
 """Phones and a screen of a gateway are as those of the core."""
 
 import asyncio
+import time
 from urllib.parse import urlsplit
 
 import pytest
 
 from liveqa.halls import wire
-from tests.halls.conftest import House
+from tests.halls.conftest import SITE, House
+from tests.serving import Server
 from tests.wire import Refused, connect
 
 
@@ -48,8 +50,22 @@ def test_phones_and_screen_of_a_gateway_are_as_those_of_the_core(house: House) -
             await asyncio.to_thread(searched, house, minh, handle)
             hall = await asyncio.to_thread(core.get, f"/api/meetings/{code}/hall", chair)
             assert hall["phones"] == 2
+            vitals = await asyncio.to_thread(core.get, "/api/live", core.as_("organiser"))
+            [listed] = vitals["gateways"]
+            assert (listed["site"], listed["version"]) == (SITE, wire.version())
+            assert 0 < listed["delay"] < 5000
+            assert await asyncio.to_thread(phones_there, core) == 1
 
     asyncio.run(day())
+
+
+def phones_there(core: Server) -> int:
+    """Wait until a gateway has told of phones; how many the organiser's page lists there."""
+    while True:
+        [listed] = core.get("/api/live", core.as_("organiser"))["gateways"]
+        if listed["phones"]:
+            return int(listed["phones"])
+        time.sleep(0.1)
 
 
 def searched(house: House, token: str, handle: dict[str, list[str]]) -> None:

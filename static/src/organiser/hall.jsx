@@ -19,6 +19,7 @@ export function Hall() {
     acks,
     memory,
     running,
+    gateways,
   } = vitals;
   const staff = vitals.meetings.reduce((sum, meeting) => sum + meeting.staff, 0);
   return (
@@ -34,7 +35,33 @@ export function Hall() {
         <Figure name="memory" value={`${figure.format(memory / MEGABYTE)} MB`} />
         <Figure name="running" value={duration(running * 1_000)} />
       </dl>
+      {gateways.length > 0 && <Gateways gateways={gateways} />}
     </div>
+  );
+}
+
+/**
+ * The processes that have phones elsewhere.
+ *
+ * @param {{gateways: {user: string, site: string, phones: number, delay: number | null, version: string}[]}} props
+ */
+function Gateways({ gateways }) {
+  return (
+    <section class="stack">
+      <h3>{t("organiser.hall_gateways")}</h3>
+      <ul class="stack">
+        {gateways.map((one, index) => (
+          <li key={index}>
+            <strong>{one.site || one.user}</strong>{" "}
+            {t("organiser.hall_gateway", {
+              phones: figure.format(one.phones),
+              delay: one.delay === null ? "–" : figure.format(one.delay),
+              version: one.version,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
