@@ -15,7 +15,7 @@ from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.leaving import ERASED
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import Audience, MeetingState, PaperKind, Role
+from liveqa.domain.words import OF_THE_RECORD, Audience, MeetingState, PaperKind, Role
 from liveqa.errors import (
     Closed,
     Conflict,
@@ -188,7 +188,7 @@ def test_a_name_goes_from_texts_papers_hidden_words_scans_and_the_journal(
     record = room.store.record(room.meeting)
     assert record.meeting.hidden_words == []
     assert record.meeting.participants == ["Chung", f"Bà {ERASED}"]
-    for kind in set(PaperKind) - {PaperKind.PETITION}:
+    for kind in OF_THE_RECORD - {PaperKind.PETITION}:
         drawn = frozen.current(
             kind, record, Selection(question=asked if kind == "letter" else None)
         )
