@@ -360,7 +360,7 @@ def the_minutes_hold_everything_in_its_place(paper: str) -> None:
         "tán thành: 61; không tán thành: 01; không có ý kiến: 02",
         "Hội nghị kết thúc vào",
     )
-    in_order(*turns_in_order(), start="a) Các lượt phát biểu")
+    in_order(*turns_in_order(), start="Các lượt phát biểu")
     in_order(
         "Câu 7. Cô Nguyễn Thị Lan",
         story.NAMED,
@@ -377,7 +377,7 @@ def the_minutes_hold_everything_in_its_place(paper: str) -> None:
         "cần nghiên cứu thêm",
         story.HOME_AFFAIRS,
         "Thư gửi từng trường",
-        start="b) Ý kiến và trả lời",
+        start="Ý kiến và trả lời",
     )
     in_order("Tổng phụ trách Đội bậc THCS", "31", "29", start="TỔNG HỢP ĐẠI BIỂU THAM DỰ")
     register = [story.QUESTIONS[of] for of in sorted(story.QUESTIONS)]
