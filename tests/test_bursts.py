@@ -206,7 +206,7 @@ def test_nothing_that_is_told_or_stored_says_where_it_came_from_or_whose_it_is(
     [burst] = told(house, code)["bursts"]
     assert set(burst) == {
         *("id", "since", "until", "removed_at", "phones", "connected"),
-        *("votes", "questions", "speakers"),
+        *("votes", "questions", "speakers", "choices"),
     }
     house.do(code, house.as_("chair"), "burst.remove", burst=burst["id"])
     house.app.service.writer.fold()

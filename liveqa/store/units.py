@@ -22,7 +22,7 @@ FROM delivered AS d JOIN meetings AS m ON m.id = d.meeting
 WHERE NOT EXISTS (SELECT 1 FROM delivered AS later WHERE later.replaces = m.id)
 ORDER BY m.id
 """
-BESIDE = ("links", "journal", "authors", "spent_codes", "delivered", "bursts", "slips")
+BESIDE = ("links", "journal", "authors", "spent_codes", "delivered", "bursts", "slips", "printed")
 """What else names a meeting, beside the tables of its record."""
 
 

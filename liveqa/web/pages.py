@@ -30,8 +30,6 @@ RECORD = (Audience.ORGANISER, Audience.SECRETARY)
 STAFF_PAGES = [audience.value for audience in Audience if audience != Audience.PHONE]
 SHARED = "common"
 """The file of sentences that every page carries beside its own; errors travel with theirs."""
-WORKING = frozenset({Audience.CHAIR, Audience.SECRETARY, Audience.HELPER, Audience.ORGANISER})
-"""The pages that carry `staff.json` too: a phone downloads nothing that only these say."""
 
 log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
@@ -138,7 +136,8 @@ def _former_codes(code: str) -> list[str]:
 
 def files_of(surface: str) -> tuple[str, ...]:
     """Return the files of sentences that a page carries."""
-    return (SHARED, *(("staff",) if surface in WORKING else ()), surface)
+    # a phone downloads nothing that only the others say
+    return (SHARED, surface) if surface == Audience.PHONE else (SHARED, "staff", surface)
 
 
 @lru_cache(KEPT)

@@ -91,7 +91,7 @@ class Poisoned:
             return {table: [row.id for row in store.rows(table).of(id)] for table in tables}
 
 
-# What is given by itself, would shut out whoever goes on, or is a code that is compared and not kept.
+# What is given by itself, would shut out whoever goes on, or is compared and not kept.
 APART = {"meeting.reopen", "link.renew", "link.remove", "slip.use"}
 NO_WORDS = {"default_deadline", "handle"}
 
