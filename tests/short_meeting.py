@@ -324,6 +324,7 @@ _SAYS = {
     "missing": '"fact"',
     "names": "[",
     "pages": "png",
+    "plan": TITLE,
 }
 # What is printed before the day has nothing that was asked.
 _SAYS |= {name: TITLE for name, kind in PLAYED.items() if set(kind.formats) == {"docx", "pdf"}}

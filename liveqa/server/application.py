@@ -56,6 +56,8 @@ class Application:
     admission: Admission
     shelf: StaticCache
     """Pages by their addresses, in which codes stand."""
+    gate: guard.Guard
+    """What every request passes first."""
     stale: set[int] = field(default_factory=set)
     """Meetings with a board that is behind its database."""
     lost: str = ""
@@ -236,6 +238,7 @@ class Application:
         self.service.writer.stop()
         if self.halls:
             self.halls.stop()
+        self.gate.closed = True  # pages that lost their socket ask on connections of before
         # The last to close folds the write-ahead log in, which a reader cannot.
         self.service.reader.close()
         self.service.writer.close()
@@ -265,12 +268,9 @@ def create_app(config: Config, port: int) -> Application:
     flask.register_blueprint(api)
     hosts, schemes = guard.allowed_hosts(config), guard.allowed_schemes(config)
     shelf = StaticCache(flask.wsgi_app)
-    door: WSGIApplication = guard.Guard(
-        shelf, hosts, schemes, lambda: reach.hosts, hsts=config.hsts
-    )
-    if config.proxies:
-        door = BehindProxies(door, config.proxies)
-    application = Application(service, live, door, config, reach, codes, admission, shelf)
+    guarded = guard.Guard(shelf, hosts, schemes, lambda: reach.hosts, hsts=config.hsts)
+    door: WSGIApplication = BehindProxies(guarded, config.proxies) if config.proxies else guarded
+    application = Application(service, live, door, config, reach, codes, admission, shelf, guarded)
     if config.redis:
         application.halls = _halls(
             config, store.server_key(), (service, admission, fanout), lambda: reach.base_url

@@ -12,7 +12,7 @@ from wsgiref.types import StartResponse, WSGIApplication
 
 import msgspec
 
-from liveqa.errors import ForbiddenHost, LiveQAError, Malformed, TooLarge
+from liveqa.errors import Busy, ForbiddenHost, LiveQAError, Malformed, TooLarge
 from liveqa.i18n import LANGUAGES
 from liveqa.machine import lan
 from liveqa.machine.authority import ascii_name
@@ -79,6 +79,9 @@ class Guard:
         *,
         hsts: bool = False,
     ) -> None:
+        self.closed = False
+        """Whether the files are closed: what comes on a connection of before is not asked of
+        them."""
         self._app = app
         self._hosts = hosts
         self._schemes = schemes
@@ -101,6 +104,8 @@ class Guard:
     def _refusal(
         self, environ: dict[str, Any], host: str, schemes: tuple[str, ...]
     ) -> LiveQAError | None:
+        if self.closed:
+            return Busy()
         origin = environ.get("HTTP_ORIGIN", "").lower()
         own = [f"{scheme}://{host}".lower() for scheme in schemes]
         if (origin and origin not in own) or not self._is_ours(host_of(host)):

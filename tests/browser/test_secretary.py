@@ -253,7 +253,7 @@ def test_what_a_rehearsal_left_on_a_device_never_reaches_the_real_meeting(
         thu.choose(1)
         expect(thu.answer).to_have_value("")
         thu.tab("minutes")
-        expect(thu.page.get_by_label(present, exact=True)).to_have_value("0")
+        expect(thu.page.get_by_label(present, exact=True)).to_have_value("")
         board = meeting.board("secretary")
         assert [row["text"] for row in board["questions"].values()] == ["Bao giờ sửa mái che?"]
         assert not board["answers"]
