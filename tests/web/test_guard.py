@@ -238,9 +238,11 @@ def test_a_cookie_changes_nothing_but_the_language(house: House) -> None:
         assert house.post(address, envelope).status_code == 401
 
 
-def test_what_comes_while_the_files_are_closed_is_told_to_come_again(house: House) -> None:
+def test_what_comes_while_the_files_are_closed_is_told_to_come_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Pages that lost their socket ask once more on connections of before."""
     organiser = house.as_("organiser")
-    house.app.gate.closed = True
+    monkeypatch.setattr(house.app.gate, "closed", True)
     answer = house.get("/api/meetings", organiser)
     assert (answer.status_code, answer.json["error"]["code"]) == (503, "busy")
