@@ -79,7 +79,8 @@ def test_a_meeting_is_played_from_a_moved_folder_that_stays_as_it_is(
     released: Released, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = fingerprint(released.folder)
-    program = Program((str(released.program),), BARE)
+    at_once = {"LIVEQA_PRESENCE": "0"}  # a short meeting is over before its phones would count
+    program = Program((str(released.program),), {**BARE, **at_once})
     played = short_meeting.play(program, tmp_path / "dữ liệu", tmp_path)
     assert played.documents.keys() == short_meeting.EVERY
     assert fingerprint(released.folder) == before
