@@ -20,8 +20,8 @@ from liveqa.machine.config import Config
 from liveqa.machine.reach import keeps_to_itself, only_itself
 
 if TYPE_CHECKING:
+    from liveqa.domain.entrances import Links
     from liveqa.server.supervisor import Face, Status
-    from liveqa.web.links import Links
 
 
 def serve(invocation: Invocation) -> int:

@@ -9,7 +9,7 @@ from liveqa.commands.creation import IMPORTED
 from liveqa.commands.upvotes import counted, expected
 from liveqa.domain.words import Origin
 from liveqa.store import Store
-from liveqa.store.audit import QUERY, UNREADABLE, changed_row, check_readable, wrong
+from liveqa.store.audit import UNREADABLE, changed_row, check_readable, wrong
 from liveqa.store.journal import BEFORE
 
 # What comes into a record by commands alone: its name in their results, and its table.
@@ -32,7 +32,7 @@ class Break:
 def breaks(store: Store) -> list[Break]:
     """Return the first break of each meeting; empty when everything agrees."""
     by_meeting = []
-    for (meeting,) in store.db.execute("SELECT id FROM meetings ORDER BY id").fetchall():
+    for meeting in store.meetings.ids():
         row = changed_row(store, meeting)
         code = _code(store, meeting)
         by_meeting.append(Break(code, 0, "audit.row", row) if row else _first(store, meeting, code))
@@ -52,7 +52,7 @@ def _first(store: Store, meeting: int, code: str) -> Break | None:
     made: dict[str, set[int]] = {kind: set() for kind in MADE}
     before, imported = made, False
     try:
-        for rev, row in enumerate(store.db.query(QUERY, [meeting]), 1):
+        for rev, row in enumerate(store.journal.rows(meeting), 1):
             if reason := wrong(last, rev, row):
                 return Break(code, rev, reason, row["command"])
             last = row["digest"]
@@ -86,9 +86,8 @@ def _head(store: Store, meeting: int, code: str) -> Break | None:
     row = store.meetings.get(meeting)
     if row.journal_rev is None:
         return None
-    query = "SELECT digest FROM journal WHERE meeting = ? AND rev = ?"
-    found = store.db.execute(query, [meeting, row.journal_rev]).fetchone()
-    if found and found[0].hex() == row.journal_digest:
+    found = store.journal.digest(meeting, row.journal_rev)
+    if found and found.hex() == row.journal_digest:
         return None
     return Break(code, row.journal_rev, "audit.head")
 
@@ -96,11 +95,7 @@ def _head(store: Store, meeting: int, code: str) -> Break | None:
 def _upvotes(store: Store, meeting: int, code: str) -> Break | None:
     """Check that the upvotes are exactly those that the commands gave, and as many as were counted
     when it was forgotten who gave them."""
-    query = (
-        "SELECT question, device FROM votes JOIN questions ON questions.id = question"
-        " WHERE meeting = ?"
-    )
-    there = set(store.db.execute(query, [meeting]).fetchall())
+    there = store.questions.all_votes(meeting)
     wrong = [question for question, _ in there ^ expected(store, meeting)]
     numbers, final = store.questions.counted(meeting), counted(store, meeting) or {}
     wrong += [question for question, count in final.items() if numbers.get(question) != count]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from liveqa.domain.entrances import page_path
 from liveqa.domain.record import Record
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.machine.clock import now_ms
@@ -33,8 +34,3 @@ def role_sheets(record: Record, wanted: Selection) -> Handout:
             scope = _OF_ALL if asked.role == Role.ORGANISER else record.meeting.id
             pages[asked.role] += f"#{store.links.secret(scope, asked.role)}"
     return sheets.role_sheets(record, asked.address, now_ms(), pages)
-
-
-def page_path(code: str, role: Role) -> str:
-    """Return the path of a role's page in a meeting; the organiser's leads to all."""
-    return "/organiser" if role == Role.ORGANISER else f"/m/{code}/{role}"

@@ -12,6 +12,7 @@ from flask import Flask
 
 from liveqa.board import Boards, Changes, LiveMeeting, View
 from liveqa.commands import Done, access, clock, rehearsal
+from liveqa.domain.entrances import Links
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
 from liveqa.errors import Busy, LiveQAError
@@ -31,7 +32,7 @@ from liveqa.store import Store
 from liveqa.store.printed import Printed
 from liveqa.web import guard
 from liveqa.web.api import api
-from liveqa.web.links import Links, links
+from liveqa.web.links import links
 from liveqa.web.pages import pages
 from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import StaticCache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import gevent
 from flask import Flask
 
+from liveqa.domain.entrances import Links
 from liveqa.domain.words import Role
 from liveqa.halls import wire
 from liveqa.halls.gateway import Gateway
@@ -20,7 +21,6 @@ from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
 from liveqa.server import process, upkeep
 from liveqa.web import guard
-from liveqa.web.links import Links
 from liveqa.web.pages import pages
 from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import StaticCache

@@ -18,13 +18,13 @@ from typing import IO, Any, Protocol, cast
 
 import msgspec
 
+from liveqa.domain.entrances import Links
 from liveqa.errors import Internal, LiveQAError
 from liveqa.machine import children, logs, parts, refusals
 from liveqa.machine.children import Child
 from liveqa.machine.config import Config
 from liveqa.server.announcer import Announcer
 from liveqa.server.hearing import Reports, Words
-from liveqa.web.links import Links
 
 DONE = 0
 REFUSED = 1

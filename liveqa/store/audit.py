@@ -17,7 +17,6 @@ from liveqa.store import seals
 from liveqa.store.journal import chained
 from liveqa.store.store import Store
 
-QUERY = "SELECT * FROM journal WHERE meeting = ? ORDER BY rev"
 # Format 1 has a device and an op, later ones an author.
 _BY = ("device", "op", "author")
 UNREADABLE = (sqlite3.DatabaseError, msgspec.MsgspecError, LiveQAError, ValueError, KeyError)
@@ -65,7 +64,7 @@ def entries(store: Store, meeting: int) -> Iterator[dict[str, Any]]:
     """Yield a meeting's journal as plain JSON, digests in hex, oldest first. Raises DatabaseDamaged
     at an entry that cannot be read."""
     try:
-        for row in store.db.query(QUERY, [meeting]):
+        for row in store.journal.rows(meeting):
             digests = {name: bytes(row[name]).hex() for name in ("args_digest", "digest")}
             texts = {name: msgspec.json.decode(row[name]) for name in ("events", "result")}
             args = None if row["args"] is None else msgspec.json.decode(row["args"])

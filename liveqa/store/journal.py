@@ -67,6 +67,16 @@ class Journal:
         query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ?"
         return int(self.db.execute(query, [meeting]).fetchone()[0])
 
+    def rows(self, meeting: int) -> Iterator[dict[str, Any]]:
+        """Yield the entries of a meeting as they are stored, in their order."""
+        yield from self.db.query("SELECT * FROM journal WHERE meeting = ? ORDER BY rev", [meeting])
+
+    def digest(self, meeting: int, rev: int) -> bytes | None:
+        """Return the digest of an entry; None where there is none."""
+        query = "SELECT digest FROM journal WHERE meeting = ? AND rev = ?"
+        row = self.db.execute(query, [meeting, rev]).fetchone()
+        return row[0] if row else None
+
     def head(self, meeting: int) -> tuple[int, bytes]:
         """Return the last revision of a meeting and its digest, which covers every entry up to it;
         0 and 32 zero bytes before the first."""

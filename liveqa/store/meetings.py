@@ -97,6 +97,10 @@ class Meetings(Table[Meeting]):
             return drafts[0] if drafts else closed[-1]
         raise NoMeeting
 
+    def ids(self) -> list[int]:
+        """Return the ids of all meetings, also of one whose row cannot be read."""
+        return [row[0] for row in self.db.execute("SELECT id FROM meetings ORDER BY id")]
+
     def first_session(self, code: str) -> int:
         """Return the id of the first session of the plan to which a meeting belongs; raises as
         `by_code` does."""

@@ -109,6 +109,14 @@ class Questions(Table[Question]):
         )
         return [row[0] for row in self.db.execute(query, [device, meeting])]
 
+    def all_votes(self, meeting: int) -> set[tuple[int, int]]:
+        """Return which question each device upvoted in a meeting."""
+        query = (
+            "SELECT question, device FROM votes JOIN questions ON questions.id = question"
+            " WHERE meeting = ?"
+        )
+        return set(self.db.execute(query, [meeting]))
+
     def pending_of(self, device: int) -> int:
         """Return how many of a device's questions wait for review."""
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"

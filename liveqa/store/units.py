@@ -22,8 +22,6 @@ FROM delivered AS d JOIN meetings AS m ON m.id = d.meeting
 WHERE NOT EXISTS (SELECT 1 FROM delivered AS later WHERE later.replaces = m.id)
 ORDER BY m.id
 """
-BESIDE = ("links", "journal", "authors", "spent_codes", "delivered", "bursts", "slips", "printed")
-"""What else names a meeting, beside the tables of its record."""
 
 
 class Delivery(msgspec.Struct, kw_only=True):
@@ -161,9 +159,9 @@ class Units:
         for meeting in meetings:
             self._pass_on(meeting)
             self._unseal(meeting, kinds)
-            for table in (*kinds.values(), *BESIDE):
-                column = "id" if table == "meetings" else "meeting"
-                self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", [meeting])
+            for table in self._of_meetings():
+                self.db.execute(f"DELETE FROM {table} WHERE meeting = ?", [meeting])
+            self.db.execute("DELETE FROM meetings WHERE id = ?", [meeting])
         used = "SELECT unit FROM delivered"
         query = f"DELETE FROM units WHERE delivery = ? AND id NOT IN ({used})"
         self.db.execute(query, [delivery])
@@ -177,6 +175,11 @@ class Units:
             " (SELECT replaces FROM delivered WHERE meeting = :id) WHERE replaces = :id"
         )
         self.db.execute(query, {"id": meeting})
+
+    def _of_meetings(self) -> list[str]:
+        """Return the tables whose rows are a meeting's."""
+        tables = self.db.table_names()
+        return [name for name in tables if "meeting" in self.db.table(name).columns_dict]
 
     def _unseal(self, meeting: int, kinds: dict[str, str]) -> None:
         for kind, table in kinds.items():

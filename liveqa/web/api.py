@@ -12,6 +12,7 @@ from msgspec import UNSET
 
 from liveqa.commands.burst import is_told
 from liveqa.dates import local
+from liveqa.domain.entrances import page_path
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
 from liveqa.domain.repeated import again
@@ -24,7 +25,6 @@ from liveqa.imports.reading import parse_plans, read_questions
 from liveqa.machine import lan, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
-from liveqa.papers.handing import page_path
 from liveqa.papers.model.dues import SOON, Told
 from liveqa.store import Burst
 from liveqa.text import clean, is_blank

@@ -1,32 +1,14 @@
 """The links that lead in: one for the hall, one for each role."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 
+from liveqa.domain.entrances import Links, page_path
 from liveqa.domain.remit import plain
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
 from liveqa.machine.clock import now_ms
-from liveqa.papers.handing import page_path
 from liveqa.service import access
 from liveqa.store import Store
-
-
-@dataclass(frozen=True)
-class Links:
-    """Absolute URLs; `join` is None while there is no meeting. The others carry a secret."""
-
-    join: str | None
-    screen: str
-    chair: str
-    secretary: str
-    helper: str
-    organiser: str
-
-    def as_json(self) -> str:
-        """Return the links as one line for a program to read."""
-        return json.dumps(asdict(self))
 
 
 def links(store: Store, base: str) -> Links:

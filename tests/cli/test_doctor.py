@@ -11,12 +11,12 @@ import pytest
 
 from liveqa.cli import serving
 from liveqa.dates import local
+from liveqa.domain.entrances import Links
 from liveqa.errors import DatabaseRestorable
 from liveqa.machine import clock, datadir, lan
 from liveqa.machine.config import Config
 from liveqa.server import upkeep
 from liveqa.store import Store
-from liveqa.web.links import Links
 from tests.cli.conftest import Run, database
 
 

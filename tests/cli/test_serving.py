@@ -13,10 +13,10 @@ import pytest
 
 from liveqa import cli, window
 from liveqa.cli import serving
+from liveqa.domain.entrances import Links
 from liveqa.machine import config, datadir, lan, onetime, qr
 from liveqa.server.supervisor import Status
 from liveqa.store import Store
-from liveqa.web.links import Links
 from tests.cli.conftest import Run, database
 
 LINKS = Links(

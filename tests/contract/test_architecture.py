@@ -137,6 +137,13 @@ def replacements(path: Path) -> Iterator[int]:
                 yield node.lineno
 
 
+def test_sql_stands_in_the_store_alone() -> None:
+    said = re.compile(r"\.db\.(execute|query|table|conn)\b|\bSELECT .+ FROM |\bINSERT (OR |INTO )")
+    elsewhere = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "store"]
+    found = [path.name for path in elsewhere if said.search(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name_of(path): {name for name in imports(path) if name in NAMES} for path in FILES}
     for name in TopologicalSorter(graph).static_order():  # raises CycleError, which names them

@@ -21,7 +21,7 @@ from liveqa.errors import JournalUnreadable, LiveQAError, ReceiptUnreadable
 from liveqa.service.committing import commit
 from liveqa.service.jobs import Purge, Untie
 from liveqa.store import receipts
-from liveqa.store.audit import QUERY, entries
+from liveqa.store.audit import entries
 from liveqa.store.journal import BEFORE, chained
 from liveqa.store.receipts import Entry, Receipt, Verdict, prove
 from tests.room import Room
@@ -139,7 +139,7 @@ def test_a_journal_made_anew_is_found_by_the_receipt_and_by_what_stood_on_the_sc
     room.do(room.hoa, "meeting.close")
     head = Receipt(*told_at_the_close(room))
     last = BEFORE
-    rows = change([*room.store.db.query(QUERY, [room.meeting])])
+    rows = change([*room.store.journal.rows(room.meeting)])
     for rev, row in enumerate(rows, 1):
         last = row["digest"] = chained(last, row | {"rev": rev})
         row["rev"] = rev

@@ -12,10 +12,10 @@ from tkinter import filedialog, messagebox, ttk
 import psutil
 import pytest
 
+from liveqa.domain.entrances import Links
 from liveqa.i18n import text
 from liveqa.machine.config import Config
 from liveqa.server.supervisor import Status
-from liveqa.web.links import Links
 from liveqa.window.face import Window
 from liveqa.window.messages import (
     Copy,
