@@ -18,6 +18,7 @@ from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain import corrections
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Meeting
+from liveqa.domain.recording import ended
 from liveqa.domain.recurrence import Recurrence
 from liveqa.domain.words import (
     BEFORE_CLOSE,
@@ -140,13 +141,12 @@ def close(ctx: Context, args: NoArgs) -> Result:
     touched = ctx.store.agenda.finish(ctx.meeting.id, ctx.now)
     speakers = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now)
     polls = end_all(ctx)
-    ended = ctx.meeting.ended_at or ctx.now
     ctx.store.meetings.change(
         ctx.meeting.id,
         state=MeetingState.CLOSED,
         closed_at=ctx.now,
-        ended_at=ended,
-        recording_since=None,
+        ended_at=ctx.meeting.ended_at or ctx.now,
+        **ended(ctx.meeting, ctx.now),
         journal_rev=rev,
         journal_digest=digest.hex(),
     )

@@ -2,6 +2,7 @@
 everybody is told. The sound itself lies beside the database: `machine/recordings.py`."""
 
 from liveqa.commands.registry import Context, Event, NoArgs, Result, command
+from liveqa.domain.recording import ended
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.store import Store
 
@@ -20,7 +21,7 @@ def begin(ctx: Context, args: NoArgs) -> Result:
 @command("recording.end", *WHO, momentary=True, personal=False)
 def end(ctx: Context, args: NoArgs) -> Result:
     """Say that the hall is no longer recorded. What was taken down stays."""
-    ctx.store.meetings.change(ctx.meeting.id, recording_since=None)
+    ctx.store.meetings.change(ctx.meeting.id, **ended(ctx.meeting, ctx.now))
     ctx.emit("RecordingEnded", meeting=ctx.meeting.id)
     return {}
 
@@ -28,7 +29,8 @@ def end(ctx: Context, args: NoArgs) -> Result:
 @command("recording.remove", *WHO, states=ALWAYS, momentary=True, personal=False)
 def remove(ctx: Context, args: NoArgs) -> Result:
     """Remove all that was recorded of the meeting until now, for good."""
-    gone = {"recording_since": None, "recorded": False, "recordings_from": ctx.now}
+    none = dict.fromkeys(("recording_since", "recorded_since", "recorded_until"))
+    gone = {**none, "recorded": False, "recordings_from": ctx.now}
     ctx.store.meetings.change(ctx.meeting.id, **gone)
     ctx.emit("RecordingRemoved", meeting=ctx.meeting.id)
     return {}
@@ -40,7 +42,7 @@ def lapse(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
 
     Runs inside the caller's transaction.
     """
-    store.meetings.change(meeting, recording_since=None)
+    store.meetings.change(meeting, **ended(store.meetings.get(meeting), now))
     events = [Event("RecordingEnded", {"meeting": [meeting]})]
     rev = store.journal.append(
         meeting,

@@ -159,6 +159,9 @@ class Meeting(Row):
     """Since when the hall is being recorded; None while it is not."""
     recorded: Annotated[bool, RECORDERS, OF_THE_DAY, LEFT_OUT] = False
     """Whether something of it was recorded."""
+    recorded_since: Annotated[int | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
+    recorded_until: Annotated[int | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
+    """From when to when it was recorded last: a piece may come after the end."""
     recordings_from: Annotated[int | None, NOBODY, LASTING, LEFT_OUT] = None
     """What was recorded before was removed, or is to be."""
     """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""

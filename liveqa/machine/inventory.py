@@ -40,14 +40,14 @@ _FILES = re.compile(
             rf"(snapshots|{BACKUPS})/({_COPY}|\.{_COPY}\.part{_MORE})",
             rf"replaced/{_MOMENT}/liveqa\.db{_MORE}",
             r"logs/liveqa\.log(\.\d+)?",
-            r"recordings/\d+/(\d+-\d+\.(webm|mp4)|\.\d+-\d+-\w+)",
+            r"recordings/\d+-\d+/(\d+-\d+\.(webm|mp4)|\.\d+-\d+-\w+)",
             r"scans/([0-9a-f]{64}\.(pdf|png|jpg)|\.[0-9a-f]{64}-\w+)",
         ]
     ),
     re.IGNORECASE,  # as some disks take names
 )
 _FOLDERS = re.compile(
-    "|".join([*KEPT, BACKUPS, f"replaced/{_MOMENT}", r"recordings/\d+"]), re.IGNORECASE
+    "|".join([*KEPT, BACKUPS, f"replaced/{_MOMENT}", r"recordings/\d+-\d+"]), re.IGNORECASE
 )
 
 

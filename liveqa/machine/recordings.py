@@ -5,7 +5,7 @@ copy."""
 import re
 import shutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from liveqa.errors import RecordingsFull, StorageFailed, WrongFile
 from liveqa.machine import files
@@ -13,11 +13,15 @@ from liveqa.machine import files
 FOLDER = "recordings"
 LIMIT = 2 << 30
 """How many bytes one meeting's recording may take: several days of speech."""
-LONGEST_MS = 10 * 60 * 1000
-"""No piece is longer: what a page took down while it could not send."""
-
 MIME_TYPES = {"webm": "audio/webm", "mp4": "audio/mp4"}
 _NAME = re.compile(r"(\d{1,15})-(\d{1,15})\.(webm|mp4)")
+
+
+class Identified(Protocol):
+    """A meeting, as far as its recording needs it."""
+
+    id: int
+    created_at: int
 
 
 class Piece(NamedTuple):
@@ -28,7 +32,7 @@ class Piece(NamedTuple):
     path: Path
 
 
-def keep(data: Path, meeting: int, start: int, end: int, content: bytes) -> Piece:
+def keep(data: Path, meeting: str, start: int, end: int, content: bytes) -> Piece:
     """Write a piece. Raises WrongFile unless it is WebM or MP4, RecordingsFull, StorageFailed if
     there is no room for it, FileHeld; then nothing is left behind."""
     folder = of(data, meeting)
@@ -42,24 +46,29 @@ def keep(data: Path, meeting: int, start: int, end: int, content: bytes) -> Piec
     return Piece(start, end, path)
 
 
-def pieces(data: Path, meeting: int) -> list[Piece]:
+def pieces(data: Path, meeting: str) -> list[Piece]:
     """Return the pieces of a meeting in the order of time."""
     named = ((_NAME.fullmatch(path.name), path) for path in of(data, meeting).glob("*.*"))
     return sorted(Piece(int(name[1]), int(name[2]), path) for name, path in named if name)
 
 
-def of(data: Path, meeting: int) -> Path:
+def key(meeting: Identified) -> str:
+    """Return by what a meeting's recording is known: another database may have the same id."""
+    return f"{meeting.id}-{meeting.created_at}"
+
+
+def of(data: Path, meeting: str) -> Path:
     """Return the folder of a meeting's recording, there or not."""
-    return data / FOLDER / str(meeting)
+    return data / FOLDER / meeting
 
 
-def meetings(data: Path) -> list[int]:
-    """Return the ids of the meetings of which something is kept."""
-    folders = (data / FOLDER).glob("*") if (data / FOLDER).is_dir() else []
-    return [int(folder.name) for folder in folders if folder.name.isdecimal()]
+def meetings(data: Path) -> list[str]:
+    """Return the keys of the meetings of which something is kept."""
+    folders = (data / FOLDER).glob("*-*") if (data / FOLDER).is_dir() else []
+    return [folder.name for folder in folders]
 
 
-def remove(data: Path, meeting: int, *, before: int | None = None) -> None:
+def remove(data: Path, meeting: str, *, before: int | None = None) -> None:
     """Remove a meeting's pieces: all, or those that begin before a moment. Raises FileHeld."""
     if before is None:
         shutil.rmtree(of(data, meeting), ignore_errors=True)

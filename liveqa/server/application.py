@@ -175,8 +175,8 @@ class Application:
     def lapse_recordings(self) -> None:
         """End recordings of which no sound comes any more."""
 
-        def heard(meeting: int) -> int:
-            kept = recordings.pieces(self.config.data, meeting)
+        def heard(meeting: Meeting) -> int:
+            kept = recordings.pieces(self.config.data, recordings.key(meeting))
             return kept[-1].end if kept else 0
 
         with suppress(Busy):

@@ -55,17 +55,18 @@ class Forgetting:
         meeting whose personal data is gone. While another database is kept aside, what this one
         does not know may be that one's."""
         reader = self._application.service.reader
-        for id in recordings.meetings(self._data):
-            meeting = reader.meetings.find(id)
+        ours = {recordings.key(meeting): meeting for meeting in reader.meetings.all()}
+        for key in recordings.meetings(self._data):
+            meeting = ours.get(key)
             if meeting is None:
                 if not self._replaced():
-                    recordings.remove(self._data, id)
+                    recordings.remove(self._data, key)
             elif meeting.purged_at is not None or meeting.opened_at is None:
-                recordings.remove(self._data, id)
+                recordings.remove(self._data, key)
             else:
                 since = max(meeting.opened_at, meeting.recordings_from or 0)
                 with suppress(FileHeld, OSError):  # the next time
-                    recordings.remove(self._data, id, before=since)
+                    recordings.remove(self._data, key, before=since)
 
     def remove_copies(self) -> None:
         """Remove the copies of the database from before an erasing, and what else is left from

@@ -16,6 +16,7 @@ from liveqa.commands.privacy import is_due
 from liveqa.commands.reply import overdue_answerers
 from liveqa.dates import local
 from liveqa.domain.plan import Plan
+from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooLarge, UnknownMeeting
 from liveqa.imports.delivery import Brought
@@ -191,13 +192,13 @@ class Service:
             if meeting.state == MeetingState.OPEN and not meeting.clock_doubted:
                 self.writer.submit(jobs.DoubtClock(meeting.id))
 
-    def lapse_recordings(self, heard: Callable[[int], int]) -> None:
+    def lapse_recordings(self, heard: Callable[[Meeting], int]) -> None:
         """End what nobody records any more; `heard` returns when the last sound of a meeting
         came."""
         now = now_ms()
         for meeting in self.reader.meetings.all():
             since = meeting.recording_since
-            if since is not None and max(since, heard(meeting.id)) + SILENCE_MS < now:
+            if since is not None and max(since, heard(meeting)) + SILENCE_MS < now:
                 self.writer.submit(jobs.LapseRecording(meeting.id))
 
     def own_of(self, meeting: int, device: int) -> Own:

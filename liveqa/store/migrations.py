@@ -758,5 +758,14 @@ def m040_foreseen(db: Database) -> None:
         db.execute(f"ALTER TABLE questions ADD COLUMN prepared_{column} TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def m041_recorded(db: Database) -> None:
+    """Add from when to when a meeting was recorded last. A meeting's row is sealed again once a
+    command touches it."""
+    db.execute("ALTER TABLE meetings ADD COLUMN recorded_since INTEGER")
+    db.execute("ALTER TABLE meetings ADD COLUMN recorded_until INTEGER")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

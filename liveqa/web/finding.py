@@ -1,14 +1,14 @@
 """Finding over HTTP what the meetings of this house said."""
 
-import time
-from collections.abc import Iterator
 from itertools import islice
 
 from flask import Blueprint
 from msgspec.structs import asdict
 
-from liveqa.domain.finding import holds, wanted
+from liveqa.domain.record import Meeting
 from liveqa.domain.words import Role
+from liveqa.service import finding as service
+from liveqa.store.questions import Said
 from liveqa.text import clean
 from liveqa.web.contract import answers
 from liveqa.web.shapes import SaidIn, Searched, Words
@@ -26,19 +26,10 @@ finding = Blueprint("finding", __name__)
 def said(query: Words) -> Searched:
     """Return what was asked and answered in any meeting of this house, found by words, the newest
     meeting first: no more than its phones were shown."""
-    words = wanted(clean(query.search))
-    if not words:
-        return Searched([])
-    return Searched(list(islice(_matching(words), MOST)))
+    found = service.said(site().service.reader, clean(query.search))
+    return Searched([_told(meeting, row) for meeting, row in islice(found, MOST)])
 
 
-def _matching(words: list[str]) -> Iterator[SaidIn]:
-    reader = site().service.reader
-    for meeting in reader.meetings.own():
-        if meeting.rehearsal is not None:
-            continue
-        for row in reader.questions.said(meeting.id):
-            if holds(words, row.text, *row.answers):
-                held = meeting.opened_at or meeting.starts_at
-                yield SaidIn(**asdict(row), code=meeting.code, title=meeting.title, held_at=held)
-        time.sleep(0)  # the hall goes on meanwhile
+def _told(meeting: Meeting, row: Said) -> SaidIn:
+    held = meeting.opened_at or meeting.starts_at
+    return SaidIn(**asdict(row), code=meeting.code, title=meeting.title, held_at=held)

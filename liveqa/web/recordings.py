@@ -6,8 +6,10 @@ from typing import Annotated
 from flask import Blueprint, Response, request
 from msgspec import Meta, Struct
 
+from liveqa.domain.record import Meeting
+from liveqa.domain.recording import span
 from liveqa.domain.words import Role
-from liveqa.errors import NotAllowed, NotFound, NotRecording
+from liveqa.errors import NotAllowed, NotFound
 from liveqa.machine import lan, recordings
 from liveqa.machine.clock import now_ms
 from liveqa.web.contract import answers
@@ -47,12 +49,8 @@ def keep_piece(code: str, asked: bytes, query: Span) -> Recorded:
     meeting = site().service.boards.get(code).board.record.meeting
     if not lan.is_own(request.remote_addr or ""):
         raise NotAllowed
-    if meeting.recording_since is None:
-        raise NotRecording
-    since = meeting.recording_since
-    end = max(now_ms() - int(query.ago), since)
-    start = max(end - min(int(query.length), recordings.LONGEST_MS), since)
-    piece = recordings.keep(site().config.data, meeting.id, start, end, asked)
+    start, end = span(meeting, now_ms(), length=int(query.length), ago=int(query.ago))
+    piece = recordings.keep(site().config.data, recordings.key(meeting), start, end, asked)
     return Recorded(piece.start, piece.end)
 
 
@@ -61,7 +59,7 @@ def keep_piece(code: str, asked: bytes, query: Span) -> Recorded:
 def pieces(code: str) -> Recording:
     """Return which pieces there are."""
     meeting = site().service.boards.get(code).board.record.meeting
-    return Recording([Recorded(piece.start, piece.end) for piece in _kept(meeting.id)])
+    return Recording([Recorded(piece.start, piece.end) for piece in _kept(meeting)])
 
 
 @recording.get("/meetings/<code>/recording/<int:piece>")
@@ -69,7 +67,7 @@ def pieces(code: str) -> Recording:
 def heard(code: str, piece: int) -> Response:
     """Return the sound of the piece that begins at a moment."""
     meeting = site().service.boards.get(code).board.record.meeting
-    found = next((each for each in _kept(meeting.id) if each.start == piece), None)
+    found = next((each for each in _kept(meeting) if each.start == piece), None)
     if found is None:
         raise NotFound
     kind = recordings.MIME_TYPES[found.path.suffix[1:]]
@@ -78,8 +76,8 @@ def heard(code: str, piece: int) -> Response:
     return response
 
 
-def _kept(meeting: int) -> list[recordings.Piece]:
+def _kept(meeting: Meeting) -> list[recordings.Piece]:
     """Return the pieces that are not to be removed."""
-    since = site().service.reader.meetings.get(meeting).recordings_from or 0
-    found = recordings.pieces(site().config.data, meeting)
+    since = meeting.recordings_from or 0
+    found = recordings.pieces(site().config.data, recordings.key(meeting))
     return [each for each in found if each.start >= since]

@@ -1,6 +1,7 @@
 """Pieces of the hall's sound: from whom they are taken, and when they go."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def at_the_laptop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("liveqa.machine.lan.is_own", lambda address: True)
 
 
-def send(house: House, code: str, content: bytes = WEBM, length: int = 60_000) -> object:
+def send(house: House, code: str, content: bytes = WEBM, length: int = 60_000) -> Any:
     path = f"/api/meetings/{code}/recording?length={length}"
     return house.request("POST", path, content, house.as_("secretary"))
 
@@ -36,8 +37,22 @@ def test_nothing_is_taken_down_of_which_nobody_is_told(house: House) -> None:
     send(house, code)
     assert kept(house, code) == 1
     assert error(send(house, code, b"MZ not sound"))["code"] == "wrong_file"
-    house.do(code, house.as_("organiser"), "recording.end")
+
+
+def test_a_piece_that_waited_is_kept_after_the_end_as_far_as_it_was_told(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = house.meeting()
+    secretary = house.as_("secretary")
+    house.do(code, secretary, "recording.begin")
+    house.do(code, house.as_("organiser"), "meeting.close")
+    meeting = house.app.service.reader.meetings.by_code(code)
+    kept = send(house, code, length=600_000).json
+    assert (kept["start"], kept["end"]) == (meeting.recorded_since, meeting.recorded_until)
+    monkeypatch.setattr("liveqa.domain.recording.LATE_MS", -1)
     assert error(send(house, code))["code"] == "not_recording"
+    path = f"/api/meetings/{code}/recording?length=1000&ago=3600000"  # of before the recording
+    assert error(house.request("POST", path, WEBM, secretary))["code"] == "not_recording"
 
 
 def test_only_the_laptop_records(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ export function Day({ ready = true }) {
       <StateNotice />
       <PurgeMissed />
       <Step ready={ready} />
-      <Recorder />
+      <Recorder hint />
       <RecordingKept />
       {state === "draft" && <BeginRehearsal />}
     </div>

@@ -12,8 +12,13 @@ import { Refusal, useAct } from "./act.jsx";
 import { ConfirmButton, LiveButton } from "./button.jsx";
 import { canRecord, microphone, record } from "./recording.js";
 
-/** Ghi âm làm căn cứ: begins and ends the recording, on the laptop's own page. */
-export function Recorder() {
+/**
+ * Ghi âm làm căn cứ: begins and ends the recording, on the laptop's own page; `hint` says so where
+ * it cannot.
+ *
+ * @param {{hint?: boolean}} props
+ */
+export function Recorder({ hint = false }) {
   const { board, meetingCode } = useLive();
   const { run, busy, error } = useAct();
   const [trouble, setTrouble] = useState(/** @type {any} */ (null));
@@ -80,7 +85,9 @@ export function Recorder() {
         >
           {t("recording.begin")}
         </ConfirmButton>
-      ) : null}
+      ) : (
+        hint && <p class="hint">{t("recording.only_here")}</p>
+      )}
       <Refusal error={error && (error.code ? error : { message: t("recording.no_microphone") })} />
       <Refusal error={trouble} />
     </div>

@@ -1,0 +1,33 @@
+"""When the hall was recorded, as everybody was told, and which sound may be kept of it."""
+
+from liveqa.domain.record import Meeting
+from liveqa.errors import NotRecording
+
+LONGEST_MS = 10 * 60 * 1000
+"""No piece is longer."""
+LATE_MS = 5_000
+"""So much later than everybody was told may a page stop: the word has to come to it."""
+
+
+def ended(meeting: Meeting, now: int) -> dict[str, object]:
+    """Return what of a meeting changes when it is no longer recorded."""
+    since = meeting.recording_since
+    if since is None:
+        return {}
+    return {"recording_since": None, "recorded_since": since, "recorded_until": now}
+
+
+def span(meeting: Meeting, now: int, *, length: int, ago: int) -> tuple[int, int]:
+    """Return from when to when a piece of sound is, that ended `ago` milliseconds before now and is
+    `length` long. It may wait for the network until after the recording's end. Raises NotRecording
+    for one that is from another time, or goes on past what everybody was told."""
+    if meeting.recording_since is not None:
+        first, last = meeting.recording_since, now
+    elif meeting.recorded_since is not None and meeting.recorded_until is not None:
+        first, last = meeting.recorded_since, meeting.recorded_until
+    else:
+        raise NotRecording
+    until = now - ago
+    if not first <= until <= last + LATE_MS:
+        raise NotRecording
+    return max(until - min(length, LONGEST_MS), first), min(until, last)
