@@ -12,7 +12,15 @@ from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
 from liveqa.domain.facts import ORGANISER, PHONE, STAFF
 from liveqa.domain.markup import to_html
 from liveqa.domain.owing import may_be_answered
-from liveqa.domain.privacy import group_of, may_see_scan, name_of, seat_of, told, unit_of
+from liveqa.domain.privacy import (
+    group_of,
+    is_prepared,
+    may_see_scan,
+    name_of,
+    seat_of,
+    told,
+    unit_of,
+)
 from liveqa.domain.record import (
     Answer,
     Meeting,
@@ -25,7 +33,7 @@ from liveqa.domain.record import (
     Row,
     Speaker,
 )
-from liveqa.domain.words import PUBLIC_STATES, Audience, MeetingState, PollState, SpeakerState
+from liveqa.domain.words import PUBLIC_STATES, Audience, PollState, SpeakerState
 
 View = dict[str, Any]
 
@@ -70,7 +78,7 @@ def seen(kind: str, row: Any, audience: Audience, record: Record) -> View | None
 def is_early(audience: Audience, record: Record) -> bool:
     """Return whether an audience looks at a meeting that is not for it yet: anybody may open the
     hall's address, and what is prepared bears names."""
-    return audience == PHONE and record.meeting.state == MeetingState.DRAFT
+    return audience == PHONE and is_prepared(record.meeting)
 
 
 def _meeting(row: Meeting, audience: Audience, record: Record) -> View:

@@ -11,7 +11,7 @@ from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Plan, PlanQuestion
 from liveqa.domain.record import Record
 from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState
-from liveqa.errors import AlreadyHere, Invalid
+from liveqa.errors import AlreadyHere, Invalid, ReadHere
 from liveqa.store import Store
 
 CREATED = "meeting.create"
@@ -56,7 +56,7 @@ def create_from_plan(
         default_body=plan.deferral.body,
         default_deadline=plan.deferral.deadline,
         default_channel=plan.deferral.channel,
-        first_session=store.meetings.first_session(beside) if beside else None,
+        first_session=_first_session(store, beside) if beside else None,
     )
     _fill(store, meeting, plan, now)
     if previous:
@@ -83,6 +83,15 @@ def _follow(store: Store, meeting: int, previous: str) -> None:
         raise Invalid(field="previous")
     carry_over(store, store.meetings.get(meeting), held)
     open_with(store, meeting)
+
+
+def _first_session(store: Store, code: str) -> int:
+    """Return the first session of the plan to which a meeting belongs. Raises ReadHere for a
+    unit's."""
+    first = store.meetings.first_session(code)
+    if store.units.is_delivered(first):
+        raise ReadHere
+    return first
 
 
 def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:

@@ -153,16 +153,8 @@ def close(ctx: Context, args: NoArgs) -> Result:
     ctx.store.stages.change(
         ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
     )
-    told = _tell_corrections(ctx)
-    ctx.emit(
-        "MeetingClosed",
-        meeting=ctx.meeting.id,
-        **told,
-        **polls,
-        stage=ctx.meeting.id,
-        agenda=touched,
-        speakers=speakers,
-    )
+    also = {**_tell_corrections(ctx), **polls, "meeting": ctx.meeting.id}
+    ctx.emit("MeetingClosed", **also, stage=ctx.meeting.id, agenda=touched, speakers=speakers)
     return {}
 
 

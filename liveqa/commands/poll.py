@@ -82,7 +82,7 @@ def _check_options(options: list[str]) -> None:
     """Raise Empty or Invalid unless these are different words to choose from, or none."""
     if any(is_blank(option) for option in options):
         raise Empty(field="options")
-    different = {option.casefold() for option in options}
+    different = {" ".join(option.split()).casefold() for option in options}
     if options and (len(options) < LEAST_OPTIONS or len(different) < len(options)):
         raise Invalid(field="options")
 
@@ -114,17 +114,24 @@ def choose(ctx: Context, args: Choose) -> Result:
 
 @command("poll.close", *WHO, momentary=True, personal=False)
 def close(ctx: Context, args: ClosePoll) -> Result:
-    """End a poll by phones and give its counts. More choices than people are present have to be
-    `confirmed`. It is forgotten at once which phone chose what, if the poll is secret or approves
-    the minutes."""
+    """End a poll by phones and give its counts, which stay as they are read out. More choices than
+    people are present have to be `confirmed`. It is forgotten at once which phone chose what, if
+    the poll is secret or approves the minutes."""
     poll = _open(ctx, args.poll, PollManner.PHONES)
     ctx.store.polls.close(poll.id, ctx.now)
     voted = ctx.store.polls.get(poll.id).voted
     check_possible(ctx, voted, confirmed=args.confirmed, field="poll")
-    touched = _forget(ctx, [poll])
-    counts = ctx.store.polls.get(poll.id).counts
-    ctx.emit("PollClosed", polls=poll.id, **touched, **_approve(ctx, poll, counts))
+    counts, touched = _result(ctx, poll)
+    ctx.emit("PollClosed", polls=poll.id, **touched)
     return {"counts": counts}
+
+
+def _result(ctx: Context, poll: Poll) -> tuple[list[int], dict[str, int]]:
+    """Keep the result of a poll by phones that was closed; return its counts and the rows that it
+    touched besides."""
+    touched = _forget(ctx, poll)
+    counts = ctx.store.polls.get(poll.id).counts
+    return counts, {**touched, **_approve(ctx, poll, counts)}
 
 
 @command("poll.record", *WHO, momentary=False, personal=False)
@@ -144,8 +151,10 @@ def record(ctx: Context, args: RecordPoll) -> Result:
 
 
 def _approve(ctx: Context, poll: Poll, counts: list[int]) -> dict[str, int]:
-    """Keep a result as the room's approval of the minutes, where it is; what was objected stays."""
-    if not poll.of_minutes:
+    """Keep a result as the room's approval of the minutes, where it is and none came after it.
+    What was objected stays."""
+    later = "t.meeting = ? AND t.of_minutes AND t.state = ? AND t.id > ?"
+    if not poll.of_minutes or ctx.store.polls.where(later, ctx.meeting.id, CLOSED, poll.id):
         return {}
     hands = dict(zip(Motion, counts, strict=True))
     before = ctx.store.approvals.find(ctx.meeting.id)
@@ -158,20 +167,19 @@ def _approve(ctx: Context, poll: Poll, counts: list[int]) -> dict[str, int]:
 def withdraw(ctx: Context, args: OnePoll) -> Result:
     """Withdraw an open poll: it comes to no result, leaves the screen, and no paper tells it."""
     poll = _open(ctx, args.poll)
-    _withdraw(ctx, [poll])
-    ctx.emit("PollWithdrawn", polls=poll.id, stage=ctx.meeting.id)
+    touched = _withdraw(ctx, poll)
+    ctx.emit("PollWithdrawn", polls=poll.id, stage=ctx.meeting.id, **touched)
     return {}
 
 
-def _withdraw(ctx: Context, polls: list[Poll]) -> None:
-    for poll in polls:
-        ctx.concerns |= ctx.store.polls.devices(poll.id)
-        ctx.store.polls.settle([poll.id])
-        nothing: list[int] = []
-        ctx.store.polls.change(
-            poll.id, state=PollState.WITHDRAWN, closed_at=ctx.now, counts=nothing, final=True
-        )
-        ctx.store.stages.remove_poll(ctx.meeting.id, poll.id, ctx.now)
+def _withdraw(ctx: Context, poll: Poll) -> dict[str, int]:
+    touched = _forget(ctx, poll, withdrawn=True)
+    nothing: list[int] = []
+    ctx.store.polls.change(
+        poll.id, state=PollState.WITHDRAWN, closed_at=ctx.now, counts=nothing, final=True
+    )
+    ctx.store.stages.remove_poll(ctx.meeting.id, poll.id, ctx.now)
+    return touched
 
 
 @command("poll.show_result", Role.CHAIR, Role.ORGANISER, momentary=True, personal=False)
@@ -184,16 +192,18 @@ def show_result(ctx: Context, args: ShowResult) -> Result:
     return {}
 
 
-def end_all(ctx: Context) -> dict[str, list[int]]:
+def end_all(ctx: Context) -> dict[str, int | list[int]]:
     """End what is still open when the meeting closes: polls by phones as they stand, those by hands
-    without a count. Returns the rows that it touched, by kind."""
+    or that nobody answered without a result. Returns the rows that it touched, by kind."""
     still = ctx.store.polls.where("t.meeting = ? AND t.state = ?", ctx.meeting.id, OPEN)
-    by_phones = [poll for poll in still if poll.manner == PollManner.PHONES]
-    for poll in by_phones:
+    touched: dict[str, int | list[int]] = {"polls": [poll.id for poll in still]}
+    for poll in still:
         ctx.store.polls.close(poll.id, ctx.now)
-    _forget(ctx, by_phones)
-    _withdraw(ctx, [poll for poll in still if poll.manner != PollManner.PHONES])
-    return {"polls": [poll.id for poll in still]}
+        if poll.manner == PollManner.PHONES and ctx.store.polls.get(poll.id).voted:
+            touched |= _result(ctx, poll)[1]
+        else:
+            touched |= _withdraw(ctx, poll)
+    return touched
 
 
 def _open(ctx: Context, id: int, *manners: PollManner) -> Poll:
@@ -205,14 +215,14 @@ def _open(ctx: Context, id: int, *manners: PollManner) -> Poll:
     return poll
 
 
-def _forget(ctx: Context, polls: list[Poll]) -> dict[str, int]:
-    """Forget which phone chose what in those of these polls that are secret or approve the minutes,
-    also in copies from before. Returns the rows that it touched besides."""
-    kept_apart = [poll.id for poll in polls if poll.secret or poll.of_minutes]
-    for id in kept_apart:
-        ctx.concerns |= ctx.store.polls.devices(id)
-    ctx.store.polls.settle(kept_apart)
-    if not any(poll.secret for poll in polls):
+def _forget(ctx: Context, poll: Poll, *, withdrawn: bool = False) -> dict[str, int]:
+    """Forget which phone chose what in a poll that is over and is secret, approves the minutes or
+    was withdrawn; of a secret one also in copies from before. Returns the rows that it touched
+    besides."""
+    if withdrawn or poll.secret or poll.of_minutes:
+        ctx.concerns |= ctx.store.polls.devices(poll.id)
+        ctx.store.polls.settle([poll.id])
+    if not poll.secret:
         return {}
     ctx.store.meetings.change(ctx.meeting.id, balloted_at=ctx.now)
     return {"meeting": ctx.meeting.id}

@@ -26,5 +26,7 @@ def end(ctx: Context, args: NoArgs) -> Result:
     and its numbers are free again; what organisers changed stays."""
     if ctx.meeting.rehearsal is None:
         raise NotRehearsing
+    if ctx.store.polls.are_secret(ctx.meeting.id):  # copies of now hold who chose what
+        ctx.store.meetings.change(ctx.meeting.id, balloted_at=ctx.now)
     ctx.emit(ENDED, **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))
     return {}

@@ -1,9 +1,15 @@
 """Who may learn a name: the same rules for every board and every paper."""
 
-from liveqa.domain.record import Paper, Question, Record, Speaker
-from liveqa.domain.words import Audience, NameMode, Origin, PaperKind
+from liveqa.domain.record import Meeting, Paper, Question, Record, Speaker
+from liveqa.domain.words import Audience, MeetingState, NameMode, Origin, PaperKind
 
 SMALLEST_GROUP = 5
+
+
+def is_prepared(meeting: Meeting) -> bool:
+    """Return whether a meeting is for nobody yet but those who prepare it: what is prepared bears
+    names."""
+    return meeting.state == MeetingState.DRAFT
 
 
 def told(row: Question | Speaker, audience: Audience) -> bool:

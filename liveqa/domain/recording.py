@@ -17,6 +17,14 @@ def ended(meeting: Meeting, now: int) -> dict[str, object]:
     return {"recording_since": None, "recorded_since": since, "recorded_until": now}
 
 
+def kept_since(meeting: Meeting) -> int | None:
+    """Return from when on sound of a meeting is kept, in UTC milliseconds; None if none is: of a
+    rehearsal that is over, or once personal data is gone."""
+    if meeting.purged_at is not None or meeting.opened_at is None:
+        return None
+    return max(meeting.opened_at, meeting.recordings_from or 0)
+
+
 def span(meeting: Meeting, now: int, *, length: int, ago: int) -> tuple[int, int]:
     """Return from when to when a piece of sound is, that ended `ago` milliseconds before now and is
     `length` long. It may wait for the network until after the recording's end. Raises NotRecording

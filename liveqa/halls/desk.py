@@ -227,7 +227,7 @@ class Desk:
         return self._own_meeting(actor, asked.code).mine_json(actor.id)
 
     def _enter(self, gateway: Gateway, asked: wire.Enter) -> tuple[int, str, int, str]:
-        actor = self._visitor(asked.token, _place(gateway, asked.address))
+        actor = self._visitor(asked.token, place(gateway, asked.address))
         code = asked.code or self._service.reader.meetings.get(actor.meeting).code
         source = self._own_meeting(actor, code)
         if asked.code and actor.role == Role.ATTENDEE:
@@ -237,9 +237,9 @@ class Desk:
     def _join(self, gateway: Gateway, asked: wire.Join) -> tuple[str, str | None]:
         if asked.role not in VISITORS:
             raise NotAllowed(field="role")
-        place = _place(gateway, asked.address)
+        whence = place(gateway, asked.address)
         given = (Role(asked.role), asked.secret, asked.label)
-        return self._service.join(asked.code, *given, place)
+        return self._service.join(asked.code, *given, whence)
 
     def _board(self, gateway: Gateway, asked: wire.Board) -> tuple[int, bytes]:
         actor = self._visitor(asked.token)
@@ -271,8 +271,11 @@ def _answer(request: wire.AnyRequest, work: Callable[[], Any]) -> wire.Answer:
         return wire.Answer(request.id, None, logs.exception(log, "a gateway's request").packed())
 
 
-def _place(gateway: Gateway, address: str) -> str:
-    """Return from where a device comes: two houses may have the same addresses within."""
+def place(gateway: Gateway, address: str) -> str:
+    """Return from where a device comes: two houses may have the same addresses within. Of one that
+    the gateway had before, nothing is said anew."""
+    if not address:
+        return ""
     try:
         within = lan.household(address)
     except ValueError:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from liveqa import __version__
+from liveqa.commands.fields import Id
 from liveqa.domain.words import Audience
 from liveqa.web import shapes
 
@@ -131,7 +132,7 @@ class Attachment(Request):
     """A document for the participants: what of its file begins at `offset`."""
 
     code: str
-    attachment: int
+    attachment: Id
     offset: int
 
 

@@ -30,7 +30,7 @@ from liveqa.service.service import Service, revoked_devices
 from liveqa.service.writer import Writer
 from liveqa.store import Store
 from liveqa.store.printed import Printed
-from liveqa.web import guard
+from liveqa.web import guard, numbers
 from liveqa.web.api import api
 from liveqa.web.links import links
 from liveqa.web.pages import pages
@@ -261,6 +261,7 @@ def create_app(config: Config, port: int) -> Application:
     writer = Writer(store, lambda batch: _committed(application, batch))
     service = Service(writer, reader, boards, RateLimits(), Presence(config.presence))
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
+    numbers.bound(flask)
     admission = Admission(boards, service.authenticate, service.own_of)
     fanout = Fanout(config.rate)
     live = Live(flask, fanout, admission, service.submit)

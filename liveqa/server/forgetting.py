@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liveqa.dates import local
+from liveqa.domain.recording import kept_since
 from liveqa.errors import Busy, FileHeld, LiveQAError
 from liveqa.machine import datadir, files, logs, recordings
 from liveqa.machine.clock import now_ms
@@ -58,15 +59,12 @@ class Forgetting:
         ours = {recordings.key(meeting): meeting for meeting in reader.meetings.all()}
         for key in recordings.meetings(self._data):
             meeting = ours.get(key)
-            if meeting is None:
-                if not self._replaced():
-                    recordings.remove(self._data, key)
-            elif meeting.purged_at is not None or meeting.opened_at is None:
-                recordings.remove(self._data, key)
-            else:
-                since = max(meeting.opened_at, meeting.recordings_from or 0)
-                with suppress(FileHeld, OSError):  # the next time
+            since = kept_since(meeting) if meeting else None
+            with suppress(FileHeld, OSError):  # the next time
+                if since is not None:
                     recordings.remove(self._data, key, before=since)
+                elif meeting or not self._replaced():
+                    recordings.remove(self._data, key)
 
     def remove_copies(self) -> None:
         """Remove the copies of the database from before an erasing, and what else is left from

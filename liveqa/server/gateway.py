@@ -20,7 +20,7 @@ from liveqa.machine import certificate, datadir, logs, qr, resources
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
 from liveqa.server import process, upkeep
-from liveqa.web import guard
+from liveqa.web import guard, numbers
 from liveqa.web.pages import pages
 from liveqa.web.proxy import BehindProxies
 from liveqa.web.shelf import StaticCache
@@ -82,6 +82,7 @@ def create_gateway(config: Config, port: int) -> GatewayApplication:
     """Return a gateway. Raises RedisMissing."""
     application = GatewayApplication(config, Reach(config, port), Remote(Line(config.redis)))
     flask = Flask("liveqa", template_folder=str(resources.templates()), static_folder=None)
+    numbers.bound(flask)
     fanout = Fanout()
     door = application.door = Gateway(application.remote, fanout, config.site, application.room)
     live = application.live = Live(flask, fanout, door.admit, door.submit)

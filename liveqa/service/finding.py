@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 
 from liveqa.domain.finding import holds, wanted
+from liveqa.domain.privacy import is_prepared
 from liveqa.domain.record import Meeting
 from liveqa.store import Store
 from liveqa.store.questions import Said
@@ -14,7 +15,7 @@ def said(store: Store, search: str) -> Iterator[tuple[Meeting, Said]]:
     stands, or in their answers: no more than phones were shown, and nothing of a rehearsal."""
     words = wanted(search)
     for meeting in store.meetings.own() if words else ():
-        if meeting.rehearsal is not None:
+        if is_prepared(meeting) or meeting.rehearsal is not None:
             continue
         for row in store.questions.said(meeting.id):
             if holds(words, row.text, *row.answers):

@@ -97,6 +97,10 @@ class Polls(Table[Poll]):
         self.settle([poll.id for poll in tied])
         return [poll.id for poll in tied]
 
+    def are_secret(self, meeting: int) -> bool:
+        """Return whether it is known which phone chose what in a secret poll of a meeting."""
+        return bool(self.where(f"t.meeting = ? AND t.secret AND {_TIED}", meeting))
+
     def _counted(self, poll: Poll) -> list[int]:
         query = (
             "SELECT option, count(*) FROM choices WHERE poll = ? AND waits_since IS NULL"

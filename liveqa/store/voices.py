@@ -18,14 +18,19 @@ _AMONG = "(SELECT value FROM json_each(:devices))"
 
 
 class _Given(NamedTuple):
-    """A table of what phones give to rows: its name, its column for the row, the rows' table."""
+    """A table of what phones give to rows: its name, its column for the row, the rows' table, and
+    what of it may still come to count or not, in SQL."""
 
     table: str
     row: str
     rows: str
+    open: str
 
 
-_UPVOTES, _CHOICES = _Given("votes", "question", "questions"), _Given("choices", "poll", "polls")
+_UPVOTES = _Given("votes", "question", "questions", "TRUE")
+# the figures of a poll that is over were read out
+_OPEN_POLLS = "poll IN (SELECT id FROM polls WHERE state = 'open')"
+_CHOICES = _Given("choices", "poll", "polls", _OPEN_POLLS)
 
 
 class Settled(NamedTuple):
@@ -86,7 +91,7 @@ class Voices:
     def _settle(self, given: _Given, devices: Collection[int], now: int) -> set[int]:
         values = {"devices": _listed(devices), "now": now}
         counts = f"(SELECT {COUNTS} FROM devices WHERE devices.id = {given.table}.device)"
-        changed = f"device IN {_AMONG} AND (waits_since IS NULL) != {counts}"
+        changed = f"device IN {_AMONG} AND {given.open} AND (waits_since IS NULL) != {counts}"
         query = f"SELECT DISTINCT {given.row} FROM {given.table} WHERE {changed}"
         found = {row[0] for row in self.db.execute(query, values)}
         since = f"CASE WHEN {counts} THEN NULL ELSE :now END"

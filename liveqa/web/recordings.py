@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from msgspec import Meta, Struct
 
 from liveqa.domain.record import Meeting
-from liveqa.domain.recording import span
+from liveqa.domain.recording import kept_since, span
 from liveqa.domain.words import Role
 from liveqa.errors import NotAllowed, NotFound
 from liveqa.machine import lan, recordings
@@ -78,6 +78,8 @@ def heard(code: str, piece: int) -> Response:
 
 def _kept(meeting: Meeting) -> list[recordings.Piece]:
     """Return the pieces that are not to be removed."""
-    since = meeting.recordings_from or 0
+    since = kept_since(meeting)
+    if since is None:
+        return []
     found = recordings.pieces(site().config.data, recordings.key(meeting))
     return [each for each in found if each.start >= since]

@@ -95,6 +95,17 @@ def test_staff_find_what_any_meeting_said_to_everybody(house: House) -> None:
     assert house.get("/api/questions?search=", house.as_("chair")).json["questions"] == []
 
 
+def test_what_is_prepared_is_found_by_nobody_elsewhere(house: House) -> None:
+    draft = house.meeting(is_open=False)
+    told = {"text": "Mái che bí mật?", "origin": "collected"}
+    house.do(draft, house.as_("secretary"), "question.enter", **told)
+    del house.tokens["secretary"]
+    house.meeting()
+    for role in ("chair", "organiser"):
+        path = "/api/questions?search=bi+mat"
+        assert house.get(path, house.as_(role)).json["questions"] == []
+
+
 @pytest.mark.parametrize("role", ["attendee", "screen", "helper", "answerer"])
 def test_nobody_else_searches_other_meetings(house: House, role: str) -> None:
     code = house.meeting()

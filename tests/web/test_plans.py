@@ -127,3 +127,10 @@ def test_a_plan_like_an_earlier_one_has_all_its_sessions(house: House) -> None:
     assert "2024-05-04" in then
     assert "2024-05-04" not in now
     assert house.post("/api/meetings", {"like": "QQQQQ"}, organiser).status_code == 404
+
+
+def test_a_number_that_no_row_can_have_is_not_there(house: House) -> None:
+    code = house.meeting()
+    assert house.get(f"/api/meetings/{code}/attachments/{2**70}").status_code == 404
+    organiser = house.as_("organiser")
+    assert house.post(f"/api/deliveries/{2**70}/undo", {}, organiser).status_code == 404

@@ -87,6 +87,19 @@ def files(house: House) -> list[Path]:
     return list((house.app.config.data / recordings.FOLDER).rglob("*.*"))
 
 
+def test_what_is_to_go_is_heard_no_more_before_it_is_gone(house: House) -> None:
+    code = house.meeting(is_open=False)
+    organiser = house.as_("organiser")
+    house.do(code, organiser, "rehearsal.begin")
+    house.do(code, organiser, "recording.begin")
+    send(house, code)
+    house.do(code, organiser, "rehearsal.end")
+    assert kept(house, code) == 0
+    house.do(code, organiser, "meeting.open")
+    assert kept(house, code) == 0
+    assert len(files(house)) == 1
+
+
 def test_a_recording_of_which_no_sound_comes_has_ended(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -388,6 +388,17 @@ def test_undoing_leaves_no_row_of_a_meeting_in_any_table(house: House, code: str
         assert not found[name].count_where("meeting = ?", [meeting]), name
 
 
+def test_no_meeting_of_this_house_stands_beside_a_units(house: House, code: str) -> None:
+    """It could not be undone any more."""
+    add(house, FIRST)
+    delivery = hand_in(house, petition(FIRST, "Bao giờ sửa?"))["delivery"]
+    store = house.app.service.reader
+    theirs = store.meetings.get(store.units.brought(delivery)[0]).code
+    made = {"title": "Phiên hai", "beside": theirs}
+    answer = house.post("/api/meetings", made, house.as_("organiser"))
+    assert error(answer)["code"] == "read_here"
+
+
 def test_a_newer_version_brings_nothing_twice(house: House, code: str) -> None:
     add(house, FIRST)
     first = petition(FIRST, "Bao giờ thêm biên chế?")

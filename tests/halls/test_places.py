@@ -1,0 +1,10 @@
+"""From where the core believes a gateway's phones to come."""
+
+from liveqa.halls.desk import Gateway, place
+
+
+def test_a_phone_of_before_stays_where_it_was_and_two_houses_are_two() -> None:
+    one, other = Gateway("gw1", "a"), Gateway("gw2", "b")
+    assert place(one, "") == ""  # nothing is said anew of it
+    assert place(one, "192.168.1.7") != place(other, "192.168.1.7")
+    assert place(one, "192.168.1.7") == place(one, "192.168.1.7")
