@@ -12,12 +12,13 @@ from tests.short_meeting import Program
 
 
 @pytest.mark.faults
-def test_a_short_meeting_is_played_to_a_restored_copy(tmp_path: Path) -> None:
+def test_a_short_meeting_is_played_to_a_restored_copy(tmp_path: Path, at_length: bool) -> None:
+    wanted = short_meeting.EVERY if at_length else short_meeting.few()
     work = tmp_path / "việc"
     work.mkdir()
     program = Program((sys.executable, "-X", "utf8", "-m", "liveqa.cli"))
-    played = short_meeting.play(program, tmp_path / "dữ liệu", work)
-    assert played.documents.keys() == short_meeting.EVERY
+    played = short_meeting.play(program, tmp_path / "dữ liệu", work, wanted)
+    assert played.documents.keys() == wanted
     assert all(played.documents.values())
 
 

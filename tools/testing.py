@@ -78,6 +78,8 @@ def _find_browser(*, install: bool, whole: bool) -> str | None:
 def _run(module: list[str], browser: str | None = None) -> int:
     print(f"== {' '.join(module)}", flush=True)
     environment = {**os.environ, **({"LIVEQA_BROWSER": browser} if browser else {})}
+    # Whoever forbids Python to keep what it compiled lets each of hundreds of starts compile again.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", *module]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
