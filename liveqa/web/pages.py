@@ -5,6 +5,8 @@ import json
 import logging
 from collections.abc import Callable
 from functools import lru_cache, partial
+from http import HTTPStatus
+from urllib.parse import urlsplit
 
 import brotli
 from flask import Blueprint, Response, render_template, request, send_from_directory
@@ -13,8 +15,9 @@ from werkzeug.exceptions import InternalServerError
 from liveqa.domain.words import Audience
 from liveqa.errors import CodeRenewed, CoreAway, LiveQAError, NoMeeting, NotFound, StaffElsewhere
 from liveqa.i18n import LANGUAGES, catalogue, text
-from liveqa.machine import logs, resources
+from liveqa.machine import lan, logs, resources
 from liveqa.web import guard
+from liveqa.web.proxy import FORWARDED
 from liveqa.web.site import site
 
 # Rendering or packing one takes as long as hundreds of votes, and anybody may ask for it.
@@ -33,6 +36,29 @@ SHARED = "common"
 
 log = logging.getLogger(__name__)
 pages = Blueprint("pages", __name__)
+
+
+@pages.before_request
+def keep_on_laptop() -> Response | None:
+    """Lead the laptop's own browser from a network's address to the laptop's own one for the pages
+    of staff: what is typed there is kept for an address, and a network may go. The link's secret
+    follows, since browsers take a fragment along (RFC 9110, section 10.2.2)."""
+    surface = (request.view_args or {}).get("surface")
+    home, asked = urlsplit(site().reach.laptop_url), urlsplit(request.url)
+    if surface not in STAFF_PAGES or FORWARDED in request.environ or asked.port != home.port:
+        return None
+    if home.hostname != "localhost" or not _is_in_network(asked.hostname or ""):
+        return None
+    if not lan.is_own(request.remote_addr or ""):
+        return None
+    there = asked._replace(scheme=home.scheme, netloc=home.netloc).geturl()
+    headers = {"Location": there, "Cache-Control": "no-store"}
+    return Response(status=HTTPStatus.SEE_OTHER, headers=headers)
+
+
+def _is_in_network(host: str) -> bool:
+    """Return whether a host means this machine as others in its network see it."""
+    return host in site().reach.hosts or (lan.is_own(host) and not lan.is_loopback(host))
 
 
 @pages.get("/")

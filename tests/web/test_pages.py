@@ -12,7 +12,8 @@ import pytest
 
 from liveqa import i18n
 from liveqa.domain.words import Audience
-from liveqa.machine import qr, resources
+from liveqa.machine import lan, qr, resources
+from liveqa.machine.reach import Reach
 from liveqa.web import pages
 from tests.web.house import House
 
@@ -61,6 +62,44 @@ def test_a_role_has_a_page_without_a_code(venue: tuple[House, str], surface: str
     house, _ = venue
     boot = boot_of(house.get(f"/{surface}").text)
     assert (boot["surface"], boot["meeting"]) == (surface, "")
+
+
+LINK = "/m/{code}/secretary?lang=en"
+
+
+def test_staff_pages_stay_on_the_laptop_that_has_them(
+    venue: tuple[House, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, code = venue
+    monkeypatch.setattr(lan, "is_own", lambda host: host in ("192.168.1.20", "127.0.0.1"))
+    monkeypatch.setattr(house.app.reach, "hosts", frozenset({"liveqa.local"}))
+    here = {"REMOTE_ADDR": "192.168.1.20"}
+
+    def asked(path: str, host: str, **sent: str) -> str | None:
+        answer = house.request("GET", path, headers={"Host": host}, environ=here | sent)
+        assert answer.status_code in (200, 303)
+        return answer.headers.get("Location")
+
+    link = LINK.format(code=code)
+    for host in ("192.168.1.20:8000", "liveqa.local:8000"):
+        assert asked(link, host) == f"http://localhost:8000{link}"
+        assert asked("/chair", host) == "http://localhost:8000/chair"
+        assert asked(link, host, REMOTE_ADDR="192.168.1.77") is None  # somebody else's laptop
+        assert asked(f"/m/{code}", host) is None  # a phone's page
+    assert asked(link, "localhost:8000") is None
+    assert asked(link, "127.0.0.1:8000") is None
+    assert asked(link, "192.168.1.20:80") is None  # what stands there may lead here from elsewhere
+    assert asked(link, "192.168.1.21:8000") is None
+
+
+def test_with_a_certificate_staff_pages_stay_under_its_name(
+    venue: tuple[House, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, _ = venue
+    monkeypatch.setattr(lan, "is_own", lambda _: True)
+    monkeypatch.setattr(Reach, "laptop_url", "https://192.168.1.20:8000")
+    here = {"REMOTE_ADDR": "192.168.1.20"}
+    assert house.request("GET", "/chair", environ=here).status_code == 200
 
 
 def test_the_short_address_leads_to_the_current_meeting(house: House) -> None:
