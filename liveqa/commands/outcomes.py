@@ -3,8 +3,9 @@
 from typing import Protocol
 
 from liveqa.commands.rules import check_not_before
+from liveqa.domain.prepared import needed
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import DATED, DEFERRALS, Outcome
+from liveqa.domain.words import DEFERRALS, Outcome
 from liveqa.errors import DeferralIncomplete, ReasonMissing
 
 NO_PROMISE = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
@@ -24,8 +25,7 @@ def outcome_values(meeting: Meeting, outcome: Outcome, terms: Terms) -> dict[str
     one. Raises DeferralIncomplete and ReasonMissing, and what `check_not_before` does."""
     told: dict[str, object] = {**NO_PROMISE, "outcome": outcome, "outcome_reason": terms.reason}
     if outcome in DEFERRALS:
-        needed = ("body", "deadline", "channel") if outcome in DATED else ("body", "channel")
-        promise = {name: getattr(terms, name) for name in needed}
+        promise = {name: getattr(terms, name) for name in needed(outcome)}
         for name, value in promise.items():
             if not value:
                 raise DeferralIncomplete(field=name)

@@ -17,6 +17,7 @@ from liveqa.domain.words import (
     NameMode,
     NoticeTitle,
     OpinionKind,
+    Outcome,
     PaperKind,
 )
 
@@ -115,7 +116,8 @@ class PlanAttachment(_Part):
 
 
 class PlanQuestion(_Part):
-    """A question collected in advance; `group` and `answerer` are names from the plan."""
+    """A question collected in advance; `group` and `answerer` are names from the plan. What begins
+    with `prepared_` says how it is to be answered, and what is to become of it by that."""
 
     text: Annotated[str, Meta(min_length=1, max_length=500)]
     kind: OpinionKind = OpinionKind.QUESTION
@@ -126,6 +128,11 @@ class PlanQuestion(_Part):
     name: Line = ""
     name_mode: NameMode = NameMode.UNRECORDED
     prepared_answer: Text = ""
+    prepared_outcome: Outcome | None = None
+    prepared_reason: Line = ""
+    prepared_body: Line = ""
+    prepared_deadline: Day = ""
+    prepared_channel: Line = ""
     answerer: Line = ""
 
 

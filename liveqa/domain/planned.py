@@ -98,6 +98,11 @@ def _question(row: Question, record: Record) -> PlanQuestion:
         name=row.name if is_named else "",
         name_mode=NameMode.NAMED if is_named else NameMode.UNRECORDED,
         prepared_answer=row.prepared_answer,
+        prepared_outcome=row.prepared_outcome,
+        prepared_reason=row.prepared_reason,
+        prepared_body=row.prepared_body,
+        prepared_deadline=row.prepared_deadline,
+        prepared_channel=row.prepared_channel,
         answerer=_name(record.answerers, row.answerer),
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from liveqa.domain.record import Answerer, Question, Record
-from liveqa.domain.words import PUBLIC_STATES
+from liveqa.domain.words import DATED, DEFERRALS, PUBLIC_STATES, Outcome
 
 
 class Share(NamedTuple):
@@ -24,6 +24,13 @@ class Share(NamedTuple):
 def is_prepared(question: Question) -> bool:
     """Return whether an answer was written beforehand, or at least what is to become of it."""
     return bool(question.prepared_answer or question.prepared_outcome)
+
+
+def needed(outcome: Outcome) -> tuple[str, ...]:
+    """Return what has to be said with an outcome, by the names of a question's columns."""
+    if outcome in DEFERRALS:
+        return ("body", "deadline", "channel") if outcome in DATED else ("body", "channel")
+    return ("reason",) if outcome == Outcome.OFF_TOPIC else ()
 
 
 class Foreseen(msgspec.Struct):

@@ -13,7 +13,8 @@ from pathlib import Path
 import msgspec
 
 from liveqa.domain.due import is_calendar
-from liveqa.domain.plan import Plan, PlanAnswerer, dues_of
+from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, dues_of
+from liveqa.domain.prepared import needed
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports import documents
@@ -207,6 +208,18 @@ def _check_questions(plan: Plan, groups: set[str], answerers: set[str], fields: 
             raise fields.wrong(f"{path}.name", "plan.name_without_mode")
         if not question.name and question.name_mode != NameMode.UNRECORDED:
             raise fields.wrong(f"{path}.name_mode", "plan.mode_without_name")
+        _check_promise(question, path, fields)
+
+
+def _check_promise(question: PlanQuestion, path: str, fields: Fields) -> None:
+    """Check that nothing is said of a promise that its outcome does not have: it would be lost."""
+    outcome = question.prepared_outcome
+    has = {*needed(outcome), "reason"} if outcome else set()
+    for name in ("reason", "body", "deadline", "channel"):
+        field, said = f"{path}.prepared_{name}", getattr(question, f"prepared_{name}")
+        if said and name not in has:
+            raise fields.wrong(field, "plan.not_promised")
+    _check_calendar(question.prepared_deadline, f"{path}.prepared_deadline", fields)
 
 
 def _check_calendar(moment: str, field: str, fields: Fields) -> None:

@@ -129,6 +129,30 @@ def test_what_was_made_from_a_plan_file_is_exported_as_that_plan_file(tmp_path: 
     assert parse_plans(text)[0].tasks == first.tasks
 
 
+ANSWERED = [
+    {"prepared_answer": "Đã sửa xong", "prepared_outcome": "answered"},
+    {
+        "prepared_outcome": "to_verify",
+        "prepared_reason": "Chờ thẩm định",
+        "prepared_body": "Tổ Lá",
+        "prepared_deadline": "2027-01-09",
+        "prepared_channel": "Văn bản",
+    },
+    {"prepared_outcome": "beyond_authority"},
+    {"prepared_outcome": "off_topic", "prepared_reason": "Thuộc nội dung khác"},
+]
+
+
+def test_what_is_to_become_of_a_question_goes_out_and_in(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    questions = [{"text": f"Câu {at}?", **each} for at, each in enumerate(ANSWERED)]
+    plan = msgspec.convert({"title": "Đối thoại", "questions": questions}, Plan)
+    code = run(room.store, Create(plan, now=START)).result
+    record = room.store.record(room.store.meetings.by_code(code).id)
+    [read] = parse_plans(written([plan_of(record)]))
+    assert read.questions == plan.questions
+
+
 _NO_GROUP = "plan.unknown_group"
 
 

@@ -48,6 +48,18 @@ WRONG = [
     ),
     ("title: A\ndeferral:\n  deadline: 31/5", 3, "deferral.deadline", "plan.day"),
     ("title: A\ndeferral:\n  deadline: 2024-06-31", 3, "deferral.deadline", "plan.no_such_day"),
+    (
+        "title: A\nquestions: [{text: B, prepared_outcome: noted, prepared_body: C}]",
+        2,
+        "questions[1].prepared_body",
+        "plan.not_promised",
+    ),
+    (
+        "title: A\nquestions: [{text: B, prepared_reason: C}]",
+        2,
+        "questions[1].prepared_reason",
+        "plan.not_promised",
+    ),
     ("title: A\ngroups:\n - name: B\n - name: B", 4, "groups[2].name", "plan.twice"),
     ("title: A\nanswerers:\n - name: B\n - name: B", 4, "answerers[2].name", "plan.twice"),
     (
