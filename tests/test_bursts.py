@@ -112,6 +112,17 @@ def test_what_is_not_taken_into_a_burst_is_counted_anew(seen: Seen) -> None:
     assert seen.stored[2] == set(range(500, 500 + MANY))
 
 
+def test_many_that_came_after_the_decision_are_told_though_nobody_comes_later(seen: Seen) -> None:
+    seen.come(range(MANY), LAPTOP)
+    for phone in range(500, 500 + MANY):
+        seen.bursts.locate(phone, LAPTOP)
+        seen.bursts.act(1, phone, JOINED)
+    [burst] = seen.bursts.to_store()
+    seen.bursts.stored(burst, 0, frozenset(burst.coming), frozenset())
+    seen.come(range(0), LAPTOP)
+    assert seen.stored[2] == set(range(500, 500 + MANY))
+
+
 def test_a_meeting_whose_rehearsal_ended_begins_anew(seen: Seen) -> None:
     seen.come(range(MANY), LAPTOP)
     seen.bursts.forget(1)
@@ -196,6 +207,32 @@ def test_a_laptop_that_joins_hundreds_of_times_is_one_number_and_goes_with_one_p
     assert waiting == []
     house.do(code, house.as_("secretary"), "burst.restore", burst=burst["id"])
     assert votes() == TIMES + 5
+
+
+def test_what_came_until_the_press_goes_with_it_and_what_comes_later_is_told_anew(
+    house: House, hall: tuple[str, int]
+) -> None:
+    code, question = hall
+    hoa = house.as_("chair")
+
+    def come(many: int) -> None:
+        for _ in range(many):
+            house.do(code, phone(house, code, LAPTOP), UPVOTE, question=question)
+
+    def votes() -> int:
+        return int(house.board(code, hoa)["questions"][str(question)]["votes"])
+
+    come(MANY)
+    [burst] = told(house, code)["bursts"]
+    come(MANY - 1)  # no look since
+    house.do(code, hoa, "burst.remove", burst=burst["id"])
+    assert votes() == 5
+    come(MANY)
+    told(house, code)  # the first is decided, so these are counted anew
+    first, second = told(house, code)["bursts"]
+    assert [each["phones"] for each in (first, second)] == [2 * MANY - 1, MANY]
+    house.do(code, hoa, "burst.remove", burst=second["id"])
+    assert votes() == 5
 
 
 def test_nothing_that_is_told_or_stored_says_where_it_came_from_or_whose_it_is(

@@ -71,14 +71,19 @@ class Bursts:
         if burst is not None and now - burst.last <= WINDOW_SECONDS:
             self._take(burst, [device], now, at)
             return
-        recent = self._recent.setdefault(key, deque())
-        recent.append((now, at, device))
+        self._recent.setdefault(key, deque()).append((now, at, device))
+        self._count(key, now)
+
+    def _count(self, key: _Key, now: float) -> None:
+        """Make a burst of those that did the same until now, if they are many."""
+        recent = self._recent[key]
         while recent and now - recent[0][0] > WINDOW_SECONDS:
             recent.popleft()
         phones = dict.fromkeys(device for _, _, device in recent)
         if len(phones) >= MANY:
-            burst = self._hot[key] = Burst(key, recent[0][1], at, now)
-            self._take(burst, list(phones), now, at)
+            last, at, _ = recent[-1]
+            burst = self._hot[key] = Burst(key, recent[0][1], at, last)
+            self._take(burst, list(phones), last, at)
             del self._recent[key]
 
     def _take(self, burst: Burst, phones: list[int], now: float, at: int) -> None:
@@ -94,13 +99,15 @@ class Bursts:
     def to_store(self) -> list[Burst]:
         """Return the bursts with phones that are not stored yet. Forgets what is long past."""
         since = self._clock() - WINDOW_SECONDS
-        self._recent = {key: each for key, each in self._recent.items() if each[-1][0] >= since}
+        recent = self._recent.items()
+        self._recent = {key: each for key, each in recent if each and each[-1][0] >= since}
         self._hot = {key: burst for key, burst in self._hot.items() if burst.last >= since}
         return list(self._unstored)
 
     def stored(self, burst: Burst, id: int, phones: frozenset[int], held: frozenset[int]) -> None:
         """Note under which id these phones of a burst are stored, and which of them are in any by
-        now; with 0 it takes no more, and the others begin to be counted again."""
+        now; with 0 it takes no more, and the others are counted again, as a burst of their own if
+        they are many."""
         burst.id = id
         burst.coming -= phones
         if not burst.coming:
@@ -113,6 +120,7 @@ class Bursts:
         for phone in sorted((phones | burst.coming) - held):
             del self._burst_of[phone]
             recent.append((burst.last, burst.until, phone))
+        self._count(burst.key, self._clock())
 
     def forget(self, meeting: int) -> None:
         """Forget the bursts of a meeting whose rehearsal ended."""

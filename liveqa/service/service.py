@@ -54,6 +54,7 @@ class Service:
         self._brakes = brakes
         self._presence = presence
         self._bursts = Bursts()
+        self._notes_bursts = False
         self.visits = Visits()
         self.counts = Counter(done=0, refused=0)
         """Commands since the start, done and refused."""
@@ -82,6 +83,8 @@ class Service:
             self._brakes.request(actor.id, actor.role)
             command = parse(envelope)
             meeting = self.boards.get(code).id
+            if actor.role != Role.ATTENDEE:
+                self.note_bursts()  # what staff decide concerns all that came until then
             done = self.writer.submit(jobs.Do(actor, meeting, command))
         except LiveQAError as error:
             self.counts["refused"] += 1
@@ -232,12 +235,18 @@ class Service:
         return self.reader.meetings.get(meeting).state == MeetingState.CLOSED
 
     def note_bursts(self) -> None:
-        """Store what came in bursts, without where it came from."""
-        for burst in self._bursts.to_store():
-            phones, span = frozenset(burst.coming), (burst.since, burst.until)
-            job = jobs.NoteBurst(burst.meeting, burst.id, phones, *span)
-            id, held = self.writer.submit(job).result
-            self._bursts.stored(burst, id, phones, held)
+        """Store what came in bursts, without where it came from, unless that is being done."""
+        if self._notes_bursts:
+            return
+        self._notes_bursts = True
+        try:
+            for burst in self._bursts.to_store():
+                phones, span = frozenset(burst.coming), (burst.since, burst.until)
+                job = jobs.NoteBurst(burst.meeting, burst.id, phones, *span)
+                id, held = self.writer.submit(job).result
+                self._bursts.stored(burst, id, phones, held)
+        finally:
+            self._notes_bursts = False
 
     def forget_bursts(self, meeting: int) -> None:
         """Forget the bursts of a rehearsal."""
