@@ -51,9 +51,10 @@ def _own(ctx: Context, args: OneBurst) -> Burst:
 
 
 def is_told(burst: Burst) -> bool:
-    """Return whether staff are told of a burst: so many have left it, each with a seat slip, that
-    it would show whose words the others' are."""
-    return burst.decided or burst.phones >= MANY
+    """Return whether staff are told of a burst. They are not once so many have left it, each with a
+    seat slip, that it would show whose words the others' are; nor once one has left it after it was
+    taken away, for what another decision gave back would be less by what is that phone's."""
+    return burst.phones >= MANY and not burst.admitted
 
 
 def _settle(ctx: Context, event: str, burst: Burst, questions: list[int]) -> Result:

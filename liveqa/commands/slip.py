@@ -7,7 +7,7 @@ from msgspec import Meta
 from liveqa.commands.fields import Id, Line
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.domain import slips
-from liveqa.domain.words import BEFORE_CLOSE, Admission, Role
+from liveqa.domain.words import BEFORE_CLOSE, Admission, Role, SpeakerState, Voice
 from liveqa.errors import GuessingTooFast, NotFound, SlipUnknown, SlipUsed, TooManySlips
 
 MOST_AT_ONCE, MOST = 1_000, 10_000
@@ -72,7 +72,8 @@ def cancel(ctx: Context, args: NoArgs) -> Result:
 @command("slip.use", Role.ATTENDEE, momentary=False, personal=False, discreet=True)
 def use(ctx: Context, args: UseSlip) -> Result:
     """Use a seat slip: this phone may ask, upvote and ask to speak from now on, and no other one
-    uses the slip. Whoever does counts as present in the slip's group."""
+    uses the slip. Whoever does counts as present in the slip's group. What the phone brought before
+    in a burst that was taken away stays away: it upvotes, chooses and asks to speak anew."""
     if ctx.actor.admission == Admission.ADMITTED:
         return {}
     meeting, phone, recent = ctx.meeting.id, ctx.actor.id, ctx.store.recent
@@ -84,6 +85,7 @@ def use(ctx: Context, args: UseSlip) -> Result:
         raise SlipUnknown(field="code")
     if slip.device is not None:
         raise SlipUsed(field="code")
+    _begin_anew(ctx)
     ctx.store.slips.admit(slip.id, phone)
     came = [] if slip.used or slip.group is None else [slip.group]
     for group in came:
@@ -91,3 +93,14 @@ def use(ctx: Context, args: UseSlip) -> Result:
         ctx.store.groups.change(group, present=present)
     ctx.emit("SlipUsed", groups=came)
     return {}
+
+
+def _begin_anew(ctx: Context) -> None:
+    """Leave away what a phone brought in a burst that was taken away."""
+    if ctx.actor.voice != Voice.TAKEN_AWAY:
+        return
+    ctx.store.voices.leave_away(ctx.actor.id)
+    turn = ctx.store.speakers.turn_of(ctx.meeting.id, ctx.actor.id)
+    if turn is not None and turn.state == SpeakerState.HELD:
+        ctx.store.speakers.remove(turn.id)
+        ctx.emit("SpeakerWithdrawn", speakers=turn.id)

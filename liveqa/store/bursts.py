@@ -22,7 +22,7 @@ class Burst(msgspec.Struct):
     """Many phones that did the same from one address within a short time, and what they brought
     until now. Times are UTC milliseconds; `removed_at` is when a person took it away. Once that was
     done it is `decided` and gets no more phones, given back or not: one more would tell by the
-    difference what is that phone's."""
+    difference what is that phone's. `admitted` of them came with a seat slip since."""
 
     id: int
     meeting: int
@@ -30,6 +30,7 @@ class Burst(msgspec.Struct):
     until: int
     removed_at: int | None
     decided: bool
+    admitted: int
     phones: int
     votes: int
     choices: int
@@ -42,6 +43,7 @@ class Bursts:
 
     _SELECT = """
         SELECT b.*, (SELECT count(*) FROM devices WHERE burst = b.id) AS phones,
+          (SELECT count(*) FROM devices WHERE burst = b.id AND admission != 'none') AS admitted,
           (SELECT count(*) FROM votes JOIN devices ON devices.id = device
             WHERE burst = b.id) AS votes,
           (SELECT count(*) FROM choices JOIN devices ON devices.id = device
@@ -76,10 +78,10 @@ class Bursts:
         """Return which of these phones cannot be counted among a burst: they are in one already, or
         came with a seat slip."""
         query = (
-            "SELECT id FROM devices WHERE (burst IS NOT NULL OR admission = ?)"
+            "SELECT id FROM devices WHERE (burst IS NOT NULL OR admission != ?)"
             " AND id IN (SELECT value FROM json_each(?))"
         )
-        found = self.db.execute(query, [Admission.ADMITTED, _listed(devices)])
+        found = self.db.execute(query, [Admission.NONE, _listed(devices)])
         return frozenset(row[0] for row in found)
 
     def add(self, meeting: int, since: int, until: int) -> int:

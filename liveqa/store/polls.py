@@ -9,7 +9,7 @@ from liveqa.domain.polls import answers
 from liveqa.domain.record import Poll
 from liveqa.domain.words import PollManner, PollState
 from liveqa.store.table import Table
-from liveqa.store.voices import COUNTS
+from liveqa.store.voices import COUNTS, LEFT_AWAY
 
 _TIED = f"(t.manner = '{PollManner.PHONES}' AND NOT t.final)"
 """Whether the counts of a poll are those of its choices, in SQL."""
@@ -20,11 +20,12 @@ class Polls(Table[Poll]):
 
     @property
     def source(self) -> str:
-        given = "(SELECT count(*) FROM choices WHERE poll = t.id AND waits_since IS {})"
+        given = "(SELECT count(*) FROM choices WHERE poll = t.id AND waits_since {})"
+        counted = given.format("IS NULL")
         known = "(SELECT coalesce(sum(value), 0) FROM json_each(t.counts))"
         return (
-            f"SELECT t.*, CASE WHEN {_TIED} THEN {given.format('NULL')} ELSE {known} END AS voted,"
-            f" {given.format('NOT NULL')} AS waiting FROM polls AS t"
+            f"SELECT t.*, CASE WHEN {_TIED} THEN {counted} ELSE {known} END AS voted,"
+            f" {given.format(f'< {LEFT_AWAY}')} AS waiting FROM polls AS t"
         )
 
     def typed(self, row: dict[str, Any]) -> Poll:
@@ -54,17 +55,19 @@ class Polls(Table[Poll]):
         self.db.execute(
             "INSERT INTO choices (poll, device, option, waits_since)"
             f" SELECT ?, id, ?, CASE WHEN {COUNTS} THEN NULL ELSE ? END FROM devices WHERE id = ?"
-            " ON CONFLICT (poll, device) DO UPDATE SET option = excluded.option",
-            [poll, option, now, device],
+            " ON CONFLICT (poll, device) DO UPDATE SET option = excluded.option, waits_since ="
+            " CASE waits_since WHEN ? THEN excluded.waits_since ELSE waits_since END",
+            [poll, option, now, device, LEFT_AWAY],
         )
 
     def chosen(self, meeting: int, device: int) -> dict[int, tuple[int, bool]]:
-        """Return what a phone chose in each poll in which that is known, and whether it counts."""
+        """Return what a phone chose in each poll in which that is known, and whether it counts, but
+        for what was left away."""
         query = (
-            "SELECT poll, option, waits_since IS NULL FROM choices"
-            " JOIN polls ON polls.id = poll WHERE device = ? AND meeting = ? ORDER BY poll"
+            "SELECT poll, option, waits_since IS NULL FROM choices JOIN polls ON polls.id = poll"
+            " WHERE device = ? AND meeting = ? AND waits_since IS NOT ? ORDER BY poll"
         )
-        found = self.db.execute(query, [device, meeting])
+        found = self.db.execute(query, [device, meeting, LEFT_AWAY])
         return {poll: (option, bool(counts)) for poll, option, counts in found}
 
     def devices(self, poll: int) -> frozenset[int]:
@@ -76,8 +79,11 @@ class Polls(Table[Poll]):
         """Close a poll. Whoever is there by now counts; a phone that is not never does, for its
         figures are read out."""
         arrived = f"(SELECT {COUNTS} FROM devices WHERE devices.id = choices.device)"
-        query = f"UPDATE choices SET waits_since = NULL WHERE poll = ? AND {arrived}"
-        self.db.execute(query, [poll])
+        query = (
+            "UPDATE choices SET waits_since = NULL"
+            f" WHERE poll = ? AND waits_since < ? AND {arrived}"
+        )
+        self.db.execute(query, [poll, LEFT_AWAY])
         never = "(SELECT id FROM devices WHERE arrived_at IS NULL)"
         self.db.execute(f"DELETE FROM choices WHERE poll = ? AND device IN {never}", [poll])
         self.change(poll, state=PollState.CLOSED, closed_at=now)

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from liveqa.domain.record import Question
 from liveqa.domain.words import DEFERRALS, PUBLIC_STATES, QuestionState
 from liveqa.store.table import Table, rows
-from liveqa.store.voices import COUNTS
+from liveqa.store.voices import COUNTS, LEFT_AWAY
 
 COUNTED = "votes.waits_since IS NULL"
 """Whether an upvote counts, in SQL: `voices` says when."""
@@ -102,12 +102,12 @@ class Questions(Table[Question]):
         return self.where(f"{_PUT_OFF} AND {condition}", *params)
 
     def votes_of(self, meeting: int, device: int) -> list[int]:
-        """Return the ids of the questions a device upvoted."""
+        """Return the ids of the questions a device upvoted, but for what was left away."""
         query = (
             "SELECT question FROM votes JOIN questions ON questions.id = question"
-            " WHERE device = ? AND meeting = ? ORDER BY question"
+            " WHERE device = ? AND meeting = ? AND waits_since IS NOT ? ORDER BY question"
         )
-        return [row[0] for row in self.db.execute(query, [device, meeting])]
+        return [row[0] for row in self.db.execute(query, [device, meeting, LEFT_AWAY])]
 
     def all_votes(self, meeting: int) -> set[tuple[int, int]]:
         """Return which question each device upvoted in a meeting."""
@@ -124,12 +124,14 @@ class Questions(Table[Question]):
 
     def add_vote(self, question: int, device: int, now: int) -> bool:
         """Add an upvote, which counts at once if the device does; False when it was there
-        already."""
+        already, and was not left away."""
         query = (
-            "INSERT OR IGNORE INTO votes (question, device, waits_since)"
+            "INSERT INTO votes (question, device, waits_since)"
             f" SELECT ?, id, CASE WHEN {COUNTS} THEN NULL ELSE ? END FROM devices WHERE id = ?"
+            " ON CONFLICT (question, device) DO UPDATE SET waits_since = excluded.waits_since"
+            " WHERE waits_since = ?"
         )
-        return self.db.execute(query, [question, now, device]).rowcount > 0
+        return self.db.execute(query, [question, now, device, LEFT_AWAY]).rowcount > 0
 
     def remove_vote(self, question: int, device: int) -> bool:
         """Take an upvote back; False when there was none."""

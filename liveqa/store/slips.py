@@ -90,9 +90,11 @@ class Slips:
         return int(found.fetchone()[0])
 
     def admit(self, slip: int, device: int) -> None:
-        """Let a phone come with a slip; whatever burst it came in, it is one person's."""
+        """Let a phone come with a slip; whatever burst it came in, it is one person's. One about
+        which somebody decided keeps it: it is too late for a difference."""
         self.db.execute("UPDATE slips SET device = ?, used = 1 WHERE id = ?", [device, slip])
-        query = "UPDATE devices SET admission = ?, burst = NULL WHERE id = ?"
+        decided = "(SELECT id FROM bursts WHERE id = devices.burst AND decided)"
+        query = f"UPDATE devices SET admission = ?, burst = {decided} WHERE id = ?"
         self.db.execute(query, [Admission.ADMITTED, device])
 
     def renew(self, slip: Slip, code: str, question: int, poll: int) -> None:

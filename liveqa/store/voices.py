@@ -7,11 +7,15 @@ from typing import NamedTuple
 import msgspec
 from sqlite_utils import Database
 
-from liveqa.domain.words import SpeakerState, Voice
+from liveqa.domain.words import Admission, SpeakerState, Voice
 
 _REMOVED = (
-    "EXISTS (SELECT 1 FROM bursts WHERE bursts.id = devices.burst AND removed_at IS NOT NULL)"
+    f"(devices.admission = '{Admission.NONE}' AND EXISTS"
+    " (SELECT 1 FROM bursts WHERE bursts.id = devices.burst AND removed_at IS NOT NULL))"
 )
+LEFT_AWAY = 2**62
+"""In place of since when an upvote or a choice waits: it was given in a burst that was taken away,
+and its phone counts since by a seat slip. It never counts unless it is given anew."""
 COUNTS = f"(devices.arrived_at IS NOT NULL AND NOT {_REMOVED})"
 """Whether a device's upvotes and turns count, in SQL."""
 _AMONG = "(SELECT value FROM json_each(:devices))"
@@ -115,9 +119,18 @@ class Voices:
         """Return the ids of the questions that a device upvoted without counting until now."""
         query = (
             "SELECT question FROM votes JOIN questions ON questions.id = question"
-            " WHERE waits_since IS NOT NULL AND device = ? AND meeting = ? ORDER BY question"
+            " WHERE waits_since < ? AND device = ? AND meeting = ? ORDER BY question"
         )
-        return [row[0] for row in self.db.execute(query, [device, meeting])]
+        return [row[0] for row in self.db.execute(query, [LEFT_AWAY, device, meeting])]
+
+    def leave_away(self, device: int) -> None:
+        """Let nothing that a device gave until now count that does not yet."""
+        for given in (_UPVOTES, _CHOICES):
+            query = (
+                f"UPDATE {given.table} SET waits_since = ?"
+                " WHERE device = ? AND waits_since IS NOT NULL"
+            )
+            self.db.execute(query, [LEFT_AWAY, device])
 
     def count(self, meeting: int, before: int) -> tuple[Settled, frozenset[int]]:
         """Let the upvotes and choices count that were given before this moment by phones that count
@@ -154,9 +167,9 @@ class Voices:
             "SELECT DISTINCT question FROM votes JOIN questions ON questions.id = question"
             " JOIN devices ON devices.id = device WHERE questions.meeting = ?"
             f" AND (waits_since IS NULL AND NOT {COUNTS}"
-            f" OR {COUNTS} AND waits_since > arrived_at)"
+            f" OR {COUNTS} AND waits_since > arrived_at AND waits_since != ?)"
         )
-        return {row[0] for row in self.db.execute(query, [meeting])}
+        return {row[0] for row in self.db.execute(query, [meeting, LEFT_AWAY])}
 
 
 def _listed(ids: Collection[int]) -> str:

@@ -13,7 +13,7 @@ from liveqa.commands import audit
 from liveqa.commands.burst import MANY
 from liveqa.commands.slip import GUESSES
 from liveqa.domain import slips
-from liveqa.domain.words import Admission, Audience, Role
+from liveqa.domain.words import Admission, Audience, QuestionState, Role
 from liveqa.errors import (
     AskedBeforeSlip,
     GuessingTooFast,
@@ -28,7 +28,7 @@ from liveqa.errors import (
     TooManySlips,
 )
 from liveqa.service.committing import run
-from liveqa.service.jobs import NoteBurst, Untie
+from liveqa.service.jobs import CountUpvotes, NoteBurst, Untie
 from liveqa.store import Actor
 from tests.room import Room
 
@@ -237,6 +237,72 @@ def test_whoever_came_with_a_slip_is_in_no_burst(room: Room, codes: list[str]) -
     room.do(laptop[0], "slip.use", code=codes[2])
     with pytest.raises(NotFound):  # so few are left that it would show whose words theirs are
         room.do(room.thu, "burst.remove", burst=burst)
+
+
+@pytest.fixture
+def laptop(room: Room) -> list[Actor]:
+    """What one laptop pretends to be, before slips are asked for."""
+    return [room.join(Role.ATTENDEE) for _ in range(MANY + 2)]
+
+
+def _taken_away(room: Room, laptop: list[Actor]) -> int:
+    come = frozenset(phone.id for phone in laptop)
+    burst: int = run(room.store, NoteBurst(room.meeting, 0, come, 1, 2)).result[0]
+    room.do(room.hoa, "burst.remove", burst=burst)
+    return burst
+
+
+def test_what_was_taken_away_stays_away_from_a_phone_that_comes_with_a_slip(
+    room: Room, laptop: list[Actor]
+) -> None:
+    liked, other, phone = room.ask(), room.ask(room.minh, "Mấy giờ xong?"), laptop[0]
+    poll = room.do(room.hoa, "poll.open", text="Đồng ý không?", manner="phones")["poll"]
+    for each in laptop:
+        room.do(each, "question.upvote", question=liked)
+        room.do(each, "poll.choose", poll=poll, option=0)
+        room.do(each, "speaker.register", name="Ai đó")
+    room.do(phone, "question.upvote", question=other)
+    asked = room.do(phone, "question.ask", text="Mua ở đâu rẻ?")["question"]
+    burst = _taken_away(room, laptop)
+    room.do(room.dung, "meeting.edit", slips=True)
+    room.do(phone, "slip.use", code=make(room, 1)[0])
+    moment = room.clock + HOUR_MS
+    run(room.store, CountUpvotes(room.meeting, moment, now=moment))
+
+    def figures() -> list[int]:
+        votes = [room.question(question).votes for question in (liked, other)]
+        return [*votes, room.store.polls.get(poll).voted]
+
+    assert figures() == [0, 0, 0]
+    assert room.store.speakers.of(room.meeting)[0].device != phone.id
+    assert room.question(asked).state == QuestionState.DECLINED
+    assert room.store.questions.votes_of(room.meeting, phone.id) == []
+    assert room.store.polls.chosen(room.meeting, phone.id) == {}
+    room.do(phone, "question.upvote", question=liked)
+    room.do(phone, "poll.choose", poll=poll, option=1)
+    room.do(phone, "speaker.register", name="Cô Lan")
+    assert figures() == [1, 0, 1]
+    assert [one["name"] for one in room.pages[Audience.CHAIR]["speakers"].values()] == ["Cô Lan"]
+    room.do(room.hoa, "poll.close", poll=poll)
+    assert room.store.polls.get(poll).counts == [0, 1, 0]
+    assert audit.breaks(room.store) == []
+    with pytest.raises(NotFound):  # the difference would be what is that phone's
+        room.do(room.hoa, "burst.restore", burst=burst)
+
+
+def test_nor_is_a_burst_taken_away_again_that_a_phone_left_after_it_was_given_back(
+    room: Room, laptop: list[Actor]
+) -> None:
+    liked = room.ask()
+    for phone in laptop:
+        room.do(phone, "question.upvote", question=liked)
+    burst = _taken_away(room, laptop)
+    room.do(room.hoa, "burst.restore", burst=burst)
+    room.do(room.dung, "meeting.edit", slips=True)
+    room.do(laptop[0], "slip.use", code=make(room, 1)[0])
+    assert room.question(liked).votes == len(laptop)
+    with pytest.raises(NotFound):
+        room.do(room.hoa, "burst.remove", burst=burst)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=12))
