@@ -395,6 +395,12 @@ class BeingAnswered(Refused):
     code = "being_answered"
 
 
+class CollectingOver(Refused):
+    """A collector's time is over; `end` says when it ended."""
+
+    code = "collecting_over"
+
+
 class Conflict(Refused):
     """Someone else changed the text meanwhile; `details` holds their text and its version."""
 

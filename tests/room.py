@@ -65,9 +65,14 @@ class Room:
         scope = 0 if role == Role.ORGANISER else self.meeting
         given = "" if role == Role.ATTENDEE else access.secret_of(self.store, scope, role)
         if role == Role.ANSWERER:
-            if BODY not in self.store.links.bodies(scope):
+            if BODY not in self.store.links.bodies(scope, role):
                 self.store.links.renew(scope, role, BODY)
             given = self.store.links.secret(scope, role, BODY)
+        if role == Role.COLLECTOR:
+            body = str(self.store.collectors.of(scope)[0].id)
+            if body not in self.store.links.bodies(scope, role):
+                self.store.links.renew(scope, role, body)
+            given = self.store.links.secret(scope, role, body)
         comes = Join(self.meeting, role, given, label, scope, now=START)
         actor: Actor = run(self.store, comes).result[1]
         return actor

@@ -8,6 +8,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     attachment,
     burst,
     clock,
+    collected,
     collection,
     collector,
     intake,

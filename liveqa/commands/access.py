@@ -17,10 +17,12 @@ CODE_RENEWED = "CodeRenewed"
 class RenewLink(Args):
     role: Role
     body: Line = ""
+    collector: Id | None = None
 
 
 class RemoveLink(Args):
-    body: Line
+    body: Line = ""
+    collector: Id | None = None
 
 
 class RevokeDevice(Args):
@@ -32,11 +34,18 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any meeting, with every
     device except one's own that came by them, and begin new ones. An answerer's is that of a `body`
     that owes answers after the close: it is made by this, leads to this meeting alone, and shows
-    what that body owes."""
+    what that body owes. So is that of a `collector`, by which the questions of one group are sent.
+    """
     if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
+    if (args.role == Role.COLLECTOR) != (args.collector is not None):
+        raise Invalid(field="collector")
     if args.role == Role.ANSWERER:
         return _renew_body(ctx, args.body)
+    if args.collector is not None:
+        body = str(ctx.own(ctx.store.collectors, args.collector).id)
+        ctx.store.links.renew(ctx.meeting.id, Role.COLLECTOR, body)
+        return shut_out(ctx, Role.COLLECTOR, body, "LinkRenewed")
     scopes = {ctx.meeting.id if args.role != Role.ORGANISER else 0, 0}
     for scope in scopes:
         ctx.store.links.renew(scope, args.role)
@@ -49,25 +58,34 @@ def _renew_body(ctx: Context, body: str) -> Result:
     owed = ctx.store.replies.owed(ctx.meeting.id)
     if is_blank(body) or not any(one.concerns(body) for one in owed):
         raise Invalid(field="body")
-    made = ctx.store.links.bodies(ctx.meeting.id)
+    made = ctx.store.links.bodies(ctx.meeting.id, Role.ANSWERER)
     body = next((one for one in made if plain(one) == plain(body)), body)
     ctx.store.links.renew(ctx.meeting.id, Role.ANSWERER, body)
-    return _shut_out(ctx, body, "LinkRenewed")
+    return shut_out(ctx, Role.ANSWERER, body, "LinkRenewed")
 
 
 @command("link.remove", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)
 def remove_link(ctx: Context, args: RemoveLink) -> Result:
-    """Take away the link of a body that answers after the close, with every device that came by
+    """Take away the link of a body that answers, or of a collector, with every device that came by
     it."""
-    ctx.store.links.remove(ctx.meeting.id, args.body)
-    return _shut_out(ctx, args.body, "LinkRemoved")
+    if args.collector is None:
+        return take_away(ctx, Role.ANSWERER, args.body)
+    if args.body:
+        raise Invalid(field="body")
+    collector = ctx.own(ctx.store.collectors, args.collector)
+    return take_away(ctx, Role.COLLECTOR, str(collector.id))
 
 
-def _shut_out(ctx: Context, body: str, event: str) -> Result:
+def take_away(ctx: Context, role: Role, body: str) -> Result:
+    """Remove the link that a body has of its own, with every device that came by it."""
+    ctx.store.links.remove(ctx.meeting.id, role, body)
+    return shut_out(ctx, role, body, "LinkRemoved")
+
+
+def shut_out(ctx: Context, role: Role, body: str, event: str) -> Result:
+    """Make every device worthless that came by the link of a body."""
     scopes = {ctx.meeting.id}
-    revoked = ctx.store.devices.revoke_role(
-        Role.ANSWERER, scopes, ctx.now, but=ctx.actor.id, body=body
-    )
+    revoked = ctx.store.devices.revoke_role(role, scopes, ctx.now, but=ctx.actor.id, body=body)
     ctx.emit(event, devices=revoked)
     return {"revoked": len(revoked)}
 

@@ -53,11 +53,16 @@ def collect(ctx: Context, args: Collect) -> Result:
     would remove them. `batch` is what an earlier command gave back whose import goes on here: all
     of it can be removed as one."""
     check_collecting(ctx)
-    checked = [_values(ctx, question) for question in args.collected]
-    first, at = ctx.store.questions.next_number(ctx.meeting.id), whole_minute(ctx.now)
-    batch = first if args.batch is None else args.batch
-    if args.batch is not None and batch not in ctx.store.questions.batches(ctx.meeting.id):
+    checked = [values_of(ctx, question) for question in args.collected]
+    if args.batch is not None and args.batch not in ctx.store.questions.batches(ctx.meeting.id):
         raise NotFound(field="batch")
+    return take_in(ctx, checked, args.batch)
+
+
+def take_in(ctx: Context, checked: list[dict[str, object]], batch: int | None) -> Result:
+    """Add questions with these values, as part of an import: a new one, or one that goes on."""
+    first, at = ctx.store.questions.next_number(ctx.meeting.id), whole_minute(ctx.now)
+    batch = batch or first
     numbers = list(range(first, first + len(checked)))
     added = [
         ctx.store.questions.add(
@@ -75,7 +80,8 @@ def check_collecting(ctx: Context) -> None:
         raise Rehearsing
 
 
-def _values(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
+def values_of(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
+    """Return what is stored of a collected question. Raises Invalid, Empty, TooLong, NotFound."""
     if question.name and question.name_mode == NameMode.UNRECORDED:
         raise Invalid(field="name")  # what is not to be stored must not reach the journal either
     if question.answerer is not None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from liveqa.commands.access import take_away
 from liveqa.commands.fields import Due, Id, Line
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_due, given
@@ -67,9 +68,10 @@ def edit(ctx: Context, args: EditCollector) -> Result:
 
 @command("collector.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove(ctx: Context, args: OneCollector) -> Result:
-    """Remove who collects."""
+    """Remove who collects and sent nothing yet, with the link."""
     collector = ctx.own(ctx.store.collectors, args.collector)
     ctx.store.collectors.remove(collector.id)
+    take_away(ctx, Role.COLLECTOR, str(collector.id))
     ctx.emit("CollectorRemoved", collectors=collector.id)
     return {}
 

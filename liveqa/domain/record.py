@@ -358,6 +358,8 @@ class Question(Row):
     group: Annotated[int | None, AS_TOLD, MINE, PREPARED, Naming("groups")] = None
     batch: Annotated[int | None, STAFF, PREPARED] = None
     """The number of the first question of the import in which it came, by which that is undone."""
+    collector: Annotated[int | None, STAFF, PREPARED, Naming("collectors")] = None
+    """Who collected it beforehand, and sent it by a link of their own."""
     asker: Annotated[int | None, NOBODY, PREPARED, DEVICE, LEFT_OUT] = None
     handle: Annotated[str, NOBODY, PREPARED, DEVICE, LEFT_OUT] = ""
     """The SHA-256 of what its phone alone holds, in hex: whoever brings that is its asker."""

@@ -15,12 +15,14 @@ class Role(StrEnum):
     HELPER = "helper"
     ORGANISER = "organiser"
     ANSWERER = "answerer"
+    COLLECTOR = "collector"
 
 
 # Whoever comes in by a link with a secret; the others join without one.
 LINK_ROLES = (Role.SCREEN, Role.CHAIR, Role.SECRETARY, Role.HELPER, Role.ORGANISER)
-# Who owes an answer after the close has a link too, made for each body when an organiser asks.
-BY_SECRET = (*LINK_ROLES, Role.ANSWERER)
+# Whoever answers or collects questions beforehand has a link each, made when an organiser asks.
+ONE_EACH = (Role.ANSWERER, Role.COLLECTOR)
+BY_SECRET = (*LINK_ROLES, *ONE_EACH)
 
 
 class Audience(StrEnum):
@@ -33,6 +35,7 @@ class Audience(StrEnum):
     HELPER = "helper"
     ORGANISER = "organiser"
     ANSWERER = "answerer"
+    COLLECTOR = "collector"
 
 
 AUDIENCE_OF = {
@@ -43,6 +46,7 @@ AUDIENCE_OF = {
     Role.HELPER: Audience.HELPER,
     Role.ORGANISER: Audience.ORGANISER,
     Role.ANSWERER: Audience.ANSWERER,
+    Role.COLLECTOR: Audience.COLLECTOR,
 }
 
 

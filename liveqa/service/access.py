@@ -3,7 +3,7 @@
 import hmac
 import secrets
 
-from liveqa.domain.words import BY_SECRET, Role
+from liveqa.domain.words import BY_SECRET, ONE_EACH, Role
 from liveqa.errors import LinkExpired, NotAllowed
 from liveqa.store import Actor, Store
 from liveqa.text import clean
@@ -35,8 +35,8 @@ def join(
     once. Raises LinkExpired for a wrong secret.
     """
     body = ""
-    if role == Role.ANSWERER:
-        found = store.links.body_of(scope, key)
+    if role in ONE_EACH:
+        found = store.links.body_of(scope, role, key)
         if found is None:
             raise LinkExpired
         body = found

@@ -20,8 +20,8 @@ over."""
 class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
     `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
-    answerer answers, `voice` whether its upvotes and its wish to speak count, `admission` whether
-    it came with a seat slip."""
+    answerer answers or which collector (the id as text) sends, `voice` whether its upvotes and its
+    wish to speak count, `admission` whether it came with a seat slip."""
 
     id: int
     meeting: int
@@ -73,7 +73,7 @@ class Devices:
         body: str = "",
     ) -> int:
         """Insert a device; `meeting` is 0 for an organiser. `scope` is the meeting whose link it
-        came by, or 0, and `body` whose link, for an answerer; `arrived` says whether it counts as
+        came by, or 0, and `body` whose, where each has one; `arrived` says whether it counts as
         there at once."""
         query = (
             "INSERT INTO devices (meeting, role, token_hash, label, scope, body, joined_at,"
@@ -120,7 +120,7 @@ class Devices:
     def revoke_role(
         self, role: Role, scopes: Collection[int], now: int, but: int, body: str = ""
     ) -> list[int]:
-        """Revoke every device of a role, of answerers those of a body, that came by a link to one
+        """Revoke every device of a role, of `ONE_EACH` those of a body, that came by a link to one
         of these meetings (0: to whatever meeting is current), but one. What older versions did not
         note may have been any link. Returns their ids."""
         query = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from liveqa.domain.words import LINK_ROLES, Role
+from liveqa.domain.words import LINK_ROLES, ONE_EACH, Role
 from liveqa.machine import files, inventory
 
 _KEY_BYTES = 32
@@ -15,8 +15,9 @@ _SALT_BYTES = 16
 
 
 class Links:
-    """The links of each role, to one meeting and (`meeting` 0) to whatever meeting is current;
-    answerers have one for each `body` that owes answers, once an organiser made it.
+    """The links of each role, to one meeting and (`meeting` 0) to whatever meeting is current. Of
+    the roles in `ONE_EACH` every holder has one, once an organiser made it: its `body` is the one
+    that answers, or the id of a collector as text.
 
     A secret is made of a key that lies beside the database and of a random number, the salt, in it:
     a copy of the database does not give the secret away, and whoever has key and salts of before a
@@ -56,23 +57,23 @@ class Links:
         }
         self.db.table("links").upsert(row, pk=("meeting", "role", "body"))
 
-    def bodies(self, meeting: int) -> list[str]:
+    def bodies(self, meeting: int, role: Role) -> list[str]:
         """Return the bodies that have a link of their own to a meeting."""
         query = "SELECT body FROM links WHERE meeting = ? AND role = ? ORDER BY body"
-        return [row[0] for row in self.db.execute(query, [meeting, Role.ANSWERER])]
+        return [row[0] for row in self.db.execute(query, [meeting, role])]
 
-    def body_of(self, meeting: int, secret: str) -> str | None:
+    def body_of(self, meeting: int, role: Role, secret: str) -> str | None:
         """Return the body whose link to a meeting has this secret; None for none."""
         found = None
-        for body in self.bodies(meeting):  # all of them: the time taken tells nothing
-            own = self.secret(meeting, Role.ANSWERER, body)
+        for body in self.bodies(meeting, role):  # all of them: the time taken tells nothing
+            own = self.secret(meeting, role, body)
             found = body if hmac.compare_digest(own.encode(), secret.encode()) else found
         return found
 
-    def remove(self, meeting: int, body: str) -> None:
+    def remove(self, meeting: int, role: Role, body: str) -> None:
         """Take a body's link away."""
         query = "DELETE FROM links WHERE meeting = ? AND role = ? AND body = ?"
-        self.db.execute(query, [meeting, Role.ANSWERER, body])
+        self.db.execute(query, [meeting, role, body])
 
     def begin(self, meeting: int) -> None:
         """Give all links of a new meeting, or of a new database, their first secrets."""
@@ -83,8 +84,9 @@ class Links:
         """Renew every link that there is."""
         for (meeting,) in self.db.execute("SELECT 0 UNION SELECT id FROM meetings").fetchall():
             self.begin(meeting)
-            for body in self.bodies(meeting):
-                self.renew(meeting, Role.ANSWERER, body)
+            for role in ONE_EACH:
+                for body in self.bodies(meeting, role):
+                    self.renew(meeting, role, body)
 
     def generation(self, meeting: int, role: Role, body: str = "") -> int:
         """Return how often a role's link was made, its first time included; 0 for never."""

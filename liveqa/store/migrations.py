@@ -767,5 +767,11 @@ def m041_recorded(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")
 
 
+@migrations()
+def m042_collected(db: Database) -> None:
+    """Add who collected a question beforehand and sent it by a link of their own."""
+    db.execute("ALTER TABLE questions ADD COLUMN collector INTEGER REFERENCES collectors(id)")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -12,11 +12,15 @@ from msgspec import UNSET
 
 from liveqa.commands.burst import is_told
 from liveqa.dates import local
+from liveqa.domain.collecting import collector_of, ends_at, is_over, of_collector
 from liveqa.domain.entrances import page_path
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
+from liveqa.domain.prepared import is_prepared
+from liveqa.domain.privacy import name_of, unit_of
+from liveqa.domain.record import Collector, Question
 from liveqa.domain.repeated import again
-from liveqa.domain.words import BY_SECRET, LINK_ROLES, MeetingState, Role
+from liveqa.domain.words import BY_SECRET, LINK_ROLES, Audience, MeetingState, Role
 from liveqa.errors import Empty, NotAllowed, TooLong
 from liveqa.imports.lists.questions import Read, known_to
 from liveqa.imports.plan import checked, shipped_plan
@@ -33,7 +37,7 @@ from liveqa.web.address import address
 from liveqa.web.contract import answers, asker
 from liveqa.web.documents import documents
 from liveqa.web.finding import finding
-from liveqa.web.links import body_links, meeting_links
+from liveqa.web.links import body_links, collector_links, meeting_links
 from liveqa.web.plans import plans
 from liveqa.web.preflight import preflight
 from liveqa.web.recordings import recording
@@ -41,6 +45,8 @@ from liveqa.web.shapes import (
     BodyLink,
     BurstNow,
     Code,
+    Collected,
+    CollectorLink,
     Created,
     Creating,
     Device,
@@ -59,6 +65,7 @@ from liveqa.web.shapes import (
     Point,
     Points,
     Promised,
+    SentQuestion,
     Vitals,
 )
 from liveqa.web.site import site
@@ -82,11 +89,13 @@ def leave() -> Left:
 
 
 @staff.post("/meetings/<code>/lists")
-@answers(Role.ORGANISER, Role.SECRETARY, brings=True)
+@answers(Role.ORGANISER, Role.SECRETARY, Role.COLLECTOR, brings=True)
 def read_list(code: str, asked: bytes) -> Read:
-    """Return the questions that a file or a pasted text holds, for `question.collect` to take
-    over."""
+    """Return the questions that a file or a pasted text holds, for `question.collect` or
+    `collected.add` to take over. To a collector only the own group and its questions are known."""
     record = site().service.boards.get(code).board.record
+    if asker().role == Role.COLLECTOR:
+        record = of_collector(record, collector_of(record, asker().body))
     return read_questions(asked, known_to(record))
 
 
@@ -157,7 +166,14 @@ def links(code: str) -> MeetingLinks:
         BodyLink(body, owes, _link(url) if url else None)
         for body, owes, url in body_links(service.reader, base, meeting.id, meeting.code)
     ]
-    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn, bodies)
+    row, now = meeting.board.record.meeting, now_ms()
+    collectors = [
+        CollectorLink(
+            each.id, ends_at(each, row), is_over(each, row, now), _link(url) if url else None
+        )
+        for each, url in collector_links(service.reader, base, row)
+    ]
+    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn, bodies, collectors)
 
 
 @staff.get("/meetings/<code>/owed")
@@ -171,6 +187,26 @@ def owed(code: str) -> Owed:
     today = local(now_ms()).date()
     theirs = [one for one in reader.replies.owed(meeting.id) if one.concerns(body)]
     return Owed(body, [_owed(one, today) for one in theirs])
+
+
+@staff.get("/meetings/<code>/collected")
+@answers(Role.COLLECTOR)
+def collected(code: str) -> Collected:
+    """Return what one's own collector's link is for, until when, and the questions of its group."""
+    record = site().service.boards.get(code).board.record
+    collector = collector_of(record, asker().body)
+    own = of_collector(record, collector)
+    group = own.groups.get(collector.group or 0)
+    return Collected(
+        collector.name,
+        collector.source,
+        collector.group,
+        group.name if group else "",
+        group.invited if group else 0,
+        ends_at(collector, record.meeting),
+        is_over(collector, record.meeting, now_ms()),
+        [_sent(each, collector) for each in own.questions.values()],
+    )
 
 
 @staff.get("/promises")
@@ -215,6 +251,12 @@ def _owed(one: Owing, today: date) -> OwedQuestion:
     return OwedQuestion(
         *told, one.deadline, asked.channel, standing, [Told.of(reply) for reply in one.replies]
     )
+
+
+def _sent(one: Question, collector: Collector) -> SentQuestion:
+    told = (one.id, one.number, one.text, one.version, one.kind, one.topic)
+    who = (unit_of(one, Audience.COLLECTOR), name_of(one, Audience.COLLECTOR))
+    return SentQuestion(*told, *who, one.collector == collector.id, is_prepared(one))
 
 
 def _link(url: str) -> Link:

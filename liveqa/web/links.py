@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from liveqa.domain.entrances import Links, page_path
+from liveqa.domain.record import Collector, Meeting
 from liveqa.domain.remit import plain
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.errors import NoMeeting
@@ -33,10 +34,20 @@ def meeting_links(store: Store, base: str, meeting: int, code: str) -> dict[str,
     }
 
 
+def collector_links(store: Store, base: str, meeting: Meeting) -> Iterator[tuple[Collector, str]]:
+    """Yield each collector of a meeting and the link, empty while there is none."""
+    made = store.links.bodies(meeting.id, Role.COLLECTOR)
+    path = f"{base}{page_path(meeting.code, Role.COLLECTOR)}"
+    for collector in store.collectors.of(meeting.id):
+        body = str(collector.id)
+        secret = store.links.secret(meeting.id, Role.COLLECTOR, body) if body in made else ""
+        yield collector, f"{path}#{secret}" if secret else ""
+
+
 def body_links(store: Store, base: str, meeting: int, code: str) -> Iterator[tuple[str, int, str]]:
     """Yield each body that owes answers in a meeting, or has a link to it: how many it owes, and
     the link, empty while there is none."""
-    owed, made = store.replies.owed(meeting), store.links.bodies(meeting)
+    owed, made = store.replies.owed(meeting), store.links.bodies(meeting, Role.ANSWERER)
     named: dict[str, str] = {plain(body): body for body in made}
     for one in owed:
         if one.body:

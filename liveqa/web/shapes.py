@@ -14,7 +14,7 @@ from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
 from liveqa.domain.preparing import Waiting
-from liveqa.domain.words import AgendaKind, MeetingState, Role, Standing
+from liveqa.domain.words import AgendaKind, MeetingState, OpinionKind, Role, Standing
 from liveqa.papers.model.dues import Due, Told
 from liveqa.store.questions import Said
 from liveqa.web.site import Condition
@@ -161,6 +161,37 @@ class Owed(Struct):
 
     body: str
     questions: list[OwedQuestion]
+
+
+class SentQuestion(Struct):
+    """A question of a collector's own group, with a name only where everybody may know it; `is_own`
+    says that this collector's link sent it, `is_prepared` that an answer to it is, so that it is
+    not removed any more."""
+
+    id: int
+    number: int
+    text: str
+    version: int
+    kind: OpinionKind
+    topic: str
+    unit: str
+    name: str
+    is_own: bool
+    is_prepared: bool
+
+
+class Collected(Struct):
+    """What a collector's link is for, and what came of it: until when (null: until the opening),
+    whether that is over, of which group, and its questions."""
+
+    name: str
+    source: str
+    group: int | None
+    group_name: str
+    invited: int
+    until: int | None
+    is_over: bool
+    questions: list[SentQuestion]
 
 
 class BurstNow(Struct):
@@ -414,13 +445,24 @@ class BodyLink(Struct):
     link: Link | None
 
 
+class CollectorLink(Struct):
+    """The link of a collector, null until it is made; until when it sends (null: until the
+    opening), and whether that is over."""
+
+    collector: int
+    until: int | None
+    is_over: bool
+    link: Link | None
+
+
 class MeetingLinks(Struct):
-    """The way in for the hall, and the links of all roles and of the bodies that owe answers, which
-    carry a secret."""
+    """The way in for the hall, and the links of all roles, of the bodies that owe answers and of
+    the collectors, which carry a secret."""
 
     join: Link
     roles: dict[str, Link]
     bodies: list[BodyLink]
+    collectors: list[CollectorLink]
 
 
 class Device(Struct):

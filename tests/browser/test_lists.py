@@ -31,33 +31,33 @@ def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: 
     press(page.get_by_role("button", name=t("organiser.create")))
     section = Organiser(page).go("questions")
 
-    page.get_by_label(t("organiser.list_file")).set_input_files(
+    page.get_by_label(t("bring.file")).set_input_files(
         {"name": "5a.xlsx", "mimeType": "application/octet-stream", "buffer": workbook()}
     )
-    expect(section.get_by_text(t("organiser.list_found", count=3))).to_be_visible()
+    expect(section.get_by_text(t("bring.found", count=3))).to_be_visible()
     section.get_by_role("checkbox", name="Thực đơn tuần này thế nào?").uncheck()
     assert violations(page) == []
-    expect(section.get_by_text(t("organiser.list_seen", who="5A")).first).to_be_visible()
+    expect(section.get_by_text(t("bring.seen", who="5A")).first).to_be_visible()
     page.reload()
     expect(section.get_by_role("checkbox", name="Thực đơn tuần này thế nào?")).not_to_be_checked()
-    press(section.get_by_role("button", name=t("organiser.list_take", count=2)))
+    press(section.get_by_role("button", name=t("bring.take", count=2)))
     expect(
         section.get_by_role("heading", name=t("organiser.collected_count", count=2))
     ).to_be_visible()
 
-    section.get_by_label(t("organiser.list_text")).fill(PASTED)
-    press(section.get_by_role("button", name=t("organiser.list_read")))
-    expect(section.get_by_text(t("organiser.list_same", number=1))).to_be_visible()
-    expect(section.get_by_text(like("organiser.list_taken"))).to_be_hidden()
-    expect(section.get_by_role("button", name=t("organiser.list_take", count=1))).to_be_visible()
-    section.get_by_label(t("organiser.list_column_text")).last.fill("Vừa đủ?")
-    expect(section.get_by_text(t("organiser.list_public"))).to_be_visible()
+    section.get_by_label(t("bring.text")).fill(PASTED)
+    press(section.get_by_role("button", name=t("bring.read")))
+    expect(section.get_by_text(t("bring.same", number=1))).to_be_visible()
+    expect(section.get_by_text(like("bring.taken"))).to_be_hidden()
+    expect(section.get_by_role("button", name=t("bring.take", count=1))).to_be_visible()
+    section.get_by_label(t("bring.column_text")).last.fill("Vừa đủ?")
+    expect(section.get_by_text(t("bring.public"))).to_be_visible()
     expect(section.get_by_role("checkbox", name="Cháu Bảo An bị trêu.")).not_to_be_checked()
-    section.get_by_label(t("organiser.list_column_text")).first.fill("Một cháu bị trêu.")
+    section.get_by_label(t("bring.column_text")).first.fill("Một cháu bị trêu.")
     section.get_by_role("checkbox", name="Một cháu bị trêu.").uncheck()
     assert violations(page) == []
-    press(section.get_by_role("button", name=t("organiser.list_take", count=2)))
-    expect(section.get_by_text(like("organiser.list_taken"))).to_be_visible()
+    press(section.get_by_role("button", name=t("bring.take", count=2)))
+    expect(section.get_by_text(like("bring.taken"))).to_be_visible()
     expect(section.get_by_text("Thực đơn tuần này thế nào?")).to_be_visible()
     expect(section.get_by_text("Vừa đủ?")).to_be_visible()
 

@@ -37,7 +37,10 @@ PLENTY = msgspec.structs.replace(
     answerers=[*PLAN.answerers, PlanAnswerer(name="Y tế")],
     officers=[PlanOfficer(name="Hoa", duty=Duty.CHAIR)],
     tasks=[PlanTask(work="Trang trí hội trường", due="D-1")],
-    collectors=[PlanCollector(name="Công đoàn", group="Lớp 3C")],
+    collectors=[
+        PlanCollector(name="Công đoàn", group="Lớp 3C"),
+        PlanCollector(name="Cô Duyên", group="Lớp 1A"),
+    ],
     attachments=[PlanAttachment(title="Báo cáo đề dẫn")],
 )
 # Which table a field of arguments means.
@@ -82,6 +85,8 @@ class Specimens(Room):
         folder.mkdir(parents=True, exist_ok=True)
         super().__init__(folder, PLENTY, is_open=False)
         self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?"}])
+        collector = self.join(Role.COLLECTOR)
+        self.do(collector, "collected.add", collected=[{"text": "Của nhóm?"}])
         self.do(self.dung, "rehearsal.begin")
         self.cast: dict[Role, Actor] = {
             Role.ATTENDEE: self.lan,
@@ -90,6 +95,7 @@ class Specimens(Room):
             Role.SECRETARY: self.thu,
             Role.HELPER: self.quan,
             Role.ORGANISER: self.dung,
+            Role.COLLECTOR: collector,
         }
         self._ask()
         self._put_off()

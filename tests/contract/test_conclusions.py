@@ -77,6 +77,7 @@ class Twin(Room):
             Role.HELPER: self.quan,
             Role.ORGANISER: self.dung,
             Role.ANSWERER: self.join(Role.ANSWERER),
+            Role.COLLECTOR: self.join(Role.COLLECTOR),
             "first": self.first,
             "second": self.second,
         }

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from openapi_spec_validator import validate
 
 from liveqa.commands import REGISTRY
-from liveqa.domain.words import AUDIENCE_OF, Role
+from liveqa.domain.words import AUDIENCE_OF, ONE_EACH, Role
 from liveqa.errors import travelling
 from liveqa.live import reference as socket
 from liveqa.papers.job import export
@@ -116,7 +116,7 @@ def inputs(operation: dict[str, Any], place: str) -> dict[str, Any]:
 
 # There is no signed copy and no document for participants, and nothing is beyond authority.
 ABSENT = {"scan", "attachment", "heard", "document_petition"}
-IN_THE_HALL = [role for role in Role if role != Role.ANSWERER]
+IN_THE_HALL = [role for role in Role if role not in ONE_EACH]
 READING = {
     name: (path, operation)
     for name, (method, path, operation) in OPERATIONS.items()

@@ -30,7 +30,7 @@ ROWS = {
     "paper": "papers",
     "poll": "polls",
 }
-SEVERAL = {"question.collect", "promise.take_over"}
+SEVERAL = {"question.collect", "collected.add", "promise.take_over"}
 """They make as many rows as they are given, and name none as the one that they made."""
 SYSTEM = {"meeting.create", "meeting.import", "meeting.purge", "meeting.untie", "clock.doubt"}
 """What the journal calls that no device asked for."""
@@ -48,6 +48,8 @@ def test_the_words_of_a_person_are_of_a_row_that_an_erasing_finds() -> None:
     """Of the question or speaker that a personal command makes, or names; or they go with all."""
     personal = {entry.name for entry in REGISTRY.values() if entry.personal}
     assert personal == {
+        "collected.add",
+        "collected.edit",
         "question.ask",
         "question.collect",
         "question.edit",

@@ -23,7 +23,10 @@ TABLE = {
 }
 SHUT_OUT = (NotAllowed, NotOpen, Closed)
 NAMES = sorted(REGISTRY)
-COLLECTING = ("question.collect", "matter.take_over")
+COLLECTING = (
+    *("question.collect", "matter.take_over"),
+    *("collected.add", "collected.edit", "collected.remove"),
+)
 """What a rehearsal refuses."""
 FEW = 5
 MANY = 400

@@ -17,7 +17,7 @@ from wsproto.frame_protocol import Opcode
 
 from liveqa.board import Board
 from liveqa.commands import REGISTRY, schema
-from liveqa.domain.words import AUDIENCE_OF, MeetingState, Role
+from liveqa.domain.words import AUDIENCE_OF, ONE_EACH, MeetingState, Role
 from liveqa.errors import LiveQAError
 from liveqa.machine import datadir
 from liveqa.service import access
@@ -37,6 +37,7 @@ agenda: [{title: Tuyên bố lý do, minutes: 5}, {title: Phát biểu, minutes:
 groups: [{name: Lớp 1A, invited: 30}, {name: Lớp 2B, invited: 3}]
 officers: [{name: Hoa, duty: chair}]
 answerers: [{name: Hiệu trưởng}, {name: Kế toán}]
+collectors: [{name: Công đoàn, group: Lớp 1A}]
 questions:
   - text: Bao giờ có bếp ăn mới?
   - text: Vì sao bỏ xe đưa đón?
@@ -132,19 +133,21 @@ class Fuzzed:
     def _token(self, role: Role) -> str:
         if role not in self.tokens:
             body: dict[str, str] = {"role": role}
-            if role == Role.ANSWERER:
-                body["secret"] = self._secret_of_body()
+            if role in ONE_EACH:
+                body["secret"] = self._secret_of_one(role)
             elif role != Role.ATTENDEE:
                 body["secret"] = access.secret_of(self.store, self.meeting, role)
             path = f"/api/meetings/{self.code}/join"
             self.tokens[role] = self.server.post(path, body)["token"]
         return self.tokens[role]
 
-    def _secret_of_body(self) -> str:
-        if BODY not in self.store.links.bodies(self.meeting):
-            link = {"role": "answerer", "body": BODY}
-            self.server.do(self.code, self.organiser, "link.renew", **link)
-        return self.store.links.secret(self.meeting, Role.ANSWERER, BODY)
+    def _secret_of_one(self, role: Role) -> str:
+        answers = role == Role.ANSWERER
+        body = BODY if answers else str(self.store.collectors.of(self.meeting)[0].id)
+        if body not in self.store.links.bodies(self.meeting, role):
+            whose = {"body": body} if answers else {"collector": int(body)}
+            self.server.do(self.code, self.organiser, "link.renew", role=role, **whose)
+        return self.store.links.secret(self.meeting, role, body)
 
     def _forget(self, role: Role) -> None:
         if role != Role.ORGANISER:  # whose link may have been renewed

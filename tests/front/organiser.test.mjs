@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { checklist, unfilled } from "../../static/src/organiser/checks.js";
 import { suggestKind } from "../../static/src/organiser/kinds.js";
 import { entriesOf, fromLines, groupsOf, toLines } from "../../static/src/organiser/lines.js";
+import { decode } from "../../static/src/organiser/planfile.js";
+import { fromField, toField } from "../../static/src/organiser/times.js";
 import {
   isKnown,
   isReady,
@@ -12,9 +14,7 @@ import {
   ofColumn,
   rowsOf,
   seenAs,
-} from "../../static/src/organiser/listed.js";
-import { decode } from "../../static/src/organiser/planfile.js";
-import { fromField, toField } from "../../static/src/organiser/times.js";
+} from "../../static/src/ui/listed.js";
 
 const PLAN = "title: Hội nghị đối thoại\nplace: Thủ Đức\n";
 
@@ -143,7 +143,7 @@ test("who is seen as the asker follows from what becomes of the name", () => {
   const board = {
     groups: { 1: { name: "Lớp 1A", invited: 3 }, 2: { name: "Lớp 2B", invited: 9 } },
   };
-  const seen = (mode, question) => seenAs(question, mode, board);
+  const seen = (mode, question) => seenAs(question, mode, board.groups);
   assert.deepEqual(seen("secretaries_only", { unit: "Tổ 1", group: 1 }), ["Tổ 1", "Lớp 1A"]);
   assert.deepEqual(seen("secretaries_only", { name: "Lan", unit: "Tổ 1", group: 1 }), []);
   assert.deepEqual(seen("secretaries_only", { name: "Lan", group: 2 }), ["Lớp 2B"]);

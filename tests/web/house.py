@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from werkzeug.test import Client, TestResponse
 
-from liveqa.domain.words import Role
+from liveqa.domain.words import ONE_EACH, Role
 from liveqa.imports.plan import parse_plans
 from liveqa.machine import datadir
 from liveqa.machine.config import Config
@@ -23,6 +23,7 @@ title: Hội nghị đối thoại
 agenda: [{title: Tuyên bố lý do, minutes: 5}, {title: Phát biểu ý kiến, minutes: 30}]
 groups: [{name: Lớp 1A, invited: 30}]
 answerers: [{name: Hiệu trưởng}]
+collectors: [{name: Cô Duyên, group: Lớp 1A}]
 """
 
 
@@ -96,23 +97,26 @@ class House:
     def join(self, role: str = "attendee", code: str = "", label: str = "") -> str:
         """A new device's token."""
         body = {"role": role, "label": label}
-        if role == "answerer":
+        if role in ONE_EACH:
             code = code or self.get("/api/current").json["meeting"]
-            body["secret"] = self.secret_of_body(code)
+            body["secret"] = self.secret_of_one(code, Role(role))
         elif role != "attendee":
             body["secret"] = self.secret(role)
-        is_of_meeting = role in ("attendee", "answerer") and code
+        is_of_meeting = role in ("attendee", *ONE_EACH) and code
         path = f"/api/meetings/{code}/join" if is_of_meeting else "/api/join"
         token: str = self.done(path, body)["token"]
         return token
 
-    def secret_of_body(self, code: str) -> str:
-        """The secret of the link by which a body answers after the close, whatever it owes."""
+    def secret_of_one(self, code: str, role: Role) -> str:
+        """The secret of the link by which a body answers, whatever it owes, or the first collector
+        sends."""
         store = self.app.service.writer._store
         meeting = store.meetings.by_code(code).id
-        if BODY not in store.links.bodies(meeting):
-            store.links.renew(meeting, Role.ANSWERER, BODY)
-        return store.links.secret(meeting, Role.ANSWERER, BODY)
+        first = (str(each.id) for each in store.collectors.of(meeting))
+        body = BODY if role == Role.ANSWERER else next(first)
+        if body not in store.links.bodies(meeting, role):
+            store.links.renew(meeting, role, body)
+        return store.links.secret(meeting, role, body)
 
     def as_(self, role: str) -> str:
         """The token of one device of this role, joined when it is first asked for."""

@@ -190,7 +190,7 @@ def edit(ctx: Context, args: Edit) -> Result:
     changed = text != question.text
     if changed and question.votes and question.state in PUBLIC_STATES:
         _settle_upvotes(ctx, question, args.upvotes)
-    earlier = _with_earlier(ctx, question) if changed else question.earlier
+    earlier = with_earlier(ctx, question) if changed else question.earlier
     ctx.store.questions.change(question.id, text=text, version=version, earlier=earlier)
     ctx.emit("QuestionEdited", questions=question.id)
     return {"version": version}
@@ -206,7 +206,7 @@ def _settle_upvotes(ctx: Context, question: Question, upvotes: Upvotes | None) -
         ctx.emit("UpvotesKept", questions=question.id)
 
 
-def _with_earlier(ctx: Context, question: Question) -> list[Earlier]:
+def with_earlier(ctx: Context, question: Question) -> list[Earlier]:
     """Return the question's earlier texts with the present one, unless only its asker knew it. Of
     very many the first and the latest are kept."""
     if question.state == PENDING and question.asker == ctx.actor.id:

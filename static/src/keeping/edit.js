@@ -6,13 +6,15 @@ import { useKept } from "./kept.js";
  * One's own words for a question, over the version at which one began: `{text, write, save, cancel,
  * error}`. When someone else changed it meanwhile, `save` is refused with their words in `error`,
  * and the next one stands over theirs; none is overwritten unseen. `check` says what is wrong with
- * a text before it is sent, `done` is called when nothing is left to save.
+ * a text before it is sent, `done` is called when nothing is left to save. `command` is what changes
+ * it.
  *
  * @param {Row} question
  * @param {() => void} done
  * @param {(text: string) => {message: string} | null} [check]
+ * @param {string} [command]
  */
-export function useEdit(question, done, check = () => null) {
+export function useEdit(question, done, check = () => null, command = "question.edit") {
   const nothing = /** @type {{text: string, base: number} | null} */ (null);
   const [kept, keep, draft] = useKept(`edit.${question.id}`, nothing);
   const begun = { text: question.text, base: question.version };
@@ -27,7 +29,7 @@ export function useEdit(question, done, check = () => null) {
         const { text, base } = now ?? begun;
         const { id, handle } = question;
         const proof = handle ? { handle } : {};
-        return send("question.edit", { question: id, text, base_version: base, ...proof });
+        return send(command, { question: id, text, base_version: base, ...proof });
       });
       if (taken) done();
     } catch (refusal) {

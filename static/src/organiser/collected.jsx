@@ -5,8 +5,8 @@ import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { ConfirmButton } from "../ui/button.jsx";
-import { BringList } from "./list.jsx";
-import { importsOf, isWorkedOn } from "./listed.js";
+import { BringList } from "../ui/list.jsx";
+import { importsOf, isWorkedOn } from "../ui/listed.js";
 
 const AT_ONCE = 500;
 
@@ -17,7 +17,7 @@ export function Collected() {
   return (
     <>
       <p>{t("organiser.collected_about")}</p>
-      <BringList />
+      <BringList command="question.collect" groups={board.groups} answerers={board.answerers} />
       <h3>{t("organiser.collected_count", { count: questions.length })}</h3>
       {questions.length > 0 && <p class="muted">{t("organiser.collected_hint")}</p>}
       <ol class="plain-list rows">
@@ -60,8 +60,15 @@ function Imports({ questions }) {
 
 function Question({ question }) {
   const { board } = useLive();
-  const { group, unit, topic, answerer } = question;
-  const facts = [board.groups[group]?.name, unit, topic, board.answerers[answerer]?.name];
+  const { group, unit, topic, answerer, collector } = question;
+  const sender = board.collectors[collector]?.name;
+  const facts = [
+    board.groups[group]?.name,
+    unit,
+    topic,
+    board.answerers[answerer]?.name,
+    sender && t("staff.sent_by", { name: sender }),
+  ];
   return (
     <li class="entry spread">
       <div class="entry-title">

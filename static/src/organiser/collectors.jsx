@@ -1,6 +1,8 @@
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useForm } from "../keeping/kept.js";
+import { meetingPath } from "../net/api.js";
 import { send } from "../net/connection.js";
+import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { LINE_LIMIT } from "../text/vocabulary.js";
@@ -9,21 +11,36 @@ import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { useSavedChoice } from "./choice.jsx";
 import { DueField, SavedDue } from "./due.jsx";
+import { OwnLink } from "./own-link.jsx";
 import { Remove } from "./remove.jsx";
 import { Saved, SavedField } from "./saved.jsx";
 
 const NO_GROUP = "0";
+const ASKED_AGAIN_MS = 60_000;
 
 /** Who collects questions before the day: from whom, by which way, until when. */
 export function Collectors() {
-  const collectors = byPosition(useLive().board.collectors);
+  const { board, meetingCode } = useLive();
+  const collectors = byPosition(board.collectors);
+  const { value, error, again } = useFetched(meetingPath(meetingCode, "links"), {
+    every: ASKED_AGAIN_MS,
+    after: [board.collectors, board.meeting],
+  });
+  const links = new Map((value?.collectors ?? []).map((each) => [each.collector, each]));
   return (
     <>
       <p class="muted">{t("organiser.collectors_about")}</p>
       {collectors.length === 0 && <p class="muted">{t("organiser.collectors_empty")}</p>}
+      {collectors.length > 0 && <p class="muted">{t("organiser.collector_link_about")}</p>}
+      <Refusal error={error} />
       <ul class="plain-list rows">
         {collectors.map((collector) => (
-          <Collector key={collector.id} collector={collector} />
+          <Collector
+            key={collector.id}
+            collector={collector}
+            known={links.get(collector.id)}
+            again={again}
+          />
         ))}
       </ul>
       <AddCollector />
@@ -31,7 +48,8 @@ export function Collectors() {
   );
 }
 
-function Collector({ collector }) {
+function Collector({ collector, known, again }) {
+  const { board } = useLive();
   const edit = (field) => ({
     name: `collector.${collector.id}.${field}`,
     label: t(`organiser.collector_${field}`),
@@ -39,15 +57,41 @@ function Collector({ collector }) {
     save: (value) => send("collector.edit", { collector: collector.id, [field]: value }),
   });
   return (
-    <li class="entry entry-fields" aria-label={collector.name}>
-      <SavedField {...edit("name")} />
-      <SavedField {...edit("source")} />
-      <SavedGroup {...edit("group")} />
-      <SavedField {...edit("channel")} />
-      <SavedDue {...edit("due")} />
-      <Remove command="collector.remove" args={{ collector: collector.id }} name={collector.name} />
+    <li class="entry stack" aria-label={collector.name}>
+      <div class="entry-fields">
+        <SavedField {...edit("name")} />
+        <SavedField {...edit("source")} />
+        <SavedGroup {...edit("group")} />
+        <SavedField {...edit("channel")} />
+        <SavedDue {...edit("due")} />
+        <Remove
+          command="collector.remove"
+          args={{ collector: collector.id }}
+          name={collector.name}
+        />
+      </div>
+      {known && (
+        <OwnLink
+          head={<p>{stateOf(sentBy(collector, board.questions), known.is_over)}</p>}
+          name={collector.name}
+          of="collector"
+          whose={{ collector: collector.id }}
+          link={known.link}
+          words="collector_link"
+          again={again}
+        />
+      )}
     </li>
   );
+}
+
+const sentBy = ({ id }, questions) =>
+  Object.values(questions).filter(({ collector }) => collector === id).length;
+
+/** "Đã gửi 3 câu, đã hết hạn gửi": how far one is, at a glance. */
+function stateOf(count, isOver) {
+  const sent = count ? t("organiser.collector_sent", { count }) : t("organiser.collector_none");
+  return isOver ? `${sent}, ${t("organiser.collector_over")}` : sent;
 }
 
 function SavedGroup({ name, label, stored, save }) {

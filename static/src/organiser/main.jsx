@@ -4,7 +4,7 @@ import "./organiser.css";
 import "./dues.css";
 import "./checklist.css";
 import "./section.css";
-import "./rows.css";
+import "../ui/rows.css";
 import "./links.css";
 import "./start.css";
 import "./figures.css";

@@ -60,7 +60,7 @@ function NameModes({ label, stored, save }) {
   const options = NAME_MODES.map((value) => ({
     value,
     label: t(`name_mode.${value}`),
-    hint: t(`organiser.name_mode_${value}_hint`),
+    hint: t(`bring.name_mode_${value}_hint`),
   }));
   const atLeastOne = async (modes) => {
     if (!modes.length) throw new Error(t("organiser.name_modes_one"));

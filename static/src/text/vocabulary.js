@@ -13,7 +13,15 @@ export const AGENDA_KINDS = [
   "other",
 ];
 export const AGREEMENTS = ["agreed", "not_agreed"];
-export const BY_SECRET = ["screen", "chair", "secretary", "helper", "organiser", "answerer"];
+export const BY_SECRET = [
+  "screen",
+  "chair",
+  "secretary",
+  "helper",
+  "organiser",
+  "answerer",
+  "collector",
+];
 export const DATED = ["to_verify", "needs_study", "out_of_time"];
 export const DECLINE_REASONS = ["off_topic", "duplicate", "offensive", "private", "complaint", "other"];
 export const DEFERRALS = ["to_verify", "needs_study", "beyond_authority", "out_of_time"];

@@ -12,6 +12,7 @@ export function QuestionFacts({ question }) {
     question.direction === "to_staff" && t("direction.to_staff"),
     question.topic,
     hm(question.asked_at),
+    sentBy(question, board),
   ].filter(Boolean);
   return (
     <span class="facts">
@@ -26,6 +27,11 @@ export function QuestionFacts({ question }) {
       {question.wants_reply && <span class="chip">{t("secretary.wants_reply")}</span>}
     </span>
   );
+}
+
+function sentBy({ collector }, board) {
+  const name = board.collectors[collector]?.name;
+  return name && t("staff.sent_by", { name });
 }
 
 /** The name with its unit and group; a name for secretaries alone says so. */

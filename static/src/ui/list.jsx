@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import "./rows.css";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { meetingPath, postFile } from "../net/api.js";
 import { send } from "../net/connection.js";
@@ -7,10 +8,9 @@ import { useLive } from "../net/store.js";
 import { codePoints } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { NAME_MODES, QUESTION_LIMIT } from "../text/vocabulary.js";
-import { Refusal, useAct } from "../ui/act.jsx";
-import { Button } from "../ui/button.jsx";
-import { Check, Choices, Counter, Field } from "../ui/field.jsx";
-import { Notice } from "../ui/notice.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Button } from "./button.jsx";
+import { Check, Choices, Counter, Field } from "./field.jsx";
 import {
   argsOf,
   isKnown,
@@ -22,20 +22,27 @@ import {
   seenAs,
   wording,
 } from "./listed.js";
+import { Notice } from "./notice.jsx";
 
 const FILES =
   ".xlsx,.xls,.xlsm,.xlsb,.ods,.docx,.odt,.csv,.tsv,.txt,.pdf,.eml,.htm,.html,.mht,.xml,.zip";
 const AT_ONCE = 100;
 // The server takes no more, and a browser says nothing of what is refused while it is sent.
 const LARGEST = 25 << 20;
+/** @typedef {import("./listed.js").Listed} Listed */
 /** @type {Record<string, any>} */
 const BEGINNING = { read: null };
 
+/** @typedef {{command: string, groups: Collection, answerers: Collection, own?: Record<string, any>}} Where */
+
 /**
- * A list of questions, from a file or pasted: read first, looked through, then taken over. What was
- * read and chosen outlives a reload.
+ * A list of questions, from a file or pasted: read first, looked through, then taken over by
+ * `command`. What was read and chosen outlives a reload. `own` is what every question of a collector
+ * has for its group and unit, whatever the list says of them; then answers in it are left out.
+ *
+ * @param {Where & {onTaken?: () => any}} props
  */
-export function BringList() {
+export function BringList({ onTaken = () => {}, ...where }) {
   const { meetingCode } = useLive();
   const key = `draft.organiser.${meetingCode}.list`;
   const [{ read }, , draft] = useKept(`${key}_read`, BEGINNING, PREPARED);
@@ -45,10 +52,12 @@ export function BringList() {
       {read ? (
         <Preview
           draft={draft}
+          where={where}
           close={(count) => {
+            if (count) onTaken();
             if (count && read.pasted) forget(key);
             draft.set(BEGINNING);
-            say(count ? t("organiser.list_taken", { count }) : "");
+            say(count ? t("bring.taken", { count }) : "");
           }}
         />
       ) : (
@@ -58,7 +67,7 @@ export function BringList() {
             say("");
             draft.set({
               read: found,
-              rows: rowsOf(found.rows),
+              rows: rowsOf(found.rows, where.own),
               converted: true,
               mode: "secretaries_only",
             });
@@ -70,27 +79,32 @@ export function BringList() {
   );
 }
 
+/** @param {{draft: string, onRead: (found: any) => void}} props */
 function Source({ draft: key, onRead }) {
   const { meetingCode } = useLive();
   const [text, setText, draft] = useKept(key, "", PREPARED);
   const { run, busy, error } = useAct();
   const [pasted, setPasted] = useState(false);
+  /**
+   * @param {Blob} what
+   * @param {boolean} fromText
+   */
   const read = (what, fromText) => {
     setPasted(fromText);
     run(async () => {
-      if (what.size > LARGEST) throw new Error(t("organiser.list_file_large"));
+      if (what.size > LARGEST) throw new Error(t("bring.file_large"));
       const found = await postFile(meetingPath(meetingCode, "lists"), what);
       onRead({ ...found, pasted: fromText });
     });
   };
-  const choose = (event) => {
+  const choose = (/** @type {any} */ event) => {
     const input = event.currentTarget;
     const [file] = input.files;
     if (file) read(file, false);
     // so that the mended file can be chosen again
     input.value = "";
   };
-  const submit = (event) => {
+  const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     read(new Blob([draft.now()]), true);
   };
@@ -100,8 +114,8 @@ function Source({ draft: key, onRead }) {
         type="file"
         name="list"
         accept={FILES}
-        label={t("organiser.list_file")}
-        hint={t("organiser.list_file_hint")}
+        label={t("bring.file")}
+        hint={t("bring.file_hint")}
         error={!pasted && error?.message}
         onChange={choose}
       />
@@ -109,49 +123,61 @@ function Source({ draft: key, onRead }) {
         as="textarea"
         name="text"
         rows={4}
-        label={t("organiser.list_text")}
-        hint={t("organiser.list_text_hint")}
+        label={t("bring.text")}
+        hint={t("bring.text_hint")}
         error={pasted && error?.message}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(/** @type {any} */ event) => setText(event.currentTarget.value)}
       />
       <div>
         <Button type="submit" busy={busy} disabled={!text.trim()}>
-          {t("organiser.list_read")}
+          {t("bring.read")}
         </Button>
       </div>
     </form>
   );
 }
 
-/** What was understood, row by row; nothing is taken over before the button says how many. */
-function Preview({ draft, close }) {
+/**
+ * What was understood, row by row; nothing is taken over before the button says how many.
+ *
+ * @param {{draft: any, where: Where, close: (count: number) => void}} props
+ */
+function Preview({ draft, where, close }) {
   const { read, rows, converted, mode } = draft.now();
   const { run, busy, error } = useAct();
-  const change = (part) => draft.set((now) => ({ ...now, ...part(now) }));
+  /** @param {(now: any) => object} part */
+  const change = (part) => draft.set((/** @type {any} */ now) => ({ ...now, ...part(now) }));
+  /** @param {(rows: any[]) => any[]} next */
   const changeRows = (next) => change((now) => ({ rows: next(now.rows) }));
+  /**
+   * @param {Listed} row
+   * @param {object} changes
+   */
   const set = (row, changes) =>
     changeRows((before) =>
       before.map((other) => (other.key === row.key ? { ...other, ...changes } : other)),
     );
-  const ready = rows.filter((row) => isReady(row, converted));
-  const fonts = rows.filter((row) => row.typed).length;
-  const named = rows.some(({ question }) => question.name);
+  const all = /** @type {Listed[]} */ (rows);
+  const ready = all.filter((row) => isReady(row, converted));
+  const fonts = all.filter((row) => row.typed).length;
+  const named = all.some(({ question }) => question.name);
 
   const take = async () => {
-    const chosen = draft.now().rows.filter((row) => isReady(row, converted));
+    const now = /** @type {Listed[]} */ (draft.now().rows);
+    const chosen = now.filter((row) => isReady(row, converted));
     let rest = chosen;
     while (rest.length) {
       const part = rest.slice(0, AT_ONCE);
       const { batch } = draft.now();
-      const taken = await send("question.collect", {
+      const taken = await send(where.command, {
         collected: part.map((row) => argsOf(row, converted, mode)),
         ...(batch && { batch }),
       });
       const done = new Set(part.map(({ key }) => key));
       change((now) => ({
         batch: taken.batch,
-        rows: now.rows.filter(({ key }) => !done.has(key)),
+        rows: now.rows.filter((/** @type {Listed} */ { key }) => !done.has(key)),
       }));
       rest = rest.slice(AT_ONCE);
     }
@@ -159,26 +185,27 @@ function Preview({ draft, close }) {
   };
   return (
     <div class="stack">
-      <h3>{t("organiser.list_found", { count: read.rows.length })}</h3>
-      {read.is_register && <p>{t("organiser.list_register")}</p>}
-      {isKnown(rows) && <Notice tone="promised">{t("organiser.list_known")}</Notice>}
+      <h3>{t("bring.found", { count: read.rows.length })}</h3>
+      {read.is_register && <p>{t("bring.register")}</p>}
+      {isKnown(rows) && <Notice tone="promised">{t("bring.known")}</Notice>}
       <Left read={read} />
       <Columns read={read} />
       <Asked read={read} rows={rows} change={changeRows} />
-      <Public named={rows.filter((row) => namesLeft(row, converted).length).length} />
+      <Public named={all.filter((row) => namesLeft(row, converted).length).length} />
       {fonts > 0 && (
         <Check
-          label={t("organiser.list_convert", { count: fonts })}
+          label={t("bring.convert", { count: fonts })}
           checked={converted}
           onChange={(on) => change(() => ({ converted: on }))}
         />
       )}
       {named && <Names value={mode} onChange={(next) => change(() => ({ mode: next }))} />}
       <ol class="plain-list rows list-preview">
-        {rows.map((row) => (
+        {all.map((row) => (
           <Row
             key={row.key}
             row={row}
+            where={where}
             converted={converted}
             mode={mode}
             set={(changes) => set(row, changes)}
@@ -188,29 +215,31 @@ function Preview({ draft, close }) {
       <Refusal error={error} />
       <div class="actions">
         <Button kind="primary" busy={busy} disabled={!ready.length} onClick={() => run(take)}>
-          {t("organiser.list_take", { count: ready.length })}
+          {t("bring.take", { count: ready.length })}
         </Button>
-        <Button onClick={() => close(0)}>{t("organiser.list_drop")}</Button>
+        <Button onClick={() => close(0)}>{t("bring.drop")}</Button>
       </div>
     </div>
   );
 }
 
-/** What stands in the file and was not read, so that nobody misses it later. */
+/**
+ * What stands in the file and was not read, so that nobody misses it later.
+ *
+ * @param {{read: Record<string, any>}} props
+ */
 function Left({ read }) {
-  const cells = (named) => ({ cells: named.join("; ") });
+  const cells = (/** @type {string[]} */ named) => ({ cells: named.join("; ") });
   return (
     <>
-      {read.far.length > 0 && <p>{t("organiser.list_far", cells(read.far))}</p>}
-      {read.unfilled.length > 0 && <p>{t("organiser.list_unfilled", cells(read.unfilled))}</p>}
-      {read.unread.length > 0 && (
-        <p>{t("organiser.list_unread", { files: read.unread.join("; ") })}</p>
-      )}
+      {read.far.length > 0 && <p>{t("bring.far", cells(read.far))}</p>}
+      {read.unfilled.length > 0 && <p>{t("bring.unfilled", cells(read.unfilled))}</p>}
+      {read.unread.length > 0 && <p>{t("bring.unread", { files: read.unread.join("; ") })}</p>}
       {read.skipped.length > 0 && (
         <details>
-          <summary>{t("organiser.list_skipped", { count: read.skipped.length })}</summary>
+          <summary>{t("bring.skipped", { count: read.skipped.length })}</summary>
           <ul class="small">
-            {read.skipped.map((line, at) => (
+            {read.skipped.map((/** @type {string} */ line, /** @type {number} */ at) => (
               <li key={at} class="as-typed">
                 {line}
               </li>
@@ -222,13 +251,17 @@ function Left({ read }) {
   );
 }
 
-/** Columns of which only a person can tell whether they hold questions. */
+/**
+ * Columns of which only a person can tell whether they hold questions.
+ *
+ * @param {{read: Record<string, any>, rows: Listed[], change: (next: (rows: Listed[]) => Listed[]) => void}} props
+ */
 function Asked({ read, rows, change }) {
   if (!read.asked.length) return null;
   return (
     <fieldset class="field">
-      <legend class="field-label">{t("organiser.list_asked")}</legend>
-      {read.asked.map((column) => (
+      <legend class="field-label">{t("bring.asked")}</legend>
+      {read.asked.map((/** @type {string} */ column) => (
         <Check
           key={column}
           label={column}
@@ -240,59 +273,56 @@ function Asked({ read, rows, change }) {
   );
 }
 
+/** @param {{read: Record<string, any>}} props */
 function Columns({ read }) {
   const found = Object.entries(read.columns);
-  if (!found.length) return <p class="muted">{t("organiser.list_no_header")}</p>;
-  const columns = found.map(
-    ([kind, heading]) => `${t(`organiser.list_column_${kind}`)} ← “${heading}”`,
-  );
+  if (!found.length) return <p class="muted">{t("bring.no_header")}</p>;
+  const columns = found.map(([kind, heading]) => `${t(`bring.column_${kind}`)} ← “${heading}”`);
   return (
     <>
-      <p class="muted">{t("organiser.list_columns", { columns: columns.join("; ") })}</p>
+      <p class="muted">{t("bring.columns", { columns: columns.join("; ") })}</p>
       {read.ignored.length > 0 && (
-        <p class="muted">{t("organiser.list_ignored", { columns: read.ignored.join("; ") })}</p>
+        <p class="muted">{t("bring.ignored", { columns: read.ignored.join("; ") })}</p>
       )}
     </>
   );
 }
 
-/** Reviewing is for what phones send: what is taken over here is shown as it is. */
+/**
+ * Reviewing is for what phones send: what is taken over here is shown as it is.
+ *
+ * @param {{named: number}} props
+ */
 function Public({ named }) {
   const { state } = useLive().board.meeting;
   return (
     <Notice tone={named ? "danger" : "promised"}>
-      <p>{t(state === "draft" ? "organiser.list_public" : "organiser.list_public_now")}</p>
-      {named > 0 && <p>{t("organiser.list_names_found", { count: named })}</p>}
+      <p>{t(state === "draft" ? "bring.public" : "bring.public_now")}</p>
+      {named > 0 && <p>{t("bring.names_found", { count: named })}</p>}
     </Notice>
   );
 }
 
-function Names({ value, onChange }) {
+/** @param {{value: string, onChange: (mode: string) => void}} props */
+export function Names({ value, onChange }) {
   const options = NAME_MODES.map((mode) => ({
     value: mode,
     label: t(`name_mode.${mode}`),
-    hint: t(`organiser.name_mode_${mode}_hint`),
+    hint: t(`bring.name_mode_${mode}_hint`),
   }));
-  return (
-    <Choices
-      legend={t("organiser.list_names")}
-      options={options}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  return <Choices legend={t("bring.names")} options={options} value={value} onChange={onChange} />;
 }
 
-function Row({ row, converted, mode, set }) {
-  const { board } = useLive();
+/** @param {{row: Listed, where: Where, converted: boolean, mode: string, set: (changes: object) => void}} props */
+function Row({ row, where, converted, mode, set }) {
   const question = wording(row, converted);
   const { name, topic, answerer, prepared_outcome: outcome, same_as: same } = question;
-  const seen = seenAs(question, mode, board).join(", ") || t("organiser.list_seen_nobody");
+  const seen = seenAs(question, mode, where.groups).join(", ") || t("bring.seen_nobody");
   const facts = [
-    t("organiser.list_seen", { who: seen }),
-    name && mode === "secretaries_only" && t("organiser.list_seen_secretaries", { name }),
+    t("bring.seen", { who: seen }),
+    name && mode === "secretaries_only" && t("bring.seen_secretaries", { name }),
     topic,
-    board.answerers[answerer]?.name,
+    where.answerers[answerer]?.name,
     outcome && t(`outcome.${outcome}`),
   ];
   const long = codePoints(question.text) > QUESTION_LIMIT;
@@ -306,32 +336,30 @@ function Row({ row, converted, mode, set }) {
         onChange={(chosen) => set({ chosen })}
       />
       {row.typed && converted && (
-        <p class="muted small">
-          {t("organiser.list_typed", { font: row.font, text: row.typed.text })}
-        </p>
+        <p class="muted small">{t("bring.typed", { font: row.font, text: row.typed.text })}</p>
       )}
       {same !== undefined && (
         <p class="small list-note">
-          {same ? t("organiser.list_same", { number: same }) : t("organiser.list_repeated")}
+          {same ? t("bring.same", { number: same }) : t("bring.repeated")}
         </p>
       )}
-      {row.doubt && <p class="small list-note">{t(`organiser.list_doubt_${row.doubt}`)}</p>}
-      {row.void && <p class="small list-note">{t("organiser.list_void")}</p>}
-      {row.stranger && (
-        <p class="small list-note">{t("organiser.list_stranger", { name: row.stranger })}</p>
-      )}
+      {row.doubt && <p class="small list-note">{t(`bring.doubt_${row.doubt}`)}</p>}
+      {row.void && <p class="small list-note">{t("bring.void")}</p>}
+      {row.stranger && <p class="small list-note">{t("bring.stranger", { name: row.stranger })}</p>}
       {names.length > 0 && (
-        <p class="small list-note">{t("organiser.list_name", { names: names.join("”, “") })}</p>
+        <p class="small list-note">{t("bring.name", { names: names.join("”, “") })}</p>
       )}
       {(long || names.length > 0 || row.text !== undefined) && (
         <Field
           as="textarea"
           rows={4}
-          label={t("organiser.list_column_text")}
-          error={long && t("organiser.list_too_long", { limit: QUESTION_LIMIT })}
+          label={t("bring.column_text")}
+          error={long && t("bring.too_long", { limit: QUESTION_LIMIT })}
           aside={<Counter text={question.text} limit={QUESTION_LIMIT} />}
           value={question.text}
-          onInput={(event) => set(mended(row, event.currentTarget.value, converted))}
+          onInput={(/** @type {any} */ event) =>
+            set(mended(row, event.currentTarget.value, converted))
+          }
         />
       )}
     </li>

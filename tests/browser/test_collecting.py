@@ -1,0 +1,71 @@
+"""What is written before the day by links of their own: collectors' questions."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.hands import press
+from tests.browser.meeting import Meeting
+from tests.browser.organiser import Organiser
+from tests.browser.pages import settle, violations
+from tests.browser.words import t
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+LIST = "1. Bao giờ có bể bơi?\n2. Cháu Bảo An bị trêu."
+
+
+def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue, is_open=False)
+    meeting.do("organiser", "collector.add", name="Cô Duyên", group=1)
+    desk = visit(venue).new_page()
+    desk.goto(venue.links["organiser"])
+    settle(desk)
+    collectors = Organiser(desk).go("collectors")
+    row = collectors.get_by_role("listitem", name="Cô Duyên")
+    expect(row).to_contain_text(t("organiser.collector_none"))
+    press(row.get_by_role("button", name=t("organiser.collector_link_make")))
+    press(row.get_by_role("button", name=t("organiser.link_show")))
+    link = row.get_by_text("/collector#").inner_text()
+
+    page = visit(venue, viewport={"width": 320, "height": 640}).new_page()
+    page.goto(link)
+    settle(page)
+    page.get_by_label(t("collector.text")).fill("Bao giờ sửa mái che?")
+    expect(page.get_by_text(t("bring.seen", who="Lớp 5A"))).to_be_visible()
+    press(page.get_by_role("button", name=t("collector.send"), exact=True))
+    sent = page.get_by_role("region", name=t("collector.sent", count=1))
+    expect(sent).to_contain_text("Bao giờ sửa mái che?")
+    expect(page.get_by_label(t("collector.text"))).to_have_value("")
+    expect(row).to_contain_text(t("organiser.collector_sent", count=1))
+
+    press(page.get_by_text(t("collector.list")))
+    page.get_by_label(t("bring.text")).fill(LIST)
+    press(page.get_by_role("button", name=t("bring.read")))
+    expect(page.get_by_role("checkbox", name="Bao giờ có bể bơi?")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Cháu Bảo An bị trêu.")).not_to_be_checked()
+    assert violations(page) == []
+    press(page.get_by_role("button", name=t("bring.take", count=1)))
+    sent = page.get_by_role("region", name=t("collector.sent", count=2))
+
+    first = sent.get_by_role("article").last
+    press(first.get_by_role("button", name=t("common.edit")))
+    first.get_by_role("textbox").fill("Bao giờ sửa xong mái che?")
+    press(first.get_by_role("button", name=t("common.save")))
+    expect(first.get_by_role("textbox")).to_be_hidden()
+    expect(first).to_contain_text("Bao giờ sửa xong mái che?")
+
+    page.get_by_label(t("collector.text")).fill("Chưa kịp gửi?")
+    meeting.do("organiser", "collector.edit", collector=1, due="2024-05-01")
+    press(page.get_by_role("button", name=t("collector.send"), exact=True))
+    expect(page.get_by_role("alert").filter(has_text="01/05/2024")).to_be_visible()
+    expect(page.get_by_label(t("collector.text"))).to_have_value("Chưa kịp gửi?")
+    page.reload()
+    over = t("collector.over", time="23:59", day="01/05/2024")
+    expect(page.get_by_text(over)).to_be_visible()
+    expect(page.get_by_role("button", name=t("common.edit"))).to_have_count(0)
+    expect(sent).to_contain_text("Bao giờ có bể bơi?")
+    assert violations(page) == []
