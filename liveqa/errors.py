@@ -424,7 +424,7 @@ class ReasonMissing(Invalid):
 
 
 class NameTaken(Invalid):
-    """Another group of the meeting has the name `name`."""
+    """Another group, or another site, of the meeting has the name `name`."""
 
     code = "name_taken"
 

@@ -24,7 +24,8 @@ RIPPLES = {
 }
 EXCERPT_SOURCES = {"questions", "answers", "stage"}
 STAGE_SOURCES = {
-    *("stage", "meeting", "questions", "answers", "answerers", "groups", "promises", "polls"),
+    *("stage", "meeting", "questions", "answers", "answerers", "groups", "sites", "promises"),
+    "polls",
 }
 
 # Rows by kind and id, as a commit changed them; None in place of a removed row.
@@ -60,17 +61,19 @@ class Mine:
     waiting: list[int]
     admission: Admission
     choices: dict[str, Chosen]
+    site: int | None = None
 
 
 class Own(NamedTuple):
     """What a device upvoted, which of it does not count yet, whether the device counts, whether it
-    came with a seat slip, and what it chose in polls."""
+    came with a seat slip, what it chose in polls, and at which site it is."""
 
     votes: Sequence[int] = ()
     waiting: Sequence[int] = ()
     voice: Voice = Voice.COUNTED
     admission: Admission = Admission.NONE
     choices: Mapping[int, tuple[int, bool]] = {}
+    site: int | None = None
 
 
 class _Side:
@@ -195,15 +198,17 @@ class Board:
         voice: Voice = Voice.COUNTED,
         admission: Admission = Admission.NONE,
         choices: Mapping[int, tuple[int, bool]] | None = None,
+        site: int | None = None,
     ) -> Mine:
         """Return what is sent to one device alone: its votes, which of them do not count yet,
-        whether it counts, whether it came with a seat slip, its choices, and its own questions."""
+        whether it counts, whether it came with a seat slip, its choices, its site, and its own
+        questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
         where = turn(actor, self.record)
         upvoted, not_yet = sorted(votes), sorted(waiting)
         chosen = {str(poll): Chosen(*choice) for poll, choice in (choices or {}).items()}
-        return Mine(self.rev, upvoted, views, where, voice, not_yet, admission, chosen)
+        return Mine(self.rev, upvoted, views, where, voice, not_yet, admission, chosen, site)
 
     def held_by(self, held: Iterable[str]) -> dict[str, View]:
         """Return the questions with these handles as their askers see them, by id."""

@@ -65,12 +65,15 @@ def counted(record: Record) -> View:
 
 
 def _question(row: Question, record: Record, *, votes: bool) -> View:
-    """Return one question as the hall reads it: group and answerers by name."""
+    """Return one question as the hall reads it: group, site and answerers by name."""
     asker = who(row, SCREEN, record)
     group = record.groups.get(asker.pop("group", 0))
     view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **asker}
     if group:
         view["group"] = group.name
+    site = record.sites.get(row.site or 0)
+    if site:
+        view["site"] = site.name
     answering = [a for a in record.answers.values() if row.id in a.questions]
     ids = dict.fromkeys(id for a in answering for id in a.answerers)
     if row.answerer:

@@ -25,6 +25,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     rehearsal,
     reply,
     signer,
+    site,
     slip,
     speaker,
     stage,

@@ -8,9 +8,10 @@ from liveqa.commands.carrying import carry_over, open_with
 from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
-from liveqa.domain.plan import Plan, PlanQuestion
+from liveqa.domain.plan import Plan, PlanQuestion, PlanSite
 from liveqa.domain.record import Record
-from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState
+from liveqa.domain.sites import MAIN_HALL, main_of
+from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState, SiteKind
 from liveqa.errors import AlreadyHere, Invalid, ReadHere
 from liveqa.store import Store
 
@@ -25,6 +26,7 @@ _APART = {
     "deferral",
     "agenda",
     "groups",
+    "sites",
     "officers",
     "answerers",
     "signers",
@@ -106,6 +108,7 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         group.name: store.groups.append(meeting, **msgspec.structs.asdict(group))
         for group in plan.groups
     }
+    _place(store, meeting, plan.sites)
     answerers = {
         answerer.name: store.answerers.append(meeting, **msgspec.structs.asdict(answerer))
         for answerer in plan.answerers
@@ -124,6 +127,17 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         values["group"] = groups.get(question.group)
         values["answerer"] = answerers.get(question.answerer)
         store.questions.add(meeting=meeting, number=number, asked_at=whole_minute(now), **values)
+
+
+def _place(store: Store, meeting: int, sites: list[PlanSite]) -> None:
+    """Insert the sites, the main hall first, which is one wherever there are others."""
+    main = main_of(sites)
+    if sites:
+        name = main.name if main else MAIN_HALL
+        store.sites.append(meeting, name=name, kind=SiteKind.MAIN)
+    for site in sites:
+        if site is not main:
+            store.sites.append(meeting, **msgspec.structs.asdict(site))
 
 
 def create_from_archive(store: Store, source: Record, now: int) -> str:

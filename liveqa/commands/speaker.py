@@ -3,6 +3,7 @@
 from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
+from liveqa.commands.site import told
 from liveqa.domain.record import Speaker
 from liveqa.domain.words import Intake, NameMode, Role, SpeakerState, Voice
 from liveqa.errors import (
@@ -26,6 +27,7 @@ class AddSpeaker(ChosenIdentity):
     name_mode: NameMode = NameMode.NAMED
     unit: Line = ""
     seat: Line = ""
+    site: Id | None = None
 
 
 class OneSpeaker(Args):
@@ -43,7 +45,8 @@ class OneSpeaker(Args):
 def register(ctx: Context, args: Hand) -> Result:
     """Ask to speak from one's own phone, by name, unit or seat; the name is called out. Asking
     again while waiting changes what was said, not the place in the list."""
-    who = _who(ctx, args, NameMode.NAMED if args.name else NameMode.UNRECORDED)
+    mode = NameMode.NAMED if args.name else NameMode.UNRECORDED
+    who = {**_who(ctx, args, mode), "site": told(ctx, mode)}
     turn = _turn_of(ctx)
     if turn is None:
         if ctx.meeting.registration != Intake.OPEN:
@@ -79,7 +82,9 @@ def _turn_of(ctx: Context) -> Speaker | None:
 def add(ctx: Context, args: AddSpeaker) -> Result:
     """Add someone who raised a hand, by name, unit or seat, to the end of the list."""
     mode = args.name_mode if args.name else NameMode.UNRECORDED
-    return _append(ctx, **_who(ctx, args, mode), state=WAITING)
+    if args.site is not None:
+        ctx.own(ctx.store.sites, args.site)
+    return _append(ctx, **_who(ctx, args, mode), site=args.site, state=WAITING)
 
 
 def _who(ctx: Context, args: Hand | AddSpeaker, mode: NameMode) -> dict[str, object]:

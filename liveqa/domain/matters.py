@@ -49,6 +49,7 @@ def public_texts(record: Record, questions: list[Question]) -> dict[int, str]:
         record,
         agenda={},
         groups={},
+        sites={},
         answers={},
         promises={},
         # the others stay without their words: whoever is named there is known here, too

@@ -19,6 +19,7 @@ from liveqa.domain.words import (
     OpinionKind,
     Outcome,
     PaperKind,
+    SiteKind,
 )
 
 TITLE_LIMIT = SENTENCE_LIMIT = 1_000
@@ -60,6 +61,13 @@ class PlanGroup(_Part):
 
     name: Required
     invited: Count = 0
+
+
+class PlanSite(_Part):
+    """A site (điểm cầu) besides the main hall, or the main hall where it has a name of its own."""
+
+    name: Required
+    kind: SiteKind = SiteKind.ROOM
 
 
 class PlanOfficer(_Part):
@@ -188,6 +196,7 @@ class Plan(_Part):
     deferral: PlanDeferral = msgspec.field(default_factory=PlanDeferral)
     agenda: list[PlanItem] = []
     groups: list[PlanGroup] = []
+    sites: list[PlanSite] = []
     officers: list[PlanOfficer] = []
     signers: list[PlanSigner] = []
     answerers: list[PlanAnswerer] = []

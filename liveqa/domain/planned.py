@@ -16,9 +16,11 @@ from liveqa.domain.plan import (
     PlanOfficer,
     PlanQuestion,
     PlanSigner,
+    PlanSite,
     PlanTask,
 )
 from liveqa.domain.record import Question, Record, Row, Task
+from liveqa.domain.sites import is_usual, ordered
 from liveqa.domain.words import NameMode, Origin
 
 _APART = {"starts_at", "ends_at", "deferral", "wifi_password"}
@@ -31,6 +33,7 @@ def plan_of(record: Record) -> Plan:
     lists = {
         "agenda": _rows(PlanItem, record.agenda),
         "groups": _rows(PlanGroup, record.groups),
+        "sites": [_of(PlanSite, site) for site in ordered(record) if not is_usual(site)],
         "officers": _rows(PlanOfficer, record.officers),
         "signers": _rows(PlanSigner, record.signers),
         "answerers": _rows(PlanAnswerer, record.answerers),

@@ -20,6 +20,7 @@ from liveqa.domain.facts import (
     EVERYONE,
     FORMAL,
     FORMER,
+    HALL,
     HOLDER,
     IN_A_VIEW,
     INTERNAL,
@@ -71,6 +72,7 @@ from liveqa.domain.words import (
     QuestionState,
     ReplyState,
     Role,
+    SiteKind,
     SpeakerState,
     StageView,
 )
@@ -240,6 +242,18 @@ class Group(Row):
     counted: Annotated[bool, STAFF, OF_THE_DAY] = False
 
 
+class Site(Row):
+    """Where people take part (điểm cầu), of a meeting that is held at several places, with how many
+    are there; of one that nobody has `counted` it says nothing. Whoever comes in without a site is
+    in the main hall."""
+
+    position: Annotated[int, HALL, PREPARED]
+    name: Annotated[str, HALL, PREPARED, CALLED]
+    kind: Annotated[SiteKind, HALL, PREPARED]
+    present: Annotated[int, STAFF, OF_THE_DAY] = 0
+    counted: Annotated[bool, STAFF, OF_THE_DAY] = False
+
+
 class Officer(PreparedRow):
     """A chair, a member of the presiding panel or a secretary, as the papers name them."""
 
@@ -316,6 +330,8 @@ class Speaker(DayRow):
     unit: Annotated[str, AS_TOLD, OWN] = ""
     seat: Annotated[str, AS_TOLD, OWN] = ""
     group: Annotated[int | None, AS_TOLD, Naming("groups")] = None
+    site: Annotated[int | None, STAFF, OWN, Naming("sites")] = None
+    """Where it was said, unless that could tell whose phone asked for the turn (`sites.py`)."""
     agenda_item: Annotated[int | None, STAFF, Naming("agenda")] = None
     started_at: Annotated[int | None, STAFF] = None
     ended_at: Annotated[int | None, STAFF] = None
@@ -356,6 +372,8 @@ class Question(Row):
     name: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
     unit: Annotated[str, AS_TOLD, PREPARED, OWN] = ""
     group: Annotated[int | None, AS_TOLD, MINE, PREPARED, Naming("groups")] = None
+    site: Annotated[int | None, READERS, MINE, PREPARED, OWN, Naming("sites")] = None
+    """Where it was asked, unless that could tell which phone asked it (`sites.py`)."""
     batch: Annotated[int | None, STAFF, PREPARED] = None
     """The number of the first question of the import in which it came, by which that is undone."""
     collector: Annotated[int | None, STAFF, PREPARED, Naming("collectors")] = None
@@ -546,6 +564,7 @@ class Record(msgspec.Struct, kw_only=True):
     approval: Approval | None = None
     agenda: dict[int, AgendaItem] = {}
     groups: dict[int, Group] = {}
+    sites: dict[int, Site] = {}
     officers: dict[int, Officer] = {}
     signers: dict[int, Signer] = {}
     answerers: dict[int, Answerer] = {}

@@ -65,6 +65,14 @@ class MeetingForm(StrEnum):
     ONLINE = "online"
 
 
+class SiteKind(StrEnum):
+    """What a site (điểm cầu) is: the main hall, a room elsewhere, or where each one is at home."""
+
+    MAIN = "main"
+    ROOM = "room"
+    HOME = "home"
+
+
 class MeetingState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"

@@ -239,7 +239,7 @@ class Desk:
             raise NotAllowed(field="role")
         whence = place(gateway, asked.address)
         given = (Role(asked.role), asked.secret, asked.label)
-        return self._service.join(asked.code, *given, whence)
+        return self._service.join(asked.code, *given, whence, gateway.site)
 
     def _board(self, gateway: Gateway, asked: wire.Board) -> tuple[int, bytes]:
         actor = self._visitor(asked.token)

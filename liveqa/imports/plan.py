@@ -15,6 +15,7 @@ import msgspec
 from liveqa.domain.due import is_calendar
 from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, dues_of
 from liveqa.domain.prepared import needed
+from liveqa.domain.sites import MAIN_HALL, called, is_main, main_of
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports import documents
@@ -144,6 +145,9 @@ def checked(plan: Plan) -> Plan:
     return msgspec.structs.replace(
         plan,
         groups=list({group.name: group for group in reversed(plan.groups)}.values())[::-1],
+        sites=[
+            site for at, site in enumerate(plan.sites) if not called(plan.sites[:at], site.name)
+        ],
         answerers=_merged(plan.answerers),
     )
 
@@ -186,6 +190,7 @@ def _check(plan: Plan, fields: Fields) -> None:
     if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
         raise fields.wrong("ends_at", "plan.ends_before_start")
     groups = _names([group.name for group in plan.groups], "groups", fields)
+    _check_sites(plan, fields)
     answerers = _names([answerer.name for answerer in plan.answerers], "answerers", fields)
     for at, collector in enumerate(plan.collectors, 1):
         if collector.group and collector.group not in groups:
@@ -195,6 +200,18 @@ def _check(plan: Plan, fields: Fields) -> None:
         if not is_calendar(due):
             raise fields.wrong(path, "plan.no_such_day", value=due)
     _check_questions(plan, groups, answerers, fields)
+
+
+def _check_sites(plan: Plan, fields: Fields) -> None:
+    """Check that each site is there once, the main hall too: unless one says so it has its usual
+    name."""
+    main = main_of(plan.sites)
+    usual = [] if main or not plan.sites else [MAIN_HALL]
+    for at, site in enumerate(plan.sites, 1):
+        if is_main(site) and site is not main:
+            raise fields.wrong(f"sites[{at}].kind", "plan.one_main_hall")
+        if called(plan.sites[: at - 1], site.name) or site.name in usual:
+            raise fields.wrong(f"sites[{at}].name", "plan.twice", name=site.name)
 
 
 def _check_questions(plan: Plan, groups: set[str], answerers: set[str], fields: Fields) -> None:

@@ -28,11 +28,12 @@ def join(
     now: int,
     scope: int,
     arrived: bool = True,
+    site: int | None = None,
 ) -> tuple[str, Actor]:
     """Exchange a role link's secret for a device token; attendees need none.
 
     `scope` is the meeting whose link it is, or 0; `arrived` says whether a phone counts as there at
-    once. Raises LinkExpired for a wrong secret.
+    once, `site` at which it is. Raises LinkExpired for a wrong secret.
     """
     body = ""
     if role in ONE_EACH:
@@ -57,5 +58,6 @@ def join(
         now=now,
         arrived=arrived,
         body=body,
+        site=site,
     )
     return token, Actor(id=device, meeting=meeting, role=role, label=label, body=body)

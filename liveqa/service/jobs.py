@@ -10,6 +10,7 @@ from liveqa.commands.burst import note
 from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
 from liveqa.commands.reply import overdue_answerers
+from liveqa.commands.site import locate
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
@@ -56,10 +57,17 @@ class Join(_Timed):
     scope: int
     arrived: bool = True
     """Whether a phone counts as there at once; a server waits and sees."""
+    site: str = ""
+    """The name of the site whose gateway a phone came through; empty for the main hall."""
 
     def run(self, store: Store) -> Done:
         """Give the device a token; the result is the token and the device. Raises LinkExpired."""
         who, now = (self.role, self.secret, self.label), self.moment
+        if self.role == Role.ATTENDEE and self.site:
+            site, rev, events = locate(store, self.meeting, self.site, now)
+            where = (self.scope, self.arrived, site)
+            joined = access.join(store, self.meeting, *who, now, *where)
+            return Done(joined, self.meeting, rev, events) if events else Done(joined)
         token, actor = access.join(store, self.meeting, *who, now, self.scope, self.arrived)
         if self.role == Role.ATTENDEE or not self.meeting:
             return Done((token, actor))

@@ -95,11 +95,17 @@ class Service:
         return {"ok": True, "result": done.result, "rev": done.rev, "digest": done.digest}
 
     def join(
-        self, code: str | None, role: Role, secret: str, label: str, address: str
+        self,
+        code: str | None,
+        role: Role,
+        secret: str,
+        label: str,
+        address: str,
+        site: str = "",
     ) -> tuple[str, str | None]:
         """Exchange a link's secret for a token; `code` is None for a link to whatever meeting is
-        current. Returns the token and the meeting's code (None for an organiser while there is no
-        meeting)."""
+        current, `site` the name of the site whose gateway a phone came through. Returns the token
+        and the meeting's code (None for an organiser while there is no meeting)."""
         self._brakes.join(lan.household(address))
         meeting = self._meeting_for(code, role)
         if role == Role.ATTENDEE and self.reader.units.is_delivered(meeting):
@@ -107,7 +113,7 @@ class Service:
         scope = access.SERVER if code is None or role == Role.ORGANISER else meeting
         at_once = not self._presence.is_asked
         token, actor = self.writer.submit(
-            jobs.Join(meeting, role, secret, label, scope, arrived=at_once)
+            jobs.Join(meeting, role, secret, label, scope, arrived=at_once, site=site)
         ).result
         if role == Role.ATTENDEE:
             self._bursts.locate(actor.id, address)
@@ -206,12 +212,13 @@ class Service:
 
     def own_of(self, meeting: int, device: int) -> Own:
         """Return what a device upvoted, which of it does not count yet, whether it counts, whether
-        it came with a seat slip, and what it chose in polls."""
+        it came with a seat slip, what it chose in polls, and at which site it is."""
         reader, voices = self.reader, self.reader.voices
         votes = reader.questions.votes_of(meeting, device)
         waiting = voices.waiting_of(meeting, device) if votes else []
         admission, choices = reader.slips.admission_of(device), reader.polls.chosen(meeting, device)
-        return Own(votes, waiting, voices.of(device), admission, choices)
+        site = reader.devices.site_of(device)
+        return Own(votes, waiting, voices.of(device), admission, choices, site)
 
     def note_presence(self, connected: Mapping[int, Iterable[int]]) -> None:
         """Let phones count that have been there long enough: those that hold a socket now, by

@@ -21,7 +21,8 @@ class Actor(msgspec.Struct, kw_only=True):
     """Who does something: a device with a role in one meeting; an organiser's `meeting` is 0.
     `muted` says whether a secretary muted it because of one of its questions, `body` for whom an
     answerer answers or which collector (the id as text) sends, `voice` whether its upvotes and its
-    wish to speak count, `admission` whether it came with a seat slip."""
+    wish to speak count, `admission` whether it came with a seat slip, `site` at which site a
+    phone is (None: in the main hall)."""
 
     id: int
     meeting: int
@@ -31,6 +32,7 @@ class Actor(msgspec.Struct, kw_only=True):
     body: str = ""
     voice: Voice = Voice.COUNTED
     admission: Admission = Admission.NONE
+    site: int | None = None
 
     def belongs_to(self, meeting: int) -> bool:
         """Return whether it belongs to a meeting; an organiser belongs to all."""
@@ -53,8 +55,8 @@ class Devices:
     """Devices that joined. Their tokens are stored hashed."""
 
     _SELECT = (
-        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, body, admission, joined_at,"
-        " revoked_at FROM devices"
+        "SELECT id, coalesce(meeting, 0) AS meeting, role, label, body, admission, site,"
+        " joined_at, revoked_at FROM devices"
     )
 
     def __init__(self, db: Database) -> None:
@@ -71,15 +73,16 @@ class Devices:
         now: int,
         arrived: bool,
         body: str = "",
+        site: int | None = None,
     ) -> int:
         """Insert a device; `meeting` is 0 for an organiser. `scope` is the meeting whose link it
         came by, or 0, and `body` whose, where each has one; `arrived` says whether it counts as
-        there at once."""
+        there at once, `site` at which it is."""
         query = (
-            "INSERT INTO devices (meeting, role, token_hash, label, scope, body, joined_at,"
-            " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO devices (meeting, role, token_hash, label, scope, body, site, joined_at,"
+            " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
-        values = [meeting or None, role, hash_token(token), label, scope, body]
+        values = [meeting or None, role, hash_token(token), label, scope, body, site]
         values += [now, now if arrived else None]
         # a whole hall joins at once: sqlite-utils would list the tables for each phone
         return int(self.db.conn.execute(query, values).lastrowid or 0)
@@ -111,6 +114,24 @@ class Devices:
             " ORDER BY id"
         )
         return [msgspec.convert(row, Device) for row in rows(self.db, query, [meeting])]
+
+    def set_site(self, id: int, site: int) -> None:
+        """Note at which site a phone is."""
+        self.db.execute("UPDATE devices SET site = ? WHERE id = ?", [site, id])
+
+    def site_of(self, id: int) -> int | None:
+        """Return at which site a phone is; None for one that came in without one."""
+        found = self.db.execute("SELECT site FROM devices WHERE id = ?", [id]).fetchone()
+        return found[0] if found else None
+
+    def at_sites(self, meeting: int) -> dict[int | None, int]:
+        """Return how many phones that stayed are at each site of a meeting; under None those that
+        came in without one."""
+        query = (
+            "SELECT site, count(*) FROM devices WHERE meeting = ? AND role = 'attendee'"
+            " AND revoked_at IS NULL AND arrived_at IS NOT NULL GROUP BY site"
+        )
+        return dict(self.db.execute(query, [meeting]).fetchall())
 
     def revoke(self, id: int, now: int) -> None:
         """Make a device's token worthless."""
@@ -164,9 +185,9 @@ class Devices:
         self.db.execute(query, [now])
 
     def forget_phones(self, meeting: int) -> None:
-        """Forget what a meeting's phones were called and when each joined."""
+        """Forget what a meeting's phones were called, when each joined and where it was."""
         query = (
-            "UPDATE devices SET label = '', joined_at = 0,"
+            "UPDATE devices SET label = '', joined_at = 0, site = NULL,"
             " arrived_at = CASE WHEN arrived_at IS NULL THEN NULL ELSE 0 END"
             " WHERE meeting = ? AND role = 'attendee'"
         )

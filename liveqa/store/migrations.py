@@ -773,5 +773,30 @@ def m042_collected(db: Database) -> None:
     db.execute("ALTER TABLE questions ADD COLUMN collector INTEGER REFERENCES collectors(id)")
 
 
+_SITES = """
+CREATE TABLE sites (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+  present INTEGER NOT NULL DEFAULT 0, counted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX sites_meeting ON sites(meeting, position);
+ALTER TABLE questions ADD COLUMN site INTEGER REFERENCES sites(id);
+ALTER TABLE speakers ADD COLUMN site INTEGER REFERENCES sites(id);
+ALTER TABLE devices ADD COLUMN site INTEGER REFERENCES sites(id) ON DELETE SET NULL;
+"""
+
+
+@migrations()
+def m043_sites(db: Database) -> None:
+    """Add the sites of a meeting, and at which each phone is, each question was asked and each turn
+    was."""
+    _run(db, _SITES)
+    db.execute(
+        "CREATE TRIGGER sites_spent AFTER DELETE ON sites BEGIN"
+        " INSERT INTO spent_ids (name, last) VALUES ('sites', old.id)"
+        " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+    )
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -32,6 +32,7 @@ from liveqa.domain.record import (
     Reply,
     Row,
     Signer,
+    Site,
     Speaker,
     Stage,
     Task,
@@ -91,6 +92,7 @@ class Store:
         self.approvals = Approvals(db, "approvals", Approval)
         self.agenda = Agenda(db, "agenda", AgendaItem)
         self.groups = OrderedTable(db, "groups", Group)
+        self.sites = OrderedTable(db, "sites", Site)
         self.officers = OrderedTable(db, "officers", Officer)
         self.signers = OrderedTable(db, "signers", Signer)
         self.answerers = OrderedTable(db, "answerers", Answerer)
@@ -278,6 +280,7 @@ class Store:
             approval=self.approvals.find(meeting),
             agenda=_by_id(self.agenda.of(meeting)),
             groups=_by_id(self.groups.of(meeting)),
+            sites=_by_id(self.sites.of(meeting)),
             officers=_by_id(self.officers.of(meeting)),
             signers=_by_id(self.signers.of(meeting)),
             answerers=_by_id(self.answerers.of(meeting)),

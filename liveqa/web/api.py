@@ -173,7 +173,9 @@ def links(code: str) -> MeetingLinks:
         )
         for each, url in collector_links(service.reader, base, row)
     ]
-    return MeetingLinks(_link(f"{base}/m/{meeting.code}"), drawn, bodies, collectors)
+    join = f"{base}/m/{meeting.code}"
+    sites = {id: _link(f"{join}?site={id}") for id in meeting.board.record.sites}
+    return MeetingLinks(_link(join), sites, drawn, bodies, collectors)
 
 
 @staff.get("/meetings/<code>/owed")

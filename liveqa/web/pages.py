@@ -40,9 +40,9 @@ pages = Blueprint("pages", __name__)
 
 @pages.before_request
 def keep_on_laptop() -> Response | None:
-    """Lead the laptop's own browser from a network's address to the laptop's own one for the pages
-    of staff: what is typed there is kept for an address, and a network may go. The link's secret
-    follows, since browsers take a fragment along (RFC 9110, section 10.2.2)."""
+    """Send the laptop's own browser on from a network's address to the laptop's own one for the
+    pages of staff: what is typed there is kept for an address, and a network may go. The link's
+    secret follows, since browsers take a fragment along (RFC 9110, section 10.2.2)."""
     surface = (request.view_args or {}).get("surface")
     home, asked = urlsplit(site().reach.laptop_url), urlsplit(request.url)
     if surface not in STAFF_PAGES or FORWARDED in request.environ or asked.port != home.port:

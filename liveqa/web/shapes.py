@@ -456,10 +456,11 @@ class CollectorLink(Struct):
 
 
 class MeetingLinks(Struct):
-    """The way in for the hall, and the links of all roles, of the bodies that owe answers and of
-    the collectors, which carry a secret."""
+    """The way in for the hall and for each site by its id, and the links of all roles, of the
+    bodies that owe answers and of the collectors, which carry a secret."""
 
     join: Link
+    sites: dict[int, Link]
     roles: dict[str, Link]
     bodies: list[BodyLink]
     collectors: list[CollectorLink]

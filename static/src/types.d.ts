@@ -46,6 +46,8 @@ interface Live {
     voice?: string;
     waiting?: number[];
     admission?: string;
+    /** At which site this device is; null for one that came in without one. */
+    site?: number | null;
     choices?: Record<string, { option: number; counts: boolean }>;
   };
   status: Status;

@@ -32,9 +32,10 @@ from liveqa.domain.record import (
     Record,
     Row,
     Signer,
+    Site,
     Task,
 )
-from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role
+from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role, SiteKind
 from tests.contract.specimens import Specimens
 from tests.papers.records import Builder, at, conference
 
@@ -47,6 +48,7 @@ def full() -> Record:
     record = Builder(conference()).record
     record.signers[1] = Signer(id=1, meeting=1, position=1, papers=list(PaperKind))
     record.promises[1] = Promise(id=1, meeting=1, position=1)
+    record.sites[1] = Site(id=1, meeting=1, position=1, name="Hội trường", kind=SiteKind.MAIN)
     record.tasks[1] = Task(id=1, meeting=1, position=1, work="Trang trí", due="D-1")
     record.collectors[1] = Collector(id=1, meeting=1, position=1, name="Công đoàn")
     record.attachments[1] = Attachment(id=1, meeting=1, position=1, title="Đề dẫn")
@@ -93,6 +95,7 @@ _NAMES = {"name", "unit", "contact", "seat"}
 
 _ONLY: dict[str, Any] = {
     "agreement": Agreement.AGREED,
+    "site": 1,
     "earlier": [Earlier(f"Gặp {NAME} (earlier)", 5, Role.SECRETARY, "Máy của Thu")],
 }
 
@@ -130,6 +133,7 @@ def rehearsed(folder: Path) -> Specimens:
     promise = {"body": "Nhà trường", "deadline": "2060-05-20", "channel": "Văn bản"}
     collected = {"question": 1, "name": "Thu"}
     room.do(thu, "question.take", **collected)
+    room.do(thu, "site.count", site=room.rows()["sites"][1], present=12)
     room.do(thu, "outcome.set", questions=[1], outcome="to_verify", reason="Chờ", **promise)
     room.do(thu, "agreement.set", questions=[1], agreement="agreed")
     room.do(thu, "question.mute_asker", question=answered)

@@ -18,6 +18,7 @@ from liveqa.domain.plan import (
     PlanGroup,
     PlanItem,
     PlanOfficer,
+    PlanSite,
     PlanTask,
 )
 from liveqa.domain.words import Duty, Outcome, QuestionState, Role
@@ -34,6 +35,7 @@ PLENTY = msgspec.structs.replace(
     PLAN,
     agenda=[*PLAN.agenda, PlanItem(title="Giải lao"), PlanItem(title="Bế mạc")],
     groups=[*PLAN.groups, PlanGroup(name="Lớp 3C")],
+    sites=[PlanSite(name="Trường Hoa Mai")],
     answerers=[*PLAN.answerers, PlanAnswerer(name="Y tế")],
     officers=[PlanOfficer(name="Hoa", duty=Duty.CHAIR)],
     tasks=[PlanTask(work="Trang trí hội trường", due="D-1")],
@@ -50,6 +52,7 @@ NAMED = {
     "into": "questions",
     "item": "agenda",
     "group": "groups",
+    "site": "sites",
     "officer": "officers",
     "answerer": "answerers",
     "answerers": "answerers",

@@ -23,6 +23,7 @@ ROWS = {
     "answer": "answers",
     "item": "agenda",
     "group": "groups",
+    "site": "sites",
     "officer": "officers",
     "answerer": "answerers",
     "signer": "signers",
@@ -32,7 +33,14 @@ ROWS = {
 }
 SEVERAL = {"question.collect", "collected.add", "promise.take_over"}
 """They make as many rows as they are given, and name none as the one that they made."""
-SYSTEM = {"meeting.create", "meeting.import", "meeting.purge", "meeting.untie", "clock.doubt"}
+SYSTEM = {
+    "meeting.create",
+    "meeting.import",
+    "meeting.purge",
+    "meeting.untie",
+    "clock.doubt",
+    "site.open",
+}
 """What the journal calls that no device asked for."""
 
 

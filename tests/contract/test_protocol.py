@@ -57,6 +57,7 @@ def test_attendees_may_do_nothing_but_with_their_own() -> None:
         "question.reply_to",
         "question.upvote",
         "question.withdraw",
+        "site.enter",
         "slip.use",
         "speaker.register",
         "speaker.withdraw",

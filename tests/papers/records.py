@@ -18,6 +18,7 @@ from liveqa.domain.record import (
     Question,
     Record,
     Signer,
+    Site,
     Speaker,
     Stage,
     Task,
@@ -34,6 +35,7 @@ from liveqa.domain.words import (
     Outcome,
     PaperKind,
     QuestionState,
+    SiteKind,
     SpeakerState,
 )
 
@@ -65,6 +67,9 @@ class Builder:
 
     def group(self, name: str, **values: Any) -> int:
         return self._add("groups", Group, name=name, **values)
+
+    def site(self, name: str, kind: SiteKind = SiteKind.ROOM, **values: Any) -> int:
+        return self._add("sites", Site, name=name, kind=kind, **values)
 
     def officer(self, name: str, duty: Duty, office: str = "") -> int:
         return self._add("officers", Officer, name=name, duty=duty, office=office)

@@ -46,7 +46,7 @@ TAMPERED = [
     ("UPDATE questions SET state = 'shoxn' WHERE id = 7", 0, "audit.row"),
     ("UPDATE meetings SET conclusion = 'Khác' WHERE id = 1", 0, "audit.row"),
     ("UPDATE answer_questions SET question = 1 WHERE answer = 1", 0, "audit.row"),
-    ("DELETE FROM votes WHERE question = 2 AND device = 2", 0, "audit.upvotes"),
+    ("DELETE FROM votes WHERE device = (SELECT min(device) FROM votes)", 0, "audit.upvotes"),
     ("UPDATE questions SET carried_votes = 9 WHERE id = 7", 0, "audit.row"),
     ("UPDATE votes SET device = 3 WHERE question = 3", 0, "audit.upvotes"),
 ]

@@ -11,6 +11,7 @@ from liveqa.commands.rules import (
     check_question_text,
     check_version,
 )
+from liveqa.commands.site import told
 from liveqa.dates import whole_minute
 from liveqa.domain import handles
 from liveqa.domain.record import Earlier, Question
@@ -70,6 +71,7 @@ class Enter(Opinion):
     direction: Direction = Direction.TO_LEADERS
     unit: Line = ""
     speaker: Id | None = None
+    site: Id | None = None
 
 
 class Edit(Owned, kw_only=True):
@@ -103,7 +105,8 @@ def ask(ctx: Context, args: Ask) -> Result:
     state = PENDING if ctx.meeting.review or taken_away or _flooded(ctx) else SHOWN
     handle = handles.new()
     kept = handles.digest_of(handle)
-    asked = _receive(ctx, args, origin=Origin.PHONE, state=state, handle=kept)
+    site = told(ctx, args.name_mode)
+    asked = _receive(ctx, args, origin=Origin.PHONE, state=state, handle=kept, site=site)
     recent.note(meeting, phone, ctx.now)
     return {**asked, HANDLE: handle}
 
@@ -137,9 +140,17 @@ def enter(ctx: Context, args: Enter) -> Result:
     if args.speaker and ctx.actor.role != Role.SECRETARY:
         raise NotAllowed(field="speaker")
     staff = ctx.actor.role == Role.SECRETARY or not ctx.meeting.review
-    extra = {"direction": args.direction, "unit": args.unit, "speaker": args.speaker}
+    if args.site is not None:
+        ctx.own(ctx.store.sites, args.site)
+    extra = {
+        "direction": args.direction,
+        "unit": args.unit,
+        "speaker": args.speaker,
+        "site": args.site,
+    }
     if args.speaker:
         speaker = ctx.own(ctx.store.speakers, args.speaker)
+        extra["site"] = args.site or speaker.site
         taken = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
         extra |= {field: getattr(speaker, field) for field in taken}
     return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)

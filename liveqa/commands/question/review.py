@@ -41,6 +41,7 @@ class Classify(Args):
     kind: OpinionKind | None = None
     topic: Line | None = None
     group: Id | None = None
+    site: Id | None = None
     answerer: Id | None = None
 
 
@@ -137,8 +138,13 @@ def merge(ctx: Context, args: Merge) -> Result:
 
 @command("question.classify", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def classify(ctx: Context, args: Classify) -> Result:
-    """Set the kind, topic, group or answerer of a question; what is left out stays."""
+    """Set the kind, topic, group, site or answerer of a question; what is left out stays. At which
+    site a phone was that asked is not set by hand."""
     question = ctx.own(ctx.store.questions, args.question)
+    if args.site:
+        ctx.own(ctx.store.sites, args.site)
+        if question.origin == Origin.PHONE:
+            raise Invalid(field="site")
     if args.group:
         ctx.own(ctx.store.groups, args.group)
     if args.answerer:

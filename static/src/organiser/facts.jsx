@@ -4,6 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { MEETING_FORMS as FORMS } from "../text/vocabulary.js";
 import { SavedChoices, SavedSelect } from "./choice.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
+import { Sites } from "./sites.jsx";
 import { longDay } from "./times.js";
 
 /** A fact of the meeting: its name on the page, what is stored, how it is saved. */
@@ -37,7 +38,7 @@ export function Topic() {
 
 /** When and where. */
 export function Time() {
-  const { meeting } = useLive().board;
+  const { meeting, sites } = useLive().board;
   const fact = useFacts();
   const backwards = meeting.starts_at && meeting.ends_at && meeting.ends_at <= meeting.starts_at;
   return (
@@ -54,13 +55,14 @@ export function Time() {
       )}
       <SavedSelect
         {...fact("form")}
-        stored={meeting.form ?? "in_person"}
+        stored={meeting.form ?? (Object.keys(sites).length ? "hybrid" : "in_person")}
         values={FORMS}
         words="form"
       />
       <SavedField {...fact("venue")} hint={t("organiser.venue_hint")} />
       <SavedField {...fact("place")} hint={t("organiser.place_hint")} />
       <SavedField {...fact("host")} hint={t("organiser.host_hint")} />
+      <Sites />
     </>
   );
 }

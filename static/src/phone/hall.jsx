@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice.jsx";
 import { Recorded } from "../ui/recorded.jsx";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
+import { AtSite } from "./join.jsx";
 import { useNews } from "./news.js";
 import { fateWords, Own } from "./own.jsx";
 import { useOwn } from "./owning.js";
@@ -52,6 +53,7 @@ export function Hall() {
         {board.meeting.title}
       </h1>
       <Recorded />
+      <AtSite />
       <Programme board={board} />
       <AttachmentList attachments={board.attachments} code={meetingCode} />
       <Promises board={board} />

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { address, whenAndWhere } from "./sentences.js";
+import { siteName } from "./site.js";
 
 /** The first visit: what this is, who will see what, one button. */
 export function Join({ onJoin }) {
@@ -22,6 +23,7 @@ export function Join({ onJoin }) {
         <h1>{meeting.title}</h1>
         {meeting.theme && <p>{meeting.theme}</p>}
         <p class="muted">{whenAndWhere(meeting)}</p>
+        <AtSite />
       </div>
       <BrowserHint />
       <GroupField groups={board.groups} value={group} onChange={setGroup} />
@@ -33,6 +35,13 @@ export function Join({ onJoin }) {
       </div>
     </form>
   );
+}
+
+/** At which site this phone is, of a meeting at several places. */
+export function AtSite() {
+  const { board, mine } = useLive();
+  const name = siteName(board, mine);
+  return name && <p class="muted small">{t("phone.at_site", { name })}</p>;
 }
 
 /** Which group or class one belongs to, if one likes to say so. */
@@ -61,12 +70,14 @@ export function GroupField({ groups, value, onChange }) {
 /** What becomes of what one sends, and who sees it. */
 export function WhoSeesWhat({ meeting }) {
   const you = address(meeting);
+  const sites = Object.keys(useLive().board.sites ?? {}).length > 0;
   return (
     <section class="card stack-tight">
       <h2>{t("phone.who_sees_what")}</h2>
       <ul class="stack-tight">
         <li>{t(meeting.review ? "phone.reviewed_first" : "phone.shown_at_once", { you })}</li>
         <li>{t("phone.choose_name", { you })}</li>
+        {sites && <li>{t("phone.site_told")}</li>}
         <li>{t("phone.upvotes_secret")}</li>
         <li>{t("phone.untied_soon")}</li>
       </ul>

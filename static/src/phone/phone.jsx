@@ -5,10 +5,12 @@ import { BeforeOpen } from "./before.jsx";
 import { Hall } from "./hall.jsx";
 import { Join } from "./join.jsx";
 import { Receipt } from "./receipt.jsx";
+import { useSite } from "./site.js";
 
 /** The page of someone in the hall: wait, join, take part, take the receipt home. */
 export function Phone() {
   const { board, meetingCode } = useLive();
+  useSite();
   const key = `joined.${meetingCode}`;
   const [joined, setJoined] = useState(() => recall(key, false));
   const page = useRef(null);

@@ -111,5 +111,6 @@ function Answering({ question, names = true }) {
   );
 }
 
-const askerOf = ({ name, unit, group }) => [name, unit, group].filter(Boolean).join(" · ");
+const askerOf = ({ name, unit, group, site }) =>
+  [name, unit, group, site].filter(Boolean).join(" · ");
 const answerersOf = ({ answerers = [] }) => answerers.join(" · ");

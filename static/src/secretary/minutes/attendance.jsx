@@ -1,17 +1,15 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { rehearsalOf } from "../../board/rehearsal.js";
 import { byPosition } from "../../board/rows.js";
-import { useKept } from "../../keeping/kept.js";
-import { serverNow } from "../../net/clock.js";
 import { send } from "../../net/connection.js";
 import { countIn } from "../../net/error.js";
-import { hms } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Confirmation } from "../../ui/act.jsx";
 import { Slips } from "../../ui/slips.jsx";
+import { SiteCounts } from "./site-counts.jsx";
+import { useTyped } from "./typed.js";
 
 const COLUMNS = ["invited", "present", "excused"];
-const PAUSE_MS = 700;
 
 /** Điểm danh: how many of each group are invited, here, and excused. */
 export function Attendance({ board }) {
@@ -51,6 +49,7 @@ export function Attendance({ board }) {
           </tfoot>
         </table>
       )}
+      <SiteCounts board={board} />
       {board.meeting.slips && (
         <details>
           <summary>{t("secretary.slips")}</summary>
@@ -91,42 +90,16 @@ function GroupRow({ group, rehearsal }) {
   );
 }
 
-/** A group's counts as typed, saved a moment after the last key; the board's while nobody types. */
-function useAttendance(group, rehearsal) {
-  const [typed, setTyped, draft] = useKept(`attendance.${group.id}`, null);
-  const [note, setNote] = useState("");
-  const [error, setError] = useState(null);
-  const timer = useRef(0);
-
-  const save = async (confirmed = false) => {
-    clearTimeout(timer.current);
-    const counts = draft.now();
-    if (!counts) return;
-    try {
+/** A group's counts as typed; the board's while nobody types. */
+const useAttendance = (group, rehearsal) =>
+  useTyped({
+    key: `attendance.${group.id}`,
+    stored: countsOf(group),
+    save: (counts, confirmed) => {
       const args = { group: group.id, ...numbersOf(counts), confirmed };
-      await send("attendance.record", args, { rehearsal });
-      setNote(t("common.saved_at", { time: hms(serverNow()) }));
-      setError(null);
-      draft.settle(counts);
-    } catch (refusal) {
-      setError(refusal);
-    }
-  };
-  // the last save is this rehearsal's, however late it comes
-  useEffect(() => {
-    save();
-    return () => void save();
-  }, []);
-
-  const change = (name, value) => {
-    setTyped((counts) => ({ ...(counts ?? countsOf(group)), [name]: value }));
-    setNote(t("common.saving"));
-    setError(null);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(save, PAUSE_MS);
-  };
-  return { counts: typed ?? countsOf(group), change, confirm: () => save(true), note, error };
-}
+      return send("attendance.record", args, { rehearsal });
+    },
+  });
 
 /** A group's counts as they stand in the fields; of one that nobody counted, who came is left empty. */
 function countsOf({ invited, present, excused, counted }) {
