@@ -33,7 +33,8 @@ def join(
     """Exchange a role link's secret for a device token; attendees need none.
 
     `scope` is the meeting whose link it is, or 0; `arrived` says whether a phone counts as there at
-    once, `site` at which it is. Raises LinkExpired for a wrong secret.
+    once, `site` at which it is. A screen that came by the link to whatever meeting is current goes on to the next one by
+    the token that it has. Raises LinkExpired for a wrong secret.
     """
     body = ""
     if role in ONE_EACH:
@@ -44,7 +45,8 @@ def join(
     elif role != Role.ATTENDEE:
         if role not in BY_SECRET:
             raise NotAllowed
-        if not hmac.compare_digest(secret_of(store, scope, role).encode(), key.encode()):
+        right = hmac.compare_digest(secret_of(store, scope, role).encode(), key.encode())
+        if not (right or _goes_on(store, role, key, scope)):
             raise LinkExpired
     token = secrets.token_urlsafe(TOKEN_BYTES)
     meeting = SERVER if role == Role.ORGANISER else meeting
@@ -61,3 +63,9 @@ def join(
         site=site,
     )
     return token, Actor(id=device, meeting=meeting, role=role, label=label, body=body)
+
+
+def _goes_on(store: Store, role: Role, token: str, scope: int) -> bool:
+    """Return whether it is a screen that may go on to whatever meeting is current."""
+    is_any = role == Role.SCREEN and scope == SERVER
+    return is_any and store.devices.is_of_any(token, role)

@@ -103,6 +103,15 @@ class Devices:
         standing = {"muted": self._is_muted(id), "voice": Voices(self.db).of(id)}
         return msgspec.convert({**devices[0], **standing}, Actor)
 
+    def is_of_any(self, token: str, role: Role) -> bool:
+        """Return whether a device of a role has this token still, and came by the link to whatever
+        meeting is current."""
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM devices WHERE token_hash = ? AND role = ?"
+            " AND scope = 0 AND revoked_at IS NULL)"
+        )
+        return bool(self.db.execute(query, [hash_token(token), role]).fetchone()[0])
+
     def _is_muted(self, id: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM questions WHERE asker = ? AND asker_muted)"
         return bool(self.db.execute(query, [id]).fetchone()[0])

@@ -223,10 +223,13 @@ def promises() -> Promised:
 @answers(Role.ORGANISER)
 def open_here(code: str, asked: Opening) -> Opened:
     """Return the address of a role's page that opens once, within two minutes, on the laptop
-    itself: for an organiser who sits at it."""
+    itself: for an organiser who sits at it. The current meeting's screen is that of whatever
+    meeting is current, so that it goes on by itself."""
     if asked.role not in LINK_ROLES or not lan.is_own(request.remote_addr or ""):
         raise NotAllowed
-    key, path = site().codes.key, page_path(site().service.boards.get(code).code, asked.role)
+    key, code = site().codes.key, site().service.boards.get(code).code
+    follows = asked.role == Role.SCREEN and site().door.current()[0] == code
+    path = f"/{asked.role}" if follows else page_path(code, asked.role)
     return Opened(f"{site().reach.laptop_url}{path}#{onetime.code(key, asked.role, time.time())}")
 
 

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
+from liveqa.dates import ZONE
 from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
 from tests.browser.received import Received
@@ -230,3 +232,25 @@ def test_it_shows_the_same_after_the_server_was_started_again(
     with serving(server.data, port=server.port):
         expect(lost).not_to_be_attached()
         assert screen.shown() == before
+
+
+def test_a_screen_goes_on_to_the_next_meeting_of_the_day_by_itself(
+    visit: Visit, server: Server
+) -> None:
+    morning = server.meeting()
+    page = visit(server).new_page()
+    page.clock.install()
+    page.goto(server.links["screen"])
+    screen = Screen(page)
+    screen.shows("waiting")
+    server.do(morning, server.as_("chair"), "meeting.close")
+    screen.shows("closing")
+    soon = datetime.now(ZONE) + timedelta(minutes=30)
+    afternoon = f"title: Đối thoại buổi chiều\nstarts_at: {soon:%Y-%m-%d %H:%M}"
+    server.meeting(afternoon, is_open=False)
+    page.clock.fast_forward(60_000)  # thanks and fingerprint stay for some minutes
+    screen.shows("closing")
+    page.clock.fast_forward(5 * 60_000)
+    expect(page.get_by_role("heading", name="Đối thoại buổi chiều")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Đối thoại buổi chiều")).to_be_visible()

@@ -4,6 +4,7 @@ import re
 import time
 from itertools import product
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -336,3 +337,42 @@ def test_a_pasted_programme_is_read_for_the_organiser_alone(house: House) -> Non
         error(house.post(path, {"text": "a" * 20_001}, house.as_("organiser")))["code"]
         == "too_long"
     )
+
+
+def test_only_a_screen_that_came_by_the_link_to_any_meeting_goes_on_by_its_token(
+    house: House,
+) -> None:
+    code = house.meeting()
+    organiser, listed = house.as_("organiser"), f"/api/meetings/{code}/devices"
+
+    def lets_in(role: str, secret: str, path: str = "/api/join") -> bool:
+        answer = house.post(path, {"role": role, "secret": secret})
+        assert answer.status_code == 200 or answer.json["error"]["code"] == "link_expired"
+        return bool(answer.status_code == 200)
+
+    of_any, revoked, chair = house.join("screen"), house.join("screen"), house.join("chair")
+    rows = house.get(listed, organiser).json["devices"]
+    last = max(row["id"] for row in rows if row["role"] == "screen")
+    house.do(code, organiser, "device.revoke", device=last)
+    links = house.get(f"/api/meetings/{code}/links", organiser).json["roles"]
+    its_own = {"role": "screen", "secret": links["screen"]["url"].partition("#")[2]}
+    of_one = house.done(f"/api/meetings/{code}/join", its_own)["token"]
+    assert lets_in("screen", of_any)
+    assert not lets_in("screen", of_any, f"/api/meetings/{code}/join")
+    assert not any(lets_in("screen", token) for token in (of_one, revoked, chair))
+    assert not any(lets_in("chair", token) for token in (of_any, chair))
+
+
+def test_the_screen_that_is_opened_on_the_laptop_is_that_of_whatever_is_current(
+    house: House,
+) -> None:
+    current, later = house.meeting(), house.meeting(is_open=False)
+
+    def path(code: str, role: str) -> str:
+        asked = {"role": role}, house.as_("organiser"), {}, {"REMOTE_ADDR": "127.0.0.1"}
+        answer = house.request("POST", f"/api/meetings/{code}/openings", *asked)
+        return urlsplit(str(answer.json["url"])).path
+
+    assert path(current, "screen") == "/screen"
+    assert path(later, "screen") == f"/m/{later}/screen"
+    assert path(current, "chair") == f"/m/{current}/chair"

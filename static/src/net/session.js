@@ -18,7 +18,7 @@ const roleOf = (surface) => (surface === "phone" ? "attendee" : surface);
  * @param {string} role
  * @param {string | null} meeting
  */
-const keyOf = (role, meeting) => `token.${role}.${role === "organiser" ? "" : meeting}`;
+export const keyOf = (role, meeting) => `token.${role}.${role === "organiser" ? "" : meeting}`;
 
 /**
  * The token of this device: the one it keeps, else what the link's secret is exchanged for, once for

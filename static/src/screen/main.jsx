@@ -11,9 +11,10 @@ import "./questions.css";
 import "./pages.css";
 import { keepAwake } from "../ui/awake.js";
 import "./poll.css";
+import { comeBack } from "./onward.js";
 import { NoMeeting, Screen } from "./screen.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 applyTheme(chosenTheme());
-mount(Screen, { header: false, NoMeeting });
+comeBack().finally(() => mount(Screen, { header: false, NoMeeting }));
 keepAwake();

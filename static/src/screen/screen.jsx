@@ -6,6 +6,7 @@ import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
 import { Intermission } from "./intermission.jsx";
 import { Ledger } from "./ledger.jsx";
+import { useOnward } from "./onward.js";
 import { Poll } from "./poll.jsx";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
@@ -31,6 +32,7 @@ const WITHOUT_ITEM = ["programme", "intermission", "closing"];
 /** The projector: shows what the operators put on the stage, and is never empty. */
 export function Screen() {
   const { board, status, away } = useLive();
+  useOnward(board);
   const view = board.meeting.state === "draft" ? "waiting" : board.stage.view;
   const View = VIEWS[view];
   return (
