@@ -1,16 +1,19 @@
 """The papers before the day: whom they ask, when what begins, who is introduced before whom."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.domain.precedence import in_precedence, rank
 from liveqa.domain.words import AgendaKind, Origin, Outcome, QuestionState
+from liveqa.papers.formats import pdf
 from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.prepared import prepared, prepared_table
 from liveqa.papers.kinds.programme import programme
 from liveqa.papers.kinds.script import script
 from liveqa.papers.kinds.sign_in import sign_in
 from liveqa.papers.model.model import Document, Table
+from tests.papers.printed import MM, sheets
 from tests.papers.reading import RENDERERS, text
 from tests.papers.records import Builder, at, conference, empty
 
@@ -122,6 +125,17 @@ def test_the_sign_in_list_has_a_line_for_everybody_who_is_invited() -> None:
     assert all(len(rows) > count for rows, count in zip(groups, invited, strict=True))
     assert len(others) > 10
     assert all(not any(row[1:]) for rows in (*groups, others) for row in rows)
+
+
+@pytest.mark.parametrize("invited", [1, 6, 12, 30])
+def test_a_page_of_the_sign_in_list_ends_where_it_is_full(invited: int) -> None:
+    b = Builder()
+    b.group("Lớp 5A", invited=invited)
+    pages = sheets(pdf.render(sign_in(b.record)))
+    numbers = [words for page in pages for words in page.words if words.text.isdigit()]
+    assert len([words for words in numbers if words.left < 120]) == invited + 2 + 20
+    for page in pages[:-1]:  # room for less than another row, or a title with its head and one
+        assert min(words.at for words in page.words) < 20 * MM + 4 * 26.1
 
 
 def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many() -> None:
