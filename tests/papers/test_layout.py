@@ -26,6 +26,7 @@ from liveqa.papers.model.model import (
     Paragraph,
     Table,
 )
+from tests.papers.every_kind import EVERY_KIND
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import W, docx_part, folded, heading_numbers, pages
 from tests.papers.records import Builder, conference, empty
@@ -392,6 +393,21 @@ def test_the_pdf_says_its_language_and_title(printed: PdfReader) -> None:
     assert printed.metadata is not None
     assert str(printed.metadata.title).startswith("BIÊN BẢN Hội nghị")
     assert printed.metadata.author == "Phòng Giáo dục và Đào tạo"
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_every_pdf_can_be_read_out_and_shows_its_title_as_the_windows(kind: str) -> None:
+    """As PDF/UA-1 asks, which the typesetter checks."""
+    content = pdf.render(EVERY_KIND[kind]())
+    root: Any = PdfReader(io.BytesIO(content)).trailer["/Root"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+
+
+def test_a_paper_that_cannot_be_read_out_is_printed_all_the_same() -> None:
+    b = Builder()
+    b.question("Ký hiệu \ue000 \U000f1234 là gì?")
+    assert pdf.render(minutes(b.record)).startswith(b"%PDF-")
 
 
 def test_the_pdf_tells_its_title_and_its_annexes_from_its_text(printed: PdfReader) -> None:
