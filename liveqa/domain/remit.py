@@ -36,6 +36,13 @@ _ELSEWHERE = re.compile(
     r"|khu phố|thôn|ấp|nhà nước|(?<!cơ )sở|ủy ban|hội đồng nhân dân|hđnd|công an|công ty"
     r"|phòng giáo dục|trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|cao đẳng|đại học))\b"
 )
+# A People's Committee of a commune, a ward or a zone; and what it has of its own since 2025.
+_COMMITTEE = re.compile(r"ủy ban nhân dân (xã|phường|thị trấn|đặc khu)\b")
+_OF_COMMITTEE = re.compile(
+    r"(?:(?:phó )?chủ tịch nhà trường|(?:phó )?(?:trưởng )?phòng (?:kinh tế|văn hóa)"
+    r"|(?:phó )?(?:chánh )?văn phòng|(?:giám đốc )?trung tâm phục vụ hành chính công|công chức"
+    r"|lãnh đạo nhà trường)\b"
+)
 _TOGETHER = re.compile(r"\s*(?:[;/+]|\bvà\b|\bcùng\b(?: với\b)?)\s*")
 _BESIDE = re.compile(r"\s*(?:[,:()]|\s[-–]\s)\s*")
 _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
@@ -62,8 +69,11 @@ def is_own(body: str, record: Record) -> bool:
     if not body or (house and house.startswith(body) and " " in body):
         return True
     above = [plain(line) for line in (meeting.superior_body, *meeting.addressees)]
+    committee = _COMMITTEE.match(house)
     if house:
         body = body.replace(house, "nhà trường")
+    if committee:
+        body = _within(body, committee)
     if any(name and name in body for name in above):
         return False
     lead = body.partition("phối hợp")[0].rstrip(" ,;-–(") or body
@@ -71,13 +81,27 @@ def is_own(body: str, record: Record) -> bool:
     if lead in own:
         return not _ELSEWHERE.search(own[lead])
     sides = [side for side in _TOGETHER.split(lead) if side]
-    return not _ELSEWHERE.search(lead) and all(_is_of_the_house(side, own) for side in sides)
+    posts = (_HOUSE, _OF_COMMITTEE) if committee else (_HOUSE,)
+    return not _ELSEWHERE.search(lead) and all(_is_of_the_house(side, own, posts) for side in sides)
 
 
-def _is_of_the_house(side: str, own: dict[str, str]) -> bool:
+def _within(body: str, committee: re.Match[str]) -> str:
+    """Return a line as it would be without the committee's own name: "chủ tịch ủy ban nhân dân
+    xã", "phòng kinh tế xã", "văn phòng hđnd và ủy ban nhân dân". One with another's name behind it,
+    such as "phòng kinh tế xã tân kiên", is left."""
+    end = r"(?=$|\s*[,;/()+])"
+    body = re.sub(
+        rf"\b(?:hđnd|hội đồng nhân dân)(?: và|,| -) (?={committee[0]}|ủy ban|nhà trường)", "", body
+    )
+    body = re.sub(rf"\b(?:{committee[0]}|ủy ban nhân dân){end}", "nhà trường", body)
+    return re.sub(rf" {committee[1]}{end}", "", body)
+
+
+def _is_of_the_house(side: str, own: dict[str, str], posts: tuple[re.Pattern[str], ...]) -> bool:
     """Return whether it is a post or unit of the house, or a person with one: "bà Trần Thị Hoa, kế
     toán"."""
-    return any(_HOUSE.match(part) or part in own for part in _BESIDE.split(side))
+    parts = _BESIDE.split(side)
+    return any(part in own or any(post.match(part) for post in posts) for part in parts)
 
 
 def _own_lines(record: Record) -> dict[str, str]:

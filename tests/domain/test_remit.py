@@ -99,6 +99,35 @@ def test_an_office_is_its_own_and_the_one_above_it_is_not() -> None:
         assert not is_own(body, b.record)
 
 
+@pytest.mark.parametrize(
+    ("body", "own"),
+    [
+        ("Chủ tịch Ủy ban nhân dân xã", True),
+        ("Phó Chủ tịch UBND xã Đông Thạnh", True),
+        ("Phòng Kinh tế", True),
+        ("Phòng Văn hóa - Xã hội xã", True),
+        ("Văn phòng HĐND và UBND xã", True),
+        ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", True),
+        ("Ông Trần Hữu Lộc, Trưởng phòng Kinh tế", True),
+        ("Phòng Kinh tế và Văn phòng", True),
+        ("Phòng Kinh tế phối hợp với Công an xã", True),
+        ("Ủy ban nhân dân xã Tân Kiên", False),
+        ("Phòng Kinh tế xã Tân Kiên", False),
+        ("Chủ tịch Ủy ban nhân dân thành phố", False),
+        ("Công an xã", False),
+        ("Phòng Kinh tế và Điện lực", False),
+        ("Hội đồng nhân dân xã", False),
+        ("Phòng Giáo dục và Đào tạo quận", False),
+    ],
+)
+def test_what_a_communes_committee_has_of_its_own(body: str, *, own: bool) -> None:
+    b = Builder()
+    b.meeting(issuing_body="Ủy ban nhân dân xã Đông Thạnh")
+    assert is_own(body, b.record) == own
+    b.meeting(issuing_body="Trường Tiểu học Hoa Sen")
+    assert not is_own(body, b.record)
+
+
 def test_what_is_beyond_authority_is_a_higher_bodys_and_has_no_day(school: Builder) -> None:
     def put_off(outcome: Outcome, body: str) -> Question:
         asked = school.question("Hỏi?")
