@@ -198,6 +198,8 @@ def folded_course(b: Builder) -> str:
     [
         ({"name": "Cô Ma Thị Lụa", "unit": "Lớp 1A"}, "Câu 1. Cô Ma Thị Lụa, lớp 1A: Hỏi?"),
         ({"name": "Lan", "unit": "Giáo viên"}, "Câu 1. Lan, giáo viên: Hỏi?"),
+        ({"name": "Lan", "unit": "Công chức xã"}, "Câu 1. Lan, công chức xã: Hỏi?"),
+        ({"name": "Lan", "unit": "Người dân ấp 5"}, "Câu 1. Lan, người dân ấp 5: Hỏi?"),
         ({"name": "Lan", "unit": "Tổ Văn phòng"}, "Câu 1. Lan, Tổ Văn phòng: Hỏi?"),
         ({"name": "Lan", "kind": OpinionKind.COMMENT}, "Câu 1. Lan (góp ý): Hỏi?"),
     ],

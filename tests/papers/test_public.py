@@ -198,7 +198,7 @@ def test_the_notice_is_short_and_plain() -> None:
     assert len(said) < 2500
     assert "**" not in said
     assert "# " not in said
-    assert "Trong hè một hai" in said
+    assert "Trong hè: một hai" in said
     assert "- 20 ý kiến: Kế toán trả lời chậm nhất" in said
 
 
@@ -213,6 +213,25 @@ def test_the_news_item_tells_the_figures_in_sentences() -> None:
     assert "có 02 lượt phát biểu; tiếp nhận 12 câu hỏi, ý kiến" in said
     assert "Có 07 ý kiến đã được trả lời" in said
     assert "Trưởng phòng kết luận: Ghi nhận tinh thần thẳng thắn" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "## Giao việc\n\nTổ một rà soát.\n\n- Hai lớp.\n  - Trước hè.",
+            "Giao việc: Tổ một rà soát. Hai lớp. Trước hè.",
+        ),
+        (
+            "### Nhiệm vụ:\n\n1. Sửa **mái**.\n   1. Báo giá.\n2. Xong.",
+            "Nhiệm vụ: Sửa mái. Báo giá. Xong.",
+        ),
+    ],
+)
+def test_the_conclusion_in_the_news_is_one_that_can_be_read(typed: str, told: str) -> None:
+    b = Builder()
+    b.meeting(conclusion=typed)
+    assert told in news(b.record)
 
 
 def test_nothing_known_leaves_blanks_in_the_news() -> None:

@@ -12,7 +12,10 @@ RANGE = re.compile(r"\d[\d.,/]*%? [-–] \d")
 _JOINED = "\u00a0"
 # What is one word to a reader; "và" and "TM." belong to what follows.
 _PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
-_MORE = "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|phụ trách"
+_MORE = (
+    "ban chấp hành|ban thường vụ|ban giám hiệu|ban giám đốc|"
+    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|phụ trách"
+)
 _COMPOUND = re.compile(
     rf"\b(?:và |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b|\b(?:và|TM\.|KT\.|Q\.) \S+",
     re.IGNORECASE,

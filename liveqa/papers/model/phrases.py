@@ -92,7 +92,8 @@ def capital(words: str) -> str:
 
 _RUNNING = re.compile(
     r"^(?:Ông|Bà|Thầy|Cô|Anh|Chị|Em|Đồng chí|Lớp|Khối|Tập thể|Giáo viên|Nhân viên|Phụ huynh"
-    r"|Cha mẹ|Học sinh|Đại biểu|Chuyên viên)\b"
+    r"|Cha mẹ|Học sinh|Đại biểu|Chuyên viên|Công chức|Viên chức|Cán bộ|Công nhân|Người lao động"
+    r"|Người dân|Nhân dân|Hội viên|Đoàn viên|Văn thư|Thủ quỹ)\b"
 )
 
 

@@ -1,5 +1,6 @@
 """What people typed, as blocks of a paper."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -8,6 +9,8 @@ from liveqa.papers.model.model import Block, Heading, Items, Paragraph, Quote, R
 from liveqa.papers.model.phrases import letter, roman
 
 _INLINE = {"strong", "em", "br"}
+_HEADING = re.compile("h[1-6]")
+_ENDED = re.compile(r"[.,:;!?…]\s*$")
 
 
 def bold(text: str) -> Run:
@@ -69,10 +72,16 @@ def _lines(blocks: list[Block]) -> Iterator[str]:
 
 
 def _words(element: Element) -> Iterator[str]:
+    """Yield what stands in an element; what begins a line of its own is parted from what precedes
+    it, and a heading is followed by a colon."""
     yield element.text or ""
     for child in element:
+        is_inline = child.tag in {"strong", "em"}
+        yield "" if is_inline else " "
         yield from _words(child)
-        yield " " if child.tag not in {"strong", "em"} else ""
+        if _HEADING.fullmatch(child.tag) and not _ENDED.search("".join(child.itertext())):
+            yield ":"
+        yield "" if is_inline else " "
         yield child.tail or ""
 
 
