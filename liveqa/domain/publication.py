@@ -82,12 +82,21 @@ def public_record(record: Record) -> Record:
         ),
     )
     public.answerers = {id: _in_office(one) for id, one in public.answerers.items()}
+    public.agenda = {
+        id: replace(item, presenter=_shown_parts(item.presenter) or item.presenter)
+        for id, item in public.agenda.items()
+    }
     return public
+
+
+def _shown_parts(line: str) -> str:
+    """Return "Phó Chủ tịch" of "(đã ẩn), Phó Chủ tịch"; empty if something is hidden in each."""
+    return ", ".join(part for part in line.split(", ") if HIDDEN not in part)
 
 
 def _in_office(answerer: Answerer) -> Answerer:
     """Return the answerer by office, without whatever is hidden in name or office."""
-    office = ", ".join(part for part in answerer.office.split(", ") if HIDDEN not in part)
+    office = _shown_parts(answerer.office)
     if HIDDEN not in answerer.name:
         return replace(answerer, office=office)
     return replace(answerer, name=office or _IN_OFFICE, office="")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from liveqa.domain.publication import HIDDEN, findings, undecided
 from liveqa.domain.record import COLLECTIONS, NameCheck, Record, Row
-from liveqa.domain.words import Duty, MeetingState
+from liveqa.domain.words import AgendaKind, Duty, MeetingState
 from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import html, markdown, pages
 from liveqa.papers.kinds.news import news
@@ -184,6 +184,21 @@ def test_who_answered_is_told_by_office_without_a_hidden_name() -> None:
     b.answer([b.question("Hỏi?")], "Đáp.", [by])
     said = texts(public_copy(b.record))["html"]
     assert folded("Trả lời (Ban Giám hiệu, Hiệu trưởng): Đáp.") in said
+
+
+@pytest.mark.parametrize(
+    ("presenter", "told"),
+    [
+        ("Bà Huỳnh Thị Ngọc Diễm, Phó Chủ tịch", "Phó Chủ tịch thực hiện."),
+        ("Cô Lê Mai, Tổ trưởng, Trường Hoa Sen", "Tổ trưởng, Trường Hoa Sen, thực hiện."),
+        ("Ban Tổ chức", "Ban Tổ chức thực hiện."),
+        ("Lê Thị Mai", f"{HIDDEN} thực hiện."),
+    ],
+)
+def test_who_presents_is_told_by_office_too(presenter: str, told: str) -> None:
+    b = Builder()
+    b.item("Khai mạc", AgendaKind.OPENING, presenter=presenter)
+    assert folded(told) in texts(public_copy(b.record))["html"]
 
 
 def test_the_notice_is_short_and_plain() -> None:
