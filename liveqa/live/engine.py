@@ -11,11 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-import socketio
-import socketio.packet
 from flask import Flask
-from flask_socketio import SocketIO
 
+from liveqa.live.alone import SocketIO, socketio
 from liveqa.live.engineio.exchange import Exchange
 from liveqa.live.engineio.handshake import Entrance
 from liveqa.live.engineio.transport import WebSocket
