@@ -542,6 +542,28 @@ class OtherVersion(CoreAway):
     passes = False
 
 
+class SiteRefused(CoreAway):
+    """Redis does not let a gateway in any more: its access was ended, or its password renewed."""
+
+    code = "site_refused"
+    passes = False
+
+
+class RedisRefuses(LiveQAError):
+    """Redis at `place` does not let this user in: a wrong name or password, or a right that it
+    lacks; `reason` in Redis' own words."""
+
+    code = "redis_refuses"
+    status = 503
+
+
+class RedisWithoutUsers(LiveQAError):
+    """The core came into Redis without a user, so that gateways cannot have any of their own."""
+
+    code = "redis_without_users"
+    status = 409
+
+
 class StorageFailed(Busy):
     code = "storage_failed"
 

@@ -4,6 +4,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -11,16 +12,18 @@ import gevent
 import msgspec
 from gevent.lock import Semaphore
 
-from liveqa.errors import LiveQAError, OtherVersion
-from liveqa.halls import wire
+from liveqa.errors import LiveQAError, OtherVersion, RedisRefuses
+from liveqa.halls import acl, wire
 from liveqa.halls.desk import Desk
-from liveqa.halls.line import Line
+from liveqa.halls.line import Line, RedisAway
 from liveqa.halls.outbox import Outbox
+from liveqa.halls.users import Users
 from liveqa.live import Admission, Fanout
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
 from liveqa.machine.config import Config
 from liveqa.service.service import Service
+from liveqa.store import Actor
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +60,8 @@ class Core:
     ) -> None:
         self._line = line
         self._house = house
+        self._service = service
+        self.users = Users(line, service.reader.gateways.all)
         self._boot = secrets.token_hex(6)
         self.outbox = Outbox(line, self._lose)
         self.desk = Desk(service, admission, fanout, self.outbox, config.data)
@@ -67,6 +72,8 @@ class Core:
         self._greenlets: list[Any] = []
         self.trouble: LiveQAError | None = None
         """Why gateways cannot be reached just now."""
+        self._barred: LiveQAError | None = None
+        """Why users of Redis cannot be changed."""
 
     def check(self) -> None:
         """Raise RedisRefuses, RedisTooOld or CoreElsewhere if this Redis is not to be used, and
@@ -76,6 +83,46 @@ class Core:
             owner: Any = self._line.client.get(wire.OWNER)
         if owner is not None and owner.decode() != self._house:
             raise CoreElsewhere(place=self._line.place)
+
+    def let_in(self, actor: Actor, user: str) -> str:
+        """Give a gateway, new or known, a new password, and return the address of Redis with it.
+        Raises NotAllowed for all except organisers, RedisWithoutUsers, Invalid for a name that is
+        no gateway's, and RedisRefuses for a core that may not."""
+        self.users.check(user)
+        password = acl.password()
+        self._decide(actor, user, acl.digest(password))
+        return self._line.address_of(user, password)
+
+    def turn_out(self, actor: Actor, user: str) -> None:
+        """End a gateway's access. Raises what `let_in` does."""
+        self.users.check(user)
+        self._decide(actor, user, "")
+
+    def _decide(self, actor: Actor, user: str, digest: str) -> None:
+        self._service.keep_gateway(actor, user, digest)
+        log.info("the gateway %s is %s", user, "let in anew" if digest else "turned out")
+        self.desk.forget(user)
+        with suppress(RedisAway):  # as soon as it is back
+            self._keep_users()
+
+    def _keep_users(self) -> None:
+        self._users -= self.users.out()
+        self.users.keep()
+
+    def report(self) -> list[dict[str, Any]]:
+        """Return the gateways that are there, and those that were let in or turned out, as plain
+        JSON: what the desk tells of them, and whether they may come."""
+        out, there = self.users.out(), self.desk.report()
+        here = {one["user"] for one in there}
+        known = [user for user in self.users.known() if user not in here]
+        away = [{"user": user, "site": "", "version": "", "delay": None} for user in known]
+        return [
+            *({**one, "here": True, "may_come": one["user"] not in out} for one in there),
+            *(
+                {**one, "phones": 0, "here": False, "may_come": one["user"] not in out}
+                for one in away
+            ),
+        ]
 
     def start(self) -> None:
         """Begin to hear gateways."""
@@ -123,6 +170,8 @@ class Core:
         user = name.decode("ascii", "replace")
         if user in self._users or not wire.USER.fullmatch(user) or len(self._users) >= MOST_USERS:
             return
+        if user in self.users.out():
+            return
         # whoever may not add to that stream has not made it
         if self._line.client.exists(wire.stream_of(user)):
             self._join_group(user)
@@ -137,6 +186,7 @@ class Core:
 
     def _read(self) -> None:
         """Take parcels: first those that were begun before, by this run or an earlier one."""
+        self._try_users()
         for user in self._users:
             self._join_group(user)
         since = {wire.stream_of(user): "0" for user in self._users}
@@ -158,6 +208,8 @@ class Core:
     def _take(self, found: Any) -> None:
         for stream, parcels in found:
             user = stream.decode().removeprefix(wire.STREAMS)
+            if user not in self._users:
+                continue  # it was turned out since it was asked
             for id, fields in parcels:
                 self._room.acquire()
                 self._open(user, id, fields or {})
@@ -181,6 +233,17 @@ class Core:
         self._room.release()
         self.outbox.done(user, id)
 
+    def _try_users(self) -> None:
+        """Have Redis let in whom the record lets in: it may have started with users of before."""
+        try:
+            self._keep_users()
+        except RedisRefuses as error:
+            if self._barred is None:
+                log.warning("gateways that were turned out can still hear: %s", error.text("en"))
+            self._barred = error
+        else:
+            self._barred = None
+
     def _pulse(self) -> None:
         """Give signs of life, and keep other cores away."""
         number = 0
@@ -189,6 +252,7 @@ class Core:
             owner: Any = client.set(wire.OWNER, self._house, px=OWNED_MS, get=True)
             if owner is not None and owner.decode() != self._house:
                 log.error("another core used this Redis: its gateways are ours now")
+            self._try_users()
             for user in self._users:
                 client.xtrim(wire.stream_of(user), maxlen=wire.LONGEST_STREAM, approximate=True)
             number += 1

@@ -109,6 +109,10 @@ class Desk:
             for one in sorted(self.gateways.values(), key=lambda one: (one.site, one.user))
         ]
 
+    def forget(self, user: str) -> None:
+        """Forget the gateways of a user, with the phones that they have."""
+        self.gateways = {key: one for key, one in self.gateways.items() if one.user != user}
+
     def connected(self) -> dict[int, set[int]]:
         """Return which phones hold a socket of a gateway, by meeting."""
         found: dict[int, set[int]] = defaultdict(set)

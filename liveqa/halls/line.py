@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-from liveqa.errors import LiveQAError
+from liveqa.errors import LiveQAError, RedisRefuses
 from liveqa.halls import wire
-
-if TYPE_CHECKING:
-    pass
 
 CONNECT_SECONDS = 3.0
 ANSWER_SECONDS = 5.0
@@ -30,14 +27,6 @@ class RedisAway(LiveQAError):
     code = "redis_away"
     travels = False
     passes = True
-
-
-class RedisRefuses(LiveQAError):
-    """Redis at `place` does not let this user in: a wrong name or password, or a right that it
-    lacks; `reason` in Redis' own words."""
-
-    code = "redis_refuses"
-    travels = False
 
 
 class RedisTooOld(LiveQAError):
@@ -61,7 +50,7 @@ class Line:
         if parts.port:
             self.place += f":{parts.port}"
         self.user = unquote(parts.username or "") or wire.NOBODY
-        self._redis = redis
+        self._redis, self._url = redis, url
         self.client: redis.Redis = redis.Redis.from_url(
             url,
             socket_timeout=ANSWER_SECONDS,
@@ -69,6 +58,12 @@ class Line:
             retry=None,
             client_name="liveqa",
         )
+
+    def address_of(self, user: str, password: str) -> str:
+        """Return the address of this Redis for another user."""
+        parts = urlsplit(self._url)
+        place = parts.netloc.rpartition("@")[2]
+        return urlunsplit(parts._replace(netloc=f"{user}:{password}@{place}"))
 
     @contextmanager
     def told(self) -> Iterator[None]:

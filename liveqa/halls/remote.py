@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+import math
 import secrets
 import time
 from collections.abc import Callable
@@ -11,7 +12,15 @@ from typing import Any, Protocol
 import gevent
 from gevent.event import AsyncResult, Event
 
-from liveqa.errors import Busy, CoreAway, LiveQAError, OtherVersion, unpacked
+from liveqa.errors import (
+    Busy,
+    CoreAway,
+    LiveQAError,
+    OtherVersion,
+    RedisRefuses,
+    SiteRefused,
+    unpacked,
+)
 from liveqa.halls import wire
 from liveqa.halls.line import Line, RedisAway
 from liveqa.machine import logs
@@ -59,6 +68,8 @@ class Remote:
         self._wake = Event()
         self._heard = 0.0
         self._boot = ""
+        self._refused = math.inf
+        """Since when Redis has not let us in."""
         self._ahead: list[float] = []
         self._greenlets: list[Any] = []
         self._first = Event()
@@ -85,8 +96,17 @@ class Remote:
     def await_first(self, seconds: float) -> None:
         """Wait so long for the core; raise RedisRefuses, RedisTooOld or OtherVersion if there is
         nothing to wait for."""
+        # a core that comes at the same moment may have to tell Redis of us
+        until = time.monotonic() + seconds
         with suppress(RedisAway):
-            self._line.check_user()
+            while True:
+                try:
+                    self._line.check_user()
+                    break
+                except RedisRefuses:
+                    if time.monotonic() > until:
+                        raise
+                    gevent.sleep(AGAIN_SECONDS)
         self._first.wait(seconds)
         if isinstance(self.trouble, OtherVersion):
             raise self.trouble
@@ -214,14 +234,28 @@ class Remote:
 
     def _lose(self, error: LiveQAError) -> None:
         self._boot = ""
-        if self.trouble is None or type(error) is not type(self.trouble):
+        trouble = self._named(error)
+        if self.trouble is None or type(trouble) is not type(self.trouble):
             log.warning("the core: %s", error.text("en"))
-            self.trouble = error if isinstance(error, OtherVersion) else CoreAway()
+            self.trouble = trouble
             self._listener.reached(self.trouble)
         if isinstance(error, OtherVersion):
             self._first.set()
 
+    def _named(self, error: LiveQAError) -> CoreAway:
+        """Return what an error means to whoever is here. A Redis that has just started may learn
+        from the core a moment later that we may come."""
+        if isinstance(error, OtherVersion):
+            return error
+        if not isinstance(error, RedisRefuses):
+            return CoreAway()
+        self._refused = min(self._refused, time.monotonic())
+        return (
+            SiteRefused() if time.monotonic() - self._refused > wire.SILENT_SECONDS else CoreAway()
+        )
+
     def _find(self) -> None:
+        self._refused = math.inf
         if self.trouble is not None:
             log.info("the core is here")
             self.trouble = None

@@ -79,7 +79,7 @@ class Announcer:
 
     def _core(self, before: str | None, now: str | None) -> None:
         if now and now != before:
-            self._tell("cli.core_away")
+            self._tell("cli.site_refused" if now == "site_refused" else "cli.core_away")
         elif before and not now:
             self._over("cli.core_here")
 

@@ -15,7 +15,7 @@ from liveqa.commands import Done, access, clock, rehearsal
 from liveqa.domain.entrances import Links
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
-from liveqa.errors import Busy, LiveQAError
+from liveqa.errors import Busy, LiveQAError, RedisWithoutUsers
 from liveqa.live import Admission, Fanout, Live
 from liveqa.machine import datadir, logs, onetime, qr, recordings, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
@@ -28,7 +28,7 @@ from liveqa.service.presence import Presence
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.service import Service, revoked_devices
 from liveqa.service.writer import Writer
-from liveqa.store import Store
+from liveqa.store import Actor, Store
 from liveqa.store.printed import Printed
 from liveqa.web import guard, numbers
 from liveqa.web.api import api
@@ -143,8 +143,24 @@ class Application:
 
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
-        gateways = self.halls.desk.report() if self.halls else []
-        return {**self.live.vitals(), "gateways": gateways}
+        halls = self.halls
+        gateways = halls.report() if halls else []
+        lets_in = halls is not None and halls.users.are_there
+        return {**self.live.vitals(), "gateways": gateways, "lets_gateways_in": lets_in}
+
+    def let_in(self, actor: Actor, user: str) -> str:
+        """Give a gateway a new password; return the address of Redis with it. Raises NotAllowed for
+        all except organisers, RedisWithoutUsers, Invalid, RedisRefuses."""
+        return self._with_halls().let_in(actor, user)
+
+    def turn_out(self, actor: Actor, user: str) -> None:
+        """End a gateway's access. Raises what `let_in` does."""
+        self._with_halls().turn_out(actor, user)
+
+    def _with_halls(self) -> "Core":
+        if self.halls is None:
+            raise RedisWithoutUsers
+        return self.halls
 
     def follow(self) -> None:
         """Look up which network the laptop is in now, and update every page that shows how phones

@@ -244,6 +244,19 @@ class ChooseAddress:
 
 
 @dataclass(frozen=True)
+class KeepGateway:
+    """A gateway is let in by the password of this digest, or turned out by an empty one."""
+
+    user: str
+    digest: str
+
+    def run(self, store: Store) -> Done:
+        """Keep it."""
+        store.gateways.keep(self.user, self.digest)
+        return Done()
+
+
+@dataclass(frozen=True)
 class NotePrinted:
     """The sheets of a meeting were made for an address."""
 

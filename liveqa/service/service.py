@@ -172,6 +172,13 @@ class Service:
             raise NotAllowed
         self.writer.submit(jobs.ChooseAddress(choice))
 
+    def keep_gateway(self, actor: Actor, user: str, digest: str) -> None:
+        """Let a gateway in by the password of this digest alone; with an empty one, turn it out.
+        Raises NotAllowed for all except organisers."""
+        if actor.role != Role.ORGANISER:
+            raise NotAllowed
+        self.writer.submit(jobs.KeepGateway(user, digest))
+
     def note_printed(self, meeting: int, address: str) -> None:
         """Keep for which address the sheets of a meeting were made."""
         self.writer.submit(jobs.NotePrinted(Printed(meeting, address, now_ms())))

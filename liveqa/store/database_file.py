@@ -137,8 +137,8 @@ def put_back(source: Path, database: Path, aside: Path) -> None:
 
 
 def _shut_out(ready: Path) -> None:
-    """Renew every role link and end every staff session: a copy of before knows links that were
-    renewed since, and devices that were revoked."""
+    """Renew every role link, end every staff session and turn every gateway out: a copy of before
+    knows links that were renewed since, and devices and gateways that were revoked."""
     Store.migrate(ready)
     with closing(Store.open(ready)) as store:
         store.begin()
@@ -146,6 +146,7 @@ def _shut_out(ready: Path) -> None:
         store.server_key()
         store.links.renew_all()
         store.devices.revoke_staff(now)
+        store.gateways.turn_all_out()
         store.settings.note_restored(now)
         store.commit()
 

@@ -798,5 +798,11 @@ def m043_sites(db: Database) -> None:
     )
 
 
+@migrations()
+def m042_gateways(db: Database) -> None:
+    """Add which gateways Redis lets in, by digests of their passwords."""
+    db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

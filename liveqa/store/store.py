@@ -50,6 +50,7 @@ from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.bursts import Bursts
 from liveqa.store.devices import Devices
+from liveqa.store.gateways import Gateways
 from liveqa.store.journal import Journal
 from liveqa.store.links import Links
 from liveqa.store.meetings import Approvals, Meetings, Stages
@@ -115,6 +116,7 @@ class Store:
         self.scans = Scans(db)
         self.units = Units(db)
         self.printed = PrintedSheets(db)
+        self.gateways = Gateways(db)
         self.recent = Recent()
         self.voices = Voices(db)
         self.bursts = Bursts(db)

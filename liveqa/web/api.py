@@ -37,6 +37,7 @@ from liveqa.web.address import address
 from liveqa.web.contract import answers, asker
 from liveqa.web.documents import documents
 from liveqa.web.finding import finding
+from liveqa.web.gateways import gateways
 from liveqa.web.links import body_links, collector_links, meeting_links
 from liveqa.web.plans import plans
 from liveqa.web.preflight import preflight
@@ -77,7 +78,9 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 staff = Blueprint("staff", __name__)
-api = api_of(staff, address, documents, finding, recording, slips, plans, units, preflight)
+api = api_of(
+    staff, address, gateways, documents, finding, recording, slips, plans, units, preflight
+)
 
 
 @staff.post("/leave")

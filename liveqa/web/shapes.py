@@ -384,18 +384,35 @@ class Acks(Lag, kw_only=True):
 
 class GatewayNow(Struct):
     """A gateway: by which user of Redis it comes, its site, its phones, how many milliseconds it
-    is there and back, of which version it is; one of another version than ours is refused."""
+    is there and back, of which version it is; one of another version than ours is refused. `here`
+    says whether it is heard of, `may_come` whether it is let in."""
 
     user: str
     site: str
     phones: int
     delay: float | None
     version: str
+    here: bool
+    may_come: bool
+
+
+class GatewayAsked(Struct):
+    """A gateway, by its user of Redis."""
+
+    user: str
+
+
+class LetIn(Struct):
+    """The address of Redis with which a gateway is started: it holds its password, and is told
+    this once."""
+
+    redis: str
 
 
 class Vitals(Struct):
     """How the hall is doing: sockets, the last minute's joins and ticks, how late ticks came,
-    memory in bytes, seconds since the start; the gateways that are there, with their phones."""
+    memory in bytes, seconds since the start; the gateways that are there, with their phones, and
+    those that were let in or turned out; whether that can be done here."""
 
     now: int
     phones: int
@@ -407,6 +424,7 @@ class Vitals(Struct):
     memory: int
     running: int
     gateways: list[GatewayNow]
+    lets_gateways_in: bool
 
 
 class ShippedPlan(Struct):

@@ -111,6 +111,12 @@ class Site(Protocol):
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
 
+    def let_in(self, actor: Actor, user: str, /) -> str:
+        """Give a gateway a new password; return the address of Redis with it."""
+
+    def turn_out(self, actor: Actor, user: str, /) -> None:
+        """End a gateway's access."""
+
     def follow(self) -> None:
         """Look up which network the laptop is in now."""
 

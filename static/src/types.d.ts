@@ -57,7 +57,7 @@ interface Live {
   outbox: Entry[];
   /** When the server was heard last, by this device's clock; 0 for never. */
   /** A gateway has lost the core: what is shown stays, what is sent waits. */
-  /** why a gateway does not reach the main hall: `core_away`, `other_version`; else empty */
+  /** why a gateway does not reach the main hall: its error's code; else empty */
   away: string;
   heardAt: number;
   /** Whether something on this device lets no live connection through: it reads over HTTP. */

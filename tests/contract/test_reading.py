@@ -80,9 +80,10 @@ def rule(path: str) -> str:
 
 def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
-    signed copy of no bytes is refused, as are no plan, address, role, handles, slips and list
-    of units."""
-    if path.endswith(("scans", "ago=", "sheets", "openings", "readings", "/own", "/units")):
+    signed copy of no bytes is refused, as are no plan, address, role, handles, slips, gateway and
+    list of units."""
+    refusing = ("scans", "ago=", "sheets", "openings", "readings", "/own", "/units", "-in", "-out")
+    if path.endswith(refusing):
         return {200, 400} if path.endswith("/units") else {400}
     if path.endswith("/address"):
         return {200, 400}

@@ -7,7 +7,6 @@ from typing import Any
 import redis
 
 from liveqa.halls import wire
-from tests.halls.redis import Redis
 
 SECONDS = 10.0
 
@@ -15,9 +14,9 @@ SECONDS = 10.0
 class Liar:
     """What speaks to the core as a gateway does."""
 
-    def __init__(self, engine: Redis, user: str = wire.NOBODY, instance: str = "liar") -> None:
+    def __init__(self, url: str, user: str = wire.NOBODY, instance: str = "liar") -> None:
         self.user, self.instance = user, instance
-        client: Any = redis.Redis(port=engine.port)
+        client: Any = redis.Redis.from_url(url)
         self.client = client
         self.heard: Any = client.pubsub(ignore_subscribe_messages=True)
         self.heard.subscribe(wire.answers_of(user, instance))

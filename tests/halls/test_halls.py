@@ -81,27 +81,6 @@ def searched(house: House, token: str, handle: dict[str, list[str]]) -> None:
     assert house.gateway.get("/api/health")["state"] == "ready"
 
 
-def test_a_gateway_has_the_documents_for_participants_as_the_core_does(house: House) -> None:
-    core, gateway, code = house.core, house.gateway, house.code
-    organiser, wholes = core.as_("organiser"), {}
-    for length in (12, wire.PIECE, wire.PIECE * 2 + 7):
-        content = b"%PDF-1.7" + bytes(length - 8)
-        kept = core.request("POST", f"/api/meetings/{code}/attachments", content, organiser).json()
-        kept = kept.get("result", kept)
-        sent = {"title": "Quy chế", "file": kept["file"], "size": kept["size"]}
-        made = core.do(code, organiser, "attachment.add", **sent)["attachment"]
-        wholes[f"/api/meetings/{code}/attachments/{made}"] = content
-    for path, content in wholes.items():
-        for name in ("Content-Type", "Content-Disposition", "Content-Security-Policy"):
-            here, there = core.request("GET", path), gateway.request("GET", path)
-            assert (there.status, there.body) == (200, content)
-            assert there.headers[name] == here.headers[name]
-    assert gateway.request("GET", f"/api/meetings/{code}/attachments/999").status == 404
-    core.kill()
-    for path, content in wholes.items():
-        assert gateway.request("GET", path).body == content
-
-
 def test_staff_come_in_at_the_core_alone(house: House) -> None:
     core, gateway, code = house.core, house.gateway, house.code
     for surface in ("chair", "secretary", "organiser"):
@@ -125,3 +104,24 @@ def test_staff_come_in_at_the_core_alone(house: House) -> None:
                     await page.until(bool)
 
     asyncio.run(day())
+
+
+def test_a_gateway_has_the_documents_for_participants_as_the_core_does(house: House) -> None:
+    core, gateway, code = house.core, house.gateway, house.code
+    organiser, wholes = core.as_("organiser"), {}
+    for length in (12, wire.PIECE, wire.PIECE * 2 + 7):
+        content = b"%PDF-1.7" + bytes(length - 8)
+        kept = core.request("POST", f"/api/meetings/{code}/attachments", content, organiser).json()
+        kept = kept.get("result", kept)
+        sent = {"title": "Quy chế", "file": kept["file"], "size": kept["size"]}
+        made = core.do(code, organiser, "attachment.add", **sent)["attachment"]
+        wholes[f"/api/meetings/{code}/attachments/{made}"] = content
+    for path, content in wholes.items():
+        for name in ("Content-Type", "Content-Disposition", "Content-Security-Policy"):
+            here, there = core.request("GET", path), gateway.request("GET", path)
+            assert (there.status, there.body) == (200, content)
+            assert there.headers[name] == here.headers[name]
+    assert gateway.request("GET", f"/api/meetings/{code}/attachments/999").status == 404
+    core.kill()
+    for path, content in wholes.items():
+        assert gateway.request("GET", path).body == content

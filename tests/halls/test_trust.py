@@ -1,22 +1,16 @@
 """The core believes a gateway nothing but what attendees may do, and Redis lets nobody else in."""
 
 import json
-import subprocess
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
-import redis as library
-
-from liveqa.halls import acl, wire
+from liveqa.halls import wire
 from liveqa.service.rate_limits import GATEWAY
 from liveqa.web.shapes import Search
 from tests.faults import record
-from tests.halls import redis
-from tests.halls.conftest import House
+from tests.halls.conftest import House, refuses
 from tests.halls.liar import Liar
-from tests.serving import command_line, serving
 
 
 def ask(op: str, text: str = "Bao giờ sửa mái che?") -> dict[str, Any]:
@@ -27,10 +21,15 @@ def test_a_gateway_that_lies_gets_nothing_but_what_a_phone_may(house: House) -> 
     core, code = house.core, house.code
     organiser, chair = core.as_("organiser"), core.as_("chair")
     other = core.post("/api/meetings", {"title": "Hội nghị khác"}, organiser)["code"]
-    lan, liar = core.join(code=code), Liar(house.redis)
+    lan, liar = core.join(code=code), Liar(house.redis.url)
     closing = {"op": "close", "name": "meeting.close", "args": {}}
     for staff in (organiser, chair):
-        for request in ((wire.Do, closing, "vi"), (wire.Enter, ""), (wire.Mine,), (wire.Board,)):
+        for request in (
+            (wire.Do, closing, "vi"),
+            (wire.Enter, ""),
+            (wire.Mine,),
+            (wire.Board,),
+        ):
             kind, *more = request
             assert liar.error(kind, staff, code, *more) == "not_allowed", kind
         assert liar.error(wire.Search, staff, code, Search()) == "not_allowed"
@@ -55,7 +54,7 @@ def test_a_gateway_that_lies_gets_nothing_but_what_a_phone_may(house: House) -> 
 
 
 def test_a_stream_that_is_played_again_does_nothing_twice(house: House) -> None:
-    lan, liar = house.core.join(code=house.code), Liar(house.redis)
+    lan, liar = house.core.join(code=house.code), Liar(house.redis.url)
     request = wire.Do(1, lan, house.code, ask("once"), "vi")
     results = []
     for _ in range(3):
@@ -66,74 +65,33 @@ def test_a_stream_that_is_played_again_does_nothing_twice(house: House) -> None:
 
 
 def test_a_gateway_that_floods_is_braked_alone(house: House) -> None:
-    liar, code = Liar(house.redis), house.code
+    liar, code = Liar(house.redis.url, instance="flood"), house.code
     lan = house.gateway.join(code=code)
     flood = int(GATEWAY.at_once) * 2 // wire.MOST_REQUESTS * wire.MOST_REQUESTS
     for begin in range(1, flood, wire.MOST_REQUESTS):
         many = [wire.Mine(begin + id, "forged", code) for id in range(wire.MOST_REQUESTS)]
         liar.client.xadd(
             wire.stream_of(liar.user),
-            {wire.INSTANCE: "liar", wire.VERSION: wire.version(), wire.REQUESTS: wire.encode(many)},
+            {
+                wire.INSTANCE: "flood",
+                wire.VERSION: wire.version(),
+                wire.REQUESTS: wire.encode(many),
+            },
         )
-    asked = house.gateway.command(code, lan, "question.ask", text="Bao giờ sửa mái che?")
+    asked = house.gateway.command(code, lan, "question.ask", text="Bao giờ có sân bóng?")
     assert asked["ok"]
     codes = Counter(each.error["code"] for each in liar.answers(flood) if each.error)
     assert codes["too_fast"] > codes["unauthorised"] * 0.8
     assert sum(codes.values()) == flood
 
 
-def test_redis_lets_a_gateway_do_what_it_needs_and_nothing_else(tmp_path: Path) -> None:
-    lines = list(acl.lines(["le-loi", "tran-phu"]))
-    users = {line.split()[1]: line.split()[3][1:] for line in lines[1:]}
-    (tmp_path / "users.acl").write_text("\n".join(lines))
-    with redis.running(tmp_path / "redis", "--aclfile", str(tmp_path / "users.acl")) as engine:
-        urls = {
-            user: f"redis://{user}:{password}@127.0.0.1:{engine.port}/"
-            for user, password in users.items()
-        }
-        with (
-            serving(tmp_path / "core", "--redis", urls[acl.CORE]) as core,
-            serving(tmp_path / "site", "gateway", "--redis", urls["le-loi"]) as gateway,
-        ):
-            code = core.meeting(review=False)
-            lan = gateway.join(code=code)
-            assert gateway.command(code, lan, "question.ask", text="Bao giờ sửa mái che?")["ok"]
-        client: Any = library.Redis.from_url(urls["le-loi"])
-        for forbidden in (
-            lambda: client.publish(wire.PULSE, b"x"),
-            lambda: client.publish("liveqa:phone", b"x"),
-            lambda: client.publish(wire.answers_of("tran-phu", "x"), b"x"),
-            lambda: client.xadd(wire.stream_of("tran-phu"), {"a": "b"}),
-            lambda: client.xrange(wire.stream_of("le-loi")),
-            lambda: overhear(client, wire.answers_of("tran-phu", "x")),
-            lambda: client.get(wire.OWNER),
-            client.flushall,
-            client.acl_list,
-        ):
-            with pytest.raises((library.ResponseError, library.ConnectionError)):
-                forbidden()
-        wrong = urls["le-loi"].replace(users["le-loi"], "wrong")
-        for words in (("serve",), ("gateway",)):
-            said = refused(tmp_path / "new", *words, "--redis", wrong)
-            assert "redis-users" in said, said
-
-
-def overhear(client: Any, channel: str) -> None:
-    """Listen to a channel."""
-    heard = client.pubsub()
-    heard.subscribe(channel)
-    heard.get_message(timeout=5)
-
-
-def refused(data: Path, *words: str) -> str:
-    """What a start that refuses says to the person."""
-    command = command_line(data, *words, "--host", "127.0.0.1", "--port", "0", "--print-links")
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
-    assert done.returncode == 1, done
-    assert "Traceback" not in done.stderr
-    return done.stderr
-
-
-def test_two_houses_on_one_redis_are_told_so(house: House, tmp_path: Path) -> None:
-    said = refused(tmp_path / "other", "--redis", house.redis.url)
+def test_two_houses_on_one_redis_without_users_are_told_what_it_cannot_do(
+    house: House, tmp_path: Path
+) -> None:
+    said = refuses(tmp_path / "other", "--redis", house.redis.url)
     assert "một Redis khác" in said
+    core = house.core
+    asked = {"user": "x"}
+    found = core.request("POST", "/api/gateways/turn-out", asked, core.as_("organiser"))
+    assert found.json()["error"]["code"] == "redis_without_users"
+    assert not core.get("/api/live", core.as_("organiser"))["lets_gateways_in"]

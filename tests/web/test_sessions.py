@@ -60,7 +60,11 @@ def test_nothing_restored_lets_in_who_was_shut_out(
         server.do(code, staff["organiser"], "device.revoke", device=chair)
         assert status(server, staff["secretary"], f"/api/meetings/{code}/board") == 401
         server.stop()
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute("INSERT INTO gateways VALUES ('le-loi', 'digest')")
     restore(data, copy)
+    with closing(sqlite3.connect(data / "liveqa.db")) as db:
+        assert db.execute("SELECT * FROM gateways").fetchall() == [("le-loi", "")]
     assert text("vi", "cli.restored_access") in capsys.readouterr().out
     with serving(data) as server:
         board = f"/api/meetings/{code}/board"

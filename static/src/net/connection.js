@@ -23,7 +23,7 @@ import { current, update } from "./store.js";
 
 const RETRY_MS = 4_000;
 /** Why a gateway takes nothing just now. */
-const CORE_AWAY = ["core_away", "other_version"];
+const CORE_AWAY = ["core_away", "other_version", "site_refused"];
 const ANSWER_MS = 8_000;
 // the server is heard every three seconds: a network that died in silence is not waited for
 const SILENT_MS = 6_000;

@@ -22,6 +22,7 @@ const PASSING = {
   busy: 1_000,
   core_away: 2_000,
   other_version: 10_000,
+  site_refused: 10_000,
   storage_failed: 4_000,
   read_only: 4_000,
 };

@@ -2,6 +2,7 @@ import { boot } from "../boot.js";
 import { useFetched } from "../net/fetched.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
+import { Gateways } from "./gateways.jsx";
 
 const EVERY_MS = 2_000;
 const MEGABYTE = 1_048_576;
@@ -20,6 +21,7 @@ export function Hall() {
     memory,
     running,
     gateways,
+    lets_gateways_in: letsIn,
   } = vitals;
   const staff = vitals.meetings.reduce((sum, meeting) => sum + meeting.staff, 0);
   return (
@@ -35,33 +37,8 @@ export function Hall() {
         <Figure name="memory" value={`${figure.format(memory / MEGABYTE)} MB`} />
         <Figure name="running" value={duration(running * 1_000)} />
       </dl>
-      {gateways.length > 0 && <Gateways gateways={gateways} />}
+      {(gateways.length > 0 || letsIn) && <Gateways gateways={gateways} letsIn={letsIn} />}
     </div>
-  );
-}
-
-/**
- * The processes that have phones elsewhere.
- *
- * @param {{gateways: {user: string, site: string, phones: number, delay: number | null, version: string}[]}} props
- */
-function Gateways({ gateways }) {
-  return (
-    <section class="stack">
-      <h3>{t("organiser.hall_gateways")}</h3>
-      <ul class="stack">
-        {gateways.map((one, index) => (
-          <li key={index}>
-            <strong>{one.site || one.user}</strong>{" "}
-            {t("organiser.hall_gateway", {
-              phones: figure.format(one.phones),
-              delay: one.delay === null ? "–" : figure.format(one.delay),
-              version: one.version,
-            })}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
