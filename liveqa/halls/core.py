@@ -160,11 +160,15 @@ class Core:
     def _listen(self) -> None:
         """Find out which users of Redis have gateways."""
         with self._line.hear() as heard:
-            heard.subscribe(wire.HELLO)
-            while True:
+            # its own pulses tell whether it still hears
+            heard.subscribe(wire.HELLO, wire.PULSE)
+            since = time.monotonic()
+            while time.monotonic() - since < wire.SILENT_SECONDS:
                 message: Any = heard.get_message(timeout=wire.PULSE_SECONDS)
                 if message is not None:
-                    self._greet(message["data"])
+                    since = time.monotonic()
+                    if message["channel"].decode() == wire.HELLO:
+                        self._greet(message["data"])
 
     def _greet(self, name: bytes) -> None:
         user = name.decode("ascii", "replace")

@@ -247,6 +247,8 @@ class Desk:
 
     def _board(self, gateway: Gateway, asked: wire.Board) -> tuple[int, bytes]:
         actor = self._visitor(asked.token)
+        if asked.reads:
+            self._service.read(actor)
         source = self._own_meeting(actor, asked.code)
         if source.meeting not in self._followed:
             self._followed[source.meeting] = source

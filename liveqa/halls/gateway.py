@@ -162,7 +162,7 @@ class Gateway:
 
     def board_of(self, code: str, actor: Actor) -> tuple[int, View]:
         """Return the board of a device's audience."""
-        rev, body = self.board(self._tokens[actor.id], code)
+        rev, body = self._remote.ask(wire.Board, self._tokens[actor.id], code, True)
         return rev, msgspec.json.decode(body)
 
     def mine_of(self, code: str, actor: Actor) -> Mine:
@@ -196,7 +196,7 @@ class Gateway:
 
     def board(self, token: str, code: str) -> tuple[int, bytes]:
         """Return revision and JSON of the board of a device's audience."""
-        rev, body = self._remote.ask(wire.Board, token, code)
+        rev, body = self._remote.ask(wire.Board, token, code, False)
         return rev, body
 
     def ask_mine(self, actor: int, code: str, came: Callable[[bytes | None], None]) -> None:

@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 PATIENCE_SECONDS = 7.0
 """Less than a page waits for an acknowledgement."""
 AGAIN_SECONDS = 0.3
+DEAF_SECONDS = 2 * wire.SILENT_SECONDS
+"""After so long without a sign of life another connection is tried."""
 LOOK_SECONDS = 0.5
 MOST_PENDING = 20_000
 
@@ -163,9 +165,13 @@ class Remote:
             heard.subscribe(*channels)
             heard.get_message(timeout=wire.PULSE_SECONDS)
             self._boot = ""  # the next pulse is answered as the first one
+            since = time.monotonic()
             while True:
                 message: Any = heard.get_message(timeout=wire.PULSE_SECONDS)
                 if message is None:
+                    # the other end of a connection can be gone without a word
+                    if time.monotonic() - max(since, self._heard) > DEAF_SECONDS:
+                        return
                     continue
                 channel, data = message["channel"].decode(), message["data"]
                 if channel == own:

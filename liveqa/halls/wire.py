@@ -15,7 +15,7 @@ from liveqa.commands.fields import Id
 from liveqa.domain.words import Audience
 from liveqa.web import shapes
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised whenever what is defined here changes."""
 PREFIX = "liveqa:"
 STREAMS = f"{PREFIX}commands:"
@@ -106,10 +106,12 @@ class Mine(Request):
 
 
 class Board(Request):
-    """The whole board of a device's audience; from now on its patches are sent out."""
+    """The whole board of a device's audience; from now on its patches are sent out. `reads` says
+    that the device itself reads it, over HTTP, and so is there."""
 
     token: str
     code: str
+    reads: bool
 
 
 class Search(Request):

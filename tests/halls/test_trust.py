@@ -28,7 +28,7 @@ def test_a_gateway_that_lies_gets_nothing_but_what_a_phone_may(house: House) -> 
             (wire.Do, closing, "vi"),
             (wire.Enter, ""),
             (wire.Mine,),
-            (wire.Board,),
+            (wire.Board, False),
         ):
             kind, *more = request
             assert liar.error(kind, staff, code, *more) == "not_allowed", kind
@@ -36,7 +36,7 @@ def test_a_gateway_that_lies_gets_nothing_but_what_a_phone_may(house: House) -> 
     assert liar.error(wire.Do, lan, code, closing, "vi") == ""
     refused = json.loads(liar.ask(wire.Do, lan, code, closing, "vi").result)
     assert refused["error"]["code"] == "not_allowed"
-    for kind, *more in ((wire.Do, ask("x"), "vi"), (wire.Enter, "10.0.0.1"), (wire.Board,)):
+    for kind, *more in ((wire.Do, ask("x"), "vi"), (wire.Enter, "10.0.0.1"), (wire.Board, True)):
         assert liar.error(kind, lan, other, *more) == "not_allowed", kind
         assert liar.error(kind, "forged", code, *more) == "unauthorised", kind
     for role in ("chair", "secretary", "organiser", "answerer", "king"):
