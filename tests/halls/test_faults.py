@@ -6,9 +6,13 @@ import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
 
+from liveqa.domain.words import Audience
+from liveqa.halls import wire
 from tests.faults import record
 from tests.faults.hall import Hall, gather
 from tests.halls import redis
@@ -21,6 +25,8 @@ pytestmark = pytest.mark.faults
 PHONES = 60
 KILLS, MANY_KILLS = 3, 60
 HALT, LONG_HALT = 4.0, 30.0
+BUFFER = 512 * 1024
+"""What Redis keeps at most for a gateway that does not read."""
 
 
 def test_kill_of_gateway_core_and_redis_in_a_burst_loses_and_doubles_nothing(
@@ -176,3 +182,49 @@ async def acknowledged(phone: Phone, text: str, op: str = "op") -> None:
             return
         assert answer["error"]["code"] == "core_away", answer
         await asyncio.sleep(0.1)
+
+
+def test_a_gateway_that_does_not_read_costs_a_bounded_memory_and_gets_the_newest_board(
+    house: House,
+) -> None:
+    lan, minh = house.gateway.join(code=house.code), house.core.join(code=house.code)
+    admin: Any = house.redis.client
+    channel = wire.CHANNELS[Audience.PHONE]
+    slow = house.gateway.child
+    admin.config_set("client-output-buffer-limit", f"pubsub {BUFFER} {BUFFER} 1")
+
+    async def day() -> None:
+        async with (
+            connect(house.gateway.url, meeting=house.code, surface="phone", token=lan) as there,
+            connect(house.core.url, meeting=house.code, surface="phone", token=minh) as here,
+        ):
+            await there.until(bool)
+            await here.until(bool)
+            slow.send_signal(signal.SIGSTOP)
+            try:
+                for number in range(40):
+                    # what phones of another meeting are sent meanwhile
+                    other = wire.Patched(10_000, number, number + 1, bytes(BUFFER))
+                    admin.publish(channel, wire.encode(other))
+                    waiting = max(int(one["omem"]) for one in admin.client_list())
+                    assert waiting <= 3 * BUFFER
+                assert dict(admin.pubsub_numsub(channel)) == {channel.encode(): 0}  # it was dropped
+                asked = {"text": "Ai trả lời câu hỏi của khối 5?"}
+                begun = time.monotonic()
+                done = await here.command("question.ask", asked)
+                assert done["ok"]
+                assert time.monotonic() - begun < 2
+            finally:
+                slow.send_signal(signal.SIGCONT)
+            asked_now = str(done["result"]["question"])
+            await there.until(lambda seen: asked_now in seen["questions"])
+            assert there.board["questions"] == here.board["questions"]
+
+    before = memory(house)
+    asyncio.run(day())
+    assert memory(house) - before < 20 * 2**20
+
+
+def memory(house: House) -> int:
+    """Bytes of the core's own memory."""
+    return int(psutil.Process(house.core.child.pid).memory_full_info().uss)
