@@ -256,10 +256,11 @@ class Fanout:
     def _schedule(self, hall: Hall, audiences: Iterable[Audience], *, urgent: bool) -> None:
         """Schedule an audience's next tick; one that comes soon enough is not woken for every
         vote."""
+        now = time.monotonic()
         for audience in audiences:
             if hall.is_followed(audience):
                 at_once = urgent and audience != Audience.PHONE
-                when = 0.0 if at_once else hall.not_before[audience]
+                when = 0.0 if at_once else max(now, hall.not_before[audience])
                 hall.due[audience] = min(when, hall.due.get(audience, when))
         if hall.due and min(hall.due.values()) < hall.asleep_until:
             hall.wake.set()

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from types import SimpleNamespace
 
+import gevent
 import msgspec
 import pytest
 
@@ -97,6 +99,18 @@ def test_everyone_ends_with_the_same_board_whenever_they_join(venue: Venue, loop
             assert all(phone.board == phones[0].board for phone in phones)
 
     asyncio.run(day())
+
+
+def test_a_tick_after_a_quiet_minute_is_not_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(fanout, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    source, sent = BoardSource(Hall(Board(record())), lambda meeting, actor: Own()), Fanout()
+    sent.join(source, Client(1, Audience.PHONE, Sink()))
+    for _ in range(2):
+        sent.committed(source.meeting, set(), urgent=False)
+        gevent.sleep(0)
+        now[0] += 60
+    assert sent.vitals.ticks.values() == [0, 0]
 
 
 def test_what_is_urgent_reaches_the_screen_between_ticks(venue: Venue, loop: Loop) -> None:
