@@ -799,7 +799,7 @@ def m043_sites(db: Database) -> None:
 
 
 @migrations()
-def m042_gateways(db: Database) -> None:
+def m044_gateways(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
 

@@ -3,13 +3,13 @@
 import random
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
 
 from tests.benchmarks import servers
-from tests.benchmarks.load import Load, Phone, hall
+from tests.benchmarks.load import Load, Phone, Place, hall
 from tests.benchmarks.servers import Server, kernel_memory
 
 TICK = 5.0
@@ -57,7 +57,7 @@ def window(load: Load, server: Server, seconds: float) -> tuple[float, int]:
     return server.cpu() - cpu, load.patches - patches
 
 
-def delivered(server: Server, phones: int, seconds: float) -> dict[str, float]:
+def delivered(server: Server, phones: int, seconds: float, hertz: float = TICK) -> dict[str, float]:
     """CPU for one delivered update, in microseconds, less what the chair's commands cost."""
     load = Load()
     if server.name == "limit":
@@ -66,7 +66,7 @@ def delivered(server: Server, phones: int, seconds: float) -> dict[str, float]:
         load.run(lambda: load.patches > phones, 20)
         cpu, count = window(load, server, seconds)
         return {"us": cpu / count * 1e6, "count": count}
-    with chair_at_work(load, server, TICK):
+    with chair_at_work(load, server, hertz):
         hall(load, server.place, 1)
         load.run(seconds=1)
         quiet, _ = window(load, server, seconds)
@@ -107,8 +107,11 @@ def vote(
     return answered
 
 
-def voting(server: Server, phones: int, seconds: float = 10.0) -> dict[str, float]:
-    """A hall that votes in ten seconds: CPU, tap → ack, tap → screen."""
+def voting(
+    server: Server, phones: int, seconds: float = 10.0, places: Sequence[Place] = ()
+) -> dict[str, float]:
+    """A hall that votes in ten seconds: CPU, tap → ack, tap → screen. Phones are at the server, or
+    as many at each of these places."""
     load = Load()
     if server.name == "liveqa":
         _show_top(load, server)
@@ -116,15 +119,16 @@ def voting(server: Server, phones: int, seconds: float = 10.0) -> dict[str, floa
     seen: list[tuple[float, int]] = []
     screen.on_rev = lambda rev: seen.append((time.perf_counter(), rev))
     screen.enter()
-    there = hall(load, server.place, phones)
+    all_of = places or [server.place]
+    there = [phone for one in all_of for phone in hall(load, one, phones // len(all_of))]
     load.run(seconds=2)
     cpu = server.cpu()
     answered = vote(load, there, list(range(1, 9)), seconds)
     load.run(seconds=0.7)
     used = server.cpu() - cpu
     _check(load)
-    if len(answered) < phones:
-        raise RuntimeError(f"{phones - len(answered)} votes were not answered")
+    if len(answered) < len(there):
+        raise RuntimeError(f"{len(there) - len(answered)} votes were not answered")
     acks = [heard - tapped for tapped, heard, _ in answered]
     shown = []
     for tapped, _, rev in answered:

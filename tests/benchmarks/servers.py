@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from importlib.util import find_spec
@@ -25,6 +25,7 @@ from liveqa.domain.words import MeetingState, Origin, QuestionState
 from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.benchmarks.load import Place
+from tests.halls import redis
 
 BOARD_SECONDS = 10.0
 
@@ -98,8 +99,9 @@ def fill(data: Path, questions: int) -> str:
 
 
 @contextmanager
-def ours(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
-    """LiveQA with a data folder of its own, fully durable."""
+def ours(*, questions: int = 100, hertz: float = 0.0, url: str = "") -> Iterator[Server]:
+    """LiveQA with a data folder of its own, fully durable; with the address of a Redis the core of
+    several processes."""
     with tempfile.TemporaryDirectory(prefix="liveqa-bench-") as folder:
         data = Path(folder) / "data"
         code = fill(data, questions)
@@ -108,6 +110,8 @@ def ours(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
         command += ["--presence", "0"]  # as the reference has it
         if hertz:
             command += ["--rate", str(hertz)]
+        if url:
+            command += ["--redis", url]
         with _running(command) as (process, line):
             port = urlsplit(line["chair"]).port
             assert port is not None
@@ -121,6 +125,43 @@ def ours(*, questions: int = 100, hertz: float = 0.0) -> Iterator[Server]:
                 tokens[role] = _post(place, "/api/join", {"role": role, "secret": secret})["token"]
             serving = process.children()[0]  # its supervisor does no work
             yield Server("liveqa", serving, place, **tokens)
+
+
+@dataclass
+class Halls:
+    """A core and its gateways. `kill` ends a gateway's process as a power cut would; its supervisor
+    starts it again."""
+
+    core: Server
+    gateways: list[Server]
+
+    def kill(self, number: int) -> None:
+        self.gateways[number].process.kill()
+
+
+@contextmanager
+def halls(count: int, *, hertz: float = 0.0) -> Iterator[Halls]:
+    """A core and so many gateways, on a Redis of their own that writes nothing to the disk."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="liveqa-redis-")))
+        engine = stack.enter_context(redis.running(folder, "--appendonly", "no"))
+        core = stack.enter_context(ours(hertz=hertz, url=engine.url))
+        gateways = [
+            stack.enter_context(_gateway(folder / str(number), engine.url, core.place))
+            for number in range(count)
+        ]
+        yield Halls(core, gateways)
+
+
+@contextmanager
+def _gateway(data: Path, url: str, core: Place) -> Iterator[Server]:
+    command = [sys.executable, "-m", "liveqa.cli", "gateway", "--redis", url, "--data", str(data)]
+    command += ["--host", "127.0.0.1", "--port", "0", "--print-links"]
+    with _running(command) as (process, line):
+        port = urlsplit(line["screen"]).port
+        assert port is not None
+        place = Place("127.0.0.1", port, core.code, core.files)
+        yield Server("gateway", process.children()[0], place)
 
 
 @contextmanager

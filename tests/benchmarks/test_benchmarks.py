@@ -6,10 +6,11 @@ import msgspec
 import pytest
 
 from liveqa.live.engineio.frames import Inbound
-from tests.benchmarks import measure, servers
+from tests.benchmarks import halls, measure, servers
 from tests.benchmarks.figures import Figure, Plan
 from tests.benchmarks.load import Load, Phone, Place, masked
 from tests.benchmarks.report import END, START, Report
+from tests.programs import needed
 
 
 @pytest.mark.parametrize("size", [1, 125, 126, 3000])
@@ -49,6 +50,18 @@ def test_a_small_hall_scans_votes_and_comes_back() -> None:
         assert told["shown"] == 10
     with servers.ours(questions=10) as server:
         assert measure.returning(server, 10)["lost"] == 0
+
+
+@pytest.mark.long
+def test_small_halls_are_spread_over_gateways_and_lose_one() -> None:
+    needed("redis-server", "redis-server")
+    with servers.halls(2, hertz=halls.HERTZ) as there:
+        told = halls.spreading(there, 12, 4, 1.0)
+        assert (told["phones"], told["refused"], told["missed"], told["behind"]) == (12, 0, 0, 0)
+        places = [one.place for one in there.gateways]
+        assert measure.voting(there.core, 4, 0.2, places)["shown"] == 4
+        lost = halls.losing(there, 4, 1.5)
+        assert (lost["lost"], lost["came"]) == (2, 2)
 
 
 def test_the_table_is_renewed_between_its_marks(
