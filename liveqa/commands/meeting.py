@@ -150,9 +150,8 @@ def close(ctx: Context, args: NoArgs) -> Result:
         journal_rev=rev,
         journal_digest=digest.hex(),
     )
-    ctx.store.stages.change(
-        ctx.meeting.id, view=StageView.CLOSING, questions=[], page=0, until=None, since=ctx.now
-    )
+    goodbye = {"view": StageView.CLOSING, "questions": [], "page": 0, "until": None}
+    ctx.store.stages.change(ctx.meeting.id, **goodbye, large_code=False, since=ctx.now)
     also = {**_tell_corrections(ctx), **polls, "meeting": ctx.meeting.id}
     ctx.emit("MeetingClosed", **also, stage=ctx.meeting.id, agenda=touched, speakers=speakers)
     return {}

@@ -27,6 +27,10 @@ class ShowVotes(Args):
     on: bool
 
 
+class EnlargeCode(Args):
+    on: bool
+
+
 class TurnPage(Args):
     page: Count
 
@@ -69,6 +73,15 @@ def show_votes(ctx: Context, args: ShowVotes) -> Result:
     return _change(ctx, "StageVotesSwitched", votes=args.on)
 
 
+@command("stage.enlarge_code", *OPERATORS, states=ALWAYS, momentary=True, personal=False)
+def enlarge_code(ctx: Context, args: EnlargeCode) -> Result:
+    """Show the code to join over what is on the screen, readable from the last row, or take it away
+    again. Whatever is shown next takes it away too."""
+    ctx.store.stages.change(ctx.meeting.id, large_code=args.on)
+    ctx.emit("StageCodeEnlarged", stage=ctx.meeting.id)
+    return {}
+
+
 @command("stage.turn_page", *OPERATORS, momentary=True, personal=False)
 def turn_page(ctx: Context, args: TurnPage) -> Result:
     """Turn to a page of the reading version; pages count from 0."""
@@ -76,6 +89,7 @@ def turn_page(ctx: Context, args: TurnPage) -> Result:
 
 
 def _change(ctx: Context, event: str, touched: Iterable[int] = (), **values: object) -> Result:
-    ctx.store.stages.change(ctx.meeting.id, since=ctx.now, **values)
+    uncovered = {"large_code": False} if "view" in values else {}
+    ctx.store.stages.change(ctx.meeting.id, since=ctx.now, **values, **uncovered)
     ctx.emit(event, stage=ctx.meeting.id, questions=touched)
     return {}

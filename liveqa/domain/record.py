@@ -462,6 +462,8 @@ class Stage(Row):
     until: Annotated[int | None, ROOM, OF_THE_DAY] = None
     since: Annotated[int, OPERATORS, OF_THE_DAY] = 0
     poll: Annotated[int | None, ROOM, OF_THE_DAY, Naming("polls")] = None
+    large_code: Annotated[bool, OPERATORS, OF_THE_DAY] = False
+    """Whether the way in covers the view, which comes back as it was."""
 
 
 class Poll(DayRow):

@@ -804,5 +804,11 @@ def m044_gateways(db: Database) -> None:
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
 
 
+@migrations()
+def m042_large_code(db: Database) -> None:
+    """Add whether the screen shows the code to join as large as it goes."""
+    db.execute("ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -25,6 +25,7 @@ FULL_HD = {"viewport": {"width": 1920, "height": 1080}}
 OLD_PROJECTOR = {"viewport": {"width": 1024, "height": 768}}
 SIZES = pytest.mark.parametrize("size", [FULL_HD, OLD_PROJECTOR], ids=["1920x1080", "1024x768"])
 LEAST_TYPE, LARGE_CODE, OUTER = 0.03, 0.25, 0.04
+BREAK_CODE, LARGEST_CODE = 0.5, 0.7
 BACK_AT = 4_102_444_800_000  # a break that is still on whenever the test runs
 
 SENTENCE = "Kính mong nhà trường xem lại giờ đón trẻ buổi chiều vì nhiều phụ huynh tan ca muộn. "
@@ -78,6 +79,10 @@ def put_everything_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
     meeting.do("chair", "stage.show", view="intermission", until=BACK_AT)
     screen.shows("intermission")
     yield "intermission"
+    meeting.do("chair", "stage.enlarge_code", on=True)
+    screen.shows("way_in")
+    yield "way in"
+    meeting.do("chair", "stage.enlarge_code", on=False)
     meeting.do("secretary", "outcome.defer_remaining", **DEFERRAL)
     meeting.do("secretary", "conclusion.write", text=SENTENCE * 5, base_version=0)
     meeting.do("secretary", "minutes.approve", in_favour=50, against=2, abstaining=1)
@@ -161,7 +166,14 @@ def test_the_codes_are_large_while_people_have_time_and_small_beside_content(
     meeting.do("chair", "stage.show", view="intermission", until=BACK_AT)
     screen.shows("intermission")
     (join,) = screen.measure()["codes"]
-    assert join["bottom"] - join["top"] >= LARGE_CODE * height
+    assert join["bottom"] - join["top"] >= BREAK_CODE * height
+    meeting.do("chair", "stage.enlarge_code", on=True)
+    screen.shows("way_in")
+    (join,) = screen.measure()["codes"]
+    assert join["bottom"] - join["top"] >= LARGEST_CODE * height
+    assert join["bottom"] <= (1 - OUTER) * height
+    expect(screen.content).to_contain_text("Truong-Khach")
+    expect(screen.content).to_contain_text(screen.address())
 
 
 @SIZES

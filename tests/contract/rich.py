@@ -149,6 +149,7 @@ def rehearsed(folder: Path) -> Specimens:
     room.do(hoa, "stage.show_questions", questions=[shown])
     room.do(hoa, "stage.show_votes", on=True)
     room.do(hoa, "stage.turn_page", page=2)
+    room.do(hoa, "stage.enlarge_code", on=True)
     for what in ("intake", "registration", "voting"):
         room.do(hoa, f"{what}.pause")
     return room

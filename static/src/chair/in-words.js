@@ -4,6 +4,11 @@ import { stagedIds } from "./questions.js";
 
 /** What the screen shows now, in words. */
 export function stageInWords(board) {
+  const covered = viewInWords(board);
+  return board.stage.large_code ? t("chair.stage_large_code", { view: covered }) : covered;
+}
+
+function viewInWords(board) {
   const { view, until, page = 0, pages } = board.stage;
   if (board.meeting.state === "draft") return t("stage.waiting");
   if (view === "questions") return t("chair.stage_questions", { numbers: stagedNumbers(board) });

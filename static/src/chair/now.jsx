@@ -1,5 +1,7 @@
 import { currentItem } from "../board/programme.js";
 import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "../ui/act.jsx";
+import { LiveButton } from "../ui/button.jsx";
 import { Clock, Schedule } from "./clock.jsx";
 import { short, stageInWords } from "./in-words.js";
 import { stagedIds } from "./questions.js";
@@ -14,6 +16,7 @@ export function Now({ board }) {
         <h2 class="now-label">{t("chair.on_screen")}</h2>
         <p class="now-view">{stageInWords(board)}</p>
         <Staged board={board} />
+        <LargeCode stage={board.stage} />
       </div>
       {!over && (
         <div class="now-item">
@@ -24,6 +27,25 @@ export function Now({ board }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Covers the screen with the code to join, and uncovers it. */
+function LargeCode({ stage }) {
+  const { act, busy, error } = useAct();
+  const on = Boolean(stage.large_code);
+  return (
+    <>
+      <LiveButton
+        class="large-code"
+        busy={busy}
+        aria-pressed={on}
+        onClick={() => act("stage.enlarge_code", { on: !on })}
+      >
+        {t("chair.large_code")}
+      </LiveButton>
+      <Refusal error={error} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Qr } from "../ui/qr.jsx";
 import { Recorded } from "../ui/recorded.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
+import { invitation } from "./way-in.jsx";
 
 /** The line at the foot of the screen: the programme's current item, and how to join. */
 export function Band({ board, showItem = true }) {
@@ -38,7 +39,7 @@ function Join({ board }) {
   return (
     <div class="band-join">
       <p>
-        <span class="band-invite">{t(invitation(board.meeting))}</span>
+        <span class="band-invite">{invite(board.meeting)}</span>
         <strong class="address">{shortAddress(join.url)}</strong>
       </p>
       <Qr qr={join.qr} label={t("screen.join_qr")} />
@@ -46,7 +47,8 @@ function Join({ board }) {
   );
 }
 
-function invitation(meeting) {
-  if (meeting.state === "closed") return "screen.read_answers";
-  return meeting.intake === "paused" ? "screen.intake_paused" : "screen.ask_here";
+/** @param {Record<string, any>} meeting */
+function invite(meeting) {
+  const paused = meeting.state === "open" && meeting.intake === "paused";
+  return t(paused ? "screen.intake_paused" : invitation(meeting));
 }

@@ -1,14 +1,23 @@
 import { useNow } from "../net/clock.js";
 import { duration, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
+import { Qr } from "../ui/qr.jsx";
+import { LongAddress } from "./way-in.jsx";
 
-/** The break: until when, and how long that is. */
+/** The break: until when, how long that is, and the code, for which people have time now. */
 export function Intermission({ board }) {
-  const { until } = board.stage;
+  const { stage, room } = board;
+  const { until } = stage;
   return (
-    <div class="calm">
-      <h1>{t("screen.intermission")}</h1>
-      {until ? <Until until={until} /> : <p>{t("screen.intermission_open")}</p>}
+    <div class="break">
+      <div class="break-page">
+        <div class="calm">
+          <h1>{t("screen.intermission")}</h1>
+          {until ? <Until until={until} /> : <p>{t("screen.intermission_open")}</p>}
+        </div>
+        {room?.join && <Qr qr={room.join.qr} label={t("screen.join_qr")} />}
+      </div>
+      {room?.join && <LongAddress url={room.join.url} />}
     </div>
   );
 }
@@ -18,9 +27,13 @@ function Until({ until }) {
   return (
     <>
       <p>{t("screen.intermission_until", { time: hm(until) })}</p>
-      <p class="calm-clock" role="timer">
-        {left > 0 ? duration(left) : t("screen.intermission_over")}
-      </p>
+      {left > 0 ? (
+        <p class="calm-clock" role="timer">
+          {duration(left)}
+        </p>
+      ) : (
+        <p role="timer">{t("screen.intermission_over")}</p>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Promises } from "./promises.jsx";
 import { Questions, Top } from "./questions.jsx";
 import { Reading } from "./reading.jsx";
 import { Waiting } from "./waiting.jsx";
+import { WayIn } from "./way-in.jsx";
 
 const VIEWS = {
   waiting: Waiting,
@@ -25,28 +26,38 @@ const VIEWS = {
   intermission: Intermission,
   reading: Reading,
   closing: Closing,
+  way_in: WayIn,
 };
 const LONG = 360;
-const WITHOUT_ITEM = ["programme", "intermission", "closing"];
+const WITHOUT_BAND = ["waiting", "way_in", "intermission"];
+const WITHOUT_ITEM = ["programme", "closing"];
 
 /** The projector: shows what the operators put on the stage, and is never empty. */
 export function Screen() {
   const { board, status, away } = useLive();
   useOnward(board);
-  const view = board.meeting.state === "draft" ? "waiting" : board.stage.view;
+  const view = viewOf(board);
   const View = VIEWS[view];
   return (
     <div class="screen" data-view={view} data-long={holdsLongQuestion(board.stage) || undefined}>
       <div class="screen-page">
         <View board={board} />
       </div>
-      {view !== "waiting" && <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />}
+      {!WITHOUT_BAND.includes(view) && (
+        <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />
+      )}
       <Condition brief />
       <Away why={away} />
       <Connection lost={status !== "online"} />
       <Controls />
     </div>
   );
+}
+
+/** @param {Record<string, any>} board */
+function viewOf({ meeting, stage, room }) {
+  if (stage.large_code && room?.join) return "way_in";
+  return meeting.state === "draft" ? "waiting" : stage.view;
 }
 
 /** A long question alone needs the height that the join code takes on a 4:3 projector. */

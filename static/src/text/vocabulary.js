@@ -98,6 +98,7 @@ export const MOMENTARY = [
   "speaker.put_back",
   "speaker.register",
   "speaker.withdraw",
+  "stage.enlarge_code",
   "stage.show",
   "stage.show_poll",
   "stage.show_questions",
