@@ -37,8 +37,9 @@ VISITORS = (Role.ATTENDEE, Role.SCREEN)
 
 @dataclass(slots=True)
 class Gateway:
-    """One process with phones. `here` are the devices that brought their token through it and hold
-    a socket, by meeting; `delay` is the time to it and back, in milliseconds."""
+    """One process with phones. `here` are the phones that brought their token through it and
+    hold a socket, by meeting, `screens` the screens; `delay` is the time to it and back, in
+    milliseconds."""
 
     user: str
     instance: str
@@ -49,6 +50,7 @@ class Gateway:
     follows: dict[int, int] = field(default_factory=dict)
     """How many phones it says that it has, by meeting whose board it shows."""
     here: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    screens: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
 class Desk:
@@ -113,11 +115,12 @@ class Desk:
         """Forget the gateways of a user, with the phones that they have."""
         self.gateways = {key: one for key, one in self.gateways.items() if one.user != user}
 
-    def connected(self) -> dict[int, set[int]]:
-        """Return which phones hold a socket of a gateway, by meeting."""
+    def connected(self, audience: Audience) -> dict[int, set[int]]:
+        """Return which phones, or which screens, hold a socket of a gateway, by meeting."""
         found: dict[int, set[int]] = defaultdict(set)
         for gateway in self.gateways.values():
-            for meeting, devices in gateway.here.items():
+            there = gateway.screens if audience == Audience.SCREEN else gateway.here
+            for meeting, devices in there.items():
                 found[meeting] |= devices
         return found
 
@@ -234,8 +237,9 @@ class Desk:
         actor = self._visitor(asked.token, place(gateway, asked.address))
         code = asked.code or self._service.reader.meetings.get(actor.meeting).code
         source = self._own_meeting(actor, code)
-        if asked.code and actor.role == Role.ATTENDEE:
-            gateway.here[source.meeting].add(actor.id)
+        if asked.code:
+            there = gateway.here if actor.role == Role.ATTENDEE else gateway.screens
+            there[source.meeting].add(actor.id)
         return actor.id, actor.role, source.meeting, source.code
 
     def _join(self, gateway: Gateway, asked: wire.Join) -> tuple[str, str | None]:
@@ -264,7 +268,8 @@ class Desk:
         gateway.follows = report.phones
         if report.begins:
             gateway.here.clear()
-        for devices in gateway.here.values():
+            gateway.screens.clear()
+        for devices in (*gateway.here.values(), *gateway.screens.values()):
             devices.difference_update(report.gone)
 
 

@@ -1,6 +1,6 @@
 """A gateway: lets phones and screens in, and passes on what they ask to the core."""
 
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -242,16 +242,16 @@ class Gateway:
 
     def report(self) -> tuple[str, dict[int, int], list[int]]:
         """Return what the core is told: site, phones by meeting, devices that have gone."""
-        here = self._fanout.phones()
+        here = self._fanout.devices(Audience.PHONE)
         followed = {meeting: len(here.get(meeting, ())) for meeting in self._mirrors}
-        devices = set().union(*here.values()) if here else set()
+        devices = set().union(*(held for _, held in self._held()))
         gone, self._told = self._told - devices, devices
         return self._site, followed, sorted(gone)
 
     def missed(self) -> None:
         """Tell the core of all devices that are here, and ask for everything again."""
         self._forget_codes()
-        for meeting, devices in self._fanout.phones().items():
+        for meeting, devices in self._held():
             mirror = self._mirrors[meeting]
             for device in devices:
                 token = self._tokens.get(device, "")
@@ -274,13 +274,18 @@ class Gateway:
 
     def phones(self) -> int:
         """Return how many phones are here."""
-        return Counter({m: len(d) for m, d in self._fanout.phones().items()}).total()
+        return sum(map(len, self._fanout.devices(Audience.PHONE).values()))
+
+    def _held(self) -> list[tuple[int, set[int]]]:
+        """Return which phones and screens hold a socket here, with their meetings."""
+        return [each for who in VISITING for each in self._fanout.devices(who).items()]
 
     def _forget_codes(self) -> None:
         self._codes.clear()
         self.renewed()
 
 
+VISITING = (Audience.PHONE, Audience.SCREEN)
 _AUDIENCES: dict[str, Audience] = {name: audience for audience, name in wire.CHANNELS.items()}
 
 

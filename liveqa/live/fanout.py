@@ -159,10 +159,10 @@ class Fanout:
             for meeting, hall in self._halls.items()
         }
 
-    def phones(self) -> dict[int, set[int]]:
-        """Return which phones hold a socket, by meeting."""
+    def devices(self, audience: Audience) -> dict[int, set[int]]:
+        """Return which devices of an audience hold a socket, by meeting."""
         return {
-            meeting: {client.actor for client in hall.clients[Audience.PHONE]}
+            meeting: {client.actor for client in hall.clients[audience]}
             for meeting, hall in self._halls.items()
         }
 

@@ -72,9 +72,9 @@ class Live:
         """Return how many phones are connected, in all meetings."""
         return sum(there[Audience.PHONE] for there in self._fanout.attendance().values())
 
-    def connected(self) -> dict[int, set[int]]:
-        """Return which phones are connected, by meeting."""
-        return self._fanout.phones()
+    def connected(self, audience: Audience) -> dict[int, set[int]]:
+        """Return which devices of an audience are connected, by meeting."""
+        return self._fanout.devices(audience)
 
     def concern(self, meeting: int, devices: Collection[int]) -> None:
         """Send these devices what concerns them alone, with the next patch."""

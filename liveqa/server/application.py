@@ -219,10 +219,17 @@ class Application:
         """Return which phones are connected in a meeting."""
         return self._connected().get(meeting, set())
 
-    def _connected(self) -> dict[int, set[int]]:
-        here = self.live.connected()
-        for meeting, phones in self.halls.desk.connected().items() if self.halls else ():
-            here[meeting] = here.get(meeting, set()) | phones
+    def screens(self, meeting: int) -> int:
+        """Return how many screens of a meeting are open: here, through gateways, and those that
+        read."""
+        open_here = self._connected(Audience.SCREEN).get(meeting, set())
+        return len(open_here | self.service.screens.there(meeting))
+
+    def _connected(self, audience: Audience = Audience.PHONE) -> dict[int, set[int]]:
+        here = self.live.connected(audience)
+        there = self.halls.desk.connected(audience) if self.halls else {}
+        for meeting, devices in there.items():
+            here[meeting] = here.get(meeting, set()) | devices
         return here
 
     def count_phones(self) -> int:

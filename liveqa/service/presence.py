@@ -1,4 +1,4 @@
-"""Which phones are there: those that were seen, by a socket or by reading, for some moments."""
+"""Which phones and screens are there: those that were seen, by a socket or by reading."""
 
 import time
 from collections import defaultdict
@@ -7,6 +7,24 @@ from dataclasses import dataclass
 
 GAP_SECONDS = 20.0
 """Whoever is not seen for longer has gone, and comes anew."""
+
+
+class Reading:
+    """Devices that read without a socket: each is there until it has not read for a while."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last: dict[tuple[int, int], float] = {}
+
+    def see(self, meeting: int, device: int) -> None:
+        """Note that a device reads now."""
+        self._last[meeting, device] = self._clock()
+
+    def there(self, meeting: int) -> set[int]:
+        """Return the devices that read in a meeting."""
+        since = self._clock() - GAP_SECONDS
+        self._last = {key: last for key, last in self._last.items() if last >= since}
+        return {device for of, device in self._last if of == meeting}
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ from liveqa.machine.clock import now_ms
 from liveqa.machine.reach import Choice
 from liveqa.service import access, jobs, unit_jobs
 from liveqa.service.bursts import JOINED, Bursts
-from liveqa.service.presence import Presence
+from liveqa.service.presence import Presence, Reading
 from liveqa.service.rate_limits import RateLimits
 from liveqa.service.visits import Visits
 from liveqa.service.writer import Writer
@@ -56,6 +56,8 @@ class Service:
         self._bursts = Bursts()
         self._notes_bursts = False
         self.visits = Visits()
+        self.screens = Reading()
+        """Screens that read over HTTP."""
         self.counts = Counter(done=0, refused=0)
         """Commands since the start, done and refused."""
 
@@ -72,6 +74,8 @@ class Service:
         self._brakes.request(actor.id, actor.role)
         if actor.role == Role.ATTENDEE:
             self._presence.see(actor.meeting, actor.id)
+        elif actor.role == Role.SCREEN:
+            self.screens.see(actor.meeting, actor.id)
 
     def bring(self, actor: Actor) -> None:
         """Count a file or a text that a device brings to be read; raises TooFast."""

@@ -143,7 +143,7 @@ def live() -> Vitals:
 @answers(Role.CHAIR, Role.SECRETARY)
 def hall(code: str) -> HallNow:
     """Return how many phones are connected, and how many of them lack a seat slip where the meeting
-    asks for slips; and what came in bursts from one address."""
+    asks for slips; how many screens are open; and what came in bursts from one address."""
     reader, found = site().service.reader, site().service.boards.get(code)
     connected, bursts = site().connected(found.id), reader.bursts
     asked = found.board.record.meeting.slips
@@ -154,7 +154,7 @@ def hall(code: str) -> HallNow:
         return msgspec.convert({**msgspec.structs.asdict(burst), "connected": there}, BurstNow)
 
     now = [told(burst) for burst in bursts.of(found.id) if is_told(burst)]
-    return HallNow(len(connected), without, now)
+    return HallNow(len(connected), without, site().screens(found.id), now)
 
 
 @staff.get("/meetings/<code>/links")

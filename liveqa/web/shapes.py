@@ -213,10 +213,11 @@ class BurstNow(Struct):
 
 class HallNow(Struct):
     """How many phones are connected, how many of them lack a seat slip where the meeting asks for
-    slips, and what came in bursts."""
+    slips, how many screens are open, and what came in bursts."""
 
     phones: int
     without_slip: int
+    screens: int
     bursts: list[BurstNow]
 
 

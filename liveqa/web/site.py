@@ -108,6 +108,9 @@ class Site(Protocol):
     def connected(self, meeting: int) -> set[int]:
         """Return which phones are connected in a meeting."""
 
+    def screens(self, meeting: int) -> int:
+        """Return how many screens of a meeting are open."""
+
     def vitals(self) -> dict[str, Any]:
         """Return how the hall is doing, as plain JSON."""
 

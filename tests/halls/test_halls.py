@@ -49,7 +49,7 @@ def test_phones_and_screen_of_a_gateway_are_as_those_of_the_core(house: House) -
             handle = {"handles": [asked["result"]["handle"]]}
             await asyncio.to_thread(searched, house, minh, handle)
             hall = await asyncio.to_thread(core.get, f"/api/meetings/{code}/hall", chair)
-            assert hall["phones"] == 2
+            assert (hall["phones"], hall["screens"]) == (2, 1)
             vitals = await asyncio.to_thread(core.get, "/api/live", core.as_("organiser"))
             [listed] = vitals["gateways"]
             assert (listed["site"], listed["version"]) == (SITE, wire.version())

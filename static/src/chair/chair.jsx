@@ -46,7 +46,7 @@ export function Chair() {
         tab={tab}
         choose={go}
       />
-      {tab !== "glance" && <Now board={board} />}
+      {tab !== "glance" && <Now board={board} hall={hall} />}
       <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
         {tab !== "glance" && <Bursts hall={hall} again={again} />}
         <Tab board={board} choose={go} hall={hall} />

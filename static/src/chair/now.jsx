@@ -7,7 +7,7 @@ import { short, stageInWords } from "./in-words.js";
 import { stagedIds } from "./questions.js";
 
 /** What the hall sees now, and where the programme stands. */
-export function Now({ board }) {
+export function Now({ board, hall }) {
   const item = currentItem(board);
   const over = Boolean(board.meeting.ended_at);
   return (
@@ -15,6 +15,9 @@ export function Now({ board }) {
       <div class="now-screen" data-questions={stagedIds(board).length > 0 || undefined}>
         <h2 class="now-label">{t("chair.on_screen")}</h2>
         <p class="now-view">{stageInWords(board)}</p>
+        <p class="now-unseen" role="status">
+          {hall?.screens === 0 && t("chair.no_screen")}
+        </p>
         <Staged board={board} />
         <LargeCode stage={board.stage} />
       </div>
