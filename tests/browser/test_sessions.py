@@ -213,6 +213,20 @@ def test_the_organiser_opens_a_role_on_the_laptop_with_what_works_once(
     expect(chair.locator(".page-role strong")).to_have_text(t("role.chair"))
     assert "#" not in chair.url
     assert violations(page) == []
+    unseen = chair.get_by_text(t("chair.no_screen"))
+    expect(unseen).to_be_visible()
+    page.goto(f"{here}/m/{meeting.code}/organiser")
+    settle(page)
+    with context.expect_page() as projected:
+        page.get_by_role("button", name=t("organiser.open_screen")).click()
+    settle(projected.value)
+    expect(projected.value.locator("[data-view=waiting]")).to_be_attached()
+    assert "#" not in projected.value.url
+    secret = meeting.links["screen"].partition("#")[2]
+    assert secret not in page.content()
+    expect(unseen).to_be_hidden()
+    projected.value.close()
+    expect(unseen).to_be_visible()
     context.close()
 
 

@@ -4,6 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { plannedMinutes } from "./checks.js";
 import { Day } from "./day.jsx";
 import { DuesReminder } from "./dues-reminder.jsx";
+import { OpenScreen } from "./opening.jsx";
 import { PastedGaps } from "./pasted.jsx";
 import { SectionLink } from "./place.jsx";
 import { TasksReminder } from "./tasks-reminder.jsx";
@@ -92,6 +93,7 @@ export function Overview({ checks }) {
       <TasksReminder />
       <PastedGaps />
       {meeting.state === "draft" && <NextStep next={next} />}
+      {meeting.state !== "closed" && <OpenScreen />}
       <div class="card">
         <Day ready={!next} />
       </div>

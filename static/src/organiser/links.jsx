@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { meetingPath, post } from "../net/api.js";
+import { meetingPath } from "../net/api.js";
 import { send } from "../net/connection.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
@@ -12,9 +12,8 @@ import { Qr } from "../ui/qr.jsx";
 import { BodyLinks } from "./body-links.jsx";
 import { Copy } from "./copy.jsx";
 import { Devices } from "./devices.jsx";
+import { ON_THE_LAPTOP, OpenHere, OpenScreen } from "./opening.jsx";
 import { SectionLink } from "./place.jsx";
-
-const ON_THE_LAPTOP = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 
 /** The link of each role. A link lets whoever has it in, so it stays hidden until asked for. */
 export function Links({ devices, refresh }) {
@@ -57,6 +56,7 @@ function RoleLink({ role, code, open, toggle, renewed }) {
           <span class="visually-hidden">{t(`role.${role}`)}</span>
         </Button>
       </div>
+      {role === "screen" && <OpenScreen />}
       <div id={panel} class="entry-form" hidden={!open}>
         {open && <Revealed role={role} code={code} renewed={renewed} />}
       </div>
@@ -80,37 +80,9 @@ function Revealed({ role, code, renewed }) {
         <p>
           <SectionLink to="sheets">{t("organiser.print_role_sheet")}</SectionLink>
         </p>
-        {ON_THE_LAPTOP && <OpenHere role={role} code={code} />}
+        {ON_THE_LAPTOP && role !== "screen" && <OpenHere role={role} />}
         <Renew role={role} renewed={renewed} />
       </div>
-    </div>
-  );
-}
-
-// so that the link itself, which goes on working, is in no browser's history
-function OpenHere({ role, code }) {
-  const { run, busy, error } = useAct();
-  const open = () =>
-    run(async () => {
-      // opened by the press itself, else the browser would stop it
-      const page = globalThis.open("about:blank", "_blank");
-      try {
-        const { url } = await post(meetingPath(code, "openings"), { role });
-        page?.location.replace(url);
-      } catch (refusal) {
-        page?.close();
-        throw refusal;
-      }
-    });
-  return (
-    <div class="stack-tight">
-      <div>
-        <Button busy={busy} onClick={open}>
-          {t("organiser.open_here")}
-        </Button>
-      </div>
-      <p class="muted small">{t("organiser.open_here_about")}</p>
-      <Refusal error={error} />
     </div>
   );
 }
