@@ -26,6 +26,7 @@ EXCERPT_SOURCES = {"questions", "answers", "stage"}
 STAGE_SOURCES = {
     *("stage", "meeting", "questions", "answers", "answerers", "groups", "sites", "promises"),
     "polls",
+    "speakers",
 }
 
 # Rows by kind and id, as a commit changed them; None in place of a removed row.

@@ -13,11 +13,13 @@ from liveqa.domain.facts import PHONE, SCREEN
 from liveqa.domain.ledger import ledger
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
-from liveqa.domain.record import Question, Record, Stage
-from liveqa.domain.words import Audience, QuestionState, Result, StageView
+from liveqa.domain.queue import queue
+from liveqa.domain.record import Question, Record, Speaker, Stage
+from liveqa.domain.words import Audience, QuestionState, Result, SpeakerState, StageView
 
 TOP_SIZE = 8
 READING_SIZE = 4
+NEXT_SIZE = 3
 
 
 def stage(row: Stage, audience: Audience, record: Record) -> View | None:
@@ -25,10 +27,32 @@ def stage(row: Stage, audience: Audience, record: Record) -> View | None:
     are."""
     view = pick(row, audience, STAGE)
     if audience == SCREEN:
-        return {**view, **_content(row, record)}
+        return {**view, **_floor(record), **_content(row, record)}
     if row.view in _PAGED and audience not in (PHONE, SCREEN):
         view["pages"] = len(_PAGED[row.view](record))
     return view or None
+
+
+def _floor(record: Record) -> View:
+    """Return who has been given the floor, with the clock of that turn."""
+    speaking = (s for s in record.speakers.values() if s.state == SpeakerState.SPEAKING)
+    row = next(speaking, None)
+    if row is None:
+        return {}
+    clock = {"called_at": row.called_at or row.started_at, "minutes": row.minutes}
+    return {"speaker": {**_speaker(row, record), **clock}}
+
+
+def _speakers(_row: Stage, record: Record) -> View:
+    """Return who speaks next, and how many wait."""
+    waiting = queue(record)
+    return {"next": [_speaker(s, record) for s in waiting[:NEXT_SIZE]], "waiting": len(waiting)}
+
+
+def _speaker(row: Speaker, record: Record) -> View:
+    told = who(row, SCREEN, record)
+    group = record.groups.get(told.pop("group", 0))
+    return {"id": row.id, **told, **({"group": group.name} if group else {})}
 
 
 def _content(row: Stage, record: Record) -> View:
@@ -136,6 +160,7 @@ _CONTENT: dict[StageView, Callable[[Stage, Record], View]] = {
     StageView.TOP: _top,
     StageView.LEDGER: lambda _, record: {"ledger": counted(record)},
     StageView.POLL: _poll,
+    StageView.SPEAKERS: _speakers,
     StageView.CLOSING: lambda _, record: {"summary": _summary(record)},
 }
 """The other views that have content, with what makes it."""

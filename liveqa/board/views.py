@@ -190,6 +190,7 @@ def turn(device: int, record: Record) -> View | None:
         return None
     waiting = [s for s in speakers if s.state == SpeakerState.WAITING]
     if own.state == SpeakerState.SPEAKING:
-        return {"state": own.state, "ahead": 0}
+        clock = {"called_at": own.called_at or own.started_at, "minutes": own.minutes}
+        return {"state": own.state, "ahead": 0, **clock}
     ahead = sum(s.position < own.position for s in waiting)
     return {"state": SpeakerState.WAITING, "ahead": ahead}  # also while it does not count yet

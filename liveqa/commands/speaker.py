@@ -1,11 +1,15 @@
 """The list of speakers: hands raised in the room or on a phone, and who has the floor."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.site import told
 from liveqa.domain.record import Speaker
-from liveqa.domain.words import Intake, NameMode, Role, SpeakerState, Voice
+from liveqa.domain.words import BEFORE_CLOSE, Intake, NameMode, Role, SpeakerState, Voice
 from liveqa.errors import (
     AlreadySpoke,
     Invalid,
@@ -32,6 +36,14 @@ class AddSpeaker(ChosenIdentity):
 
 class OneSpeaker(Args):
     speaker: Id
+
+
+class MoreTime(OneSpeaker):
+    minutes: Annotated[int, Meta(ge=1, le=60)]
+
+
+class Limit(Args):
+    minutes: Annotated[int, Meta(ge=0, le=60)]
 
 
 @command(
@@ -112,8 +124,12 @@ def call(ctx: Context, args: OneSpeaker) -> Result:
     """Give a speaker the floor; whoever had it is done."""
     speaker = _listed(ctx, args)
     touched = ctx.store.speakers.finish_speaking(ctx.meeting.id, ctx.now, but=speaker.id)
+    clock = {"called_at": ctx.now, "minutes": ctx.meeting.speaking_minutes}
+    if speaker.state == SPEAKING:  # a second press starts no new clock
+        clock = {}
     ctx.store.speakers.change(
         speaker.id,
+        **clock,
         state=SPEAKING,
         started_at=speaker.started_at or ctx.now,
         ended_at=None,
@@ -132,10 +148,35 @@ def put_back(ctx: Context, args: OneSpeaker) -> Result:
         raise WrongSpeakerState
     if ctx.store.speakers.has_spoken(speaker.id):
         raise AlreadySpoke
-    ctx.store.speakers.change(
-        speaker.id, state=WAITING, started_at=None, ended_at=None, agenda_item=None
-    )
+    never = dict.fromkeys(("started_at", "ended_at", "called_at", "agenda_item"))
+    ctx.store.speakers.change(speaker.id, state=WAITING, minutes=0, **never)
     ctx.emit("SpeakerPutBack", speakers=speaker.id)
+    return {}
+
+
+@command("speaker.extend", Role.SECRETARY, Role.CHAIR, momentary=True, personal=False)
+def extend(ctx: Context, args: MoreTime) -> Result:
+    """Give whoever speaks more minutes; without a limit there are none to add to."""
+    speaker = _listed(ctx, args)
+    if speaker.state != SPEAKING or not speaker.minutes:
+        raise WrongSpeakerState
+    ctx.store.speakers.change(speaker.id, minutes=speaker.minutes + args.minutes)
+    ctx.emit("SpeakerExtended", speakers=speaker.id)
+    return {}
+
+
+@command(
+    "speaker.limit",
+    Role.ORGANISER,
+    Role.CHAIR,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
+def limit(ctx: Context, args: Limit) -> Result:
+    """Say how many minutes each speaker has from the next call on; 0 is as long as it takes."""
+    ctx.store.meetings.change(ctx.meeting.id, speaking_minutes=args.minutes)
+    ctx.emit("SpeakingLimited", meeting=ctx.meeting.id)
     return {}
 
 

@@ -185,6 +185,7 @@ class Plan(_Part):
     notice_title: NoticeTitle = NoticeTitle.RESULTS
     participants: list[Sentence] = []
     form_of_address: Line = ""
+    speaking_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
     review: bool = True
     slips: bool = False
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(

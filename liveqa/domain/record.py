@@ -155,6 +155,8 @@ class Meeting(Row):
     """Whether phones may ask to speak now."""
     voting: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     """Whether phones may upvote now."""
+    speaking_minutes: Annotated[int, STAFF, PREPARED] = 0
+    """How long a turn to speak is meant to be; 0 is as long as it takes."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
     slips: Annotated[bool, EVERYONE, PREPARED] = False
     recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY, LEFT_OUT] = None
@@ -321,7 +323,8 @@ class Attachment(PreparedRow):
 
 
 class Speaker(DayRow):
-    """One speaking turn (lượt phát biểu); its opinions are the questions that name it."""
+    """One speaking turn (lượt phát biểu); its opinions are the questions that name it. Its clock
+    runs from `called_at`, when it was last given the floor, over `minutes` (0 is no limit)."""
 
     position: Annotated[int, STAFF]
     state: Annotated[SpeakerState, STAFF]
@@ -335,6 +338,8 @@ class Speaker(DayRow):
     agenda_item: Annotated[int | None, STAFF, Naming("agenda")] = None
     started_at: Annotated[int | None, STAFF] = None
     ended_at: Annotated[int | None, STAFF] = None
+    called_at: Annotated[int | None, STAFF] = None
+    minutes: Annotated[int, STAFF] = 0
     device: Annotated[int | None, NOBODY, DEVICE, LEFT_OUT] = None
     """The phone that asked for it (never on any board)."""
 

@@ -388,6 +388,7 @@ class StageView(StrEnum):
     TOP = "top"
     LEDGER = "ledger"
     POLL = "poll"
+    SPEAKERS = "speakers"
     INTERMISSION = "intermission"
     READING = "reading"
     CLOSING = "closing"

@@ -810,5 +810,15 @@ def m042_large_code(db: Database) -> None:
     db.execute("ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0")
 
 
+@migrations()
+def m043_speaking(db: Database) -> None:
+    """Add how long speakers have, and when each was last given the floor. A meeting's row is sealed
+    again once a command touches it."""
+    db.execute("ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE speakers ADD COLUMN called_at INTEGER")
+    db.execute("ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

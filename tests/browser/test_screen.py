@@ -1,6 +1,7 @@
 """What the hall's screen promises to the back row and to whoever puts something on it."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -76,6 +77,7 @@ def put_everything_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
         meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:count])
         expect(screen.content.get_by_text(number(count), exact=True)).to_be_visible()
         yield f"{count} questions"
+    yield from put_speakers_on(meeting, screen)
     meeting.do("chair", "stage.show", view="intermission", until=BACK_AT)
     screen.shows("intermission")
     yield "intermission"
@@ -96,6 +98,24 @@ def put_everything_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
     meeting.do("chair", "meeting.close")
     screen.shows("closing")
     yield "closing"
+
+
+def put_speakers_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
+    """The list of speakers, somebody with the floor, and both beside something else."""
+    meeting.do("chair", "speaker.limit", minutes=3)
+    who = {"unit": "Trường Mầm non Vành Khuyên, phường Linh Chiểu", "name_mode": "named"}
+    names = ("Nguyễn Thị Phương Thảo", "Trịnh Thị Ngọc Ánh", "Phùng Quang Vinh")
+    first, *_ = [meeting.do("secretary", "speaker.add", name=n, **who)["speaker"] for n in names]
+    meeting.do("chair", "stage.show", view="speakers")
+    screen.shows("speakers")
+    yield "speakers"
+    meeting.do("chair", "speaker.call", speaker=first)
+    expect(screen.content.locator(".floor-clock")).to_have_text(re.compile("^02:5"))
+    yield "somebody speaks"
+    meeting.do("chair", "stage.show", view="programme")
+    screen.shows("programme")
+    yield "somebody speaks beside the programme"
+    meeting.do("chair", "speaker.finish", speaker=first)
 
 
 @SIZES

@@ -1,5 +1,7 @@
 """Asking to speak from a phone, being called, being called by mistake."""
 
+from typing import Any
+
 import pytest
 
 from liveqa.commands import audit
@@ -21,7 +23,8 @@ def test_a_phone_follows_its_turn(room: Room) -> None:
     assert turn(room, room.lan) == {"state": "waiting", "ahead": 0}
     assert turn(room, room.minh) == {"state": "waiting", "ahead": 2}
     room.do(room.hoa, "speaker.call", speaker=lan)
-    assert turn(room, room.lan) == {"state": "speaking", "ahead": 0}
+    clock = {"called_at": room.clock, "minutes": 0}
+    assert turn(room, room.lan) == {"state": "speaking", "ahead": 0, **clock}
     assert turn(room, room.minh) == {"state": "waiting", "ahead": 1}
     room.do(room.hoa, "speaker.call", speaker=hand)
     assert turn(room, room.lan) is None
@@ -114,3 +117,59 @@ def test_a_turn_in_which_an_opinion_was_recorded_was_a_turn(room: Room) -> None:
     room.do(room.lan, "speaker.register", name="Cô Lan")
     room.do(room.lan, "speaker.withdraw")
     assert turn(room, room.lan) is None
+
+
+def floor(room: Room) -> dict[str, Any] | None:
+    """Who has the floor, as the screen shows it."""
+    speaker: dict[str, Any] | None = room.pages[Audience.SCREEN]["stage"].get("speaker")
+    return speaker
+
+
+def test_everybody_sees_the_same_clock_from_the_call_on(room: Room) -> None:
+    room.do(room.hoa, "speaker.limit", minutes=3)
+    lan = room.do(room.lan, "speaker.register", name="Cô Lan", seat="hàng 4", group=2)["speaker"]
+    assert floor(room) is None
+    room.do(room.hoa, "speaker.call", speaker=lan)
+    clock = {"called_at": room.clock, "minutes": 3}
+    who = {"id": lan, "name": "Cô Lan", "seat": "hàng 4", "group": "Lớp 2B"}
+    assert floor(room) == {**who, **clock}
+    assert turn(room, room.lan) == {"state": "speaking", "ahead": 0, **clock}
+    for staff in (Audience.CHAIR, Audience.SECRETARY):
+        assert clock.items() <= room.pages[staff]["speakers"][str(lan)].items()
+    room.do(room.thu, "speaker.call", speaker=lan)  # pressed twice
+    room.do(room.hoa, "speaker.limit", minutes=1)  # for whoever is called from now on
+    assert floor(room) == {**who, **clock}
+    room.do(room.hoa, "speaker.extend", speaker=lan, minutes=1)
+    assert floor(room) == {**who, **clock, "minutes": 4}
+    room.do(room.hoa, "speaker.finish", speaker=lan)
+    assert floor(room) is None
+
+
+def test_who_is_called_again_has_a_new_clock_and_one_turn(room: Room) -> None:
+    room.do(room.dung, "speaker.limit", minutes=2)
+    first = room.do(room.thu, "speaker.add", name="An")["speaker"]
+    room.do(room.hoa, "speaker.call", speaker=first)
+    begun = room.clock
+    room.do(room.hoa, "speaker.finish", speaker=first)
+    room.do(room.hoa, "speaker.limit", minutes=0)
+    room.do(room.hoa, "speaker.call", speaker=first)
+    again = room.store.speakers.get(first)
+    assert (again.started_at, again.called_at, again.minutes) == (begun, room.clock, 0)
+    with pytest.raises(WrongSpeakerState):  # there is no limit to add to
+        room.do(room.hoa, "speaker.extend", speaker=first, minutes=1)
+    with pytest.raises(NotAllowed):
+        room.do(room.lan, "speaker.limit", minutes=30)
+    assert audit.breaks(room.store) == []
+
+
+def test_a_name_for_secretaries_alone_is_not_on_the_screen(room: Room) -> None:
+    secret = {"name": "Cô Hằng", "name_mode": NameMode.SECRETARIES_ONLY, "unit": "Tổ Văn"}
+    first = room.do(room.thu, "speaker.add", **secret)["speaker"]
+    second = room.do(room.thu, "speaker.add", **{**secret, "unit": ""}, group=1)["speaker"]
+    room.do(room.hoa, "stage.show", view="speakers")
+    room.do(room.hoa, "speaker.call", speaker=first)
+    shown = room.pages[Audience.SCREEN]["stage"]
+    assert "Hằng" not in str(shown)
+    assert (shown["next"], shown["waiting"]) == ([{"id": second}], 1)
+    room.do(room.hoa, "stage.show", view="programme")  # who waits is shown by hand alone
+    assert "next" not in room.pages[Audience.SCREEN]["stage"]

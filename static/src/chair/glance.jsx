@@ -3,6 +3,7 @@ import { byPosition } from "../board/rows.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { t } from "../text/i18n.jsx";
 import { whoAsked } from "../ui/question.jsx";
+import { Talking } from "../ui/talking.jsx";
 import { Clock } from "./clock.jsx";
 import { speakerInWords, stageInWords } from "./in-words.js";
 import { answererNames, nextQuestion, stagedIds } from "./questions.js";
@@ -71,7 +72,11 @@ function Next({ board }) {
   const waiting = speakers.find((speaker) => speaker.state === "waiting");
   return (
     <dl class="glance-next">
-      {speaking && <Fact name={t("chair.speaking_now")}>{speakerInWords(board, speaking)}</Fact>}
+      {speaking && (
+        <Fact name={t("chair.speaking_now")}>
+          {speakerInWords(board, speaking)} <Talking speaker={speaking} />
+        </Fact>
+      )}
       {waiting && <Fact name={t("chair.next_speaker")}>{speakerInWords(board, waiting)}</Fact>}
       {question && (
         <Fact name={t("chair.next_question", { number: question.number })}>{question.text}</Fact>

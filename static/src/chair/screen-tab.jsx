@@ -6,7 +6,16 @@ import { Check } from "../ui/field.jsx";
 import { Presence } from "../ui/presence.jsx";
 import { Pages } from "./page-turner.jsx";
 
-const VIEWS = ["programme", "promises", "top", "ledger", "reading", "waiting", "closing"];
+const VIEWS = [
+  "programme",
+  "promises",
+  "top",
+  "ledger",
+  "speakers",
+  "reading",
+  "waiting",
+  "closing",
+];
 const BREAKS = [5, 10, 15, 20, 30];
 
 const hasPromises = (board) => Object.keys(board.promises ?? {}).length > 0;

@@ -1,10 +1,11 @@
 import { byPosition } from "../board/rows.js";
-import { useNow } from "../net/clock.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
 import { Intake } from "../ui/intake.jsx";
+import { SpeakingTime } from "../ui/speaking-time.jsx";
+import { Talking } from "../ui/talking.jsx";
 import { speakerInWords } from "./in-words.js";
 import { Onward } from "./onward.jsx";
 import { hasSpoken } from "./questions.js";
@@ -20,11 +21,12 @@ export function SpeakersTab({ board }) {
   return (
     <div class="stack">
       <Intake of="registration" />
+      {board.meeting.state !== "closed" && <SpeakingTime />}
       {!all.length && <p class="empty">{t("chair.speakers_empty")}</p>}
       {speaking && (
         <p class="has-floor" role="status">
           {t("chair.speaking_now")} <strong>{speakerInWords(board, speaking)}</strong>{" "}
-          <Talking since={speaking.started_at} />
+          <Talking speaker={speaking} />
         </p>
       )}
       {open && waiting.length > 0 && (
@@ -40,6 +42,14 @@ export function SpeakersTab({ board }) {
           <LiveButton busy={busy} onClick={() => act("speaker.finish", { speaker: speaking.id })}>
             {t("chair.finish_speaker")}
           </LiveButton>
+          {speaking.minutes > 0 && (
+            <LiveButton
+              busy={busy}
+              onClick={() => act("speaker.extend", { speaker: speaking.id, minutes: 1 })}
+            >
+              {t("chair.extend", { minutes: 1 })}
+            </LiveButton>
+          )}
           {!hasSpoken(board, speaking) && (
             <LiveButton
               busy={busy}
@@ -48,6 +58,13 @@ export function SpeakersTab({ board }) {
               {t("chair.put_back")}
             </LiveButton>
           )}
+        </div>
+      )}
+      {open && board.stage.view !== "speakers" && all.length > 0 && (
+        <div>
+          <LiveButton busy={busy} onClick={() => act("stage.show", { view: "speakers" })}>
+            {t("chair.show_speakers")}
+          </LiveButton>
         </div>
       )}
       <Refusal error={error} />
@@ -64,16 +81,6 @@ export function SpeakersTab({ board }) {
         busy={busy}
       />
     </div>
-  );
-}
-
-/** How long someone has had the floor; not read out at every second. */
-function Talking({ since }) {
-  const now = useNow();
-  return (
-    <span class="clock" aria-hidden="true">
-      {duration(Math.max(0, now - since))}
-    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button, ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Dialog } from "../ui/dialog.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Talking } from "../ui/talking.jsx";
 import { Again } from "./again.jsx";
 import { BLANK_TURN, useHolder, useTurnForm } from "./holder.js";
 import { GroupField } from "./join.jsx";
@@ -18,7 +19,9 @@ export function Turn({ turn, meeting, say }) {
   if (turn.state === "speaking") {
     return (
       <Notice tone="accent" role="status" title={t("phone.your_turn", { you: address(meeting) })}>
-        <p>{t("phone.your_turn_hint")}</p>
+        <p>
+          {t("phone.your_turn_hint")} <Talking speaker={turn} />
+        </p>
       </Notice>
     );
   }

@@ -5,14 +5,20 @@ import { Qr } from "../ui/qr.jsx";
 import { Recorded } from "../ui/recorded.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
+import { OnFloor } from "./speakers.jsx";
 import { invitation } from "./way-in.jsx";
 
 /** The line at the foot of the screen: the programme's current item, and how to join. */
 export function Band({ board, showItem = true }) {
   const item = showItem && currentItem(board);
+  const { speaker, view } = board.stage;
+  const speaks = speaker && view !== "speakers";
   return (
     <footer class="band">
-      <div class="band-item">{item && <CurrentItem board={board} item={item} />}</div>
+      <div class="band-item">
+        {speaks && <OnFloor speaker={speaker} />}
+        {!speaks && item && <CurrentItem board={board} item={item} />}
+      </div>
       <Recorded />
       <Join board={board} />
     </footer>

@@ -9,6 +9,7 @@ import "./condition.css";
 import "./controls.css";
 import "./questions.css";
 import "./pages.css";
+import "./speakers.css";
 import "./way-in.css";
 import { keepAwake } from "../ui/awake.js";
 import "./poll.css";

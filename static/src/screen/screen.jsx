@@ -12,6 +12,7 @@ import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions, Top } from "./questions.jsx";
 import { Reading } from "./reading.jsx";
+import { Speakers } from "./speakers.jsx";
 import { Waiting } from "./waiting.jsx";
 import { WayIn } from "./way-in.jsx";
 
@@ -26,6 +27,7 @@ const VIEWS = {
   intermission: Intermission,
   reading: Reading,
   closing: Closing,
+  speakers: Speakers,
   way_in: WayIn,
 };
 const LONG = 360;

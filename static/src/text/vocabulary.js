@@ -94,6 +94,7 @@ export const MOMENTARY = [
   "rehearsal.begin",
   "rehearsal.end",
   "speaker.call",
+  "speaker.extend",
   "speaker.finish",
   "speaker.put_back",
   "speaker.register",

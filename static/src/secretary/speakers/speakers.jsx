@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { byPosition } from "../../board/rows.js";
-import { useNow } from "../../net/clock.js";
 import { useLive } from "../../net/store.js";
-import { duration } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
 import { Intake } from "../../ui/intake.jsx";
+import { Talking } from "../../ui/talking.jsx";
 import { Locked } from "../locked.jsx";
 import { EraseSpeaker } from "../questions/person.jsx";
 import { questionsOf } from "../questions/questions.js";
@@ -85,7 +84,7 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
     <li class="speaker" data-state={speaker.state} data-chosen={chosen}>
       <SpeakerName speaker={speaker} />
       <span class="facts">
-        {speaker.state === "speaking" && <Talking since={speaker.started_at} />}
+        {speaker.state === "speaking" && <Talking speaker={speaker} />}
         {opinions > 0 && t("secretary.opinions_count", { count: opinions })}
       </span>
       <Locked>
@@ -98,6 +97,14 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
           {speaker.state === "speaking" && (
             <LiveButton busy={busy} onClick={run("speaker.finish")}>
               {t("secretary.finish")}
+            </LiveButton>
+          )}
+          {speaker.state === "speaking" && speaker.minutes > 0 && (
+            <LiveButton
+              busy={busy}
+              onClick={() => act("speaker.extend", { speaker: speaker.id, minutes: 1 })}
+            >
+              {t("speaking.more", { minutes: 1 })}
             </LiveButton>
           )}
           {speaker.state === "speaking" && opinions === 0 && (
@@ -131,9 +138,4 @@ function SpeakerRow({ speaker, isNext, opinions, chosen, write }) {
 function callKind({ state }, isNext) {
   if (isNext) return "primary";
   return state === "waiting" ? "plain" : "quiet";
-}
-
-function Talking({ since }) {
-  const now = useNow(1_000);
-  return <span class="figures">{duration(Math.max(0, now - since))}</span>;
 }

@@ -1,0 +1,38 @@
+import { useChosen } from "../keeping/chosen.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Field } from "./field.jsx";
+
+const MINUTES = [0, 1, 2, 3, 5, 7, 10, 15];
+
+/** How long each speaker has, from the next call on. */
+export function SpeakingTime() {
+  const stored = useLive().board.meeting.speaking_minutes ?? 0;
+  const { run, error } = useAct();
+  const [chosen, choose] = useChosen(String(stored), (minutes) =>
+    send("speaker.limit", { minutes: Number(minutes) }),
+  );
+  const offered = MINUTES.includes(stored) ? MINUTES : [...MINUTES, stored];
+  return (
+    <>
+      <Field
+        as="select"
+        label={t("speaking.time")}
+        value={chosen}
+        onChange={(/** @type {Event & {currentTarget: HTMLSelectElement}} */ event) => {
+          const { value } = event.currentTarget;
+          run(() => choose(value));
+        }}
+      >
+        {offered.map((minutes) => (
+          <option key={minutes} value={String(minutes)}>
+            {minutes ? t("speaking.minutes", { minutes }) : t("speaking.no_limit")}
+          </option>
+        ))}
+      </Field>
+      <Refusal error={error} />
+    </>
+  );
+}
