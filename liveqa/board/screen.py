@@ -9,7 +9,7 @@ import msgspec
 from liveqa.board.fields import FIELDS, STAGE
 from liveqa.board.views import View, pick, seen, who
 from liveqa.domain.account import Account, accounts
-from liveqa.domain.facts import PHONE, SCREEN
+from liveqa.domain.facts import PHONE, SCREEN, STAFF
 from liveqa.domain.ledger import ledger
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
@@ -23,13 +23,15 @@ NEXT_SIZE = 3
 
 
 def stage(row: Stage, audience: Audience, record: Record) -> View | None:
-    """Return the stage as an audience sees it; its operators also learn how many pages there
-    are."""
+    """Return the stage as an audience sees it; staff also learn how many pages there are, and in
+    which order speakers are called where that is not as they asked."""
     view = pick(row, audience, STAGE)
     if audience == SCREEN:
         return {**view, **_floor(record), **_content(row, record)}
     if row.view in _PAGED and audience not in (PHONE, SCREEN):
         view["pages"] = len(_PAGED[row.view](record))
+    if record.meeting.alternate_groups and audience in STAFF:  # groups that a page may not know
+        view["queue"] = [speaker.id for speaker in queue(record)]
     return view or None
 
 

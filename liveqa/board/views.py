@@ -21,6 +21,7 @@ from liveqa.domain.privacy import (
     told,
     unit_of,
 )
+from liveqa.domain.queue import queue
 from liveqa.domain.record import (
     Answer,
     Meeting,
@@ -188,9 +189,11 @@ def turn(device: int, record: Record) -> View | None:
     own = next((s for s in speakers if s.device == device and s.state != SpeakerState.DONE), None)
     if own is None:
         return None
-    waiting = [s for s in speakers if s.state == SpeakerState.WAITING]
     if own.state == SpeakerState.SPEAKING:
         clock = {"called_at": own.called_at or own.started_at, "minutes": own.minutes}
         return {"state": own.state, "ahead": 0, **clock}
+    waiting = queue(record)
+    if own in waiting and record.meeting.alternate_groups:
+        return {"state": own.state, "ahead": waiting.index(own)}
     ahead = sum(s.position < own.position for s in waiting)
     return {"state": SpeakerState.WAITING, "ahead": ahead}  # also while it does not count yet

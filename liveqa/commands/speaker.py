@@ -42,6 +42,10 @@ class MoreTime(OneSpeaker):
     minutes: Annotated[int, Meta(ge=1, le=60)]
 
 
+class Alternate(Args):
+    on: bool
+
+
 class Limit(Args):
     minutes: Annotated[int, Meta(ge=0, le=60)]
 
@@ -177,6 +181,21 @@ def limit(ctx: Context, args: Limit) -> Result:
     """Say how many minutes each speaker has from the next call on; 0 is as long as it takes."""
     ctx.store.meetings.change(ctx.meeting.id, speaking_minutes=args.minutes)
     ctx.emit("SpeakingLimited", meeting=ctx.meeting.id)
+    return {}
+
+
+@command(
+    "speaker.alternate",
+    Role.ORGANISER,
+    Role.CHAIR,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
+def alternate(ctx: Context, args: Alternate) -> Result:
+    """Let groups of delegates take turns in the list of speakers, or take all as they asked."""
+    ctx.store.meetings.change(ctx.meeting.id, alternate_groups=args.on)
+    ctx.emit("SpeakersAlternated", meeting=ctx.meeting.id)
     return {}
 
 

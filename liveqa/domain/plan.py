@@ -186,6 +186,7 @@ class Plan(_Part):
     participants: list[Sentence] = []
     form_of_address: Line = ""
     speaking_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
+    alternate_groups: bool = False
     review: bool = True
     slips: bool = False
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(

@@ -157,6 +157,8 @@ class Meeting(Row):
     """Whether phones may upvote now."""
     speaking_minutes: Annotated[int, STAFF, PREPARED] = 0
     """How long a turn to speak is meant to be; 0 is as long as it takes."""
+    alternate_groups: Annotated[bool, STAFF, PREPARED] = False
+    """Whether groups of delegates take turns in the list of speakers."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
     slips: Annotated[bool, EVERYONE, PREPARED] = False
     recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY, LEFT_OUT] = None

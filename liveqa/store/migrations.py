@@ -820,5 +820,13 @@ def m043_speaking(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")
 
 
+@migrations()
+def m044_alternating(db: Database) -> None:
+    """Add whether groups take turns in the list of speakers. A meeting's row is sealed again once a
+    command touches it."""
+    db.execute("ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0")
+    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -3,9 +3,13 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liveqa.commands import audit
-from liveqa.domain.words import Audience, NameMode, SpeakerState
+from liveqa.domain.queue import queue
+from liveqa.domain.record import Meeting, Record, Speaker, Stage
+from liveqa.domain.words import Audience, MeetingState, NameMode, SpeakerState
 from liveqa.errors import AlreadySpoke, Empty, Invalid, NotAllowed, NotFound, WrongSpeakerState
 from liveqa.store import Actor
 from tests.room import Room
@@ -173,3 +177,71 @@ def test_a_name_for_secretaries_alone_is_not_on_the_screen(room: Room) -> None:
     assert (shown["next"], shown["waiting"]) == ([{"id": second}], 1)
     room.do(room.hoa, "stage.show", view="programme")  # who waits is shown by hand alone
     assert "next" not in room.pages[Audience.SCREEN]["stage"]
+
+
+def test_groups_take_turns_if_that_is_wished(room: Room) -> None:
+    def hand(name: str, group: int | None) -> int:
+        told = {} if group is None else {"group": group}
+        speaker: int = room.do(room.thu, "speaker.add", name=name, **told)["speaker"]
+        return speaker
+
+    first, second, third = (hand(name, 1) for name in ("A1", "A2", "A3"))
+    alone = hand("không nhóm", None)
+    lan = room.do(room.lan, "speaker.register", name="Cô Lan", group=2)["speaker"]
+    last = hand("B2", 2)
+    assert "queue" not in room.pages[Audience.CHAIR]["stage"]
+    room.do(room.hoa, "speaker.alternate", on=True)
+    by_turns = [first, alone, lan, second, last, third]
+    for staff in (Audience.CHAIR, Audience.SECRETARY):
+        assert room.pages[staff]["stage"]["queue"] == by_turns
+    assert turn(room, room.lan) == {"state": "waiting", "ahead": 2}
+    assert "queue" not in room.pages[Audience.PHONE]["stage"]
+    room.do(room.hoa, "speaker.call", speaker=second)  # the chair may call whom she likes
+    room.do(room.hoa, "stage.show", view="speakers")
+    assert [one["id"] for one in room.pages[Audience.SCREEN]["stage"]["next"]] == [
+        alone,
+        lan,
+        first,
+    ]
+    room.do(room.hoa, "speaker.alternate", on=False)
+    assert [one["id"] for one in room.pages[Audience.SCREEN]["stage"]["next"]] == [
+        first,
+        third,
+        alone,
+    ]
+    assert turn(room, room.lan) == {"state": "waiting", "ahead": 3}
+
+
+@given(st.lists(st.tuples(st.sampled_from([1, 2, None]), st.booleans()), max_size=12))
+def test_nobody_is_lost_and_no_group_speaks_twice_while_another_waits(
+    asked: list[tuple[int | None, bool]],
+) -> None:
+    record = conference_of(asked)
+    order = queue(record)
+    waiting = [s for s in record.speakers.values() if s.state == SpeakerState.WAITING]
+    assert sorted(s.id for s in order) == sorted(s.id for s in waiting)
+    for group in (1, 2, None):
+        places = [s.position for s in order if s.group == group]
+        assert places == sorted(places)
+    for place in range(1, len(order)):
+        if order[place].group == order[place - 1].group:
+            assert {s.group for s in order[place:]} == {order[place].group}
+
+
+def conference_of(asked: list[tuple[int | None, bool]]) -> Record:
+    """A meeting where groups take turns; `asked` says of each its group, and whether it spoke."""
+    speakers = {
+        id: Speaker(
+            id=id,
+            meeting=1,
+            position=id,
+            group=group,
+            state=SpeakerState.DONE if spoke else SpeakerState.WAITING,
+            called_at=id if spoke else None,
+        )
+        for id, (group, spoke) in enumerate(asked, 1)
+    }
+    meeting = Meeting(
+        id=1, meeting=1, code="A", title="A", state=MeetingState.OPEN, alternate_groups=True
+    )
+    return Record(rev=1, meeting=meeting, stage=Stage(id=1, meeting=1), speakers=speakers)

@@ -1,3 +1,20 @@
+import { byPosition } from "./rows.js";
+
+/**
+ * The list of speakers; those who wait in the order in which they are called.
+ *
+ * @param {Record<string, any>} board
+ * @returns {Row[]}
+ */
+export function speakersInOrder({ speakers, stage }) {
+  const all = byPosition(speakers);
+  const queue = stage?.queue;
+  if (!queue) return all;
+  /** @param {Row} one */
+  const place = (one) => queue.indexOf(one.id);
+  return [...all].sort((a, b) => place(a) - place(b));
+}
+
 /**
  * The clock of who has the floor, in milliseconds: `left` is null where there is no limit.
  *

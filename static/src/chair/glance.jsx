@@ -1,5 +1,5 @@
 import { currentItem } from "../board/programme.js";
-import { byPosition } from "../board/rows.js";
+import { speakersInOrder } from "../board/speaking.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { t } from "../text/i18n.jsx";
 import { whoAsked } from "../ui/question.jsx";
@@ -67,7 +67,7 @@ function Staged({ board, question, large }) {
 function Next({ board }) {
   const [sort] = useKept("chair.sort", "votes", PREPARED);
   const question = nextQuestion(board, sort);
-  const speakers = byPosition(board.speakers);
+  const speakers = speakersInOrder(board);
   const speaking = speakers.find((speaker) => speaker.state === "speaking");
   const waiting = speakers.find((speaker) => speaker.state === "waiting");
   return (

@@ -1,10 +1,10 @@
-import { byPosition } from "../board/rows.js";
+import { speakersInOrder } from "../board/speaking.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
 import { Intake } from "../ui/intake.jsx";
-import { SpeakingTime } from "../ui/speaking-time.jsx";
+import { SpeakingRules } from "../ui/speaking-rules.jsx";
 import { Talking } from "../ui/talking.jsx";
 import { speakerInWords } from "./in-words.js";
 import { Onward } from "./onward.jsx";
@@ -13,7 +13,7 @@ import { hasSpoken } from "./questions.js";
 /** Who has the floor, and who is next. */
 export function SpeakersTab({ board }) {
   const { act, busy, error } = useAct();
-  const all = byPosition(board.speakers);
+  const all = speakersInOrder(board);
   const speaking = all.find((speaker) => speaker.state === "speaking");
   const waiting = all.filter((speaker) => speaker.state === "waiting");
   const call = (speaker) => act("speaker.call", { speaker: speaker.id });
@@ -21,7 +21,7 @@ export function SpeakersTab({ board }) {
   return (
     <div class="stack">
       <Intake of="registration" />
-      {board.meeting.state !== "closed" && <SpeakingTime />}
+      {board.meeting.state !== "closed" && <SpeakingRules />}
       {!all.length && <p class="empty">{t("chair.speakers_empty")}</p>}
       {speaking && (
         <p class="has-floor" role="status">

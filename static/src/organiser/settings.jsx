@@ -2,7 +2,7 @@ import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { NAME_MODES } from "../text/vocabulary.js";
 import { Flooded } from "../ui/flooded.jsx";
-import { SpeakingTime } from "../ui/speaking-time.jsx";
+import { SpeakingRules } from "../ui/speaking-rules.jsx";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { PurgeDay } from "./purge.jsx";
@@ -30,7 +30,7 @@ function Intake({ fact }) {
       <Flooded />
       <Review {...fact("review")} />
       <NameModes {...fact("name_modes")} />
-      <SpeakingTime />
+      <SpeakingRules />
       <SavedField {...fact("form_of_address")} hint={t("organiser.form_of_address_hint")} />
       <h3>{t("organiser.deferral")}</h3>
       <p class="muted">{t("organiser.deferral_hint")}</p>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { byPosition } from "../../board/rows.js";
+import { speakersInOrder } from "../../board/speaking.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
@@ -18,7 +18,7 @@ const ORDER = ["speaking", "waiting", "done"];
 /** Lượt phát biểu: who has the floor, who waits, and what they say. */
 export function Speakers() {
   const { board } = useLive();
-  const speakers = byPosition(board.speakers);
+  const speakers = speakersInOrder(board);
   const speaking = speakers.find((speaker) => speaker.state === "speaking");
   const [chosen, choose] = useState(null);
   const turn = speakers.find((speaker) => speaker.id === (chosen ?? speaking?.id)) ?? null;
