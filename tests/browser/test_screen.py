@@ -97,6 +97,7 @@ def put_everything_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
         yield f"reading {page + 1}"
     meeting.do("chair", "meeting.close")
     screen.shows("closing")
+    expect(screen.content).not_to_contain_text(t("screen.ask_here"))
     yield "closing"
 
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fitType } from "../../static/src/screen/fit-type.js";
+import { columnsOf } from "../../static/src/screen/tally.js";
 
 /** A box 60 high; each item is `lines` lines of its type, plus an aside line unless bare. */
 function box(items, { aside = 0 } = {}) {
@@ -69,4 +70,9 @@ test("a list that fits again is shown whole", () => {
   element.clientHeight = 200;
   assert.equal(fitType(element, RANGE), 0);
   assert.ok(element.all.every((item) => !item.out));
+});
+
+test("figures stand in even rows", () => {
+  const columns = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11].map(columnsOf);
+  assert.deepEqual(columns, [1, 2, 3, 2, 3, 3, 4, 4, 3, 4]);
 });

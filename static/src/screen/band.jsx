@@ -45,7 +45,7 @@ function Join({ board }) {
   return (
     <div class="band-join">
       <p>
-        <span class="band-invite">{invite(board.meeting)}</span>
+        <span class="band-invite">{invite(board)}</span>
         <strong class="address">{shortAddress(join.url)}</strong>
       </p>
       <Qr qr={join.qr} label={t("screen.join_qr")} />
@@ -53,8 +53,9 @@ function Join({ board }) {
   );
 }
 
-/** @param {Record<string, any>} meeting */
-function invite(meeting) {
+/** @param {Record<string, any>} board */
+function invite({ meeting, stage }) {
+  if (stage.view === "closing") return t("screen.read_answers");
   const paused = meeting.state === "open" && meeting.intake === "paused";
   return t(paused ? "screen.intake_paused" : invitation(meeting));
 }

@@ -12,7 +12,7 @@ export function Closing({ board }) {
         <h1>{t("screen.thanks")}</h1>
         <p>{meeting.title}</p>
       </div>
-      {stage.summary && <Figures summary={stage.summary} />}
+      {stage.summary && <Figures summary={stage.summary} goodbye />}
       {approval && <Approval approval={approval} />}
       <Fingerprint meeting={meeting} />
     </>

@@ -1,26 +1,39 @@
 import { t } from "../text/i18n.jsx";
 import { OUTCOMES } from "../text/vocabulary.js";
 import { Fit } from "./fit.jsx";
+import { columnsOf } from "./tally.js";
 
-/** The meeting in figures: who came, what was asked, what became of it. */
-export function Figures({ summary }) {
+/**
+ * The meeting in figures: who came, what was asked, what became of it. At the goodbye what nothing
+ * was written to yet is a line below them.
+ */
+export function Figures({ summary, goodbye = false }) {
   const { questions, present, invited, outcomes } = summary;
-  const counted = [...OUTCOMES, "open"].filter((outcome) => outcomes[outcome]);
+  const kinds = goodbye ? OUTCOMES : [...OUTCOMES, "open"];
+  const counted = kinds.filter((outcome) => outcomes[outcome]);
+  const count = counted.length + (present > 0 ? 2 : 1);
   return (
-    <Fit max={4.8}>
-      <dl class="tally">
-        {present > 0 && <Figure label={t("screen.present")} value={attendance(present, invited)} />}
-        <Figure label={t("screen.opinions")} value={questions} />
-        {counted.map((outcome) => (
-          <Figure
-            key={outcome}
-            outcome={outcome}
-            value={outcomes[outcome]}
-            label={t(outcome === "open" ? "screen.no_outcome" : `outcome.${outcome}`)}
-          />
-        ))}
-      </dl>
-    </Fit>
+    <>
+      <Fit max={4.8}>
+        <dl class="tally" style={{ "--columns": columnsOf(count) }}>
+          {present > 0 && (
+            <Figure label={t("screen.present")} value={attendance(present, invited)} />
+          )}
+          <Figure label={t("screen.opinions")} value={questions} />
+          {counted.map((outcome) => (
+            <Figure
+              key={outcome}
+              outcome={outcome}
+              value={outcomes[outcome]}
+              label={t(outcome === "open" ? "screen.no_outcome" : `outcome.${outcome}`)}
+            />
+          ))}
+        </dl>
+      </Fit>
+      {goodbye && outcomes.open > 0 && (
+        <p class="tally-rest">{t("screen.still_open", { count: outcomes.open })}</p>
+      )}
+    </>
   );
 }
 

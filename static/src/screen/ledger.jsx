@@ -1,23 +1,23 @@
 import { t } from "../text/i18n.jsx";
 import { linesOf } from "../ui/ledger.jsx";
 import { Fit } from "./fit.jsx";
+import { columnsOf } from "./tally.js";
 
 /** The ledger of the questions, for the whole hall. */
 export function Ledger({ board }) {
   const lines = linesOf(board.stage.ledger);
+  const whole = lines.filter(({ of }) => !of);
   return (
     <>
       <h1>{t("ledger.title")}</h1>
       <Fit max={4.8}>
-        <dl class="tally">
-          {lines
-            .filter(({ of }) => !of)
-            .map(({ key, label, count }) => (
-              <div key={key} class="tally-figure" data-outcome={key}>
-                <dt>{[label, ...reasonsOf(lines, key)].join(" · ")}</dt>
-                <dd>{count}</dd>
-              </div>
-            ))}
+        <dl class="tally" style={{ "--columns": columnsOf(whole.length) }}>
+          {whole.map(({ key, label, count }) => (
+            <div key={key} class="tally-figure" data-outcome={key}>
+              <dt>{[label, ...reasonsOf(lines, key)].join(" · ")}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
         </dl>
       </Fit>
     </>
