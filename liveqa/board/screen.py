@@ -27,12 +27,20 @@ def stage(row: Stage, audience: Audience, record: Record) -> View | None:
     which order speakers are called where that is not as they asked."""
     view = pick(row, audience, STAGE)
     if audience == SCREEN:
-        return {**view, **_floor(record), **_content(row, record)}
+        return {**view, **_progress(record), **_floor(record), **_content(row, record)}
     if row.view in _PAGED and audience not in (PHONE, SCREEN):
         view["pages"] = len(_PAGED[row.view](record))
     if record.meeting.alternate_groups and audience in STAFF:  # groups that a page may not know
         view["queue"] = [speaker.id for speaker in queue(record)]
     return view or None
+
+
+def _progress(record: Record) -> View:
+    """Return how many of the questions that everybody sees are answered by now."""
+    states = Counter(question.state for question in record.questions.values())
+    answered = states[QuestionState.ANSWERED]
+    asked = answered + states[QuestionState.SHOWN]
+    return {"progress": {"answered": answered, "asked": asked}} if asked else {}
 
 
 def _floor(record: Record) -> View:

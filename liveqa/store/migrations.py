@@ -805,13 +805,13 @@ def m044_gateways(db: Database) -> None:
 
 
 @migrations()
-def m042_large_code(db: Database) -> None:
+def m045_large_code(db: Database) -> None:
     """Add whether the screen shows the code to join as large as it goes."""
     db.execute("ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0")
 
 
 @migrations()
-def m043_speaking(db: Database) -> None:
+def m046_speaking(db: Database) -> None:
     """Add how long speakers have, and when each was last given the floor. A meeting's row is sealed
     again once a command touches it."""
     db.execute("ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0")

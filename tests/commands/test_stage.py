@@ -40,3 +40,13 @@ def test_the_close_is_seen_also_when_the_code_covered_the_screen(room: Room) -> 
     room.do(room.hoa, "meeting.close")
     assert staged(room)["view"] == StageView.CLOSING
     assert "large_code" not in staged(room)
+
+
+def test_the_hall_sees_how_many_of_its_questions_are_answered(room: Room) -> None:
+    assert "progress" not in staged(room)
+    first, _ = room.ask(), room.ask(text="Bao giờ có sân mới?")
+    room.do(room.minh, "question.ask", text="Chưa duyệt")
+    assert staged(room)["progress"] == {"answered": 0, "asked": 2}
+    room.do(room.hoa, "question.mark_answered", questions=[first])
+    assert staged(room)["progress"] == {"answered": 1, "asked": 2}
+    assert "progress" not in room.pages[Audience.PHONE]["stage"]

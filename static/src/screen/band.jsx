@@ -5,6 +5,7 @@ import { Qr } from "../ui/qr.jsx";
 import { Recorded } from "../ui/recorded.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
+import { useTicking } from "./motion.js";
 import { OnFloor } from "./speakers.jsx";
 import { invitation } from "./way-in.jsx";
 
@@ -31,11 +32,29 @@ function CurrentItem({ board, item }) {
   return (
     <>
       <Clock item={item} />
+      {board.stage.progress && <Progress {...board.stage.progress} />}
       <p class="band-title">
         <span class="band-place">{t("screen.item_place", { place, count: items.length })}</span>
         {item.title}
       </p>
     </>
+  );
+}
+
+/**
+ * How far the hall has come with what was asked.
+ *
+ * @param {{answered: number, asked: number}} props
+ */
+function Progress({ answered, asked }) {
+  const shown = useTicking(answered);
+  return (
+    <p class="band-progress">
+      {t("screen.progress", { answered: shown, asked })}
+      <span class="band-progress-bar" aria-hidden="true">
+        <span style={{ transform: `scaleX(${answered / asked})` }} />
+      </span>
+    </p>
   );
 }
 

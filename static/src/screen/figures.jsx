@@ -1,7 +1,7 @@
 import { t } from "../text/i18n.jsx";
 import { OUTCOMES } from "../text/vocabulary.js";
 import { Fit } from "./fit.jsx";
-import { columnsOf } from "./tally.js";
+import { Tally } from "./tally.jsx";
 
 /**
  * The meeting in figures: who came, what was asked, what became of it. At the goodbye what nothing
@@ -11,11 +11,10 @@ export function Figures({ summary, goodbye = false }) {
   const { questions, present, invited, outcomes } = summary;
   const kinds = goodbye ? OUTCOMES : [...OUTCOMES, "open"];
   const counted = kinds.filter((outcome) => outcomes[outcome]);
-  const count = counted.length + (present > 0 ? 2 : 1);
   return (
     <>
       <Fit max={4.8}>
-        <dl class="tally" style={{ "--columns": columnsOf(count) }}>
+        <Tally>
           {present > 0 && (
             <Figure label={t("screen.present")} value={attendance(present, invited)} />
           )}
@@ -28,7 +27,7 @@ export function Figures({ summary, goodbye = false }) {
               label={t(outcome === "open" ? "screen.no_outcome" : `outcome.${outcome}`)}
             />
           ))}
-        </dl>
+        </Tally>
       </Fit>
       {goodbye && outcomes.open > 0 && (
         <p class="tally-rest">{t("screen.still_open", { count: outcomes.open })}</p>

@@ -1,7 +1,7 @@
 import { t } from "../text/i18n.jsx";
 import { linesOf } from "../ui/ledger.jsx";
 import { Fit } from "./fit.jsx";
-import { columnsOf } from "./tally.js";
+import { Tally } from "./tally.jsx";
 
 /** The ledger of the questions, for the whole hall. */
 export function Ledger({ board }) {
@@ -9,16 +9,16 @@ export function Ledger({ board }) {
   const whole = lines.filter(({ of }) => !of);
   return (
     <>
-      <h1>{t("ledger.title")}</h1>
+      <h1 class="view-title">{t("ledger.title")}</h1>
       <Fit max={4.8}>
-        <dl class="tally" style={{ "--columns": columnsOf(whole.length) }}>
+        <Tally>
           {whole.map(({ key, label, count }) => (
             <div key={key} class="tally-figure" data-outcome={key}>
               <dt>{[label, ...reasonsOf(lines, key)].join(" · ")}</dt>
               <dd>{count}</dd>
             </div>
           ))}
-        </dl>
+        </Tally>
       </Fit>
     </>
   );

@@ -1,11 +1,12 @@
 import { t } from "../text/i18n.jsx";
 import { Fit } from "./fit.jsx";
+import { useGlide, useTicking } from "./motion.js";
 
 /** What the hall talks about now: one question large, or several that are answered together. */
 export function Questions({ board }) {
   const questions = board.stage.questions ?? [];
   if (!questions.length) return <Empty words={t("screen.questions_gone")} />;
-  if (questions.length === 1) return <One question={questions[0]} />;
+  if (questions.length === 1) return <One key={questions[0].id} question={questions[0]} />;
   return <Several questions={questions} title={t("screen.questions_together")} />;
 }
 
@@ -37,17 +38,24 @@ function One({ question }) {
       </Fit>
       <p class="staged-foot">
         <Answering question={question} />
-        {votes > 0 && <span class="staged-votes">{t("screen.votes", { count: votes })}</span>}
+        {votes > 0 && <Votes count={votes} />}
         {merged > 0 && <span class="staged-votes">{t("common.asked_same", { n: merged })}</span>}
       </p>
     </article>
   );
 }
 
+/** @param {{count: number}} props */
+function Votes({ count }) {
+  return <span class="staged-votes">{t("screen.votes", { count: useTicking(count) })}</span>;
+}
+
 /** @param {{questions: Record<string, any>[], title: string, lines?: number}} props */
 function Several({ questions, title, lines }) {
   const counted = questions[0].votes !== undefined;
   const shared = commonAnswerers(questions);
+  const list = useGlide();
+  const most = Math.max(1, ...questions.map(({ votes = 0 }) => votes));
   return (
     <>
       <h1 class="view-title view-head">
@@ -56,9 +64,9 @@ function Several({ questions, title, lines }) {
       </h1>
       {shared && <p class="staged-shared">{t("screen.answered_by", { names: shared })}</p>}
       <Fit max={7} lines={lines}>
-        <ol class="staged-list">
+        <ol class="staged-list" ref={list}>
           {questions.map((question) => (
-            <Line key={question.id} question={question} answerers={!shared} />
+            <Line key={question.id} question={question} most={most} answerers={!shared} />
           ))}
         </ol>
       </Fit>
@@ -72,10 +80,17 @@ function commonAnswerers(questions) {
   return names.every((one) => one === names[0]) ? names[0] : null;
 }
 
-function Line({ question, answerers }) {
+function Line({ question, most, answerers }) {
   const asker = askerOf(question);
   return (
-    <li class="staged-line fit-item">
+    <li class="staged-line fit-item" data-key={question.id}>
+      {question.votes > 0 && (
+        <span
+          class="staged-bar"
+          style={{ transform: `scaleX(${question.votes / most})` }}
+          aria-hidden="true"
+        />
+      )}
       <span class="staged-number">{t("common.question_number", { number: question.number })}</span>
       <p class="staged-words fit-clamp">
         <span class="staged-text">{question.text}</span>
@@ -84,7 +99,7 @@ function Line({ question, answerers }) {
       </p>
       {question.votes !== undefined && (
         <span class="staged-count">
-          {question.votes}
+          <Ticking value={question.votes} />
           {question.merged > 0 && (
             <span class="staged-aside"> · {t("common.asked_same", { n: question.merged })}</span>
           )}
@@ -92,6 +107,11 @@ function Line({ question, answerers }) {
       )}
     </li>
   );
+}
+
+/** @param {{value: number}} props */
+function Ticking({ value }) {
+  return <>{useTicking(value)}</>;
 }
 
 function Answering({ question, names = true }) {

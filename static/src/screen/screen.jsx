@@ -42,7 +42,7 @@ export function Screen() {
   const View = VIEWS[view];
   return (
     <div class="screen" data-view={view} data-long={holdsLongQuestion(board.stage) || undefined}>
-      <div class="screen-page">
+      <div class="screen-page" key={view}>
         <View board={board} />
       </div>
       {!WITHOUT_BAND.includes(view) && (
