@@ -38,7 +38,7 @@ function Where({ board }) {
 
 function Staged({ board, question, large }) {
   const names = answererNames(board, question);
-  const asked = whoAsked(question, board.groups);
+  const asked = whoAsked(question, board);
   return (
     <article class="glance-staged">
       <h2 class="glance-head">

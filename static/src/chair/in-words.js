@@ -26,10 +26,11 @@ function stagedNumbers(board) {
     .join(", ");
 }
 
-/** Who speaks, as far as this page is told: a name, else unit, seat or group. */
+/** Who speaks, as far as this page is told: a name, unit, seat, group and site. */
 export function speakerInWords(board, speaker) {
   const group = board.groups[speaker.group]?.name;
-  const told = [speaker.name, speaker.unit, speaker.seat, group].filter(Boolean);
+  const site = board.sites[speaker.site]?.name;
+  const told = [speaker.name, speaker.unit, speaker.seat, group, site].filter(Boolean);
   return told.join(" · ") || t("chair.speaker_unnamed");
 }
 

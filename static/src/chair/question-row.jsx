@@ -47,7 +47,7 @@ function factsOf(question) {
 }
 
 function Who({ board, question }) {
-  const asked = whoAsked(question, board.groups);
+  const asked = whoAsked(question, board);
   const names = answererNames(board, question);
   if (!asked && !names.length) return null;
   return (

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { atSite, isSite } from "../board/sites.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
@@ -7,6 +8,7 @@ import { Elsewhere } from "../ui/elsewhere.jsx";
 import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
 import { Presence } from "../ui/presence.jsx";
+import { SiteSelect } from "../ui/site-select.jsx";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
@@ -17,11 +19,14 @@ import { useSteady } from "./steady.js";
 export function QuestionsTab({ board, choose, hall }) {
   const [filter, setFilter] = useKept("chair.filter", "shown", PREPARED);
   const [sort, setSort] = useKept("chair.sort", "votes", PREPARED);
+  const [site, setSite] = useKept("chair.site", 0, PREPARED);
   const open = board.meeting.state === "open";
   const [typed, setTyped] = useState("");
   const [picked, setPicked] = useState([]);
-  const found = listQuestions(board, filter, sort).filter(matching(board, typed));
-  const [list, hands] = useSteady(found, `${filter} ${sort} ${typed}`);
+  const found = listQuestions(board, filter, sort)
+    .filter(atSite(board, site))
+    .filter(matching(board, typed));
+  const [list, hands] = useSteady(found, `${filter} ${sort} ${site} ${typed}`);
   const pick = (id, on) =>
     setPicked((ids) => [...ids.filter((other) => other !== id), ...(on ? [id] : [])]);
   const show = (name) => {
@@ -38,6 +43,15 @@ export function QuestionsTab({ board, choose, hall }) {
       <Filters board={board} filter={filter} choose={show} />
       <div class="sieve">
         <Sort sort={sort} choose={setSort} />
+        <SiteSelect
+          class="sieve-part"
+          sites={board.sites}
+          value={site}
+          onChange={(chosen) => {
+            setSite(chosen);
+            setPicked([]);
+          }}
+        />
         <Search typed={typed} onTyped={setTyped} />
       </div>
       <Elsewhere words={typed} />
@@ -55,7 +69,9 @@ export function QuestionsTab({ board, choose, hall }) {
         ))}
       </ul>
       {!list.length && (
-        <p class="empty">{t(typed ? "chair.none_found" : `chair.none_${filter}`)}</p>
+        <p class="empty">
+          {t(typed || isSite(board, site) ? "chair.none_found" : `chair.none_${filter}`)}
+        </p>
       )}
       <Picked board={board} picked={picked} clear={() => setPicked([])} />
     </div>

@@ -77,6 +77,21 @@ export function EntryForm({ values, draft, change, board, enter, error }) {
           </option>
         ))}
       </Field>
+      {Object.keys(board.sites).length > 0 && (
+        <Field
+          as="select"
+          label={t("common.site")}
+          value={values.site}
+          onChange={(event) => change({ site: Number(event.currentTarget.value) })}
+        >
+          <option value={0}>{t("helper.no_group")}</option>
+          {byPosition(board.sites).map((site) => (
+            <option key={site.id} value={site.id}>
+              {site.name}
+            </option>
+          ))}
+        </Field>
+      )}
       <Field
         label={t("helper.unit")}
         maxLength={LINE_LIMIT}

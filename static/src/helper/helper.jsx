@@ -17,6 +17,7 @@ const BLANK = {
   name_mode: "named",
   unit: "",
   group: 0,
+  site: 0,
 };
 
 /** Hỗ trợ: enter on behalf what someone in the aisle says or hands over, and nothing else. */
@@ -71,7 +72,8 @@ function useEntering(draft, change) {
 }
 
 /** Without a name there is none to keep. */
-function argsOf({ text, origin, kind, name, name_mode, unit, group }) {
+function argsOf({ text, origin, kind, name, name_mode, unit, group, site }) {
   const whose = name.trim() ? { name, name_mode } : { name_mode: "unrecorded" };
-  return { text, origin, kind, unit, ...whose, ...(group ? { group } : {}) };
+  const where = { ...(group ? { group } : {}), ...(site ? { site } : {}) };
+  return { text, origin, kind, unit, ...whose, ...where };
 }

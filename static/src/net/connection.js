@@ -262,8 +262,8 @@ function hangUp() {
 }
 
 /** @param {Live["mine"]} told */
-function takeMine({ votes, waiting: notYet, questions, turn, voice, admission, choices }) {
-  update({ mine: { votes, waiting: notYet, questions, turn, voice, admission, choices } });
+function takeMine({ votes, waiting: notYet, questions, turn, voice, admission, choices, site }) {
+  update({ mine: { votes, waiting: notYet, questions, turn, voice, admission, choices, site } });
 }
 
 /** @param {{rev: number, now: number, board: Board}} message */

@@ -11,11 +11,11 @@ import { promiseOf } from "./sentences.js";
 const NONE = [];
 
 /** One question of the hall, with its upvote button and what was answered. */
-export const HallQuestion = memo(({ question, groups, answerers, ...props }) => {
+export const HallQuestion = memo(({ question, groups, sites, answerers, ...props }) => {
   const { answers = NONE, onScreen, own, voted, votes, gone, closed, onToggle } = props;
   const silent = own || closed || question.votes_final;
   return (
-    <QuestionCard question={question} groups={groups} onScreen={onScreen}>
+    <QuestionCard question={question} groups={groups} sites={sites} onScreen={onScreen}>
       <Became question={question} answers={answers} answerers={answerers} />
       <Later question={question.id} />
       <div class="question-foot">

@@ -83,6 +83,7 @@ export function Questions({ board, mine, votes, answers, closed = cannotVote(boa
               <HallQuestion
                 question={question}
                 groups={board.groups}
+                sites={board.sites}
                 answerers={board.answerers}
                 answers={answers[row.id] ?? found.answersOf[row.id]}
                 onScreen={isStaged(board.stage, row.id)}

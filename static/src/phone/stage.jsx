@@ -35,6 +35,7 @@ export function OnStage({ board, mine, votes, answers }) {
               key={id}
               question={question}
               groups={board.groups}
+              sites={board.sites}
               answerers={board.answerers}
               answers={answers[id]}
               onScreen

@@ -8,6 +8,7 @@ const FRESH = {
   filter: "to_answer",
   query: "",
   group: 0,
+  site: 0,
   order: "number",
   selected: [],
   ticked: false,

@@ -1,4 +1,5 @@
 import { byPosition } from "../board/rows.js";
+import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Field } from "../ui/field.jsx";
 
@@ -18,4 +19,15 @@ export function RowSelect({ rows, value, ...rest }) {
       ))}
     </Field>
   );
+}
+
+/**
+ * At which site something was said; nothing in a meeting at one place.
+ *
+ * @param {{value: any, onChange: (event: any) => void}} props
+ */
+export function SiteField(props) {
+  const { sites } = useLive().board;
+  if (!Object.keys(sites).length) return null;
+  return <RowSelect label={t("common.site")} rows={sites} {...props} />;
 }

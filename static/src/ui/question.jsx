@@ -5,24 +5,33 @@ import { Outcome } from "./outcome.jsx";
 import { translatable } from "./translated.js";
 
 /**
- * "Bà Hoa, Tổ 1": who asked, as far as this page is told.
+ * "Bà Hoa, Tổ 1, Trường Tiểu học Hoa Mai": who asked, and at which site, as far as this page is told.
  *
  * @param {Record<string, any>} question
- * @param {Collection} [groups]
+ * @param {{groups?: Collection, sites?: Collection}} [board]
  */
-export function whoAsked(question, groups = {}) {
+export function whoAsked(question, { groups = {}, sites = {} } = {}) {
   const group = groups[question.group]?.name;
-  return [question.name, question.unit, group].filter(Boolean).join(", ");
+  const site = sites[question.site]?.name;
+  return [question.name, question.unit, group, site].filter(Boolean).join(", ");
 }
 
 /**
  * One question: number, who, text, kind, outcome. `onScreen` marks it as the one in the hall;
  * `aside` stands at the end of the head, children below the text.
  *
- * @param {{question: Record<string, any>, groups?: Collection, onScreen?: boolean, aside?: any, children?: any, [attribute: string]: any}} props
+ * @param {{question: Record<string, any>, groups?: Collection, sites?: Collection, onScreen?: boolean, aside?: any, children?: any, [attribute: string]: any}} props
  */
-export function QuestionCard({ question, groups, onScreen = false, aside, children, ...rest }) {
-  const who = whoAsked(question, groups);
+export function QuestionCard({
+  question,
+  groups,
+  sites,
+  onScreen = false,
+  aside,
+  children,
+  ...rest
+}) {
+  const who = whoAsked(question, { groups, sites });
   return (
     <article class="question" data-on-screen={onScreen || undefined} {...rest}>
       {onScreen && <p class="question-on-screen">{t("common.on_screen")}</p>}

@@ -4,9 +4,10 @@ import { Elsewhere } from "../../ui/elsewhere.jsx";
 import { useLayout } from "../layout.js";
 import { FILTERS } from "../questions/questions.js";
 
-/** Search, filters, group and order of the question list. */
-export function ListTools({ counts, groups }) {
+/** Search, filters, group, site and order of the question list. */
+export function ListTools({ counts, board }) {
   const layout = useLayout();
+  const sites = byPosition(board.sites);
   const set =
     (name, read = (value) => value) =>
     (event) =>
@@ -34,19 +35,29 @@ export function ListTools({ counts, groups }) {
           </button>
         ))}
       </div>
-      <div class="list-selects">
+      <div class="list-selects" data-three={sites.length > 0}>
         <select
           aria-label={t("secretary.by_group")}
           value={layout.group}
           onChange={set("group", Number)}
         >
           <option value={0}>{t("secretary.all_groups")}</option>
-          {byPosition(groups).map((group) => (
+          {byPosition(board.groups).map((group) => (
             <option key={group.id} value={group.id}>
               {group.name}
             </option>
           ))}
         </select>
+        {sites.length > 0 && (
+          <select aria-label={t("common.site")} value={layout.site} onChange={set("site", Number)}>
+            <option value={0}>{t("common.all_sites")}</option>
+            {sites.map((site) => (
+              <option key={site.id} value={site.id}>
+                {site.name}
+              </option>
+            ))}
+          </select>
+        )}
         <select aria-label={t("secretary.order")} value={layout.order} onChange={set("order")}>
           <option value="number">{t("secretary.order_number")}</option>
           <option value="votes">{t("secretary.order_votes")}</option>

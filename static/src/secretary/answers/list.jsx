@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "preact/hooks";
+import { isSite } from "../../board/sites.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { memo } from "../../ui/memo.js";
@@ -24,7 +25,8 @@ export function QuestionList() {
   const list = useRef(null);
   const facts = factsOf(board);
   const all = questionsOf(board);
-  const rows = filterQuestions(all, facts, layout);
+  const site = isSite(board, layout.site) ? layout.site : 0;
+  const rows = filterQuestions(all, facts, { ...layout, site });
 
   const select = useCallback(
     (id) => {
@@ -69,7 +71,7 @@ export function QuestionList() {
 
   return (
     <section class="list-pane" aria-label={t("secretary.questions")}>
-      <ListTools counts={countFilters(all, facts)} groups={board.groups} />
+      <ListTools counts={countFilters(all, facts)} board={board} />
       <p class="hint keys-hint" title={t("secretary.list_keys")}>
         {t("secretary.list_keys")}
       </p>

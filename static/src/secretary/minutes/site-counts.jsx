@@ -15,7 +15,7 @@ export function SiteCounts({ board }) {
     <table class="attendance">
       <thead>
         <tr>
-          <th scope="col">{t("secretary.site")}</th>
+          <th scope="col">{t("common.site")}</th>
           <th scope="col">{t("secretary.present")}</th>
         </tr>
       </thead>

@@ -5,9 +5,9 @@ import { LINE_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Field } from "../../ui/field.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
-import { RowSelect } from "../row-select.jsx";
+import { RowSelect, SiteField } from "../row-select.jsx";
 
-/** Kind, topic, group and expected answerer of a question; each is saved when it changes. */
+/** Kind, topic, group, site and expected answerer of a question; each is saved when it changes. */
 export function Classify({ question, close }) {
   const { board } = useLive();
   const { act, error } = useAct();
@@ -53,6 +53,7 @@ export function Classify({ question, close }) {
         value={question.group}
         onChange={set("group")}
       />
+      {question.origin !== "phone" && <SiteField value={question.site} onChange={set("site")} />}
       <RowSelect
         label={t("secretary.expected_answerer")}
         rows={board.answerers}

@@ -37,7 +37,7 @@ function sentBy({ collector }, board) {
 /** The name with its unit and group; a name for secretaries alone says so. */
 function Voice({ question, board }) {
   const voice = voiceOf(question, board);
-  const rest = [voice.unit, voice.group].filter(Boolean).join(", ");
+  const rest = [voice.unit, voice.group, voice.site].filter(Boolean).join(", ");
   if (!voice.name) return <span>{rest || t("secretary.no_name")}</span>;
   return (
     <span>

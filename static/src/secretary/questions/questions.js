@@ -56,10 +56,14 @@ export function countFilters(questions, facts) {
 }
 
 /** The questions of the left pane. */
-export function filterQuestions(questions, facts, { filter, query, group, order }) {
+export function filterQuestions(questions, facts, { filter, query, group, site, order }) {
   const found = matcher(query, ({ id }) => facts.said.get(id) ?? []);
   const kept = questions.filter(
-    (q) => TESTS[filter](q, facts) && (!group || q.group === group) && found(q),
+    (q) =>
+      TESTS[filter](q, facts) &&
+      (!group || q.group === group) &&
+      (!site || q.site === site) &&
+      found(q),
   );
   return kept.sort(ranked(order));
 }
@@ -81,10 +85,12 @@ export function voiceOf(question, board) {
   const speaker = question.speaker && board.speakers?.[question.speaker];
   const told = question.name || !speaker ? question : { ...speaker, name_mode: question.name_mode };
   const group = board.groups?.[question.group ?? speaker?.group];
+  const site = board.sites?.[question.site];
   return {
     name: told.name || "",
     secret: Boolean(told.name) && told.name_mode === "secretaries_only",
     unit: question.unit || speaker?.unit || "",
     group: group?.name || "",
+    site: site?.name || "",
   };
 }

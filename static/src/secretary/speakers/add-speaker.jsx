@@ -6,10 +6,10 @@ import { LINE_LIMIT, NAME_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
-import { RowSelect } from "../row-select.jsx";
+import { RowSelect, SiteField } from "../row-select.jsx";
 import { NameMode } from "./name-mode.jsx";
 
-const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0 };
+const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0, site: 0 };
 
 /** A hand raised in the room, by name, unit or seat; the form is ready for the next at once. */
 export function AddSpeaker() {
@@ -53,6 +53,10 @@ export function AddSpeaker() {
         value={values.group}
         onChange={(event) => change({ group: Number(event.currentTarget.value) })}
       />
+      <SiteField
+        value={values.site}
+        onChange={(event) => change({ site: Number(event.currentTarget.value) })}
+      />
       {values.name.trim() && (
         <NameMode
           value={values.name_mode}
@@ -71,7 +75,8 @@ export function AddSpeaker() {
 }
 
 /** Without a name there is none to keep: the unit or seat stands for it. */
-function speakerArgs({ name, name_mode, unit, seat, group }) {
+function speakerArgs({ name, name_mode, unit, seat, group, site }) {
   const told = name.trim() ? { name, name_mode } : { name_mode: "unrecorded" };
-  return { ...told, unit, seat, ...(group ? { group } : {}) };
+  const where = { ...(group ? { group } : {}), ...(site ? { site } : {}) };
+  return { ...told, unit, seat, ...where };
 }

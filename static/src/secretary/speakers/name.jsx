@@ -5,7 +5,8 @@ import { SecretMark } from "../questions/question-facts.jsx";
 export function SpeakerName({ speaker }) {
   const { board } = useLive();
   const group = board.groups?.[speaker.group]?.name;
-  const rest = [speaker.unit, group, speaker.seat].filter(Boolean).join(", ");
+  const site = board.sites?.[speaker.site]?.name;
+  const rest = [speaker.unit, group, site, speaker.seat].filter(Boolean).join(", ");
   return (
     <span class="speaker-name">
       <strong>

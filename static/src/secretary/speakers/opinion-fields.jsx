@@ -1,7 +1,7 @@
 import { t } from "../../text/i18n.jsx";
 import { DIRECTIONS, LINE_LIMIT, NAME_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
 import { Field } from "../../ui/field.jsx";
-import { RowSelect } from "../row-select.jsx";
+import { RowSelect, SiteField } from "../row-select.jsx";
 import { NameMode } from "./name-mode.jsx";
 
 const ORIGINS = ["microphone", "paper", "online", "collected"];
@@ -56,6 +56,10 @@ function Whose({ values, change, board, set }) {
         rows={board.groups}
         value={values.group}
         onChange={(event) => change({ group: Number(event.currentTarget.value) })}
+      />
+      <SiteField
+        value={values.site}
+        onChange={(event) => change({ site: Number(event.currentTarget.value) })}
       />
     </>
   );

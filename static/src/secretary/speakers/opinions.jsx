@@ -22,6 +22,7 @@ const BLANK = {
   name_mode: "named",
   unit: "",
   group: 0,
+  site: 0,
 };
 
 /** Enter opinions one after another: what stays the same from one to the next stays. */
@@ -128,7 +129,7 @@ function OpinionForm({ turn }) {
 }
 
 /** A turn's opinions carry the turn's own name; others the one typed here, if any. */
-function opinionArgs({ text, origin, kind, direction, name, name_mode, unit, group }, turn) {
+function opinionArgs({ text, origin, kind, direction, name, name_mode, unit, group, site }, turn) {
   const args = { text, origin, kind, direction };
   if (turn) {
     const { id, group: place } = turn;
@@ -139,7 +140,7 @@ function opinionArgs({ text, origin, kind, direction, name, name_mode, unit, gro
     return place ? { ...args, group: place } : args;
   }
   Object.assign(args, { unit, name, name_mode: name.trim() ? name_mode : "unrecorded" });
-  return group ? { ...args, group } : args;
+  return { ...args, ...(group ? { group } : {}), ...(site ? { site } : {}) };
 }
 
 /** What was entered for this turn, newest first, ready to be mended. */
