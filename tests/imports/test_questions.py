@@ -317,3 +317,34 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
         except ListUnreadable:
             continue
         assert all(row.text and row.text == clean(row.text) for row in found)
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts"),
+    [
+        ("(1) Sửa quạt (2) Thêm ghế (3) Học bơi", ["Sửa quạt", "Thêm ghế", "Học bơi"]),
+        ("1) Sân bóng, 2) Thư viện; 3) Bể bơi?", ["Sân bóng", "Thư viện", "Bể bơi?"]),
+        ("1. Sửa phòng 2. Thêm quạt", ["Sửa phòng 2. Thêm quạt"]),  # or room 2
+        ("(1) Sân bẩn, (2) Phòng 3) hỏng", ["Sân bẩn", "Phòng 3) hỏng"]),
+        ("Theo điều 1) và 2) thì sao?", ["Theo điều 1) và 2) thì sao?"]),
+    ],
+)
+def test_numbers_within_a_line_begin_questions_of_their_own(cell: str, texts: list[str]) -> None:
+    rows = read(f"Lớp\tCâu hỏi\n5A\t{cell}").rows
+    assert [row.question.text for row in rows] == texts
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("Anh/chị là phụ huynh của học sinh lớp nào?", "Lớp 9X"),
+        ("Thầy/cô thuộc tổ chuyên môn nào ạ?", "Tổ Toán"),
+        ("Đơn vị nào?", "Trường A"),
+    ],
+)
+def test_what_a_form_asks_about_ones_place_is_no_question(heading: str, place: str) -> None:
+    [row] = read(
+        f"Dấu thời gian\t{heading}\tAnh/chị có ý kiến gì với lớp nào?\n"
+        f"5/5/2026 8:00:01\t{place}\tBao giờ sửa mái che?"
+    ).rows
+    assert (row.question.text, row.question.unit) == ("Bao giờ sửa mái che?", place)

@@ -15,7 +15,12 @@ BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
 NUMBERED = re.compile(rf"^\s*(?![-–—•·*+●▪‣o]|[a-zđ]\)){_MARK} *\D", re.IGNORECASE)
 DEEPER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]? ")
 PART = re.compile(r"^\s*(?:[IVX]{1,5}|[A-ZĐ])[.)/] *(?=\w)")
-_INLINE = re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)")
+_INLINE = (
+    re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)"),
+    re.compile(r"(?:^|(?<=\s))(\d{1,2})\) *(?=\D)"),
+    re.compile(r"(?:^|(?<=\s))\((\d{1,2})\) *(?=\D)"),
+)
+"""Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
 _ASKS = re.compile(
     r"^\W*((kinh |rat )?(de nghi|kien nghi|de xuat|mong|xin hoi|xin duoc|gop y|phan anh)\b"
     r"|(cho|xin) (em|toi|chau|chung toi|phu huynh) hoi|(em|toi|chung toi) (xin|muon|mong|de nghi)"
@@ -100,12 +105,15 @@ def apart(cell: str) -> list[str]:
 
 
 def _apart_inline(cell: str) -> list[str]:
-    places = list(_INLINE.finditer(cell))
-    numbers = [int(found[1]) for found in places]
-    if len(places) < 2 or numbers != list(range(1, len(places) + 1)) or places[0].start() > 0:
-        return [] if is_blank(cell) else [cell]
-    ends = [*(found.start() for found in places[1:]), len(cell)]
-    return [cell[found.start() : end].strip() for found, end in zip(places, ends, strict=True)]
+    for form in _INLINE:
+        places = list(form.finditer(cell))
+        numbers = [int(found[1]) for found in places]
+        counted = numbers == list(range(1, len(places) + 1))
+        if len(places) > 1 and counted and places[0].start() == 0:
+            ends = [*(found.start() for found in places[1:]), len(cell)]
+            parts = zip(places, ends, strict=True)
+            return [cell[found.start() : end].strip().rstrip(";,") for found, end in parts]
+    return [] if is_blank(cell) else [cell]
 
 
 def asks(line: str) -> bool:

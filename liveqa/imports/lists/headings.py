@@ -44,6 +44,13 @@ _COLUMNS = {
 }
 # A form's heading is the whole question that it asked.
 _OF_FORM = re.compile(rf".*\b({_TEXT})\b.*")
+# "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
+_WHERE = {
+    "group": re.compile(
+        r".*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){0,2} nao( (a|vay|the))?\W*"
+    ),
+    "unit": re.compile(r".*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"),
+}
 _STRONG = re.compile(rf".*\b({_TEXT}|question|comment|suggestion)\b.*|text")
 _META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
 _KINDS = {
@@ -83,6 +90,9 @@ def column_named(heading: str) -> str:
     said = fold(upright(" ".join(heading.replace(WIDE, "").split()))).strip(" .:*")
     if not said:
         return ""
+    where = next((kind for kind, words in _WHERE.items() if words.fullmatch(said)), "")
+    if where and not _OF_FORM.fullmatch(said):
+        return where
     if len(said) > LONG or said.endswith("?"):
         return "text" if _OF_FORM.fullmatch(said) else "asked"
     return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(said)), "")
