@@ -3,7 +3,7 @@
 from liveqa.commands.fields import Id, Line
 from liveqa.commands.registry import Args, Context, Event, NoArgs, Result, command
 from liveqa.domain.remit import plain
-from liveqa.domain.words import ALWAYS, Role
+from liveqa.domain.words import ALWAYS, MeetingState, Role
 from liveqa.errors import Invalid, NotFound
 from liveqa.store import Actor, Store
 from liveqa.text import is_blank
@@ -33,9 +33,9 @@ class RevokeDevice(Args):
 def renew_link(ctx: Context, args: RenewLink) -> Result:
     """Make a role's links worthless, the one to this meeting and the one to any meeting, with every
     device except one's own that came by them, and begin new ones. An answerer's is that of a `body`
-    that owes answers after the close: it is made by this, leads to this meeting alone, and shows
-    what that body owes. So is that of a `collector`, by which the questions of one group are sent.
-    """
+    that answers beforehand or owes answers after the close: it is made by this, leads to this
+    meeting alone, and shows what that body is to answer. So is that of a `collector`, by which the
+    questions of one group are sent."""
     if args.role == Role.ATTENDEE:
         raise Invalid(field="role")
     if (args.role == Role.COLLECTOR) != (args.collector is not None):
@@ -55,13 +55,21 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
 
 
 def _renew_body(ctx: Context, body: str) -> Result:
-    owed = ctx.store.replies.owed(ctx.meeting.id)
-    if is_blank(body) or not any(one.concerns(body) for one in owed):
+    if is_blank(body) or not answers(ctx, body):
         raise Invalid(field="body")
     made = ctx.store.links.bodies(ctx.meeting.id, Role.ANSWERER)
     body = next((one for one in made if plain(one) == plain(body)), body)
     ctx.store.links.renew(ctx.meeting.id, Role.ANSWERER, body)
     return shut_out(ctx, Role.ANSWERER, body, "LinkRenewed")
+
+
+def answers(ctx: Context, body: str) -> bool:
+    """Return whether a body owes answers, or is an answerer of a meeting that is not over."""
+    owed = ctx.store.replies.owed(ctx.meeting.id)
+    return any(one.concerns(body) for one in owed) or (
+        ctx.meeting.state != MeetingState.CLOSED
+        and any(plain(each.name) == plain(body) for each in ctx.store.answerers.of(ctx.meeting.id))
+    )
 
 
 @command("link.remove", Role.ORGANISER, states=ALWAYS, momentary=False, personal=False)

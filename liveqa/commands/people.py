@@ -4,9 +4,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from liveqa.commands.access import answers, take_away
 from liveqa.commands.fields import Count, Id, Line, Lines
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
+from liveqa.domain.remit import plain
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
 from liveqa.errors import MoreThanInvited, NameTaken, TooManyExcused
 
@@ -196,17 +198,33 @@ def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
 
 @command("answerer.edit", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
-    """Change an answerer; what is left out stays."""
+    """Change an answerer; what is left out stays, and a link of their own goes on under another
+    name."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.answerers.change(answerer.id, **given(args, but=("answerer",)))
+    if args.name is not None:
+        _take_along(ctx, answerer.name, args.name)
     ctx.emit("AnswererEdited", answerers=answerer.id)
     return {}
 
 
+def _take_along(ctx: Context, before: str, name: str) -> None:
+    """Let the link of an answerer, and who came by it, go on under another name: unless the old one
+    is still somebody's, or the new one has a link."""
+    made = {plain(body): body for body in ctx.store.links.bodies(ctx.meeting.id, Role.ANSWERER)}
+    body = made.get(plain(before))
+    if body is not None and not answers(ctx, before) and plain(name) not in made:
+        ctx.store.links.rename_body(ctx.meeting.id, Role.ANSWERER, body, name)
+        ctx.store.devices.rename_body(ctx.meeting.id, Role.ANSWERER, body, name)
+
+
 @command("answerer.remove", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_answerer(ctx: Context, args: OneAnswerer) -> Result:
-    """Remove an answerer that nothing in the record names."""
+    """Remove an answerer that nothing in the record names, with the link of their own."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)
     ctx.store.answerers.remove(answerer.id)
+    for body in ctx.store.links.bodies(ctx.meeting.id, Role.ANSWERER):
+        if plain(body) == plain(answerer.name) and not answers(ctx, body):
+            take_away(ctx, Role.ANSWERER, body)
     ctx.emit("AnswererRemoved", answerers=answerer.id)
     return {}

@@ -1,11 +1,14 @@
 """The answers that are written before the meeting: whose they are, and how many are ready."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import msgspec
 
 from liveqa.domain.record import Answerer, Question, Record
+from liveqa.domain.remit import plain
 from liveqa.domain.words import DATED, DEFERRALS, PUBLIC_STATES, Outcome
+from liveqa.text import fold
 
 
 class Share(NamedTuple):
@@ -31,6 +34,28 @@ def needed(outcome: Outcome) -> tuple[str, ...]:
     if outcome in DEFERRALS:
         return ("body", "deadline", "channel") if outcome in DATED else ("body", "channel")
     return ("reason",) if outcome == Outcome.OFF_TOPIC else ()
+
+
+def answerer_of(question: Question, answerers: Collection[Answerer]) -> Answerer | None:
+    """Return who is to answer a question: whom it was given to, else the only one among whose
+    topics its topic is."""
+    if question.answerer is not None:
+        return next((each for each in answerers if each.id == question.answerer), None)
+    topic = fold(question.topic)
+    theirs = [each for each in answerers if topic and topic in map(fold, each.topics)]
+    return theirs[0] if len(theirs) == 1 else None
+
+
+def is_for(question: Question, body: str, answerers: Collection[Answerer]) -> bool:
+    """Return whether a body, as its own link names it, is to answer a question that stands."""
+    who = answerer_of(question, answerers)
+    return who is not None and question.state in PUBLIC_STATES and plain(who.name) == plain(body)
+
+
+def assigned_to(record: Record, body: str) -> list[Question]:
+    """Return the questions that a body, as its own link names it, is to answer, by number."""
+    found = [q for q in record.questions.values() if is_for(q, body, record.answerers.values())]
+    return sorted(found, key=lambda question: question.number)
 
 
 class Foreseen(msgspec.Struct):
@@ -63,6 +88,6 @@ def shares(record: Record) -> list[Share]:
     standing = [row for row in record.questions.values() if row.state in PUBLIC_STATES]
     standing.sort(key=lambda row: row.number)
     answerers = sorted(record.answerers.values(), key=lambda row: (row.position, row.id))
-    found = [Share(who, [row for row in standing if row.answerer == who.id]) for who in answerers]
-    found.append(Share(None, [row for row in standing if row.answerer not in record.answerers]))
+    whose = [(row, answerer_of(row, answerers)) for row in standing]
+    found = [Share(who, [row for row, its in whose if its is who]) for who in (*answerers, None)]
     return [share for share in found if share.questions]

@@ -105,7 +105,11 @@ DOCUMENTS = {
     ),
     "programme": Kind("chuong-trinh", _whole(programme), PRINTED),
     "script": Kind("kich-ban-dieu-hanh", _whole(script), PRINTED),
-    "prepared": Kind("bang-tong-hop-cau-hoi-tra-loi", _whole(prepared), PRINTED),
+    "prepared": Kind(
+        "bang-tong-hop-cau-hoi-tra-loi",
+        lambda record, _: prepared(record, now_ms()),
+        PRINTED,
+    ),
     "prepared_table": Kind("bang-tong-hop-cau-hoi-tra-loi", _whole(prepared_table), TABLES),
     "sign_in": Kind("danh-sach-ky-ten", _whole(sign_in), PRINTED),
     "question_slips": Kind(

@@ -162,6 +162,11 @@ class Devices:
             self.revoke(id, now)
         return ids
 
+    def rename_body(self, meeting: int, role: Role, body: str, name: str) -> None:
+        """Call the body by whose link devices came in something else."""
+        query = "UPDATE devices SET body = ? WHERE meeting = ? AND role = ? AND body = ?"
+        self.db.execute(query, [name, meeting, role, body])
+
     def overdue(self, now: int) -> list[int]:
         """Return the staff devices whose time is over: their meeting has been closed for so long;
         for an organiser's every meeting, but for what nobody ever opened before its day was over.
@@ -181,12 +186,14 @@ class Devices:
         return [row[0] for row in self.db.execute(query, values)]
 
     def answerers(self, before: int) -> list[Device]:
-        """Return the answerers' devices that came in before this time, and are still in."""
+        """Return the answerers' devices that came in before this time and are still in, of meetings
+        that were closed before it."""
         query = (
             f"{self._SELECT} WHERE role = 'answerer' AND revoked_at IS NULL AND joined_at <= ?"
+            " AND meeting IN (SELECT id FROM meetings WHERE state = 'closed' AND closed_at <= ?)"
             " ORDER BY id"
         )
-        return [msgspec.convert(row, Device) for row in rows(self.db, query, [before])]
+        return [msgspec.convert(row, Device) for row in rows(self.db, query, [before, before])]
 
     def revoke_staff(self, now: int) -> None:
         """Revoke every device that came through a role link."""

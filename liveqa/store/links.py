@@ -70,6 +70,11 @@ class Links:
             found = body if hmac.compare_digest(own.encode(), secret.encode()) else found
         return found
 
+    def rename_body(self, meeting: int, role: Role, body: str, name: str) -> None:
+        """Call the body whose link it is something else; the link stays as it is."""
+        query = "UPDATE links SET body = ? WHERE meeting = ? AND role = ? AND body = ?"
+        self.db.execute(query, [name, meeting, role, body])
+
     def remove(self, meeting: int, role: Role, body: str) -> None:
         """Take a body's link away."""
         query = "DELETE FROM links WHERE meeting = ? AND role = ? AND body = ?"

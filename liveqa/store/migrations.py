@@ -821,7 +821,7 @@ def m046_speaking(db: Database) -> None:
 
 
 @migrations()
-def m044_alternating(db: Database) -> None:
+def m047_alternating(db: Database) -> None:
     """Add whether groups take turns in the list of speakers. A meeting's row is sealed again once a
     command touches it."""
     db.execute("ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0")

@@ -16,9 +16,9 @@ from liveqa.domain.collecting import collector_of, ends_at, is_over, of_collecto
 from liveqa.domain.entrances import page_path
 from liveqa.domain.owing import Owing
 from liveqa.domain.plan import TITLE_LIMIT, Plan
-from liveqa.domain.prepared import is_prepared
-from liveqa.domain.privacy import name_of, unit_of
-from liveqa.domain.record import Collector, Question
+from liveqa.domain.prepared import assigned_to, is_prepared
+from liveqa.domain.privacy import group_of, name_of, unit_of
+from liveqa.domain.record import Collector, Question, Record
 from liveqa.domain.repeated import again
 from liveqa.domain.words import BY_SECRET, LINK_ROLES, Audience, MeetingState, Role
 from liveqa.errors import Empty, NotAllowed, TooLong
@@ -43,6 +43,7 @@ from liveqa.web.plans import plans
 from liveqa.web.preflight import preflight
 from liveqa.web.recordings import recording
 from liveqa.web.shapes import (
+    AssignedQuestion,
     BodyLink,
     BurstNow,
     Code,
@@ -165,11 +166,11 @@ def links(code: str) -> MeetingLinks:
     meeting = service.boards.get(code)
     roles = meeting_links(service.reader, base, meeting.id, meeting.code)
     drawn = {role: _link(url) for role, url in roles.items()}
+    row, now = meeting.board.record.meeting, now_ms()
     bodies = [
         BodyLink(body, owes, _link(url) if url else None)
-        for body, owes, url in body_links(service.reader, base, meeting.id, meeting.code)
+        for body, owes, url in body_links(service.reader, base, row)
     ]
-    row, now = meeting.board.record.meeting, now_ms()
     collectors = [
         CollectorLink(
             each.id, ends_at(each, row), is_over(each, row, now), _link(url) if url else None
@@ -184,14 +185,16 @@ def links(code: str) -> MeetingLinks:
 @staff.get("/meetings/<code>/owed")
 @answers(Role.ANSWERER)
 def owed(code: str) -> Owed:
-    """Return what the body of one's own link owes after the close, and what it answered."""
+    """Return what the body of one's own link owes after the close, and what it answered; until then
+    what it is to prepare answers to."""
     reader, body = site().service.reader, asker().body
     meeting = reader.meetings.get(asker().meeting)
     if meeting.state != MeetingState.CLOSED:
-        return Owed(body, [])
+        record = site().service.boards.get(code).board.record
+        return Owed(body, [], [_assigned(one, record) for one in assigned_to(record, body)])
     today = local(now_ms()).date()
     theirs = [one for one in reader.replies.owed(meeting.id) if one.concerns(body)]
-    return Owed(body, [_owed(one, today) for one in theirs])
+    return Owed(body, [_owed(one, today) for one in theirs], [])
 
 
 @staff.get("/meetings/<code>/collected")
@@ -259,6 +262,16 @@ def _owed(one: Owing, today: date) -> OwedQuestion:
     return OwedQuestion(
         *told, one.deadline, asked.channel, standing, [Told.of(reply) for reply in one.replies]
     )
+
+
+def _assigned(one: Question, record: Record) -> AssignedQuestion:
+    group = record.groups.get(group_of(one, Audience.ANSWERER, record) or 0)
+    who = {
+        "name": name_of(one, Audience.ANSWERER),
+        "unit": unit_of(one, Audience.ANSWERER),
+        "group": group.name if group else "",
+    }
+    return msgspec.convert({**msgspec.structs.asdict(one), **who}, AssignedQuestion)
 
 
 def _sent(one: Question, collector: Collector) -> SentQuestion:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from liveqa.domain.entrances import Links, page_path
 from liveqa.domain.record import Collector, Meeting
 from liveqa.domain.remit import plain
-from liveqa.domain.words import LINK_ROLES, Role
+from liveqa.domain.words import LINK_ROLES, MeetingState, Role
 from liveqa.errors import NoMeeting
 from liveqa.machine.clock import now_ms
 from liveqa.service import access
@@ -44,18 +44,23 @@ def collector_links(store: Store, base: str, meeting: Meeting) -> Iterator[tuple
         yield collector, f"{path}#{secret}" if secret else ""
 
 
-def body_links(store: Store, base: str, meeting: int, code: str) -> Iterator[tuple[str, int, str]]:
-    """Yield each body that owes answers in a meeting, or has a link to it: how many it owes, and
-    the link, empty while there is none."""
+def body_links(store: Store, base: str, row: Meeting) -> Iterator[tuple[str, int, str]]:
+    """Yield each body that owes answers in a meeting, has a link to it, or is to answer before it:
+    how many it owes, and the link, empty while there is none."""
+    meeting, code, is_closed = row.id, row.code, row.state == MeetingState.CLOSED
     owed, made = store.replies.owed(meeting), store.links.bodies(meeting, Role.ANSWERER)
     named: dict[str, str] = {plain(body): body for body in made}
     for one in owed:
         if one.body:
             named.setdefault(plain(one.body), one.body)
+    ahead = [] if is_closed else store.answerers.of(meeting)
+    foreseen = {plain(each.name) for each in ahead}
+    for answerer in ahead:
+        named.setdefault(plain(answerer.name), answerer.name)
     path = f"{base}{page_path(code, Role.ANSWERER)}"
     for body in named.values():
         owes = sum(one.is_of(body) for one in owed)
         if body in made:
             yield body, owes, f"{path}#{store.links.secret(meeting, Role.ANSWERER, body)}"
-        elif owes:
+        elif owes or plain(body) in foreseen:
             yield body, owes, ""

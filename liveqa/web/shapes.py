@@ -14,7 +14,7 @@ from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
 from liveqa.domain.preparing import Waiting
-from liveqa.domain.words import AgendaKind, MeetingState, OpinionKind, Role, Standing
+from liveqa.domain.words import AgendaKind, MeetingState, OpinionKind, Outcome, Role, Standing
 from liveqa.papers.model.dues import Due, Told
 from liveqa.store.questions import Said
 from liveqa.web.site import Condition
@@ -156,11 +156,34 @@ class OwedQuestion(Struct):
     replies: list[Told]
 
 
+class AssignedQuestion(Struct):
+    """A question that a body is to answer, with who asked it as far as everybody may know, and what
+    is prepared: the answer with its version, and what is to become of the question."""
+
+    id: int
+    number: int
+    text: str
+    kind: OpinionKind
+    topic: str
+    name: str
+    unit: str
+    group: str
+    prepared_answer: str
+    prepared_version: int
+    prepared_outcome: Outcome | None
+    prepared_reason: str
+    prepared_body: str
+    prepared_deadline: str
+    prepared_channel: str
+
+
 class Owed(Struct):
-    """What a body owes after the close of a meeting; nothing while that is open again."""
+    """What a body owes after the close of a meeting, nothing while that is open again; and what it
+    is to prepare answers to until then."""
 
     body: str
     questions: list[OwedQuestion]
+    assigned: list[AssignedQuestion]
 
 
 class SentQuestion(Struct):
@@ -456,8 +479,8 @@ class Link(Struct):
 
 
 class BodyLink(Struct):
-    """The link of a body that owes answers after the close, null until it is made; `owes` counts
-    what is still owed."""
+    """The link of a body that answers beforehand or owes answers after the close, null until it is
+    made; `owes` counts what is still owed."""
 
     body: str
     owes: int

@@ -179,7 +179,7 @@ class Secretary:
         press(self.page.get_by_role("button", name=like("secretary.defer_remaining")))
         dialog = self.page.get_by_role("dialog", name=t("secretary.defer_title"))
         if deadline:
-            dialog.get_by_label(t("secretary.deadline"), exact=True).fill(deadline)
+            dialog.get_by_label(t("outcome_form.deadline"), exact=True).fill(deadline)
         press(dialog.get_by_role("button", name=like("secretary.defer_confirm")))
         expect(dialog).to_be_hidden()
 

@@ -1,5 +1,7 @@
 """What is written before the day by links of their own: collectors' questions."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
@@ -16,11 +18,16 @@ pytestmark = pytest.mark.browser
 LIST = "1. Bao giờ có bể bơi?\n2. Cháu Bảo An bị trêu."
 
 
+def board(meeting: Meeting) -> Any:
+    return meeting.board("secretary")
+
+
 def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     visit: Visit, venue: Server
 ) -> None:
     meeting = Meeting(venue, is_open=False)
-    meeting.do("organiser", "collector.add", name="Cô Duyên", group=1)
+    [group] = (id for id, row in board(meeting)["groups"].items() if row["name"] == "Lớp 5A")
+    added = meeting.do("organiser", "collector.add", name="Cô Duyên", group=int(group))
     desk = visit(venue).new_page()
     desk.goto(venue.links["organiser"])
     settle(desk)
@@ -59,7 +66,7 @@ def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     expect(first).to_contain_text("Bao giờ sửa xong mái che?")
 
     page.get_by_label(t("collector.text")).fill("Chưa kịp gửi?")
-    meeting.do("organiser", "collector.edit", collector=1, due="2024-05-01")
+    meeting.do("organiser", "collector.edit", collector=added["collector"], due="2024-05-01")
     press(page.get_by_role("button", name=t("collector.send"), exact=True))
     expect(page.get_by_role("alert").filter(has_text="01/05/2024")).to_be_visible()
     expect(page.get_by_label(t("collector.text"))).to_have_value("Chưa kịp gửi?")
@@ -69,3 +76,38 @@ def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     expect(page.get_by_role("button", name=t("common.edit"))).to_have_count(0)
     expect(sent).to_contain_text("Bao giờ có bể bơi?")
     assert violations(page) == []
+
+
+def test_an_answerer_prepares_an_answer_and_overwrites_nobody(visit: Visit, venue: Server) -> None:
+    meeting = Meeting(venue, is_open=False)
+    head, accounts = sorted(map(int, board(meeting)["answerers"]))
+    asked = [{"text": "Học phí?", "answerer": accounts}, {"text": "Sân chơi?", "answerer": head}]
+    meeting.do("organiser", "question.collect", collected=asked)
+    question = min(map(int, board(meeting)["questions"]))
+    meeting.do("organiser", "link.renew", role="answerer", body="Kế toán")
+    path = f"/api/meetings/{meeting.code}/links"
+    bodies = venue.get(path, meeting.token("organiser"))["bodies"]
+    link = next(each["link"]["url"] for each in bodies if each["body"] == "Kế toán")
+
+    page = visit(venue, viewport={"width": 320, "height": 640}).new_page()
+    page.goto(link)
+    settle(page)
+    expect(page.get_by_text(t("staff.ready_of", ready=0, assigned=1))).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(1)
+    owed = page.get_by_role("article")
+    press(owed.get_by_role("button", name=t("answerer.write")))
+    owed.get_by_label(t("answerer.prepared")).fill("Không đổi.")
+    owed.get_by_role("radio", name=t("outcome.noted")).check()
+    assert violations(page) == []
+    meeting.do("secretary", "question.prepare", question=question, text="Tăng 5%.", base_version=0)
+    press(owed.get_by_role("button", name=t("common.save")))
+    expect(owed.get_by_text("Tăng 5%.")).to_be_visible()
+    expect(owed.get_by_label(t("answerer.prepared"))).to_have_value("Không đổi.")
+    press(owed.get_by_role("button", name=t("common.keep_mine")))
+    press(owed.get_by_role("button", name=t("common.save")))
+    expect(owed.get_by_role("textbox")).to_be_hidden()
+    expect(owed).to_contain_text("Không đổi.")
+    expect(owed).to_contain_text(t("outcome.noted"))
+    expect(page.get_by_text(t("staff.ready_of", ready=1, assigned=1))).to_be_visible()
+    row = board(meeting)["questions"][str(question)]
+    assert (row["prepared_answer"], row["prepared_outcome"]) == ("Không đổi.", "noted")

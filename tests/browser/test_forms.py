@@ -70,7 +70,7 @@ def deferring(page: "Page") -> "Locator":
     """The reason why all that is left is answered later."""
     Secretary(page).tab("minutes")
     press(page.locator("button", has_text=t("outcome.out_of_time")).first)
-    return page.get_by_role("dialog").get_by_label(t("secretary.reason_optional"), exact=True)
+    return page.get_by_role("dialog").get_by_label(t("outcome_form.reason_optional"), exact=True)
 
 
 def attending(page: "Page") -> "Locator":

@@ -283,12 +283,12 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
 def test_what_is_beyond_authority_asks_for_no_day(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.choose_outcome("out_of_time")
-    ours = thu.paper.get_by_label(t("secretary.body"), exact=True)
+    ours = thu.paper.get_by_label(t("outcome_form.body"), exact=True)
     expect(ours).to_have_value("Nhà trường")
     thu.choose_outcome("beyond_authority")
-    expect(thu.paper.get_by_label(t("secretary.deadline"), exact=True)).to_have_count(0)
-    expect(thu.paper.get_by_text(t("secretary.no_deadline"))).to_be_visible()
-    body = thu.paper.get_by_label(t("secretary.competent_body"), exact=True)
+    expect(thu.paper.get_by_label(t("outcome_form.deadline"), exact=True)).to_have_count(0)
+    expect(thu.paper.get_by_text(t("outcome_form.no_deadline"))).to_be_visible()
+    body = thu.paper.get_by_label(t("outcome_form.competent_body"), exact=True)
     expect(body).to_have_value("")
     thu.save_outcome()
     expect(body).to_have_attribute("aria-invalid", "true")
@@ -308,10 +308,10 @@ def test_the_body_above_is_proposed_for_what_is_beyond_authority(
     meeting.do("organiser", "meeting.edit", superior_body="UBND phường Tân Phong")
     thu.choose(1)
     thu.choose_outcome("beyond_authority")
-    body = thu.paper.get_by_label(t("secretary.competent_body"), exact=True)
+    body = thu.paper.get_by_label(t("outcome_form.competent_body"), exact=True)
     expect(body).to_have_value("UBND phường Tân Phong")
     thu.choose_outcome("to_verify")
-    expect(thu.paper.get_by_label(t("secretary.body"), exact=True)).to_have_value("Nhà trường")
+    expect(thu.paper.get_by_label(t("outcome_form.body"), exact=True)).to_have_value("Nhà trường")
 
 
 def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:

@@ -87,7 +87,7 @@ class Specimens(Room):
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         super().__init__(folder, PLENTY, is_open=False)
-        self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?"}])
+        self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?", "answerer": 2}])
         collector = self.join(Role.COLLECTOR)
         self.do(collector, "collected.add", collected=[{"text": "Của nhóm?"}])
         self.do(self.dung, "rehearsal.begin")

@@ -147,7 +147,8 @@ def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many
     b.question("Sân bóng?", answerer=head, prepared_answer="Có.")
     b.question("Rút lại?", answerer=head, state=QuestionState.WITHDRAWN)
     b.question("Của ai?")
-    state, *by_answerer = [block for block in prepared(b.record).body if isinstance(block, Table)]
+    paper = prepared(b.record, at("07:00"))
+    state, *by_answerer = [block for block in paper.body if isinstance(block, Table)]
     assert state.rows == [
         ["Hiệu trưởng", "1", "1", "0"],
         ["Kế toán", "2", "1", "1"],
@@ -160,6 +161,9 @@ def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many
         "",
         "",
     ]
+    b.record.meeting.starts_at = at("08:00") + 4 * 24 * 3_600_000
+    told_then = str(prepared(b.record, at("23:59")).body)
+    assert "Tính đến ngày 04/05/2024, còn 4 ngày đến hội nghị." in told_then
     questions, told = prepared_table(b.record).sheets
     assert [row[0] for row in questions.rows] == [3, 1, 2, 5]
     assert [row[1:] for row in told.rows] == [[1, 1, 0], [2, 1, 1], [1, 0, 1]]

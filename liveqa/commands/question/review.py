@@ -6,6 +6,7 @@ from liveqa.commands.fields import Day, Id, Line, Name, Text, Version
 from liveqa.commands.outcomes import NO_PROMISE, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
+from liveqa.domain.prepared import is_for
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
@@ -20,7 +21,7 @@ from liveqa.domain.words import (
     QuestionState,
     Role,
 )
-from liveqa.errors import Invalid, ReasonMissing, WrongQuestionState
+from liveqa.errors import Invalid, NotAllowed, ReasonMissing, WrongQuestionState
 
 SHOWN = QuestionState.SHOWN
 
@@ -158,14 +159,20 @@ def classify(ctx: Context, args: Classify) -> Result:
     "question.prepare",
     Role.SECRETARY,
     Role.ORGANISER,
+    Role.ANSWERER,
     states=BEFORE_CLOSE,
     momentary=False,
     personal=False,
 )
 def prepare(ctx: Context, args: Prepare) -> Result:
     """Write the prepared answer to a question, and what is to become of it, as of `outcome.set`,
-    or nothing; the answer has a version of its own."""
+    or nothing; the answer has a version of its own. An answerer writes to what was given to them,
+    or is of their topics."""
     question = ctx.own(ctx.store.questions, args.question)
+    if ctx.actor.role == Role.ANSWERER:
+        answerers = ctx.store.answerers.of(ctx.meeting.id)
+        if not is_for(question, ctx.actor.body, answerers):
+            raise NotAllowed
     check_version(args.base_version, question.prepared_version, question.prepared_answer)
     version = question.prepared_version + 1
     promise: Mapping[str, object] = NO_PROMISE

@@ -3,9 +3,10 @@ who answers it, on paper and as a table. For the house's own use: nothing of it 
 
 from msgspec.structs import replace
 
+from liveqa.dates import local
 from liveqa.domain.casing import cased
 from liveqa.domain.prepared import Share, foreseen, shares
-from liveqa.domain.record import Question, Record
+from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.words import DEFERRALS, Result
 from liveqa.papers.kinds.formal import house, superior
 from liveqa.papers.kinds.occasion import planned
@@ -36,14 +37,15 @@ _QUESTIONS = [
 ]
 
 
-def prepared(record: Record) -> Document:
-    """Return the paper: how far each answerer is, then their questions with what is prepared."""
+def prepared(record: Record, now: int) -> Document:
+    """Return the paper as of `now`, in UTC milliseconds: how far each answerer is and how many days
+    are left, then their questions with what is prepared."""
     record = cased(record)
     meeting = record.meeting
     found = shares(record)
     body: list[Block] = [
         paragraph(bold("Thời gian:"), f" {sentence(planned(meeting))}"),
-        paragraph(_counted(found)),
+        paragraph(f"{_as_of(meeting, now)}{_counted(found)}"),
         paragraph(_USE),
     ]
     if found:
@@ -98,6 +100,15 @@ def prepared_table(record: Record) -> Tables:
     sheets = [Sheet("Câu hỏi và trả lời", headings, rows), Sheet("Tình hình chuẩn bị", state, told)]
     tables = Tables(f"{TITLE}: {record.meeting.title}", sheets)
     return tables if record.meeting.rehearsal is None else tried(tables)
+
+
+def _as_of(meeting: Meeting, now: int) -> str:
+    """Return "Tính đến ngày 01/05/2024, còn 3 ngày đến hội nghị. "; nothing of the days once it
+    began or while its day is not known."""
+    today = local(now).date()
+    left = (local(meeting.starts_at).date() - today).days if meeting.starts_at else -1
+    until = f", còn {left} ngày đến hội nghị" if left > 0 else ""
+    return f"Tính đến ngày {today:%d/%m/%Y}{until}. "
 
 
 def _counted(found: list[Share]) -> str:

@@ -6,35 +6,49 @@ import { day } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal } from "../ui/act.jsx";
 import { Notice } from "../ui/notice.jsx";
-import { Standing } from "../ui/reply.jsx";
+import { Standing as Promised } from "../ui/reply.jsx";
 import { Replies } from "../ui/reply-form.jsx";
+import { Assigned, Standing } from "./assigned.jsx";
 
 const ASKED_AGAIN_MS = 60_000;
 
-/** Người trả lời: what one's own body owes after the close, and its answers. */
+/** Người trả lời: what one's own body is to answer, beforehand and after the close. */
 export function Answerer() {
   const { board, meetingCode } = useLive();
   const { state } = board.meeting;
   const path = meetingPath(meetingCode, "owed");
   const { value, error, again } = useFetched(path, { every: ASKED_AGAIN_MS, after: [state] });
   const give = async (name, args) => {
-    const done = await send(name, args);
-    await again();
-    return done;
+    try {
+      return await send(name, args);
+    } finally {
+      await again(); // also what somebody else wrote meanwhile
+    }
   };
+  const reopened = state === "open" && Boolean(board.meeting.ended_at);
+  const closed = state === "closed";
   return (
     <div class="answerer">
       <header class="stack-tight">
-        <h1>{t("answerer.title", { body: value?.body ?? "" })}</h1>
+        <h1>
+          {t(closed ? "answerer.title" : "answerer.title_before", { body: value?.body ?? "" })}
+        </h1>
         <p>{board.meeting.title}</p>
-        <p class="muted">{t("answerer.about")}</p>
+        <p class="muted">{t(closed ? "answerer.about" : "answerer.about_before")}</p>
+        {!closed && value && <Standing questions={value.assigned} meeting={board.meeting} />}
       </header>
       <Refusal error={error} />
-      {state !== "closed" && <Notice tone="promised">{t("answerer.reopened")}</Notice>}
-      {state === "closed" && value && !value.questions.length && (
-        <Notice>{t("answerer.nothing")}</Notice>
+      {reopened && <Notice tone="promised">{t("answerer.reopened")}</Notice>}
+      {!closed && !reopened && value?.assigned.length === 0 && (
+        <Notice>{t("answerer.none_assigned")}</Notice>
       )}
-      {state === "closed" &&
+      {!closed &&
+        !reopened &&
+        value?.assigned.map((question) => (
+          <Assigned key={question.id} question={question} give={give} />
+        ))}
+      {closed && value && !value.questions.length && <Notice>{t("answerer.nothing")}</Notice>}
+      {closed &&
         value?.questions.map((question) => (
           <Owed key={question.id} question={question} body={value.body} give={give} />
         ))}
@@ -49,7 +63,7 @@ function Owed({ question, body, give }) {
       <div class="stack-tight">
         <h2 id={`owed-${number}`}>{t("common.question_number", { number })}</h2>
         <p>
-          <Standing standing={standing} /> {deadline && t("answerer.until", { day: day(deadline) })}
+          <Promised standing={standing} /> {deadline && t("answerer.until", { day: day(deadline) })}
         </p>
         <p class="as-typed">{text}</p>
         {reason && <p class="small muted">{t("answerer.reason", { reason })}</p>}

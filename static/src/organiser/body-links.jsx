@@ -7,10 +7,12 @@ import { OwnLink } from "./own-link.jsx";
 
 /** A link for each body that owes answers after the close: it sees what it owes, and answers. */
 export function BodyLinks() {
-  const { board, meetingCode } = useLive();
-  const after = [board.replies, board.questions];
-  const { value, error, again } = useFetched(meetingPath(meetingCode, "links"), { after });
-  const bodies = value?.bodies ?? [];
+  const { board } = useLive();
+  const { bodies: all, error, again } = useBodyLinks();
+  const closed = board.meeting.state === "closed";
+  const names = new Set(Object.values(board.answerers).map(({ name }) => plain(name)));
+  // until then an answerer's stands with who answers
+  const bodies = all.filter(({ body, owes }) => closed || owes || !names.has(plain(body)));
   if (!bodies.length) return <Refusal error={error} />;
   return (
     <section class="stack" aria-labelledby="body-links">
@@ -24,6 +26,18 @@ export function BodyLinks() {
       </ul>
     </section>
   );
+}
+
+const plain = (line) => line.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+
+/** The links of who answers, beforehand or after the close. */
+export function useBodyLinks() {
+  const { board, meetingCode } = useLive();
+  const after = [board.replies, board.questions, board.answerers, board.meeting.state];
+  const { value, error, again } = useFetched(meetingPath(meetingCode, "links"), { after });
+  const bodies = value?.bodies ?? [];
+  const linkOf = (name) => bodies.find(({ body }) => plain(body) === plain(name))?.link;
+  return { bodies, linkOf, error, again };
 }
 
 function BodyLink({ body, owes, link, again }) {

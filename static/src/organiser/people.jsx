@@ -8,8 +8,11 @@ import { COUNT_LIMIT, DUTIES } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
+import { Readiness } from "../ui/readiness.jsx";
+import { useBodyLinks } from "./body-links.jsx";
 import { Options, SavedSelect } from "./choice.jsx";
 import { fromLines, groupsOf } from "./lines.js";
+import { OwnLink } from "./own-link.jsx";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
 
@@ -75,12 +78,20 @@ export function Officers() {
 export function Answerers() {
   const { board } = useLive();
   const perLine = t("organiser.one_per_line");
+  const { error, linkOf, again } = useBodyLinks();
+  const closed = board.meeting.state === "closed";
+  const below = (answerer) =>
+    !closed && <AnswererLink answerer={answerer} link={linkOf(answerer.name)} again={again} />;
   return (
     <>
+      {!closed && <p class="muted">{t("organiser.answerers_links_about")}</p>}
+      <Refusal error={error} />
+      <Readiness />
       <Rows
         noun="answerer"
         rows={byPosition(board.answerers)}
         empty={t("organiser.answerers_empty")}
+        below={below}
       >
         {(edit) => (
           <>
@@ -103,20 +114,38 @@ export function Answerers() {
   );
 }
 
+/** What one is to answer, how much of it is ready, and the link by which they write it. */
+function AnswererLink({ answerer, link, again }) {
+  return (
+    <OwnLink
+      head={<p class="muted small">{t("organiser.answerer_link")}</p>}
+      name={answerer.name}
+      of="answerer"
+      whose={{ body: answerer.name }}
+      link={link}
+      words="body_link"
+      again={again}
+    />
+  );
+}
+
 /** Rows that are edited in place; `children` gets what a field of the row needs. */
-function Rows({ noun, rows, empty, children }) {
+function Rows({ noun, rows, empty, below = (_row) => null, children }) {
   if (!rows.length) return <p class="muted">{empty}</p>;
   return (
     <ul class="plain-list rows">
       {rows.map((row) => (
-        <li key={row.id} class="entry entry-fields" aria-label={row.name}>
-          {children((field) => ({
-            name: `${noun}.${row.id}.${field}`,
-            label: t(`organiser.${noun}_${field}`),
-            stored: row[field],
-            save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
-          }))}
-          <Remove command={COMMANDS[noun].remove} args={{ [noun]: row.id }} name={row.name} />
+        <li key={row.id} class="entry" aria-label={row.name}>
+          <div class="entry-fields">
+            {children((field) => ({
+              name: `${noun}.${row.id}.${field}`,
+              label: t(`organiser.${noun}_${field}`),
+              stored: row[field],
+              save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
+            }))}
+            <Remove command={COMMANDS[noun].remove} args={{ [noun]: row.id }} name={row.name} />
+          </div>
+          {below(row)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
+import { outcomeArgs, recordedOutcome } from "../board/outcome-values.js";
 import { listOf } from "../board/rows.js";
 import { DECLINE_REASONS } from "../text/vocabulary.js";
-import { outcomeArgs, recordedOutcome } from "./answers/outcomes.js";
 
 /**
  * The commands that undo a deed, in the order in which they are given.

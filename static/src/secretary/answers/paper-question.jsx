@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { preparedOutcome } from "../../board/outcome-values.js";
 import { useLive } from "../../net/store.js";
 import { day } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
@@ -16,7 +17,6 @@ import { Take } from "../questions/take.jsx";
 import { DeclineForm } from "../review/decline.jsx";
 import { MergeForm } from "../review/merge.jsx";
 import { useUndo } from "../undo.jsx";
-import { preparedOutcome } from "./outcomes.js";
 
 const FORMS = {
   edit: EditQuestion,

@@ -5,6 +5,7 @@ import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Button } from "../../ui/button.jsx";
+import { Readiness } from "../../ui/readiness.jsx";
 import { repliesTo } from "../../ui/reply.jsx";
 import { Replies } from "../../ui/reply-form.jsx";
 import { focusList, isCtrlEnter, onEscape, useDigitKeys } from "../keys.js";
@@ -44,6 +45,7 @@ export function Paper() {
         {t("secretary.back_to_list")}
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
+      {!questions.length && <Readiness />}
       <Unanswerable questions={questions} />
       {onSheet.length > 0 && <Sheet key={rehearsalOf(board)} questions={onSheet} />}
     </section>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { outcomeArgs, withDefaults } from "../../board/outcome-values.js";
 import { useKept } from "../../keeping/kept.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
@@ -6,8 +7,8 @@ import { OUTCOMES } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Dialog } from "../../ui/dialog.jsx";
-import { numbersOf, OutcomeFields, outcomeName } from "../answers/outcome-form.jsx";
-import { outcomeArgs, withDefaults } from "../answers/outcomes.js";
+import { OutcomeFields } from "../../ui/outcome-fields.jsx";
+import { numbersOf, outcomeName } from "../answers/outcome-form.jsx";
 import { questionsOf } from "../questions/questions.js";
 import { useUndo } from "../undo.jsx";
 import { unsettled } from "../undoing.js";

@@ -1,10 +1,10 @@
+import { DETAILS, outcomeArgs, preparedOutcome } from "../../board/outcome-values.js";
 import { PREPARED, useKept } from "../../keeping/kept.js";
 import { t } from "../../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
-import { OutcomeFields } from "../answers/outcome-form.jsx";
-import { DETAILS, outcomeArgs, preparedOutcome } from "../answers/outcomes.js";
+import { OutcomeFields } from "../../ui/outcome-fields.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */

@@ -1,23 +1,47 @@
-import { isDeferral, isPetition } from "../../board/outcomes.js";
+import { isDeferral, isPetition } from "./outcomes.js";
+
+/**
+ * What became of a question, as the form has it: the outcome, and what it needs besides.
+ *
+ * @typedef {{outcome: string, [detail: string]: string}} Values
+ */
 
 export const DETAILS = ["body", "deadline", "channel"];
 const PASSED_ON = ["body", "channel"];
 
-/** What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day. */
+/**
+ * What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day.
+ *
+ * @param {string} outcome
+ */
 export const detailsOf = (outcome) => {
   if (isPetition(outcome)) return PASSED_ON;
   return isDeferral(outcome) ? DETAILS : [];
 };
 
+/**
+ * @param {Values} one
+ * @param {Values} other
+ */
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** What all of them say already; nothing where they differ. */
+/**
+ * What all of them say already; nothing where they differ.
+ *
+ * @param {Record<string, any>[]} questions
+ * @returns {Values}
+ */
 export function commonOutcome(questions) {
   const [first, ...rest] = questions.map(recordedOutcome);
   return rest.every((other) => same(first, other)) ? first : recordedOutcome({});
 }
 
-/** What a question says already, in the form's shape. */
+/**
+ * What a question says already, in the form's shape.
+ *
+ * @param {Record<string, any>} question
+ * @returns {Values}
+ */
 export function recordedOutcome(question) {
   return {
     outcome: question.outcome || "",
@@ -28,7 +52,12 @@ export function recordedOutcome(question) {
   };
 }
 
-/** What is to become of a question by its prepared answer, in the form's shape. */
+/**
+ * What is to become of a question by its prepared answer, in the form's shape.
+ *
+ * @param {Record<string, any>} question
+ * @returns {Values}
+ */
 export function preparedOutcome(question) {
   return {
     outcome: question.prepared_outcome || "",
@@ -39,19 +68,37 @@ export function preparedOutcome(question) {
   };
 }
 
-/** Who answers if nobody says otherwise: the house by its default, a petition by the body above it. */
+/**
+ * Who answers if nobody says otherwise: the house by its default, a petition by the body above it.
+ *
+ * @param {string} name
+ * @param {string} outcome
+ * @param {Record<string, any>} meeting
+ * @returns {string}
+ */
 function presumed(name, outcome, meeting) {
   const above = isPetition(outcome) && name === "body";
   return (above ? meeting.superior_body : meeting[`default_${name}`]) || "";
 }
 
-/** The values with another outcome; whoever was only presumed for the last one goes. */
+/**
+ * The values with another outcome; whoever was only presumed for the last one goes.
+ *
+ * @param {Values} values
+ * @param {string} outcome
+ * @param {Record<string, any>} meeting
+ */
 export function chosen(values, outcome, meeting) {
   const kept = values.body !== presumed("body", values.outcome, meeting);
   return withDefaults({ ...values, outcome, body: kept ? values.body : "" }, meeting);
 }
 
-/** A deferral's blanks filled with what the plan says when nobody says otherwise. */
+/**
+ * A deferral's blanks filled with what the plan says when nobody says otherwise.
+ *
+ * @param {Values} values
+ * @param {Record<string, any>} meeting
+ */
 export function withDefaults(values, meeting) {
   const { outcome } = values;
   const filled = { ...values };
@@ -61,7 +108,11 @@ export function withDefaults(values, meeting) {
   return filled;
 }
 
-/** Only what belongs to the outcome is sent: an answer has no deadline. */
+/**
+ * Only what belongs to the outcome is sent: an answer has no deadline.
+ *
+ * @param {Values} values
+ */
 export function outcomeArgs({ outcome, reason, ...values }) {
   const details = detailsOf(outcome);
   if (!details.length) return outcome === "off_topic" ? { outcome, reason } : { outcome };
