@@ -10,6 +10,7 @@ from liveqa.domain.record import Record
 from liveqa.domain.words import LINK_ROLES, Role
 from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import Selection, Wanted
+from liveqa.papers.kinds import collector_sheets as of_collectors
 from liveqa.papers.kinds import role_sheets as sheets
 from liveqa.papers.model.handouts import Handout
 from liveqa.store import Store
@@ -34,3 +35,14 @@ def role_sheets(record: Record, wanted: Selection) -> Handout:
             scope = _OF_ALL if asked.role == Role.ORGANISER else record.meeting.id
             pages[asked.role] += f"#{store.links.secret(scope, asked.role)}"
     return sheets.role_sheets(record, asked.address, now_ms(), pages)
+
+
+def collector_sheets(record: Record, wanted: Selection) -> Handout:
+    """Return a sheet for each collector, with the link of each that has one."""
+    address, links = wanted.before.address, {}
+    page = f"{address}{page_path(record.meeting.code, Role.COLLECTOR)}"
+    with closing(Store.open_readonly(Path(wanted.database))) as store:
+        for body in store.links.bodies(record.meeting.id, Role.COLLECTOR):
+            secret = store.links.secret(record.meeting.id, Role.COLLECTOR, body)
+            links[int(body)] = f"{page}#{secret}"
+    return of_collectors.collector_sheets(record, address, now_ms(), links)

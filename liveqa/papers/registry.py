@@ -10,7 +10,7 @@ from liveqa.domain.record import Meeting, Record
 from liveqa.domain.words import PaperKind, Role
 from liveqa.machine.clock import now_ms
 from liveqa.papers.frozen import Dossier, Selection, Wanted, current
-from liveqa.papers.handing import of_hall, role_sheets
+from liveqa.papers.handing import collector_sheets, of_hall, role_sheets
 from liveqa.papers.house import Overview, of_house, of_office, of_plan, overview
 from liveqa.papers.kinds.dues import calendar, listing, tables
 from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
@@ -123,6 +123,9 @@ DOCUMENTS = {
     ),
     "table_cards": Kind("the-de-ban", _before(of_hall(table_cards)), HANDED_OUT, addressed=True),
     "role_sheets": Kind("to-theo-vai", role_sheets, HANDED_OUT, _ORGANISER, addressed=True),
+    "collector_sheets": Kind(
+        "to-nguoi-tap-hop", collector_sheets, HANDED_OUT, _ORGANISER, addressed=True
+    ),
     "archive": Kind("luu-tru", Dossier, {"zip": "archive"}, _SECRETARY),
 }
 

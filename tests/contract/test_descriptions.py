@@ -129,7 +129,7 @@ def test_what_is_read_is_as_described(house: House, code: str, name: str) -> Non
     path, operation = READING[name]
     reader = "secretary" if "{code}" in path else "organiser"
     role = CONTRACTS[name].roles[-1] if name in CONTRACTS and CONTRACTS[name].roles else reader
-    if name.startswith(("document_units", "document_role_sheets")):
+    if name.startswith(("document_units", "document_role_sheets", "document_collector")):
         role = "organiser"
     query = "?question=1" if name == "document_letter" else ""
     for form in inputs(operation, "path").get("form", {"enum": [""]})["enum"]:

@@ -11,10 +11,11 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 
-from liveqa.domain.record import Record
+from liveqa.domain.record import Collector, Group, Record
 from liveqa.domain.words import LINK_ROLES, NameMode, Role
 from liveqa.machine.qr import wifi_payload
 from liveqa.papers.formats import handout_docx, handout_pdf
+from liveqa.papers.kinds.collector_sheets import collector_sheets
 from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
 from liveqa.papers.kinds.question_slips import MOST, question_slips
 from liveqa.papers.kinds.role_sheets import role_sheets
@@ -55,6 +56,7 @@ def every(record: Record, address: str) -> dict[str, Handout]:
         **{name: build(record, address, NOW) for name, build in HALL.items()},
         "roles": role_sheets(record, address, NOW, linked(address, f"#{SECRET}")),
         "slips": question_slips(record, 1, 7),
+        "collectors": collector_sheets(record, address, NOW, {1: f"{address}/m/K7M2PQ/c#{SECRET}"}),
     }
 
 
@@ -176,3 +178,20 @@ def test_word_files_have_the_same_pages_and_codes(tmp_path: Path) -> None:
         printed = (tmp_path / f"{name}.pdf").read_bytes()
         assert len(PdfReader(io.BytesIO(printed)).pages) == len(handout.sheets), name
         assert same(read(printed), expected(handout)), name
+
+
+def test_a_collectors_sheet_says_from_whom_until_when_and_has_the_link_alone_that_was_made() -> (
+    None
+):
+    record = meeting()
+    record.meeting.starts_at = at("08:00")
+    record.groups[1] = Group(id=1, meeting=1, position=1, name="Lớp 5A")
+    with_link = Collector(id=1, meeting=1, position=1, name="Cô Duyên", group=1, due="D-1")
+    without = Collector(id=2, meeting=1, position=2, name="Bà Sáu", source="cha mẹ trẻ ở trọ")
+    record.collectors = {1: with_link, 2: without}
+    link = f"{ADDRESS}/m/K7M2PQ/collector#{SECRET}"
+    handout = collector_sheets(record, ADDRESS, NOW, {1: link})
+    assert expected(handout) == [[link], []]
+    said = folded(text("pdf", handout_pdf.render(handout)))
+    for words in ("CÔ DUYÊN", "Lớp 5A", "23 giờ 59, ngày 03/05/2024", "BÀ SÁU", "cha mẹ trẻ ở trọ"):
+        assert folded(words) in said

@@ -12,6 +12,7 @@ import { Field } from "../ui/field.jsx";
 import { useSavedChoice } from "./choice.jsx";
 import { DueField, SavedDue } from "./due.jsx";
 import { OwnLink } from "./own-link.jsx";
+import { PaperRow } from "./papers.jsx";
 import { Remove } from "./remove.jsx";
 import { Saved, SavedField } from "./saved.jsx";
 
@@ -43,6 +44,16 @@ export function Collectors() {
           />
         ))}
       </ul>
+      {[...links.values()].some(({ link }) => link) && (
+        <div class="entry">
+          <PaperRow
+            kind="collector_sheets"
+            title={t("organiser.sheet_collector_sheets")}
+            formats={["docx", "pdf"]}
+            about={t("organiser.sheet_collector_sheets_about")}
+          />
+        </div>
+      )}
       <AddCollector />
     </>
   );
