@@ -22,9 +22,11 @@ NARROW: "ViewportSize" = {"width": 320, "height": 640}
 ZOOMED: "ViewportSize" = {"width": 640, "height": 400}
 WIDE: "ViewportSize" = {"width": 1280, "height": 800}
 
-# A language changes words and their lengths, a window what stands beside what; no role changes with
-# either. So axe-core looks once at each in the short form, and at every pair with --long.
+# A language changes words and their lengths, a window what stands beside what, a scheme colours; no
+# role changes with any. So axe-core looks once at each in the short form, and with --long at every
+# pair of language and window.
 LOOKED_AT = {"vi": (NARROW,), "en": (ZOOMED,)}
+SCHEMES = {"vi": "light", "en": "dark"}
 
 # What fades is not caught half-way.
 STILL = {"reduced_motion": "reduce"}
@@ -78,7 +80,9 @@ def looked_at(lang: str, at_length: bool) -> Sizes:
 
 @pytest.mark.parametrize(("surface", "lang"), VIEWS)
 def test_every_view(visit: Visit, demo: Server, surface: str, lang: str, looked_at: Sizes) -> None:
-    page = open_page(visit(demo, lang, viewport=WIDE, **STILL), demo, surface)
+    page = open_page(
+        visit(demo, lang, viewport=WIDE, **STILL, color_scheme=SCHEMES[lang]), demo, surface
+    )
     assert page.get_attribute("html", "lang") == lang
     for view in views(page, surface, lang):
         check(page, view, looked_at)
@@ -86,7 +90,7 @@ def test_every_view(visit: Visit, demo: Server, surface: str, lang: str, looked_
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_view_of_the_screen(visit: Visit, demo: Server, lang: str, looked_at: Sizes) -> None:
-    page = open_page(visit(demo, lang, **STILL), demo, "screen")
+    page = open_page(visit(demo, lang, **STILL, color_scheme=SCHEMES[lang]), demo, "screen")
     code, chair = demo.get("/api/current")["meeting"], demo.as_("chair")
     poll = demo.do(code, chair, "poll.open", text="Lát sân?", options=["Lát", "Để sau"])["poll"]
     for view in StageView:
@@ -110,7 +114,7 @@ def test_a_question_fills_the_screen_without_motion(visit: Visit, demo: Server) 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_meeting_yet(visit: Visit, venue: Server, lang: str, looked_at: Sizes) -> None:
-    device = visit(venue, lang, **STILL)
+    device = visit(venue, lang, **STILL, color_scheme=SCHEMES[lang])
     for surface in ("organiser", "screen"):
         page = device.new_page()
         page.goto(address(venue, surface))
@@ -120,7 +124,7 @@ def test_no_meeting_yet(visit: Visit, venue: Server, lang: str, looked_at: Sizes
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_pages_that_refuse(visit: Visit, demo: Server, lang: str, looked_at: Sizes) -> None:
-    page = visit(demo, lang, **STILL).new_page()
+    page = visit(demo, lang, **STILL, color_scheme=SCHEMES[lang]).new_page()
     for path in ("/m/XXXXX", "/chair", "/organiser#wrong"):
         page.goto(demo.url + path)
         page.wait_for_selector("h1")

@@ -1,5 +1,6 @@
 import { mount } from "../ui/mount.jsx";
 import "../fonts.css";
+import "../dark.css";
 import "./screen.css";
 import "./fit.css";
 import "./calm.css";
