@@ -7,6 +7,7 @@ from liveqa.store.rehearsal import wipe
 
 ENDED = "RehearsalEnded"
 """The event after which nothing is as the rehearsal left it."""
+END = "rehearsal.end"
 
 
 @command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True, personal=False)
@@ -20,7 +21,7 @@ def begin(ctx: Context, args: NoArgs) -> Result:
     return {}
 
 
-@command("rehearsal.end", Role.ORGANISER, states=ONCE_BEGUN, momentary=True, personal=False)
+@command(END, Role.ORGANISER, states=ONCE_BEGUN, momentary=True, personal=False)
 def end(ctx: Context, args: NoArgs) -> Result:
     """Go back to before the rehearsal: what was asked, said, recorded and approved in it is gone,
     and its numbers are free again; what organisers changed stays."""

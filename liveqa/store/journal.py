@@ -7,12 +7,14 @@ of each entry's own, for a device's small number could be tried out against a di
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
 from sqlite_utils import Database
+
+from liveqa.domain.words import Role
 
 BEFORE = bytes(32)
 """The digest that the first entry is chained to."""
@@ -27,6 +29,19 @@ class Journalled:
     rev: int
     digest: bytes
     result: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A command with its arguments, and the device that gave it as far as it is known."""
+
+    rev: int
+    at: int
+    command: str
+    args: dict[str, Any]
+    device: int | None
+    role: Role | None
+    label: str
 
 
 Digest = Callable[[bytes, dict[str, Any]], bytes]
@@ -134,6 +149,27 @@ class Journal:
             query = "INSERT INTO authors (device, op, meeting, rev, handle) VALUES (?, ?, ?, ?, ?)"
             self.db.conn.execute(query, [device, op, meeting, rev + 1, handle])
         return rev + 1
+
+    def told(self, meeting: int, commands: Iterable[str], name: str, id: int) -> Iterator[Told]:
+        """Yield the commands of these names whose argument `name` is `id`, or all of them where
+        `name` is empty, as far as their arguments are not erased; oldest first."""
+        names = [*commands]
+        query = (
+            "SELECT rev, at, command, args, authors.device, role, coalesce(label, '')"
+            " FROM journal LEFT JOIN authors USING (meeting, rev)"
+            " LEFT JOIN devices ON devices.id = authors.device"
+            f" WHERE journal.meeting = ? AND command IN ({', '.join('?' * len(names))})"
+            " AND args IS NOT NULL AND (? = '' OR json_extract(args, '$.' || ?) = ?) ORDER BY rev"
+        )
+        values = [meeting, *names, name, name, id]
+        for rev, at, command, args, device, role, label in self.db.execute(query, values):
+            by = Role(role) if role else None
+            yield Told(rev, at, command, msgspec.json.decode(args), device, by, label)
+
+    def last_of(self, meeting: int, command: str) -> int:
+        """Return the revision of the last command of this name; 0 without one."""
+        query = "SELECT coalesce(max(rev), 0) FROM journal WHERE meeting = ? AND command = ?"
+        return int(self.db.execute(query, [meeting, command]).fetchone()[0])
 
     def untie(self, meeting: int) -> None:
         """Forget which phone did what; what staff did stays theirs."""

@@ -1,17 +1,19 @@
-"""Finding over HTTP what the meetings of this house said."""
+"""Finding over HTTP what the meetings of this house said, and what a text said before."""
 
 from itertools import islice
 
+import msgspec
 from flask import Blueprint
 from msgspec.structs import asdict
 
+from liveqa.commands.history import versions
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Role
 from liveqa.service import finding as service
 from liveqa.store.questions import Said
 from liveqa.text import clean
 from liveqa.web.contract import answers
-from liveqa.web.shapes import SaidIn, Searched, Words
+from liveqa.web.shapes import History, KeptText, SaidIn, Searched, TextVersion, Words
 from liveqa.web.site import site
 
 STAFF = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
@@ -28,6 +30,16 @@ def said(query: Words) -> Searched:
     meeting first: no more than its phones were shown."""
     found = service.said(site().service.reader, clean(query.search))
     return Searched([_told(meeting, row) for meeting, row in islice(found, MOST)])
+
+
+@finding.get("/meetings/<code>/history")
+@answers(Role.SECRETARY)
+def history(code: str, query: KeptText) -> History:
+    """Return the versions of a text that secretaries type, newest first: what is saved without a
+    pause is one, and nothing is left of whoever was erased."""
+    here, meeting = site().service, site().service.boards.get(code).id
+    found = versions(here.reader, meeting, query.of, int(query.id))
+    return History([msgspec.convert(each, TextVersion, from_attributes=True) for each in found])
 
 
 def _told(meeting: Meeting, row: Said) -> SaidIn:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from liveqa.board import Mine, Page
+from liveqa.commands.history import TextKind
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan
@@ -215,6 +216,32 @@ class Collected(Struct):
     until: int | None
     is_over: bool
     questions: list[SentQuestion]
+
+
+class KeptText(Struct):
+    """Which text: of what kind, and the id of the answer, of the agenda item or of the question
+    that it belongs to."""
+
+    of: TextKind = TextKind.CONCLUSION
+    id: Number = "0"
+
+
+class TextVersion(Struct):
+    """What a text was, saved when and by whom, as far as that is known; `recorded_at` is since when
+    it stood in the minutes."""
+
+    rev: int
+    at: int
+    text: str
+    by: Role | None
+    label: str
+    recorded_at: int | None
+
+
+class History(Struct):
+    """The versions of a text, newest first."""
+
+    versions: list[TextVersion]
 
 
 class BurstNow(Struct):

@@ -73,3 +73,25 @@ def test_whoever_asked_reads_what_it_said_before(visit: Visit, venue: Server) ->
     views = page.get_by_role("navigation", name=text("en", "phone.questions"))
     press(views.get_by_role("button").last)
     expect(page.get_by_text(text("en", "common.edited"), exact=True)).to_be_attached()
+
+
+def test_what_was_deleted_is_seen_beside_what_stands_and_comes_back(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    answer = meeting.answer(f"{ONE} Trong tháng bảy, trước ngày khai giảng.", meeting.ask(ONE))
+    meeting.do("secretary", "answer.draft", answer=answer, text="Trong hè.", base_version=1)
+    page = visit(venue, viewport={"width": 320, "height": 640}).new_page()
+    page.goto(meeting.links["secretary"])
+    settle(page)
+    thu = Secretary(page)
+    thu.choose(1)
+    press(thu.paper.get_by_role("button", name=t("secretary.history"), exact=True))
+    shown = page.get_by_role("dialog")
+    expect(shown.get_by_role("deletion").last).to_contain_text("tháng bảy")
+    expect(shown.get_by_role("insertion")).to_have_text("hè.")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    press(shown.get_by_role("button", name=t("secretary.history_restore"), exact=True))
+    expect(shown).to_be_hidden()
+    expect(thu.answer).to_have_value(re.compile("trước ngày khai giảng"))

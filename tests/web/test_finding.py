@@ -112,3 +112,14 @@ def test_nobody_else_searches_other_meetings(house: House, role: str) -> None:
     token = house.join(code=code) if role == "attendee" else house.as_(role)
     answer = house.get("/api/questions?search=mai", token)
     assert answer.json["error"]["code"] == "not_allowed"
+
+
+@pytest.mark.parametrize("role", ["attendee", "screen", "chair", "helper", "organiser"])
+def test_what_a_text_said_before_is_for_secretaries_alone(house: House, role: str) -> None:
+    code = house.meeting()
+    record(house, code, ask(house, code, "Bao giờ sửa mái che?"), "Trong hè.")
+    path = f"/api/meetings/{code}/history?of=answer&id=1"
+    found = house.get(path, house.as_("secretary")).json["versions"]
+    assert [(version["text"], version["by"]) for version in found] == [("Trong hè.", "secretary")]
+    assert found[0]["recorded_at"]
+    assert house.get(path, house.as_(role)).status_code == 403

@@ -7,6 +7,7 @@ import "./tabs.css";
 import "./forms.css";
 import "./questions/facts.css";
 import "./panes.css";
+import "./history.css";
 import "./questions/questions.css";
 import "./answers/paper.css";
 import "./speakers/speakers.css";

@@ -2,11 +2,12 @@ import { hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 
 /**
- * That a question's words were changed, and what they were before: shown where it says so.
+ * That a question's words were changed, and what they were before: shown where it says so, each with
+ * what `beside` draws of it.
  *
- * @param {{question: Record<string, any>}} props
+ * @param {{question: Record<string, any>, beside?: (before: Record<string, any>) => any}} props
  */
-export function Earlier({ question }) {
+export function Earlier({ question, beside }) {
   const { earlier = [] } = question;
   if (!earlier.length) return null;
   const often = earlier.length > 1;
@@ -20,6 +21,7 @@ export function Earlier({ question }) {
           <li key={before.until}>
             <p class="muted">{untilWords(before)}</p>
             <blockquote class="as-typed">{before.text}</blockquote>
+            {beside?.(before)}
           </li>
         ))}
       </ol>

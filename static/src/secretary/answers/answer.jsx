@@ -8,6 +8,7 @@ import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { Heard } from "../../ui/heard.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
+import { History, restoreAnswer } from "../history.jsx";
 import { isCtrlEnter } from "../keys.js";
 import { useUndo } from "../undo.jsx";
 import { unsettled } from "../undoing.js";
@@ -84,6 +85,15 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
           <kbd>Ctrl+Enter</kbd>
         </Button>
         <Discard slot={slot} slots={slots} />
+        {answer && (
+          <History
+            of="answer"
+            id={answer.id}
+            title={t("secretary.answer")}
+            now={answer.draft ?? ""}
+            restore={restoreAnswer(answer)}
+          />
+        )}
         <RecordState answer={answer} />
       </div>
       <Sound answer={answer} />

@@ -9,7 +9,7 @@ import { Earlier } from "../../ui/earlier.jsx";
 import { Heard } from "../../ui/heard.jsx";
 import { Outcome } from "../../ui/outcome.jsx";
 import { Classify } from "../questions/classify.jsx";
-import { EditQuestion, Prepare } from "../questions/edit-text.jsx";
+import { EditQuestion, Prepare, RestoreWords } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
 import { answersTo } from "../questions/questions.js";
@@ -48,7 +48,10 @@ export function PaperQuestion({ question }) {
         <QuestionFacts question={question} />
       </header>
       <p class="paper-text as-typed">{question.text}</p>
-      <Earlier question={question} />
+      <Earlier
+        question={question}
+        beside={({ text }) => <RestoreWords question={question} text={text} />}
+      />
       <div class="paper-tools">
         {open && <Take question={question} />}
         {button("edit")}

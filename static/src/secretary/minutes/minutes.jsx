@@ -8,6 +8,7 @@ import { t } from "../../text/i18n.jsx";
 import { Heard } from "../../ui/heard.jsx";
 import { Polls } from "../../ui/polls/polls.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
+import { History } from "../history.jsx";
 import { Locked } from "../locked.jsx";
 import { OtherDocuments } from "../papers/other-documents.jsx";
 import { Approval } from "./approval.jsx";
@@ -87,6 +88,15 @@ function NoteOf({ board, item, current }) {
         rows={item.notes || current ? 4 : 2}
         placeholder={t("secretary.note_placeholder")}
       />
+      {item.version > 0 && (
+        <History
+          of="note"
+          id={item.id}
+          title={item.title}
+          now={item.notes ?? ""}
+          restore={(text) => save(text, item.version)}
+        />
+      )}
     </section>
   );
 }
@@ -121,6 +131,14 @@ function Conclusion({ board }) {
         rows={6}
         placeholder={t("secretary.conclusion_placeholder")}
       />
+      {meeting.version > 0 && (
+        <History
+          of="conclusion"
+          title={t("secretary.conclusion")}
+          now={meeting.conclusion ?? ""}
+          restore={(text) => save(text, meeting.version)}
+        />
+      )}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { DETAILS, outcomeArgs, preparedOutcome } from "../../board/outcome-values.js";
 import { PREPARED, useKept } from "../../keeping/kept.js";
+import { send } from "../../net/connection.js";
 import { t } from "../../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
+import { History } from "../history.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
@@ -28,6 +30,11 @@ export function Prepare({ question, close }) {
   const [mine, setMine, draft] = useKept(`prepared.outcome.${question.id}`, null, PREPARED);
   const values = mine ?? now;
   const change = (next) => setMine((mine) => next(mine ?? now));
+  const restore = (text) => {
+    const told = now.outcome ? outcomeArgs(now) : {};
+    const base_version = question.prepared_version ?? 0;
+    return send("question.prepare", { question: question.id, text, base_version, ...told });
+  };
   return (
     <EditText
       command="question.prepare"
@@ -43,6 +50,15 @@ export function Prepare({ question, close }) {
         })
       }
       drop={() => setMine(null)}
+      tools={
+        <History
+          of="prepared"
+          id={question.id}
+          title={t("secretary.prepared")}
+          now={question.prepared_answer ?? ""}
+          restore={restore}
+        />
+      }
       more={(error) => (
         <>
           <OutcomeFields values={values} change={change} error={error} />
@@ -61,7 +77,7 @@ export function Prepare({ question, close }) {
 
 /** @param {Record<string, any>} props */
 function EditText({ command, label, stored, version, limit, question, close, ...beside }) {
-  const { sending = (hand) => hand({}), drop, more } = beside;
+  const { sending = (hand) => hand({}), drop, more, tools } = beside;
   const { act, busy, error } = useAct();
   const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);
   const base = kept?.base ?? stored;
@@ -106,23 +122,49 @@ function EditText({ command, label, stored, version, limit, question, close, ...
       {error?.code !== "conflict" && (
         <Refusal error={error} but={["text", ...(more ? [...DETAILS, "reason"] : [])]} />
       )}
-      {error?.code === "upvotes_undecided" && !outdated && (
-        <div class="actions">
-          <Button busy={busy} onClick={() => save({ upvotes: "keep" })}>
-            {t("secretary.keep_upvotes")}
-          </Button>
-          <Button busy={busy} onClick={() => save({ upvotes: "reset" })}>
-            {t("secretary.reset_upvotes")}
-          </Button>
-        </div>
-      )}
+      {!outdated && <Upvotes error={error} busy={busy} settle={(upvotes) => save({ upvotes })} />}
       <div class="actions">
         <Button kind="primary" type="submit" disabled={busy || outdated}>
           {t("common.save")}
         </Button>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
+        {tools}
       </div>
     </form>
+  );
+}
+
+/** Where others upvoted other words: whether those upvotes are kept. */
+function Upvotes({ error, busy, settle }) {
+  if (error?.code !== "upvotes_undecided") return null;
+  return (
+    <div class="actions">
+      <Button busy={busy} onClick={() => settle("keep")}>
+        {t("secretary.keep_upvotes")}
+      </Button>
+      <Button busy={busy} onClick={() => settle("reset")}>
+        {t("secretary.reset_upvotes")}
+      </Button>
+    </div>
+  );
+}
+
+/** Brings back what a question said before; what it says now is kept as its latest earlier words. */
+export function RestoreWords({ question, text }) {
+  const { act, busy, error } = useAct();
+  const restore = (besides = {}) => {
+    const { id, version } = question;
+    return act("question.edit", { question: id, text, base_version: version, ...besides });
+  };
+  if (text === question.text) return null;
+  return (
+    <>
+      <Button kind="quiet" busy={busy} onClick={() => restore()}>
+        {t("secretary.history_restore")}
+      </Button>
+      <Refusal error={error} />
+      <Upvotes error={error} busy={busy} settle={(upvotes) => restore({ upvotes })} />
+    </>
   );
 }
 
