@@ -8,6 +8,7 @@ from liveqa.commands.carrying import carry_over, open_with
 from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
+from liveqa.domain.office import completed
 from liveqa.domain.plan import Plan, PlanQuestion, PlanSite
 from liveqa.domain.record import Record
 from liveqa.domain.sites import MAIN_HALL, main_of
@@ -42,13 +43,15 @@ _SAME = [field for field in Plan.__struct_fields__ if field not in _APART]
 def create_from_plan(
     store: Store, plan: Plan, now: int, device: int = 0, previous: str = "", beside: str = ""
 ) -> str:
-    """Insert a draft meeting with everything its plan holds; return its code. With the code of a
+    """Insert a draft meeting with everything its plan holds, and what the house keeps for its
+    meetings where the plan says nothing; return its code. With the code of a
     closed meeting that it follows, its programme opens with what that one promised. `beside` is the
     code of another session of the same plan.
 
     Runs inside the caller's transaction. `device` is who did it, 0 for the command line. Raises
     what `Meetings.by_code` does, and Invalid for a meeting that is not closed.
     """
+    plan = completed(plan, store.settings.office())
     meeting = store.meetings.create(
         now,
         **{name: getattr(plan, name) for name in _SAME},

@@ -11,6 +11,7 @@ from liveqa.commands.creation import create_from_archive, create_from_plan
 from liveqa.commands.privacy import purge
 from liveqa.commands.reply import overdue_answerers
 from liveqa.commands.site import locate
+from liveqa.domain.office import Office
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
@@ -253,6 +254,18 @@ class KeepGateway:
     def run(self, store: Store) -> Done:
         """Keep it."""
         store.gateways.keep(self.user, self.digest)
+        return Done()
+
+
+@dataclass(frozen=True)
+class KeepOffice:
+    """What the house keeps for its next meetings."""
+
+    office: Office
+
+    def run(self, store: Store) -> Done:
+        """Keep it."""
+        store.settings.keep_office(self.office)
         return Done()
 
 

@@ -15,6 +15,7 @@ from liveqa.commands.delivery import TakenIn
 from liveqa.commands.privacy import is_due
 from liveqa.commands.reply import overdue_answerers
 from liveqa.dates import local
+from liveqa.domain.office import Office
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
@@ -168,6 +169,10 @@ class Service:
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         return self.writer.submit(job).result
+
+    def keep_office(self, office: Office) -> None:
+        """Keep what stays the same for the house's next meetings."""
+        self.writer.submit(jobs.KeepOffice(office))
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:
         """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises

@@ -828,5 +828,11 @@ def m047_alternating(db: Database) -> None:
     db.execute("DELETE FROM seals WHERE kind = 'meeting'")
 
 
+@migrations()
+def m042_office(db: Database) -> None:
+    """Add what the house keeps for its next meetings, as JSON; empty for nothing."""
+    db.execute("ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT ''")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

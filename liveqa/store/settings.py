@@ -1,7 +1,9 @@
 """What holds for the whole data folder, whatever the meeting."""
 
+import msgspec
 from sqlite_utils import Database
 
+from liveqa.domain.office import Office
 from liveqa.machine.reach import Choice
 
 
@@ -22,6 +24,16 @@ class Settings:
         kept = choice or Choice("", "")
         query = "UPDATE server SET phone_interface = ?, phone_address = ?"
         self.db.execute(query, [kept.interface, kept.address])
+
+    def office(self) -> Office:
+        """Return what the house keeps for its next meetings."""
+        row = self.db.execute("SELECT office FROM server").fetchone()
+        return msgspec.json.decode(row[0], type=Office) if row and row[0] else Office()
+
+    def keep_office(self, office: Office) -> None:
+        """Keep something else for the house's next meetings."""
+        kept = "" if office == Office() else msgspec.json.encode(office).decode()
+        self.db.execute("UPDATE server SET office = ?", [kept])
 
     def known_at(self) -> int:
         """Return the last time at which the clock was believed, in UTC milliseconds; 0 for

@@ -4,6 +4,7 @@ documents for the participants."""
 from flask import Blueprint, Response
 
 from liveqa.dates import local
+from liveqa.domain.office import Office, office_in
 from liveqa.domain.planned import plan_of
 from liveqa.domain.preparing import SOON, waiting
 from liveqa.domain.recurrence import next_day
@@ -15,7 +16,7 @@ from liveqa.imports.school.reading import PlanRead
 from liveqa.machine.clock import now_ms
 from liveqa.web import scans
 from liveqa.web.contract import answers
-from liveqa.web.shapes import AttachedFile, Plans, Session, Sessions, ShippedPlan, Tasks
+from liveqa.web.shapes import AttachedFile, Keeping, Plans, Session, Sessions, ShippedPlan, Tasks
 from liveqa.web.site import site
 
 plans = Blueprint("plans", __name__)
@@ -45,6 +46,32 @@ def tasks() -> Tasks:
     open_tasks = reader.tasks.where("t.done_at IS NULL")
     ours = [task for task in open_tasks if task.meeting in meetings]
     return Tasks(today.isoformat(), SOON, waiting(meetings, ours, today))
+
+
+@plans.get("/office")
+@answers(Role.ORGANISER)
+def office() -> Office:
+    """Return what this house keeps for its next meetings."""
+    return site().service.reader.settings.office()
+
+
+@plans.post("/office")
+@answers(Role.ORGANISER)
+def keep_office(asked: Keeping) -> Office:
+    """Keep for the house's next meetings what a meeting says of the house."""
+    service = site().service
+    meeting = service.reader.meetings.by_code(asked.meeting)
+    found = office_in(plan_of(service.reader.record(meeting.id)))
+    service.keep_office(found)
+    return found
+
+
+@plans.post("/office/forget")
+@answers(Role.ORGANISER)
+def forget_office() -> Office:
+    """Keep nothing for the house's next meetings."""
+    site().service.keep_office(Office())
+    return Office()
 
 
 @plans.get("/meetings/<code>/sessions")

@@ -84,6 +84,12 @@ class Creating(Struct):
     beside: str = ""
 
 
+class Keeping(Struct):
+    """Of which meeting the house keeps what it says of the house."""
+
+    meeting: str
+
+
 class Pasted(Struct):
     """A pasted programme: lines, or a table whose cells are separated by tabs."""
 

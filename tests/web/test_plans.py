@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,3 +135,35 @@ def test_a_number_that_no_row_can_have_is_not_there(house: House) -> None:
     assert house.get(f"/api/meetings/{code}/attachments/{2**70}").status_code == 404
     organiser = house.as_("organiser")
     assert house.post(f"/api/deliveries/{2**70}/undo", {}, organiser).status_code == 404
+
+
+OURS = """\
+title: Hội nghị đối thoại
+superior_body: Ủy ban nhân dân phường Sao Mai
+issuing_body: Trường Tiểu học Sao Mai
+symbol: BB-THSM
+place: Sao Mai
+venue: Hội trường
+signers: [{papers: [notice], authority: KT. HIỆU TRƯỞNG, office: PHÓ HIỆU TRƯỞNG, name: Hoa}]
+"""
+
+
+def test_what_stays_the_same_in_a_house_is_typed_once(house: House) -> None:
+    organiser = house.as_("organiser")
+    first = house.meeting(OURS, is_open=False)
+    kept = house.done("/api/office", {"meeting": first}, organiser)
+    assert kept == house.get("/api/office", organiser).json
+
+    def made(plan: str) -> dict[str, Any]:
+        board = house.board(house.meeting(plan, is_open=False), organiser)
+        return {**board["meeting"], "signers": [row["name"] for row in board["signers"].values()]}
+
+    blank = made("title: Đối thoại tháng sau\nvenue: Phòng họp 2\n")
+    assert (blank["issuing_body"], blank["symbol"]) == ("Trường Tiểu học Sao Mai", "BB-THSM")
+    assert (blank["venue"], blank["signers"]) == ("Phòng họp 2", ["Hoa"])
+    same = made("title: A\nissuing_body: TRƯỜNG TIỂU HỌC SAO MAI\n")
+    assert (same["issuing_body"], same["place"]) == ("TRƯỜNG TIỂU HỌC SAO MAI", "Sao Mai")
+    other = made("title: A\nissuing_body: Trường Mầm non Hoa Sen\n")
+    assert not any((other.get("symbol"), other.get("venue"), other["signers"]))
+    house.done("/api/office/forget", {}, organiser)
+    assert not made("title: A\n").get("issuing_body")

@@ -3,6 +3,7 @@ import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { MEETING_FORMS as FORMS } from "../text/vocabulary.js";
 import { SavedChoices, SavedSelect } from "./choice.jsx";
+import { Office } from "./office.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
 import { Sites } from "./sites.jsx";
 import { longDay } from "./times.js";
@@ -78,6 +79,7 @@ export function Papers() {
       <SavedLines {...fact("participants")} hint={t("organiser.one_per_line")} rows={4} />
       <SavedLines {...fact("legal_grounds")} hint={t("organiser.legal_grounds_hint")} rows={4} />
       <SavedLines {...fact("recipients")} hint={t("organiser.recipients_hint")} rows={4} />
+      <Office />
     </>
   );
 }
