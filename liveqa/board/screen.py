@@ -9,6 +9,7 @@ import msgspec
 from liveqa.board.fields import FIELDS, STAGE
 from liveqa.board.views import View, pick, seen, who
 from liveqa.domain.account import Account, accounts
+from liveqa.domain.attendance import in_all
 from liveqa.domain.facts import PHONE, SCREEN, STAFF
 from liveqa.domain.ledger import ledger
 from liveqa.domain.markup import to_html
@@ -154,12 +155,12 @@ def _summary(record: Record) -> View:
     """Return the meeting in figures: what became of the questions, who came."""
     kept = _standing(record)
     counts = Counter(_shown(account) for account in kept)
-    groups = record.groups.values()
+    came = in_all(record)
     return {
         "questions": len(kept),
         "outcomes": dict(counts),
-        "present": sum(g.present for g in groups),
-        "invited": sum(g.invited for g in groups),
+        "present": came.present,
+        "invited": came.invited,
     }
 
 

@@ -1,12 +1,16 @@
 """Who came, by group and in all: the same in every paper and figure.
 
 Of those counted `present - guests + absent` were invited. A group that nobody has counted says
-nothing of who came, and counts for nobody.
+nothing of who came, and counts for nobody. Of a meeting at several places the groups say how many
+came in all, and the sites where they were; only where no group was counted do the sites say both.
 """
+
+from collections.abc import Collection
 
 import msgspec
 
-from liveqa.domain.record import Group, Record
+from liveqa.domain.record import Group, Record, Site
+from liveqa.domain.sites import ordered
 
 _CAME = ("present", "guests", "absent", "excused")
 
@@ -63,3 +67,34 @@ def attended(rows: list[Attendance]) -> Attendance:
     uncounted = tuple(name for row in rows for name in row.uncounted)
     known = any(row.is_counted for row in rows)
     return Attendance("", **counted, is_counted=known, uncounted=uncounted)
+
+
+def in_all(record: Record) -> Attendance:
+    """Return who came to a meeting."""
+    groups = attended(attendance(record))
+    sites = ordered(record)
+    if groups.is_counted or not any(site.counted for site in sites):
+        return groups
+    came = sum(site.present for site in sites)
+    return Attendance(
+        "",
+        invited=groups.invited,
+        present=came,
+        guests=max(came - groups.invited, 0),
+        absent=max(groups.invited - came, 0),
+        uncounted=tuple(site.name for site in sites if not site.counted),
+    )
+
+
+def present(groups: Collection[Group], sites: Collection[Site]) -> int:
+    """Return how many were counted as present; 0 where nobody was."""
+    return sum(group.present for group in groups) or sum(site.present for site in sites)
+
+
+def fits(record: Record) -> bool:
+    """Return whether groups and sites come to the same, where all of both were counted."""
+    groups, sites = attended(attendance(record)), record.sites.values()
+    if not groups.is_counted or groups.uncounted or not sites:
+        return True
+    at_sites = sum(site.present for site in sites)
+    return at_sites == groups.present or not all(site.counted for site in sites)

@@ -42,7 +42,10 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
     yield PEOPLE, [(row.name, row.office, row.duty) for row in record.officers.values()]
     yield (
         ATTENDANCE,
-        [_came(row) for row in record.groups.values()],
+        [
+            *(_came(row) for row in record.groups.values()),
+            *((site.name, site.counted, site.present) for site in record.sites.values()),
+        ],
     )
     yield (
         PROGRAMME,

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from liveqa.domain.account import Account, accounts, stands_for
-from liveqa.domain.attendance import Attendance, attendance, attended
+from liveqa.domain.attendance import Attendance, attendance, in_all
 from liveqa.domain.ledger import in_order, ledger
 from liveqa.domain.orders import interest
 from liveqa.domain.privacy import group_of
@@ -173,7 +173,7 @@ def figures(record: Record) -> Figures:
         by_body=_most_first(a.question.body for a in told if a.result in WITH_A_DAY),
         times=[_time(item, record) for item in _by_position(record.agenda.values())],
         attendance=came,
-        attended=attended(came),
+        attended=in_all(record),
         top=sorted((q for q in stand if interest(q)), key=lambda q: (-interest(q), q.number))[:TOP],
         over_time=spans,
         span_minutes=width,

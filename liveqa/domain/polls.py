@@ -1,19 +1,14 @@
-"""What a poll can be answered with, how many there are to answer, and which polls are told."""
+"""What a poll can be answered with, and which polls are told."""
 
 from collections.abc import Iterable
 
-from liveqa.domain.record import Group, Poll
+from liveqa.domain.record import Poll
 from liveqa.domain.words import Motion, PollState
 
 
 def answers(poll: Poll) -> list[str]:
     """Return what can be chosen: the poll's options, or the words of `Motion`."""
     return list(poll.options or Motion)
-
-
-def present(groups: Iterable[Group]) -> int:
-    """Return how many were counted as present; 0 where nobody was."""
-    return sum(group.present for group in groups)
 
 
 def told(polls: Iterable[Poll]) -> list[Poll]:

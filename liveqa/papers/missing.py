@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from liveqa.domain.attendance import attendance, attended
+from liveqa.domain.attendance import fits, in_all, present
 from liveqa.domain.grounds import is_whole
-from liveqa.domain.polls import present, told
+from liveqa.domain.polls import told
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import (
@@ -131,6 +131,7 @@ def _of_course(record: Record) -> Iterable[Missing]:
     """Return the blanks that the day of the meeting fills."""
     facts = [
         ("attendance", "secretary", [MINUTES, REPORT], _is_counted(record)),
+        ("sites", "secretary", [MINUTES, REPORT], fits(record)),
         ("conclusion", "secretary", [MINUTES], record.meeting.conclusion),
         ("approval", "secretary", [MINUTES], record.approval),
         ("hands", "secretary", [MINUTES], _hands_are_possible(record)),
@@ -141,13 +142,13 @@ def _of_course(record: Record) -> Iterable[Missing]:
 
 
 def _is_counted(record: Record) -> bool:
-    came = attended(attendance(record))
+    came = in_all(record)
     return came.is_counted and not came.uncounted
 
 
 def _hands_are_possible(record: Record) -> bool:
     """Return whether nowhere more voted than were counted as people, where both were."""
-    came, voted = present(record.groups.values()), record.approval
+    came, voted = present(record.groups.values(), record.sites.values()), record.approval
     hands = [sum(poll.counts) for poll in told(record.polls.values())]
     if voted:
         hands.append(voted.in_favour + voted.against + voted.abstaining)

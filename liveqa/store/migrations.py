@@ -829,7 +829,7 @@ def m047_alternating(db: Database) -> None:
 
 
 @migrations()
-def m042_office(db: Database) -> None:
+def m048_office(db: Database) -> None:
     """Add what the house keeps for its next meetings, as JSON; empty for nothing."""
     db.execute("ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT ''")
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from liveqa.commands import audit
+from liveqa.domain.attendance import in_all
 from liveqa.domain.erasing import erased
 from liveqa.domain.leaving import Leaving
 from liveqa.domain.plan import PlanSite
@@ -17,9 +18,19 @@ from liveqa.domain.privacy import SMALLEST_GROUP
 from liveqa.domain.publication import public_record
 from liveqa.domain.sites import MAIN_HALL, hidden
 from liveqa.domain.words import Audience, Role, SiteKind
-from liveqa.errors import InUse, Invalid, LiveQAError, NameTaken, NotAllowed, NotFound, PlanInvalid
+from liveqa.errors import (
+    InUse,
+    Invalid,
+    LiveQAError,
+    MoreThanPresent,
+    NameTaken,
+    NotAllowed,
+    NotFound,
+    PlanInvalid,
+)
 from liveqa.imports.plan import parse_plan
 from liveqa.imports.plan_file import written
+from liveqa.papers.missing import missing
 from liveqa.service.committing import commit, run
 from liveqa.service.jobs import Create, Join
 from liveqa.store import Actor
@@ -318,3 +329,48 @@ def test_a_plan_with_a_site_twice_is_named_by_its_line(sites: list[str], field: 
     with pytest.raises(PlanInvalid) as caught:
         parse_plan(f"title: Hội nghị\nsites:\n{lines}\n")
     assert caught.value.field == field
+
+
+# How many came
+
+
+def counted(room: Room, groups: dict[str, int], sites: list[int | None]) -> None:
+    """Record who came, by the groups' names and by site in their order."""
+    for group in room.store.groups.of(room.meeting):
+        if group.name in groups:
+            came = {"present": groups[group.name], "confirmed": True}
+            room.do(room.thu, "attendance.record", group=group.id, **came)
+    for site, present in zip(room.store.sites.of(room.meeting), sites, strict=False):
+        room.do(room.thu, "site.count", site=site.id, present=present)
+
+
+def facts(room: Room) -> set[str]:
+    return {blank.fact for blank in missing(room.store.record(room.meeting))}
+
+
+def test_the_groups_say_how_many_came_and_the_sites_where(halls: Halls) -> None:
+    counted(halls, {"Lớp 1A": 3, "Lớp 2B": 30}, [20, 10, 2, 1])
+    assert in_all(halls.store.record(halls.meeting)).present == 33
+    assert "sites" not in facts(halls)
+    counted(halls, {}, [20, 10, 3, 1])
+    assert in_all(halls.store.record(halls.meeting)).present == 33
+    assert "sites" in facts(halls)
+
+
+def test_where_no_group_was_counted_the_sites_say_how_many_came(halls: Halls) -> None:
+    counted(halls, {}, [20, 10, None, 1])
+    came = in_all(halls.store.record(halls.meeting))
+    assert (came.present, came.invited, came.absent) == (31, 33, 2)
+    assert came.uncounted == (TUOI_THO,)
+    assert "attendance" in facts(halls)
+    halls.do(halls.hoa, "stage.show", view="closing")
+    assert halls.pages[Audience.SCREEN]["stage"]["summary"]["present"] == 31
+    with pytest.raises(MoreThanPresent):
+        halls.do(halls.thu, "minutes.approve", in_favour=32)
+
+
+def test_what_was_counted_in_part_is_no_contradiction(halls: Halls) -> None:
+    counted(halls, {"Lớp 1A": 3}, [20, 10, 2, 1])
+    assert "sites" not in facts(halls)
+    counted(halls, {"Lớp 1A": 3, "Lớp 2B": 30}, [None])
+    assert "sites" not in facts(halls)

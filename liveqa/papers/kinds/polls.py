@@ -1,7 +1,7 @@
 """Biểu quyết: what was voted on, how, and with which result, as the minutes tell it."""
 
 from liveqa.dates import clock
-from liveqa.domain.attendance import attendance, attended
+from liveqa.domain.attendance import in_all
 from liveqa.domain.polls import answers, told
 from liveqa.domain.record import Poll, Record
 from liveqa.domain.words import Motion, PollManner
@@ -40,7 +40,7 @@ def polls(record: Record) -> list[Block]:
 
 def _result(poll: Poll, record: Record) -> str:
     """Return "tán thành 45/50, đạt 90 %; …", and of whom these are a part."""
-    voted, came = sum(poll.counts), attended(attendance(record))
+    voted, came = sum(poll.counts), in_all(record)
     known = 0 if came.uncounted else came.present
     of = max(known, voted)  # a figure is never more than its whole
     words = [

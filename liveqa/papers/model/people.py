@@ -1,7 +1,6 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
-from liveqa.domain.attendance import Attendance, attended
-from liveqa.domain.attendance import attendance as by_group
+from liveqa.domain.attendance import Attendance, in_all
 from liveqa.domain.privacy import group_of, is_of_a_body, name_of, unit_of
 from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, MeetingKind, NameMode
@@ -116,7 +115,7 @@ def answering(ids: list[int], record: Record) -> str:
 
 def attendance(record: Record) -> str:
     """Return "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
-    whole = attended(by_group(record))
+    whole = in_all(record)
     summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
     if not whole.is_counted:
         return f"{summoned}; có mặt {BLANK}; vắng {BLANK} (có lý do {BLANK})"

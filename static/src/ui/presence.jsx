@@ -24,6 +24,9 @@ export function useHall() {
   return useFetched(meetingPath(meetingCode, "hall"), { every: EVERY_MS });
 }
 
+/** @param {Collection} rows */
+const inAll = (rows) => listOf(rows).reduce((sum, row) => sum + (row.present ?? 0), 0);
+
 /**
  * What may be compared: the most upvotes of a question, the phones that are connected, the people
  * who are present.
@@ -34,7 +37,7 @@ export function Presence({ hall }) {
   const { board } = useLive();
   if (board.meeting.state !== "open" || !hall) return null;
   const votes = Math.max(0, ...listOf(board.questions).map((question) => question.votes ?? 0));
-  const present = listOf(board.groups).reduce((sum, group) => sum + (group.present ?? 0), 0);
+  const present = inAll(board.groups) || inAll(board.sites);
   const over = votes > Math.max(present, hall.phones);
   return (
     <p class="presence figures" data-over={over || undefined}>

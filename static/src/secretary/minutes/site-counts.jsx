@@ -11,28 +11,39 @@ export function SiteCounts({ board }) {
   const sites = byPosition(board.sites);
   const rehearsal = rehearsalOf(board);
   if (!sites.length) return null;
+  const [there, all] = [inAll(sites), inAll(byPosition(board.groups))];
   return (
-    <table class="attendance">
-      <thead>
-        <tr>
-          <th scope="col">{t("common.site")}</th>
-          <th scope="col">{t("secretary.present")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sites.map((site) => (
-          <SiteRow key={`${site.id} ${rehearsal}`} site={site} rehearsal={rehearsal} />
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("secretary.total")}</th>
-          <td class="figures">{sites.reduce((total, site) => total + (site.present || 0), 0)}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <>
+      <table class="attendance">
+        <thead>
+          <tr>
+            <th scope="col">{t("common.site")}</th>
+            <th scope="col">{t("secretary.present")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sites.map((site) => (
+            <SiteRow key={`${site.id} ${rehearsal}`} site={site} rehearsal={rehearsal} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("secretary.total")}</th>
+            <td class="figures">{there}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {all > 0 && sites.every((site) => site.counted) && there !== all && (
+        <p class="hint" role="status">
+          {t("secretary.sites_differ", { groups: all, sites: there })}
+        </p>
+      )}
+    </>
   );
 }
+
+/** @param {Row[]} rows */
+const inAll = (rows) => rows.reduce((total, row) => total + (row.present || 0), 0);
 
 function SiteRow({ site, rehearsal }) {
   const noteId = useId();
