@@ -12,19 +12,18 @@ from liveqa.papers.formats import charts
 from liveqa.papers.model.model import ADDRESSED, MOTTO, NATION, Chart, Document
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
-_READ_OUT = ["ua-1"]
-"""PDF/UA-1 (ISO 14289-1): what a program needs that reads the paper out, and the title as the
-window's."""
 _PAGE_PPI = 110.0  # on a telephone a page is about 200 kB
 
 
 def render(document: Document) -> bytes:
-    """Return the paper as bytes. Needs nothing but the fonts that come with LiveQA."""
+    """Return the paper as bytes: as PDF/UA-1 (ISO 14289-1), which programs can read out, unless
+    something was typed for which no font has a sign. Needs nothing but the fonts that come with
+    LiveQA."""
     made_at = max(0, int(time.time()))  # of an earlier time the typesetter knows nothing
-    asked = {"sys_inputs": _inputs(document), "timestamp": made_at, **fonts()}
+    asked: dict[str, Any] = {"sys_inputs": _inputs(document), "timestamp": made_at, **fonts()}
     try:
-        return cast("bytes", typst.compile(_TEMPLATE, pdf_standards=_READ_OUT, **asked))
-    except typst.TypstError:  # a character was typed that no font has
+        return cast("bytes", typst.compile(_TEMPLATE, pdf_standards="ua-1", **asked))
+    except typst.TypstError:
         return cast("bytes", typst.compile(_TEMPLATE, **asked))
 
 
