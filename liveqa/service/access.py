@@ -33,8 +33,8 @@ def join(
     """Exchange a role link's secret for a device token; attendees need none.
 
     `scope` is the meeting whose link it is, or 0; `arrived` says whether a phone counts as there at
-    once, `site` at which it is. A screen that came by the link to whatever meeting is current goes on to the next one by
-    the token that it has. Raises LinkExpired for a wrong secret.
+    once, `site` at which it is. A screen that came by the link to whatever meeting is current goes
+    on to the next one by the token that it has. Raises LinkExpired for a wrong secret.
     """
     body = ""
     if role in ONE_EACH:

@@ -799,39 +799,24 @@ def m043_sites(db: Database) -> None:
 
 
 @migrations()
-def m044_gateways(db: Database) -> None:
-    """Add which gateways Redis lets in, by digests of their passwords."""
+def m044_hall(db: Database) -> None:
+    """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
+    code to join as large as it goes; how long speakers have, when each was last given the floor and
+    whether groups take turns; and what the house keeps for its next meetings, as JSON. A meeting's
+    row is sealed again once a command touches it."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
+    _run(db, _HALL)
 
 
-@migrations()
-def m045_large_code(db: Database) -> None:
-    """Add whether the screen shows the code to join as large as it goes."""
-    db.execute("ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0")
-
-
-@migrations()
-def m046_speaking(db: Database) -> None:
-    """Add how long speakers have, and when each was last given the floor. A meeting's row is sealed
-    again once a command touches it."""
-    db.execute("ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0")
-    db.execute("ALTER TABLE speakers ADD COLUMN called_at INTEGER")
-    db.execute("ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0")
-    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
-
-
-@migrations()
-def m047_alternating(db: Database) -> None:
-    """Add whether groups take turns in the list of speakers. A meeting's row is sealed again once a
-    command touches it."""
-    db.execute("ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0")
-    db.execute("DELETE FROM seals WHERE kind = 'meeting'")
-
-
-@migrations()
-def m048_office(db: Database) -> None:
-    """Add what the house keeps for its next meetings, as JSON; empty for nothing."""
-    db.execute("ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT ''")
+_HALL = """
+ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE speakers ADD COLUMN called_at INTEGER;
+ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT '';
+DELETE FROM seals WHERE kind = 'meeting';
+"""
 
 
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from tests.benchmarks import servers
+from tests.benchmarks import foreign, papers, servers
 from tests.benchmarks.halls import HERTZ, losing, spreading
 from tests.benchmarks.measure import (
     TICK,
     absent,
     delivered,
     median,
+    reading,
     resident,
     returning,
     scanning,
@@ -285,6 +286,44 @@ def killed(plan: Plan) -> list[Figure]:
     ]
 
 
+def read(plan: Plan) -> list[Figure]:
+    """12: files that anybody may bring are read beside the hall."""
+    lines = []
+    for letter, (name, make) in zip("abcdefghi", foreign.FORMATS.items(), strict=True):
+        files = make()
+        with servers.ours() as server:
+            found = reading(server, plan.phones // 5, files)
+        later = found["beside"] - found["calm"]
+        all_answered = found["answered"] == len(files)
+        told = (
+            f"{found['calm']:.0f} → {found['beside']:.0f} ms;"
+            f" {found['answered']:.0f} read or refused in {found['seconds']:.0f} s"
+        )
+        what = f"{len(files)} files that are {name} are read beside {plan.phones // 5} phones: p99"
+        met = later <= 20 and all_answered
+        lines.append(Figure(f"12{letter}", what, "≤ + 20 ms", f"{later:+.0f} ms", met, told, found))
+    return lines
+
+
+def printed(plan: Plan) -> list[Figure]:
+    """13: the papers of a day with 500 questions."""
+    took = papers.measured(plan.runs)
+    lines = []
+    for letter, name, most in (("a", "minutes", 2.0), ("b", "dossier", 5.0)):
+        seconds = took.seconds[name]
+        files = ", ".join(form.upper() for _, form in papers.PAPERS[name])
+        what = f"{papers.QUESTIONS} questions: {name}, {files}"
+        told = f"{took.work[name]:.1f} s CPU; {took.letters} letters in the dossier"
+        met = seconds <= most
+        lines.append(Figure(f"13{letter}", what, f"≤ {most:.0f} s", f"{seconds:.1f} s", met, told))
+    quiet, busy = median(took.quiet), median(took.busy)
+    worst = f"slowest {max(took.quiet):.0f} → {max(took.busy):.0f} ms"
+    what = f"{papers.PHONES} phones while papers are made: median ack"
+    later = f"{busy - quiet:+.1f} ms"
+    told = f"{quiet:.1f} → {busy:.1f} ms, {worst}"
+    return [*lines, Figure("13c", what, "≤ + 20 ms", later, busy - quiet <= 20, told)]
+
+
 FIGURES: dict[str, Callable[[Plan], list[Figure]]] = {
     "fanout": fanout,
     "votes": votes,
@@ -297,4 +336,6 @@ FIGURES: dict[str, Callable[[Plan], list[Figure]]] = {
     "gateways": gateways,
     "remote-votes": remote_votes,
     "killed": killed,
+    "read": read,
+    "papers": printed,
 }

@@ -2,6 +2,7 @@
 
 import random
 import statistics
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -78,9 +79,10 @@ def delivered(server: Server, phones: int, seconds: float, hertz: float = TICK) 
 
 
 def vote(
-    load: Load, phones: list[Phone], questions: list[int], seconds: float
+    load: Load, phones: list[Phone], questions: list[int], seconds: float, op: str = "v1"
 ) -> list[tuple[float, float, int]]:
-    """Every phone votes once, spread over so many seconds: tapped at, answered at, revision."""
+    """Every phone votes once, spread over so many seconds: tapped at, answered at, revision. Its
+    next vote needs another `op`."""
     answered: list[tuple[float, float, int]] = []
     chance = random.Random(4)
 
@@ -90,7 +92,7 @@ def vote(
         def tap() -> None:
             nonlocal tapped
             tapped = time.perf_counter()
-            phone.command(1, "question.upvote", {"question": chance.choice(questions)}, "v1")
+            phone.command(1, "question.upvote", {"question": chance.choice(questions)}, op)
 
         def heard(_: int, payload: bytes) -> None:
             answer = msgspec.json.decode(payload)[0]
@@ -252,6 +254,37 @@ def absent(server: Server, phones: int, away: float) -> dict[str, float]:
             phone.enter()
             load.run(phone.has_board, 20)
     return {"seconds": max(load.waits), "phones": len(sleepers), "came": len(load.waits)}
+
+
+def reading(server: Server, phones: int, files: list[bytes]) -> dict[str, float]:
+    """p99 tap → ack of a hall by itself and while files from elsewhere are brought one after the
+    other, taking turns; how many were read or refused, and in how many seconds."""
+    load, spread = Load(), list(range(1, 101))
+    there = hall(load, server.place, phones)
+    load.run(seconds=1)
+    acks: dict[str, list[float]] = {"calm": [], "beside": []}
+    answers: list[int] = []
+
+    def hear(which: str) -> None:
+        op = f"v{sum(map(len, acks.values()))}"
+        answered = vote(load, there, spread, 4.0, op)
+        acks[which] += [heard - tapped for tapped, heard, _ in answered]
+
+    def bring(some: list[bytes]) -> None:
+        answers.extend(servers.bring(server.place, server.secretary, file) for file in some)
+
+    took = 0.0
+    for start in range(0, len(files), 5):
+        hear("calm")
+        begun = time.perf_counter()
+        bringing = threading.Thread(target=bring, args=[files[start : start + 5]])
+        bringing.start()
+        while bringing.is_alive():
+            hear("beside")
+        took += time.perf_counter() - begun
+    _check(load)
+    told = {name: percentile(each, 0.99) * 1e3 for name, each in acks.items()}
+    return {**told, "answered": sum(each in {200, 400} for each in answers), "seconds": took}
 
 
 def _check(load: Load) -> None:

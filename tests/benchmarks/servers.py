@@ -52,7 +52,8 @@ class Server:
     place: Place
     chair: str = ""
     screen: str = ""
-    """The tokens of a chair and a screen."""
+    secretary: str = ""
+    """The tokens of a chair, a screen and a secretary."""
 
     def cpu(self) -> float:
         """Seconds of CPU that it has used, all threads."""
@@ -120,7 +121,7 @@ def ours(*, questions: int = 100, hertz: float = 0.0, url: str = "") -> Iterator
             files = tuple(word for word in page.split('"') if word.startswith("/static/dist/"))
             place = Place("127.0.0.1", port, code, files)
             tokens = {}
-            for role in ("chair", "screen"):
+            for role in ("chair", "screen", "secretary"):
                 secret = line[role].partition("#")[2]
                 tokens[role] = _post(place, "/api/join", {"role": role, "secret": secret})["token"]
             serving = process.children()[0]  # its supervisor does no work
@@ -264,6 +265,16 @@ def board(place: Place, rev: int = 0) -> Any:
         if seen.get("rev", rev) >= rev or time.monotonic() > end:
             return seen["board"]
         time.sleep(0.1)
+
+
+def bring(place: Place, token: str, file: bytes) -> int:
+    """Bring a file as a list of questions; the answer's status, once there is one."""
+    headers = {"Authorization": f"Bearer {token}"}
+    with closing(HTTPConnection(place.host, place.port, timeout=180)) as connection:
+        connection.request("POST", f"/api/meetings/{place.code}/lists", file, headers)
+        answer = connection.getresponse()
+        answer.read()
+        return answer.status
 
 
 def _get(place: Place, path: str, token: str = "") -> bytes:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from liveqa.live.engineio.frames import Inbound
-from tests.benchmarks import halls, measure, servers
+from tests.benchmarks import foreign, halls, measure, servers
 from tests.benchmarks.figures import Figure, Plan
 from tests.benchmarks.load import Load, Phone, Place, masked
 from tests.benchmarks.report import END, START, Report
@@ -62,6 +62,11 @@ def test_small_halls_are_spread_over_gateways_and_lose_one() -> None:
         assert measure.voting(there.core, 4, 0.2, places)["shown"] == 4
         lost = halls.losing(there, 4, 1.5)
         assert (lost["lost"], lost["came"]) == (2, 2)
+
+
+@pytest.mark.parametrize("name", ["xls", "ods", "html"])
+def test_the_files_that_are_brought_are_ten_different_ones(name: str) -> None:
+    assert len(set(foreign.FORMATS[name]())) == 10
 
 
 def test_the_table_is_renewed_between_its_marks(

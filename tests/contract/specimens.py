@@ -178,6 +178,7 @@ class Specimens(Room):
             self.do(self.thu, "speaker.add", name=name)["speaker"] for name in ("Mai", "Cúc", "Đào")
         ]
         self.do(self.lan, "speaker.register", name="Lan")
+        self.do(self.hoa, "speaker.limit", minutes=3)
         for speaker in speakers[:2]:
             self.do(self.hoa, "speaker.call", speaker=speaker)
         for item in self.rows()["agenda"][:2]:
@@ -191,6 +192,7 @@ class Specimens(Room):
         for kind in ("notice", "report"):
             self.do(self.dung, "paper.approve", kind=kind)
         self.do(self.dung, "meeting.reopen", reason="Ghi thiếu")
+        self.do(self.hoa, "speaker.call", speaker=self.rows()["speakers"][2])
 
     def _promise(self) -> None:
         """A previous meeting, and one of its promises."""

@@ -369,8 +369,9 @@ def test_the_screen_that_is_opened_on_the_laptop_is_that_of_whatever_is_current(
     current, later = house.meeting(), house.meeting(is_open=False)
 
     def path(code: str, role: str) -> str:
-        asked = {"role": role}, house.as_("organiser"), {}, {"REMOTE_ADDR": "127.0.0.1"}
-        answer = house.request("POST", f"/api/meetings/{code}/openings", *asked)
+        here = {"REMOTE_ADDR": "127.0.0.1"}
+        where = f"/api/meetings/{code}/openings"
+        answer = house.request("POST", where, {"role": role}, house.as_("organiser"), {}, here)
         return urlsplit(str(answer.json["url"])).path
 
     assert path(current, "screen") == "/screen"
