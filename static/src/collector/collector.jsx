@@ -47,14 +47,13 @@ function until(value) {
 
 function Over({ value }) {
   const { meeting } = useLive().board;
-  const ended = value.until && meeting.state === "draft";
-  return (
-    <Notice tone="promised">
-      {ended
-        ? t("collector.over", { time: hm(value.until), day: date(value.until) })
-        : t("collector.over_opened")}
-    </Notice>
-  );
+  return <Notice tone="promised">{whyOver(value, meeting)}</Notice>;
+}
+
+function whyOver(value, meeting) {
+  if (meeting.rehearsal) return t("collector.rehearsal");
+  if (!value.until || meeting.state !== "draft") return t("collector.over_opened");
+  return t("collector.over", { time: hm(value.until), day: date(value.until) });
 }
 
 function Collecting({ value, again }) {

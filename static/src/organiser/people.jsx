@@ -135,7 +135,7 @@ function Rows({ noun, rows, empty, below = (_row) => null, children }) {
   return (
     <ul class="plain-list rows">
       {rows.map((row) => (
-        <li key={row.id} class="entry" aria-label={row.name}>
+        <li key={row.id} class="entry stack-tight" aria-label={row.name}>
           <div class="entry-fields">
             {children((field) => ({
               name: `${noun}.${row.id}.${field}`,

@@ -4,18 +4,22 @@ import { serverNow } from "../net/clock.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 
-/** Who is to answer how many questions, how many of the answers are ready, and how many days are left. */
-export function Readiness() {
+/**
+ * Before the day: who is to answer how many questions, how many of the answers are ready, and how many days are left.
+ *
+ * @param {{heading?: any}} props
+ */
+export function Readiness({ heading: Heading = "h3" }) {
   const { board } = useLive();
   const found = shares(board).filter(({ assigned }) => assigned);
-  if (board.meeting.state === "closed" || !found.length) return null;
+  if (board.meeting.state !== "draft" || !found.length) return null;
   const left = daysTo(board.meeting.starts_at, serverNow());
   return (
     <section class="card stack-tight" aria-labelledby="readiness">
-      <h3 id="readiness">
+      <Heading id="readiness">
         {t("staff.readiness")}
         {left !== null && left >= 0 && `: ${t("staff.days_left", { days: left })}`}
-      </h3>
+      </Heading>
       <ul class="plain-list readiness">
         {found.map(({ answerer, assigned, ready }) => (
           <li key={answerer?.id ?? 0} data-missing={assigned > ready || undefined}>

@@ -45,7 +45,7 @@ export function Paper() {
         {t("secretary.back_to_list")}
       </Button>
       {!questions.length && <p class="empty">{t("secretary.paper_empty")}</p>}
-      {!questions.length && <Readiness />}
+      {!questions.length && <Readiness heading="h2" />}
       <Unanswerable questions={questions} />
       {onSheet.length > 0 && <Sheet key={rehearsalOf(board)} questions={onSheet} />}
     </section>
