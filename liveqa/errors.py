@@ -549,6 +549,14 @@ class SiteRefused(CoreAway):
     passes = False
 
 
+class RedisAway(LiveQAError):
+    """Redis at `place` cannot be reached, or does not answer: `reason`."""
+
+    code = "redis_away"
+    status = 503
+    passes = True
+
+
 class RedisRefuses(LiveQAError):
     """Redis at `place` does not let this user in: a wrong name or password, or a right that it
     lacks; `reason` in Redis' own words."""

@@ -12,10 +12,10 @@ import gevent
 import msgspec
 from gevent.lock import Semaphore
 
-from liveqa.errors import LiveQAError, OtherVersion, RedisRefuses
+from liveqa.errors import LiveQAError, OtherVersion, RedisAway, RedisRefuses
 from liveqa.halls import acl, wire
 from liveqa.halls.desk import Desk
-from liveqa.halls.line import Line, RedisAway
+from liveqa.halls.line import Line
 from liveqa.halls.outbox import Outbox
 from liveqa.halls.users import Users
 from liveqa.live import Admission, Fanout
@@ -88,14 +88,14 @@ class Core:
         """Give a gateway, new or known, a new password, and return the address of Redis with it.
         Raises NotAllowed for all except organisers, RedisWithoutUsers, Invalid for a name that is
         no gateway's, and RedisRefuses for a core that may not."""
-        self.users.check(user)
+        self.users.check(user, self._users)
         password = acl.password()
         self._decide(actor, user, acl.digest(password))
         return self._line.address_of(user, password)
 
     def turn_out(self, actor: Actor, user: str) -> None:
         """End a gateway's access. Raises what `let_in` does."""
-        self.users.check(user)
+        self.users.check(user, self._users)
         self._decide(actor, user, "")
 
     def _decide(self, actor: Actor, user: str, digest: str) -> None:

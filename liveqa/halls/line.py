@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from liveqa.errors import LiveQAError, RedisRefuses
+from liveqa.errors import LiveQAError, RedisAway, RedisRefuses
 from liveqa.halls import wire
 
 CONNECT_SECONDS = 3.0
@@ -19,14 +19,6 @@ class RedisMissing(LiveQAError):
 
     code = "redis_missing"
     travels = False
-
-
-class RedisAway(LiveQAError):
-    """Redis at `place` cannot be reached, or does not answer: `reason`."""
-
-    code = "redis_away"
-    travels = False
-    passes = True
 
 
 class RedisTooOld(LiveQAError):

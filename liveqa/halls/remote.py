@@ -17,12 +17,13 @@ from liveqa.errors import (
     CoreAway,
     LiveQAError,
     OtherVersion,
+    RedisAway,
     RedisRefuses,
     SiteRefused,
     unpacked,
 )
 from liveqa.halls import wire
-from liveqa.halls.line import Line, RedisAway
+from liveqa.halls.line import Line
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
 

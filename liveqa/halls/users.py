@@ -1,6 +1,6 @@
 """Has Redis let in the gateways that the record lets in, and nobody whom it turned out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from liveqa.errors import Invalid, RedisWithoutUsers
@@ -33,14 +33,14 @@ class Users:
         """Return whom the register turned out."""
         return {user for user, digest in self._register().items() if not digest}
 
-    def check(self, user: str) -> None:
+    def check(self, user: str, heard: Collection[str]) -> None:
         """Raise RedisWithoutUsers, and Invalid for a name that is no gateway's: of another form, or
-        that of somebody else in Redis."""
+        that of somebody else in Redis, which is not asked about those that were heard."""
         if not self.are_there:
             raise RedisWithoutUsers
         if not wire.USER.fullmatch(user) or user in (wire.NOBODY, acl.CORE, self._line.user):
             raise Invalid(field="user")
-        if user in self._register():
+        if user in heard or user in self._register():
             return
         with self._line.told():
             found = self._find(user)

@@ -15,7 +15,7 @@ from liveqa.commands import Done, access, clock, rehearsal
 from liveqa.domain.entrances import Links
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Audience, MeetingState
-from liveqa.errors import Busy, LiveQAError, RedisWithoutUsers
+from liveqa.errors import Busy, LiveQAError, RedisAway, RedisWithoutUsers
 from liveqa.live import Admission, Fanout, Live
 from liveqa.machine import datadir, logs, onetime, qr, recordings, resources
 from liveqa.machine.clock import Doubted, Phones, doubted, now_ms
@@ -313,7 +313,7 @@ def _halls(
     """Return what joins this process to gateways. Raises RedisMissing, RedisRefuses, RedisTooOld,
     CoreElsewhere; a Redis that cannot be reached is waited for."""
     from liveqa.halls.core import Core
-    from liveqa.halls.line import Line, RedisAway
+    from liveqa.halls.line import Line
 
     core = Core(Line(config.redis), hashlib.sha256(key).hexdigest()[:16], *parts, config, home)
     with suppress(RedisAway):

@@ -161,6 +161,12 @@ def test_who_is_turned_out_is_told_so_and_cannot_come_back_by_any_way(guarded: G
     assert third.ask(wire.Current).result
     with pytest.raises(library.ResponseError):
         third.client.xadd(wire.stream_of(SCHOOL), {"a": "b"})
+    # while Redis is away nobody new can be let in, and who is turned out is so once it is back
+    guarded.redis.kill()
+    assert code_of(core, "tran-hung-dao", organiser) == "redis_away"
+    core.post("/api/gateways/turn-out", {"user": OTHER}, organiser)
+    guarded.redis.start()
+    assert refused(urls[OTHER])
 
 
 def code_of(core: Server, user: str, token: str) -> str:
