@@ -1,6 +1,7 @@
 """A paper as PDF. What was typed reaches the typesetter as data, never as its markup."""
 
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -55,6 +56,8 @@ def _charts(document: Document) -> list[Chart]:
     return [block for blocks in parts for block in blocks if isinstance(block, Chart)]
 
 
+@cache
 def fonts() -> dict[str, Any]:
-    """Return the typesetter's options that give it the papers' fonts and no others."""
-    return {"font_paths": [paper_fonts()], "ignore_system_fonts": True}
+    """Return the typesetter's options that give it the papers' fonts and no others, read once for
+    all papers of a dossier."""
+    return {"font_paths": typst.Fonts(include_system_fonts=False, font_paths=[paper_fonts()])}

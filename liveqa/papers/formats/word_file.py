@@ -31,9 +31,7 @@ def blank(title: str, author: str) -> WordDocument:
 
 def fill(parent: Element, children: list[Element]) -> None:
     """Let an element have these children and no others."""
-    for child in list(parent):
-        parent.remove(child)
-    parent.extend(children)
+    parent[:] = children
 
 
 def _drop_leftovers(paper: WordDocument) -> None:
