@@ -225,7 +225,8 @@ def gateways(plan: Plan) -> list[Figure]:
     one = median([run["us"] for run in alone])
     us = of("us") / one
     what, raw = f"{many:,} phones on 4 gateways, 2 Hz:", {"alone": alone, "halls": found}
-    told = f"{of('phones'):,.0f} phones, {of('hertz'):.2f} updates a second each"
+    parts = ", ".join(f"{key} {all_of(key):.0f}" for key in ("refused", "missed", "behind"))
+    told = f"{of('phones'):,.0f} phones, {of('hertz'):.2f} updates a second each; {parts}"
     cores = (
         f"{of('core_few') * 100:.1f} % of a core with {few:,} phones, {of('core_all') * 100:.1f} %"
     )

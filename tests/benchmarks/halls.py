@@ -30,7 +30,7 @@ def spreading(halls: Halls, phones: int, few: int, seconds: float) -> dict[str, 
         there += _filled(load, halls, phones // count - few // count)
         load.run(seconds=3)
         large = _window(load, halls, seconds)
-    load.run(seconds=3)
+    _drain(load)
     newest = max(phone.rev for phone in there)
     us = (large["gateways"] - quiet["gateways"]) / large["patches"] * 1e6
     return {
@@ -48,6 +48,15 @@ def spreading(halls: Halls, phones: int, few: int, seconds: float) -> dict[str, 
 def _filled(load: Load, halls: Halls, each: int) -> list[Phone]:
     """So many more phones at each gateway."""
     return [phone for one in halls.gateways for phone in hall(load, one.place, each)]
+
+
+def _drain(load: Load) -> None:
+    """Read what is on its way: a load that is late has much of it."""
+    for _ in range(30):
+        before = load.patches + load.boards
+        load.run(seconds=1)
+        if load.patches + load.boards == before:
+            return
 
 
 def _window(load: Load, halls: Halls, seconds: float) -> dict[str, float]:
