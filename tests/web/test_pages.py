@@ -48,7 +48,9 @@ def test_every_surface_in_both_languages(venue: tuple[House, str], surface: str,
     answer = house.get(f"{at}?lang={lang}")
     assert answer.status_code == 200
     assert answer.content_type == "text/html; charset=utf-8"
-    assert f'<html lang="{lang}" translate="no">' in answer.text
+    # a device's dark scheme is not the screen's
+    theme = ' data-theme="light"' if surface == "screen" else ""
+    assert f'<html lang="{lang}" translate="no"{theme}>' in answer.text
     assert f'<body data-surface="{surface}" data-meeting="{code}">' in answer.text
     boot = boot_of(answer.text)
     assert (boot["surface"], boot["meeting"], boot["lang"]) == (surface, code, lang)
