@@ -98,5 +98,9 @@ class Phone:
 
     def view(self, name: str) -> None:
         """Turn to everyone's questions ("all") or one's own ("own")."""
+        press(self.tab(name))
+
+    def tab(self, name: str) -> "Locator":
+        """The button of a view."""
         views = self.page.get_by_role("navigation", name=t("phone.questions"))
-        press(views.get_by_role("button", name=like(f"phone.view_{name}")))
+        return views.get_by_role("button", name=like(f"phone.view_{name}"))

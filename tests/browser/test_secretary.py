@@ -76,6 +76,21 @@ def test_a_question_that_one_took_another_takes_over(thu: Secretary, mai: Secret
     expect(thu.paper.get_by_text(t("secretary.taken_by", name="Mai"))).to_be_visible()
 
 
+def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None:
+    page = thu.page
+    thu.tab("minutes")
+    press(page.get_by_role("button", name=t("secretary.read_minutes")))
+    paper = page.get_by_role("dialog", name=t("secretary.read_minutes"))
+    expect(paper.get_by_text("BIÊN BẢN", exact=True)).to_be_visible()
+    page.go_back()
+    expect(paper).to_be_hidden()
+    tabs = page.get_by_role("navigation", name=t("secretary.work"))
+    here = tabs.locator("[aria-current]")
+    expect(here).to_have_text(t("secretary.tab_minutes"))
+    page.go_back()
+    expect(here).to_have_text(t("secretary.tab_answers"))
+
+
 def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.answer.press_sequentially("Nhà trường sửa")

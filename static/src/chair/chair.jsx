@@ -2,6 +2,7 @@ import { isOpen, pollsOf } from "../board/polls.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { useTabHistory } from "../ui/back.js";
 import { Bursts, useHall } from "../ui/presence.jsx";
 import { Tabs } from "../ui/tabs.jsx";
 import { Glance } from "./glance.jsx";
@@ -35,6 +36,7 @@ export function Chair() {
     choose(name);
     scrollTo(0, 0);
   };
+  useTabHistory(tab, go);
   return (
     <div class="chair" data-tab={tab}>
       <h1 class="visually-hidden">{t("chair.title")}</h1>

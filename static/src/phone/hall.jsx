@@ -4,6 +4,7 @@ import { useKept } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { AttachmentList } from "../ui/attachments.jsx";
+import { useTabHistory } from "../ui/back.js";
 import { Button } from "../ui/button.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Recorded } from "../ui/recorded.jsx";
@@ -32,6 +33,7 @@ export function Hall() {
   const { questions, refresh } = useOwn();
   const mine = { ...told, questions };
   const [view, setView] = useKept(`view.${meetingCode}`, "all");
+  useTabHistory(view, setView);
   const [asking, setAsking] = useState(false);
   const [said, say] = useSaying();
   const votes = useVotes(mine, (error) => say(error.message));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { useTabHistory } from "../ui/back.js";
 import { Tabs } from "../ui/tabs.jsx";
 import { QuestionList } from "./answers/list.jsx";
 import { Paper } from "./answers/paper.jsx";
@@ -25,6 +26,7 @@ export function Secretary() {
   const [noting, setNoting] = useState(false);
   const staged = board.stage?.questions || [];
   const tab = useTab(layout, board);
+  useTabHistory(tab, (name) => layout.change({ tab: name }));
   const Panel = PANELS[tab];
 
   const jump = () => {
