@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
@@ -74,6 +76,29 @@ def test_a_question_that_one_took_another_takes_over(thu: Secretary, mai: Secret
         expect(secretary.paper.get_by_text(t("secretary.taken_by_me"))).to_be_visible()
         expect(secretary.paper.get_by_text(t("secretary.taken_help"))).to_be_visible()
     expect(thu.paper.get_by_text(t("secretary.taken_by", name="Mai"))).to_be_visible()
+
+
+def test_the_paper_that_is_open_is_printed_whole_and_alone(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    said = "\n\n".join([f"Đoạn {part}. " + "Nhà trường đã rà soát. " * 30 for part in range(8)])
+    meeting.answer(said, meeting.ask("Bao giờ xây nhà xe?"))
+    thu.tab("review")
+    thu.tab("minutes")
+    press(thu.page.get_by_role("button", name=t("secretary.read_minutes")))
+    paper = thu.page.get_by_role("dialog", name=t("secretary.read_minutes"))
+    expect(paper.get_by_text("Đoạn 7.")).to_be_visible()
+    pages = [close(page.extract_text()) for page in PdfReader(BytesIO(thu.page.pdf())).pages]
+    assert close("BIÊN BẢN") in pages[0]
+    assert len(set(pages)) == len(pages) > 1
+    whole = "".join(pages)
+    assert all(whole.count(close(f"Đoạn {part}.")) == 1 for part in range(8))
+    assert close(t("secretary.tab_review")) not in whole
+
+
+def close(words: str) -> str:
+    """Words without their spaces, of which a PDF has some within a word."""
+    return "".join(words.split())
 
 
 def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None:

@@ -41,9 +41,11 @@ function Draft({ path }) {
   );
 }
 
-/** The paper itself; the page that it is shown in has a main part of its own. */
+const STYLE = /<style>.*?<\/style>/s;
+
+/** The paper itself; the page that it is shown in has a main part and a style of its own. */
 function bodyOf(page) {
-  const { body } = new DOMParser().parseFromString(page, "text/html");
+  const { body } = new DOMParser().parseFromString(page.replace(STYLE, ""), "text/html");
   const main = body.querySelector("main");
   main?.replaceWith(...main.childNodes);
   return body.innerHTML;
