@@ -45,6 +45,8 @@ class Office(Organiser):
         press(day.get_by_role("button", name=t("organiser.close"), exact=True))
         press(day.get_by_role("button", name=t("organiser.close_confirm"), exact=True))
         expect(day.get_by_role("button", name=t("organiser.reopen"), exact=True)).to_be_visible()
+        for section in ("minutes", "handover"):
+            expect(day.get_by_role("link", name=t(f"organiser.section_{section}"))).to_be_visible()
 
     def reopen(self, reason: str) -> None:
         """Open it again, with the reason."""

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useLive } from "../net/store.js";
 import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
@@ -18,8 +19,12 @@ const AFTER = [
 /** What is to be done before the day, ticked from the record; each line leads to its section. */
 export function Checklist({ checks, section }) {
   const done = checks.filter((check) => check.done).length;
+  const list = useRef(null);
+  useLayoutEffect(() => {
+    list.current.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [section]);
   return (
-    <nav class="checklist" aria-labelledby="checklist-title">
+    <nav class="checklist" aria-labelledby="checklist-title" ref={list}>
       <h2 id="checklist-title">{t("organiser.checklist")}</h2>
       <p class="checklist-count">{t("organiser.checklist_count", { done, all: checks.length })}</p>
       <progress max={checks.length} value={done} aria-labelledby="checklist-title" />

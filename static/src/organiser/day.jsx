@@ -10,12 +10,13 @@ import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Recorder, RecordingKept } from "../ui/recorder.jsx";
 import { Unfinished } from "../ui/unfinished.jsx";
+import { SectionLink } from "./place.jsx";
 import { PurgeMissed } from "./purge.jsx";
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
   const { state, rehearsal } = useLive().board.meeting;
-  const Step = rehearsal ? EndRehearsal : { draft: Open, open: Close, closed: Reopen }[state];
+  const Step = rehearsal ? EndRehearsal : { draft: Open, open: Close, closed: Closed }[state];
   return (
     <div class="stack">
       <StateNotice />
@@ -109,6 +110,25 @@ function Close() {
   );
 }
 
+/** What follows a meeting; opening it again comes after that, where something is to be mended. */
+function Closed() {
+  return (
+    <>
+      <div class="actions">
+        <SectionLink to="minutes" class="button button-primary">
+          {t("organiser.section_minutes")}
+        </SectionLink>
+        <SectionLink to="handover" class="button button-plain">
+          {t("organiser.section_handover")}
+        </SectionLink>
+      </div>
+      <div class="reopen stack">
+        <Reopen />
+      </div>
+    </>
+  );
+}
+
 function Reopen() {
   const { run, busy, error } = useAct();
   const { meetingCode } = useLive();
@@ -128,7 +148,6 @@ function Reopen() {
       <div>
         <ConfirmButton
           as={LiveButton}
-          kind="danger"
           busy={busy}
           question={t("organiser.reopen_question")}
           confirm={t("organiser.reopen_confirm")}
