@@ -84,6 +84,16 @@ test("an empty meeting needs everything, a tried phone and devices tick their li
   assert.ok(!checklist(board, revoked, true).at(-1).done);
 });
 
+test("the name of a sample is not the meeting's own, until it was opened under it", () => {
+  const plans = [{ title: "Hội nghị đối thoại Trường Hoa Mai năm học 2024 - 2025" }];
+  const meeting = { state: "draft", title: plans[0].title, theme: "Bữa ăn" };
+  const isDone = (changed) =>
+    checklist({ meeting: { ...meeting, ...changed } }, [], false, plans)[0].done;
+  assert.equal(isDone({}), false);
+  assert.equal(isDone({ title: "Hội nghị đối thoại Trường Hoa Lan" }), true);
+  assert.equal(isDone({ state: "open" }), true);
+});
+
 test("an agenda item's title says of which kind it is", () => {
   const kinds = {
     "Tuyên bố lý do, giới thiệu đại biểu": "introduction",

@@ -20,11 +20,11 @@ export function phoneSeen(board) {
   return has(board.questions, (question) => question.origin === "phone");
 }
 
-export function checklist(board, devices, phoneTried) {
+export function checklist(board, devices, phoneTried, samples = []) {
   const { meeting } = board;
   const duties = (duty) => has(board.officers, (officer) => officer.duty === duty);
   return [
-    check("topic", meeting.title && meeting.theme),
+    check("topic", meeting.title && meeting.theme && !bearsSampleName(meeting, samples)),
     check("time", meeting.starts_at && meeting.venue),
     check("papers", meeting.issuing_body && meeting.recipients),
     check("programme", count(board.agenda)),
@@ -36,6 +36,15 @@ export function checklist(board, devices, phoneTried) {
     check("links", devices && !withoutDevice(devices).length),
   ];
 }
+
+/**
+ * Whether a meeting that is still prepared bears the name that its sample had, another school's.
+ *
+ * @param {Record<string, any>} meeting
+ * @param {{title: string}[]} plans
+ */
+export const bearsSampleName = ({ state, title }, plans) =>
+  state === "draft" && plans.some((plan) => plan.title === title);
 
 /** What a plan usually says and this meeting lacks: its words' key, and the section that takes it. */
 export function unfilled(board) {

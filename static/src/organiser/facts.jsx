@@ -2,6 +2,8 @@ import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { MEETING_FORMS as FORMS } from "../text/vocabulary.js";
+import { Notice } from "../ui/notice.jsx";
+import { bearsSampleName } from "./checks.js";
 import { SavedChoices, SavedSelect } from "./choice.jsx";
 import { Office } from "./office.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
@@ -20,7 +22,8 @@ export function useFacts() {
 }
 
 /** What it is about. */
-export function Topic() {
+export function Topic({ plans }) {
+  const { meeting } = useLive().board;
   const fact = useFacts();
   const kinds = ["dialogue", "labour"].map((value) => ({
     value,
@@ -29,6 +32,9 @@ export function Topic() {
   }));
   return (
     <>
+      {bearsSampleName(meeting, plans) && (
+        <Notice tone="promised">{t("organiser.sample_name")}</Notice>
+      )}
       <SavedField {...fact("title")} />
       <SavedField {...fact("theme")} hint={t("organiser.theme_hint")} />
       <SavedLines {...fact("contents")} rows={4} hint={t("organiser.one_per_line")} />

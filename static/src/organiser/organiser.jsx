@@ -23,6 +23,7 @@ import { SectionLink, useSection } from "./place.jsx";
 import { Plan } from "./plan.jsx";
 import { Preflight } from "./preflight.jsx";
 import { Programme } from "./programme.jsx";
+import { useSamples } from "./samples.js";
 import { Settings } from "./settings.jsx";
 import { Sheets } from "./sheets.jsx";
 import { Signing } from "./signing.jsx";
@@ -81,7 +82,8 @@ export function Organiser() {
   const section = useSection();
   const [devices, refresh] = useDevices(meetingCode);
   const [tried, setTried] = useKept(`organiser.phone_tried.${meetingCode}`, false, PREPARED);
-  const checks = checklist(board, devices, tried);
+  const { plans } = useSamples();
+  const checks = checklist(board, devices, tried, plans);
   const Section = SECTIONS[section];
   // on the day what goes on comes before what was prepared
   const hasBegun = board.meeting.state !== "draft";
@@ -96,7 +98,13 @@ export function Organiser() {
       {!Section && !hasBegun && <Overview checks={checks} />}
       {Section && (
         <Frame key={section} name={section} checks={checks}>
-          <Section devices={devices} refresh={refresh} tried={tried} setTried={setTried} />
+          <Section
+            devices={devices}
+            refresh={refresh}
+            tried={tried}
+            setTried={setTried}
+            plans={plans}
+          />
         </Frame>
       )}
     </div>

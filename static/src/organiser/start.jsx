@@ -13,6 +13,7 @@ import { heldOn, useClosed } from "./closed.js";
 import { goToMeeting } from "./place.jsx";
 import { isOwnFormat, PlanFileError, readPlanFile } from "./planfile.js";
 import { Reading } from "./reading.jsx";
+import { useSamples } from "./samples.js";
 
 /** The first page of all: no meeting yet. */
 export function Start() {
@@ -269,15 +270,14 @@ function PastedPlan({ onRead }) {
 }
 
 function ShippedPlans() {
-  const shipped = useFetched("/api/plans");
-  const plans = shipped.value?.plans ?? [];
+  const shipped = useSamples();
   const { run, busy, error } = useAct();
   return (
     <div class="card stack">
       <h2>{t("organiser.way_shipped")}</h2>
       <p class="muted">{t("organiser.way_shipped_hint")}</p>
       <ul class="plain-list stack-tight">
-        {plans.map(({ name, title }) => (
+        {shipped.plans.map(({ name, title }) => (
           <li key={name}>
             <Button class="plan" busy={busy} onClick={() => run(() => create({ shipped: name }))}>
               {title}
