@@ -119,3 +119,17 @@ def test_two_files_of_a_language_cannot_disagree(
     monkeypatch.setattr(i18n, "LOCALE", tmp_path)
     with pytest.raises(i18n.DuplicateKey, match=r"a\.x"):
         i18n.catalogue.__wrapped__("vi")
+
+
+def test_guests_are_spoken_to_in_one_tone() -> None:
+    """A meeting says itself how it addresses its guests; the rest of the pages says neither quý vị
+    nor bạn to them, and asks with xin."""
+    said = i18n.catalogue("vi", "common", "phone", "helper", "error")
+    addressed = {
+        key for key, words in said.items() if re.search(r"\b(bạn|quý vị)\b", words, re.IGNORECASE)
+    }
+    assert addressed == {"phone.you"}
+    ordered = i18n.catalogue("vi", "common", "phone", "helper")
+    assert [
+        key for key, words in ordered.items() if re.search(r"\bhãy\b", words, re.IGNORECASE)
+    ] == []
