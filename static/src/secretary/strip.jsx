@@ -25,13 +25,13 @@ export function Strip({ note }) {
         <div class="strip-tools">
           <Intake of="intake" />
           <Intake of="voting" />
+          <Recorder />
           <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
             {t("secretary.quick_note")} <kbd>F2</kbd>
           </Button>
         </div>
       </div>
       <div class="strip-news">
-        <Recorder />
         <Presence hall={hall} />
         <Devices />
         <Flooded />
