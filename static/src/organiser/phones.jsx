@@ -34,6 +34,11 @@ export function Phones({ tried, setTried }) {
         {wifi && <Code qr={wifi.qr} title={t("organiser.code_wifi")} words={wifi.ssid} />}
         {join && <Code qr={join.qr} title={t("organiser.code_join")} words={join.url} />}
       </div>
+      {phoneSeen(board) ? (
+        <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
+      ) : (
+        <Check label={t("organiser.phone_tried")} checked={tried} onChange={setTried} />
+      )}
       <p>
         <SectionLink to="network">{t("organiser.other_address")}</SectionLink>
       </p>
@@ -41,21 +46,16 @@ export function Phones({ tried, setTried }) {
         <SectionLink to="sheets">{t("organiser.print_door_sheets")}</SectionLink>
       </p>
       <RenewCode />
-      <h3>{t("organiser.slips_title")}</h3>
-      <p>{t("organiser.slips_about")}</p>
-      <SavedCheck {...fact("slips")} hint={t("organiser.slips_hint")} />
-      <Slips />
-      {phoneSeen(board) ? (
-        <Notice tone="answered">{t("organiser.phone_seen")}</Notice>
-      ) : (
-        <Check label={t("organiser.phone_tried")} checked={tried} onChange={setTried} />
-      )}
       <h3>{t("organiser.suspects")}</h3>
       <ul class="stack-tight">
         {SUSPECTS.map((name) => (
           <li key={name}>{t(`organiser.suspect_${name}`)}</li>
         ))}
       </ul>
+      <h3>{t("organiser.slips_title")}</h3>
+      <p>{t("organiser.slips_about")}</p>
+      <SavedCheck {...fact("slips")} hint={t("organiser.slips_hint")} />
+      <Slips />
     </>
   );
 }
