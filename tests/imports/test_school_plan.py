@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import AgendaKind, Duty
 from liveqa.errors import PlanUnreadable
-from liveqa.imports.plan import parse_plan
+from liveqa.imports.plan import parse_plan, parse_plans
+from liveqa.imports.school.plan import read
 from tests.sampling import examples
 
 PLAN = """
@@ -179,3 +180,72 @@ def test_a_table_with_other_columns_is_read_by_its_headings() -> None:
 def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
     plan = parse_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))
     assert msgspec.convert(msgspec.to_builtins(plan), Plan) == plan
+
+
+def _sessions(of: str, first: str, second: str) -> str:
+    return (
+        f"KẾ HOẠCH\nTổ chức các buổi đối thoại năm học 2026-2027\n{of}\n"
+        f"{first}\n- Thời gian: 8h00 ngày 07/12/2026\n- Thành phần: toàn thể học sinh\n"
+        f"{second}\n- Thời gian: 14h00 ngày 08/12/2026\n- Thành phần: 45 giáo viên\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Buổi 1: với học sinh", "Buổi 2: với giáo viên"),
+        ("Đợt I - Với học sinh", "Đợt II - Với giáo viên"),
+        ("Cuộc thứ nhất: đối thoại với học sinh", "Cuộc thứ hai: đối thoại với giáo viên"),
+    ],
+)
+@pytest.mark.parametrize("of", ["II. Thời gian, thành phần", "Trường tổ chức hai buổi như sau:"])
+def test_sessions_that_are_counted_in_words_keep_their_own_people(
+    of: str, first: str, second: str
+) -> None:
+    plans = parse_plans(_sessions(of, first, second))
+    assert [plan.starts_at for plan in plans] == ["2026-12-07 08:00", "2026-12-08 14:00"]
+    assert [plan.participants for plan in plans] == [["toàn thể học sinh"], ["45 giáo viên"]]
+
+
+LETTERHEAD = """\
+LIÊN ĐOÀN LAO ĐỘNG HUYỆN SAO MAI
+{body}{blanks}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 05/KH-CĐSM{blanks}Độc lập - Tự do - Hạnh phúc
+KẾ HOẠCH
+Tổ chức đối thoại định kỳ
+Căn cứ Kế hoạch số 12/KH-GDĐT ngày 13/9/2026 của
+Phòng Giáo dục và Đào tạo Sao Mai;
+1. Thời gian: 7g30 ngày 21/11/2026
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("CÔNG ĐOÀN TRƯỜNG THPT SAO MAI", "Công đoàn trường THPT Sao Mai"),
+        ("TRƯỜNG TIỂU HỌC HOA SEN", "Trường Tiểu học Hoa Sen"),
+    ],
+)
+@pytest.mark.parametrize("blanks", ["    ", " " * 24])
+def test_a_letterhead_in_two_columns_of_blanks_gives_both_bodies(
+    body: str, said: str, blanks: str
+) -> None:
+    plan = parse_plan(LETTERHEAD.format(body=body, blanks=blanks))
+    assert plan.issuing_body.casefold() == said.casefold()
+    assert plan.superior_body.casefold() == "liên đoàn lao động huyện sao mai"
+    assert plan.legal_grounds == [
+        "Căn cứ Kế hoạch số 12/KH-GDĐT ngày 13/9/2026 của Phòng Giáo dục và Đào tạo Sao Mai"
+    ]
+
+
+def test_what_is_collected_before_a_day_is_no_total() -> None:
+    groups = "II. Thành phần\n1. Bên sử dụng lao động: 05 người\n2. Bên người lao động: 07 người\n"
+    work = "III. Tổ chức thực hiện\n1. Công đoàn tổng hợp ý kiến trước ngày 16/11/2026.\n"
+    total = "- Tổng số: 15 đại biểu\n"
+    head = "KẾ HOẠCH\nTổ chức đối thoại\nI. Thời gian: 8h00 ngày 21/11/2026\n"
+
+    def wrong(text: str) -> list[str]:
+        return [each.kind for each in read(text).contradictions]
+
+    assert "total" not in wrong(head + groups + work)
+    assert "total" in wrong(head + groups + total + work)

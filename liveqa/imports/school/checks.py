@@ -26,7 +26,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"tổng(?: số)?(?: đại biểu)?[^:\d]{0,40}:?\s*(?:khoảng\s+)?(\d{1,4})", re.IGNORECASE
+    r"\btổng(?: số| cộng)?(?: đại biểu)?(?! hợp| kết| phụ trách| thể| liên đoàn)[^:\d]{0,40}:?"
+    r"\s*(?:khoảng\s+)?(?<!ngày )(\d{1,4})(?![\d/]|\s*tháng)",
+    re.IGNORECASE,
 )
 _DAY_OF_GROUND = re.compile(
     r"ngày\s+(\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})", re.IGNORECASE

@@ -25,7 +25,7 @@ _BODY = re.compile(
     r"(truong|phong|so|ubnd|uy ban|dang uy|dang bo|chi bo|chi doan|doan|cong doan|ban|trung tam|hoi"
     r"|hdnd|hoi dong|lien doan|cuc|chi cuc|cong ty|benh vien|tong|bo|quan uy|huyen uy|thanh uy"
     r"|thanh doan|quan doan|huyen doan|xa doan|mat tran|van phong|hoc vien|dai hoc|vien|tram"
-    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang)\b"
+    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang|cdcs|bch)\b"
 )
 _GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
 _GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
@@ -91,7 +91,7 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
             continue
         elif place := _PLACE.match(unit.said):
             head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))
-        elif unit.said.isupper() or _BODY.match(folded):
+        elif unit.said.isupper() or (_BODY.match(folded) and unit.said[-1:] not in ".,;:?"):
             if bodies and not _BODY.match(folded):
                 name, at = bodies[-1]
                 bodies[-1] = f"{name} {unit.said}", [*at, unit.at]

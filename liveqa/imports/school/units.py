@@ -14,6 +14,11 @@ LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 
 """How deep each kind of number stands; bullets come below all of them."""
 BULLETS = 8
 _PART = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)")
+_SESSION = re.compile(
+    r"(?=(?:Buổi|Đợt|Cuộc|Phiên|Ca)\s+(?:(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|một|hai|ba|tư|bốn|năm))"
+    r"\s*[.:)–-]\s*\S)",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./)](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
 _DECIMALS = re.compile(
     r"(?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})+[.)/:–-]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
@@ -27,6 +32,10 @@ _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
 _WRAPPED, _LONGEST, _BROKEN = 60, 130, 3
 _LONGEST_SENTENCE = 4_000
 _MARKS = "*_ "
+_SECOND_HALF = re.compile(
+    r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|\s{3,}(?=Độc lập\b|[^\s,][^,\t]{1,40}, ngày\b)"
+)
+_UNFINISHED = re.compile(r"\b(?:của|và|về|với|các|những|cùng|hoặc)$")
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,7 @@ def _lines(text: str) -> Iterator[str]:
     for line in clean(text, kept=LETTERS).split("\n"):
         reading = read(line)
         said = reading.text if reading else line.replace(LETTERS, "")
-        yield re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip()
+        yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(), 1)
 
 
 def _rows(lines: list[str]) -> Iterator[_Line]:
@@ -161,6 +170,8 @@ def _goes_on(before: _Line, line: _Line, width: int) -> bool:
     if first.islower() or (first == "(" and re.search(r"\w$", last) and len(line.text) > 30):
         return not (last.isupper() or _is_blank_day(last))
     is_ground = _GROUND.match(fold(line.text))
+    if _UNFINISHED.search(last) and ":" not in line.text[:40]:
+        return not is_ground and not _is_capitals(line.text)
     return len(last) > width * 0.85 > 0 and not is_ground and not _is_capitals(line.text)
 
 
@@ -194,6 +205,7 @@ def _unit(at: int, line: _Line) -> Unit:
 
 _NUMBERS = (
     (LEVELS["part"], _PART),
+    (LEVELS["1.1.1"], _SESSION),
     (LEVELS["1"], _ROMAN_DECIMAL),
     (LEVELS["roman"], _ROMAN),
     (LEVELS["1.1"], _DECIMALS),
