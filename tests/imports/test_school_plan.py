@@ -249,3 +249,21 @@ def test_what_is_collected_before_a_day_is_no_total() -> None:
 
     assert "total" not in wrong(head + groups + work)
     assert "total" in wrong(head + groups + total + work)
+
+
+@pytest.mark.parametrize("part", ["PHẦN THỨ NHẤT", "PHẦN I", "Phần 1:", "Phần thứ nhất -"])
+def test_a_part_whose_heading_stands_alone_ends_the_title(part: str) -> None:
+    plan = parse_plan(f"KẾ HOẠCH\nTổ chức đối thoại\n{part}\nNỘI DUNG\n- Bữa ăn\n")
+    assert (plan.title, plan.contents) == ("Đối thoại", ["Bữa ăn"])
+
+
+@pytest.mark.parametrize("end", ["đến 10h30' cùng ngày", "đến 10 giờ 30 phút, cùng ngày"])
+def test_an_end_on_the_same_day_is_an_end(end: str) -> None:
+    plan = parse_plan(f"KẾ HOẠCH\nĐối thoại\nThời gian: 8h30' ngày 12/12/2026 {end}\n")
+    assert (plan.starts_at, plan.ends_at) == ("2026-12-12 08:30", "2026-12-12 10:30")
+
+
+@pytest.mark.parametrize("closing", ["Trân trọng./.", "Trân trọng kính mời.", "Trân trọng cảm ơn!"])
+def test_a_closing_is_no_second_venue(closing: str) -> None:
+    plan = parse_plan(f"KẾ HOẠCH\nĐối thoại\nII. Địa điểm: Hội trường A\n{closing}\n")
+    assert plan.venue == "Hội trường A"

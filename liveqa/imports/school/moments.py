@@ -104,6 +104,9 @@ def wrong_weekday(text: str, day: date) -> str:
     return text[found.start() : found.end()] if found and len(folded) == len(text) else "?"
 
 
+_SAME_DAY = re.compile(r"\b(den|toi)\b[^;]{3,24}\bcung ngay\b")
+
+
 def when(text: str, year: int | None = None) -> When:
     """Return when a text says that a meeting is; `year` is the paper's, for a day without one."""
     text = _BARE_HOUR.sub("giờ", text)
@@ -138,7 +141,7 @@ def _timed(text: str, named: _Day, clock: list[Hour]) -> When:
         said = f"{text[wrong.start : wrong.end].strip()}, {named.said}"
         return When(doubt="no_such_hour", day=named.day, said=said)
     begin, doubt = clock[0].minutes or 0, named.doubt
-    is_span = len(clock) > 1 and SPAN.search(text) is not None
+    is_span = len(clock) > 1 and bool(SPAN.search(text) or _SAME_DAY.search(fold(text)))
     end = clock[1].minutes if is_span else None
     begin, end, part = _by_part_of_day(fold(text), begin, end)
     doubt = doubt or part

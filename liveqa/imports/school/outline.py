@@ -96,6 +96,8 @@ def outline(found: list[Unit]) -> list[Node]:
     made: list[Node] = []
     bullets: list[str] = []
     for unit in found:
+        if _CLOSES.match(unit.folded):
+            open_nodes.clear()
         node = _node(unit)
         node.level = _depth(node, bullets)
         if _is_listed(node, open_nodes):
@@ -114,6 +116,7 @@ def outline(found: list[Unit]) -> list[Node]:
 
 
 _DEEPEST, _TEXT = 98, 99
+_CLOSES = re.compile(r"(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$")
 
 
 def _is_listed(node: Node, open_nodes: list[Node]) -> bool:

@@ -13,7 +13,10 @@ from liveqa.text import clean, fold
 LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
 """How deep each kind of number stands; bullets come below all of them."""
 BULLETS = 8
-_PART = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)")
+_PART = re.compile(
+    r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)"
+    r"|(?=(?:PHẦN|Phần)\s+(?:[IVX]+|\d+|(?:THỨ|thứ)\s+\w+)\s*(?:[.:)–-]|$))"
+)
 _SESSION = re.compile(
     r"(?=(?:Buổi|Đợt|Cuộc|Phiên|Ca)\s+(?:(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|một|hai|ba|tư|bốn|năm))"
     r"\s*[.:)–-]\s*\S)",
