@@ -406,6 +406,9 @@ class Question(Row):
     staged_at: Annotated[int | None, STAFF, OF_THE_DAY] = None
     """When it was last put on the screen: the chair's page offers those first that were not."""
     taken_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
+    """Who records its answer."""
+    handed_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
+    """Who handed it over to them, until they take it themselves."""
     merged_into: Annotated[int | None, STAFF, OF_THE_DAY, Naming("questions")] = None
     decline_reason: Annotated[DeclineReason | None, STAFF, MINE, OF_THE_DAY] = None
     decline_note: Annotated[str, STAFF, MINE, OF_THE_DAY, SAID] = ""

@@ -819,5 +819,11 @@ DELETE FROM seals WHERE kind = 'meeting';
 """
 
 
+@migrations()
+def m049_handed(db: Database) -> None:
+    """Add who handed a question over to whoever records its answer."""
+    db.execute("ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT ''")
+
+
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))
 """The names of all steps."""

@@ -131,8 +131,7 @@ def rehearsed(folder: Path) -> Specimens:
     shown = next(q.id for q in room.store.questions.of(room.meeting) if q.state == "shown")
     thu, hoa = room.thu, room.hoa
     promise = {"body": "Nhà trường", "deadline": "2060-05-20", "channel": "Văn bản"}
-    collected = {"question": 1, "name": "Thu"}
-    room.do(thu, "question.take", **collected)
+    room.do(thu, "question.hand_over", question=1, to="Thu", by="Mai")
     room.do(thu, "site.count", site=room.rows()["sites"][1], present=12)
     room.do(thu, "outcome.set", questions=[1], outcome="to_verify", reason="Chờ", **promise)
     room.do(thu, "agreement.set", questions=[1], agreement="agreed")

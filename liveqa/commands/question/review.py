@@ -21,7 +21,8 @@ from liveqa.domain.words import (
     QuestionState,
     Role,
 )
-from liveqa.errors import Invalid, NotAllowed, ReasonMissing, WrongQuestionState
+from liveqa.errors import Empty, Invalid, NotAllowed, ReasonMissing, WrongQuestionState
+from liveqa.text import is_blank
 
 SHOWN = QuestionState.SHOWN
 
@@ -49,6 +50,12 @@ class Classify(Args):
 class Take(Args):
     question: Id
     name: Name = ""
+
+
+class HandOver(Args):
+    question: Id
+    to: Name
+    by: Name = ""
 
 
 class Prepare(Args):
@@ -195,8 +202,30 @@ def take(ctx: Context, args: Take) -> Result:
     """Tell the other secretaries that one records this question's answer, under the name given here
     or else the device's."""
     question = ctx.own(ctx.store.questions, args.question)
-    ctx.store.questions.change(question.id, taken_by=args.name or ctx.actor.label)
+    ctx.store.questions.change(question.id, taken_by=args.name or ctx.actor.label, handed_by="")
     ctx.emit("QuestionTaken", questions=question.id)
+    return {}
+
+
+@command("question.hand_over", Role.SECRETARY, momentary=False, personal=False)
+def hand_over(ctx: Context, args: HandOver) -> Result:
+    """Give a question to a colleague, who records its answer. All secretaries see by whom,
+    under the name given here or else the device's, until the colleague takes it."""
+    question = ctx.own(ctx.store.questions, args.question)
+    if is_blank(args.to):
+        raise Empty(field="to")
+    by = args.by or ctx.actor.label
+    ctx.store.questions.change(question.id, taken_by=args.to, handed_by=by)
+    ctx.emit("QuestionHandedOver", questions=question.id)
+    return {}
+
+
+@command("question.let_go", Role.SECRETARY, momentary=False, personal=False)
+def let_go(ctx: Context, args: OneQuestion) -> Result:
+    """Let a question go that somebody had taken or was handed: nobody records its answer now."""
+    question = ctx.own(ctx.store.questions, args.question)
+    ctx.store.questions.change(question.id, taken_by="", handed_by="")
+    ctx.emit("QuestionLetGo", questions=question.id)
     return {}
 
 

@@ -11,6 +11,7 @@ import { Bursts, Presence, useHall } from "../ui/presence.jsx";
 import { Recorder } from "../ui/recorder.jsx";
 import { Devices } from "./devices.jsx";
 import { questionOf } from "./questions/questions.js";
+import { Handed } from "./questions/take.jsx";
 
 const FRESH_MS = 20_000;
 
@@ -32,6 +33,7 @@ export function Strip({ note }) {
         </div>
       </div>
       <div class="strip-news">
+        <Handed />
         <Presence hall={hall} />
         <Devices />
         <Flooded />

@@ -25,6 +25,19 @@ export function unaccepted({ id, state, ...before }) {
 }
 
 /**
+ * What gives a question back to whoever had it in hand, if somebody had.
+ *
+ * @param {Row} question
+ * @returns {Commands}
+ */
+export function untaken({ id, taken_by: name, handed_by: by }) {
+  const question = id;
+  if (!name) return [["question.let_go", { question }]];
+  if (by) return [["question.hand_over", { question, to: name, by }]];
+  return [["question.take", { question, name }]];
+}
+
+/**
  * What undoes that a question was declined or merged, as it was before; those that were merged into
  * it went along, and come back.
  *

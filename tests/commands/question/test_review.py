@@ -16,6 +16,7 @@ from liveqa.domain.orders import Sort
 from liveqa.domain.words import Audience, QuestionState
 from liveqa.errors import (
     Conflict,
+    Empty,
     Invalid,
     LiveQAError,
     NotAllowed,
@@ -267,3 +268,31 @@ def test_only_what_everyone_sees_can_be_set_aside(room: Room) -> None:
         room.do(room.hoa, "question.set_aside", question=waiting)
     with pytest.raises(NotAllowed):
         room.do(room.quan, "question.set_aside", question=room.ask())
+
+
+def test_work_is_taken_handed_over_and_let_go(room: Room) -> None:
+    question = room.ask()
+    hand_over = {"question": question, "to": "Mai"}
+
+    def held(audience: Audience = SECRETARY) -> tuple[Any, Any]:
+        row = room.pages[audience]["questions"][str(question)]
+        return row.get("taken_by"), row.get("handed_by")
+
+    room.do(room.thu, "question.take", question=question)
+    assert held() == ("Thu", None)
+    room.do(room.thu, "question.hand_over", **hand_over)
+    assert held() == ("Mai", "Thu")
+    room.do(room.mai, "question.take", question=question)
+    assert held() == ("Mai", None)
+    room.do(room.mai, "question.hand_over", **{**hand_over, "to": "Thu", "by": "Cô Mai"})
+    assert (held(), held(PHONE)) == (("Thu", "Cô Mai"), (None, None))
+    room.do(room.thu, "question.let_go", question=question)
+    assert held() == (None, None)
+
+
+def test_work_is_handed_over_to_somebody_and_by_secretaries_alone(room: Room) -> None:
+    question = room.ask()
+    with pytest.raises(Empty):
+        room.do(room.thu, "question.hand_over", question=question, to=" ")
+    with pytest.raises(NotAllowed):
+        room.do(room.hoa, "question.hand_over", question=question, to="Mai")

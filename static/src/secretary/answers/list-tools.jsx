@@ -23,7 +23,7 @@ export function ListTools({ counts, board }) {
       />
       <Elsewhere words={layout.query} />
       <div class="filters" role="group" aria-label={t("secretary.filter")}>
-        {FILTERS.map((name) => (
+        {FILTERS.filter((name) => isOffered(name, counts, layout)).map((name) => (
           <button
             key={name}
             type="button"
@@ -66,3 +66,7 @@ export function ListTools({ counts, board }) {
     </div>
   );
 }
+
+/** What one has in hand is a filter for whoever has something in hand. */
+const isOffered = (name, counts, { filter }) =>
+  name !== "mine" || counts.mine > 0 || filter === "mine";

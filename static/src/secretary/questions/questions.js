@@ -2,6 +2,7 @@ import { ranked } from "../../board/orders.js";
 import { byNumber, listOf } from "../../board/rows.js";
 import { matcher } from "../../text/search.js";
 import { DEFERRALS } from "../../text/vocabulary.js";
+import { isMine, myName } from "./hands.js";
 
 export const FILTERS = [
   "to_answer",
@@ -10,6 +11,7 @@ export const FILTERS = [
   "promised",
   "queue",
   "declined",
+  "mine",
   "all",
 ];
 
@@ -21,6 +23,7 @@ const TESTS = {
   promised: (q) => DEFERRALS.includes(q.outcome),
   queue: (q) => q.state === "pending",
   declined: (q) => ["declined", "merged", "withdrawn"].includes(q.state),
+  mine: (q, facts) => isMine(q, facts.me),
   all: () => true,
 };
 
@@ -30,7 +33,7 @@ export function isUnwritten(question, facts) {
 }
 
 /** What the filters need to know besides a question itself. */
-export function factsOf(board) {
+export function factsOf(board, me = myName()) {
   const recorded = new Set();
   const said = new Map();
   for (const answer of Object.values(board.answers || {})) {
@@ -39,7 +42,7 @@ export function factsOf(board) {
       said.set(id, [...(said.get(id) ?? []), answer]);
     }
   }
-  return { recorded, said, staged: new Set(board.stage?.questions || []) };
+  return { me, recorded, said, staged: new Set(board.stage?.questions || []) };
 }
 
 export const questionsOf = (board) => byNumber(board.questions);

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { colleagues, handedToMe, isMine } from "../../static/src/secretary/questions/hands.js";
+import { untaken } from "../../static/src/secretary/undoing.js";
+
+const board = {
+  officers: {
+    1: { position: 1, name: "Thu", duty: "secretary" },
+    2: { position: 2, name: "Hoa", duty: "chair" },
+    3: { position: 3, name: "Mai", duty: "secretary" },
+  },
+  questions: {
+    4: { id: 4, number: 2, taken_by: "mai", handed_by: "Thu" },
+    5: { id: 5, number: 1, taken_by: "Mai", handed_by: "Quân" },
+    6: { id: 6, number: 3, taken_by: "Mai" },
+    7: { id: 7, number: 4 },
+  },
+};
+
+test("what a colleague handed over is told to whoever goes by that name, until it is taken", () => {
+  assert.deepEqual(
+    handedToMe(board, "Mai ").map(({ number }) => number),
+    [1, 2],
+  );
+  assert.deepEqual(handedToMe(board, "Thu"), []);
+  assert.equal(isMine(board.questions[7], ""), false);
+});
+
+test("work is handed over to colleagues, not to oneself nor to who presides", () => {
+  assert.deepEqual(colleagues(board, "Mai").sort(), ["Quân", "Thu"]);
+});
+
+test("undoing gives a question back to whoever had it in hand", () => {
+  assert.deepEqual(untaken(board.questions[7]), [["question.let_go", { question: 7 }]]);
+  assert.deepEqual(untaken(board.questions[6]), [["question.take", { question: 6, name: "Mai" }]]);
+  assert.deepEqual(untaken(board.questions[5]), [
+    ["question.hand_over", { question: 5, to: "Mai", by: "Quân" }],
+  ]);
+});
