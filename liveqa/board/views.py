@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
-from liveqa.domain.facts import ORGANISER, PHONE, STAFF
+from liveqa.domain.facts import ORGANISER, PHONE, SECRETARY, STAFF
+from liveqa.domain.flags import flags_of
 from liveqa.domain.markup import to_html
 from liveqa.domain.owing import may_be_answered
 from liveqa.domain.privacy import (
@@ -34,7 +35,7 @@ from liveqa.domain.record import (
     Row,
     Speaker,
 )
-from liveqa.domain.words import PUBLIC_STATES, Audience, PollState, SpeakerState
+from liveqa.domain.words import PUBLIC_STATES, Audience, PollState, QuestionState, SpeakerState
 
 View = dict[str, Any]
 
@@ -101,6 +102,12 @@ def _question(row: Question, audience: Audience, record: Record) -> View | None:
     view = {**pick(row, audience, FIELDS["questions"]), **who(row, audience, record)}
     if not told(row, audience):  # whose turn it was would say whose opinion it is
         view.pop("speaker", None)
+    if (
+        audience == SECRETARY
+        and row.state == QuestionState.PENDING
+        and (found := flags_of(row.text))
+    ):
+        view["flags"] = msgspec.to_builtins(found)
     return view
 
 

@@ -14,6 +14,7 @@ from liveqa.board.fields import FIELDS, MINE, WHO, FieldTable
 from liveqa.commands import REGISTRY, Command, Envelope
 from liveqa.commands.execute import OP
 from liveqa.commands.reference import when
+from liveqa.domain.flags import FlagReason
 from liveqa.domain.record import COLLECTIONS, KINDS, Record
 from liveqa.errors import ErrorBody, travelling
 
@@ -21,9 +22,18 @@ Schema = dict[str, Any]
 
 REF = "#/components/schemas/{name}"
 MANUAL = "docs/protocol.md"
+_FLAG: Schema = {
+    "type": "object",
+    "properties": {
+        "reason": {"enum": [reason.value for reason in FlagReason]},
+        "words": {"type": "array", "items": {"type": "string"}},
+    },
+    "required": ["reason", "words"],
+}
 # What a view adds to a row's own fields.
 _BESIDES: dict[str, Schema] = {
     "meeting": {"rehearsal": {"type": "boolean"}},
+    "questions": {"flags": {"type": "array", "items": _FLAG}},
     "answers": {"html": {"type": "string"}},
     "replies": {"html": {"type": "string"}},
     "papers": {"scanned": {"type": "boolean"}, "scan_name": {"type": "string"}},

@@ -296,3 +296,37 @@ def test_work_is_handed_over_to_somebody_and_by_secretaries_alone(room: Room) ->
         room.do(room.thu, "question.hand_over", question=question, to=" ")
     with pytest.raises(NotAllowed):
         room.do(room.hoa, "question.hand_over", question=question, to="Mai")
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Bao giờ sửa mái che?", []),
+        ("Thu quỹ lớp 1.250.000 đồng có đúng không?", []),
+        ("Cháu nguyễn văn an lớp 5A bị bạn đánh?", [("name", ["nguyễn văn an"])]),
+        ("Gọi tôi số 0912 345 678 nhé?", [("number", ["0912 345 678"])]),
+        ("Số định danh 079123456789 sai?", [("number", ["079123456789"])]),
+        ("Viết cho lan@truong.example được không?", [("number", ["lan@truong.example"])]),
+    ],
+)
+def test_what_may_name_a_person_has_a_flag_for_whoever_reviews(
+    room: Room, text: str, flags: list[tuple[str, list[str]]]
+) -> None:
+    question = room.do(room.lan, "question.ask", text=text)["question"]
+
+    def told(audience: Audience) -> Any:
+        row = room.pages[audience]["questions"][str(question)]
+        return [(flag["reason"], flag["words"]) for flag in row.get("flags", [])]
+
+    assert told(SECRETARY) == flags
+    assert told(Audience.CHAIR) == []
+    assert room.question(question).state == QuestionState.PENDING  # nothing follows from it
+    room.do(room.thu, "question.accept", question=question)
+    assert (told(SECRETARY), told(PHONE)) == ([], [])
+
+
+def test_a_flag_goes_with_the_words_that_gave_it(room: Room) -> None:
+    asked = room.do(room.lan, "question.ask", text="Gọi tôi số 0912 345 678?")["question"]
+    edited = {"question": asked, "text": "Gọi tôi được không?", "base_version": 1}
+    room.do(room.thu, "question.edit", **edited)
+    assert "flags" not in room.pages[SECRETARY]["questions"][str(asked)]

@@ -26,6 +26,7 @@ export function Waiting({ question, active, resting = false, form, activate, ope
       ) : (
         <p class="waiting-text">{question.text}</p>
       )}
+      <Flags question={question} />
       <Earlier question={question} />
       <Fate question={question} />
       {active && !form && question.state === "pending" && <Similar question={question} />}
@@ -34,6 +35,16 @@ export function Waiting({ question, active, resting = false, form, activate, ope
       {form === "merge" && <MergeForm question={question} close={close} />}
     </li>
   );
+}
+
+/** What to look at before everyone reads the question; what becomes of it is the reader's to decide. */
+function Flags({ question }) {
+  const { flags = [] } = question;
+  return flags.map(({ reason, words }) => (
+    <p key={reason} class="flag small">
+      {t(`secretary.flag_${reason}`, { words: words.join(", ") })}
+    </p>
+  ));
 }
 
 /** Why a question was kept out, as its asker reads it. */
