@@ -190,7 +190,9 @@ def test_a_laptop_that_joins_hundreds_of_times_is_one_number_and_goes_with_one_p
         found: int = board["questions"][str(question)]["votes"]
         return found
 
-    assert told(house, code) == {"phones": 0, "without_slip": 0, "screens": 0, "bursts": []}
+    found = told(house, code)
+    del found["came"]
+    assert found == {"phones": 0, "without_slip": 0, "screens": 0, "bursts": []}
     flood(house, code, question)
     assert votes() == TIMES + 5
     [burst] = told(house, code)["bursts"]

@@ -17,6 +17,7 @@ from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain import corrections
 from liveqa.domain.grounds import USUAL
+from liveqa.domain.plan import Percent
 from liveqa.domain.record import Meeting
 from liveqa.domain.recording import ended
 from liveqa.domain.recurrence import Recurrence
@@ -65,6 +66,7 @@ class EditMeeting(Args):
     form_of_address: Line | None = None
     review: bool | None = None
     slips: bool | None = None
+    quorum: Percent | None = None
     name_modes: list[NameMode] | None = None
     default_body: Line | None = None
     default_deadline: Line | None = None

@@ -41,6 +41,16 @@ class Attendance(msgspec.Struct, frozen=True):
         return round(100 * came / (came + self.absent)) if came + self.absent else None
 
 
+def is_reached(whole: Attendance, quorum: int) -> bool | None:
+    """Return whether so many of a hundred invited are present, guests not counted; None where
+    nothing is demanded, nobody knows how many were invited, or groups not counted yet decide."""
+    if not (quorum and whole.invited):
+        return None
+    if 100 * (whole.present - whole.guests) >= quorum * whole.invited:
+        return True
+    return None if whole.uncounted else False
+
+
 def attendance(record: Record) -> list[Attendance]:
     """Return who came, group by group, in the groups' order."""
     groups = sorted(record.groups.values(), key=lambda group: group.position)

@@ -36,6 +36,7 @@ Line = Annotated[str, Meta(max_length=LINE_LIMIT)]
 Sentence = Annotated[str, Meta(max_length=SENTENCE_LIMIT)]
 Text = Annotated[str, Meta(max_length=100_000)]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
 Minutes = Annotated[int, Meta(ge=0, le=1_440)]
 # "2024-05-04 08:00", the room's clock; empty while the date is not known
 LocalTime = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2} \d{2}:\d{2})?$")]
@@ -189,6 +190,7 @@ class Plan(_Part):
     alternate_groups: bool = False
     review: bool = True
     slips: bool = False
+    quorum: Percent = 0
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(
         default_factory=lambda: list(NameMode)
     )

@@ -171,6 +171,8 @@ class Meeting(Row):
     recordings_from: Annotated[int | None, NOBODY, LASTING, LEFT_OUT] = None
     """What was recorded before was removed, or is to be."""
     """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
+    quorum: Annotated[int, STAFF, PREPARED] = 0
+    """How many of a hundred invited have to be present; 0 where nothing is demanded."""
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(
         default_factory=lambda: list(NameMode)
     )

@@ -802,8 +802,9 @@ def m043_sites(db: Database) -> None:
 def m044_hall(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
     code to join as large as it goes; how long speakers have, when each was last given the floor and
-    whether groups take turns; and what the house keeps for its next meetings, as JSON. A meeting's
-    row is sealed again once a command touches it."""
+    whether groups take turns; who handed a question over; how many of a hundred invited have to be
+    present; and what the house keeps for its next meetings, as JSON. A meeting's row is sealed
+    again once a command touches it."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
 
@@ -812,17 +813,13 @@ _HALL = """
 ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN quorum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE speakers ADD COLUMN called_at INTEGER;
 ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT '';
 DELETE FROM seals WHERE kind = 'meeting';
 """
-
-
-@migrations()
-def m049_handed(db: Database) -> None:
-    """Add who handed a question over to whoever records its answer."""
-    db.execute("ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT ''")
 
 
 KNOWN = frozenset(name for name in tuple(globals()) if re.fullmatch(r"m\d{3}_\w+", name))

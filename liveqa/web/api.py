@@ -12,6 +12,7 @@ from msgspec import UNSET
 
 from liveqa.commands.burst import is_told
 from liveqa.dates import local
+from liveqa.domain.attendance import in_all, is_reached
 from liveqa.domain.collecting import collector_of, ends_at, is_over, of_collector
 from liveqa.domain.entrances import page_path
 from liveqa.domain.owing import Owing
@@ -46,6 +47,7 @@ from liveqa.web.shapes import (
     AssignedQuestion,
     BodyLink,
     BurstNow,
+    CameNow,
     Code,
     Collected,
     CollectorLink,
@@ -144,7 +146,7 @@ def live() -> Vitals:
 @answers(Role.CHAIR, Role.SECRETARY)
 def hall(code: str) -> HallNow:
     """Return how many phones are connected, and how many of them lack a seat slip where the meeting
-    asks for slips; how many screens are open; and what came in bursts from one address."""
+    asks for slips; how many screens are open; what came in bursts from one address; who came."""
     reader, found = site().service.reader, site().service.boards.get(code)
     connected, bursts = site().connected(found.id), reader.bursts
     asked = found.board.record.meeting.slips
@@ -155,7 +157,24 @@ def hall(code: str) -> HallNow:
         return msgspec.convert({**msgspec.structs.asdict(burst), "connected": there}, BurstNow)
 
     now = [told(burst) for burst in bursts.of(found.id) if is_told(burst)]
-    return HallNow(len(connected), without, site().screens(found.id), now)
+    return HallNow(
+        len(connected), without, site().screens(found.id), now, _came(found.board.record)
+    )
+
+
+def _came(record: Record) -> CameNow:
+    whole, quorum = in_all(record), record.meeting.quorum
+    slips = site().service.reader.slips.counts(record.meeting.id)
+    return CameNow(
+        whole.invited,
+        whole.present,
+        whole.percent,
+        list(whole.uncounted),
+        quorum,
+        is_reached(whole, quorum),
+        sum(count.made for count in slips),
+        sum(count.used for count in slips),
+    )
 
 
 @staff.get("/meetings/<code>/links")

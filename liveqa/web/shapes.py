@@ -267,14 +267,31 @@ class BurstNow(Struct):
     speakers: int
 
 
+class CameNow(Struct):
+    """Who came, of those invited: as groups or sites were counted, and as seat slips say. `percent`
+    is the turnout of those that were counted, null where nobody was invited there; `uncounted`
+    names the others. `is_reached` says whether the `quorum` (percent; 0 for none) is reached, null
+    where that is not known."""
+
+    invited: int
+    present: int
+    percent: int | None
+    uncounted: list[str]
+    quorum: int
+    is_reached: bool | None
+    slips_made: int
+    slips_used: int
+
+
 class HallNow(Struct):
     """How many phones are connected, how many of them lack a seat slip where the meeting asks for
-    slips, how many screens are open, and what came in bursts."""
+    slips, how many screens are open, what came in bursts, and who came."""
 
     phones: int
     without_slip: int
     screens: int
     bursts: list[BurstNow]
+    came: CameNow
 
 
 class SlipCount(Struct):

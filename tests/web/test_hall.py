@@ -128,3 +128,29 @@ def test_a_file_is_packed_once_whatever_is_asked_beside_it(house: House, encodin
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "PACKERS", dict.fromkeys(pages.PACKERS))
         assert house.get(f"{path}?2", Accept_Encoding=encoding).data == first.data
+
+
+def test_chair_and_secretary_see_who_came_and_whether_it_is_enough(house: House) -> None:
+    groups = "groups: [{name: Lớp 1A, invited: 30}, {name: Lớp 1B, invited: 30}]\n"
+    code = house.meeting(f"title: Đối thoại\nquorum: 70\n{groups}")
+    secretary = house.as_("secretary")
+    rows = house.board(code, secretary)["groups"]
+    first, second = sorted(map(int, rows))
+
+    def came(role: str = "chair") -> dict[str, Any]:
+        found: dict[str, Any] = house.get(f"/api/meetings/{code}/hall", house.as_(role)).json
+        told: dict[str, Any] = found["came"]
+        return told
+
+    nobody = {"invited": 60, "present": 0, "percent": None, "uncounted": ["Lớp 1A", "Lớp 1B"]}
+    rest = {"quorum": 70, "is_reached": None, "slips_made": 0, "slips_used": 0}
+    assert came() == came("secretary") == {**nobody, **rest}
+    house.do(code, secretary, "attendance.record", group=first, present=30)
+    assert (came()["percent"], came()["is_reached"]) == (100, None)
+    house.do(code, secretary, "attendance.record", group=second, present=11)
+    assert (came()["percent"], came()["is_reached"]) == (68, False)
+    house.do(code, secretary, "attendance.record", group=second, present=12)
+    assert (came()["present"], came()["percent"], came()["is_reached"]) == (42, 70, True)
+    (slip,) = house.do(code, secretary, "slip.make", count=1, group=second)["codes"]
+    house.do(code, house.join(code=code), "slip.use", code=slip)
+    assert (came()["present"], came()["slips_made"], came()["slips_used"]) == (43, 1, 1)

@@ -11,6 +11,7 @@ import { Field } from "../ui/field.jsx";
 import { Readiness } from "../ui/readiness.jsx";
 import { useBodyLinks } from "./body-links.jsx";
 import { Options, SavedSelect } from "./choice.jsx";
+import { useFacts } from "./facts.jsx";
 import { fromLines, groupsOf } from "./lines.js";
 import { OwnLink } from "./own-link.jsx";
 import { Remove } from "./remove.jsx";
@@ -25,6 +26,7 @@ const COMMANDS = {
 /** The delegates by group. */
 export function Groups() {
   const { board } = useLive();
+  const fact = useFacts();
   const groups = byPosition(board.groups);
   const invited = groups.reduce((sum, group) => sum + (group.invited || 0), 0);
   return (
@@ -40,6 +42,7 @@ export function Groups() {
       {groups.length > 0 && (
         <p class="total">{t("organiser.groups_total", { count: groups.length, invited })}</p>
       )}
+      <SavedNumber {...fact("quorum")} hint={t("organiser.quorum_hint")} most={100} />
       <AddGroups />
     </>
   );

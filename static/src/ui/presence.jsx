@@ -18,34 +18,62 @@ const MINUTE_MS = 60_000;
  *   connected: number, votes: number, choices: number, questions: number, speakers: number}} Burst
  */
 
+/**
+ * @typedef {{invited: number, present: number, percent: number | null, uncounted: string[],
+ *   quorum: number, is_reached: boolean | null, slips_made: number, slips_used: number}} Came
+ */
+
 /** How many phones are connected, and what came in bursts; asked for again every few seconds. */
 export function useHall() {
   const { meetingCode } = useLive();
   return useFetched(meetingPath(meetingCode, "hall"), { every: EVERY_MS });
 }
 
-/** @param {Collection} rows */
-const inAll = (rows) => listOf(rows).reduce((sum, row) => sum + (row.present ?? 0), 0);
-
 /**
  * What may be compared: the most upvotes of a question, the phones that are connected, the people
  * who are present.
  *
- * @param {{hall: {phones: number, without_slip: number} | null}} props
+ * @param {{hall: {phones: number, without_slip: number, came: Came} | null}} props
  */
 export function Presence({ hall }) {
   const { board } = useLive();
   if (board.meeting.state !== "open" || !hall) return null;
   const votes = Math.max(0, ...listOf(board.questions).map((question) => question.votes ?? 0));
-  const present = inAll(board.groups) || inAll(board.sites);
-  const over = votes > Math.max(present, hall.phones);
+  const over = votes > Math.max(hall.came.present, hall.phones);
   return (
     <p class="presence figures" data-over={over || undefined}>
       <span>{t("presence.votes", { n: votes })}</span>{" "}
       <span>{t("presence.phones", { n: hall.phones })}</span>{" "}
       {hall.without_slip > 0 && <span>{t("presence.without_slip", { n: hall.without_slip })}</span>}{" "}
-      <span>{present ? t("presence.present", { n: present }) : t("presence.unknown")}</span>
+      <Turnout came={hall.came} />
     </p>
+  );
+}
+
+/**
+ * Who came: as counted by group, as the seat slips say, and whether it is enough.
+ *
+ * @param {{came: Came}} props
+ */
+function Turnout({ came }) {
+  const { invited, present, percent, uncounted, quorum, is_reached: reached } = came;
+  const { slips_made: made, slips_used: used } = came;
+  const told = percent === null ? "presence.present" : "presence.turnout";
+  return (
+    <>
+      <span>
+        {present ? t(told, { n: present, invited, percent: percent ?? 0 }) : t("presence.unknown")}
+      </span>{" "}
+      {present > 0 && uncounted.length > 0 && (
+        <span>{t("presence.uncounted", { groups: uncounted.join(", ") })}</span>
+      )}{" "}
+      {made > 0 && <span>{t("presence.slips", { used, made })}</span>}{" "}
+      {quorum > 0 && (
+        <span data-short={reached === false || undefined}>
+          {t(`presence.quorum_${reached ?? "unknown"}`, { quorum })}
+        </span>
+      )}
+    </>
   );
 }
 
