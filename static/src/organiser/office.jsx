@@ -58,5 +58,5 @@ function linesOf({ signers, ...facts }) {
     (name) => `${t(`organiser.${name}`)}: ${[facts[name]].flat().join("; ")}`,
   );
   const who = signers.map((one) => [one.authority, one.office, one.name].filter(Boolean).join(" "));
-  return who.length ? [...told, `${t("organiser.section_signing")}: ${who.join("; ")}`] : told;
+  return who.length ? [...told, `${t("organiser.signers")}: ${who.join("; ")}`] : told;
 }
