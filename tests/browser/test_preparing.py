@@ -279,3 +279,39 @@ def attach(attachments: Locator, draft: Path) -> None:
     expect(entry).to_contain_text(t("organiser.attachment_missing"))
     entry.get_by_label(t("organiser.attachment_file")).set_input_files(draft)
     expect(entry.get_by_role("link", name="quy-che.txt")).to_be_visible()
+
+
+COUNT = """
+  window.effort = 0;
+  const count = (event) => {
+    const field = event.target.closest('textarea, input[type=text], input:not([type])');
+    if (event.isTrusted && (event.type === 'click') !== Boolean(field)) window.effort += 1;
+  };
+  for (const kind of ['click', 'focusin']) addEventListener(kind, count, true);
+"""
+
+
+def test_a_meeting_takes_four_steps_and_one_from_a_plan_no_more_than_twelve(
+    visit: Visit, server: Server
+) -> None:
+    page = visit(server).new_page()
+    page.add_init_script(COUNT)
+    page.goto(server.links["organiser"])
+    page.get_by_label(t("organiser.title"), exact=True).fill("Đối thoại với cha mẹ học sinh")
+    press(page.get_by_role("button", name=t("organiser.create"), exact=True))
+    press(page.get_by_role("button", name=t("organiser.open"), exact=True))
+    press(page.get_by_role("button", name=t("organiser.open_confirm"), exact=True))
+    expect(page.get_by_role("button", name=t("organiser.close"), exact=True)).to_be_visible()
+    assert server.join(), "a phone can join"
+    assert page.evaluate("window.effort") == 4
+
+    dung = Organiser(page)
+    page.evaluate("window.effort = 0")
+    dung.go("meetings")
+    page.get_by_label(t("organiser.plan_pasted")).fill(PLAN)
+    press(page.get_by_role("button", name=t("organiser.plan_take")))
+    press(page.get_by_role("button", name=like("organiser.reading_make")))
+    expect(page.get_by_text("08:00, 04/05/2026 · Hội trường tầng 2")).to_be_visible()
+    checked = dung.go("preflight")
+    expect(checked.get_by_role("heading", name=t("organiser.preflight_laptop"))).to_be_visible()
+    assert 4 <= page.evaluate("window.effort") <= 12
