@@ -53,13 +53,20 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
     )
     for account in accounts(record).values():
         asked = account.question
-        fields = (asked.text, asked.kind, asked.direction, asked.agreement, account.result)
+        fields: tuple[object, ...] = (
+            asked.text,
+            asked.kind,
+            asked.direction,
+            asked.agreement,
+            account.result,
+        )
         promise = (asked.outcome_reason, asked.body, asked.deadline, asked.channel)
         reason = (
             asked.decline_reason,
             asked.decline_note,
             account.target and account.target.number,
         )
+        fields += (asked.site,) if asked.site else ()
         answers = [(answer.text, answer.answerers) for answer in account.answers]
         yield f"{QUESTION} {asked.number}", (fields, promise, reason, answers)
     if polls := told(

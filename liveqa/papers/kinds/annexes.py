@@ -6,9 +6,10 @@ from liveqa.domain.fingerprint import fingerprint
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.remit import Remit, due, remit
+from liveqa.domain.sites import ordered
 from liveqa.domain.words import DeclineReason, Result
 from liveqa.papers.kinds.formal import reference
-from liveqa.papers.model.model import BLANK, Annex, Column, Table
+from liveqa.papers.model.model import BLANK, Annex, Block, Column, Table
 from liveqa.papers.model.people import asker, guests_noted
 from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, roman, with_same
 
@@ -17,7 +18,7 @@ _NONE = "–"
 
 def labels(record: Record) -> dict[str, str]:
     """Return the labels of the annexes that this record has; numbered when there are two."""
-    kinds = {"attendance": record.groups, "register": record.questions}
+    kinds = {"attendance": record.groups or record.sites, "register": record.questions}
     present = [kind for kind, rows in kinds.items() if rows]
     if len(present) == 1:
         return {present[0]: "Phụ lục"}
@@ -32,11 +33,34 @@ def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
     made = []
     if "attendance" in named:
         title = "Tổng hợp đại biểu tham dự".upper()
-        made.append(Annex(named["attendance"], title, to_whom, [_attendance(record)]))
+        made.append(Annex(named["attendance"], title, to_whom, _who_came(record)))
     if "register" in named:
         title = "Danh mục câu hỏi, ý kiến".upper()
         made.append(Annex(named["register"], title, to_whom, [_register(proceedings)], wide=True))
     return made
+
+
+def _who_came(record: Record) -> list[Block]:
+    """Return who came by group, and how many were at each site."""
+    tables = [(record.groups, _attendance), (record.sites, _at_sites)]
+    return [table(record) for rows, table in tables if rows]
+
+
+def _at_sites(record: Record) -> Table:
+    sites = ordered(record)
+    known = all(site.counted for site in sites)
+    return Table(
+        columns=[
+            Column("STT", 8, number=True),
+            Column("Điểm cầu", 70),
+            Column("Có mặt", 22, number=True),
+        ],
+        rows=[
+            [str(place), site.name, str(site.present) if site.counted else BLANK]
+            for place, site in enumerate(sites, 1)
+        ],
+        totals=["", "Tổng cộng", str(sum(site.present for site in sites)) if known else BLANK],
+    )
 
 
 def _attendance(record: Record) -> Table:

@@ -30,6 +30,7 @@ from liveqa.papers.model.phrases import (
     number_line,
     sentence,
 )
+from liveqa.papers.model.places import at_sites, held
 from liveqa.papers.model.prose import bold, heading, numbered, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
@@ -79,16 +80,23 @@ def _circumstances(record: Record) -> list[Block]:
     facts = [
         _fact("Thời gian bắt đầu", when),
         _fact("Địa điểm", meeting.venue or meeting.place or BLANK),
+        *_form(record),
         _participants(record),
         _presiding(record),
         _people("Thư ký", "Tổ thư ký", officers(record, Duty.SECRETARY)),
     ]
     if meeting.theme:
-        facts.insert(2, _fact("Chủ đề", meeting.theme))
+        facts.insert(-3, _fact("Chủ đề", meeting.theme))
     blocks: list[Block] = [_part(1, "Thời gian, địa điểm, thành phần")]
     for place, fact in enumerate(facts, 1):
         blocks += numbered(fact, place)
     return blocks
+
+
+def _form(record: Record) -> list[list[Block]]:
+    """Return in which form and at which sites it was held; nothing of a meeting at one place."""
+    where = held(record, labels(record).get("attendance", ""))
+    return [_fact("Hình thức", where)] if where else []
 
 
 def _fact(name: str, value: str) -> list[Block]:
@@ -102,7 +110,9 @@ def _participants(record: Record) -> list[Block]:
         blocks.append(dashes(listed))
     annex = labels(record).get("attendance")
     detail = f"; chi tiết tại {annex} kèm theo" if annex else ""
-    return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
+    there = at_sites(record) if not annex else ""
+    told = [paragraph(f"Có mặt tại các điểm cầu: {there}.")] if there else []
+    return [*blocks, paragraph(f"{attendance(record)}{detail}."), *told]
 
 
 def _presiding(record: Record) -> list[Block]:

@@ -25,6 +25,7 @@ from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head
 from liveqa.papers.model.owed import tasks
 from liveqa.papers.model.people import officers, titled
 from liveqa.papers.model.phrases import capital, count, number_line, sentence
+from liveqa.papers.model.places import held
 from liveqa.papers.model.prose import heading, paragraph, written
 
 _ANNEX, _ANNEXED = "Phụ lục", "Nội dung ý kiến và trả lời"
@@ -113,10 +114,12 @@ def _opening(proceedings: Proceedings) -> list[Block]:
     """Return who held it, chaired and came; then "kết luận như sau"."""
     record, meeting = proceedings.record, proceedings.record.meeting
     where = f" tại {meeting.venue}" if meeting.venue else ""
+    form = held(record)
+    how = f" {sentence(f'Hình thức: {form}')}" if form else ""
     blocks: list[Block] = [
         paragraph(
             f"{capital(held_on(record))},{where or f' tại {BLANK}'}, {issuer(meeting)} tổ chức"
-            f" {meeting.title}. {_chaired(record)}"
+            f" {meeting.title}.{how} {_chaired(record)}"
         )
     ]
     if meeting.participants:

@@ -10,7 +10,7 @@ from liveqa.domain.due import days_from_meeting, due_day
 from liveqa.domain.grounds import cited
 from liveqa.domain.record import AgendaItem, Collector, Meeting, Record, Task
 from liveqa.domain.recurrence import in_words
-from liveqa.domain.words import Duty, MeetingForm, PaperKind
+from liveqa.domain.words import Duty, PaperKind
 from liveqa.papers.kinds.formal import (
     bare,
     dashes,
@@ -24,13 +24,9 @@ from liveqa.papers.kinds.formal import (
 from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Heading, Table
 from liveqa.papers.model.people import officers, titled
 from liveqa.papers.model.phrases import capital, count, number_line, roman, sentence, short_date
+from liveqa.papers.model.places import FORMS
 from liveqa.papers.model.prose import paragraph
 
-_FORMS = {
-    MeetingForm.IN_PERSON: "Trực tiếp",
-    MeetingForm.HYBRID: "Trực tiếp kết hợp trực tuyến",
-    MeetingForm.ONLINE: "Trực tuyến",
-}
 _DUTIES = {Duty.CHAIR: "Chủ trì", Duty.PANEL: "Đoàn chủ tọa", Duty.SECRETARY: "Thư ký"}
 _COLUMNS = [
     Column("TT", 6, number=True),
@@ -151,7 +147,7 @@ def _circumstances(record: Record) -> list[Block]:
     meeting = record.meeting
     facts = {
         "Thời gian": _when(meeting),
-        "Hình thức": _FORMS[meeting.form] if meeting.form else "",
+        "Hình thức": capital(FORMS[meeting.form]) if meeting.form else "",
         "Địa điểm": meeting.venue or BLANK,
         "Đơn vị đăng cai": meeting.host,
         **{words: _people(record, duty) for duty, words in _DUTIES.items()},

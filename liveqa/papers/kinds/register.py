@@ -91,6 +91,11 @@ def _asker(part: int) -> Callable[[Account, Record], Cell]:
     return lambda account, record: named_asker(account.question, record)[part]
 
 
+def _site(account: Account, record: Record) -> str:
+    site = record.sites.get(account.question.site or 0)
+    return site.name if site else ""
+
+
 def _item(account: Account, record: Record) -> str:
     item = record.agenda.get(account.question.agenda_item or 0)
     return item.title if item else ""
@@ -169,6 +174,7 @@ _COLUMNS = [
     ),
     _Column(Heading("Chủ đề", 18), lambda a, _: a.question.topic),
     _Column(Heading("Nhóm đại biểu", 22), _asker(2)),
+    _Column(Heading("Điểm cầu", 24), _site, is_needed=lambda record: bool(record.sites)),
     _Column(Heading("Nguồn", 24), lambda a, _: a.question.source, is_needed=_is_taken_over),
     _Column(Heading("Nội dung chương trình", 22), _item, guarded=False),
     _Column(Heading("Gộp vào câu", 9), _merged_into, guarded=False),

@@ -27,6 +27,7 @@ from liveqa.papers.model.model import BLANK, Annex, Block, Document, Exchange, H
 from liveqa.papers.model.owed import petition
 from liveqa.papers.model.people import attendance, officers, titled
 from liveqa.papers.model.phrases import count, listed, moment, number_line, sentence
+from liveqa.papers.model.places import at_sites, held
 from liveqa.papers.model.prose import heading, paragraph, written
 
 _TOPICS, _EACH = 8, 3
@@ -100,6 +101,8 @@ def _organised(record: Record, counted: Figures) -> list[Block]:
         f"Thời gian, địa điểm: {when}; tại {meeting.venue or BLANK}",
         f"Chủ trì: {_presiding(record)}",
     ]
+    if form := held(record):
+        lines.insert(1, f"Hình thức: {form}")
     if meeting.theme:
         lines.append(f"Chủ đề: {meeting.theme}")
     blocks: list[Block] = [paragraph(sentence(line)) for line in lines]
@@ -114,8 +117,9 @@ def _presiding(record: Record) -> str:
 
 
 def _who_came(record: Record) -> str:
-    came = attendance(record)
-    return f"{came[:1].lower()}{came[1:]}"
+    came, there = attendance(record), at_sites(record)
+    where = f"; có mặt tại các điểm cầu: {there}" if there else ""
+    return f"{came[:1].lower()}{came[1:]}{where}"
 
 
 def _preparation(counted: Figures) -> str:

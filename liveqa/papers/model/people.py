@@ -6,6 +6,7 @@ from liveqa.domain.record import Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, MeetingKind, NameMode
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.phrases import KINDS, count, listed, running
+from liveqa.papers.model.places import of_site
 
 _NAMELESS = "một đại biểu"
 _EMPLOYER, _EMPLOYEE = "người sử dụng lao động", "một người lao động"
@@ -30,7 +31,8 @@ def who_asked(question: Question, record: Record) -> str:
     _, unit, group = _facts(question, record)
     if is_of_a_body(question) and (unit or group) and not _is_labour(record):
         return ", ".join(map(running, _placed(unit, group)))
-    return _who(_speaker(question, record) or question, record, question.direction)
+    at = of_site(question, record)
+    return _who(_speaker(question, record) or question, record, question.direction, at)
 
 
 def _is_labour(record: Record) -> bool:
@@ -49,7 +51,8 @@ def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
     hidden = any(q.name_mode != NameMode.NAMED for q in questions)
     directions = {question.direction for question in questions}
     direction = directions.pop() if len(directions) == 1 else Direction.TO_LEADERS
-    return _side(direction, record) if hidden else _who(speaker, record, direction)
+    at = of_site(speaker, record)
+    return _side(direction, record) if hidden else _who(speaker, record, direction, at)
 
 
 def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
@@ -58,12 +61,18 @@ def named_asker(question: Question, record: Record) -> tuple[str, str, str]:
     return _facts(speaker or question, record)
 
 
-def _who(row: Question | Speaker, record: Record, direction: Direction) -> str:
+def _who(row: Question | Speaker, record: Record, direction: Direction, at: str) -> str:
     name, unit, group = _facts(row, record)
     side = _side(direction, record)
     named = f"{name}, {side}" if name and side == _EMPLOYER else name or side
     placed = _placed(unit, group) if name or side != _EMPLOYER else []
-    return ", ".join(running(part) for part in (named, *placed))
+    where = [at] if at and not any(_is_within(place, at) for place in placed) else []
+    return ", ".join(running(part) for part in (named, *placed, *where))
+
+
+def _is_within(place: str, site: str) -> bool:
+    """Return whether who asked is of the site itself, so that it need not be said again."""
+    return bool(place) and site.lower().endswith(place.lower())
 
 
 def _side(direction: Direction, record: Record) -> str:
