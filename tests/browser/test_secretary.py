@@ -66,7 +66,9 @@ def saved(secretary: Secretary, field: "Locator") -> None:
     expect(secretary.saved(field)).to_have_text(like("common.saved_at"))
 
 
-def test_a_question_that_one_took_another_takes_over(thu: Secretary, mai: Secretary) -> None:
+def test_a_question_that_one_took_another_takes_over_and_hands_back(
+    thu: Secretary, mai: Secretary
+) -> None:
     for secretary, name in ((thu, "Thu"), (mai, "Mai")):
         secretary.choose(1)
         words = t("secretary.take" if secretary is thu else "secretary.take_over")
@@ -74,8 +76,16 @@ def test_a_question_that_one_took_another_takes_over(thu: Secretary, mai: Secret
         secretary.paper.get_by_label(t("secretary.my_name"), exact=True).fill(name)
         press(secretary.paper.get_by_role("button", name=t("secretary.take"), exact=True))
         expect(secretary.paper.get_by_text(t("secretary.taken_by_me"))).to_be_visible()
-        expect(secretary.paper.get_by_text(t("secretary.taken_help"))).to_be_visible()
     expect(thu.paper.get_by_text(t("secretary.taken_by", name="Mai"))).to_be_visible()
+    press(mai.paper.get_by_role("button", name=t("secretary.hand_over"), exact=True))
+    mai.paper.get_by_label(t("secretary.hand_over_to"), exact=True).fill("Thu")
+    press(mai.paper.get_by_role("button", name=t("secretary.hand_over_now"), exact=True))
+    told = t("secretary.handed_to_me", name="Mai", numbers=1)
+    expect(thu.page.get_by_role("button", name=told, exact=True)).to_be_visible()
+    press(thu.paper.get_by_role("button", name=t("secretary.take"), exact=True))
+    expect(thu.page.get_by_role("button", name=told, exact=True)).to_be_hidden()
+    thu.page.keyboard.press("Control+z")
+    expect(thu.page.get_by_role("button", name=told, exact=True)).to_be_visible()
 
 
 def test_the_paper_that_is_open_is_printed_whole_and_alone(
