@@ -15,8 +15,10 @@ SHOWN = """() => {
   return copy.innerText;
 }"""
 
-# Every text and code that the hall sees, with its place and the size of its type.
-MEASURE = """() => {
+# Every text and code that the hall sees, with its place and the size of its type, once what came in
+# stands still.
+MEASURE = """async () => {
+  await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
   const seen = {opacityProperty: true, visibilityProperty: true};
   const visible = (element) => element.checkVisibility(seen)
     && !element.closest('.controls, .visually-hidden');
