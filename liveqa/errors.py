@@ -459,6 +459,18 @@ class WrongFile(Invalid):
     code = "wrong_file"
 
 
+class WrongEmblem(Invalid):
+    """An emblem is a small PNG image."""
+
+    code = "wrong_emblem"
+
+
+class ColourTooPale(Invalid):
+    """Words in this colour could not be read on the screen."""
+
+    code = "colour_too_pale"
+
+
 class ScansFull(Refused):
     """The signed copies of a meeting, or of all, take `limit` MiB already."""
 

@@ -1,6 +1,8 @@
 """The meeting itself: edited, opened, closed, reopened."""
 
-from msgspec import structs
+from typing import Annotated
+
+from msgspec import Meta, structs
 
 from liveqa.commands.fields import (
     Day,
@@ -16,6 +18,7 @@ from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain import corrections
+from liveqa.domain.colour import is_legible
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Percent
 from liveqa.domain.record import Meeting
@@ -32,10 +35,11 @@ from liveqa.domain.words import (
     Role,
     StageView,
 )
-from liveqa.errors import Empty, Invalid, ReasonMissing
+from liveqa.errors import ColourTooPale, Empty, Invalid, ReasonMissing
 from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
+Colour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]
 MOMENTS = ("starts_at", "ends_at")
 
 
@@ -64,6 +68,7 @@ class EditMeeting(Args):
     recipients: Lines | None = None
     participants: Lines | None = None
     form_of_address: Line | None = None
+    colour: Colour | None = None
     review: bool | None = None
     slips: bool | None = None
     quorum: Percent | None = None
@@ -88,6 +93,8 @@ def edit(ctx: Context, args: EditMeeting) -> Result:
     old ones."""
     if args.title is not None and is_blank(args.title):
         raise Empty(field="title")
+    if args.colour and not is_legible(args.colour):
+        raise ColourTooPale(field="colour")
     if args.name_modes == []:
         raise Invalid(field="name_modes")
     values = given(args)

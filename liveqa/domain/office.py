@@ -14,6 +14,7 @@ class Office(msgspec.Struct, kw_only=True):
     drafting_unit: Line = ""
     place: Line = ""
     venue: Line = ""
+    colour: Line = ""
     addressees: list[Sentence] = []
     signers: list[PlanSigner] = []
 

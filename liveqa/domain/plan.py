@@ -186,6 +186,7 @@ class Plan(_Part):
     notice_title: NoticeTitle = NoticeTitle.RESULTS
     participants: list[Sentence] = []
     form_of_address: Line = ""
+    colour: Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")] = ""
     speaking_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
     alternate_groups: bool = False
     review: bool = True

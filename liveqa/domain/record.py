@@ -35,6 +35,7 @@ from liveqa.domain.facts import (
     OWN,
     PAGES,
     PREPARED,
+    PROJECTED,
     READERS,
     RECORDERS,
     REPORTED,
@@ -155,6 +156,10 @@ class Meeting(Row):
     """Whether phones may ask to speak now."""
     voting: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     """Whether phones may upvote now."""
+    colour: Annotated[str, PROJECTED, PREPARED, FORMAL] = ""
+    """The house's colour on the screen, "#rrggbb"; empty is LiveQA's own."""
+    emblem: Annotated[str, PROJECTED, PREPARED, FORMAL, LEFT_OUT] = ""
+    """The house's emblem on the screen: a PNG in base64 (`emblem.py`)."""
     speaking_minutes: Annotated[int, STAFF, PREPARED] = 0
     """How long a turn to speak is meant to be; 0 is as long as it takes."""
     alternate_groups: Annotated[bool, STAFF, PREPARED] = False

@@ -124,6 +124,12 @@ class Meetings(Table[Meeting]):
             if self.is_free(code):
                 return code
 
+    def last_emblem(self) -> str:
+        """Return the emblem of the newest meeting that has one: a house has the same each time."""
+        query = "SELECT emblem FROM meetings WHERE emblem != '' ORDER BY id DESC LIMIT 1"
+        row = self.db.execute(query).fetchone()
+        return str(row[0]) if row else ""
+
 
 def _next_of_day(drafts: list[Meeting], held: Meeting, now: int) -> Meeting | None:
     """Return the draft that begins soon or should have begun since another meeting was opened."""

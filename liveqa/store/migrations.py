@@ -803,8 +803,8 @@ def m044_hall(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
     code to join as large as it goes; how long speakers have, when each was last given the floor and
     whether groups take turns; who handed a question over; how many of a hundred invited have to be
-    present; and what the house keeps for its next meetings, as JSON. A meeting's row is sealed
-    again once a command touches it."""
+    present; the emblem and the colour that the screen shows; and what the house keeps for its next
+    meetings, as JSON. A meeting's row is sealed again once a command touches it."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
 
@@ -814,6 +814,8 @@ ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN quorum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN colour TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN emblem TEXT NOT NULL DEFAULT '';
 ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE speakers ADD COLUMN called_at INTEGER;
 ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;

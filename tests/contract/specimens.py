@@ -75,6 +75,10 @@ ELSEWHERE = ("devices", "matters")
 # What fits a pattern.
 FITTING = {"key": "0123456789abcdef", "number": "12", "scan": "", "previous": "KYTRUOC"}
 FITTING |= {"answered_on": "2024-05-04"}  # the meeting's own
+DOT = (  # a PNG of one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+FITTING |= {"colour": "#7a1f2b", "image": DOT}
 LINE = "Một dòng"
 FITTING |= {"file": "", "recurrence": "FREQ=WEEKLY"}
 DAY = "2060-05-20"  # after any meeting, and not too far

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fitType } from "../../static/src/screen/fit-type.js";
+import { contrast, shades } from "../../static/src/screen/shades.js";
 import { columnsOf } from "../../static/src/screen/tally.js";
 
 /** A box 60 high; each item is `lines` lines of its type, plus an aside line unless bare. */
@@ -75,4 +76,14 @@ test("a list that fits again is shown whole", () => {
 test("figures stand in even rows", () => {
   const columns = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11].map(columnsOf);
   assert.deepEqual(columns, [1, 2, 3, 2, 3, 3, 4, 4, 3, 4]);
+});
+
+test("a house's colour can be read on a dark screen too", () => {
+  for (const colour of ["#7a1f2b", "#0b3d91", "#000000", "#1b5e20"]) {
+    const [words, ground] = shades(colour, true);
+    assert.ok(contrast(words, "#0d191b") >= 4.5, colour);
+    assert.ok(contrast("#f3f6f5", ground) >= 4.5, colour);
+    assert.equal(shades(colour, false)[0], colour);
+    assert.ok(contrast("#1a2426", shades(colour, false)[1]) >= 4.5, colour);
+  }
 });

@@ -4,6 +4,7 @@ import { NAME_MODES } from "../text/vocabulary.js";
 import { Flooded } from "../ui/flooded.jsx";
 import { SpeakingRules } from "../ui/speaking-rules.jsx";
 import { SavedChecks, SavedChoices } from "./choice.jsx";
+import { Look } from "./emblem.jsx";
 import { useFacts } from "./facts.jsx";
 import { PurgeDay } from "./purge.jsx";
 import { SavedDay, SavedField } from "./saved.jsx";
@@ -37,6 +38,7 @@ function Intake({ fact }) {
       <SavedField {...fact("default_body")} />
       <SavedDay {...fact("default_deadline")} />
       <SavedField {...fact("default_channel")} hint={t("organiser.default_channel_hint")} />
+      <Look />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Qr } from "../ui/qr.jsx";
 import { Recorded } from "../ui/recorded.jsx";
 import { shortAddress } from "./address.js";
 import { Clock } from "./clock.jsx";
+import { Emblem } from "./house.jsx";
 import { useTicking } from "./motion.js";
 import { OnFloor } from "./speakers.jsx";
 import { invitation } from "./way-in.jsx";
@@ -16,6 +17,7 @@ export function Band({ board, showItem = true }) {
   const speaks = speaker && view !== "speakers";
   return (
     <footer class="band">
+      {view !== "closing" && <Emblem meeting={board.meeting} />}
       <div class="band-item">
         {speaks && <OnFloor speaker={speaker} />}
         {!speaks && item && <CurrentItem board={board} item={item} />}

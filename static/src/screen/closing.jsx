@@ -1,6 +1,7 @@
 import { t } from "../text/i18n.jsx";
 import { Fingerprint } from "../ui/fingerprint.jsx";
 import { Figures } from "./figures.jsx";
+import { Emblem } from "./house.jsx";
 import { Approval } from "./reading.jsx";
 
 /** Goodbye: thanks, and the meeting in figures. */
@@ -9,6 +10,7 @@ export function Closing({ board }) {
   return (
     <>
       <div class="closing-thanks">
+        <Emblem meeting={meeting} />
         <h1>{t("screen.thanks")}</h1>
         <p>{meeting.title}</p>
       </div>

@@ -11,6 +11,7 @@ import "./controls.css";
 import "./questions.css";
 import "./pages.css";
 import "./speakers.css";
+import "./house.css";
 import "./way-in.css";
 import { keepAwake } from "../ui/awake.js";
 import "./poll.css";

@@ -4,6 +4,7 @@ import { Condition } from "../ui/condition.jsx";
 import { Band } from "./band.jsx";
 import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
+import { useColour } from "./house.jsx";
 import { Intermission } from "./intermission.jsx";
 import { Ledger } from "./ledger.jsx";
 import { useOnward } from "./onward.js";
@@ -39,6 +40,7 @@ export function Screen() {
   const { board, status, away } = useLive();
   useOnward(board);
   const view = viewOf(board);
+  useColour(board.meeting.colour);
   const View = VIEWS[view];
   return (
     <div class="screen" data-view={view} data-long={holdsLongQuestion(board.stage) || undefined}>

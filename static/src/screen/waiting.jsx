@@ -3,6 +3,7 @@ import { t } from "../text/i18n.jsx";
 import { Qr } from "../ui/qr.jsx";
 import { shortAddress } from "./address.js";
 import { Fit } from "./fit.jsx";
+import { Emblem } from "./house.jsx";
 import { moment } from "./moment.js";
 
 /** Before and between: which conference this is, and how to get in. */
@@ -11,6 +12,9 @@ export function Waiting({ board }) {
   return (
     <>
       <Fit class="waiting-about" max={7}>
+        <div class="waiting-emblem">
+          <Emblem meeting={meeting} />
+        </div>
         <h1>{meeting.title}</h1>
         {meeting.theme && <p class="waiting-theme">{meeting.theme}</p>}
         <p class="waiting-when">{whenAndWhere(meeting)}</p>

@@ -1,0 +1,52 @@
+import { t } from "../text/i18n.jsx";
+
+const SIDES = [384, 256, 160];
+const LARGEST = 200_000;
+
+/**
+ * An image file as a small PNG in base64, as this browser draws it: nothing else of it is sent.
+ *
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+export async function pngOf(file) {
+  const image = await drawable(file);
+  for (const side of SIDES) {
+    const png = drawn(image, side);
+    if ((png.length * 3) / 4 <= LARGEST) return png;
+  }
+  throw new Error(t("organiser.emblem_unreadable"));
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<HTMLImageElement>}
+ */
+function drawable(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    const image = new Image();
+    const fail = () => reject(new Error(t("organiser.emblem_unreadable")));
+    image.onload = () => resolve(image);
+    image.onerror = fail;
+    reader.onerror = fail;
+    reader.onload = () => {
+      image.src = String(reader.result);
+    };
+    reader.readAsDataURL(file);
+  });
+}
+
+/**
+ * @param {HTMLImageElement} image
+ * @param {number} side
+ */
+function drawn(image, side) {
+  const scale = Math.min(1, side / Math.max(image.naturalWidth, image.naturalHeight));
+  const canvas = Object.assign(document.createElement("canvas"), {
+    width: Math.max(1, Math.round(image.naturalWidth * scale)),
+    height: Math.max(1, Math.round(image.naturalHeight * scale)),
+  });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png").split(",")[1];
+}

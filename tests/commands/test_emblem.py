@@ -1,0 +1,94 @@
+"""What the screen wears: an image of which only the picture is kept, a colour that can be read."""
+
+import base64
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liveqa.domain.colour import contrast
+from liveqa.domain.emblem import SIGNATURE, drawn
+from liveqa.domain.words import Audience
+from liveqa.errors import ColourTooPale, Invalid, NotAllowed, TooLong, WrongEmblem
+from tests.room import Room
+
+
+def chunk(name: bytes, data: bytes = b"") -> bytes:
+    """One chunk of a PNG."""
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png(width: int = 2, height: int = 2, *more: bytes) -> bytes:
+    """A picture without colour, with other chunks between head and picture."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    rows = zlib.compress(b"".join(b"\0" + b"\0" * width for _ in range(height)))
+    return SIGNATURE + head + b"".join(more) + chunk(b"IDAT", rows) + chunk(b"IEND")
+
+
+PLAIN = png()
+WITH_A_NAME = png(2, 2, chunk(b"tEXt", b"Author\0Nguyen Van A"), chunk(b"eXIf", b"GPS"))
+
+
+def test_the_screen_shows_the_picture_alone_and_the_next_meeting_has_it(room: Room) -> None:
+    image = base64.b64encode(WITH_A_NAME + b"<script>").decode()
+    room.do(room.dung, "emblem.set", image=image)
+    kept = room.pages[Audience.SCREEN]["meeting"]["emblem"]
+    assert base64.b64decode(kept) == PLAIN
+    assert room.store.meetings.last_emblem() == kept
+    for who in (Audience.PHONE, Audience.CHAIR, Audience.HELPER):
+        assert "emblem" not in room.pages[who]["meeting"]
+    with pytest.raises(NotAllowed):
+        room.do(room.hoa, "emblem.remove")
+    room.do(room.dung, "emblem.remove")
+    assert "emblem" not in room.pages[Audience.SCREEN]["meeting"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"\xff\xd8\xff\xe0 a photo",
+        PLAIN[:-1],
+        PLAIN[:40] + b"?" + PLAIN[41:],
+        SIGNATURE + chunk(b"IEND"),
+        png(513, 1),
+        png(1, 70_000),
+        png(2, 2, chunk(b"tEXt", b"x" * 200_000)),
+    ],
+)
+def test_what_is_no_small_picture_is_refused(room: Room, content: bytes) -> None:
+    with pytest.raises((WrongEmblem, TooLong)):
+        room.do(room.dung, "emblem.set", image=base64.b64encode(content).decode())
+
+
+@given(st.binary(max_size=60), st.integers(0, len(PLAIN)))
+def test_whatever_is_brought_is_a_picture_or_nothing(noise: bytes, at: int) -> None:
+    kept = drawn(PLAIN[:at] + noise + PLAIN[at:])
+    assert kept in (None, PLAIN)
+
+
+@pytest.mark.parametrize("colour", ["#7a1f2b", "#0b3d91", "#1b5e20", "#000000"])
+def test_a_dark_colour_is_worn(room: Room, colour: str) -> None:
+    room.do(room.dung, "meeting.edit", colour=colour)
+    assert room.pages[Audience.SCREEN]["meeting"]["colour"] == colour
+
+
+@pytest.mark.parametrize("colour", ["#ffd700", "#ffffff", "#4fc3f7", "#9e9e9e"])
+def test_a_pale_colour_is_refused(room: Room, colour: str) -> None:
+    with pytest.raises(ColourTooPale):
+        room.do(room.dung, "meeting.edit", colour=colour)
+
+
+def test_a_colour_is_no_style(room: Room) -> None:
+    for colour in ("red", "#fff", "#12345g", "#000000;x"):
+        with pytest.raises(Invalid):
+            room.do(room.dung, "meeting.edit", colour=colour)
+
+
+def test_contrast_is_as_wcag_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#ffffff", "#777777") == contrast("#777777", "#ffffff")
