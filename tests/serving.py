@@ -20,8 +20,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 import psutil
 
+from liveqa.imports.plan import parse_plan
 from liveqa.machine import logs
 
 ROOT = Path(__file__).parents[1]
@@ -120,10 +122,12 @@ class Server:
         return self.post(f"/api/meetings/{code}/commands", envelope, token)
 
     def meeting(self, plan: str = "", *, review: bool = True, is_open: bool = True) -> str:
-        """A new meeting, from the text of a plan file or with a title alone; its code. A plan is
-        read in a process of its own, which takes longer than all the rest."""
+        """A new meeting, from the text of a plan file or with a title alone; its code. The plan is
+        read here and sent as what a person chose: the server would read it in a process of its
+        own, which takes longer than all the rest."""
         organiser = self.as_("organiser")
-        wanted = {"plan": plan} if plan else {"title": TITLE}
+        chosen = msgspec.to_builtins(parse_plan(plan)) if plan else None
+        wanted = {"chosen": chosen} if plan else {"title": TITLE}
         code: str = self.post("/api/meetings", wanted, organiser)["code"]
         if not review:
             self.do(code, organiser, "meeting.edit", review=False)

@@ -1,5 +1,6 @@
 """What `run.py test` and `run.py dev` do."""
 
+import subprocess
 import time
 from pathlib import Path
 
@@ -33,9 +34,18 @@ def test_a_file_that_is_named_and_what_wants_the_machine_alone_run_without_other
 
 
 def test_without_arguments_all_that_ci_runs_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = commands_of(monkeypatch)
-    assert [call[0] for call in calls] == ["ruff", "ruff", "mypy", "pages", "pytest"]
-    assert calls[-1] == ["pytest", *testing.SIDE_BY_SIDE]
+    *checks, last = commands_of(monkeypatch)
+    pages = [str(ROOT / "tools" / "check_pages.py")]
+    wanted = [*(["-m", *check] for check in testing.CHECKS), pages, testing.COLLECTION]
+    assert sorted(checks) == sorted(wanted)
+    assert last == ["pytest", *testing.SIDE_BY_SIDE]
+
+
+def test_a_check_that_fails_says_why_and_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands_of(monkeypatch, code=1, failing="mypy")
+    assert "== -m mypy\nsaid by mypy\n" in capsys.readouterr().out
 
 
 def test_windows_is_tested_when_asked_and_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,12 +56,16 @@ def test_windows_is_tested_when_asked_and_alone(monkeypatch: pytest.MonkeyPatch)
 def test_without_a_browser_it_says_how_to_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert commands_of(monkeypatch, code=1, browser=None)[-1] == ["pages"]
+    assert ["pytest"] not in [call[:1] for call in commands_of(monkeypatch, code=1, browser=None)]
     assert "LIVEQA_BROWSER" in capsys.readouterr().err
 
 
 def commands_of(
-    monkeypatch: pytest.MonkeyPatch, *words: str, code: int = 0, browser: str | None = "/a/browser"
+    monkeypatch: pytest.MonkeyPatch,
+    *words: str,
+    code: int = 0,
+    browser: str | None = "/a/browser",
+    failing: str = "",
 ) -> list[list[str]]:
     calls: list[list[str]] = []
 
@@ -59,8 +73,13 @@ def commands_of(
         calls.append(module)
         return 0
 
+    def check(command: list[str]) -> "subprocess.CompletedProcess[str]":
+        calls.append(command)
+        said = f"said by {command[-1]}\n"
+        return subprocess.CompletedProcess(command, int(command[-1] == failing), said)
+
     monkeypatch.setattr(testing, "_run", record)
-    monkeypatch.setattr(testing, "_check_pages", lambda: record(["pages"]))
+    monkeypatch.setattr(testing, "_captured", check)
     monkeypatch.setattr(testing, "_find_browser", lambda **_: browser)
     assert testing.main(list(words)) == code
     return calls

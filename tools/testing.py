@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from runpy import run_path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
+# the longest first
+CHECKS = (["mypy"], ["ruff", "check", "."], ["ruff", "format", "--check", "."])
+COLLECTION = ["-m", "pytest", "--collect-only", "-q"]
 # The tests mostly wait: two workers do not keep two cores busy. A file's tests stay together: they
 # share servers and browsers.
 WORKERS = max(4, min(8, os.cpu_count() or 1))
@@ -35,11 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     code."""
     if WINDOWS in arguments:
         return _run(["pytest", WINDOWS_TESTS, *arguments])
-    code = 0
-    if not arguments:
-        for check in CHECKS:
-            code |= _run(check)
-        code |= _check_pages()
+    code = 0 if arguments else _check()
     browser = _find_browser(install=_wants_browser(arguments), whole="--long" in arguments)
     if not browser and not arguments:
         print(NO_BROWSER, file=sys.stderr)
@@ -48,9 +47,37 @@ def main(arguments: Sequence[str]) -> int:
     return code | _run(["pytest", *workers, *arguments], browser)
 
 
-def _check_pages() -> int:
-    command = [sys.executable, str(ROOT / "tools" / "check_pages.py")]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+def _check() -> int:
+    """Run what looks at the sources, two at a time, each with what it says in one piece, and
+    meanwhile compile the tests, which each of pytest's workers would do for itself."""
+    modules = [["-m", *check] for check in CHECKS]
+    commands = [*modules, [str(ROOT / "tools" / "check_pages.py")], COLLECTION]
+    code = 0
+    with ThreadPoolExecutor(2) as pool:
+        for command, done in zip(commands, pool.map(_captured, commands), strict=True):
+            if command is not COLLECTION:  # what is wrong with it, the tests themselves tell
+                print(f"== {' '.join(command)}\n{done.stdout}", end="", flush=True)
+                code |= done.returncode
+    return code
+
+
+def _captured(command: Sequence[str]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a run. Whoever forbids Python to keep what it compiled lets each of
+    hundreds of starts compile again."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _may_run_side_by_side(arguments: Sequence[str]) -> bool:
@@ -77,9 +104,7 @@ def _find_browser(*, install: bool, whole: bool) -> str | None:
 
 def _run(module: list[str], browser: str | None = None) -> int:
     print(f"== {' '.join(module)}", flush=True)
-    environment = {**os.environ, **({"LIVEQA_BROWSER": browser} if browser else {})}
-    # Whoever forbids Python to keep what it compiled lets each of hundreds of starts compile again.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment = {**_environment(), **({"LIVEQA_BROWSER": browser} if browser else {})}
     command = [sys.executable, "-m", *module]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
