@@ -56,8 +56,17 @@ def speak(context: "BrowserContext", server: Server, lang: str) -> None:
     context.add_cookies([{"name": "lang", "value": lang, "url": server.url}])
 
 
+def still(page: "Page") -> None:
+    """Wait until everything that moves on the page stands."""
+    page.evaluate(
+        "Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))"
+        ".then(() => true)"
+    )
+
+
 def violations(page: "Page") -> list[str]:
     """What axe-core finds, one line a fault; empty is what we want."""
+    still(page)
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")

@@ -313,7 +313,7 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
     thu.choose(1)
     thu.choose_outcome("to_verify")
     fields = {
-        name: thu.paper.get_by_label(t(f"secretary.{name}"), exact=True)
+        name: thu.paper.get_by_label(t(f"outcome_form.{name}"), exact=True)
         for name in ("body", "deadline", "channel")
     }
     expect(fields["body"]).to_have_value("Nhà trường")

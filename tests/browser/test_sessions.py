@@ -117,10 +117,10 @@ def test_leaving_ends_the_session_and_forgets_what_the_browser_kept(
     path = f"/api/meetings/{meeting.code}/board"
     assert {server.request("GET", path, token=one).status for one in tokens} == {200}
     page.mouse.move(5, 5)
-    page.get_by_role("button", name=t("common.leave_device")).click()
+    page.get_by_role("button", name=t("leaving.device")).click()
     assert violations(page) == []
-    page.get_by_role("button", name=t("common.leave_confirm"), exact=True).click()
-    expect(page.get_by_role("heading", name=t("common.left"))).to_be_visible()
+    page.get_by_role("button", name=t("leaving.confirm"), exact=True).click()
+    expect(page.get_by_role("heading", name=t("leaving.left"))).to_be_visible()
     assert violations(page) == []
     assert [key for key in kept(page) if key.startswith("liveqa.")] == []
     assert {server.request("GET", path, token=one).status for one in tokens} == {401}
@@ -134,9 +134,9 @@ def test_leaving_without_a_server_forgets_all_the_same_and_says_so(
 ) -> None:
     page = open_page(visit(server), server, "organiser")
     server.kill()
-    page.get_by_role("button", name=t("common.leave_device")).click()
-    page.get_by_role("button", name=t("common.leave_confirm"), exact=True).click()
-    expect(page.get_by_text(t("common.left_untold"))).to_be_visible()
+    page.get_by_role("button", name=t("leaving.device")).click()
+    page.get_by_role("button", name=t("leaving.confirm"), exact=True).click()
+    expect(page.get_by_text(t("leaving.left_untold"))).to_be_visible()
     assert [key for key in kept(page) if key.startswith("liveqa.")] == []
 
 

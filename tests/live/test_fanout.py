@@ -62,7 +62,12 @@ def test_a_phone_gets_its_board_and_then_patches(venue: Venue, loop: Loop) -> No
             await phone.when(lambda: phone.received["mine"])
             assert phone.rev == 10
             own: dict[str, object] = {"votes": [], "questions": {}, "turn": None, "waiting": []}
-            told = {"voice": "counted", "admission": "none", "choices": {}}
+            told: dict[str, object] = {
+                "voice": "counted",
+                "admission": "none",
+                "choices": {},
+                "site": None,
+            }
             assert phone.mine == {"rev": 10, **own, **told}
             for id in (2, 3, 4):
                 loop.call(venue.change, questions=[question(id)])

@@ -32,18 +32,18 @@ export function Leave() {
   if (!BY_SECRET.includes(role)) return null;
   const others = rolesHere().filter((one) => one !== role);
   const question = [
-    t("common.leave_question"),
-    others.length > 0 && t("common.leave_others", { roles: others.map(words).join(", ") }),
-    outbox.length > 0 && t("common.leave_unsent", { count: outbox.length }),
+    t("leaving.question"),
+    others.length > 0 && t("leaving.others", { roles: others.map(words).join(", ") }),
+    outbox.length > 0 && t("leaving.unsent", { count: outbox.length }),
   ];
   return (
     <ConfirmButton
       kind="quiet"
       question={question.filter(Boolean).join(" ")}
-      confirm={t("common.leave_confirm")}
+      confirm={t("leaving.confirm")}
       onConfirm={leave}
     >
-      {t("common.leave_device")}
+      {t("leaving.device")}
     </ConfirmButton>
   );
 }

@@ -133,9 +133,9 @@ const Quiet = {
     </QuietPage>
   ),
   Left: (/** @type {{untold: boolean}} */ { untold }) => (
-    <QuietPage title={t("common.left")}>
-      <p>{t("common.left_hint")}</p>
-      {untold && <p>{t("common.left_untold")}</p>}
+    <QuietPage title={t("leaving.left")}>
+      <p>{t("leaving.left_hint")}</p>
+      {untold && <p>{t("leaving.left_untold")}</p>}
     </QuietPage>
   ),
   Fault: () => (
