@@ -1,12 +1,13 @@
 """Answers: typed while they are spoken, recorded for everyone."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
-from liveqa.commands.fields import Day, Id, Ids, Line, Text, Version
+from liveqa.commands.fields import Day, Id, Ids, Line, Moment, Text, Version
 from liveqa.commands.outcomes import NO_PROMISE, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
+from liveqa.commands.rehearsal import END
 from liveqa.commands.rules import check_version
 from liveqa.domain.prepared import foreseen, is_given_by
 from liveqa.domain.record import Question
@@ -21,6 +22,8 @@ from liveqa.errors import Empty, Invalid, WrongQuestionState
 
 ANSWERED = QuestionState.ANSWERED
 Answerers = Annotated[list[Id], Meta(max_length=30)]
+_TELLING = [f"answer.{deed}" for deed in ("draft", "record", "unrecord", "discard", "restore")]
+"""The commands that tell what an answer says, and whether it is there."""
 
 
 class Start(Args):
@@ -42,6 +45,15 @@ class Assign(Args):
 
 class OneAnswer(Args):
     answer: Id
+
+
+class Restore(Args):
+    answer: Id
+    questions: Ids
+    created_at: Moment
+    answerers: Answerers = []
+    draft: Text = ""
+    agenda_item: Id | None = None
 
 
 class SetOutcome(Args):
@@ -175,6 +187,49 @@ def discard(ctx: Context, args: OneAnswer) -> Result:
     ctx.store.answers.remove(answer.id)
     ctx.emit("AnswerDiscarded", answers=answer.id, questions=answer.questions)
     return {}
+
+
+@command("answer.restore", Role.SECRETARY, momentary=False, personal=False, makes="answer")
+def restore(ctx: Context, args: Restore) -> Result:
+    """Bring back an answer that was discarded, recorded as it was if it was; `draft` counts where
+    nothing was saved since it began. Its questions stay as they are."""
+    said = _discarded(ctx, args.answer, args.draft)
+    _answerable(ctx, args.questions)
+    _check_answerers(ctx, args.answerers)
+    if args.agenda_item is not None:
+        ctx.own(ctx.store.agenda, args.agenda_item)
+    ctx.store.answers.create(
+        id=args.answer,
+        meeting=ctx.meeting.id,
+        questions=args.questions,
+        answerers=args.answerers,
+        agenda_item=args.agenda_item,
+        created_at=args.created_at,
+        **said,
+    )
+    ctx.emit("AnswerRestored", answers=args.answer, questions=args.questions)
+    return {"answer": args.answer}
+
+
+def _discarded(ctx: Context, answer: int, draft: str) -> dict[str, Any]:
+    """Return what the journal says of an answer that was discarded and began with this draft.
+    Raises Invalid unless it was, in a rehearsal that still goes on or outside one."""
+    journal, meeting = ctx.store.journal, ctx.meeting.id
+    begins, last = journal.last_of(meeting, END), ""
+    text, version, recorded_at = "", 0, None
+    for told in journal.told(meeting, _TELLING, "answer", answer):
+        if told.rev <= begins:
+            continue
+        last = told.command
+        if last == "answer.draft":
+            draft, version = told.args["text"], version + 1
+        elif last == "answer.record":
+            text, recorded_at = draft, recorded_at or told.at
+        elif last == "answer.unrecord":
+            text, recorded_at = "", None
+    if last != "answer.discard":
+        raise Invalid(field="answer")
+    return {"draft": draft, "version": version, "text": text, "recorded_at": recorded_at}
 
 
 @command("outcome.set", Role.SECRETARY, momentary=False, personal=False)

@@ -1,7 +1,12 @@
 """Answers are typed as they are spoken and recorded for everyone; outcomes say what is owed."""
 
+import copy
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from liveqa.commands.audit import breaks
 from liveqa.domain.words import Audience, Outcome, QuestionState
 from liveqa.errors import (
     BeforeMeeting,
@@ -14,6 +19,8 @@ from liveqa.errors import (
     WrongQuestionState,
 )
 from tests.room import Room
+
+PHONE = Audience.PHONE
 
 
 def begin(room: Room, *questions: int) -> int:
@@ -149,6 +156,74 @@ def test_a_discarded_answer_leaves_its_questions(room: Room) -> None:
     assert room.pages[Audience.SECRETARY]["answers"] == {}
     assert room.question(question).state == QuestionState.SHOWN
     assert begin(room, question) != answer  # what was typed into it may still be on its way
+
+
+def discarded(room: Room, answer: int) -> dict[str, Any]:
+    """What brings back an answer that is discarded now, as the secretaries' board had it."""
+    row = room.pages[Audience.SECRETARY]["answers"][str(answer)]
+    room.do(room.thu, "answer.discard", answer=answer)
+    lists = {name: row.get(name, []) for name in ("questions", "answerers")}
+    rest = {name: row.get(name) for name in ("agenda_item", "created_at")}
+    return {"answer": answer, "draft": row.get("draft", ""), **lists, **rest}
+
+
+@pytest.mark.parametrize("is_recorded", [False, True])
+def test_a_discarded_answer_comes_back_as_it_was(room: Room, is_recorded: bool) -> None:
+    question = room.ask()
+    room.do(room.hoa, "agenda.start_item", item=1)
+    answer = write(room, question) if is_recorded else begin(room, question)
+    room.do(room.thu, "answer.assign", answer=answer, answerers=[2])
+    base = int(is_recorded)
+    draft = {"answer": answer, "text": "Sẽ sửa trong hè."}
+    room.do(room.thu, "answer.draft", **draft, base_version=base)
+    before = [copy.deepcopy(room.pages[who]["answers"]) for who in (Audience.SECRETARY, PHONE)]
+    asked = room.question(question)
+    back = discarded(room, answer)
+    room.do(room.thu, "answer.restore", **back)
+    assert [room.pages[who]["answers"] for who in (Audience.SECRETARY, PHONE)] == before
+    assert room.question(question) == asked
+    room.do(room.thu, "answer.draft", **draft, base_version=base + 1)
+    assert breaks(room.store) == []
+
+
+def test_a_discarded_answer_keeps_what_it_began_with_and_what_was_saved_last(room: Room) -> None:
+    asked = room.ask()
+    prepared = {"question": asked, "text": "Đã soạn trước.", "base_version": 0}
+    room.do(room.thu, "question.prepare", **prepared)
+    answer = begin(room, asked)
+    room.do(room.thu, "answer.record", answer=answer)
+    back = discarded(room, answer)
+    room.do(room.thu, "answer.restore", **back)
+    row = room.store.answers.get(answer)
+    assert (row.text, row.draft, row.version) == ("Đã soạn trước.", "Đã soạn trước.", 0)
+    room.do(room.thu, "answer.unrecord", answer=answer)
+    room.do(room.thu, "answer.draft", answer=answer, text="Sau cùng.", base_version=0)
+    room.do(room.thu, "answer.discard", answer=answer)
+    room.do(room.thu, "answer.restore", **back)
+    row = room.store.answers.get(answer)
+    assert (row.text, row.draft, row.recorded_at) == ("", "Sau cùng.", None)
+
+
+def test_only_what_was_discarded_comes_back_and_once(room: Room) -> None:
+    answer = begin(room, room.ask())
+    back = discarded(room, answer)
+    with pytest.raises(Invalid):
+        room.do(room.thu, "answer.restore", **{**back, "answer": answer + 1})
+    with pytest.raises(NotAllowed):
+        room.do(room.hoa, "answer.restore", **back)
+    room.do(room.thu, "answer.restore", **back)
+    with pytest.raises(Invalid):
+        room.do(room.thu, "answer.restore", **back)
+
+
+def test_what_a_rehearsal_discarded_does_not_come_back_after_it(tmp_path: Path) -> None:
+    room = Room(tmp_path, is_open=False)
+    room.do(room.dung, "rehearsal.begin")
+    back = discarded(room, begin(room, room.ask()))
+    room.do(room.dung, "rehearsal.end")
+    room.do(room.dung, "meeting.open")
+    with pytest.raises(Invalid):
+        room.do(room.thu, "answer.restore", **{**back, "questions": [room.ask()]})
 
 
 @pytest.mark.parametrize("missing", ["body", "deadline", "channel"])

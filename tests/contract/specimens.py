@@ -90,6 +90,7 @@ class Specimens(Room):
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self.discarded: dict[int, list[int]] = {}
         super().__init__(folder, PLENTY, is_open=False)
         self.do(self.thu, "question.collect", collected=[{"text": "Gửi trước?", "answerer": 2}])
         collector = self.join(Role.COLLECTOR)
@@ -122,11 +123,21 @@ class Specimens(Room):
             for table in dict.fromkeys(NAMED.values())
             if table not in (*ELSEWHERE, "bursts")
         }
+        found["answers"][:0] = self.discarded.get(self.meeting, [])
         found["bursts"] = [burst.id for burst in self.store.bursts.of(self.meeting)]
         devices = self.store.db.execute("SELECT id FROM devices ORDER BY id DESC")
         units = [meeting for _, meeting in self.store.units.ids()]
         matters = [row.id for meeting in units for row in self.store.questions.of(meeting)]
         return {**found, "devices": [row[0] for row in devices], "matters": matters}
+
+    def discard(self) -> None:
+        """An answer that can be brought back."""
+        question = next(
+            row for row in self.store.questions.of(self.meeting) if row.state == "shown"
+        )
+        answer = self.do(self.thu, "answer.start", questions=[question.id])["answer"]
+        self.do(self.thu, "answer.discard", answer=answer)
+        self.discarded[self.meeting] = [answer]
 
     def come_in_a_burst(self) -> None:
         """Many phones from one address."""

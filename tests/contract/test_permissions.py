@@ -61,6 +61,7 @@ class Trial:
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     """A full meeting to try things in."""
     room = Specimens(tmp_path_factory.mktemp("permissions"))
+    room.discard()
     yield Trial(room)
     room.store.close()
 

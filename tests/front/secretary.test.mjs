@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { presiding } from "../../static/src/secretary/answers/presiding.js";
-import { letIn, unaccepted, unsettled } from "../../static/src/secretary/undoing.js";
+import { letIn, unaccepted, undiscarded, unsettled } from "../../static/src/secretary/undoing.js";
 
 test("whoever presides may answer, once", () => {
   const board = {
@@ -64,4 +64,15 @@ test("each question gets back the outcome that it had, or waits again", () => {
       ["outcome.set", { questions: [3], ...promised, channel: "Văn bản", reason: "" }],
     ],
   );
+});
+
+test("a discarded answer is brought back as the board had it", () => {
+  const begun = { id: 4, questions: [2], created_at: 9 };
+  const said = { answerers: [1], draft: "Trong hè.", agenda_item: 3 };
+  const args = { answer: 4, questions: [2], created_at: 9 };
+  assert.deepEqual(undiscarded({ ...begun, ...said, text: "Trong hè.", version: 1 }), [
+    ["answer.restore", { ...args, ...said }],
+  ]);
+  const blank = { answerers: [], draft: "", agenda_item: null };
+  assert.deepEqual(undiscarded(begun), [["answer.restore", { ...args, ...blank }]]);
 });

@@ -78,3 +78,15 @@ export function unsettled(questions) {
     return reopened;
   });
 }
+
+/**
+ * What brings a discarded answer back, as the board had it.
+ *
+ * @param {Row} answer
+ * @returns {Commands}
+ */
+export function undiscarded({ id, questions, answerers = [], draft = "", ...rest }) {
+  const { agenda_item = null, created_at } = rest;
+  const args = { answer: id, questions, answerers, draft, agenda_item, created_at };
+  return [["answer.restore", args]];
+}

@@ -10,8 +10,9 @@ import { Heard } from "../../ui/heard.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
 import { History, restoreAnswer } from "../history.jsx";
 import { isCtrlEnter } from "../keys.js";
+import { questionOf } from "../questions/questions.js";
 import { useUndo } from "../undo.jsx";
-import { unsettled } from "../undoing.js";
+import { undiscarded, unsettled } from "../undoing.js";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { numbersOf } from "./outcome-form.jsx";
@@ -159,7 +160,9 @@ function RecordState({ answer }) {
 }
 
 function Discard({ slot, slots }) {
+  const { board } = useLive();
   const { act, error } = useAct();
+  const { follow } = useUndo();
   const { answer } = slot;
   if (!answer && slots.list.length === 1) return null;
   if (!answer) {
@@ -169,13 +172,18 @@ function Discard({ slot, slots }) {
       </Button>
     );
   }
+  const discard = () => {
+    const covered = answer.questions.map((id) => questionOf(board, id)).filter(Boolean);
+    const words = t("secretary.did_discard", { numbers: numbersOf(covered) });
+    return follow(act("answer.discard", { answer: answer.id }), words, undiscarded(answer));
+  };
   return (
     <>
       <ConfirmButton
         kind="quiet"
         question={t(answer.recorded_at ? "secretary.discard_recorded" : "secretary.discard_draft")}
         confirm={t("secretary.discard")}
-        onConfirm={() => act("answer.discard", { answer: answer.id })}
+        onConfirm={discard}
       >
         {t("secretary.discard")}
       </ConfirmButton>
