@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liveqa.machine import awake
+from liveqa.machine import awake, patching
 from liveqa.machine.clock import clock
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def run(
     Raises DataFolderInUse when another server holds the data folder, and what opening its database
     refuses.
     """
-    from gevent import monkey
-
-    monkey.patch_all()
+    patching.patch()
     import gevent
 
     from liveqa.machine import certificate, datadir, logs

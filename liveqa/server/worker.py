@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from liveqa.errors import LiveQAError
-from liveqa.machine import logs, parts, refusals
+from liveqa.machine import logs, parts, patching, refusals
 from liveqa.machine.config import Config
 from liveqa.server.supervisor import CRASHED, DONE, LATER, REFUSED, Message, Orders, Said
 
@@ -50,9 +50,7 @@ def _runner(config: Config) -> Callable[..., None]:
         from liveqa.server import process
 
         return process.run
-    from gevent import monkey
-
-    monkey.patch_all()
+    patching.patch()
     from liveqa.server import gateway
 
     return gateway.run
