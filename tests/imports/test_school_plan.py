@@ -267,3 +267,40 @@ def test_an_end_on_the_same_day_is_an_end(end: str) -> None:
 def test_a_closing_is_no_second_venue(closing: str) -> None:
     plan = parse_plan(f"KẾ HOẠCH\nĐối thoại\nII. Địa điểm: Hội trường A\n{closing}\n")
     assert plan.venue == "Hội trường A"
+
+
+@pytest.mark.parametrize(
+    "filed", ["Lưu: VP", "Lưu VT, PGDĐT", "Lưu: VT, CTTT (T. Quân)", "Lưu hồ sơ"]
+)
+def test_a_file_of_its_own_is_kept_and_the_usual_one_goes_without_saying(filed: str) -> None:
+    plan = "KẾ HOẠCH\nĐối thoại\nI. Địa điểm: Phòng họp\nNơi nhận:\n- Chi bộ;\n- {}.\nHIỆU TRƯỞNG\n"
+    assert parse_plan(plan.format(filed)).recipients == ["Chi bộ", filed]
+    assert parse_plan(plan.format("Lưu: VT")).recipients == ["Chi bộ"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("8h00 ngày     /01/2027", "8h00 ngày …/01/2027"),
+        ("8h00, ngày      tháng      năm 2027", "8h00, ngày … tháng … năm 2027"),
+        ("ngày 5 tháng 01 năm 2027", "ngày 5 tháng 01 năm 2027"),
+        ("8h00 ngày … tháng 01 năm 2027", "8h00 ngày … tháng 01 năm 2027"),
+    ],
+)
+def test_where_a_day_was_left_open_the_gap_stays_to_be_seen(said: str, kept: str) -> None:
+    assert parse_plan(f"KẾ HOẠCH\nĐối thoại\nThời gian: {said}\n").time_note == kept
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Nơi nhận:\n- Chi bộ;\n- Lưu: VT.\n\n\nTrần Thị Hoa\n", "Trên đây là kế hoạch./.\nLê Thu\n"],
+)
+def test_a_name_with_which_the_plan_ends_is_asked_about_as_who_signs(end: str) -> None:
+    signers = [
+        each
+        for each in read(f"KẾ HOẠCH\nĐối thoại năm 2026\nI. Địa điểm: Phòng họp.\n{end}").facts
+        if each.field == "signers"
+    ]
+    assert [(each.value["name"], each.doubt) for each in signers] == [
+        (end.strip().split("\n")[-1], "signs_plan")
+    ]

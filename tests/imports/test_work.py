@@ -115,3 +115,35 @@ def test_columns_are_found_by_their_headings_and_sentences_by_their_office() -> 
     # nobody is charged by a heading that is no office, and it is shown as not taken
     left = next(each for each in found.sentences if "Không lợi dụng" in each.text)
     assert left.why == "work"
+
+
+def test_whoever_questions_are_sent_to_without_being_named_is_asked_for() -> None:
+    text = "TRƯỜNG TIỂU HỌC HOA SEN\n" + PLAN.replace(
+        "gửi về thư ký trước", "gửi về hộp thư điện tử trước"
+    )
+    [asked] = [each for each in read(text).facts if each.doubt == "collector"]
+    assert (asked.value["name"], asked.value["channel"]) == (
+        "Trường Tiểu học Hoa Sen",
+        "hộp thư điện tử",
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "works"),
+    [
+        (
+            "\t3\n\tCác nội dung khác theo Quyết định số 71\n",
+            ["Các nội dung khác theo Quyết định số 71"],
+        ),
+        ("\t3.\n\tMọi bộ phận tự chuẩn bị\n", ["Mọi bộ phận tự chuẩn bị"]),
+        ("\tII\n\tSAU HỘI NGHỊ\n", []),
+        ("\tGhi chú\n\tBảng này có thể thay đổi\n", []),
+    ],
+)
+def test_a_numbered_row_in_one_wide_cell_is_a_task_of_everybody(row: str, works: list[str]) -> None:
+    head = "\tTT\n\tNội dung\n\tNgười thực hiện\n\tThời gian\n\n"
+    cells = f"{head}\t1\n\tTrang trí\n\tTổ 1\n\t2/10/2026\n\n"
+    found = read(f"KẾ HOẠCH\nTổ chức đối thoại năm 2026\nII. PHÂN CÔNG NHIỆM VỤ\n{cells}{row}")
+    tasks = [each.value for each in found.facts if each.field == "tasks"]
+    assert [task["work"] for task in tasks] == ["Trang trí", *works]
+    assert [task["assignee"] for task in tasks[1:]] == [""] * len(works)

@@ -88,6 +88,29 @@ III. PHÂN CÔNG THỰC HIỆN
 \tĐ/c Thu - KT
 \tTại Hội nghị đối thoại với người lao động
 
+\t5
+\tTổng hợp các câu hỏi đối thoại từ phía người lao động
+\tĐ/c Mai CTCĐ
+\t23/12/2026
+
+\t6
+\tTổng hợp các câu hỏi đối thoại từ phía phụ huynh toàn trường
+\tĐ/c Lan – Trưởng ban CMHS
+\t28/12/2026
+
+\t7
+\tChuẩn bị tài liệu, CSVC phục vụ hội nghị
+\tĐ/c Minh Anh, Quân
+\tTrước HN đối thoại 01 ngày
+
+\t8
+\tChụp ảnh, viết tin bài
+\tĐ/c Dung, Minh
+\tTại 02 Hội nghị đối thoại
+
+\t9
+\tCác nội dung khác thực hiện theo Quyết định số 71 /QĐ-MNHS ngày 7/10/2026 của trường
+
 
 IV. Kinh phí tổ chức.
 
@@ -150,6 +173,18 @@ IV. Tổ chức thực hiện
 1. Hiệu trưởng
 
 Thành lập tổ thư ký ghi chép.
+
+Tiếp nhận và tổng hợp các ý kiến của giáo viên, nhân viên và ban đại diện cha mẹ học sinh trường
+
+2. Các tổ chức, đoàn thể trong nhà trường
+
+Chuẩn bị cơ sở vật chất, hệ thống loa đài, trang trí.
+
+3. Đại diện cha mẹ học sinh nhà trường
+
+Tập hợp các câu hỏi liên quan đến nội dung đối thoại của học sinh (phụ huynh) trong trường.
+
+Trên đây là Kế hoạch tổ chức đối thoại trường Tiểu học Sao Mai năm học 2026-2027./.
 
 Nơi nhận:
 
@@ -293,6 +328,8 @@ Phòng Giáo dục và Đào tạo (GD&ĐT) xây dựng kế hoạch tổ chức
 I. MỤC ĐÍCH, YÊU CẦU
 1. Mục đích
 - Hội nghị là dịp để lãnh đạo Phòng GD&ĐT nắm bắt tâm tư.
+2. Yêu cầu
+- Chuẩn bị chu đáo, với tinh thần dân chủ, cởi mở.
 II. THỜI GIAN - ĐỊA ĐIỂM
 1. Thời gian: dự kiến 08g00 ngày 02 tháng 5 năm 2026 (Thứ Bảy)
 2. Địa điểm: Hội trường của Trường tiểu học Hướng Dương
@@ -317,12 +354,16 @@ V. TỔ CHỨC THỰC HIỆN
 1. Phòng Giáo dục và Đào tạo
 - Thông báo kết luận sau hội nghị.
 2. Các trường
-- Chuẩn bị các câu hỏi, gửi về hộp thư điện tử trước ngày 26 tháng 4 năm 2026.
-Trên đây là Kế hoạch tổ chức Hội nghị./.
+- Chuẩn bị các câu hỏi, đề nghị các trường gửi về địa chỉ hộp thư điện tử: ctct@saomai.example \
+trước ngày 26 tháng 4 năm 2026 để Phòng GD&ĐT tổng hợp, giải đáp trong hội nghị.
+3. Trường tiểu học Hướng Dương
+- Hỗ trợ về cơ sở vật chất (hội trường, âm thanh, bàn ghế), giữ xe.
+Trên đây là Kế hoạch tổ chức Hội nghị. Nếu có thắc mắc, các đơn vị liên hệ với Thầy Trần Quân (số \
+điện thoại: 0200000001)./.
 
 \tNơi nhận:
 - UBND thành phố (để b/c);
-- Lưu: VT, CTTT.
+- Lưu: VT, CTTT (T. Quân).
 """
 UPPER = """\
 SỞ GIÁO DỤC VÀ ĐÀO TẠO\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -527,7 +568,9 @@ def _table(document: "docx.document.Document", rows: list[list[str]]) -> None:
     if rows:
         table = document.add_table(len(rows), len(rows[0]))
         for row, cells in zip(table.rows, rows, strict=True):
-            for cell, text in zip(row.cells, cells, strict=True):
+            if len(cells) < len(row.cells):  # the last one is as wide as all that are left
+                row.cells[len(cells) - 1].merge(row.cells[-1])
+            for cell, text in zip(row.cells, cells, strict=False):
                 cell.text = text
 
 

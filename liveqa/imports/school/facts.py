@@ -154,10 +154,19 @@ def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
 def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
     """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
     if why in _SAID_OF_TIME and len(text) <= LINE_LIMIT:
-        found.add("time_note", text, node)
+        found.add("time_note", _with_gaps(text), node)
     rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
     if rule:
         found.add("recurrence", rule, node, doubt)
+
+
+def _with_gaps(text: str) -> str:
+    """Return a time with a sign where the day or the month was left to be written by hand."""
+    return re.sub(r"\b(ngày|tháng)\s*(?=(/)|\b(tháng|năm)\b)", _gap, text)
+
+
+def _gap(found: re.Match[str]) -> str:
+    return f"{found[1]} …" if found[2] else f"{found[1]} … "
 
 
 _SAID_OF_TIME = ("recurring", "deadline", "day_blank", "no_day", "no_hour")

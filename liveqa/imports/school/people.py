@@ -177,7 +177,7 @@ _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
 
 def signers(tail: list[Unit]) -> Iterator[Fact]:
     """Yield, all doubtful, who signs the plan: blocks of authority and office, then their names in
-    the same order."""
+    the same order; or the name alone with which it ends."""
     blocks: list[tuple[str, str, list[int]]] = []
     names: list[tuple[str, int]] = []
     for unit in tail:
@@ -191,6 +191,8 @@ def signers(tail: list[Unit]) -> Iterator[Fact]:
             _grow(blocks, text, unit.at)
         elif blocks and is_name(text):
             names.append((text, unit.at))
+    if not blocks and tail and not tail[-1].level and is_name(last := tail[-1].text.strip()):
+        blocks, names = [("", "", [])], [(last, tail[-1].at)]
     yield from _signed(blocks, names)
 
 

@@ -29,6 +29,7 @@ __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
 _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
 _FILED = re.compile(r"luu\b")
+_FILED_AS_USUAL = re.compile(r"luu\W*vt")
 _END = re.compile(r"\./\.\W*$")
 
 
@@ -121,7 +122,7 @@ def _title_doubt(title: str) -> str:
 
 
 def _recipients(tail: list[Unit]) -> Iterator[Fact]:
-    """Yield who gets the plan, without what is filed."""
+    """Yield who gets the plan, and the file in which it is kept unless that is the usual one."""
     is_open = False
     for unit in tail:
         if _TAIL.match(unit.folded):
@@ -133,10 +134,14 @@ def _recipients(tail: list[Unit]) -> Iterator[Fact]:
         else:
             continue
         for entry in entries:
+            if (
+                is_open
+                and len(entry) <= SENTENCE_LIMIT
+                and not _FILED_AS_USUAL.fullmatch(fold(entry))
+            ):
+                yield fact("recipients", entry, [unit.at])
             if _FILED.match(fold(entry)):
                 is_open = False
-            elif is_open and len(entry) <= SENTENCE_LIMIT:
-                yield fact("recipients", entry, [unit.at])
 
 
 def _is_entry(unit: Unit) -> bool:

@@ -99,13 +99,21 @@ def _rows(lines: list[str]) -> Iterator[_Line]:
     each cell in a line of its own behind a tab."""
     runs = list(_runs(lines))
     widths = Counter(len(run) for run in runs)
+    in_table = False
     for run in runs:
-        if len(run) > 1 and widths[len(run)] > 1:
+        is_row = len(run) > 1 and (widths[len(run)] > 1 or (in_table and _is_numbered(run)))
+        in_table = is_row or (in_table and not any(line.strip() for line in run))
+        if is_row:
             cells = [_bare(cell) for cell in run]
             yield _Line(" | ".join(filter(None, cells)), cells)
         else:
             for line in run:
                 yield from _of_line(line)
+
+
+def _is_numbered(run: list[str]) -> bool:
+    """Return whether the first cell is a row's number: what follows may be one wide cell."""
+    return bool(re.fullmatch(r"\d{1,3}\W*", _bare(run[0])))
 
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:

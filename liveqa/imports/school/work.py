@@ -40,7 +40,7 @@ def work_in(
         cells = node.unit.cells
         if cells and (headed := columns_of(node.unit)):
             columns = headed
-        elif cells and columns and len(cells) > max(columns.task, columns.who):
+        elif cells and columns and _is_task(cells, columns):
             yield from _of_row(node, columns, sessions, year)
         elif not cells and (who := _charged(node)):
             yield from _of_sentence(node, who, sessions, year, issuing)
@@ -49,6 +49,14 @@ def work_in(
 def _is_work(node: Node) -> bool:
     roles = {role for each in (node, *node.above()) for role in each.roles}
     return Role.WORK in roles and not roles & {Role.PROGRAMME, Role.PURPOSE, Role.BUDGET}
+
+
+def _is_task(cells: tuple[str, ...], columns: Columns) -> bool:
+    """Return whether a row has the columns of a task, or is numbered as one and says in a single
+    wide cell what is to be done by everybody."""
+    if len(cells) > max(columns.task, columns.who):
+        return True
+    return len(cells) > columns.task and bool(re.fullmatch(r"\d{1,3}\W*", cells[0]))
 
 
 def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) -> Iterator[Fact]:
