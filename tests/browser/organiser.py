@@ -11,6 +11,16 @@ from tests.browser.words import t
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+    from tests.serving import Server
+
+
+def paste(page: "Page", server: "Server", plan: str) -> None:
+    """Paste a plan on the first page, and have it read."""
+    page.goto(server.links["organiser"])
+    page.get_by_label(t("organiser.plan_pasted")).fill(plan)
+    press(page.get_by_role("button", name=t("organiser.plan_take")))
+    expect(page.get_by_role("heading", name=t("organiser.reading"))).to_be_focused()
+
 
 class Organiser:
     """The organiser's page, worked as a person would."""

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from liveqa.i18n import text
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
+from tests.browser.organiser import paste
 from tests.browser.pages import violations
 from tests.browser.words import like, t
 from tests.imports.written import COORDINATION, KINDERGARTEN, WARD, word
@@ -17,14 +18,6 @@ from tests.serving import Server
 pytestmark = pytest.mark.browser
 
 MAKE = like("organiser.reading_make")
-
-
-def paste(page: Page, server: Server, plan: str) -> None:
-    """Paste a plan on the first page, and have it read."""
-    page.goto(server.links["organiser"])
-    page.get_by_label(t("organiser.plan_pasted")).fill(plan)
-    press(page.get_by_role("button", name=t("organiser.plan_take")))
-    expect(page.get_by_role("heading", name=t("organiser.reading"))).to_be_focused()
 
 
 def box(page: Page, words: str) -> Locator:
