@@ -9,7 +9,7 @@ from liveqa.commands.fields import Count, Id
 from liveqa.commands.registry import Args, Context, Event, Result, command
 from liveqa.domain.plan import LINE_LIMIT
 from liveqa.domain.record import Site
-from liveqa.domain.sites import MAIN_HALL, called, hidden, main_of
+from liveqa.domain.sites import MAIN_HALL, called, hidden, main_of, of_gateway
 from liveqa.domain.words import BEFORE_CLOSE, MeetingState, NameMode, Role, SiteKind
 from liveqa.errors import InUse, Invalid, NameTaken
 from liveqa.store import Store
@@ -70,13 +70,15 @@ def add(ctx: Context, args: AddSite) -> Result:
     personal=False,
 )
 def edit(ctx: Context, args: EditSite) -> Result:
-    """Give a site another name."""
+    """Give a site another name. A gateway goes on by any name that the site had."""
     site = ctx.own(ctx.store.sites, args.site)
     others = [one for one in ctx.store.sites.of(ctx.meeting.id) if one.id != site.id]
     taken = called(others, args.name)
     if taken is not None:
         raise NameTaken(field="name", name=taken.name)
-    ctx.store.sites.change(site.id, name=args.name)
+    called_before = [one for one in site.former if one != site.name]
+    former = [*called_before, site.name] if args.name != site.name else site.former
+    ctx.store.sites.change(site.id, name=args.name, former=former)
     ctx.emit("SiteEdited", sites=site.id)
     return {}
 
@@ -140,7 +142,7 @@ def locate(store: Store, meeting: int, name: str, now: int) -> tuple[int | None,
     Runs inside the caller's transaction.
     """
     sites = store.sites.of(meeting)
-    found = called(sites or [_main(meeting)], name)
+    found = of_gateway(sites or [_main(meeting)], name)
     is_closed = store.meetings.get(meeting).state == MeetingState.CLOSED
     if found is not None or is_closed or len(sites) >= MOST_BY_GATEWAYS:
         return (found.id or None if found else None), 0, []

@@ -261,6 +261,8 @@ class Site(Row):
     position: Annotated[int, HALL, PREPARED]
     name: Annotated[str, HALL, PREPARED, CALLED]
     kind: Annotated[SiteKind, HALL, PREPARED]
+    former: Annotated[list[str], NOBODY, PREPARED, FORMAL, LEFT_OUT] = []
+    """What it was called before: a gateway goes on under the name that it was started with."""
     present: Annotated[int, STAFF, OF_THE_DAY] = 0
     counted: Annotated[bool, STAFF, OF_THE_DAY] = False
 

@@ -47,6 +47,14 @@ def called(sites: Iterable[AnySite], name: str) -> AnySite | None:
     return next((site for site in sites if _plain(site.name) == _plain(name)), None)
 
 
+def of_gateway(sites: Iterable[Site], name: str) -> Site | None:
+    """Return the site that a gateway calls by this name: the one that is called so, else one that
+    was before."""
+    sites = list(sites)
+    once = (site for site in sites for former in site.former if _plain(former) == _plain(name))
+    return called(sites, name) or next(once, None)
+
+
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
 

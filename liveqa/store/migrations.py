@@ -802,9 +802,10 @@ def m043_sites(db: Database) -> None:
 def m044_hall(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
     code to join as large as it goes; how long speakers have, when each was last given the floor and
-    whether groups take turns; who handed a question over; how many of a hundred invited have to be
-    present; the emblem and the colour that the screen shows; and what the house keeps for its next
-    meetings, as JSON. A meeting's row is sealed again once a command touches it."""
+    whether groups take turns; who handed a question over; what a site was called before; how many
+    of a hundred invited have to be present; the emblem and the colour that the screen shows; and
+    what the house keeps for its next meetings, as JSON. A meeting's row is sealed again once a
+    command touches it."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
 
@@ -816,6 +817,7 @@ ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN quorum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN colour TEXT NOT NULL DEFAULT '';
 ALTER TABLE meetings ADD COLUMN emblem TEXT NOT NULL DEFAULT '';
+ALTER TABLE sites ADD COLUMN former TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE speakers ADD COLUMN called_at INTEGER;
 ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;

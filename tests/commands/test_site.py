@@ -160,6 +160,17 @@ def test_a_gateway_that_nobody_listed_brings_its_site(room: Room) -> None:
     assert names == [MAIN_HALL, "Trường Hoa Mai"]
 
 
+def test_a_gateway_goes_on_under_the_name_that_it_was_started_with(halls: Halls) -> None:
+    for name in ("Trường Hoa Mai", "Hoa Mai", "Hoa Mai cơ sở 2"):
+        halls.do(halls.dung, "site.edit", site=halls.hoa_mai, name=name)
+    known = len(halls.store.sites.of(halls.meeting))
+    for started in (HOA_MAI, "trường  HOA MAI", "Hoa Mai", "Hoa Mai cơ sở 2"):
+        assert halls.store.devices.site_of(halls.through(started).id) == halls.hoa_mai
+    assert len(halls.store.sites.of(halls.meeting)) == known
+    halls.do(halls.dung, "site.edit", site=halls.tuoi_tho, name=HOA_MAI)  # now that is its name
+    assert halls.store.devices.site_of(halls.through(HOA_MAI).id) == halls.tuoi_tho
+
+
 def test_a_gateway_of_the_main_hall_brings_none(room: Room) -> None:
     comes = Join(room.meeting, Role.ATTENDEE, "", "", room.meeting, site=MAIN_HALL, now=START)
     assert run(room.store, comes).result[1]
