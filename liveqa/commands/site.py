@@ -8,7 +8,7 @@ from msgspec import Meta
 from liveqa.commands.fields import Count, Id
 from liveqa.commands.registry import Args, Context, Event, Result, command
 from liveqa.domain.plan import LINE_LIMIT
-from liveqa.domain.record import Site
+from liveqa.domain.record import Site, Speaker
 from liveqa.domain.sites import MAIN_HALL, called, hidden, main_of, of_gateway
 from liveqa.domain.words import BEFORE_CLOSE, MeetingState, NameMode, Role, SiteKind
 from liveqa.errors import InUse, Invalid, NameTaken
@@ -168,12 +168,24 @@ def told(ctx: Context, mode: NameMode) -> int | None:
     if main is None:
         return None
     own = ctx.actor.site or main.id
-    if mode == NameMode.NAMED:
-        return own
+    return own if mode == NameMode.NAMED or own in _of_many(ctx, main) else None
+
+
+def of_turn(ctx: Context, speaker: Speaker, mode: NameMode) -> int | None:
+    """Return at which site something was said in a turn, unless that could tell a name that the
+    turn has and the opinion hides."""
+    main = main_of(ctx.store.sites.of(ctx.meeting.id))
+    if main is None or mode == NameMode.NAMED or not speaker.name:
+        return speaker.site
+    return speaker.site if speaker.site in _of_many(ctx, main) else None
+
+
+def _of_many(ctx: Context, main: Site) -> set[int]:
+    """Return the sites that have so many phones that they tell none."""
     phones: dict[int, int] = {}
     for site, count in ctx.store.devices.at_sites(ctx.meeting.id).items():
         phones[site or main.id] = phones.get(site or main.id, 0) + count
-    return own if own in phones.keys() - hidden(phones) else None
+    return phones.keys() - hidden(phones)
 
 
 def _main(meeting: int) -> Site:

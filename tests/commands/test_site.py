@@ -126,6 +126,20 @@ def test_a_turn_bears_the_site_of_its_phone_and_gives_it_to_what_is_said(halls: 
     assert halls.question(said).site == halls.tuoi_tho
 
 
+def test_what_is_said_without_the_speakers_name_is_told_without_a_site_of_few(halls: Halls) -> None:
+    """Who had the floor at a site of one is known, and so whose words are from there."""
+    few = halls.phones_at(halls.site("Trường THCS Ba Đình"), 1)[0]
+    many = halls.phones[halls.tuoi_tho][0]
+    for phone, told in ((few, None), (many, halls.tuoi_tho)):
+        turn = halls.do(phone, "speaker.register", name="Lan")["speaker"]
+        hides = {"text": "Nói?", "speaker": turn, "name_mode": "unrecorded"}
+        said = halls.do(halls.thu, "question.enter", **hides)["question"]
+        assert halls.question(said).site == told
+    nameless = halls.do(halls.thu, "speaker.add", seat="Hàng 2", site=halls.home)
+    said = halls.do(halls.thu, "question.enter", text="Nói?", speaker=nameless["speaker"])
+    assert halls.question(said["question"]).site == halls.home
+
+
 def test_who_enters_for_another_says_at_which_site(halls: Halls) -> None:
     entered = halls.do(halls.quan, "question.enter", text="Phiếu?", site=halls.hoa_mai)["question"]
     assert halls.question(entered).site == halls.hoa_mai

@@ -11,7 +11,7 @@ from liveqa.commands.rules import (
     check_question_text,
     check_version,
 )
-from liveqa.commands.site import told
+from liveqa.commands.site import of_turn, told
 from liveqa.dates import whole_minute
 from liveqa.domain import handles
 from liveqa.domain.record import Earlier, Question
@@ -134,7 +134,8 @@ def _flooded(ctx: Context) -> bool:
 def enter(ctx: Context, args: Enter) -> Result:
     """Enter an opinion on behalf of someone: from the microphone, a paper slip, online, or
     collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
-    speaker has the speaker's name; any other has none."""
+    speaker has the speaker's name; any other has none. What hides the speaker's name has the turn's
+    site only where many phones are."""
     if args.origin == Origin.PHONE:
         raise Invalid(field="origin")
     if args.speaker and ctx.actor.role != Role.SECRETARY:
@@ -150,7 +151,7 @@ def enter(ctx: Context, args: Enter) -> Result:
     }
     if args.speaker:
         speaker = ctx.own(ctx.store.speakers, args.speaker)
-        extra["site"] = args.site or speaker.site
+        extra["site"] = args.site or of_turn(ctx, speaker, args.name_mode or speaker.name_mode)
         taken = ("name", "name_mode", "unit", "group") if args.name_mode is None else ()
         extra |= {field: getattr(speaker, field) for field in taken}
     return _receive(ctx, args, origin=args.origin, state=SHOWN if staff else PENDING, **extra)
