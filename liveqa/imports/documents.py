@@ -4,10 +4,14 @@ in any encoding that Notepad or an old Vietnamese Windows writes."""
 import io
 import re
 import zipfile
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.word import DOCUMENT, Block, blocks_of
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 SIZE_LIMIT = 20 << 20
 """How large a document may be, in bytes: a plan with its stamps and pictures takes a few MB."""
@@ -18,7 +22,10 @@ PAGE_LIMIT = 200
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"BM")
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_FEW_LETTERS = 20
+_FEW_LETTERS, _BESIDE_A_SCAN = 20, 300
+"""Below how many letters a page says nothing: one without, and one with a picture over most of it,
+to which a signature of Decree 30/2020/NĐ-CP, Annex I, adds who signed, for whom and when."""
+_COVERED = 0.6
 
 
 def is_document(data: bytes) -> bool:
@@ -78,16 +85,34 @@ def _of_pdf(data: bytes) -> tuple[list[Block], list[int]]:
             raise PlanUnreadable(reason="plan.password")
         if len(reader.pages) > PAGE_LIMIT:
             raise PlanUnreadable(reason="plan.too_large")
-        pages = [page.extract_text() for page in reader.pages]
+        pages = [_words_on(page) for page in reader.pages]
     except pypdf.errors.DependencyError as problem:  # a password that needs more than we have
         raise PlanUnreadable(reason="plan.password") from problem
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError) as problem:
         raise PlanUnreadable(reason="plan.file_damaged") from problem
-    blank = [n for n, page in enumerate(pages, 1) if len(re.findall(r"\w", page)) < _FEW_LETTERS]
+    blank = [number for number, (_, is_blank) in enumerate(pages, 1) if is_blank]
     if len(blank) == len(pages):
         raise PlanUnreadable(reason="plan.pdf_picture")
-    lines = [line for page in pages for line in page.split("\n")]
+    lines = [line for text, _ in pages for line in text.split("\n")]
     return [line for line in lines if not re.fullmatch(r"\s*-?\s*\d{1,3}\s*-?\s*", line)], blank
+
+
+def _words_on(page: "PageObject") -> tuple[str, bool]:
+    """Return a page's text, and whether it says nothing. Of a scanned one the few words are left
+    out that a digital signature, or the program that scanned it, wrote beside the picture."""
+    covered = 0.0
+
+    def look(operator: bytes, _operands: object, matrix: list[float], _text: object) -> None:
+        nonlocal covered
+        if operator == b"Do":  # draws a picture of one by one in these units
+            covered += abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
+
+    text: str = page.extract_text(visitor_operand_before=look)
+    letters = len(re.findall(r"\w", text))
+    is_picture = covered > _COVERED * float(page.mediabox.width) * float(page.mediabox.height)
+    if is_picture and letters < _BESIDE_A_SCAN:
+        return "", True
+    return text, letters < _FEW_LETTERS
 
 
 def _text(data: bytes) -> str:

@@ -53,7 +53,7 @@ def _opened(data: bytes, is_header: IsHeader, depth: int) -> Contents:
                 raise ListUnreadable(reason=reason)
         return read_workbook(data)
     if _PDF in data[:1024]:
-        return Contents([_of_pdf(data)])
+        return _of_pdf(data)
     if data.lstrip()[:5] == _RTF:
         raise ListUnreadable(reason="list.old_word")
     if data.startswith(_PICTURES) or data[4:8] == b"ftyp":
@@ -137,13 +137,14 @@ def _grid(rows: word.Grid) -> Rows:
     return grid
 
 
-def _of_pdf(data: bytes) -> Lines:
+def _of_pdf(data: bytes) -> Contents:
     try:
-        blocks, _ = documents.blocks_in(data)
+        blocks, blank = documents.blocks_in(data)
     except PlanUnreadable as problem:
         why = str(problem.params["reason"])
         raise ListUnreadable(reason=_OF_PDF.get(why, "list.damaged")) from problem
-    return Lines([cleaned(str(line)) for line in blocks], are_wrapped=True)
+    lines = Lines([cleaned(str(line)) for line in blocks], are_wrapped=True)
+    return Contents([lines], blank_pages=blank)
 
 
 def _of_mail(data: bytes, is_header: IsHeader, depth: int) -> Contents:
@@ -158,6 +159,8 @@ def _of_mail(data: bytes, is_header: IsHeader, depth: int) -> Contents:
         except ListUnreadable:
             contents.unread.append(name)
             continue
+        if attached.blank_pages:
+            contents.unread.append(name)
         contents.parts += attached.parts
         contents.far += attached.far
         contents.unfilled += attached.unfilled

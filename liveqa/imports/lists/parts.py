@@ -31,9 +31,11 @@ class Lines:
 @dataclass
 class Contents:
     """A file's parts; `far` are the cells that stood too far away to be read, `unfilled` those with
-    a formula whose value the file does not hold, `unread` the names of attached files."""
+    a formula whose value the file does not hold, `unread` the names of attached files that were not
+    read or not wholly, `blank_pages` the numbers of pages without words, such as scanned ones."""
 
     parts: list[Table | Lines]
     far: list[str] = field(default_factory=list)
     unfilled: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    blank_pages: list[int] = field(default_factory=list)

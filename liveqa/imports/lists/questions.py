@@ -109,8 +109,8 @@ class Read(msgspec.Struct):
     """What a list holds, and which of its columns were understood as what, in its own words. `far`
     are the cells, such as XFD1048576, that stood too far away to be read, `unfilled` those with a
     formula whose value the file does not hold. `skipped` are lines taken for no questions, `unread`
-    attached files, `is_register` says that it is LiveQA's own, `asked` are the headings of columns
-    that may hold questions or not."""
+    attached files, `blank_pages` pages without words, `is_register` says that it is LiveQA's own,
+    `asked` are the headings of columns that may hold questions or not."""
 
     rows: list[Listed]
     columns: dict[str, str]
@@ -119,6 +119,7 @@ class Read(msgspec.Struct):
     unfilled: list[str] = []
     skipped: list[str] = []
     unread: list[str] = []
+    blank_pages: list[int] = []
     asked: list[str] = []
     is_register: bool = False
 
@@ -126,7 +127,8 @@ class Read(msgspec.Struct):
 def read_questions(data: bytes, known: Known) -> Read:
     """Return the questions in a file or in pasted text. Raises ListUnreadable."""
     contents = read_file(data, is_header)
-    result = Read([], {}, [], contents.far, contents.unfilled, unread=contents.unread)
+    result = Read([], {}, [], contents.far, contents.unfilled)
+    result.unread, result.blank_pages = contents.unread, contents.blank_pages
     tables = rows_of([part for part in contents.parts if isinstance(part, Table)])
     result.columns, result.ignored, result.asked = tables.columns, tables.ignored, tables.asked
     for found in tables.rows:

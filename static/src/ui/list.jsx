@@ -234,6 +234,9 @@ function Left({ read }) {
     <>
       {read.far.length > 0 && <p>{t("bring.far", cells(read.far))}</p>}
       {read.unfilled.length > 0 && <p>{t("bring.unfilled", cells(read.unfilled))}</p>}
+      {read.blank_pages.length > 0 && (
+        <p>{t("bring.blank_pages", { pages: read.blank_pages.join(", ") })}</p>
+      )}
       {read.unread.length > 0 && <p>{t("bring.unread", { files: read.unread.join("; ") })}</p>}
       {read.skipped.length > 0 && (
         <details>
