@@ -12,6 +12,7 @@ from liveqa.commands.privacy import purge
 from liveqa.commands.reply import overdue_answerers
 from liveqa.commands.site import locate
 from liveqa.domain.office import Office
+from liveqa.domain.phrases import Phrases, edited
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Record
 from liveqa.domain.words import Role
@@ -265,8 +266,22 @@ class KeepOffice:
 
     def run(self, store: Store) -> Done:
         """Keep it."""
-        store.settings.keep_office(self.office)
+        store.settings.keep(self.office)
         return Done()
+
+
+@dataclass(frozen=True)
+class EditPhrases:
+    """The house's phrases were edited from what stood there before."""
+
+    before: Phrases
+    after: Phrases
+
+    def run(self, store: Store) -> Done:
+        """Keep what the edit leaves; the result is all that is kept now."""
+        kept = edited(store.settings.phrases(), self.before, self.after)
+        store.settings.keep(kept)
+        return Done(kept)
 
 
 @dataclass(frozen=True)

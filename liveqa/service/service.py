@@ -16,6 +16,7 @@ from liveqa.commands.privacy import is_due
 from liveqa.commands.reply import overdue_answerers
 from liveqa.dates import local
 from liveqa.domain.office import Office
+from liveqa.domain.phrases import Phrases
 from liveqa.domain.plan import Plan
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
@@ -173,6 +174,11 @@ class Service:
     def keep_office(self, office: Office) -> None:
         """Keep what stays the same for the house's next meetings."""
         self.writer.submit(jobs.KeepOffice(office))
+
+    def edit_phrases(self, before: Phrases, after: Phrases) -> Phrases:
+        """Change what the house typed once for all its meetings, and return what it has now."""
+        kept: Phrases = self.writer.submit(jobs.EditPhrases(before, after)).result
+        return kept
 
     def choose_address(self, actor: Actor, choice: Choice | None) -> None:
         """Keep which of the laptop's addresses phones are to use; None for the likeliest. Raises

@@ -4,6 +4,7 @@ import msgspec
 from sqlite_utils import Database
 
 from liveqa.domain.office import Office
+from liveqa.domain.phrases import Phrases
 from liveqa.machine.reach import Choice
 
 
@@ -27,13 +28,20 @@ class Settings:
 
     def office(self) -> Office:
         """Return what the house keeps for its next meetings."""
-        row = self.db.execute("SELECT office FROM server").fetchone()
-        return msgspec.json.decode(row[0], type=Office) if row and row[0] else Office()
+        return msgspec.convert(self._kept(), Office)
 
-    def keep_office(self, office: Office) -> None:
-        """Keep something else for the house's next meetings."""
-        kept = "" if office == Office() else msgspec.json.encode(office).decode()
-        self.db.execute("UPDATE server SET office = ?", [kept])
+    def phrases(self) -> Phrases:
+        """Return what the house typed once for all its meetings."""
+        return msgspec.convert(self._kept(), Phrases)
+
+    def keep(self, part: Office | Phrases) -> None:
+        """Keep something else of the house; its other part stays."""
+        whole = {**self._kept(), **msgspec.to_builtins(part)}
+        self.db.execute("UPDATE server SET office = ?", [msgspec.json.encode(whole).decode()])
+
+    def _kept(self) -> dict[str, object]:
+        row = self.db.execute("SELECT office FROM server").fetchone()
+        return msgspec.json.decode(row[0], type=dict[str, object]) if row and row[0] else {}
 
     def known_at(self) -> int:
         """Return the last time at which the clock was believed, in UTC milliseconds; 0 for

@@ -5,6 +5,7 @@ from flask import Blueprint, Response
 
 from liveqa.dates import local
 from liveqa.domain.office import Office, office_in
+from liveqa.domain.phrases import Phrases
 from liveqa.domain.planned import plan_of
 from liveqa.domain.preparing import SOON, waiting
 from liveqa.domain.recurrence import next_day
@@ -16,7 +17,16 @@ from liveqa.imports.school.reading import PlanRead
 from liveqa.machine.clock import now_ms
 from liveqa.web import scans
 from liveqa.web.contract import answers
-from liveqa.web.shapes import AttachedFile, Keeping, Plans, Session, Sessions, ShippedPlan, Tasks
+from liveqa.web.shapes import (
+    AttachedFile,
+    Keeping,
+    PhraseEdit,
+    Plans,
+    Session,
+    Sessions,
+    ShippedPlan,
+    Tasks,
+)
 from liveqa.web.site import site
 
 plans = Blueprint("plans", __name__)
@@ -72,6 +82,21 @@ def forget_office() -> Office:
     """Keep nothing for the house's next meetings."""
     site().service.keep_office(Office())
     return Office()
+
+
+@plans.get("/phrases")
+@answers(Role.ORGANISER, Role.SECRETARY)
+def phrases() -> Phrases:
+    """Return what this house typed once for all its meetings."""
+    return site().service.reader.settings.phrases()
+
+
+@plans.post("/phrases")
+@answers(Role.ORGANISER, Role.SECRETARY)
+def edit_phrases(asked: PhraseEdit) -> Phrases:
+    """Change what this house typed once for all its meetings; what others changed meanwhile
+    stays."""
+    return site().service.edit_phrases(asked.before, asked.after)
 
 
 @plans.get("/meetings/<code>/sessions")

@@ -13,6 +13,7 @@ from liveqa.board import Mine, Page
 from liveqa.commands.history import TextKind
 from liveqa.domain.handles import LENGTH
 from liveqa.domain.orders import Sort
+from liveqa.domain.phrases import Phrases
 from liveqa.domain.plan import Plan
 from liveqa.domain.preparing import Waiting
 from liveqa.domain.words import AgendaKind, MeetingState, OpinionKind, Outcome, Role, Standing
@@ -88,6 +89,13 @@ class Keeping(Struct):
     """Of which meeting the house keeps what it says of the house."""
 
     meeting: str
+
+
+class PhraseEdit(Struct):
+    """What the house's phrases were where the edit began, and what they are to be."""
+
+    before: Phrases
+    after: Phrases
 
 
 class Pasted(Struct):

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
 from tests.browser.pages import violations
 from tests.browser.secretary import Secretary
-from tests.browser.words import t
+from tests.browser.words import like, t
 from tests.serving import Server
 
 if TYPE_CHECKING:
@@ -192,3 +192,32 @@ def test_what_another_meeting_said_is_a_press_away(keyboard: Keyboard, meeting: 
     expect(found.locator(".elsewhere-row").first).to_contain_text("Bao giờ sửa mái che?")
     expect(found).to_contain_text("Trong quý ba.")
     assert violations(page) == []
+
+
+def test_a_text_of_the_office_is_put_in_at_the_caret_by_two_keys_and_taken_back_by_one(
+    keyboard: Keyboard, meeting: Meeting
+) -> None:
+    thu, page = Secretary(keyboard.page), keyboard.page
+    keyboard.press("F8")  # no field has the caret yet: the list is typed
+    typed = page.get_by_role("dialog").get_by_label(t("phrases.snippets"), exact=True)
+    expect(typed).to_be_focused()
+    page.keyboard.insert_text("Ghi nhận.\nTiếp thu, giao … trả lời trước ngày …")
+    page.get_by_role("button", name=t("phrases.save"), exact=True).press("Enter")
+    expect(page.get_by_text(t("phrases.saved"), exact=True)).to_be_visible()
+    keyboard.press("Escape", "F9")
+    expect(thu.answer).to_be_focused()
+    page.keyboard.insert_text("Đã nghe. Hết.")
+    keyboard.press(*["ArrowLeft"] * 4, "F8")
+    assert violations(page) == []
+    keyboard.press("Digit2")
+    whole = "Đã nghe. Tiếp thu, giao … trả lời trước ngày …Hết."
+    expect(thu.answer).to_have_value(whole)
+    expect(thu.answer).to_be_focused()
+    expect(page.get_by_text(like("common.saved_at"))).to_be_visible()
+    assert [row["draft"] for row in meeting.board("secretary")["answers"].values()] == [whole]
+    keyboard.press("Control+z")
+    expect(thu.answer).to_have_value("Đã nghe. Hết.")
+    keyboard.press("F8")
+    expect(page.get_by_role("button", name="Ghi nhận.")).to_be_focused()
+    keyboard.press("ArrowDown", "ArrowUp", "Enter")
+    expect(thu.answer).to_have_value("Đã nghe. Ghi nhận.Hết.")

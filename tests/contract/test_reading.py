@@ -85,7 +85,7 @@ def answers(path: str) -> set[int]:
     refusing = ("scans", "ago=", "sheets", "openings", "readings", "/own", "/units", "-in", "-out")
     if path.endswith(refusing):
         return {200, 400} if path.endswith("/units") else {400}
-    if path.endswith(("/address", "/office")):
+    if path.endswith(("/address", "/office", "/phrases")):
         return {200, 400}
     return {404} if "ID" in path or "version" in path else {200}
 

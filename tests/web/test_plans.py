@@ -167,3 +167,23 @@ def test_what_stays_the_same_in_a_house_is_typed_once(house: House) -> None:
     assert not any((other.get("symbol"), other.get("venue"), other["signers"]))
     house.done("/api/office/forget", {}, organiser)
     assert not made("title: A\n").get("issuing_body")
+
+
+def test_what_the_office_types_once_is_there_in_every_meeting_beside_its_defaults(
+    house: House,
+) -> None:
+    organiser = house.as_("organiser")
+    code = house.meeting(OURS)
+    secretary = house.as_("secretary")
+    house.done("/api/office", {"meeting": code}, organiser)
+    none = house.get("/api/phrases", secretary).json
+    hers = {**none, "snippets": ["Tiếp thu."]}
+    house.done("/api/phrases", {"before": none, "after": hers}, secretary)
+    his = {**none, "snippets": ["Ghi nhận."]}
+    house.done("/api/phrases", {"before": none, "after": his}, organiser)
+    assert house.get("/api/phrases", secretary).json["snippets"] == ["Ghi nhận.", "Tiếp thu."]
+    assert house.get("/api/office", organiser).json["symbol"] == "BB-THSM"
+    house.done("/api/office/forget", {}, organiser)
+    assert house.get("/api/phrases", organiser).json["snippets"] == ["Ghi nhận.", "Tiếp thu."]
+    attendee = house.as_("attendee")
+    assert house.get("/api/phrases", attendee).status_code == 403

@@ -5,7 +5,7 @@ import { MEETING_FORMS as FORMS } from "../text/vocabulary.js";
 import { Notice } from "../ui/notice.jsx";
 import { bearsSampleName } from "./checks.js";
 import { SavedChoices, SavedSelect } from "./choice.jsx";
-import { Office } from "./office.jsx";
+import { Office, Phrases } from "./office.jsx";
 import { SavedField, SavedLines, SavedMoment } from "./saved.jsx";
 import { Sites } from "./sites.jsx";
 import { longDay } from "./times.js";
@@ -86,6 +86,7 @@ export function Papers() {
       <SavedLines {...fact("legal_grounds")} hint={t("organiser.legal_grounds_hint")} rows={4} />
       <SavedLines {...fact("recipients")} hint={t("organiser.recipients_hint")} rows={4} />
       <Office />
+      <Phrases />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
+import { PhraseForm, usePhrases } from "../ui/phrases.jsx";
 
 /** What the house keeps for its next meetings, so that it is typed once. */
 export function Office() {
@@ -39,6 +40,16 @@ export function Office() {
         )}
       </div>
       <Refusal error={refusal} />
+    </section>
+  );
+}
+
+/** What its secretaries need in every meeting, typed once. */
+export function Phrases() {
+  return (
+    <section class="stack-tight" aria-labelledby="phrases">
+      <h3 id="phrases">{t("organiser.phrases")}</h3>
+      <PhraseForm phrases={usePhrases()} />
     </section>
   );
 }

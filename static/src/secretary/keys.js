@@ -21,6 +21,20 @@ const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 /** Whether keys go to what is typed or chosen there; a box to tick takes the space bar alone. */
 export const isTyping = (target) => TYPING.has(target.tagName) && target.type !== "checkbox";
 
+/** Whether an element is a field of text, which has a caret. */
+export const isText = (element) =>
+  !element?.readOnly &&
+  (element?.tagName === "TEXTAREA" || (element?.tagName === "INPUT" && element.type === "text"));
+
+/** Types a text where the caret is, as a hand would: the field hears of it, and Ctrl+Z takes it
+ * back. */
+export function insertText(field, text) {
+  field.focus();
+  if (document.execCommand("insertText", false, text)) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /**
  * Keys of a list, alive as soon as it is shown: in the list, on its tab, and where the focus is
  * nowhere. An action is given the event and answers false when the key keeps its own meaning.

@@ -8,6 +8,7 @@ import "./forms.css";
 import "./questions/facts.css";
 import "./panes.css";
 import "./history.css";
+import "./snippets.css";
 import "./questions/questions.css";
 import "./answers/paper.css";
 import "./speakers/speakers.css";

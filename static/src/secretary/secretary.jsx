@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { useTabHistory } from "../ui/back.js";
+import { usePhrases } from "../ui/phrases.jsx";
 import { Tabs } from "../ui/tabs.jsx";
 import { QuestionList } from "./answers/list.jsx";
 import { Paper } from "./answers/paper.jsx";
@@ -12,6 +13,7 @@ import { Minutes } from "./minutes/minutes.jsx";
 import { QuickNote } from "./minutes/quick-note.jsx";
 import { questionsOf } from "./questions/questions.js";
 import { Review } from "./review/review.jsx";
+import { Snippets, useSnippets } from "./snippets.jsx";
 import { Speakers } from "./speakers/speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";
 import { LastDeed, UndoProvider, useUndoState } from "./undo.jsx";
@@ -24,6 +26,8 @@ export function Secretary() {
   const layout = useLayoutState(meetingCode);
   const undo = useUndoState();
   const [noting, setNoting] = useState(false);
+  const phrases = usePhrases();
+  const snippets = useSnippets();
   const staged = board.stage?.questions || [];
   const tab = useTab(layout, board);
   useTabHistory(tab, (name) => layout.change({ tab: name }));
@@ -34,13 +38,13 @@ export function Secretary() {
     layout.change({ tab: "answers", selected: staged, reading: true });
     focusPaper();
   };
-  useGlobalKeys({ F9: jump, F2: () => setNoting(true) });
+  useGlobalKeys({ F9: jump, F2: () => setNoting(true), F8: snippets.show });
 
   return (
     <UndoProvider value={undo}>
       <LayoutProvider value={layout}>
         <h1 class="visually-hidden">{t("role.secretary")}</h1>
-        <Strip note={() => setNoting(true)} />
+        <Strip note={() => setNoting(true)} snippets={snippets.show} />
         <div class="desk-bar">
           <Tabs
             label={t("secretary.work")}
@@ -57,6 +61,7 @@ export function Secretary() {
           <Panel />
         </div>
         <QuickNote open={noting} close={() => setNoting(false)} />
+        <Snippets snippets={snippets} phrases={phrases} />
         <LastDeed />
       </LayoutProvider>
     </UndoProvider>

@@ -16,7 +16,7 @@ import { Handed } from "./questions/take.jsx";
 const FRESH_MS = 20_000;
 
 /** What goes on in the hall, always on top: the programme's item and what is taken from phones. */
-export function Strip({ note }) {
+export function Strip({ note, snippets }) {
   const { board } = useLive();
   const { value: hall, again } = useHall();
   return (
@@ -30,6 +30,9 @@ export function Strip({ note }) {
           <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
             {t("secretary.quick_note")} <kbd>F2</kbd>
           </Button>
+          <Button kind="quiet" onMouseDown={keepCaret} onClick={snippets}>
+            {t("secretary.snippets")} <kbd>F8</kbd>
+          </Button>
         </div>
       </div>
       <div class="strip-news">
@@ -42,6 +45,8 @@ export function Strip({ note }) {
     </>
   );
 }
+
+const keepCaret = (event) => event.preventDefault();
 
 function Current({ board }) {
   const now = useNow(1_000);

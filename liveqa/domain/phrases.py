@@ -1,0 +1,33 @@
+"""What an office types once for all its meetings: texts that its secretaries put in by a key."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from liveqa.domain.plan import Sentence
+
+MANY = 60
+
+
+class Phrases(msgspec.Struct, kw_only=True):
+    """The lists of an office, each in its order."""
+
+    snippets: Annotated[list[Sentence], Meta(max_length=MANY)] = []
+
+
+def edited(now: Phrases, before: Phrases, after: Phrases) -> Phrases:
+    """Return the lists as an edit of `before` into `after` leaves them, each entry once and none
+    blank; what somebody else added or removed meanwhile stays added or removed."""
+    lists = {
+        name: [*_merged(getattr(now, name), getattr(before, name), getattr(after, name))]
+        for name in Phrases.__struct_fields__
+    }
+    return Phrases(**lists)
+
+
+def _merged(now: list[str], before: list[str], after: list[str]) -> Iterator[str]:
+    wanted = dict.fromkeys(" ".join(entry.split()) for entry in after)
+    yield from (entry for entry in wanted if entry and (entry in now or entry not in before))
+    yield from (entry for entry in now if entry not in before and entry not in wanted)
