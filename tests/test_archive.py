@@ -384,6 +384,7 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
         lambda value: value["record"]["meeting"].update(code="../../X"),
         lambda value: value["record"]["meeting"].update(code='X";y="'),
         lambda value: value["record"]["meeting"].update(code=""),
+        lambda value: value["record"]["meeting"].update(colour="red;background:url(//x)"),
     ],
 )
 def test_a_record_that_makes_no_sense_is_refused(change: Any, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """The meeting itself: edited, opened, closed, reopened."""
 
-from typing import Annotated
 
-from msgspec import Meta, structs
+from msgspec import structs
 
 from liveqa.commands.fields import (
     Day,
@@ -18,7 +17,7 @@ from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.rules import check_moment, check_not_before, given
 from liveqa.domain import corrections
-from liveqa.domain.colour import is_legible
+from liveqa.domain.colour import Colour, is_legible
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.plan import Percent
 from liveqa.domain.record import Meeting
@@ -39,7 +38,6 @@ from liveqa.errors import ColourTooPale, Empty, Invalid, ReasonMissing
 from liveqa.machine.clock import doubted
 from liveqa.text import is_blank
 
-Colour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]
 MOMENTS = ("starts_at", "ends_at")
 
 

@@ -1,5 +1,11 @@
 """Whether words in a colour can be read from the back of a hall."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+Colour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]
+"""A house's colour as plans and commands write it; empty is LiveQA's own."""
 PAPER = "#f7f6f2"
 """What the screen's words stand on: `--paper` in `static/src/tokens.css`."""
 LEAST = 4.5

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from liveqa.domain.colour import Colour
 from liveqa.domain.due import Due
 from liveqa.domain.recurrence import Recurrence
 from liveqa.domain.words import (
@@ -186,7 +187,7 @@ class Plan(_Part):
     notice_title: NoticeTitle = NoticeTitle.RESULTS
     participants: list[Sentence] = []
     form_of_address: Line = ""
-    colour: Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")] = ""
+    colour: Colour = ""
     speaking_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
     alternate_groups: bool = False
     review: bool = True

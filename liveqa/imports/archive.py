@@ -21,6 +21,7 @@ from liveqa.domain.archive import (
     archived,
     scans,
 )
+from liveqa.domain.colour import Colour
 from liveqa.domain.record import COLLECTIONS, Record
 from liveqa.domain.words import NameMode
 from liveqa.errors import ArchiveInvalid, NewerArchive, RehearsalArchive
@@ -105,6 +106,7 @@ def _read(content: bytes) -> Record:
         raise RehearsalArchive(title=read.record.meeting.title)
     if not _CODE.fullmatch(read.record.meeting.code):
         raise ValueError("meeting.code")
+    msgspec.convert(read.record.meeting.colour, Colour)  # it becomes part of a style
     _check_ids(read.record)
     _close_scans(plain, read.record)
     return archived(read.record).record

@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 
+from liveqa.domain.colour import Colour
 from liveqa.domain.due import Due
 from liveqa.domain.plan import Day, LocalTime
 from liveqa.domain.recurrence import Recurrence
@@ -127,7 +128,7 @@ def _reason(text: str, hint: Any) -> tuple[str, dict[str, object]]:
     """Return why a scalar is no `hint`: a key of the catalogue, and what fills its blanks."""
     kind, limits = _unwrap(hint)
     shapes = {bool: "plan.yes_no", LocalTime: "plan.time", Day: "plan.day"}
-    shapes |= {Due: "plan.due", Recurrence: "plan.recurrence"}
+    shapes |= {Due: "plan.due", Recurrence: "plan.recurrence", Colour: "plan.colour"}
     if hint in shapes:
         return shapes[hint], {}
     if kind is int:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import msgspec
 
+from liveqa.domain.colour import is_legible
 from liveqa.domain.due import is_calendar
 from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, dues_of
 from liveqa.domain.prepared import needed
 from liveqa.domain.sites import MAIN_HALL, called, is_main, main_of
 from liveqa.domain.words import NameMode
-from liveqa.errors import Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
+from liveqa.errors import ColourTooPale, Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports import documents
 from liveqa.imports.fields import Fields
 from liveqa.imports.nodes import INVISIBLE, Node, compose
@@ -128,8 +129,8 @@ def shipped() -> list[tuple[str, str]]:
 
 def checked(plan: Plan) -> Plan:
     """Return a plan that was put together on a page, cleaned, each group and answerer once. Raises
-    Empty, and Invalid for a time in no calendar, an end before the start or a group that the plan
-    does not have."""
+    Empty, ColourTooPale, and Invalid for a time in no calendar, an end before the start or a group
+    that the plan does not have."""
     plan = msgspec.convert(clean_tree(msgspec.to_builtins(plan)), Plan)
     if is_blank(plan.title):
         raise Empty(field="title")
@@ -140,6 +141,8 @@ def checked(plan: Plan) -> Plan:
         raise Invalid(field="ends_at")
     if any(not is_calendar(due) for _, due in dues_of(plan)):
         raise Invalid(field="due")
+    if plan.colour and not is_legible(plan.colour):
+        raise ColourTooPale(field="colour")
     if not {each.group for each in plan.collectors} <= {"", *(each.name for each in plan.groups)}:
         raise Invalid(field="collectors")
     return msgspec.structs.replace(
@@ -189,6 +192,8 @@ def _check(plan: Plan, fields: Fields) -> None:
         _check_calendar(moment, field, fields)
     if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
         raise fields.wrong("ends_at", "plan.ends_before_start")
+    if plan.colour and not is_legible(plan.colour):
+        raise fields.wrong("colour", "plan.colour_too_pale")
     groups = _names([group.name for group in plan.groups], "groups", fields)
     _check_sites(plan, fields)
     answerers = _names([answerer.name for answerer in plan.answerers], "answerers", fields)

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from liveqa.domain.colour import contrast
 from liveqa.domain.emblem import SIGNATURE, drawn
+from liveqa.domain.plan import Plan
 from liveqa.domain.words import Audience
 from liveqa.errors import ColourTooPale, Invalid, NotAllowed, TooLong, WrongEmblem
+from liveqa.imports.plan import checked
 from tests.room import Room
 
 
@@ -80,6 +82,11 @@ def test_a_dark_colour_is_worn(room: Room, colour: str) -> None:
 def test_a_pale_colour_is_refused(room: Room, colour: str) -> None:
     with pytest.raises(ColourTooPale):
         room.do(room.dung, "meeting.edit", colour=colour)
+
+
+def test_a_pale_colour_of_a_plan_is_refused() -> None:
+    with pytest.raises(ColourTooPale):
+        checked(Plan(title="Đối thoại", colour="#ffd700"))
 
 
 def test_a_colour_is_no_style(room: Room) -> None:

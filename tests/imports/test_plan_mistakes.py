@@ -46,6 +46,9 @@ WRONG = [
         "ends_at",
         "plan.ends_before_start",
     ),
+    ('title: A\ncolour: "#ffd700"', 2, "colour", "plan.colour_too_pale"),
+    ('title: A\ncolour: "#7A1"', 2, "colour", "plan.colour"),
+    ("title: A\ncolour: đỏ", 2, "colour", "plan.colour"),
     ("title: A\ndeferral:\n  deadline: 31/5", 3, "deferral.deadline", "plan.day"),
     ("title: A\ndeferral:\n  deadline: 2024-06-31", 3, "deferral.deadline", "plan.no_such_day"),
     (
