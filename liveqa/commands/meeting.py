@@ -1,6 +1,5 @@
 """The meeting itself: edited, opened, closed, reopened."""
 
-
 from msgspec import structs
 
 from liveqa.commands.fields import (

@@ -27,11 +27,12 @@ def office_in(plan: Plan) -> Office:
 def completed(plan: Plan, office: Office) -> Plan:
     """Return a plan in which the house's defaults stand where it says nothing. The plan of another
     house stays as it is."""
-    if plan.issuing_body and _same(plan.issuing_body) != _same(office.issuing_body):
+    if plan.issuing_body and not is_same(plan.issuing_body, office.issuing_body):
         return plan
     blank = [name for name in Office.__struct_fields__ if not getattr(plan, name)]
     return msgspec.structs.replace(plan, **{name: getattr(office, name) for name in blank})
 
 
-def _same(body: str) -> str:
-    return " ".join(body.casefold().split())
+def is_same(body: str, other: str) -> bool:
+    """Return whether two names are of one body, in whatever letters and spacing."""
+    return body.casefold().split() == other.casefold().split()

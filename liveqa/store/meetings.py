@@ -5,6 +5,7 @@ import secrets
 from msgspec.structs import asdict
 
 from liveqa.dates import local
+from liveqa.domain.office import is_same
 from liveqa.domain.record import Approval, Meeting, Stage
 from liveqa.domain.words import MeetingState, StageView
 from liveqa.errors import CodeRenewed, NoMeeting, UnknownMeeting
@@ -124,11 +125,13 @@ class Meetings(Table[Meeting]):
             if self.is_free(code):
                 return code
 
-    def last_emblem(self) -> str:
-        """Return the emblem of the newest meeting that has one: a house has the same each time."""
-        query = "SELECT emblem FROM meetings WHERE emblem != '' ORDER BY id DESC LIMIT 1"
-        row = self.db.execute(query).fetchone()
-        return str(row[0]) if row else ""
+    def last_emblem(self, issuing_body: str) -> str:
+        """Return the emblem of the newest meeting of a house that has one, the same each time; of
+        any meeting where no issuing body says which house; empty for none."""
+        query = "SELECT issuing_body, emblem FROM meetings WHERE emblem != '' ORDER BY id DESC"
+        found = self.db.execute(query)
+        its = (emblem for body, emblem in found if not issuing_body or is_same(body, issuing_body))
+        return str(next(its, ""))
 
 
 def _next_of_day(drafts: list[Meeting], held: Meeting, now: int) -> Meeting | None:

@@ -14,7 +14,9 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.words import Audience
 from liveqa.errors import ColourTooPale, Invalid, NotAllowed, TooLong, WrongEmblem
 from liveqa.imports.plan import checked
-from tests.room import Room
+from liveqa.service.committing import run
+from liveqa.service.jobs import Create
+from tests.room import START, Room
 
 
 def chunk(name: bytes, data: bytes = b"") -> bytes:
@@ -38,13 +40,26 @@ def test_the_screen_shows_the_picture_alone_and_the_next_meeting_has_it(room: Ro
     room.do(room.dung, "emblem.set", image=image)
     kept = room.pages[Audience.SCREEN]["meeting"]["emblem"]
     assert base64.b64decode(kept) == PLAIN
-    assert room.store.meetings.last_emblem() == kept
+    assert room.store.meetings.last_emblem("") == kept
     for who in (Audience.PHONE, Audience.CHAIR, Audience.HELPER):
         assert "emblem" not in room.pages[who]["meeting"]
     with pytest.raises(NotAllowed):
         room.do(room.hoa, "emblem.remove")
     room.do(room.dung, "emblem.remove")
     assert "emblem" not in room.pages[Audience.SCREEN]["meeting"]
+
+
+def test_the_meeting_of_another_house_does_not_wear_it(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", issuing_body="Trường Tiểu học Sao Mai")
+    room.do(room.dung, "emblem.set", image=base64.b64encode(PLAIN).decode())
+
+    def worn(issuing_body: str) -> bool:
+        code = run(room.store, Create(Plan(title="A", issuing_body=issuing_body), now=START)).result
+        return bool(room.store.meetings.by_code(code).emblem)
+
+    assert worn("")
+    assert worn("TRƯỜNG TIỂU HỌC  SAO MAI")
+    assert not worn("Trường Mầm non Hoa Sen")
 
 
 @pytest.mark.parametrize(
