@@ -13,7 +13,7 @@ from liveqa.commands.rules import OneQuestion, OwnQuestion, check_day, check_own
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of
 from liveqa.domain.erasing import erased
-from liveqa.domain.leaving import Leaving, Reach, Wording
+from liveqa.domain.leaving import Leaving, Reach, Wording, Words
 from liveqa.domain.record import KINDS, Meeting, Question, Record
 from liveqa.domain.words import ALWAYS, MeetingState, NameMode, Role
 from liveqa.errors import PurgeNotMoved, PurgeTooEarly, PurgeTooLate
@@ -99,6 +99,7 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     words = Wording(before, leaving)
     after = erased(before, leaving, ctx.now)
     touched = _write(ctx.store, before, after)
+    _keep_without(ctx.store, words.of("meeting", before.meeting))
     questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
@@ -160,6 +161,13 @@ def _write(store: Store, before: Record, after: Record) -> Touched:
             store.rows(kind).change(id, **changed)
             touched.setdefault(kind, []).append(id)
     return touched
+
+
+def _keep_without(store: Store, words: Words) -> None:
+    """Keep no line for the house's next meetings that names one of those who leave."""
+    kept = store.settings.office()
+    without = [line for line in kept.addressees if not words.told_by(line)]
+    store.settings.keep_office(structs.replace(kept, addressees=without))
 
 
 class Schedule(Args):
@@ -244,6 +252,7 @@ def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     everybody = (frozenset(before.questions), frozenset(before.speakers))
     leaving = Leaving(*everybody, Reach.EVERYTHING)
     touched = _write(store, before, erased(before, leaving, now))
+    _keep_without(store, Wording(before, leaving).about)
     store.journal.forget_all(meeting)
     store.devices.forget_labels(meeting)
     store.meetings.change(meeting, purged_at=now)

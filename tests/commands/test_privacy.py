@@ -14,6 +14,8 @@ from liveqa.commands import audit
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.leaving import ERASED
+from liveqa.domain.office import Office
+from liveqa.domain.plan import PlanSigner
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import OF_THE_RECORD, Audience, MeetingState, PaperKind, Role
 from liveqa.errors import (
@@ -31,8 +33,8 @@ from liveqa.papers import frozen
 from liveqa.papers.formats import markdown
 from liveqa.papers.frozen import Selection
 from liveqa.papers.public import public_copy
-from liveqa.service.committing import commit
-from liveqa.service.jobs import Purge
+from liveqa.service.committing import commit, run
+from liveqa.service.jobs import KeepOffice, Purge
 from tests.room import START, Room
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp", "0900 000 000"
@@ -615,3 +617,20 @@ def test_what_is_due_is_closed_and_its_day_came_after_its_end(
         assert (state, rehearsal) == (MeetingState.CLOSED, None)
         assert local(ended_at).date() < date.fromisoformat(purge_on) <= today
         assert purged_at is None or purged_at < ended_at
+
+
+@pytest.mark.parametrize("all_go", [False, True])
+def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
+    room: Room, all_go: bool
+) -> None:
+    lines = ["Phòng Giáo dục và Đào tạo", f"Bà {NAME}, trưởng ban đại diện"]
+    signers = [PlanSigner(papers=[PaperKind.NOTICE], office="HIỆU TRƯỞNG", name="Hoa")]
+    run(room.store, KeepOffice(Office(place="Sao Mai", addressees=lines, signers=signers)))
+    asked = room.do(room.lan, "question.ask", text="Lương?", **TOLD)["question"]
+    if all_go:
+        room.do(room.dung, "meeting.close")
+        run(room.store, Purge(room.meeting, now=room.clock))
+    else:
+        room.do(room.thu, "question.erase_person", question=asked)
+    kept = room.store.settings.office()
+    assert kept == Office(place="Sao Mai", addressees=lines[:1], signers=signers)
