@@ -24,8 +24,8 @@ Visit = Callable[..., "BrowserContext"]
 
 
 @pytest.fixture(scope="module")
-def browser(at_length: bool) -> Iterator["Browser"]:
-    """A headless browser; in the long form a whole one."""
+def browser(request: pytest.FixtureRequest, at_length: bool) -> Iterator["Browser"]:
+    """A headless browser with the flags that the module names; in the long form a whole one."""
     path = find(whole=at_length)
     if path is None:
         pytest.skip("no Chrome, Chromium or Edge here: set LIVEQA_BROWSER")
@@ -33,7 +33,7 @@ def browser(at_length: bool) -> Iterator["Browser"]:
 
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
-        chromium = launch(playwright, path)
+        chromium = launch(playwright, path, *getattr(request.module, "FLAGS", ()))
         yield chromium
         chromium.close()
 

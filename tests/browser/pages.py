@@ -23,6 +23,9 @@ QUIET = (
     "--disable-sync",
 )
 
+# A microphone that hums, and that every page may use.
+MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+
 
 def launch(playwright: "Playwright", path: str, *more: str) -> "Browser":
     """A headless browser with these flags more; root has no sandbox to run it in."""

@@ -1,6 +1,7 @@
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Condition } from "../ui/condition.jsx";
+import { Recorded } from "../ui/recorded.jsx";
 import { Band } from "./band.jsx";
 import { Closing } from "./closing.jsx";
 import { Controls } from "./controls.jsx";
@@ -47,7 +48,9 @@ export function Screen() {
       <div class="screen-page" key={view}>
         <View board={board} />
       </div>
-      {!WITHOUT_BAND.includes(view) && (
+      {WITHOUT_BAND.includes(view) ? (
+        <Recorded />
+      ) : (
         <Band board={board} showItem={!WITHOUT_ITEM.includes(view)} />
       )}
       <Condition brief />
