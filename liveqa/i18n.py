@@ -6,6 +6,7 @@ share (`staff.json`); the rest has all of them merged.
 """
 
 import json
+import string
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -36,7 +37,18 @@ def catalogue(lang: str, *files: str) -> Mapping[str, str]:
     return MappingProxyType(merged)
 
 
+class _Blanks(string.Formatter):
+    """Fills `{n}`, and `{n:phone|phones}` with the words for one or for any other number."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            filled: str = super().format_field(value, format_spec)
+            return filled
+        return one if str(value) == "1" else many
+
+
 def text(lang: str, key: str, /, **params: object) -> str:
     """Return the sentence `key` in `lang`, its `{blanks}` filled. Raises KeyError for an unknown
     key."""
-    return catalogue(lang)[key].format(**params)
+    return _Blanks().vformat(catalogue(lang)[key], (), params)

@@ -57,6 +57,23 @@ def test_both_languages_have_the_same_blanks() -> None:
     assert differing == []
 
 
+def test_one_is_not_told_as_many_in_english() -> None:
+    for n, told in {1: "1 phone connected", 2: "2 phones connected"}.items():
+        assert i18n.text("en", "presence.phones", n=n) == told
+    assert i18n.text("en", "error.more_than_present", hands=2, present=1).startswith(
+        "2 hands were counted, but only 1 person is recorded"
+    )
+
+
+def test_no_number_stands_before_a_word_that_is_for_many_alone() -> None:
+    said = i18n.catalogue("en")
+    many = {word for words in said.values() for word in re.findall(r"\|(\w+)[^{}]*\}", words)}
+    assert {"phones", "people", "are"} < many
+    # a limit is never one, nor what an access point carries
+    alone = re.compile(rf"\{{(?!(?:limit|most|carries)\}})\w+\}} (?:{'|'.join(many)})\b")
+    assert [key for key, words in said.items() if alone.search(words)] == []
+
+
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_every_refusal_has_its_sentence(lang: str) -> None:
     assert [code for code in errors() if f"error.{code}" not in i18n.catalogue(lang)] == []

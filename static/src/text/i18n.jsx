@@ -1,4 +1,5 @@
 import { boot } from "../boot.js";
+import { filled } from "./filled.js";
 
 /**
  * The sentence `key` in the page's language, its {blanks} filled.
@@ -13,10 +14,7 @@ export function t(key, params = {}) {
     console.error(`no sentence for ${key}`);
     return key;
   }
-  return sentence.replace(
-    /\{(\w+)\}/g,
-    (/** @type {string} */ blank, /** @type {string} */ name) => params[name] ?? blank,
-  );
+  return filled(sentence, params);
 }
 
 /** @param {string} lang */
