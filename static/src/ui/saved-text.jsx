@@ -96,7 +96,9 @@ function Conflict({ mine, theirs, onChoose }) {
 function Version({ title, text, children }) {
   return (
     <section class="saved-version">
-      <h4>{title}</h4>
+      <p>
+        <strong>{title}</strong>
+      </p>
       <p class="as-typed">{text || t("common.empty_text")}</p>
       {children}
     </section>
