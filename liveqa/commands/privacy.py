@@ -164,10 +164,15 @@ def _write(store: Store, before: Record, after: Record) -> Touched:
 
 
 def _keep_without(store: Store, words: Words) -> None:
-    """Keep no line for the house's next meetings that names one of those who leave."""
-    kept = store.settings.office()
-    without = [line for line in kept.addressees if not words.told_by(line)]
-    store.settings.keep_office(structs.replace(kept, addressees=without))
+    """Keep no line for the house's next meetings, and no text that it says often, that names one of
+    those who leave."""
+
+    def without(lines: list[str]) -> list[str]:
+        return [line for line in lines if not words.told_by(line)]
+
+    office, phrases = store.settings.office(), store.settings.phrases()
+    store.settings.keep(structs.replace(office, addressees=without(office.addressees)))
+    store.settings.keep(structs.replace(phrases, snippets=without(phrases.snippets)))
 
 
 class Schedule(Args):

@@ -15,6 +15,7 @@ from liveqa.commands.privacy import is_due
 from liveqa.dates import local
 from liveqa.domain.leaving import ERASED
 from liveqa.domain.office import Office
+from liveqa.domain.phrases import Phrases
 from liveqa.domain.plan import PlanSigner
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import OF_THE_RECORD, Audience, MeetingState, PaperKind, Role
@@ -626,6 +627,7 @@ def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
     lines = ["Phòng Giáo dục và Đào tạo", f"Bà {NAME}, trưởng ban đại diện"]
     signers = [PlanSigner(papers=[PaperKind.NOTICE], office="HIỆU TRƯỞNG", name="Hoa")]
     run(room.store, KeepOffice(Office(place="Sao Mai", addressees=lines, signers=signers)))
+    room.store.settings.keep(Phrases(snippets=["Trân trọng cảm ơn.", f"Cảm ơn bà {NAME}."]))
     asked = room.do(room.lan, "question.ask", text="Lương?", **TOLD)["question"]
     if all_go:
         room.do(room.dung, "meeting.close")
@@ -634,3 +636,4 @@ def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
         room.do(room.thu, "question.erase_person", question=asked)
     kept = room.store.settings.office()
     assert kept == Office(place="Sao Mai", addressees=lines[:1], signers=signers)
+    assert room.store.settings.phrases() == Phrases(snippets=["Trân trọng cảm ơn."])
