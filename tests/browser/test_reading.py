@@ -42,7 +42,9 @@ def test_what_is_doubtful_is_not_ticked_and_not_taken(visit: Visit, server: Serv
     expect(page.get_by_text(t("organiser.pasted_gaps"))).to_be_visible()
 
 
-def test_two_sessions_become_two_meetings(visit: Visit, server: Server, tmp_path: Path) -> None:
+def test_two_sessions_become_two_meetings_and_are_named_when_the_file_comes_again(
+    visit: Visit, server: Server, tmp_path: Path
+) -> None:
     page = visit(server, viewport={"width": 1280, "height": 800}).new_page()
     page.goto(server.links["organiser"])
     file = tmp_path / "ke-hoach.bin"  # what it is called says nothing
@@ -60,6 +62,15 @@ def test_two_sessions_become_two_meetings(visit: Visit, server: Server, tmp_path
     page.goto(page.url.split("?")[0] + "?section=meetings")
     row = page.get_by_role("listitem").filter(has_text=second)
     expect(row).to_contain_text(t("organiser.no_date"))
+    expect(page.get_by_text(t("organiser.reading_here"))).to_be_hidden()
+    page.get_by_label(t("organiser.plan_file")).set_input_files(file)
+    here = page.locator(".notice").filter(has_text=t("organiser.reading_here"))
+    expect(here.get_by_role("button")).to_have_text([second, first])
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    press(here.get_by_role("button", name=second))
+    expect(page.get_by_role("heading", name=second, level=1)).to_be_visible()
 
 
 def test_a_plan_for_something_else_is_said_to_be_none(visit: Visit, server: Server) -> None:

@@ -2,12 +2,14 @@ import "./reading.css";
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post } from "../net/api.js";
+import { useFetched } from "../net/fetched.js";
 import { day } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Check } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { heldOn } from "./closed.js";
 import { dueWords } from "./due.jsx";
 import { notePasted } from "./pasted.jsx";
 import { goToMeeting } from "./place.jsx";
@@ -61,6 +63,7 @@ export function Reading({ read, close, done }) {
       </h2>
       <p>{t("organiser.reading_hint")}</p>
       <Doubts read={read} />
+      <AlreadyHere titles={plans.map(([, plan]) => plan.title)} />
       {read.sessions.length > 1 && (
         <fieldset class="field stack-tight">
           <legend class="field-label">
@@ -138,6 +141,25 @@ function Doubts({ read }) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** Meetings that are called the same: the plan may have been brought before. */
+function AlreadyHere({ titles }) {
+  const { value } = useFetched("/api/meetings");
+  const same = (value?.meetings ?? []).filter(({ title }) => titles.includes(title));
+  if (!same.length) return null;
+  return (
+    <Notice tone="promised" title={t("organiser.reading_here")}>
+      <p>{t("organiser.reading_here_hint")}</p>
+      <ul class="stack-tight">
+        {same.map((meeting) => (
+          <li key={meeting.code}>
+            <Button onClick={() => goToMeeting(meeting.code)}>{heldOn(meeting)}</Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
