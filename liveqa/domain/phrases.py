@@ -1,4 +1,5 @@
-"""What an office types once for all its meetings: texts that its secretaries put in by a key."""
+"""What an office types once for all its meetings: texts that its secretaries put in by a key, and
+words that they watch for in questions."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -6,15 +7,18 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from liveqa.domain.plan import Sentence
+from liveqa.domain.plan import Line, Sentence
 
 MANY = 60
+MANY_WATCHED = 300
 
 
 class Phrases(msgspec.Struct, kw_only=True):
     """The lists of an office, each in its order."""
 
     snippets: Annotated[list[Sentence], Meta(max_length=MANY)] = []
+    watched: Annotated[list[Line], Meta(max_length=MANY_WATCHED)] = []
+    """Words whose questions whoever reviews should look at; nothing follows from them."""
 
 
 def edited(now: Phrases, before: Phrases, after: Phrases) -> Phrases:

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { presiding } from "../../static/src/secretary/answers/presiding.js";
+import { watchedIn } from "../../static/src/secretary/review/watched.js";
 import { letIn, unaccepted, undiscarded, unsettled } from "../../static/src/secretary/undoing.js";
 
 test("whoever presides may answer, once", () => {
@@ -75,4 +76,12 @@ test("a discarded answer is brought back as the board had it", () => {
   ]);
   const blank = { answerers: [], draft: "", agenda_item: null };
   assert.deepEqual(undiscarded(begun), [["answer.restore", { ...args, ...blank }]]);
+});
+
+test("the words of the office's list are found whole, with or without diacritics", () => {
+  const list = ["ma túy", "đánh", "5A", "…"];
+  assert.deepEqual(watchedIn("Có MA TUÝ; ma-tuy trước cổng?", list), ["ma túy"]);
+  assert.deepEqual(watchedIn("Bạn lớp 5a bị danh!", list), ["đánh", "5A"]);
+  assert.deepEqual(watchedIn("Danhsách lớp 15A, mã tự túc …", list), []);
+  assert.deepEqual(watchedIn("Bao giờ sửa mái che?", []), []);
 });

@@ -13,7 +13,7 @@ import { Minutes } from "./minutes/minutes.jsx";
 import { QuickNote } from "./minutes/quick-note.jsx";
 import { questionsOf } from "./questions/questions.js";
 import { Review } from "./review/review.jsx";
-import { Snippets, useSnippets } from "./snippets.jsx";
+import { Phrases, Snippets, useSnippets } from "./snippets.jsx";
 import { Speakers } from "./speakers/speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";
 import { LastDeed, UndoProvider, useUndoState } from "./undo.jsx";
@@ -58,7 +58,9 @@ export function Secretary() {
         </div>
         <Lost />
         <div class="desk" data-tab={tab}>
-          <Panel />
+          <Phrases.Provider value={phrases}>
+            <Panel />
+          </Phrases.Provider>
         </div>
         <QuickNote open={noting} close={() => setNoting(false)} />
         <Snippets snippets={snippets} phrases={phrases} />

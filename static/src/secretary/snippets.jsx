@@ -1,3 +1,4 @@
+import { createContext } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
@@ -5,6 +6,9 @@ import { Dialog } from "../ui/dialog.jsx";
 import { Key } from "../ui/field.jsx";
 import { PhraseForm } from "../ui/phrases.jsx";
 import { DIGITS, insertText, isText } from "./keys.js";
+
+/** What the office typed once, as `usePhrases` has it. */
+export const Phrases = createContext(/** @type {{value: any}} */ ({ value: null }));
 
 /** Which field a text of the office goes to, as long as its list is open: `{open, into, show,
  * close}`. Without a field it is open to be edited. */

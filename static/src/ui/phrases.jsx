@@ -7,7 +7,7 @@ import { Refusal, useAct } from "./act.jsx";
 import { Button } from "./button.jsx";
 import { Field } from "./field.jsx";
 
-const LISTS = ["snippets"];
+const LISTS = ["snippets", "watched"];
 const OTHERS_MS = 60_000;
 
 /** What the office typed once for all its meetings; others' changes come after a while. */

@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
@@ -7,11 +8,13 @@ import { EditQuestion } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
 import { questionOf } from "../questions/questions.js";
+import { Phrases } from "../snippets.jsx";
 import { useUndo } from "../undo.jsx";
 import { unaccepted } from "../undoing.js";
 import { DeclineForm } from "./decline.jsx";
 import { MergeForm } from "./merge.jsx";
 import { Similar } from "./similar.jsx";
+import { watchedIn } from "./watched.js";
 
 /** One question in the review queue; the active one shows what can be done with it. */
 export function Waiting({ question, active, resting = false, form, activate, open, close }) {
@@ -39,8 +42,11 @@ export function Waiting({ question, active, resting = false, form, activate, ope
 
 /** What to look at before everyone reads the question; what becomes of it is the reader's to decide. */
 function Flags({ question }) {
-  const { flags = [] } = question;
-  return flags.map(({ reason, words }) => (
+  const { value: phrases } = useContext(Phrases);
+  const pending = question.state === "pending";
+  const watched = pending ? watchedIn(question.text, phrases?.watched ?? []) : [];
+  const ours = watched.length ? [{ reason: "watched", words: watched }] : [];
+  return [...(question.flags ?? []), ...ours].map(({ reason, words }) => (
     <p key={reason} class="flag small">
       {t(`secretary.flag_${reason}`, { words: words.join(", ") })}
     </p>
