@@ -164,15 +164,16 @@ def _write(store: Store, before: Record, after: Record) -> Touched:
 
 
 def _keep_without(store: Store, words: Words) -> None:
-    """Keep no line for the house's next meetings, and no text that it says often, that names one of
-    those who leave."""
+    """Keep no line for the house's next meetings, and nothing that it typed for all of them, that
+    names one of those who leave."""
 
     def without(lines: list[str]) -> list[str]:
         return [line for line in lines if not words.told_by(line)]
 
     office, phrases = store.settings.office(), store.settings.phrases()
     store.settings.keep(structs.replace(office, addressees=without(office.addressees)))
-    store.settings.keep(structs.replace(phrases, snippets=without(phrases.snippets)))
+    kept = {name: without(entries) for name, entries in structs.asdict(phrases).items()}
+    store.settings.keep(structs.replace(phrases, **kept))
 
 
 class Schedule(Args):

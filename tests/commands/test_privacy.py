@@ -627,7 +627,8 @@ def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
     lines = ["Phòng Giáo dục và Đào tạo", f"Bà {NAME}, trưởng ban đại diện"]
     signers = [PlanSigner(papers=[PaperKind.NOTICE], office="HIỆU TRƯỞNG", name="Hoa")]
     run(room.store, KeepOffice(Office(place="Sao Mai", addressees=lines, signers=signers)))
-    room.store.settings.keep(Phrases(snippets=["Trân trọng cảm ơn.", f"Cảm ơn bà {NAME}."]))
+    said = ["Trân trọng cảm ơn.", f"Cảm ơn bà {NAME}."]
+    room.store.settings.keep(Phrases(snippets=said, watched=["mái che", NAME]))
     asked = room.do(room.lan, "question.ask", text="Lương?", **TOLD)["question"]
     if all_go:
         room.do(room.dung, "meeting.close")
@@ -636,4 +637,4 @@ def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
         room.do(room.thu, "question.erase_person", question=asked)
     kept = room.store.settings.office()
     assert kept == Office(place="Sao Mai", addressees=lines[:1], signers=signers)
-    assert room.store.settings.phrases() == Phrases(snippets=["Trân trọng cảm ơn."])
+    assert room.store.settings.phrases() == Phrases(snippets=said[:1], watched=["mái che"])
