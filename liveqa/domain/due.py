@@ -34,6 +34,23 @@ def due_day(due: str, starts_at: int | None) -> date | None:
     return None if starts_at is None else local(starts_at).date() + timedelta(days)
 
 
+def is_said(due: str, note: str) -> bool:
+    """Return whether words say themselves when something is due: "Tại 02 hội nghị", "Trước ngày
+    2/10/2026", but not "cả hai buổi"."""
+    days = days_from_meeting(due)
+    if days is None:
+        day, month = due[8:10].lstrip("0"), due[5:7].lstrip("0")
+        hour = rf"^(?=.*\b{due[11:13]}\D).*" if due[10:] else ""
+        other_year = rf"\s*(?:[/.-]|,?\s*năm)\s*(?!{due[:4]})\d"
+        said = rf"{hour}\b0?{day}\s*(?:[/.-]|tháng)\s*0?{month}\b(?!{other_year})"
+    elif days == 0:
+        said = r"^(?:tại|trong)\b"
+    else:
+        count, side = rf"\b0?{abs(days)} ngày\b", "sau" if days > 0 else "trước"
+        said = rf"{count}.*\b{side}\b|\b{side}\b.*{count}"
+    return not due or bool(re.search(said, note, re.IGNORECASE))
+
+
 def due_at(due: str, starts_at: int | None) -> int | None:
     """Return the last moment for it, in UTC milliseconds: the end of its day unless it names an
     hour, and at the meeting the meeting's start. None and ValueError as of `due_day`."""

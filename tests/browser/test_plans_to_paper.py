@@ -110,7 +110,7 @@ WAYS = {
             "02/10/2026",
             "Tổng hợp các câu hỏi đối thoại từ phía người lao độngĐ/c Mai CTCĐ23/12/2026",
             "thời hạn: 28/12/2026",
-            "Trước hội nghị 01 ngày (27/12/2026)",
+            "Trước HN đối thoại 01 ngày (27/12/2026)",
         ),
     ),
     "MONTHLY": Way(

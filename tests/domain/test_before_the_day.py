@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.dates import ZONE, local
-from liveqa.domain.due import due_at, due_day, is_calendar
+from liveqa.domain.due import due_at, due_day, is_calendar, is_said
 from liveqa.domain.preparing import waiting
 from liveqa.domain.record import Meeting, Task
 from liveqa.domain.recurrence import in_words, next_day
@@ -92,3 +92,31 @@ def test_what_waits_is_told_by_urgency_and_without_what_is_done() -> None:
         ("B", "D-1", None),
         ("A", "", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("due", "note", "said"),
+    [
+        ("D", "Tại 02 Hội nghị đối thoại", True),
+        ("D-1", "Trước HN đối thoại 01 ngày", True),
+        ("D-3", "03 ngày trước khi tổ chức hội nghị", True),
+        ("D+10", "Chậm nhất 10 ngày sau hội nghị", True),
+        ("D-5", "Trước HN đối thoại 01 ngày", False),
+        ("D+1", "Trước hội nghị 1 ngày", False),
+        ("D", "Trước hội nghị 1 ngày", False),
+        ("D", "cả hai buổi", False),
+        ("D-5", "", False),
+        ("2026-10-02", "Trước ngày 2/10/2026", True),
+        ("2026-10-02 17:00", "17h00 ngày 02 tháng 10 năm 2026", True),
+        ("2026-10-02 17:00", "Trước ngày 2/10/2026", False),
+        ("2026-10-02", "Trước ngày 2/10/2025", False),
+        ("2026-10-02", "Ngày 02 tháng 10 năm 2025", False),
+        ("2026-10-02", "đợt 1", False),
+        ("2026-10-02", "họp ngày 12/10/2026", False),
+        ("", "Thường xuyên", True),
+    ],
+)
+def test_words_that_say_when_something_is_due_are_told_from_others(
+    due: str, note: str, said: bool
+) -> None:
+    assert is_said(due, note) is said

@@ -6,7 +6,7 @@ from typing import Any
 
 from liveqa.dates import clock, local, long_date, weekday
 from liveqa.domain.casing import cased
-from liveqa.domain.due import days_from_meeting, due_day
+from liveqa.domain.due import days_from_meeting, due_day, is_said
 from liveqa.domain.grounds import cited
 from liveqa.domain.record import AgendaItem, Collector, Meeting, Record, Task
 from liveqa.domain.recurrence import in_words
@@ -230,21 +230,32 @@ def _tasks(sessions: list[Record]) -> list[Block]:
 def _task(place: int, row: Task, record: Record) -> list[str]:
     support = f"Phối hợp: {row.support}" if row.support else ""
     who = "\n".join(part for part in (row.assignee, support) if part)
-    due = "; ".join(part for part in (due_words(row.due, record.meeting), row.due_note) if part)
-    return [str(place), row.work, who or BLANK, capital(due) or BLANK]
+    return [str(place), row.work, who or BLANK, capital(_due(row, record.meeting)) or BLANK]
+
+
+def _due(row: Task, meeting: Meeting) -> str:
+    """Return until when, once: in the plan's own words if they say it, with the day that it is."""
+    if row.due_note and is_said(row.due, row.due_note):
+        return row.due_note + (_on(row.due, meeting) if days_from_meeting(row.due) else "")
+    return "; ".join(part for part in (due_words(row.due, meeting), row.due_note) if part)
 
 
 def due_words(due: str, meeting: Meeting) -> str:
     """Return until when something is due, in words, with its day as far as that is known."""
-    days, day = days_from_meeting(due), due_day(due, meeting.starts_at)
+    days = days_from_meeting(due)
     if days is None:
         hour = f"{due[11:13]} giờ {due[14:]} phút, " if due[10:] else ""
         return f"{hour}{short_date(due[:10])}" if due else ""
     if days == 0:
         return "tại hội nghị"
     side = "trước" if days < 0 else "sau"
-    on = f" ({short_date(day.isoformat())})" if day else ""
-    return f"{side} hội nghị {count(abs(days))} ngày{on}"
+    return f"{side} hội nghị {count(abs(days))} ngày{_on(due, meeting)}"
+
+
+def _on(due: str, meeting: Meeting) -> str:
+    """Return the day on which something is due by the meeting's, if that is known."""
+    day = due_day(due, meeting.starts_at)
+    return f" ({short_date(day.isoformat())})" if day else ""
 
 
 def _attached(sessions: list[Record]) -> list[Block]:
