@@ -63,9 +63,11 @@ _HANDLE = re.compile(
     r"|(?<![\w.@])@[^\W\d][\w.]{2,}",
     re.IGNORECASE,
 )
+# No digit is read in two ways: a text of many would be tried in twice as many with each.
+_HOUSE_NUMBER = r"\d+[^\W\d]?(?:/\d+[^\W\d]?)*"
 _HOUSE = re.compile(
-    r"\b(?:(?:nhà|nha) (?:số|so)|(?:số|so) (?:nhà|nha)|ngõ|ngách|hẻm|kiệt)\s\d+\w?(?:/\d+\w?)*"
-    r"|\b\d+\w?(?:/\d+\w?)*,?\s(?:đường|phố|duong)\s[^\W\d_]+(?:\s[^\W\d_]+)?",
+    rf"\b(?:(?:nhà|nha) (?:số|so)|(?:số|so) (?:nhà|nha)|ngõ|ngách|hẻm|kiệt)\s{_HOUSE_NUMBER}"
+    rf"|\b{_HOUSE_NUMBER},?\s(?:đường|phố|duong)\s[^\W\d_]+(?:\s[^\W\d_]+)?",
     re.IGNORECASE,
 )
 
