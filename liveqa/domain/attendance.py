@@ -35,10 +35,11 @@ class Attendance(msgspec.Struct, frozen=True):
 
     @property
     def percent(self) -> int | None:
-        """Return how many of a hundred invited were present, guests not counted; None where none of
-        those counted were invited."""
+        """Return how many of a hundred invited were present, guests not counted, rounded down: 299
+        of 300 are not all, and less than half is no half. None where none of those counted were
+        invited."""
         came = self.present - self.guests
-        return round(100 * came / (came + self.absent)) if came + self.absent else None
+        return 100 * came // (came + self.absent) if came + self.absent else None
 
 
 def is_reached(whole: Attendance, quorum: int) -> bool | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveqa.domain.attendance import _attendance, attended, is_reached
+from liveqa.domain.attendance import Attendance, _attendance, attended, is_reached
 from liveqa.domain.record import Group
 
 
@@ -22,6 +22,19 @@ from liveqa.domain.record import Group
 def test_a_quorum_is_reached_by_the_invited_alone(
     rows: list[tuple[int, int | None]], quorum: int, enough: bool | None
 ) -> None:
+    whole = attended(counted(rows))
+    assert is_reached(whole, quorum) is enough
+
+
+@pytest.mark.parametrize(
+    ("invited", "present", "percent"), [(300, 299, 99), (250, 124, 49), (10, 7, 70), (0, 0, None)]
+)
+def test_a_share_never_says_more_than_came(invited: int, present: int, percent: int | None) -> None:
+    [group] = counted([(invited, present)])
+    assert group.percent == percent
+
+
+def counted(rows: list[tuple[int, int | None]]) -> list[Attendance]:
     groups = [
         Group(
             id=id,
@@ -34,5 +47,4 @@ def test_a_quorum_is_reached_by_the_invited_alone(
         )
         for id, (invited, present) in enumerate(rows, 1)
     ]
-    whole = attended([_attendance(group) for group in groups])
-    assert is_reached(whole, quorum) is enough
+    return [_attendance(group) for group in groups]
