@@ -48,6 +48,8 @@ class Poisoned:
         shown = [ask(SCRIPT, "Lan", **told), ask(SCRIPT, "Minh"), ask(SCRIPT, "Cúc")]
         self.meeting.answer(SCRIPT, shown[0])
         do = self.meeting.do
+        self.discarded = do("secretary", "answer.start", questions=[shown[1]])["answer"]
+        do("secretary", "answer.discard", answer=self.discarded)
         do("secretary", "answer.start", questions=[shown[1]])
         do("secretary", "speaker.add", name=SCRIPT, unit=SCRIPT, seat=SCRIPT)
         do("organiser", "officer.add", name=SCRIPT, duty="chair", office=SCRIPT)
@@ -84,11 +86,12 @@ class Poisoned:
         return owed(path, self.meeting.code, "letter")[0] or 0
 
     def rows(self) -> dict[str, list[int]]:
-        """The ids of the meeting's rows by table."""
+        """The ids of the meeting's rows by table, and of an answer that can be brought back."""
         with closing(Store.open_readonly(datadir.database_path(self.server.data))) as store:
             id = store.meetings.by_code(self.meeting.code).id
             tables = dict.fromkeys(table for table in NAMED.values() if table not in ELSEWHERE)
-            return {table: [row.id for row in store.rows(table).of(id)] for table in tables}
+            found = {table: [row.id for row in store.rows(table).of(id)] for table in tables}
+            return {**found, "answers": [*found["answers"], self.discarded]}
 
 
 # What is given by itself, would shut out whoever goes on, or is compared and not kept.
