@@ -151,6 +151,7 @@ def test_a_row_in_which_several_were_ticked_opens_them_all_and_the_next_one_alon
     expect(thu.row(1).get_by_role("button")).to_be_focused()
     keyboard.press("ArrowDown", "Enter")
     expect(heading).to_have_count(1)
+    expect(thu.answer).to_be_focused()
     keyboard.press("Escape")
     expect(thu.row(2).get_by_role("button")).to_be_focused()
     keyboard.press("Escape")
