@@ -1,5 +1,5 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { send } from "../net/connection.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
@@ -78,7 +78,8 @@ function useUndoKey(deed, undo) {
   const latest = useRef(undo);
   latest.current = undo;
   const typed = useRef(false);
-  useEffect(() => {
+  // with the words of the deed, not a moment after they are there
+  useLayoutEffect(() => {
     typed.current = false;
   }, [deed]);
   useEffect(() => {
