@@ -49,13 +49,6 @@ def test_what_a_child_is_given_and_says_passes_whole(child_of: ChildOf) -> None:
     assert said.decode() == given + "x"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="priorities are classes there")
-def test_a_child_gives_way_to_the_server(child_of: ChildOf) -> None:
-    words = "import os\ndef main(_):\n    input()\n    print(os.nice(0))\n    return 0\n"
-    said = children.run(child_of(words), given=b"\n", limits=Limits(30))
-    assert int(said) > os.nice(0)
-
-
 def test_a_child_that_takes_too_much_memory_is_ended(child_of: ChildOf) -> None:
     with pytest.raises(children.ChildFailed) as failed:
         children.run(child_of(EATER), limits=Limits(30, memory=200 << 20))

@@ -67,14 +67,6 @@ class Child:
             psutil.Process(self.pid or self.process.pid).kill()
         self.process.kill()
 
-    def give_way(self) -> None:
-        """Let the child have what the server and others leave of the processor."""
-        import psutil
-
-        lower = getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", 10)
-        with contextlib.suppress(psutil.Error):
-            psutil.Process(self.pid).nice(lower)
-
     def over(self, limits: Limits, begun: float) -> str:
         """Return which of the limits it exceeds; empty for none, and when it has ended."""
         import psutil
@@ -123,13 +115,12 @@ def last_line(said: str) -> str:
 
 
 def run(name: str, *arguments: str, given: bytes = b"", limits: Limits) -> bytes:
-    """Run a child for one task with what it is given, within limits, and return its output. It
-    gives way to the server. Raises ChildFailed."""
+    """Run a child for one task with what it is given, within limits, and return its output. Raises
+    ChildFailed."""
     try:
         child = start(name, *arguments)
     except OSError as problem:
         raise ChildFailed("start", str(problem)) from problem
-    child.give_way()
     with _Watch(child, limits) as watch:
         said, complained = child.process.communicate(given)
     if watch.how:

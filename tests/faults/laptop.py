@@ -36,7 +36,7 @@ class Laptop:
             "method, path, body, token = sys.argv[1:]\n"
             "r = u.Request('http://localhost:8000' + path, body.encode() or None, method=method)\n"
             "token and r.add_header('Authorization', 'Bearer ' + token)\n"
-            "print(u.build_opener(u.ProxyHandler({})).open(r, timeout=5).read().decode())\n"
+            "print(u.build_opener(u.ProxyHandler({})).open(r, timeout=15).read().decode())\n"
         )
         sent = "" if body is None else json.dumps(body)
         words = [sys.executable, "-c", code, method, path, sent, token]

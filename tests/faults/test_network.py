@@ -18,7 +18,6 @@ from tests.serving import ROOT
 
 pytestmark = pytest.mark.faults
 
-PLAN = "title: Hội nghị\nreview: false\n"
 SURFACES = ("phone", "screen", "chair", "secretary")
 SOON = 2.0
 # A phone that tried to connect in a dead network tries again after 1, 2 and 4 seconds, as TCP says.
@@ -95,7 +94,8 @@ def laptop(tmp_path: Path) -> Iterator[Venue]:
 def opened(laptop: Venue) -> str:
     """An open meeting, with an organiser, a chair and a secretary at the laptop."""
     laptop.organiser = laptop.join("organiser")
-    code: str = laptop.ask("POST", "/api/meetings", {"plan": PLAN}, laptop.organiser)["code"]
+    chosen = {"title": "Hội nghị", "review": False}
+    code: str = laptop.ask("POST", "/api/meetings", {"chosen": chosen}, laptop.organiser)["code"]
     laptop.do(code, laptop.organiser, "meeting.open")
     laptop.chair, laptop.secretary = laptop.join("chair"), laptop.join("secretary")
     return code
