@@ -80,6 +80,11 @@ def is_blank(value: str) -> bool:
     return all(unicodedata.category(char)[0] in "ZCM" for char in _BLANK.sub("", value))
 
 
+def caseless(value: str) -> str:
+    """Return a name as it is compared: two that differ in capitals and spacing alone are one."""
+    return " ".join(value.casefold().split())
+
+
 def fold(value: str) -> str:
     """Return text as it is searched: "doi thoai" finds "Đối thoại"."""
     return bare(value).lower()

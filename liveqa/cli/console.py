@@ -77,7 +77,8 @@ class Console:
             self._mode = mode.value
             _set_mode(mode.value & ~_QUICK_EDIT)
         # kept here: Windows calls it as long as this program runs
-        routine = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_ulong)  # type: ignore[attr-defined]
+        c_int, c_ulong = ctypes.c_int, ctypes.c_ulong
+        routine = ctypes.WINFUNCTYPE(c_int, c_ulong)  # type: ignore[attr-defined]  # Windows' alone
         self._handler = routine(self.hears)
         kernel.SetConsoleCtrlHandler(self._handler, True)
 

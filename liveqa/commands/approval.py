@@ -3,7 +3,7 @@
 from liveqa.commands.fields import Count, Text
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
-from liveqa.domain.attendance import present
+from liveqa.domain.attendance import came
 from liveqa.domain.words import PollManner, Role
 from liveqa.errors import MoreThanPresent
 
@@ -38,9 +38,10 @@ def approve(ctx: Context, args: Approve) -> Result:
 
 def check_possible(ctx: Context, voted: int, *, confirmed: bool, field: str) -> None:
     """Raise MoreThanPresent unless so many can have voted, or somebody confirmed that they did."""
-    came = present(ctx.store.groups.of(ctx.meeting.id), ctx.store.sites.of(ctx.meeting.id))
-    if came and voted > came and not confirmed:
-        raise MoreThanPresent(field=field, hands=voted, present=came)
+    groups, sites = ctx.store.groups.of(ctx.meeting.id), ctx.store.sites.of(ctx.meeting.id)
+    present = came(groups, sites).present
+    if present and voted > present and not confirmed:
+        raise MoreThanPresent(field=field, hands=voted, present=present)
 
 
 def record_approval(ctx: Context, **fields: object) -> None:

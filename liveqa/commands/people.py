@@ -11,6 +11,7 @@ from liveqa.commands.rules import given
 from liveqa.domain.remit import plain
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
 from liveqa.errors import MoreThanInvited, NameTaken, TooManyExcused
+from liveqa.text import caseless
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
 
@@ -102,9 +103,8 @@ def edit_group(ctx: Context, args: EditGroup) -> Result:
 def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
     """Raise NameTaken for a second group of the same name: people who pick from a list could not
     tell them apart."""
-    folded = " ".join(name.casefold().split())
     for group in ctx.store.groups.of(ctx.meeting.id):
-        if group.id != but and " ".join(group.name.casefold().split()) == folded:
+        if group.id != but and caseless(group.name) == caseless(name):
             raise NameTaken(field="name", name=group.name)
 
 

@@ -13,7 +13,7 @@ from liveqa.domain.polls import answers
 from liveqa.domain.record import Poll
 from liveqa.domain.words import Motion, PollManner, PollState, Role
 from liveqa.errors import Empty, Invalid, PollBeforeSlip, PollEnded, WrongPollState
-from liveqa.text import is_blank
+from liveqa.text import caseless, is_blank
 
 WHO = (Role.CHAIR, Role.SECRETARY)
 LEAST_OPTIONS, MOST_OPTIONS = 2, 6
@@ -82,7 +82,7 @@ def _check_options(options: list[str]) -> None:
     """Raise Empty or Invalid unless these are different words to choose from, or none."""
     if any(is_blank(option) for option in options):
         raise Empty(field="options")
-    different = {" ".join(option.split()).casefold() for option in options}
+    different = {caseless(option) for option in options}
     if options and (len(options) < LEAST_OPTIONS or len(different) < len(options)):
         raise Invalid(field="options")
 

@@ -5,7 +5,7 @@ nothing of who came, and counts for nobody. Of a meeting at several places the g
 came in all, and the sites where they were; only where no group was counted do the sites say both.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 import msgspec
 
@@ -54,8 +54,11 @@ def is_reached(whole: Attendance, quorum: int) -> bool | None:
 
 def attendance(record: Record) -> list[Attendance]:
     """Return who came, group by group, in the groups' order."""
-    groups = sorted(record.groups.values(), key=lambda group: group.position)
-    return [_attendance(group) for group in groups]
+    return _by_group(record.groups.values())
+
+
+def _by_group(groups: Iterable[Group]) -> list[Attendance]:
+    return [_attendance(group) for group in sorted(groups, key=lambda group: group.position)]
 
 
 def _attendance(group: Group) -> Attendance:
@@ -82,24 +85,23 @@ def attended(rows: list[Attendance]) -> Attendance:
 
 def in_all(record: Record) -> Attendance:
     """Return who came to a meeting."""
-    groups = attended(attendance(record))
-    sites = ordered(record)
+    return came(record.groups.values(), record.sites.values())
+
+
+def came(all_groups: Iterable[Group], all_sites: Iterable[Site]) -> Attendance:
+    """Return who came to a meeting of these groups and sites."""
+    groups, sites = attended(_by_group(all_groups)), ordered(all_sites)
     if groups.is_counted or not any(site.counted for site in sites):
         return groups
-    came = sum(site.present for site in sites)
+    there = sum(site.present for site in sites)
     return Attendance(
         "",
         invited=groups.invited,
-        present=came,
-        guests=max(came - groups.invited, 0),
-        absent=max(groups.invited - came, 0),
+        present=there,
+        guests=max(there - groups.invited, 0),
+        absent=max(groups.invited - there, 0),
         uncounted=tuple(site.name for site in sites if not site.counted),
     )
-
-
-def present(groups: Collection[Group], sites: Collection[Site]) -> int:
-    """Return how many were counted as present; 0 where nobody was."""
-    return sum(group.present for group in groups) or sum(site.present for site in sites)
 
 
 def fits(record: Record) -> bool:

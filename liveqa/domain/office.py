@@ -3,6 +3,7 @@
 import msgspec
 
 from liveqa.domain.plan import Line, Plan, PlanSigner, Sentence
+from liveqa.domain.remit import plain
 
 
 class Office(msgspec.Struct, kw_only=True):
@@ -35,4 +36,4 @@ def completed(plan: Plan, office: Office) -> Plan:
 
 def is_same(body: str, other: str) -> bool:
     """Return whether two names are of one body, in whatever letters and spacing."""
-    return body.casefold().split() == other.casefold().split()
+    return plain(body) == plain(other)

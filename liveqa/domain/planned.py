@@ -33,7 +33,9 @@ def plan_of(record: Record) -> Plan:
     lists = {
         "agenda": _rows(PlanItem, record.agenda),
         "groups": _rows(PlanGroup, record.groups),
-        "sites": [_of(PlanSite, site) for site in ordered(record) if not is_usual(site)],
+        "sites": [
+            _of(PlanSite, site) for site in ordered(record.sites.values()) if not is_usual(site)
+        ],
         "officers": _rows(PlanOfficer, record.officers),
         "signers": _rows(PlanSigner, record.signers),
         "answerers": _rows(PlanAnswerer, record.answerers),

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from liveqa.domain.record import Question, Record
 from liveqa.domain.words import Outcome
+from liveqa.text import caseless
 
 
 class Remit(StrEnum):
@@ -128,5 +129,5 @@ def _own_lines(record: Record) -> dict[str, str]:
 def plain(line: str) -> str:
     """Return a line in the form for comparing: small letters, one spelling, no marks at its
     ends."""
-    words = " ".join(line.lower().split()).strip("-–+•;., ")
+    words = caseless(line).strip("-–+•;., ")
     return re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from liveqa.domain.privacy import SMALLEST_GROUP
-from liveqa.domain.record import Record, Site
+from liveqa.domain.record import Site
 from liveqa.domain.words import SiteKind
+from liveqa.text import caseless
 
 MAIN_HALL = "Hội trường chính"
 """What the main hall is called unless somebody calls it otherwise."""
@@ -22,9 +23,9 @@ class Named(Protocol):
 AnySite = TypeVar("AnySite", bound=Named)
 
 
-def ordered(record: Record) -> list[Site]:
+def ordered(sites: Iterable[Site]) -> list[Site]:
     """Return the sites: the main hall first, the others in their order."""
-    return sorted(record.sites.values(), key=lambda site: (not is_main(site), site.position))
+    return sorted(sites, key=lambda site: (not is_main(site), site.position))
 
 
 def is_main(site: Named) -> bool:
@@ -44,19 +45,15 @@ def main_of(sites: Iterable[AnySite]) -> AnySite | None:
 
 def called(sites: Iterable[AnySite], name: str) -> AnySite | None:
     """Return the site of this name, in whatever letters and spacing."""
-    return next((site for site in sites if _plain(site.name) == _plain(name)), None)
+    return next((site for site in sites if caseless(site.name) == caseless(name)), None)
 
 
 def of_gateway(sites: Iterable[Site], name: str) -> Site | None:
     """Return the site that a gateway calls by this name: the one that is called so, else one that
     was before."""
     sites = list(sites)
-    once = (site for site in sites for former in site.former if _plain(former) == _plain(name))
+    once = (site for site in sites for former in site.former if caseless(former) == caseless(name))
     return called(sites, name) or next(once, None)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def hidden(phones: Mapping[int, int]) -> set[int]:

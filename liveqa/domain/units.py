@@ -17,7 +17,7 @@ _BULLET = re.compile(r"^\s*(?:\d{1,4}\s*[.)]\s+|[-–+•*]\s+)")
 _CELLS = re.compile(r"[\t;|]")
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATELIKE = re.compile(r"[\d/.\- ]*\d[/.-]\d[\d/.\- ]*")
 _HEADINGS = {"ten don vi", "don vi", "ten truong", "truong", "stt", "ten", "danh sach don vi"}
 
@@ -144,10 +144,10 @@ def listed(text: str) -> list[Listed]:
 
 
 def _read_day(cell: str) -> str:
+    written, iso = _DAY.fullmatch(cell), _ISO.fullmatch(cell)
+    parts = written.groups()[::-1] if written else iso.groups() if iso else ()
     try:
-        if _ISO.fullmatch(cell):
-            return date.fromisoformat(cell).isoformat()
-        day, month, year = map(int, _DAY.fullmatch(cell).groups())  # type: ignore[union-attr]
+        year, month, day = map(int, parts)
         return date(year, month, day).isoformat()
-    except (AttributeError, ValueError):
+    except ValueError:
         raise DayUnclear(cell) from None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from liveqa.domain.attendance import fits, in_all, present
+from liveqa.domain.attendance import fits, in_all
 from liveqa.domain.grounds import is_whole
 from liveqa.domain.polls import told
 from liveqa.domain.proceedings import Proceedings
@@ -148,7 +148,7 @@ def _is_counted(record: Record) -> bool:
 
 def _hands_are_possible(record: Record) -> bool:
     """Return whether nowhere more voted than were counted as people, where both were."""
-    came, voted = present(record.groups.values(), record.sites.values()), record.approval
+    came, voted = in_all(record).present, record.approval
     hands = [sum(poll.counts) for poll in told(record.polls.values())]
     if voted:
         hands.append(voted.in_favour + voted.against + voted.abstaining)

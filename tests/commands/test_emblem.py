@@ -62,6 +62,14 @@ def test_the_meeting_of_another_house_does_not_wear_it(room: Room) -> None:
     assert not worn("Trường Mầm non Hoa Sen")
 
 
+def test_a_house_is_known_in_either_spelling(room: Room) -> None:
+    room.do(room.dung, "meeting.edit", issuing_body="Ủy ban nhân dân xã Sao Mai")
+    room.do(room.dung, "emblem.set", image=base64.b64encode(PLAIN).decode())
+    for spelled in ("UBND xã Sao Mai", "Uỷ ban nhân dân xã Sao Mai"):
+        code = run(room.store, Create(Plan(title="A", issuing_body=spelled), now=START)).result
+        assert room.store.meetings.by_code(code).emblem
+
+
 @pytest.mark.parametrize(
     "content",
     [

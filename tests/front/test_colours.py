@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from liveqa.domain.colour import PAPER, contrast
+
 SOURCES = Path(__file__).parents[2] / "static" / "src"
-COLOUR = re.compile(r"(--[a-z-]+):\s*#([0-9a-f]{6});")
+SHADES = SOURCES / "screen" / "shades.js"
+COLOUR = re.compile(r"(--[a-z-]+):\s*(#[0-9a-f]{6});")
 NAMED = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(|\b(?:white|black)\b(?!-)", re.IGNORECASE)
 BESIDE = re.compile(r"/\*.*?\*/|::backdrop \{.*?\}", re.DOTALL)
 GROUNDS = ("--paper", "--card", "--sunken")
@@ -23,20 +26,8 @@ BORDERS = [("--control-line", ground) for ground in ("--paper", "--card")]
 
 
 def colours(sheet: str) -> dict[str, str]:
-    """Return the colours that a stylesheet names, RRGGBB."""
+    """Return the colours that a stylesheet names, #rrggbb."""
     return dict(COLOUR.findall((SOURCES / sheet).read_text(encoding="utf-8")))
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, 1.4.3)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    shares = [byte / 255 for byte in bytes.fromhex(colour)]
-    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 @pytest.mark.parametrize("scheme", ["tokens.css", "dark.css"])
@@ -44,6 +35,13 @@ def test_everything_can_be_read_in_either_scheme(scheme: str) -> None:
     said = colours(scheme)
     faint = [pair for pair in TEXT if contrast(*map(said.__getitem__, pair)) < 4.5]
     assert faint + [pair for pair in BORDERS if contrast(*map(said.__getitem__, pair)) < 3] == []
+
+
+def test_a_houses_colour_is_measured_on_the_papers_that_the_styles_have() -> None:
+    dark = re.search(r'DARK_PAPER = "(.*)"', SHADES.read_text(encoding="utf-8"))
+    assert dark
+    on = [colours(sheet)["--paper"] for sheet in ("tokens.css", "dark.css")]
+    assert on == [PAPER, dark[1]]
 
 
 def test_each_colour_has_a_dark_one() -> None:

@@ -55,6 +55,14 @@ def test_each_competent_body_gets_one_paper_with_all_that_concerns_it(school: Bu
     assert (office.question, office.body, office.numbers) == (2, OFFICE, [2])
 
 
+@pytest.mark.parametrize("spelled", ["UBND phường Bình Minh", "Uỷ ban nhân dân phường Bình Minh;"])
+def test_a_body_in_two_spellings_gets_one_paper(school: Builder, spelled: str) -> None:
+    for number in (1, 3):
+        school.change(number, body="Ủy ban nhân dân phường Bình Minh")
+    school.change(2, body=spelled)
+    assert list(petitions(school.record)) == [1]
+
+
 def test_it_is_a_letter_upward_that_charges_nobody_and_names_no_asker(school: Builder) -> None:
     document = petition(school.record, 1)
     told = said(document)

@@ -47,7 +47,7 @@ def _who_came(record: Record) -> list[Block]:
 
 
 def _at_sites(record: Record) -> Table:
-    sites = ordered(record)
+    sites = ordered(record.sites.values())
     known = all(site.counted for site in sites)
     return Table(
         columns=[

@@ -4,6 +4,7 @@ paper for each body, with all that concerns it. It sets no day and names nobody 
 from liveqa.domain.account import accounts
 from liveqa.domain.casing import cased
 from liveqa.domain.record import Question, Record, began
+from liveqa.domain.remit import plain
 from liveqa.domain.words import PaperKind, Result
 from liveqa.errors import NotFound
 from liveqa.papers.kinds.formal import (
@@ -36,8 +37,7 @@ def petitions(record: Record) -> dict[int, list[Question]]:
     by_body: dict[str, list[Question]] = {}
     for account in accounts(record).values():
         if account.result == Result.BEYOND_AUTHORITY:
-            body = " ".join(account.question.body.casefold().split())
-            by_body.setdefault(body, []).append(account.question)
+            by_body.setdefault(plain(account.question.body), []).append(account.question)
     return {questions[0].id: questions for questions in by_body.values()}
 
 

@@ -17,7 +17,7 @@ _MOST = 6
 def held(record: Record, annex: str = "") -> str:
     """Return "trực tiếp kết hợp trực tuyến, tại Hội trường chính và 02 điểm cầu: …"; of very many
     sites how many they are, and where they stand. Nothing of a meeting at one place."""
-    sites = ordered(record)
+    sites = ordered(record.sites.values())
     if not sites:
         return ""
     main = [f"tại {site.name}" for site in sites if is_main(site)]
@@ -35,7 +35,9 @@ def held(record: Record, annex: str = "") -> str:
 def at_sites(record: Record) -> str:
     """Return "Hội trường chính 120; Trường Tiểu học Hoa Mai 25": how many were where, of the sites
     that somebody counted."""
-    return "; ".join(f"{one.name} {count(one.present)}" for one in ordered(record) if one.counted)
+    return "; ".join(
+        f"{one.name} {count(one.present)}" for one in ordered(record.sites.values()) if one.counted
+    )
 
 
 def of_site(row: Question | Speaker, record: Record) -> str:
