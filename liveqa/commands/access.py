@@ -57,10 +57,15 @@ def renew_link(ctx: Context, args: RenewLink) -> Result:
 def _renew_body(ctx: Context, body: str) -> Result:
     if is_blank(body) or not answers(ctx, body):
         raise Invalid(field="body")
-    made = ctx.store.links.bodies(ctx.meeting.id, Role.ANSWERER)
-    body = next((one for one in made if plain(one) == plain(body)), body)
+    body = _made(ctx, Role.ANSWERER, body)
     ctx.store.links.renew(ctx.meeting.id, Role.ANSWERER, body)
     return shut_out(ctx, Role.ANSWERER, body, "LinkRenewed")
+
+
+def _made(ctx: Context, role: Role, body: str) -> str:
+    """Return a body as its link has it, however it is spelled here."""
+    made = ctx.store.links.bodies(ctx.meeting.id, role)
+    return next((one for one in made if plain(one) == plain(body)), body)
 
 
 def answers(ctx: Context, body: str) -> bool:
@@ -86,6 +91,7 @@ def remove_link(ctx: Context, args: RemoveLink) -> Result:
 
 def take_away(ctx: Context, role: Role, body: str) -> Result:
     """Remove the link that a body has of its own, with every device that came by it."""
+    body = _made(ctx, role, body)
     ctx.store.links.remove(ctx.meeting.id, role, body)
     return shut_out(ctx, role, body, "LinkRemoved")
 

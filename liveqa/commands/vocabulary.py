@@ -19,7 +19,9 @@ from liveqa.commands.fields import (
     QUESTION_LIMIT,
 )
 from liveqa.commands.poll import MOST_OPTIONS
+from liveqa.domain.emblem import LARGEST
 from liveqa.domain.plan import LINE_LIMIT
+from liveqa.domain.prepared import needed
 from liveqa.domain.privacy import SMALLEST_GROUP
 from liveqa.domain.words import (
     BY_SECRET,
@@ -28,6 +30,8 @@ from liveqa.domain.words import (
     GIVEN_REASONS,
     KIND_WORDS,
     LINK_ROLES,
+    ONE_EACH,
+    PUBLIC_STATES,
     AgendaKind,
     Agreement,
     Direction,
@@ -41,7 +45,9 @@ from liveqa.domain.words import (
     PaperKind,
     PollManner,
     PromiseState,
+    QuestionState,
     ReplyState,
+    SiteKind,
     Standing,
 )
 
@@ -58,13 +64,16 @@ WORDS: dict[str, Iterable[str]] = {
     "MEETING_FORMS": MeetingForm,
     "MOTIONS": Motion,
     "NAME_MODES": NameMode,
+    "ONE_EACH": ONE_EACH,
     "OPINION_KINDS": OpinionKind,
     "ORIGINS": Origin,
     "OUTCOMES": Outcome,
     "PAPER_KINDS": PaperKind,
     "POLL_MANNERS": [PollManner.PHONES, PollManner.HANDS],
     "PROMISE_STATES": PromiseState,
+    "PUBLIC_STATES": [state for state in QuestionState if state in PUBLIC_STATES],
     "REPLY_STATES": ReplyState,
+    "SITE_KINDS": [kind for kind in SiteKind if kind != SiteKind.MAIN],
     "STANDINGS": Standing,
 }
 LIMITS = {
@@ -75,6 +84,7 @@ LIMITS = {
     "MINUTES_LIMIT": MINUTES_LIMIT,
     "SMALLEST_GROUP": SMALLEST_GROUP,
     "MOST_OPTIONS": MOST_OPTIONS,
+    "EMBLEM_LIMIT": LARGEST,
 }
 LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"
@@ -86,11 +96,14 @@ def render() -> str:
     upvotes = {
         name: entry.upvote for name, entry in sorted(REGISTRY.items()) if entry.upvote is not None
     }
+    needs = {outcome.value: [*needed(outcome)] for outcome in Outcome}
     parts = [HEAD]
     parts += [f"export const {name} = {_json(list(words))};\n" for name, words in WORDS.items()]
     parts += [f"export const {name} = {limit};\n" for name, limit in LIMITS.items()]
     parts.append("// What in a title, folded, speaks of each kind of agenda item.\n")
     parts.append(f"export const KIND_WORDS = {_json(list(KIND_WORDS))};\n")
+    parts.append("// What has to be said with each outcome.\n")
+    parts.append(f"export const NEEDED = {_json(needs)};\n")
     parts.append("// Commands that mean the hall as it is now.\n")
     parts.append(f"export const MOMENTARY = {_json(momentary)};\n")
     parts.append("// Commands that give an upvote, or take one away.\n")
@@ -103,6 +116,9 @@ def _json(value: list[Any] | dict[str, Any]) -> str:
     short = json.dumps(value)
     if len(short) < LINE_LENGTH:
         return short
+    if isinstance(value, dict):
+        rows = (f"  {json.dumps(key)}: {json.dumps(each)},\n" for key, each in value.items())
+        return "{\n" + "".join(rows) + "}"
     entries = "".join(f"  {json.dumps(entry)},\n" for entry in value)
     return f"[\n{entries}]"
 

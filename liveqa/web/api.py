@@ -187,8 +187,8 @@ def links(code: str) -> MeetingLinks:
     drawn = {role: _link(url) for role, url in roles.items()}
     row, now = meeting.board.record.meeting, now_ms()
     bodies = [
-        BodyLink(body, owes, _link(url) if url else None)
-        for body, owes, url in body_links(service.reader, base, row)
+        BodyLink(body, owes, answerers, _link(url) if url else None)
+        for body, owes, answerers, url in body_links(service.reader, base, row)
     ]
     collectors = [
         CollectorLink(
@@ -225,6 +225,7 @@ def collected(code: str) -> Collected:
     own = of_collector(record, collector)
     group = own.groups.get(collector.group or 0)
     return Collected(
+        collector.id,
         collector.name,
         collector.source,
         collector.group,

@@ -1,5 +1,6 @@
 """The links that lead in: one for the hall, one for each role."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from liveqa.domain.entrances import Links, page_path
@@ -44,9 +45,9 @@ def collector_links(store: Store, base: str, meeting: Meeting) -> Iterator[tuple
         yield collector, f"{path}#{secret}" if secret else ""
 
 
-def body_links(store: Store, base: str, row: Meeting) -> Iterator[tuple[str, int, str]]:
+def body_links(store: Store, base: str, row: Meeting) -> Iterator[tuple[str, int, list[int], str]]:
     """Yield each body that owes answers in a meeting, has a link to it, or is to answer before it:
-    how many it owes, and the link, empty while there is none."""
+    how many it owes, which answerers it is until then, and the link, empty while there is none."""
     meeting, code, is_closed = row.id, row.code, row.state == MeetingState.CLOSED
     owed, made = store.replies.owed(meeting), store.links.bodies(meeting, Role.ANSWERER)
     named: dict[str, str] = {plain(body): body for body in made}
@@ -54,13 +55,16 @@ def body_links(store: Store, base: str, row: Meeting) -> Iterator[tuple[str, int
         if one.body:
             named.setdefault(plain(one.body), one.body)
     ahead = [] if is_closed else store.answerers.of(meeting)
-    foreseen = {plain(each.name) for each in ahead}
+    foreseen: dict[str, list[int]] = defaultdict(list)
     for answerer in ahead:
+        foreseen[plain(answerer.name)].append(answerer.id)
         named.setdefault(plain(answerer.name), answerer.name)
     path = f"{base}{page_path(code, Role.ANSWERER)}"
     for body in named.values():
         owes = sum(one.is_of(body) for one in owed)
+        theirs = foreseen.get(plain(body), [])
         if body in made:
-            yield body, owes, f"{path}#{store.links.secret(meeting, Role.ANSWERER, body)}"
-        elif owes or plain(body) in foreseen:
-            yield body, owes, ""
+            url = f"{path}#{store.links.secret(meeting, Role.ANSWERER, body)}"
+            yield body, owes, theirs, url
+        elif owes or theirs:
+            yield body, owes, theirs, ""

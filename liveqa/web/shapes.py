@@ -219,9 +219,10 @@ class SentQuestion(Struct):
 
 
 class Collected(Struct):
-    """What a collector's link is for, and what came of it: until when (null: until the opening),
-    whether that is over, of which group, and its questions."""
+    """Whose a collector's link is, what it is for, and what came of it: until when (null: until the
+    opening), whether that is over, of which group, and its questions."""
 
+    collector: int
     name: str
     source: str
     group: int | None
@@ -538,10 +539,11 @@ class Link(Struct):
 
 class BodyLink(Struct):
     """The link of a body that answers beforehand or owes answers after the close, null until it is
-    made; `owes` counts what is still owed."""
+    made; `owes` counts what is still owed, `answerers` are those that it is until the close."""
 
     body: str
     owes: int
+    answerers: list[int]
     link: Link | None
 
 

@@ -1,6 +1,6 @@
 """What is written before the day by links of their own: collectors' questions."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -13,6 +13,9 @@ from tests.browser.pages import settle, violations
 from tests.browser.words import t
 from tests.serving import Server
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
 pytestmark = pytest.mark.browser
 
 LIST = "1. Bao giờ có bể bơi?\n2. Cháu Bảo An bị trêu."
@@ -20,6 +23,31 @@ LIST = "1. Bao giờ có bể bơi?\n2. Cháu Bảo An bị trêu."
 
 def board(meeting: Meeting) -> Any:
     return meeting.board("secretary")
+
+
+def test_another_collectors_link_in_the_same_browser_is_anothers_page(
+    visit: Visit, venue: Server
+) -> None:
+    """In the staff room one computer is everybody's: over the page of before, and in a new tab."""
+    meeting = Meeting(venue, is_open=False)
+    groups = {row["name"]: int(id) for id, row in board(meeting)["groups"].items()}
+    for name in ("Lớp 5A", "Lớp 5B"):
+        added = meeting.do("organiser", "collector.add", name=f"Cô {name}", group=groups[name])
+        meeting.do("organiser", "link.renew", role="collector", **added)
+    found = venue.get(f"/api/meetings/{meeting.code}/links", meeting.token("organiser"))
+    first, second = (each["link"]["url"] for each in found["collectors"])
+    browser = visit(venue)
+
+    def expect_page(page: "Page", link: str, group: str, typed: str) -> None:
+        page.goto(link)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(group)
+        expect(page.get_by_label(t("collector.text"))).to_have_value(typed)
+
+    page = browser.new_page()
+    expect_page(page, first, "Lớp 5A", "")
+    page.get_by_label(t("collector.text")).fill("Chữ đang gõ")
+    expect_page(page, second, "Lớp 5B", "")
+    expect_page(browser.new_page(), first, "Lớp 5A", "Chữ đang gõ")
 
 
 def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(

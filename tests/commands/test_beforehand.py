@@ -137,3 +137,21 @@ def test_a_link_goes_on_under_another_name_and_goes_with_its_answerer(room: Room
     with pytest.raises(Unauthorised):
         room.store.devices.get(canteen.id)
     assert room.store.links.bodies(room.meeting, Role.ANSWERER) == ["Cô Thanh, kế toán"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Kế toán", "Kế Toán"),
+        ("Kế toán", "Kế toán."),
+        ("UBND phường Hoa Sen", "Ủy ban nhân dân phường Hoa Sen"),
+    ],
+)
+def test_a_link_is_taken_away_however_its_body_is_spelled_by_now(
+    room: Room, before: str, after: str
+) -> None:
+    room.do(room.dung, "answerer.edit", answerer=2, name=before)
+    by_link(room, before)
+    room.do(room.dung, "answerer.edit", answerer=2, name=after)
+    assert room.do(room.dung, "link.remove", body=after) == {"revoked": 1}
+    assert room.store.links.bodies(room.meeting, Role.ANSWERER) == []

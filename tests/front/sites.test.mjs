@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { atSite, isSite } from "../../static/src/board/sites.js";
+import { atSite, differ, isSite } from "../../static/src/board/sites.js";
 import { factsOf, filterQuestions } from "../../static/src/secretary/questions/questions.js";
 
 const board = {
@@ -19,6 +19,15 @@ const numbers = (list) => list.map(({ number }) => number);
 test("the chair lists what one site asked, and all where none is chosen", () => {
   assert.deepEqual(numbers(all.filter(atSite(board, 2))), [2]);
   assert.deepEqual(numbers(all.filter(atSite(board, 0))), [1, 2, 3]);
+});
+
+test("groups and sites differ once all of both were counted, and not before", () => {
+  const groups = [{ present: 30, counted: true }, { present: 0 }];
+  const sites = [20, 40].map((present) => ({ present, counted: true }));
+  assert.equal(differ(groups, sites), false);
+  assert.equal(differ([groups[0], { present: 30, counted: true }], sites), false);
+  assert.equal(differ([groups[0], { present: 0, excused: 2 }], sites), true);
+  assert.equal(differ([], sites), false);
 });
 
 test("a site that was chosen in another meeting hides nothing", () => {

@@ -1,4 +1,5 @@
-import { isDeferral, isPetition } from "./outcomes.js";
+import { NEEDED } from "../text/vocabulary.js";
+import { isPetition } from "./outcomes.js";
 
 /**
  * What became of a question, as the form has it: the outcome, and what it needs besides.
@@ -7,17 +8,21 @@ import { isDeferral, isPetition } from "./outcomes.js";
  */
 
 export const DETAILS = ["body", "deadline", "channel"];
-const PASSED_ON = ["body", "channel"];
+const NEEDS = /** @type {Record<string, string[]>} */ (NEEDED);
 
 /**
  * What an outcome needs besides: a deferral says who, by when and how; nobody sets a higher body a day.
  *
  * @param {string} outcome
  */
-export const detailsOf = (outcome) => {
-  if (isPetition(outcome)) return PASSED_ON;
-  return isDeferral(outcome) ? DETAILS : [];
-};
+export const detailsOf = (outcome) => DETAILS.filter((name) => NEEDS[outcome]?.includes(name));
+
+/**
+ * Whether an outcome has to be given a reason.
+ *
+ * @param {string} outcome
+ */
+export const needsReason = (outcome) => Boolean(NEEDS[outcome]?.includes("reason"));
 
 /**
  * @param {Values} one
@@ -115,6 +120,6 @@ export function withDefaults(values, meeting) {
  */
 export function outcomeArgs({ outcome, reason, ...values }) {
   const details = detailsOf(outcome);
-  if (!details.length) return outcome === "off_topic" ? { outcome, reason } : { outcome };
+  if (!details.length) return needsReason(outcome) ? { outcome, reason } : { outcome };
   return { outcome, reason, ...Object.fromEntries(details.map((name) => [name, values[name]])) };
 }

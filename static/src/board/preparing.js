@@ -1,11 +1,11 @@
 // How far the answers beforehand are, as `liveqa/domain/prepared.py` counts it.
 
 import { fold } from "../text/fold.js";
+import { today } from "../text/format.js";
+import { PUBLIC_STATES } from "../text/vocabulary.js";
 import { byNumber, byPosition } from "./rows.js";
 
 const DAY_MS = 24 * 3_600_000;
-const ZONE_MS = 7 * 3_600_000;
-const STANDING = ["shown", "answered"];
 
 /**
  * How many days are left until a meeting begins, by the calendar; null while that is not known.
@@ -15,7 +15,7 @@ const STANDING = ["shown", "answered"];
  */
 export function daysTo(startsAt, now) {
   if (!startsAt) return null;
-  const dayOf = (/** @type {number} */ at) => Math.floor((at + ZONE_MS) / DAY_MS);
+  const dayOf = (/** @type {number} */ at) => Date.parse(today(at)) / DAY_MS;
   return dayOf(startsAt) - dayOf(now);
 }
 
@@ -46,7 +46,7 @@ export function answererOf(question, answerers) {
  */
 export function shares(board) {
   const answerers = byPosition(board.answerers);
-  const standing = byNumber(board.questions).filter(({ state }) => STANDING.includes(state));
+  const standing = byNumber(board.questions).filter(({ state }) => PUBLIC_STATES.includes(state));
   const whose = standing.map((question) => ({ question, its: answererOf(question, answerers) }));
   return [...answerers, undefined]
     .map((answerer) => {

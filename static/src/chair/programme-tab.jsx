@@ -82,10 +82,10 @@ function ClockKeys({ item, act, busy }) {
         {t(paused ? "chair.resume_clock" : "chair.pause_clock")}
       </LiveButton>
       <LiveButton busy={busy} onClick={() => extend(1)}>
-        {t("chair.extend", { minutes: 1 })}
+        {t("speaking.more", { minutes: 1 })}
       </LiveButton>
       <LiveButton busy={busy} onClick={() => extend(5)}>
-        {t("chair.extend", { minutes: 5 })}
+        {t("speaking.more", { minutes: 5 })}
       </LiveButton>
     </div>
   );

@@ -47,7 +47,7 @@ export function SpeakersTab({ board }) {
               busy={busy}
               onClick={() => act("speaker.extend", { speaker: speaking.id, minutes: 1 })}
             >
-              {t("chair.extend", { minutes: 1 })}
+              {t("speaking.more", { minutes: 1 })}
             </LiveButton>
           )}
           {!hasSpoken(board, speaking) && (

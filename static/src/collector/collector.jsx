@@ -57,9 +57,9 @@ function whyOver(value, meeting) {
 }
 
 function Collecting({ value, again }) {
-  const { group, group_name: name, invited, source } = value;
+  const { collector, group, group_name: name, invited, source } = value;
   const groups = group ? { [group]: { name, invited } } : {};
-  const own = { group, unit: source };
+  const own = { collector, group, unit: source };
   return (
     <>
       <Send own={own} groups={groups} again={again} />

@@ -23,7 +23,11 @@ export function Send({ own, groups, again }) {
     name: "",
     mode: "secretaries_only",
   };
-  const [values, change, draft] = useForm(`collected.${meetingCode}`, blank, PREPARED);
+  const [values, change, draft] = useForm(
+    `collected.${meetingCode}.${own.collector}`,
+    blank,
+    PREPARED,
+  );
   const field = (name) => ({
     name,
     label: t(`collector.${name}`),

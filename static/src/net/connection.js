@@ -1,7 +1,7 @@
 import { io } from "socket.io-client";
 import { rehearsalOf } from "../board/rehearsal.js";
 import { boot } from "../boot.js";
-import { UPVOTES } from "../text/vocabulary.js";
+import { ONE_EACH, UPVOTES } from "../text/vocabulary.js";
 import { setToken } from "./api.js";
 import { serverNow, setClock } from "./clock.js";
 import { LiveError, networkError, offlineError } from "./error.js";
@@ -64,11 +64,18 @@ export function startLive(name) {
   surface = name;
   addEventListener("pagehide", () => socket?.disconnect());
   addEventListener("pageshow", (event) => event.persisted && comeBack());
-  addEventListener("hashchange", () => takeSecret() && current().status === "refused" && enter());
+  addEventListener("hashchange", () => takeSecret() && followLink());
   addEventListener("online", () => current().status === "offline" && reconnect());
   document.addEventListener("visibilitychange", onVisibility);
   setInterval(watch, 1_000);
   return enter();
+}
+
+/** A link was opened over its own page: it lets in whoever was refused, and where each has their
+ * own it may be another's. */
+function followLink() {
+  if (current().status === "refused") enter();
+  else if (ONE_EACH.includes(surface)) openMeeting(current().meetingCode ?? "");
 }
 
 /**

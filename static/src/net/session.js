@@ -1,7 +1,7 @@
 import { boot } from "../boot.js";
 import { deviceWords } from "../text/device.js";
 import { t } from "../text/i18n.jsx";
-import { BY_SECRET } from "../text/vocabulary.js";
+import { BY_SECRET, ONE_EACH } from "../text/vocabulary.js";
 import { alone } from "./alone.js";
 import { get, post, setToken } from "./api.js";
 import { LiveError } from "./error.js";
@@ -33,13 +33,16 @@ export async function ensureToken(surface, meeting) {
   if (meeting) moveKept(boot.formerly ?? [], meeting);
   const code = meeting || (await currentMeeting(role));
   const key = keyOf(role, code);
-  const stored = recall(key);
+  // with a link of one's own one is whoever it is of, whatever token of another is kept here
+  const isOwn = secret !== "" && ONE_EACH.includes(role);
+  const known = () => (isOwn ? null : recall(key));
+  const stored = known();
   if (stored) return { token: stored, role, meeting: code };
   return alone(key, async () => {
-    const before = recall(key); // by another tab of this browser, meanwhile
+    const before = known(); // by another tab of this browser, meanwhile
     if (before) return { token: before, role, meeting: code };
     const joined = await join(role, meeting);
-    const kept = recall(key); // a tab that was thought closed
+    const kept = known(); // a tab that was thought closed
     if (kept) return { token: kept, role, meeting: code };
     remember(keyOf(role, joined.meeting), joined.token);
     return { ...joined, meeting: code || joined.meeting };

@@ -7,12 +7,9 @@ import { OwnLink } from "./own-link.jsx";
 
 /** A link for each body that owes answers after the close: it sees what it owes, and answers. */
 export function BodyLinks() {
-  const { board } = useLive();
   const { bodies: all, error, again } = useBodyLinks();
-  const closed = board.meeting.state === "closed";
-  const names = new Set(Object.values(board.answerers).map(({ name }) => plain(name)));
   // until then an answerer's stands with who answers
-  const bodies = all.filter(({ body, owes }) => closed || owes || !names.has(plain(body)));
+  const bodies = all.filter(({ owes, answerers }) => owes || !answerers.length);
   if (!bodies.length) return <Refusal error={error} />;
   return (
     <section class="stack" aria-labelledby="body-links">
@@ -28,15 +25,13 @@ export function BodyLinks() {
   );
 }
 
-const plain = (line) => line.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
-
 /** The links of who answers, beforehand or after the close. */
 export function useBodyLinks() {
   const { board, meetingCode } = useLive();
   const after = [board.replies, board.questions, board.answerers, board.meeting.state];
   const { value, error, again } = useFetched(meetingPath(meetingCode, "links"), { after });
   const bodies = value?.bodies ?? [];
-  const linkOf = (name) => bodies.find(({ body }) => plain(body) === plain(name))?.link;
+  const linkOf = (id) => bodies.find(({ answerers }) => answerers.includes(id))?.link;
   return { bodies, linkOf, error, again };
 }
 

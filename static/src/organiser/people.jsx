@@ -84,7 +84,7 @@ export function Answerers() {
   const { error, linkOf, again } = useBodyLinks();
   const closed = board.meeting.state === "closed";
   const below = (answerer) =>
-    !closed && <AnswererLink answerer={answerer} link={linkOf(answerer.name)} again={again} />;
+    !closed && <AnswererLink answerer={answerer} link={linkOf(answerer.id)} again={again} />;
   return (
     <>
       {!closed && <p class="muted">{t("organiser.answerers_links_about")}</p>}

@@ -1,7 +1,7 @@
 import { t } from "../text/i18n.jsx";
+import { EMBLEM_LIMIT } from "../text/vocabulary.js";
 
 const SIDES = [384, 256, 160];
-const LARGEST = 200_000;
 
 /**
  * An image file as a small PNG in base64, as this browser draws it: nothing else of it is sent.
@@ -13,7 +13,7 @@ export async function pngOf(file) {
   const image = await drawable(file);
   for (const side of SIDES) {
     const png = drawn(image, side);
-    if ((png.length * 3) / 4 <= LARGEST) return png;
+    if ((png.length * 3) / 4 <= EMBLEM_LIMIT) return png;
   }
   throw new Error(t("organiser.emblem_unreadable"));
 }

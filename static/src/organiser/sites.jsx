@@ -6,6 +6,7 @@ import { send } from "../net/connection.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
+import { SITE_KINDS } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -15,7 +16,6 @@ import { Copy } from "./copy.jsx";
 import { Remove } from "./remove.jsx";
 import { SavedField } from "./saved.jsx";
 
-const KINDS = ["room", "home"];
 const EMPTY = { name: "", kind: "room" };
 
 /** Where people take part, of a meeting at several places; phones of each come by its own link. */
@@ -108,7 +108,7 @@ function AddSite() {
           value={values.kind}
           onInput={(event) => change({ kind: event.currentTarget.value })}
         >
-          <Options values={KINDS} words="site_kind" />
+          <Options values={SITE_KINDS} words="site_kind" />
         </Field>
       </div>
       <Refusal error={error} but={["name"]} />

@@ -31,6 +31,7 @@ export const LINK_ROLES = ["screen", "chair", "secretary", "helper", "organiser"
 export const MEETING_FORMS = ["in_person", "hybrid", "online"];
 export const MOTIONS = ["in_favour", "against", "abstaining"];
 export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
+export const ONE_EACH = ["answerer", "collector"];
 export const OPINION_KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
 export const ORIGINS = ["collected", "phone", "microphone", "paper", "online"];
 export const OUTCOMES = [
@@ -45,7 +46,9 @@ export const OUTCOMES = [
 export const PAPER_KINDS = ["minutes", "notice", "report", "letter", "petition", "plan"];
 export const POLL_MANNERS = ["phones", "hands"];
 export const PROMISE_STATES = ["kept", "under_way", "not_yet"];
+export const PUBLIC_STATES = ["shown", "answered"];
 export const REPLY_STATES = ["kept", "partly", "handed_over"];
+export const SITE_KINDS = ["room", "home"];
 export const STANDINGS = ["overdue", "due", "handed_over", "kept"];
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
@@ -54,6 +57,7 @@ export const COUNT_LIMIT = 100000;
 export const MINUTES_LIMIT = 1440;
 export const SMALLEST_GROUP = 5;
 export const MOST_OPTIONS = 6;
+export const EMBLEM_LIMIT = 200000;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],
@@ -68,6 +72,16 @@ export const KIND_WORDS = [
   ["opinions", "phat bieu|\\by kien|thao luan|doi thoai"],
   ["break", "giai lao|nghi trua|^nghi(?! thuc| le| dinh)\\b"],
 ];
+// What has to be said with each outcome.
+export const NEEDED = {
+  "answered": [],
+  "noted": [],
+  "to_verify": ["body", "deadline", "channel"],
+  "needs_study": ["body", "deadline", "channel"],
+  "beyond_authority": ["body", "channel"],
+  "out_of_time": ["body", "deadline", "channel"],
+  "off_topic": ["reason"],
+};
 // Commands that mean the hall as it is now.
 export const MOMENTARY = [
   "agenda.extend",

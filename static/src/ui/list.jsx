@@ -44,7 +44,10 @@ const BEGINNING = { read: null };
  */
 export function BringList({ onTaken = () => {}, ...where }) {
   const { meetingCode } = useLive();
-  const key = `draft.organiser.${meetingCode}.list`;
+  const whose = where.own
+    ? `collector.${meetingCode}.${where.own.collector}`
+    : `organiser.${meetingCode}`;
+  const key = `draft.${whose}.list`;
   const [{ read }, , draft] = useKept(`${key}_read`, BEGINNING, PREPARED);
   const [said, say] = useState("");
   return (
@@ -234,7 +237,7 @@ function Left({ read }) {
     <>
       {read.far.length > 0 && <p>{t("bring.far", cells(read.far))}</p>}
       {read.unfilled.length > 0 && <p>{t("bring.unfilled", cells(read.unfilled))}</p>}
-      {read.blank_pages.length > 0 && (
+      {read.blank_pages?.length > 0 && (
         <p>{t("bring.blank_pages", { pages: read.blank_pages.join(", ") })}</p>
       )}
       {read.unread.length > 0 && <p>{t("bring.unread", { files: read.unread.join("; ") })}</p>}

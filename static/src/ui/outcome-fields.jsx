@@ -1,4 +1,4 @@
-import { chosen, detailsOf } from "../board/outcome-values.js";
+import { chosen, detailsOf, needsReason } from "../board/outcome-values.js";
 import { isPetition } from "../board/outcomes.js";
 import { useLive } from "../net/store.js";
 import { LATEST_DAY } from "../text/format.js";
@@ -54,7 +54,7 @@ export function OutcomeFields({ values, change, error, keys = false, only = OUTC
           {isPetition(values.outcome) && <p class="hint">{t("outcome_form.no_deadline")}</p>}
         </div>
       )}
-      {(deferred || values.outcome === "off_topic") && (
+      {(deferred || needsReason(values.outcome)) && (
         <Field
           label={t(deferred ? "outcome_form.reason_optional" : "outcome_form.reason")}
           error={errorOf(error, "reason")}

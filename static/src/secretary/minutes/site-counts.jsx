@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import { rehearsalOf } from "../../board/rehearsal.js";
 import { byPosition } from "../../board/rows.js";
+import { differ, inAll } from "../../board/sites.js";
 import { send } from "../../net/connection.js";
 import { countIn } from "../../net/error.js";
 import { t } from "../../text/i18n.jsx";
@@ -11,7 +12,8 @@ export function SiteCounts({ board }) {
   const sites = byPosition(board.sites);
   const rehearsal = rehearsalOf(board);
   if (!sites.length) return null;
-  const [there, all] = [inAll(sites), inAll(byPosition(board.groups))];
+  const groups = byPosition(board.groups);
+  const [there, all] = [inAll(sites), inAll(groups)];
   return (
     <>
       <table class="attendance">
@@ -33,7 +35,7 @@ export function SiteCounts({ board }) {
           </tr>
         </tfoot>
       </table>
-      {all > 0 && sites.every((site) => site.counted) && there !== all && (
+      {differ(groups, sites) && (
         <p class="hint" role="status">
           {t("secretary.sites_differ", { groups: all, sites: there })}
         </p>
@@ -41,9 +43,6 @@ export function SiteCounts({ board }) {
     </>
   );
 }
-
-/** @param {Row[]} rows */
-const inAll = (rows) => rows.reduce((total, row) => total + (row.present || 0), 0);
 
 function SiteRow({ site, rehearsal }) {
   const noteId = useId();
