@@ -495,6 +495,12 @@ class TooManyAttachments(Refused):
     code = "too_many_attachments"
 
 
+class TooManyPhrases(Refused):
+    """A list of what an office types once holds `most` entries."""
+
+    code = "too_many_phrases"
+
+
 class RecordingsFull(Refused):
     """The recording of a meeting takes `limit` MiB already."""
 

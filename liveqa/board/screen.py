@@ -37,7 +37,8 @@ def stage(row: Stage, audience: Audience, record: Record) -> View | None:
 
 
 def _progress(record: Record) -> View:
-    """Return how many of the questions that everybody sees are answered by now."""
+    """Return how many of the questions that everybody sees are dealt with by now: answered, or put
+    off with a word."""
     states = Counter(question.state for question in record.questions.values())
     answered = states[QuestionState.ANSWERED]
     asked = answered + states[QuestionState.SHOWN]

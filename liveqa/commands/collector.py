@@ -5,14 +5,14 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.access import take_away
-from liveqa.commands.fields import Due, Id, Line
+from liveqa.commands.fields import LARGEST_ID, Due, Id, Line
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_due, given
 from liveqa.domain.words import BEFORE_CLOSE, Role
 from liveqa.errors import Empty
 from liveqa.text import is_blank
 
-GroupOrNone = Annotated[int, Meta(ge=0, le=2**53)]
+GroupOrNone = Annotated[int, Meta(ge=0, le=LARGEST_ID)]
 
 
 class AddCollector(Args):

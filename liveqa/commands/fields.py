@@ -12,9 +12,11 @@ QUESTION_LIMIT = 500
 NAME_LIMIT = 120
 TEXT_LIMIT = 100_000
 COUNT_LIMIT, MINUTES_LIMIT = 100_000, 1_440
+LARGEST_ID = 2**53
+"""What a number of JavaScript holds exactly (ECMA-262, Number.MAX_SAFE_INTEGER)."""
 
-Id = Annotated[int, Meta(ge=1, le=2**53)]
-Version = Annotated[int, Meta(ge=0, le=2**53)]
+Id = Annotated[int, Meta(ge=1, le=LARGEST_ID)]
+Version = Annotated[int, Meta(ge=0, le=LARGEST_ID)]
 Count = Annotated[int, Meta(ge=0, le=COUNT_LIMIT)]
 Minutes = Annotated[int, Meta(ge=0, le=MINUTES_LIMIT)]
 Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]  # the year 9999

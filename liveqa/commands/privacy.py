@@ -168,7 +168,7 @@ def _keep_without(store: Store, words: Words) -> None:
     names one of those who leave."""
 
     def without(lines: list[str]) -> list[str]:
-        return [line for line in lines if not words.told_by(line)]
+        return [line for line in lines if words.out_of(line) == line]
 
     office, phrases = store.settings.office(), store.settings.phrases()
     store.settings.keep(structs.replace(office, addressees=without(office.addressees)))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from liveqa.commands import REGISTRY, Command, schema
+from liveqa.commands.fields import LARGEST_ID
 from liveqa.domain.words import ALWAYS, BEFORE_CLOSE
 
 BEGIN, END = "<!-- commands -->", "<!-- /commands -->"
@@ -86,7 +87,7 @@ def _limits(kind: dict[str, Any]) -> str:
         "pattern": "`{}`",
     }
     limits = [form.format(kind[name]) for name, form in words.items() if name in kind]
-    if kind.get("maximum", 2**53) < 2**53:
+    if kind.get("maximum", LARGEST_ID) < LARGEST_ID:
         limits.append(f"to {kind['maximum']}")
     return f" ({', '.join(limits)})" if limits else ""
 

@@ -8,6 +8,7 @@ from liveqa.commands.fields import Id, Line
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.site import told
+from liveqa.domain.plan import TURN_LIMIT, TurnMinutes
 from liveqa.domain.record import Speaker
 from liveqa.domain.words import BEFORE_CLOSE, Intake, NameMode, Role, SpeakerState, Voice
 from liveqa.errors import (
@@ -39,7 +40,7 @@ class OneSpeaker(Args):
 
 
 class MoreTime(OneSpeaker):
-    minutes: Annotated[int, Meta(ge=1, le=60)]
+    minutes: Annotated[int, Meta(ge=1, le=TURN_LIMIT)]
 
 
 class Alternate(Args):
@@ -47,7 +48,7 @@ class Alternate(Args):
 
 
 class Limit(Args):
-    minutes: Annotated[int, Meta(ge=0, le=60)]
+    minutes: TurnMinutes
 
 
 @command(

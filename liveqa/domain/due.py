@@ -40,9 +40,10 @@ def is_said(due: str, note: str) -> bool:
     days = days_from_meeting(due)
     if days is None:
         day, month = due[8:10].lstrip("0"), due[5:7].lstrip("0")
-        hour = rf"^(?=.*\b{due[11:13]}\D).*" if due[10:] else ""
+        hour, minute = due[11:13].lstrip("0"), due[14:].replace("00", "(?:00)?")
+        clock = rf"^(?=.*\b0?{hour}\s*(?:h|g|giờ|:)\s*{minute}(?!\d)).*" if due[10:] else ""
         other_year = rf"\s*(?:[/.-]|,?\s*năm)\s*(?!{due[:4]})\d"
-        said = rf"{hour}\b0?{day}\s*(?:[/.-]|tháng)\s*0?{month}\b(?!{other_year})"
+        said = rf"{clock}\b0?{day}\s*(?:[/.-]|tháng)\s*0?{month}\b(?!{other_year})"
     elif days == 0:
         said = r"^(?:tại|trong)\b"
     else:

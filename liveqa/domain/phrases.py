@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from liveqa.domain.plan import Line, Sentence
+from liveqa.errors import TooManyPhrases
 
 MANY = 60
 MANY_WATCHED = 300
@@ -23,11 +24,16 @@ class Phrases(msgspec.Struct, kw_only=True):
 
 def edited(now: Phrases, before: Phrases, after: Phrases) -> Phrases:
     """Return the lists as an edit of `before` into `after` leaves them, each entry once and none
-    blank; what somebody else added or removed meanwhile stays added or removed."""
+    blank; what somebody else added or removed meanwhile stays added or removed.
+
+    Raises TooManyPhrases where that is more than a list holds."""
     lists = {
         name: [*_merged(getattr(now, name), getattr(before, name), getattr(after, name))]
         for name in Phrases.__struct_fields__
     }
+    for name, most in (("snippets", MANY), ("watched", MANY_WATCHED)):
+        if len(lists[name]) > most:
+            raise TooManyPhrases(most=most)
     return Phrases(**lists)
 
 

@@ -39,6 +39,8 @@ Text = Annotated[str, Meta(max_length=100_000)]
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Minutes = Annotated[int, Meta(ge=0, le=1_440)]
+TURN_LIMIT = 60
+TurnMinutes = Annotated[int, Meta(ge=0, le=TURN_LIMIT)]
 # "2024-05-04 08:00", the room's clock; empty while the date is not known
 LocalTime = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2} \d{2}:\d{2})?$")]
 Day = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
@@ -188,7 +190,7 @@ class Plan(_Part):
     participants: list[Sentence] = []
     form_of_address: Line = ""
     colour: Colour = ""
-    speaking_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
+    speaking_minutes: TurnMinutes = 0
     alternate_groups: bool = False
     review: bool = True
     slips: bool = False

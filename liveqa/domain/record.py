@@ -166,6 +166,7 @@ class Meeting(Row):
     """Whether groups of delegates take turns in the list of speakers."""
     review: Annotated[bool, EVERYONE, PREPARED] = True
     slips: Annotated[bool, EVERYONE, PREPARED] = False
+    """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
     recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY, LEFT_OUT] = None
     """Since when the hall is being recorded; None while it is not."""
     recorded: Annotated[bool, RECORDERS, OF_THE_DAY, LEFT_OUT] = False
@@ -175,7 +176,6 @@ class Meeting(Row):
     """From when to when it was recorded last: a piece may come after the end."""
     recordings_from: Annotated[int | None, NOBODY, LASTING, LEFT_OUT] = None
     """What was recorded before was removed, or is to be."""
-    """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
     quorum: Annotated[int, STAFF, PREPARED] = 0
     """How many of a hundred invited have to be present; 0 where nothing is demanded."""
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(

@@ -29,13 +29,9 @@ def span(meeting: Meeting, now: int, *, length: int, ago: int) -> tuple[int, int
     """Return from when to when a piece of sound is, that ended `ago` milliseconds before now and is
     `length` long. It may wait for the network until after the recording's end. Raises NotRecording
     for one that is from another time, or goes on past what everybody was told."""
-    if meeting.recording_since is not None:
-        first, last = meeting.recording_since, now
-    elif meeting.recorded_since is not None and meeting.recorded_until is not None:
-        first, last = meeting.recorded_since, meeting.recorded_until
-    else:
-        raise NotRecording
     until = now - ago
-    if not first <= until <= last + LATE_MS:
-        raise NotRecording
-    return max(until - min(length, LONGEST_MS), first), min(until, last)
+    told = ((meeting.recording_since, now), (meeting.recorded_since, meeting.recorded_until))
+    for first, last in told:
+        if first is not None and last is not None and first <= until <= last + LATE_MS:
+            return max(until - min(length, LONGEST_MS), first), min(until, last)
+    raise NotRecording

@@ -14,7 +14,7 @@ from liveqa.board.fields import FIELDS, MINE, WHO, FieldTable
 from liveqa.commands import REGISTRY, Command, Envelope
 from liveqa.commands.execute import OP
 from liveqa.commands.reference import when
-from liveqa.domain.flags import FlagReason
+from liveqa.domain.flags import Flag
 from liveqa.domain.record import COLLECTIONS, KINDS, Record
 from liveqa.errors import ErrorBody, travelling
 
@@ -22,18 +22,10 @@ Schema = dict[str, Any]
 
 REF = "#/components/schemas/{name}"
 MANUAL = "docs/protocol.md"
-_FLAG: Schema = {
-    "type": "object",
-    "properties": {
-        "reason": {"enum": [reason.value for reason in FlagReason]},
-        "words": {"type": "array", "items": {"type": "string"}},
-    },
-    "required": ["reason", "words"],
-}
 # What a view adds to a row's own fields.
 _BESIDES: dict[str, Schema] = {
     "meeting": {"rehearsal": {"type": "boolean"}},
-    "questions": {"flags": {"type": "array", "items": _FLAG}},
+    "questions": {"flags": {"type": "array", "items": {"$ref": REF.format(name="Flag")}}},
     "answers": {"html": {"type": "string"}},
     "replies": {"html": {"type": "string"}},
     "papers": {"scanned": {"type": "boolean"}, "scan_name": {"type": "string"}},
@@ -72,7 +64,7 @@ def info(about: str) -> Schema:
 def components(*kinds: Any) -> tuple[list[Schema], dict[str, Schema]]:
     """Return the schemas of these types, and all that anything refers to, by name."""
     commands = [REGISTRY[name] for name in sorted(REGISTRY)]
-    own = [Envelope, Done, Refusal, Mine]
+    own = [Envelope, Done, Refusal, Mine, Flag]
     types = [*kinds, *(command.args for command in commands), *own]
     schemas, by_name = msgspec.json.schema_components(types, ref_template=REF)
     for schema in by_name.values():

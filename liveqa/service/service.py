@@ -1,6 +1,7 @@
 """The one place where requests arrive, from a socket or over HTTP: find out who asks, hand over to
 the writer, answer. No rule lives here."""
 
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -56,7 +57,7 @@ class Service:
         self._brakes = brakes
         self._presence = presence
         self._bursts = Bursts()
-        self._notes_bursts = False
+        self._noting = threading.Lock()
         self.visits = Visits()
         self.screens = Reading()
         """Screens that read over HTTP."""
@@ -264,18 +265,14 @@ class Service:
         return self.reader.meetings.get(meeting).state == MeetingState.CLOSED
 
     def note_bursts(self) -> None:
-        """Store what came in bursts, without where it came from, unless that is being done."""
-        if self._notes_bursts:
-            return
-        self._notes_bursts = True
-        try:
+        """Store what came in bursts, without where it came from; once that is done which is under
+        way."""
+        with self._noting:
             for burst in self._bursts.to_store():
                 phones, span = frozenset(burst.coming), (burst.since, burst.until)
                 job = jobs.NoteBurst(burst.meeting, burst.id, phones, *span)
                 id, held = self.writer.submit(job).result
                 self._bursts.stored(burst, id, phones, held)
-        finally:
-            self._notes_bursts = False
 
     def forget_bursts(self, meeting: int) -> None:
         """Forget the bursts of a rehearsal."""

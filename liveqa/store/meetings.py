@@ -126,9 +126,12 @@ class Meetings(Table[Meeting]):
                 return code
 
     def last_emblem(self, issuing_body: str) -> str:
-        """Return the emblem of the newest meeting of a house that has one, the same each time; of
-        any meeting where no issuing body says which house; empty for none."""
-        query = "SELECT issuing_body, emblem FROM meetings WHERE emblem != '' ORDER BY id DESC"
+        """Return the emblem of the newest meeting of a house, the same each time; of any meeting
+        where no issuing body says which house; empty where that one has none."""
+        query = (
+            "SELECT issuing_body, emblem FROM meetings"
+            " WHERE id NOT IN (SELECT meeting FROM delivered) ORDER BY id DESC"
+        )
         found = self.db.execute(query)
         its = (emblem for body, emblem in found if not issuing_body or is_same(body, issuing_body))
         return str(next(its, ""))

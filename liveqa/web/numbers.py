@@ -3,14 +3,14 @@
 from flask import Flask
 from werkzeug.routing import IntegerConverter, Map
 
-LARGEST = 2**53
+from liveqa.commands.fields import LARGEST_ID
 
 
 class _Id(IntegerConverter):
     """`<int:…>` in an address: what is larger is not there."""
 
     def __init__(self, map: Map) -> None:
-        super().__init__(map, max=LARGEST)
+        super().__init__(map, max=LARGEST_ID)
 
 
 def bound(flask: Flask) -> None:

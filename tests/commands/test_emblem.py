@@ -49,6 +49,17 @@ def test_the_screen_shows_the_picture_alone_and_the_next_meeting_has_it(room: Ro
     assert "emblem" not in room.pages[Audience.SCREEN]["meeting"]
 
 
+def test_an_emblem_that_was_removed_does_not_come_back_from_an_older_meeting(room: Room) -> None:
+    room.do(room.dung, "emblem.set", image=base64.b64encode(PLAIN).decode())
+    code = run(room.store, Create(Plan(title="A"), now=START)).result
+    second = room.store.meetings.by_code(code)
+    assert second.emblem
+    room.meeting = second.id
+    room.do(room.dung, "emblem.remove")
+    code = run(room.store, Create(Plan(title="B"), now=START)).result
+    assert not room.store.meetings.by_code(code).emblem
+
+
 def test_the_meeting_of_another_house_does_not_wear_it(room: Room) -> None:
     room.do(room.dung, "meeting.edit", issuing_body="Trường Tiểu học Sao Mai")
     room.do(room.dung, "emblem.set", image=base64.b64encode(PLAIN).decode())

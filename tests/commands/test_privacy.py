@@ -638,3 +638,13 @@ def test_a_line_that_names_who_left_is_not_kept_for_the_next_meetings(
     kept = room.store.settings.office()
     assert kept == Office(place="Sao Mai", addressees=lines[:1], signers=signers)
     assert room.store.settings.phrases() == Phrases(snippets=said[:1], watched=["mái che"])
+
+
+@pytest.mark.parametrize("body", ["Công đoàn cơ sở", "Phòng Giáo dục và Đào tạo", "Tổ Văn phòng"])
+def test_a_body_in_whose_name_somebody_asked_stays_with_the_house(room: Room, body: str) -> None:
+    run(room.store, KeepOffice(Office(addressees=[body])))
+    room.store.settings.keep(Phrases(watched=[body]))
+    asked = room.do(room.lan, "question.ask", text="Lương?", **{**TOLD, "name": body})["question"]
+    room.do(room.thu, "question.erase_person", question=asked)
+    assert room.store.settings.office().addressees == [body]
+    assert room.store.settings.phrases().watched == [body]

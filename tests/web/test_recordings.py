@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from liveqa.machine import recordings
+from liveqa.machine.clock import now_ms
 from liveqa.server.forgetting import Forgetting
 from tests.web.house import House, error
 
@@ -53,6 +54,18 @@ def test_a_piece_that_waited_is_kept_after_the_end_as_far_as_it_was_told(
     assert error(send(house, code))["code"] == "not_recording"
     path = f"/api/meetings/{code}/recording?length=1000&ago=3600000"  # of before the recording
     assert error(house.request("POST", path, WEBM, secretary))["code"] == "not_recording"
+
+
+def test_a_piece_that_waited_is_kept_though_recording_began_again(house: House) -> None:
+    code = house.meeting()
+    secretary = house.as_("secretary")
+    for deed in ("begin", "end", "begin"):
+        house.do(code, secretary, f"recording.{deed}")
+    meeting = house.app.service.reader.meetings.by_code(code)
+    ago = now_ms() - (meeting.recorded_until or 0)
+    path = f"/api/meetings/{code}/recording?length=1000&ago={ago}"
+    kept = house.request("POST", path, WEBM, secretary).json
+    assert (kept["start"], kept["end"]) == (meeting.recorded_since, meeting.recorded_until)
 
 
 def test_only_the_laptop_records(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
