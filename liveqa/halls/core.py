@@ -90,7 +90,12 @@ class Core:
         no gateway's, and RedisRefuses for a core that may not."""
         self.users.check(user, self._users)
         password = acl.password()
-        self._decide(actor, user, acl.digest(password))
+        before = self.users.digest(user)
+        try:
+            self._decide(actor, user, acl.digest(password))
+        except RedisRefuses:  # nobody has that password: what was goes on
+            self._service.keep_gateway(actor, user, before)
+            raise
         return self._line.address_of(user, password)
 
     def turn_out(self, actor: Actor, user: str) -> None:
@@ -191,7 +196,7 @@ class Core:
     def _read(self) -> None:
         """Take parcels: first those that were begun before, by this run or an earlier one."""
         self._try_users()
-        for user in self._users:
+        for user in tuple(self._users):  # more may come while Redis is asked
             self._join_group(user)
         since = {wire.stream_of(user): "0" for user in self._users}
         while since:
@@ -257,7 +262,7 @@ class Core:
             if owner is not None and owner.decode() != self._house:
                 log.error("another core used this Redis: its gateways are ours now")
             self._try_users()
-            for user in self._users:
+            for user in tuple(self._users):
                 client.xtrim(wire.stream_of(user), maxlen=wire.LONGEST_STREAM, approximate=True)
             number += 1
             revs = self.desk.pulse(number)

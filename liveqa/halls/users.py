@@ -33,6 +33,11 @@ class Users:
         """Return whom the register turned out."""
         return {user for user, digest in self._register().items() if not digest}
 
+    def digest(self, user: str) -> str | None:
+        """Return the digest of a user's password as the register has it; None for one it does not
+        know."""
+        return self._register().get(user)
+
     def check(self, user: str, heard: Collection[str]) -> None:
         """Raise RedisWithoutUsers, and Invalid for a name that is no gateway's: of another form, or
         that of somebody else in Redis, which is not asked about those that were heard."""

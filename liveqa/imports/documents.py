@@ -2,6 +2,7 @@
 in any encoding that Notepad or an old Vietnamese Windows writes."""
 
 import io
+import math
 import re
 import zipfile
 from typing import TYPE_CHECKING
@@ -109,10 +110,18 @@ def _words_on(page: "PageObject") -> tuple[str, bool]:
 
     text: str = page.extract_text(visitor_operand_before=look)
     letters = len(re.findall(r"\w", text))
-    is_picture = covered > _COVERED * float(page.mediabox.width) * float(page.mediabox.height)
-    if is_picture and letters < _BESIDE_A_SCAN:
+    if letters < _BESIDE_A_SCAN and covered > _COVERED * _area(page):
         return "", True
     return text, letters < _FEW_LETTERS
+
+
+def _area(page: "PageObject") -> float:
+    """Return how large a page is, in the units of its pictures; without end where the file does not
+    say so."""
+    try:
+        return abs(float(page.mediabox.width) * float(page.mediabox.height)) or math.inf
+    except (ValueError, TypeError, IndexError, ArithmeticError):
+        return math.inf
 
 
 def _text(data: bytes) -> str:

@@ -14,10 +14,10 @@ import msgspec
 
 from liveqa.domain.colour import is_legible
 from liveqa.domain.due import is_calendar
-from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, dues_of
+from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, PlanSite, dues_of
 from liveqa.domain.prepared import needed
 from liveqa.domain.sites import MAIN_HALL, called, is_main, main_of
-from liveqa.domain.words import NameMode
+from liveqa.domain.words import NameMode, SiteKind
 from liveqa.errors import ColourTooPale, Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
 from liveqa.imports import documents
 from liveqa.imports.fields import Fields
@@ -211,11 +211,11 @@ def _check_sites(plan: Plan, fields: Fields) -> None:
     """Check that each site is there once, the main hall too: unless one says so it has its usual
     name."""
     main = main_of(plan.sites)
-    usual = [] if main or not plan.sites else [MAIN_HALL]
+    usual = [] if main else [PlanSite(MAIN_HALL, SiteKind.MAIN)]
     for at, site in enumerate(plan.sites, 1):
         if is_main(site) and site is not main:
             raise fields.wrong(f"sites[{at}].kind", "plan.one_main_hall")
-        if called(plan.sites[: at - 1], site.name) or site.name in usual:
+        if called([*usual, *plan.sites[: at - 1]], site.name):
             raise fields.wrong(f"sites[{at}].name", "plan.twice", name=site.name)
 
 

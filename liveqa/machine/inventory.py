@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from liveqa.machine.recordings import FOLDER, KEYS
+
 DATABASE = "liveqa.db"
 KEY = "liveqa.key"
 """One half of the role links' secrets, which is in no copy of the database."""
 LOCKS = ("liveqa.lock", "serve.lock")
-KEPT = ("snapshots", "replaced", "logs", "scans", "recordings", "demo")
+KEPT = ("snapshots", "replaced", "logs", "scans", FOLDER, "demo")
 """The folders that nobody but LiveQA writes into."""
 BACKUPS = "backups"
 """Where the copies lie that people asked for."""
@@ -40,14 +42,14 @@ _FILES = re.compile(
             rf"(snapshots|{BACKUPS})/({_COPY}|\.{_COPY}\.part{_MORE})",
             rf"replaced/{_MOMENT}/liveqa\.db{_MORE}",
             r"logs/liveqa\.log(\.\d+)?",
-            r"recordings/\d+-\d+/(\d+-\d+\.(webm|mp4)|\.\d+-\d+-\w+)",
+            rf"{FOLDER}/{KEYS}/(\d+-\d+\.(webm|mp4)|\.\d+-\d+-\w+)",
             r"scans/([0-9a-f]{64}\.(pdf|png|jpg)|\.[0-9a-f]{64}-\w+)",
         ]
     ),
     re.IGNORECASE,  # as some disks take names
 )
 _FOLDERS = re.compile(
-    "|".join([*KEPT, BACKUPS, f"replaced/{_MOMENT}", r"recordings/\d+-\d+"]), re.IGNORECASE
+    "|".join([*KEPT, BACKUPS, f"replaced/{_MOMENT}", rf"{FOLDER}/{KEYS}"]), re.IGNORECASE
 )
 
 

@@ -14,6 +14,9 @@ FOLDER = "recordings"
 LIMIT = 2 << 30
 """How many bytes one meeting's recording may take: several days of speech."""
 MIME_TYPES = {"webm": "audio/webm", "mp4": "audio/mp4"}
+KEYS = r"\d{1,15}(-\d{1,15})?"
+"""By what a meeting's folder may be named: its id and when it was made, which earlier versions left
+out."""
 _NAME = re.compile(r"(\d{1,15})-(\d{1,15})\.(webm|mp4)")
 
 
@@ -64,8 +67,8 @@ def of(data: Path, meeting: str) -> Path:
 
 def meetings(data: Path) -> list[str]:
     """Return the keys of the meetings of which something is kept."""
-    folders = (data / FOLDER).glob("*-*") if (data / FOLDER).is_dir() else []
-    return [folder.name for folder in folders]
+    names = (folder.name for folder in (data / FOLDER).glob("*"))
+    return [name for name in names if re.fullmatch(KEYS, name)]
 
 
 def remove(data: Path, meeting: str, *, before: int | None = None) -> None:

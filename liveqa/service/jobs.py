@@ -247,10 +247,11 @@ class ChooseAddress:
 
 @dataclass(frozen=True)
 class KeepGateway:
-    """A gateway is let in by the password of this digest, or turned out by an empty one."""
+    """A gateway is let in by the password of this digest, turned out by an empty one, or with none
+    forgotten."""
 
     user: str
-    digest: str
+    digest: str | None
 
     def run(self, store: Store) -> Done:
         """Keep it."""

@@ -188,9 +188,9 @@ class Service:
             raise NotAllowed
         self.writer.submit(jobs.ChooseAddress(choice))
 
-    def keep_gateway(self, actor: Actor, user: str, digest: str) -> None:
-        """Let a gateway in by the password of this digest alone; with an empty one, turn it out.
-        Raises NotAllowed for all except organisers."""
+    def keep_gateway(self, actor: Actor, user: str, digest: str | None) -> None:
+        """Let a gateway in by the password of this digest alone; with an empty one, turn it out,
+        and with none, forget it. Raises NotAllowed for all except organisers."""
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         self.writer.submit(jobs.KeepGateway(user, digest))

@@ -15,8 +15,12 @@ class Gateways:
         out."""
         return dict(self.db.execute("SELECT user, digest FROM gateways ORDER BY user").fetchall())
 
-    def keep(self, user: str, digest: str) -> None:
-        """Let a user in by the password of this digest alone; with an empty one, turn it out."""
+    def keep(self, user: str, digest: str | None) -> None:
+        """Let a user in by the password of this digest alone; with an empty one, turn it out, and
+        with none, forget it."""
+        if digest is None:
+            self.db.execute("DELETE FROM gateways WHERE user = ?", [user])
+            return
         self.db.table("gateways").upsert({"user": user, "digest": digest}, pk="user")
 
     def turn_all_out(self) -> None:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LIST = "1. Bao giờ có bể bơi?\n2. Cháu Bảo An bị trêu."
+LIST = (
+    "Câu hỏi\tTrả lời\tGhi chú\n"
+    "Bao giờ có bể bơi?\tNăm học tới.\tGấp\nCháu Bảo An bị trêu.\tSẽ gặp gia đình.\t"
+)
 
 
 def board(meeting: Meeting) -> Any:
@@ -82,6 +85,7 @@ def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     press(page.get_by_role("button", name=t("bring.read")))
     expect(page.get_by_role("checkbox", name="Bao giờ có bể bơi?")).to_be_checked()
     expect(page.get_by_role("checkbox", name="Cháu Bảo An bị trêu.")).not_to_be_checked()
+    expect(page.get_by_text(t("bring.ignored", columns="Trả lời; Ghi chú"))).to_be_visible()
     assert violations(page) == []
     press(page.get_by_role("button", name=t("bring.take", count=1)))
     sent = page.get_by_role("region", name=t("collector.sent", count=2))

@@ -13,6 +13,7 @@ import typst
 import xlsxwriter
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from pypdf.generic import ArrayObject, NameObject, NumberObject
 
 from liveqa.errors import PlanUnreadable
 from liveqa.imports import documents, reading
@@ -129,6 +130,18 @@ def test_a_pdf_gives_the_facts_that_its_text_gives(plan: str) -> None:
 def test_a_page_without_words_is_named() -> None:
     found = read_document(pdf(BODY, "  "))
     assert found.blank_pages == [2]
+
+
+@pytest.mark.parametrize("size", [None, [0, 0, 0, 0], [0, 0]])
+def test_a_page_that_does_not_say_how_large_it_is_is_read(size: list[int] | None) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(BODY)))
+    page = writer.pages[0]
+    del page["/MediaBox"]
+    if size is not None:
+        page[NameObject("/MediaBox")] = ArrayObject(map(NumberObject, size))
+    file = io.BytesIO()
+    writer.write(file)
+    assert as_table(read_document(file.getvalue())) == as_table(read_document(pdf(BODY)))
 
 
 def encrypted() -> bytes:

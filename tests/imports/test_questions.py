@@ -323,6 +323,7 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
     ("cell", "texts"),
     [
         ("(1) Sửa quạt (2) Thêm ghế (3) Học bơi", ["Sửa quạt", "Thêm ghế", "Học bơi"]),
+        ("1) Lớp học bơi (khối 1, 2) ở đâu?", ["Lớp học bơi (khối 1, 2) ở đâu?"]),
         ("1) Sân bóng, 2) Thư viện; 3) Bể bơi?", ["Sân bóng", "Thư viện", "Bể bơi?"]),
         ("1. Sửa phòng 2. Thêm quạt", ["Sửa phòng 2. Thêm quạt"]),  # or room 2
         ("(1) Sân bẩn, (2) Phòng 3) hỏng", ["Sân bẩn", "Phòng 3) hỏng"]),
@@ -348,3 +349,19 @@ def test_what_a_form_asks_about_ones_place_is_no_question(heading: str, place: s
         f"5/5/2026 8:00:01\t{place}\tBao giờ sửa mái che?"
     ).rows
     assert (row.question.text, row.question.unit) == ("Bao giờ sửa mái che?", place)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Anh/chị muốn đối thoại với đơn vị nào?",
+        "Câu hỏi gửi đến bộ phận nào?",
+        "Em muốn gặp tổ nào?",
+    ],
+)
+def test_whom_a_form_asks_to_speak_with_is_not_who_asks(heading: str) -> None:
+    rows = read(
+        f"Dấu thời gian\t{heading}\tAnh/chị có ý kiến gì với nhà trường?\n"
+        "5/5/2026 8:00:01\tPhòng Tài vụ\tBao giờ sửa mái che?"
+    ).rows
+    assert not any(row.question.unit or row.question.group for row in rows)

@@ -275,7 +275,8 @@ def test_a_closing_is_no_second_venue(closing: str) -> None:
 def test_a_file_of_its_own_is_kept_and_the_usual_one_goes_without_saying(filed: str) -> None:
     plan = "KẾ HOẠCH\nĐối thoại\nI. Địa điểm: Phòng họp\nNơi nhận:\n- Chi bộ;\n- {}.\nHIỆU TRƯỞNG\n"
     assert parse_plan(plan.format(filed)).recipients == ["Chi bộ", filed]
-    assert parse_plan(plan.format("Lưu: VT")).recipients == ["Chi bộ"]
+    for usual in ("Lưu: VT", "Lưu VT,", "Lưu: VT ./"):
+        assert parse_plan(plan.format(usual)).recipients == ["Chi bộ"]
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,17 @@ def test_what_is_removed_or_was_a_rehearsal_leaves_the_disk(house: House) -> Non
     assert files(house) == []
 
 
+def test_what_others_put_beside_recordings_stays_and_one_of_an_earlier_version_goes(
+    house: House,
+) -> None:
+    folder = house.app.config.data / recordings.FOLDER
+    for name in ("ban-sao", "12", "12-ban-sao"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "1-2.webm").write_bytes(WEBM)
+    Forgetting(house.app, None).remove_recordings()  # type: ignore[arg-type]  # as above
+    assert {path.name for path in folder.iterdir()} == {"ban-sao", "12-ban-sao"}
+
+
 def files(house: House) -> list[Path]:
     return list((house.app.config.data / recordings.FOLDER).rglob("*.*"))
 

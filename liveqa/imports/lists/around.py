@@ -111,9 +111,16 @@ def _apart_inline(cell: str) -> list[str]:
         counted = numbers == list(range(1, len(places) + 1))
         if len(places) > 1 and counted and places[0].start() == 0:
             ends = [*(found.start() for found in places[1:]), len(cell)]
-            parts = zip(places, ends, strict=True)
-            return [cell[found.start() : end].strip().rstrip(";,") for found, end in parts]
+            parts = list(zip(places, ends, strict=True))
+            if all(_is_closed(cell[found.end() : end]) for found, end in parts):
+                return [cell[found.start() : end].strip().rstrip(";,") for found, end in parts]
     return [] if is_blank(cell) else [cell]
+
+
+def _is_closed(part: str) -> bool:
+    """Return whether every bracket that a part opens is closed in it: a number in brackets that go
+    on, such as "(khối 1, 2)", begins nothing."""
+    return part.count("(") <= part.count(")")
 
 
 def asks(line: str) -> bool:

@@ -45,11 +45,15 @@ _COLUMNS = {
 # A form's heading is the whole question that it asked.
 _OF_FORM = re.compile(rf".*\b({_TEXT})\b.*")
 # "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
+# "Anh/chị muốn đối thoại với đơn vị nào?" asks about others.
+_NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
 _WHERE = {
     "group": re.compile(
-        r".*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){0,2} nao( (a|vay|the))?\W*"
+        rf"{_NOT_OWN}.*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){{0,2}} nao( (a|vay|the))?\W*"
     ),
-    "unit": re.compile(r".*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"),
+    "unit": re.compile(
+        rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"
+    ),
 }
 _STRONG = re.compile(rf".*\b({_TEXT}|question|comment|suggestion)\b.*|text")
 _META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")

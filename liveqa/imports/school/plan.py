@@ -29,7 +29,7 @@ __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
 _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
 _FILED = re.compile(r"luu\b")
-_FILED_AS_USUAL = re.compile(r"luu\W*vt")
+_FILED_AS_USUAL = re.compile(r"luu\W*vt\W*")
 _END = re.compile(r"\./\.\W*$")
 
 

@@ -30,7 +30,7 @@ from liveqa.papers.model.phrases import (
     number_line,
     sentence,
 )
-from liveqa.papers.model.places import at_sites, held
+from liveqa.papers.model.places import held
 from liveqa.papers.model.prose import bold, heading, numbered, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
@@ -110,9 +110,7 @@ def _participants(record: Record) -> list[Block]:
         blocks.append(dashes(listed))
     annex = labels(record).get("attendance")
     detail = f"; chi tiết tại {annex} kèm theo" if annex else ""
-    there = at_sites(record) if not annex else ""
-    told = [paragraph(f"Có mặt tại các điểm cầu: {there}.")] if there else []
-    return [*blocks, paragraph(f"{attendance(record)}{detail}."), *told]
+    return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
 
 
 def _presiding(record: Record) -> list[Block]:

@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import { byPosition } from "../board/rows.js";
 import { codePoints } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { LINE_LIMIT, NAME_LIMIT, QUESTION_LIMIT } from "../text/vocabulary.js";
 import { errorOf } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Choices, Counter, Field } from "../ui/field.jsx";
+import { RowSelect, SiteField } from "../ui/row-select.jsx";
 
 const ORIGINS = ["microphone", "paper", "online"];
 const NAME_MODES = ["named", "secretaries_only"];
@@ -64,34 +64,16 @@ export function EntryForm({ values, draft, change, board, enter, error }) {
           onChange={(name_mode) => change({ name_mode })}
         />
       )}
-      <Field
-        as="select"
+      <RowSelect
         label={t("helper.group")}
+        rows={board.groups}
         value={values.group}
         onChange={(event) => change({ group: Number(event.currentTarget.value) })}
-      >
-        <option value={0}>{t("helper.no_group")}</option>
-        {byPosition(board.groups).map((group) => (
-          <option key={group.id} value={group.id}>
-            {group.name}
-          </option>
-        ))}
-      </Field>
-      {Object.keys(board.sites).length > 0 && (
-        <Field
-          as="select"
-          label={t("common.site")}
-          value={values.site}
-          onChange={(event) => change({ site: Number(event.currentTarget.value) })}
-        >
-          <option value={0}>{t("helper.no_group")}</option>
-          {byPosition(board.sites).map((site) => (
-            <option key={site.id} value={site.id}>
-              {site.name}
-            </option>
-          ))}
-        </Field>
-      )}
+      />
+      <SiteField
+        value={values.site}
+        onChange={(event) => change({ site: Number(event.currentTarget.value) })}
+      />
       <Field
         label={t("helper.unit")}
         maxLength={LINE_LIMIT}

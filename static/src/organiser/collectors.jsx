@@ -99,7 +99,7 @@ function Collector({ collector, known, again }) {
 const sentBy = ({ id }, questions) =>
   Object.values(questions).filter(({ collector }) => collector === id).length;
 
-/** "Đã gửi 3 câu, đã hết hạn gửi": how far one is, at a glance. */
+/** "Đã gửi 3 câu hỏi; đã hết hạn": how far one is, at a glance. */
 function stateOf(count, isOver) {
   const sent = count ? t("organiser.collector_sent", { count }) : t("organiser.collector_none");
   return isOver ? `${sent}, ${t("organiser.collector_over")}` : sent;

@@ -1,5 +1,6 @@
 import "./reading.css";
 
+import { Fragment } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post } from "../net/api.js";
 import { useFetched } from "../net/fetched.js";
@@ -130,10 +131,13 @@ function Doubts({ read }) {
             {read.contradictions.map((each) => (
               <li key={`${each.kind} ${each.sentences}`}>
                 {contradiction(each)}{" "}
-                {[...new Set(each.sentences)].map((at) => (
-                  <a key={at} href={`#${idOf(at)}`} onClick={(event) => show(event, at)}>
-                    {t("organiser.reading_sentence", { number: at + 1 })}{" "}
-                  </a>
+                {[...new Set(each.sentences)].map((at, place) => (
+                  <Fragment key={at}>
+                    {place > 0 && ", "}
+                    <a href={`#${idOf(at)}`} onClick={(event) => show(event, at)}>
+                      {t("organiser.reading_sentence", { number: at + 1 })}
+                    </a>
+                  </Fragment>
                 ))}
               </li>
             ))}

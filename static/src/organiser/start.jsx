@@ -31,8 +31,7 @@ export function Meetings() {
   return (
     <>
       <MeetingList />
-      <h3>{t("organiser.new_meeting")}</h3>
-      <NewMeeting />
+      <NewMeeting title={t("organiser.new_meeting")} />
     </>
   );
 }
@@ -80,8 +79,12 @@ function aboutMeeting({ state, starts_at: at }) {
   return `${t(`meeting_state.${state}`)} · ${when}`;
 }
 
-/** The ways to begin: empty, like an earlier one, from a plan, from one that came with the program. */
-function NewMeeting() {
+/**
+ * The ways to begin: empty, like an earlier one, from a plan, from one that came with the program.
+ *
+ * @param {{title?: string}} props
+ */
+function NewMeeting({ title }) {
   const [read, setRead] = useState(null);
   const [, setPasted] = useKept(PASTED, "", PREPARED);
   if (read) {
@@ -90,6 +93,7 @@ function NewMeeting() {
   }
   return (
     <>
+      {title && <h3>{title}</h3>}
       <Following />
       <div class="ways">
         <EmptyMeeting />

@@ -2,11 +2,11 @@ import { useNow } from "../net/clock.js";
 import { duration, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Qr } from "../ui/qr.jsx";
-import { LongAddress } from "./way-in.jsx";
+import { invitation, LongAddress } from "./way-in.jsx";
 
 /** The break: until when, how long that is, and the code, for which people have time now. */
 export function Intermission({ board }) {
-  const { stage, room } = board;
+  const { meeting, stage, room } = board;
   const { until } = stage;
   return (
     <div class="break">
@@ -14,6 +14,7 @@ export function Intermission({ board }) {
         <div class="calm">
           <h1>{t("screen.intermission")}</h1>
           {until ? <Until until={until} /> : <p>{t("screen.intermission_open")}</p>}
+          {room?.join && <p>{t(invitation(meeting))}</p>}
         </div>
         {room?.join && <Qr qr={room.join.qr} label={t("screen.join_qr")} />}
       </div>

@@ -95,7 +95,7 @@ function Line({ question, most, answerers }) {
       <p class="staged-words fit-clamp">
         <span class="staged-text">{question.text}</span>
         {asker && <span class="staged-aside fit-aside"> ({asker})</span>}
-        <Answering question={question} names={answerers} />
+        <Answering question={question} names={answerers} class="fit-aside" />
       </p>
       {question.votes !== undefined && (
         <span class="staged-count">
@@ -114,12 +114,16 @@ function Ticking({ value }) {
   return <>{useTicking(value)}</>;
 }
 
-function Answering({ question, names = true }) {
+/** @param {{question: any, names?: boolean, class?: string}} props */
+function Answering({ question, names = true, class: more = "" }) {
   const answerers = names && answerersOf(question);
   return (
     <>
       {answerers && (
-        <span class="staged-answerers"> {t("screen.answered_by", { names: answerers })}</span>
+        <span class={`staged-answerers ${more}`}>
+          {" "}
+          {t("screen.answered_by", { names: answerers })}
+        </span>
       )}
       {question.outcome && (
         <span class="staged-outcome" data-outcome={question.outcome}>

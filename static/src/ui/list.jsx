@@ -13,6 +13,7 @@ import { Button } from "./button.jsx";
 import { Check, Choices, Counter, Field } from "./field.jsx";
 import {
   argsOf,
+  columnsOf,
   isKnown,
   isReady,
   mended,
@@ -189,10 +190,10 @@ function Preview({ draft, where, close }) {
   return (
     <div class="stack">
       <h3>{t("bring.found", { count: read.rows.length })}</h3>
-      {read.is_register && <p>{t("bring.register")}</p>}
+      {read.is_register && <p>{t(where.own ? "bring.register_asked" : "bring.register")}</p>}
       {isKnown(rows) && <Notice tone="promised">{t("bring.known")}</Notice>}
       <Left read={read} />
-      <Columns read={read} />
+      <Columns {...columnsOf(read, where.own)} />
       <Asked read={read} rows={rows} change={changeRows} />
       <Public named={all.filter((row) => namesLeft(row, converted).length).length} />
       {fonts > 0 && (
@@ -279,16 +280,16 @@ function Asked({ read, rows, change }) {
   );
 }
 
-/** @param {{read: Record<string, any>}} props */
-function Columns({ read }) {
-  const found = Object.entries(read.columns);
+/** @param {{read: Record<string, string>, ignored: string[]}} props */
+function Columns({ read, ignored }) {
+  const found = Object.entries(read);
   if (!found.length) return <p class="muted">{t("bring.no_header")}</p>;
   const columns = found.map(([kind, heading]) => `${t(`bring.column_${kind}`)} ← “${heading}”`);
   return (
     <>
       <p class="muted">{t("bring.columns", { columns: columns.join("; ") })}</p>
-      {read.ignored.length > 0 && (
-        <p class="muted">{t("bring.ignored", { columns: read.ignored.join("; ") })}</p>
+      {ignored.length > 0 && (
+        <p class="muted">{t("bring.ignored", { columns: ignored.join("; ") })}</p>
       )}
     </>
   );

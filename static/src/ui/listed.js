@@ -41,6 +41,23 @@ function ofGroup(question, { group, unit = "" }) {
   return { ...said, ...(group ? { group } : {}), unit: said.unit || (group ? "" : unit) };
 }
 
+/**
+ * The columns by what they hold, and those that are left out: of a collector's list what it says of
+ * answers too.
+ *
+ * @param {Record<string, any>} read
+ * @param {Record<string, any>} [own]
+ */
+export function columnsOf({ columns, ignored }, own) {
+  const kinds = Object.keys(columns);
+  const left = kinds.filter((kind) => own && ANSWERS.includes(kind));
+  const kept = kinds.filter((kind) => !left.includes(kind));
+  return {
+    read: Object.fromEntries(kept.map((kind) => [kind, columns[kind]])),
+    ignored: [...left.map((kind) => columns[kind]), ...ignored],
+  };
+}
+
 /** @param {Listed} row */
 function isPlain({ question, names = [], void: asksNothing, doubt }) {
   return question.same_as === undefined && !names.length && !asksNothing && !doubt;

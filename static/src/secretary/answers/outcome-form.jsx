@@ -64,7 +64,6 @@ export function OutcomeForm({ questions, handle }) {
   );
 }
 
-export const outcomeName = ({ outcome }) =>
-  outcome ? t(`outcome.${outcome}`) : t("secretary.none");
+export const outcomeName = ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : t("common.none"));
 
 export const numbersOf = (questions) => questions.map(({ number }) => number).join(", ");

@@ -4,8 +4,8 @@ import { t } from "../../text/i18n.jsx";
 import { LINE_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Field } from "../../ui/field.jsx";
+import { RowSelect, SiteField } from "../../ui/row-select.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
-import { RowSelect, SiteField } from "../row-select.jsx";
 
 /** Kind, topic, group, site and expected answerer of a question; each is saved when it changes. */
 export function Classify({ question, close }) {

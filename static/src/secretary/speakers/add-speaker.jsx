@@ -6,7 +6,7 @@ import { LINE_LIMIT, NAME_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
-import { RowSelect, SiteField } from "../row-select.jsx";
+import { RowSelect, SiteField } from "../../ui/row-select.jsx";
 import { NameMode } from "./name-mode.jsx";
 
 const BLANK = { name: "", name_mode: "named", unit: "", seat: "", group: 0, site: 0 };

@@ -1,7 +1,7 @@
 import { t } from "../../text/i18n.jsx";
 import { DIRECTIONS, LINE_LIMIT, NAME_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
 import { Field } from "../../ui/field.jsx";
-import { RowSelect, SiteField } from "../row-select.jsx";
+import { RowSelect, SiteField } from "../../ui/row-select.jsx";
 import { NameMode } from "./name-mode.jsx";
 
 const ORIGINS = ["microphone", "paper", "online", "collected"];

@@ -1,7 +1,7 @@
 import { byPosition } from "../board/rows.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { Field } from "../ui/field.jsx";
+import { Field } from "./field.jsx";
 
 /**
  * One row of a collection, by its name; none while there is none.
@@ -11,7 +11,7 @@ import { Field } from "../ui/field.jsx";
 export function RowSelect({ rows, value, ...rest }) {
   return (
     <Field as="select" value={value || ""} {...rest}>
-      <option value="">{t("secretary.none")}</option>
+      <option value="">{t("common.none")}</option>
       {byPosition(rows).map((row) => (
         <option key={row.id} value={row.id}>
           {row.name}
