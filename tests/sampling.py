@@ -39,7 +39,11 @@ def longest_first(items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def daily(values: Iterable[Any], chosen: Collection[Any]) -> list[Any]:
-    """Return the values for `parametrize`: those that are chosen, and the others for `--long`."""
-    return [
-        each if each in chosen else pytest.param(each, marks=pytest.mark.long) for each in values
-    ]
+    """Return the values for `parametrize`, a tuple for several names: those that are chosen, and
+    the others for `--long`."""
+    return [each if each in chosen else _long(each) for each in values]
+
+
+def _long(each: Any) -> Any:
+    values = each if isinstance(each, tuple) else (each,)
+    return pytest.param(*values, marks=pytest.mark.long)

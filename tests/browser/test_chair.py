@@ -139,6 +139,7 @@ def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) ->
     assert chair.page.evaluate(FOCUS_IS_SOMEWHERE)
 
 
+@pytest.mark.long
 def test_a_flood_is_told_to_chair_and_secretary_until_the_organiser_decides(
     visit: Visit, venue: Server
 ) -> None:

@@ -13,6 +13,7 @@ from tests.browser.pages import settle, speak, violations
 from tests.browser.phone import Phone
 from tests.browser.secretary import Secretary
 from tests.browser.words import t
+from tests.sampling import daily
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.browser
 ONE, OTHER = "Bao giờ sửa mái che?", "Đừng sửa mái che!"
 
 
-@pytest.mark.parametrize("choice", ["keep", "reset"])
+@pytest.mark.parametrize("choice", daily(["keep", "reset"], ["reset"]))
 def test_a_secretary_is_asked_what_becomes_of_the_upvotes(
     choice: str, visit: Visit, venue: Server
 ) -> None:

@@ -58,6 +58,7 @@ def test_the_hall_in_figures_follows_who_comes_and_goes(
     expect(figure(hall, "phones")).to_have_text("0")
 
 
+@pytest.mark.long
 def test_a_device_in_the_list_is_called_by_what_it_is(
     dung: Organiser, visit: Visit, venue: Server, meeting: Meeting
 ) -> None:

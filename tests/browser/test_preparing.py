@@ -69,6 +69,7 @@ def test_what_is_printed_before_the_day_is_chosen_by_keyboard_and_downloaded(
     assert secret in printed("role_sheets")
 
 
+@pytest.mark.long
 def test_promises_are_pasted_one_a_line(visit: Visit, server: Server) -> None:
     Meeting(server, is_open=False)
     signing = Organiser(open_page(visit(server), server, "organiser")).go("signing")
@@ -80,6 +81,7 @@ def test_promises_are_pasted_one_a_line(visit: Visit, server: Server) -> None:
     expect(signing.get_by_label(t("organiser.promise_add"))).to_have_value("")
 
 
+@pytest.mark.long
 def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None:
     page = visit(server, viewport={"width": 320, "height": 640}).new_page()
     page.goto(server.links["organiser"])
@@ -185,6 +187,7 @@ def test_a_deadline_that_is_half_typed_takes_nothing_away(visit: Visit, server: 
     assert meeting.board("organiser")["meeting"]["default_deadline"] == "2034-06-15"
 
 
+@pytest.mark.long
 def test_a_clock_in_another_year_is_said_and_confirmed_by_the_organiser_alone(
     visit: Visit, tmp_path: Path
 ) -> None:

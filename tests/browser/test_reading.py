@@ -73,6 +73,7 @@ def test_two_sessions_become_two_meetings_and_are_named_when_the_file_comes_agai
     expect(page.get_by_role("heading", name=second, level=1)).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_plan_for_something_else_is_said_to_be_none(visit: Visit, server: Server) -> None:
     page = visit(server, "en", viewport={"width": 800, "height": 600}).new_page()
     page.goto(server.links["organiser"])

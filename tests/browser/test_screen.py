@@ -15,6 +15,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.received import Received
 from tests.browser.screen import Screen
 from tests.browser.words import number, t
+from tests.sampling import daily
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ pytestmark = pytest.mark.browser
 
 FULL_HD = {"viewport": {"width": 1920, "height": 1080}}
 OLD_PROJECTOR = {"viewport": {"width": 1024, "height": 768}}
-SIZES = pytest.mark.parametrize("size", [FULL_HD, OLD_PROJECTOR], ids=["1920x1080", "1024x768"])
+SIZES = pytest.mark.parametrize(
+    "size", daily([FULL_HD, OLD_PROJECTOR], [OLD_PROJECTOR]), ids=["1920x1080", "1024x768"]
+)
 LEAST_TYPE, LARGE_CODE, OUTER = 0.03, 0.25, 0.04
 BREAK_CODE, LARGEST_CODE = 0.5, 0.7
 BACK_AT = 4_102_444_800_000  # a break that is still on whenever the test runs
@@ -234,6 +237,7 @@ def test_nothing_reaches_it_unless_someone_puts_it_there(
         assert received.where(words) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [FULL_HD], ids=["1920x1080"])
 def test_it_shows_the_same_after_a_reload_and_a_new_connection(
     meeting: Meeting, screen: Screen

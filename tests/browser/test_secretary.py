@@ -15,6 +15,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.phone import Phone
 from tests.browser.secretary import Secretary
 from tests.browser.words import like, t
+from tests.sampling import daily
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def test_the_caret_stays_at_its_word_when_someone_else_writes_before_it(
     expect(thu.saved(conclusion)).to_have_text(t("common.changed_by_other"))
 
 
-@pytest.mark.parametrize("fate", ["declined", "merged"])
+@pytest.mark.parametrize("fate", daily(["declined", "merged"], ["merged"]))
 def test_a_draft_outlives_its_question_and_can_go_to_another(
     thu: Secretary, meeting: Meeting, fate: str
 ) -> None:
@@ -211,11 +212,14 @@ def test_a_draft_outlives_its_question_and_can_go_to_another(
 
 @pytest.mark.parametrize(
     ("choice", "kept"),
-    [
-        ("common.keep_mine", "Bản của Mai"),
-        ("common.take_theirs", "Bản của Thu"),
-        ("common.keep_both", "Bản của Thu\n\nBản của Mai"),
-    ],
+    daily(
+        [
+            ("common.keep_mine", "Bản của Mai"),
+            ("common.take_theirs", "Bản của Thu"),
+            ("common.keep_both", "Bản của Thu\n\nBản của Mai"),
+        ],
+        [("common.keep_both", "Bản của Thu\n\nBản của Mai")],
+    ),
     ids=["mine", "theirs", "both"],
 )
 def test_two_who_write_the_same_text_see_both_versions(

@@ -38,7 +38,7 @@ def kept(page: "Page") -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("surface", daily(STAFF, ["organiser", "chair"]))
+@pytest.mark.parametrize("surface", daily(STAFF, ["chair"]))
 def test_a_links_secret_is_nowhere_in_the_tab_from_the_first_moment(
     server: Server, visit: Visit, surface: str
 ) -> None:
@@ -62,6 +62,7 @@ def test_a_links_secret_is_nowhere_in_the_tab_from_the_first_moment(
     assert "#" not in page.url
 
 
+@pytest.mark.long
 def test_a_link_opened_over_its_own_page_leaves_no_secret_either(
     server: Server, visit: Visit
 ) -> None:
@@ -99,7 +100,7 @@ def test_a_revoked_device_does_not_come_in_again_by_the_link_that_it_had(
     expect(page.get_by_text(t("common.link_missing"))).to_be_visible()
 
 
-@pytest.mark.parametrize("surface", daily(STAFF, ["organiser", "chair"]))
+@pytest.mark.parametrize("surface", daily(STAFF, ["chair"]))
 def test_leaving_ends_the_session_and_forgets_what_the_browser_kept(
     server: Server, visit: Visit, surface: str
 ) -> None:
@@ -166,7 +167,8 @@ def test_each_page_says_in_which_role_it_is_and_in_which_others_the_browser(
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("lang", daily(["vi", "en"], ["vi"]))
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["vi", "en"])
 def test_secretaries_see_another_secretarys_device_come_and_go(
     server: Server, visit: Visit, lang: str
 ) -> None:

@@ -18,6 +18,7 @@ from liveqa.machine.config import Config
 from liveqa.server import upkeep
 from liveqa.store import Store
 from tests.cli.conftest import Run, database
+from tests.sampling import daily
 
 
 def test_doctor_finds_nothing_to_mend(
@@ -107,8 +108,8 @@ def set_clock(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
     monkeypatch.setattr(clock, "now_ms", lambda: moment)
 
 
-@pytest.mark.parametrize("year", [1970, 1999, 2023, 2099, 2200])
-@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("year", daily([1970, 1999, 2023, 2099, 2200], [1970, 2099]))
+@pytest.mark.parametrize("lang", daily(["vi", "en"], ["vi"]))
 def test_doctor_names_a_clock_that_cannot_be_right(
     year: int,
     lang: str,

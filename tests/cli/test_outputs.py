@@ -18,6 +18,7 @@ from liveqa.web import scans
 from liveqa.window.face import Window
 from liveqa.window.messages import News, ToWindow
 from tests.cli.conftest import Run, database
+from tests.sampling import daily
 
 
 def content(folder: Path) -> dict[Path, bytes]:
@@ -69,6 +70,7 @@ def ways_to(target: Path, aside: Path) -> Iterator[Path]:
 
 
 COMMANDS = [("backup", "--out"), ("verify", "--journal")]
+FOLDERS = ["snapshots", "scans", "logs", "replaced", "demo/papers"]
 TARGETS = [
     *("liveqa.db", "liveqa.db-wal", "liveqa.db-shm", "liveqa.db-journal", "LiveQA.DB"),
     *("liveqa.lock", "serve.lock", "running.json", ".liveqa.db.restored", "demo.txt"),
@@ -77,7 +79,7 @@ TARGETS = [
 ]
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", daily(TARGETS, TARGETS[::4]))
 def test_no_output_takes_the_place_of_the_data(
     target: str, data: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -92,7 +94,7 @@ def test_no_output_takes_the_place_of_the_data(
             assert content(data) == before, asked
 
 
-@pytest.mark.parametrize("folder", ["snapshots", "scans", "logs", "replaced", "demo/papers"])
+@pytest.mark.parametrize("folder", daily(FOLDERS, FOLDERS[:1]))
 def test_no_papers_are_put_among_the_data(
     folder: str, data: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,7 +28,7 @@ from liveqa.store import Actor
 from liveqa.store.recent import Recent
 from tests.contract.specimens import ELSEWHERE, NAMED, PLENTY, Rows, candidates, id_fields
 from tests.room import Room
-from tests.sampling import examples
+from tests.sampling import daily, examples
 
 PAIRS = ("question and question", "question and turn", "question and upvote")
 NAME, OTHER = "Trịnh Thị Lan", "Bùi Văn Minh"
@@ -258,7 +258,14 @@ def givers(command: Command) -> list[str]:
     return [*sorted(command.roles), *(PHONES if Role.ATTENDEE in command.roles else ())]
 
 
-@pytest.mark.parametrize("name", sorted(REGISTRY))
+# Every day each command beside two questions of one phone, and each third beside the other pairs.
+EVERY = list(itertools.product(PAIRS, sorted(REGISTRY)))
+OF_QUESTIONS, OF_OTHERS = EVERY[: len(REGISTRY)], EVERY[len(REGISTRY) :]
+
+
+@pytest.mark.parametrize(
+    ("twins", "name"), daily(EVERY, [*OF_QUESTIONS, *OF_OTHERS[::3]]), indirect=["twins"]
+)
 def test_no_command_tells_that_two_deeds_are_of_one_phone(
     twins: tuple[Twin, Twin],
     name: str,

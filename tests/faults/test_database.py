@@ -21,6 +21,7 @@ from liveqa.store import snapshots
 from tests.faults import record
 from tests.faults.test_keeping import server_of, soon
 from tests.faults.test_lifecycle import plan, run
+from tests.sampling import daily
 from tests.serving import ROOT, command_line, serving, start
 
 pytestmark = pytest.mark.faults
@@ -60,7 +61,7 @@ def said_once(done: subprocess.CompletedProcess[str], sentence: str) -> None:
     assert (done.returncode, done.stderr.strip()) == (1, sentence)
 
 
-@pytest.mark.parametrize("mode", [0o400, 0o000])
+@pytest.mark.parametrize("mode", daily([0o400, 0o000], [0o400]))
 def test_a_file_that_may_not_be_written_is_said_and_later_serves(data: Path, mode: int) -> None:
     database = datadir.database_path(data)
     database.chmod(mode)
@@ -153,12 +154,14 @@ def test_a_lock_held_by_another_program_is_waited_out_then_said_then_over(
     record.check_journal(server.data)
 
 
+@pytest.mark.long
 def test_a_lock_at_the_start_is_said(data: Path) -> None:
     with closing(open_database(datadir.database_path(data), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         said_once(run(data, *SERVE), text("vi", "error.database_locked"))
 
 
+@pytest.mark.long
 def test_a_lock_while_a_crashed_server_starts_again_is_waited_for(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         code = server.meeting(review=False)

@@ -98,6 +98,7 @@ def test_a_full_disk_is_one_sentence_and_afterwards_all_is_there(
                 server.as_("chair")
 
 
+@pytest.mark.long
 def test_what_only_reads_reads_on_a_full_disk(
     day: dict[str, Path], disk: Path, tmp_path: Path
 ) -> None:
@@ -159,6 +160,7 @@ def test_with_a_little_room_it_shows_and_goes_on_by_itself(
     )
 
 
+@pytest.mark.long
 def test_once_it_has_served_it_waits_for_room_and_comes_back(
     day: dict[str, Path], disk: Path
 ) -> None:
@@ -181,6 +183,7 @@ def test_once_it_has_served_it_waits_for_room_and_comes_back(
     assert "Traceback" not in "".join(lines)
 
 
+@pytest.mark.long
 def test_a_demo_or_a_first_start_without_room_is_said_and_later_works(disk: Path) -> None:
     for words in (("demo", *SERVE), SERVE):
         for left in (0, 100):

@@ -24,7 +24,7 @@ from tests.wire import connect
 
 pytestmark = pytest.mark.faults
 
-SHORT, LONG = 10_000, 1_000_000
+SHORT, LONG = 4_000, 1_000_000
 # At a time, so that the server is not waited for.
 ATTACKERS = 4
 WORDS = [

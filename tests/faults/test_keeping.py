@@ -21,6 +21,7 @@ from liveqa.machine import datadir, disk_space, inventory
 from liveqa.store import snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
+from tests.sampling import daily
 from tests.serving import ROOT, SECONDS, Server, command_line, serving, start
 
 pytestmark = pytest.mark.faults
@@ -126,7 +127,7 @@ def test_a_library_that_cannot_be_loaded_is_one_sentence_and_one_try(
     assert f"{module}.py" in log.read_text("utf-8")
 
 
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("end", daily([signal.SIGTERM, signal.SIGINT], [signal.SIGTERM]))
 def test_a_request_to_end_ends_both_cleanly(end: signal.Signals, tmp_path: Path) -> None:
     server = start(tmp_path / "data")
     server.meeting()

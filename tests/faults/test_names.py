@@ -106,6 +106,7 @@ def test_the_network_knows_the_laptop_by_both_names(
     assert run(wire, wire.phone, OPEN, LAPTOP, "liveqa-2.local").strip() == "403"
 
 
+@pytest.mark.long
 def test_the_names_follow_the_laptop_to_another_address(
     wire: Cable, start: Callable[..., Laptop]
 ) -> None:
@@ -122,6 +123,7 @@ def test_the_names_follow_the_laptop_to_another_address(
     assert addresses(wire, NAME) == ["10.77.0.9"]
 
 
+@pytest.mark.long
 def test_a_network_without_ipv4_knows_the_names_too(
     wire: Cable, start: Callable[..., Laptop]
 ) -> None:
@@ -139,6 +141,7 @@ def test_a_second_laptop_takes_the_next_name(wire: Cable, start: Callable[..., L
     assert run(wire, wire.laptop, OPEN, PHONE, "liveqa-2.local").strip() == "200"
 
 
+@pytest.mark.long
 def test_two_that_met_late_settle_who_has_the_name(
     wire: Cable, start: Callable[..., Laptop]
 ) -> None:
@@ -187,6 +190,7 @@ def test_no_name_is_answered_where_none_is_wanted(
     assert run(wire, wire.phone, OPEN, LAPTOP, NAME).strip() == "403"
 
 
+@pytest.mark.long
 def test_a_goodbye_is_said(wire: Cable, start: Callable[..., Laptop], tmp_path: Path) -> None:
     laptop = Laptop(wire, tmp_path / "alone")
     names(laptop)

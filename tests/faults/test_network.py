@@ -14,6 +14,7 @@ import pytest
 from tests.faults.laptop import Laptop
 from tests.faults.network import LAPTOP, cable
 from tests.faults.visit import mark_of
+from tests.sampling import daily
 from tests.serving import ROOT
 
 pytestmark = pytest.mark.faults
@@ -141,6 +142,7 @@ def test_another_address_is_shown_to_all_who_show_it(laptop: Venue) -> None:
     check_asked(laptop, code, laptop.visitors(code, "10.77.0.9"))
 
 
+@pytest.mark.long
 def test_a_network_without_ipv4_is_used_as_it_is(laptop: Venue) -> None:
     code = opened(laptop)
     laptop.wire.give_ipv6("fd00:77::1")
@@ -159,6 +161,7 @@ def wait_for_address(laptop: Venue, code: str, address: str) -> None:
         time.sleep(0.2)
 
 
+@pytest.mark.long
 def test_a_blackhole_delays_nobody_else_and_is_over_when_it_is_over(
     laptop: Venue, at_length: bool
 ) -> None:
@@ -178,7 +181,7 @@ def test_a_blackhole_delays_nobody_else_and_is_over_when_it_is_over(
     check_asked(laptop, code, visitors)
 
 
-@pytest.mark.parametrize(("loss", "delay"), [(0.2, 0.0), (0.0, 2.0)])
+@pytest.mark.parametrize(("loss", "delay"), daily([(0.2, 0.0), (0.0, 2.0)], [(0.2, 0.0)]))
 def test_a_bad_network_loses_nothing(laptop: Venue, loss: float, delay: float) -> None:
     code = opened(laptop)
     visitors = laptop.visitors(code)

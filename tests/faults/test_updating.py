@@ -15,9 +15,10 @@ from liveqa.machine import datadir, disk_space
 from liveqa.store import Age, age_of, snapshots
 from tests.faults.disk import empty, fill, small_disk
 from tests.faults.test_lifecycle import run
+from tests.sampling import daily
 from tests.serving import ROOT, serving
 from tests.store.dump import OLD, load
-from tests.store.test_old import SAMPLE, STEPS, content, said
+from tests.store.test_old import DUMPS, STEPS, content, said
 
 pytestmark = pytest.mark.faults
 
@@ -31,7 +32,7 @@ def lay(data: Path, dump: Path) -> Path:
     return database
 
 
-@pytest.mark.parametrize("dump", SAMPLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("dump", daily(DUMPS, [DUMPS[0], DUMPS[-1]]), ids=lambda path: path.stem)
 def test_a_server_begins_on_older_data_and_shows_it(dump: Path, tmp_path: Path) -> None:
     database = lay(tmp_path / "data", dump)
     before = said(database)
@@ -57,7 +58,7 @@ def older(path: Path) -> bool:
     return age_of(path) == Age.OLDER
 
 
-@pytest.mark.parametrize("step", [0, 5, len(STEPS) - 2])
+@pytest.mark.parametrize("step", daily([0, 5, len(STEPS) - 2], [len(STEPS) - 2]))
 def test_a_power_cut_within_an_update_leaves_the_data_as_it_was(step: int, tmp_path: Path) -> None:
     database = lay(tmp_path, OLD / f"{STEPS[0]}.sql")
     before = said(database)
@@ -67,6 +68,7 @@ from datetime import datetime
 from pathlib import Path
 from liveqa.store import update
 from liveqa.store.migrations import migrations
+from tests.sampling import daily
 migrations._migrations[{step + 1}].fn = lambda db: os._exit(9)
 update.update(Path({str(database)!r}), Path({str(tmp_path / "snapshots")!r}), datetime.now())
 """

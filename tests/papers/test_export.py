@@ -16,6 +16,7 @@ from liveqa.papers.model.model import DRAFT, REHEARSAL
 from liveqa.papers.registry import DOCUMENTS, PAPER
 from tests.papers.reading import text
 from tests.room import Room
+from tests.sampling import daily
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 EVERY = [(name, form) for name, kind in DOCUMENTS.items() for form in kind.formats]
 
 
-@pytest.mark.parametrize(("name", "form"), EVERY)
+@pytest.mark.parametrize(("name", "form"), daily(EVERY, EVERY[::3]))
 def test_every_format_is_written_whatever_the_clock_says(
     name: str,
     form: str,
@@ -104,7 +105,7 @@ def test_a_word_file_bears_no_time_and_names_its_parts(
         assert [name for name in parts if f'PartName="/{name}"' not in types] == []
 
 
-@pytest.mark.parametrize(("name", "form"), PRINTED)
+@pytest.mark.parametrize(("name", "form"), daily(PRINTED, PRINTED[::3]))
 def test_what_comes_from_a_rehearsal_says_so_in_every_format(
     tried: tuple[Path, str], tmp_path: Path, name: str, form: str
 ) -> None:

@@ -23,6 +23,7 @@ from liveqa.papers.model.handouts import A5, Handout
 from tests.papers.printed import MM, Sheet, sheets
 from tests.papers.reading import folded, text
 from tests.papers.records import Builder, at, conference
+from tests.sampling import daily
 
 NOW = 1_714_700_000_000
 ADDRESS = "http://192.168.100.200:8080"
@@ -99,7 +100,7 @@ def overlapping(page: Sheet) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("address", [ADDRESS, LONG])
+@pytest.mark.parametrize("address", daily([ADDRESS, LONG], [LONG]))
 @pytest.mark.parametrize("build", [meeting, longest])
 def test_every_code_is_read_off_the_print_and_no_page_runs_over(
     build: Callable[[], Record], address: str
