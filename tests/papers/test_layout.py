@@ -348,6 +348,15 @@ def test_headings_in_word_have_the_numbers_of_the_paper(groups: int) -> None:
         assert shown == [b.line for blocks in parts for b in blocks if isinstance(b, Heading)]
 
 
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_no_number_of_a_heading_is_typed_into_its_text(kind: str) -> None:
+    """What is typed stays as it was when a section is deleted in Word."""
+    document = EVERY_KIND[kind]()
+    parts = [document.body, *(annex.blocks for annex in document.annexes)]
+    headings = [block.text for blocks in parts for block in blocks if isinstance(block, Heading)]
+    assert not [text for text in headings if re.match(r"([IVX]+|\d+)\. |[a-zđ]\) ", text)]
+
+
 def test_the_end_stays_with_the_signatures(body: etree._Element) -> None:
     end = paragraph(body, "Hội nghị kết thúc vào")
     assert end.find(f"{W}pPr/{W}keepNext") is not None

@@ -21,11 +21,11 @@ from liveqa.papers.kinds.formal import (
     signers,
     superior,
 )
-from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Heading, Table
+from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Table
 from liveqa.papers.model.people import officers, titled
-from liveqa.papers.model.phrases import capital, count, number_line, roman, sentence, short_date
+from liveqa.papers.model.phrases import capital, count, number_line, sentence, short_date
 from liveqa.papers.model.places import FORMS
-from liveqa.papers.model.prose import paragraph
+from liveqa.papers.model.prose import heading, paragraph
 
 _DUTIES = {Duty.CHAIR: "Chủ trì", Duty.PANEL: "Đoàn chủ tọa", Duty.SECRETARY: "Thư ký"}
 _COLUMNS = [
@@ -79,7 +79,7 @@ def _held(meeting: Meeting) -> str:
 def _drawn(parts: list[_Part]) -> list[Block]:
     blocks: list[Block] = []
     for place, (title, section) in enumerate(parts, 1):
-        blocks += [Heading(1, f"{roman(place)}. {title.upper()}"), *section]
+        blocks += [heading(1, place, title.upper()), *section]
     return blocks
 
 
@@ -103,7 +103,7 @@ def _parts(sessions: list[Record]) -> list[_Part]:
 
 def _purposes(meeting: Meeting) -> list[Block]:
     purposes, requirements = _listed(meeting.purposes), _listed(meeting.requirements)
-    return [Heading(2, "1. Mục đích"), purposes, Heading(2, "2. Yêu cầu"), requirements]
+    return [heading(2, 1, "Mục đích"), purposes, heading(2, 2, "Yêu cầu"), requirements]
 
 
 def _listed(lines: list[str]) -> Block:
@@ -121,7 +121,7 @@ def _by_session(sessions: list[Record], told: Callable[[Record], list[Block]]) -
         return parts[0][1]
     found: list[Block] = []
     for place, (record, blocks) in enumerate((each for each in parts if each[1]), 1):
-        found += [Heading(2, f"{place}. {record.meeting.title}"), *blocks]
+        found += [heading(2, place, record.meeting.title), *blocks]
     return found
 
 
