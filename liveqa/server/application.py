@@ -168,11 +168,22 @@ class Application:
         self.lost, told = self.reach.lost, self.told
         self.told = self.base_url
         if self.told == told:
+            self._note_address()
             return
-        self.service.visits.forget()
+        if told:
+            self.service.visits.forget()
+        self._note_address()
         for live in self.service.boards.all_loaded():
             self.service.boards.refresh_room(live)
             self.live.committed(live, {})
+
+    def _note_address(self) -> None:
+        """Note by which address phones come in, where that is known; if it cannot be stored, it is
+        noted later. Without a network they come by none, and perhaps by the same one later."""
+        known = self.reach.fixed or (not self.config.proxies and self.reach.candidates())
+        if known:
+            with suppress(Busy):
+                self.service.note_address(self.told)
 
     def purge(self) -> None:
         """Erase personal data whose day has come, if the clock is believed; if that cannot be

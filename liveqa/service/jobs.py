@@ -246,6 +246,18 @@ class ChooseAddress:
 
 
 @dataclass(frozen=True)
+class NoteAddress(_Timed):
+    """Phones come in by this address."""
+
+    address: str
+
+    def run(self, store: Store) -> Done:
+        """Note it for the open meetings, and when it changed."""
+        store.moves.note(self.address, self.moment)
+        return Done()
+
+
+@dataclass(frozen=True)
 class KeepGateway:
     """A gateway is let in by the password of this digest, turned out by an empty one, or with none
     forgotten."""

@@ -70,6 +70,7 @@ class Service:
         if actor.role == Role.ATTENDEE:
             self._bursts.locate(actor.id, address)
             self.visits.note(actor.meeting, address)
+            self.visits.see(actor.meeting, actor.id)
         return actor
 
     def read(self, actor: Actor) -> None:
@@ -187,6 +188,11 @@ class Service:
         if actor.role != Role.ORGANISER:
             raise NotAllowed
         self.writer.submit(jobs.ChooseAddress(choice))
+
+    def note_address(self, address: str) -> None:
+        """Note by which address phones come into the open meetings, if that is not known."""
+        if not self.reader.moves.is_known(address):
+            self.writer.submit(jobs.NoteAddress(address))
 
     def keep_gateway(self, actor: Actor, user: str, digest: str | None) -> None:
         """Let a gateway in by the password of this digest alone; with an empty one, turn it out,

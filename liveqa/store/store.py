@@ -55,6 +55,7 @@ from liveqa.store.journal import Journal
 from liveqa.store.links import Links
 from liveqa.store.meetings import Approvals, Meetings, Stages
 from liveqa.store.migrations import KNOWN, migrations
+from liveqa.store.moves import Moves
 from liveqa.store.names import NameChecks
 from liveqa.store.polls import Polls
 from liveqa.store.printed import PrintedSheets
@@ -116,6 +117,7 @@ class Store:
         self.scans = Scans(db)
         self.units = Units(db)
         self.printed = PrintedSheets(db)
+        self.moves = Moves(db)
         self.gateways = Gateways(db)
         self.recent = Recent()
         self.voices = Voices(db)

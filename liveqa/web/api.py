@@ -143,10 +143,11 @@ def live() -> Vitals:
 
 
 @staff.get("/meetings/<code>/hall")
-@answers(Role.CHAIR, Role.SECRETARY)
+@answers(Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 def hall(code: str) -> HallNow:
     """Return how many phones are connected, and how many of them lack a seat slip where the meeting
-    asks for slips; how many screens are open; what came in bursts from one address; who came."""
+    asks for slips; how many screens are open; what came in bursts from one address; who came; what
+    another address of the laptop may have doubled."""
     reader, found = site().service.reader, site().service.boards.get(code)
     connected, bursts = site().connected(found.id), reader.bursts
     asked = found.board.record.meeting.slips
@@ -157,9 +158,9 @@ def hall(code: str) -> HallNow:
         return msgspec.convert({**msgspec.structs.asdict(burst), "connected": there}, BurstNow)
 
     now = [told(burst) for burst in bursts.of(found.id) if is_told(burst)]
-    return HallNow(
-        len(connected), without, site().screens(found.id), now, _came(found.board.record)
-    )
+    screens, came = site().screens(found.id), _came(found.board.record)
+    move = reader.moves.of(found.id, connected | site().service.visits.back(found.id))
+    return HallNow(len(connected), without, screens, now, came, move)
 
 
 def _came(record: Record) -> CameNow:

@@ -18,6 +18,7 @@ from liveqa.domain.plan import Plan
 from liveqa.domain.preparing import Waiting
 from liveqa.domain.words import AgendaKind, MeetingState, OpinionKind, Outcome, Role, Standing
 from liveqa.papers.model.dues import Due, Told
+from liveqa.store.moves import Move
 from liveqa.store.questions import Said
 from liveqa.web.site import Condition
 
@@ -294,13 +295,15 @@ class CameNow(Struct):
 
 class HallNow(Struct):
     """How many phones are connected, how many of them lack a seat slip where the meeting asks for
-    slips, how many screens are open, what came in bursts, and who came."""
+    slips, how many screens are open, what came in bursts, who came, and what a change of the
+    laptop's address may have doubled (null for nothing)."""
 
     phones: int
     without_slip: int
     screens: int
     bursts: list[BurstNow]
     came: CameNow
+    move: Move | None
 
 
 class SlipCount(Struct):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from tests.serving import ROOT, Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 AXE = ROOT / "static" / "node_modules" / "axe-core" / "axe.min.js"
 SURFACES = ("phone", "screen", "chair", "secretary", "helper", "organiser")
@@ -23,8 +23,20 @@ QUIET = (
     "--disable-sync",
 )
 
+MOVED = "40 điện thoại vào mới"
+
 # A microphone that hums, and that every page may use.
 MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+
+
+def moved(page: "Page") -> None:
+    """Let a page be told that phones came by another address, which no test's laptop gets."""
+
+    def answer(route: "Route") -> None:
+        move = {"at": 1_714_784_400_000, "anew": 40, "away": 38}
+        route.fulfill(json={**route.fetch().json(), "move": move})
+
+    page.route("**/hall", answer)
 
 
 def launch(playwright: "Playwright", path: str, *more: str) -> "Browser":

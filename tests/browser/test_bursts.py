@@ -10,7 +10,7 @@ from liveqa.commands.burst import MANY
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
-from tests.browser.pages import settle, violations
+from tests.browser.pages import MOVED, moved, settle, violations
 from tests.browser.phone import Phone
 from tests.browser.test_phone import SMALL
 from tests.browser.words import like, t
@@ -40,6 +40,7 @@ def meeting(venue: Server) -> Meeting:
 
 def open_narrow(visit: Visit, meeting: Meeting, role: str) -> "Page":
     page = visit(meeting.server, **SMALL).new_page()
+    moved(page)
     page.goto(meeting.links[role])
     settle(page)
     if role == "chair":
@@ -59,6 +60,7 @@ def test_figures_stand_side_by_side_and_a_burst_goes_and_comes_back(
     expect(figures).to_have_text(like("presence.phones"))
     for words in (MOST_VOTES, t("presence.present", n=12)):
         expect(figures).to_contain_text(words)
+    expect(page.get_by_text(MOVED)).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name=t("burst.remove")).focus()

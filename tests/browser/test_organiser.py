@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.meeting import Meeting
 from tests.browser.organiser import Organiser
-from tests.browser.pages import settle, violations
+from tests.browser.pages import MOVED, moved, settle, violations
 from tests.browser.words import like, t
 from tests.serving import Server
 
@@ -45,6 +45,7 @@ def figure(hall: "Locator", name: str) -> "Locator":
 def test_the_hall_in_figures_follows_who_comes_and_goes(
     dung: Organiser, visit: Visit, venue: Server, meeting: Meeting
 ) -> None:
+    moved(dung.page)
     hall = dung.go("hall")
     expect(figure(hall, "phones")).to_have_text("0")
     device = visit(venue)
@@ -53,6 +54,7 @@ def test_the_hall_in_figures_follows_who_comes_and_goes(
     settle(page)
     expect(figure(hall, "phones")).to_have_text("1")
     expect(figure(hall, "memory")).to_contain_text("MB")
+    expect(hall.get_by_text(MOVED)).to_be_visible()
     assert violations(dung.page) == []
     page.close()
     expect(figure(hall, "phones")).to_have_text("0")

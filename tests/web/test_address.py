@@ -13,11 +13,13 @@ from liveqa.machine.lan import Candidate, Kind
 from liveqa.machine.logs import LastFault
 from liveqa.machine.reach import Choice, Reach
 from liveqa.server import process, upkeep
+from tests.room import START
 from tests.web.house import House, error
 
 WIFI = Candidate((False,), "wlan0", "192.168.1.20", Kind.WIFI)
 CABLE = Candidate((True,), "eth0", "10.0.0.9", Kind.CABLE)
 NEW_CABLE = Candidate((True,), "eth0", "10.0.0.77", Kind.CABLE)
+YEAR_MS = 365 * 86_400_000
 IPV6 = Candidate((True, True), "wlan0", "fd00::5", Kind.WIFI)
 
 
@@ -243,3 +245,111 @@ def test_names_lead_to_the_chosen_address(network: Network) -> None:
     assert reach.announced == "fd00::5"
     network.here = []
     assert reach.announced == ""
+
+
+def phones(house: House, code: str, count: int) -> list[str]:
+    """Phones that come in by the address that codes show now, and stay."""
+    return [house.join(code=code) for _ in range(count)]
+
+
+def moved(house: House, code: str, role: str = "chair") -> dict[str, int] | None:
+    """What the pages of those who run the meeting tell of another address."""
+    found: dict[str, int] | None = house.get(f"/api/meetings/{code}/hall", house.as_(role)).json[
+        "move"
+    ]
+    return found and {name: found[name] for name in ("anew", "away")}
+
+
+@pytest.fixture
+def moment(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The time at which addresses change, which a test moves."""
+    at = [START]
+    monkeypatch.setattr("liveqa.service.jobs.now_ms", lambda: at[0])
+    return at
+
+
+def test_phones_that_came_by_another_address_are_told_as_a_number(
+    house: House, network: Network, moment: list[int]
+) -> None:
+    code = house.meeting()
+    house.app.follow()
+    before = phones(house, code, 3)
+    network.here = [CABLE]
+    house.app.follow()
+    assert moved(house, code) is None, "nobody came anew"
+    moment[0] = START - 9 * YEAR_MS  # a laptop whose battery is empty
+    phones(house, code, 2)
+    for role in ("chair", "secretary", "organiser"):
+        assert moved(house, code, role) == {"anew": 2, "away": 3}
+    told = house.get(f"/api/meetings/{code}/hall", house.as_("chair")).json["move"]
+    assert told["at"] == START
+    house.get(f"/api/meetings/{code}/board", before[0])
+    assert moved(house, code) == {"anew": 2, "away": 2}
+    for phone in before:
+        house.get(f"/api/meetings/{code}/board", phone)
+    assert moved(house, code) is None, "all are back: whoever came is another person"
+    assert error(house.get(f"/api/meetings/{code}/hall", before[0]))["code"] == "not_allowed"
+
+
+def test_a_start_at_another_address_is_such_a_change(
+    tmp_path: Path, network: Network, moment: list[int]
+) -> None:
+    first = House(tmp_path / "data")
+    code = first.meeting()
+    first.app.follow()
+    before = phones(first, code, 2)
+    first.close()
+    network.here, moment[0] = [CABLE], START + 60_000
+    house = House(tmp_path / "data")
+    try:
+        house.app.follow()
+        phones(house, code, 1)
+        assert moved(house, code) == {"anew": 1, "away": 2}
+        house.get(f"/api/meetings/{code}/board", before[1])
+        assert moved(house, code) == {"anew": 1, "away": 1}
+    finally:
+        house.close()
+
+
+def test_what_came_by_an_address_in_between_is_told_once_the_first_is_back(
+    house: House, network: Network
+) -> None:
+    code = house.meeting()
+    house.app.follow()
+    before = phones(house, code, 2)
+    for here in ([CABLE], [WIFI]):
+        network.here = here
+        house.app.follow()
+        if here == [CABLE]:
+            phones(house, code, 2)
+    for phone in before:
+        house.get(f"/api/meetings/{code}/board", phone)
+    assert moved(house, code) == {"anew": 2, "away": 2}
+
+
+def test_a_network_that_goes_and_comes_back_doubles_nobody(house: House, network: Network) -> None:
+    code = house.meeting()
+    house.app.follow()
+    phones(house, code, 2)
+    for here in ([], [WIFI]):
+        network.here = here
+        house.app.follow()
+    phones(house, code, 1)
+    assert moved(house, code) is None
+
+
+def test_an_address_that_changes_before_the_opening_doubles_no_upvote(
+    house: House, network: Network
+) -> None:
+    code = house.meeting(is_open=False)
+    house.app.follow()
+    phones(house, code, 2)
+    network.here = [CABLE]
+    house.app.follow()
+    house.do(code, house.as_("organiser"), "meeting.open")
+    house.app.follow()
+    phones(house, code, 2)
+    assert moved(house, code) is None
+    house.do(code, house.as_("organiser"), "meeting.close")
+    house.app.follow()
+    assert list(house.app.service.reader.db.execute("SELECT * FROM moves")) == []

@@ -2,6 +2,7 @@ import { boot } from "../boot.js";
 import { useFetched } from "../net/fetched.js";
 import { duration } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
+import { Moved, useHall } from "../ui/presence.jsx";
 import { Gateways } from "./gateways.jsx";
 
 const EVERY_MS = 2_000;
@@ -10,6 +11,7 @@ const figure = new Intl.NumberFormat(boot.lang, { maximumFractionDigits: 1 });
 
 /** The hall in figures: who is connected, how fast they are answered, what it occupies. */
 export function Hall() {
+  const { value: hall } = useHall();
   const { value: vitals } = useFetched("/api/live", { every: EVERY_MS });
   if (!vitals) return <p class="muted">{t("common.loading")}</p>;
   const {
@@ -37,6 +39,7 @@ export function Hall() {
         <Figure name="memory" value={`${figure.format(memory / MEGABYTE)} MB`} />
         <Figure name="running" value={duration(running * 1_000)} />
       </dl>
+      <Moved move={hall?.move} />
       {(gateways.length > 0 || letsIn) && <Gateways gateways={gateways} letsIn={letsIn} />}
     </div>
   );

@@ -23,6 +23,8 @@ const MINUTE_MS = 60_000;
  *   quorum: number, is_reached: boolean | null, slips_made: number, slips_used: number}} Came
  */
 
+/** @typedef {{at: number, anew: number, away: number}} Move */
+
 /** How many phones are connected, and what came in bursts; asked for again every few seconds. */
 export function useHall() {
   const { meetingCode } = useLive();
@@ -33,7 +35,7 @@ export function useHall() {
  * What may be compared: the most upvotes of a question, the phones that are connected, the people
  * who are present.
  *
- * @param {{hall: {phones: number, without_slip: number, came: Came} | null}} props
+ * @param {{hall: {phones: number, without_slip: number, came: Came, move: Move | null} | null}} props
  */
 export function Presence({ hall }) {
   const { board } = useLive();
@@ -41,13 +43,29 @@ export function Presence({ hall }) {
   const votes = Math.max(0, ...listOf(board.questions).map((question) => question.votes ?? 0));
   const over = votes > Math.max(hall.came.present, hall.phones);
   return (
-    <p class="presence figures" data-over={over || undefined}>
-      <span>{t("presence.votes", { n: votes })}</span>{" "}
-      <span>{t("presence.phones", { n: hall.phones })}</span>{" "}
-      {hall.without_slip > 0 && <span>{t("presence.without_slip", { n: hall.without_slip })}</span>}{" "}
-      <Turnout came={hall.came} />
-    </p>
+    <div>
+      <p class="presence figures" data-over={over || undefined}>
+        <span>{t("presence.votes", { n: votes })}</span>{" "}
+        <span>{t("presence.phones", { n: hall.phones })}</span>{" "}
+        {hall.without_slip > 0 && (
+          <span>{t("presence.without_slip", { n: hall.without_slip })}</span>
+        )}{" "}
+        <Turnout came={hall.came} />
+      </p>
+      <Moved move={hall.move} />
+    </div>
   );
+}
+
+/**
+ * Whose upvotes may count twice: a phone that comes by another address comes as a new one.
+ *
+ * @param {{move: Move | null | undefined}} props
+ */
+export function Moved({ move }) {
+  if (!move) return null;
+  const { at, anew, away } = move;
+  return <p class="presence-moved">{t("presence.moved", { time: hm(at), anew, away })}</p>;
 }
 
 /**
