@@ -1,6 +1,7 @@
 """The programme: its items, their clock, the secretary's notes, the conclusion."""
 
 from liveqa.commands.fields import Id, Line, Minutes, Text, Version
+from liveqa.commands.intake import follow_programme
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_version, given
 from liveqa.domain.record import AgendaItem
@@ -14,6 +15,7 @@ class AddItem(Args):
     presenter: Line = ""
     text: Text = ""
     minutes: Minutes = 0
+    opens_registration: bool = False
 
 
 class EditItem(Args):
@@ -23,6 +25,7 @@ class EditItem(Args):
     presenter: Line | None = None
     text: Text | None = None
     minutes: Minutes | None = None
+    opens_registration: bool | None = None
 
 
 class MoveItem(Args):
@@ -69,7 +72,8 @@ def add_item(ctx: Context, args: AddItem) -> Result:
 
 @command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
-    """Change an item's title, kind, presenter, prepared text or minutes; what is left out stays."""
+    """Change an item's title, kind, presenter, prepared text or minutes, or whether asking to speak
+    opens with it; what is left out stays."""
     item = ctx.own(ctx.store.agenda, args.item)
     if args.title == "":
         raise Empty(field="title")
@@ -100,23 +104,25 @@ def remove_item(ctx: Context, args: OneItem) -> Result:
 @command("agenda.start_item", Role.CHAIR, momentary=True, personal=False)
 def start_item(ctx: Context, args: OneItem) -> Result:
     """Make an item the current one (next, previous or any other): the running one ends. Starting
-    the current item again changes nothing, so two remotes pressing "next" move on once. After a
-    reopening it means that the meeting goes on, and gets a new end."""
+    the current item again changes nothing, so two remotes pressing "next" move on once. Asking to
+    speak opens with an item that says so, and closes at its end unless somebody set that by hand
+    during it. After a reopening it means that the meeting goes on, and gets a new end."""
     item = ctx.own(ctx.store.agenda, args.item)
     current = ctx.store.agenda.current(ctx.meeting.id)
     if current == item.id:
         return {}
     touched = [item.id]
-    if current:
-        running = ctx.own(ctx.store.agenda, current)
-        ctx.store.agenda.change(current, ended_at=ctx.now, **_resumed(running, ctx.now))
-        touched.append(current)
+    running = ctx.own(ctx.store.agenda, current) if current else None
+    if running:
+        ctx.store.agenda.change(running.id, ended_at=ctx.now, **_resumed(running, ctx.now))
+        touched.append(running.id)
     again = {"started_at": item.started_at or ctx.now, "ended_at": None}
     if item.ended_at:
         again["paused_ms"] = item.paused_ms + max(0, ctx.now - item.ended_at)
     ctx.store.agenda.change(item.id, **again)
     ctx.store.meetings.change(ctx.meeting.id, ended_at=None)
     ctx.emit("AgendaItemStarted", agenda=touched, meeting=ctx.meeting.id)
+    follow_programme(ctx, running, item)
     return {}
 
 

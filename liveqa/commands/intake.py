@@ -2,6 +2,7 @@
 closes by itself."""
 
 from liveqa.commands.registry import Context, NoArgs, Result, command
+from liveqa.domain.record import AgendaItem
 from liveqa.domain.words import Intake, Role
 
 WHO = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
@@ -22,14 +23,14 @@ def pause_intake(ctx: Context, args: NoArgs) -> Result:
 @command("registration.open", *WHO, momentary=True, personal=False)
 def open_registration(ctx: Context, args: NoArgs) -> Result:
     """Let phones ask to speak again."""
-    return _set(ctx, "RegistrationOpened", registration=Intake.OPEN)
+    return _set(ctx, "RegistrationOpened", registration=Intake.OPEN, registration_by_hand=True)
 
 
 @command("registration.pause", *WHO, momentary=True, personal=False)
 def pause_registration(ctx: Context, args: NoArgs) -> Result:
     """Take no more names from phones for the list of speakers; whoever is on it stays, and
     secretaries still add people."""
-    return _set(ctx, "RegistrationPaused", registration=Intake.PAUSED)
+    return _set(ctx, "RegistrationPaused", registration=Intake.PAUSED, registration_by_hand=True)
 
 
 @command("voting.open", *WHO, momentary=True, personal=False)
@@ -44,7 +45,31 @@ def pause_voting(ctx: Context, args: NoArgs) -> Result:
     return _set(ctx, "VotingPaused", voting=Intake.PAUSED)
 
 
-def _set(ctx: Context, event: str, **values: Intake) -> Result:
+def _set(ctx: Context, event: str, **values: Intake | bool) -> Result:
     ctx.store.meetings.change(ctx.meeting.id, **values)
     ctx.emit(event, meeting=ctx.meeting.id)
     return {}
+
+
+def wait_for_programme(ctx: Context) -> None:
+    """Let nobody ask to speak in a meeting that opens, where an item is to open that."""
+    if any(item.opens_registration for item in ctx.store.agenda.of(ctx.meeting.id)):
+        _follow(ctx, Intake.PAUSED)
+
+
+def follow_programme(ctx: Context, ended: AgendaItem | None, begun: AgendaItem) -> None:
+    """Open asking to speak if the item that begins says so, else close it if the one that ends did,
+    unless somebody set it by hand during that one."""
+    if begun.opens_registration:
+        _follow(ctx, Intake.OPEN)
+    elif ended and ended.opens_registration and not ctx.meeting.registration_by_hand:
+        _follow(ctx, Intake.PAUSED)
+    elif ctx.meeting.registration_by_hand:
+        ctx.store.meetings.change(ctx.meeting.id, registration_by_hand=False)
+
+
+def _follow(ctx: Context, registration: Intake) -> None:
+    ctx.store.meetings.change(ctx.meeting.id, registration=registration, registration_by_hand=False)
+    if registration != ctx.meeting.registration:
+        event = "RegistrationOpened" if registration == Intake.OPEN else "RegistrationPaused"
+        ctx.emit(event, meeting=ctx.meeting.id)

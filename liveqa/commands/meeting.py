@@ -11,6 +11,7 @@ from liveqa.commands.fields import (
     Sentence,
     Title,
 )
+from liveqa.commands.intake import wait_for_programme
 from liveqa.commands.poll import end_all
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
@@ -131,11 +132,13 @@ def _has_usual_grounds(meeting: Meeting) -> bool:
     personal=False,
 )
 def open_meeting(ctx: Context, args: NoArgs) -> Result:
-    """Open the meeting: phones may join and ask."""
+    """Open the meeting: phones may join and ask, and ask to speak unless a programme item is to
+    open that."""
     doubt = doubted(ctx.now, ctx.store.settings.known_at()) is not None
     opened = {"state": MeetingState.OPEN, "opened_at": ctx.now, "clock_doubted": doubt}
     ctx.store.meetings.change(ctx.meeting.id, **opened)
     ctx.emit("MeetingOpened", meeting=ctx.meeting.id)
+    wait_for_programme(ctx)
     return {}
 
 

@@ -1,5 +1,6 @@
 """A rehearsal: the whole day is tried, and then undone."""
 
+from liveqa.commands.intake import wait_for_programme
 from liveqa.commands.registry import Context, NoArgs, Result, command
 from liveqa.domain.words import BEFORE_OPENING, ONCE_BEGUN, MeetingState, Role
 from liveqa.errors import NotRehearsing
@@ -18,6 +19,7 @@ def begin(ctx: Context, args: NoArgs) -> Result:
     last = max((question.id for question in ctx.store.questions.of(meeting)), default=0)
     ctx.store.meetings.change(meeting, state=MeetingState.OPEN, opened_at=ctx.now, rehearsal=last)
     ctx.emit("RehearsalBegun", meeting=meeting)
+    wait_for_programme(ctx)
     return {}
 
 

@@ -58,6 +58,7 @@ class PlanItem(_Part):
     presenter: Line = ""
     text: Text = ""
     minutes: Minutes = 0
+    opens_registration: bool = False
 
 
 class PlanGroup(_Part):

@@ -154,6 +154,8 @@ class Meeting(Row):
     """Whether questions are taken from phones now."""
     registration: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     """Whether phones may ask to speak now."""
+    registration_by_hand: Annotated[bool, STAFF, OF_THE_DAY, LEFT_OUT] = False
+    """Whether somebody opened or closed that since the programme moved on last."""
     voting: Annotated[Intake, EVERYONE, OF_THE_DAY] = Intake.OPEN
     """Whether phones may upvote now."""
     colour: Annotated[str, PROJECTED, PREPARED, FORMAL] = ""
@@ -232,6 +234,8 @@ class AgendaItem(Row):
     presenter: Annotated[str, ROOM, PREPARED, CALLED, BY_OFFICE] = ""
     text: Annotated[str, STAFF, PREPARED, SAID] = ""
     minutes: Annotated[int, ROOM, PREPARED] = 0
+    opens_registration: Annotated[bool, STAFF, PREPARED] = False
+    """Whether asking to speak opens with it and closes at its end."""
     extended: Annotated[int, ROOM, OF_THE_DAY] = 0
     started_at: Annotated[int | None, ROOM, OF_THE_DAY] = None
     ended_at: Annotated[int | None, ROOM, OF_THE_DAY] = None

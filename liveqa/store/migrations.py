@@ -804,8 +804,9 @@ def m044_hall(db: Database) -> None:
     code to join as large as it goes; how long speakers have, when each was last given the floor and
     whether groups take turns; who handed a question over; what a site was called before; how many
     of a hundred invited have to be present; the emblem and the colour that the screen shows; what
-    the house keeps for its next meetings, as JSON; and when the address of an open meeting's phones
-    changed. A meeting's row is sealed again once a command touches it."""
+    the house keeps for its next meetings, as JSON; when the address of an open meeting's phones
+    changed; and with which programme items asking to speak opens. A meeting's row and its items are
+    sealed again once a command touches them."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
 
@@ -822,11 +823,13 @@ ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE speakers ADD COLUMN called_at INTEGER;
 ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN registration_by_hand INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE agenda ADD COLUMN opens_registration INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE moves (
   meeting INTEGER PRIMARY KEY REFERENCES meetings(id) ON DELETE CASCADE,
   address TEXT NOT NULL, moved_at INTEGER, first_device INTEGER, last_device INTEGER
 );
-DELETE FROM seals WHERE kind = 'meeting';
+DELETE FROM seals WHERE kind IN ('meeting', 'agenda');
 """
 
 

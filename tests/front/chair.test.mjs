@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { registrationOf } from "../../static/src/board/programme.js";
 import {
   answererNames,
   hasSpoken,
@@ -23,6 +24,23 @@ const board = (...staged) => ({
   stage: staged.length ? { view: "questions", questions: staged } : { view: "programme" },
 });
 const numbers = (list) => list.map((question) => question.number);
+
+test("what the programme does about asking to speak is told of the item that does it", () => {
+  const told = (agenda, meeting = {}) => {
+    const found = registrationOf({ agenda, meeting });
+    return found && `${found.says} ${found.item.id}`;
+  };
+  const talk = { opens_registration: true };
+  const coming = { 1: { position: 1 }, 2: { position: 2, ...talk }, 3: { position: 3, ...talk } };
+  const begun = { ...coming, 2: { ...coming[2], started_at: 5 } };
+  const over = { ...coming, 2: { ...coming[2], started_at: 5, ended_at: 6 } };
+  assert.equal(told({ 1: { position: 1 } }), null);
+  assert.equal(told(coming), "opens 2");
+  assert.equal(told(begun), "until_end 2");
+  assert.equal(told(begun, { registration_by_hand: true }), "by_hand 2");
+  assert.equal(told(over), "opens 3");
+  assert.equal(told({ ...over, 4: { position: 4, started_at: 6 } }), null);
+});
 
 test("the waiting ones by votes, by number, collected ones first, by who answers", () => {
   assert.deepEqual(numbers(listQuestions(board(), "shown", "votes")), [2, 3, 1]);

@@ -14,6 +14,24 @@ export function currentItem(board) {
 }
 
 /**
+ * What the programme does about asking to speak: the running item that opened it, whether somebody
+ * has set it by hand since, or else the item with which it will open. Null where no item is to.
+ *
+ * @param {Board} board
+ * @returns {{item: Row, says: "until_end" | "by_hand" | "opens"} | null}
+ */
+export function registrationOf(board) {
+  const current = currentItem(board);
+  if (current?.opens_registration) {
+    return { item: current, says: board.meeting.registration_by_hand ? "by_hand" : "until_end" };
+  }
+  const item = byPosition(board.agenda).find(
+    (one) => one.opens_registration && !one.started_at && one.position > (current?.position ?? 0),
+  );
+  return item ? { item, says: "opens" } : null;
+}
+
+/**
  * An item's clock in milliseconds; `allotted` is 0 when no time was set.
  *
  * @param {Record<string, any>} item

@@ -128,5 +128,6 @@ function factsOf(item, here) {
   if (minutes) facts.push(t("chair.minutes", { minutes }));
   if (here) facts.push(t("chair.item_running"));
   else if (item.ended_at) facts.push(t("chair.item_done"));
+  if (item.opens_registration) facts.push(t("chair.item_opens_registration"));
   return facts.filter(Boolean).join(" · ");
 }

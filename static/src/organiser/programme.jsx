@@ -11,7 +11,7 @@ import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { plannedMinutes } from "./checks.js";
-import { Options, SavedSelect } from "./choice.jsx";
+import { Options, SavedCheck, SavedSelect } from "./choice.jsx";
 import { suggestKind } from "./kinds.js";
 import { SavedField, SavedNumber } from "./saved.jsx";
 
@@ -108,6 +108,10 @@ function ItemForm({ item }) {
         <SavedNumber {...edit("minutes")} most={MINUTES_LIMIT} />
       </div>
       <SavedField {...edit("presenter")} />
+      <SavedCheck
+        {...edit("opens_registration")}
+        hint={t("organiser.item_opens_registration_hint")}
+      />
       {(item.kind === "contribution" || item.text) && (
         <SavedField {...edit("text")} rows={8} hint={t("organiser.item_text_hint")} />
       )}
