@@ -401,6 +401,18 @@ class CollectingOver(Refused):
     code = "collecting_over"
 
 
+class EarlyIntakeOver(Refused):
+    """The time for questions from phones before the opening ended at `end`."""
+
+    code = "early_intake_over"
+
+
+class EarlyIntakeOpen(Refused):
+    """Phones may ask before the opening now: what they ask in a rehearsal would go with it."""
+
+    code = "early_intake_open"
+
+
 class Conflict(Refused):
     """Someone else changed the text meanwhile; `details` holds their text and its version."""
 

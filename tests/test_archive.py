@@ -385,6 +385,10 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
         lambda value: value["record"]["meeting"].update(code='X";y="'),
         lambda value: value["record"]["meeting"].update(code=""),
         lambda value: value["record"]["meeting"].update(colour="red;background:url(//x)"),
+        lambda value: value["record"]["meeting"].update(early_due="2024-02-30"),
+        lambda value: value["record"]["collectors"].update(
+            {"1": {"id": 1, "meeting": 1, "position": 1, "name": "Cô Duyên", "due": "mai"}}
+        ),
     ],
 )
 def test_a_record_that_makes_no_sense_is_refused(change: Any, tmp_path: Path) -> None:

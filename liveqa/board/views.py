@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
+from liveqa.domain.collecting import ends_at
 from liveqa.domain.facts import ORGANISER, PHONE, SECRETARY, STAFF
 from liveqa.domain.flags import flags_of
 from liveqa.domain.markup import to_html
@@ -42,7 +43,8 @@ View = dict[str, Any]
 READ_ONLY = "read_only"
 BEFOREHAND = ("code", "title", "state", "starts_at", "time_note", "review", "name_modes")
 """What a phone is told of a meeting that is still prepared: that it is to be, and when, and who
-reads a question that is written ahead. The documents for the participants are there to be read
+reads a question that is written ahead; besides, `early_until`, whether and until when it may
+ask already. The documents for the participants are there to be read
 beforehand."""
 FOR_ORGANISERS = {"address_lost", "misprinted", "restored"}
 """What of the server's state only those hear who can do something about it."""
@@ -86,7 +88,11 @@ def is_early(audience: Audience, record: Record) -> bool:
 def _meeting(row: Meeting, audience: Audience, record: Record) -> View:
     view = pick(row, audience, FIELDS["meeting"])
     if is_early(audience, record):
-        return {name: value for name, value in view.items() if name in BEFOREHAND}
+        view = {name: value for name, value in view.items() if name in BEFOREHAND}
+    if is_prepared(row):
+        return (
+            {**view, "early_until": ends_at(row.early_due, row) or 0} if row.early_intake else view
+        )
     return view if row.rehearsal is None else {**view, "rehearsal": True}
 
 

@@ -82,8 +82,8 @@ def _collecting(ctx: Context) -> Collector:
     """Return the collector whose link it is; raises CollectingOver once the time is over."""
     check_collecting(ctx)
     collector = ctx.own(ctx.store.collectors, int(ctx.actor.body))
-    if is_over(collector, ctx.meeting, ctx.now):
-        end = ends_at(collector, ctx.meeting) or ctx.now
+    if is_over(collector.due, ctx.meeting, ctx.now):
+        end = ends_at(collector.due, ctx.meeting) or ctx.now
         raise CollectingOver(end=f"{local(end):%H:%M %d/%m/%Y}")
     return collector
 

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from liveqa.commands.fields import (
     Day,
+    Due,
     Line,
     Lines,
     Moment,
@@ -15,7 +16,7 @@ from liveqa.commands.intake import wait_for_programme
 from liveqa.commands.poll import end_all
 from liveqa.commands.privacy import check_purge_day, scheduled
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
-from liveqa.commands.rules import check_moment, check_not_before, given
+from liveqa.commands.rules import check_due, check_moment, check_not_before, given
 from liveqa.domain import corrections
 from liveqa.domain.colour import Colour, is_legible
 from liveqa.domain.grounds import USUAL
@@ -69,6 +70,8 @@ class EditMeeting(Args):
     colour: Colour | None = None
     review: bool | None = None
     slips: bool | None = None
+    early_intake: bool | None = None
+    early_due: Due | None = None
     quorum: Percent | None = None
     name_modes: list[NameMode] | None = None
     default_body: Line | None = None
@@ -112,6 +115,7 @@ def edit(ctx: Context, args: EditMeeting) -> Result:
 def _check_days(ctx: Context, planned: Meeting, args: EditMeeting) -> None:
     for moment in MOMENTS:
         check_moment(getattr(args, moment), moment)
+    check_due(args.early_due or "", "early_due")
     if args.default_deadline is not None:
         check_not_before(planned, args.default_deadline, "default_deadline")
     changed = [name for name in ("purge_on", *MOMENTS) if getattr(args, name) is not None]

@@ -102,7 +102,8 @@ class Command:
     questions at once, so that what was named one after the other would be one phone's; or it would
     say with which seat slip a phone came, or what one chose."""
     by_slip: bool = False
-    """Whether a phone may do it only with a seat slip, where the meeting asks for slips."""
+    """Whether a phone may do it only with a seat slip, where the meeting asks for slips: once it is
+    open, for they are handed out at the door."""
 
     @property
     def summary(self) -> str:
@@ -117,7 +118,8 @@ class Command:
             raise Muted
         if meeting.state not in self.states:
             raise Closed if meeting.state == MeetingState.CLOSED else NotOpen
-        if self.by_slip and meeting.slips and actor.admission != Admission.ADMITTED:
+        is_at_the_door = meeting.slips and meeting.state != MeetingState.DRAFT
+        if self.by_slip and is_at_the_door and actor.admission != Admission.ADMITTED:
             raise SlipReplaced if actor.admission == Admission.REPLACED else SlipMissing
 
 

@@ -2,8 +2,9 @@
 
 from liveqa.commands.intake import wait_for_programme
 from liveqa.commands.registry import Context, NoArgs, Result, command
+from liveqa.domain.collecting import takes_early
 from liveqa.domain.words import BEFORE_OPENING, ONCE_BEGUN, MeetingState, Role
-from liveqa.errors import NotRehearsing
+from liveqa.errors import EarlyIntakeOpen, NotRehearsing
 from liveqa.store.rehearsal import wipe
 
 ENDED = "RehearsalEnded"
@@ -14,7 +15,10 @@ END = "rehearsal.end"
 @command("rehearsal.begin", Role.ORGANISER, states=BEFORE_OPENING, momentary=True, personal=False)
 def begin(ctx: Context, args: NoArgs) -> Result:
     """Open the meeting for a rehearsal: everything works as on the day, and every page says that it
-    is a rehearsal."""
+    is a rehearsal. Not while phones may ask before the opening: whoever asked then would ask in the
+    rehearsal."""
+    if takes_early(ctx.meeting, ctx.now):
+        raise EarlyIntakeOpen
     meeting = ctx.meeting.id
     last = max((question.id for question in ctx.store.questions.of(meeting)), default=0)
     ctx.store.meetings.change(meeting, state=MeetingState.OPEN, opened_at=ctx.now, rehearsal=last)

@@ -103,13 +103,13 @@ def check_not_before(meeting: Meeting, day: str, field: str) -> None:
         raise BeforeMeeting(field=field, day=f"{held:%d/%m/%Y}")
 
 
-def check_due(due: str) -> None:
+def check_due(due: str, field: str = "due") -> None:
     """Raise what `check_day` does for the day that something is due on, and Invalid for an hour
     that no day has; so many days from the meeting are always right."""
     if days_from_meeting(due) is None:
-        check_day(due[:10], "due")
+        check_day(due[:10], field)
         if not is_calendar(due):
-            raise Invalid(field="due")
+            raise Invalid(field=field)
 
 
 def check_not_after(meeting: Meeting, now: int, day: str, field: str) -> None:

@@ -1,4 +1,5 @@
-"""What a collector's link reaches: which questions are the collector's own, and until when."""
+"""Until when questions are taken before the day, from collectors and from phones; and what a
+collector's link reaches."""
 
 from msgspec.structs import replace
 
@@ -21,16 +22,22 @@ def is_sent_by(question: Question, collector: Collector) -> bool:
     return collector.group is not None and question.group == collector.group and shown
 
 
-def ends_at(collector: Collector, meeting: Meeting) -> int | None:
-    """Return the last moment at which a collector may send, in UTC milliseconds; None while it is
-    the opening, whenever that is."""
-    return due_at(collector.due, meeting.starts_at)
+def ends_at(due: str, meeting: Meeting) -> int | None:
+    """Return the last moment at which questions due then are taken, in UTC milliseconds; None while
+    it is the opening, whenever that is."""
+    return due_at(due, meeting.starts_at)
 
 
-def is_over(collector: Collector, meeting: Meeting, now: int) -> bool:
-    """Return whether a collector's time is over: by the deadline, else with the opening."""
-    end = ends_at(collector, meeting)
+def is_over(due: str, meeting: Meeting, now: int) -> bool:
+    """Return whether the time for questions due then is over: by the deadline, else with the
+    opening."""
+    end = ends_at(due, meeting)
     return meeting.state != MeetingState.DRAFT or (end is not None and now > end)
+
+
+def takes_early(meeting: Meeting, now: int) -> bool:
+    """Return whether phones may ask at `now`, before the opening."""
+    return meeting.early_intake and not is_over(meeting.early_due, meeting, now)
 
 
 def collector_of(record: Record, body: str) -> Collector:

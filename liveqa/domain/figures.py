@@ -19,6 +19,7 @@ from liveqa.domain.orders import interest
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import AgendaItem, Question, Record, Speaker
 from liveqa.domain.words import (
+    IN_ADVANCE,
     STANDING,
     WITH_A_DAY,
     AgendaKind,
@@ -151,7 +152,7 @@ def figures(record: Record) -> Figures:
     told = list(accounts(record).values())
     received = [account.question for account in told]
     stand = [account.question for account in told if account.stands]
-    live = [q for q in received if q.origin != Origin.COLLECTED]
+    live = [q for q in received if q.origin not in IN_ADVANCE]
     counted = ledger(record)
     came = attendance(record)
     spans, width = _over_time(live)

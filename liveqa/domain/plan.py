@@ -195,6 +195,8 @@ class Plan(_Part):
     alternate_groups: bool = False
     review: bool = True
     slips: bool = False
+    early_intake: bool = False
+    early_due: Due = ""
     quorum: Percent = 0
     name_modes: Annotated[list[NameMode], Meta(min_length=1)] = msgspec.field(
         default_factory=lambda: list(NameMode)
@@ -216,7 +218,8 @@ class Plan(_Part):
 
 
 def dues_of(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield until when each task and each collecting is due, by the path of its field."""
+    """Yield until when each task and all collecting is due, by the path of its field."""
+    yield "early_due", plan.early_due
     for at, task in enumerate(plan.tasks, 1):
         yield f"tasks[{at}].due", task.due
     for at, collector in enumerate(plan.collectors, 1):

@@ -8,7 +8,14 @@ from liveqa.domain import figures
 from liveqa.domain.account import Account, accounts, recorded
 from liveqa.domain.privacy import group_of
 from liveqa.domain.record import Answer, Question, Record, Speaker
-from liveqa.domain.words import Audience, DeclineReason, Direction, MeetingKind, Origin, Result
+from liveqa.domain.words import (
+    IN_ADVANCE,
+    Audience,
+    DeclineReason,
+    Direction,
+    MeetingKind,
+    Result,
+)
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ class Proceedings:
         places = {group.id: place for place, group in enumerate(groups)}
         by_groups: dict[tuple[int, ...], list[Matter]] = defaultdict(list)
         for matter in sorted(self._others, key=lambda t: t.first.number):
-            sent = [q for q in matter.questions if q.origin == Origin.COLLECTED]
+            sent = [q for q in matter.questions if q.origin in IN_ADVANCE]
             named = {group_of(question, Audience.CHAIR, self.record) for question in sent}
             if sent:
                 by_groups[tuple(sorted(places[id_] for id_ in named if id_ in places))].append(
@@ -144,7 +151,7 @@ class Proceedings:
     @cached_property
     def live(self) -> list[Matter]:
         """Return what was answered in the dialogue, in the order of the answers."""
-        live = [t for t in self._others if all(q.origin != Origin.COLLECTED for q in t.questions)]
+        live = [t for t in self._others if not any(q.origin in IN_ADVANCE for q in t.questions)]
         return sorted(live, key=lambda t: (t.at, t.first.number))
 
     @cached_property

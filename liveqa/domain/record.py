@@ -169,6 +169,10 @@ class Meeting(Row):
     review: Annotated[bool, EVERYONE, PREPARED] = True
     slips: Annotated[bool, EVERYONE, PREPARED] = False
     """Whether a phone needs a seat slip to ask, to upvote and to ask to speak."""
+    early_intake: Annotated[bool, ORGANISERS, PREPARED] = False
+    """Whether questions are taken from phones before the opening too."""
+    early_due: Annotated[str, ORGANISERS, PREPARED, FORMAL] = ""
+    """Until when (`due.py`); with the opening at the latest."""
     recording_since: Annotated[int | None, EVERYONE, OF_THE_DAY, LEFT_OUT] = None
     """Since when the hall is being recorded; None while it is not."""
     recorded: Annotated[bool, RECORDERS, OF_THE_DAY, LEFT_OUT] = False

@@ -32,6 +32,7 @@ def again(record: Record, today: date) -> Plan:
         ends_at=end,
         time_note="",
         wifi_password=meeting.wifi_password,
+        early_due=due(plan.early_due),
         deferral=replace(plan.deferral, deadline=""),
         agenda=[replace(item, text="") for item in plan.agenda if item.kind != AgendaKind.PROMISES],
         tasks=[replace(task, due=due(task.due), done=False) for task in plan.tasks],

@@ -137,10 +137,18 @@ class Origin(StrEnum):
     """How a question came in."""
 
     COLLECTED = "collected"
+    EARLY = "early"
+    """From a phone, before the opening."""
     PHONE = "phone"
     MICROPHONE = "microphone"
     PAPER = "paper"
     ONLINE = "online"
+
+
+# These came before the opening; the others in the hall.
+IN_ADVANCE = frozenset({Origin.COLLECTED, Origin.EARLY})
+# These were sent by whoever asks, from a device of their own.
+FROM_PHONES = frozenset({Origin.EARLY, Origin.PHONE})
 
 
 class OpinionKind(StrEnum):

@@ -22,6 +22,7 @@ from liveqa.domain.archive import (
     scans,
 )
 from liveqa.domain.colour import Colour
+from liveqa.domain.due import Due, is_calendar
 from liveqa.domain.record import COLLECTIONS, Record
 from liveqa.domain.words import NameMode
 from liveqa.errors import ArchiveInvalid, NewerArchive, RehearsalArchive
@@ -108,6 +109,7 @@ def _read(content: bytes) -> Record:
         raise ValueError("meeting.code")
     msgspec.convert(read.record.meeting.colour, Colour)  # it becomes part of a style
     _check_ids(read.record)
+    _check_dues(read.record)
     _close_scans(plain, read.record)
     return archived(read.record).record
 
@@ -129,6 +131,16 @@ def _check_known(plain: Any, kept: Any, path: str) -> None:
             if name not in kept:
                 raise ValueError(f"{path}{name}")
             _check_known(value, kept[name], f"{path}{name}.")
+
+
+def _check_dues(record: Record) -> None:
+    """Raise ValueError for a due that is no moment of a calendar: boards and pages count by it."""
+    tasks = [row.due for row in record.tasks.values()]
+    collectors = [row.due for row in record.collectors.values()]
+    for due in (record.meeting.early_due, *tasks, *collectors):
+        msgspec.convert(due, Due)
+        if not is_calendar(due):
+            raise ValueError(due)
 
 
 def _check_ids(record: Record) -> None:

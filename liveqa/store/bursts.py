@@ -6,10 +6,10 @@ import msgspec
 from sqlite_utils import Database
 
 from liveqa.domain.words import (
+    FROM_PHONES,
     UNDECIDED_STATES,
     Admission,
     DeclineReason,
-    Origin,
     QuestionState,
 )
 from liveqa.errors import NotFound
@@ -107,7 +107,8 @@ class Bursts:
         """Decline the questions from a burst's phones about which nothing is decided yet, and
         remember what they were. Returns their ids."""
         states = ", ".join(f"'{state}'" for state in UNDECIDED_STATES)
-        which = f"asker IN {_ITS_DEVICES} AND origin = '{Origin.PHONE}' AND state IN ({states})"
+        own = ", ".join(f"'{origin}'" for origin in FROM_PHONES)
+        which = f"asker IN {_ITS_DEVICES} AND origin IN ({own}) AND state IN ({states})"
         values = {
             "burst": id,
             "declined": QuestionState.DECLINED,

@@ -803,7 +803,8 @@ def m044_hall(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
     code to join as large as it goes; how long speakers have, when each was last given the floor and
     whether groups take turns; who handed a question over; what a site was called before; how many
-    of a hundred invited have to be present; the emblem and the colour that the screen shows; what
+    of a hundred invited have to be present; whether phones may ask before the opening, and until
+    when; the emblem and the colour that the screen shows; what
     the house keeps for its next meetings, as JSON; when the address of an open meeting's phones
     changed; and with which programme items asking to speak opens. A meeting's row and its items are
     sealed again once a command touches them."""
@@ -816,6 +817,8 @@ ALTER TABLE stages ADD COLUMN large_code INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN speaking_minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN alternate_groups INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meetings ADD COLUMN quorum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN early_intake INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN early_due TEXT NOT NULL DEFAULT '';
 ALTER TABLE meetings ADD COLUMN colour TEXT NOT NULL DEFAULT '';
 ALTER TABLE meetings ADD COLUMN emblem TEXT NOT NULL DEFAULT '';
 ALTER TABLE sites ADD COLUMN former TEXT NOT NULL DEFAULT '[]';

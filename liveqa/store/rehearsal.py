@@ -16,10 +16,13 @@ _KNOWN = (
     " ELSE asker IN (SELECT id FROM devices WHERE role = 'secretary') END"
 )
 _REVIEW = "(SELECT review FROM meetings WHERE id = :meeting)"
+# What phones asked before the opening is always reviewed; taking it back is no part of a rehearsal.
+_EARLY = "CASE state WHEN 'withdrawn' THEN state ELSE 'pending' END"
 BACK_TO = {
     ("meeting", "review"): "review AND flooded_at IS NULL",  # a flood turns on review that was off
     ("questions", "state"): (
-        f"CASE WHEN state = 'pending' OR {_REVIEW} AND NOT {_KNOWN} THEN 'pending' ELSE 'shown' END"
+        f"CASE WHEN origin = 'early' THEN {_EARLY}"
+        f" WHEN state = 'pending' OR {_REVIEW} AND NOT {_KNOWN} THEN 'pending' ELSE 'shown' END"
     ),
     ("stage", "since"): ":now",
 }

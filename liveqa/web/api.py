@@ -193,7 +193,10 @@ def links(code: str) -> MeetingLinks:
     ]
     collectors = [
         CollectorLink(
-            each.id, ends_at(each, row), is_over(each, row, now), _link(url) if url else None
+            each.id,
+            ends_at(each.due, row),
+            is_over(each.due, row, now),
+            _link(url) if url else None,
         )
         for each, url in collector_links(service.reader, base, row)
     ]
@@ -232,8 +235,8 @@ def collected(code: str) -> Collected:
         collector.group,
         group.name if group else "",
         group.invited if group else 0,
-        ends_at(collector, record.meeting),
-        is_over(collector, record.meeting, now_ms()),
+        ends_at(collector.due, record.meeting),
+        is_over(collector.due, record.meeting, now_ms()),
         [_sent(each, collector) for each in own.questions.values()],
     )
 

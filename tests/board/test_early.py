@@ -8,6 +8,7 @@ from liveqa.board.merge_patch import merge
 from liveqa.domain.orders import Sort
 from liveqa.domain.plan import Plan, PlanAnswerer, PlanGroup, PlanItem, PlanQuestion
 from liveqa.domain.words import Audience, NameMode
+from liveqa.errors import NotOpen
 from tests.room import Room
 
 PLAN = Plan(
@@ -46,6 +47,24 @@ def test_phones_learn_of_a_draft_when_it_begins_and_nothing_more(early: Room) ->
     assert "kín" not in phone_of(early).lower()
     assert early.board.page(Audience.PHONE, "kín", Sort.WANTED, 0).total == 0
     assert "kín" in str(early.pages[Audience.SECRETARY]).lower()
+
+
+def test_a_phone_that_asks_before_the_opening_learns_of_its_own_question_alone(early: Room) -> None:
+    early.do(early.dung, "meeting.edit", early_intake=True)
+    told = early.pages[Audience.PHONE]["meeting"]
+    assert told["early_until"] == 0
+    assert not {"early_intake", "early_due", "slips"} & told.keys()
+    args = {"text": "Câu kín thứ hai?", "name_mode": "named", "name": "Chị Kín"}
+    question = early.do(early.lan, "question.ask", **args)["question"]
+    early.do(early.thu, "question.prepare", question=question, text="Lời kín.", base_version=0)
+    assert "kín" not in phone_of(early).lower()
+    assert early.pages[Audience.PHONE]["counts"] == {"questions": 0}
+    assert early.board.mine(early.minh.id).questions == {}
+    [mine] = early.board.mine(early.lan.id).questions.values()
+    assert (mine["text"], mine["state"], mine["name"]) == (args["text"], "pending", "Chị Kín")
+    assert "Lời kín" not in str(mine)
+    with pytest.raises(NotOpen):
+        early.do(early.minh, "question.upvote", question=question)
 
 
 def test_they_see_all_of_it_from_the_opening_and_none_after_a_rehearsal(early: Room) -> None:

@@ -10,6 +10,9 @@ from tests.browser.hands import press
 from tests.browser.meeting import Meeting
 from tests.browser.organiser import Organiser
 from tests.browser.pages import settle, violations
+from tests.browser.phone import Phone
+from tests.browser.secretary import Secretary
+from tests.browser.test_phone import SMALL
 from tests.browser.words import t
 from tests.serving import Server
 
@@ -143,3 +146,54 @@ def test_an_answerer_prepares_an_answer_and_overwrites_nobody(visit: Visit, venu
     expect(page.get_by_text(t("staff.ready_of", ready=1, assigned=1))).to_be_visible()
     row = board(meeting)["questions"][str(question)]
     assert (row["prepared_answer"], row["prepared_outcome"]) == ("Không đổi.", "noted")
+
+
+def test_a_parent_asks_before_the_opening_and_the_hall_sees_it_once_reviewed(
+    visit: Visit, venue: Server
+) -> None:
+    """The organiser opens it for everybody, with a link; it closes by itself, and what is written
+    later waits on the phone for the opening."""
+    meeting = Meeting(venue, is_open=False)
+    desk = visit(venue).new_page()
+    desk.goto(meeting.links["organiser"])
+    settle(desk)
+    section = Organiser(desk).go("collectors")
+    section.get_by_role("checkbox", name=t("organiser.early_intake")).check()
+    standing = section.get_by_role("status").filter(has_text=t("organiser.early_count", count=0))
+    expect(standing).to_contain_text(t("organiser.early_open"))
+    expect(section.get_by_role("img", name=t("organiser.early_code"))).to_be_visible()
+    link = section.locator(".link-address").first.inner_text()
+    assert violations(desk) == []
+
+    page = visit(venue, **SMALL).new_page()
+    page.goto(link)
+    settle(page)
+    lan = Phone(page)
+    expect(page.get_by_text(t("phone.early"))).to_be_visible()
+    lan.ask("Bao giờ sửa mái che?", "named", "Trần Thị Lan")
+    expect(lan.question(1)).to_contain_text(t("state.pending"))
+    assert violations(page) == []
+    expect(section).to_contain_text(t("organiser.early_count", count=1))
+
+    minh = visit(venue, **SMALL).new_page()
+    minh.goto(link)
+    settle(minh)
+    expect(minh.get_by_role("article")).to_have_count(0)
+
+    meeting.do("organiser", "meeting.edit", early_due="2024-05-01")
+    expect(page.get_by_role("button", name=t("phone.write_ahead"))).to_be_visible()
+    press(page.get_by_role("button", name=t("phone.write_ahead")))
+    lan.text.fill("Câu gửi muộn?")
+    lan.press_send()
+    expect(page.get_by_text(t("phone.waits_for_opening"))).to_be_visible()
+
+    thu = visit(venue).new_page()
+    thu.goto(meeting.links["secretary"])
+    settle(thu)
+    secretary = Secretary(thu)
+    expect(secretary.waiting("Bao giờ sửa mái che?")).to_contain_text(t("origin.early"))
+    meeting.do("organiser", "meeting.open")
+    secretary.accept("Bao giờ sửa mái che?")
+    expect(minh.get_by_role("button", name=t("phone.join"))).to_be_visible()
+    Phone(minh).join()
+    expect(Phone(minh).question(1)).to_contain_text("Trần Thị Lan")

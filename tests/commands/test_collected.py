@@ -160,7 +160,7 @@ def test_without_a_deadline_it_ends_with_the_opening(room: Room) -> None:
     with pytest.raises(NotOpen):
         add(room, phuc)
     meeting = room.store.meetings.get(room.meeting)
-    assert is_over(room.store.collectors.get(PHUC), meeting, room.clock)
+    assert is_over(room.store.collectors.get(PHUC).due, meeting, room.clock)
     room.do(room.hoa, "meeting.close")
     with pytest.raises(Closed):
         add(room, phuc)

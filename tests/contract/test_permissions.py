@@ -80,9 +80,12 @@ def elsewhere(trial: Trial) -> Elsewhere:
     return Elsewhere(trial.room)
 
 
-def in_state(trial: Trial, state: MeetingState, rehearsal: int | None = 0) -> None:
+def in_state(
+    trial: Trial, state: MeetingState, rehearsal: int | None = 0, *, asks: bool = False
+) -> None:
     closed_at = 2**40 if state == MeetingState.CLOSED else None
     changes = {"state": state, "closed_at": closed_at, "rehearsal": rehearsal}
+    changes["early_intake"] = asks
     trial.room.store.meetings.change(trial.room.meeting, **changes)
 
 
@@ -95,7 +98,7 @@ def test_only_what_the_table_allows_is_done(trial: Trial, name: str) -> None:
     roles, states = TABLE[name]
     rows = trial.room.rows()
     for state in MeetingState:
-        in_state(trial, state, None if name in COLLECTING else 0)
+        in_state(trial, state, None if name in COLLECTING else 0, asks=name == "question.ask")
         for role, actor in trial.room.cast.items():
             allowed = role in roles and state in states
             tries = candidates(REGISTRY[name], rows)

@@ -60,9 +60,11 @@ def test_what_was_due_on_a_day_is_due_by_the_meeting(due: str, then: str) -> Non
     b.record.tasks.clear()
     b.task("Chuẩn bị", due=due, done_at=at("08:00"))
     b.record.collectors[1].due = due
+    b.meeting(early_intake=True, early_due=due)
     plan = again(b.record, TODAY)
     assert [(task.due, task.done) for task in plan.tasks] == [(then, False)]
     assert plan.collectors[0].due == then
+    assert (plan.early_intake, plan.early_due) == (True, then)
 
 
 def test_nothing_that_was_said_is_taken_along() -> None:

@@ -52,6 +52,8 @@ def plans(draw: st.DrawFn) -> list[Plan]:
             "form": draw(st.sampled_from([None, "hybrid"])),
             "review": draw(st.booleans()),
             "slips": draw(st.booleans()),
+            "early_intake": draw(st.booleans()),
+            "early_due": draw(_DUE),
             **lists,
         }
         found.append(msgspec.convert(values, Plan))

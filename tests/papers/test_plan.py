@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from liveqa.domain.plan import Plan
 from liveqa.domain.planned import plan_of
@@ -76,3 +77,19 @@ def test_a_plan_of_which_nothing_is_known_has_blanks_and_no_empty_section() -> N
     assert folded("I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích ……").casefold() in found
     assert folded("phân công") not in found
     assert folded("kinh phí") not in found
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ("", "đến khi khai mạc"),
+        ("D-2", "trước hội nghị 02 ngày (02/5/2024)"),
+        ("2024-05-03", "03/5/2024"),
+    ],
+)
+def test_it_says_until_when_everybody_may_send_questions(due: str, words: str) -> None:
+    first = two_sessions()[0]
+    ours = folded("mọi người tự gửi câu hỏi, ý kiến trên trang của hội nghị; thời hạn: ")
+    assert ours not in said([first])
+    first.meeting = replace(first.meeting, early_intake=True, early_due=due)
+    assert ours + folded(words) in said([first])

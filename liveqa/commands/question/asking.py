@@ -12,11 +12,14 @@ from liveqa.commands.rules import (
     check_version,
 )
 from liveqa.commands.site import of_turn, told
-from liveqa.dates import whole_minute
+from liveqa.dates import local, whole_minute
 from liveqa.domain import handles
+from liveqa.domain.collecting import ends_at, takes_early
+from liveqa.domain.privacy import is_prepared
 from liveqa.domain.record import Earlier, Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
+    FROM_PHONES,
     PUBLIC_STATES,
     UNDECIDED_STATES,
     Direction,
@@ -34,9 +37,11 @@ from liveqa.errors import (
     AskedBeforeSlip,
     AskingTooFast,
     BeingAnswered,
+    EarlyIntakeOver,
     IntakePaused,
     Invalid,
     NotAllowed,
+    NotOpen,
     NotVotable,
     TooManyPending,
     UpvotesUndecided,
@@ -84,16 +89,18 @@ class Edit(Owned, kw_only=True):
 @command(
     "question.ask",
     Role.ATTENDEE,
+    states=BEFORE_CLOSE,
     momentary=False,
     personal=True,
     makes="question",
     by_slip=True,
 )
 def ask(ctx: Context, args: Ask) -> Result:
-    """Send a question or opinion from one's own phone. The `handle` that comes back is the phone's
-    alone: by it the question is known as its own once nobody else knows whose it is."""
-    if ctx.meeting.intake != Intake.OPEN:
-        raise IntakePaused
+    """Send a question or opinion from one's own phone; before the opening where the meeting takes
+    them early, always to be reviewed. The `handle` that comes back is the phone's alone: by it the
+    question is known as its own once nobody else knows whose it is."""
+    is_early = is_prepared(ctx.meeting)
+    _check_intake(ctx)
     if args.name_mode not in ctx.meeting.name_modes:
         raise Invalid(field="name_mode")
     if ctx.store.questions.pending_of(ctx.actor.id) >= MAX_PENDING:
@@ -102,13 +109,27 @@ def ask(ctx: Context, args: Ask) -> Result:
     if recent.of_phone(meeting, phone, ctx.now) >= FLOOD_OF_ONE:
         raise AskingTooFast(limit=FLOOD_OF_ONE)
     taken_away = ctx.actor.voice == Voice.TAKEN_AWAY
-    state = PENDING if ctx.meeting.review or taken_away or _flooded(ctx) else SHOWN
+    reviewed = is_early or ctx.meeting.review or taken_away or _flooded(ctx)
+    state, origin = PENDING if reviewed else SHOWN, Origin.EARLY if is_early else Origin.PHONE
     handle = handles.new()
     kept = handles.digest_of(handle)
-    site = told(ctx, args.name_mode)
-    asked = _receive(ctx, args, origin=Origin.PHONE, state=state, handle=kept, site=site)
+    site = None if is_early else told(ctx, args.name_mode)
+    asked = _receive(ctx, args, origin=origin, state=state, handle=kept, site=site)
     recent.note(meeting, phone, ctx.now)
     return {**asked, HANDLE: handle}
+
+
+def _check_intake(ctx: Context) -> None:
+    """Raise unless questions are taken from phones now: in the hall, or before the opening."""
+    meeting = ctx.meeting
+    if not is_prepared(meeting):
+        if meeting.intake != Intake.OPEN:
+            raise IntakePaused
+    elif not takes_early(meeting, ctx.now):
+        end = ends_at(meeting.early_due, meeting)
+        if not meeting.early_intake or end is None:
+            raise NotOpen
+        raise EarlyIntakeOver(end=f"{local(end):%H:%M %d/%m/%Y}")
 
 
 def _flooded(ctx: Context) -> bool:
@@ -136,7 +157,7 @@ def enter(ctx: Context, args: Enter) -> Result:
     collected in advance. Staff need no review. Without a name mode, a secretary's entry for a
     speaker has the speaker's name; any other has none. What hides the speaker's name has the turn's
     site only where many phones are."""
-    if args.origin == Origin.PHONE:
+    if args.origin in FROM_PHONES:
         raise Invalid(field="origin")
     if args.speaker and ctx.actor.role != Role.SECRETARY:
         raise NotAllowed(field="speaker")
@@ -232,6 +253,7 @@ def with_earlier(ctx: Context, question: Question) -> list[Earlier]:
     "question.withdraw",
     Role.ATTENDEE,
     Role.HELPER,
+    states=BEFORE_CLOSE,
     momentary=False,
     personal=False,
     while_muted=True,

@@ -10,13 +10,13 @@ from liveqa.domain.prepared import is_for
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
     BEFORE_CLOSE,
+    FROM_PHONES,
     GIVEN_REASONS,
     KEPT_BACK_STATES,
     PUBLIC_STATES,
     UNDECIDED_STATES,
     DeclineReason,
     OpinionKind,
-    Origin,
     Outcome,
     QuestionState,
     Role,
@@ -151,7 +151,7 @@ def classify(ctx: Context, args: Classify) -> Result:
     question = ctx.own(ctx.store.questions, args.question)
     if args.site:
         ctx.own(ctx.store.sites, args.site)
-        if question.origin == Origin.PHONE:
+        if question.origin in FROM_PHONES:
             raise Invalid(field="site")
     if args.group:
         ctx.own(ctx.store.groups, args.group)
@@ -280,7 +280,7 @@ def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str, **values: o
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Mute the phone that asked this question, without learning whose it is."""
     question = ctx.own(ctx.store.questions, args.question)
-    if question.origin != Origin.PHONE:
+    if question.origin not in FROM_PHONES:
         raise Invalid(field="question")
     ctx.store.questions.change(question.id, asker_muted=True)
     ctx.emit("AskerMuted", questions=question.id)

@@ -40,7 +40,7 @@ def _sheet(row: Collector, record: Record, link: str) -> list[Part]:
     meeting = cased(record).meeting
     group = record.groups.get(row.group or 0)
     whom = group.name if group else row.source
-    end = ends_at(row, meeting)
+    end = ends_at(row.due, meeting)
     until = f"{local(end):%H giờ %M, ngày %d/%m/%Y}" if end else "trước khi hội nghị mở"
     parts: list[Part] = [
         _title(row.name),

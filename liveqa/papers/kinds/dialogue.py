@@ -2,12 +2,7 @@
 
 from liveqa.domain.proceedings import Matter, Proceedings
 from liveqa.domain.record import Question
-from liveqa.domain.words import (
-    Direction,
-    MeetingState,
-    Origin,
-    Result,
-)
+from liveqa.domain.words import IN_ADVANCE, Direction, MeetingState, Result
 from liveqa.papers.kinds.annexes import labels
 from liveqa.papers.kinds.questions import exchange, left_open, names
 from liveqa.papers.model.model import BLANK, Block, Items
@@ -18,7 +13,7 @@ from liveqa.papers.model.prose import heading, paragraph
 
 def collected(proceedings: Proceedings) -> list[Block]:
     """Return the answers to what was collected in advance, by group."""
-    received = [q for q in proceedings.numbered if q.origin == Origin.COLLECTED]
+    received = [q for q in proceedings.numbered if q.origin in IN_ADVANCE]
     if not received:
         return []
     blocks: list[Block] = [
@@ -35,7 +30,7 @@ def collected(proceedings: Proceedings) -> list[Block]:
 def live(proceedings: Proceedings) -> list[Block]:
     """Return the dialogue in the room: who had the floor, then the answers in the order of
     recording."""
-    received = [q for q in proceedings.numbered if q.origin != Origin.COLLECTED]
+    received = [q for q in proceedings.numbered if q.origin not in IN_ADVANCE]
     if not received and not proceedings.turns:
         closed = proceedings.record.meeting.state == MeetingState.CLOSED
         return [paragraph("Không có ý kiến nêu tại hội nghị." if closed else BLANK)]
@@ -71,7 +66,7 @@ def _by_origin(questions: list[Question]) -> str:
 
 def _by_direction(questions: list[Question]) -> str:
     to_staff = sum(q.direction == Direction.TO_STAFF for q in questions)
-    collected = any(q.origin == Origin.COLLECTED for q in questions)
+    collected = any(q.origin in IN_ADVANCE for q in questions)
     among = "tính cả ý kiến gửi trước có" if collected else "trong đó có"
     return (
         f"{among} {count(len(questions) - to_staff)} ý kiến của người lao động"

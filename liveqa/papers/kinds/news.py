@@ -7,7 +7,7 @@ from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Record, began
 from liveqa.domain.remit import Remit, remit
-from liveqa.domain.words import Duty, Origin, Result
+from liveqa.domain.words import IN_ADVANCE, Duty, Result
 from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.summary import TRIED, present, short
 from liveqa.papers.model.model import BLANK
@@ -92,7 +92,7 @@ def _dialogue(counted: Figures) -> str:
         ways = [
             f"{CAME[origin]} {count(n)}"
             for origin, n in counted.by_origin.items()
-            if origin != Origin.COLLECTED
+            if origin not in IN_ADVANCE
         ]
         parts.append(f"tiếp nhận {count(counted.live)} câu hỏi, ý kiến ({listed(ways)})")
     if parts:

@@ -194,6 +194,7 @@ def _until(meeting: Meeting) -> str:
 
 def _collecting(sessions: list[Record]) -> list[Block]:
     lines = [_collector(row, record) for record in sessions for row in _ordered(record.collectors)]
+    lines += [_early(record.meeting) for record in sessions if record.meeting.early_intake]
     lines = [*dict.fromkeys(lines)]
     return [paragraph("Các câu hỏi, ý kiến được tập hợp trước:"), dashes(lines)] if lines else []
 
@@ -205,6 +206,11 @@ def _collector(row: Collector, record: Record) -> str:
     how = f"; hình thức: {row.channel}" if row.channel else ""
     due = f"; thời hạn: {due_words(row.due, record.meeting)}" if row.due else ""
     return f"{row.name} tập hợp câu hỏi{of_whom}{how}{due}"
+
+
+def _early(meeting: Meeting) -> str:
+    until = due_words(meeting.early_due, meeting) or "đến khi khai mạc"
+    return f"Mọi người tự gửi câu hỏi, ý kiến trên trang của hội nghị; thời hạn: {until}"
 
 
 def _answering(sessions: list[Record]) -> list[Block]:

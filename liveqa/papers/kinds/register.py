@@ -77,7 +77,7 @@ class _Column:
 
 
 def _asked_at(account: Account, _: Record) -> datetime | None:
-    """Return when it was asked; of what was sent in advance nobody knows that."""
+    """Return when it was asked; of what others collected nobody knows that."""
     question = account.question
     return None if question.origin == Origin.COLLECTED else _moment(question.asked_at)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from liveqa.domain.casing import cased
 from liveqa.domain.precedence import in_precedence
 from liveqa.domain.record import AgendaItem, Answerer, Question, Record
-from liveqa.domain.words import UNDECIDED_STATES, AgendaKind, Duty, Origin
+from liveqa.domain.words import IN_ADVANCE, AgendaKind, Duty, QuestionState
 from liveqa.papers.kinds.formal import bare, dashes, house, issuer, superior
 from liveqa.papers.kinds.occasion import led_by, planned, where
 from liveqa.papers.kinds.promises import by_origin
@@ -169,7 +169,7 @@ def _collected(record: Record) -> defaultdict[int, list[int]]:
 
 
 def _is_to_be_answered(question: Question) -> bool:
-    return question.origin == Origin.COLLECTED and question.state in UNDECIDED_STATES
+    return question.origin in IN_ADVANCE and question.state == QuestionState.SHOWN
 
 
 def _concluding(scene: _Scene) -> list[Block]:

@@ -33,6 +33,7 @@ RESULTS = {
 }
 ORIGINS = {
     Origin.COLLECTED: "gửi trước",
+    Origin.EARLY: "gửi trước qua điện thoại",
     Origin.PHONE: "điện thoại",
     Origin.MICROPHONE: "nói trực tiếp",
     Origin.PAPER: "phiếu giấy",
@@ -41,6 +42,7 @@ ORIGINS = {
 # The same within a sentence, before a number.
 CAME = {
     Origin.COLLECTED: "gửi trước",
+    Origin.EARLY: "gửi trước qua điện thoại",
     Origin.PHONE: "gửi qua điện thoại",
     Origin.MICROPHONE: "nói trực tiếp",
     Origin.PAPER: "ghi phiếu",

@@ -7,7 +7,7 @@
 
 const NOBODY = 2 ** 53;
 const answered = (/** @type {Row} */ row) => (row.state === "answered" ? 1 : 0);
-const brought = (/** @type {Row} */ row) => (row.origin === "collected" ? 0 : 1);
+const brought = (/** @type {Row} */ row) => (["collected", "early"].includes(row.origin) ? 0 : 1);
 const aside = (/** @type {Row} */ row) => (row.aside ? 1 : 0);
 const interest = (/** @type {Row} */ row) => (row.votes ?? 0) + (row.merged ?? 0);
 

@@ -1,5 +1,7 @@
+import { takesEarly } from "../board/early.js";
 import { rehearsalOf } from "../board/rehearsal.js";
 import { MOMENTARY } from "../text/vocabulary.js";
+import { serverNow } from "./clock.js";
 import { forget, keysOf, recall, remember } from "./storage.js";
 
 /** A new op id; `crypto.randomUUID` is not there on a plain-HTTP page. */
@@ -55,16 +57,25 @@ export function timeLeft({ name, at }, now = Date.now()) {
 
 /**
  * Whether what a phone sent ahead still waits for the opening. A rehearsal is none, and what was
- * typed in one does not wait.
+ * typed in one does not wait; nor does a question that the meeting takes early.
  *
- * @param {{rehearsal: number}} entry
+ * @param {{name: string, rehearsal: number}} entry
  * @param {string | null} role
  * @param {Board | null} board
+ * @param {number} [now]
  */
-export const isAhead = ({ rehearsal }, role, board) =>
+export const isAhead = ({ name, rehearsal }, role, board, now = serverNow()) =>
   role === "attendee" &&
   !rehearsal &&
-  Boolean(board && (board.meeting.state === "draft" || rehearsalOf(board)));
+  Boolean(board && (rehearsalOf(board) || isTooEarly(name, board.meeting, now)));
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} meeting
+ * @param {number} now
+ */
+const isTooEarly = (name, meeting, now) =>
+  name === "question.ask" && meeting.state === "draft" && !takesEarly(meeting, now);
 
 /**
  * @param {string} meeting

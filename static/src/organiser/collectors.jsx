@@ -11,6 +11,7 @@ import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { useSavedChoice } from "./choice.jsx";
 import { DueField, SavedDue } from "./due.jsx";
+import { EarlyIntake } from "./early.jsx";
 import { OwnLink } from "./own-link.jsx";
 import { PaperRow } from "./papers.jsx";
 import { Remove } from "./remove.jsx";
@@ -30,6 +31,8 @@ export function Collectors() {
   const links = new Map((value?.collectors ?? []).map((each) => [each.collector, each]));
   return (
     <>
+      <EarlyIntake join={value?.join} />
+      <h3>{t("organiser.collectors")}</h3>
       <p class="muted">{t("organiser.collectors_about")}</p>
       {collectors.length === 0 && <p class="muted">{t("organiser.collectors_empty")}</p>}
       {collectors.length > 0 && <p class="muted">{t("organiser.collector_link_about")}</p>}

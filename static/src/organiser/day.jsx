@@ -1,4 +1,6 @@
+import { takesEarly } from "../board/early.js";
 import { useKept } from "../keeping/kept.js";
+import { useNow } from "../net/clock.js";
 import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { date, hm } from "../text/format.js";
@@ -12,6 +14,8 @@ import { Recorder, RecordingKept } from "../ui/recorder.jsx";
 import { Unfinished } from "../ui/unfinished.jsx";
 import { SectionLink } from "./place.jsx";
 import { PurgeMissed } from "./purge.jsx";
+
+const LOOK_MS = 5_000;
 
 /** Opening, closing and reopening: what each does, and the step itself. */
 export function Day({ ready = true }) {
@@ -57,7 +61,8 @@ function StateNotice() {
   const { meeting } = useLive().board;
   const at = meeting.state === "closed" ? meeting.ended_at : meeting.opened_at;
   const when = at ? { time: hm(at), day: date(at) } : {};
-  const state = meeting.rehearsal ? "rehearsal" : meeting.state;
+  const isEarly = takesEarly(meeting, useNow(LOOK_MS));
+  const state = (meeting.rehearsal && "rehearsal") || (isEarly && "early") || meeting.state;
   return (
     <Notice tone={meeting.state === "open" ? "answered" : "info"}>
       {t(`organiser.state_${state}`, when)}

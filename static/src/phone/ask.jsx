@@ -14,6 +14,7 @@ import { LINE_LIMIT, NAME_LIMIT, OPINION_KINDS, QUESTION_LIMIT } from "../text/v
 import { argumentsOf, faultOf } from "./asking.js";
 import { NOBODY, useAskForm, useHolder } from "./holder.js";
 import { GroupField } from "./join.jsx";
+import { isReviewed } from "./sentences.js";
 
 // an answer that takes longer will find its way without the sheet
 const PATIENCE_MS = 2_500;
@@ -161,7 +162,7 @@ function NameChoice({ meeting, modes, draft, change }) {
     label: t(`name_mode.${value}`),
     hint: t(`phone.name_mode_${value}`),
   }));
-  const legend = t(meeting.review ? "phone.who_sees_name_reviewed" : "phone.who_sees_name");
+  const legend = t(isReviewed(meeting) ? "phone.who_sees_name_reviewed" : "phone.who_sees_name");
   return (
     <Choices
       legend={legend}

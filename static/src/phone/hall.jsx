@@ -18,6 +18,7 @@ import { Polls, ToPoll } from "./polls.jsx";
 import { Programme } from "./programme.jsx";
 import { Promises } from "./promises.jsx";
 import { Questions } from "./questions.jsx";
+import { useReceived, useSaying } from "./saying.js";
 import { lacksSlip } from "./slip.js";
 import { Slip } from "./slip.jsx";
 import { OnStage, OnStageAloud } from "./stage.jsx";
@@ -25,11 +26,9 @@ import { Register, Turn } from "./turn.jsx";
 import { unsent } from "./unsent.js";
 import { useVotes } from "./votes.js";
 
-const SAY_MS = 9_000;
-
 /** The open meeting: what is on, everyone's questions, one's own, and the ask button. */
 export function Hall() {
-  const { board, meetingCode, mine: told, outbox, taken } = useLive();
+  const { board, meetingCode, mine: told, outbox } = useLive();
   const { questions, refresh } = useOwn();
   const mine = { ...told, questions };
   const [view, setView] = useKept(`view.${meetingCode}`, "all");
@@ -43,9 +42,7 @@ export function Hall() {
   useEffect(() => {
     if (words) say(words);
   }, [words]);
-  useEffect(() => {
-    if (taken?.name === "question.ask") say(receivedWords(taken.result, board.meeting));
-  }, [taken?.op]);
+  useReceived(say);
   const lacking = lacksSlip(board, mine);
   const shared = { board, mine, votes, answers };
   const own = Object.keys(mine.questions).length + unsent(outbox).length;
@@ -122,11 +119,6 @@ function AskButton({ intake, onPress }) {
   );
 }
 
-/** @type {(result: {number: number}, meeting: Record<string, any>) => string} */
-function receivedWords({ number }, { review }) {
-  return `${t("phone.received", { number })}. ${t(review ? "phone.next_reviewed" : "phone.next")}`;
-}
-
 function inWords(news) {
   if (news.length > 1) return t("phone.news_many", { n: news.length });
   return news.map((one) => t("phone.news", { number: one.number, fate: fateWords(one) })).join("");
@@ -153,15 +145,4 @@ function Views({ value, all, own, news, onChoose }) {
       ))}
     </nav>
   );
-}
-
-/** @returns {[string, (words: string) => void]} */
-function useSaying() {
-  const [said, say] = useState("");
-  useEffect(() => {
-    if (!said) return undefined;
-    const timer = setTimeout(() => say(""), SAY_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  return [said, say];
 }

@@ -5,7 +5,7 @@ import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
-import { address, whenAndWhere } from "./sentences.js";
+import { address, isReviewed, whenAndWhere } from "./sentences.js";
 import { siteName } from "./site.js";
 
 /** The first visit: what this is, who will see what, one button. */
@@ -75,7 +75,7 @@ export function WhoSeesWhat({ meeting }) {
     <section class="card stack-tight">
       <h2>{t("phone.who_sees_what")}</h2>
       <ul class="stack-tight">
-        <li>{t(meeting.review ? "phone.reviewed_first" : "phone.shown_at_once", { you })}</li>
+        <li>{t(isReviewed(meeting) ? "phone.reviewed_first" : "phone.shown_at_once", { you })}</li>
         <li>{t("phone.choose_name", { you })}</li>
         {sites && <li>{t("phone.site_told")}</li>}
         <li>{t("phone.upvotes_secret")}</li>

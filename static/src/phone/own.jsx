@@ -18,7 +18,7 @@ import { isStaged } from "./questions.jsx";
 import { unsent } from "./unsent.js";
 
 /** "Ý kiến của tôi": what this device has sent, and what became of it. */
-export function Own({ board, mine, answers, say, onAsk, refresh }) {
+export function Own({ board, mine, answers, say, onAsk, refresh, titled = false }) {
   const { outbox } = useLive();
   const { own, before, pass } = useHolder(mine.questions);
   const waiting = unsent(outbox);
@@ -35,7 +35,7 @@ export function Own({ board, mine, answers, say, onAsk, refresh }) {
   );
   return (
     <section class="stack">
-      <h2 class="visually-hidden">{t("phone.own")}</h2>
+      <h2 class={titled ? "" : "visually-hidden"}>{t("phone.own")}</h2>
       {!own.length && !waiting.length && (
         <div class="card stack">
           <p class="muted">{t("phone.own_none")}</p>

@@ -6,6 +6,7 @@ import { useLive } from "../net/store.js";
 
 // what became of a question is asked for again, in a meeting that goes on
 const AGAIN_MS = 30_000;
+const BY_ASKER = ["early", "phone"];
 // the acknowledgement that brings a handle may be on its way
 const SETTLE_MS = 3_000;
 
@@ -52,7 +53,7 @@ function useHandles(questions, meetingCode, state) {
     const timer = setTimeout(() => {
       const handles = handlesOf(meetingCode);
       for (const [id, { origin }] of Object.entries(questions)) {
-        if (origin !== "phone" || id in handles || asked.current.has(id)) continue;
+        if (!BY_ASKER.includes(origin) || id in handles || asked.current.has(id)) continue;
         asked.current.add(id);
         send("question.keep", { question: Number(id) }).catch(() => {});
       }

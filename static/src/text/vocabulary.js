@@ -33,7 +33,7 @@ export const MOTIONS = ["in_favour", "against", "abstaining"];
 export const NAME_MODES = ["named", "secretaries_only", "unrecorded"];
 export const ONE_EACH = ["answerer", "collector"];
 export const OPINION_KINDS = ["question", "comment", "report", "idea", "petition", "proposal"];
-export const ORIGINS = ["collected", "phone", "microphone", "paper", "online"];
+export const ORIGINS = ["collected", "early", "phone", "microphone", "paper", "online"];
 export const OUTCOMES = [
   "answered",
   "noted",

@@ -1,5 +1,5 @@
 import { useLive } from "../../net/store.js";
-import { hm } from "../../text/format.js";
+import { date, hm } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
 import { voiceOf } from "./questions.js";
 
@@ -11,7 +11,7 @@ export function QuestionFacts({ question }) {
     question.kind && question.kind !== "question" && t(`kind.${question.kind}`),
     question.direction === "to_staff" && t("direction.to_staff"),
     question.topic,
-    hm(question.asked_at),
+    question.origin === "early" ? date(question.asked_at) : hm(question.asked_at),
     sentBy(question, board),
   ].filter(Boolean);
   return (

@@ -1,0 +1,172 @@
+"""Questions that phones send before the opening, where the organiser takes them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from liveqa.domain.collecting import takes_early
+from liveqa.domain.figures import figures
+from liveqa.domain.ledger import ledger
+from liveqa.domain.plan import PlanSite
+from liveqa.domain.words import Audience, MeetingState, Origin, QuestionState
+from liveqa.errors import (
+    EarlyIntakeOpen,
+    EarlyIntakeOver,
+    Invalid,
+    NotOpen,
+    TooManyPending,
+    WrongQuestionState,
+)
+from tests.papers.records import Builder
+from tests.room import PLAN, START, Room
+
+DAY = 24 * 3_600_000
+TAKEN = replace(
+    PLAN,
+    starts_at="2024-05-06 08:00",
+    early_intake=True,
+    early_due="D-1",
+    review=False,
+    slips=True,
+    sites=[PlanSite(name="Cơ sở 2")],
+)
+END = START - 8 * 3_600_000 + 2 * DAY - 60_000  # 23:59 on the 5th
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    """Two days before the meeting, which takes questions until the evening before it."""
+    return Room(tmp_path, TAKEN, is_open=False)
+
+
+def asked(room: Room, **args: Any) -> int:
+    question: int = room.do(room.lan, "question.ask", **{"text": "Bao giờ có mái che?", **args})[
+        "question"
+    ]
+    return question
+
+
+def phone(room: Room) -> dict[str, Any]:
+    return room.pages[Audience.PHONE]
+
+
+def test_before_the_opening_a_phone_asks_only_where_questions_are_taken(room: Room) -> None:
+    question = room.question(asked(room))
+    assert (question.origin, question.state, question.site) == ("early", "pending", None)
+    room.do(room.dung, "meeting.edit", early_intake=False)
+    with pytest.raises(NotOpen):
+        asked(room)
+
+
+def test_it_closes_by_itself_at_its_due_and_with_the_opening(room: Room) -> None:
+    assert phone(room)["meeting"]["early_until"] == END
+    room.clock = END - 2_000
+    asked(room)
+    room.clock = END
+    with pytest.raises(EarlyIntakeOver) as refused:
+        asked(room)
+    assert refused.value.params["end"] == "23:59 05/05/2024"
+    room.do(room.dung, "meeting.edit", early_due="")
+    assert phone(room)["meeting"]["early_until"] == 0
+    asked(room)
+    room.do(room.dung, "meeting.edit", slips=False)
+    room.do(room.dung, "meeting.open")
+    assert "early_until" not in phone(room)["meeting"]
+    assert room.question(asked(room)).origin == Origin.PHONE
+
+
+@pytest.mark.parametrize(
+    ("due", "hours"),
+    [("", None), ("D", 48), ("D-1", 40), ("2024-05-05 17:00", 33), ("2024-05-07", 88)],
+)
+def test_the_last_moment_is_that_of_the_due_and_no_moment_is_after_the_opening(
+    due: str, hours: int | None
+) -> None:
+    """Hours from the morning two days before the meeting."""
+    held = Builder().record.meeting
+    draft = {"state": MeetingState.DRAFT, "starts_at": START + 2 * DAY, "early_intake": True}
+    meeting = replace(held, **draft, early_due=due)
+    last = START + (1000 if hours is None else hours) * 3_600_000
+    assert takes_early(meeting, last - 60_000)
+    assert takes_early(meeting, last + 1) == (hours is None)
+    opened = replace(meeting, state=MeetingState.OPEN)
+    assert not takes_early(opened, last - 60_000)
+
+
+@pytest.mark.parametrize("due", ["2024-02-30", "2024-05-05 25:00", "D--1", "mai"])
+def test_a_due_in_no_calendar_is_refused(room: Room, due: str) -> None:
+    with pytest.raises(Invalid):
+        room.do(room.dung, "meeting.edit", early_due=due)
+
+
+def test_a_phone_edits_takes_back_and_erases_its_own_before_the_opening(room: Room) -> None:
+    question = asked(room, name_mode="named", name="Trần Thị Lan")
+    room.do(room.lan, "question.edit", question=question, text="Khi nào sửa mái?", base_version=1)
+    room.do(room.lan, "question.erase_own", question=question)
+    assert (room.question(question).text, room.question(question).name) == ("Khi nào sửa mái?", "")
+    room.do(room.lan, "question.withdraw", question=question)
+    assert room.question(question).state == QuestionState.WITHDRAWN
+    with pytest.raises(WrongQuestionState):
+        room.do(room.lan, "question.edit", question=question, text="Lại", base_version=2)
+
+
+def test_one_phone_cannot_fill_the_queue_nor_one_hall_turn_review_on(room: Room) -> None:
+    for _ in range(10):
+        room.clock += 60_000
+        asked(room)
+    with pytest.raises(TooManyPending):
+        asked(room)
+    assert not room.store.meetings.get(room.meeting).review
+
+
+def test_what_came_early_is_reviewed_in_a_meeting_without_review(room: Room) -> None:
+    question = asked(room)
+    room.do(room.dung, "meeting.open")
+    assert room.question(question).state == QuestionState.PENDING
+    assert phone(room)["questions"] == {}
+    room.do(room.thu, "question.accept", question=question)
+    assert phone(room)["questions"][str(question)]["text"] == "Bao giờ có mái che?"
+    room.do(room.thu, "question.mute_asker", question=question)
+
+
+def test_it_counts_as_sent_in_advance(room: Room) -> None:
+    question = asked(room)
+    room.do(room.dung, "question.collect", collected=[{"text": "Từ lớp 1A?"}])
+    room.do(room.dung, "meeting.open")
+    room.do(room.thu, "question.accept", question=question)
+    room.do(room.thu, "question.enter", text="Từ micro?")
+    record = room.store.record(room.meeting)
+    counted = figures(record)
+    assert (counted.received, counted.collected, counted.live) == (3, 2, 1)
+    assert counted.by_origin == {Origin.COLLECTED: 1, Origin.EARLY: 1, Origin.MICROPHONE: 1}
+    assert ledger(record).received == 3
+
+
+def test_nobody_enters_a_question_as_if_a_phone_had_sent_it_early(room: Room) -> None:
+    with pytest.raises(Invalid):
+        room.do(room.quan, "question.enter", text="Gì?", origin="early")
+
+
+def test_no_rehearsal_begins_while_questions_are_taken(room: Room) -> None:
+    with pytest.raises(EarlyIntakeOpen):
+        room.do(room.dung, "rehearsal.begin")
+    room.clock = END
+    room.do(room.dung, "rehearsal.begin")
+
+
+def test_a_rehearsal_leaves_what_came_early_to_be_reviewed(room: Room) -> None:
+    """Whatever was decided of it in the rehearsal; but for what its phone took back."""
+    taken = [asked(room, text=f"Câu {n}?", contact="0900 000 000", wants_reply=True) for n in "abc"]
+    room.clock = END
+    room.do(room.dung, "rehearsal.begin")
+    room.do(room.thu, "question.accept", question=taken[0])
+    room.do(room.thu, "question.decline", question=taken[1], reason="off_topic")
+    room.do(room.lan, "question.withdraw", question=taken[2])
+    room.do(room.dung, "rehearsal.end")
+    left = [room.question(id) for id in taken]
+    assert [row.state for row in left] == ["pending", "pending", "withdrawn"]
+    assert [row.asker for row in left] == [room.lan.id] * 3
+    assert {row.contact for row in left} == {"0900 000 000"}
+    assert room.store.meetings.get(room.meeting).early_intake
