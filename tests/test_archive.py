@@ -321,6 +321,7 @@ def test_every_table_is_archived_or_left_out_on_purpose(tmp_path: Path) -> None:
         "links",
         "slips",
         "printed",
+        "moves",
         "votes",
         "choices",
         "journal",
