@@ -531,6 +531,18 @@ class TooManyExcused(Invalid):
     code = "too_many_excused"
 
 
+class CountedByList(Invalid):
+    """Figures were typed for the group `name`, which is counted by its list of delegates."""
+
+    code = "counted_by_list"
+
+
+class TooManyDelegates(Invalid):
+    """A list of delegates would have more than `limit` names."""
+
+    code = "too_many_delegates"
+
+
 class MoreThanInvited(Invalid):
     """More of a group, `present`, are said to be there than the `invited`; it is recorded once
     somebody confirms it."""

@@ -11,6 +11,7 @@ from liveqa.commands import (  # noqa: F401 - each enters its commands into the 
     collected,
     collection,
     collector,
+    delegate,
     emblem,
     intake,
     matter,

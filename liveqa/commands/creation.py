@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from liveqa.commands.carrying import carry_over, open_with
+from liveqa.commands.delegate import count
 from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
@@ -27,6 +28,7 @@ _APART = {
     "deferral",
     "agenda",
     "groups",
+    "delegates",
     "sites",
     "officers",
     "answerers",
@@ -112,6 +114,10 @@ def _fill(store: Store, meeting: int, plan: Plan, now: int) -> None:
         group.name: store.groups.append(meeting, **msgspec.structs.asdict(group))
         for group in plan.groups
     }
+    for delegate in plan.delegates:
+        values = {**msgspec.structs.asdict(delegate), "group": groups[delegate.group]}
+        store.delegates.append(meeting, **values)
+    count(store, groups.values())
     _place(store, meeting, plan.sites)
     answerers = {
         answerer.name: store.answerers.append(meeting, **msgspec.structs.asdict(answerer))

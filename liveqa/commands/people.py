@@ -8,9 +8,10 @@ from liveqa.commands.access import answers, take_away
 from liveqa.commands.fields import Count, Id, Line, Lines
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
+from liveqa.domain.record import Group
 from liveqa.domain.remit import plain
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
-from liveqa.errors import MoreThanInvited, NameTaken, TooManyExcused
+from liveqa.errors import CountedByList, MoreThanInvited, NameTaken, TooManyExcused
 from liveqa.text import caseless
 
 Required = Annotated[str, Meta(min_length=1, max_length=300)]
@@ -90,6 +91,7 @@ def edit_group(ctx: Context, args: EditGroup) -> Result:
     invited than are present, unless guests made it so before."""
     group = ctx.own(ctx.store.groups, args.group)
     if args.invited is not None:
+        _check_typed(ctx, group, field="invited")
         if group.present <= group.invited:
             _check_invited(args.invited, group.present, field="invited")
         _check_excused(args.invited, group.present, group.excused, field="invited")
@@ -98,6 +100,12 @@ def edit_group(ctx: Context, args: EditGroup) -> Result:
     ctx.store.groups.change(group.id, **given(args, but=("group",)))
     ctx.emit("GroupEdited", groups=group.id)
     return {}
+
+
+def _check_typed(ctx: Context, group: Group, field: str) -> None:
+    """Raise CountedByList for a group whose figures follow from its list of delegates."""
+    if ctx.store.delegates.of_group(group.id):
+        raise CountedByList(field=field, name=group.name)
 
 
 def _check_name_free(ctx: Context, name: str, but: int | None = None) -> None:
@@ -134,8 +142,9 @@ def remove_group(ctx: Context, args: OneGroup) -> Result:
 def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
     """Record how many of a group are present (null: nobody has counted) and excused. Guests may
     make it more than were invited, which has to be `confirmed`, but no more may be excused than are
-    absent."""
+    absent. A group whose delegates are listed is counted by its list alone."""
     group = ctx.own(ctx.store.groups, args.group)
+    _check_typed(ctx, group, field="present")
     invited = group.invited if args.invited is None else args.invited
     present = args.present or 0
     if not args.confirmed:

@@ -63,6 +63,26 @@ def erase_speaker(ctx: Context, args: OneTurn) -> Result:
     return _erase(ctx, _turn(ctx.store, speaker.id))
 
 
+class OneDelegate(Args):
+    delegate: Id
+
+
+@command(
+    "delegate.erase_person",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=ALWAYS,
+    momentary=False,
+    personal=False,
+    of_units=True,
+)
+def erase_delegate(ctx: Context, args: OneDelegate) -> Result:
+    """Erase a delegate's name and office, and the name wherever somebody typed it or a paper names
+    who was absent, as `question.erase_person` does. The row stays, and the figures with it."""
+    delegate = ctx.own(ctx.store.delegates, args.delegate)
+    return _erase(ctx, Leaving(frozenset(), delegates=frozenset({delegate.id})))
+
+
 @command(
     "question.erase_own",
     Role.ATTENDEE,
@@ -103,7 +123,8 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
-    _forget(ctx, {"question": questions, "speaker": speakers}, leaving)
+    said = {"question": questions, "speaker": speakers, "delegate": sorted(leaving.delegates)}
+    _forget(ctx, said, leaving)
     if leaving.reach != Reach.OWN:
         tells = partial(_tells, words, _about(before, leaving), papers)
         ctx.store.journal.forget_where(ctx.meeting.id, tells)
@@ -135,7 +156,7 @@ def _about(record: Record, leaving: Leaving) -> dict[str, set[int]]:
     """Return the rows that are about those who leave alone, by how arguments name them."""
     return {
         kind[:-1]: {id for id, row in rows_of(record, kind).items() if leaving.is_about(kind, row)}
-        for kind in ("questions", "speakers", "answers", "papers")
+        for kind in ("questions", "speakers", "delegates", "answers", "papers")
     }
 
 
@@ -249,14 +270,13 @@ def is_due(meeting: Meeting, today: date) -> bool:
 
 
 def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
-    """Erase everybody who asked or spoke, and what the journal quotes; return the revision and
-    events.
+    """Erase everybody who asked or spoke or was to come, and what the journal quotes; return the
+    revision and events.
 
     Runs inside the caller's transaction.
     """
     before = store.record(meeting)
-    everybody = (frozenset(before.questions), frozenset(before.speakers))
-    leaving = Leaving(*everybody, Reach.EVERYTHING)
+    leaving = Leaving.of_all(before)
     touched = _write(store, before, erased(before, leaving, now))
     _keep_without(store, Wording(before, leaving).about)
     store.journal.forget_all(meeting)

@@ -72,8 +72,9 @@ def cancel(ctx: Context, args: NoArgs) -> Result:
 @command("slip.use", Role.ATTENDEE, momentary=False, personal=False, discreet=True)
 def use(ctx: Context, args: UseSlip) -> Result:
     """Use a seat slip: this phone may ask, upvote and ask to speak from now on, and no other one
-    uses the slip. Whoever does counts as present in the slip's group. What the phone brought before
-    in a burst that was taken away stays away: it upvotes, chooses and asks to speak anew."""
+    uses the slip. Whoever does counts as present in the slip's group, unless that is counted by its
+    list of delegates: a slip tells no name. What the phone brought before in a burst that was taken
+    away stays away: it upvotes, chooses and asks to speak anew."""
     if ctx.actor.admission == Admission.ADMITTED:
         return {}
     meeting, phone, recent = ctx.meeting.id, ctx.actor.id, ctx.store.recent
@@ -88,6 +89,7 @@ def use(ctx: Context, args: UseSlip) -> Result:
     _begin_anew(ctx)
     ctx.store.slips.admit(slip.id, phone)
     came = [] if slip.used or slip.group is None else [slip.group]
+    came = [group for group in came if not ctx.store.delegates.of_group(group)]
     for group in came:
         present = ctx.store.groups.get(group).present + 1
         ctx.store.groups.change(group, present=present)

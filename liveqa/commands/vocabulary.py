@@ -20,7 +20,7 @@ from liveqa.commands.fields import (
 )
 from liveqa.commands.poll import MOST_OPTIONS
 from liveqa.domain.emblem import LARGEST
-from liveqa.domain.plan import LINE_LIMIT
+from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT
 from liveqa.domain.prepared import needed
 from liveqa.domain.privacy import SMALLEST_GROUP
 from liveqa.domain.words import (
@@ -77,6 +77,7 @@ WORDS: dict[str, Iterable[str]] = {
     "STANDINGS": Standing,
 }
 LIMITS = {
+    "DELEGATE_LIMIT": DELEGATE_LIMIT,
     "QUESTION_LIMIT": QUESTION_LIMIT,
     "LINE_LIMIT": LINE_LIMIT,
     "NAME_LIMIT": NAME_LIMIT,

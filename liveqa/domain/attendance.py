@@ -3,14 +3,16 @@
 Of those counted `present - guests + absent` were invited. A group that nobody has counted says
 nothing of who came, and counts for nobody. Of a meeting at several places the groups say how many
 came in all, and the sites where they were; only where no group was counted do the sites say both.
+Of a group whose delegates are listed nobody types a figure: all of them follow from the list.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
-from liveqa.domain.record import Group, Record, Site
+from liveqa.domain.record import Delegate, Group, Record, Site
 from liveqa.domain.sites import ordered
+from liveqa.domain.words import Mark
 
 _CAME = ("present", "guests", "absent", "excused")
 
@@ -50,6 +52,31 @@ def is_reached(whole: Attendance, quorum: int) -> bool | None:
     if 100 * (whole.present - whole.guests) >= quorum * whole.invited:
         return True
     return None if whole.uncounted else False
+
+
+def of_list(listed: Collection[Delegate]) -> dict[str, int | bool]:
+    """Return what the list of a group's delegates says of the group. Nobody has counted a list in
+    which nobody is marked; whoever is not marked in another one is absent without an excuse."""
+    marks = [delegate.mark for delegate in listed]
+    return {
+        "invited": len(marks),
+        "present": marks.count(Mark.PRESENT),
+        "excused": marks.count(Mark.EXCUSED),
+        "counted": any(marks),
+    }
+
+
+def absent(record: Record) -> dict[Mark | None, list[Delegate]]:
+    """Return the listed delegates who did not come, with an excuse (`EXCUSED`) and without (None),
+    in the order of groups and list; those of a list in which nobody is marked are left out."""
+    groups = record.groups
+    away = [
+        one
+        for one in record.delegates.values()
+        if one.mark != Mark.PRESENT and groups[one.group].counted
+    ]
+    away.sort(key=lambda one: (groups[one.group].position, one.position))
+    return {mark: [one for one in away if one.mark == mark] for mark in (Mark.EXCUSED, None)}
 
 
 def attendance(record: Record) -> list[Attendance]:

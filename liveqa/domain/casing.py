@@ -70,6 +70,7 @@ def _person(name: str) -> str:
 
 _NAMES = {
     "questions": ("body", "unit", "name"),
+    "delegates": ("name", "office"),
     "officers": ("name", "office"),
     "signers": ("name", "office"),
     "answerers": ("name", "office"),

@@ -45,6 +45,7 @@ def _parts(record: Record) -> Iterable[tuple[str, object]]:
         [
             *(_came(row) for row in record.groups.values()),
             *((site.name, site.counted, site.present) for site in record.sites.values()),
+            *((row.position, row.mark) for row in record.delegates.values()),
         ],
     )
     yield (

@@ -16,10 +16,11 @@ from liveqa.domain.columns import rows_of, with_trait
 from liveqa.domain.facts import Trait
 from liveqa.domain.names import is_office, known
 from liveqa.domain.reading import Found, joined
-from liveqa.domain.record import KINDS, Question, Record, Speaker
+from liveqa.domain.record import KINDS, Delegate, Question, Record, Speaker
 from liveqa.domain.spelling import spaced, wherever
 from liveqa.domain.words import NameMode
 
+Person = Question | Speaker | Delegate
 ERASED = "(đã xóa tên)"
 HIDDEN = "(đã ẩn)"
 
@@ -39,11 +40,18 @@ class Reach(Enum):
 
 @dataclass(frozen=True)
 class Leaving:
-    """Whose data goes: that of these questions and speaking turns."""
+    """Whose data goes: that of these questions, speaking turns and delegates."""
 
     questions: frozenset[int]
     speakers: frozenset[int] = frozenset()
     reach: Reach = Reach.TOLD
+    delegates: frozenset[int] = frozenset()
+
+    @classmethod
+    def of_all(cls, record: Record) -> "Leaving":
+        """Return that everybody's data goes."""
+        asked, spoke, listed = record.questions, record.speakers, record.delegates
+        return cls(frozenset(asked), frozenset(spoke), Reach.EVERYTHING, frozenset(listed))
 
     @property
     def everybody(self) -> bool:
@@ -52,7 +60,12 @@ class Leaving:
 
     def of(self, kind: str) -> frozenset[int]:
         """Return the ids of this kind's rows that belong to those who leave."""
-        return {"questions": self.questions, "speakers": self.speakers}.get(kind, frozenset())
+        rows = {
+            "questions": self.questions,
+            "speakers": self.speakers,
+            "delegates": self.delegates,
+        }
+        return rows.get(kind, frozenset())
 
     def is_about(self, kind: str, row: Any) -> bool:
         """Return whether a row says something of nobody but those who leave."""
@@ -97,11 +110,14 @@ class Wording:
     where a name given to secretaries alone, or a contact, would tell whose it was by going."""
 
     def __init__(self, record: Record, leaving: Leaving) -> None:
-        people: list[Question | Speaker] = [
+        people: list[Person] = [
             *(record.questions[id] for id in sorted(leaving.questions)),
             *(record.speakers[id] for id in sorted(leaving.speakers)),
+            *(record.delegates[id] for id in sorted(leaving.delegates)),
         ]
-        named = [one for one in people if one.name_mode == NameMode.NAMED]
+        named = [
+            one for one in people if isinstance(one, Delegate) or one.name_mode == NameMode.NAMED
+        ]
         self._leaving = leaving
         self.about = _words(record, people, everybody=leaving.everybody)
         self.elsewhere = _words(record, [] if leaving.reach == Reach.OWN else named, contacts=False)
@@ -113,14 +129,14 @@ class Wording:
 
 def _words(
     record: Record,
-    people: list[Question | Speaker],
+    people: list[Person],
     *,
     contacts: bool = True,
     everybody: bool = False,
 ) -> Words:
     """Return the words that tell who these are. A name that also stands for an office is left
     there: that place speaks of who holds the office."""
-    names = {" ".join(one.name.split()): one.unit for one in people if one.name.strip()}
+    names = {" ".join(one.name.split()): _unit(one) for one in people if one.name.strip()}
     reached = {one.contact for one in people if isinstance(one, Question) and one.contact}
     held = wherever(sorted(_held(record), key=len, reverse=True))
     by_hand = record.meeting.hidden_words
@@ -135,6 +151,10 @@ def _words(
         printed=lambda text: _outside(in_print(text), held(text)),
         by_hand=wherever(hidden),
     )
+
+
+def _unit(one: Person) -> str:
+    return one.office if isinstance(one, Delegate) else one.unit
 
 
 def _held(record: Record) -> list[str]:

@@ -27,6 +27,9 @@ TITLE_LIMIT = SENTENCE_LIMIT = 1_000
 """How long a conference's title and a sentence of its plan may be, in characters: offices name all
 who take part, and cite a decision with its whole subject."""
 LINE_LIMIT = 300
+DELEGATE_LIMIT, MOST_DELEGATES = 120, 500
+"""How long the name of a delegate may be, and how many a list may have: more people are counted by
+group, not ticked one by one."""
 
 OF_WHOLE_PLAN = ("plan_title", "purposes", "requirements", "budget")
 """What a plan of several sessions says once; its first session keeps it."""
@@ -66,6 +69,14 @@ class PlanGroup(_Part):
 
     name: Required
     invited: Count = 0
+
+
+class PlanDelegate(_Part):
+    """A person who is to come, by name; `group` is a name from the plan."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=DELEGATE_LIMIT)]
+    group: Required
+    office: Line = ""
 
 
 class PlanSite(_Part):
@@ -207,6 +218,7 @@ class Plan(_Part):
     deferral: PlanDeferral = msgspec.field(default_factory=PlanDeferral)
     agenda: list[PlanItem] = []
     groups: list[PlanGroup] = []
+    delegates: Annotated[list[PlanDelegate], Meta(max_length=MOST_DELEGATES)] = []
     sites: list[PlanSite] = []
     officers: list[PlanOfficer] = []
     signers: list[PlanSigner] = []

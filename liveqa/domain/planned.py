@@ -11,6 +11,7 @@ from liveqa.domain.plan import (
     PlanAttachment,
     PlanCollector,
     PlanDeferral,
+    PlanDelegate,
     PlanGroup,
     PlanItem,
     PlanOfficer,
@@ -33,6 +34,11 @@ def plan_of(record: Record) -> Plan:
     lists = {
         "agenda": _rows(PlanItem, record.agenda),
         "groups": _rows(PlanGroup, record.groups),
+        "delegates": [
+            PlanDelegate(name=row.name, group=_name(record.groups, row.group), office=row.office)
+            for row in _ordered(record.delegates)
+            if row.name
+        ],
         "sites": [
             _of(PlanSite, site) for site in ordered(record.sites.values()) if not is_usual(site)
         ],

@@ -145,8 +145,8 @@ class Identities:
 
 
 def identities(record: Record) -> Identities:
-    """Return the names and contacts that this record holds: what people told of themselves, and
-    who holds an office, answers, presents or signs."""
+    """Return the names and contacts that this record holds: what people told of themselves, who is
+    on the list of delegates, and who holds an office, answers, presents or signs."""
     asked, spoke = record.questions.values(), record.speakers.values()
     in_office = [
         getattr(row, column.name)
@@ -157,6 +157,7 @@ def identities(record: Record) -> Identities:
         if column.tells is not Tells.CALLED or is_person(getattr(row, column.name))
     ]
     of_people = [*(one.name for one in asked), *(one.name for one in spoke)]
+    of_people += [one.name for one in record.delegates.values()]
     names = tuple(dict.fromkeys([*of_people, *in_office]))
     return Identities(names, tuple(one.contact for one in asked))
 

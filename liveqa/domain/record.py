@@ -17,6 +17,7 @@ from liveqa.domain.facts import (
     COUNTED,
     COUNTING,
     DEVICE,
+    DOOR,
     EVERYONE,
     FORMAL,
     FORMER,
@@ -57,6 +58,7 @@ from liveqa.domain.words import (
     Direction,
     Duty,
     Intake,
+    Mark,
     MeetingForm,
     MeetingKind,
     MeetingState,
@@ -251,7 +253,7 @@ class AgendaItem(Row):
 
 class Group(Row):
     """A group of delegates (tổ, đơn vị, lớp) with its attendance; of one that nobody has `counted`
-    it says nothing."""
+    it says nothing. Of one whose delegates are listed all four figures follow from that list."""
 
     position: Annotated[int, PAGES, PREPARED]
     name: Annotated[str, PAGES, PREPARED, CALLED]
@@ -259,6 +261,17 @@ class Group(Row):
     present: Annotated[int, STAFF, OF_THE_DAY] = 0
     excused: Annotated[int, STAFF, OF_THE_DAY] = 0
     counted: Annotated[bool, STAFF, OF_THE_DAY] = False
+
+
+class Delegate(Row):
+    """A person who is to come, by name, and whether they came: a row of the list of delegates (danh
+    sách đại biểu). Only those who tick the list see it."""
+
+    position: Annotated[int, DOOR, PREPARED]
+    group: Annotated[int, DOOR, PREPARED, Naming("groups")]
+    name: Annotated[str, DOOR, PREPARED, OWN] = ""
+    office: Annotated[str, DOOR, PREPARED, OWN] = ""
+    mark: Annotated[Mark | None, DOOR, OF_THE_DAY] = None
 
 
 class Site(Row):
@@ -593,6 +606,7 @@ class Record(msgspec.Struct, kw_only=True):
     approval: Approval | None = None
     agenda: dict[int, AgendaItem] = {}
     groups: dict[int, Group] = {}
+    delegates: dict[int, Delegate] = {}
     sites: dict[int, Site] = {}
     officers: dict[int, Officer] = {}
     signers: dict[int, Signer] = {}

@@ -259,6 +259,13 @@ class Duty(StrEnum):
     SECRETARY = "secretary"
 
 
+class Mark(StrEnum):
+    """What was noted of a delegate who is to come. Without one the delegate is not there."""
+
+    PRESENT = "present"
+    EXCUSED = "excused"
+
+
 class Agreement(StrEnum):
     """What both sides of a labour dialogue agreed on an opinion."""
 

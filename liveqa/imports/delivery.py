@@ -72,14 +72,16 @@ def read_delivery(path: Path) -> Brought:
 
 def without_confidences(record: Record) -> Record:
     """Return the record without those who told their names to the secretaries alone and without
-    what was hidden by hand, wherever that stands; and without everybody's contacts: whoever answers
-    them needs these, nobody above."""
+    what was hidden by hand, wherever that stands; without everybody's contacts, which whoever
+    answers them needs, nobody above; and without the names on the list of delegates, of whom a
+    house counts how many came."""
     asked = (id for id, row in record.questions.items() if _is_secret(row.name_mode))
     spoke = (id for id, row in record.speakers.items() if _is_secret(row.name_mode))
     leaving = Leaving(frozenset(asked), frozenset(spoke), Reach.EVERYTHING)
     record = erased(record, leaving, now_ms())
     questions = {id: replace(row, contact="") for id, row in record.questions.items()}
-    return replace(record, questions=questions)
+    delegates = {id: replace(row, name="", office="") for id, row in record.delegates.items()}
+    return replace(record, questions=questions, delegates=delegates)
 
 
 def _is_secret(mode: NameMode) -> bool:

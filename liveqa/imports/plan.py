@@ -143,8 +143,11 @@ def checked(plan: Plan) -> Plan:
         raise Invalid(field="due")
     if plan.colour and not is_legible(plan.colour):
         raise ColourTooPale(field="colour")
-    if not {each.group for each in plan.collectors} <= {"", *(each.name for each in plan.groups)}:
+    groups = {each.name for each in plan.groups}
+    if not {each.group for each in plan.collectors} <= {"", *groups}:
         raise Invalid(field="collectors")
+    if not {each.group for each in plan.delegates} <= groups:
+        raise Invalid(field="delegates")
     return msgspec.structs.replace(
         plan,
         groups=list({group.name: group for group in reversed(plan.groups)}.values())[::-1],
@@ -201,6 +204,10 @@ def _check(plan: Plan, fields: Fields) -> None:
         if collector.group and collector.group not in groups:
             name = f"collectors[{at}].group"
             raise fields.wrong(name, "plan.unknown_group", name=collector.group)
+    for at, delegate in enumerate(plan.delegates, 1):
+        if delegate.group not in groups:
+            name = f"delegates[{at}].group"
+            raise fields.wrong(name, "plan.unknown_group", name=delegate.group)
     for path, due in dues_of(plan):
         if not is_calendar(due):
             raise fields.wrong(path, "plan.no_such_day", value=due)

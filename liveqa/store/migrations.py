@@ -803,13 +803,18 @@ def m044_hall(db: Database) -> None:
     """Add which gateways Redis lets in, by digests of their passwords; whether the screen shows the
     code to join as large as it goes; how long speakers have, when each was last given the floor and
     whether groups take turns; who handed a question over; what a site was called before; how many
-    of a hundred invited have to be present; whether phones may ask before the opening, and until
-    when; the emblem and the colour that the screen shows; what
-    the house keeps for its next meetings, as JSON; when the address of an open meeting's phones
+    of a hundred invited have to be present, and the lists of delegates; whether phones may ask
+    before the opening, and until when; the emblem and the colour that the screen shows; what the
+    house keeps for its next meetings, as JSON; when the address of an open meeting's phones
     changed; and with which programme items asking to speak opens. A meeting's row and its items are
     sealed again once a command touches them."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
+    db.execute(
+        "CREATE TRIGGER delegates_spent AFTER DELETE ON delegates BEGIN"
+        " INSERT INTO spent_ids (name, last) VALUES ('delegates', old.id)"
+        " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last); END"
+    )
 
 
 _HALL = """
@@ -832,6 +837,13 @@ CREATE TABLE moves (
   meeting INTEGER PRIMARY KEY REFERENCES meetings(id) ON DELETE CASCADE,
   address TEXT NOT NULL, moved_at INTEGER, first_device INTEGER, last_device INTEGER
 );
+CREATE TABLE delegates (
+  id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),
+  position INTEGER NOT NULL, "group" INTEGER NOT NULL REFERENCES groups(id),
+  name TEXT NOT NULL DEFAULT '', office TEXT NOT NULL DEFAULT '', mark TEXT
+);
+CREATE INDEX delegates_meeting ON delegates(meeting, position);
+CREATE INDEX delegates_group ON delegates("group");
 DELETE FROM seals WHERE kind IN ('meeting', 'agenda');
 """
 

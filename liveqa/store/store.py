@@ -20,6 +20,7 @@ from liveqa.domain.record import (
     Approval,
     Attachment,
     Collector,
+    Delegate,
     Group,
     Meeting,
     NameCheck,
@@ -49,6 +50,7 @@ from liveqa.machine import refusals
 from liveqa.store.agenda import Agenda
 from liveqa.store.answers import Answers
 from liveqa.store.bursts import Bursts
+from liveqa.store.delegates import Delegates
 from liveqa.store.devices import Devices
 from liveqa.store.gateways import Gateways
 from liveqa.store.journal import Journal
@@ -94,6 +96,7 @@ class Store:
         self.approvals = Approvals(db, "approvals", Approval)
         self.agenda = Agenda(db, "agenda", AgendaItem)
         self.groups = OrderedTable(db, "groups", Group)
+        self.delegates = Delegates(db, "delegates", Delegate)
         self.sites = OrderedTable(db, "sites", Site)
         self.officers = OrderedTable(db, "officers", Officer)
         self.signers = OrderedTable(db, "signers", Signer)
@@ -284,6 +287,7 @@ class Store:
             approval=self.approvals.find(meeting),
             agenda=_by_id(self.agenda.of(meeting)),
             groups=_by_id(self.groups.of(meeting)),
+            delegates=_by_id(self.delegates.of(meeting)),
             sites=_by_id(self.sites.of(meeting)),
             officers=_by_id(self.officers.of(meeting)),
             signers=_by_id(self.signers.of(meeting)),

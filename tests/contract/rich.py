@@ -18,12 +18,13 @@ from msgspec.structs import replace
 
 from liveqa.domain.archive import archived
 from liveqa.domain.erasing import erased
-from liveqa.domain.leaving import Leaving, Reach
+from liveqa.domain.leaving import Leaving
 from liveqa.domain.publication import findings, public_record
 from liveqa.domain.record import (
     KINDS,
     Attachment,
     Collector,
+    Delegate,
     Earlier,
     NameCheck,
     Paper,
@@ -35,7 +36,7 @@ from liveqa.domain.record import (
     Site,
     Task,
 )
-from liveqa.domain.words import Agreement, Audience, PaperKind, PaperState, Role, SiteKind
+from liveqa.domain.words import Agreement, Audience, Mark, PaperKind, PaperState, Role, SiteKind
 from tests.contract.specimens import Specimens
 from tests.papers.records import Builder, at, conference
 
@@ -49,6 +50,7 @@ def full() -> Record:
     record.signers[1] = Signer(id=1, meeting=1, position=1, papers=list(PaperKind))
     record.promises[1] = Promise(id=1, meeting=1, position=1)
     record.sites[1] = Site(id=1, meeting=1, position=1, name="Hội trường", kind=SiteKind.MAIN)
+    record.delegates[1] = Delegate(id=1, meeting=1, position=1, group=1, name="Đào Lan Chi")
     record.tasks[1] = Task(id=1, meeting=1, position=1, work="Trang trí", due="D-1")
     record.collectors[1] = Collector(id=1, meeting=1, position=1, name="Công đoàn")
     record.attachments[1] = Attachment(id=1, meeting=1, position=1, title="Đề dẫn")
@@ -96,6 +98,7 @@ _NAMES = {"name", "unit", "contact", "seat"}
 _ONLY: dict[str, Any] = {
     "agreement": Agreement.AGREED,
     "site": 1,
+    "mark": Mark.EXCUSED,
     "earlier": [Earlier(f"Gặp {NAME} (earlier)", 5, Role.SECRETARY, "Máy của Thu")],
 }
 
@@ -141,6 +144,7 @@ def rehearsed(folder: Path) -> Specimens:
     room.do(thu, "note.write", item=room.rows()["agenda"][0], text="Ghi thử", base_version=0)
     room.do(thu, "conclusion.write", text="Kết luận thử", base_version=0)
     room.do(thu, "attendance.record", group=1, present=2, excused=1)
+    room.do(room.quan, "delegate.mark", delegate=1, mark="present")
     room.do(thu, "minutes.approve", in_favour=3, objections="Không", confirmed=True)
     room.do(thu, "name.hide", word="Tèo")
     room.do(thu, "name.check", key="0123456789abcdef", keep=True)
@@ -195,15 +199,13 @@ def _first_four(row: dict[str, Any]) -> list[str]:
 def outputs() -> Iterator[tuple[str, str]]:
     """Each by its name, as text."""
     record = full()
-    rows = (frozenset(record.questions), frozenset(record.speakers))
-    everybody = Leaving(*rows, Reach.EVERYTHING)
     yield "archive", text(archived(record))
     yield "public", text([public_record(record), findings(record)])
     yield (
         "erased",
         text(erased(record, Leaving(frozenset({3, 4}), frozenset({1})), now=at("12:00"))),
     )
-    yield "purged", text(erased(record, everybody, now=at("12:00")))
+    yield "purged", text(erased(record, Leaving.of_all(record), now=at("12:00")))
     with tempfile.TemporaryDirectory() as folder:
         room = rehearsed(Path(folder))
         codes = [row.code for row in room.store.meetings.all()]

@@ -15,6 +15,7 @@ from liveqa.domain.plan import (
     PlanAnswerer,
     PlanAttachment,
     PlanCollector,
+    PlanDelegate,
     PlanGroup,
     PlanItem,
     PlanOfficer,
@@ -35,6 +36,7 @@ PLENTY = msgspec.structs.replace(
     PLAN,
     agenda=[*PLAN.agenda, PlanItem(title="Giải lao"), PlanItem(title="Bế mạc")],
     groups=[*PLAN.groups, PlanGroup(name="Lớp 3C")],
+    delegates=[PlanDelegate(name="Đào", group="Lớp 3C"), PlanDelegate(name="Mơ", group="Lớp 3C")],
     sites=[PlanSite(name="Trường Hoa Mai")],
     answerers=[*PLAN.answerers, PlanAnswerer(name="Y tế")],
     officers=[PlanOfficer(name="Hoa", duty=Duty.CHAIR)],
@@ -53,6 +55,8 @@ NAMED = {
     "item": "agenda",
     "group": "groups",
     "site": "sites",
+    "delegate": "delegates",
+    "delegates": "delegates",
     "officer": "officers",
     "answerer": "answerers",
     "answerers": "answerers",
@@ -305,7 +309,11 @@ def _values(name: str, kind: dict[str, Any], defs: dict[str, Any], rows: Rows) -
 def _lists(item: dict[str, Any], defs: dict[str, Any]) -> Iterator[list[Any]]:
     if "$ref" in item:
         meant = defs[item["$ref"].rpartition("/")[2]]
-        required = dict.fromkeys(meant.get("required", []), "Một dòng")
+        properties = meant.get("properties", {})
+        required = {
+            name: 1 if properties[name].get("type") == "integer" else "Một dòng"
+            for name in meant.get("required", [])
+        }
         yield from ([value] for value in meant.get("enum", [required]))
     elif item.get("type") == "integer":
         yield [1, 0, 2]

@@ -24,6 +24,7 @@ ROWS = {
     "item": "agenda",
     "group": "groups",
     "site": "sites",
+    "delegate": "delegates",
     "officer": "officers",
     "answerer": "answerers",
     "signer": "signers",
@@ -31,7 +32,7 @@ ROWS = {
     "paper": "papers",
     "poll": "polls",
 }
-SEVERAL = {"question.collect", "collected.add", "promise.take_over"}
+SEVERAL = {"question.collect", "collected.add", "delegate.add", "promise.take_over"}
 """They make as many rows as they are given, and name none as the one that they made."""
 SYSTEM = {
     "meeting.create",
@@ -58,6 +59,8 @@ def test_the_words_of_a_person_are_of_a_row_that_an_erasing_finds() -> None:
     assert personal == {
         "collected.add",
         "collected.edit",
+        "delegate.add",
+        "delegate.edit",
         "question.ask",
         "question.collect",
         "question.edit",

@@ -8,7 +8,7 @@ import pytest
 from liveqa.domain.plan import Plan
 from liveqa.domain.planned import plan_of
 from liveqa.domain.repeated import again
-from liveqa.domain.words import AgendaKind
+from liveqa.domain.words import AgendaKind, Mark
 from tests.papers.records import Builder, at, conference, two_sessions
 
 TODAY = date(2024, 9, 2)
@@ -36,6 +36,7 @@ def held() -> Builder:
     b = Builder(two_sessions()[0])
     b.meeting(recurrence="FREQ=MONTHLY;BYDAY=-1TH", time_note="trước ngày 30/9", slips=True)
     b.meeting(wifi_ssid="Truong", wifi_password="hoasen", default_body="Ban giám hiệu")
+    b.delegate("Lê Lan", b.group("Tổ Toán", invited=1), office="Giáo viên", mark=Mark.PRESENT)
     return b
 
 

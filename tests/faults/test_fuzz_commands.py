@@ -36,6 +36,7 @@ PLAN = """\
 title: Hội nghị đối thoại
 agenda: [{title: Tuyên bố lý do, minutes: 5}, {title: Phát biểu, minutes: 30}, {title: Bế mạc}]
 groups: [{name: Lớp 1A, invited: 30}, {name: Lớp 2B, invited: 3}]
+delegates: [{name: Đào, group: Lớp 2B}]
 officers: [{name: Hoa, duty: chair}]
 answerers: [{name: Hiệu trưởng}, {name: Kế toán}]
 collectors: [{name: Công đoàn, group: Lớp 1A}]

@@ -25,6 +25,9 @@ _DUE = st.sampled_from(["", "D", "D-5", "D+12", "2026-12-23", "2026-12-23 17:00"
 _EACH = {
     "tasks": st.fixed_dictionaries({"work": _TEXT, "assignee": _TEXT, "due": _DUE}),
     "collectors": st.fixed_dictionaries({"name": _TEXT, "source": _TEXT, "due": _DUE}),
+    "delegates": st.fixed_dictionaries(
+        {"name": _TEXT, "office": _TEXT, "group": st.sampled_from(["Tổ 1", "Lớp: A"])}
+    ),
     "attachments": st.fixed_dictionaries({"title": _TEXT}),
     "purposes": _TEXT,
     "contents": _TEXT,
@@ -54,6 +57,7 @@ def plans(draw: st.DrawFn) -> list[Plan]:
             "slips": draw(st.booleans()),
             "early_intake": draw(st.booleans()),
             "early_due": draw(_DUE),
+            "groups": [{"name": name} for name in sorted({d["group"] for d in lists["delegates"]})],
             **lists,
         }
         found.append(msgspec.convert(values, Plan))
@@ -164,6 +168,7 @@ _NO_GROUP = "plan.unknown_group"
         ("title: A\ntasks:\n  - {work: B, due: 5 ngày}", "tasks[1].due", "plan.due"),
         ("title: A\ntasks:\n  - {work: B, due: 2024-02-31}", "tasks[1].due", "plan.no_such_day"),
         ("title: A\ncollectors: [{name: B, group: C}]", "collectors[1].group", _NO_GROUP),
+        ("title: A\ndelegates: [{name: B, group: C}]", "delegates[1].group", _NO_GROUP),
         ("title: A\nrecurrence: hằng tháng", "recurrence", "plan.recurrence"),
         ("questions: [{text: A}]\nsessions: [{title: B}]", "questions", "plan.of_one_session"),
         ("title: A\nsessions:\n  - venue: B", "title", "plan.required"),

@@ -12,6 +12,7 @@ from liveqa.domain.record import (
     Approval,
     Attachment,
     Collector,
+    Delegate,
     Group,
     Meeting,
     Officer,
@@ -67,6 +68,9 @@ class Builder:
 
     def group(self, name: str, **values: Any) -> int:
         return self._add("groups", Group, name=name, **values)
+
+    def delegate(self, name: str, group: int, **values: Any) -> int:
+        return self._add("delegates", Delegate, name=name, group=group, **values)
 
     def site(self, name: str, kind: SiteKind = SiteKind.ROOM, **values: Any) -> int:
         return self._add("sites", Site, name=name, kind=kind, **values)

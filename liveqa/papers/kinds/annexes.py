@@ -1,19 +1,20 @@
 """The annexes of the minutes: attendance by group, and the register of all questions."""
 
 from liveqa.domain.account import UNPRINTED
-from liveqa.domain.attendance import Attendance, attendance, attended
+from liveqa.domain.attendance import Attendance, absent, attendance, attended
 from liveqa.domain.fingerprint import fingerprint
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.remit import Remit, due, remit
 from liveqa.domain.sites import ordered
-from liveqa.domain.words import DeclineReason, Result
+from liveqa.domain.words import DeclineReason, Mark, Result
 from liveqa.papers.kinds.formal import reference
 from liveqa.papers.model.model import BLANK, Annex, Block, Column, Table
-from liveqa.papers.model.people import asker, guests_noted
+from liveqa.papers.model.people import are_many_absent, asker, guests_noted
 from liveqa.papers.model.phrases import DECLINED, ORIGINS, RESULTS, capital, day, roman, with_same
 
 _NONE = "–"
+_REASONS: dict[Mark | None, str] = {Mark.EXCUSED: "Có lý do", None: "Không có lý do"}
 
 
 def labels(record: Record) -> dict[str, str]:
@@ -41,9 +42,14 @@ def annexes(proceedings: Proceedings, number: str) -> list[Annex]:
 
 
 def _who_came(record: Record) -> list[Block]:
-    """Return who came by group, and how many were at each site."""
-    tables = [(record.groups, _attendance), (record.sites, _at_sites)]
-    return [table(record) for rows, table in tables if rows]
+    """Return who came by group, how many were at each site, and who was absent where those are too
+    many for a sentence."""
+    tables = [
+        (bool(record.groups), _attendance),
+        (bool(record.sites), _at_sites),
+        (are_many_absent(record), _absent),
+    ]
+    return [table(record) for is_told, table in tables if is_told]
 
 
 def _at_sites(record: Record) -> Table:
@@ -77,6 +83,25 @@ def _attendance(record: Record) -> Table:
         rows=[[str(place), group.name, *_counts(group)] for place, group in enumerate(groups, 1)],
         totals=["", "Tổng cộng", *_counts(attended(groups))],
         note=guests_noted(attended(groups)),
+    )
+
+
+def _absent(record: Record) -> Table:
+    """Return who was absent by name; without those whose names were erased."""
+    away = [(mark, one) for mark, listed in absent(record).items() for one in listed if one.name]
+    return Table(
+        columns=[
+            Column("STT", 8, number=True),
+            Column("Họ và tên", 34),
+            Column("Chức vụ, đơn vị", 24),
+            Column("Nhóm đại biểu", 20),
+            Column("Lý do", 14),
+        ],
+        rows=[
+            [str(place), one.name, one.office, record.groups[one.group].name, _REASONS[mark]]
+            for place, (mark, one) in enumerate(away, 1)
+        ],
+        caption="Đại biểu vắng mặt",
     )
 
 

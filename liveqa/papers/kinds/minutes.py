@@ -110,7 +110,7 @@ def _participants(record: Record) -> list[Block]:
         blocks.append(dashes(listed))
     annex = labels(record).get("attendance")
     detail = f"; chi tiết tại {annex} kèm theo" if annex else ""
-    return [*blocks, paragraph(f"{attendance(record)}{detail}.")]
+    return [*blocks, paragraph(f"{attendance(record, naming=True)}{detail}.")]
 
 
 def _presiding(record: Record) -> list[Block]:

@@ -1,9 +1,9 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
-from liveqa.domain.attendance import Attendance, in_all
+from liveqa.domain.attendance import Attendance, absent, in_all
 from liveqa.domain.privacy import group_of, is_of_a_body, name_of, unit_of
-from liveqa.domain.record import Officer, Question, Record, Speaker
-from liveqa.domain.words import Audience, Direction, Duty, MeetingKind, NameMode
+from liveqa.domain.record import Delegate, Officer, Question, Record, Speaker
+from liveqa.domain.words import Audience, Direction, Duty, Mark, MeetingKind, NameMode
 from liveqa.papers.model.model import BLANK
 from liveqa.papers.model.phrases import KINDS, count, listed, running
 from liveqa.papers.model.places import of_site
@@ -12,6 +12,8 @@ _NAMELESS = "một đại biểu"
 _EMPLOYER, _EMPLOYEE = "người sử dụng lao động", "một người lao động"
 READER = Audience.CHAIR
 _FEW = 4
+_NAMED = 12
+"""So many absent delegates a sentence names; more are listed in a table."""
 
 
 def asker(question: Question, record: Record) -> str:
@@ -122,8 +124,9 @@ def answering(ids: list[int], record: Record) -> str:
     )
 
 
-def attendance(record: Record) -> str:
-    """Return "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"."""
+def attendance(record: Record, *, naming: bool = False) -> str:
+    """Return "Triệu tập 53 đại biểu; có mặt 50; vắng 03 (có lý do 02, không có lý do 01)"; with
+    `naming` also who is known to be absent, if they are few."""
     whole = in_all(record)
     summoned = f"Triệu tập {count(whole.invited) if whole.invited else BLANK} đại biểu"
     if not whole.is_counted:
@@ -131,7 +134,8 @@ def attendance(record: Record) -> str:
     beside = guests_beside(whole) if whole.invited else ""
     came = f"có mặt {count(whole.present)}" if whole.present else "không có đại biểu nào có mặt"
     here = f"{summoned}; {came}{f' ({beside})' if beside else ''}"
-    return "; ".join([here, *_absent(whole), *_uncounted(whole)])
+    named = _named(record) if naming and not are_many_absent(record) else {}
+    return "; ".join([here, *_absent(whole, named), *_uncounted(whole)])
 
 
 def guests_beside(row: Attendance) -> str:
@@ -145,12 +149,43 @@ def guests_noted(row: Attendance) -> str:
     return among if row.guests and row.invited else ""
 
 
-def _absent(whole: Attendance) -> list[str]:
+def are_many_absent(record: Record) -> bool:
+    """Return whether more listed delegates are absent than a sentence names."""
+    return sum(map(len, absent(record).values())) > _NAMED
+
+
+def absentee(delegate: Delegate, record: Record) -> str:
+    """Return how a paper names an absent delegate: with office or group where another one on the
+    list has the same name."""
+    same = [one for one in record.delegates.values() if one.name == delegate.name]
+    beside = running(delegate.office) or record.groups[delegate.group].name
+    return f"{delegate.name} ({beside})" if len(same) > 1 else delegate.name
+
+
+def _named(record: Record) -> dict[Mark | None, list[str]]:
+    """Return the names of the absent whose names are known: an erasing takes them."""
+    return {
+        mark: [absentee(one, record) for one in away if one.name]
+        for mark, away in absent(record).items()
+    }
+
+
+def _absent(whole: Attendance, named: dict[Mark | None, list[str]]) -> list[str]:
     if not whole.absent:
         return ["không có đại biểu vắng mặt"] if whole.invited and not whole.uncounted else []
-    why = {"có lý do": whole.excused, "không có lý do": whole.unexcused}
-    reasons = ", ".join(f"{words} {count(n)}" for words, n in why.items() if n)
-    return [f"vắng {count(whole.absent)} ({reasons})"]
+    why = {
+        "có lý do": (whole.excused, named.get(Mark.EXCUSED, [])),
+        "không có lý do": (whole.unexcused, named.get(None, [])),
+    }
+    reasons = [f"{words} {count(n)}{_who_of(n, names)}" for words, (n, names) in why.items() if n]
+    return [f"vắng {count(whole.absent)} ({('; ' if any(named.values()) else ', ').join(reasons)})"]
+
+
+def _who_of(number: int, names: list[str]) -> str:
+    """Return ": A, B" of so many absent, or that they are some of them."""
+    if not names:
+        return ""
+    return f"{':' if len(names) == number else ', trong đó có'} {', '.join(names)}"
 
 
 def _uncounted(whole: Attendance) -> list[str]:

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { listOf } from "../board/rows.js";
-import { useForm } from "../keeping/kept.js";
+import { PREPARED, useForm, useKept } from "../keeping/kept.js";
 import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Roll } from "../ui/roll.jsx";
+import { Tabs } from "../ui/tabs.jsx";
 import { Entered } from "./entered.jsx";
 import { EntryForm } from "./entry-form.jsx";
 import { notYetThere } from "./sending.js";
@@ -20,8 +22,40 @@ const BLANK = {
   site: 0,
 };
 
-/** Hỗ trợ: enter on behalf what someone in the aisle says or hands over, and nothing else. */
+const TABS = ["entry", "roll"];
+
+/** Hỗ trợ: enter on behalf what someone in the aisle says or hands over; tick who comes in, where
+ * there is a list; and nothing else. */
 export function Helper() {
+  const { board, meetingCode } = useLive();
+  const [chosen, choose] = useKept(`helper.tab.${meetingCode}`, "entry", PREPARED);
+  if (!Object.keys(board.delegates).length) return <Entering />;
+  const tab = chosen === "roll" ? chosen : "entry";
+  return (
+    <>
+      <Tabs
+        label={t("helper.tabs")}
+        names={TABS}
+        words={(name) => t(`helper.tab_${name}`)}
+        counts={{}}
+        tab={tab}
+        choose={choose}
+      />
+      {tab === "roll" ? <Ticking /> : <Entering />}
+    </>
+  );
+}
+
+function Ticking() {
+  return (
+    <div class="helper">
+      <h1>{t("roll.title")}</h1>
+      <Roll />
+    </div>
+  );
+}
+
+function Entering() {
   const { board, meetingCode } = useLive();
   const [values, change, draft] = useForm(`helper.${meetingCode}`, BLANK);
   const { sending, error, enter } = useEntering(draft, change);

@@ -11,7 +11,7 @@ import { SectionLink } from "./place.jsx";
 import { TasksReminder } from "./tasks-reminder.jsx";
 
 const AFTER = [
-  ...["plan", "tasks", "collectors", "questions", "attachments", "sheets"],
+  ...["delegates", "plan", "tasks", "collectors", "questions", "attachments", "sheets"],
   ...["network", "preflight", "day", "hall", "signing", "minutes", "handover"],
   ...["dues", "units", "meetings"],
 ];

@@ -10,6 +10,7 @@ import { checklist } from "./checks.js";
 import { Collected } from "./collected.jsx";
 import { Collectors } from "./collectors.jsx";
 import { Day } from "./day.jsx";
+import { Delegates } from "./delegates.jsx";
 import { Dues } from "./dues.jsx";
 import { Papers, Time, Topic } from "./facts.jsx";
 import { Hall } from "./hall.jsx";
@@ -39,6 +40,7 @@ const SECTIONS = {
   papers: Papers,
   programme: Programme,
   groups: Groups,
+  delegates: Delegates,
   officers: Officers,
   answerers: Answerers,
   questions: Collected,

@@ -1,3 +1,4 @@
+import { isListed } from "../board/delegates.js";
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useForm, useKept } from "../keeping/kept.js";
 import { send } from "../net/connection.js";
@@ -14,6 +15,7 @@ import { Options, SavedSelect } from "./choice.jsx";
 import { useFacts } from "./facts.jsx";
 import { fromLines, groupsOf } from "./lines.js";
 import { OwnLink } from "./own-link.jsx";
+import { SectionLink } from "./place.jsx";
 import { Remove } from "./remove.jsx";
 import { SavedField, SavedLines, SavedNumber } from "./saved.jsx";
 
@@ -32,10 +34,18 @@ export function Groups() {
   return (
     <>
       <Rows noun="group" rows={groups} empty={t("organiser.groups_empty")}>
-        {(edit) => (
+        {(edit, { id, invited: listed }) => (
           <>
             <SavedField {...edit("name")} />
-            <SavedNumber {...edit("invited")} most={COUNT_LIMIT} />
+            {isListed(board, id) ? (
+              <p class="field">
+                <SectionLink to="delegates">
+                  {t("organiser.group_listed", { count: listed })}
+                </SectionLink>
+              </p>
+            ) : (
+              <SavedNumber {...edit("invited")} most={COUNT_LIMIT} />
+            )}
           </>
         )}
       </Rows>
@@ -132,7 +142,7 @@ function AnswererLink({ answerer, link, again }) {
   );
 }
 
-/** Rows that are edited in place; `children` gets what a field of the row needs. */
+/** Rows that are edited in place; `children` gets what a field of the row needs, and the row. */
 function Rows({ noun, rows, empty, below = (_row) => null, children }) {
   if (!rows.length) return <p class="muted">{empty}</p>;
   return (
@@ -140,12 +150,15 @@ function Rows({ noun, rows, empty, below = (_row) => null, children }) {
       {rows.map((row) => (
         <li key={row.id} class="entry stack-tight" aria-label={row.name}>
           <div class="entry-fields">
-            {children((field) => ({
-              name: `${noun}.${row.id}.${field}`,
-              label: t(`organiser.${noun}_${field}`),
-              stored: row[field],
-              save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
-            }))}
+            {children(
+              (field) => ({
+                name: `${noun}.${row.id}.${field}`,
+                label: t(`organiser.${noun}_${field}`),
+                stored: row[field],
+                save: (value) => send(COMMANDS[noun].edit, { [noun]: row.id, [field]: value }),
+              }),
+              row,
+            )}
             <Remove command={COMMANDS[noun].remove} args={{ [noun]: row.id }} name={row.name} />
           </div>
           {below(row)}

@@ -50,6 +50,7 @@ export const PUBLIC_STATES = ["shown", "answered"];
 export const REPLY_STATES = ["kept", "partly", "handed_over"];
 export const SITE_KINDS = ["room", "home"];
 export const STANDINGS = ["overdue", "due", "handed_over", "kept"];
+export const DELEGATE_LIMIT = 120;
 export const QUESTION_LIMIT = 500;
 export const LINE_LIMIT = 300;
 export const NAME_LIMIT = 120;

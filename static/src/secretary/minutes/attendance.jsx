@@ -1,10 +1,13 @@
 import { useId } from "preact/hooks";
+import { isListed } from "../../board/delegates.js";
 import { rehearsalOf } from "../../board/rehearsal.js";
 import { byPosition } from "../../board/rows.js";
 import { send } from "../../net/connection.js";
 import { countIn } from "../../net/error.js";
 import { t } from "../../text/i18n.jsx";
 import { Confirmation } from "../../ui/act.jsx";
+import { AddDelegate } from "../../ui/add-delegate.jsx";
+import { Roll } from "../../ui/roll.jsx";
 import { Slips } from "../../ui/slips.jsx";
 import { SiteCounts } from "./site-counts.jsx";
 import { useTyped } from "./typed.js";
@@ -33,9 +36,13 @@ export function Attendance({ board }) {
             </tr>
           </thead>
           <tbody>
-            {groups.map((group) => (
-              <GroupRow key={`${group.id} ${rehearsal}`} group={group} rehearsal={rehearsal} />
-            ))}
+            {groups.map((group) =>
+              isListed(board, group.id) ? (
+                <ListedRow key={group.id} group={group} />
+              ) : (
+                <GroupRow key={`${group.id} ${rehearsal}`} group={group} rehearsal={rehearsal} />
+              ),
+            )}
           </tbody>
           <tfoot>
             <tr>
@@ -49,6 +56,18 @@ export function Attendance({ board }) {
           </tfoot>
         </table>
       )}
+      {Object.keys(board.delegates).length > 0 && (
+        <details>
+          <summary>{t("roll.title")}</summary>
+          <Roll />
+        </details>
+      )}
+      {groups.length > 0 && (
+        <details>
+          <summary>{t("roll.add")}</summary>
+          <AddDelegate />
+        </details>
+      )}
       <SiteCounts board={board} />
       {board.meeting.slips && (
         <details>
@@ -57,6 +76,23 @@ export function Attendance({ board }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** A group whose figures follow from its list. */
+function ListedRow({ group }) {
+  return (
+    <tr>
+      <th scope="row">
+        {group.name}
+        <span class="row-note">{t("roll.listed")}</span>
+      </th>
+      {COLUMNS.map((name) => (
+        <td key={name} class="figures listed">
+          {countsOf(group)[name]}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -1,0 +1,108 @@
+import "./roll.css";
+
+import { useState } from "preact/hooks";
+import { countsOf, finder, listsOf } from "../board/delegates.js";
+import { useChosen } from "../keeping/chosen.js";
+import { send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
+import { t } from "../text/i18n.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Check, Field } from "./field.jsx";
+
+/** Điểm danh theo danh sách: everybody who is to come, ticked at the door by one touch. */
+export function Roll() {
+  const { board } = useLive();
+  const [query, setQuery] = useState("");
+  const [awayOnly, setAwayOnly] = useState(false);
+  const isFound = finder(query);
+  const lists = listsOf(
+    board,
+    (one) => isFound(one) && !(awayOnly && !query.trim() && one.mark === "present"),
+  );
+  const open = board.meeting.state === "open";
+  return (
+    <div class="roll stack">
+      <p class="roll-count figures" role="status">
+        {t("roll.count", countsOf(Object.values(board.delegates)))}
+      </p>
+      {!open && <p class="muted">{t("roll.not_open")}</p>}
+      <Field
+        type="search"
+        label={t("roll.search")}
+        hint={t("roll.search_hint")}
+        autocomplete="off"
+        enterkeyhint="search"
+        value={query}
+        onInput={(/** @type {any} */ event) => setQuery(event.currentTarget.value)}
+        onFocus={(/** @type {any} */ event) => event.currentTarget.select()}
+      />
+      <Check label={t("roll.away_only")} checked={awayOnly} onChange={setAwayOnly} />
+      {lists.length === 0 && (
+        <p role="status">{t(query.trim() ? "roll.nobody" : "roll.all_here")}</p>
+      )}
+      {lists.map(({ group, people }) => (
+        <section key={group.id} aria-labelledby={`roll-${group.id}`}>
+          <h3 id={`roll-${group.id}`}>{group.name}</h3>
+          <ul class="plain-list roll-list">
+            {people.map((delegate) => (
+              <Person key={delegate.id} delegate={delegate} open={open} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * A name that says whether its person is here, and beside it that they are excused.
+ *
+ * @param {{delegate: Row, open: boolean}} props
+ */
+function Person({ delegate, open }) {
+  const { run, error } = useAct();
+  const [mark, choose] = useChosen(/** @type {string | null} */ (delegate.mark ?? null), (next) =>
+    run(() => send("delegate.mark", { delegate: delegate.id, mark: next })),
+  );
+  const toggle = (/** @type {string} */ value) =>
+    choose((/** @type {string | null} */ now) => (now === value ? null : value));
+  const name = nameOf(delegate);
+  return (
+    <li>
+      <div class="roll-person" data-mark={mark}>
+        <button
+          type="button"
+          class="roll-name"
+          aria-pressed={mark === "present"}
+          disabled={!open}
+          onClick={() => toggle("present")}
+        >
+          <span>
+            <strong>{name}</strong>
+            {delegate.office && <span class="roll-office">{delegate.office}</span>}
+          </span>
+          {mark === "present" && <span class="roll-here">✓ {t("roll.present")}</span>}
+        </button>
+        <button
+          type="button"
+          class="roll-excused"
+          aria-pressed={mark === "excused"}
+          disabled={!open}
+          onClick={() => toggle("excused")}
+        >
+          {t("roll.excused")}
+          <span class="visually-hidden"> {name}</span>
+        </button>
+      </div>
+      <Refusal error={error} />
+    </li>
+  );
+}
+
+/**
+ * What a delegate is called; a name that was erased is said to be.
+ *
+ * @param {Record<string, any>} delegate
+ * @returns {string}
+ */
+export const nameOf = ({ name }) => name || t("roll.erased");
