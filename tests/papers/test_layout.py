@@ -222,6 +222,17 @@ def test_word_has_no_empty_paragraph_to_make_room(body: etree._Element) -> None:
     assert named <= {"Rule", "SectionEnd", "Picture"}
 
 
+def test_words_that_end_an_annex_end_its_section_in_word() -> None:
+    """An empty paragraph behind them would begin another page where theirs is full."""
+    b = Builder()
+    b.group("Lớp 5B", invited=6, present=7)
+    [first, last] = docx_part(docx.render(minutes(b.record))).iter(f"{W}sectPr")
+    ending = last.getprevious()
+    assert ending is not None
+    assert "".join(ending.itertext()).startswith("Số có mặt gồm cả 01 đại biểu")
+    assert first.getparent().getparent().find(f"{W}pPr/{W}pStyle") is not None
+
+
 def test_several_addressees_end_with_their_marks() -> None:
     b = Builder()
     b.meeting(addressees=["Ủy ban nhân dân phường;", "- Sở Nội vụ"])

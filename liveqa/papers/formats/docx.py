@@ -213,14 +213,15 @@ def _signature(signer: Signer, lines: int = 0) -> list[Element]:
 
 def _annex(annex: Annex, writer: Writer, headers: list[Element]) -> list[Element]:
     writer.begin(annex.blocks, annex=True)
-    end = word.paragraph("SectionEnd")
-    _end_section(end, headers, wide=annex.wide)
-    return [
+    elements = [
         word.paragraph("AnnexTitle", Run(annex.label, bold=True)),
         word.paragraph("AnnexTitle", Run(annex.title, bold=True)),
         word.paragraph(
             "AnnexTitle", Run(annex.reference, italic=True), spacing=w("spacing", after=200)
         ),
         *writer.blocks(annex.blocks, width=word.WIDE_WIDTH if annex.wide else word.TEXT_WIDTH),
-        end,
     ]
+    if elements[-1].tag != qn("w:p"):  # which a full page would push onto another one
+        elements.append(word.paragraph("SectionEnd"))
+    _end_section(elements[-1], headers, wide=annex.wide)
+    return elements
