@@ -7,27 +7,34 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from liveqa.domain.columns import each
+from liveqa.domain.lexicon import TITLE
 from liveqa.domain.record import Meeting, Record
+from liveqa.domain.remit import plain
 
 # Of these the first letter alone is a capital, wherever they stand in a body's name.
 # The longest come first, so that none hides behind its beginning.
 COMMON = (
     "ban đại diện cha mẹ học sinh|ban đại diện cha mẹ trẻ em|trung học phổ thông|"
     "liên đoàn lao động|hội đồng nhân dân|bảo hiểm xã hội|công đoàn cơ sở|trung học cơ sở|"
-    "uỷ ban nhân dân|đoàn thanh niên|ủy ban nhân dân|ban chấp hành|ban giám hiệu|"
+    "uỷ ban nhân dân|đoàn thanh niên|ủy ban nhân dân|ban chấp hành|ban giám hiệu|mẫu giáo lớn|"
+    "mẫu giáo nhỡ|tổ chuyên môn|mẫu giáo bé|"
     "ban giám đốc|trưởng phòng|chuyên viên|công thương|hiệu trưởng|nông nghiệp|hội trường|"
     "môi trường|trưởng ban|tài nguyên|công nghệ|công đoàn|giáo viên|nhân viên|phổ thông|"
     "thanh tra|trung tâm|tài chính|tổ trưởng|văn phòng|cao đẳng|chi đoàn|chủ tịch|giám đốc|"
     "giáo dục|hội đồng|khoa học|kế hoạch|liên cấp|liên đội|mẫu giáo|thể thao|tiểu học|"
     "xây dựng|bán trú|chi cục|công an|du lịch|dân tộc|hạ tầng|kinh tế|kế toán|mầm non|"
-    "nội trú|tư pháp|văn hóa|đào tạo|đại học|đảng bộ|đảng ủy|bí thư|chi bộ|nội vụ|thư ký|"
-    "trường|xã hội|đô thị|phòng|y tế|ban|cục|bộ|sở"
+    "nội trú|tư pháp|văn hóa|đào tạo|đại học|đảng bộ|đảng ủy|bí thư|chi bộ|nhà trẻ|nội vụ|thư ký|"
+    "trường|xã hội|đô thị|phòng|khối|nhóm|y tế|ban|cục|lớp|bộ|sở|tổ"
 )
 _SMALL = (
     "thành phố|nhà trường|thị trấn|thị xã|phường|huyện|đường|quận|tỉnh|của|các|với|tại|và|xã|số"
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
-_WORDS = re.compile(rf"\b(?:(?P<kept>{_ACRONYMS.lower()})|(?:{COMMON})|(?P<small>{_SMALL})|\w+)\b")
+_KNOWN = re.compile(rf"(?:{COMMON}|{_SMALL})(?!\w)", re.IGNORECASE)
+# A class or a group has letters and digits of its own, which stay: "8A", "A1".
+_WORDS = re.compile(
+    rf"\b(?:(?P<kept>{_ACRONYMS.lower()}|\w*\d\w*)|(?:{COMMON})|(?P<small>{_SMALL})|\w+)\b"
+)
 
 
 def in_sentence_case(line: str) -> str:
@@ -40,8 +47,10 @@ def in_sentence_case(line: str) -> str:
 
 
 def is_shouted(line: str) -> bool:
-    """Return whether two words or more are all in capitals: one may be an abbreviation."""
-    return line.isupper() and len(re.findall(r"[^\W\d_]{2,}", line)) > 1
+    """Return whether words are all in capitals; one alone may be an abbreviation, unless it is a
+    word of the offices: "LỚP 8A"."""
+    words = len(re.findall(r"[^\W\d_]{2,}", line))
+    return line.isupper() and (words > 1 or (words == 1 and bool(_KNOWN.match(line))))
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -64,8 +73,15 @@ def _titled(line: str, known: Iterable[str]) -> str:
 
 
 def _person(name: str) -> str:
-    """Return a person's name with a capital at each word alone."""
-    return " ".join(map(str.capitalize, name.split())) if is_shouted(name) else name
+    """Return a person's name with a capital at each word alone; behind a form of address, which may
+    be in small letters, one word is a name too."""
+    title = TITLE.match(name)
+    words = name[title.end() :] if title else name
+    if not is_shouted(words) and not (title and words.isupper() and len(words) > 1):
+        return name
+    said = name[: len(name) - len(words)]
+    said = said if said.islower() else said.capitalize()
+    return said + " ".join(map(str.capitalize, words.split()))
 
 
 _NAMES = {
@@ -75,14 +91,18 @@ _NAMES = {
     "signers": ("name", "office"),
     "answerers": ("name", "office"),
     "speakers": ("name", "unit"),
+    "groups": ("name",),
+    "sites": ("name",),
 }
+_PERSONS = {"questions", "officers", "signers", "speakers"}
 _OF_MEETING = ("issuing_body", "superior_body", "host", "place", "venue", "default_body")
 _LISTED = ("addressees", "participants")
 
 
 def cased(record: Record) -> Record:
     """Return a record for the papers, in which no name is in capitals: where they belong, in a head
-    and in signatures, papers set them themselves."""
+    and in signatures, papers set them themselves. A body that has to answer is called by one name
+    in all of them."""
     record = each(
         record,
         lambda kind, row: replace(
@@ -90,11 +110,26 @@ def cased(record: Record) -> Record:
         ),
     )
     record.meeting = _meeting(record.meeting)
+    _call_alike(record)
     return record
 
 
+def _call_alike(record: Record) -> None:
+    """Let each body be called as where it is written out, so that what it owes stands together."""
+    names: dict[str, str] = {}
+    for question in record.questions.values():
+        name = question.body.strip(" ;.,")
+        key = plain(name)
+        if key not in names or ("ubnd" in names[key].lower() and "ubnd" not in name.lower()):
+            names[key] = name
+    record.questions = {
+        id: replace(question, body=names[plain(question.body)])
+        for id, question in record.questions.items()
+    }
+
+
 def _name(kind: str, field: str, value: str) -> str:
-    person = field == "name" and kind != "answerers"
+    person = field == "name" and kind in _PERSONS
     return _person(value) if person else in_sentence_case(value)
 
 

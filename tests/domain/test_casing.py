@@ -3,7 +3,7 @@
 import pytest
 
 from liveqa.domain.casing import cased, in_sentence_case
-from liveqa.domain.words import Duty
+from liveqa.domain.words import Duty, Outcome
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
@@ -23,7 +23,18 @@ from tests.papers.records import Builder
         ("TRƯỜNG THCS VÀ THPT LÊ LỢI", "Trường THCS và THPT Lê Lợi"),
         ("BAN ĐẠI DIỆN CHA MẸ HỌC SINH", "Ban đại diện cha mẹ học sinh"),
         ("PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng"),
+        ("LỚP 8A", "Lớp 8A"),
+        ("LỚP 7A2", "Lớp 7A2"),
+        ("KHỐI 6", "Khối 6"),
+        ("TỔ NHÀ TRẺ", "Tổ Nhà trẻ"),
+        ("LỚP MẪU GIÁO LỚN A1", "Lớp Mẫu giáo lớn A1"),
+        ("TRƯỜNG THCS 19/5", "Trường THCS 19/5"),
+        ("KẾ TOÁN", "Kế toán"),
+        ("PHƯỜNG 12", "Phường 12"),
         ("UBND", "UBND"),
+        ("LỘC", "LỘC"),
+        ("Lớp 8a", "Lớp 8a"),
+        ("Lớp 8A", "Lớp 8A"),
         ("Phòng Giáo dục và Đào tạo", "Phòng Giáo dục và Đào tạo"),
         ("UBND phường Tân Phong", "UBND phường Tân Phong"),
         ("", ""),
@@ -32,6 +43,26 @@ from tests.papers.records import Builder
 )
 def test_a_body_is_written_as_the_decree_writes_it(typed: str, written: str) -> None:
     assert in_sentence_case(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("bà TRẦN THỊ MẬN", "bà Trần Thị Mận"),
+        ("Cô LAN", "Cô Lan"),
+        ("BÀ TRẦN THỊ MẬN", "Bà Trần Thị Mận"),
+        ("Đ/c HỒ VINH", "Đ/c Hồ Vinh"),
+        ("Cô H", "Cô H"),
+        ("LAN", "LAN"),
+        ("Ông Cao Bá Quát", "Ông Cao Bá Quát"),
+    ],
+)
+def test_a_person_is_written_as_one_behind_a_form_of_address_too(typed: str, written: str) -> None:
+    b = Builder()
+    b.question("Hỏi?", name=typed)
+    b.speaker(typed)
+    record = cased(b.record)
+    assert (record.questions[1].name, record.speakers[1].name) == (written, written)
 
 
 def shouted() -> Builder:
@@ -43,7 +74,9 @@ def shouted() -> Builder:
         addressees=["ỦY BAN NHÂN DÂN PHƯỜNG TÂN PHONG"],
     )
     b.officer("NGUYỄN THỊ SỞ", Duty.CHAIR, "HIỆU TRƯỞNG")
+    group = b.group("LỚP 8A", invited=30)
     b.question("Hỏi?", name="TRẦN THỊ HOA", unit="LỚP LÁ 1")
+    b.question("Hỏi nữa?", name="bà LÊ THỊ MẬN", group=group)
     return b
 
 
@@ -56,7 +89,33 @@ def test_no_sentence_of_a_paper_is_in_capitals() -> None:
     record = shouted().record
     for paper in (minutes(record), notice(record), report(record), letter(record, 1)):
         told = f"{paper.subject} {paper.body} {paper.addressees}"
-        for name in ("TUỔI HOA", "TÂN PHONG", "HOA", "LÁ 1", "THỊ SỞ"):
+        for name in ("TUỔI HOA", "TÂN PHONG", "HOA", "LÁ 1", "LỚP", "MẬN", "THỊ SỞ"):
             assert name not in told, name
         assert paper.head.issuing_body == "Trường Mầm non Tuổi Hoa"
         assert paper.signers[-1].name == "Nguyễn Thị Sở"
+    assert "bà Lê Thị Mận, lớp 8A:" in str(minutes(record).body).replace("Bà Lê", "bà Lê")
+
+
+@pytest.mark.parametrize(
+    ("spelled", "name"),
+    [
+        (
+            ("UBND quận Ba Đình", "Ủy ban nhân dân quận Ba Đình"),
+            "Ủy ban nhân dân quận Ba Đình",
+        ),
+        (("KẾ TOÁN", "kế toán;"), "Kế toán"),
+        (("Sở Nội vụ;", "SỞ NỘI VỤ"), "Sở Nội vụ"),
+    ],
+)
+def test_a_body_has_one_name_and_one_line_in_all_papers(
+    spelled: tuple[str, str], name: str
+) -> None:
+    b = Builder()
+    for body in spelled:
+        promise = {"body": body, "deadline": "2024-05-20", "channel": "văn bản"}
+        b.change(b.question("Hỏi?"), state="answered", outcome=Outcome.TO_VERIFY, **promise)
+    assert {question.body for question in cased(b.record).questions.values()} == {name}
+    told = str(notice(b.record).body)
+    assert told.count("Câu 1, Câu 2") >= 2
+    assert spelled[1].upper() not in told
+    assert b.record.questions[1].body == spelled[0]

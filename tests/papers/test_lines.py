@@ -14,6 +14,16 @@ from liveqa.papers.model.lines import balanced
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", 24, ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"]),
         ("ĐẠI DIỆN NGƯỜI SỬ DỤNG LAO ĐỘNG", 22, ["ĐẠI DIỆN NGƯỜI", "SỬ DỤNG LAO ĐỘNG"]),
         ("TM. BAN ĐẠI DIỆN CHA MẸ HỌC SINH", 25, ["TM. BAN ĐẠI DIỆN", "CHA MẸ HỌC SINH"]),
+        (
+            "TRƯỜNG TRUNG HỌC CƠ SỞ NGUYỄN TRI PHƯƠNG",
+            24,
+            ["TRƯỜNG TRUNG HỌC CƠ SỞ", "NGUYỄN TRI PHƯƠNG"],
+        ),
+        (
+            "TRƯỜNG TRUNG HỌC PHỔ THÔNG LÊ HỒNG PHONG",
+            24,
+            ["TRƯỜNG TRUNG HỌC", "PHỔ THÔNG LÊ HỒNG PHONG"],
+        ),
         ("TM. BAN CHẤP HÀNH CÔNG ĐOÀN", 22, ["TM. BAN CHẤP HÀNH", "CÔNG ĐOÀN"]),
         ("TM. BAN THƯỜNG VỤ ĐOÀN TRƯỜNG", 22, ["TM. BAN THƯỜNG VỤ", "ĐOÀN TRƯỜNG"]),
         ("PHÓ HIỆU TRƯỞNG PHỤ TRÁCH", 22, ["PHÓ HIỆU TRƯỞNG", "PHỤ TRÁCH"]),

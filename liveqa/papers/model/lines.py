@@ -14,7 +14,7 @@ _JOINED = "\u00a0"
 _PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
 _MORE = (
     "ban chấp hành|ban thường vụ|ban giám hiệu|ban giám đốc|"
-    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|phụ trách"
+    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|cơ sở|phụ trách"
 )
 _COMPOUND = re.compile(
     rf"\b(?:và |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b|\b(?:và|TM\.|KT\.|Q\.) \S+",
