@@ -24,7 +24,9 @@ class Remit(StrEnum):
 # Posts, units and organisations that a school or an office has of its own.
 _HOUSE = re.compile(
     r"(?:nhà trường|trường$|ban (?:giám hiệu|giám đốc|lãnh đạo|tổ chức|đại diện cha mẹ)"
-    r"|lãnh đạo (?:nhà trường|trường|đơn vị|cơ quan)|hội đồng trường|(?:phó )?hiệu trưởng"
+    r"|lãnh đạo (?:nhà trường|trường|đơn vị|cơ quan)|hội đồng (?:trường|sư phạm|thi đua"
+    r"|khen thưởng|kỷ luật|khoa học|tuyển sinh|tư vấn|quản trị)"
+    r"|(?:phó )?hiệu trưởng"
     r"|tổng phụ trách|(?:phó )?bí thư (?:chi bộ|chi đoàn|đoàn trường)|chi bộ|chi đoàn|đoàn trường"
     r"|liên đội|(?:(?:phó )?chủ tịch |ban chấp hành |bch )?công đoàn|(?:phó )?(?:tổ|nhóm|khối)"
     r"|bộ phận|kế toán|thủ quỹ|văn thư|văn phòng(?=$| nhà trường| trường)|thư viện|thiết bị"
