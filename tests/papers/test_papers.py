@@ -428,6 +428,26 @@ def test_a_letter_to_nobody_by_name_goes_to_the_class_or_unit_that_asked(
         assert found.get("addressee", []) == numbers
 
 
+def test_nobody_is_taken_for_a_parent_in_a_labour_dialogue() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR, issuing_body="Trường Mầm non Hoa Mai")
+    asked = b.question("Hỏi?", name="Nguyễn Thị Hương", unit="LỚP 4B")
+    assert letter(b.record, asked).addressees == ["Ông (Bà) Nguyễn Thị Hương, lớp 4B"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "you"),
+    [("Hội đồng sư phạm", "đơn vị"), ("Trường THCS Lê Lợi", "đơn vị"), ("Lớp 6A", "quý phụ huynh")],
+)
+def test_a_unit_that_asked_is_not_spoken_to_as_a_person(unit: str, you: str) -> None:
+    b = Builder()
+    b.meeting(form_of_address="quý phụ huynh")
+    b.answer([b.question("Hỏi?", unit=unit, name_mode=NameMode.NAMED)], "Đáp.")
+    told = said(letter(b.record, 1))
+    assert f"ý kiến của {you} (Câu 1)" in told
+    assert f"cảm ơn {you} đã quan tâm" in told
+
+
 def test_a_report_opens_with_what_it_reports() -> None:
     b = Builder()
     b.meeting(issuing_body="Trường Hoa Sen", title="Hội nghị đối thoại")

@@ -6,11 +6,23 @@ from typing import Any
 import pytest
 
 from liveqa.domain.record import Promise
-from liveqa.domain.words import Origin, Outcome, PaperKind, PromiseState, QuestionState
+from liveqa.domain.words import (
+    Duty,
+    Origin,
+    Outcome,
+    PaperKind,
+    PromiseState,
+    QuestionState,
+    SiteKind,
+)
 from liveqa.papers.formats import pdf
 from liveqa.papers.frozen import numbered
+from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.news import news
+from liveqa.papers.kinds.notice import notice
+from liveqa.papers.kinds.petition import petition
+from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.model.model import Document
@@ -84,6 +96,90 @@ def test_several_bodies_are_listed_with_one_and() -> None:
         b.change(b.question("Hỏi?"), body=body, **promised)
     listed = "Kế toán và giáo viên chủ nhiệm; Thư viện; Tổ Văn phòng và Bảo vệ chịu trách nhiệm"
     assert listed in news(b.record)
+
+
+@pytest.mark.parametrize(
+    ("title", "held", "at"),
+    [
+        ("Đối thoại với người lao động", "đối thoại với", "tại buổi đối thoại với"),
+        ("Gặp gỡ, đối thoại đầu năm", "gặp gỡ, đối thoại", "tại buổi gặp gỡ"),
+        ("Buổi đối thoại quý I", "buổi đối thoại", "tại buổi đối thoại"),
+        ("Hội nghị đối thoại", "Hội nghị đối thoại", "tại Hội nghị đối thoại"),
+        ("TỌA ĐÀM VỚI CHA MẸ", "tọa đàm với cha mẹ", "tại buổi tọa đàm"),
+    ],
+)
+def test_a_conference_that_is_no_hoi_nghi_has_no_capital_within_a_sentence(
+    title: str, held: str, at: str
+) -> None:
+    b = Builder()
+    b.meeting(title=title, issuing_body="Trường Hoa Sen")
+    asked = b.question("Hỏi?", state="answered", outcome=Outcome.BEYOND_AUTHORITY, body="Sở Nội vụ")
+    assert f"Trường Hoa Sen tổ chức {held}" in said(notice(b.record))
+    assert f"Trên đây là kết quả {held}" in said(notice(b.record))
+    assert notice(b.record).subject.startswith(f"Kết quả {held}")
+    assert f"báo cáo kết quả tổ chức {held}" in said(report(b.record))
+    assert f"Trường Hoa Sen tổ chức {held}" in said(petition(b.record, asked))
+    assert f"kế hoạch tổ chức {held}" in said(plan([b.record]))
+    assert f", {at}" in said(letter(b.record, asked))
+    assert minutes(b.record).subject[0].isupper()
+
+
+def test_topics_with_a_comma_are_told_apart() -> None:
+    b = Builder()
+    for topic in ("Chế độ, chính sách", "Bán trú"):
+        b.question("Hỏi?", topic=topic)
+    assert "tập trung vào: Bán trú; Chế độ, chính sách." in news(b.record)
+
+
+@pytest.mark.parametrize(
+    ("votes", "told"), [(0, "(1 câu cùng ý)"), (3, "(3 lượt quan tâm, 1 câu cùng ý)")]
+)
+def test_nobody_is_counted_where_nobody_was_interested(votes: int, told: str) -> None:
+    b = Builder()
+    b.answer([b.question("Hỏi?", votes=votes, merged=1)], "Đáp.")
+    b.question("Cũng hỏi?", state=QuestionState.MERGED, merged_into=1)
+    assert told in news(b.record)
+    assert told in summary(b.record)
+
+
+@pytest.mark.parametrize("typed", ["Lưu VT, VP", "lưu: VT, VP.", "Lưu : VT, VP"])
+def test_where_a_paper_is_kept_is_said_as_the_decree_says_it(typed: str) -> None:
+    b = Builder()
+    b.meeting(recipients=["Công đoàn", typed])
+    assert minutes(b.record).recipients[-1] == "- Lưu: VT, VP."
+
+
+def test_the_plan_has_one_panel_with_the_chair_first() -> None:
+    b = Builder()
+    b.officer("Bà Mai", Duty.CHAIR, "Hiệu trưởng")
+    assert "Chủ trì: Bà Mai, Hiệu trưởng." in said(plan([b.record]))
+    b.officer("Ông Bình", Duty.PANEL, "Chủ tịch Công đoàn")
+    told = said(plan([b.record]))
+    assert "Đoàn chủ tọa: Bà Mai, Hiệu trưởng; Ông Bình, Chủ tịch Công đoàn." in told
+    assert "Chủ trì" not in told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("08h00 ngày …/01/2025", "thứ Bảy, ngày 04 tháng 5 năm 2024."),
+        ("ngày .../5", "thứ Bảy, ngày 04 tháng 5 năm 2024."),
+        ("dự kiến", "thứ Bảy, ngày 04 tháng 5 năm 2024; dự kiến."),
+    ],
+)
+def test_what_left_the_day_open_is_gone_once_it_is_known(note: str, told: str) -> None:
+    b = Builder()
+    b.meeting(time_note=note)
+    assert note in said(plan([b.record]))
+    b.meeting(starts_at=at("08:00"))
+    assert f"08 giờ 00 phút, {told}" in said(plan([b.record]))
+
+
+def test_a_site_is_not_called_one_twice() -> None:
+    b = Builder()
+    b.site("Hội trường tầng 3", SiteKind.MAIN)
+    b.site("Điểm cầu phòng đa năng")
+    assert "và 01 điểm cầu: phòng đa năng." in said(minutes(b.record))
 
 
 def test_an_annex_bears_the_date_that_came_with_the_number() -> None:

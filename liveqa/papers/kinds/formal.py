@@ -14,6 +14,7 @@ from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, office_symbo
 from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
+_FILED = re.compile(r"^lưu\s*:?\s*", re.IGNORECASE)
 _LINE = 22
 _BODY = 24
 # How many capitals of 14 points stand beside another signature.
@@ -46,6 +47,7 @@ def recipients(lines: list[str], filed: str, *, as_above: bool = False) -> list[
     others = [line for line in bare(lines) if line != AS_ABOVE]
     named = [line for line in others if not line.lower().startswith("lưu")]
     kept = next((line for line in others if line.lower().startswith("lưu")), filed)
+    kept = _FILED.sub("Lưu: ", kept)
     above = [AS_ABOVE] if as_above else []
     return [*(f"- {line};" for line in [*above, *named]), f"- {kept}."]
 

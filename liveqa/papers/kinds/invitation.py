@@ -16,7 +16,7 @@ from liveqa.papers.kinds.formal import (
 )
 from liveqa.papers.kinds.occasion import led_by, planned, where
 from liveqa.papers.model.model import BLANK, Block, Document, Head
-from liveqa.papers.model.phrases import number_line, sentence
+from liveqa.papers.model.phrases import event, number_line, sentence
 from liveqa.papers.model.prose import bold, paragraph
 
 EARLY = 15
@@ -30,7 +30,7 @@ def invitation(record: Record, guests: str = "") -> Document:
     meeting = record.meeting
     return Document(
         type_name="GIẤY MỜI",
-        subject=f"Dự {meeting.title}",
+        subject=f"Dự {event(meeting.title)}",
         draft=False,
         rehearsal=meeting.rehearsal is not None,
         head=Head(

@@ -9,7 +9,7 @@ from liveqa.domain.casing import cased
 from liveqa.domain.owing import owing_of
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Meeting, Question, Record, began
-from liveqa.domain.words import Audience, NameMode, Outcome, PaperKind, Result
+from liveqa.domain.words import Audience, MeetingKind, NameMode, Outcome, PaperKind, Result
 from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.papers.kinds.agreements import agreement_of
 from liveqa.papers.kinds.formal import (
@@ -33,6 +33,7 @@ from liveqa.papers.model.model import BLANK, Block, Document, Head, Quote
 from liveqa.papers.model.owed import terms
 from liveqa.papers.model.people import answering, named_asker
 from liveqa.papers.model.phrases import (
+    at_event,
     capital,
     running,
     sentence,
@@ -44,6 +45,7 @@ _WHY = {
     Outcome.TO_VERIFY: "cần được xác minh",
     Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
 }
+_CLASS = re.compile(r"(?:lớp|khối|nhóm)\b", re.IGNORECASE)
 _TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
@@ -145,9 +147,11 @@ def _courteous(name: str, unit: str, meeting: Meeting) -> str:
 def _whose(unit: str, named: str, meeting: Meeting) -> str:
     """Return a unit in a letter's address: parents are not of their child's class, teachers and
     pupils are."""
+    if meeting.kind == MeetingKind.LABOUR:
+        return running(unit)
     of_school = re.match(r"(?:em|thầy|cô|đồng chí|đ/c)\b", named, re.IGNORECASE)
     staff = re.search(r"\b(?:thầy|cô|em|đồng chí)\b", meeting.form_of_address, re.IGNORECASE)
-    if of_school or staff or not re.match(r"(?:lớp|khối|nhóm)\b", unit, re.IGNORECASE):
+    if of_school or staff or not _CLASS.match(unit):
         return running(unit)
     small = re.search(r"mầm non|mẫu giáo|nhà trẻ", meeting.issuing_body, re.IGNORECASE)
     return f"cha mẹ {'trẻ em' if small else 'học sinh'} {running(unit)}"
@@ -155,11 +159,13 @@ def _whose(unit: str, named: str, meeting: Meeting) -> str:
 
 def _you(question: Question, record: Record) -> str:
     """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does, else
-    as a letter does."""
-    name = named_asker(question, record)[0]
+    as a letter does. A unit that asked is no person."""
+    name, unit, group = named_asker(question, record)
     title = name.partition(" ")[0].lower()
     if title in _TITLES:
         return title
+    if not name and (unit or group) and not _CLASS.match(unit or group):
+        return "đơn vị"
     return record.meeting.form_of_address or ("Ông (Bà)" if name else "đại biểu")
 
 
@@ -168,8 +174,8 @@ def _asked(question: Question, you: str, record: Record) -> list[Block]:
     meeting = record.meeting
     return [
         paragraph(
-            f"{capital(held_on(record))}, tại {meeting.title}, {issuer(meeting)} đã tiếp nhận ý"
-            f" kiến của {you} (Câu {question.number}) với nội dung như sau:"
+            f"{capital(held_on(record))}, tại {at_event(meeting.title)}, {issuer(meeting)} đã tiếp"
+            f" nhận ý kiến của {you} (Câu {question.number}) với nội dung như sau:"
         ),
         Quote([paragraph(f"“{question.text}”")]),
     ]

@@ -99,7 +99,7 @@ def _dialogue(counted: Figures) -> str:
         said.append(f"Tại hội nghị {'; '.join(parts)}.")
     topics = [row.name for row in counted.by_topic if row.name][:_TOPICS]
     if topics:
-        said.append(f"Các ý kiến tập trung vào: {', '.join(topics)}.")
+        said.append(f"Các ý kiến tập trung vào: {'; '.join(topics)}.")
     return " ".join(said)
 
 

@@ -24,7 +24,7 @@ from liveqa.papers.kinds.questions import exchange, left_open
 from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head
 from liveqa.papers.model.owed import tasks
 from liveqa.papers.model.people import officers, titled
-from liveqa.papers.model.phrases import capital, count, number_line, sentence
+from liveqa.papers.model.phrases import at_event, capital, count, event, number_line, sentence
 from liveqa.papers.model.places import held
 from liveqa.papers.model.prose import heading, paragraph, written
 
@@ -50,7 +50,7 @@ def notice(record: Record) -> Document:
             *_opening(proceedings),
             *_drawn([section.in_short() if annexed else section for section in sections]),
             paragraph(
-                f"Trên đây là {_named(record)} {meeting.title}. {issuer(meeting)} thông báo để các"
+                f"Trên đây là {_named(record)}. {issuer(meeting)} thông báo để các"
                 " đơn vị, cá nhân liên quan biết và thực hiện./."
             ),
         ],
@@ -94,8 +94,11 @@ def _annex(sections: list[_Section], number: str, record: Record) -> Annex:
 
 
 def _named(record: Record) -> str:
-    concluded = record.meeting.notice_title == NoticeTitle.CONCLUSION
-    return f"kết luận của {_who(record)} tại" if concluded else "kết quả"
+    """Return "kết quả Hội nghị …", or "kết luận của Trưởng phòng tại Hội nghị …"."""
+    title = record.meeting.title
+    if record.meeting.notice_title == NoticeTitle.RESULTS:
+        return f"kết quả {event(title)}"
+    return f"kết luận của {_who(record)} tại {at_event(title)}"
 
 
 def _who(record: Record) -> str:
@@ -104,10 +107,7 @@ def _who(record: Record) -> str:
 
 
 def _subject(record: Record) -> str:
-    meeting = record.meeting
-    if meeting.notice_title == NoticeTitle.RESULTS:
-        return f"Kết quả {meeting.title}"
-    return f"Kết luận của {_who(record)} tại {meeting.title}"
+    return capital(_named(record))
 
 
 def _opening(proceedings: Proceedings) -> list[Block]:
@@ -119,7 +119,7 @@ def _opening(proceedings: Proceedings) -> list[Block]:
     blocks: list[Block] = [
         paragraph(
             f"{capital(held_on(record))},{where or f' tại {BLANK}'}, {issuer(meeting)} tổ chức"
-            f" {meeting.title}.{how} {_chaired(record)}"
+            f" {event(meeting.title)}.{how} {_chaired(record)}"
         )
     ]
     if meeting.participants:

@@ -24,6 +24,7 @@ from liveqa.papers.model.phrases import (
     capital,
     count,
     day,
+    event,
     official_number,
     sentence,
     short_day,
@@ -73,7 +74,7 @@ def _body(questions: list[Question], record: Record) -> list[Block]:
     meeting, body, us = record.meeting, questions[0].body or BLANK, issuer(record.meeting)
     return [
         paragraph(
-            f"{capital(held_on(record))}, {us} tổ chức {meeting.title}. Tại hội nghị có"
+            f"{capital(held_on(record))}, {us} tổ chức {event(meeting.title)}. Tại hội nghị có"
             f" {count(len(questions))} ý kiến vượt thẩm quyền giải quyết của {us}."
         ),
         paragraph(f"{us} kiến nghị {body} xem xét, giải quyết theo thẩm quyền nội dung sau:"),

@@ -1,6 +1,7 @@
 """Kế hoạch: what is held, why, when, where and with whom; who prepares what until when. One paper
 for all sessions of a plan."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,11 +24,19 @@ from liveqa.papers.kinds.formal import (
 )
 from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Table
 from liveqa.papers.model.people import officers, titled
-from liveqa.papers.model.phrases import capital, count, number_line, sentence, short_date
+from liveqa.papers.model.phrases import (
+    capital,
+    count,
+    event,
+    number_line,
+    running,
+    sentence,
+    short_date,
+)
 from liveqa.papers.model.places import FORMS
 from liveqa.papers.model.prose import heading, paragraph
 
-_DUTIES = {Duty.CHAIR: "Chủ trì", Duty.PANEL: "Đoàn chủ tọa", Duty.SECRETARY: "Thư ký"}
+_OPEN = re.compile(r"…|\.{3}|_{2}")
 _COLUMNS = [
     Column("TT", 6, number=True),
     Column("Nội dung công việc", 42),
@@ -73,7 +82,7 @@ def _held(meeting: Meeting) -> str:
     subject = _subject(meeting)
     if subject.casefold().startswith("tổ chức "):
         return f"t{subject[1:]}"
-    return f"tổ chức {subject}"
+    return f"tổ chức {event(subject)}"
 
 
 def _drawn(parts: list[_Part]) -> list[Block]:
@@ -150,7 +159,8 @@ def _circumstances(record: Record) -> list[Block]:
         "Hình thức": capital(FORMS[meeting.form]) if meeting.form else "",
         "Địa điểm": meeting.venue or BLANK,
         "Đơn vị đăng cai": meeting.host,
-        **{words: _people(record, duty) for duty, words in _DUTIES.items()},
+        **_leading(record),
+        "Thư ký": _people(record, Duty.SECRETARY),
     }
     blocks: list[Block] = [
         paragraph(sentence(f"{name}: {value}")) for name, value in facts.items() if value
@@ -158,8 +168,15 @@ def _circumstances(record: Record) -> list[Block]:
     return [*blocks, *_invited(record)]
 
 
-def _people(record: Record, duty: Duty) -> str:
-    return "; ".join(titled(officer) for officer in officers(record, duty))
+def _leading(record: Record) -> dict[str, str]:
+    """Return the chair, or the panel with the chair first, as the minutes have them."""
+    if not officers(record, Duty.PANEL):
+        return {"Chủ trì": _people(record, Duty.CHAIR)}
+    return {"Đoàn chủ tọa": _people(record, Duty.CHAIR, Duty.PANEL)}
+
+
+def _people(record: Record, *duties: Duty) -> str:
+    return "; ".join(titled(officer) for officer in officers(record, *duties))
 
 
 def _invited(record: Record) -> list[Block]:
@@ -174,8 +191,10 @@ def _invited(record: Record) -> list[Block]:
 
 
 def _when(meeting: Meeting) -> str:
-    """Return day and hours, or what else the plan says of the time."""
-    parts = [meeting.time_note]
+    """Return day and hours, or what else the plan says of the time; once the day is known no longer
+    what left it open."""
+    is_settled = meeting.starts_at is not None and _OPEN.search(meeting.time_note)
+    parts = ["" if is_settled else meeting.time_note]
     if meeting.starts_at is not None:
         day = f"{weekday(meeting.starts_at)}, {long_date(meeting.starts_at)}"
         parts.insert(0, f"{clock(meeting.starts_at)}{_until(meeting)}, {day}")
@@ -202,7 +221,7 @@ def _collecting(sessions: list[Record]) -> list[Block]:
 def _collector(row: Collector, record: Record) -> str:
     group = record.groups.get(row.group or 0)
     sources = [*dict.fromkeys(s for s in (row.source, group.name if group else "") if s)]
-    of_whom = f" của {', '.join(sources)}" if sources else ""
+    of_whom = f" của {', '.join(map(running, sources))}" if sources else ""
     how = f"; hình thức: {row.channel}" if row.channel else ""
     due = f"; thời hạn: {due_words(row.due, record.meeting)}" if row.due else ""
     return f"{row.name} tập hợp câu hỏi{of_whom}{how}{due}"

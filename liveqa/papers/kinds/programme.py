@@ -14,7 +14,7 @@ from liveqa.papers.kinds.formal import (
 )
 from liveqa.papers.kinds.occasion import led_by, planned, where
 from liveqa.papers.model.model import Block, Column, Document, Head, Table
-from liveqa.papers.model.phrases import number_line, sentence
+from liveqa.papers.model.phrases import capital, event, number_line, sentence
 from liveqa.papers.model.prose import bold, paragraph
 from liveqa.papers.model.timetable import Slot, timetable
 
@@ -45,7 +45,7 @@ def programme(record: Record) -> Document:
             paragraph(bold("Chủ trì:"), f" {sentence(led_by(record))}"),
             *_contents(meeting.contents),
             Table(_COLUMNS, [_row(slot) for slot in timetable(record)] or [[""] * len(_COLUMNS)]),
-            paragraph(f"Trên đây là Chương trình {meeting.title} của {issuer(meeting)}./."),
+            paragraph(f"Trên đây là Chương trình {event(meeting.title)} của {issuer(meeting)}./."),
         ],
         signers=signers(record, PaperKind.NOTICE),
         recipients=recipients(meeting.recipients, "Lưu: VT"),
@@ -57,4 +57,9 @@ def _contents(contents: list[str]) -> list[Block]:
 
 
 def _row(slot: Slot) -> list[str]:
-    return [str(slot.place), slot.span.replace(" - ", " -\n"), slot.item.title, slot.item.presenter]
+    return [
+        str(slot.place),
+        slot.span.replace(" - ", " -\n"),
+        slot.item.title,
+        capital(slot.item.presenter),
+    ]

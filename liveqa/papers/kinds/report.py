@@ -26,7 +26,7 @@ from liveqa.papers.kinds.questions import asked, exchange, left_open
 from liveqa.papers.model.model import BLANK, Annex, Block, Document, Exchange, Head
 from liveqa.papers.model.owed import petition
 from liveqa.papers.model.people import attendance, officers, titled
-from liveqa.papers.model.phrases import count, listed, moment, number_line, sentence
+from liveqa.papers.model.phrases import count, event, listed, moment, number_line, sentence
 from liveqa.papers.model.places import at_sites, held
 from liveqa.papers.model.prose import heading, paragraph, written
 
@@ -42,7 +42,7 @@ def report(record: Record) -> Document:
     number, captions = number_line("BC", meeting.symbol), Captions()
     return Document(
         type_name="BÁO CÁO",
-        subject=f"Kết quả tổ chức {meeting.title}",
+        subject=f"Kết quả tổ chức {event(meeting.title)}",
         draft=True,
         rehearsal=meeting.rehearsal is not None,
         head=Head(
@@ -85,7 +85,7 @@ def _sections(proceedings: Proceedings, captions: Captions) -> list[Block]:
     if promises:
         sections.insert(0, (_LAST_TIME, promises))
     blocks: list[Block] = [
-        paragraph(f"{issuer(meeting)} báo cáo kết quả tổ chức {meeting.title} như sau:")
+        paragraph(f"{issuer(meeting)} báo cáo kết quả tổ chức {event(meeting.title)} như sau:")
     ]
     for place, (title, section) in enumerate(sections, 1):
         blocks += [heading(1, place, title.upper()), *section]
@@ -207,6 +207,6 @@ def _end(record: Record) -> Block:
     meeting = record.meeting
     to = listed(bare(meeting.addressees)) or BLANK
     return paragraph(
-        f"Trên đây là báo cáo kết quả tổ chức {meeting.title}. {issuer(meeting)} kính báo cáo"
-        f" {to}./."
+        f"Trên đây là báo cáo kết quả tổ chức {event(meeting.title)}. {issuer(meeting)} kính báo"
+        f" cáo {to}./."
     )

@@ -14,7 +14,7 @@ from liveqa.papers.kinds.occasion import led_by, planned, where
 from liveqa.papers.kinds.promises import by_origin
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Quote
 from liveqa.papers.model.people import answerers, officers, titled
-from liveqa.papers.model.phrases import capital, count, sentence
+from liveqa.papers.model.phrases import capital, count, event, sentence
 from liveqa.papers.model.prose import bold, heading, paragraph
 from liveqa.papers.model.timetable import Slot, timetable
 from liveqa.text import fold
@@ -121,8 +121,8 @@ def _opening(scene: _Scene) -> list[Block]:
         _spoken(
             "Kính thưa quý vị đại biểu!",
             f"{because} sự quan tâm của các cấp lãnh đạo, hôm nay {issuer(meeting)} tổ chức"
-            f" {meeting.title}{theme}. Thay mặt Ban tổ chức, trân trọng chào mừng quý vị đại biểu"
-            " đã về dự và chúc hội nghị thành công.",
+            f" {event(meeting.title)}{theme}. Thay mặt Ban tổ chức, trân trọng chào mừng quý vị đại"
+            " biểu đã về dự và chúc hội nghị thành công.",
         )
     ]
 

@@ -95,7 +95,7 @@ def capital(words: str) -> str:
 _RUNNING = re.compile(
     r"^(?:Ông|Bà|Thầy|Cô|Anh|Chị|Em|Đồng chí|Lớp|Khối|Tập thể|Giáo viên|Nhân viên|Phụ huynh"
     r"|Cha mẹ|Học sinh|Đại biểu|Chuyên viên|Công chức|Viên chức|Cán bộ|Công nhân|Người lao động"
-    r"|Người dân|Nhân dân|Hội viên|Đoàn viên|Văn thư|Thủ quỹ)\b"
+    r"|Người dân|Nhân dân|Hội viên|Đoàn viên|Văn thư|Thủ quỹ|Các|Toàn thể|Đại diện|Lãnh đạo)\b"
 )
 
 
@@ -105,14 +105,34 @@ def running(words: str) -> str:
     return words[:1].lower() + words[1:] if _RUNNING.match(words) else words
 
 
+_GATHERING = re.compile(
+    r"^(?:Buổi|Cuộc|Đối thoại|Gặp gỡ|Tiếp xúc|T[oọ][aạ] đàm|Giao lưu|Trao đổi)\b"
+)
+
+
+def event(title: str) -> str:
+    """Return a conference's title behind "tổ chức": "đối thoại với cha mẹ học sinh"; a "Hội nghị"
+    keeps its capital."""
+    return title[:1].lower() + title[1:] if _GATHERING.match(title) else title
+
+
+def at_event(title: str) -> str:
+    """Return a conference's title behind "tại": "buổi đối thoại với cha mẹ học sinh"."""
+    named = event(title)
+    return named if named == title or named.startswith(("buổi", "cuộc")) else f"buổi {named}"
+
+
 def count(number: int) -> str:
     """Return a number in prose: "05", "12", "2.000"."""
     return f"{number:02d}" if number < 10 else figure(number)
 
 
 def with_same(question: Question, interested: str) -> str:
-    """Return how many were interested, and how many more asked the same."""
-    return f"{interested}, {question.merged} câu cùng ý" if question.merged else interested
+    """Return how many were interested, and how many more asked the same; not that nobody was."""
+    if not question.merged:
+        return interested
+    same = f"{question.merged} câu cùng ý"
+    return f"{interested}, {same}" if question.votes else same
 
 
 def figure(number: int) -> str:
@@ -121,8 +141,9 @@ def figure(number: int) -> str:
 
 
 def listed(words: list[str]) -> str:
-    """Return "a", "a và b", "a, b và c"; "a; b" where one of them has an "và" of its own."""
-    if any(" và " in word for word in words):
+    """Return "a", "a và b", "a, b và c"; "a; b" where one of them has an "và" or a comma of its
+    own."""
+    if any(" và " in word or ", " in word for word in words):
         return "; ".join(words)
     return f"{', '.join(words[:-1])} và {words[-1]}" if len(words) > 1 else "".join(words)
 

@@ -1,5 +1,7 @@
 """Where a meeting was held, as the papers say it: in which form, at which sites (điểm cầu)."""
 
+import re
+
 from liveqa.domain.record import Question, Record, Site, Speaker
 from liveqa.domain.sites import is_main, ordered
 from liveqa.domain.words import MeetingForm, SiteKind
@@ -10,6 +12,7 @@ FORMS = {
     MeetingForm.HYBRID: "trực tiếp kết hợp trực tuyến",
     MeetingForm.ONLINE: "trực tuyến",
 }
+_SITE = re.compile(r"^điểm cầu\s+(?=\S)", re.IGNORECASE)
 _MOST = 6
 """More sites than so many are listed in the annex."""
 
@@ -21,7 +24,7 @@ def held(record: Record, annex: str = "") -> str:
     if not sites:
         return ""
     main = [f"tại {site.name}" for site in sites if is_main(site)]
-    rooms = [site.name for site in sites if site.kind == SiteKind.ROOM]
+    rooms = [_SITE.sub("", site.name) for site in sites if site.kind == SiteKind.ROOM]
     if rooms:
         is_long = len(rooms) > _MOST and bool(annex)
         named = f" (danh sách tại {annex} kèm theo)" if is_long else f": {'; '.join(rooms)}"
