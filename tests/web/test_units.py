@@ -87,7 +87,7 @@ def code(house: House) -> str:
 def test_a_district_is_taken_in_counted_and_undone(
     house: House, code: str, record_property: Callable[[str, object], None]
 ) -> None:
-    """49 units with 30 questions each take three seconds on two cores that do nothing else."""
+    """49 units with 30 questions each take three seconds, of which an office waits twenty."""
     names, archives = district.names(49), district.archives(49)
     add(house, *names, "Trường Chưa gửi", due="2024-06-01")
     before = dump(house)
@@ -99,7 +99,7 @@ def test_a_district_is_taken_in_counted_and_undone(
         delivery = answer["delivery"]
     seconds = time.monotonic() - begun
     record_property("seconds", seconds)
-    assert seconds < 60
+    assert seconds < 20
 
     states = Counter(unit["state"] for unit in units(house)["units"])
     assert states == {"reported": 39, "held": 10, "late": 1}
