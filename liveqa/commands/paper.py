@@ -8,6 +8,7 @@ from liveqa.commands.fields import Day, Id, Line, Lines, Text
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_not_before, given
 from liveqa.domain.record import Paper
+from liveqa.domain.remit import plain
 from liveqa.domain.words import (
     ALWAYS,
     BY_QUESTION,
@@ -133,7 +134,8 @@ def mark_printed(ctx: Context, args: OnePaper) -> Result:
 )
 def give_number(ctx: Context, args: GiveNumber) -> Result:
     """Enter the number and date that the clerk gave a paper; entering them again replaces them. No
-    paper is older than its meeting, and no two of one kind and year have the same number."""
+    paper is older than its meeting, and no two of a body's papers of one kind and year have the
+    same number, in whatever meeting."""
     paper = ctx.own(ctx.store.papers, args.paper)
     if not args.date:
         raise Empty(field="date")
@@ -149,12 +151,29 @@ def _check_number_free(ctx: Context, paper: Paper, args: GiveNumber) -> None:
     """Raise NumberTaken for the number of another paper of the series; a replaced version may have
     had it."""
     given, year = official_number(args.number).lower(), args.date[:4]
-    for other in ctx.store.papers.of(ctx.meeting.id):
-        same = (other.kind, other.question) == (paper.kind, paper.question)
+    for other in ctx.store.papers.where("number != '' AND substr(date, 1, 4) = ?", year):
+        same = _is_version(other, paper)
         letters = {other.kind, paper.kind} <= BY_QUESTION
-        in_series = (letters or other.kind == paper.kind) and other.date[:4] == year
+        in_series = (letters or other.kind == paper.kind) and _of_one_body(ctx, other.meeting)
         if in_series and not same and official_number(other.number).lower() == given:
             raise NumberTaken(field="number", number=given)
+
+
+def _is_version(one: Paper, other: Paper) -> bool:
+    key = (one.meeting, one.kind, one.question)
+    return key == (other.meeting, other.kind, other.question)
+
+
+def _of_one_body(ctx: Context, meeting: int) -> bool:
+    """Return whether a meeting's papers are numbered with those of this one: by the same body, and
+    in earnest."""
+    if meeting == ctx.meeting.id:
+        return True
+    other = ctx.store.meetings.get(meeting)
+    if ctx.meeting.rehearsal is not None or other.rehearsal is not None:
+        return False
+    bodies = [plain(each.issuing_body) for each in (ctx.meeting, other)]
+    return bool(bodies[0]) and bodies[0] == bodies[1]
 
 
 @command(

@@ -4,7 +4,7 @@ import pytest
 
 from liveqa.domain.grounds import USUAL
 from liveqa.domain.record import Paper, Record
-from liveqa.domain.words import Audience, MeetingKind, PaperKind, PaperState
+from liveqa.domain.words import Audience, MeetingKind, PaperKind, PaperState, Role
 from liveqa.errors import (
     AlreadyApproved,
     BeforeMeeting,
@@ -19,6 +19,7 @@ from liveqa.errors import (
 )
 from liveqa.papers import frozen
 from liveqa.papers.public import public_copy
+from tests.commands.test_promise import goes_on
 from tests.room import Room
 
 SCAN = f"{'a' * 64}.pdf"
@@ -69,6 +70,37 @@ def test_a_number_is_given_to_one_paper_of_its_kind(room: Room) -> None:
     room.do(room.dung, "paper.number", paper=papers[0], number="9", date="2034-05-08")
     notice = approved(room, "notice")
     room.do(room.dung, "paper.number", paper=notice, number="9", date="2034-05-08")
+
+
+@pytest.mark.parametrize(
+    ("body", "free"),
+    [
+        ("TRƯỜNG TIỂU HỌC HOA SEN", False),
+        ("Trường Tiểu học  Hoa Sen", False),
+        ("Trường Tiểu học Hoa Mai", True),
+        ("", True),
+    ],
+)
+def test_a_number_is_given_once_in_all_meetings_of_a_body(
+    room: Room, body: str, *, free: bool
+) -> None:
+    papers = []
+    for place, issuing in enumerate(("Trường Tiểu học Hoa Sen", body)):
+        if place:
+            goes_on(room)
+            room.thu, room.lan = room.join(Role.SECRETARY, "Thu"), room.join(Role.ATTENDEE)
+        room.do(room.dung, "meeting.edit", issuing_body=issuing)
+        if place:
+            room.do(room.dung, "meeting.open")
+        room.ask()
+        held(room)
+        papers.append(approved(room, "notice"))
+        if free or not place:
+            room.do(room.dung, "paper.number", paper=papers[-1], number="9", date="2034-05-06")
+    if not free:
+        with pytest.raises(NumberTaken):
+            room.do(room.dung, "paper.number", paper=papers[1], number="09", date="2034-06-06")
+    room.do(room.dung, "paper.number", paper=papers[1], number="9", date="2035-06-06")
 
 
 def test_a_paper_has_one_date_in_its_head_and_in_its_annexes(room: Room) -> None:
