@@ -110,6 +110,12 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT)[A-Z]*\\b")
+# Before a place that begins like a form of address: "quận Ba Đình", "chợ Bà Chiểu".
+PLACED = re.compile(
+    r"\b(?:đường|phố|quận|huyện|phường|xã|tỉnh|tp\.?|thành phố|thị trấn|chợ|thôn|ấp|làng|đảo|sông"
+    r"|núi|hồ|chùa|cầu|ga|bến)\s+$",
+    re.IGNORECASE,
+)
 # What is named after somebody, or a place that begins like a name.
 NAMED_AFTER = re.compile(
     r"(?:đường|phố|trường|tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|thcs|thpt|quận|huyện"

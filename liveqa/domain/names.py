@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from liveqa.domain import lexicon
+from liveqa.domain.casing import COMMON
 from liveqa.domain.contacts import contacts as contacts_in
 from liveqa.domain.contacts import houses
 from liveqa.domain.lexicon import HONORIFICS, LOWER, UPPER
@@ -66,6 +67,10 @@ _MIXED = re.compile(
 )
 _WITH_DIGITS = re.compile(r"\b[^\W\d_]+\d\w*")
 
+_OFFICES = re.compile(
+    rf"(?:{'|'.join(word for word in COMMON.split('|') if ' ' in word)})(?!\w)", re.IGNORECASE
+)
+
 _WORDS = re.compile(rf"[{UPPER}]?[{LOWER}]+|[{UPPER}]+|[^\W_]")
 # What people write behind their name.
 _BESIDE = re.compile(r"[,;(/]|\s[-–]\s|\b(?i:lớp|lop|tổ)\s*\d")
@@ -77,7 +82,7 @@ def known(names: Iterable[str], contacts: Iterable[str] = ()) -> Callable[[str],
     paper."""
     named = lookup(_certain(name) for name in names)
     reached = _contacts(contacts)
-    return lambda text: joined([*named(read(text)), *reached(text)])
+    return lambda text: joined([*_but_offices(text, named(read(text))), *reached(text)])
 
 
 def is_person(name: str) -> bool:
@@ -105,11 +110,12 @@ class Finder:
         """Return the stretches that may tell who someone is, from left to right, without
         overlaps. Of what a place or a body
         is `called` two words with capitals are no sign of a person, nor is an address."""
-        return joined([*self._reached(text), *self._all(read(text), called)])
+        reading = read(text)
+        given = _but_offices(text, self._known(reading))
+        return joined([*self._reached(text), *given, *self._all(reading, called)])
 
     def _all(self, reading: Reading, called: bool) -> Iterator[Found]:
         yield from contacts_in(reading)
-        yield from self._known(reading)
         if (lettered := reading.replaced(_WITH_DIGITS, _as_letters)) is not reading:
             yield from self._known(lettered)
         yield from reading.matches(_FOREIGN, "name")
@@ -168,11 +174,25 @@ def _names(
         start = match.start("name")
         if unless and unless.search(reading.text, max(0, start - 20), start):
             continue
+        if _is_of_a_place(reading.text, match.start(), start):
+            continue
         words = [(start + w.start(), start + w.end()) for w in _WORDS.finditer(match["name"])]
         ends = (at for at, (w, _) in enumerate(words) if _is_over(reading.text, w))
         stop = next(ends, len(words))
         if stop >= least:
             yield reading.place(start, words[stop - 1][1])
+
+
+def _is_of_a_place(text: str, begins: int, named: int) -> bool:
+    """Return whether a form of address that begins here is part of a place's name."""
+    addressed = begins < named and text[begins].isupper()
+    return addressed and bool(lexicon.PLACED.search(text, max(0, begins - 20), begins))
+
+
+def _but_offices(text: str, found: Iterable[Found]) -> list[Found]:
+    """Return what was found but single names with which a word of the offices begins: the "Đào" of
+    "Đào tạo"."""
+    return [at for at in found if " " in at.of(text) or not _OFFICES.match(text, at.start)]
 
 
 def _as_letters(word: re.Match[str]) -> str:

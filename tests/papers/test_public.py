@@ -201,6 +201,33 @@ def test_who_presents_is_told_by_office_too(presenter: str, told: str) -> None:
     assert folded(told) in texts(public_copy(b.record))["html"]
 
 
+@pytest.mark.parametrize(
+    "place", ["quận Ba Đình", "phường Bà Điểm", "chợ Bà Chiểu", "cầu Ông Lãnh"]
+)
+def test_a_place_that_begins_like_a_form_of_address_is_no_person(place: str) -> None:
+    b = Builder()
+    b.answer([b.question(f"UBND {place} có cấp kinh phí không?")], "Đã kiến nghị.")
+    assert folded(f"UBND {place} có cấp") in folded(copy(b.record))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Cô Đào", "Phó Trưởng phòng Giáo dục và Đào tạo"),
+        ("Thầy Trung", "Trung tâm Y tế"),
+        ("Tài", "Phòng Tài chính"),
+        ("Bà Công", "Công đoàn cơ sở"),
+    ],
+)
+def test_a_name_that_begins_a_word_of_the_offices_hides_no_office(name: str, words: str) -> None:
+    b = Builder()
+    b.question("Hỏi?", name=name)
+    b.answer([b.question(f"{words} có biết không? Xin hỏi {name}.")], "Có.")
+    told = folded(copy(b.record))
+    assert folded(f"{words} có biết không?") in told
+    assert folded(f"hỏi {name}") not in told
+
+
 def test_the_notice_is_short_and_plain() -> None:
     b = Builder()
     b.meeting(state=MeetingState.CLOSED, issuing_body="Trường Mầm non Hoa Sen")
