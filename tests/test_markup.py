@@ -67,6 +67,26 @@ def test_a_list_is_nested_by_two_blanks_as_by_four(blanks: int) -> None:
     assert wanted.count("<ul>") == 3
 
 
+@pytest.mark.parametrize("mark", ["-", "*", "1.", "+"])
+def test_a_list_may_follow_its_words_at_once(mark: str) -> None:
+    source = f"Gồm:\n{mark} một\n{mark.replace('1', '2')} hai\n\nHết."
+    assert to_html(source) == to_html(source.replace("Gồm:\n", "Gồm:\n\n"))
+    assert to_html(source).count("<li>") == 2
+
+
+@pytest.mark.parametrize("typed", ["ngày\n12. 5", "nhiệt độ\n-5 độ", "a\n2024. Năm học"])
+def test_a_line_that_only_looks_like_a_list_is_none(typed: str) -> None:
+    assert "<li>" not in to_html(typed)
+
+
+@pytest.mark.parametrize("outer", ["-", "1."])
+def test_a_plus_belongs_to_the_point_above(outer: str) -> None:
+    source = f"{outer} một\n+ hai\n  - ba\n+ bốn\n{outer.replace('1', '2')} năm"
+    nested = f"{outer} một\n    - hai\n        - ba\n    - bốn\n{outer.replace('1', '2')} năm"
+    assert to_html(source) == to_html(nested)
+    assert to_html("+ một\n+ hai").count("<ul>") == 1
+
+
 def test_a_text_is_read_alike_whatever_was_read_before_it() -> None:
     texts = [
         "a **b** *c*",

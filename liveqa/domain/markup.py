@@ -98,6 +98,32 @@ def _widened(source: str) -> str:
     return "\n".join(_deeper(line, unit) for line in lines)
 
 
+_BEGINS = re.compile(r"^([-*+]|\d{1,2}\.) +\S")
+_INTERRUPTS = {"-", "*", "+", "1."}
+
+
+def _parted(source: str) -> str:
+    """Return a text whose lists are parted as the dialect wants them, though they were typed as
+    people type them: directly below the words that introduce them, and with a "+" for what belongs
+    to the point above."""
+    lines: list[str] = []
+    outer, nested = "", False
+    for line in source.split("\n"):
+        found = _BEGINS.match(line)
+        mark = found[1] if found else ""
+        below_words = bool(lines and lines[-1].strip())
+        if not line.strip():
+            outer, nested = "", False
+        elif mark and not outer and (not below_words or mark in _INTERRUPTS):
+            lines += [""] if below_words else []
+            outer = mark
+        elif mark:
+            nested = mark == "+" and outer not in ("", "+")
+        inner = nested and (bool(mark) or line.startswith(" "))
+        lines.append(f"    {line}" if inner else line)
+    return "\n".join(lines)
+
+
 def _deeper(line: str, unit: int) -> str:
     text = line.lstrip(" ")
     return " " * ((len(line) - len(text)) // unit * 4) + text
@@ -118,7 +144,7 @@ def parse(source: str) -> Element:
     """Return the tree of a text: a `div` of the elements that TAGS lists."""
     root = Element("div")
     with _reader() as reader:
-        lines = _widened(source).split("\n")
+        lines = _parted(_widened(source)).split("\n")
         for step in reader.preprocessors:
             lines = step.run(lines)
         reader.parser.parseChunk(root, "\n".join(lines))
@@ -130,5 +156,5 @@ def parse(source: str) -> Element:
 def to_html(source: str) -> str:
     """Return sanitised HTML: no links, no images, no attributes but a list's start."""
     with _reader() as reader:
-        html = reader.convert(_widened(source).replace("&", "&amp;"))
+        html = reader.convert(_parted(_widened(source)).replace("&", "&amp;"))
     return nh3.clean(html, tags=TAGS, attributes={"ol": {"start"}}, link_rel=None)
