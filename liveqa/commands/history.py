@@ -1,4 +1,4 @@
-"""The history of what secretaries type: each text with the command that saves it. The journal has
+"""The history of what staff type: each text with the command that saves it. The journal has
 all versions, so that erasing a person from it takes them from here too; no archive and no copy for
 the public has any."""
 
@@ -18,17 +18,19 @@ class TextKind(StrEnum):
     NOTE = "note"
     CONCLUSION = "conclusion"
     PREPARED = "prepared"
+    REPLY = "reply"
 
 
 class Saved(NamedTuple):
     """How a text is saved: the command, and the name in its arguments of the row whose text it is;
     empty for the meeting's own; and the command that records it. What is `prepared` outlives a
-    rehearsal."""
+    rehearsal; what is saved `at_a_press`, and not while it is typed, is a version each time."""
 
     command: str
     row: str = ""
     record: str = ""
     prepared: bool = False
+    at_a_press: bool = False
 
 
 SAVED = {
@@ -36,6 +38,7 @@ SAVED = {
     TextKind.NOTE: Saved("note.write", "item"),
     TextKind.CONCLUSION: Saved("conclusion.write"),
     TextKind.PREPARED: Saved("question.prepare", "question", prepared=True),
+    TextKind.REPLY: Saved("reply.write", "reply", at_a_press=True),
 }
 
 
@@ -52,4 +55,5 @@ def versions(store: Store, meeting: int, kind: TextKind, id: int) -> list[Versio
         else:
             text = told.args["text"]
             saves.append(Version(told.rev, told.at, text, told.role, told.label, told.device))
-    return history.versions(saves)[::-1]
+    kept = history.changed(saves) if saved.at_a_press else history.versions(saves)
+    return kept[::-1]

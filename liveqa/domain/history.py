@@ -42,6 +42,15 @@ def versions(saves: Iterable[Version]) -> list[Version]:
     return [version for version in kept if version.text]
 
 
+def changed(saves: Iterable[Version]) -> list[Version]:
+    """Return the saves, oldest first, that said something else than the one before."""
+    kept: list[Version] = []
+    for save in saves:
+        if not kept or save.text != kept[-1].text:
+            kept.append(save)
+    return kept
+
+
 def recorded(saves: list[Version], at: int) -> list[Version]:
     """Return the saves with the last one, if there is one, marked as recorded at `at`."""
     if not saves:

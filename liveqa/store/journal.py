@@ -151,17 +151,19 @@ class Journal:
         return rev + 1
 
     def told(self, meeting: int, commands: Iterable[str], name: str, id: int) -> Iterator[Told]:
-        """Yield the commands of these names whose argument `name` is `id`, or all of them where
-        `name` is empty, as far as their arguments are not erased; oldest first."""
+        """Yield the commands of these names whose argument `name` is `id`, or which made that row,
+        or all of them where `name` is empty, as far as their arguments are not erased; oldest
+        first."""
         names = [*commands]
         query = (
             "SELECT rev, at, command, args, authors.device, role, coalesce(label, '')"
             " FROM journal LEFT JOIN authors USING (meeting, rev)"
             " LEFT JOIN devices ON devices.id = authors.device"
             f" WHERE journal.meeting = ? AND command IN ({', '.join('?' * len(names))})"
-            " AND args IS NOT NULL AND (? = '' OR json_extract(args, '$.' || ?) = ?) ORDER BY rev"
+            " AND args IS NOT NULL AND (? = '' OR ? IN"
+            " (json_extract(args, '$.' || ?), json_extract(result, '$.' || ?))) ORDER BY rev"
         )
-        values = [meeting, *names, name, name, id]
+        values = [meeting, *names, name, id, name, name]
         for rev, at, command, args, device, role, label in self.db.execute(query, values):
             by = Role(role) if role else None
             yield Told(rev, at, command, msgspec.json.decode(args), device, by, label)

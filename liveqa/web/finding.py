@@ -6,9 +6,10 @@ import msgspec
 from flask import Blueprint
 from msgspec.structs import asdict
 
-from liveqa.commands.history import versions
+from liveqa.commands.history import TextKind, versions
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Role
+from liveqa.errors import NotFound
 from liveqa.service import finding as service
 from liveqa.store.questions import Said
 from liveqa.text import clean
@@ -37,8 +38,23 @@ def said(query: Words) -> Searched:
 def history(code: str, query: KeptText) -> History:
     """Return the versions of a text that secretaries type, newest first: what is saved without a
     pause is one, and nothing is left of whoever was erased."""
+    return _kept(code, query.of, int(query.id))
+
+
+@finding.get("/meetings/<code>/replies/<int:reply>/history")
+@answers(Role.SECRETARY, Role.ORGANISER)
+def reply_history(code: str, reply: int) -> History:
+    """Return what a reply after the close said at each saving, newest first, without whoever was
+    erased. Raises NotFound."""
+    row = site().service.reader.replies.get(reply)
+    if row.meeting != site().service.boards.get(code).id:
+        raise NotFound
+    return _kept(code, TextKind.REPLY, reply)
+
+
+def _kept(code: str, kind: TextKind, id: int) -> History:
     here, meeting = site().service, site().service.boards.get(code).id
-    found = versions(here.reader, meeting, query.of, int(query.id))
+    found = versions(here.reader, meeting, kind, id)
     return History([msgspec.convert(each, TextVersion, from_attributes=True) for each in found])
 
 

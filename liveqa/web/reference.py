@@ -147,6 +147,7 @@ def _in_path(each: Operation) -> Iterator[Schema]:
         "paper": {"type": "integer", "minimum": 0},
         "attachment": {"type": "integer", "minimum": 0},
         "piece": {"type": "integer", "minimum": 0},
+        "reply": {"type": "integer", "minimum": 0},
         "unit": {"type": "integer", "minimum": 0},
         "delivery": {"type": "integer", "minimum": 0},
         "form": {"enum": list(each.formats)},

@@ -235,8 +235,8 @@ class Collected(Struct):
 
 
 class KeptText(Struct):
-    """Which text: of what kind, and the id of the answer, of the agenda item or of the question
-    that it belongs to."""
+    """Which text: of what kind, and the id of the answer, of the agenda item, of the question or of
+    the reply that it belongs to."""
 
     of: TextKind = TextKind.CONCLUSION
     id: Number = "0"

@@ -227,6 +227,16 @@ def test_a_secretary_writes_it_where_the_question_stands(
     reply(sheet, "Đã làm.")
     expect(sheet).to_contain_text("Đã làm.")
     assert violations(page) == []
+    press(sheet.get_by_role("button", name=t("common.edit"), exact=True).last)
+    sheet.locator("textarea[name=text]").fill("Chưa làm.")
+    press(sheet.get_by_role("button", name=t("common.save"), exact=True))
+    expect(sheet).not_to_contain_text("Đã làm.")
+    press(sheet.get_by_role("button", name=t("history.open"), exact=True))
+    shown = page.get_by_role("dialog")
+    expect(shown).to_contain_text("Đã làm.")
+    assert violations(page) == []
+    press(shown.get_by_role("button", name=t("history.restore")))
+    expect(sheet).to_contain_text("Đã làm.")
     press(sheet.get_by_role("button", name=t("common.remove"), exact=True))
     press(sheet.get_by_role("button", name=t("common.yes"), exact=True))
     expect(sheet).not_to_contain_text("Đã làm.")

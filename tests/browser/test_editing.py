@@ -87,12 +87,12 @@ def test_what_was_deleted_is_seen_beside_what_stands_and_comes_back(
     settle(page)
     thu = Secretary(page)
     thu.choose(1)
-    press(thu.paper.get_by_role("button", name=t("secretary.history"), exact=True))
+    press(thu.paper.get_by_role("button", name=t("history.open"), exact=True))
     shown = page.get_by_role("dialog")
     expect(shown.get_by_role("deletion").last).to_contain_text("tháng bảy")
     expect(shown.get_by_role("insertion")).to_have_text("hè.")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    press(shown.get_by_role("button", name=t("secretary.history_restore"), exact=True))
+    press(shown.get_by_role("button", name=t("history.restore"), exact=True))
     expect(shown).to_be_hidden()
     expect(thu.answer).to_have_value(re.compile("trước ngày khai giảng"))

@@ -11,6 +11,12 @@ from tests.room import Room
 LONG = (
     "Nhà trường đã báo cáo Ủy ban và sẽ sửa xong mái che ở sân sau trước ngày 15 tháng 8 năm nay."
 )
+PUT_OFF = {
+    "outcome": "needs_study",
+    "body": "Nhà trường",
+    "deadline": "2024-05-31",
+    "channel": "Văn bản",
+}
 PAUSE = 3 * 60 * 1000
 
 
@@ -88,6 +94,58 @@ def test_notes_conclusion_and_prepared_answers_have_theirs(room: Room) -> None:
         found = versions(room.store, room.meeting, kind, id)
         assert [version.text for version in found] == [LONG, "Lời một."], kind
     assert versions(room.store, room.meeting, TextKind.NOTE, max(room.board.record.agenda)) == []
+
+
+class Replying:
+    """A reply to what was put off, written down at each press."""
+
+    def __init__(self, room: Room, name: str = "") -> None:
+        mode = "named" if name else "unrecorded"
+        self.room, self.version = room, 0
+        self.question = int(
+            room.do(room.lan, "question.ask", text="Bao giờ?", name=name, name_mode=mode)[
+                "question"
+            ]
+        )
+        room.do(room.thu, "question.accept", question=self.question)
+        room.do(room.thu, "outcome.set", questions=[self.question], **PUT_OFF)
+        room.do(room.dung, "meeting.close")
+        self.reply: int | None = None
+
+    def write(self, text: str, by: Any = None, **more: object) -> None:
+        args = {"question": self.question, "reply": self.reply, "base_version": self.version}
+        on = {"answered_on": "2024-05-04", "text": text, **more}
+        done = self.room.do(by or self.room.thu, "reply.write", **args, **on)
+        self.reply, self.version = done["reply"], done["version"]
+
+    def said(self) -> list[str]:
+        assert self.reply
+        found = versions(self.room.store, self.room.meeting, TextKind.REPLY, self.reply)
+        return [version.text for version in found]
+
+
+def test_a_reply_keeps_each_text_that_was_saved(room: Room) -> None:
+    replying = Replying(room)
+    replying.write("Đã sửa.")
+    first = replying.reply
+    replying.write("Đã sửa xong.")
+    replying.write("Đã sửa xong.", state="partly", deadline="2024-06-30")
+    replying.write("Chưa sửa xong.", room.dung)
+    assert replying.said() == ["Chưa sửa xong.", "Đã sửa xong.", "Đã sửa."]
+    replying.reply, replying.version = None, 0
+    replying.write("Đã lợp lại.")
+    assert replying.reply != first
+    assert replying.said() == ["Đã lợp lại."]
+
+
+def test_whoever_is_erased_is_in_no_version_of_a_reply(room: Room) -> None:
+    replying = Replying(room, "Bùi Thị Hạ")
+    replying.write("Đã trả lời bà Bùi Thị Hạ.")
+    replying.write("Đã trả lời bằng văn bản.")
+    room.do(room.thu, "question.erase_person", question=replying.question)
+    assert replying.said() == ["Đã trả lời bằng văn bản."]
+    room.follow(commit(room.store, [Purge(room.meeting, now=room.clock)]))
+    assert replying.said() == []
 
 
 def test_nothing_of_a_rehearsal_comes_back(tmp_path: Any) -> None:

@@ -115,7 +115,7 @@ def inputs(operation: dict[str, Any], place: str) -> dict[str, Any]:
 
 
 # There is no signed copy and no document for participants, and nothing is beyond authority.
-ABSENT = {"scan", "attachment", "heard", "document_petition"}
+ABSENT = {"scan", "attachment", "heard", "reply_history", "document_petition"}
 IN_THE_HALL = [role for role in Role if role not in ONE_EACH]
 READING = {
     name: (path, operation)
@@ -145,7 +145,7 @@ def test_what_is_refused_is_as_described(house: House, code: str) -> None:
             check(operation, house.request(method, named, {"role": "chair"}, token))
 
 
-IDS = dict.fromkeys(("paper", "attachment", "piece", "unit", "delivery"), 1)
+IDS = dict.fromkeys(("paper", "attachment", "piece", "reply", "unit", "delivery"), 1)
 FORMS = ["md", "json", "csv", "zip", "exe"]
 TYPED = st.sampled_from(["", "1", "0", "newest", "wanted", "-1", "٣", "x", "1" * 30, "mái che"])
 NAMED = st.sampled_from(["title", "shipped", "plan", "text", "role", "secret", "now", "op", "args"])

@@ -34,6 +34,7 @@ WHOSE = (
     ("/deliveries", "delivery"),
     ("/attachments", "attachment"),
     ("/recording", "piece"),
+    ("/replies", "reply"),
 )
 """What an id in an address means, where that is no paper."""
 COMMANDS = ("POST", "/api/meetings/CODE/commands")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from liveqa.dates import local
+from liveqa.machine.clock import now_ms
 from tests.web.house import House
 
 
@@ -123,3 +125,21 @@ def test_what_a_text_said_before_is_for_secretaries_alone(house: House, role: st
     assert [(version["text"], version["by"]) for version in found] == [("Trong hè.", "secretary")]
     assert found[0]["recorded_at"]
     assert house.get(path, house.as_(role)).status_code == 403
+
+
+def test_an_organiser_who_writes_replies_sees_what_they_said_before(house: House) -> None:
+    code, dung = house.meeting(), house.as_("organiser")
+    asked, on = ask(house, code, "Bao giờ sửa mái che?"), local(now_ms()).date().isoformat()
+    put_off = {"outcome": "needs_study", "body": "Kế toán", "deadline": "2099-05-31"}
+    secretary = house.as_("secretary")
+    house.do(code, secretary, "outcome.set", questions=[asked], **put_off, channel="Văn bản")
+    house.do(code, dung, "meeting.close")
+    said = {"question": asked, "answered_on": on}
+    reply = house.do(code, dung, "reply.write", **said, text="Đã sửa.")["reply"]
+    again = {"reply": reply, "base_version": 1, "text": "Đã sửa xong."}
+    house.do(code, secretary, "reply.write", **said, **again)
+    path = f"/api/meetings/{code}/replies/{reply}/history"
+    for who, status in ((dung, 200), (secretary, 200), (house.as_("chair"), 403)):
+        assert house.get(path, who).status_code == status
+    told = [version["text"] for version in house.get(path, dung).json["versions"]]
+    assert told == ["Đã sửa xong.", "Đã sửa."]

@@ -10,6 +10,7 @@ import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { Standing } from "../ui/reply.jsx";
 import { Replies } from "../ui/reply-form.jsx";
+import { ReplyHistory } from "../ui/reply-history.jsx";
 import { isNear, useDues } from "./dues-reminder.jsx";
 
 const ALL = "";
@@ -104,6 +105,7 @@ const titleOf = ({ title, held_at: at }) => (at ? `${title}, ${date(at)}` : titl
 
 function Due({ due, near, again }) {
   const { number, question, text, body, deadline, standing } = due;
+  const asked = { ...due, id: question };
   const give = async (name, args) => {
     const result = await commandIn(due.meeting, name, args);
     await again();
@@ -125,7 +127,14 @@ function Due({ due, near, again }) {
         {!due.replies.length && due.result && <p class="small">{due.result}</p>}
       </div>
       {question ? (
-        <Replies question={{ ...due, id: question }} replies={due.replies} give={give} />
+        <Replies
+          question={asked}
+          replies={due.replies}
+          give={give}
+          more={(reply) => (
+            <ReplyHistory question={asked} reply={reply} give={give} code={due.meeting} />
+          )}
+        />
       ) : (
         <Notice>{t("organiser.dues_elsewhere")}</Notice>
       )}

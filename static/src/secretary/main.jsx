@@ -7,7 +7,6 @@ import "./tabs.css";
 import "./forms.css";
 import "./questions/facts.css";
 import "./panes.css";
-import "./history.css";
 import "./snippets.css";
 import "./questions/questions.css";
 import "./answers/paper.css";

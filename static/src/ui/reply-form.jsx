@@ -14,11 +14,11 @@ const FIELDS = ["answered_on", "text", "answered_by", "channel", "passed_to", "d
 /**
  * What was answered to a question that was put off, each with the way to mend it, and the form for
  * another answer. `give(name, args)` gives the command; `own` says that an answerer's link writes,
- * which changes only its own.
+ * which changes only its own; `more(reply)` is what else a page offers for one.
  *
- * @param {{question: Record<string, any>, replies: Record<string, any>[], give: (name: string, args: object) => Promise<any>, own?: boolean}} props
+ * @param {{question: Record<string, any>, replies: Record<string, any>[], give: (name: string, args: object) => Promise<any>, own?: boolean, more?: (reply: Record<string, any>) => any}} props
  */
-export function Replies({ question, replies, give, own = false }) {
+export function Replies({ question, replies, give, own = false, more }) {
   const [open, setOpen] = useState(/** @type {number | null} */ (null));
   const close = () => setOpen(null);
   const kept = replies[replies.length - 1]?.state === "kept";
@@ -37,7 +37,7 @@ export function Replies({ question, replies, give, own = false }) {
         ) : (
           <Reply key={reply.id} reply={reply}>
             {(!own || reply.written_by === "answerer") && (
-              <Tools reply={reply} give={give} edit={() => setOpen(reply.id)} />
+              <Tools reply={reply} give={give} edit={() => setOpen(reply.id)} more={more} />
             )}
           </Reply>
         ),
@@ -58,8 +58,8 @@ export function Replies({ question, replies, give, own = false }) {
   );
 }
 
-/** @param {{reply: Record<string, any>, give: (name: string, args: object) => Promise<any>, edit: () => void}} props */
-function Tools({ reply, give, edit }) {
+/** @param {{reply: Record<string, any>, give: (name: string, args: object) => Promise<any>, edit: () => void, more?: (reply: Record<string, any>) => any}} props */
+function Tools({ reply, give, edit, more }) {
   const { run, busy, error } = useAct();
   return (
     <div class="row">
@@ -74,6 +74,7 @@ function Tools({ reply, give, edit }) {
       >
         {t("common.remove")}
       </ConfirmButton>
+      {more?.(reply)}
       <Refusal error={error} />
     </div>
   );
@@ -147,6 +148,21 @@ function beginning(question, reply) {
   if (!reply) return blank;
   return Object.fromEntries(Object.keys(blank).map((name) => [name, reply[name] ?? ""]));
 }
+
+/**
+ * What writes a reply once more as it is, but with another text.
+ *
+ * @param {Record<string, any>} question
+ * @param {Record<string, any>} reply
+ * @param {string} text
+ */
+export const rewritten = (question, reply, text) => ({
+  question: question.id,
+  reply: reply.id,
+  base_version: reply.version,
+  ...asSent(beginning(question, reply)),
+  text,
+});
 
 /** @param {Record<string, any>} values */
 const asSent = (values) => ({

@@ -7,8 +7,8 @@ import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { Heard } from "../../ui/heard.jsx";
+import { History } from "../../ui/history.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
-import { History, restoreAnswer } from "../history.jsx";
 import { isCtrlEnter } from "../keys.js";
 import { questionOf } from "../questions/questions.js";
 import { useUndo } from "../undo.jsx";
@@ -21,6 +21,10 @@ import { useSettledSaves } from "./settled.js";
 const NOBODY = [];
 // an answer is recorded when it has been given: its sound began about so long before
 const ANSWERED_MS = 60_000;
+
+/** Brings an answer's text back; what was recorded stays recorded until it is recorded again. */
+const restored = (answer) => (text) =>
+  send("answer.draft", { answer: answer.id, text, base_version: answer.version });
 
 /** One answer being written: who gives it, its text, the questions it covers. It begins on the
  * server with its first letter, or with the first answerer. */
@@ -92,7 +96,7 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
             id={answer.id}
             title={t("secretary.answer")}
             now={answer.draft ?? ""}
-            restore={restoreAnswer(answer)}
+            restore={restored(answer)}
           />
         )}
         <RecordState answer={answer} />

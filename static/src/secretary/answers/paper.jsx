@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.jsx";
 import { Readiness } from "../../ui/readiness.jsx";
 import { repliesTo } from "../../ui/reply.jsx";
 import { Replies } from "../../ui/reply-form.jsx";
+import { ReplyHistory } from "../../ui/reply-history.jsx";
 import { focusList, isCtrlEnter, onEscape, useDigitKeys } from "../keys.js";
 import { useLayout } from "../layout.js";
 import { Locked } from "../locked.jsx";
@@ -116,6 +117,9 @@ function Sheet({ questions }) {
               question={question}
               replies={repliesTo(board.replies, question.id)}
               give={send}
+              more={(reply) => (
+                <ReplyHistory question={question} reply={reply} give={send} code={meetingCode} />
+              )}
             />
           </div>
         ))}

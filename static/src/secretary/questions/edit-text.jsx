@@ -5,8 +5,8 @@ import { t } from "../../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
+import { History } from "../../ui/history.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
-import { History } from "../history.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
@@ -160,7 +160,7 @@ export function RestoreWords({ question, text }) {
   return (
     <>
       <Button kind="quiet" busy={busy} onClick={() => restore()}>
-        {t("secretary.history_restore")}
+        {t("history.restore")}
       </Button>
       <Refusal error={error} />
       <Upvotes error={error} busy={busy} settle={(upvotes) => restore({ upvotes })} />

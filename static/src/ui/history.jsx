@@ -1,48 +1,61 @@
+import "./history.css";
 import { useState } from "preact/hooks";
 import { meetingPath } from "../net/api.js";
-import { send } from "../net/connection.js";
 import { useFetched } from "../net/fetched.js";
 import { useLive } from "../net/store.js";
 import { differences } from "../text/differences.js";
 import { date, hm } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { Refusal, useAct } from "../ui/act.jsx";
-import { Button } from "../ui/button.jsx";
-import { Dialog } from "../ui/dialog.jsx";
-import { Field } from "../ui/field.jsx";
+import { Refusal, useAct } from "./act.jsx";
+import { Button } from "./button.jsx";
+import { Dialog } from "./dialog.jsx";
+import { Field } from "./field.jsx";
 
 /**
  * A button that shows what a text said before, beside what it says now; one press brings a version
- * back, as the newest. `of` and `id` name the text, `restore(text)` saves it.
+ * back, as the newest. `of` and `id` name the text, or `path` says where its versions are;
+ * `restore(text)` saves it.
+ *
+ * @param {{of?: string, id?: number, path?: string, title: string, now: string, restore: (text: string) => Promise<any>}} props
  */
-export function History({ of, id = 0, title, now, restore }) {
+export function History({ of, id = 0, path, title, now, restore }) {
+  const { meetingCode } = useLive();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t("secretary.history")}
+        {t("history.open")}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={t("secretary.history_of", { title })}
+        title={t("history.of", { title })}
         class="history"
       >
-        <Versions of={of} id={id} now={now} restore={restore} close={() => setOpen(false)} />
+        <Versions
+          path={path ?? meetingPath(meetingCode, "history", { of, id })}
+          now={now}
+          restore={restore}
+          close={() => setOpen(false)}
+        />
       </Dialog>
     </>
   );
 }
 
-function Versions({ of, id, now, restore, close }) {
-  const { meetingCode } = useLive();
-  const { value, error } = useFetched(meetingPath(meetingCode, "history", { of, id }));
+/**
+ * @typedef {{rev: number, at: number, text: string, by?: string, label?: string, recorded_at?: number}} Version
+ */
+
+/** @param {{path: string, now: string, restore: (text: string) => Promise<any>, close: () => void}} props */
+function Versions({ path, now, restore, close }) {
+  const { value, error } = useFetched(path);
   const [chosen, choose] = useState(0);
   const { run, busy, error: refused } = useAct();
   if (!value) return error ? <Refusal error={error} /> : <p>{t("common.loading")}</p>;
-  const others = value.versions.filter((version) => version.text !== now);
-  const version = others.find((one) => one.rev === Number(chosen)) ?? others[0];
-  if (!version) return <p class="empty">{t("secretary.history_none")}</p>;
+  const others = value.versions.filter((/** @type {Version} */ version) => version.text !== now);
+  const version = others.find((/** @type {Version} */ one) => one.rev === chosen) ?? others[0];
+  if (!version) return <p class="empty">{t("history.none")}</p>;
   const bring = async () => {
     if (await run(() => restore(version.text))) close();
   };
@@ -50,11 +63,13 @@ function Versions({ of, id, now, restore, close }) {
     <>
       <Field
         as="select"
-        label={t("secretary.history_version")}
+        label={t("history.version")}
         value={version.rev}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(/** @type {Event & {currentTarget: HTMLSelectElement}} */ event) =>
+          choose(Number(event.currentTarget.value))
+        }
       >
-        {others.map((one) => (
+        {others.map((/** @type {Version} */ one) => (
           <option key={one.rev} value={one.rev}>
             {nameOf(one)}
           </option>
@@ -63,17 +78,21 @@ function Versions({ of, id, now, restore, close }) {
       <div class="history-sides">
         <Side title={nameOf(version)} text={version.text} other={now} which="before">
           <Button kind="primary" busy={busy} onClick={bring}>
-            {t("secretary.history_restore")}
+            {t("history.restore")}
           </Button>
         </Side>
-        <Side title={t("secretary.history_now")} text={version.text} other={now} which="after" />
+        <Side title={t("history.now")} text={version.text} other={now} which="after" />
       </div>
       <Refusal error={refused} />
     </>
   );
 }
 
-/** One of two texts that stand beside each other, with what the other one lacks marked. */
+/**
+ * One of two texts that stand beside each other, with what the other one lacks marked.
+ *
+ * @param {{title: string, text: string, other: string, which: "before" | "after", children?: any}} props
+ */
 function Side({ title, text, other, which, children = null }) {
   const Mark = which === "before" ? "del" : "ins";
   const stretches = differences(text, other);
@@ -92,12 +111,9 @@ function Side({ title, text, other, which, children = null }) {
   );
 }
 
+/** @param {Version} version */
 function nameOf({ at, by, label, recorded_at: recorded }) {
   const who = label || (by && t(`role.${by}`));
-  const words = [`${date(at)}, ${hm(at)}`, who, recorded && t("secretary.history_recorded")];
+  const words = [`${date(at)}, ${hm(at)}`, who, recorded && t("history.recorded")];
   return words.filter(Boolean).join(" · ");
 }
-
-/** Brings an answer's text back; what was recorded stays recorded until it is recorded again. */
-export const restoreAnswer = (answer) => (text) =>
-  send("answer.draft", { answer: answer.id, text, base_version: answer.version });
