@@ -193,6 +193,8 @@ def test_a_parent_asks_before_the_opening_and_the_hall_sees_it_once_reviewed(
     secretary = Secretary(thu)
     expect(secretary.waiting("Bao giờ sửa mái che?")).to_contain_text(t("origin.early"))
     meeting.do("organiser", "meeting.open")
+    waiting = secretary.waiting("Bao giờ sửa mái che?")
+    expect(waiting.get_by_role("button", name=t("secretary.mute_asker"))).to_be_visible()
     secretary.accept("Bao giờ sửa mái che?")
     expect(minh.get_by_role("button", name=t("phone.join"))).to_be_visible()
     Phone(minh).join()

@@ -13,7 +13,7 @@ import {
 const questions = {
   11: { number: 1, text: "Sân trường", state: "shown", votes: 5, origin: "collected" },
   12: { number: 2, text: "Đối thoại với cha mẹ", state: "shown", votes: 30, answerer: 4 },
-  13: { number: 3, text: "Bếp ăn", state: "shown", votes: 20 },
+  13: { number: 3, text: "Bếp ăn", state: "shown", votes: 20, origin: "early" },
   14: { number: 4, text: "Xe đưa đón", state: "answered", votes: 25 },
   15: { number: 5, text: "Chờ duyệt", state: "pending" },
 };
@@ -42,10 +42,10 @@ test("what the programme does about asking to speak is told of the item that doe
   assert.equal(told({ ...over, 4: { position: 4, started_at: 6 } }), null);
 });
 
-test("the waiting ones by votes, by number, collected ones first, by who answers", () => {
+test("the waiting ones by votes, by number, what came in advance first, by who answers", () => {
   assert.deepEqual(numbers(listQuestions(board(), "shown", "votes")), [2, 3, 1]);
   assert.deepEqual(numbers(listQuestions(board(), "shown", "number")), [1, 2, 3]);
-  assert.deepEqual(numbers(listQuestions(board(), "shown", "collected")), [1, 2, 3]);
+  assert.deepEqual(numbers(listQuestions(board(), "shown", "collected")), [1, 3, 2]);
   assert.deepEqual(numbers(listQuestions(board(), "shown", "answerer")), [2, 1, 3]);
   assert.deepEqual(numbers(listQuestions(board(14), "on_stage", "votes")), [4]);
 });

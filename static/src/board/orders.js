@@ -1,3 +1,5 @@
+import { IN_ADVANCE } from "../text/vocabulary.js";
+
 /**
  * The orders in which questions are listed; liveqa/domain/orders.py has two of them for the server,
  * and shared cases hold them equal (tests/front/orders.json).
@@ -7,7 +9,7 @@
 
 const NOBODY = 2 ** 53;
 const answered = (/** @type {Row} */ row) => (row.state === "answered" ? 1 : 0);
-const brought = (/** @type {Row} */ row) => (["collected", "early"].includes(row.origin) ? 0 : 1);
+const brought = (/** @type {Row} */ row) => (IN_ADVANCE.includes(row.origin) ? 0 : 1);
 const aside = (/** @type {Row} */ row) => (row.aside ? 1 : 0);
 const interest = (/** @type {Row} */ row) => (row.votes ?? 0) + (row.merged ?? 0);
 

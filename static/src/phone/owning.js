@@ -3,10 +3,10 @@ import { meetingPath, post } from "../net/api.js";
 import { send } from "../net/connection.js";
 import { handlesOf } from "../net/handles.js";
 import { useLive } from "../net/store.js";
+import { FROM_PHONES } from "../text/vocabulary.js";
 
 // what became of a question is asked for again, in a meeting that goes on
 const AGAIN_MS = 30_000;
-const BY_ASKER = ["early", "phone"];
 // the acknowledgement that brings a handle may be on its way
 const SETTLE_MS = 3_000;
 
@@ -53,7 +53,7 @@ function useHandles(questions, meetingCode, state) {
     const timer = setTimeout(() => {
       const handles = handlesOf(meetingCode);
       for (const [id, { origin }] of Object.entries(questions)) {
-        if (!BY_ASKER.includes(origin) || id in handles || asked.current.has(id)) continue;
+        if (!FROM_PHONES.includes(origin) || id in handles || asked.current.has(id)) continue;
         asked.current.add(id);
         send("question.keep", { question: Number(id) }).catch(() => {});
       }

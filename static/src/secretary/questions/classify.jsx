@@ -1,7 +1,7 @@
 import { useKept } from "../../keeping/kept.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
-import { LINE_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
+import { FROM_PHONES, LINE_LIMIT, OPINION_KINDS } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Field } from "../../ui/field.jsx";
 import { RowSelect, SiteField } from "../../ui/row-select.jsx";
@@ -53,7 +53,9 @@ export function Classify({ question, close }) {
         value={question.group}
         onChange={set("group")}
       />
-      {question.origin !== "phone" && <SiteField value={question.site} onChange={set("site")} />}
+      {!FROM_PHONES.includes(question.origin) && (
+        <SiteField value={question.site} onChange={set("site")} />
+      )}
       <RowSelect
         label={t("secretary.expected_answerer")}
         rows={board.answerers}

@@ -1,5 +1,6 @@
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
+import { FROM_PHONES } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { underSameName } from "./same-name.js";
@@ -8,7 +9,7 @@ import { underSameName } from "./same-name.js";
 export function Person({ question }) {
   return (
     <>
-      {question.origin === "phone" && <Mute question={question} />}
+      {FROM_PHONES.includes(question.origin) && <Mute question={question} />}
       <Erase question={question} />
     </>
   );

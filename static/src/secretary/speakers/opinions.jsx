@@ -4,7 +4,7 @@ import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
 import { codePoints } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
-import { QUESTION_LIMIT } from "../../text/vocabulary.js";
+import { FROM_PHONES, QUESTION_LIMIT } from "../../text/vocabulary.js";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
 import { Locked } from "../locked.jsx";
@@ -148,7 +148,7 @@ function Entered({ turn }) {
   const { board } = useLive();
   const [editing, setEditing] = useState(0);
   const entered = questionsOf(board)
-    .filter((q) => (turn ? q.speaker === turn.id : !q.speaker && q.origin !== "phone"))
+    .filter((q) => (turn ? q.speaker === turn.id : !q.speaker && !FROM_PHONES.includes(q.origin)))
     .reverse()
     .slice(0, turn ? undefined : 10);
   if (!entered.length) return null;
