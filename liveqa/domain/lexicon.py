@@ -113,7 +113,7 @@ ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT
 # Before a place that begins like a form of address: "quận Ba Đình", "chợ Bà Chiểu".
 PLACED = re.compile(
     r"\b(?:đường|phố|quận|huyện|phường|xã|tỉnh|tp\.?|thành phố|thị trấn|chợ|thôn|ấp|làng|đảo|sông"
-    r"|núi|hồ|chùa|cầu|ga|bến)\s+$",
+    r"|núi|hồ|chùa|(?<!yêu )(?<!khẩn )(?<!thỉnh )cầu|bến)\s+$",
     re.IGNORECASE,
 )
 # What is named after somebody, or a place that begins like a name.

@@ -210,6 +210,12 @@ def test_a_place_that_begins_like_a_form_of_address_is_no_person(place: str) -> 
     assert folded(f"UBND {place} có cấp") in folded(copy(b.record))
 
 
+def test_whoever_is_asked_for_something_is_no_bridge() -> None:
+    b = Builder()
+    b.answer([b.question("Phụ huynh yêu cầu Cô Lành trả lời.")], "Đã trả lời.")
+    assert "Lành" not in copy(b.record)
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
