@@ -72,7 +72,7 @@ def _titled(line: str, known: Iterable[str]) -> str:
     return lowered[:1].upper() + lowered[1:]
 
 
-def _person(name: str) -> str:
+def as_person(name: str) -> str:
     """Return a person's name with a capital at each word alone; behind a form of address, which may
     be in small letters, one word is a name too."""
     title = TITLE.match(name)
@@ -130,7 +130,7 @@ def _call_alike(record: Record) -> None:
 
 def _name(kind: str, field: str, value: str) -> str:
     person = field == "name" and kind in _PERSONS
-    return _person(value) if person else in_sentence_case(value)
+    return as_person(value) if person else in_sentence_case(value)
 
 
 def _meeting(meeting: Meeting) -> Meeting:

@@ -383,6 +383,10 @@ def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> 
         ("Thầy Minh", "Lớp 1A", "", "", "Thầy Minh, lớp 1A"),
         ("Minh Quân", "Lớp 1A", "", "thầy/cô", "Ông (Bà) Minh Quân, lớp 1A"),
         ("Em Bảo", "Lớp 9A", "", "", "Em Bảo, lớp 9A"),
+        ("Ông Huy", "KHỐI TIỂU HỌC", "Phòng Giáo dục", "", "Ông Huy, khối Tiểu học"),
+        ("bà TRẦN LAN", "LỚP 8A", "", "", "Bà Trần Lan, cha mẹ học sinh lớp 8A"),
+        ("Ông Huy", "Khối 6", "", "", "Ông Huy, cha mẹ học sinh khối 6"),
+        ("Ông Huy", "Khối Lá", "Trường Mầm non", "", "Ông Huy, cha mẹ trẻ em khối Lá"),
         ("", "Lớp 5A", "", "", BLANK),
     ],
 )

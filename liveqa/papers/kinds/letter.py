@@ -5,7 +5,7 @@ import re
 
 from msgspec import structs
 
-from liveqa.domain.casing import cased
+from liveqa.domain.casing import as_person, cased, in_sentence_case
 from liveqa.domain.owing import owing_of
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Meeting, Question, Record, began
@@ -45,7 +45,8 @@ _WHY = {
     Outcome.TO_VERIFY: "cần được xác minh",
     Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
 }
-_CLASS = re.compile(r"(?:lớp|khối|nhóm)\b", re.IGNORECASE)
+# "Khối Tiểu học" are schools, "khối 6" and "khối Lá" classes.
+_CLASS = re.compile(r"(?:lớp|nhóm|khối (?=\d|lá|chồi|mầm|nhà trẻ|mẫu giáo))\b", re.IGNORECASE)
 _TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
@@ -104,7 +105,7 @@ def addressed(
     secret = question.name_mode == NameMode.SECRETARIES_ONLY and question.name
     if audience != Audience.SECRETARY or not secret:
         return document
-    named = _courteous(question.name, question.unit, meeting)
+    named = _courteous(as_person(question.name), in_sentence_case(question.unit), meeting)
     return structs.replace(document, addressees=[named])
 
 
