@@ -4,18 +4,23 @@ import csv
 import io
 import time
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from liveqa.domain.house import House, result
 from liveqa.domain.record import Record
+from liveqa.domain.units import Unit, progress
 from liveqa.domain.words import AgendaKind, DeclineReason, Direction, NameMode, QuestionState
 from liveqa.papers.formats import csv as csv_file
 from liveqa.papers.formats import xlsx
+from liveqa.papers.kinds.prepared import prepared_table
 from liveqa.papers.kinds.register import register
+from liveqa.papers.kinds.units_table import units_table
+from tests import district
 from tests.papers.records import Builder, conference, empty
 
 NASTY = [
@@ -113,6 +118,25 @@ def test_a_printed_page_can_be_read() -> None:
     )
 
 
+def test_every_table_can_be_read_in_print_on_pages_beside_each_other_if_need_be() -> None:
+    unit = Unit(id=1, name="Trường Mầm non Hoa Mai")
+    told = result(unit, progress(unit, [], date(2024, 6, 30)), [district.meeting(unit.name, 1)])
+    house = House(today=date(2024, 6, 30), units=[told], matters=[])
+    wide = units_table(conference(), house)
+    for tables in (wide, prepared_table(conference()), register(conference())):
+        book = openpyxl.load_workbook(io.BytesIO(xlsx.render(tables)))
+        for page in book.worksheets:
+            widths = [page.column_dimensions[c.column_letter].width for c in printed_row(page)]
+            across = page.page_setup.fitToWidth or 1
+            naming = sum(widths[:2]) if page.print_title_cols else 0
+            whole = sum(widths) + naming * (across - 1)
+            assert 11 * min(1, 277 * across / (1.9 * whole)) >= 6.9
+            assert (page.print_title_cols == "$A:$B") == (across > 1)
+    assert across == 1
+    first = openpyxl.load_workbook(io.BytesIO(xlsx.render(wide))).worksheets[0]
+    assert first.page_setup.fitToWidth == 2
+
+
 def printed_row(page: Worksheet) -> Any:
     return page[str(page.print_area).rpartition("!")[2]][0]
 
@@ -143,6 +167,16 @@ def test_an_answer_stands_beside_its_question_under_its_answerers_names() -> Non
     second = rows(conference())[1]
     assert second["Người trả lời"] == "Ban Thường vụ Thành Đoàn\nPhòng Giáo dục và Đào tạo"
     assert "Thành Đoàn: Thành Đoàn có chế độ" in second["Nội dung trả lời"]
+
+
+def test_names_are_written_as_on_paper() -> None:
+    b = Builder()
+    by = b.answerer("KẾ TOÁN")
+    group = b.group("LỚP 8A", invited=30)
+    b.answer([b.question("Hỏi?", name="bà TRẦN THỊ MẬN", group=group)], "Đáp.", [by])
+    row = rows(b.record)[0]
+    assert (row["Người nêu"], row["Nhóm đại biểu"]) == ("bà Trần Thị Mận", "Lớp 8A")
+    assert row["Người trả lời"] == "Kế toán"
 
 
 def test_names_follow_the_papers_rule() -> None:

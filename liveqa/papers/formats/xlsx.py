@@ -17,6 +17,8 @@ CUT = "… [đã cắt bớt vì quá dài; xem đủ trong biên bản hoặc t
 _A4 = 9
 # In points. Excel finds the height of a row of many lines itself; other programs print one line.
 _LINE, _TALLEST = 15, 409
+# So many characters across a page that lies are 7 points high; so many columns name a row.
+_ACROSS, _NAMING = 228, 2
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
 _LINES = {"border": 1, "border_color": "#B8C4C4"}
 _HEAD = {"bold": True, "valign": "vcenter", "align": "center", "bg_color": "#D8E8E8"}
@@ -72,10 +74,20 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:
     page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
+    across = _pages_across(widths[:printed])
+    page.fit_to_pages(across, 0)
     page.repeat_rows(0)
+    if across > 1:
+        page.repeat_columns(0, _NAMING - 1)
     page.set_header(f"&C{title[:200].replace('&', '&&')}")
     page.set_footer("&C&P/&N")
+
+
+def _pages_across(widths: list[int]) -> int:
+    """Return on how many pages beside each other columns can be read; each begins with those that
+    name the row."""
+    whole, naming = sum(widths), sum(widths[:_NAMING])
+    return max(1, -(-(whole - naming) // (_ACROSS - naming)))
 
 
 def _height(cells: Sequence[Cell], widths: list[int]) -> int:

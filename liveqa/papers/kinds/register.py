@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from liveqa.dates import local, whole_minute
 from liveqa.domain.account import Account
+from liveqa.domain.casing import cased
 from liveqa.domain.figures import figures
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Record
@@ -33,6 +34,7 @@ _YES = "Có"
 
 def register(record: Record) -> Tables:
     """Return the register as it stands now."""
+    record = cased(record)
     proceedings = Proceedings(record)
     columns = [column for column in _COLUMNS if column.is_needed(record)]
     rows = [
