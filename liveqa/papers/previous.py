@@ -46,7 +46,7 @@ def _was_put_off(account: Account, record: Record) -> bool:
     if account.deferred:
         return True
     letters = versions(record, PaperKind.LETTER, question.id)
-    return bool(letters) and frozen(letters[0]).head.about != letter(record, question.id).head.about
+    return bool(letters) and frozen(letters[0]).title != letter(record, question.id).title
 
 
 def inherited(record: Record) -> list[Promised]:

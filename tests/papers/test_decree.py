@@ -15,12 +15,13 @@ import pytest
 from liveqa.machine.resources import paper_fonts
 from liveqa.papers.formats import docx, pdf
 from liveqa.papers.frozen import numbered
+from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.model.model import Document
 from liveqa.papers.registry import DOCUMENTS, HOUSE, PAPER, PRINTED
 from tests.papers.decree import print_faults, word_faults
 from tests.papers.every_kind import EVERY_KIND
 from tests.papers.reading import pages
-from tests.papers.test_layout import signed_by
+from tests.papers.test_layout import of_groups, signed_by
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 
@@ -156,22 +157,31 @@ def test_word_and_print_agree_on_what_stands_on_which_page(tmp_path: Path) -> No
     made = {name: make() for name, make in EVERY_KIND.items() if name not in alone}
     papers = {name.replace(" ", "-"): document for name, document in made.items()}
     papers |= {f"{count}-signers": signed_by(count - 2) for count in (24, 60)}
+    papers |= {f"{count}-groups": minutes(of_groups(count).record) for count in (4, 7)}
     for name, document in papers.items():
         (tmp_path / f"{name}.docx").write_bytes(docx.render(document))
     _to_pdf([tmp_path / f"{name}.docx" for name in papers], tmp_path)
     apart = {
         name: [place for place, (theirs, ours) in enumerate(pages, 1) if theirs - ours]
         for name, document in papers.items()
-        for pages in [_both(tmp_path / f"{name}.pdf", document)]
+        for pages in [_both(_read(tmp_path, name), document)]
     }
     assert {name: pages for name, pages in apart.items() if pages} == {}
+    counted = re.findall(
+        r"^(\w+)\) Lớp", "\n".join(pages(_read(tmp_path, "7-groups"))), re.MULTILINE
+    )
+    assert counted == ["a", "b", "c", "d", "đ", "e", "g"]
 
 
-def _both(converted: Path, document: Document) -> list[tuple[Counter[str], Counter[str]]]:
+def _both(converted: bytes, document: Document) -> list[tuple[Counter[str], Counter[str]]]:
     """The words of each page, of the converted DOCX and of the PDF."""
-    files = converted.read_bytes(), pdf.render(document)
+    files = converted, pdf.render(document)
     counted = ([Counter(re.findall(r"\w+", text)) for text in pages(file)] for file in files)
     return list(zip_longest(*counted, fillvalue=Counter()))
+
+
+def _read(folder: Path, name: str) -> bytes:
+    return (folder / f"{name}.pdf").read_bytes()
 
 
 def _to_pdf(files: list[Path], folder: Path) -> None:

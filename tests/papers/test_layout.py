@@ -339,13 +339,18 @@ def test_a_section_that_is_deleted_in_word_renumbers_those_after_it(word: bytes)
     assert numbered()[1:] == ["II. KẾT LUẬN CỦA CHỦ TỌA", "III. THÔNG QUA BIÊN BẢN"]
 
 
+def of_groups(count: int) -> Builder:
+    b = Builder()
+    for place in range(count):
+        sent = {"origin": Origin.COLLECTED, "group": b.group(f"Lớp {place}A", invited=30)}
+        b.answer([b.question(f"Hỏi {place}?", **sent)], "Đáp.")
+    return b
+
+
 @pytest.mark.parametrize("groups", [2, 4, 5, 24])
 def test_headings_in_word_have_the_numbers_of_the_paper(groups: int) -> None:
     """Word counts a, b, c, d, e: a row with đ is typed."""
-    b = Builder()
-    for place in range(groups):
-        sent = {"origin": Origin.COLLECTED, "group": b.group(f"Lớp {place}A", invited=30)}
-        b.answer([b.question(f"Hỏi {place}?", **sent)], "Đáp.")
+    b = of_groups(groups)
     for document in (minutes(b.record), report(b.record)):
         content = docx.render(document)
         body = docx_part(content)

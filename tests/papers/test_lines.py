@@ -27,6 +27,16 @@ from liveqa.papers.model.lines import balanced
         ("TM. BAN CHẤP HÀNH CÔNG ĐOÀN", 22, ["TM. BAN CHẤP HÀNH", "CÔNG ĐOÀN"]),
         ("TM. BAN THƯỜNG VỤ ĐOÀN TRƯỜNG", 22, ["TM. BAN THƯỜNG VỤ", "ĐOÀN TRƯỜNG"]),
         ("PHÓ HIỆU TRƯỞNG PHỤ TRÁCH", 22, ["PHÓ HIỆU TRƯỞNG", "PHỤ TRÁCH"]),
+        (
+            "V/v kiến nghị xem xét, giải quyết ý kiến nêu tại hội nghị ngày 24/9/2022",
+            30,
+            ["V/v kiến nghị xem xét,", "giải quyết ý kiến nêu", "tại hội nghị ngày 24/9/2022"],
+        ),
+        (
+            "V/v trả lời ý kiến nêu tại hội nghị ngày 11/01/2025",
+            30,
+            ["V/v trả lời ý kiến nêu", "tại hội nghị ngày 11/01/2025"],
+        ),
         ("HIỆU TRƯỞNG", 22, ["HIỆU TRƯỞNG"]),
         ("MỘT\nHAI BA", 3, ["MỘT", "HAI", "BA"]),
         ("", 10, [""]),

@@ -159,7 +159,7 @@ def test_a_later_answer_that_is_told_with_others_reaches_its_asker_too() -> None
 def test_an_answer_in_the_room_of_which_nothing_is_written_is_not_told_as_put_off() -> None:
     b = Builder()
     b.question("Hỏi?", state=ANSWERED, wants_reply=True)
-    assert letter(b.record, 1).head.about.startswith("V/v trả lời ý kiến")
+    assert letter(b.record, 1).title.startswith("V/v trả lời ý kiến")
 
 
 def test_a_common_answer_stays_in_the_notice_when_one_of_its_questions_is_still_owed() -> None:

@@ -182,7 +182,7 @@ def test_a_letter_replies_puts_off_or_passes_on(outcome: Outcome, about: str, wo
     told = said(document)
     assert document.head.number.endswith("/MNTH-CM")
     assert "CV" not in document.head.number
-    assert f"V/v {about}" in document.head.about
+    assert f"V/v {about}" in document.title
     assert "Kính gửi: Bà Hoàng Lan, cha mẹ học sinh lớp Lá 1" in told
     assert "“Bếp ăn có camera không?”" in told
     assert words in told

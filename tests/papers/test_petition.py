@@ -68,7 +68,7 @@ def test_it_is_a_letter_upward_that_charges_nobody_and_names_no_asker(school: Bu
     told = said(document)
     assert document.addressees == [WARD]
     assert document.head.number.endswith("/THHS-CM")
-    assert document.head.about == (
+    assert document.title == (
         "V/v kiến nghị xem xét, giải quyết ý kiến nêu tại hội nghị ngày 04/5/2024"
     )
     assert f"Trường Tiểu học Hoa Sen kiến nghị {WARD} xem xét, giải quyết theo thẩm quyền" in told

@@ -16,7 +16,7 @@ from liveqa.papers.model.prose import paragraph
 AS_ABOVE = "Như trên"
 _FILED = re.compile(r"^lưu\s*:?\s*", re.IGNORECASE)
 _LINE = 22
-_BODY = 24
+_BODY, _ABOUT = 24, 30
 # How many capitals of 14 points stand beside another signature.
 _WIDEST = 22
 _COMMITTEE = re.compile(
@@ -105,6 +105,11 @@ def letter_number(meeting: Meeting) -> str:
     """Return the number line of a letter, which has no type abbreviation: "Số:      /MNTH-CM"."""
     parts = [office_symbol(meeting.symbol), meeting.drafting_unit]
     return f"Số:{OPEN_NUMBER}/{'-'.join(part for part in parts if part)}"
+
+
+def regarding(words: str) -> str:
+    """Return what a letter is about in the form of the head: "V/v …", in lines of equal length."""
+    return balanced(f"V/v {words}", _ABOUT)
 
 
 def filed(meeting: Meeting) -> str:

@@ -22,6 +22,7 @@ from liveqa.papers.kinds.formal import (
     issuer,
     letter_number,
     recipients,
+    regarding,
     signers,
     superior,
 )
@@ -89,7 +90,7 @@ def letter(record: Record, question: int) -> Document:
             house(meeting),
             letter_number(meeting),
             dateline(meeting),
-            f"V/v {_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}",
+            regarding(f"{_SUBJECTS[variant]} hội nghị ngày {short_day(began(record))}"),
         ),
         addressees=[_addressee(asked, record)],
         body=[*_asked(asked, you, record), *_told(variant, target, proceedings, you)],

@@ -15,6 +15,7 @@ from liveqa.papers.kinds.formal import (
     issuer,
     letter_number,
     recipients,
+    regarding,
     signers,
     superior,
 )
@@ -60,8 +61,10 @@ def petition(record: Record, question: int) -> Document:
             house(meeting),
             letter_number(meeting),
             dateline(meeting),
-            f"V/v kiến nghị xem xét, giải quyết ý kiến nêu tại hội nghị ngày"
-            f" {short_day(began(record))}",
+            regarding(
+                "kiến nghị xem xét, giải quyết ý kiến nêu tại hội nghị ngày"
+                f" {short_day(began(record))}"
+            ),
         ),
         addressees=[questions[0].body or BLANK],
         body=_body(questions, record),

@@ -10,14 +10,16 @@ from liveqa.domain.casing import COMMON
 # "2026 - 2027", "13 - 20%": what stands on both sides belongs together.
 RANGE = re.compile(r"\d[\d.,/]*%? [-–] \d")
 _JOINED = "\u00a0"
-# What is one word to a reader; "và" and "TM." belong to what follows.
+# What is one word to a reader; "và", "tại" and "TM." belong to what follows.
 _PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
 _MORE = (
     "ban chấp hành|ban thường vụ|ban giám hiệu|ban giám đốc|"
-    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|cơ sở|phụ trách"
+    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|cơ sở|phụ trách|"
+    "hội nghị|ý kiến|kiến nghị|xem xét|giải quyết|trả lời|thời hạn"
 )
 _COMPOUND = re.compile(
-    rf"\b(?:và |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b|\b(?:và|TM\.|KT\.|Q\.) \S+",
+    rf"\b(?:và |tại |V/v |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b"
+    r"|\b(?:và|TM\.|KT\.|Q\.|V/v|ngày) \S+",
     re.IGNORECASE,
 )
 
