@@ -10,6 +10,7 @@ import msgspec
 
 from liveqa.board.fields import FIELDS, MINE, SEEN_BY, FieldTable
 from liveqa.domain.collecting import ends_at
+from liveqa.domain.emblem import mark
 from liveqa.domain.facts import ORGANISER, PHONE, SECRETARY, STAFF
 from liveqa.domain.flags import flags_of
 from liveqa.domain.markup import to_html
@@ -93,6 +94,8 @@ def _meeting(row: Meeting, audience: Audience, record: Record) -> View:
         return (
             {**view, "early_until": ends_at(row.early_due, row) or 0} if row.early_intake else view
         )
+    if audience == PHONE and row.emblem_small:
+        view["emblem_mark"] = mark(row.emblem_small)
     return view if row.rehearsal is None else {**view, "rehearsal": True}
 
 

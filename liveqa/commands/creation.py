@@ -56,7 +56,7 @@ def create_from_plan(
     plan = completed(plan, store.settings.office())
     meeting = store.meetings.create(
         now,
-        emblem=store.meetings.last_emblem(plan.issuing_body),
+        **store.meetings.last_emblem(plan.issuing_body),
         **{name: getattr(plan, name) for name in _SAME},
         legal_grounds=plan.legal_grounds or USUAL[plan.kind],
         starts_at=_moment(plan.starts_at),

@@ -19,7 +19,7 @@ from liveqa.commands.fields import (
     QUESTION_LIMIT,
 )
 from liveqa.commands.poll import MOST_OPTIONS
-from liveqa.domain.emblem import LARGEST
+from liveqa.domain.emblem import LARGEST, LARGEST_SMALL
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT
 from liveqa.domain.prepared import needed
 from liveqa.domain.privacy import SMALLEST_GROUP
@@ -90,6 +90,7 @@ LIMITS = {
     "SMALLEST_GROUP": SMALLEST_GROUP,
     "MOST_OPTIONS": MOST_OPTIONS,
     "EMBLEM_LIMIT": LARGEST,
+    "EMBLEM_LIMIT_SMALL": LARGEST_SMALL,
 }
 LINE_LENGTH = 80
 HEAD = "// Written by `python -m liveqa.commands.vocabulary`; a change is made there.\n"

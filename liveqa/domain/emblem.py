@@ -10,14 +10,16 @@ import zlib
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LARGEST, SIDE = 200_000, 512
 """The most bytes, and pixels along a side."""
+LARGEST_SMALL, SIDE_SMALL = 12_000, 96
+"""The same of the small picture for phones: a hall of them fetches it within a minute."""
 _DRAWING = {b"IHDR", b"PLTE", b"tRNS", b"sRGB", b"gAMA", b"IDAT", b"IEND"}
 _HEAD = struct.Struct(">I4s")
 
 
-def drawn(content: bytes) -> bytes | None:
+def drawn(content: bytes, largest: int = LARGEST, side: int = SIDE) -> bytes | None:
     """Return an image without all that draws nothing, as comments; None if it is no PNG, or one
     that is too large."""
-    if not content.startswith(SIGNATURE) or len(content) > LARGEST:
+    if not content.startswith(SIGNATURE) or len(content) > largest:
         return None
     kept, at, names = [SIGNATURE], len(SIGNATURE), []
     while at + 12 <= len(content):
@@ -32,9 +34,14 @@ def drawn(content: bytes) -> bytes | None:
         if name == b"IEND":
             break
     whole = names[:1] == [b"IHDR"] and b"IDAT" in names and names[-1] == b"IEND"
-    return b"".join(kept) if whole and _is_small(content) else None
+    return b"".join(kept) if whole and _is_small(content, side) else None
 
 
-def _is_small(content: bytes) -> bool:
+def mark(small: str) -> str:
+    """Return what tells a small picture, in base64, from another one; empty for none."""
+    return f"{zlib.crc32(small.encode()):08x}" if small else ""
+
+
+def _is_small(content: bytes, most: int) -> bool:
     width, height = struct.unpack_from(">II", content, len(SIGNATURE) + 8)
-    return all(0 < side <= SIDE for side in (width, height))
+    return all(0 < side <= most for side in (width, height))

@@ -164,6 +164,8 @@ class Meeting(Row):
     """The house's colour on the screen, "#rrggbb"; empty is LiveQA's own."""
     emblem: Annotated[str, PROJECTED, PREPARED, FORMAL, LEFT_OUT] = ""
     """The house's emblem on the screen: a PNG in base64 (`emblem.py`)."""
+    emblem_small: Annotated[str, IN_A_VIEW, PREPARED, FORMAL, LEFT_OUT] = ""
+    """The same for phones, which fetch it once they are at rest."""
     speaking_minutes: Annotated[int, STAFF, PREPARED] = 0
     """How long a turn to speak is meant to be; 0 is as long as it takes."""
     alternate_groups: Annotated[bool, STAFF, PREPARED] = False

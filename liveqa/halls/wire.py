@@ -5,13 +5,13 @@ what phones and screens are sent goes to one channel of each, as ready bytes.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from liveqa import __version__
-from liveqa.commands.fields import Id
+from liveqa.commands.fields import LARGEST_ID
 from liveqa.domain.words import Audience
 from liveqa.web import shapes
 
@@ -131,10 +131,11 @@ class Handles(Request):
 
 
 class Attachment(Request):
-    """A document for the participants: what of its file begins at `offset`."""
+    """A document for the participants, or with `EMBLEM` the emblem: what of its file begins at
+    `offset`."""
 
     code: str
-    attachment: Id
+    attachment: Annotated[int, Meta(ge=0, le=LARGEST_ID)]
     offset: int
 
 

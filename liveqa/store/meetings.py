@@ -125,16 +125,20 @@ class Meetings(Table[Meeting]):
             if self.is_free(code):
                 return code
 
-    def last_emblem(self, issuing_body: str) -> str:
-        """Return the emblem of the newest meeting of a house, the same each time; of any meeting
-        where no issuing body says which house; empty where that one has none."""
+    def last_emblem(self, issuing_body: str) -> dict[str, str]:
+        """Return the emblem of the newest meeting of a house, the same each time, by its columns;
+        of any meeting where no issuing body says which house; empty where that one has none."""
         query = (
-            "SELECT issuing_body, emblem FROM meetings"
+            "SELECT issuing_body, emblem, emblem_small FROM meetings"
             " WHERE id NOT IN (SELECT meeting FROM delivered) ORDER BY id DESC"
         )
         found = self.db.execute(query)
-        its = (emblem for body, emblem in found if not issuing_body or is_same(body, issuing_body))
-        return str(next(its, ""))
+        its = (
+            {"emblem": emblem, "emblem_small": small}
+            for body, emblem, small in found
+            if not issuing_body or is_same(body, issuing_body)
+        )
+        return next(its, {})
 
 
 def _next_of_day(drafts: list[Meeting], held: Meeting, now: int) -> Meeting | None:

@@ -39,6 +39,10 @@ class Attached(NamedTuple):
     content: bytes
 
 
+EMBLEM = 0
+"""In place of a document's id: the house's emblem as phones show it, which travels as one."""
+
+
 class Door(Protocol):
     """What phones and screens ask for, from the record of this process or of another one. All of it
     raises what stands in the way."""

@@ -1,6 +1,7 @@
 """What phones and screens ask for over HTTP: joining, commands, what is only read. It is the same
 where the record is and in a gateway."""
 
+import base64
 import logging
 from pathlib import Path, PurePath
 
@@ -11,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from liveqa.board import Board
 from liveqa.board.excerpt import Page
+from liveqa.domain.emblem import mark
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError, NotFound
 from liveqa.machine import logs
@@ -34,9 +36,11 @@ from liveqa.web.shapes import (
     Search,
     Since,
 )
-from liveqa.web.site import Attached, site
+from liveqa.web.site import EMBLEM, Attached, site
 
 ATTACHED = tuple(MIME_TYPES[end] for end in ("pdf", "docx", "png", "jpg", "txt"))
+DAY = 24 * 3600
+"""How many seconds a phone keeps the emblem; its address changes with it."""
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
 log = logging.getLogger(__name__)
@@ -124,8 +128,25 @@ def attachment(code: str, attachment: int) -> Response:
     return response
 
 
+@visiting.get("/meetings/<code>/emblem")
+@answers(gives=bytes, media=(MIME_TYPES["png"],))
+def emblem(code: str) -> Response:
+    """Return the house's emblem for phones to whoever has the meeting's code. Raises NotFound."""
+    response = Response(
+        site().door.attachment(code, EMBLEM).content, content_type=MIME_TYPES["png"]
+    )
+    response.headers["Cache-Control"] = f"public, max-age={DAY}, immutable"
+    return response
+
+
 def attachment_of(service: Service, data: Path, code: str, attachment: int) -> Attached:
-    """Return a document for the participants from the data folder; raises NotFound."""
+    """Return a document for the participants from the data folder, or the emblem; raises
+    NotFound."""
+    if attachment == EMBLEM:
+        small = service.boards.get(code).board.record.meeting.emblem_small
+        if not small:
+            raise NotFound
+        return Attached(f"{mark(small)}.png", EMBLEM, base64.b64decode(small))
     row = service.reader.attachments.find(attachment)
     if row is None or row.meeting != service.boards.get(code).id or not row.file:
         raise NotFound

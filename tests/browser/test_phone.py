@@ -1,5 +1,6 @@
 """What a phone promises to whoever holds it."""
 
+import base64
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.words import like, t
+from tests.commands.test_emblem import PLAIN
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
@@ -394,6 +396,29 @@ def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) 
     sizes = dict(loaded)
     assert len(sizes) <= FIRST_LOAD_REQUESTS, sizes
     assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
+
+
+def test_the_emblem_comes_once_all_else_has_come_and_moves_nothing(
+    visit: Visit, venue: Server, meeting: Meeting
+) -> None:
+    image = base64.b64encode(PLAIN).decode()
+    meeting.do("organiser", "emblem.set", image=image, small=image)
+    page = visit(venue, **SMALL).new_page()
+    page.goto(meeting.hall)
+    title = page.get_by_role("heading", level=1)
+    place = title.bounding_box()
+    picture = page.locator(".phone-emblem img")
+    picture.wait_for()
+    page.wait_for_function("image => image.naturalWidth === 2", arg=picture.element_handle())
+    assert title.bounding_box() == place
+    assert violations(page) == []
+    rests = page.evaluate(
+        """() => performance.getEntriesByType("resource").map(
+          ({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd }))"""
+    )
+    *others, last = sorted(rests, key=lambda each: each["startTime"])
+    assert "/emblem?mark=" in last["name"]
+    assert last["startTime"] > max(each["responseEnd"] for each in others)
 
 
 def _measure(page: "Page") -> dict[str, int]:

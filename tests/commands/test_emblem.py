@@ -40,13 +40,37 @@ def test_the_screen_shows_the_picture_alone_and_the_next_meeting_has_it(room: Ro
     room.do(room.dung, "emblem.set", image=image)
     kept = room.pages[Audience.SCREEN]["meeting"]["emblem"]
     assert base64.b64decode(kept) == PLAIN
-    assert room.store.meetings.last_emblem("") == kept
+    assert room.store.meetings.last_emblem("")["emblem"] == kept
     for who in (Audience.PHONE, Audience.CHAIR, Audience.HELPER):
         assert "emblem" not in room.pages[who]["meeting"]
     with pytest.raises(NotAllowed):
         room.do(room.hoa, "emblem.remove")
     room.do(room.dung, "emblem.remove")
     assert "emblem" not in room.pages[Audience.SCREEN]["meeting"]
+
+
+def test_phones_are_told_that_there_is_a_small_one_and_when_it_is_another(room: Room) -> None:
+    def told() -> str:
+        found: str = room.pages[Audience.PHONE]["meeting"].get("emblem_mark", "")
+        return found
+
+    image = base64.b64encode(PLAIN).decode()
+    room.do(room.dung, "emblem.set", image=image)
+    assert told() == ""
+    room.do(room.dung, "emblem.set", image=image, small=base64.b64encode(WITH_A_NAME).decode())
+    first = told()
+    assert base64.b64decode(room.store.meetings.get(room.meeting).emblem_small) == PLAIN
+    code = run(room.store, Create(Plan(title="A"), now=START)).result
+    assert room.store.meetings.by_code(code).emblem_small == image
+    other = base64.b64encode(png(96, 96)).decode()
+    room.do(room.dung, "emblem.set", image=image, small=other)
+    assert told() not in ("", first)
+    for large in (png(97, 2), png(2, 2, chunk(b"tEXt", b"x" * 12_000)), b"\xff\xd8\xff"):
+        small = base64.b64encode(large).decode()
+        with pytest.raises((WrongEmblem, TooLong)):
+            room.do(room.dung, "emblem.set", image=image, small=small)
+    room.do(room.dung, "emblem.remove")
+    assert told() == ""
 
 
 def test_an_emblem_that_was_removed_does_not_come_back_from_an_older_meeting(room: Room) -> None:

@@ -82,7 +82,7 @@ FITTING |= {"answered_on": "2024-05-04"}  # the meeting's own
 DOT = (  # a PNG of one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
-FITTING |= {"colour": "#7a1f2b", "image": DOT}
+FITTING |= {"colour": "#7a1f2b", "image": DOT, "small": DOT}
 LINE = "Một dòng"
 FITTING |= {"file": "", "recurrence": "FREQ=WEEKLY"}
 DAY = "2060-05-20"  # after any meeting, and not too far

@@ -115,7 +115,7 @@ def inputs(operation: dict[str, Any], place: str) -> dict[str, Any]:
 
 
 # There is no signed copy and no document for participants, and nothing is beyond authority.
-ABSENT = {"scan", "attachment", "heard", "reply_history", "document_petition"}
+ABSENT = {"scan", "attachment", "heard", "emblem", "reply_history", "document_petition"}
 IN_THE_HALL = [role for role in Role if role not in ONE_EACH]
 READING = {
     name: (path, operation)

@@ -27,6 +27,7 @@ OPEN = {
     ("POST", "/api/join"),
     ("POST", "/api/meetings/CODE/join"),
     ("GET", "/api/meetings/CODE/attachments/ID"),
+    ("GET", "/api/meetings/CODE/emblem"),
 }
 BEFORE = [name for name, kind in DOCUMENTS.items() if set(kind.formats) == {"docx", "pdf"}]
 WHOSE = (

@@ -1,12 +1,14 @@
 """Phones and a screen of a gateway are as those of the core."""
 
 import asyncio
+import base64
 import time
 from urllib.parse import urlsplit
 
 import pytest
 
 from liveqa.halls import wire
+from tests.commands.test_emblem import PLAIN
 from tests.halls.conftest import SITE, House
 from tests.serving import Server
 from tests.wire import Refused, connect
@@ -122,6 +124,12 @@ def test_a_gateway_has_the_documents_for_participants_as_the_core_does(house: Ho
             assert (there.status, there.body) == (200, content)
             assert there.headers[name] == here.headers[name]
     assert gateway.request("GET", f"/api/meetings/{code}/attachments/999").status == 404
+    emblem = f"/api/meetings/{code}/emblem"
+    assert gateway.request("GET", emblem).status == 404
+    image = base64.b64encode(PLAIN).decode()
+    core.do(code, organiser, "emblem.set", image=image, small=image)
+    assert gateway.request("GET", f"{emblem}?mark=1").body == PLAIN
+    wholes[emblem] = PLAIN
     core.kill()
     for path, content in wholes.items():
         assert gateway.request("GET", path).body == content

@@ -3,8 +3,9 @@ import "../fonts.css";
 import "./chair.css";
 import "./lists.css";
 import "./glance.css";
+import { Alerts } from "../ui/alerts.jsx";
 import { keepAwake } from "../ui/awake.js";
 import { Chair } from "./chair.jsx";
 
-mount(Chair);
+mount(Chair, { Alerts });
 keepAwake();

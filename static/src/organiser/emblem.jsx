@@ -4,17 +4,17 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
-import { pngOf } from "./png.js";
+import { pngsOf } from "./png.js";
 
 const OWN_COLOUR = "#0b5a5e";
 
-/** What the screen wears: the house's emblem and one colour. */
+/** What the screen wears: the house's emblem, which phones show too, and one colour. */
 export function Look() {
   const { emblem, colour } = useLive().board.meeting;
   const { act, run, busy, error } = useAct();
   const bring = (input) => {
     const [file] = input.files;
-    if (file) run(async () => send("emblem.set", { image: await pngOf(file) }));
+    if (file) run(async () => send("emblem.set", await pngsOf(file)));
     input.value = "";
   };
   const wear = (chosen) => act("meeting.edit", { colour: chosen });

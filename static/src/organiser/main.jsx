@@ -9,9 +9,10 @@ import "./links.css";
 import "./start.css";
 import "./figures.css";
 import "./units.css";
+import { Alerts } from "../ui/alerts.jsx";
 import { Organiser } from "./organiser.jsx";
 import { followMeetings } from "./place.jsx";
 import { Start } from "./start.jsx";
 
 followMeetings();
-mount(Organiser, { NoMeeting: Start });
+mount(Organiser, { NoMeeting: Start, Alerts });

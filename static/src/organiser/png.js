@@ -1,19 +1,33 @@
 import { t } from "../text/i18n.jsx";
-import { EMBLEM_LIMIT } from "../text/vocabulary.js";
+import { EMBLEM_LIMIT, EMBLEM_LIMIT_SMALL } from "../text/vocabulary.js";
 
 const SIDES = [384, 256, 160];
+const SMALL_SIDES = [96, 64, 48];
 
 /**
- * An image file as a small PNG in base64, as this browser draws it: nothing else of it is sent.
+ * An image file as PNGs in base64, for the screen and small for phones, as this browser draws it:
+ * nothing else of it is sent.
  *
  * @param {File} file
- * @returns {Promise<string>}
+ * @returns {Promise<{image: string, small: string}>}
  */
-export async function pngOf(file) {
+export async function pngsOf(file) {
   const image = await drawable(file);
-  for (const side of SIDES) {
+  return {
+    image: largest(image, SIDES, EMBLEM_LIMIT),
+    small: largest(image, SMALL_SIDES, EMBLEM_LIMIT_SMALL),
+  };
+}
+
+/**
+ * @param {HTMLImageElement} image
+ * @param {number[]} sides
+ * @param {number} limit
+ */
+function largest(image, sides, limit) {
+  for (const side of sides) {
     const png = drawn(image, side);
-    if ((png.length * 3) / 4 <= EMBLEM_LIMIT) return png;
+    if ((png.length * 3) / 4 <= limit) return png;
   }
   throw new Error(t("organiser.emblem_unreadable"));
 }

@@ -5,6 +5,7 @@ import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { Notice } from "../ui/notice.jsx";
+import { Emblem } from "./emblem.jsx";
 import { address, isReviewed, whenAndWhere } from "./sentences.js";
 import { siteName } from "./site.js";
 
@@ -20,7 +21,10 @@ export function Join({ onJoin }) {
   return (
     <form class="phone-page entrance stack" onSubmit={submit}>
       <div class="stack-tight">
-        <h1>{meeting.title}</h1>
+        <div class="entrance-title">
+          <Emblem mark={meeting.emblem_mark} code={meetingCode} />
+          <h1>{meeting.title}</h1>
+        </div>
         {meeting.theme && <p>{meeting.theme}</p>}
         <p class="muted">{whenAndWhere(meeting)}</p>
         <AtSite />

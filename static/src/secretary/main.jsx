@@ -15,6 +15,7 @@ import "./minutes/minutes.css";
 import "./minutes/read-minutes.css";
 import "./papers/publication.css";
 
+import { Alerts } from "../ui/alerts.jsx";
 import { Secretary } from "./secretary.jsx";
 
-mount(Secretary);
+mount(Secretary, { Alerts });

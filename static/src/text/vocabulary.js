@@ -61,6 +61,7 @@ export const MINUTES_LIMIT = 1440;
 export const SMALLEST_GROUP = 5;
 export const MOST_OPTIONS = 6;
 export const EMBLEM_LIMIT = 200000;
+export const EMBLEM_LIMIT_SMALL = 12000;
 // What in a title, folded, speaks of each kind of agenda item.
 export const KIND_WORDS = [
   ["other", "^(thong tin|pho bien|thong bao|thong qua) (ve )?(chuong trinh|noi dung|quy che)"],

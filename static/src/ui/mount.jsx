@@ -20,10 +20,11 @@ import { keepTexts } from "./translated.js";
 /**
  * Show a surface: `App` once there is a board, a calm page until then. `header: false` leaves the
  * whole window to the surface; `NoMeeting` and `UnknownMeeting` replace the pages for a server
- * without a meeting and for a code that no meeting has.
+ * without a meeting and for a code that no meeting has; `Alerts` says what more a page is told of the
+ * server.
  *
  * @param {import("preact").ComponentType<any>} App
- * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any}} [pages]
+ * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any}} [pages]
  */
 export function mount(App, { header = true, ...pages } = {}) {
   if (goOnAfterRenewal(boot.surface)) boot.error = "";
@@ -37,8 +38,14 @@ export function mount(App, { header = true, ...pages } = {}) {
 /** What a page says that is no page of a meeting, but not for want of the right code. */
 const OUR_OWN = ["internal", "staff_elsewhere", "core_away"];
 
-/** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any}} props */
-function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet.UnknownMeeting }) {
+/** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any}} props */
+function Page({
+  App,
+  header,
+  NoMeeting = Quiet.NoMeeting,
+  UnknownMeeting = Quiet.UnknownMeeting,
+  Alerts,
+}) {
   const [fault] = useErrorBoundary((error) => console.error(error));
   const { board, role } = useLive();
   const title = board?.meeting.title;
@@ -47,7 +54,7 @@ function Page({ App, header, NoMeeting = Quiet.NoMeeting, UnknownMeeting = Quiet
   }, [role, title]);
   return (
     <>
-      {header && <Header title={title} />}
+      {header && <Header title={title} Alerts={Alerts} />}
       {fault && <Quiet.Fault />}
       {!fault && OUR_OWN.includes(boot.error) && <Quiet.Refused error={boot} />}
       {!fault && boot.error && !OUR_OWN.includes(boot.error) && <UnknownMeeting />}
@@ -68,9 +75,9 @@ const titleOf = (role, title) =>
 /**
  * The bar above a page: in which role, whose meeting this is, the way out, the other language.
  *
- * @param {{title?: string}} props
+ * @param {{title?: string, Alerts?: any}} props
  */
-function Header({ title }) {
+function Header({ title, Alerts }) {
   return (
     <>
       <div class="page-bar">
@@ -82,7 +89,7 @@ function Header({ title }) {
         </div>
       </div>
       <Status />
-      <Condition />
+      <Condition>{Alerts && <Alerts />}</Condition>
     </>
   );
 }
