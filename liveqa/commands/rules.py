@@ -11,6 +11,7 @@ from liveqa.dates import local
 from liveqa.domain.due import days_from_meeting, is_calendar
 from liveqa.domain.handles import digest_of
 from liveqa.domain.record import Meeting, Question
+from liveqa.domain.words import MeetingState, QuestionState
 from liveqa.errors import (
     AfterToday,
     BeforeMeeting,
@@ -60,6 +61,12 @@ def check_own(ctx: Context, question: Question, handle: str) -> None:
 def holds(question: Question, handle: str) -> bool:
     """Return whether a handle is a question's."""
     return bool(handle) and hmac.compare_digest(question.handle, digest_of(handle))
+
+
+def decided(ctx: Context, state: QuestionState | None) -> dict[str, QuestionState | None]:
+    """Return what else is stored where a question's state is decided: before the opening, that it
+    was, so that a rehearsal's end goes back to it; None takes it back."""
+    return {"reviewed": state} if ctx.meeting.state == MeetingState.DRAFT else {}
 
 
 def check_question_text(text: str) -> str:

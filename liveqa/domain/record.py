@@ -441,6 +441,8 @@ class Question(Row):
     """Who records its answer."""
     handed_by: Annotated[str, STAFF, OF_THE_DAY, WORKER] = ""
     """Who handed it over to them, until they take it themselves."""
+    reviewed: Annotated[QuestionState | None, NOBODY, PREPARED] = None
+    """What was decided about it before the opening, to which a rehearsal's end goes back."""
     merged_into: Annotated[int | None, STAFF, OF_THE_DAY, Naming("questions")] = None
     decline_reason: Annotated[DeclineReason | None, STAFF, MINE, OF_THE_DAY] = None
     decline_note: Annotated[str, STAFF, MINE, OF_THE_DAY, SAID] = ""

@@ -804,10 +804,11 @@ def m044_hall(db: Database) -> None:
     code to join as large as it goes; how long speakers have, when each was last given the floor and
     whether groups take turns; who handed a question over; what a site was called before; how many
     of a hundred invited have to be present, and the lists of delegates; whether phones may ask
-    before the opening, and until when; the emblem and the colour that the screen shows, and
-    the emblem for phones; what the house keeps for its next meetings, as JSON; when the address of
-    an open meeting's phones changed; and with which programme items asking to speak opens. A
-    meeting's row and its items are sealed again once a command touches them."""
+    before the opening, until when, and what was decided about a question by then; the emblem and
+    the colour that the screen shows, and the emblem for phones; what the house keeps for its next
+    meetings, as JSON; when the address of an open meeting's phones changed; and with which
+    programme items asking to speak opens. A meeting's row and its items are sealed again once a
+    command touches them."""
     db.execute("CREATE TABLE gateways (user TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID")
     _run(db, _HALL)
     db.execute(
@@ -829,6 +830,7 @@ ALTER TABLE meetings ADD COLUMN emblem TEXT NOT NULL DEFAULT '';
 ALTER TABLE meetings ADD COLUMN emblem_small TEXT NOT NULL DEFAULT '';
 ALTER TABLE sites ADD COLUMN former TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE questions ADD COLUMN handed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE questions ADD COLUMN reviewed TEXT;
 ALTER TABLE speakers ADD COLUMN called_at INTEGER;
 ALTER TABLE speakers ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE server ADD COLUMN office TEXT NOT NULL DEFAULT '';

@@ -16,14 +16,22 @@ _KNOWN = (
     " ELSE asker IN (SELECT id FROM devices WHERE role = 'secretary') END"
 )
 _REVIEW = "(SELECT review FROM meetings WHERE id = :meeting)"
-# What phones asked before the opening is always reviewed; taking it back is no part of a rehearsal.
-_EARLY = "CASE state WHEN 'withdrawn' THEN state ELSE 'pending' END"
+_DECLINED = "reviewed = 'declined' AND decline_reason IS NOT NULL"
+# In this order. Taking back what one sent before the opening is no part of a rehearsal; and where
+# that let in what was declined before it, nobody knows any more for what reason.
+_STATES = (
+    ("origin = 'early' AND state = 'withdrawn'", "state"),
+    ("reviewed = 'declined' AND decline_reason IS NULL", "'pending'"),
+    ("reviewed IS NOT NULL", "reviewed"),
+    (f"origin = 'early' OR state = 'pending' OR {_REVIEW} AND NOT {_KNOWN}", "'pending'"),
+)
 BACK_TO = {
     ("meeting", "review"): "review AND flooded_at IS NULL",  # a flood turns on review that was off
     ("questions", "state"): (
-        f"CASE WHEN origin = 'early' THEN {_EARLY}"
-        f" WHEN state = 'pending' OR {_REVIEW} AND NOT {_KNOWN} THEN 'pending' ELSE 'shown' END"
+        f"CASE {' '.join(f'WHEN {when} THEN {state}' for when, state in _STATES)} ELSE 'shown' END"
     ),
+    ("questions", "decline_reason"): f"CASE WHEN {_DECLINED} THEN decline_reason END",
+    ("questions", "decline_note"): f"CASE WHEN {_DECLINED} THEN decline_note ELSE '' END",
     ("stage", "since"): ":now",
 }
 """What a column goes back to, in SQL, if not to its empty value."""

@@ -10,6 +10,7 @@ from liveqa.commands.rules import (
     check_own,
     check_question_text,
     check_version,
+    decided,
 )
 from liveqa.commands.site import of_turn, told
 from liveqa.dates import local, whole_minute
@@ -269,7 +270,8 @@ def withdraw(ctx: Context, args: OwnQuestion) -> Result:
         raise BeingAnswered
     if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
-    ctx.store.questions.change(question.id, state=QuestionState.WITHDRAWN)
+    withdrawn = QuestionState.WITHDRAWN
+    ctx.store.questions.change(question.id, state=withdrawn, **decided(ctx, withdrawn))
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionWithdrawn", questions=question.id, stage=ctx.meeting.id)
     return {}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from liveqa.commands.fields import Day, Id, Line, Name, Text, Version
 from liveqa.commands.outcomes import NO_PROMISE, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, given
+from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, decided, given
 from liveqa.domain.prepared import is_for
 from liveqa.domain.record import Question
 from liveqa.domain.words import (
@@ -69,9 +69,10 @@ class Prepare(Args):
     channel: Line = ""
 
 
-@command("question.accept", Role.SECRETARY, momentary=False, personal=False)
+@command("question.accept", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def accept(ctx: Context, args: OneQuestion) -> Result:
-    """Show everyone a question that waited for review, was declined or was merged."""
+    """Show everyone, from the opening on, a question that waited for review, was declined or was
+    merged."""
     question = ctx.own(ctx.store.questions, args.question)
     if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
@@ -79,7 +80,7 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.decline", Role.SECRETARY, momentary=False, personal=False)
+@command("question.decline", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def decline(ctx: Context, args: Decline) -> Result:
     """Decline a question, with a reason that its asker reads."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -94,13 +95,14 @@ def decline(ctx: Context, args: Decline) -> Result:
         state=QuestionState.DECLINED,
         decline_reason=args.reason,
         decline_note=args.note,
+        **decided(ctx, QuestionState.DECLINED),
     )
     ctx.store.stages.remove_question(ctx.meeting.id, question.id, ctx.now)
     ctx.emit("QuestionDeclined", questions=question.id, stage=ctx.meeting.id)
     return {}
 
 
-@command("question.put_back", Role.SECRETARY, momentary=False, personal=False)
+@command("question.put_back", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def put_back(ctx: Context, args: OneQuestion) -> Result:
     """Put a question that was accepted, declined or merged by mistake back to wait for review. One
     that was answered is not put back."""
@@ -123,6 +125,7 @@ def _release(ctx: Context, question: Question, state: QuestionState) -> list[int
         decline_reason=None,
         decline_note="",
         before_burst=None,
+        **decided(ctx, None if state == QuestionState.PENDING else state),
     )
     return touched
 
@@ -276,7 +279,14 @@ def _aside(ctx: Context, args: OneQuestion, aside: bool, event: str, **values: o
     return {}
 
 
-@command("question.mute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
+@command(
+    "question.mute_asker",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
 def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Mute the phone that asked this question, without learning whose it is."""
     question = ctx.own(ctx.store.questions, args.question)
@@ -287,7 +297,14 @@ def mute_asker(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
-@command("question.unmute_asker", Role.SECRETARY, Role.ORGANISER, momentary=False, personal=False)
+@command(
+    "question.unmute_asker",
+    Role.SECRETARY,
+    Role.ORGANISER,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
 def unmute_asker(ctx: Context, args: OneQuestion) -> Result:
     """Unmute the phone that asked this question. A phone that was also muted because of another
     question stays muted."""

@@ -15,6 +15,7 @@ from liveqa.errors import (
     EarlyIntakeOpen,
     EarlyIntakeOver,
     Invalid,
+    Muted,
     NotOpen,
     TooManyPending,
     WrongQuestionState,
@@ -131,6 +132,67 @@ def test_what_came_early_is_reviewed_in_a_meeting_without_review(room: Room) -> 
     room.do(room.thu, "question.mute_asker", question=question)
 
 
+def test_secretaries_decide_before_the_opening_what_the_hall_sees_from_it_on(room: Room) -> None:
+    taken, kept_out, wrong = (asked(room, text=f"Câu {n}?") for n in "abc")
+    room.do(room.thu, "question.accept", question=taken)
+    room.do(room.thu, "question.decline", question=kept_out, reason="off_topic")
+    room.do(room.thu, "question.accept", question=wrong)
+    room.do(room.thu, "question.put_back", question=wrong)
+    room.do(room.thu, "question.mute_asker", question=wrong)
+    assert "Câu" not in str(phone(room))
+    with pytest.raises(Muted):
+        asked(room)
+    with pytest.raises(NotOpen):
+        room.do(room.thu, "question.merge", question=wrong, into=taken)
+    room.do(room.dung, "meeting.open")
+    assert [*phone(room)["questions"]] == [str(taken)]
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "after"),
+    [
+        ("accept", "decline", "shown"),
+        ("accept", "mark_answered", "shown"),
+        ("accept", "put_back", "shown"),
+        ("accept", "withdraw", "withdrawn"),
+        ("decline", "", "declined"),
+        ("decline", "put_back", "pending"),
+        ("withdraw", "", "withdrawn"),
+        ("put_back", "accept", "pending"),
+        ("", "accept", "pending"),
+        ("", "decline", "pending"),
+        ("", "withdraw", "withdrawn"),
+    ],
+)
+def test_a_rehearsal_goes_back_to_what_was_decided_before_it(
+    room: Room, before: str, meanwhile: str, after: str
+) -> None:
+    question = asked(room)
+
+    def decide(how: str) -> None:
+        if how == "put_back":
+            room.do(room.thu, "question.accept", question=question)
+        who = room.lan if how == "withdraw" else room.thu
+        args = {"reason": "other", "note": "Đã trả lời riêng"} if how == "decline" else {}
+        which = {"questions": [question]} if how == "mark_answered" else {"question": question}
+        if how:
+            room.do(who, f"question.{how}", **which, **args)
+
+    decide(before)
+    decided = room.question(question)
+    room.clock = END
+    room.do(room.dung, "rehearsal.begin")
+    decide(meanwhile if meanwhile != "put_back" else "")
+    if meanwhile == "put_back":
+        room.do(room.thu, "question.put_back", question=question)
+    room.do(room.dung, "rehearsal.end")
+    left = room.question(question)
+    assert left.state == after
+    told = ("decline_reason", "decline_note") if after == decided.state else ()
+    assert [getattr(left, name) for name in told] == [getattr(decided, name) for name in told]
+    assert after == "declined" or left.decline_reason is None
+
+
 def test_it_counts_as_sent_in_advance(room: Room) -> None:
     question = asked(room)
     room.do(room.dung, "question.collect", collected=[{"text": "Từ lớp 1A?"}])
@@ -156,17 +218,15 @@ def test_no_rehearsal_begins_while_questions_are_taken(room: Room) -> None:
     room.do(room.dung, "rehearsal.begin")
 
 
-def test_a_rehearsal_leaves_what_came_early_to_be_reviewed(room: Room) -> None:
-    """Whatever was decided of it in the rehearsal; but for what its phone took back."""
-    taken = [asked(room, text=f"Câu {n}?", contact="0900 000 000", wants_reply=True) for n in "abc"]
+def test_a_rehearsal_leaves_what_came_early_and_whose_it_is(room: Room) -> None:
+    taken = asked(room, contact="0900 000 000", wants_reply=True)
+    before = room.question(taken)
     room.clock = END
     room.do(room.dung, "rehearsal.begin")
-    room.do(room.thu, "question.accept", question=taken[0])
-    room.do(room.thu, "question.decline", question=taken[1], reason="off_topic")
-    room.do(room.lan, "question.withdraw", question=taken[2])
+    room.do(room.dung, "meeting.edit", slips=False)
+    assert room.question(asked(room, text="Thử?")).origin == Origin.PHONE
     room.do(room.dung, "rehearsal.end")
-    left = [room.question(id) for id in taken]
-    assert [row.state for row in left] == ["pending", "pending", "withdrawn"]
-    assert [row.asker for row in left] == [room.lan.id] * 3
-    assert {row.contact for row in left} == {"0900 000 000"}
+    assert room.question(taken) == before
+    assert before.asker == room.lan.id
+    assert [row.id for row in room.store.questions.of(room.meeting)] == [taken]
     assert room.store.meetings.get(room.meeting).early_intake

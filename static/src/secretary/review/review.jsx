@@ -50,7 +50,7 @@ export function Review() {
       ) : (
         <p class="empty">{t("secretary.review_empty")}</p>
       )}
-      <Locked>
+      <Locked unless={["draft", "open"]}>
         <ol class="review-list" ref={list} tabIndex={-1}>
           {pending.map((question) => (
             <Waiting

@@ -69,6 +69,7 @@ function Fate({ question }) {
 
 function Actions({ question, open, resting }) {
   const pending = question.state === "pending";
+  const { board } = useLive();
   const { act, busy, error } = useAct();
   const { follow } = useUndo();
   const accept = () => {
@@ -94,7 +95,7 @@ function Actions({ question, open, resting }) {
           {t("secretary.decline")} <kbd>Delete</kbd>
         </Button>
       )}
-      {pending && (
+      {pending && board.meeting.state === "open" && (
         <Button data-action="merge" onClick={() => open("merge")}>
           {t("secretary.merge")} <kbd>M</kbd>
         </Button>
