@@ -4,7 +4,9 @@ from collections.abc import Collection
 
 from liveqa.commands.fields import Id
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.domain.words import Role
+from liveqa.commands.rules import decided
+from liveqa.domain.privacy import is_prepared
+from liveqa.domain.words import BEFORE_CLOSE, Role
 from liveqa.errors import NotFound
 from liveqa.store import Burst, Store
 
@@ -17,7 +19,14 @@ class OneBurst(Args):
     burst: Id
 
 
-@command("burst.remove", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
+@command(
+    "burst.remove",
+    Role.CHAIR,
+    Role.SECRETARY,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
 def remove(ctx: Context, args: OneBurst) -> Result:
     """Take away what the phones of a burst brought: their upvotes and choices do not count, their
     names leave the list of speakers, their questions are declined unless something was decided
@@ -32,7 +41,14 @@ def remove(ctx: Context, args: OneBurst) -> Result:
     return _settle(ctx, "BurstRemoved", burst, declined)
 
 
-@command("burst.restore", Role.CHAIR, Role.SECRETARY, momentary=False, personal=False)
+@command(
+    "burst.restore",
+    Role.CHAIR,
+    Role.SECRETARY,
+    states=BEFORE_CLOSE,
+    momentary=False,
+    personal=False,
+)
 def restore(ctx: Context, args: OneBurst) -> Result:
     """Give back what was taken away with a burst, but for questions about which something was
     decided since."""
@@ -61,6 +77,8 @@ def _settle(ctx: Context, event: str, burst: Burst, questions: list[int]) -> Res
     devices = ctx.store.bursts.devices(burst.id)
     upvoted, polls, speakers = ctx.store.voices.settle(devices, ctx.now)
     touched = sorted({*questions, *upvoted})
+    for id in questions if is_prepared(ctx.meeting) else ():
+        ctx.store.questions.change(id, **decided(ctx, ctx.store.questions.get(id).state))
     ctx.emit(event, questions=touched, polls=polls, speakers=speakers, stage=ctx.meeting.id)
     ctx.concerns |= devices
     return {}

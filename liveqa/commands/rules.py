@@ -10,8 +10,9 @@ from liveqa.commands.registry import Args, Context
 from liveqa.dates import local
 from liveqa.domain.due import days_from_meeting, is_calendar
 from liveqa.domain.handles import digest_of
+from liveqa.domain.privacy import is_prepared
 from liveqa.domain.record import Meeting, Question
-from liveqa.domain.words import MeetingState, QuestionState
+from liveqa.domain.words import QuestionState
 from liveqa.errors import (
     AfterToday,
     BeforeMeeting,
@@ -63,10 +64,11 @@ def holds(question: Question, handle: str) -> bool:
     return bool(handle) and hmac.compare_digest(question.handle, digest_of(handle))
 
 
-def decided(ctx: Context, state: QuestionState | None) -> dict[str, QuestionState | None]:
+def decided(ctx: Context, state: QuestionState) -> dict[str, QuestionState | None]:
     """Return what else is stored where a question's state is decided: before the opening, that it
-    was, so that a rehearsal's end goes back to it; None takes it back."""
-    return {"reviewed": state} if ctx.meeting.state == MeetingState.DRAFT else {}
+    was, so that a rehearsal's end goes back to it; what waits for review is not."""
+    undecided = state == QuestionState.PENDING
+    return {"reviewed": None if undecided else state} if is_prepared(ctx.meeting) else {}
 
 
 def check_question_text(text: str) -> str:

@@ -125,7 +125,7 @@ def _release(ctx: Context, question: Question, state: QuestionState) -> list[int
         decline_reason=None,
         decline_note="",
         before_burst=None,
-        **decided(ctx, None if state == QuestionState.PENDING else state),
+        **decided(ctx, state),
     )
     return touched
 

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from liveqa.commands.burst import MANY
 from liveqa.domain.collecting import takes_early
 from liveqa.domain.figures import figures
 from liveqa.domain.ledger import ledger
 from liveqa.domain.plan import PlanSite
-from liveqa.domain.words import Audience, MeetingState, Origin, QuestionState
+from liveqa.domain.words import Audience, MeetingState, Origin, QuestionState, Role
 from liveqa.errors import (
     EarlyIntakeOpen,
     EarlyIntakeOver,
@@ -20,6 +21,8 @@ from liveqa.errors import (
     TooManyPending,
     WrongQuestionState,
 )
+from liveqa.service.committing import run
+from liveqa.service.jobs import NoteBurst
 from tests.papers.records import Builder
 from tests.room import PLAN, START, Room
 
@@ -191,6 +194,32 @@ def test_a_rehearsal_goes_back_to_what_was_decided_before_it(
     told = ("decline_reason", "decline_note") if after == decided.state else ()
     assert [getattr(left, name) for name in told] == [getattr(decided, name) for name in told]
     assert after == "declined" or left.decline_reason is None
+
+
+def test_what_a_burst_sent_early_is_declined_as_one_and_stays_so_after_a_rehearsal(
+    room: Room,
+) -> None:
+    laptop = [room.join(Role.ATTENDEE) for _ in range(MANY)]
+    sent = [
+        room.do(phone, "question.ask", text="Mua ở đâu rẻ?")["question"] for phone in laptop[:3]
+    ]
+    room.do(room.thu, "question.accept", question=sent[0])
+    came = NoteBurst(room.meeting, 0, frozenset(phone.id for phone in laptop), 1, 2)
+    burst: int = run(room.store, came).result[0]
+
+    def states() -> list[str]:
+        return [room.question(id).state for id in sent]
+
+    room.do(room.hoa, "burst.remove", burst=burst)
+    room.do(room.hoa, "burst.restore", burst=burst)
+    assert states() == ["shown", "pending", "pending"]
+    assert [room.question(id).reviewed for id in sent] == ["shown", None, None]
+    room.do(room.hoa, "burst.remove", burst=burst)
+    room.clock = END
+    room.do(room.dung, "rehearsal.begin")
+    room.do(room.dung, "rehearsal.end")
+    assert states() == ["declined"] * 3
+    assert {room.question(id).decline_reason for id in sent} == {"burst"}
 
 
 def test_it_counts_as_sent_in_advance(room: Room) -> None:

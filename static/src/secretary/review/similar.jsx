@@ -17,7 +17,7 @@ export function Similar({ question }) {
         <>
           <p class="hint">
             {t("secretary.similar")}{" "}
-            {alike.some(isAnswerable) && (
+            {board.meeting.state === "open" && alike.some(isAnswerable) && (
               <>
                 <kbd>M</kbd> {t("secretary.similar_merge")}
               </>
