@@ -42,6 +42,10 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
         from liveqa.imports.lists.questions import Known, read_questions
 
         return read_questions, tuple[bytes, Known]
+    if task == "delegates":
+        from liveqa.imports.lists import delegates
+
+        return delegates.read_delegates, tuple[bytes, delegates.Known]
     if task == "archive":
         from liveqa.imports.archive import read_archive
 
@@ -54,9 +58,7 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
 
     if task == "document":
         return read_document, tuple[bytes]
-    if task == "plan":
-        return parse_plans, tuple[str]
-    return read_plans, tuple[Path]
+    return (parse_plans, tuple[str]) if task == "plan" else (read_plans, tuple[Path])
 
 
 def _path(kind: type, value: object) -> object:

@@ -22,6 +22,7 @@ from liveqa.errors import (
 )
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.delivery import Brought, Reading
+from liveqa.imports.lists import delegates
 from liveqa.imports.lists.questions import Known, Read
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
@@ -43,6 +44,11 @@ Refusal = Callable[[bool], LiveQAError]
 def read_questions(data: bytes, known: Known) -> Read:
     """Return the questions in a file or a pasted text. Raises ListUnreadable."""
     return _read("questions", (data, known), Read, _no_list)
+
+
+def read_delegates(data: bytes, known: delegates.Known) -> delegates.Read:
+    """Return the people in a file or a pasted text. Raises ListUnreadable."""
+    return _read("delegates", (data, known), delegates.Read, _no_list)
 
 
 def parse_plans(text: str) -> list[Plan]:

@@ -23,10 +23,12 @@ from liveqa.domain.record import Collector, Question, Record
 from liveqa.domain.repeated import again
 from liveqa.domain.words import BY_SECRET, LINK_ROLES, Audience, MeetingState, Role
 from liveqa.errors import Empty, NotAllowed, TooLong
+from liveqa.imports.lists.delegates import Read as PeopleRead
+from liveqa.imports.lists.delegates import known_to as people_known_to
 from liveqa.imports.lists.questions import Read, known_to
 from liveqa.imports.plan import checked, shipped_plan
 from liveqa.imports.programme import items_in
-from liveqa.imports.reading import parse_plans, read_questions
+from liveqa.imports.reading import parse_plans, read_delegates, read_questions
 from liveqa.machine import lan, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues
@@ -103,6 +105,14 @@ def read_list(code: str, asked: bytes) -> Read:
     if asker().role == Role.COLLECTOR:
         record = of_collector(record, collector_of(record, asker().body))
     return read_questions(asked, known_to(record))
+
+
+@staff.post("/meetings/<code>/delegates/readings")
+@answers(Role.ORGANISER, brings=True)
+def read_people(code: str, asked: bytes) -> PeopleRead:
+    """Return the people that a file or a pasted text holds, for `delegate.add` to take over."""
+    record = site().service.boards.get(code).board.record
+    return read_delegates(asked, people_known_to(record))
 
 
 @staff.post("/meetings/<code>/programme")

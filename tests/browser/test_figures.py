@@ -24,6 +24,11 @@ pytestmark = pytest.mark.browser
 
 NO_COUNTS = ("45/50", "-5", "12,5", "45 phiếu")
 WRONG = t("common.whole_number", most=100_000)
+PHONE = {"width": 320, "height": 640}
+LIST = (
+    "TT\tHọ và tên\tChức vụ\tTổ\n1\tVũ Thị Mơ\tHiệu trưởng\tLớp 5A\n"
+    "2\tĐỗ Tú\tGiáo viên\tVăn phòng\n\t\tNgười lập\n\tPhạm Văn Ký"
+)
 
 
 @pytest.fixture
@@ -129,3 +134,42 @@ def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:
     expect(lines).to_have_value("Tổ 1; 45/50")
     assert class_5a(meeting)["invited"] == 1250
     assert violations(page) == []
+
+
+def test_a_list_is_brought_ticked_at_the_door_and_counted_on_the_chairs_page(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    desk = visit(venue).new_page()
+    desk.goto(venue.links["organiser"])
+    settle(desk)
+    section = Organiser(desk).go("delegates")
+    section.get_by_label(t("bring.text")).fill(LIST)
+    press(section.get_by_role("button", name=t("bring.read")))
+    expect(section).to_contain_text(t("organiser.delegates_new_groups", names="Tổ Văn phòng"))
+    assert violations(desk) == []
+    press(section.get_by_role("button", name=t("organiser.delegates_take", count=2)))
+    expect(section).to_contain_text(t("organiser.delegates_taken", count=2))
+
+    door = visit(venue, viewport=PHONE).new_page()
+    door.goto(meeting.links["helper"])
+    press(door.get_by_role("button", name=t("helper.tab_roll")))
+    door.get_by_label(t("roll.search")).fill("vu mo")
+    name = door.get_by_role("button", name=f"Vũ Thị Mơ {t('roll.present')}")
+    expect(door.get_by_text("Đỗ Tú")).to_have_count(0)
+    press(name)
+    expect(name).to_have_attribute("aria-pressed", "true")
+    assert violations(door) == []
+    assert door.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    door.get_by_label(t("roll.search")).fill("")
+    press(door.get_by_role("button", name=f"{t('roll.excused')} Đỗ Tú"))
+    expect(door.get_by_text(t("roll.count", present=1, all=2, excused=1))).to_be_visible()
+
+    chair = visit(venue).new_page()
+    chair.goto(meeting.links["chair"])
+    settle(chair)
+    Chair(chair).tab("questions")
+    # the other group is only counted, and nobody has
+    expect(chair.get_by_text(t("presence.turnout", n=1, invited=32, percent=50))).to_be_visible()
+    press(name)
+    expect(door.get_by_text(t("roll.count", present=0, all=2, excused=1))).to_be_visible()

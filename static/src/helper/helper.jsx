@@ -50,7 +50,7 @@ function Ticking() {
   return (
     <div class="helper">
       <h1>{t("roll.title")}</h1>
-      <Roll />
+      <Roll heading="h2" />
     </div>
   );
 }

@@ -11,8 +11,8 @@ import { AddDelegate } from "../ui/add-delegate.jsx";
 import { Button, ConfirmButton } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
 import { nameOf, Roll } from "../ui/roll.jsx";
+import { BringDelegates } from "./bring-delegates.jsx";
 import { useSavedChoice } from "./choice.jsx";
-import { SectionLink } from "./place.jsx";
 import { Remove } from "./remove.jsx";
 import { Saved, SavedField } from "./saved.jsx";
 
@@ -26,18 +26,14 @@ export function Delegates() {
   return (
     <>
       <p>{t("organiser.delegates_about")}</p>
-      {!hasGroups && (
-        <p>
-          <SectionLink to="groups">{t("organiser.delegates_no_groups")}</SectionLink>
-        </p>
-      )}
-      {state !== "closed" && hasGroups && <AddDelegate />}
-      {state === "open" && (
+      {state === "open" && Object.keys(board.delegates).length > 0 && (
         <section class="card stack" aria-labelledby="roll-title">
           <h3 id="roll-title">{t("roll.title")}</h3>
-          <Roll />
+          <Roll heading="h4" />
         </section>
       )}
+      {state !== "closed" && <BringDelegates />}
+      {state !== "closed" && hasGroups && <AddDelegate />}
       <List />
     </>
   );

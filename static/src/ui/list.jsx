@@ -67,6 +67,7 @@ export function BringList({ onTaken = () => {}, ...where }) {
       ) : (
         <Source
           draft={key}
+          read={(what) => postFile(meetingPath(meetingCode, "lists"), what)}
           onRead={(found) => {
             say("");
             draft.set({
@@ -83,9 +84,12 @@ export function BringList({ onTaken = () => {}, ...where }) {
   );
 }
 
-/** @param {{draft: string, onRead: (found: any) => void}} props */
-function Source({ draft: key, onRead }) {
-  const { meetingCode } = useLive();
+/**
+ * A file to choose, or a text to paste, which `readIt` reads; `hints` say of both what they may be.
+ *
+ * @param {{draft: string, read: (what: Blob) => Promise<any>, onRead: (found: any) => void, hints?: {file: string, text: string}}} props
+ */
+export function Source({ draft: key, read: readIt, onRead, hints }) {
   const [text, setText, draft] = useKept(key, "", PREPARED);
   const { run, busy, error } = useAct();
   const [pasted, setPasted] = useState(false);
@@ -97,7 +101,7 @@ function Source({ draft: key, onRead }) {
     setPasted(fromText);
     run(async () => {
       if (what.size > LARGEST) throw new Error(t("bring.file_large"));
-      const found = await postFile(meetingPath(meetingCode, "lists"), what);
+      const found = await readIt(what);
       onRead({ ...found, pasted: fromText });
     });
   };
@@ -119,7 +123,7 @@ function Source({ draft: key, onRead }) {
         name="list"
         accept={FILES}
         label={t("bring.file")}
-        hint={t("bring.file_hint")}
+        hint={hints?.file ?? t("bring.file_hint")}
         error={!pasted && error?.message}
         onChange={choose}
       />
@@ -128,7 +132,7 @@ function Source({ draft: key, onRead }) {
         name="text"
         rows={4}
         label={t("bring.text")}
-        hint={t("bring.text_hint")}
+        hint={hints?.text ?? t("bring.text_hint")}
         error={pasted && error?.message}
         value={text}
         onInput={(/** @type {any} */ event) => setText(event.currentTarget.value)}
@@ -228,11 +232,12 @@ function Preview({ draft, where, close }) {
 }
 
 /**
- * What stands in the file and was not read, so that nobody misses it later.
+ * What stands in the file and was not read, so that nobody misses it later. `skipped` says of lines
+ * for what they were not taken.
  *
- * @param {{read: Record<string, any>}} props
+ * @param {{read: Record<string, any>, skipped?: string}} props
  */
-function Left({ read }) {
+export function Left({ read, skipped = "bring.skipped" }) {
   const cells = (/** @type {string[]} */ named) => ({ cells: named.join("; ") });
   return (
     <>
@@ -244,7 +249,7 @@ function Left({ read }) {
       {read.unread.length > 0 && <p>{t("bring.unread", { files: read.unread.join("; ") })}</p>}
       {read.skipped.length > 0 && (
         <details>
-          <summary>{t("bring.skipped", { count: read.skipped.length })}</summary>
+          <summary>{t(skipped, { count: read.skipped.length })}</summary>
           <ul class="small">
             {read.skipped.map((/** @type {string} */ line, /** @type {number} */ at) => (
               <li key={at} class="as-typed">

@@ -9,8 +9,13 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { Check, Field } from "./field.jsx";
 
-/** Điểm danh theo danh sách: everybody who is to come, ticked at the door by one touch. */
-export function Roll() {
+/**
+ * Điểm danh theo danh sách: everybody who is to come, ticked at the door by one touch; groups have
+ * headings of the level `heading`.
+ *
+ * @param {{heading?: any}} props
+ */
+export function Roll({ heading: Heading = "h3" }) {
   const { board } = useLive();
   const [query, setQuery] = useState("");
   const [awayOnly, setAwayOnly] = useState(false);
@@ -42,7 +47,7 @@ export function Roll() {
       )}
       {lists.map(({ group, people }) => (
         <section key={group.id} aria-labelledby={`roll-${group.id}`}>
-          <h3 id={`roll-${group.id}`}>{group.name}</h3>
+          <Heading id={`roll-${group.id}`}>{group.name}</Heading>
           <ul class="plain-list roll-list">
             {people.map((delegate) => (
               <Person key={delegate.id} delegate={delegate} open={open} />
@@ -77,11 +82,14 @@ function Person({ delegate, open }) {
           disabled={!open}
           onClick={() => toggle("present")}
         >
+          <span class="roll-tick" aria-hidden="true">
+            {mark === "present" && "✓"}
+          </span>
           <span>
             <strong>{name}</strong>
+            <span class="visually-hidden"> {t("roll.present")}</span>
             {delegate.office && <span class="roll-office">{delegate.office}</span>}
           </span>
-          {mark === "present" && <span class="roll-here">✓ {t("roll.present")}</span>}
         </button>
         <button
           type="button"

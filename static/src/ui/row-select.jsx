@@ -4,14 +4,14 @@ import { t } from "../text/i18n.jsx";
 import { Field } from "./field.jsx";
 
 /**
- * One row of a collection, by its name; none while there is none.
+ * One row of a collection, by its name; none while there is none, which may be called otherwise.
  *
- * @param {{rows: Collection, value: any, label: string, onChange: (event: any) => void}} props
+ * @param {{rows: Collection, value: any, label: string, none?: string, onChange: (event: any) => void}} props
  */
-export function RowSelect({ rows, value, ...rest }) {
+export function RowSelect({ rows, value, none = t("common.none"), ...rest }) {
   return (
     <Field as="select" value={value || ""} {...rest}>
-      <option value="">{t("common.none")}</option>
+      <option value="">{none}</option>
       {byPosition(rows).map((row) => (
         <option key={row.id} value={row.id}>
           {row.name}

@@ -1,0 +1,224 @@
+"""A list of the people who are to come (danh sách đại biểu), however a school brings it: as a table
+with or without headings, an attendance sheet of LiveQA, or one person a line."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
+from liveqa.domain.record import Record
+from liveqa.errors import ListUnreadable
+from liveqa.imports.lists.around import BULLET, is_around, names_class
+from liveqa.imports.lists.files import read_file
+from liveqa.imports.lists.parts import WIDE, Table
+from liveqa.imports.lists.persons import (
+    BODY,
+    cell_of,
+    columns_in,
+    columns_of,
+    is_called,
+    is_header,
+    one_line,
+    people_on,
+    plain,
+)
+from liveqa.imports.lists.texts import HEADER_WITHIN
+from liveqa.imports.old_fonts import READERS, read
+from liveqa.text import clean, fold, is_blank
+
+_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
+_INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
+_TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
+_HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
+_COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
+_TITLE, _SKIPPED = 80, 200
+_WORDS = 8
+"""A line of more words, in which nobody is certain, is no person."""
+
+
+class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One person as the list has them. `group` is an id of the meeting, `group_name` what the list
+    says where the meeting has no such group. `typed` is the name as it stands in the file if it was
+    typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
+    earlier in this one, `doubt` what may be no person: by its "name", or its "place" below the
+    list."""
+
+    name: str
+    office: str = ""
+    group: int | None = None
+    group_name: str = ""
+    typed: str = ""
+    font: str = ""
+    is_known: bool = False
+    doubt: str = ""
+
+
+class Read(msgspec.Struct):
+    """What a list holds, and which of its columns were understood as what, in its own words. `far`,
+    `unfilled`, `unread` and `blank_pages` are what was not read, as of a list of questions;
+    `skipped` are lines taken for no person."""
+
+    rows: list[Listed]
+    columns: dict[str, str] = {}
+    ignored: list[str] = []
+    skipped: list[str] = []
+    far: list[str] = []
+    unfilled: list[str] = []
+    unread: list[str] = []
+    blank_pages: list[int] = []
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the meeting has by now: its groups by name, and the names on its list."""
+
+    groups: dict[str, int]
+    names: list[str]
+
+    def group(self, name: str) -> int | None:
+        """Return the group of this name in any spelling: "toán" is "Tổ Toán"."""
+        if is_blank(name):
+            return None
+        wanted = {_key(f"{kind} {name}") for kind in ("", "tổ", "lớp", "nhóm")}
+        return next((id for full, id in self.groups.items() if _key(full) in wanted), None)
+
+
+def known_to(record: Record) -> Known:
+    """Return what a list of this meeting may refer to."""
+    return Known(
+        groups={group.name: group.id for group in record.groups.values()},
+        names=[delegate.name for delegate in record.delegates.values()],
+    )
+
+
+def read_delegates(data: bytes, known: Known) -> Read:
+    """Return the people in a file or in pasted text. Raises ListUnreadable."""
+    contents = read_file(data, is_header)
+    result = Read([], far=contents.far, unfilled=contents.unfilled)
+    result.unread, result.blank_pages = contents.unread, contents.blank_pages
+    for part in contents.parts:
+        if isinstance(part, Table):
+            _read_table(part, known, result)
+        else:
+            _read_lines(part.lines, part.name, known, result)
+    result.skipped = [line for line in result.skipped if re.search("[^\\W\\d_]", line)][:_SKIPPED]
+    result.ignored = list(dict.fromkeys(result.ignored))
+    if not result.rows:
+        raise ListUnreadable(reason="list.no_people")
+    if len(result.rows) > MOST_DELEGATES:
+        raise ListUnreadable(reason="list.too_many", limit=MOST_DELEGATES)
+    names = {_key(name) for name in known.names}
+    for row in result.rows:
+        row.is_known = _key(row.name) in names
+        names.add(_key(row.name))
+    return result
+
+
+def _read_table(table: Table, known: Known, result: Read) -> None:
+    font = _font_of(line for row in table.rows for line in row)
+    rows = [[cell if cell == WIDE else font.upright(cell) for cell in row] for row in table.rows]
+    title = font.upright(table.name)
+    head = next((at for at, row in enumerate(rows[:HEADER_WITHIN]) if is_header(row)), None)
+    if head is not None:
+        said = [plain(row) for row in rows[:head]]
+        result.skipped += [" | ".join(filter(None, row)) for row in said]
+        columns = columns_of(rows[head])
+        result.columns |= columns.understood
+        result.ignored += columns.ignored
+        rows, places = rows[head + 1 :], range(head + 1, len(rows))
+    elif found := columns_in(rows):
+        columns, places = found, range(len(rows))
+    else:
+        _read_lines([" ".join(plain(row)) for row in table.rows], table.name, known, result)
+        return
+    place = _group_in(title, known)
+    is_numbered = any(cell_of(row, columns.number) for row in rows)
+    for row, at in zip(rows, places, strict=True):
+        name, office, group = columns.person(row)
+        written = [cell for cell in plain(row) if cell]
+        is_counted = not is_numbered or bool(cell_of(row, columns.number))
+        if len(written) == 1 and not (is_counted and is_called(name)):
+            place = _group_in(written[0], known) or place
+            result.skipped.append(written[0])
+        elif is_blank(name) or _TOTAL.fullmatch(fold(name)) or is_header(row):
+            result.skipped.append(" | ".join(written))
+        else:
+            doubt = "" if is_called(name) else "name"
+            doubt = doubt or ("" if is_counted else "place")
+            person = _listed(name, office, group or place, known, doubt)
+            person.font = font.name
+            person.typed = columns.person(table.rows[at])[0] if font.name else ""
+            result.rows.append(person)
+
+
+def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
+    """Read one person a line, or several with a sign between; a line that names a body is that of
+    the people below it."""
+    font = _font_of(lines)
+    place = _group_in(font.upright(name), known)
+    for line in lines:
+        said = one_line(font.upright(line))
+        bare = _COUNTED.sub("", BULLET.sub("", said)).strip(" .;")
+        if is_blank(bare):
+            continue
+        is_around_them = any(words.fullmatch(fold(bare)) for words in (_TOTAL, _HEADINGS))
+        is_none = is_around_them or is_around(said) or "?" in bare
+        people = [] if is_none else list(people_on(bare))
+        is_doubtful = not any(certain for _, _, certain in people)
+        group = _group_in(said, known) if is_doubtful else ""
+        place = group or place
+        if is_doubtful and (group or not people or len(bare.split()) > _WORDS):
+            result.skipped.append(said)
+            continue
+        for person, office, is_certain in people:
+            row = _listed(person, office, place, known, "" if is_certain else "name")
+            row.font, row.typed = font.name, line.strip() if font.name else ""
+            result.rows.append(row)
+
+
+def _listed(name: str, office: str, group: str, known: Known, doubt: str) -> Listed:
+    """Return a row. An office that is the name of one of the meeting's groups says the group."""
+    found = known.group(group) or next(filter(None, map(known.group, office.split(", "))), None)
+    return Listed(
+        name=one_line(name)[:DELEGATE_LIMIT],
+        office=one_line(office)[:LINE_LIMIT],
+        group=found,
+        group_name="" if found else group[:LINE_LIMIT],
+        doubt=doubt,
+    )
+
+
+def _group_in(title: str, known: Known) -> str:
+    """Return the body that a title over people names: "2. Tổ Toán (triệu tập 12)" is "Tổ Toán"."""
+    bare = _INVITED.sub("", _PART.sub("", one_line(title)).strip(" .:*"))
+    if len(bare) > _TITLE or is_blank(bare):
+        return ""
+    is_body = known.group(bare) or BODY.fullmatch(fold(bare)) or names_class(bare)
+    return bare if is_body else ""
+
+
+@dataclass(frozen=True)
+class _Font:
+    """The old font that a part of a file was typed for; none for Unicode."""
+
+    name: str
+    upright: Callable[[str], str]
+
+
+def _font_of(lines: Iterable[str]) -> _Font:
+    """Return the font of all lines together: a name alone may be plausible in several."""
+    reading = read("\n".join(_seen(lines)))
+    if reading is None:
+        return _Font("", clean)
+    convert = READERS[reading.font]
+    return _Font(reading.font, lambda text: clean(convert(text)))
+
+
+def _seen(lines: Iterable[str]) -> Iterator[str]:
+    yield from (line for line in lines if line and line != WIDE)
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).split())

@@ -1,0 +1,181 @@
+"""Who stands in a row of a table of people, or in a line that names some."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from liveqa.imports.lists.around import names_class
+from liveqa.imports.lists.headings import upright
+from liveqa.imports.lists.parts import WIDE, Rows
+from liveqa.imports.school.people import is_name, is_office, people_in
+from liveqa.text import fold
+
+_COLUMNS = {
+    "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|#)"),
+    "other": re.compile(
+        r"(nam|nu|ngay|gioi tinh|dan toc|so (dien thoai|dt|cccd|cmnd)|dien thoai|sdt|dt\b|e-?mail"
+        r"|ky\b|chu ky|ghi chu|dia chi|cccd|cmnd|ma\b|trinh do|dau thoi gian|timestamp"
+        r"|username)\b.*"
+    ),
+    "family": re.compile(r"ho|ho( va)?( ten)? (dem|lot)|ho,? (ten )?dem"),
+    "name": re.compile(
+        r".*\bho ?(va|,|&|-)? ?ten\b.*|ten|(full )?name|nguoi (tham du|du hop|du)|dai bieu"
+        r"|(can bo|giao vien|vien chuc|nhan vien|thanh vien|cha me|phu huynh)( hoc sinh)?"
+    ),
+    "group": re.compile(
+        r"(ten )?(nhom|to|lop|khoi|chi doan|chi hoi|to chuyen mon|thuoc to)\b.*|group|class"
+    ),
+    "office": re.compile(
+        r".*\b(chuc (vu|danh)|nhiem vu|vi tri|cong viec|don vi|co quan|truong|noi cong tac|bo phan"
+        r"|phong ban|phong|bo mon|mon day|office|unit|position)\b.*"
+    ),
+}
+BODY = re.compile(
+    r"(cac )?(to|nhom|lop|khoi|ban|phong|chi doan|chi bo|bo phan|khach"
+    r"|hoi\b(?! (nghi|truong|thao)))\b.*"
+)
+_WHITE = re.compile(r"\s+")
+_HEADING = 60
+
+
+def column_named(heading: str) -> str:
+    """Return what the column under a heading holds; empty for an unknown heading."""
+    said = fold(upright(one_line(heading.replace(WIDE, "")))).strip(" .:*")
+    if not said or len(said) > _HEADING:
+        return ""
+    return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(said)), "")
+
+
+def is_header(cells: list[str]) -> bool:
+    """Return whether a row names columns, the people's names among them, and no person: "Đỗ Tú,
+    Giáo viên, Văn phòng" does not."""
+    kinds = {cell: column_named(cell) for cell in cells if cell and cell != WIDE}
+    found = [kind for kind in kinds.values() if kind]
+    others = [cell for cell, kind in kinds.items() if not kind]
+    is_person = any(cell.strip(" .)").isdigit() or is_called(upright(cell)) for cell in others)
+    return bool({"name", "family"} & {*found}) and len(found) > 1 and not is_person
+
+
+@dataclass
+class Columns:
+    """Which column of a table holds what, and what its headings say; `ignored` are those of others.
+    A name may be in two columns, offices in several."""
+
+    names: list[int]
+    offices: list[int] = field(default_factory=list)
+    group: int | None = None
+    number: int | None = None
+    bodies: str = ""
+    """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
+    understood: dict[str, str] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
+
+    def person(self, row: list[str]) -> tuple[str, str, str]:
+        """Return name, office and group of a row."""
+        name, office = self._join(row, self.names, " "), self._join(row, self.offices, ", ")
+        group = cell_of(row, self.group)
+        if group and self.bodies and not BODY.fullmatch(fold(group)):
+            group = f"{self.bodies} {group}"
+        return name, office, group
+
+    def _join(self, row: list[str], places: list[int], by: str) -> str:
+        return by.join(filter(None, (cell_of(row, at) for at in places)))
+
+
+def columns_of(header: list[str]) -> Columns:
+    """Return the columns by their headings."""
+    kinds = [(at, column_named(cell)) for at, cell in enumerate(header)]
+
+    def of(kind: str) -> list[int]:
+        return [at for at, found in kinds if found == kind]
+
+    names = [*of("family")[:1], *of("name")[:1]]
+    groups, offices = of("group"), of("office")
+    used = {"name": names, "office": offices, "group": groups[:1]}
+    taken = {at for places in used.values() for at in places} | {*of("number")}
+    heading = one_line(header[groups[0]]).split()[0] if groups else ""
+    return Columns(
+        names,
+        offices,
+        next(iter(groups), None),
+        next(iter(of("number")), None),
+        bodies=heading if BODY.fullmatch(fold(heading)) else "",
+        understood={
+            kind: "”, “".join(header[at] for at in places)
+            for kind, places in used.items()
+            if places
+        },
+        ignored=[
+            cell for at, cell in enumerate(header) if cell not in ("", WIDE) and at not in taken
+        ],
+    )
+
+
+def columns_in(rows: Rows) -> Columns | None:
+    """Return the columns of a table without headings: names stand in the one in which most cells
+    are names; None where in none of them more than half are."""
+    width = max(map(len, rows), default=0)
+    columns = [[cell_of(row, at) for row in rows] for at in range(width)]
+    named = [sum(is_called(cell) for cell in column) for column in columns]
+    if not named or max(named) * 2 <= len(rows):
+        return None
+    name = named.index(max(named))
+    rest = [at for at in range(width) if at != name and any(columns[at])]
+    number = next((at for at in rest if _counts(columns[at])), None)
+    group = next((at for at in rest if at != number and _are_groups(columns[at])), None)
+    offices = [at for at in rest if at not in (number, group)]
+    return Columns([name], offices, group, number)
+
+
+def _counts(column: list[str]) -> bool:
+    return all(cell.strip(" .)").isdigit() for cell in column if cell)
+
+
+def _are_groups(column: list[str]) -> bool:
+    """Return whether a column names the same few bodies again and again."""
+    said = [cell for cell in column if cell]
+    are_bodies = all(names_class(cell) or BODY.fullmatch(fold(cell)) for cell in said)
+    return are_bodies and len({*said}) * 2 <= max(len(said), 2)
+
+
+def people_on(line: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the people in a line with their offices, and whether they are certain; without words of
+    which some begin with a capital and some do not, as in "Người lập biểu"."""
+    for words, office, _ in people_in(line):
+        name, before = _apart(words)
+        is_certain = is_called(words)
+        if is_certain or len({word[0].isupper() for word in name.split()}) == 1:
+            yield name, ", ".join(filter(None, (before, office))), is_certain
+
+
+def _apart(words: str) -> tuple[str, str]:
+    """Return name and office of "Nguyễn Thị Lan Tổ trưởng", where no sign stands between them: as a
+    PDF has the cells of a table."""
+    parts = [] if is_called(words) else words.split()
+    for place in range(2, len(parts)):
+        name, office = " ".join(parts[:place]), " ".join(parts[place:])
+        if is_called(name) and is_office(office):
+            return name, office
+    return words, ""
+
+
+def is_called(words: str) -> bool:
+    """Return whether words are a person's whole name, as lists write it: in capitals too, and with
+    marks that Vietnamese does not have ("H'Hen Niê")."""
+    said = words.replace("'", "").replace("’", "").strip()
+    return is_name(said.title() if said.isupper() and not is_office(said) else said)
+
+
+def plain(row: list[str]) -> list[str]:
+    """Return the cells of a row, empty where one beside them is spread over them."""
+    return ["" if cell == WIDE else cell for cell in row]
+
+
+def cell_of(row: list[str], at: int | None) -> str:
+    """Return a cell of a row in one line; empty where there is none."""
+    return "" if at is None or at >= len(row) or row[at] == WIDE else one_line(row[at])
+
+
+def one_line(text: str) -> str:
+    """Return text without its line breaks and double spaces."""
+    return _WHITE.sub(" ", text).strip()

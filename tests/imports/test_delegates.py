@@ -1,0 +1,155 @@
+"""Lists of people as schools bring them: certain names are taken, others are asked about."""
+
+import io
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liveqa.domain.plan import MOST_DELEGATES
+from liveqa.domain.words import Duty
+from liveqa.errors import ListUnreadable
+from liveqa.imports.lists.delegates import Known, Listed, Read, read_delegates
+from liveqa.papers.formats import docx, pdf
+from liveqa.papers.kinds.sign_in import sign_in
+from tests.papers.records import Builder
+
+KNOWN = Known(groups={"Tổ Toán": 1, "Lớp 5A": 2}, names=["Lê Lan"])
+Told = tuple[str, str, int | str, str]
+
+
+def read(text: str) -> Read:
+    return read_delegates(text.encode(), KNOWN)
+
+
+def told(found: Read) -> list[Told]:
+    """Name, office, group and doubt of each row."""
+    return [(row.name, row.office, row.group or row.group_name, row.doubt) for row in found.rows]
+
+
+TABLES: dict[str, list[Told]] = {
+    "TT\tHọ và tên\tChức vụ\tTổ\tKý tên\n1\tTrần Thị Hoa\tHiệu trưởng\tBan giám hiệu\t\n"
+    "2\tVŨ MINH\tGiáo viên\ttoán\t\n\tTổng cộng: 2\n\t\tNgười lập\n\tPhạm Ký\n": [
+        ("Trần Thị Hoa", "Hiệu trưởng", "Ban giám hiệu", ""),
+        ("VŨ MINH", "Giáo viên", 1, ""),
+    ],
+    "STT\tHọ đệm\tTên\tNgày sinh\tĐơn vị\n1\tVũ Thị\tMơ\t1/1/1980\tTổ Toán\n"
+    "2\tĐỗ\tTú\t2/2/1990\tTổ Văn": [
+        ("Vũ Thị Mơ", "Tổ Toán", 1, ""),
+        ("Đỗ Tú", "Tổ Văn", "", ""),
+    ],
+    "Họ tên\tLớp\nVũ Mơ\t5A\nĐỗ Tú\t5B": [("Vũ Mơ", "", 2, ""), ("Đỗ Tú", "", "Lớp 5B", "")],
+    "1\tVũ Mơ\tHiệu trưởng\n2\tĐỗ Tú\tGiáo viên": [
+        ("Vũ Mơ", "Hiệu trưởng", "", ""),
+        ("Đỗ Tú", "Giáo viên", "", ""),
+    ],
+    "TT\tHä vµ tªn\tChøc vô\n1\tTrÇn ThÞ L©n\tHiÖu tr\u00adëng\n2\tTrÇn V¨n Minh\tGi¸o viªn": [
+        ("Trần Thị Lân", "Hiệu trưởng", "", ""),
+        ("Trần Văn Minh", "Giáo viên", "", ""),
+    ],
+    "STT\tHỌ TÊN\tCHỨC VỤ\tBỘ PHẬN\n1\tVũ Mơ\tGiáo viên\tVăn phòng": [
+        ("Vũ Mơ", "Giáo viên, Văn phòng", "", "")
+    ],
+    "Vũ Mơ\tGiáo viên\tVăn phòng\nĐỗ Tú\tNhân viên\tThư viện": [
+        ("Vũ Mơ", "Giáo viên, Văn phòng", "", ""),
+        ("Đỗ Tú", "Nhân viên, Thư viện", "", ""),
+    ],
+    "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
+        ("Vũ Mơ", "Tổ trưởng", "", ""),
+        ("Đỗ Tú", "Giáo viên", "", ""),
+    ],
+}
+LINES: dict[str, list[Told]] = {
+    "DANH SÁCH GIÁO VIÊN\nBan giám hiệu:\n1. Bà Trần Hoa, Hiệu trưởng\n2. cô Mai\nTổ Toán (2)\n"
+    "- Vũ Mơ – Tổ trưởng\nLan\nAi đến được?\nNgười lập biểu": [
+        ("Bà Trần Hoa", "Hiệu trưởng", "Ban giám hiệu", ""),
+        ("Cô Mai", "", "Ban giám hiệu", "name"),
+        ("Vũ Mơ", "Tổ trưởng", 1, ""),
+        ("Lan", "", 1, "name"),
+    ],
+    "Vũ Mơ\nJohn Smith\nH'Hen Niê\nY Bhiăng Êban\nĐOÀN TÚ": [
+        (name, "", "", "")
+        for name in ("Vũ Mơ", "John Smith", "H'Hen Niê", "Y Bhiăng Êban", "ĐOÀN TÚ")
+    ],
+    "3 Vũ Thị Mơ Tổ trưởng Tổ Văn": [("Vũ Thị Mơ", "Tổ trưởng Tổ Văn", "", "name")],
+    "Bà Vũ Mơ, Hiệu trưởng; Đỗ Tú": [("Bà Vũ Mơ", "Hiệu trưởng", "", ""), ("Đỗ Tú", "", "", "")],
+}
+
+
+@pytest.mark.parametrize("text", [*TABLES, *LINES])
+def test_names_offices_and_groups_are_read_or_asked_about(text: str) -> None:
+    assert told(read(text)) == (TABLES | LINES)[text]
+
+
+def test_what_was_not_taken_is_shown() -> None:
+    found = read(next(iter(TABLES)))
+    assert found.skipped == ["Tổng cộng: 2", "Người lập", "Phạm Ký"]
+    assert found.columns == {"name": "Họ và tên", "office": "Chức vụ", "group": "Tổ"}
+    assert found.ignored == ["Ký tên"]
+
+
+def test_a_name_that_is_there_already_is_asked_about() -> None:
+    assert [row.is_known for row in read("LÊ LAN\nVũ Mơ\nvũ mơ").rows] == [True, False, True]
+
+
+def test_an_old_font_is_told_with_what_was_typed() -> None:
+    row = next(row for text in TABLES for row in read(text).rows if row.font)
+    assert (row.font, row.typed) == ("TCVN3", "TrÇn ThÞ L©n")
+
+
+def test_a_sheet_with_titles_over_people_tells_their_groups() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("Danh sách")
+        sheet.merge_range(0, 0, 0, 2, "DANH SÁCH GIÁO VIÊN")
+        sheet.write_row(1, 0, ["STT", "Họ và tên", "Chức vụ"])
+        for at, title in ((2, "I. Tổ Toán"), (4, "II. Tổ Văn phòng")):
+            sheet.merge_range(at, 0, at, 2, title)
+        sheet.write_row(3, 0, [1, "Vũ Mơ", "Tổ trưởng"])
+        sheet.write_row(5, 0, [2, "Đỗ Tú", "Kế toán"])
+    assert told(read_delegates(file.getvalue(), KNOWN)) == [
+        ("Vũ Mơ", "Tổ trưởng", 1, ""),
+        ("Đỗ Tú", "Kế toán", "Tổ Văn phòng", ""),
+    ]
+
+
+def test_our_own_attendance_sheet_is_read_again() -> None:
+    b = Builder()
+    group = b.group("Tổ Toán", invited=2)
+    b.delegate("Lê Thị Lan", group, office="Giáo viên")
+    b.delegate("Vũ Minh", group)
+    b.officer("Phạm Thu", Duty.SECRETARY, "Văn thư")
+    sheet = sign_in(b.record)
+    as_word = [row for row in read_delegates(docx.render(sheet), KNOWN).rows if not row.doubt]
+    assert as_word == [
+        Listed(name="Phạm Thu", office="Văn thư"),
+        Listed(name="Lê Thị Lan", office="Giáo viên", group=1),
+        Listed(name="Vũ Minh", group=1),
+    ]
+    as_pdf = read_delegates(pdf.render(sheet), KNOWN)
+    assert {row.name for row in as_pdf.rows} == {"Phạm Thu", "Lê Thị Lan", "Vũ Minh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Xin chào các thầy cô", "list.no_people"),
+        ("Câu hỏi\tTrả lời\nBao giờ có bể bơi?\tNăm tới", "list.no_people"),
+        ("\n".join(["Vũ Mơ"] * (MOST_DELEGATES + 1)), "list.too_many"),
+        ("", "list.no_people"),
+    ],
+)
+def test_what_is_no_list_of_people_is_refused(text: str, reason: str) -> None:
+    with pytest.raises(ListUnreadable) as caught:
+        read(text)
+    assert caught.value.params["reason"] == reason
+
+
+@given(st.text("NguyễnLanĐ \t\n;,.-–()1?:'\0", max_size=60))
+def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
+    try:
+        rows = read(text).rows
+    except ListUnreadable:
+        return
+    assert all(row.name.strip() for row in rows)
