@@ -52,6 +52,8 @@ class Poisoned:
         do("secretary", "answer.discard", answer=self.discarded)
         do("secretary", "answer.start", questions=[shown[1]])
         do("secretary", "speaker.add", name=SCRIPT, unit=SCRIPT, seat=SCRIPT)
+        group = do("organiser", "group.add", name="Tổ Toán", invited=3)["group"]
+        do("organiser", "delegate.add", people=[{"name": SCRIPT, "group": group}])
         do("organiser", "officer.add", name=SCRIPT, duty="chair", office=SCRIPT)
         agenda = next(iter(self.meeting.board("chair")["agenda"]))
         do("chair", "agenda.start_item", item=int(agenda))
