@@ -172,6 +172,8 @@ def _of_one_body(ctx: Context, meeting: int) -> bool:
     other = ctx.store.meetings.get(meeting)
     if ctx.meeting.rehearsal is not None or other.rehearsal is not None:
         return False
+    if other.opened_at and other.opened_at == ctx.meeting.opened_at:
+        return False  # it is this one, brought back from its archive
     bodies = [plain(each.issuing_body) for each in (ctx.meeting, other)]
     return bool(bodies[0]) and bodies[0] == bodies[1]
 

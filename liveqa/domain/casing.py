@@ -31,9 +31,11 @@ _SMALL = (
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
 _KNOWN = re.compile(rf"(?:{COMMON}|{_SMALL})(?!\w)", re.IGNORECASE)
-# A class or a group has letters and digits of its own, which stay: "8A", "A1".
+# A class or a group has letters and digits of its own, which stay: "8A", "A1"; a Roman number and
+# what has no vowel are no words either: "TỔ VIII", "PHÒNG GD&ĐT", "CÔNG TY TNHH".
+_NO_WORD = r"(?!xi\b)[ivx]{2,}|(?<=lớp )xi|(?<=khối )xi|[bcdđfghjklmnpqrstvwxz]{2,}"
 _WORDS = re.compile(
-    rf"\b(?:(?P<kept>{_ACRONYMS.lower()}|\w*\d\w*)|(?:{COMMON})|(?P<small>{_SMALL})|\w+)\b"
+    rf"\b(?:(?P<kept>{_ACRONYMS.lower()}|\w*\d\w*|{_NO_WORD})|(?:{COMMON})|(?P<small>{_SMALL})|\w+)\b"
 )
 
 
@@ -94,7 +96,7 @@ _NAMES = {
     "groups": ("name",),
     "sites": ("name",),
 }
-_PERSONS = {"questions", "officers", "signers", "speakers"}
+_PERSONS = {"delegates", "questions", "officers", "signers", "speakers"}
 _OF_MEETING = ("issuing_body", "superior_body", "host", "place", "venue", "default_body")
 _LISTED = ("addressees", "participants")
 

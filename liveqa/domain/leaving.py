@@ -184,7 +184,7 @@ def _printed(names: Mapping[str, str]) -> Callable[[str], list[Found]]:
         return lambda _: []
     pattern = re.compile(
         rf"(?:^\s*|(?<=[.:;,(]\s)|(?<=\bcủa\s))(?P<name>{'|'.join(forms)})"
-        r"(?=\s*(?:$|[,:;.(])|\s(?:nêu|phát biểu)\b)"
+        r"(?=\s*(?:$|[,:;.()])|\s(?:nêu|phát biểu)\b)"
     )
     return lambda text: [Found(*match.span("name")) for match in pattern.finditer(text)]
 

@@ -110,10 +110,13 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT)[A-Z]*\\b")
-# Before a place that begins like a form of address: "quận Ba Đình", "chợ Bà Chiểu".
+# Before a place that begins like a form of address: "quận Ba Đình", "chợ Bà Chiểu"; not where a
+# word before makes another one of it: "yêu cầu Bà Mận", "chủ tịch xã Ông Tám".
 PLACED = re.compile(
+    r"(?<!tịch )(?<!thư )(?<!trưởng )(?<!phó )(?<!diện )(?<!đạo )(?<!đoàn )"
     r"\b(?:đường|phố|quận|huyện|phường|xã|tỉnh|tp\.?|thành phố|thị trấn|chợ|thôn|ấp|làng|đảo|sông"
-    r"|núi|hồ|chùa|(?<!yêu )(?<!khẩn )(?<!thỉnh )cầu|bến)\s+$",
+    r"|núi|hồ|chùa|bến|(?<!yêu )(?<!khẩn )(?<!thỉnh )(?<!nhu )(?<!điểm )(?<!toàn )(?<!địa )"
+    r"(?<!đá )(?<!bóng )cầu)\s+$",
     re.IGNORECASE,
 )
 # What is named after somebody, or a place that begins like a name.

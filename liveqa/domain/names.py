@@ -67,6 +67,7 @@ _MIXED = re.compile(
 )
 _WITH_DIGITS = re.compile(r"\b[^\W\d_]+\d\w*")
 
+_BEHIND_TITLE = re.compile(rf"\b(?:{HONORIFICS})\s+$", re.IGNORECASE)
 _OFFICES = re.compile(
     rf"(?:{'|'.join(word for word in COMMON.split('|') if ' ' in word)})(?!\w)", re.IGNORECASE
 )
@@ -191,8 +192,14 @@ def _is_of_a_place(text: str, begins: int, named: int) -> bool:
 
 def _but_offices(text: str, found: Iterable[Found]) -> list[Found]:
     """Return what was found but single names with which a word of the offices begins: the "Đào" of
-    "Đào tạo"."""
-    return [at for at in found if " " in at.of(text) or not _OFFICES.match(text, at.start)]
+    "Đào tạo", but not of "Cô Đào tạo dáng"."""
+    return [
+        at
+        for at in found
+        if " " in at.of(text)
+        or not _OFFICES.match(text, at.start)
+        or _BEHIND_TITLE.search(text, max(0, at.start - 20), at.start)
+    ]
 
 
 def _as_letters(word: re.Match[str]) -> str:

@@ -278,7 +278,7 @@ def test_no_command_tells_that_two_deeds_are_of_one_phone(
 ) -> None:
     command, rows, tried = REGISTRY[name], twins[0].rows(), 0
     assert rows == twins[1].rows()
-    most = TRIES_OF_ROWS if {*id_fields(command)} & {"question", "speaker"} else TRIES
+    most = examples(TRIES_OF_ROWS) if {*id_fields(command)} & {"question", "speaker"} else TRIES
     for state in MeetingState:
         if state not in command.states or (state == MeetingState.DRAFT and not is_early(command)):
             continue

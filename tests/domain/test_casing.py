@@ -24,6 +24,12 @@ from tests.papers.records import Builder
         ("BAN ĐẠI DIỆN CHA MẸ HỌC SINH", "Ban đại diện cha mẹ học sinh"),
         ("PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng"),
         ("LỚP 8A", "Lớp 8A"),
+        ("TỔ VIII", "Tổ VIII"),
+        ("LỚP XI", "Lớp XI"),
+        ("TỔ KHTN", "Tổ KHTN"),
+        ("TRƯỜNG MN HOA SEN", "Trường MN Hoa Sen"),
+        ("PHÒNG GD&ĐT", "Phòng GD&ĐT"),
+        ("CÔNG TY XI MĂNG HÀ TIÊN", "Công Ty Xi Măng Hà Tiên"),
         ("LỚP 7A2", "Lớp 7A2"),
         ("KHỐI 6", "Khối 6"),
         ("TỔ NHÀ TRẺ", "Tổ Nhà trẻ"),
@@ -119,3 +125,10 @@ def test_a_body_has_one_name_and_one_line_in_all_papers(
     assert told.count("Câu 1, Câu 2") >= 2
     assert spelled[1].upper() not in told
     assert b.record.questions[1].body == spelled[0]
+
+
+def test_a_delegate_is_called_as_whoever_leads_is() -> None:
+    b = Builder()
+    group = b.group("TỔ TOÁN", invited=1)
+    b.delegate("NGUYỄN THỊ XUÂN PHƯỜNG", group)
+    assert [one.name for one in cased(b.record).delegates.values()] == ["Nguyễn Thị Xuân Phường"]

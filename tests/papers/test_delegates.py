@@ -4,6 +4,7 @@ import re
 
 from liveqa.domain.attendance import of_list
 from liveqa.domain.corrections import heard
+from liveqa.domain.leaving import ERASED, Leaving, Wording
 from liveqa.domain.publication import public_record
 from liveqa.domain.words import Duty, Mark
 from liveqa.papers.formats import html
@@ -113,3 +114,11 @@ def test_the_sign_in_list_prints_the_names_once() -> None:
     assert [row[1:3] for row in first[:3]] == [[name, "Giáo viên"] for name, _ in TICKS]
     assert len(first) == 3 + 2
     assert not any(any(row[1:]) for row in second)
+
+
+def test_a_name_at_the_end_of_who_was_absent_goes_with_its_person() -> None:
+    b = staff((("Lan", None), ("Mơ", None), ("Trần Hoa", Mark.PRESENT)))
+    line = "vắng 02 (không có lý do 02: Lan, Mơ)"
+    assert folded(line) in course(b)
+    told = Wording(b.record, Leaving(frozenset(), delegates=frozenset({2}))).elsewhere
+    assert told.out_of(line, on_paper=True) == f"vắng 02 (không có lý do 02: Lan, {ERASED})"

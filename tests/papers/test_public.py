@@ -210,10 +210,38 @@ def test_a_place_that_begins_like_a_form_of_address_is_no_person(place: str) -> 
     assert folded(f"UBND {place} có cấp") in folded(copy(b.record))
 
 
-def test_whoever_is_asked_for_something_is_no_bridge() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phụ huynh yêu cầu Cô Lành trả lời.",
+        "Tại điểm cầu Bà Lành phát biểu.",
+        "Theo nhu cầu Cô Lành thì sao?",
+        "Chủ tịch xã Ông Lành hứa gì?",
+        "Trưởng thôn Ông Lành có biết không?",
+        "Đại diện phường Bà Lành có dự không?",
+    ],
+)
+def test_whoever_stands_behind_a_word_that_only_ends_like_a_place_is_a_person(words: str) -> None:
     b = Builder()
-    b.answer([b.question("Phụ huynh yêu cầu Cô Lành trả lời.")], "Đã trả lời.")
+    b.answer([b.question(words)], "Đã trả lời.")
     assert "Lành" not in copy(b.record)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Trung", "Thầy Trung tâm sự với phụ huynh."),
+        ("Thanh", "Cô Thanh tra cứu sách ở đâu?"),
+        ("Khoa", "Em Khoa học lớp 8A bị bạn đánh."),
+    ],
+)
+def test_a_name_behind_a_form_of_address_begins_no_office(name: str, words: str) -> None:
+    b = Builder()
+    b.question("Hỏi?", name=name)
+    b.answer([b.question(words)], "Đã trả lời.")
+    told = folded(copy(b.record))
+    assert folded(words) not in told
+    assert folded(words.replace(name, "(đã ẩn)")) in told
 
 
 @pytest.mark.parametrize(
