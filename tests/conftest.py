@@ -1,11 +1,13 @@
 """What all tests share."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from liveqa.cli import BETWEEN_COLLECTIONS
 from liveqa.commands import audit
 from tests import sampling
 from tests.promises import Tally
@@ -27,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Set how much is tried. Count for the pages that tell of it where that was asked for, and not
     in each worker of `-n`."""
+    gc.disable()  # what is collected stays to the end: see `pytest_collection_finish`
     # the servers that tests start let a phone count at once, but where a test is about that
     os.environ.setdefault("LIVEQA_PRESENCE", "0")
     sampling.use_profile(at_length=bool(config.getoption("--long")))
@@ -51,6 +54,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.hook.pytest_deselected(items=others)
     left_out = set(others)
     items[:] = sampling.longest_first([item for item in items if item not in left_out])
+
+
+def pytest_collection_finish() -> None:
+    """Let Python look for garbage again, as often as in the product, and not among the tests."""
+    gc.freeze()
+    gc.set_threshold(*BETWEEN_COLLECTIONS)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

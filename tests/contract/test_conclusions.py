@@ -5,10 +5,12 @@ What follows is the same in both: the answer, every row but the columns that say
 every role's board, and what another phone is sent.
 """
 
+import contextlib
 import itertools
 import random
 import secrets
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -187,24 +189,37 @@ class Twin(Room):
         return each(record, lambda kind, row: emptied(row, DEVICE[kind]))
 
 
-@pytest.fixture(scope="module", params=PAIRS)
-def twins(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Twin, Twin]]:
+Twins = tuple[Twin, Twin]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Twins]]:
+    """Makes the same meeting twice, with one phone and with two: once for each pair."""
+    with pytest.MonkeyPatch.context() as patch, contextlib.ExitStack() as until:
+        chance = Chance(patch)
+
+        @cache
+        def make(pair: str) -> Twins:
+            folder = tmp_path_factory.mktemp("twins")
+            one = Twin(folder / "one", pair, chance, is_same=True)
+            two = Twin(folder / "two", pair, chance, is_same=False)
+            for twin in (one, two):
+                until.callback(twin.store.close)
+            return one, two
+
+        yield make
+
+
+@pytest.fixture(params=PAIRS)
+def twins(request: pytest.FixtureRequest, made: Callable[[str], Twins]) -> Twins:
     """The same meeting twice: with one phone, and with two."""
-    with pytest.MonkeyPatch.context() as patch:
-        chance, folder = Chance(patch), tmp_path_factory.mktemp("twins")
-        one = Twin(folder / "one", request.param, chance, is_same=True)
-        two = Twin(folder / "two", request.param, chance, is_same=False)
-        yield one, two
-        one.store.close()
-        two.store.close()
+    return made(request.param)
 
 
 class Trial:
     """Both meetings in a transaction that is taken back in the end."""
 
-    def __init__(self, twins: tuple[Twin, Twin]) -> None:
+    def __init__(self, twins: Twins) -> None:
         self.twins = twins
 
     def __enter__(self) -> Self:
@@ -272,7 +287,7 @@ OF_QUESTIONS, OF_OTHERS = EVERY[: len(REGISTRY)], EVERY[len(REGISTRY) :]
     ("twins", "name"), daily(EVERY, [*OF_QUESTIONS, *OF_OTHERS[::3]]), indirect=["twins"]
 )
 def test_no_command_tells_that_two_deeds_are_of_one_phone(
-    twins: tuple[Twin, Twin],
+    twins: Twins,
     name: str,
     record_property: Callable[[str, object], None],
 ) -> None:
@@ -314,7 +329,7 @@ OF_ONE_QUESTION = [
 @pytest.mark.parametrize("twins", PAIRS[:1], indirect=True)
 @pytest.mark.parametrize("name", OF_ONE_QUESTION)
 def test_the_same_done_to_both_and_then_anything_to_one_tells_it_neither(
-    twins: tuple[Twin, Twin], name: str
+    twins: Twins, name: str
 ) -> None:
     """Both muted and one unmuted, both erased and one opened again."""
     one, two = twins
@@ -331,9 +346,7 @@ def test_the_same_done_to_both_and_then_anything_to_one_tells_it_neither(
 
 @settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_no_sequence_of_commands_tells_it_either(
-    twins: tuple[Twin, Twin], data: st.DataObject
-) -> None:
+def test_no_sequence_of_commands_tells_it_either(twins: Twins, data: st.DataObject) -> None:
     """Muting one, unmuting the other; erasing, reopening; and the two phones go on in between."""
     rows = twins[0].rows()
     with Trial(twins) as trial:
@@ -346,7 +359,7 @@ def test_no_sequence_of_commands_tells_it_either(
 
 
 @pytest.mark.parametrize("name", ["question.ask", "question.upvote", "question.edit"])
-def test_what_a_phone_is_refused_is_told_to_it_alone(twins: tuple[Twin, Twin], name: str) -> None:
+def test_what_a_phone_is_refused_is_told_to_it_alone(twins: Twins, name: str) -> None:
     """Muted, waiting too long or asking too fast: no row, no board and no journal notes it."""
     for twin in twins:
         own = [q for q in twin.store.questions.of(twin.meeting) if q.asker == twin.first.id]
