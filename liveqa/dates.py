@@ -17,6 +17,12 @@ def whole_minute(ms: int) -> int:
     return ms - ms % 60_000
 
 
+def whole_day(ms: int) -> int:
+    """Return a moment, rounded down to the beginning of its day."""
+    midnight = local(ms).replace(hour=0, minute=0, second=0, microsecond=0)
+    return round(midnight.timestamp() * 1000)
+
+
 def pad_day(day: date) -> str:
     """Return "05/01/2024" in the official form: days below 10 and the months 1 and 2 are padded."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from liveqa.commands.identity import without_unwanted
 from liveqa.commands.registry import Command, Context, Event, find
 from liveqa.commands.rules import Owned
-from liveqa.dates import whole_minute
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import (
@@ -93,7 +92,7 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
     events, args = ([], {}) if nameless or command.discreet else said
     rev = store.journal.append(
         meeting,
-        at=whole_minute(now) if actor.role == Role.ATTENDEE else now,
+        at=ctx.said_at if actor.role == Role.ATTENDEE else now,
         device=actor.id,
         op=envelope.op,
         command=command.name,

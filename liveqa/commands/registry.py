@@ -11,6 +11,8 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
+from liveqa.dates import whole_day, whole_minute
+from liveqa.domain.privacy import is_prepared
 from liveqa.domain.record import Meeting, Row
 from liveqa.domain.words import WHILE_OPEN, Admission, MeetingState, Role
 from liveqa.errors import (
@@ -55,6 +57,12 @@ class Context:
     events: list[Event] = field(default_factory=list)
     concerns: set[int] = field(default_factory=set)
     """The devices for which what concerns them alone changed, besides the one that asks."""
+
+    @property
+    def said_at(self) -> int:
+        """Return when a phone says something, as it is stored: to the minute, in which a hall is
+        busy; before the opening, when hardly anybody is, to the day."""
+        return whole_day(self.now) if is_prepared(self.meeting) else whole_minute(self.now)
 
     def own(self, table: Table[T], id: int) -> T:
         """Return the row with this id if it is this meeting's; raises NotFound."""

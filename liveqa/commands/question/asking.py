@@ -190,7 +190,7 @@ def _receive(
         text=check_question_text(args.text),
         state=state,
         origin=origin,
-        asked_at=whole_minute(ctx.now),
+        asked_at=ctx.said_at if origin in FROM_PHONES else whole_minute(ctx.now),
         kind=args.kind,
         topic=args.topic,
         asker=ctx.actor.id,

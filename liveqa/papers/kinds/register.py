@@ -78,10 +78,14 @@ class _Column:
         return self.said(account, record)
 
 
-def _asked_at(account: Account, _: Record) -> datetime | None:
-    """Return when it was asked; of what others collected nobody knows that."""
+def _asked_at(account: Account, _: Record) -> date | None:
+    """Return when it was asked; of what others collected nobody knows that, of what a phone sent
+    before the opening only the day."""
     question = account.question
-    return None if question.origin == Origin.COLLECTED else _moment(question.asked_at)
+    if question.origin == Origin.COLLECTED:
+        return None
+    moment = _moment(question.asked_at)
+    return moment.date() if moment and question.origin == Origin.EARLY else moment
 
 
 def _answered_at(account: Account, _: Record) -> datetime | None:

@@ -1,5 +1,6 @@
 """Questions that phones send before the opening, where the organiser takes them."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from liveqa.errors import (
     TooManyPending,
     WrongQuestionState,
 )
+from liveqa.papers.kinds.register import register
 from liveqa.service.committing import run
 from liveqa.service.jobs import NoteBurst
 from tests.papers.records import Builder
@@ -220,6 +222,28 @@ def test_what_a_burst_sent_early_is_declined_as_one_and_stays_so_after_a_rehears
     room.do(room.dung, "rehearsal.end")
     assert states() == ["declined"] * 3
     assert {room.question(id).decline_reason for id in sent} == {"burst"}
+
+
+def test_nothing_tells_at_which_hour_a_phone_asked_before_the_opening(room: Room) -> None:
+    """Of days with a few questions each, two within a minute are one phone's."""
+    day = START - 8 * 3_600_000
+    for hour in (8, 8, 21, 30):
+        room.clock = day + hour * 3_600_000 + 61_000
+        kept = asked(room)
+        room.do(room.lan, "question.edit", question=kept, text="Khi nào?", base_version=1)
+    room.do(room.lan, "question.erase_own", question=kept)
+    room.do(room.lan, "question.withdraw", question=kept)
+    room.do(room.dung, "meeting.edit", early_due="D")
+    room.clock = END + 8 * 3_600_000
+    room.do(room.dung, "meeting.open")
+    rows = room.store.questions.of(room.meeting)
+    assert [(row.asked_at - day) / DAY for row in rows] == [0, 0, 0, 1]
+    entries = [*room.store.journal.rows(room.meeting)]
+    of_phones = {"question.ask", "question.edit", "question.withdraw", "question.erase_own"}
+    assert {row["at"] for row in entries if row["command"] in of_phones} == {day, day + DAY}
+    sheet, *_ = register(room.store.record(room.meeting)).sheets
+    place = [heading.title for heading in sheet.headings].index("Thời điểm nêu")
+    assert [row[place] for row in sheet.rows] == [date(2024, 5, 4)] * 3 + [date(2024, 5, 5)]
 
 
 def test_it_counts_as_sent_in_advance(room: Room) -> None:
