@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
-from liveqa.commands.identity import without_unwanted
+from liveqa.commands.identity import journalled, without_unwanted
 from liveqa.commands.registry import Command, Context, Event, find
-from liveqa.commands.rules import Owned
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import MeetingState, Role
 from liveqa.errors import (
@@ -88,11 +86,12 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
     typed = decode(command, envelope.args)
     result = command.run(ctx, typed)
     nameless = _is_nameless(ctx)
-    said = (ctx.events, _without_handle(typed))
+    by_phone = actor.role == Role.ATTENDEE
+    said = (ctx.events, journalled(typed, by_phone=by_phone))
     events, args = ([], {}) if nameless or command.discreet else said
     rev = store.journal.append(
         meeting,
-        at=ctx.said_at if actor.role == Role.ATTENDEE else now,
+        at=ctx.said_at if by_phone else now,
         device=actor.id,
         op=envelope.op,
         command=command.name,
@@ -117,11 +116,6 @@ def _is_nameless(ctx: Context) -> bool:
     questions after the other, once the ties are gone, would tie them again."""
     is_closed = ctx.meeting.state == MeetingState.CLOSED
     return ctx.actor.role == Role.ATTENDEE and is_closed and ctx.meeting.untied_at is not None
-
-
-def _without_handle(args: Any) -> Any:
-    """Return arguments without what a phone alone holds."""
-    return replace(args, handle="") if isinstance(args, Owned) else args
 
 
 def _rehearsal(meeting: Meeting) -> int:

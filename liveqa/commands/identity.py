@@ -3,16 +3,22 @@ before a rule or the journal sees it."""
 
 from typing import TypeVar
 
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from liveqa.commands.fields import Id, Line, Name
 from liveqa.commands.registry import Args, Context
+from liveqa.domain.columns import telling
+from liveqa.domain.facts import Tells
 from liveqa.domain.words import NameMode
 from liveqa.errors import Empty
+from liveqa.store.journal import HANDLE
 from liveqa.text import is_blank
 
 AnyArgs = TypeVar("AnyArgs", bound=Args)
 UNRECORDED = NameMode.UNRECORDED
+_OF_ONESELF = {
+    column.name for kind in ("questions", "speakers") for column in telling(kind, Tells.OWN)
+}
 
 
 class Identity(Args):
@@ -42,6 +48,15 @@ def without_unwanted(args: AnyArgs) -> AnyArgs:
     if hasattr(args, "wants_reply") and not args.wants_reply:
         args = replace(args, contact="")
     return args
+
+
+def journalled(args: AnyArgs, *, by_phone: bool) -> AnyArgs:
+    """Return arguments as the journal has them: without a handle, which a phone alone holds, and
+    without what a phone tells of the person who holds it. The row has that; were it to be erased
+    from the journal too, the entries would show which questions one phone erased."""
+    left_out = {HANDLE, *(_OF_ONESELF if by_phone else ())}
+    told = [field for field in fields(args) if field.name in left_out and not field.required]
+    return replace(args, **{field.name: field.default for field in told})
 
 
 def identity(

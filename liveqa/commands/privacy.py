@@ -90,6 +90,7 @@ def erase_delegate(ctx: Context, args: OneDelegate) -> Result:
     momentary=False,
     personal=False,
     while_muted=True,
+    discreet=True,
 )
 def erase_own(ctx: Context, args: OwnQuestion) -> Result:
     """Erase from one's own question the name, unit and contact, the name in its own text, and all
@@ -123,9 +124,10 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
-    said = {"question": questions, "speaker": speakers, "delegate": sorted(leaving.delegates)}
-    _forget(ctx, said, leaving)
-    if leaving.reach != Reach.OWN:
+    if leaving.reach == Reach.OWN:
+        _forget_own(ctx, questions, words.about)
+    else:
+        _forget(ctx, question=questions, speaker=speakers, delegate=sorted(leaving.delegates))
         tells = partial(_tells, words, _about(before, leaving), papers)
         ctx.store.journal.forget_where(ctx.meeting.id, tells)
     scans = sum(bool(before.papers[id].scan) for id in papers)
@@ -135,10 +137,9 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     return {"scans": scans}
 
 
-def _forget(ctx: Context, said: dict[str, list[int]], leaving: Leaving) -> None:
+def _forget(ctx: Context, **said: list[int]) -> None:
     """Erase from the journal what the personal commands said: of a command that makes or names one
-    row, if that row is among these; of a command that brought many, always, unless only an asker
-    wishes it."""
+    row, if that row is among these; of a command that brought many, always."""
     journal, meeting = ctx.store.journal, ctx.meeting.id
     for entry in REGISTRY.values():
         named = [name for name in said if name in entry.args.__struct_fields__]
@@ -146,10 +147,18 @@ def _forget(ctx: Context, said: dict[str, list[int]], leaving: Leaving) -> None:
             journal.forget_of(meeting, entry.name, "result", entry.makes, said[entry.makes])
         elif entry.personal and named:
             journal.forget_of(meeting, entry.name, "args", named[0], said[named[0]])
-        elif entry.personal and leaving.reach != Reach.OWN:
+        elif entry.personal:
             journal.forget(meeting, entry.name)
-    if leaving.reach != Reach.OWN:
-        journal.forget(meeting, CREATED)
+    journal.forget(meeting, CREATED)
+
+
+def _forget_own(ctx: Context, questions: list[int], words: Words) -> None:
+    """Erase from the journal what was said of these questions and tells who asked them, and nothing
+    else: what was erased shows in which entries."""
+    journal, personal = ctx.store.journal, [e.name for e in REGISTRY.values() if e.personal]
+    for question in questions:
+        told = [*journal.told(ctx.meeting.id, personal, "question", question)]
+        journal.forget_revs(ctx.meeting.id, [e.rev for e in told if words.told_by(e.args)])
 
 
 def _about(record: Record, leaving: Leaving) -> dict[str, set[int]]:

@@ -209,10 +209,15 @@ class Journal:
         """Erase the arguments and results of every command of a meeting whose arguments tell
         something."""
         query = "SELECT rev, args FROM journal WHERE meeting = ? AND args IS NOT NULL"
-        for rev, args in self.db.execute(query, [meeting]).fetchall():
-            if tells(msgspec.json.decode(args)):
-                change = "UPDATE journal SET args = NULL WHERE meeting = ? AND rev = ?"
-                self.db.execute(change, [meeting, rev])
+        found = self.db.execute(query, [meeting]).fetchall()
+        told = [rev for rev, args in found if tells(msgspec.json.decode(args))]
+        self.forget_revs(meeting, told)
+
+    def forget_revs(self, meeting: int, revs: Iterable[int]) -> None:
+        """Erase the arguments and results of these entries of a meeting."""
+        change = "UPDATE journal SET args = NULL WHERE meeting = ? AND rev = ?"
+        for rev in revs:
+            self.db.execute(change, [meeting, rev])
 
     def forget_all(self, meeting: int) -> None:
         """Erase the arguments and results of every command of a meeting."""

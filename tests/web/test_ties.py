@@ -352,6 +352,37 @@ def test_a_phone_sees_its_questions_by_their_handles_and_no_other_tie_is_made(
     assert hall.handles[0].encode() not in database.read_bytes()
 
 
+@pytest.mark.parametrize("when", ["open", "closed", "untied"])
+def test_of_which_questions_one_phone_erased_its_name_the_journal_tells_nothing(
+    house: House, set_clock: SetClock, when: str
+) -> None:
+    """Few do it: what was erased, or asked to be answered, at once would be one phone's."""
+    hall, store = Hall(house), house.app.service.reader
+    told = {"name_mode": "named", "name": "Trần Thị Lan", "wants_reply": True, "contact": "lan@x"}
+    asked = [hall.ask(n % 3, f"Câu số {n}?", **told) for n in range(6)]
+    hall.do(hall.phones[1], "speaker.register", name="Lê Văn Minh", unit="Lớp 2B")
+    if when != "open":
+        hall.do(house.as_("organiser"), "meeting.close")
+    if when == "untied":
+        set_clock(LATER)
+        forget(house)
+    read = "SELECT rev, events, result, args FROM journal ORDER BY rev"
+    before = store.db.execute(read).fetchall()
+    for place in (0, 3):
+        own = {"question": asked[place], "handle": hall.handles[place]}
+        hall.do(
+            hall.phones[0], "question.reply_to", **own, wants_reply=True, contact="0900 000 000"
+        )
+        hall.do(hall.phones[0], "question.erase_own", **own)
+        assert hall.row(asked[place])["name"] == ""
+    after = store.db.execute(read).fetchall()
+    assert after[: len(before)] == before
+    assert {row[1:] for row in after[len(before) :]} == {("[]", "{}", "{}")}
+    for word in ("Trần Thị Lan", "lan@x", "0900 000 000", "Lê Văn Minh", "Lớp 2B"):
+        assert not [row for row in after if word in str(row)], "there is nothing to be erased"
+    assert audit.breaks(store) == []
+
+
 def test_a_handle_is_told_again_and_can_be_had_anew_while_it_is_known_whose_a_question_is(
     house: House,
 ) -> None:

@@ -34,7 +34,14 @@ def keep(ctx: Context, args: OneQuestion) -> Result:
     return {HANDLE: handle}
 
 
-@command("question.reply_to", Role.ATTENDEE, states=ALWAYS, momentary=False, personal=True)
+@command(
+    "question.reply_to",
+    Role.ATTENDEE,
+    states=ALWAYS,
+    momentary=False,
+    personal=True,
+    discreet=True,
+)
 def reply_to(ctx: Context, args: ReplyTo) -> Result:
     """Ask for a reply to one's own question at a contact that secretaries see, or for none."""
     question = ctx.own(ctx.store.questions, args.question)
