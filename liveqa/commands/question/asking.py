@@ -243,7 +243,8 @@ def _settle_upvotes(ctx: Context, question: Question, upvotes: Upvotes | None) -
 def with_earlier(ctx: Context, question: Question) -> list[Earlier]:
     """Return the question's earlier texts with the present one, unless only its asker knew it. Of
     very many the first and the latest are kept."""
-    if question.state == PENDING and question.asker == ctx.actor.id:
+    is_own = ctx.actor.role == Role.ATTENDEE or question.asker == ctx.actor.id
+    if question.state == PENDING and is_own:
         return question.earlier
     now = Earlier(question.text, ctx.now, ctx.actor.role, ctx.actor.label)
     first, *others = [*question.earlier, now]

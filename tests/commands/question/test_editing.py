@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from liveqa.commands import audit
+from liveqa.commands.untying import UNTIE_AFTER_MS
 from liveqa.domain.publication import public_record
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import UpvotesUndecided
 from liveqa.service.committing import commit
-from liveqa.service.jobs import Purge
+from liveqa.service.jobs import Purge, Untie
 from tests.room import Room
 
 STAFF = (Audience.SECRETARY, Audience.CHAIR, Audience.ORGANISER)
@@ -46,6 +47,19 @@ def test_ones_own_change_before_anybody_accepted_it_is_nobodys_business(room: Ro
     assert room.question(question).earlier == []
     edit(room, question, "Thư ký sửa?")
     assert [each.text for each in room.question(question).earlier] == ["Đúng?"]
+
+
+def test_so_it_is_in_a_meeting_opened_again_once_nobody_knows_whose_it_is(room: Room) -> None:
+    """Staff read of what the phone is called: of two questions that they are one phone's."""
+    phone = room.join(Role.ATTENDEE, "Điện thoại của Lan")
+    asked = room.do(phone, "question.ask", text="Sai?")
+    room.do(room.dung, "meeting.close")
+    room.clock += UNTIE_AFTER_MS
+    commit(room.store, [Untie(room.meeting, now=room.clock)])
+    room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
+    own = {"question": asked["question"], "handle": asked["handle"]}
+    room.do(phone, "question.edit", **own, text="Đúng?", base_version=1)
+    assert room.question(asked["question"]).earlier == []
 
 
 def test_words_that_are_sent_as_they_were_are_no_change(room: Room) -> None:
