@@ -6,6 +6,7 @@ from msgspec import Meta, structs
 
 from liveqa.commands.collection import CollectedQuestion, check_collecting, take_in, values_of
 from liveqa.commands.fields import Id, Line, Text, Version
+from liveqa.commands.forgetting import forget
 from liveqa.commands.identity import ChosenIdentity
 from liveqa.commands.question.asking import with_earlier
 from liveqa.commands.registry import Args, Context, Result, command
@@ -66,14 +67,15 @@ def edit(ctx: Context, args: EditSent) -> Result:
 
 @command("collected.remove", Role.COLLECTOR, states=BEFORE_OPENING, momentary=False, personal=False)
 def remove(ctx: Context, args: ManyQuestions) -> Result:
-    """Remove questions of one's own group, until one's own deadline, unless an answer is prepared
-    already."""
+    """Remove questions of one's own group, with what the journal quotes of them, until one's own
+    deadline, unless an answer is prepared already."""
     collector, ids = _collecting(ctx), list(dict.fromkeys(args.questions))
     for question in [_own(ctx, collector, id) for id in ids]:
         if is_prepared(question):
             raise BeingAnswered
     for id in ids:
         ctx.store.questions.remove(id)
+    forget(ctx, question=ids)
     ctx.emit("QuestionsRemoved", questions=ids)
     return {}
 

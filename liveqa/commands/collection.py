@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Line, Text
+from liveqa.commands.forgetting import forget
 from liveqa.commands.identity import ChosenIdentity, identity
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, check_question_text
@@ -104,12 +105,14 @@ def values_of(ctx: Context, question: CollectedQuestion) -> dict[str, object]:
     personal=False,
 )
 def remove(ctx: Context, args: ManyQuestions) -> Result:
-    """Remove questions collected in advance; once the meeting is open they stay."""
+    """Remove questions collected in advance, with what the journal quotes of them; once the meeting
+    is open they stay."""
     ids = list(dict.fromkeys(args.questions))
     for question in (ctx.own(ctx.store.questions, id) for id in ids):
         if question.origin != Origin.COLLECTED or question.asker is not None:
             raise Invalid(field="questions")
     for id in ids:
         ctx.store.questions.remove(id)
+    forget(ctx, question=ids)
     ctx.emit("QuestionsRemoved", questions=ids)
     return {}

@@ -6,6 +6,7 @@ import msgspec
 
 from liveqa.commands.carrying import carry_over, open_with
 from liveqa.commands.delegate import count
+from liveqa.commands.forgetting import CREATED
 from liveqa.dates import ZONE, whole_minute
 from liveqa.domain.archive import renumbered
 from liveqa.domain.grounds import USUAL
@@ -17,8 +18,6 @@ from liveqa.domain.words import MeetingState, NameMode, Origin, QuestionState, S
 from liveqa.errors import AlreadyHere, Invalid, ReadHere
 from liveqa.store import Store
 
-CREATED = "meeting.create"
-"""The journal's name for making a meeting from a plan."""
 IMPORTED = "MeetingImported"
 """The event of an import. It alone brings speakers, answers and polls other than by commands; its
 entry names them, except in the first versions."""

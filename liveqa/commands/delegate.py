@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from liveqa.commands.fields import Id, Ids, Line
+from liveqa.commands.forgetting import forget
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import given
 from liveqa.domain.attendance import of_list
@@ -94,14 +95,16 @@ def edit(ctx: Context, args: EditDelegate) -> Result:
     personal=False,
 )
 def remove(ctx: Context, args: RemoveDelegates) -> Result:
-    """Remove people from the list. A group of which nobody is left on it keeps its figures, and
-    they are typed again."""
+    """Remove people from the list, with what the journal quotes of them. A group of which nobody is
+    left on it keeps its figures, and they are typed again."""
     gone = [ctx.own(ctx.store.delegates, id) for id in dict.fromkeys(args.delegates)]
     for delegate in gone:
         ctx.store.delegates.remove(delegate.id)
     groups = {delegate.group for delegate in gone}
     count(ctx.store, groups)
-    ctx.emit("DelegatesRemoved", delegates=[delegate.id for delegate in gone], groups=groups)
+    ids = [delegate.id for delegate in gone]
+    forget(ctx, delegate=ids)
+    ctx.emit("DelegatesRemoved", delegates=ids, groups=groups)
     return {}
 
 

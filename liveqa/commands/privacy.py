@@ -6,8 +6,8 @@ from functools import partial
 
 from msgspec import structs
 
-from liveqa.commands.creation import CREATED
 from liveqa.commands.fields import Day, Id
+from liveqa.commands.forgetting import forget
 from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, OwnQuestion, check_day, check_own
 from liveqa.dates import local
@@ -127,7 +127,7 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     if leaving.reach == Reach.OWN:
         _forget_own(ctx, questions, words.about)
     else:
-        _forget(ctx, question=questions, speaker=speakers, delegate=sorted(leaving.delegates))
+        forget(ctx, question=questions, speaker=speakers, delegate=sorted(leaving.delegates))
         tells = partial(_tells, words, _about(before, leaving), papers)
         ctx.store.journal.forget_where(ctx.meeting.id, tells)
     scans = sum(bool(before.papers[id].scan) for id in papers)
@@ -135,21 +135,6 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     spoke = sorted({*touched.get("speakers", []), *speakers})
     ctx.emit("PersonErased", **{**touched, "questions": asked, "speakers": spoke})
     return {"scans": scans}
-
-
-def _forget(ctx: Context, **said: list[int]) -> None:
-    """Erase from the journal what the personal commands said: of a command that makes or names one
-    row, if that row is among these; of a command that brought many, always."""
-    journal, meeting = ctx.store.journal, ctx.meeting.id
-    for entry in REGISTRY.values():
-        named = [name for name in said if name in entry.args.__struct_fields__]
-        if entry.personal and entry.makes:
-            journal.forget_of(meeting, entry.name, "result", entry.makes, said[entry.makes])
-        elif entry.personal and named:
-            journal.forget_of(meeting, entry.name, "args", named[0], said[named[0]])
-        elif entry.personal:
-            journal.forget(meeting, entry.name)
-    journal.forget(meeting, CREATED)
 
 
 def _forget_own(ctx: Context, questions: list[int], words: Words) -> None:

@@ -1,5 +1,6 @@
 """A rehearsal: the whole day is tried, and then undone."""
 
+from liveqa.commands.forgetting import forget
 from liveqa.commands.intake import wait_for_programme
 from liveqa.commands.registry import Context, NoArgs, Result, command
 from liveqa.domain.collecting import takes_early
@@ -35,5 +36,9 @@ def end(ctx: Context, args: NoArgs) -> Result:
         raise NotRehearsing
     if ctx.store.polls.are_secret(ctx.meeting.id):  # copies of now hold who chose what
         ctx.store.meetings.change(ctx.meeting.id, balloted_at=ctx.now)
-    ctx.emit(ENDED, **wipe(ctx.store, ctx.meeting.id, ctx.meeting.rehearsal, ctx.now))
+    last = ctx.meeting.rehearsal
+    touched = wipe(ctx.store, ctx.meeting.id, last, ctx.now)
+    asked = [id for id in touched["questions"] if id > last]
+    forget(ctx, question=asked, speaker=touched["speakers"])
+    ctx.emit(ENDED, **touched)
     return {}

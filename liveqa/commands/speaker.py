@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from liveqa.commands.fields import Id, Line
+from liveqa.commands.forgetting import forget
 from liveqa.commands.identity import ChosenIdentity, Identity, identity
 from liveqa.commands.registry import Args, Context, NoArgs, Result, command
 from liveqa.commands.site import told
@@ -211,8 +212,10 @@ def finish(ctx: Context, args: OneSpeaker) -> Result:
 
 @command("speaker.remove", Role.SECRETARY, momentary=False, personal=False)
 def remove(ctx: Context, args: OneSpeaker) -> Result:
-    """Take someone who has brought no opinion off the list."""
+    """Take someone who has brought no opinion off the list, with what the journal quotes of
+    them."""
     speaker = _listed(ctx, args)
     ctx.store.speakers.remove(speaker.id)
+    forget(ctx, speaker=[speaker.id])
     ctx.emit("SpeakerRemoved", speakers=speaker.id)
     return {}

@@ -200,10 +200,10 @@ class Journal:
         them, is one of these ids."""
         query = (
             "UPDATE journal SET args = NULL WHERE meeting = ? AND command = ?"
-            f" AND json_extract({part}, ?) = ?"
+            f" AND json_extract({part}, ?) IN (SELECT value FROM json_each(?))"
         )
-        for id in ids:
-            self.db.execute(query, [meeting, command, f"$.{name}", id])
+        listed = msgspec.json.encode(ids).decode()
+        self.db.execute(query, [meeting, command, f"$.{name}", listed])
 
     def forget_where(self, meeting: int, tells: Callable[[Any], bool]) -> None:
         """Erase the arguments and results of every command of a meeting whose arguments tell
