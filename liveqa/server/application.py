@@ -216,10 +216,11 @@ class Application:
                 self.service.end_sessions()
 
     def note_presence(self) -> None:
-        """Let phones count that have been there long enough; if that cannot be stored, they count
-        later."""
+        """Let phones count that have been there long enough, and note which are back since the
+        address changed; if that cannot be stored, it is done later."""
         with suppress(Busy):
             self.service.note_presence(self._connected())
+            self.service.note_back()
 
     def note_bursts(self) -> None:
         """Store what came in bursts; if that cannot be stored, it is told later."""

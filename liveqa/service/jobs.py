@@ -258,6 +258,19 @@ class NoteAddress(_Timed):
 
 
 @dataclass(frozen=True)
+class NoteBack:
+    """Phones are back that were in a meeting before the address changed."""
+
+    meeting: int
+    devices: list[int]
+
+    def run(self, store: Store) -> Done:
+        """Note it."""
+        store.moves.note_back(self.meeting, self.devices)
+        return Done()
+
+
+@dataclass(frozen=True)
 class KeepGateway:
     """A gateway is let in by the password of this digest, turned out by an empty one, or with none
     forgotten."""

@@ -194,6 +194,13 @@ class Service:
         if not self.reader.moves.is_known(address):
             self.writer.submit(jobs.NoteAddress(address))
 
+    def note_back(self) -> None:
+        """Note which phones are back since the address changed: a start of the server forgets whom
+        it saw."""
+        for meeting, seen in self.visits.returned().items():
+            if back := self.reader.moves.missing(meeting, seen):
+                self.writer.submit(jobs.NoteBack(meeting, back))
+
     def keep_gateway(self, actor: Actor, user: str, digest: str | None) -> None:
         """Let a gateway in by the password of this digest alone; with an empty one, turn it out,
         and with none, forget it. Raises NotAllowed for all except organisers."""

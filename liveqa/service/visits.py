@@ -1,6 +1,6 @@
 """Which phones came into a meeting since they are led to the laptop's present address, and from
 where: from this laptop alone, or from another machine, which is what an organiser tries beforehand.
-Kept in memory, and no address of it."""
+Kept in memory, and no address of it; which phones are back is noted in `store/moves.py` besides."""
 
 from collections import defaultdict
 
@@ -27,6 +27,10 @@ class Visits:
     def back(self, meeting: int) -> frozenset[int]:
         """Return the phones of a meeting that were here."""
         return frozenset(self._back.get(meeting, ()))
+
+    def returned(self) -> dict[int, frozenset[int]]:
+        """Return the phones that were here, by meeting."""
+        return {meeting: frozenset(back) for meeting, back in self._back.items()}
 
     def seen(self, meeting: int) -> Seen:
         """Return who has come into a meeting."""

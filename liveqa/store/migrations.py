@@ -838,7 +838,8 @@ ALTER TABLE meetings ADD COLUMN registration_by_hand INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE agenda ADD COLUMN opens_registration INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE moves (
   meeting INTEGER PRIMARY KEY REFERENCES meetings(id) ON DELETE CASCADE,
-  address TEXT NOT NULL, moved_at INTEGER, first_device INTEGER, last_device INTEGER
+  address TEXT NOT NULL, moved_at INTEGER, first_device INTEGER, last_device INTEGER,
+  back TEXT NOT NULL DEFAULT '[]'
 );
 CREATE TABLE delegates (
   id INTEGER PRIMARY KEY, meeting INTEGER NOT NULL REFERENCES meetings(id),

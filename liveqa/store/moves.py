@@ -24,8 +24,8 @@ class Move(msgspec.Struct, frozen=True):
 
 
 class Moves:
-    """The address of each open meeting, and the newest devices at its first and its last change. No
-    journal records it: it is of this laptop."""
+    """The address of each open meeting, the newest devices at its first and its last change, and
+    which from before came back since. No journal records it: it is of this laptop."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
@@ -44,23 +44,47 @@ class Moves:
         self.db.execute(f"DELETE FROM moves WHERE meeting NOT IN {_OPEN}")
         query = (
             f"UPDATE moves SET address = :address, moved_at = :now, last_device = {_NEWEST},"
-            f" first_device = coalesce(first_device, {_NEWEST}) WHERE address != :address"
+            f" first_device = coalesce(first_device, {_NEWEST}), back = '[]'"
+            " WHERE address != :address"
         )
         self.db.execute(query, {"address": address, "now": now})
         query = f"INSERT OR IGNORE INTO moves (meeting, address) SELECT id, ? FROM {_OPEN}"
         self.db.execute(query, [address])
 
+    def missing(self, meeting: int, devices: Collection[int]) -> list[int]:
+        """Return which of these phones are from before the last change, and not noted as back."""
+        query = (
+            "SELECT value FROM json_each(?), moves WHERE meeting = ? AND value <= last_device"
+            " AND value NOT IN (SELECT value FROM json_each(back))"
+        )
+        return [row[0] for row in self.db.execute(query, [_listed(devices), meeting])]
+
+    def note_back(self, meeting: int, devices: Collection[int]) -> None:
+        """Note that these phones from before the last change are back."""
+        both = "SELECT value FROM json_each(back) UNION SELECT value FROM json_each(?)"
+        query = (
+            f"UPDATE moves SET back = (SELECT json_group_array(value) FROM ({both}))"
+            " WHERE meeting = ?"
+        )
+        self.db.execute(query, [_listed(devices), meeting])
+
     def of(self, meeting: int, back: Collection[int]) -> Move | None:
         """Return what the changes of a meeting's address may have doubled; None where that is
-        nothing. `back` are the phones that were seen since the last one."""
+        nothing. `back` are phones that were seen since the last one, besides those noted."""
         query = (
             "SELECT moved_at, count(*) FILTER (WHERE id > first_device),"
             " count(*) FILTER (WHERE id <= last_device"
-            " AND id NOT IN (SELECT value FROM json_each(:back)))"
+            " AND id NOT IN (SELECT value FROM json_each(:back))"
+            " AND id NOT IN (SELECT value FROM json_each(moves.back)))"
             " FROM moves JOIN devices ON devices.meeting = moves.meeting"
             " WHERE moves.meeting = :meeting AND moved_at IS NOT NULL"
             f" AND role = '{Role.ATTENDEE}' AND revoked_at IS NULL AND {COUNTS}"
         )
-        values = {"meeting": meeting, "back": msgspec.json.encode(list(back)).decode()}
-        found = Move(*self.db.execute(query, values).fetchone())
+        found = Move(
+            *self.db.execute(query, {"meeting": meeting, "back": _listed(back)}).fetchone()
+        )
         return found if found.anew and found.away else None
+
+
+def _listed(ids: Collection[int]) -> str:
+    return msgspec.json.encode(list(ids)).decode()

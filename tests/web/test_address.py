@@ -311,6 +311,33 @@ def test_a_start_at_another_address_is_such_a_change(
         house.close()
 
 
+def test_whoever_was_back_is_not_away_after_a_start_of_the_server(
+    tmp_path: Path, network: Network
+) -> None:
+    first = House(tmp_path / "data")
+    code = first.meeting()
+    first.app.follow()
+    before = phones(first, code, 3)
+    network.here = [CABLE]
+    first.app.follow()
+    phones(first, code, 2)
+    first.get(f"/api/meetings/{code}/board", before[0])
+    first.app.note_presence()
+    first.close()
+    house = House(tmp_path / "data")
+    try:
+        house.app.follow()
+        assert moved(house, code) == {"anew": 2, "away": 2}
+        house.get(f"/api/meetings/{code}/board", before[1])
+        house.app.note_presence()
+        assert moved(house, code) == {"anew": 2, "away": 1}
+        network.here = [WIFI]
+        house.app.follow()
+        assert moved(house, code) == {"anew": 2, "away": 5}, "of another change each is away anew"
+    finally:
+        house.close()
+
+
 def test_what_came_by_an_address_in_between_is_told_once_the_first_is_back(
     house: House, network: Network
 ) -> None:
