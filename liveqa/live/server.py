@@ -13,10 +13,11 @@ from flask import Flask
 from liveqa.board import Changes
 from liveqa.commands import REGISTRY
 from liveqa.commands.execute import refusal
-from liveqa.domain.words import AUDIENCE_OF, Audience
+from liveqa.domain.words import AUDIENCE_OF, BY_SECRET, Audience
 from liveqa.errors import LiveQAError, Malformed, NotAllowed, TooManyConnections, Unauthorised
 from liveqa.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from liveqa.live.engine import Engine
+from liveqa.live.engineio.exchange import MAX_MESSAGE
 from liveqa.live.events import Auth
 from liveqa.live.fanout import Client, Fanout
 from liveqa.live.ports import Actor, Admit, Source, Submit
@@ -135,7 +136,10 @@ class Live:
             raise NotAllowed(field="surface")
         if not actor.belongs_to(meeting.meeting):
             raise NotAllowed(field="meeting")
-        client = Client(actor.id, audience, self._engine.connection(sid))
+        connection = self._engine.connection(sid)
+        if actor.role in BY_SECRET:
+            connection.accept_up_to(MAX_MESSAGE)
+        client = Client(actor.id, audience, connection)
         return Session(actor, meeting, lang, client)
 
     def _command(self, sid: str, envelope: object) -> dict[str, object]:

@@ -31,6 +31,8 @@ IDLE_SECONDS = 30.0
 CONNECTIONS_PER_ADDRESS = 6_000
 LONGEST_LINE = 16 * 1024
 MOST_HEADERS = 100
+# All of them: each of thousands of connections holds as much while its body comes slowly.
+HEADER_BYTES = 32 * 1024
 # A proxy before us might understand two of these differently than we do.
 AT_MOST_ONCE = frozenset({"host", "content-length", "transfer-encoding", "origin", "authorization"})
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -50,10 +52,17 @@ class Headers:
     def __init__(self, source: Any, _seekable: int) -> None:
         self.headers: list[str] = []
         self._values: dict[str, str] = {}
+        taken = 0
         while (line := source.readline(LONGEST_LINE + 1)) not in (b"\r\n", b"\n"):
             name, _, value = line.decode("latin-1").partition(":")
-            too_much = len(line) > LONGEST_LINE or len(self.headers) >= MOST_HEADERS
-            if too_much or not value or not HEADER_NAME.fullmatch(name):
+            taken += len(line)
+            too_long = len(line) > LONGEST_LINE or taken > HEADER_BYTES
+            if (
+                too_long
+                or len(self.headers) >= MOST_HEADERS
+                or not value
+                or not HEADER_NAME.fullmatch(name)
+            ):
                 raise BadRequest("no header line")
             known, said = name.lower(), value.strip()
             again = known in AT_MOST_ONCE and known in self._values

@@ -3,17 +3,21 @@
 from typing import TypeVar
 
 import msgspec
-from flask import Response, request
+from flask import Response, g, request
 
 from liveqa.commands.execute import refusal
-from liveqa.domain.words import Role
-from liveqa.errors import Invalid, Malformed, NotAllowed, Unauthorised
+from liveqa.domain.words import BY_SECRET, Role
+from liveqa.errors import Invalid, Malformed, NotAllowed, TooLarge, Unauthorised
 from liveqa.service.service import parse_bytes
 from liveqa.store import Actor
 from liveqa.web.proxy import FORWARDED
 from liveqa.web.site import site
 
 T = TypeVar("T")
+
+MAX_BODY_OF_A_PHONE = 32 * 1024
+"""How much whoever came by no link may send, in bytes, several times what a person types; each of
+thousands of connections may hold as much for as long as it sends slowly."""
 
 
 def actor(*roles: Role, code: str | None = None) -> Actor:
@@ -44,6 +48,10 @@ def bringer(*roles: Role, code: str | None = None) -> Actor:
 def body(kind: type[T]) -> T:
     """Return the JSON object that was sent; raises Malformed, TooLarge, or Invalid with the field
     that has the wrong form."""
+    asker: Actor | None = g.get("asker")
+    by_link = asker is not None and asker.role in BY_SECRET
+    if not by_link and (request.content_length or 0) > MAX_BODY_OF_A_PHONE:
+        raise TooLarge
     try:
         sent = request.get_data()
     except OSError:  # the body ended before its announced length

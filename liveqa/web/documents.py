@@ -1,5 +1,7 @@
 """Downloads: documents, made when they are asked for, and the signed copies."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint, Response
 
 from liveqa.domain.privacy import may_see_scan
@@ -118,8 +120,9 @@ def scan(code: str, paper: int) -> Response:
     return attached(path.read_bytes(), f"ban-ky-{row.id}{path.suffix}")
 
 
-def attached(content: bytes, name: str) -> Response:
-    """Return a file to be saved under a name, which nobody keeps in between."""
+def attached(content: bytes | Iterable[bytes], name: str) -> Response:
+    """Return a file, whole or in pieces, to be saved under a name, which nobody keeps in
+    between."""
     response = Response(content, content_type=MIME_TYPES[name.rpartition(".")[2]])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "no-store"

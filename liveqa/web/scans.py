@@ -104,6 +104,23 @@ def _of_word(content: bytes) -> str:
     return "docx"
 
 
+class Stored:
+    """A file's content, of which no more is in memory than was asked for last."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._size = path.stat().st_size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, part: slice) -> bytes:
+        start, stop, _ = part.indices(self._size)
+        with self._path.open("rb") as file:
+            file.seek(start)
+            return file.read(max(stop - start, 0))
+
+
 def path(data: Path, name: str) -> Path:
     """Return where the copy of this name lies."""
     return data / SCANS / name

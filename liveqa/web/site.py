@@ -31,12 +31,19 @@ class Condition(StrEnum):
     AWAY = "core_away"
 
 
+class Content(Protocol):
+    """The bytes of a file, or of a part of it, wherever they are."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, part: slice, /) -> bytes: ...
+
+
 class Attached(NamedTuple):
     """A document for the participants: its file's name, its place in their list, its content."""
 
     file: str
     position: int
-    content: bytes
+    content: Content
 
 
 EMBLEM = 0

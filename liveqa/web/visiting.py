@@ -3,6 +3,8 @@ where the record is and in a gateway."""
 
 import base64
 import logging
+import time
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from flask import Blueprint, Response, request
@@ -36,11 +38,13 @@ from liveqa.web.shapes import (
     Search,
     Since,
 )
-from liveqa.web.site import EMBLEM, Attached, site
+from liveqa.web.site import EMBLEM, Attached, Content, site
 
 ATTACHED = tuple(MIME_TYPES[end] for end in ("pdf", "docx", "png", "jpg", "txt"))
 DAY = 24 * 3600
 """How many seconds a phone keeps the emblem; its address changes with it."""
+PIECE = 64 * 1024
+"""How many bytes of a document a connection holds: anybody may ask for it, and read it slowly."""
 QUESTION_READERS = (Role.ATTENDEE, Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
 log = logging.getLogger(__name__)
@@ -121,20 +125,26 @@ def attachment(code: str, attachment: int) -> Response:
     browser shows it."""
     file, position, content = site().door.attachment(code, attachment)
     suffix = PurePath(file).suffix
-    response = attached(content, f"tai-lieu-{position}{suffix}")
+    response = attached(_pieces(content), f"tai-lieu-{position}{suffix}")
+    response.content_length = len(content)
     if suffix != ".docx":
         response.headers["Content-Disposition"] = "inline"
     response.headers["Content-Security-Policy"] = "sandbox"
     return response
 
 
+def _pieces(content: Content) -> Iterator[bytes]:
+    for at in range(0, len(content), PIECE):
+        yield content[at : at + PIECE]
+        time.sleep(0)  # the hall goes on meanwhile
+
+
 @visiting.get("/meetings/<code>/emblem")
 @answers(gives=bytes, media=(MIME_TYPES["png"],))
 def emblem(code: str) -> Response:
     """Return the house's emblem for phones to whoever has the meeting's code. Raises NotFound."""
-    response = Response(
-        site().door.attachment(code, EMBLEM).content, content_type=MIME_TYPES["png"]
-    )
+    content = site().door.attachment(code, EMBLEM).content[:]
+    response = Response(content, content_type=MIME_TYPES["png"])
     response.headers["Cache-Control"] = f"public, max-age={DAY}, immutable"
     return response
 
@@ -153,7 +163,7 @@ def attachment_of(service: Service, data: Path, code: str, attachment: int) -> A
     path = scans.path(data, row.file)
     if not path.is_file():
         raise NotFound
-    return Attached(row.file, row.position, path.read_bytes())
+    return Attached(row.file, row.position, scans.Stored(path))
 
 
 def found(board: Board, audience: Audience, query: Search) -> Page:

@@ -159,13 +159,24 @@ def test_an_oversize_message_is_refused_while_it_is_still_being_sent(venue: Venu
 
 
 @EITHER_WAY
-def test_a_message_of_a_mebibyte_is_taken(venue: Venue) -> None:
+def test_a_message_of_a_mebibyte_is_taken_from_whoever_came_by_a_link_alone(venue: Venue) -> None:
+    for role, size in ((Role.SECRETARY, 1_000_000), (Role.ATTENDEE, 30_000)):
+        with raw(venue) as client:
+            client.enter(venue.auth(role))
+            read_until(client, 10)
+            client.say(said(size))
+            assert any(text.startswith("431") for _, text in client.frames())
     with raw(venue) as client:
         client.enter(venue.auth())
         read_until(client, 10)
-        args = f'{{"question":1,"more":"{"x" * 1_000_000}"}}'
-        client.say(f'421["command",{{"op":"o","name":"n","args":{args}}}]')
-        assert any(text.startswith("431") for _, text in client.frames())
+        client.say(said(40_000))
+        assert client.until_closed() == CloseReason.MESSAGE_TOO_BIG
+
+
+def said(size: int) -> str:
+    """A command that is this long, and a little longer."""
+    args = f'{{"question":1,"more":"{"x" * size}"}}'
+    return f'421["command",{{"op":"o","name":"n","args":{args}}}]'
 
 
 def test_pings_of_the_websocket_are_answered(venue: Venue) -> None:

@@ -123,7 +123,7 @@ def test_an_organiser_comes_in_before_there_is_a_meeting_and_nobody_else(house: 
         (b"\xff", "malformed", ""),
         (b'{"label":"\xff"}', "malformed", ""),
         (b'{"label":"\\ud800"}', "malformed", ""),
-        (b"[" * 100_000, "malformed", ""),
+        (b"[" * 30_000, "malformed", ""),
         (b'{"label":1e400}', "malformed", ""),
         (b"[]", "invalid", ""),
         (b"null", "invalid", ""),

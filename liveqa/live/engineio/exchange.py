@@ -20,6 +20,9 @@ from liveqa.live.engineio.handshake import UPGRADE, answer
 from liveqa.live.engineio.transport import WebSocket
 
 MAX_MESSAGE = 1024 * 1024
+MAX_MESSAGE_OF_A_PHONE = 32 * 1024
+"""The same until it is known that whoever sends came by a link: each of thousands of connections
+may hold as much for as long as it sends slowly."""
 # A client hears something this often. One that does not knows that the network died in silence; TCP
 # would take as long again as the network was dead.
 BEAT_SECONDS = 3.125
@@ -50,7 +53,7 @@ class Connection(WebSocket):
     __slots__ = ("_connected", "asked", "beats", "sid")
 
     def __init__(self, sid: str, wire: Any) -> None:
-        super().__init__(wire, MAX_MESSAGE)
+        super().__init__(wire, MAX_MESSAGE_OF_A_PHONE)
         self.sid = sid
         self.beats = 0
         self.asked = False

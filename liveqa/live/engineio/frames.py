@@ -56,10 +56,10 @@ class Inbound:
     Once a message exceeds `limit` characters, no more of it is kept.
     """
 
-    __slots__ = ("_begun", "_frames", "_limit")
+    __slots__ = ("_begun", "_frames", "limit")
 
     def __init__(self, limit: int) -> None:
-        self._limit = limit
+        self.limit = limit
         self._frames = FrameProtocol(client=False, extensions=[])
         self._begun = ""
 
@@ -69,7 +69,7 @@ class Inbound:
         for part in self._frames.received_frames():
             if part.opcode is Opcode.TEXT:
                 self._begun += str(part.payload)
-                if len(self._begun) > self._limit:
+                if len(self._begun) > self.limit:
                     raise ParseFailed("too large", CloseReason.MESSAGE_TOO_BIG)
                 if part.message_finished:
                     text, self._begun = self._begun, ""

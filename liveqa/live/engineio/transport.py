@@ -43,6 +43,10 @@ class WebSocket:
         self._ready: Callable[[], None] | None = None
         self._closed = False
 
+    def accept_up_to(self, limit: int) -> None:
+        """Take messages of up to this many bytes from now on."""
+        self._inbound.limit = limit
+
     def push(self, frame: bytes) -> bool:
         """Push ready frames without waiting. Returns False, and takes none of them, while something
         else is being sent."""
