@@ -16,7 +16,7 @@ from liveqa.board import Board
 from liveqa.board.excerpt import Page
 from liveqa.domain.emblem import mark
 from liveqa.domain.words import Audience, Role
-from liveqa.errors import LiveQAError, NotFound
+from liveqa.errors import LiveQAError, NotAllowed, NotFound
 from liveqa.machine import logs
 from liveqa.machine.clock import now_ms
 from liveqa.service.service import Service
@@ -168,8 +168,11 @@ def attachment_of(service: Service, data: Path, code: str, attachment: int) -> A
 
 def found(board: Board, audience: Audience, query: Search) -> Page:
     """Return the questions of a board that a query asks for. Raises NotFound for a question that is
-    not there."""
+    not there, and NotAllowed for a phone that asks what is like one: that takes ten times as long
+    as to look for words, and anybody may have any number of phones."""
     if query.like is not None:
+        if audience == Audience.PHONE:
+            raise NotAllowed
         return board.similar(audience, int(query.like))
     return board.page(audience, clean(query.search), query.sort, int(query.after))
 

@@ -72,9 +72,10 @@ def test_questions_that_say_the_same_are_found_by_one_of_them(house: House) -> N
     path = f"/api/meetings/{code}/questions?like="
     assert house.get(f"{path}{second}", secretary).json["order"] == [first]
     assert house.get(f"{path}{first}", secretary).json["order"] == [second]
-    assert house.get(f"{path}{first}", phone).json["order"] == []
-    hidden = house.get(f"{path}{second}", phone).json["error"]["code"]
-    assert hidden == house.get(f"{path}999", phone).json["error"]["code"] == "not_found"
+    assert house.get(f"{path}999", secretary).json["error"]["code"] == "not_found"
+    for question in (first, second, 999):  # it takes so long that a few phones stopped the hall
+        refused = house.get(f"{path}{question}", phone).json["error"]["code"]
+        assert refused == "not_allowed"
 
 
 def test_staff_find_what_any_meeting_said_to_everybody(house: House) -> None:
