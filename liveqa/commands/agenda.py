@@ -1,7 +1,7 @@
 """The programme: its items, their clock, the secretary's notes, the conclusion."""
 
 from liveqa.commands.fields import Id, Line, Minutes, Text, Version
-from liveqa.commands.intake import follow_programme
+from liveqa.commands.intake import follow_changes, follow_programme
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import check_version, given
 from liveqa.domain.record import AgendaItem
@@ -73,12 +73,14 @@ def add_item(ctx: Context, args: AddItem) -> Result:
 @command("agenda.edit_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def edit_item(ctx: Context, args: EditItem) -> Result:
     """Change an item's title, kind, presenter, prepared text or minutes, or whether asking to speak
-    opens with it; what is left out stays."""
+    opens with it, which the running item does at once; what is left out stays."""
     item = ctx.own(ctx.store.agenda, args.item)
     if args.title == "":
         raise Empty(field="title")
     ctx.store.agenda.change(item.id, **given(args, but=("item",)))
     ctx.emit("AgendaItemEdited", agenda=item.id)
+    if args.opens_registration is not None:
+        follow_changes(ctx)
     return {}
 
 
@@ -92,12 +94,15 @@ def move_item(ctx: Context, args: MoveItem) -> Result:
 
 @command("agenda.remove_item", Role.ORGANISER, states=BEFORE_CLOSE, momentary=False, personal=False)
 def remove_item(ctx: Context, args: OneItem) -> Result:
-    """Remove an item that has not begun."""
+    """Remove an item that has not begun. With the last one that would open asking to speak, that
+    opens, unless somebody set it by hand."""
     item = ctx.own(ctx.store.agenda, args.item)
     if item.started_at or item.notes:
         raise InUse
     ctx.store.agenda.remove(item.id)
     ctx.emit("AgendaItemRemoved", agenda=item.id)
+    if item.opens_registration:
+        follow_changes(ctx)
     return {}
 
 

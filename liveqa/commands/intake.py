@@ -3,7 +3,7 @@ closes by itself."""
 
 from liveqa.commands.registry import Context, NoArgs, Result, command
 from liveqa.domain.record import AgendaItem
-from liveqa.domain.words import Intake, Role
+from liveqa.domain.words import Intake, MeetingState, Role
 
 WHO = (Role.CHAIR, Role.SECRETARY, Role.ORGANISER)
 
@@ -64,8 +64,20 @@ def follow_programme(ctx: Context, ended: AgendaItem | None, begun: AgendaItem) 
         _follow(ctx, Intake.OPEN)
     elif ended and ended.opens_registration and not ctx.meeting.registration_by_hand:
         _follow(ctx, Intake.PAUSED)
-    elif ctx.meeting.registration_by_hand:
-        ctx.store.meetings.change(ctx.meeting.id, registration_by_hand=False)
+
+
+def follow_changes(ctx: Context) -> None:
+    """Open asking to speak where a programme that was changed during the meeting says so of the
+    running item, or has no item left that would: nobody waits for what is gone. What somebody set
+    by hand since the last item that opened it stays."""
+    meeting = ctx.meeting
+    if meeting.state != MeetingState.OPEN or meeting.registration_by_hand:
+        return
+    items = ctx.store.agenda.of(meeting.id)
+    current = ctx.store.agenda.current(meeting.id)
+    opening = [item.id for item in items if item.opens_registration]
+    if meeting.registration == Intake.PAUSED and (not opening or current in opening):
+        _follow(ctx, Intake.OPEN)
 
 
 def _follow(ctx: Context, registration: Intake) -> None:

@@ -108,6 +108,41 @@ def test_the_journal_and_every_page_know_what_the_programme_did(talking: Room) -
     assert told == ["Paused", "Opened", "Paused", "Opened", "Paused"]
 
 
+@pytest.mark.parametrize(
+    ("before", "is_open"),
+    [
+        ([], True),
+        ([1], True),
+        (["open", "pause"], False),
+        (["open", "pause", 1, 5], False),
+        ([2], True),
+        ([2, 5], False),
+        ([2, "pause"], False),
+    ],
+)
+@pytest.mark.parametrize("by", ["agenda.remove_item", "agenda.edit_item"])
+def test_nobody_waits_to_ask_for_an_item_that_is_gone(
+    talking: Room, before: list[int | str], is_open: bool, by: str
+) -> None:
+    open_after(talking, *before)
+    for item in (2, 3, 4):
+        if item not in before:
+            args = {"opens_registration": False} if by == "agenda.edit_item" else {}
+            talking.do(talking.dung, by, item=item, **args)
+    assert open_after(talking) is is_open
+
+
+def test_the_running_item_opens_asking_to_speak_once_it_is_to(talking: Room) -> None:
+    assert not open_after(talking, 1)
+    talking.do(talking.dung, "agenda.edit_item", item=5, opens_registration=True)
+    assert not open_after(talking)
+    talking.do(talking.dung, "agenda.edit_item", item=1, opens_registration=True)
+    assert open_after(talking)
+    assert not open_after(talking, "pause")
+    talking.do(talking.dung, "agenda.edit_item", item=1, opens_registration=True)
+    assert not open_after(talking)
+
+
 def test_a_rehearsal_and_the_day_begin_alike(tmp_path: Path) -> None:
     room = Room(tmp_path, TALKING, is_open=False)
     for begin in ("rehearsal.begin", "meeting.open"):
