@@ -111,6 +111,12 @@ class Empty(Invalid):
     code = "empty"
 
 
+class NotAName(Invalid):
+    """A person or a body is called `name`, in which there is no letter."""
+
+    code = "not_a_name"
+
+
 class BeforeMeeting(Invalid):
     """A day before the meeting's own, which is `day`."""
 

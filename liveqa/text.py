@@ -80,6 +80,11 @@ def is_blank(value: str) -> bool:
     return all(unicodedata.category(char)[0] in "ZCM" for char in _BLANK.sub("", value))
 
 
+def has_letter(value: str) -> bool:
+    """Return whether a text has a letter, as any name has; "-", "…" and "12" have none."""
+    return any(char.isalpha() for char in value)
+
+
 def caseless(value: str) -> str:
     """Return a name as it is compared: two that differ in capitals and spacing alone are one."""
     return " ".join(value.casefold().split())

@@ -7,10 +7,8 @@ from msgspec import Meta
 from liveqa.commands.access import take_away
 from liveqa.commands.fields import LARGEST_ID, Due, Id, Line
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import check_due, given
+from liveqa.commands.rules import check_due, check_name, given
 from liveqa.domain.words import BEFORE_CLOSE, Role
-from liveqa.errors import Empty
-from liveqa.text import is_blank
 
 GroupOrNone = Annotated[int, Meta(ge=0, le=LARGEST_ID)]
 
@@ -77,8 +75,7 @@ def remove(ctx: Context, args: OneCollector) -> Result:
 
 
 def _check(ctx: Context, args: AddCollector | EditCollector) -> None:
-    if args.name is not None and is_blank(args.name):
-        raise Empty(field="name")
+    check_name(args.name)
     if args.group:
         ctx.own(ctx.store.groups, args.group)
     check_due(args.due or "")

@@ -9,7 +9,7 @@ from msgspec import Meta, structs
 from liveqa.commands.fields import Id, Ids, Line
 from liveqa.commands.forgetting import forget
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import given
+from liveqa.commands.rules import check_name, given
 from liveqa.domain.attendance import of_list
 from liveqa.domain.plan import DELEGATE_LIMIT, MOST_DELEGATES
 from liveqa.domain.words import BEFORE_CLOSE, Mark, Role
@@ -57,6 +57,8 @@ def add(ctx: Context, args: AddDelegates) -> Result:
     """Add people to the list of delegates, all of them or none. From then on their groups are
     counted by the list."""
     meeting = ctx.meeting.id
+    for person in args.people:
+        check_name(person.name)
     groups = {ctx.own(ctx.store.groups, group).id for group in {d.group for d in args.people}}
     if ctx.store.delegates.count(meeting) + len(args.people) > MOST_DELEGATES:
         raise TooManyDelegates(field="people", limit=MOST_DELEGATES)
@@ -77,6 +79,7 @@ def add(ctx: Context, args: AddDelegates) -> Result:
 def edit(ctx: Context, args: EditDelegate) -> Result:
     """Change a delegate's name, office or group; what is left out stays."""
     delegate = ctx.own(ctx.store.delegates, args.delegate)
+    check_name(args.name)
     groups = {delegate.group}
     if args.group is not None:
         groups.add(ctx.own(ctx.store.groups, args.group).id)

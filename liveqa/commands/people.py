@@ -7,7 +7,7 @@ from msgspec import Meta
 from liveqa.commands.access import answers, take_away
 from liveqa.commands.fields import Count, Id, Line, Lines
 from liveqa.commands.registry import Args, Context, Result, command
-from liveqa.commands.rules import given
+from liveqa.commands.rules import check_name, given
 from liveqa.domain.record import Group
 from liveqa.domain.remit import plain
 from liveqa.domain.words import BEFORE_CLOSE, Duty, Role
@@ -166,6 +166,7 @@ def record_attendance(ctx: Context, args: RecordAttendance) -> Result:
 )
 def add_officer(ctx: Context, args: AddOfficer) -> Result:
     """Add a chair, a member of the presiding panel or a secretary."""
+    check_name(args.name)
     officer = ctx.store.officers.append(ctx.meeting.id, **given(args))
     ctx.emit("OfficerAdded", officers=officer)
     return {"officer": officer}
@@ -175,6 +176,7 @@ def add_officer(ctx: Context, args: AddOfficer) -> Result:
 def edit_officer(ctx: Context, args: EditOfficer) -> Result:
     """Change an officer; what is left out stays."""
     officer = ctx.own(ctx.store.officers, args.officer)
+    check_name(args.name)
     ctx.store.officers.change(officer.id, **given(args, but=("officer",)))
     ctx.emit("OfficerEdited", officers=officer.id)
     return {}
@@ -200,6 +202,7 @@ def remove_officer(ctx: Context, args: OneOfficer) -> Result:
 )
 def add_answerer(ctx: Context, args: AddAnswerer) -> Result:
     """Add a body or person who answers."""
+    check_name(args.name)
     answerer = ctx.store.answerers.append(ctx.meeting.id, **given(args))
     ctx.emit("AnswererAdded", answerers=answerer)
     return {"answerer": answerer}
@@ -210,6 +213,7 @@ def edit_answerer(ctx: Context, args: EditAnswerer) -> Result:
     """Change an answerer; what is left out stays, and a link of their own goes on under another
     name."""
     answerer = ctx.own(ctx.store.answerers, args.answerer)
+    check_name(args.name)
     ctx.store.answerers.change(answerer.id, **given(args, but=("answerer",)))
     if args.name is not None:
         _take_along(ctx, answerer.name, args.name)

@@ -21,9 +21,10 @@ from liveqa.errors import (
     ImplausibleDay,
     Invalid,
     NotAllowed,
+    NotAName,
     TooLong,
 )
-from liveqa.text import is_blank
+from liveqa.text import has_letter, is_blank
 
 PLAUSIBLE_YEARS = range(2000, 2100)
 
@@ -78,6 +79,13 @@ def check_question_text(text: str) -> str:
     if len(text) > QUESTION_LIMIT:
         raise TooLong(field="text", limit=QUESTION_LIMIT)
     return text
+
+
+def check_name(name: str | None) -> None:
+    """Raise Empty or NotAName for what can name nobody; None, of a name that stays, is allowed."""
+    if name is None or has_letter(name):
+        return
+    raise Empty(field="name") if is_blank(name) else NotAName(field="name", name=name)
 
 
 def check_version(base: int, current: int, text: str) -> None:

@@ -6,6 +6,7 @@ second programme point. A field left blank counts as one not written.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -18,19 +19,28 @@ from liveqa.domain.plan import Plan, PlanAnswerer, PlanQuestion, PlanSite, dues_
 from liveqa.domain.prepared import needed
 from liveqa.domain.sites import MAIN_HALL, called, is_main, main_of
 from liveqa.domain.words import NameMode, SiteKind
-from liveqa.errors import ColourTooPale, Empty, Invalid, NotFound, PlanInvalid, PlanUnreadable
+from liveqa.errors import (
+    ColourTooPale,
+    Empty,
+    Invalid,
+    NotAName,
+    NotFound,
+    PlanInvalid,
+    PlanUnreadable,
+)
 from liveqa.imports import documents
 from liveqa.imports.fields import Fields
 from liveqa.imports.nodes import INVISIBLE, Node, compose
 from liveqa.imports.plan_sessions import sessions_in, shared_out, whole_title
 from liveqa.imports.school.nature import NO_CONFERENCE
 from liveqa.imports.school.plan import PlanRead, certain_plans, is_written_for_people, read
-from liveqa.text import clean_tree, is_blank
+from liveqa.text import clean_tree, has_letter, is_blank
 
 SIZE_LIMIT = 1 << 20
 PLANS = Path(__file__).parent.parent / "plans"
 _OWN_FORMAT = re.compile(r"^title\s*:", re.MULTILINE)
 _KEY = re.compile(r"^[\s?{\[-]*[\"']?[A-Za-z_]+[\"']?\s*:", re.MULTILINE)
+_OF_NAMES = ("delegates", "officers", "answerers", "collectors")
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -129,8 +139,8 @@ def shipped() -> list[tuple[str, str]]:
 
 def checked(plan: Plan) -> Plan:
     """Return a plan that was put together on a page, cleaned, each group and answerer once. Raises
-    Empty, ColourTooPale, and Invalid for a time in no calendar, an end before the start or a group
-    that the plan does not have."""
+    Empty, ColourTooPale, NotAName, and Invalid for a time in no calendar, an end before the start
+    or a group that the plan does not have."""
     plan = msgspec.convert(clean_tree(msgspec.to_builtins(plan)), Plan)
     if is_blank(plan.title):
         raise Empty(field="title")
@@ -143,6 +153,8 @@ def checked(plan: Plan) -> Plan:
         raise Invalid(field="due")
     if plan.colour and not is_legible(plan.colour):
         raise ColourTooPale(field="colour")
+    for name, _ in _no_names(plan):
+        raise NotAName(field="name", name=name)
     groups = {each.name for each in plan.groups}
     if not {each.group for each in plan.collectors} <= {"", *groups}:
         raise Invalid(field="collectors")
@@ -165,6 +177,14 @@ def _merged(answerers: list[PlanAnswerer]) -> list[PlanAnswerer]:
         first = by_name.setdefault(each.name, msgspec.structs.replace(each, topics=[]))
         first.topics.extend(topic for topic in each.topics if topic not in first.topics)
     return list(by_name.values())
+
+
+def _no_names(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield what stands where somebody's name should and has no letter, with its path."""
+    for field in _OF_NAMES:
+        for at, each in enumerate(getattr(plan, field), 1):
+            if not has_letter(each.name):
+                yield each.name, f"{field}[{at}].name"
 
 
 def _is_moment(moment: str) -> bool:
@@ -200,6 +220,14 @@ def _check(plan: Plan, fields: Fields) -> None:
     groups = _names([group.name for group in plan.groups], "groups", fields)
     _check_sites(plan, fields)
     answerers = _names([answerer.name for answerer in plan.answerers], "answerers", fields)
+    _check_people(plan, groups, fields)
+    for path, due in dues_of(plan):
+        if not is_calendar(due):
+            raise fields.wrong(path, "plan.no_such_day", value=due)
+    _check_questions(plan, groups, answerers, fields)
+
+
+def _check_people(plan: Plan, groups: set[str], fields: Fields) -> None:
     for at, collector in enumerate(plan.collectors, 1):
         if collector.group and collector.group not in groups:
             name = f"collectors[{at}].group"
@@ -208,10 +236,8 @@ def _check(plan: Plan, fields: Fields) -> None:
         if delegate.group not in groups:
             name = f"delegates[{at}].group"
             raise fields.wrong(name, "plan.unknown_group", name=delegate.group)
-    for path, due in dues_of(plan):
-        if not is_calendar(due):
-            raise fields.wrong(path, "plan.no_such_day", value=due)
-    _check_questions(plan, groups, answerers, fields)
+    for name, path in _no_names(plan):
+        raise fields.wrong(path, "plan.not_a_name", name=name)
 
 
 def _check_sites(plan: Plan, fields: Fields) -> None:

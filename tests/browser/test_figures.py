@@ -13,7 +13,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.organiser import Organiser
 from tests.browser.pages import settle, violations
 from tests.browser.secretary import Secretary
-from tests.browser.words import t
+from tests.browser.words import like, t
 from tests.sampling import daily
 from tests.serving import Server
 
@@ -27,7 +27,8 @@ WRONG = t("common.whole_number", most=100_000)
 PHONE = {"width": 320, "height": 640}
 LIST = (
     "TT\tHọ và tên\tChức vụ\tTổ\n1\tVũ Thị Mơ\tHiệu trưởng\tLớp 5A\n"
-    "2\tĐỗ Tú\tGiáo viên\tVăn phòng\n\t\tNgười lập\n\tPhạm Văn Ký"
+    "2\tĐỗ Tú\tGiáo viên\tVăn phòng\n3\tĐỗ Tú\tGiáo viên\tVăn phòng\n"
+    "4\t-\tBảo vệ\tVăn phòng\n\t\tNgười lập\n\tPhạm Văn Ký"
 )
 
 
@@ -147,9 +148,22 @@ def test_a_list_is_brought_ticked_at_the_door_and_counted_on_the_chairs_page(
     section.get_by_label(t("bring.text")).fill(LIST)
     press(section.get_by_role("button", name=t("bring.read")))
     expect(section).to_contain_text(t("organiser.delegates_new_groups", names="Tổ Văn phòng"))
+    take = section.get_by_role("button", name=like("organiser.delegates_take"))
+    expect(section).to_contain_text(t("organiser.delegates_asked", count=2))
+    expect(take).to_have_text(t("organiser.delegates_take", count=2))
+    nobody = section.get_by_role("listitem").filter(has_text=t("organiser.delegates_doubt_letters"))
+    nobody.get_by_role("checkbox").check()
+    expect(take).to_have_text(t("organiser.delegates_take", count=2))
+    section.get_by_role("listitem").filter(has_text=t("organiser.delegates_known")).get_by_role(
+        "checkbox"
+    ).check()
     assert violations(desk) == []
-    press(section.get_by_role("button", name=t("organiser.delegates_take", count=2)))
-    expect(section).to_contain_text(t("organiser.delegates_taken", count=2))
+    expect(take).to_have_text(t("organiser.delegates_take", count=3))
+    press(take)
+    expect(section).to_contain_text(t("organiser.delegates_taken", count=3))
+    section.get_by_label(t("roll.name"), exact=True).fill("vũ thị mơ")
+    section.get_by_label(t("roll.group"), exact=True).select_option("Lớp 5A")
+    expect(section).to_contain_text(t("roll.same_name", name="vũ thị mơ"))
 
     door = visit(venue, viewport=PHONE).new_page()
     door.goto(meeting.links["helper"])
@@ -162,14 +176,16 @@ def test_a_list_is_brought_ticked_at_the_door_and_counted_on_the_chairs_page(
     assert violations(door) == []
     assert door.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     door.get_by_label(t("roll.search")).fill("")
-    press(door.get_by_role("button", name=f"{t('roll.excused')} Đỗ Tú"))
-    expect(door.get_by_text(t("roll.count", present=1, all=2, excused=1))).to_be_visible()
+    for place in (1, 2):
+        twin = f"Đỗ Tú ({t('roll.place', place=place)})"
+        press(door.get_by_role("button", name=f"{t('roll.excused')} {twin}", exact=True))
+    expect(door.get_by_text(t("roll.count", present=1, all=3, excused=2))).to_be_visible()
 
     chair = visit(venue).new_page()
     chair.goto(meeting.links["chair"])
     settle(chair)
     Chair(chair).tab("questions")
     # the other group is only counted, and nobody has
-    expect(chair.get_by_text(t("presence.turnout", n=1, invited=32, percent=50))).to_be_visible()
+    expect(chair.get_by_text(t("presence.turnout", n=1, invited=33, percent=33))).to_be_visible()
     press(name)
-    expect(door.get_by_text(t("roll.count", present=0, all=2, excused=1))).to_be_visible()
+    expect(door.get_by_text(t("roll.count", present=0, all=3, excused=2))).to_be_visible()

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from liveqa.commands.audit import breaks
 from liveqa.domain.archive import archived
@@ -22,11 +22,13 @@ from liveqa.errors import (
     Invalid,
     LiveQAError,
     NotAllowed,
+    NotAName,
     NotFound,
     NotOpen,
     TooManyDelegates,
 )
 from liveqa.imports.delivery import without_confidences
+from liveqa.imports.plan import checked
 from liveqa.service.committing import run
 from liveqa.service.jobs import Import, Purge
 from tests.room import PLAN, Room
@@ -102,6 +104,26 @@ def test_who_may_do_what_and_when(room: Room) -> None:
         room.do(room.quan, "delegate.mark", **tick)
 
 
+@pytest.mark.parametrize("name", ["-", ".", "…", "12", "0912 000 000"])
+def test_what_has_no_letter_is_nobodys_name(room: Room, name: str) -> None:
+    [lan] = listed(room, "Lê Lan")
+    tries: list[tuple[str, dict[str, Any]]] = [
+        ("delegate.add", {"people": [{"name": name, "group": SMALL}]}),
+        ("delegate.edit", {"delegate": lan, "name": name}),
+        ("officer.add", {"name": name, "duty": "chair"}),
+        ("answerer.add", {"name": name}),
+        ("collector.add", {"name": name}),
+    ]
+    for command, args in tries:
+        with pytest.raises(NotAName) as caught:
+            room.do(room.dung, command, **args)
+        assert (caught.value.field, name in caught.value.text("vi")) == ("name", True)
+    plan = structs.replace(PLAN, delegates=[PlanDelegate(name=name, group="Lớp 2B")])
+    with pytest.raises(NotAName):
+        checked(plan)
+    assert [row.name for row in room.store.delegates.of(room.meeting)] == ["Lê Lan"]
+
+
 def test_nobody_is_ticked_before_the_doors_are_open(tmp_path: Path) -> None:
     room = Room(tmp_path, is_open=False)
     [lan] = listed(room, "Lê Lan")
@@ -112,7 +134,7 @@ def test_nobody_is_ticked_before_the_doors_are_open(tmp_path: Path) -> None:
 
 def test_a_list_comes_with_a_plan_and_goes_out_with_it_again(tmp_path: Path) -> None:
     people = [PlanDelegate(name=name, group="Lớp 2B", office="Thủ quỹ") for name in ("Đào", "Mơ")]
-    room = Room(tmp_path, msgspec.structs.replace(PLAN, delegates=people), is_open=False)
+    room = Room(tmp_path, structs.replace(PLAN, delegates=people), is_open=False)
     assert figures(room, LARGE) == (2, 0, 0, False)
     assert figures(room)[0] == PLAN.groups[0].invited
     assert plan_of(room.store.record(room.meeting)).delegates == people

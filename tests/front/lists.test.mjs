@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-
+import { isNamesake, placesOfTwins } from "../../static/src/board/delegates.js";
 import { began, clockOf, currentItem, schedule } from "../../static/src/board/programme.js";
 import { byPosition } from "../../static/src/board/rows.js";
 import { unfinished } from "../../static/src/board/unfinished.js";
@@ -98,4 +98,34 @@ test("closing now would leave what nobody reviewed, answered, wrote or recorded"
     unrecorded: [3, 6, 7],
   });
   assert.deepEqual(unfinished({ questions: {} }).unreviewed, []);
+});
+
+const LISTED = {
+  groups: { 1: { position: 1 }, 2: { position: 2 } },
+  delegates: {
+    1: { position: 1, group: 1, name: "Lê Lan", office: "Giáo viên" },
+    2: { position: 2, group: 1, name: "Vũ Mơ" },
+    3: { position: 3, group: 1, name: "lê  lan", office: "giáo viên" },
+    4: { position: 4, group: 2, name: "Lê Lan", office: "Giáo viên" },
+    5: { position: 5, group: 1, name: "Lê Lan", office: "Kế toán" },
+    6: { position: 6, group: 1, name: "" },
+    7: { position: 7, group: 1, name: "" },
+  },
+};
+
+test("of two delegates alike each has its place on the group's list", () => {
+  assert.deepEqual(
+    [...placesOfTwins(LISTED)],
+    [
+      [1, 1],
+      [3, 3],
+    ],
+  );
+  assert.deepEqual([...placesOfTwins({})], []);
+});
+
+test("a namesake is of the same group, however it is written", () => {
+  assert.ok(isNamesake(LISTED, " vũ mơ ", 1));
+  assert.ok(!isNamesake(LISTED, "vũ mơ", 2));
+  assert.ok(!isNamesake(LISTED, " ", 1));
 });

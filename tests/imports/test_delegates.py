@@ -55,6 +55,11 @@ TABLES: dict[str, list[Told]] = {
         ("Vũ Mơ", "Giáo viên, Văn phòng", "", ""),
         ("Đỗ Tú", "Nhân viên, Thư viện", "", ""),
     ],
+    "STT\tHọ và tên\tChức vụ\n1\t-\tGiáo viên\n2\t12\tBảo vệ\n3\t…\n(1)\t(2)\t(3)\n4\tVũ Mơ": [
+        ("-", "Giáo viên", "", "letters"),
+        ("12", "Bảo vệ", "", "letters"),
+        ("Vũ Mơ", "", "", ""),
+    ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),

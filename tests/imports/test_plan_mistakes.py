@@ -65,6 +65,7 @@ WRONG = [
     ),
     ("title: A\ngroups:\n - name: B\n - name: B", 4, "groups[2].name", "plan.twice"),
     ("title: A\nanswerers:\n - name: B\n - name: B", 4, "answerers[2].name", "plan.twice"),
+    ("title: A\nanswerers:\n - name: B\n - name: '-'", 4, "answerers[2].name", "plan.not_a_name"),
     ("title: A\nsites:\n - name: hội trường  chính", 3, "sites[1].name", "plan.twice"),
     (
         "title: A\ngroups:\n - name: Tổ 1\nquestions:\n - text: B\n   group: Tổ 2",

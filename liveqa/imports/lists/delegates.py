@@ -26,7 +26,7 @@ from liveqa.imports.lists.persons import (
 )
 from liveqa.imports.lists.texts import HEADER_WITHIN
 from liveqa.imports.old_fonts import READERS, read
-from liveqa.text import clean, fold, is_blank
+from liveqa.text import clean, fold, has_letter, is_blank
 
 _PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
@@ -42,8 +42,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One person as the list has them. `group` is an id of the meeting, `group_name` what the list
     says where the meeting has no such group. `typed` is the name as it stands in the file if it was
     typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
-    earlier in this one, `doubt` what may be no person: by its "name", or its "place" below the
-    list."""
+    earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
+    "letters" at all, or its "place" below the list."""
 
     name: str
     office: str = ""
@@ -142,10 +142,15 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         if len(written) == 1 and not (is_counted and is_called(name)):
             place = _group_in(written[0], known) or place
             result.skipped.append(written[0])
-        elif is_blank(name) or _TOTAL.fullmatch(fold(name)) or is_header(row):
+        elif (
+            is_blank(name)
+            or not has_letter("".join(written))
+            or _TOTAL.fullmatch(fold(name))
+            or is_header(row)
+        ):
             result.skipped.append(" | ".join(written))
         else:
-            doubt = "" if is_called(name) else "name"
+            doubt = "" if is_called(name) else "name" if has_letter(name) else "letters"
             doubt = doubt or ("" if is_counted else "place")
             person = _listed(name, office, group or place, known, doubt)
             person.font = font.name

@@ -10,7 +10,7 @@ from liveqa.imports.school.outline import Node, Role
 from liveqa.imports.school.people import Columns, columns_of, is_office
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
-from liveqa.text import fold
+from liveqa.text import fold, has_letter
 
 _COLLECTS = re.compile(
     r"\b(tong hop|tap hop|thu thap|tiep nhan|tiep thu|lay|nhan)\b.{0,30}"
@@ -69,7 +69,7 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
     session = sessions.named_in(f"{work} {said}")
     task = PlanTask(work=work, assignee=who, support=support, due=due.due, due_note=due.note)
     yield fact("tasks", task, [node.unit.at], due.doubt, session)
-    if who and _is_collecting(work):
+    if has_letter(who) and _is_collecting(work):
         yield _collector(_COMRADE.sub("", who), _source(work), "", due, node, session)
 
 

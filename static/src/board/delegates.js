@@ -18,6 +18,48 @@ export function listsOf({ groups = {}, delegates = {} }, wanted = () => true) {
 }
 
 /**
+ * The places on their group's list, as the attendance sheet counts them, of those whom name and
+ * office do not tell from another in the group.
+ *
+ * @param {Record<string, any>} board
+ * @returns {Map<number, number>}
+ */
+export function placesOfTwins(board) {
+  const places = new Map();
+  for (const { people } of listsOf(board)) {
+    const first = new Map();
+    for (const [at, one] of people.entries()) {
+      const said = called(one);
+      const other = first.get(said);
+      if (!one.name) continue;
+      if (other === undefined) first.set(said, at);
+      else places.set(people[other].id, other + 1).set(one.id, at + 1);
+    }
+  }
+  return places;
+}
+
+/**
+ * Whether somebody of this name is in a group already.
+ *
+ * @param {Record<string, any>} board
+ * @param {string} name
+ * @param {number} group
+ */
+export function isNamesake({ delegates = {} }, name, group) {
+  const said = caseless(name);
+  return Object.values(delegates).some(
+    (one) => one.group === group && said !== "" && caseless(one.name) === said,
+  );
+}
+
+/** @param {Record<string, any>} delegate */
+const called = ({ name = "", office = "" }) => `${caseless(name)}\n${caseless(office)}`;
+
+/** @param {string} text */
+const caseless = (text) => text.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+
+/**
  * Whether a group is counted by its list, so that nobody types its figures.
  *
  * @param {Record<string, any>} board

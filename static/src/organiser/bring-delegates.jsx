@@ -10,9 +10,11 @@ import { Button } from "../ui/button.jsx";
 import { Check, Field } from "../ui/field.jsx";
 import { Left, Source } from "../ui/list.jsx";
 import { RowSelect } from "../ui/row-select.jsx";
-import { argsOf, EVERYBODY, newGroups, rowsOf } from "./listed-delegates.js";
+import { argsOf, EVERYBODY, isNamed, newGroups, rowsOf } from "./listed-delegates.js";
 
 const AT_ONCE = 100;
+/** Doubts that a name typed anew settles. */
+const NAMED = ["name", "letters"];
 /** @type {Record<string, any>} */
 const BEGINNING = { read: null };
 
@@ -63,7 +65,8 @@ function Preview({ draft, close }) {
     change((now) => ({
       rows: now.rows.map((row) => (row.key === key ? { ...row, ...changes } : row)),
     }));
-  const chosen = rows.filter((row) => row.chosen && row.name.trim());
+  const chosen = rows.filter((row) => row.chosen && isNamed(row));
+  const asked = rows.filter((row) => !row.chosen && (row.doubt || row.is_known));
   const fresh = newGroups(chosen, group);
   const take = async () => {
     const made = await groupsFor(fresh, board.groups);
@@ -80,6 +83,7 @@ function Preview({ draft, close }) {
   return (
     <div class="stack">
       <p>{t("organiser.delegates_found", { count: read.rows.length })}</p>
+      {asked.length > 0 && <p>{t("organiser.delegates_asked", { count: asked.length })}</p>}
       <Left read={read} skipped="organiser.delegates_skipped" />
       <Columns {...read} />
       {rows.some((row) => !row.group && !row.group_name) && (
@@ -139,6 +143,8 @@ function Columns({ columns, ignored }) {
 function Row({ row, group, set }) {
   const { board } = useLive();
   const where = board.groups[row.group || (row.group_name ? 0 : group)]?.name ?? row.group_name;
+  const settled = row.doubt === "letters" ? "" : row.doubt;
+  const doubt = isNamed(row) ? settled : "letters";
   const field = (name) => ({
     label: t(`roll.${name}`),
     value: row[name],
@@ -156,8 +162,8 @@ function Row({ row, group, set }) {
         <p class="muted small">{t("bring.typed", { font: row.font, text: row.typed })}</p>
       )}
       {row.is_known && <p class="small list-note">{t("organiser.delegates_known")}</p>}
-      {row.doubt && <p class="small list-note">{t(`organiser.delegates_doubt_${row.doubt}`)}</p>}
-      {row.doubt === "name" && (
+      {doubt && <p class="small list-note">{t(`organiser.delegates_doubt_${doubt}`)}</p>}
+      {(row.is_known || NAMED.includes(row.doubt)) && (
         <div class="entry-fields">
           <Field {...field("name")} />
           <Field {...field("office")} />

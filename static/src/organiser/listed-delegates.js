@@ -13,6 +13,9 @@ export function rowsOf(rows) {
   }));
 }
 
+/** Whether a row has a name that can be one: a dash or a number is none. */
+export const isNamed = ({ name }) => /\p{L}/u.test(name);
+
 /** The groups, by name, that have to be made for these people; `group` is that of those without. */
 export function newGroups(rows, group) {
   return [...new Set(rows.map((row) => nameFor(row, group)).filter(Boolean))];

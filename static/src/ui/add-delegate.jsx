@@ -1,5 +1,6 @@
 import "./rows.css";
 
+import { isNamesake } from "../board/delegates.js";
 import { byPosition } from "../board/rows.js";
 import { PREPARED, useForm } from "../keeping/kept.js";
 import { useLive } from "../net/store.js";
@@ -49,6 +50,10 @@ export function AddDelegate() {
           onChange={(event) => change({ group: Number(event.currentTarget.value) })}
         />
       </div>
+      <p role="status" class="list-note">
+        {isNamesake(board, values.name, chosen) &&
+          t("roll.same_name", { name: values.name.trim() })}
+      </p>
       <Refusal error={error} but={FIELDS} />
       <Button type="submit" kind="primary" busy={busy} disabled={!chosen || !values.name.trim()}>
         {t("roll.add")}

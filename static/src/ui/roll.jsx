@@ -1,7 +1,7 @@
 import "./roll.css";
 
 import { useState } from "preact/hooks";
-import { countsOf, finder, listsOf } from "../board/delegates.js";
+import { countsOf, finder, listsOf, placesOfTwins } from "../board/delegates.js";
 import { useChosen } from "../keeping/chosen.js";
 import { send } from "../net/connection.js";
 import { useLive } from "../net/store.js";
@@ -20,6 +20,7 @@ export function Roll({ heading: Heading = "h3" }) {
   const [query, setQuery] = useState("");
   const [awayOnly, setAwayOnly] = useState(false);
   const isFound = finder(query);
+  const places = placesOfTwins(board);
   const lists = listsOf(
     board,
     (one) => isFound(one) && !(awayOnly && !query.trim() && one.mark === "present"),
@@ -50,7 +51,12 @@ export function Roll({ heading: Heading = "h3" }) {
           <Heading id={`roll-${group.id}`}>{group.name}</Heading>
           <ul class="plain-list roll-list">
             {people.map((delegate) => (
-              <Person key={delegate.id} delegate={delegate} open={open} />
+              <Person
+                key={delegate.id}
+                delegate={delegate}
+                place={places.get(delegate.id)}
+                open={open}
+              />
             ))}
           </ul>
         </section>
@@ -60,18 +66,19 @@ export function Roll({ heading: Heading = "h3" }) {
 }
 
 /**
- * A name that says whether its person is here, and beside it that they are excused.
+ * A name that says whether its person is here, and beside it that they are excused; of two alike
+ * with their place on the list.
  *
- * @param {{delegate: Row, open: boolean}} props
+ * @param {{delegate: Row, place?: number, open: boolean}} props
  */
-function Person({ delegate, open }) {
+function Person({ delegate, place, open }) {
   const { run, error } = useAct();
   const [mark, choose] = useChosen(/** @type {string | null} */ (delegate.mark ?? null), (next) =>
     run(() => send("delegate.mark", { delegate: delegate.id, mark: next })),
   );
   const toggle = (/** @type {string} */ value) =>
     choose((/** @type {string | null} */ now) => (now === value ? null : value));
-  const name = nameOf(delegate);
+  const name = place ? `${nameOf(delegate)} (${t("roll.place", { place })})` : nameOf(delegate);
   return (
     <li>
       <div class="roll-person" data-mark={mark}>
