@@ -148,7 +148,7 @@ def test_every_fact_of_a_plan_comes_to_paper_and_to_another_laptop(
 ) -> None:
     way = WAYS[name]
     page = visit(server, viewport={"width": 1280, "height": 800}).new_page()
-    paste(page, server, getattr(written, name))
+    paste(page, server, written.plan(name))
     take(page, name, way.chosen)
     organiser = Organiser(page)
     way.by_hand(organiser)

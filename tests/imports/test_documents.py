@@ -1,6 +1,7 @@
 """A plan comes as Word writes it, as PDF or text; what cannot be read is said with what to do."""
 
 import io
+import re
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -19,7 +20,8 @@ from liveqa.errors import PlanUnreadable
 from liveqa.imports import documents, reading
 from liveqa.imports.plan import read_document
 from liveqa.imports.word import blocks_of
-from tests.imports.test_written import as_table
+from tests.imports import written
+from tests.imports.test_written import as_table, expected
 from tests.imports.written import OFFICE, UNION, word
 
 BODY = "KẾ HOẠCH\nTổ chức Hội nghị đối thoại năm 2026\n1. Thời gian: 8h00 ngày 20/11/2026"
@@ -125,6 +127,18 @@ def test_a_pdf_gives_the_facts_that_its_text_gives(plan: str) -> None:
     from_text = {row for row in as_table(read_document(plan.encode())) if row.startswith("taken")}
     assert told <= from_text
     assert len(told) >= len(from_text) - 3
+
+
+@pytest.mark.parametrize("name", written.SHAPES)
+def test_a_pdf_in_which_columns_and_cells_run_together_makes_nothing_certain_that_is_wrong(
+    name: str,
+) -> None:
+    """What is ticked is what the text says; nothing is put in the place of what is lost."""
+    found = as_table(read_document(pdf(written.plan(name))))
+    certain = re.findall(r"^taken (?:all|\d) (.*)$", "\n".join(found), re.MULTILINE)
+    said = re.findall(r"^\w+ (?:all|\d) (.*)$", "\n".join(expected(name)), re.MULTILINE)
+    assert [fact for fact in certain if fact not in said] == []
+    assert len(certain) > 8
 
 
 def test_a_page_without_words_is_named() -> None:

@@ -104,6 +104,7 @@ def test_pasted_text_may_be_no_larger_than_a_file() -> None:
 Line = st.text(max_size=40).map(clean)
 Needed = st.text(min_size=1, max_size=40).map(clean).filter(bool)
 Listed = st.lists(Needed, max_size=3)
+Called = Needed.map(lambda text: clean(f"Lan {text}"))
 Day = st.dates().map(str)
 Time = st.datetimes().map(lambda at: at.strftime("%Y-%m-%d %H:%M").rjust(16, "0"))
 
@@ -111,7 +112,7 @@ Time = st.datetimes().map(lambda at: at.strftime("%Y-%m-%d %H:%M").rjust(16, "0"
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     groups = draw(st.lists(Needed, unique=True, max_size=3))
-    answerers = draw(st.lists(Needed, unique=True, max_size=3))
+    answerers = draw(st.lists(Called, unique=True, max_size=3))
     question = st.builds(
         parts.PlanQuestion,
         text=Needed,
@@ -139,7 +140,7 @@ def plans(draw: st.DrawFn) -> Plan:
         text=Line,
         minutes=st.integers(0, 1440),
     )
-    officer = st.builds(parts.PlanOfficer, name=Needed, duty=st.sampled_from(Duty), office=Line)
+    officer = st.builds(parts.PlanOfficer, name=Called, duty=st.sampled_from(Duty), office=Line)
     lines: dict[str, Any] = {
         name: draw(Line) for name in ("theme", "venue", "place", "host", "symbol")
     }

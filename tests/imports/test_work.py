@@ -109,7 +109,8 @@ def test_columns_are_found_by_their_headings_and_sentences_by_their_office() -> 
         ("Các thành viên tham ", "Tổ trưởng chuyên môn", "", ""),
     ]
     assert [(c["name"], c["source"], c["due"]) for c in facts["collectors"]] == [
-        ("GVCN khối 1", "cha mẹ học sinh khối 1", "2026-11-10")
+        ("GVCN khối 1", "cha mẹ học sinh khối 1", "2026-11-10"),
+        ("Tổ trưởng chuyên môn", "giáo viên trong tổ", "2026-11-12"),
     ]
     assert facts["contact"] == ["bà Lan, số điện thoại 024 3999 9999"]
     # nobody is charged by a heading that is no office, and it is shown as not taken
@@ -119,7 +120,8 @@ def test_columns_are_found_by_their_headings_and_sentences_by_their_office() -> 
 
 def test_whoever_questions_are_sent_to_without_being_named_is_asked_for() -> None:
     text = "TRƯỜNG TIỂU HỌC HOA SEN\n" + PLAN.replace(
-        "gửi về thư ký trước", "gửi về hộp thư điện tử trước"
+        "Tổng hợp kiến nghị từ giáo viên trong tổ, gửi về thư ký trước",
+        "Chuẩn bị các kiến nghị, gửi về hộp thư điện tử trước",
     )
     [asked] = [each for each in read(text).facts if each.doubt == "collector"]
     assert (asked.value["name"], asked.value["channel"]) == (

@@ -23,6 +23,7 @@ from tests.imports.written import word
 from tests.sampling import examples
 
 NAMES = [name for name in vars(written) if name.isupper() and "_" not in name]
+NAMES = [*(name for name in NAMES if name != "SHAPES"), *written.SHAPES]
 SPOKEN_OF_ELSEWHERE = ("", "purpose", "work", "budget")
 
 
@@ -62,18 +63,18 @@ def expected(name: str) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_of_a_pasted_plan_is_in_its_place(name: str) -> None:
-    assert as_table(read(getattr(written, name))) == expected(name)
+    assert as_table(read(written.plan(name))) == expected(name)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_of_a_word_document_is_in_its_place(name: str) -> None:
-    found = as_table(read_document(word(getattr(written, name))))
+    found = as_table(read_document(word(written.plan(name))))
     assert sorted(found) == sorted(expected(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_of_a_plan_is_shown(name: str) -> None:
-    text = getattr(written, name)
+    text = written.plan(name)
     told = " ".join(each.text for each in read(text).sentences)
     assert re.findall(r"[^\W_]+", told) == re.findall(r"[^\W_]+", text)
 
@@ -256,7 +257,7 @@ def test_a_plan_without_faults_names_none() -> None:
     assert read(HEAD + text).contradictions == []
 
 
-LINES = "\n".join(getattr(written, name) for name in NAMES).split("\n")
+LINES = "\n".join(map(written.plan, NAMES)).split("\n")
 
 
 @settings(max_examples=examples(100))

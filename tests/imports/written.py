@@ -3,6 +3,7 @@ document that it would be."""
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import docx
 
@@ -523,11 +524,26 @@ TT\tĐối tượng\tThời gian\tĐịa điểm
 """
 
 
+SHAPES = {
+    path.stem.upper(): path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parent / "shapes").glob("*.txt"))
+}
+"""Plans in the shapes of public ones: of communes, companies, schools, an office, a web page."""
+
+
+def plan(name: str) -> str:
+    """The text of a plan by its name."""
+    return SHAPES[name] if name in SHAPES else str(globals()[name])
+
+
 def word(text: str) -> bytes:
     """A plan as a Word document: letterhead, tasks and signature in tables, the rest in
     paragraphs."""
     document = docx.Document()
-    lines = [line.strip("* ") for line in text.replace("\t\n", "\n").split("\n")]
+    lines = [
+        line.rstrip("* ") if line.startswith("* ") else line.strip("* ")
+        for line in text.replace("\t\n", "\n").split("\n")
+    ]
     at = next(place for place, line in enumerate(lines) if line.startswith("KẾ HOẠCH"))
     _side_by_side(document, [line.strip() for line in lines[:at]])
     rows: list[list[str]] = []

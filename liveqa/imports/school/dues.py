@@ -19,6 +19,8 @@ def _days(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _BEFORE, _AFTER = _days("truoc"), _days("sau")
+_SINCE = re.compile(rf"\b(\d{{1,2}})\s*ngay,? ke tu\b(?: khi| ngay)?{_NEAR}{_MEETING}")
+_WORKING = re.compile(r"\bngay lam viec\b")
 _AT = re.compile(
     r"^(?:ngay )?(?:tai|trong)\s*(?:ca |cac |\d{1,2} )?(?:buoi |cuoc |ngay )?"
     r"(?:hoi nghi|hn|doi thoai)\b"
@@ -60,7 +62,10 @@ def deadline_in(text: str, year: int | None) -> WhenDue:
 
 
 def _from_meeting(folded: str) -> str:
-    for patterns, sign in ((_BEFORE, "-"), (_AFTER, "+")):
+    """Return how many days from the meeting something is due; days of work are not counted."""
+    if _WORKING.search(folded):
+        return ""
+    for patterns, sign in ((_BEFORE, "-"), ((*_AFTER, _SINCE), "+")):
         for pattern in patterns:
             if (found := pattern.search(folded)) and int(found[1]):
                 return f"D{sign}{int(found[1])}"

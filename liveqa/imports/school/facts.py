@@ -10,7 +10,7 @@ from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.moments import when
-from liveqa.imports.school.outline import Node, Role
+from liveqa.imports.school.outline import FLAT_ROW, HEAD_OF_TABLE, Node, Role
 from liveqa.imports.school.people import DUTIES, officers
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
@@ -21,7 +21,7 @@ LIST_LIMIT = 60
 _REMARK = re.compile(r"(luu y|ghi chu|chu y|rieng|\()")
 _INSTRUCTS = re.compile(
     r"(xay dung|to chuc|tiep tuc|dua tren|can cu|thong qua|day manh|tang cuong|lua chon|hoi nghi"
-    r"|nha truong|cac don vi|yeu cau|dam bao|quan triet)\b"
+    r"|nha truong|cac don vi|yeu cau(?! (cua|doi voi|tu)\b)|dam bao|quan triet)\b"
 )
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?]\s+([^\W\d_])")
 _AT = re.compile(r"\btại\s+(?!các\b)(.+)", re.IGNORECASE)
@@ -153,11 +153,15 @@ def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
 
 def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
     """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
-    if why in _SAID_OF_TIME and len(text) <= LINE_LIMIT:
+    says = why in _SAID_OF_TIME and (why != "no_time" or _ROUGHLY.search(fold(text)))
+    if says and len(text) <= LINE_LIMIT:
         found.add("time_note", _with_gaps(text), node)
     rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
     if rule:
         found.add("recurrence", rule, node, doubt)
+
+
+_ROUGHLY = re.compile(r"\b(thang|quy|tuan|dip|dau|cuoi|hoc ky) \w")
 
 
 def _with_gaps(text: str) -> str:
@@ -169,7 +173,7 @@ def _gap(found: re.Match[str]) -> str:
     return f"{found[1]} …" if found[2] else f"{found[1]} … "
 
 
-_SAID_OF_TIME = ("recurring", "deadline", "day_blank", "no_day", "no_hour")
+_SAID_OF_TIME = ("recurring", "deadline", "day_blank", "no_day", "no_hour", "no_time")
 
 
 def _venue(node: Node, found: Gathered) -> None:
@@ -178,7 +182,15 @@ def _venue(node: Node, found: Gathered) -> None:
             _put_venue(where, text, found)
 
 
+_SITE = re.compile(r"\s*(?:tại\s+|các\s+)?điểm cầu\b([^:]{0,60}?)\s*:\s*", re.IGNORECASE)
+
+
 def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
+    if site := _SITE.match(text):
+        if not re.search(r"chinh|trung tam|chu tri", fold(site[1])):
+            found.say(node, "site")
+            return
+        text = text[site.end() :]
     venue = re.sub(r"^tại\s+", "", text.strip(" .;,"), flags=re.IGNORECASE)
     venue = venue[:1].upper() + venue[1:]
     if not re.search(r"[^\W\d_]{2}", venue) or re.search(r"[.…_]{3,}", venue):
@@ -289,13 +301,21 @@ def _put(name: str, node: Node, text: str, doubt: str, found: Gathered) -> None:
 
 def _programme(node: Node, found: Gathered) -> None:
     rows = [each for each in node.below() if each.unit.cells]
+    doubt = ""
     if rows:
         items = list(_of_rows(rows))
     else:
         listed = _entries(node, Role.PROGRAMME, found, LINE_LIMIT)
-        items = [(each, item_of_line(text)) for each, text, doubt in listed if doubt != "too_long"]
+        entries = [(each, text) for each, text, doubt in listed if doubt != "too_long"]
+        is_flat = any(HEAD_OF_TABLE.match(each.unit.folded) for each in node.below())
+        if is_flat:
+            for each, _ in entries:
+                found.say(each, "flat")
+            entries = [(each, row[1]) for each, text in entries if (row := FLAT_ROW.match(text))]
+        doubt = "flat" if is_flat else "one_item" if len(entries) < 2 else ""
+        items = [(each, item_of_line(text)) for each, text in entries]
     for each, item in items:
-        found.add("agenda", item, each, "one_item" if len(items) < 2 and not rows else "")
+        found.add("agenda", item, each, doubt)
 
 
 def _of_rows(rows: list[Node]) -> Iterator[tuple[Node, PlanItem]]:
@@ -311,7 +331,7 @@ def _of_rows(rows: list[Node]) -> Iterator[tuple[Node, PlanItem]]:
 def _officers(node: Node, found: Gathered) -> None:
     named = list(officers(node, found.sessions.of(node)))
     found.facts.extend(named)
-    if not named:
+    if not named and (node.value or len(node.roles) == 1):
         found.say(node, "office_only")
 
 

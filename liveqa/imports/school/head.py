@@ -15,8 +15,9 @@ from liveqa.text import fold
 _HEADLINE = re.compile(r"(du thao )?ke hoach\b")
 HEADLINE_WITHIN = 40
 _EMBLEM = re.compile(
-    r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc|dang cong san viet nam).*"
+    r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc|dang cong san viet nam)"
 )
+_WORDLESS = re.compile(r"\W*$")
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
 _OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
 _NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
@@ -29,7 +30,7 @@ _BODY = re.compile(
 )
 _GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
 _GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
-_OPENS = re.compile(r".*(nhu sau|sau day)\s*:?\W*")
+_OPENS = re.compile(r".*(nhu sau|sau day|noi dung( cu the)? sau|cu the:)\s*:?\W*")
 _ISSUES = re.compile(
     r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|Trường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm|Nhà"
     r" trường|Hiệu trưởng|Đoàn|Hội|BGH|Đảng bộ|Chi đoàn|Bệnh viện|Công ty)\b[^,;]{0,120}?)\s+"
@@ -60,16 +61,20 @@ class Head:
 
 
 def headline(found: list[Unit]) -> int | None:
-    """Return where the line "KẾ HOẠCH" stands, if there is one among the first."""
+    """Return where the line "KẾ HOẠCH" stands, if there is one among the first: the one below the
+    nation's name, where a page of the web says above the paper what it is."""
+    at, is_below = None, False
     for unit in found[:HEADLINE_WITHIN]:
         text = unit.said
         is_alone = len(fold(text).strip(" :.-")) <= len("du thao ke hoach") or text.isupper()
         begins = _HEADLINE.match(unit.folded)
-        if begins and not unit.level and (is_alone or text[-1:] not in ";:,.?"):
-            return unit.at
+        may_begin = (is_below and is_alone) if at is not None else text[-1:] not in ";:,.?"
+        if begins and not unit.level and (may_begin or (at is None and is_alone)):
+            at, is_below = unit.at, False
+        is_below = is_below or bool(_EMBLEM.match(unit.folded))
         if unit.level and not unit.bullet:
-            return None
-    return None
+            break
+    return at
 
 
 def read_head(found: list[Unit], at: int) -> Head:
@@ -86,8 +91,11 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
     for unit in (half for whole in above for half in _halves(whole)):
         folded = unit.folded
         if symbol := _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said):
-            head.facts.append(fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at]))
-        elif _EMBLEM.fullmatch(folded) or _NUMBER.match(folded) or not re.search(r"\w", folded):
+            doubt = "symbol" if re.match(r"\s+[A-ZĐ]{2,}\s*$", unit.said[symbol.end() :]) else ""
+            head.facts.append(fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at], doubt))
+            if place := _PLACE.match(unit.said[symbol.end() :].strip()):
+                head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))
+        elif any(words.match(folded) for words in (_EMBLEM, _NUMBER, _HEADLINE, _WORDLESS)):
             continue
         elif place := _PLACE.match(unit.said):
             head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))

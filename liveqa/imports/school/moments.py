@@ -30,7 +30,8 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?\s*(?:[,;&]|và|đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*/\s*\d",
+    r"(?<!thứ )(?<!\d)\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?\s*(?:[,;&]|và|đến|-|–)\s*(?:hết\s+)?"
+    r"(?:ngày\s+)?\d{1,2}\s*/\s*\d",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b")

@@ -48,7 +48,7 @@ _WORDS: dict[Role, str] = {
     r"( (hoi nghi|doi thoai|buoi|cuoc).{0,40})?",
     Role.PANEL: r"(doan chu (tich|toa)|chu toa doan)( .{0,40})?",
     Role.SECRETARY: r"(to |ban )?thu k[yi]( (hoi nghi|doi thoai|buoi|cuoc|ghi).{0,40})?",
-    Role.PURPOSE: r"(muc dich|yeu cau|muc tieu|y nghia)( .{0,40})?",
+    Role.PURPOSE: r"(muc dich|yeu cau(?! (cua|doi voi|tu)\b)|muc tieu|y nghia)( .{0,40})?",
     Role.BUDGET: r"(kinh phi|du toan)\b.{0,80}",
     Role.WORK: r"(to chuc thuc hien|phan cong|cong tac (to chuc|chuan bi)|trien khai( thuc hien)?"
     r"|thuc hien|(cac )?(nhiem vu|bien phap|giai phap)|tien do|lo trinh|cach thuc|quy trinh"
@@ -96,11 +96,11 @@ def outline(found: list[Unit]) -> list[Node]:
     made: list[Node] = []
     bullets: list[str] = []
     for unit in found:
-        if _CLOSES.match(unit.folded):
+        if not unit.level and not unit.cells and _CLOSES.match(unit.folded):
             open_nodes.clear()
         node = _node(unit)
         node.level = _depth(node, bullets)
-        if _is_listed(node, open_nodes):
+        if _is_listed(node, open_nodes) or _is_inner_part(node, open_nodes):
             node.level = LEVELS["a"]
         while open_nodes and open_nodes[-1].level >= min(node.level, BULLETS):
             if node.level > BULLETS and open_nodes[-1].level < node.level <= _DEEPEST:
@@ -115,8 +115,22 @@ def outline(found: list[Unit]) -> list[Node]:
     return made
 
 
+HEAD_OF_TABLE = re.compile(r"(stt|tt|so tt)\b\W*(?=.*\b(noi dung|cong viec|nhiem vu|thoi gian)\b)")
+FLAT_ROW = re.compile(r"\d{1,2}\s+(?!(?:người|em|đại biểu|đồng chí|lớp|ngày|tháng)\b)(\S.+)")
+"""How the heading and a row of a table read where its cells run together, as those of a PDF do."""
 _DEEPEST, _TEXT = 98, 99
-_CLOSES = re.compile(r"(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$")
+_CLOSES = re.compile(
+    r"(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$"
+    r"|(trong )?(qua trinh|khi) (to chuc |trien khai )?(thuc hien|to chuc|trien khai)\b"
+    r"|neu (co |gap )?(gi |dieu gi )?(kho khan|vuong mac|thac mac|vuong)\b|tren day la\b"
+    r"|(kinh )?(de nghi|yeu cau) (cac|thu truong|lanh dao)\b.*\btrien khai( thuc hien)?\W*$"
+)
+
+
+def _is_inner_part(node: Node, open_nodes: list[Node]) -> bool:
+    """Return whether "Phần 1: …" is an entry within a section: the plan has no such parts."""
+    is_part = node.level == LEVELS["part"] and node.unit.said.lstrip("*-– ").startswith("Phần")
+    return is_part and bool(open_nodes) and open_nodes[0].level == LEVELS["roman"]
 
 
 def _is_listed(node: Node, open_nodes: list[Node]) -> bool:

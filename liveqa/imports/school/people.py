@@ -52,7 +52,8 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
     whether the name is whole."""
     for person in re.split(r";|\s+và\s+|\n", text):
         name, office = "", ""
-        for part in re.split(r",|\s[-–]\s|\(", person):
+        parts = re.split(r"(,|\s[-–]\s|\()", person)
+        for part, sign in zip(parts[::2], ["", *parts[1::2]], strict=True):
             said = _COMRADE.sub("", part.strip(" .)"))
             if not said:
                 continue
@@ -60,7 +61,8 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
                 yield name, office, _is_whole(name)
                 name, office = said, ""
             elif name or (office and is_office(said)):
-                office = ", ".join(filter(None, (office, said)))
+                between = f" {sign.strip()} " if sign.strip() in ("-", "–") else ", "
+                office = between.join(filter(None, (office, said)))
             elif both := _office_and_name(said):
                 office, name = both
             elif is_office(said):
@@ -83,6 +85,11 @@ def _office_and_name(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _is_spelled(name: str) -> bool:
+    """Return whether each word begins with a capital, as in a name: "Xã hội" is none."""
+    return all(word[0].isupper() for word in _TITLED.sub("", name).split())
+
+
 def _is_given(text: str) -> bool:
     return bool(re.fullmatch(r"[^\W\d_]{2,}", text)) and text.istitle() and not is_office(text)
 
@@ -92,6 +99,34 @@ def is_office(text: str) -> bool:
     return bool(_OFFICE.match(text.lower()))
 
 
+_BODIES = re.compile(
+    r"(cong chuc|vien chuc|ub ?mttq|mttq|uy ban|tram|thuong truc|dai|hoi dong|quan su|khoi|don vi"
+    r"|lien doi|doan|khu pho|thon|ap|xom|ban|kt|vt|pht|ban dai dien|mc|ong|ba|toan the)\b"
+)
+_NO_BODY = re.compile(
+    r"(truong hop|phong (hop|hoc|hoi|khach|truyen|ngua|chong|doc|an)|to chuc|hoi (truong|nghi|thao"
+    r"|dam|y)|nha (ve sinh|de xe|xe|an|da nang|van hoa|kho)|toan bo|ban (ghe|ngay|dem|dau|hanh)"
+    r"|cac (noi dung|van de|y kien|cong viec|viec|khoan|dieu|cau|buoi|cuoc|hoat dong|van ban"
+    r"|phuong an|muc)|thuong xuyen|dai (bieu|tu)|doan ket|doi thoai|khoi luong|don vi tinh"
+    r"|nguoi dan chuong trinh|ban be|ba (ngay|buoi))\b"
+)
+_CHARGES = re.compile(
+    r"^(?:kính\s+)?(?:đề nghị|giao(?: cho)?|phân công|đối với|yêu cầu|trách nhiệm của)\s+",
+    re.IGNORECASE,
+)
+
+
+def charged(text: str) -> str:
+    """Return the office, body or person whom words charge with something; empty if they name none:
+    "Trường hợp mưa" is no school."""
+    said = _CHARGES.sub("", text.strip(" .:;*"))
+    folded = fold(said)
+    if _NO_BODY.match(folded):
+        return ""
+    is_one = _COMRADE.match(said) or _TITLED.match(said) or is_office(said)
+    return f"{said[:1].upper()}{said[1:]}" if is_one or _BODIES.match(folded) else ""
+
+
 def _is_whole(name: str) -> bool:
     return is_name(name) or bool(_TITLED.match(name) and name[:1].isupper())
 
@@ -99,10 +134,11 @@ def _is_whole(name: str) -> bool:
 def officers(node: Node, session: int | None) -> Iterator[Fact]:
     """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty."""
     [role] = [role for role in node.roles if role in DUTIES][:1]
-    lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in node.below()]
+    below = node.below() if len(node.roles) == 1 else ()
+    lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
     for text, at in lines:
         for name, office, whole in people_in(text):
-            if is_office(name) or len(name) > LINE_LIMIT or not name[:1].isupper():
+            if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):
                 continue
             value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
             yield fact("officers", value, [at], "" if whole else "given_name", session)
@@ -115,7 +151,7 @@ def assigned(rows: list[Unit]) -> Iterator[Fact]:
         if headed := columns_of(row):
             columns = headed
         elif columns and len(row.cells) > max(columns.task, columns.who):
-            yield from _of_task(row, row.cells[columns.task], row.cells[columns.who])
+            yield from of_task(row, row.cells[columns.task], row.cells[columns.who])
 
 
 @dataclass(frozen=True)
@@ -145,11 +181,19 @@ def _column(folded: list[str], words: re.Pattern[str], taken: set[int | None]) -
     return next(places, None)
 
 
-def _of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:
+_ABOUT = re.compile(r"\b(ve|lien quan|linh vuc|nhom)\b")
+_ANSWERS = re.compile(r"\b(tra loi|giai dap|giai trinh)\b(?! bang)")
+
+
+def of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:
+    """Yield, all doubtful, who chairs, keeps the minutes or answers by what they are to do."""
     folded = fold(task)
-    for name, office, _ in people_in(who):
-        if not name[:1].isupper():
-            continue
+    answering = _ANSWERS.search(folded)
+    people = [each for each in people_in(who) if _is_spelled(each[0])]
+    topic = _topic(task, answering.end()) if answering else ""
+    if topic and answering and not people and _ABOUT.search(folded, answering.end()):
+        people = [(body, "", False) for body in [charged(who)] if 0 < len(body) <= LINE_LIMIT]
+    for name, office, _ in people:
         known = {"name": name[:LINE_LIMIT], "office": office[:LINE_LIMIT]}
         for pattern, duty in (
             (r"chu tri|chu toa", Duty.CHAIR),
@@ -157,8 +201,7 @@ def _of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:
         ):
             if re.search(rf"\b({pattern})\b", folded):
                 yield fact("officers", PlanOfficer(duty=duty, **known), [row.at], "task")
-        if answering := re.search(r"\b(tra loi|giai dap|giai trinh)\b", folded):
-            topic = _topic(task, answering.end())
+        if answering:
             value = PlanAnswerer(topics=[topic] if topic else [], **known)
             yield fact("answerers", value, [row.at], "task")
 
@@ -167,11 +210,20 @@ def _topic(task: str, at: int) -> str:
     """Return what an answer is about: "Trả lời đối thoại về chế độ" is about "chế độ"."""
     rest = task[at:] if len(fold(task)) == len(task) else task
     said = re.sub(
-        r"^[\s:]*(?:(?:đối thoại|câu hỏi|ý kiến|các)\b\s*)*(?:về|liên quan đến)?\s*:?", "", rest
+        r"^[\s:]*(?:(?:đối thoại|nhóm|câu hỏi|ý kiến|kiến nghị|các|những|,)\s*)*"
+        r"(?:về|liên quan (?:đến|tới)|thuộc lĩnh vực)?\s*:?",
+        "",
+        rest,
     )
-    return said.strip(" .,;…")[:LINE_LIMIT]
+    is_other = re.match(r"\s*(?:trước|trong|tại|sau|cho|của|vào)\b", said)
+    return "" if is_other else said.strip(" .,;…")[:LINE_LIMIT]
 
 
+SIGNED = re.compile(
+    r"(?:TM|KT|K/T|TL|TUQ|Q|T/M)\b\.|(?:(?:PHÓ )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG"
+    r" (?:PHÒNG|BAN|KHOA))|TỔNG GIÁM ĐỐC)\W*$"
+)
+"""What stands above a signature, in capitals."""
 _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
 
 

@@ -1,17 +1,17 @@
 """Read a school's or an office's plan: every sentence taken, doubtful, or not taken."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
+from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions
 from liveqa.imports.school.facts import gather, kind_of, labour_in
 from liveqa.imports.school.head import Head, headline, read_head
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
-from liveqa.imports.school.people import assigned, signers
+from liveqa.imports.school.people import SIGNED, assigned, is_name, signers
 from liveqa.imports.school.reading import (
     Fact,
     PlanRead,
@@ -63,12 +63,13 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:])
     facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])
-    facts = list(_distinct(facts))
+    facts = list(distinct(facts))
     reason, called = no_plan(found, at, head.title)
     if reason:
         for each in facts:
             each.doubt = each.doubt or "no_plan"
-    _doubt_rivals(facts)
+    doubt_rivals(facts)
+    part_sessions(facts, found, sessions)
     sentences = [Sentence(unit.said, body.why.get(unit.at, "")) for unit in found]
     wrong = contradictions(found, head, nodes, facts, year)
     titles = [title[:TITLE_LIMIT] for title in sessions.titles(head.title)]
@@ -88,7 +89,22 @@ def _tail(found: list[Unit], begins: int) -> int:
         if _TAIL.match(unit.folded) or _CLOSES.match(unit.folded):
             return unit.at
     ends = [unit.at + 1 for unit in found[begins:] if _END.search(unit.said)]
-    return ends[-1] if ends else len(found)
+    return ends[-1] if ends else _signature(found, begins)
+
+
+def _signature(found: list[Unit], begins: int) -> int:
+    """Return where the lines in capitals with a name below begin, with which a plan ends."""
+    at = len(found)
+    while at > begins and not (found[at - 1].level or found[at - 1].cells):
+        said = found[at - 1].text.strip()
+        if not (said.isupper() or is_name(said) or said.startswith("(")):
+            break
+        at -= 1
+    tail = found[at:]
+    is_one = any(is_name(unit.text.strip()) for unit in tail) and any(
+        unit.text.isupper() for unit in tail
+    )
+    return at if is_one else len(found)
 
 
 def _year(above: list[Unit]) -> int | None:
@@ -133,15 +149,24 @@ def _recipients(tail: list[Unit]) -> Iterator[Fact]:
             entries = _split(unit.text)
         else:
             continue
-        for entry in entries:
+        for entry in map(_without_signature, entries):
             if (
-                is_open
+                entry
+                and is_open
                 and len(entry) <= SENTENCE_LIMIT
                 and not _FILED_AS_USUAL.fullmatch(fold(entry))
             ):
                 yield fact("recipients", entry, [unit.at])
             if _FILED.match(fold(entry)):
                 is_open = False
+
+
+def _without_signature(entry: str) -> str:
+    """Return a recipient without what was set beside it in the column of the signature."""
+    if SIGNED.match(entry):
+        return ""
+    said, dot, beside = entry.rpartition(". ")
+    return said if dot and (beside.isupper() or is_name(beside)) else entry
 
 
 def _is_entry(unit: Unit) -> bool:
@@ -151,29 +176,3 @@ def _is_entry(unit: Unit) -> bool:
 def _split(text: str) -> list[str]:
     parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+", text)
     return [part.strip(" ;.,-–") for part in parts if part.strip(" ;.,-–")]
-
-
-def _distinct(facts: list[Fact]) -> Iterator[Fact]:
-    """Yield each fact once."""
-    seen: dict[str, Fact] = {}
-    for each in facts:
-        key = f"{each.field} {each.session} {each.value}"
-        if key in seen:
-            first = seen[key]
-            first.sentences = sorted({*first.sentences, *each.sentences})
-            first.doubt = first.doubt and each.doubt and first.doubt
-        else:
-            seen[key] = each
-            yield each
-
-
-def _doubt_rivals(facts: list[Fact]) -> None:
-    """Mark certain values of which only one can be right as doubtful."""
-    rivals: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
-    for each in facts:
-        if not each.many and not each.doubt:
-            rivals[each.field, each.session].append(each)
-    for several in rivals.values():
-        if len(several) > 1:
-            for each in several:
-                each.doubt = "rivals"

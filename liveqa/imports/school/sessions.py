@@ -57,14 +57,16 @@ class Sessions:
 
 def sessions_in(nodes: list[Node]) -> Sessions:
     """Return the sessions of a plan: sections beside each other of which each has a time, or
-    several times in one section."""
-    times = [node for node in nodes if node.roles == [Role.TIME] and not node.is_shut]
+    several times in one section; beside those, other sections with a time of their own."""
+    times = [node for node in nodes if _tells_time(node)]
     found = _sections(times) if len(times) > 1 else {}
     if len(found) < 2:
         found = _entries(times)
     sessions = Sessions()
     if len(found) < 2:
         found = _of_table(nodes, sessions)
+    if found:
+        found |= _beside(times, found)
     if not 2 <= len(found) <= SESSION_LIMIT:
         return sessions
     for number, (label, (place, members)) in enumerate(found.items()):
@@ -74,6 +76,13 @@ def sessions_in(nodes: list[Node]) -> Sessions:
             sessions.owners[id(node)] = number
     _join_alike(nodes, sessions)
     return sessions
+
+
+def _tells_time(node: Node) -> bool:
+    """Return whether a section is about the time, with or without the place, and none within it
+    is."""
+    is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, Role.VENUE}
+    return is_about and not node.is_shut and not any(Role.TIME in n.roles for n in node.below())
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
@@ -107,27 +116,60 @@ def _entries(times: list[Node]) -> _Found:
     entries = [node for node in times[0].children if when(node.unit.text).starts_at]
     labelled: _Found = {}
     for node in entries:
-        label, colon, rest = node.unit.text.partition(":")
-        if not colon or not when(rest).starts_at or not re.search(r"[^\W\d]", label):
+        named = _LABELLED.match(node.unit.text)
+        if not named or not when(named[2]).starts_at or not re.search(r"[^\W\d]", named[1]):
             return {}
-        labelled[label.strip(" *")] = (node.unit.at, [node])
+        labelled[named[1].strip(" *")] = (node.unit.at, [node])
     return labelled
+
+
+_LABELLED = re.compile(r"((?:[^:(]|\([^)]*\))+):(.*)", re.DOTALL)
+
+
+def _beside(times: list[Node], found: _Found) -> _Found:
+    """Return the sections with a time of their own that hold none of the sessions found."""
+    taken = {id(node) for _, members in found.values() for node in members}
+    others: _Found = {}
+    for time in times:
+        is_within = _holds(time, taken) or any(id(above) in taken for above in time.above())
+        if is_within or not any(when(text).starts_at for text in _texts(time)):
+            continue
+        top = time
+        for above in time.above():
+            if _holds(above, taken):
+                break
+            top = above
+        others[_label(top)] = (top.unit.at, [top])
+    return others
+
+
+def _holds(section: Node, taken: set[int]) -> bool:
+    return any(id(node) in taken for node in (section, *section.below()))
+
+
+def _texts(time: Node) -> list[str]:
+    return [time.value, *(child.unit.text for child in time.children)]
 
 
 def _of_table(nodes: list[Node], sessions: Sessions) -> _Found:
     """Return the sessions in the rows of a table with a column for the time and one for place or
     people; note what their cells say."""
     columns: dict[Role, int] = {}
+    head: tuple[str, ...] = ()
     labelled: _Found = {}
     for node in (each for each in nodes if each.unit.cells and not each.is_shut):
         cells = node.unit.cells
         if headed := _columns(cells):
-            columns = headed
+            columns, head = headed, cells
         elif columns and max(columns.values()) < len(cells):
             said = {role: cells[at] for role, at in columns.items()}
             if when(said[Role.TIME]).starts_at:
-                others = (cell for at, cell in enumerate(cells) if at not in columns.values())
-                label = said.get(Role.PARTICIPANTS) or next(filter(_has_words, others), "")
+                others = (
+                    _called(cell, heading)
+                    for at, (cell, heading) in enumerate(zip(cells, head, strict=False))
+                    if at not in columns.values()
+                )
+                label = said.get(Role.PARTICIPANTS) or next(filter(None, others), "")
                 labelled[label.strip(" .;")] = (node.unit.at, [node])
                 sessions.rows[id(node)] = said
     return labelled
@@ -143,8 +185,12 @@ def _columns(cells: tuple[str, ...]) -> dict[Role, int]:
     return found if Role.TIME in found and len(found) > 1 else {}
 
 
-def _has_words(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", text))
+def _called(cell: str, heading: str) -> str:
+    """Return what a cell calls a row: "Khối 1, 2" by its heading; its number is no name."""
+    if re.search(r"[^\W\d_]{2}", cell):
+        return cell
+    is_number = re.fullmatch(r"(so )?(stt|tt)\.?|so( thu tu)?|#|", fold(heading).strip())
+    return "" if is_number or not cell else f"{heading} {cell}"
 
 
 _OF_A_ROW = {Role.TIME, Role.VENUE, Role.PARTICIPANTS}

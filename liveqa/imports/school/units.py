@@ -36,9 +36,13 @@ _WRAPPED, _LONGEST, _BROKEN = 60, 130, 3
 _LONGEST_SENTENCE = 4_000
 _MARKS = "*_ "
 _SECOND_HALF = re.compile(
-    r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|\s{3,}(?=Độc lập\b|[^\s,][^,\t]{1,40}, ngày\b)"
+    r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–])"
+    r"|\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
-_UNFINISHED = re.compile(r"\b(?:của|và|về|với|các|những|cùng|hoặc)$")
+_UNFINISHED = re.compile(
+    r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$"
+    r"|\([^()]*$"
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,10 @@ def _of_line(line: str) -> Iterator[_Line]:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.strip(_MARKS).split()) or ("*" if text.strip() == "*" else "")
+    """Return a line without the signs around bold words, but with a star that is its bullet."""
+    said = text.strip()
+    bullet = "* " if re.match(r"\*\s+[^\s*]", said) else ""
+    return bullet + " ".join(said.strip(_MARKS).split()) or ("*" if said == "*" else "")
 
 
 def _starts_with_hour(cells: list[str]) -> bool:

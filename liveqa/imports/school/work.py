@@ -3,11 +3,12 @@ questions: from a plan's table of tasks, and from what it gives each office to d
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanCollector, PlanTask
 from liveqa.imports.school.dues import WhenDue, deadline_in, when_due
-from liveqa.imports.school.outline import Node, Role
-from liveqa.imports.school.people import Columns, columns_of, is_office
+from liveqa.imports.school.outline import FLAT_ROW, Node, Role
+from liveqa.imports.school.people import Columns, charged, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold, has_letter
@@ -23,10 +24,18 @@ _SENT = re.compile(
 _TO = re.compile(
     r"\bgửi\s+(?:về|qua|tới|đến|vào)\s+(.{3,120}?)(?=\s+(?:trước|chậm nhất|để)\b|[.;]|$)"
 )
-_FROM = re.compile(r"\b(?:từ phía|từ|phía)\s+(.+)$|.*\bcủa\s+(.+)$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:từ phía|từ|phía)\s+(.+)$|.*\bcủa\s+(.+)$"
+    r"|\b(?:ý kiến|câu hỏi|kiến nghị)\s+((?:người|học sinh|phụ huynh|cha mẹ|cán bộ|giáo viên"
+    r"|nhân dân|đoàn viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS|CB)\b.+)$",
+    re.IGNORECASE,
+)
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GATHERED_BY = re.compile(r"\bđể\s+(.{3,80}?)\s+(?:tổng hợp|tập hợp|giải đáp|trả lời)\b")
-_CUT = re.compile(r"\s+(?:trước|chậm nhất|gửi về|để)\b.*$")
+_CUT = re.compile(
+    r"[\s,;]+(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|xong|qua|để|và (?:gửi|nộp)|báo cáo)\b.*$"
+    r"|;.*$"
+)
 _COMRADE = re.compile(r"^(?:các\s+)?(?:đ/c|đồng chí|đ\.c)\s*:?\s+", re.IGNORECASE)
 
 
@@ -42,8 +51,8 @@ def work_in(
             columns = headed
         elif cells and columns and _is_task(cells, columns):
             yield from _of_row(node, columns, sessions, year)
-        elif not cells and (who := _charged(node)):
-            yield from _of_sentence(node, who, sessions, year, issuing)
+        elif not cells and (charge := _charge(node)):
+            yield from _of_sentence(node, charge, sessions, year, issuing)
 
 
 def _is_work(node: Node) -> bool:
@@ -73,35 +82,84 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
         yield _collector(_COMRADE.sub("", who), _source(work), "", due, node, session)
 
 
-def _charged(node: Node) -> str:
-    """Return the office that a sentence below its heading charges with something."""
-    parent = node.parent
-    if parent is None or parent.roles or node.roles or not node.unit.text.strip(" .;,"):
+@dataclass(frozen=True)
+class _Charge:
+    """What is to be done, by whom, and why that is doubtful. `below` are the sentences beneath that
+    say more of it."""
+
+    who: str
+    work: str
+    doubt: str = ""
+    below: tuple[Node, ...] = ()
+
+
+def _charge(node: Node) -> _Charge | None:
+    """Return what a sentence gives to do: "Tổ Văn phòng: trang trí" to whom it names itself, one
+    below an office's heading to that office, and any other among the work to nobody by name."""
+    text = node.unit.text.strip(" .;,")
+    if node.roles or not re.search(r"\w", text) or node.parent is None:
+        return None
+    return _named(node, node.parent, text) or _of_nobody(node, node.parent, text)
+
+
+def _named(node: Node, parent: Node, text: str) -> _Charge | None:
+    label, colon, rest = (part.strip(" .;,") for part in text.partition(":"))
+    if colon and rest and (who := _who(label)):
+        return _Charge(who, rest)
+    if colon and len(rest) <= _SHORT and rest and charged(rest):
+        return _Charge(charged(rest), label, "who")
+    who = _office(parent)
+    return _Charge(who, text, below=tuple(node.below())) if who else None
+
+
+def _of_nobody(node: Node, parent: Node, text: str) -> _Charge | None:
+    if Role.WORK not in parent.roles or node.children:
+        return None
+    if row := FLAT_ROW.match(text):
+        return _Charge("", row[1], "flat")
+    return _Charge("", text, "nobody") if node.unit.level else None
+
+
+_SHORT = 80
+
+
+def _who(label: str) -> str:
+    return charged(label) if len(label) <= _SHORT else ""
+
+
+def _office(section: Node) -> str:
+    """Return the office that a section is about: by its heading, or by what its first sentence
+    charges with something."""
+    if section.roles or section.unit.bullet or not section.unit.level:
         return ""
-    heading = parent.unit.text.strip(" .:;*")
-    is_heading = bool(parent.unit.level) and not parent.unit.bullet and not parent.value
-    is_short = len(heading) <= 80 and not parent.unit.text.rstrip().endswith((".", ";"))
-    return heading if is_heading and is_short and is_office(heading) else ""
+    label, colon, rest = section.unit.text.partition(":")
+    is_heading = not rest.strip() and not section.unit.text.rstrip().endswith((".", ";"))
+    return _who(label) if is_heading or (colon and rest.strip()) else ""
 
 
 def _of_sentence(
-    node: Node, who: str, sessions: Sessions, year: int | None, issuing: str
+    node: Node, charge: _Charge, sessions: Sessions, year: int | None, issuing: str
 ) -> Iterator[Fact]:
-    below = [each.unit.text.strip(" .;,") for each in node.below()]
-    work = "; ".join([node.unit.text.strip(" .;,"), *below])
-    if len(work) > SENTENCE_LIMIT:
+    said = [charge.work, *(each.unit.text.strip(" .;,") for each in charge.below)]
+    work, who = "; ".join(said), _COMRADE.sub("", charge.who)
+    if len(work) > SENTENCE_LIMIT or len(who) > LINE_LIMIT:
         return
     due = deadline_in(work, year)
-    session, places = sessions.of(node), [each.unit.at for each in (node, *node.below())]
-    task = PlanTask(work=work, assignee=who, due=due.due)
-    yield fact("tasks", task, places, due.doubt, session)
-    if _SENT.search(fold(work)):
+    session, places = sessions.of(node), [each.unit.at for each in (node, *charge.below)]
+    task = PlanTask(work=work, assignee=charge.who, due=due.due)
+    yield fact("tasks", task, places, charge.doubt or due.doubt, session)
+    if not who:
+        return
+    for each in of_task(node.unit, work, charge.who):
+        each.session = session
+        yield each
+    if _is_collecting(work):
+        yield _collector(who, _source(work), _channel(work), due, node, session, charge.doubt)
+    elif _SENT.search(fold(work)):
         gathers = _GATHERED_BY.search(work)
         if name := (gathers[1] if gathers else issuing):
             doubt = "" if gathers else "collector"
             yield _collector(name, who, _channel(work), due, node, session, doubt)
-    elif _is_collecting(work):
-        yield _collector(who, _source(work), "", due, node, session)
 
 
 def _is_collecting(work: str) -> bool:
@@ -111,8 +169,10 @@ def _is_collecting(work: str) -> bool:
 
 def _source(work: str) -> str:
     """Return from whom questions are collected: what follows "từ phía", else the last "của"."""
-    found = _FROM.search(work)
-    said = (found[1] or found[2]) if found else ""
+    folded = fold(work)
+    verb = _COLLECTS.search(folded) if len(folded) == len(work) else None
+    found = _FROM.search(_CUT.sub("", work[verb.start() if verb else 0 :]))
+    said = (found[1] or found[2] or found[3]) if found else ""
     return _CUT.sub("", said).strip(" .;,")[:LINE_LIMIT]
 
 
@@ -167,7 +227,8 @@ def budget_in(nodes: list[Node]) -> Iterator[Fact]:
 
 
 _CONTACT = re.compile(
-    r"\bliên hệ\s*(?:với|qua|tới|đến|trực tiếp)?\s*:?\s*(.{4,250}?)\s*(?:\./\.|[.;])?\s*$",
+    r"\bliên hệ\s*(?:với|qua|tới|đến|trực tiếp)?\s*:?\s*(.{4,250}?)\s*"
+    r"(?:\bđể (?:được|biết)\b.*)?(?:\./\.|[.;])?\s*$",
     re.IGNORECASE,
 )
 

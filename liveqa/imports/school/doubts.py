@@ -1,0 +1,78 @@
+"""Doubt what is certain by itself, and not beside all else that a plan says."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from liveqa.imports.school.reading import Fact
+from liveqa.imports.school.sessions import Sessions
+from liveqa.imports.school.units import Unit
+from liveqa.imports.times import hours
+
+
+def distinct(facts: list[Fact]) -> Iterator[Fact]:
+    """Yield each fact once."""
+    seen: dict[str, Fact] = {}
+    for each in facts:
+        key = f"{each.field} {each.session} {each.value}"
+        if key in seen:
+            first = seen[key]
+            first.sentences = sorted({*first.sentences, *each.sentences})
+            first.doubt = first.doubt and each.doubt and first.doubt
+        else:
+            seen[key] = each
+            yield each
+
+
+def doubt_rivals(facts: list[Fact]) -> None:
+    """Mark certain values of which only one can be right as doubtful."""
+    rivals: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
+    for each in facts:
+        if not each.many and not each.doubt:
+            rivals[each.field, each.session].append(each)
+    for several in rivals.values():
+        if len(several) > 1:
+            for each in several:
+                each.doubt = "rivals"
+
+
+def part_sessions(facts: list[Fact], found: list[Unit], sessions: Sessions) -> None:
+    """Mark what may be of one of several meetings as doubtful: a time beside those of the sessions,
+    people and a programme beside several times. A programme is the session's that it begins."""
+    for_all = [each for each in facts if each.session is None and not each.doubt]
+    if not sessions.labels:
+        several = len({str(each.value) for each in facts if each.field == "starts_at"}) > 1
+        for each in (each for each in for_all if several and each.field in _OF_ONE_MEETING):
+            each.doubt = "several_times"
+        return
+    programme = [each for each in for_all if each.field == "agenda"]
+    session = _begun_by(programme, facts, found)
+    for each in programme:
+        each.session, each.doubt = session, "" if session is not None else "which_session"
+    own = {each.field for each in facts if each.session is not None} & {"participants", "officers"}
+    for each in (each for each in for_all if each.field in (own | {"starts_at", "ends_at"})):
+        each.doubt = "which_session"
+
+
+_OF_ONE_MEETING = ("venue", "participants", "groups", "officers", "agenda")
+_WELCOME = 60
+
+
+def _begun_by(programme: list[Fact], facts: list[Fact], found: list[Unit]) -> int | None:
+    """Return the session that begins at a programme's first hour, or within an hour of it."""
+    clock = [hours(found[at].said) for each in programme[:1] for at in each.sentences]
+    first = next((each.minutes for several in clock for each in several), None)
+    if first is None:
+        return None
+    begun = {
+        each.session
+        for each in facts
+        if each.field == "starts_at"
+        and each.session is not None
+        and 0 <= _minutes(str(each.value)) - first <= _WELCOME
+    }
+    return begun.pop() if len(begun) == 1 else None
+
+
+def _minutes(moment: str) -> int:
+    hour, minute = moment[-5:].split(":")
+    return int(hour) * 60 + int(minute)
