@@ -305,3 +305,44 @@ def test_a_name_with_which_the_plan_ends_is_asked_about_as_who_signs(end: str) -
     assert [(each.value["name"], each.doubt) for each in signers] == [
         (end.strip().split("\n")[-1], "signs_plan")
     ]
+
+
+LONG = "Thông báo thời gian, địa điểm trên hệ thống truyền thanh của xã trước"
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        (f"- {LONG}\nngày hội nghị;", f"{LONG} ngày hội nghị"),
+        (f"- {LONG} ít nhất\n07 ngày.", f"{LONG} ít nhất 07 ngày"),
+        ("- Giáo viên (biên chế: 45; hợp đồng:\n03).", "Giáo viên (biên chế: 45; hợp đồng: 03)"),
+        ("- Gửi về (qua công chức\nVHXH) cho xã", "Gửi về (qua công chức VHXH) cho xã"),
+        (f"- {LONG} tại:\nnhà văn hóa thôn.", f"{LONG} tại: nhà văn hóa thôn"),
+    ],
+)
+def test_a_line_that_breaks_in_its_middle_goes_on(broken: str, whole: str) -> None:
+    plan = parse_plan(f"KẾ HOẠCH\nĐối thoại\nI. NỘI DUNG\n{broken}\nII: ĐỊA ĐIỂM: Phòng họp\n")
+    assert (plan.contents, plan.venue) == ([whole], "Phòng họp")
+
+
+def test_a_ground_goes_on_where_it_has_no_end() -> None:
+    grounds = (
+        "Thực hiện Quyết định số 657-QĐ/TU của Ban\nThường vụ Tỉnh ủy về đối thoại;\n"
+        "Căn cứ Luật Trẻ em\nUBND xã xây dựng kế hoạch như sau:\n"
+    )
+    facts = read(f"KẾ HOẠCH\nĐối thoại\n{grounds}I. NỘI DUNG\n- Đất đai\n").facts
+    assert [(each.value, each.doubt) for each in facts if each.field == "legal_grounds"] == [
+        ("Thực hiện Quyết định số 657-QĐ/TU của Ban Thường vụ Tỉnh ủy về đối thoại", ""),
+        ("Căn cứ Luật Trẻ em", ""),
+    ]
+
+
+def test_a_table_copied_without_what_parts_its_rows_has_its_rows_by_their_numbers() -> None:
+    cells = ["TT", "Nội dung", "Người thực hiện", "1", "Trang trí", "Tổ 1", "2", "Nước", "Tổ 2"]
+    rows = "\n".join(f"\t{cell}" for cell in cells)
+    facts = read(f"KẾ HOẠCH\nĐối thoại\nI. PHÂN CÔNG\n{rows}\n").facts
+    tasks = [each.value for each in facts if each.field == "tasks"]
+    assert [(task["work"], task["assignee"]) for task in tasks] == [
+        ("Trang trí", "Tổ 1"),
+        ("Nước", "Tổ 2"),
+    ]

@@ -175,7 +175,7 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
 
 def _grounds(found: list[Unit], head: Head) -> None:
     """Read what stands between the title and the first section: the grounds, and who issues."""
-    is_listed = False
+    is_listed, unended = False, False
     for unit in found[head.begins :]:
         if unit.level and not unit.bullet:
             break
@@ -187,8 +187,15 @@ def _grounds(found: list[Unit], head: Head) -> None:
             is_listed = True
         elif _GROUND.match(folded) or (is_listed and not is_opening):
             head.facts.extend(_ground(unit, is_opening, is_listed, head))
+        elif unended and not (is_opening and _ISSUES.match(unit.said)):
+            unended = _lengthened(head, unit, is_opening)
+            if is_opening:
+                _issuer(unit, head)
+            head.begins = unit.at + 1
+            continue
         elif not is_opening and _ends_head(folded):
             break
+        unended = bool(_GROUND.match(folded)) and unit.said[-1:] not in ";.,:"
         if is_opening:
             _issuer(unit, head)
         head.begins = unit.at + 1
@@ -212,6 +219,21 @@ def _ground(unit: Unit, is_opening: bool, is_listed: bool, head: Head) -> Iterat
     head.grounds.append(text)
     if len(text) <= SENTENCE_LIMIT:
         yield fact("legal_grounds", text, [unit.at], doubt)
+
+
+def _lengthened(head: Head, unit: Unit, is_opening: bool) -> bool:
+    """Add what goes on in the next line to the last ground; return whether that has no end yet."""
+    text, doubt = unit.text, ""
+    if is_opening:
+        cut = _ISSUES.search(text)
+        text, doubt = (text[: cut.start(1)] if cut else text), "cut"
+    text = f"{head.grounds[-1]} {text.strip(' ;.,*')}"
+    for each in head.facts:
+        if each.field == "legal_grounds" and each.value == head.grounds[-1]:
+            each.value, each.doubt = text, doubt if len(text) <= SENTENCE_LIMIT else "too_long"
+            each.sentences.append(unit.at)
+    head.grounds[-1] = text
+    return not is_opening and unit.said[-1:] not in ";.,:"
 
 
 def _is_word(text: str) -> bool:

@@ -22,7 +22,7 @@ _SESSION = re.compile(
     r"\s*[.:)–-]\s*\S)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./)](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
+_ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./):](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
 _DECIMALS = re.compile(
     r"(?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})+[.)/:–-]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
 )
@@ -32,7 +32,7 @@ _LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])")
 _TERMINAL = re.compile(r"(?:[.;:!?]|\./\.)\W*$")
 _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
-_WRAPPED, _LONGEST, _BROKEN = 60, 130, 3
+_WRAPPED, _LONGEST, _BROKEN = 60, 130, 2
 _LONGEST_SENTENCE = 4_000
 _MARKS = "*_ "
 _SECOND_HALF = re.compile(
@@ -41,8 +41,8 @@ _SECOND_HALF = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$"
-    r"|\([^()]*$"
 )
+_OPEN = re.compile(r"\([^()]*$")
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _lines(text: str) -> Iterator[str]:
 def _rows(lines: list[str]) -> Iterator[_Line]:
     """Yield lines, and table rows with their cells: as Word copies them, a row a line, or with
     each cell in a line of its own behind a tab."""
-    runs = list(_runs(lines))
+    runs = [part for run in _runs(lines) for part in _numbered_rows(run)]
     widths = Counter(len(run) for run in runs)
     in_table = False
     for run in runs:
@@ -113,6 +113,19 @@ def _rows(lines: list[str]) -> Iterator[_Line]:
         else:
             for line in run:
                 yield from _of_line(line)
+
+
+def _numbered_rows(run: list[str]) -> list[list[str]]:
+    """Return the rows of a table that was copied without what parts them, by their numbers."""
+    starts: list[int] = []
+    for at, cell in enumerate(run):
+        if _bare(cell).rstrip(".)") == str(len(starts) + 1):
+            starts.append(at)
+    width = starts[0] if len(starts) > 1 else 0
+    is_table = width > 1 and all(b - a == width for a, b in pairwise(starts))
+    if not is_table or len(run) - starts[-1] > width:
+        return [run]
+    return [run[a:b] for a, b in pairwise([0, *starts, len(run)])]
 
 
 def _is_numbered(run: list[str]) -> bool:
@@ -178,19 +191,33 @@ def _parted(line: _Line) -> list[_Line]:
 
 
 def _goes_on(before: _Line, line: _Line, width: int) -> bool:
-    if len(before.text) > _LONGEST_SENTENCE:
-        return False
     last, first = before.text, line.text[:1]
     if line.text.isupper() and width and _marked(last)[3].isupper():  # a heading in two lines
         return (len(last) > width * 0.6 and last[-1] in ";,-–") or len(last) > width * 0.85
-    if _TERMINAL.search(last) or "\t" in line.text or _marked(line.text)[0]:
-        return False
-    if first.islower() or (first == "(" and re.search(r"\w$", last) and len(line.text) > 30):
+    if _closes(last, line.text) or _begins(last, line.text):
+        return _closes(last, line.text) and len(last) < _LONGEST_SENTENCE
+    is_long = first.isdigit() and len(last) > _WRAPPED
+    is_aside = first == "(" and re.search(r"\w$", last) and len(line.text) > 30
+    if first.islower() or is_aside or is_long:
         return not (last.isupper() or _is_blank_day(last))
     is_ground = _GROUND.match(fold(line.text))
     if _UNFINISHED.search(last) and ":" not in line.text[:40]:
         return not is_ground and not _is_capitals(line.text)
     return len(last) > width * 0.85 > 0 and not is_ground and not _is_capitals(line.text)
+
+
+def _closes(last: str, text: str) -> bool:
+    """Return whether a line has the end of the bracket that the last one left open."""
+    _, _, number, rest = _marked(text)
+    is_mere_number = ")" in number and not re.search(r"\w", rest)
+    return bool(_OPEN.search(last)) and (")" in rest or is_mere_number)
+
+
+def _begins(last: str, text: str) -> bool:
+    """Return whether a line begins anew: with a mark, or because the last one has ended."""
+    goes_on = last.endswith(":") and text[:1].islower() and len(last) > _WRAPPED
+    has_ended = (bool(_TERMINAL.search(last)) and not goes_on) or len(last) > _LONGEST_SENTENCE
+    return has_ended or "\t" in text or _marked(text)[0] > 0
 
 
 def _is_capitals(text: str) -> bool:
