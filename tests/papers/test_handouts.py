@@ -1,8 +1,6 @@
 """What is hung up, laid out and handed out: its codes are read as printed, and nothing overlaps."""
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from liveqa.papers.kinds.hall import door_sheet, small_door_sheet, table_cards
 from liveqa.papers.kinds.question_slips import MOST, question_slips
 from liveqa.papers.kinds.role_sheets import role_sheets
 from liveqa.papers.model.handouts import A5, Handout
+from tests.papers import libreoffice
 from tests.papers.printed import MM, Sheet, sheets
 from tests.papers.reading import folded, text
 from tests.papers.records import Builder, at, conference
@@ -166,15 +165,12 @@ def test_a_slip_offers_what_the_meeting_allows_with_nothing_ticked() -> None:
     assert every_mode.count("□") == 4 * 3
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@libreoffice.installed
 def test_word_files_have_the_same_pages_and_codes(tmp_path: Path) -> None:
     handouts = every(meeting(), ADDRESS)
     for name, handout in handouts.items():
         (tmp_path / f"{name}.docx").write_bytes(handout_docx.render(handout))
-    call = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"]
-    call += ["--convert-to", "pdf", "--outdir", str(tmp_path)]
-    call += [str(tmp_path / f"{name}.docx") for name in handouts]
-    subprocess.run(call, check=True, capture_output=True, timeout=180)
+    libreoffice.to_pdf([tmp_path / f"{name}.docx" for name in handouts], tmp_path)
     for name, handout in handouts.items():
         printed = (tmp_path / f"{name}.pdf").read_bytes()
         assert len(PdfReader(io.BytesIO(printed)).pages) == len(handout.sheets), name
