@@ -279,6 +279,28 @@ def test_the_rule_under_the_motto_is_as_long_as_the_motto(body: etree._Element) 
     assert abs(length - 3428) <= 2  # the motto in Times New Roman bold 14
 
 
+@pytest.mark.parametrize(
+    ("house", "lines", "size"),
+    [
+        ("Trường Tiểu học Tô Hiệu", ["TRƯỜNG TIỂU HỌC TÔ HIỆU"], 13),
+        ("Trường Mầm non Hoa Sen", ["TRƯỜNG MẦM NON HOA SEN"], 12),
+        ("Trường Mầm non Hương Sen", ["TRƯỜNG MẦM NON", "HƯƠNG SEN"], 13),
+        ("Trường MN Hoa Hướng Dương", ["TRƯỜNG MN HOA", "HƯỚNG DƯƠNG"], 13),
+        ("Phòng Giáo dục và Đào tạo", ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"], 13),
+    ],
+)
+def test_no_line_of_a_bodys_name_is_broken_again(house: str, lines: list[str], size: int) -> None:
+    """Letters differ in width: of two names with 22 of them one fits where the other leaves SEN."""
+    b = Builder()
+    b.meeting(issuing_body=house)
+    first = sheets(pdf.render(report(b.record)))[0]
+    left = [[words for words in row if words.right < first.width / 2] for row in first.rows()]
+    told = [row for row in left if row and row[0].bold][: len(lines)]
+    assert [" ".join(words.text for words in row) for row in told] == lines
+    assert {round(words.size) for row in told for words in row} == {size}
+    assert not any(row[0].bold for row in left[left.index(told[-1]) + 1 :][:1] if row)
+
+
 def test_annex_tables_repeat_their_heads_and_rows_stay_whole(body: etree._Element) -> None:
     tables = [t for t in body.iter(f"{W}tbl") if value(t, "tblPr/tblStyle") == "TableGrid"]
     assert len(tables) == 2

@@ -7,7 +7,7 @@ from liveqa.domain.record import Meeting, Officer, Record, began
 from liveqa.domain.record import Signer as SignerRow
 from liveqa.domain.words import Duty, PaperKind
 from liveqa.papers.model.capacity import bare_name, capacity, signs_for_the_house
-from liveqa.papers.model.lines import balanced
+from liveqa.papers.model.lines import LINE, balanced, capitals
 from liveqa.papers.model.model import BLANK, Items, Signer
 from liveqa.papers.model.people import officers
 from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, office_symbol
@@ -15,8 +15,7 @@ from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
 _FILED = re.compile(r"^lưu\s*:?\s*", re.IGNORECASE)
-_LINE = 22
-_BODY, _ABOUT = 24, 30
+_BODY, _ABOUT = 23.7, 30
 # How many capitals of 14 points stand beside another signature.
 _WIDEST = 22
 _COMMITTEE = re.compile(
@@ -93,12 +92,13 @@ def superior(meeting: Meeting) -> str:
     """Return the superior body in the form of the head: a long "Ủy ban nhân dân thành phố …" breaks
     before the place."""
     body = meeting.superior_body
-    return balanced(_COMMITTEE.sub("\\1\n", body) if len(body) > _LINE else body, _BODY)
+    parted = _COMMITTEE.sub("\\1\n", body) if capitals(body) > LINE else body
+    return balanced(parted, _BODY, capitals)
 
 
 def house(meeting: Meeting) -> str:
     """Return the issuing body in the form of the head."""
-    return balanced(meeting.issuing_body, _BODY) or BLANK
+    return balanced(meeting.issuing_body, _BODY, capitals) or BLANK
 
 
 def letter_number(meeting: Meeting) -> str:

@@ -4,6 +4,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from liveqa.papers.model.lines import LINE, capitals
+
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 ADDRESSED = "Kính gửi:"
@@ -142,7 +144,7 @@ class Head(msgspec.Struct, frozen=True):
         """Return whether the bodies' names are so long that they need the smaller of the two
         sizes."""
         bodies = f"{self.superior_body}\n{self.issuing_body}"
-        return max(map(len, bodies.split("\n"))) > 22
+        return max(map(capitals, bodies.split("\n"))) > LINE
 
 
 class Signer(msgspec.Struct, frozen=True):
