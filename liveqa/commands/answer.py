@@ -92,10 +92,12 @@ def _check_answerers(ctx: Context, answerers: list[int]) -> None:
 
 @command("answer.start", Role.SECRETARY, momentary=False, personal=False, makes="answer")
 def start(ctx: Context, args: Start) -> Result:
-    """Begin an answer that covers these questions; a prepared answer becomes its draft."""
+    """Begin an answer that covers these questions; a prepared answer becomes its draft, once where
+    several were prepared alike."""
     questions = _answerable(ctx, args.questions)
     _check_answerers(ctx, args.answerers)
-    draft = "\n\n".join(q.prepared_answer for q in questions if q.prepared_answer)
+    prepared = dict.fromkeys(q.prepared_answer.strip() for q in questions)
+    draft = "\n\n".join(filter(None, prepared))
     answer = ctx.store.answers.create(
         meeting=ctx.meeting.id,
         questions=[question.id for question in questions],

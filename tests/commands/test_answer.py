@@ -109,6 +109,14 @@ def test_a_prepared_answer_becomes_the_draft(room: Room) -> None:
     assert started["text"] == "Soạn trước"
 
 
+def test_what_was_prepared_alike_for_several_stands_in_their_draft_once(room: Room) -> None:
+    questions = [room.ask(text=f"Việc {number}?") for number in range(4)]
+    for question, text in zip(questions, ["Trong hè.", "Trong hè.\n", "Đã sửa.", ""], strict=True):
+        prepare(room, question, text=text)
+    started = room.do(room.thu, "answer.start", questions=questions)
+    assert started["text"] == "Trong hè.\n\nĐã sửa."
+
+
 def test_an_answer_recorded_as_prepared_brings_the_outcome_that_was_prepared(room: Room) -> None:
     asked, other = room.ask(), room.ask(text="Khi nào sơn lại cổng?")
     promise = {"body": "Kế toán", "deadline": "2060-05-20", "channel": "văn bản"}
