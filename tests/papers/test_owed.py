@@ -387,6 +387,26 @@ def test_every_question_stands_once_in_each_role_of_the_minutes(record: Record) 
 
 @RANDOM
 @given(record=records())
+def test_no_question_and_no_answer_is_told_twice_in_the_report(record: Record) -> None:
+    sections = parts(report(record))
+    of_agreement = next(
+        (told for title, told in sections.items() if title.endswith(AGREEMENTS.upper())), []
+    )
+    said = "\n".join(line for told in sections.values() for line in told if told != of_agreement)
+    above = next(told for title, told in sections.items() if title.endswith("KIẾN NGHỊ CẤP TRÊN"))
+    for question in record.questions.values():
+        stands = question in kept(record)
+        assert said.count(question.text) <= stands
+        if stands and is_open(question):
+            assert said.count(question.text) == 1
+        petitioned = stands and question.outcome == Outcome.BEYOND_AUTHORITY
+        assert leads(question, above) == petitioned
+    for text in {text for q in kept(record) for text in answered_to(q, record)}:
+        assert said.count(text) <= 1
+
+
+@RANDOM
+@given(record=records())
 def test_no_asker_is_told_anothers_answer(record: Record) -> None:
     all_texts = {answer.text for answer in record.answers.values()}
     rows = {row[0]: " ".join(map(str, row)) for row in register(record).sheets[0].rows}

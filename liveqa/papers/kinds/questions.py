@@ -122,7 +122,7 @@ def _left(
         )
     done = {q.id for matter in fresh for q in matter.questions}
     for same in _alike(q for q in questions if q.id not in done):
-        reminders = [block for q in same for block in _reminder(q, proceedings, known)]
+        reminders = [block for q in same for block in reminder(q, proceedings, known)]
         blocks.append(Exchange(reminders, [_promise(same, same, proceedings)]))
     known |= done
     return blocks
@@ -136,7 +136,7 @@ def _alike(questions: Iterable[Question]) -> list[list[Question]]:
     return list(by_promise.values())
 
 
-def _reminder(
+def reminder(
     question: Question, proceedings: Proceedings, printed: AbstractSet[int]
 ) -> list[Block]:
     """Return the question itself, or where it was printed already."""

@@ -1,5 +1,7 @@
 """Báo cáo kết quả: the report on the meeting to a higher body, with its figures."""
 
+from collections.abc import Set as AbstractSet
+
 from liveqa.dates import weekday
 from liveqa.domain.casing import cased
 from liveqa.domain.figures import Figures, figures
@@ -22,7 +24,7 @@ from liveqa.papers.kinds.formal import (
     superior,
 )
 from liveqa.papers.kinds.promises import last_time
-from liveqa.papers.kinds.questions import asked, exchange, left_open
+from liveqa.papers.kinds.questions import exchange, left_open, reminder
 from liveqa.papers.model.model import BLANK, Annex, Block, Document, Exchange, Head
 from liveqa.papers.model.owed import petition
 from liveqa.papers.model.people import attendance, officers, titled
@@ -70,14 +72,15 @@ def _annexes(number: str, captions: Captions, record: Record) -> list[Annex]:
 def _sections(proceedings: Proceedings, captions: Captions) -> list[Block]:
     record, counted = proceedings.record, figures(proceedings.record)
     meeting, best = record.meeting, _best(proceedings)
+    printed = {q.id for matters in best.values() for each in matters for q in each.questions}
     promises, agreed = last_time(record, captions), agreements(proceedings)
     sections: list[tuple[str, list[Block]]] = [
         ("Công tác tổ chức", _organised(record, counted)),
         ("Số liệu tổng hợp", _counted(counted, captions)),
         ("Nội dung chính được nêu và trả lời", _main_contents(best, proceedings)),
         *([(AGREEMENTS, agreed)] if agreed else []),
-        ("Nội dung chưa trả lời tại hội nghị", _owed(best, proceedings)),
-        ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(proceedings)),
+        ("Nội dung chưa trả lời tại hội nghị", _owed(printed, proceedings)),
+        ("Nội dung vượt thẩm quyền, kiến nghị cấp trên", _beyond(printed, proceedings)),
         *_concluded(meeting),
         ("Đánh giá chung", _judged(record)),
         ("Đề xuất, kiến nghị", written(meeting.proposals) or [paragraph(BLANK)]),
@@ -170,21 +173,21 @@ def _main_contents(best: dict[str, list[Matter]], proceedings: Proceedings) -> l
     return blocks
 
 
-def _owed(best: dict[str, list[Matter]], proceedings: Proceedings) -> list[Block]:
+def _owed(printed: AbstractSet[int], proceedings: Proceedings) -> list[Block]:
     """Return what is still owed: who answers, by when and how; and what nobody will answer."""
-    printed = {q.id for matters in best.values() for each in matters for q in each.questions}
     above = proceedings.of(Result.BEYOND_AUTHORITY)
     left = left_open(proceedings, printed, but=above)
     return left or [paragraph("Không còn nội dung chưa trả lời.")]
 
 
-def _beyond(proceedings: Proceedings) -> list[Block]:
+def _beyond(printed: AbstractSet[int], proceedings: Proceedings) -> list[Block]:
     """Return what is not ours to settle."""
     blocks: list[Block] = []
     for question in proceedings.of(Result.BEYOND_AUTHORITY):
         why = f"; lý do: {question.outcome_reason}" if question.outcome_reason else ""
         proposed = sentence(f"{petition(question)}{why}")
-        blocks.append(Exchange(asked(question, proceedings), [paragraph(proposed)]))
+        again = reminder(question, proceedings, printed)
+        blocks.append(Exchange(again, [paragraph(proposed)]))
     return blocks or [paragraph("Không có nội dung vượt thẩm quyền.")]
 
 
