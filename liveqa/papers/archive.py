@@ -12,12 +12,10 @@ from liveqa.dates import long_date
 from liveqa.domain.archive import RECORD_FILE, SCANS_FOLDER, Archive, archived, scans
 from liveqa.domain.record import Record, began
 from liveqa.papers.formats import html
-from liveqa.papers.frozen import SCANS, Dossier, Selection, file_stem
+from liveqa.papers.frozen import SCANS, Dossier, Selection, file_date, file_stem
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.model.model import REHEARSAL, Document
 
-# The same record gives the same bytes, whenever it is written.
-_WRITTEN = (1980, 1, 1, 0, 0, 0)
 _ABOUT = """\
 HỒ SƠ LƯU TRỮ CỦA MỘT HỘI NGHỊ
 
@@ -50,10 +48,11 @@ def render(dossier: Dossier) -> bytes:
     archive = archived(dossier.record)
     folder = Path(dossier.wanted.data) / SCANS
     parts = [*_parts(archive, dossier.record), *_scans(archive.record, folder)]
+    dated = file_date(archive.record)  # not of its writing: the same record gives the same bytes
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts:
-            entry = zipfile.ZipInfo(name, _WRITTEN)
+            entry = zipfile.ZipInfo(name, dated)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # otherwise it says on which system it was written
             file.writestr(entry, content)

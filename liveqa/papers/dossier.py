@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from liveqa.dates import local, long_date
+from liveqa.dates import long_date
 from liveqa.domain.privacy import may_see_scan
 from liveqa.domain.record import Paper, Record, began
 from liveqa.domain.words import PaperKind
@@ -17,6 +17,7 @@ from liveqa.papers.frozen import (
     Dossier,
     Selection,
     current,
+    file_date,
     file_stem,
     frozen,
     valid,
@@ -39,7 +40,6 @@ _NAMES = {
     PaperKind.PETITION: ("cong-van-kien-nghi", "Công văn kiến nghị"),
 }
 _REPLACED = " (đã được thay thế)"
-_EARLIEST, _LATEST = 1980, 2107  # that a ZIP can say
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -53,18 +53,11 @@ def render(dossier: Dossier) -> bytes:
     entries = list(_entries(dossier.record, dossier.wanted))
     contents = _Entry(CONTENTS, "", _contents(dossier.record, entries))
     out = io.BytesIO()
-    dated = _dated(dossier.record)
+    dated = file_date(dossier.record)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry in (contents, *entries):
             archive.writestr(zipfile.ZipInfo(entry.name, dated), entry.content)
     return out.getvalue()
-
-
-def _dated(record: Record) -> tuple[int, int, int, int, int, int]:
-    """Return the meeting's end, else its beginning, as a ZIP dates files."""
-    at = local(record.meeting.ended_at or began(record) or 0)
-    year = min(max(at.year, _EARLIEST), _LATEST)
-    return (year, at.month, at.day, at.hour, at.minute, at.second)
 
 
 def _entries(record: Record, selection: Selection) -> Iterator[_Entry]:

@@ -25,6 +25,7 @@ from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, official_num
 from liveqa.text import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
+_EARLIEST, _LATEST = 1980, 2107  # that a ZIP can say
 _TITLE = 40
 # Where in the data folder the signed copies lie.
 SCANS = "scans"
@@ -201,3 +202,10 @@ def file_stem(record: Record, stem: str, selection: Selection) -> str:
     if selection.version is not None:
         parts.append(f"ban-{selection.version}")
     return "-".join(parts)
+
+
+def file_date(record: Record) -> tuple[int, int, int, int, int, int]:
+    """Return the meeting's end, else its beginning, as a ZIP dates files."""
+    at = local(record.meeting.ended_at or began(record) or 0)
+    year = min(max(at.year, _EARLIEST), _LATEST)
+    return (year, at.month, at.day, at.hour, at.minute, at.second)

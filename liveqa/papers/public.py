@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from liveqa.domain.publication import public_record, undecided
 from liveqa.domain.record import Officer, Record
 from liveqa.domain.words import Duty, PaperKind
-from liveqa.papers.frozen import numbered, valid
+from liveqa.papers.frozen import file_date, numbered, valid
 from liveqa.papers.kinds.minutes import minutes
-from liveqa.papers.model.model import Document, Signer
+from liveqa.papers.model.model import Document, Pages, Signer
 
 _DUTIES = {
     Duty.CHAIR: "Chủ tọa hội nghị",
@@ -31,6 +31,11 @@ def public_copy(record: Record) -> Document:
         draft=(paper.draft and signed is None) or undecided(record) > 0,
         signers=[Signer(signer.capacity, "") for signer in paper.signers],
     )
+
+
+def pictured(record: Record) -> Pages:
+    """Return the public copy as its pages are sent."""
+    return Pages(public_copy(record), file_date(record))
 
 
 def _by_office(officer: Officer) -> Officer:

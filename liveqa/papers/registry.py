@@ -29,7 +29,7 @@ from liveqa.papers.kinds.units_table import units_table
 from liveqa.papers.missing import BeforeExport, before_export
 from liveqa.papers.model.calendar import Calendar
 from liveqa.papers.model.dues import Dues
-from liveqa.papers.public import public_copy
+from liveqa.papers.public import pictured, public_copy
 
 # A format's file ending, and the module below this package whose `render` writes it; loaded
 # when it is needed.
@@ -82,7 +82,7 @@ DOCUMENTS = {
     "register": Kind("danh-muc-cau-hoi", _whole(register), TABLES),
     "dossier": Kind("ho-so-hoi-nghi", Dossier, {"zip": "dossier"}),
     "public": Kind("ban-cong-khai", _whole(public_copy), PAPER),
-    "pages": Kind("anh-ban-cong-khai", _whole(public_copy), {"zip": "formats.pages"}),
+    "pages": Kind("anh-ban-cong-khai", _whole(pictured), {"zip": "formats.pages"}),
     "summary": Kind("thong-bao-ngan", _whole(summary), {"txt": "formats.plain"}),
     "news": Kind("tin-bai", _whole(news), {"txt": "formats.plain"}),
     "missing": Kind(

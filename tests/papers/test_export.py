@@ -91,6 +91,17 @@ def test_every_format_is_written_whatever_the_clock_says(
                 assert file.testzip() is None
 
 
+@pytest.mark.parametrize(
+    "name", [name for name, kind in DOCUMENTS.items() if "zip" in kind.formats]
+)
+def test_files_that_come_in_one_bear_the_meetings_day(
+    held: tuple[Path, str], tmp_path: Path, name: str
+) -> None:
+    """A folder that is unpacked from it can be sorted and found by its day."""
+    with zipfile.ZipFile(job.export(*held, name, "zip", tmp_path / "out")) as file:
+        assert {entry.date_time[:3] for entry in file.infolist()} == {(2024, 5, 4)}
+
+
 def test_a_word_file_bears_no_time_and_names_its_parts(
     tried: tuple[Path, str], tmp_path: Path
 ) -> None:

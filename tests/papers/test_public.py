@@ -15,7 +15,7 @@ from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import html, markdown, pages
 from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.summary import summary
-from liveqa.papers.public import public_copy
+from liveqa.papers.public import pictured, public_copy
 from liveqa.text import clean, fold
 from tests.papers.reading import folded, texts
 from tests.papers.records import Builder, conference, empty
@@ -172,7 +172,7 @@ def test_every_format_holds_the_public_copy() -> None:
     text = "\n".join(paragraph.text for paragraph in word.paragraphs)
     assert "BẢN CÔNG KHAI" in text
     assert "Bảo An" not in text
-    with zipfile.ZipFile(io.BytesIO(pages.render(paper))) as found:
+    with zipfile.ZipFile(io.BytesIO(pages.render(pictured(told())))) as found:
         names = found.namelist()
         assert names[0] == "trang-01.png"
         assert all(found.read(name).startswith(b"\x89PNG") for name in names)
@@ -326,6 +326,6 @@ def test_a_very_long_paper_has_pictures_of_its_first_pages_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(pages, "MOST", 2)
-    with zipfile.ZipFile(io.BytesIO(pages.render(public_copy(conference())))) as found:
+    with zipfile.ZipFile(io.BytesIO(pages.render(pictured(conference())))) as found:
         assert found.namelist() == ["trang-01.png", "trang-02.png", "con-nua.txt"]
         assert "2 trang đầu" in found.read("con-nua.txt").decode()

@@ -206,3 +206,10 @@ class Document(msgspec.Struct, frozen=True):
     def signed_beside(self) -> bool:
         """Return whether the one signature stands to the right of the recipients."""
         return len(self.signers) == 1
+
+
+class Pages(msgspec.Struct, frozen=True):
+    """A paper whose pages are wanted as pictures, and when those are dated, as a ZIP says it."""
+
+    document: Document
+    dated: tuple[int, int, int, int, int, int]
