@@ -56,6 +56,11 @@ class Counted(msgspec.Struct, frozen=True):
     count: int
 
 
+def told(found: list[Counted]) -> list[Counted]:
+    """Return the counts by name; none if there would be only "none given"."""
+    return found if any(row.name for row in found) else []
+
+
 class ItemTime(msgspec.Struct, frozen=True):
     """How long a programme item was planned, extensions in the room included, and how long it took
     without its pauses. `taken` and `late` are milliseconds, None where it was not held."""

@@ -129,6 +129,30 @@ def test_the_report_has_its_tables_behind_it_and_no_title_twice() -> None:
     assert "Ý kiến theo loại" in words
 
 
+def test_the_report_has_no_table_and_no_number_of_what_nobody_said() -> None:
+    b = Builder()
+    for title, minutes_ in (("Khai mạc", 0), ("Trả lời", 20)):
+        b.item(title, started_at=at("08:00"), ended_at=at("08:10"), minutes=minutes_)
+    b.question("Hỏi?")
+    tables = [block for block in report(b.record).annexes[0].blocks if isinstance(block, Table)]
+    titles = [table.caption.partition(". ")[2] for table in tables]
+    assert "Ý kiến theo chủ đề" not in titles
+    assert "Ý kiến theo nhóm đại biểu" not in titles
+    times = tables[titles.index("Thời gian dự kiến và thực tế")]
+    assert [row[2] for row in times.rows] == ["–", "20"]
+    assert times.totals == ["", "Tổng cộng", "20", "20"]
+    b.record.agenda[2].minutes = 0
+    b.question("Bao giờ?", topic="Mái che")
+    tables = [block for block in report(b.record).annexes[0].blocks if isinstance(block, Table)]
+    assert tables[titles.index("Thời gian dự kiến và thực tế") + 1].totals == [
+        "",
+        "Tổng cộng",
+        "–",
+        "20",
+    ]
+    assert "Không nêu" in str(tables)
+
+
 def test_the_report_says_who_still_owes_what_by_when_and_what_was_concluded() -> None:
     b = Builder(conference())
     b.question("Chưa ai đáp câu này?")

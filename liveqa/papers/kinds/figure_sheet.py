@@ -2,10 +2,18 @@
 
 from msgspec.structs import replace
 
-from liveqa.dates import clock, local
+from liveqa.dates import clock
 from liveqa.domain.attendance import Attendance
-from liveqa.domain.figures import Counted, Figures
-from liveqa.papers.model.phrases import DECLINED, DIRECTIONS, OPINIONS, ORIGINS, RESULTS, capital
+from liveqa.domain.figures import Figures, told
+from liveqa.papers.model.phrases import (
+    DECLINED,
+    DIRECTIONS,
+    OPINIONS,
+    ORIGINS,
+    RESULTS,
+    capital,
+    short_day,
+)
 from liveqa.papers.model.sheets import Cell, Heading, Sheet
 
 
@@ -53,13 +61,8 @@ def _tables(counted: Figures) -> list[list[Cell]]:
     for title, counts in worded:
         rows += [[title, capital(name), n, "ý kiến"] for name, n in counts.items()]
     for title, of_name, nameless in named:
-        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in _told(of_name)]
+        rows += [[title, row.name or nameless, row.count, "ý kiến"] for row in told(of_name)]
     return rows
-
-
-def _told(found: list[Counted]) -> list[Counted]:
-    """Return the counts by name; none if there would be only "not given"."""
-    return found if any(row.name for row in found) else []
 
 
 def _top(counted: Figures) -> list[list[Cell]]:
@@ -74,7 +77,7 @@ def _over_time(counted: Figures) -> list[list[Cell]]:
     title = f"Ý kiến theo thời gian (mỗi {counted.span_minutes} phút)"
     rows: list[list[Cell]] = []
     for span in counted.over_time:
-        at = f"{local(span.start):%d/%m/%Y}, từ {clock(span.start)}"
+        at = f"{short_day(span.start)}, từ {clock(span.start)}"
         rows.append([title, at, span.count, "ý kiến"])
     return rows
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from liveqa.dates import local
 from liveqa.domain.attendance import Attendance
-from liveqa.domain.figures import Counted, Figures, ItemTime
+from liveqa.domain.figures import Counted, Figures, told
 from liveqa.domain.words import STANDING
 from liveqa.papers.model.model import BLANK, Bar, Block, Chart, Column, Table
 from liveqa.papers.model.people import guests_noted
@@ -187,16 +187,26 @@ def _times(counted: Figures, captions: Captions) -> list[Block]:
         Column("Dự kiến (phút)", 20, number=True),
         Column("Thực tế (phút)", 20, number=True),
     ]
-    rows = [[str(place), i.title, str(i.minutes), _taken(i)] for place, i in enumerate(held, 1)]
-    planned = sum(item.minutes for item in held)
-    taken = sum(round((item.taken or 0) / _MINUTE) for item in held)
-    totals = ["", "Tổng cộng", str(planned), str(taken)]
+    planned = [item.minutes or None for item in held]
+    taken = [None if item.taken is None else round(item.taken / _MINUTE) for item in held]
+    spans = zip(map(_minutes, planned), map(_minutes, taken), strict=True)
+    rows = [
+        [str(place), item.title, *span]
+        for place, (item, span) in enumerate(zip(held, spans, strict=True), 1)
+    ]
+    totals = ["", "Tổng cộng", _minutes(_in_all(planned)), _minutes(_in_all(taken))]
     caption = captions.table("Thời gian dự kiến và thực tế")
     return [Table(columns, rows, totals, caption)]
 
 
-def _taken(item: ItemTime) -> str:
-    return "–" if item.taken is None else str(round(item.taken / _MINUTE))
+def _in_all(minutes: list[int | None]) -> int | None:
+    """Return the sum of those that are known; None where none is."""
+    known = [each for each in minutes if each is not None]
+    return sum(known) if known else None
+
+
+def _minutes(number: int | None) -> str:
+    return "–" if number is None else figure(number)
 
 
 def _attended(counted: Figures, captions: Captions) -> list[Block]:
@@ -258,7 +268,7 @@ def _named(counts: Mapping[Key, int], words: Mapping[Key, str]) -> list[tuple[st
 
 
 def _listed(counts: list[Counted]) -> list[tuple[str, int]]:
-    return [(counted.name or _UNTOLD, counted.count) for counted in counts]
+    return [(counted.name or _UNTOLD, counted.count) for counted in told(counts)]
 
 
 def _moment(ms: int, *, days: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liveqa.domain.casing import cased
+from liveqa.domain.grounds import cited
 from liveqa.domain.precedence import in_precedence
 from liveqa.domain.record import AgendaItem, Answerer, Question, Record
 from liveqa.domain.words import IN_ADVANCE, AgendaKind, Duty, QuestionState
@@ -115,8 +116,9 @@ class _Scene:
 def _opening(scene: _Scene) -> list[Block]:
     meeting = scene.record.meeting
     theme = f" với chủ đề “{meeting.theme}”" if meeting.theme else ""
-    grounds = [ground.rstrip(";.") for ground in meeting.legal_grounds]
-    because = f"{'; '.join(grounds)}; được" if grounds else "Được"
+    grounds = [ground.rstrip(";.") for ground in cited(meeting.legal_grounds)]
+    reasons = [f"{ground[:1].lower()}{ground[1:]}" for ground in grounds]
+    because = capital("; ".join([*reasons, "được"]))
     return [
         _spoken(
             "Kính thưa quý vị đại biểu!",
