@@ -99,6 +99,18 @@ def test_the_script_introduces_in_order_and_says_who_answers_what_was_collected(
     assert "Khi nào có sân bóng?" not in told
 
 
+def test_the_script_cites_its_grounds_within_one_sentence() -> None:
+    b = Builder()
+    b.item("Khai mạc", AgendaKind.OPENING)
+    b.meeting(
+        issuing_body="Trường Hoa Sen", legal_grounds=["Luật Thực hiện dân chủ;", "Căn cứ Quy chế."]
+    )
+    begun = "Căn cứ Luật Thực hiện dân chủ; căn cứ Quy chế; được sự quan tâm của các cấp lãnh đạo,"
+    assert begun in said(script(b.record))
+    b.meeting(legal_grounds=[])
+    assert "Được sự quan tâm của các cấp lãnh đạo, hôm nay Trường Hoa Sen" in said(script(b.record))
+
+
 def test_delegates_are_introduced_where_the_programme_says_so_and_once() -> None:
     for items in (
         [("Khai mạc", AgendaKind.OPENING), ("Giới thiệu đại biểu", AgendaKind.OTHER)],
@@ -163,7 +175,7 @@ def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many
     ]
     b.record.meeting.starts_at = at("08:00") + 4 * 24 * 3_600_000
     told_then = str(prepared(b.record, at("23:59")).body)
-    assert "Tính đến ngày 04/05/2024, còn 4 ngày đến hội nghị." in told_then
+    assert "Tính đến ngày 04/5/2024, còn 04 ngày đến hội nghị." in told_then
     questions, told = prepared_table(b.record).sheets
     assert [row[0] for row in questions.rows] == [3, 1, 2, 5]
     assert [row[1:] for row in told.rows] == [[1, 1, 0], [2, 1, 1], [1, 0, 1]]

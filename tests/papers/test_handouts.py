@@ -190,5 +190,11 @@ def test_a_collectors_sheet_says_from_whom_until_when_and_has_the_link_alone_tha
     handout = collector_sheets(record, ADDRESS, NOW, {1: link})
     assert expected(handout) == [[link], []]
     said = folded(text("pdf", handout_pdf.render(handout)))
-    for words in ("CÔ DUYÊN", "Lớp 5A", "23 giờ 59, ngày 03/05/2024", "BÀ SÁU", "cha mẹ trẻ ở trọ"):
+    for words in (
+        "CÔ DUYÊN",
+        "Lớp 5A",
+        "23 giờ 59 phút, ngày 03/5/2024",
+        "BÀ SÁU",
+        "cha mẹ trẻ ở trọ",
+    ):
         assert folded(words) in said

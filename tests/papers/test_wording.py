@@ -1,5 +1,6 @@
 """Sentences of the papers to which a clerk would object if they were put otherwise."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -26,6 +27,7 @@ from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
 from liveqa.papers.model.model import Document
+from tests.papers.every_kind import EVERY_KIND
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import RENDERERS, text
 from tests.papers.records import Builder, at, conference
@@ -122,6 +124,14 @@ def test_a_conference_that_is_no_hoi_nghi_has_no_capital_within_a_sentence(
     assert f"kế hoạch tổ chức {held}" in said(plan([b.record]))
     assert f", {at}" in said(letter(b.record, asked))
     assert minutes(b.record).subject[0].isupper()
+
+
+@pytest.mark.parametrize("name", EVERY_KIND)
+def test_a_day_in_figures_has_a_nought_before_days_and_the_first_two_months_alone(
+    name: str,
+) -> None:
+    told = said(EVERY_KIND[name]())
+    assert re.findall(r"\d+/0[3-9]/\d{4}|(?<![\d/])\d/\d+/\d{4}|/[12]/\d{4}", told) == []
 
 
 def test_topics_with_a_comma_are_told_apart() -> None:

@@ -1,7 +1,7 @@
 """A sheet for whoever collects questions before the day: from whom, until when, what to ask them
 for, and the link by which they send what they collected."""
 
-from liveqa.dates import local
+from liveqa.dates import clock
 from liveqa.domain.casing import cased
 from liveqa.domain.collecting import ends_at
 from liveqa.domain.record import Collector, Record
@@ -9,6 +9,7 @@ from liveqa.papers.kinds.hall import brief, printed
 from liveqa.papers.kinds.occasion import planned
 from liveqa.papers.model.handouts import Code, Codes, Handout, Part, Steps, Words
 from liveqa.papers.model.model import BLANK, Run
+from liveqa.papers.model.phrases import short_day
 
 _STEPS = (
     "Quét mã dưới đây bằng điện thoại, khi máy chủ đang bật và điện thoại ở cùng mạng với máy chủ.",
@@ -41,7 +42,7 @@ def _sheet(row: Collector, record: Record, link: str) -> list[Part]:
     group = record.groups.get(row.group or 0)
     whom = group.name if group else row.source
     end = ends_at(row.due, meeting)
-    until = f"{local(end):%H giờ %M, ngày %d/%m/%Y}" if end else "trước khi hội nghị mở"
+    until = f"{clock(end)}, ngày {short_day(end)}" if end else "trước khi hội nghị mở"
     parts: list[Part] = [
         _title(row.name),
         Words([Run(brief(meeting.title), bold=True)], 13, centred=True),

@@ -13,7 +13,7 @@ from liveqa.papers.kinds.occasion import planned
 from liveqa.papers.model.model import Block, Column, Document, Head, Table
 from liveqa.papers.model.owed import in_short
 from liveqa.papers.model.people import answerers, who_asked
-from liveqa.papers.model.phrases import RESULTS, capital, count, sentence
+from liveqa.papers.model.phrases import RESULTS, capital, count, sentence, short_day
 from liveqa.papers.model.prose import bold, heading, lined, paragraph
 from liveqa.papers.model.sheets import Cell, Heading, Sheet, Tables, tried
 
@@ -103,12 +103,12 @@ def prepared_table(record: Record) -> Tables:
 
 
 def _as_of(meeting: Meeting, now: int) -> str:
-    """Return "Tính đến ngày 01/05/2024, còn 3 ngày đến hội nghị. "; nothing of the days once it
+    """Return "Tính đến ngày 01/5/2024, còn 03 ngày đến hội nghị. "; nothing of the days once it
     began or while its day is not known."""
     today = local(now).date()
     left = (local(meeting.starts_at).date() - today).days if meeting.starts_at else -1
-    until = f", còn {left} ngày đến hội nghị" if left > 0 else ""
-    return f"Tính đến ngày {today:%d/%m/%Y}{until}. "
+    until = f", còn {count(left)} ngày đến hội nghị" if left > 0 else ""
+    return f"Tính đến ngày {short_day(now)}{until}. "
 
 
 def _counted(found: list[Share]) -> str:

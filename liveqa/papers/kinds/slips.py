@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from liveqa.dates import local
+from liveqa.dates import clock
 from liveqa.domain import slips
 from liveqa.domain.record import Meeting, Record
 from liveqa.papers.model.model import BLANK
+from liveqa.papers.model.phrases import short_day
 from liveqa.papers.model.slips import PrintedSlip, Slip, SlipSheet
 
 
@@ -32,5 +33,4 @@ def _name(record: Record, group: int | None) -> str:
 def _when(meeting: Meeting) -> str:
     if not meeting.starts_at:
         return f"Ngày {BLANK}"
-    at = local(meeting.starts_at)
-    return f"{at:%H} giờ {at:%M}, ngày {at:%d/%m/%Y}"
+    return f"{clock(meeting.starts_at)}, ngày {short_day(meeting.starts_at)}"
