@@ -465,7 +465,14 @@ def test_nobody_is_taken_for_a_parent_in_a_labour_dialogue() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "you"),
-    [("Hội đồng sư phạm", "đơn vị"), ("Trường THCS Lê Lợi", "đơn vị"), ("Lớp 6A", "quý phụ huynh")],
+    [
+        ("Hội đồng sư phạm", "đơn vị"),
+        ("Trường THCS Lê Lợi", "đơn vị"),
+        ("Lớp 6A", "quý phụ huynh"),
+        ("Tổng phụ trách Đội bậc tiểu học", "quý phụ huynh"),
+        ("Bí thư Chi đoàn giáo viên", "quý phụ huynh"),
+        ("Giáo viên dạy lớp 1", "quý phụ huynh"),
+    ],
 )
 def test_a_unit_that_asked_is_not_spoken_to_as_a_person(unit: str, you: str) -> None:
     b = Builder()

@@ -47,6 +47,12 @@ _WHY = {
     Outcome.NEEDS_STUDY: "cần được nghiên cứu thêm",
 }
 # "Khối Tiểu học" are schools, "khối 6" and "khối Lá" classes.
+_PEOPLE = re.compile(
+    r"(?:giáo viên|nhân viên|chuyên viên|cán bộ|công chức|viên chức|đại biểu|đoàn viên|hội viên"
+    r"|phụ huynh|cha mẹ|học sinh|người|tổng phụ trách|(?:phó )?(?:bí thư|hiệu trưởng|chủ tịch"
+    r"|chủ nhiệm|tổ trưởng|trưởng))\b",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(r"(?:lớp|nhóm|khối (?=\d|lá|chồi|mầm|nhà trẻ|mẫu giáo))\b", re.IGNORECASE)
 _TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
@@ -161,12 +167,13 @@ def _whose(unit: str, named: str, meeting: Meeting) -> str:
 
 def _you(question: Question, record: Record) -> str:
     """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does, else
-    as a letter does. A unit that asked is no person."""
+    as a letter does. A unit that asked is no person; a group of people is."""
     name, unit, group = named_asker(question, record)
     title = name.partition(" ")[0].lower()
     if title in _TITLES:
         return title
-    if not name and (unit or group) and not _CLASS.match(unit or group):
+    whose = unit or group
+    if not name and whose and not _CLASS.match(whose) and not _PEOPLE.match(whose):
         return "đơn vị"
     return record.meeting.form_of_address or ("Ông (Bà)" if name else "đại biểu")
 
