@@ -19,6 +19,7 @@ _ACTING = re.compile(r"^(?:quyền|q\.?)\s+", re.IGNORECASE)
 _IN_CHARGE = re.compile(
     r"^phó .+ phụ trách(?: (?:trường|nhà trường|đơn vị|cơ quan|chung|điều hành))?$", re.IGNORECASE
 )
+_CHARGED = re.compile(r" phụ trách.*$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:bí thư|đảng ủy|chi ủy|chi bộ|đảng bộ)\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"^(?:phó )?(?:hiệu trưởng|(?:tổng )?giám đốc|viện trưởng|trưởng (?:phòng|khoa|trạm)"
@@ -50,15 +51,19 @@ def derived(office: str, house: str) -> list[str]:
     """Return the lines that follow from an office: ["KT. Hiệu trưởng", "Phó Hiệu trưởng"]."""
     house = _spelled(house)
     office = _here(_spelled(office), house)
-    if acting := _ACTING.match(office):
-        return [f"Q. {office[acting.end() :]}"]
-    if _IN_CHARGE.match(office):
-        return [office]
-    body, post = _led(office, house)
-    lines = [f"KT. {post[len(_DEPUTY) :]}", post] if post.lower().startswith(_DEPUTY) else [post]
+    acting, in_charge = _ACTING.match(office), _IN_CHARGE.match(office)
+    office = _ACTING.sub("", office)
+    body, post = _led(_CHARGED.sub("", office) if in_charge else office, house)
+    if acting:
+        lines = [f"Q. {post}"]
+    elif in_charge:
+        lines = [office]
+    else:
+        for_head = post.lower().startswith(_DEPUTY)
+        lines = [f"KT. {post[len(_DEPUTY) :]}", post] if for_head else [post]
     if not body:
         return lines
-    named = _PLACED.sub(r"\1", body) if body.lower() == house.lower() else body
+    named = _PLACED.sub(r"\1", body) if _is_of(body, house) else body
     return [f"TM. {named}", *lines]
 
 
@@ -74,7 +79,12 @@ def signs_for_the_house(authority: str, office: str, house: str) -> bool:
     body, _ = _led(post, house)
     head = _HEAD.match(post)
     others = post[head.end() :].strip() if head else ""
-    return body.lower() == house.lower() if body else bool(head) and not others[:1].isupper()
+    return _is_of(body, house) if body else bool(head) and not others[:1].isupper()
+
+
+def _is_of(body: str, house: str) -> bool:
+    """Return whether a body is the house, though its place may be left unnamed."""
+    return house.lower().startswith(body.lower())
 
 
 def _led(office: str, house: str) -> tuple[str, str]:
