@@ -181,6 +181,15 @@ def test_the_report_says_who_still_owes_what_by_when_and_what_was_concluded() ->
     assert "tinh thần thẳng thắn" in rest
 
 
+def test_a_report_of_petitions_alone_does_not_say_that_all_was_answered() -> None:
+    b = Builder()
+    assert "Không còn nội dung chưa trả lời." in said(report(b.record))
+    above: Any = {"outcome": Outcome.BEYOND_AUTHORITY, "body": "Sở Nội vụ", "channel": "văn bản"}
+    b.change(b.question("Hỏi?"), state=QuestionState.ANSWERED, **above)
+    words = "Ngoài nội dung vượt thẩm quyền dưới đây, không còn nội dung chưa trả lời."
+    assert words in said(report(b.record))
+
+
 def test_the_promises_of_last_time_have_no_place_where_there_were_none() -> None:
     assert "kỳ trước" not in said(report(empty())).lower()
 

@@ -177,7 +177,8 @@ def _owed(printed: AbstractSet[int], proceedings: Proceedings) -> list[Block]:
     """Return what is still owed: who answers, by when and how; and what nobody will answer."""
     above = proceedings.of(Result.BEYOND_AUTHORITY)
     left = left_open(proceedings, printed, but=above)
-    return left or [paragraph("Không còn nội dung chưa trả lời.")]
+    rest = "Ngoài nội dung vượt thẩm quyền dưới đây, không còn" if above else "Không còn"
+    return left or [paragraph(f"{rest} nội dung chưa trả lời.")]
 
 
 def _beyond(printed: AbstractSet[int], proceedings: Proceedings) -> list[Block]:
