@@ -134,6 +134,11 @@ def test_a_day_in_figures_has_a_nought_before_days_and_the_first_two_months_alon
     assert re.findall(r"\d+/0[3-9]/\d{4}|(?<![\d/])\d/\d+/\d{4}|/[12]/\d{4}", told) == []
 
 
+def test_units_that_have_held_nothing_yet_are_told_without_noughts() -> None:
+    told = said(EVERY_KIND["units_report"]())
+    assert "Đến ngày 30 tháng 6 năm 2024, chưa có đơn vị nào tổ chức hội nghị đối thoại." in told
+
+
 def test_topics_with_a_comma_are_told_apart() -> None:
     b = Builder()
     for topic in ("Chế độ, chính sách", "Bán trú"):

@@ -4,6 +4,7 @@ and no name that a unit hid."""
 import csv
 import io
 import json
+import re
 import sqlite3
 import time
 from collections import Counter
@@ -131,6 +132,10 @@ def test_a_district_is_taken_in_counted_and_undone(
     assert "có 49/50 đơn vị đã tổ chức hội nghị đối thoại, trong đó 39 đơn vị" in report
     assert f"Các đơn vị có {whole['beyond_authority']} nội dung vượt thẩm quyền" in report
     assert "Quá hạn, chưa tổ chức: 01 đơn vị (Trường Chưa gửi)." in report
+    assert f"{district.OFFICE} báo cáo kết quả tổ chức hội nghị đối thoại của các đơn vị" in report
+    *upward, ours = re.findall(r"^### \d\. (.*[Kk]iến nghị .+)", report, re.MULTILINE)
+    assert set(upward) == {f"Kiến nghị {body}" for body in district.BODIES[1:]}
+    assert ours == f"Nội dung các đơn vị kiến nghị {district.OFFICE}"
 
     house.done(f"/api/deliveries/{delivery}/undo", {}, house.as_("organiser"))
     assert dump(house) == before

@@ -70,7 +70,11 @@ def units_report(record: Record, house: House) -> Document:
         addressees=addressed_to(meeting.addressees),
         grounds=cited(meeting.legal_grounds),
         body=[
-            *_sections(house),
+            paragraph(
+                f"{issuer(meeting)} báo cáo kết quả tổ chức hội nghị đối thoại của các đơn vị như"
+                " sau:"
+            ),
+            *_sections(house, issuer(meeting)),
             paragraph(
                 "Trên đây là báo cáo kết quả tổ chức hội nghị đối thoại của các đơn vị."
                 f" {issuer(meeting)} kính báo cáo {to}./."
@@ -82,12 +86,12 @@ def units_report(record: Record, house: House) -> Document:
     )
 
 
-def _sections(house: House) -> list[Block]:
+def _sections(house: House, us: str) -> list[Block]:
     captions = Captions()
     sections: list[tuple[str, list[Block]]] = [
         ("Tình hình tổ chức", _held(house)),
         ("Số liệu tổng hợp", figures_sections(house.counted, captions)),
-        ("Kiến nghị cấp trên xem xét, giải quyết", _petitions(house)),
+        ("Kiến nghị cấp trên xem xét, giải quyết", _petitions(house, us)),
         ("Nội dung các đơn vị còn hẹn trả lời", _owed(house)),
         ("Đánh giá chung", _judged()),
         ("Đề xuất, kiến nghị", [paragraph(BLANK)]),
@@ -107,14 +111,16 @@ def _held(house: House) -> list[Block]:
     came, invited = house.counted.attended, ""
     if came.invited:
         invited = f" trên tổng số {count(came.invited)} đại biểu được triệu tập"
-    so_far = f"Đến {pad_day(house.today)}, có {count(len(held))}/{count(len(house.units))} đơn vị"
-    reported = f"trong đó {count(len(by_state[UnitState.REPORTED]))} đơn vị đã có báo cáo kết quả"
+    of_all = f"có {count(len(held))}/{count(len(house.units))}" if held else "chưa có"
+    reported = by_state[UnitState.REPORTED]
+    told = f"{count(len(reported))} đơn vị đã" if reported else "chưa đơn vị nào"
+    so_far = f"Đến {pad_day(house.today)}, {of_all} đơn vị {'đã' if held else 'nào'} tổ chức"
     uncounted = [u for u in house.units if u.records and not u.counted.attended.is_counted]
     if uncounted:
         invited += f" (chưa kể {count(len(uncounted))} đơn vị không ghi số đại biểu có mặt)"
     whole = f"Số liệu trong báo cáo này tổng hợp từ hồ sơ của {count(meetings)} hội nghị"
     lines = [
-        f"{so_far} đã tổ chức hội nghị đối thoại, {reported}",
+        f"{so_far} hội nghị đối thoại{f', trong đó {told} có báo cáo kết quả' if held else ''}",
         f"{whole}. Có {count(came.present)} đại biểu tham dự{invited}; {_see(_BY_UNIT)}",
     ]
     for words, units in (
@@ -138,20 +144,26 @@ def _see(annex: str) -> str:
     return f"chi tiết tại {annex}"
 
 
-def _petitions(house: House) -> list[Block]:
-    """Return what is beyond the units' authority, by the body that is asked."""
+def _petitions(house: House, us: str) -> list[Block]:
+    """Return what is beyond the units' authority, by the body that is asked; last what they put to
+    this house, which petitions nobody with it."""
     if not house.petitions:
         return [paragraph("Không có nội dung vượt thẩm quyền của các đơn vị.")]
     by_body: dict[str, list[Matter]] = {}
     for matter in house.petitions:
+        if matter.to_us:
+            continue
         by_body.setdefault(" ".join(matter.body.split()), []).append(matter)
     whole = count(len(house.petitions))
     blocks: list[Block] = [
         paragraph(f"Các đơn vị có {whole} nội dung vượt thẩm quyền, cụ thể như sau:")
     ]
     ordered = sorted(by_body.items(), key=lambda each: (not each[0], -len(each[1])))
-    for place, (body, matters) in enumerate(ordered, 1):
-        blocks.append(heading(2, place, f"Kiến nghị {body or BLANK}"))
+    asked = [(f"Kiến nghị {body or BLANK}", matters) for body, matters in ordered]
+    if ours := [matter for matter in house.petitions if matter.to_us]:
+        asked.append((f"Nội dung các đơn vị kiến nghị {us}", ours))
+    for place, (title, matters) in enumerate(asked, 1):
+        blocks.append(heading(2, place, title))
         blocks.append(Items([[paragraph(_told(matter, house))] for matter in matters]))
     return blocks
 
