@@ -173,6 +173,8 @@ def test_prepared_answers_are_told_by_who_gives_them_and_who_still_owes_how_many
         "",
         "",
     ]
+    table = prepared_table(b.record).sheets[0]
+    assert {row[1] for row in table.rows} == {"Một đại biểu"}
     b.record.meeting.starts_at = at("08:00") + 4 * 24 * 3_600_000
     told_then = str(prepared(b.record, at("23:59")).body)
     assert "Tính đến ngày 04/5/2024, còn 04 ngày đến hội nghị." in told_then

@@ -122,11 +122,16 @@ def test_a_table_for_each_body_however_it_is_written(owing: Room) -> None:
     ]
     assert numbers[2] == ["Kế toán", 1, 0, 0, 1, 2]
     assert [row[3].value for row in book["Kế toán"].iter_rows(min_row=2)] == ["Học phí?", "Cổng?"]
+    days = {
+        (cell.value.isoformat(), cell.alignment.horizontal) for cell in book["Kế toán"]["B"][1:]
+    }
+    assert days == {("2024-05-04T00:00:00", "center")}
     of_one = found(owing, "2024-05-16").of("", "Kế toán")
     rows = list(
         csv.reader(io.StringIO(csv_table.render(tables(of_one)).decode("utf-8-sig")), delimiter=";")
     )
     assert [row[3] for row in rows[1:]] == ["Học phí?", "Cổng?"]
+    assert rows[1][1] == "2024-05-04"
     assert rows[2][5:9] == ["2024-05-20", "Đã trả lời", "2024-05-15", "Đã làm."]
 
 

@@ -21,6 +21,7 @@ _LINE, _TALLEST = 15, 409
 _ACROSS, _NAMING = 228, 2
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
 _LINES = {"border": 1, "border_color": "#B8C4C4"}
+_DATED = {**_FONT, **_LINES, "align": "center"}
 _HEAD = {"bold": True, "valign": "vcenter", "align": "center", "bg_color": "#D8E8E8"}
 
 
@@ -53,8 +54,8 @@ class _Styles:
         self.head: Format = book.add_format({**_FONT, **_LINES, **_HEAD})
         self.text: Format = book.add_format({**_FONT, **_LINES})
         self.number: Format = book.add_format({**_FONT, **_LINES, "align": "center"})
-        self.day: Format = book.add_format({**_FONT, **_LINES, "num_format": "dd/mm/yyyy"})
-        self.moment: Format = book.add_format({**_FONT, **_LINES, "num_format": "dd/mm/yyyy hh:mm"})
+        self.day: Format = book.add_format({**_DATED, "num_format": "dd/mm/yyyy"})
+        self.moment: Format = book.add_format({**_DATED, "num_format": "dd/mm/yyyy hh:mm"})
 
 
 def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:

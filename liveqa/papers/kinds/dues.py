@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from liveqa.dates import local
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Standing
 from liveqa.papers.kinds.formal import dateline, house, recipients, superior
@@ -59,7 +60,7 @@ def _row(due: Due) -> list[Cell]:
 
 
 def _day_of(due: Due) -> Cell:
-    return None if due.held_at is None else short_day(due.held_at)
+    return None if due.held_at is None else local(due.held_at).date()
 
 
 def _day(iso: str) -> Cell:

@@ -82,7 +82,7 @@ def prepared_table(record: Record) -> Tables:
     rows: list[list[Cell]] = [
         [
             question.number,
-            who_asked(question, record),
+            capital(who_asked(question, record)),
             question.text,
             question.topic,
             _who(share, record) if share.answerer else "",
