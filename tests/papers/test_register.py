@@ -243,6 +243,28 @@ def test_no_cell_of_the_csv_begins_like_a_formula() -> None:
     assert comma_rows(nasty())[0]["Nội dung câu hỏi, ý kiến"] == "'" + NASTY[0]
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("4/1", "'4/1"),
+        ("1-2", "'1-2"),
+        ("1.2", "'1.2"),
+        ("01/5/2024", "'01/5/2024"),
+        ("007", "'007"),
+        ("1E5", "'1E5"),
+        ("079123456789", "'079123456789"),
+        ("Lớp 4/1", "Lớp 4/1"),
+        ("12", "12"),
+    ],
+)
+def test_excel_makes_no_day_and_no_number_of_what_was_typed(typed: str, written: str) -> None:
+    """A class is called 4/1 in half the schools of the country: opened from CSV it was 04-Jan."""
+    b = Builder()
+    b.question("Hỏi?", group=b.group(typed, invited=30))
+    assert comma_rows(b.record)[0]["Nhóm đại biểu"] == written
+    assert rows(b.record)[0]["Nhóm đại biểu"] == typed
+
+
 @pytest.mark.parametrize("letter", ["ă", "🙂"])
 def test_what_excel_cannot_hold_is_cut_and_says_so(letter: str) -> None:
     b = Builder()

@@ -7,6 +7,7 @@ for every region, but with it Excel takes no notice of the BOM and garbles every
 
 import csv
 import io
+import re
 from datetime import date, datetime
 
 from liveqa.papers.model.sheets import Cell, Tables
@@ -16,6 +17,9 @@ SEPARATOR = ";"
 _BOM = "\ufeff"
 # What a spreadsheet reads as the start of a formula, also in full-width forms.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+# What it takes for a day or for another number than the one that stands there: "4/1" is a class.
+_TAKEN = re.compile(r"\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?|0\d+|\d+[eE]\d+|\d{12,}")
 
 
 def render(tables: Tables) -> bytes:
@@ -29,7 +33,8 @@ def render(tables: Tables) -> bytes:
 
 
 def _plain(cell: Cell) -> str:
-    """Return a cell as text; an apostrophe keeps what looks like a formula from being one."""
+    """Return a cell as text; an apostrophe keeps what looks like a formula, a day or a number from
+    being one."""
     if isinstance(cell, datetime):
         return cell.isoformat(" ", "minutes")
     if isinstance(cell, date):
@@ -37,4 +42,4 @@ def _plain(cell: Cell) -> str:
     if isinstance(cell, int):
         return str(cell)
     text = clean(cell or "")
-    return f"'{text}" if text.startswith(_RISKY) else text
+    return f"'{text}" if text.startswith(_RISKY) or _TAKEN.fullmatch(text) else text
