@@ -187,10 +187,13 @@ def test_a_parent_asks_before_the_opening_and_the_hall_sees_it_once_reviewed(
     lan.press_send()
     expect(page.get_by_text(t("phone.waits_for_opening"))).to_be_visible()
 
+    meeting.do("organiser", "question.collect", collected=[{"text": "Học phí?"}])
     thu = visit(venue).new_page()
     thu.goto(meeting.links["secretary"])
     settle(thu)
     secretary = Secretary(thu)
+    work = thu.get_by_role("navigation", name=t("secretary.work"))
+    expect(work.locator("[aria-current]")).to_contain_text(t("secretary.tab_review"))
     expect(secretary.waiting("Bao giờ sửa mái che?")).to_contain_text(t("origin.early"))
     waiting = secretary.waiting("Bao giờ sửa mái che?")
     expect(waiting.get_by_role("button", name=t("secretary.mute_asker"))).to_be_visible()

@@ -13,11 +13,13 @@ from tests.browser.words import like, t
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-LAPTOP = {"viewport": {"width": 1366, "height": 625}}
+LAPTOP: "dict[str, ViewportSize]" = {"viewport": {"width": 1366, "height": 625}}
+ZOOMED: "dict[str, ViewportSize]" = {"viewport": {"width": 683, "height": 384}}  # at 200 %
+LONG = "bao giờ nhà trường sửa mái che ở sân trước và lắp thêm quạt cho các phòng học"
 
 
 class Keyboard:
@@ -117,9 +119,14 @@ def test_eight_chosen_questions_are_put_off_in_sixteen_keys_and_given_back_by_on
     keyboard: Keyboard, meeting: Meeting
 ) -> None:
     for number in range(2, 12):
-        meeting.ask(f"Câu số {number}?", who=f"Máy {number}")
+        meeting.ask(f"Câu số {number}: {LONG}?", who=f"Máy {number}")
     thu = Secretary(keyboard.page)
     expect(thu.row(11)).to_be_visible()
+    expect(keyboard.page.locator(".hall-presence")).to_be_visible()
+    for size, rows in ((LAPTOP, 3), (ZOOMED, 1)):
+        keyboard.page.set_viewport_size(size["viewport"])
+        expect(thu.row(rows)).to_be_in_viewport(ratio=0.8)
+    keyboard.page.set_viewport_size(LAPTOP["viewport"])
     keyboard.press("ArrowDown", "ArrowDown", *["Shift+ArrowDown"] * 7)
     expect(thu.row(9).get_by_role("checkbox")).to_be_checked()
     keyboard.press("Enter")

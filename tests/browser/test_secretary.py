@@ -68,7 +68,7 @@ def saved(secretary: Secretary, field: "Locator") -> None:
 
 
 def test_a_question_that_one_took_another_takes_over_and_hands_back(
-    thu: Secretary, mai: Secretary
+    thu: Secretary, mai: Secretary, meeting: Meeting
 ) -> None:
     for secretary, name in ((thu, "Thu"), (mai, "Mai")):
         secretary.choose(1)
@@ -78,6 +78,12 @@ def test_a_question_that_one_took_another_takes_over_and_hands_back(
         press(secretary.paper.get_by_role("button", name=t("secretary.take"), exact=True))
         expect(secretary.paper.get_by_text(t("secretary.taken_by_me"))).to_be_visible()
     expect(thu.paper.get_by_text(t("secretary.taken_by", name="Mai"))).to_be_visible()
+    meeting.do("chair", "stage.show_questions", questions=questions(meeting)[:1])
+    for secretary in (thu, mai):
+        expect(secretary.row(1)).to_contain_text(t("common.on_screen"))
+        secretary.page.keyboard.press("F9")
+    expect(mai.answer).to_be_focused()
+    expect(thu.paper).to_be_focused()  # no key puts the caret into what another one writes
     press(mai.paper.get_by_role("button", name=t("secretary.hand_over"), exact=True))
     mai.paper.get_by_label(t("secretary.hand_over_to"), exact=True).fill("Thu")
     press(mai.paper.get_by_role("button", name=t("secretary.hand_over_now"), exact=True))
@@ -120,6 +126,11 @@ def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None
     expect(paper.get_by_text("BIÊN BẢN", exact=True)).to_be_visible()
     page.go_back()
     expect(paper).to_be_hidden()
+    page.keyboard.press("F2")
+    why = page.get_by_role("dialog", name=t("secretary.quick_note"))
+    expect(why).to_contain_text(t("secretary.quick_note_none"))
+    page.go_back()
+    expect(why).to_be_hidden()
     tabs = page.get_by_role("navigation", name=t("secretary.work"))
     here = tabs.locator("[aria-current]")
     expect(here).to_have_text(t("secretary.tab_minutes"))
@@ -137,6 +148,7 @@ def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) ->
     thu.record()
     (answer,) = meeting.board("Lan")["answers"].values()
     assert "Nhà trường sửa" in answer["html"]
+    expect(thu.paper.get_by_role("radio", name=t("outcome.answered"))).to_be_checked()
 
 
 def test_a_closed_tab_loses_nothing(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { useTabHistory } from "../ui/back.js";
@@ -70,16 +70,17 @@ export function Secretary() {
   );
 }
 
-/** The tab that was chosen; before one is, where the work is. */
-function useTab({ tab, change }, board) {
-  useEffect(() => {
-    if (!tab) change({ tab: firstTab(board) });
-  }, []);
-  return tab || firstTab(board);
+/** The tab that was chosen; before one is, where the work was when the desk was opened. */
+function useTab({ tab }, board) {
+  const [first] = useState(() => firstTab(board));
+  return tab || first;
 }
 
+/** Nothing is answered before the opening: what was collected is no work then. */
 function firstTab(board) {
-  const answering = questionsOf(board).some((question) => question.state === "shown");
+  const answering =
+    board.meeting.state !== "draft" &&
+    questionsOf(board).some((question) => question.state === "shown");
   return countPending(board) && !answering ? "review" : "answers";
 }
 

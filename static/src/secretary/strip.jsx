@@ -27,7 +27,7 @@ export function Strip({ note, snippets }) {
           <Intake of="intake" />
           <Intake of="voting" />
           <Recorder />
-          <Button kind="quiet" onClick={note} disabled={!currentItem(board)}>
+          <Button kind="quiet" onClick={note}>
             {t("secretary.quick_note")} <kbd>F2</kbd>
           </Button>
           <Button kind="quiet" onMouseDown={keepCaret} onClick={snippets}>

@@ -43,7 +43,7 @@ export function Presence({ hall }) {
   const votes = Math.max(0, ...listOf(board.questions).map((question) => question.votes ?? 0));
   const over = votes > Math.max(hall.came.present, hall.phones);
   return (
-    <div>
+    <div class="hall-presence">
       <p class="presence figures" data-over={over || undefined}>
         <span>{t("presence.votes", { n: votes })}</span>{" "}
         <span>{t("presence.phones", { n: hall.phones })}</span>{" "}

@@ -14,14 +14,14 @@ import { Field } from "../../ui/field.jsx";
 export function QuickNote({ open, close }) {
   const { board } = useLive();
   const item = currentItem(board);
-  const shown = open && Boolean(item);
   return (
     <Dialog
-      open={shown}
+      open={open}
       onClose={close}
-      title={item ? t("secretary.quick_note_to", { title: item.title }) : ""}
+      title={item ? t("secretary.quick_note_to", { title: item.title }) : t("secretary.quick_note")}
     >
-      {shown && <NoteForm item={item} close={close} />}
+      {open && item && <NoteForm item={item} close={close} />}
+      {open && !item && <p>{t("secretary.quick_note_none")}</p>}
     </Dialog>
   );
 }
