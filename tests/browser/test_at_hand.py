@@ -44,6 +44,8 @@ def test_what_matters_stands_on_the_first_screen_and_back_closes_a_sheet(
     lan.join()
     expect(lan.asking).to_be_in_viewport(ratio=1)
     lan.view("own")
+    page.reload()
+    expect(lan.tab("own")).to_have_attribute("aria-current", "page")
     page.go_back()
     expect(lan.tab("all")).to_have_attribute("aria-current", "page")
     lan.write("Bao giờ sửa mái che?")

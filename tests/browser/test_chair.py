@@ -117,16 +117,24 @@ def test_closing_names_what_is_not_reviewed_answered_written_and_recorded(
         expect(chair.page.get_by_text(words)).to_be_visible()
 
 
-def test_a_remote_over_plain_http_keeps_its_display_on(visit: Visit, venue: Server) -> None:
+def test_remote_and_screen_over_plain_http_keep_their_displays_on(
+    visit: Visit, venue: Server
+) -> None:
     """Only secure pages have a wake lock: without one, a video that is hardly there plays."""
+    meeting = Meeting(venue)
     device = visit(venue, **PHONE)
     device.add_init_script("Object.defineProperty(navigator, 'wakeLock', {value: undefined})")
-    page = take_remote(device, Meeting(venue)).page
-    page.wait_for_function("() => document.querySelector('video')?.currentTime > 1")
-    assert violations(page) == []
+    screen = device.new_page()
+    screen.goto(meeting.links["screen"])
+    for page in (take_remote(device, meeting).page, screen):
+        page.bring_to_front()
+        page.wait_for_function("() => document.querySelector('video')?.currentTime > 1")
+        assert violations(page) == []
 
 
-def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) -> None:
+def test_the_focus_stays_near_what_was_confirmed_and_back_leads_to_the_tab_before(
+    visit: Visit, venue: Server
+) -> None:
     chair = take_remote(visit(venue, **PHONE), Meeting(venue))
     answered = chair.button(f"{t('chair.answered')}: {number(2)}")
     answered.press("Enter")
@@ -137,6 +145,9 @@ def test_the_focus_stays_near_what_was_confirmed(visit: Visit, venue: Server) ->
     asked.get_by_role("button", name=t("chair.answered")).press("Enter")
     expect(answered).to_be_hidden()
     assert chair.page.evaluate(FOCUS_IS_SOMEWHERE)
+    chair.tab("screen")
+    chair.page.go_back()
+    expect(chair.page.get_by_role("region", name=t("chair.tab_questions"))).to_be_visible()
 
 
 @pytest.mark.long

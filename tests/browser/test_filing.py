@@ -31,6 +31,13 @@ SIGNED = b"%PDF-1.7 the signed copy"
 MINUTES = t("paper_kind.minutes")
 
 
+def top(of: "Locator") -> float:
+    """Where something begins on the page."""
+    box = of.bounding_box()
+    assert box
+    return box["y"]
+
+
 class Office(Organiser):
     """The organiser's page, where papers go into the files."""
 
@@ -44,9 +51,12 @@ class Office(Organiser):
         day = self.go("day")
         press(day.get_by_role("button", name=t("organiser.close"), exact=True))
         press(day.get_by_role("button", name=t("organiser.close_confirm"), exact=True))
-        expect(day.get_by_role("button", name=t("organiser.reopen"), exact=True)).to_be_visible()
+        reopen = day.get_by_role("button", name=t("organiser.reopen"), exact=True)
+        expect(reopen).to_be_visible()
         for section in ("minutes", "handover"):
-            expect(day.get_by_role("link", name=t(f"organiser.section_{section}"))).to_be_visible()
+            first = day.get_by_role("link", name=t(f"organiser.section_{section}"))
+            expect(first).to_be_visible()
+            assert top(first) < top(reopen)
 
     def reopen(self, reason: str) -> None:
         """Open it again, with the reason."""

@@ -271,10 +271,59 @@ def test_it_shows_the_same_after_the_server_was_started_again(
         assert screen.shown() == before
 
 
+# every motion of a page from now on, and every text that its first count has
+FOLLOW = """() => {
+  window.moved = [];
+  addEventListener("animationstart", (event) => moved.push(event.animationName), true);
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (...how) {
+    moved.push(this.dataset.key);
+    return animate.apply(this, how);
+  };
+  window.counted = [];
+  new MutationObserver(() => {
+    const count = document.querySelector(".staged-line .staged-count")?.innerText;
+    if (count && counted.at(-1) !== count) counted.push(count);
+  }).observe(document.body, { characterData: true, childList: true, subtree: true });
+}"""
+
+
+def test_rows_glide_counts_tick_and_a_question_comes_in_unless_nothing_is_to_move(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    first, second = meeting.ask("Bao giờ sửa mái che?"), meeting.ask("Bao giờ có xe?", who="Minh")
+    meeting.do("chair", "stage.show_votes", on=True)
+    meeting.do("Minh", "question.upvote", question=first)
+    moving, still = (
+        arrive(visit(venue, **FULL_HD, reduced_motion=wish).new_page(), meeting)
+        for wish in ("no-preference", "reduce")
+    )
+    meeting.do("chair", "stage.show", view="top")
+    for screen in (moving, still):
+        screen.shows("top")
+        expect(screen.page.locator(".staged-bar")).to_have_count(1)
+        screen.page.evaluate(FOLLOW)
+    for who in ("Vy", "An", "Khoa", "Lan"):
+        meeting.do(who, "question.upvote", question=second)
+    for screen in (moving, still):
+        expect(screen.page.locator(".staged-count").first).to_have_text("4")
+        expect(screen.page.locator(".staged-words").first).to_have_text("Bao giờ có xe?")
+        expect(screen.page.locator(".staged-bar")).to_have_count(2)
+    meeting.do("chair", "stage.show_questions", questions=[second])
+    for screen in (moving, still):
+        expect(screen.page.locator(".staged")).to_be_visible()
+    assert {str(first), str(second), "come-in"} <= set(moving.page.evaluate("moved"))
+    assert moving.page.evaluate("counted.length") > still.page.evaluate("counted.length")
+    assert still.page.evaluate("document.getAnimations().length") == 0
+    assert not {str(first), str(second)} & set(still.page.evaluate("moved"))
+
+
 def test_a_screen_goes_on_to_the_next_meeting_of_the_day_by_itself(
     visit: Visit, server: Server
 ) -> None:
     morning = server.meeting()
+    server.do(morning, server.as_("secretary"), "question.enter", text="Bao giờ sửa mái che?")
     page = visit(server).new_page()
     page.clock.install()
     page.goto(server.links["screen"])
@@ -282,6 +331,8 @@ def test_a_screen_goes_on_to_the_next_meeting_of_the_day_by_itself(
     screen.shows("waiting")
     server.do(morning, server.as_("chair"), "meeting.close")
     screen.shows("closing")
+    expect(page.locator(".tally-figure")).to_have_text([f"{t('screen.opinions')}1"])
+    expect(screen.content).to_contain_text(t("screen.still_open", count=1))  # no figure: a line
     soon = datetime.now(ZONE) + timedelta(minutes=30)
     afternoon = f"title: Đối thoại buổi chiều\nstarts_at: {soon:%Y-%m-%d %H:%M}"
     server.meeting(afternoon, is_open=False)
