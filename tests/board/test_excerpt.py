@@ -1,12 +1,15 @@
 """What a phone carries of many questions, and how it finds the rest."""
 
+import random
+import time
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 import pytest
 
 from liveqa.board import Board
-from liveqa.board.excerpt import NEWEST, PAGE, SLACK, WANTED
+from liveqa.board.excerpt import NEWEST, PAGE, SLACK, WANTED, page, similar
 from liveqa.board.merge_patch import merge
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import Answer, Question, Record, Stage
@@ -56,6 +59,35 @@ def test_two_thousand_questions_cost_a_phone_what_a_hundred_do() -> None:
     few = len(hall(100).snapshot(Audience.PHONE)[1])
     many = len(hall(2000).snapshot(Audience.PHONE)[1])
     assert many < 1.1 * few
+
+
+QUICK_S = 0.05
+SAID = """
+sửa mái che sân trước học phí bếp ăn bán trú quạt phòng học nhà vệ sinh tầng xe đưa đón thực đơn
+tuần bơi thể dục giáo viên chủ nhiệm phụ huynh con lớp bao giờ đề nghị nhà trường xem lại giờ vào
+buổi chiều an ninh cổng cây xanh thư viện sách máy tính tiếng anh thi kết quả
+"""
+
+
+def test_of_two_thousand_a_search_and_what_is_alike_are_found_within_fifty_milliseconds() -> None:
+    chosen = random.Random(1)
+    known = hall(2000).record
+    for id, row in known.questions.items():
+        text = " ".join(chosen.choices(SAID.split(), k=40))
+        known.questions[id] = msgspec.structs.replace(row, text=text)
+    found: tuple[Callable[[], Any], ...] = (
+        lambda: page(
+            known, Audience.PHONE, " ".join(chosen.choices(SAID.split(), k=2)), Sort.WANTED, 0
+        ),
+        lambda: similar(known, Audience.SECRETARY, chosen.choice(list(known.questions))),
+    )
+    for find in found:
+        took = []
+        for _ in range(100):
+            before = time.thread_time()
+            assert find().total
+            took.append(time.thread_time() - before)
+        assert sorted(took)[-2] <= QUICK_S  # ninety-nine of a hundred
 
 
 def test_what_becomes_wanted_comes_and_what_falls_a_little_stays() -> None:
