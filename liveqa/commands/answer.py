@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from liveqa.commands.fields import Day, Id, Ids, Line, Moment, Text, Version
-from liveqa.commands.outcomes import NO_PROMISE, outcome_values
+from liveqa.commands.outcomes import NO_PROMISE, answered, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rehearsal import END
 from liveqa.commands.rules import check_version
@@ -20,7 +20,6 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import Empty, Invalid, WrongQuestionState
 
-ANSWERED = QuestionState.ANSWERED
 Answerers = Annotated[list[Id], Meta(max_length=30)]
 _TELLING = [f"answer.{deed}" for deed in ("draft", "record", "unrecord", "discard", "restore")]
 """The commands that tell what an answer says, and whether it is there."""
@@ -259,9 +258,7 @@ def defer_remaining(ctx: Context, args: DeferRemaining) -> Result:
 
 
 def _settle(ctx: Context, question: Question, **values: object) -> None:
-    ctx.store.questions.change(
-        question.id, state=ANSWERED, answered_at=question.answered_at or ctx.now, **values
-    )
+    ctx.store.questions.change(question.id, **answered(question, ctx.now), **values)
 
 
 @command("agreement.set", Role.SECRETARY, momentary=False, personal=False)

@@ -4,8 +4,8 @@ from typing import Protocol
 
 from liveqa.commands.rules import check_not_before
 from liveqa.domain.prepared import needed
-from liveqa.domain.record import Meeting
-from liveqa.domain.words import DEFERRALS, Outcome
+from liveqa.domain.record import Meeting, Question
+from liveqa.domain.words import DEFERRALS, Outcome, QuestionState
 from liveqa.errors import DeferralIncomplete, ReasonMissing
 
 NO_PROMISE = {"outcome_reason": "", "body": "", "deadline": "", "channel": ""}
@@ -18,6 +18,13 @@ class Terms(Protocol):
     body: str
     deadline: str
     channel: str
+
+
+def answered(question: Question, now: int) -> dict[str, object]:
+    """Return what becomes of a question that is answered now, however, by the names of its columns:
+    when it was first stays, and it waits for later no more."""
+    at = question.answered_at or now
+    return {"state": QuestionState.ANSWERED, "answered_at": at, "aside": False}
 
 
 def outcome_values(meeting: Meeting, outcome: Outcome, terms: Terms) -> dict[str, object]:

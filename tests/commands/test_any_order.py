@@ -9,16 +9,18 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -39,8 +41,11 @@ OPEN = (PENDING, SHOWN)
 LIVE = (SpeakerState.WAITING, SpeakerState.SPEAKING)
 STEPS = 50
 """Steps of one sequence: 1,000 in all every day, 10,000 in the long form."""
-PHONES = st.integers(0, 3)
-PICK = st.integers(0, 10**6)
+MANY = 3
+"""More open questions than this are settled in one step; one phone has no more that wait."""
+PHONES, MOST = 4, 10**6
+REVIEWS = ("accept", "accept", "decline", "put_back", "reopen")
+TURNS = ("call", "put_back", "finish", "remove")
 
 
 @dataclass
@@ -52,7 +57,12 @@ class Asked:
     into: int | None = None
     outcome: str | None = None
     at: int = 0  # the step in which it was answered
+    aside: bool = False
     votes: set[int] = field(default_factory=set)
+
+    def answered(self, step: int, outcome: str | None) -> None:
+        """It is answered now, if it was not before."""
+        self.state, self.outcome, self.at, self.aside = ANSWERED, outcome, self.at or step, False
 
 
 @dataclass
@@ -72,15 +82,64 @@ class AnyOrder(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="liveqa-order-"))
         self.room = Room(self.folder)
-        more = [self.room.join(Role.ATTENDEE) for _ in range(2)]
+        more = [self.room.join(Role.ATTENDEE) for _ in range(PHONES - 2)]
         self.phones = [self.room.lan, self.room.minh, *more]
         self.asked: dict[int, Asked] = {}
         self.given: dict[int, Given] = {}
+        self.gone: dict[int, tuple[Given, int]] = {}  # discarded, with when they were begun
         self.turns: dict[int, tuple[int | None, SpeakerState]] = {}
         self.done: list[tuple[Actor, str, str, dict[str, Any], dict[str, Any]]] = []
         self.step = 0
 
     # What is done
+
+    @initialize(seed=st.integers(0, 2**64 - 1))
+    def begin(self, seed: int) -> None:
+        self.chance = Random(seed)
+
+    @rule()
+    def act(self) -> None:
+        """Do anything that may make sense by now, as often as anything else: left to itself
+        Hypothesis leaves most kinds of deeds out of a sequence, and ends many early."""
+        chance = self.chance
+        one, other, who = chance.randrange(MOST), chance.randrange(MOST), chance.randrange(PHONES)
+        deeds: list[Callable[[], None]] = [
+            partial(self.ask, who),
+            partial(self.register, who),
+            partial(self.leave, who),
+        ]
+        if self.done:
+            deeds.append(partial(self.repeat, one))
+        if self.asked:
+            deeds += [
+                *(partial(self.review, one, name) for name in REVIEWS),
+                partial(self.merge, one, other),
+                partial(self.upvote, one, who, False),
+                partial(self.upvote, one, who, True),
+                partial(self.withdraw, one, who),
+                partial(self.mark_answered, one),
+                partial(self.put_off, one, chance.choice(["set_aside", "take_up"])),
+                partial(self.edit, one, chance.choice([None, "keep", "reset"])),
+                partial(self.settle, one, chance.choice(["noted", "answered", "needs_study"])),
+                *[partial(self.begin_answer, one, other)] * 2,
+            ]
+        if sum(q.state == SHOWN for q in self.asked.values()) > MANY:
+            deeds.append(self.settle_the_rest)
+        if self.given:
+            deeds += [
+                *[partial(self.write_answer, one)] * 3,
+                *[partial(self.record, one)] * 4,
+                *[partial(self.unrecord, one)] * 2,
+                partial(self.discard, one),
+                partial(self.assign, one, other, chance.randrange(MOST)),
+            ]
+        if self.gone:
+            deeds.append(partial(self.restore, one))
+        if self.turns:
+            deeds.append(partial(self.speaker, one, chance.choice(TURNS)))
+        deed = chance.choice(deeds)
+        note(f"{getattr(deed, 'func', deed).__name__}{getattr(deed, 'args', ())}")
+        deed()
 
     def do(self, actor: Actor, name: str, allowed: bool, /, **args: Any) -> dict[str, Any] | None:
         """Give a command that is done, or refused and then changes nothing."""
@@ -107,18 +166,15 @@ class AnyOrder(RuleBasedStateMachine):
         among = fit if fit and number % 4 else list(self.given)
         return among[number // 4 % len(among)]
 
-    @rule(who=PHONES)
     def ask(self, who: int) -> None:
         waiting = [q for q in self.asked.values() if (q.asker, q.state) == (who, PENDING)]
-        if len(waiting) > 3:
+        if len(waiting) > MANY:
             return  # the brakes are tried elsewhere
         self.room.clock += 60_000
         result = self.do(self.phones[who], "question.ask", True, text=f"Câu {self.step}?")
         assert result
         self.asked[result["question"]] = Asked(who)
 
-    @precondition(lambda self: self.done)
-    @rule(number=PICK)
     def repeat(self, number: int) -> None:
         """Whatever arrives once more changes nothing, and is answered as before, but for words."""
         actor, name, op, args, result = self.done[number % len(self.done)]
@@ -127,8 +183,6 @@ class AnyOrder(RuleBasedStateMachine):
         assert again.items() <= result.items()
         assert self.room.store.journal.rev(self.room.meeting) == before
 
-    @precondition(lambda self: self.asked)
-    @rule(number=PICK, name=st.sampled_from(["accept", "decline", "put_back", "reopen"]))
     def review(self, number: int, name: str) -> None:
         target: dict[str, tuple[tuple[QuestionState, ...], QuestionState]] = {
             "accept": ((PENDING, DECLINED, MERGED), SHOWN),
@@ -149,8 +203,6 @@ class AnyOrder(RuleBasedStateMachine):
             if name == "reopen":
                 q.outcome, q.at = None, 0
 
-    @precondition(lambda self: len(self.asked) > 1)
-    @rule(one=PICK, other=PICK)
     def merge(self, one: int, other: int) -> None:
         id, into = self.pick(one, OPEN), self.pick(other, PUBLIC_STATES)
         q, target = self.asked[id], self.asked[into]
@@ -162,8 +214,6 @@ class AnyOrder(RuleBasedStateMachine):
                 if follower.into == id:
                     follower.into = into
 
-    @precondition(lambda self: self.asked)
-    @rule(number=PICK, who=PHONES, takes_back=st.booleans())
     def upvote(self, number: int, who: int, takes_back: bool) -> None:
         id = self.pick(number, PUBLIC_STATES)
         q = self.asked[id]
@@ -176,8 +226,6 @@ class AnyOrder(RuleBasedStateMachine):
         if allowed:
             q.votes.add(who)
 
-    @precondition(lambda self: self.asked)
-    @rule(number=PICK, who=PHONES)
     def withdraw(self, number: int, who: int) -> None:
         id = self.pick(number, OPEN)
         q = self.asked[id]
@@ -187,18 +235,38 @@ class AnyOrder(RuleBasedStateMachine):
         if allowed:
             q.state = WITHDRAWN
 
-    @precondition(lambda self: self.asked)
-    @rule(number=PICK)
     def mark_answered(self, number: int) -> None:
         id = self.pick(number, PUBLIC_STATES)
         q = self.asked[id]
         allowed = q.state in PUBLIC_STATES
         self.do(self.room.hoa, "question.mark_answered", allowed, questions=[id])
         if allowed:
-            q.state, q.at = ANSWERED, q.at or self.step
+            q.answered(self.step, q.outcome)
 
-    @precondition(lambda self: self.asked)
-    @rule(number=PICK, outcome=st.sampled_from(["noted", "answered", "needs_study"]))
+    def put_off(self, number: int, name: str) -> None:
+        id = self.pick(number, PUBLIC_STATES)
+        q = self.asked[id]
+        allowed = q.state in PUBLIC_STATES
+        self.do(self.room.hoa, f"question.{name}", allowed, question=id)
+        if allowed:
+            q.aside = name == "set_aside"
+
+    def edit(self, number: int, upvotes: str | None) -> None:
+        id = self.pick(number, PUBLIC_STATES)
+        q = self.asked[id]
+        same = [q, *(other for other in self.asked.values() if other.into == id)]
+        counted = q.state in PUBLIC_STATES and any(each.votes for each in same)
+        changed = {
+            "text": f"Câu {self.step}, sửa?",
+            "base_version": self.room.board.record.questions[id].version,
+            **({"upvotes": upvotes} if upvotes else {}),
+        }
+        allowed = bool(upvotes) or not counted
+        self.do(self.room.thu, "question.edit", allowed, question=id, **changed)
+        if counted and upvotes == "reset":
+            for each in same:
+                each.votes.clear()
+
     def settle(self, number: int, outcome: str) -> None:
         id = self.pick(number, PUBLIC_STATES)
         q = self.asked[id]
@@ -207,10 +275,14 @@ class AnyOrder(RuleBasedStateMachine):
         promise = owed if outcome == "needs_study" else {}
         self.do(self.room.thu, "outcome.set", allowed, questions=[id], outcome=outcome, **promise)
         if allowed:
-            q.state, q.outcome, q.at = ANSWERED, outcome, q.at or self.step
+            q.answered(self.step, outcome)
 
-    @precondition(lambda self: self.asked)
-    @rule(one=PICK, other=PICK)
+    def settle_the_rest(self) -> None:
+        self.do(self.room.thu, "outcome.defer_remaining", True, outcome="noted")
+        for q in self.asked.values():
+            if q.state == SHOWN and not q.outcome:
+                q.answered(self.step, "noted")
+
     def begin_answer(self, one: int, other: int) -> None:
         ids = sorted({self.pick(one, PUBLIC_STATES), self.pick(other, PUBLIC_STATES)})
         allowed = all(self.asked[id].state in PUBLIC_STATES for id in ids)
@@ -218,8 +290,6 @@ class AnyOrder(RuleBasedStateMachine):
         if result:
             self.given[result["answer"]] = Given(ids)
 
-    @precondition(lambda self: self.given)
-    @rule(number=PICK)
     def write_answer(self, number: int) -> None:
         id = self.answer(number, lambda answer: not answer.text)
         answer = self.given[id]
@@ -227,8 +297,6 @@ class AnyOrder(RuleBasedStateMachine):
         self.do(self.room.thu, "answer.draft", True, answer=id, **written)
         answer.version, answer.text = answer.version + 1, "x"
 
-    @precondition(lambda self: self.given)
-    @rule(number=PICK)
     def record(self, number: int) -> None:
         id = self.answer(number, lambda answer: bool(answer.text) and not answer.recorded)
         answer = self.given[id]
@@ -238,11 +306,8 @@ class AnyOrder(RuleBasedStateMachine):
         if allowed:
             answer.recorded = answer.recorded or self.step
             for q in covered:
-                q.state, q.outcome = ANSWERED, q.outcome or "answered"
-                q.at = q.at or self.step
+                q.answered(self.step, q.outcome or "answered")
 
-    @precondition(lambda self: self.given)
-    @rule(number=PICK)
     def unrecord(self, number: int) -> None:
         id = self.answer(number, lambda answer: bool(answer.recorded))
         answer = self.given[id]
@@ -259,14 +324,32 @@ class AnyOrder(RuleBasedStateMachine):
                 if q.at == at:
                     q.state, q.at = SHOWN, 0
 
-    @precondition(lambda self: self.given)
-    @rule(number=PICK)
     def discard(self, number: int) -> None:
         id = self.answer(number, lambda answer: False)
+        row = self.room.board.record.answers[id]
         self.do(self.room.thu, "answer.discard", True, answer=id)
-        del self.given[id]
+        self.gone[id] = (self.given.pop(id), row.created_at)
 
-    @rule(who=PHONES)
+    def restore(self, number: int) -> None:
+        """A discarded answer is as it was, unless its questions cannot be answered now."""
+        id = list(self.gone)[number % len(self.gone)]
+        answer, created_at = self.gone[id]
+        allowed = all(self.asked[each].state in PUBLIC_STATES for each in answer.questions)
+        told = {"questions": answer.questions, "created_at": created_at}
+        self.do(self.room.thu, "answer.restore", allowed, answer=id, **told)
+        if allowed:
+            self.given[id] = answer
+            del self.gone[id]
+
+    def assign(self, number: int, one: int, other: int) -> None:
+        """An answer covers other questions from now on, which stay as they are."""
+        id = self.answer(number, lambda answer: True)
+        ids = sorted({self.pick(one, PUBLIC_STATES), self.pick(other, PUBLIC_STATES)})
+        allowed = all(self.asked[each].state in PUBLIC_STATES for each in ids)
+        self.do(self.room.thu, "answer.assign", allowed, answer=id, questions=ids)
+        if allowed:
+            self.given[id].questions = ids
+
     def register(self, who: int) -> None:
         live = [id for id, (device, s) in self.turns.items() if device == who and s in LIVE]
         turn = min(live, default=None)
@@ -275,8 +358,14 @@ class AnyOrder(RuleBasedStateMachine):
         if result and turn is None:
             self.turns[result["speaker"]] = (who, SpeakerState.WAITING)
 
-    @precondition(lambda self: self.turns)
-    @rule(number=PICK, name=st.sampled_from(["call", "put_back", "finish", "remove"]))
+    def leave(self, who: int) -> None:
+        live = [id for id, (device, s) in self.turns.items() if device == who and s in LIVE]
+        turn = min(live, default=None)
+        allowed = turn is not None and self.turns[turn][1] == SpeakerState.WAITING
+        self.do(self.phones[who], "speaker.withdraw", allowed)
+        if turn is not None and allowed:
+            del self.turns[turn]
+
     def speaker(self, number: int, name: str) -> None:
         id = list(self.turns)[number % len(self.turns)]
         device, state = self.turns[id]
@@ -311,7 +400,7 @@ class AnyOrder(RuleBasedStateMachine):
             same = [other for other in self.asked.values() if other.into == id]
             most = max([len(q.votes), *(len(other.votes) for other in same)])
             assert (row.votes, row.merged, row.merged_into) == (most, len(same), q.into)
-            assert row.outcome == q.outcome
+            assert (row.outcome, row.aside) == (q.outcome, q.aside)
         assert {id: s.state for id, s in record.speakers.items()} == {
             id: state for id, (_, state) in self.turns.items()
         }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from liveqa.commands.fields import Day, Id, Line, Name, Text, Version
-from liveqa.commands.outcomes import NO_PROMISE, outcome_values
+from liveqa.commands.outcomes import NO_PROMISE, answered, outcome_values
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, OneQuestion, check_version, decided, given
 from liveqa.domain.prepared import is_for
@@ -238,10 +238,7 @@ def mark_answered(ctx: Context, args: ManyQuestions) -> Result:
     for question in (ctx.own(ctx.store.questions, id) for id in args.questions):
         if question.state not in PUBLIC_STATES:
             raise WrongQuestionState
-        at = question.answered_at or ctx.now
-        ctx.store.questions.change(
-            question.id, state=QuestionState.ANSWERED, answered_at=at, aside=False
-        )
+        ctx.store.questions.change(question.id, **answered(question, ctx.now))
     ctx.emit("QuestionsAnswered", questions=args.questions)
     return {}
 

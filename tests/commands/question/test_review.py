@@ -2,6 +2,7 @@
 
 import copy
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -255,10 +256,27 @@ def test_the_screens_top_list_ends_with_what_was_set_aside(room: Room) -> None:
     assert [row["id"] for row in top] == [other, wanted]
 
 
-def test_what_is_answered_is_not_for_later_any_more(room: Room) -> None:
+def by_the_chair(room: Room, question: int) -> None:
+    room.do(room.hoa, "question.mark_answered", questions=[question])
+
+
+def by_an_outcome(room: Room, question: int) -> None:
+    room.do(room.thu, "outcome.set", questions=[question], outcome="noted")
+
+
+def by_what_is_recorded(room: Room, question: int) -> None:
+    answer = room.do(room.thu, "answer.start", questions=[question])["answer"]
+    room.do(room.thu, "answer.draft", answer=answer, text="Trong hè.", base_version=0)
+    room.do(room.thu, "answer.record", answer=answer)
+
+
+@pytest.mark.parametrize("answer", [by_the_chair, by_an_outcome, by_what_is_recorded])
+def test_what_is_answered_is_not_for_later_any_more(
+    room: Room, answer: Callable[[Room, int], None]
+) -> None:
     question = room.ask()
     room.do(room.hoa, "question.set_aside", question=question)
-    room.do(room.hoa, "question.mark_answered", questions=[question])
+    answer(room, question)
     assert "aside" not in room.pages[Audience.PHONE]["questions"][str(question)]
 
 
