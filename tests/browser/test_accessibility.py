@@ -10,6 +10,7 @@ from liveqa.domain.words import StageView
 from liveqa.i18n import LANGUAGES, text
 from tests.browser.conftest import Visit
 from tests.browser.pages import SURFACES, address, open_page, settle, violations
+from tests.sampling import daily
 from tests.serving import Server
 
 if TYPE_CHECKING:
@@ -150,6 +151,38 @@ def test_a_thumb_finds_every_target(visit: Visit, demo: Server, surface: str) ->
     for view in views(page, surface, "vi"):
         page.set_viewport_size(NARROW)
         assert page.evaluate(SMALL_TARGETS, THUMB) == [], view
+
+
+# Words of what one presses that stand on two lines. Hyphens and slashes may end a line.
+BROKEN = """() => [...document.querySelectorAll('button, a, summary')].flatMap((pressed) => {
+  const walker = document.createTreeWalker(pressed, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (text.parentElement.closest('.visually-hidden')) continue;
+    for (const { index, 0: word } of text.data.matchAll(/[^\\s/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
+      if (new Set(lines).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})"""
+LARGE: "ViewportSize" = {"width": 195, "height": 420}  # a phone of 390 at 200 %
+
+
+@pytest.mark.parametrize("surface", ["phone", "chair"])
+@pytest.mark.parametrize("lang", daily(LANGUAGES, ["en"]))
+def test_on_a_phone_with_large_letters_no_word_is_broken(
+    visit: Visit, demo: Server, surface: str, lang: str
+) -> None:
+    page = open_page(visit(demo, lang, viewport=LARGE, **STILL), demo, surface)
+    for view in views(page, surface, lang):
+        page.set_viewport_size(LARGE)
+        assert page.evaluate(BROKEN) == [], view
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
 
 
 def check(page: "Page", view: str, looked_at: Sizes) -> None:
