@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from liveqa.board import Board
+from liveqa.dates import whole_day
 from liveqa.demo.story import MINUTE, fill
 from liveqa.domain.record import Question, Record, Speaker, current_item
 from liveqa.domain.words import (
@@ -71,8 +72,10 @@ def test_the_fourth_of_seven_points_runs(demo: Demo) -> None:
 def test_nothing_happens_in_the_future(demo: Demo) -> None:
     query = "SELECT at FROM journal WHERE meeting = ? ORDER BY rev"
     times = [row[0] for row in demo.store.db.execute(query, [demo.record.meeting.id])]
-    minutes = [at // MINUTE for at in times]  # those of phones are kept to the minute
+    # those of phones are kept to the minute, and before the opening to the day
+    minutes = [at // MINUTE for at in times if at != whole_day(at)]
     assert minutes == sorted(minutes)
+    assert [*map(whole_day, times)] == sorted(map(whole_day, times))
     assert times[-1] <= NOW
 
 

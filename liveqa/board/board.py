@@ -10,7 +10,7 @@ from liveqa.board.excerpt import Page, choose, covered, page, public, similar
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import counted, stage
-from liveqa.board.views import View, is_early, mine, seen, server, turn
+from liveqa.board.views import View, is_early, mine, room, seen, server, turn
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
@@ -312,8 +312,8 @@ class Board:
         return {"questions": len(public(self.record)), "ledger": counted(self.record)}
 
     def _room_view(self, audience: Audience) -> View:
-        shown = audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER)
-        return {"room": self.room} if self.room and shown else {}
+        shown = room(self.room, audience)
+        return {"room": shown} if shown else {}
 
     def _side(self, audience: Audience) -> _Side:
         """Return an audience's whole view: every row is new to it."""

@@ -172,6 +172,14 @@ _OWN: dict[str, Callable[[Any, Audience, Record], View | None]] = {
 }
 
 
+def room(ways_in: View, audience: Audience) -> View:
+    """Return how phones get here: its addresses and codes for whoever shows them to others; phones
+    need the addresses alone, should theirs be gone."""
+    if audience in (Audience.SCREEN, Audience.CHAIR, Audience.ORGANISER):
+        return ways_in
+    return {"ways": ways_in["ways"]} if ways_in and audience == PHONE else {}
+
+
 def server(state: View, audience: Audience) -> View:
     """Return the server's condition: staff learn of it early, everyone once nothing can be
     written."""

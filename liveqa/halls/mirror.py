@@ -9,6 +9,7 @@ import msgspec
 from gevent.event import AsyncResult
 
 from liveqa.board.merge_patch import difference, merge
+from liveqa.board.views import room
 from liveqa.domain.words import Audience
 from liveqa.errors import LiveQAError
 from liveqa.halls import wire
@@ -143,12 +144,14 @@ class Mirror:
             self._ask(audience, side)
 
     def room_changed(self) -> None:
-        """Show on the screen how phones get here now."""
-        side = self._sides.get(Audience.SCREEN)
-        if side is not None and side.rev >= 0:
-            body = encode({"from": side.rev, "to": side.rev, "now": 0, "changes": {}})
-            self._apply(Audience.SCREEN, side, wire.Patched(self.meeting, side.rev, side.rev, body))
-            self._fanout.arrived(self.meeting, Audience.SCREEN)
+        """Show on the screen and on phones how phones get here now."""
+        for audience in (Audience.SCREEN, Audience.PHONE):
+            side = self._sides.get(audience)
+            if side is not None and side.rev >= 0:
+                changes: View = {"room": {}}
+                body = encode({"from": side.rev, "to": side.rev, "now": 0, "changes": changes})
+                self._apply(audience, side, wire.Patched(self.meeting, side.rev, side.rev, body))
+                self._fanout.arrived(self.meeting, audience)
 
     def _ask(self, audience: Audience, side: Side) -> None:
         side.asking = AsyncResult()
@@ -200,9 +203,9 @@ class Mirror:
 
     def _dress(self, audience: Audience, view: View) -> bool:
         """Show how phones get to this gateway in place of the core; whether that was needed."""
-        if audience != Audience.SCREEN:
+        if audience != Audience.SCREEN and "room" not in view:
             return False
-        view["room"] = self._room()
+        view["room"] = room(self._room(), audience)
         return True
 
     def _mine_came(self, actor: int, body: bytes | None) -> None:

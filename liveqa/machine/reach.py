@@ -74,6 +74,13 @@ class Reach:
         return f"http://localhost:{self.port}"
 
     @property
+    def ways(self) -> list[str]:
+        """Return all addresses that lead here in the room's network, without a final slash: the one
+        in the QR code, and the names that answer."""
+        by_name = [] if self.fixed or not self.announced else sorted(self.hosts)
+        return list(dict.fromkeys([self.base_url, *map(self.url_of, by_name)]))
+
+    @property
     def lost(self) -> str:
         """Return the chosen address if the laptop no longer has it and uses another; else empty."""
         if self.choice is None or self.fixed or self.chosen(self.candidates()):

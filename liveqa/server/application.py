@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -65,6 +65,8 @@ class Application:
     """The address that was chosen for phones, once the laptop has it no longer."""
     told: str = ""
     """The address that pages show."""
+    ways: list[str] = field(default_factory=list)
+    """All addresses that lead here, as pages know them."""
     server: View = field(default_factory=dict)
     """How the server is, where people need to know: what every board tells of it."""
     stopping: bool = False
@@ -165,14 +167,13 @@ class Application:
     def follow(self) -> None:
         """Look up which network the laptop is in now, and update every page that shows how phones
         get here."""
-        self.lost, told = self.reach.lost, self.told
-        self.told = self.base_url
-        if self.told == told:
-            self._note_address()
-            return
-        if told:
+        self.lost, told, ways = self.reach.lost, self.told, self.ways
+        self.told, self.ways = self.base_url, self.reach.ways
+        if told not in ("", self.told):
             self.service.visits.forget()
         self._note_address()
+        if self.ways == ways:
+            return
         for live in self.service.boards.all_loaded():
             self.service.boards.refresh_room(live)
             self.live.committed(live, {})
@@ -290,7 +291,7 @@ def create_app(config: Config, port: int) -> Application:
     reach = Reach(config, port, reader.settings.choice())
 
     def room_of(meeting: Meeting) -> dict[str, object]:
-        return room(reach.base_url, meeting)
+        return room(reach.ways, meeting)
 
     boards = Boards(reader, room_of)
     writer = Writer(store, lambda batch: _committed(application, batch))
@@ -333,9 +334,11 @@ def _halls(
     return core
 
 
-def room(base: str, meeting: Meeting) -> dict[str, object]:
-    """Return how phones get to a meeting: its address and, if the plan says, the Wi-Fi."""
-    found: dict[str, object] = {"join": {"url": f"{base}/", "qr": qr.drawn(f"{base}/")}}
+def room(ways: Sequence[str], meeting: Meeting) -> dict[str, object]:
+    """Return how phones get to a meeting: its addresses, of which the first is in the QR code, and,
+    if the plan says, the Wi-Fi."""
+    url = f"{ways[0]}/"
+    found: dict[str, object] = {"ways": ways, "join": {"url": url, "qr": qr.drawn(url)}}
     if meeting.wifi_ssid:
         payload = qr.wifi_payload(
             meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden

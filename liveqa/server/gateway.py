@@ -68,8 +68,9 @@ class GatewayApplication:
 
     def room(self) -> dict[str, object]:
         """Return how phones get here."""
-        url = f"{self.reach.base_url}/"
-        return {"join": {"url": url, "qr": qr.drawn(url)}}
+        ways = self.reach.ways
+        url = f"{ways[0]}/"
+        return {"ways": ways, "join": {"url": url, "qr": qr.drawn(url)}}
 
     def links(self) -> Links:
         """Return where phones and screens come in; a screen's link bears the secret that the core

@@ -1,6 +1,6 @@
 """What a phone is to somebody with a small, old, busy or meddled-with one."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -12,15 +12,17 @@ from tests.browser.meeting import Meeting
 from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.words import like, t
+from tests.faults.proxy import beside
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
 ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
-CHEAP = {
+SENDING_MS = 15_000
+CHEAP: dict[str, Any] = {
     "viewport": {"width": 320, "height": 480},
     "has_touch": True,
     "is_mobile": True,
@@ -164,6 +166,41 @@ def test_a_translator_of_pages_breaks_nothing(visit: Visit, venue: Server, moves
     expect(page.get_by_role("article")).to_have_count(1)
     expect(page.locator("#app :not([translate]) > font")).to_have_count(0)
     expect(page.get_by_text(t("common.fault"))).to_be_hidden()
+
+
+def test_what_was_not_sent_goes_along_to_another_address_and_is_asked_about(
+    browser: "Browser", venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    with browser.new_context(**CHEAP) as context, beside(venue.port) as web:
+        page = context.new_page()
+        page.goto(meeting.hall.replace(venue.url, web.url))
+        lan = Phone(page)
+        lan.join()
+        web.stop()
+        lan.write("Bao giờ sửa mái che?", "named", "Lan")
+        lan.press_send()
+        expect(lan.sheet).to_be_hidden(timeout=SENDING_MS)
+        lan.write("Bao giờ có xe")
+        page.keyboard.press("Escape")
+        other = page.get_by_role("link", name=venue.url.removeprefix("http://"))
+        expect(other).to_be_visible()
+        assert violations(page) == []
+        other.click()
+        page.wait_for_url(f"{venue.url}/**")
+        lan.view("own")
+        assert "#" not in page.url
+        page.reload()
+        articles = page.get_by_role("article")
+        for nth, text in enumerate(("Bao giờ sửa mái che?", "Bao giờ có xe")):
+            expect(articles.nth(nth)).to_contain_text(text)
+            expect(articles.nth(nth)).to_contain_text(t("phone.came_along"))
+        assert violations(page) == []
+        assert not meeting.board("secretary")["questions"]
+        press(articles.first.get_by_role("button", name=t("phone.send_again")))
+        expect(lan.question(1)).to_contain_text("Bao giờ sửa mái che?")
+        (asked,) = meeting.board("secretary")["questions"].values()
+        assert (asked["text"], asked.get("name")) == ("Bao giờ sửa mái che?", None)
 
 
 def test_where_no_live_connection_gets_through_pages_work_over_http_and_say_why(

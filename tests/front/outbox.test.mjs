@@ -30,6 +30,14 @@ test("what is not answered is there after a reload, oldest first, with its op", 
   assert.equal(new Outbox("OTHER", "attendee").entries.length, 0);
 });
 
+test("what was sent in one moment keeps its order", () => {
+  stored.clear();
+  const before = new Outbox("ABCDE", "attendee");
+  const sent = Array.from({ length: 20 }, (_, n) => before.add("question.ask", { text: `${n}` }));
+  const ops = (entries) => entries.map((entry) => entry.op);
+  assert.deepEqual(ops(new Outbox("ABCDE", "attendee").entries), ops(sent));
+});
+
 test("what is sent later still says in which rehearsal it was made", () => {
   stored.clear();
   const board = { meeting: { rehearsal: true, opened_at: 7 } };

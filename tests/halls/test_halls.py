@@ -47,6 +47,8 @@ def test_phones_and_screen_of_a_gateway_are_as_those_of_the_core(house: House) -
             staged = await shown.until(lambda seen: seen["stage"].get("questions"))
             assert staged["stage"]["questions"][0]["text"] == "Bao giờ sửa mái che?"
             assert staged["room"]["join"]["url"] == f"{gateway.url}/"
+            for phone, address in ((there, gateway.url), (here, core.url)):
+                assert phone.board.pop("room") == {"ways": [address]}
             assert there.board == here.board
             handle = {"handles": [asked["result"]["handle"]]}
             await asyncio.to_thread(searched, house, minh, handle)

@@ -111,6 +111,21 @@ def test_codes_links_and_pages_follow_the_choice_at_once(
     assert house.board(code, screen)["room"]["join"]["url"] == "http://192.168.1.20:8000/"
 
 
+def test_phones_know_every_address_that_leads_here_and_names_only_while_they_do(
+    house: House, network: Network
+) -> None:
+    code, watch = house.meeting(), process._Watch(house.app)
+    phone = house.join(code=code)
+    assert house.board(code, phone)["room"] == {"ways": ["http://192.168.1.20:8000"]}
+    house.app.reach.hosts = frozenset({"liveqa-2.local", "laptop.local"})
+    watch.look()
+    by_name = ["http://laptop.local:8000", "http://liveqa-2.local:8000"]
+    assert house.board(code, phone)["room"]["ways"] == ["http://192.168.1.20:8000", *by_name]
+    network.here = [CABLE]
+    watch.look()
+    assert house.board(code, phone)["room"]["ways"] == ["http://10.0.0.9:8000", *by_name]
+
+
 def test_the_choice_outlives_a_restart_and_is_in_no_journal(
     tmp_path: Path, network: Network
 ) -> None:

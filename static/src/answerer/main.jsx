@@ -2,6 +2,7 @@ import { mount } from "../ui/mount.jsx";
 import "../fonts.css";
 import "./answerer.css";
 
+import * as leaving from "../ui/leave.jsx";
 import { Answerer } from "./answerer.jsx";
 
-mount(Answerer);
+mount(Answerer, { leaving });

@@ -5,7 +5,8 @@ import "./lists.css";
 import "./glance.css";
 import { Alerts } from "../ui/alerts.jsx";
 import { keepAwake } from "../ui/awake.js";
+import * as leaving from "../ui/leave.jsx";
 import { Chair } from "./chair.jsx";
 
-mount(Chair, { Alerts });
+mount(Chair, { Alerts, leaving });
 keepAwake();

@@ -1,6 +1,7 @@
 import { mount } from "../ui/mount.jsx";
 import "./helper.css";
 
+import * as leaving from "../ui/leave.jsx";
 import { Helper } from "./helper.jsx";
 
-mount(Helper);
+mount(Helper, { leaving });

@@ -130,6 +130,19 @@ export function send(
 }
 
 /**
+ * Keep a command in the outbox that was not given yet, with why, until someone gives or drops it.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} args
+ * @param {Refused} error
+ */
+export function hold(name, args, error) {
+  const entry = outbox?.add(name, args, rehearsalOf(current().board));
+  if (entry) outbox?.fail(entry.op, error);
+  update({ outbox: outbox?.entries ?? [] });
+}
+
+/**
  * Drop a command from the outbox, once its refusal was read.
  *
  * @param {string} op

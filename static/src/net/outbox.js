@@ -120,10 +120,15 @@ export class Outbox {
    */
   add(name, args, rehearsal) {
     /** @type {Entry} */
-    const entry = { op: newOp(), name, args, at: Date.now(), rehearsal };
+    const entry = { op: newOp(), name, args, at: this.moment(), rehearsal };
     this.entries = [...this.entries, entry];
     if (!isMomentary(name)) remember(this.prefix + entry.op, entry);
     return entry;
+  }
+
+  /** Now, and later than every other: by their moments they are kept in order. */
+  moment() {
+    return Math.max(Date.now(), 1 + (this.entries[this.entries.length - 1]?.at ?? 0));
   }
 
   /**

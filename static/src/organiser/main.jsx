@@ -10,9 +10,10 @@ import "./start.css";
 import "./figures.css";
 import "./units.css";
 import { Alerts } from "../ui/alerts.jsx";
+import * as leaving from "../ui/leave.jsx";
 import { Organiser } from "./organiser.jsx";
 import { followMeetings } from "./place.jsx";
 import { Start } from "./start.jsx";
 
 followMeetings();
-mount(Organiser, { NoMeeting: Start, Alerts });
+mount(Organiser, { NoMeeting: Start, Alerts, leaving });

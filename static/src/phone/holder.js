@@ -12,7 +12,8 @@ export const BLANK_TURN = { name: "", seat: "", group: null };
 const BLANK_ASK = { ...NOBODY, text: "", kind: "question", name_mode: "unrecorded" };
 
 const groupKey = (code) => `group.${code}`;
-const askKey = (code) => `draft.ask.${code}`;
+/** Where the form of a question is kept. */
+export const askKey = (code) => `draft.ask.${code}`;
 const turnKey = (code) => `draft.turn.${code}`;
 
 /**

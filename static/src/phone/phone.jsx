@@ -6,6 +6,7 @@ import { Hall } from "./hall.jsx";
 import { Join } from "./join.jsx";
 import { Receipt } from "./receipt.jsx";
 import { useSite } from "./site.js";
+import { useCameAlong, Ways } from "./ways.jsx";
 
 /** The page of someone in the hall: wait, join, take part, take the receipt home. */
 export function Phone() {
@@ -24,7 +25,13 @@ export function Phone() {
     setJoined(true);
     scrollTo(0, 0);
   };
-  return <div ref={page}>{pageOf(board.meeting, joined, join)}</div>;
+  useCameAlong(join);
+  return (
+    <div ref={page}>
+      <Ways />
+      {pageOf(board.meeting, joined, join)}
+    </div>
+  );
 }
 
 function pageOf(meeting, joined, join) {

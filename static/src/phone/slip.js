@@ -2,6 +2,7 @@
 
 import { boot } from "../boot.js";
 import { remember } from "../net/storage.js";
+import { hasCome } from "./ways.js";
 
 /**
  * Where a slip's code waits until it was taken: scanned before the opening, or typed.
@@ -12,6 +13,7 @@ export const keyOfSlip = (meeting) => `slip.${meeting}`;
 
 /** Take the code that a slip's QR code brought out of the address, and keep it until it is used. */
 export function takeSlip() {
+  if (hasCome()) return false;
   const code = decodeURIComponent(location.hash.slice(1));
   if (!code || !boot.meeting) return false;
   remember(keyOfSlip(boot.meeting), code);

@@ -16,6 +16,7 @@ import "./minutes/read-minutes.css";
 import "./papers/publication.css";
 
 import { Alerts } from "../ui/alerts.jsx";
+import * as leaving from "../ui/leave.jsx";
 import { Secretary } from "./secretary.jsx";
 
-mount(Secretary, { Alerts });
+mount(Secretary, { Alerts, leaving });

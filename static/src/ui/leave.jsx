@@ -4,6 +4,7 @@ import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { BY_SECRET } from "../text/vocabulary.js";
 import { ConfirmButton } from "./button.jsx";
+import { QuietPage } from "./quiet.jsx";
 
 /** @param {string} role */
 const words = (role) => t(`role.${role}`);
@@ -47,3 +48,11 @@ export function Leave() {
     </ConfirmButton>
   );
 }
+
+/** What is shown afterwards. @param {{untold: boolean}} props */
+export const Left = ({ untold }) => (
+  <QuietPage title={t("leaving.left")}>
+    <p>{t("leaving.left_hint")}</p>
+    {untold && <p>{t("leaving.left_untold")}</p>}
+  </QuietPage>
+);

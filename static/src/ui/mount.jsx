@@ -13,7 +13,7 @@ import { LanguageSwitch, t } from "../text/i18n.jsx";
 import { BY_SECRET } from "../text/vocabulary.js";
 import { Button } from "./button.jsx";
 import { Condition } from "./condition.jsx";
-import { Leave, WhichRole } from "./leave.jsx";
+import { QuietPage } from "./quiet.jsx";
 import { Status } from "./status.jsx";
 import { keepTexts } from "./translated.js";
 
@@ -21,10 +21,10 @@ import { keepTexts } from "./translated.js";
  * Show a surface: `App` once there is a board, a calm page until then. `header: false` leaves the
  * whole window to the surface; `NoMeeting` and `UnknownMeeting` replace the pages for a server
  * without a meeting and for a code that no meeting has; `Alerts` says what more a page is told of the
- * server.
+ * server, `leaving` (`leave.jsx`) in which role it is and how it goes out again.
  *
  * @param {import("preact").ComponentType<any>} App
- * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any}} [pages]
+ * @param {{header?: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any, leaving?: any}} [pages]
  */
 export function mount(App, { header = true, ...pages } = {}) {
   if (goOnAfterRenewal(boot.surface)) boot.error = "";
@@ -38,13 +38,14 @@ export function mount(App, { header = true, ...pages } = {}) {
 /** What a page says that is no page of a meeting, but not for want of the right code. */
 const OUR_OWN = ["internal", "staff_elsewhere", "core_away"];
 
-/** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any}} props */
+/** @param {{App: any, header: boolean, NoMeeting?: any, UnknownMeeting?: any, Alerts?: any, leaving?: any}} props */
 function Page({
   App,
   header,
   NoMeeting = Quiet.NoMeeting,
   UnknownMeeting = Quiet.UnknownMeeting,
   Alerts,
+  leaving,
 }) {
   const [fault] = useErrorBoundary((error) => console.error(error));
   const { board, role } = useLive();
@@ -54,11 +55,11 @@ function Page({
   }, [role, title]);
   return (
     <>
-      {header && <Header title={title} Alerts={Alerts} />}
+      {header && <Header title={title} Alerts={Alerts} leaving={leaving} />}
       {fault && <Quiet.Fault />}
       {!fault && OUR_OWN.includes(boot.error) && <Quiet.Refused error={boot} />}
       {!fault && boot.error && !OUR_OWN.includes(boot.error) && <UnknownMeeting />}
-      {!fault && !boot.error && <Content App={App} NoMeeting={NoMeeting} />}
+      {!fault && !boot.error && <Content App={App} NoMeeting={NoMeeting} leaving={leaving} />}
     </>
   );
 }
@@ -75,16 +76,16 @@ const titleOf = (role, title) =>
 /**
  * The bar above a page: in which role, whose meeting this is, the way out, the other language.
  *
- * @param {{title?: string, Alerts?: any}} props
+ * @param {{title?: string, Alerts?: any, leaving?: any}} props
  */
-function Header({ title, Alerts }) {
+function Header({ title, Alerts, leaving }) {
   return (
     <>
       <div class="page-bar">
-        <WhichRole />
+        {leaving && <leaving.WhichRole />}
         <p class="page-title">{title ?? t("common.name")}</p>
         <div class="page-tools">
-          <Leave />
+          {leaving && <leaving.Leave />}
           <LanguageSwitch />
         </div>
       </div>
@@ -94,24 +95,14 @@ function Header({ title, Alerts }) {
   );
 }
 
-/** @param {{App: any, NoMeeting: any}} props */
-function Content({ App, NoMeeting }) {
+/** @param {{App: any, NoMeeting: any, leaving: any}} props */
+function Content({ App, NoMeeting, leaving }) {
   const { board, status, error, away } = useLive();
   if (status === "refused") return <Quiet.Refused error={error} />;
-  if (status === "left") return <Quiet.Left untold={Boolean(error)} />;
+  if (status === "left") return <leaving.Left untold={Boolean(error)} />;
   if (status === "no_meeting") return <NoMeeting />;
   if (board) return <App />;
   return status === "offline" ? <Quiet.Offline away={away} /> : <Quiet.Loading />;
-}
-
-/** @param {{title: string, children?: any}} props */
-function QuietPage({ title, children }) {
-  return (
-    <div class="quiet-page stack" role="status">
-      <h1>{title}</h1>
-      {children}
-    </div>
-  );
 }
 
 const reload = () => location.reload();
@@ -137,12 +128,6 @@ const Quiet = {
     <QuietPage title={t("common.refused")}>
       <p>{error?.message}</p>
       <Button onClick={reload}>{t("common.reload")}</Button>
-    </QuietPage>
-  ),
-  Left: (/** @type {{untold: boolean}} */ { untold }) => (
-    <QuietPage title={t("leaving.left")}>
-      <p>{t("leaving.left_hint")}</p>
-      {untold && <p>{t("leaving.left_untold")}</p>}
     </QuietPage>
   ),
   Fault: () => (
