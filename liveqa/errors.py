@@ -244,6 +244,12 @@ class TooManyPending(Refused):
     code = "too_many_pending"
 
 
+class IntakeFull(Refused):
+    """The meeting has `limit` questions, waiting for review or in all: more than people ask."""
+
+    code = "intake_full"
+
+
 class TooManyConnections(TooFast):
     """The device has opened newer connections."""
 

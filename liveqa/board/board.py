@@ -10,7 +10,7 @@ from liveqa.board.excerpt import Page, choose, covered, page, public, similar
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import counted, stage
-from liveqa.board.views import View, is_early, mine, room, seen, server, turn
+from liveqa.board.views import View, is_early, look_at, mine, room, seen, server, turn
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
@@ -135,6 +135,7 @@ class Board:
             held[id] = row
             if kind == "questions":
                 self._note_asker(row)
+                look_at(row)
             elif kind == "speakers":
                 self._note_registered(row)
 

@@ -120,6 +120,13 @@ def _question(row: Question, audience: Audience, record: Record) -> View | None:
     return view
 
 
+def look_at(row: Question) -> None:
+    """Find the flags of a question that came: of thousands at once, for the first secretary who
+    looks, it would hold up the hall."""
+    if row.state == QuestionState.PENDING:
+        flags_of(row.text)
+
+
 def _answer(row: Answer, audience: Audience, record: Record) -> View | None:
     if audience == PHONE and row.recorded_at is None:
         return None

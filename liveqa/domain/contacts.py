@@ -67,7 +67,7 @@ _HANDLE = re.compile(
 _HOUSE_NUMBER = r"\d+[^\W\d]?(?:/\d+[^\W\d]?)*"
 _HOUSE = re.compile(
     rf"\b(?:(?:nhà|nha) (?:số|so)|(?:số|so) (?:nhà|nha)|ngõ|ngách|hẻm|kiệt)\s{_HOUSE_NUMBER}"
-    rf"|\b{_HOUSE_NUMBER},?\s(?:đường|phố|duong)\s[^\W\d_]+(?:\s[^\W\d_]+)?",
+    rf"|(?<!\d/)(?<!\d\w/)\b{_HOUSE_NUMBER},?\s(?:đường|phố|duong)\s[^\W\d_]+(?:\s[^\W\d_]+)?",
     re.IGNORECASE,
 )
 

@@ -48,17 +48,18 @@ def joined(stretches: Iterable[Found]) -> list[Found]:
 
 @dataclass(frozen=True)
 class Reading:
-    """What is read, and where in the text each of its characters comes from; `places` is None
-    where it is the text itself."""
+    """What is read, and where in the text each of its characters comes from, as the bounds of a
+    stretch; `starts` and `ends` are None where it is the text itself."""
 
     text: str
-    places: list[Found] | None = None
+    starts: list[int] | None = None
+    ends: list[int] | None = None
 
     def place(self, start: int, end: int) -> Found:
         """Return the stretch of the text from which this stretch of the reading comes."""
-        if self.places is None:
+        if self.starts is None or self.ends is None:
             return Found(start, end)
-        return Found(self.places[start].start, self.places[end - 1].end)
+        return Found(self.starts[start], self.ends[end - 1])
 
     def matches(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[Found]:
         """Yield the stretches of the text that a pattern finds in the reading."""
@@ -66,20 +67,21 @@ class Reading:
 
     def replaced(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> "Reading":
         """Return a reading with other words for what a pattern finds."""
-        text: list[str] = []
-        places: list[Found] = []
-        at = 0
+        whole = len(self.text)
+        held = range(whole) if self.starts is None else self.starts
+        held_ends = range(1, whole + 1) if self.ends is None else self.ends
+        text, starts, ends, at = list[str](), list[int](), list[int](), 0
         for found in pattern.finditer(self.text):
-            text.append(self.text[at : found.start()])
-            places += (self.place(each, each + 1) for each in range(at, found.start()))
+            text += (self.text[at : found.start()], said := by(found))
+            place, before = self.place(*found.span()), slice(at, found.start())
+            starts += (*held[before], *[place.start] * len(said))
+            ends += (*held_ends[before], *[place.end] * len(said))
             at = found.end()
-            text.append(said := by(found))
-            places += [self.place(*found.span())] * len(said)
         if not text:
             return self
-        text.append(self.text[at:])
-        places += (self.place(each, each + 1) for each in range(at, len(self.text)))
-        return Reading("".join(text), places)
+        rest = slice(at, None)
+        text.append(self.text[rest])
+        return Reading("".join(text), [*starts, *held[rest]], [*ends, *held_ends[rest]])
 
 
 def read(text: str) -> Reading:
@@ -88,12 +90,12 @@ def read(text: str) -> Reading:
     nothing."""
     if _ORDINARY.fullmatch(text):
         return Reading(text)
-    said: list[str] = []
-    places: list[Found] = []
+    said, starts, ends = list[str](), list[int](), list[int]()
     for cluster in _CLUSTER.finditer(text):
         said.append(drawn := _drawn(cluster[0]))
-        places += [Found(*cluster.span())] * len(drawn)
-    return Reading("".join(said), places)
+        starts += [cluster.start()] * len(drawn)
+        ends += [cluster.end()] * len(drawn)
+    return Reading("".join(said), starts, ends)
 
 
 @lru_cache(maxsize=4096)

@@ -122,6 +122,16 @@ class Questions(Table[Question]):
         query = "SELECT count(*) FROM questions WHERE asker = ? AND state = ?"
         return int(self.db.execute(query, [device, QuestionState.PENDING]).fetchone()[0])
 
+    def room_taken(self, meeting: int) -> tuple[int, int]:
+        """Return how many of a meeting's questions wait for review, and how many numbers were
+        given."""
+        query = (
+            "SELECT count(*) FILTER (WHERE state = ?), coalesce(max(number), 0)"
+            " FROM questions WHERE meeting = ?"
+        )
+        waiting, last = self.db.execute(query, [QuestionState.PENDING, meeting]).fetchone()
+        return waiting, last
+
     def add_vote(self, question: int, device: int, now: int) -> bool:
         """Add an upvote, which counts at once if the device does; False when it was there
         already, and was not left away."""

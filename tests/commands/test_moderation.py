@@ -4,10 +4,12 @@ import copy
 
 import pytest
 
+from liveqa.board import Board
 from liveqa.commands.question import asking
 from liveqa.commands.question.asking import FLOOD_OF_ONE, MAX_PENDING
+from liveqa.domain.flags import flags_of
 from liveqa.domain.words import Audience, Role
-from liveqa.errors import AskingTooFast, Invalid, Muted, TooManyPending
+from liveqa.errors import AskingTooFast, IntakeFull, Invalid, Muted, TooManyPending
 from tests.room import Room
 
 
@@ -86,6 +88,38 @@ def test_a_hall_that_asks_all_at_once_is_no_flood(room: Room) -> None:
         room.clock -= 990
         asked = room.do(phone, "question.ask", text="Bao giờ ăn?")["question"]
         assert room.question(asked).state == "shown"
+
+
+@pytest.mark.parametrize("limit", ["MOST_WAITING", "MOST"])
+def test_no_number_of_phones_fills_the_memory(
+    room: Room, limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them has its own ten; a secretary's page would be megabytes."""
+    monkeypatch.setattr(asking, limit, 30)
+    for _ in range(5):
+        phone = room.join(Role.ATTENDEE)
+        asked = [room.do(phone, "question.ask", text=f"Câu {n}?")["question"] for n in range(6)]
+    with pytest.raises(IntakeFull):
+        room.do(room.lan, "question.ask", text="Tôi nữa?")
+    room.do(room.thu, "question.enter", text="Từ micro?")
+    for question in asked:
+        room.do(phone, "question.withdraw", question=question)
+    if limit == "MOST":  # whoever asks and takes back goes on for ever
+        with pytest.raises(IntakeFull):
+            room.do(room.lan, "question.ask", text="Tôi nữa?")
+    else:
+        room.do(room.lan, "question.ask", text="Tôi nữa?")
+
+
+def test_what_is_to_be_looked_at_is_found_when_a_question_comes(room: Room) -> None:
+    board = Board(room.store.record(room.meeting))
+    asked = room.do(room.lan, "question.ask", text="Cô Lê Thị Hoa số 0900 123 456?")["question"]
+    row = room.question(asked)
+    board.apply(board.rev + 1, {"questions": {asked: row}})
+    before = flags_of.cache_info().misses
+    board.advance(Audience.SECRETARY)
+    assert flags_of.cache_info().misses == before
+    assert board.view(Audience.SECRETARY)[1]["questions"][str(asked)]["flags"]
 
 
 def test_a_long_list_of_collected_questions_is_no_flood(room: Room) -> None:

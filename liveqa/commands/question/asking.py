@@ -39,6 +39,7 @@ from liveqa.errors import (
     AskingTooFast,
     BeingAnswered,
     EarlyIntakeOver,
+    IntakeFull,
     IntakePaused,
     Invalid,
     NotAllowed,
@@ -57,6 +58,8 @@ from liveqa.store.journal import HANDLE
 
 PENDING, SHOWN = QuestionState.PENDING, QuestionState.SHOWN
 MAX_PENDING, MOST_EARLIER = 10, 20
+# What the pages and the memory of a laptop hold: waiting for review, and numbered in all.
+MOST_WAITING, MOST = 2_000, 20_000
 # Questions a minute: of one phone, of a whole hall.
 FLOOD_OF_ONE, FLOOD_OF_ALL = 10, 500
 
@@ -107,6 +110,7 @@ def ask(ctx: Context, args: Ask) -> Result:
     if ctx.store.questions.pending_of(ctx.actor.id) >= MAX_PENDING:
         raise TooManyPending(limit=MAX_PENDING)
     meeting, phone, recent = ctx.meeting.id, ctx.actor.id, ctx.store.recent
+    _check_room(ctx)
     if recent.of_phone(meeting, phone, ctx.now) >= FLOOD_OF_ONE:
         raise AskingTooFast(limit=FLOOD_OF_ONE)
     taken_away = ctx.actor.voice == Voice.TAKEN_AWAY
@@ -131,6 +135,15 @@ def _check_intake(ctx: Context) -> None:
         if not meeting.early_intake or end is None:
             raise NotOpen
         raise EarlyIntakeOver(end=f"{local(end):%H:%M %d/%m/%Y}")
+
+
+def _check_room(ctx: Context) -> None:
+    """Raise IntakeFull once there are more questions than people ask: a program has any number of
+    phones, and would fill the memory."""
+    waiting, numbered = ctx.store.questions.room_taken(ctx.meeting.id)
+    for taken, limit in ((waiting, MOST_WAITING), (numbered, MOST)):
+        if taken >= limit:
+            raise IntakeFull(limit=f"{limit:,}".replace(",", "."))
 
 
 def _flooded(ctx: Context) -> bool:
