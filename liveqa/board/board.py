@@ -10,7 +10,7 @@ from liveqa.board.excerpt import Page, choose, covered, page, public, similar
 from liveqa.board.fields import SEEN_BY
 from liveqa.board.merge_patch import difference, merge
 from liveqa.board.screen import counted, stage
-from liveqa.board.views import View, is_early, look_at, mine, room, seen, server, turn
+from liveqa.board.views import View, is_early, look_at, mine, room, seen, server, turns
 from liveqa.domain.handles import digest_of
 from liveqa.domain.orders import Sort
 from liveqa.domain.record import COLLECTIONS, Question, Record, Speaker
@@ -22,6 +22,7 @@ RIPPLES = {
     "groups": ("questions", "speakers"),
     "questions": ("replies",),
 }
+TURN_SOURCES = {"speakers", "meeting"}
 EXCERPT_SOURCES = {"questions", "answers", "stage"}
 STAGE_SOURCES = {
     *("stage", "meeting", "questions", "answers", "answerers", "groups", "sites", "promises"),
@@ -100,6 +101,7 @@ class Board:
     def __init__(self, record: Record) -> None:
         self.room: View = {}
         self.server: View = {}
+        self._turns: dict[int, View] | None = None
         self.reload(record)
 
     @property
@@ -112,6 +114,8 @@ class Board:
         was_early = is_early(Audience.PHONE, self.record)
         for kind, rows in changes.items():
             self._take(kind, rows)
+        if changes.keys() & TURN_SOURCES:
+            self._turns = None
         self.record.rev = rev
         for side in self._sides.values():
             for kind, rows in changes.items():
@@ -158,6 +162,7 @@ class Board:
         self.record = record
         self._asked: dict[int, set[int]] = {}
         self._asker_of: dict[int, int] = {}
+        self._turns = None
         self.registered: set[int] = set()
         for question in record.questions.values():
             self._note_asker(question)
@@ -207,7 +212,9 @@ class Board:
         questions."""
         own = (self.record.questions.get(id) for id in sorted(self._asked.get(actor, ())))
         views = {str(q.id): mine(q, self.record) for q in own if q is not None}
-        where = turn(actor, self.record)
+        if self._turns is None:
+            self._turns = turns(self.record)
+        where = self._turns.get(actor)
         upvoted, not_yet = sorted(votes), sorted(waiting)
         chosen = {str(poll): Chosen(*choice) for poll, choice in (choices or {}).items()}
         return Mine(self.rev, upvoted, views, where, voice, not_yet, admission, chosen, site)

@@ -3,6 +3,7 @@
 None instead of a view means that this audience does not see the row at all.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -214,17 +215,23 @@ def mine(row: Question, record: Record) -> View:
     return view
 
 
-def turn(device: int, record: Record) -> View | None:
-    """Return the speaking turn that a device waits for or has, and how many are called before."""
-    speakers = record.speakers.values()
-    own = next((s for s in speakers if s.device == device and s.state != SpeakerState.DONE), None)
-    if own is None:
-        return None
-    if own.state == SpeakerState.SPEAKING:
-        clock = {"called_at": own.called_at or own.started_at, "minutes": own.minutes}
-        return {"state": own.state, "ahead": 0, **clock}
+def turns(record: Record) -> dict[int, View]:
+    """Return the speaking turn that each device waits for or has, and how many are called before.
+    All at once: a turn moves with each that is called before, and thousands may wait."""
     waiting = queue(record)
-    if own in waiting and record.meeting.alternate_groups:
-        return {"state": own.state, "ahead": waiting.index(own)}
-    ahead = sum(s.position < own.position for s in waiting)
-    return {"state": SpeakerState.WAITING, "ahead": ahead}  # also while it does not count yet
+    places = {own.id: place for place, own in enumerate(waiting)}
+    positions = sorted(own.position for own in waiting)
+    found: dict[int, View] = {}
+    for own in record.speakers.values():
+        if own.device is None or own.device in found or own.state == SpeakerState.DONE:
+            continue
+        if own.state == SpeakerState.SPEAKING:
+            clock = {"called_at": own.called_at or own.started_at, "minutes": own.minutes}
+            found[own.device] = {"state": own.state, "ahead": 0, **clock}
+            continue
+        ahead = bisect_left(positions, own.position)
+        if own.id in places and record.meeting.alternate_groups:
+            ahead = places[own.id]
+        # also while it does not count yet
+        found[own.device] = {"state": SpeakerState.WAITING, "ahead": ahead}
+    return found
