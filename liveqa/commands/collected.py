@@ -8,7 +8,7 @@ from liveqa.commands.collection import CollectedQuestion, check_collecting, take
 from liveqa.commands.fields import Id, Line, Text, Version
 from liveqa.commands.forgetting import forget
 from liveqa.commands.identity import ChosenIdentity
-from liveqa.commands.question.asking import with_earlier
+from liveqa.commands.question.asking import MOST, with_earlier
 from liveqa.commands.registry import Args, Context, Result, command
 from liveqa.commands.rules import ManyQuestions, check_question_text, check_version
 from liveqa.dates import local
@@ -16,7 +16,7 @@ from liveqa.domain.collecting import ends_at, is_over, is_sent_by
 from liveqa.domain.prepared import is_prepared
 from liveqa.domain.record import Collector, Question
 from liveqa.domain.words import BEFORE_OPENING, NameMode, OpinionKind, Role
-from liveqa.errors import BeingAnswered, CollectingOver, Invalid, NotAllowed, NotFound
+from liveqa.errors import BeingAnswered, CollectingOver, IntakeFull, Invalid, NotAllowed, NotFound
 
 
 class SentQuestion(ChosenIdentity, kw_only=True):
@@ -44,6 +44,8 @@ def add(ctx: Context, args: Send) -> Result:
     one's own group; where one collects from none, each may say its `unit`. `batch` is as of
     `question.collect`."""
     collector = _collecting(ctx)
+    if ctx.store.questions.next_number(ctx.meeting.id) + len(args.collected) > MOST + 1:
+        raise IntakeFull(limit=MOST)
     if any(sent.group not in (None, collector.group) for sent in args.collected):
         raise Invalid(field="group")
     checked = [values_of(ctx, _taken(sent, collector)) for sent in args.collected]

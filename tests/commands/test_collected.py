@@ -14,6 +14,7 @@ from liveqa.errors import (
     Closed,
     CollectingOver,
     Conflict,
+    IntakeFull,
     InUse,
     Invalid,
     LinkExpired,
@@ -124,6 +125,17 @@ def test_two_who_mend_one_question_do_not_overwrite_each_other(room: Room) -> No
     with pytest.raises(Conflict) as refused:
         room.do(duyen, "collected.edit", question=sent, text="Mái che?", base_version=1)
     assert refused.value.details == {"version": 2, "text": "Sửa mái che?"}
+
+
+def test_a_link_that_went_astray_fills_no_memory(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("liveqa.commands.collected.MOST", 5)
+    duyen = by_link(room, DUYEN)
+    room.do(duyen, "collected.add", collected=[ASKED] * 3)
+    with pytest.raises(IntakeFull):
+        room.do(duyen, "collected.add", collected=[ASKED] * 3)
+    room.do(duyen, "collected.add", collected=[ASKED] * 2)
 
 
 @pytest.mark.parametrize("due", ["D-5", "D-1", "D", "2024-05-06", "2024-05-06 17:00"])

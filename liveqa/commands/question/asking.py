@@ -143,7 +143,7 @@ def _check_room(ctx: Context) -> None:
     waiting, numbered = ctx.store.questions.room_taken(ctx.meeting.id)
     for taken, limit in ((waiting, MOST_WAITING), (numbered, MOST)):
         if taken >= limit:
-            raise IntakeFull(limit=f"{limit:,}".replace(",", "."))
+            raise IntakeFull(limit=limit)
 
 
 def _flooded(ctx: Context) -> bool:
