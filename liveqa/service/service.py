@@ -197,9 +197,10 @@ class Service:
     def note_back(self) -> None:
         """Note which phones are back since the address changed: a start of the server forgets whom
         it saw."""
-        for meeting, seen in self.visits.returned().items():
+        for meeting, seen in self.visits.unnoted().items():
             if back := self.reader.moves.missing(meeting, seen):
                 self.writer.submit(jobs.NoteBack(meeting, back))
+            self.visits.noted(meeting, seen)
 
     def keep_gateway(self, actor: Actor, user: str, digest: str | None) -> None:
         """Let a gateway in by the password of this digest alone; with an empty one, turn it out,
