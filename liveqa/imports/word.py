@@ -176,7 +176,9 @@ def _cells(row: ET.Element, numbers: "_Numbers") -> Iterator[Cell]:
         merged = _child(cell, "tcPr", "vMerge")
         is_merged = merged is not None and _attribute(merged) != "restart"
         blocks = _flat(block for each in cell for block in _blocks(each, numbers))
-        lines = [block if isinstance(block, str) else " – ".join(block) for block in blocks]
+        lines = [
+            block if isinstance(block, str) else " – ".join(filter(None, block)) for block in blocks
+        ]
         span = _attribute(_child(cell, "tcPr", "gridSpan"))
         yield Cell([] if is_merged else lines, int(span) if span.isdigit() else 1, is_merged)
 

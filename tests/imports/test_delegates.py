@@ -113,9 +113,12 @@ def test_a_sheet_with_titles_over_people_tells_their_groups() -> None:
             sheet.merge_range(at, 0, at, 2, title)
         sheet.write_row(3, 0, [1, "Vũ Mơ", "Tổ trưởng"])
         sheet.write_row(5, 0, [2, "Đỗ Tú", "Kế toán"])
+        sheet.write_row(6, 0, [3, "Lê Thu", "Đã nghỉ"])
+        sheet.set_row(6, None, None, {"hidden": True})
     assert told(read_delegates(file.getvalue(), KNOWN)) == [
         ("Vũ Mơ", "Tổ trưởng", 1, ""),
         ("Đỗ Tú", "Kế toán", "Tổ Văn phòng", ""),
+        ("Lê Thu", "Đã nghỉ", "Tổ Văn phòng", "hidden"),
     ]
 
 

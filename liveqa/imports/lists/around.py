@@ -9,7 +9,7 @@ from liveqa.text import fold, is_blank
 _MARK = (
     r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,4} *[.:)/-]|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,4} *[.:)/-]"
     r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,4} *[.)](?!\d)"
-    r"|\d{1,3} *[:/-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w))"
+    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w))"
 )
 BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
 NUMBERED = re.compile(rf"^\s*(?![-–—•·*+●▪‣o]|[a-zđ]\)){_MARK} *\D", re.IGNORECASE)
@@ -58,14 +58,17 @@ END = re.compile(
     r"|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b|ban dai dien\b"
     r"|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on|than (ai|men|chao)"
     r"|kinh (thu|chuc|bao|don)|best regards|regards|thanks|thank you|sent from|duoc gui tu|gui tu"
-    r"|(phu huynh|nguoi) (ky|viet)|--|__)\b.{0,120}|--+.*|__+.*|on .* wrote:|vao .* da viet:|>.*"
+    r"|(phu huynh|nguoi) (ky|viet)|--|__)\b.{0,120}|--+.*|__+.*|on .* wrote|vao .* da viet|>.*"
 )
 _ATTEND = "(xem xet|quan tam|giai quyet|phan hoi|tra loi|giai dap|luu tam|tiep thu|ho tro)"
 WISH = re.compile(
     rf"((toi|em|chung toi|phu huynh) )?(kinh |rat )*mong .{{0,50}}{_ATTEND}"
     rf"([ ,]+(va )?(som )?(duoc )?({_ATTEND}|giup do|cho phu huynh|cho toi|som|a))*"
 )
-QUOTED = re.compile(r"on .* wrote:|vao .* da viet:|-+ ?(original message|thu goc).*|>.*")
+QUOTED = re.compile(r"on .* wrote|vao .* da viet|-+ ?(original message|thu goc).*|>.*")
+SENDER = re.compile(r"(from|tu) ?: ?.+")
+SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
+"""How the head of a mail begins that was answered, as Outlook writes it."""
 _LABELS = {
     "other": r"(so )?(dien thoai|dt|sdt)|e-?mail|ngay sinh|dia chi|zalo"
     r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)",
@@ -79,10 +82,14 @@ _LABELS = {
     "prepared_answer": r"(noi dung )?(tra loi|dap|giai dap)",
 }
 _OF_GROUP = re.compile(
-    r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)([ ,&+/-]+\w+){1,6}"
+    r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)"
+    r"(?!.*\b(hoi (ve|:)|cau hoi|y kien|kien nghi|de nghi|de xuat|bo sung|gui|neu|xin|co|muon)\b)"
+    r"([ ,&+/-]+\w+){1,6}"
     r"|\d{1,2}[a-z]\w{0,2}"
 )
-_CLASS = re.compile(r"\b(?:lớp|tổ|khối) \d{1,2}(?:[A-ZĐ]\w{0,2})?\b", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2})?\b", re.IGNORECASE
+)
 LABELLED = re.compile(r"^\W{0,3}([^:?.!]{2,50}?)\s*:\s*(.*)$", re.DOTALL)
 _DOTS = re.compile(r"[.…_]{3,}")
 
@@ -90,7 +97,8 @@ _DOTS = re.compile(r"[.…_]{3,}")
 def apart(cell: str) -> list[str]:
     """Return the questions in a cell: several where its lines are numbered or have a bullet each,
     or where numbers follow each other within a line."""
-    lines = [line for line in cell.split("\n") if not is_blank(line)]
+    lines = _with_numbers([line for line in cell.split("\n") if not is_blank(line)])
+    cell = "\n".join(lines)
     if sum(map(is_marked, lines)) < 2 or not is_marked(lines[0]):
         return _apart_inline(cell)
     is_numbered = bool(NUMBERED.match(lines[0]))
@@ -102,6 +110,17 @@ def apart(cell: str) -> list[str]:
         else:
             found[-1] += f"\n{line}"
     return found
+
+
+def _with_numbers(lines: list[str]) -> list[str]:
+    """Return lines of which none is only the number of the next, as where a cell holds a table."""
+    made: list[str] = []
+    for line in lines:
+        if made and re.fullmatch(r"\d{1,2}[.)]?", made[-1]):
+            made[-1] = f"{made[-1].rstrip('.)')}. {line}"
+        else:
+            made.append(line)
+    return made[:-1] if len(made) > 1 and re.fullmatch(r"\d{1,2}[.)]?", made[-1]) else made
 
 
 def _apart_inline(cell: str) -> list[str]:

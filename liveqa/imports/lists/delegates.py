@@ -12,7 +12,7 @@ from liveqa.domain.record import Record
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, is_around, names_class
 from liveqa.imports.lists.files import read_file
-from liveqa.imports.lists.parts import WIDE, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, Table
 from liveqa.imports.lists.persons import (
     BODY,
     cell_of,
@@ -43,7 +43,7 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     says where the meeting has no such group. `typed` is the name as it stands in the file if it was
     typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
     earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
-    "letters" at all, or its "place" below the list."""
+    "letters" at all, its "place" below the list, or since nobody sees it in the file ("hidden")."""
 
     name: str
     office: str = ""
@@ -152,6 +152,7 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         else:
             doubt = "" if is_called(name) else "name" if has_letter(name) else "letters"
             doubt = doubt or ("" if is_counted else "place")
+            doubt = doubt or ("hidden" if isinstance(table.rows[at], HiddenRow) else "")
             person = _listed(name, office, group or place, known, doubt)
             person.font = font.name
             person.typed = columns.person(table.rows[at])[0] if font.name else ""

@@ -35,15 +35,23 @@ _COLUMNS = {
     "kind": re.compile(r"(the )?loai( (y kien|cau hoi|hinh|kien nghi).*)?|kind"),
     "name": re.compile(
         r".*\b(ho (va )?ten|nguoi (hoi|gui|neu|dat|co y kien|kien nghi|phan anh|de xuat|gop y))\b.*"
-        r"|ten|name|(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
+        r"|ten|((your|full|parent.{0,3}) )?name"
+        r"|(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
     ),
     "topic": re.compile(r"(linh vuc|chu de|mang|nhom (noi dung|van de|y kien|cau hoi))\b.*|topic"),
-    "group": re.compile(r"(ten )?(lop|nhom|to|khoi|chi doan|chi hoi)\b[^\d?]*|(your )?class|group"),
+    "group": re.compile(
+        r"(ten )?(lop|nhom|to|khoi|chi doan|chi hoi)\b[^\d?]*"
+        r"|(your )?(child.{0,3} )?class|group"
+    ),
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
     "text": re.compile(rf".*\b(noi dung|van de|{_TEXT}|question|comment|suggestion)\b[^?]*|text"),
 }
 # A form's heading is the whole question that it asked.
-_OF_FORM = re.compile(rf".*\b({_TEXT})\b.*")
+_ENGLISH = (
+    r"questions?|suggestions?|comments?|feedback|concerns?|opinions?|like to ask|ask (the|us)"
+)
+_OF_FORM = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*")
+_OPTIONAL = re.compile(r"\W*\((optional|required|khong bat buoc|bat buoc|neu co)\)\W*$|\W*\*$")
 # "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
 # "Anh/chị muốn đối thoại với đơn vị nào?" asks about others.
 _NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
@@ -55,7 +63,7 @@ _WHERE = {
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"
     ),
 }
-_STRONG = re.compile(rf".*\b({_TEXT}|question|comment|suggestion)\b.*|text")
+_STRONG = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|text")
 _META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
 _KINDS = {
     "hoi": OpinionKind.QUESTION,
@@ -92,6 +100,7 @@ def column_named(heading: str) -> str:
     """Return what the column under a heading holds: a field of a question, `number`, `other`, or
     `asked` for what only a person can tell; empty for an unknown heading."""
     said = fold(upright(" ".join(heading.replace(WIDE, "").split()))).strip(" .:*")
+    said = _OPTIONAL.sub("?" if "?" in said else "", said)
     if not said:
         return ""
     where = next((kind for kind, words in _WHERE.items() if words.fullmatch(said)), "")

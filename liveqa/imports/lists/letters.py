@@ -15,6 +15,8 @@ from liveqa.imports.lists.around import (
     PART,
     QUOTED,
     SELF,
+    SENDER,
+    SENT,
     TITLE,
     WISH,
     apart,
@@ -89,9 +91,12 @@ class _Reader:
     def read(self) -> list[Entry]:
         """Return the questions in their order."""
         for at, line in enumerate(self.lines):
-            if QUOTED.fullmatch(folded(line)) or line.startswith(">"):
-                self.skipped += self.lines[at:]
-                break
+            if self._is_quoted(at):
+                if self.found and not line.startswith(">"):
+                    self.skipped += self.lines[at:]
+                    break
+                self.skipped.append(line)
+                continue
             label = None if self.are_cells else label_of(line)
             of_class = LABELLED.match(line)
             if of_class and names_class(of_class[1]):
@@ -115,6 +120,16 @@ class _Reader:
             for entry in self.found
             for text in apart(entry.text)
         ]
+
+    def _is_quoted(self, at: int) -> bool:
+        """Return whether here begins what a mail answers, or a line of it: what was asked of the
+        writer is no question of the writer's."""
+        line = self.lines[at]
+        if line.startswith(">") or QUOTED.fullmatch(folded(line)):
+            return True
+        heads = [folded(each) for each in self.lines[at + 1 : at + 4]]
+        is_head = SENDER.fullmatch(folded(line)) and any(map(SENT.fullmatch, heads))
+        return bool(is_head and self.found)
 
     def _add(self, line: str, *, doubtful: bool = False) -> None:
         self.found.append(Entry(line, dict(self.said), doubtful))

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.parts import WIDE, Lines, Rows, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
@@ -66,11 +66,17 @@ class _Grid:
         self.rows: Rows = []
         self._below: dict[int, tuple[int, str]] = {}
 
-    def begin(self) -> None:
+    def begin(self, *, hidden: bool = False) -> None:
         """Begin another row. Raises ListUnreadable for too many."""
         if len(self.rows) > ROW_LIMIT:
             raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
-        self.rows.append([])
+        while self.rows and any(left for at, (left, _) in self._below.items() if at >= self._width):
+            self.add("", 1, 1)  # what goes on from above stands to the right of the row's last cell
+        self.rows.append(HiddenRow() if hidden else [])
+
+    @property
+    def _width(self) -> int:
+        return len(self.rows[-1])
 
     @property
     def column(self) -> int:
@@ -90,6 +96,12 @@ class _Grid:
             self.rows[-1].append(said)
             if down > 1:
                 self._below[at + step] = (down - 1, said)
+
+
+def _is_unseen(said: dict[str, str]) -> bool:
+    """Return whether a browser does not draw an element with these attributes."""
+    style = said.get("style", "").replace(" ", "").lower()
+    return "hidden" in said or "display:none" in style or "visibility:collapse" in style
 
 
 class _Page(HTMLParser):
@@ -113,7 +125,8 @@ class _Page(HTMLParser):
                 self._grid = _Grid()
         elif tag == "tr" and self._depth == 1:
             self._end_cell()
-            self._grid.begin()
+            said = {name: value or "" for name, value in attrs}
+            self._grid.begin(hidden=_is_unseen(said))
         elif tag in ("td", "th") and self._depth == 1:
             self._end_cell()
             if not self._grid.rows:

@@ -7,12 +7,22 @@ WIDE = "\0"
 Rows = list[list[str]]
 
 
+class HiddenRow(list[str]):
+    """A row that whoever opens the file does not see."""
+
+
 @dataclass
 class Table:
-    """Rows of cells, under a name such as a sheet's."""
+    """Rows of cells, under a name such as a sheet's; `hidden` are the columns that whoever opens
+    the file does not see, from 0."""
 
     rows: Rows
     name: str = ""
+    hidden: frozenset[int] = frozenset()
+
+    def is_unseen(self, row: list[str], at: int) -> bool:
+        """Return whether a cell of a row is hidden."""
+        return isinstance(row, HiddenRow) or at in self.hidden
 
 
 @dataclass

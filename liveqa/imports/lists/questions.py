@@ -12,7 +12,8 @@ from liveqa.domain.reading import joined
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.around import BULLET, asks, class_in, is_greeting
+from liveqa.imports.lists.around import BULLET, apart, asks, class_in, is_greeting
+from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
@@ -64,7 +65,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     words that may tell who someone is, in what everyone will read. `stranger` is who should answer
     but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
     is the heading of its column. `doubt` is why a person has to say whether it is a question: of
-    its "column", of its "place" in a text, or because a register says it is "closed"."""
+    its "column", of its "place" in a text, because a register says it is "closed", or because
+    whoever opens the file does not see it ("hidden")."""
 
     question: Collected
     typed: Collected | None = None
@@ -178,6 +180,9 @@ def _read_lines(
 ) -> None:
     """Add the questions in lines; beside a table that names its questions none is certain."""
     about = class_in(part.name)
+    if chat := messages(part.lines):
+        _read_chat(chat, about, part.name, known, result)
+        return
     entries, skipped = read_lines(part.lines, wrapped=part.are_wrapped, cells=part.are_cells)
     result.skipped += skipped
     titles = [line for line in skipped if line in part.lines[:_TITLES] and not is_greeting(line)]
@@ -191,6 +196,18 @@ def _read_lines(
             doubt = "place"  # a sheet that does not say what it holds
         cells = {**about, **entry.said, "text": entry.text}
         result.rows.append(_listed(Found(cells, doubt=doubt, table=part.name), known))
+
+
+def _read_chat(
+    chat: list[Message], about: dict[str, str], name: str, known: Known, result: Read
+) -> None:
+    """Add what was asked in a chat, without who wrote it; a message that asks nothing is asked
+    about."""
+    for message in chat:
+        result.skipped.append(message.who or name)
+        for text in apart(message.text):
+            doubt = "" if asks(text) else "place"
+            result.rows.append(_listed(Found({**about, "text": text}, doubt=doubt), known))
 
 
 def _listed(found: Found, known: Known) -> Listed:

@@ -12,7 +12,7 @@ from liveqa.imports.lists.headings import (
     kind_named,
     upright,
 )
-from liveqa.imports.lists.parts import WIDE, Lines, Rows, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.text import fold, is_blank
 
 _PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
@@ -60,16 +60,25 @@ def rows_of(tables: list[Table]) -> FoundRows:
         tables, headers = [tables[registers[0]]], [headers[registers[0]]]
     found.has_header = any(headers)
     before: Header | None = None
+    place = ""
     for table, header in zip(tables, headers, strict=True):
         if header:
-            above = next(map(_of_class, reversed(table.rows[: header.begins - 1])), {})
+            titles = map(_of_class, reversed(table.rows[: header.begins - 1]))
+            above = next(filter(None, titles), {})
             said = next(filter(None, (above, class_in(table.name))), {})
             _read_headed(table, header, table.rows[header.begins :], found, said)
-            before = header
+            before, place = header, table.name
         elif before and _width(table.rows) == len(before.headings) > 1:
+            taken = len(found.rows)
             _read_headed(table, before, table.rows, found, class_in(table.name))
+            is_next = table.name in ("", place)  # and no other sheet, which may be about anything
+            for each in [] if is_next else found.rows[taken:]:
+                each.doubt = each.doubt or "place"
         elif _width(table.rows) == 1:
-            lines = [line for row in table.rows for line in row if line not in ("", WIDE)]
+            seen = [row for row in table.rows if not isinstance(row, HiddenRow)]
+            unseen = [row for row in table.rows if isinstance(row, HiddenRow)]
+            found.left += [cell for row in unseen for cell in row if cell not in ("", WIDE)]
+            lines = [line for row in seen for line in row if line not in ("", WIDE)]
             found.single.append(Lines(lines, are_cells=True, name=table.name))
         elif lines := labelled([_plain(row) for row in table.rows]):
             found.forms.append(Lines(lines, name=table.name))
@@ -162,7 +171,7 @@ def _of_row(
     *,
     is_numbered: bool,
 ) -> list[Found]:
-    row = _plain(row)
+    whole, row = row, _plain(row)
     cells = {kind: row[at] for kind, at in header.columns.items() if at < len(row) and row[at]}
     made: list[Found] = []
     for at, topic in header.texts.items():
@@ -175,6 +184,7 @@ def _of_row(
         about = _about(topic) if is_one_of_several and len(header.texts) > 1 else {}
         for text in apart(cell):
             doubt = "column" if at in header.asked else ""
+            doubt = "hidden" if table.is_unseen(whole, at) else doubt
             made.append(Found({**said, **about, **cells, "text": text}, heading, doubt, table.name))
     return made
 
@@ -219,13 +229,14 @@ def _read_unheaded(table: Table, found: FoundRows) -> None:
     around = [at for at in range(width) if at != text]
     doubt = "" if max(sizes[at] for at in around) * 2 < sizes[text] else "column"
     group = next((at for at in around if _names_groups(columns[at])), None)
-    for row in zip(*columns, strict=True):
+    for whole, row in zip(table.rows, zip(*columns, strict=True), strict=True):
         if is_around(row[text]) or is_blank(row[text]):
             found.left.append(" | ".join(filter(None, row)))
             continue
         said = {"group": row[group]} if group is not None and row[group] else {}
+        unseen = "hidden" if table.is_unseen(whole, text) else doubt
         for each in apart(row[text]):
-            found.rows.append(Found({**said, "text": each}, "", doubt, table.name))
+            found.rows.append(Found({**said, "text": each}, "", unseen, table.name))
     unused = [at for at in range(width) if at not in (text, group) and sizes[at]]
     found.ignored += [_sample(columns[at]) for at in unused if not _counts(columns[at])]
 

@@ -48,6 +48,46 @@ def unfilled(data: bytes) -> list[str]:
     return found[:_NAMED]
 
 
+_HIDDEN_ROW = re.compile(
+    rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=[\"'](?:1|true)[\"'])[^>]*?\br=[\"'](\d+)"
+)
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*)>")
+_EDGE = re.compile(rb"\b(?:min|max)=[\"'](\d+)")
+
+
+def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
+    """Return the rows and columns of each sheet of an XLSX file that Excel does not show, from 0,
+    such as those that a filter leaves out. Raises ParseError and KeyError."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        if "xl/workbook.xml" not in book.namelist():
+            return {}
+        places = {
+            link.get("Id", ""): link.get("Target", "")
+            for link in _elements(book, "xl/_rels/workbook.xml.rels", "Relationship")
+        }
+        found: dict[str, tuple[set[int], set[int]]] = {}
+        for sheet in _elements(book, "xl/workbook.xml", "sheet"):
+            link = next((value for key, value in sheet.items() if key.endswith("}id")), "")
+            target = places.get(link, "").removeprefix("/xl/")
+            if f"xl/{target}" in book.namelist():
+                found[sheet.get("name", "")] = _hidden(book.read(f"xl/{target}"))
+        return found
+
+
+def _elements(book: zipfile.ZipFile, part: str, name: str) -> list[ET.Element]:
+    root = ET.fromstring(book.read(part))  # noqa: S314 - in the reader's own process
+    return [each for each in root.iter() if _name(each) == name]
+
+
+def _hidden(sheet: bytes) -> tuple[set[int], set[int]]:
+    rows = {int(number) - 1 for number in _HIDDEN_ROW.findall(sheet)}
+    columns: set[int] = set()
+    for said in _COLUMNS.findall(sheet):
+        edges = [min(int(number), COLUMN_LIMIT + 1) for number in _EDGE.findall(said)]
+        columns |= set(range(min(edges, default=1) - 1, max(edges, default=0)))
+    return rows, columns
+
+
 def _reaches_far(content: bytes) -> bool:
     return any(
         _column(letters.decode()) > COLUMN_LIMIT or int(row) > ROW_LIMIT

@@ -16,7 +16,7 @@ HEADER_WITHIN = 20
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
-_SHORT = 25
+_SHORT, _FEW_SIGNS = 25, 3
 
 
 def decoded(data: bytes) -> str:
@@ -32,14 +32,44 @@ def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
+    if encoding := _unmarked(data):
+        return data.decode(encoding, errors="replace")
     try:
-        return data.decode("utf-8")
+        return _encoded_once(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     vietnamese = cleaned(data.decode("cp1258", errors="replace"))
     western = data.decode("latin-1")
     best = min(implausible(reader(western)) for reader in READERS.values())
     return western if best < implausible(vietnamese) else vietnamese
+
+
+def _unmarked(data: bytes) -> str:
+    """Return which UTF-16 a text without a mark is in: every other byte of plain letters is 0."""
+    sample = data[:4096]
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if (
+        len(sample) < _SHORT
+        or max(odd, even) * 10 < len(sample)
+        or min(odd, even) * 10 > max(odd, even)
+    ):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+_TWICE = re.compile("á[»º]|Ã[\u0080-\u00bf]|Æ[°¡\u2019]|Ä[\u2018\u0091\u0090ƒ]")
+
+
+def _encoded_once(text: str) -> str:
+    """Return text whose UTF-8 a program took for Western letters and wrote as UTF-8 once more."""
+    if len(_TWICE.findall(text[:4096])) < _FEW_SIGNS:
+        return text
+    for western in ("cp1252", "latin-1"):
+        try:
+            return text.encode(western).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
 
 
 def read_text(text: str, is_header: Callable[[list[str]], bool]) -> Table | Lines:

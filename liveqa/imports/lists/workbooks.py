@@ -17,8 +17,14 @@ from python_calamine import (
 )
 
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.parts import WIDE, Contents, Rows, Table
-from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT, unfilled, without_far_cells
+from liveqa.imports.lists.parts import WIDE, Contents, HiddenRow, Rows, Table
+from liveqa.imports.lists.sheets import (
+    COLUMN_LIMIT,
+    ROW_LIMIT,
+    hidden_in,
+    unfilled,
+    without_far_cells,
+)
 from liveqa.imports.lists.texts import cleaned
 
 
@@ -26,29 +32,32 @@ def read_workbook(data: bytes) -> Contents:
     """Return the visible sheets. Raises ListUnreadable."""
     far: list[str] = []
     empty: list[str] = []
+    hidden: dict[str, tuple[set[int], set[int]]] = {}
     if data.startswith(b"PK"):
         try:
             data, far = without_far_cells(data)
             empty = unfilled(data)
-        except (zipfile.BadZipFile, ParseError, RuntimeError, zlib.error) as problem:
+            hidden = hidden_in(data)
+        except (zipfile.BadZipFile, ParseError, RuntimeError, KeyError, zlib.error) as problem:
             raise ListUnreadable(reason="list.damaged") from problem
-    return Contents(list(_sheets(data)), far, empty)
+    return Contents(list(_sheets(data, hidden)), far, empty)
 
 
-def _sheets(data: bytes) -> Iterator[Table]:
+def _sheets(data: bytes, hidden: dict[str, tuple[set[int], set[int]]]) -> Iterator[Table]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for sheet in book.sheets_metadata:
                 if sheet.visible == SheetVisibleEnum.Visible:
-                    rows = _rows(book.get_sheet_by_name(sheet.name))
-                    yield Table(rows, cleaned(sheet.name))
+                    unseen, columns = hidden.get(sheet.name, (set(), set()))
+                    rows = _rows(book.get_sheet_by_name(sheet.name), unseen)
+                    yield Table(rows, cleaned(sheet.name), frozenset(columns))
     except PasswordError as problem:
         raise ListUnreadable(reason="list.password") from problem
     except CalamineError as problem:
         raise ListUnreadable(reason="list.damaged") from problem
 
 
-def _rows(sheet: CalamineSheet) -> Rows:
+def _rows(sheet: CalamineSheet, unseen: set[int]) -> Rows:
     """Return a sheet's cells as text; a cell merged downwards is repeated in each of its rows."""
     rows: dict[int, list[str]] = {}
     top_left = sheet.start or (0, 0)
@@ -65,7 +74,7 @@ def _rows(sheet: CalamineSheet) -> Rows:
             row = rows.get(at, [])
             for column in range(left, min(right + 1, len(row))):
                 row[column] = rows[top][left] if column == left else WIDE
-    return list(rows.values())
+    return [HiddenRow(row) if at in unseen else row for at, row in rows.items()]
 
 
 def _written(cell: Any) -> str:
