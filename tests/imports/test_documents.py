@@ -138,7 +138,7 @@ def test_a_pdf_in_which_columns_and_cells_run_together_makes_nothing_certain_tha
     certain = re.findall(r"^taken (?:all|\d) (.*)$", "\n".join(found), re.MULTILINE)
     said = re.findall(r"^\w+ (?:all|\d) (.*)$", "\n".join(expected(name)), re.MULTILINE)
     assert [fact for fact in certain if fact not in said] == []
-    assert len(certain) > 8
+    assert len(certain) > 5
 
 
 def test_a_page_without_words_is_named() -> None:

@@ -185,6 +185,12 @@ def _venue(node: Node, found: Gathered) -> None:
 _SITE = re.compile(r"\s*(?:tại\s+|các\s+)?điểm cầu\b([^:]{0,60}?)\s*:\s*", re.IGNORECASE)
 
 
+_ELSEWHERE = re.compile(
+    r"nhu (cu|tren|nam|lan)\b|(se )?(thong bao|co thong bao) sau|theo (giay|thu) moi"
+)
+"""Words that say of the place that another paper says it."""
+
+
 def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
     if site := _SITE.match(text):
         if not re.search(r"chinh|trung tam|chu tri", fold(site[1])):
@@ -193,12 +199,14 @@ def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
         text = text[site.end() :]
     venue = re.sub(r"^tại\s+", "", text.strip(" .;,"), flags=re.IGNORECASE)
     venue = venue[:1].upper() + venue[1:]
-    if not re.search(r"[^\W\d_]{2}", venue) or re.search(r"[.…_]{3,}", venue):
+    is_told = re.search(r"[^\W\d_]{2}", venue) and not _ELSEWHERE.match(fold(venue))
+    if not is_told or re.search(r"[.…_]{3,}", venue):
         found.say(node, "blank")
     elif len(venue) > LINE_LIMIT:
         found.say(node, "too_long")
     else:
-        found.add("venue", venue, node, doubt)
+        either = "alternative" if re.search(r"\bhoặc\b", venue) else ""
+        found.add("venue", venue, node, doubt or either)
 
 
 def _theme(node: Node, found: Gathered) -> None:

@@ -168,7 +168,8 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
         return False
     if _GROUND.match(folded) and (has_title or folded.startswith("can cu")):
         return False
-    if folded.startswith(("kinh gui", "noi nhan")) or unit.said[-1:] in ";:":
+    is_aside = has_title and bool(re.fullmatch(r"\(.*\)\W*", unit.said))
+    if is_aside or folded.startswith(("kinh gui", "noi nhan")) or unit.said[-1:] in ";:":
         return False
     return not (has_title and unit.said.endswith(".") and _ISSUES.search(unit.said))
 

@@ -30,7 +30,9 @@ class Role(StrEnum):
 SHUT = {Role.PURPOSE, Role.WORK, Role.BUDGET}
 """Sections that speak of other things: what is inside says nothing of time, place or people."""
 LABEL_LENGTH = 80
-_FOR_OTHERS = r"(?!.*\b(hoan thanh|gui|nop|dang ky|tiep nhan|bao cao|chuan bi|lay y kien)\b)"
+_FOR_OTHERS = (
+    r"(?!.*\b(hoan thanh|gui|nop|dang ky|nhan|bao cao|chuan bi|lay y kien|tong hop|tap hop)\b)"
+)
 _ANY = r"( [^:]{0,120})?"
 _WORDS: dict[Role, str] = {
     Role.TIME: rf"{_FOR_OTHERS}(thoi gian|thoi diem|ngay gio|gio hop){_ANY}",

@@ -131,17 +131,23 @@ def _is_whole(name: str) -> bool:
     return is_name(name) or bool(_TITLED.match(name) and name[:1].isupper())
 
 
+_STANDS_IN = re.compile(r"\bvang( mat)?\b|\buy quyen\b|\bhoac\b|\bthay( mat| the)?\b")
+"""Words that name somebody for the case that another one does not come."""
+
+
 def officers(node: Node, session: int | None) -> Iterator[Fact]:
     """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty."""
     [role] = [role for role in node.roles if role in DUTIES][:1]
     below = node.below() if len(node.roles) == 1 else ()
     lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
     for text, at in lines:
+        stands_in = _STANDS_IN.search(fold(text))
         for name, office, whole in people_in(text):
             if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):
                 continue
             value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
-            yield fact("officers", value, [at], "" if whole else "given_name", session)
+            doubt = "" if whole else "given_name"
+            yield fact("officers", value, [at], "alternative" if stands_in else doubt, session)
 
 
 def assigned(rows: list[Unit]) -> Iterator[Fact]:
@@ -221,7 +227,7 @@ def _topic(task: str, at: int) -> str:
 
 SIGNED = re.compile(
     r"(?:TM|KT|K/T|TL|TUQ|Q|T/M)\b\.|(?:(?:PHÓ )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG"
-    r" (?:PHÒNG|BAN|KHOA))|TỔNG GIÁM ĐỐC)\W*$"
+    r" (?:PHÒNG|BAN|KHOA)|CHÁNH VĂN PHÒNG)|TỔNG GIÁM ĐỐC)\W*$|\W*(?:đã )?ký\b"
 )
 """What stands above a signature, in capitals."""
 _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")

@@ -21,7 +21,7 @@ from liveqa.imports.school.reading import (
 )
 from liveqa.imports.school.sessions import Sessions, sessions_in
 from liveqa.imports.school.units import Unit, units
-from liveqa.imports.school.work import budget_in, contact_in, purposes_in, work_in
+from liveqa.imports.school.work import answerers_in, budget_in, contact_in, purposes_in, work_in
 from liveqa.text import fold
 
 __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
@@ -60,6 +60,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += _of_sessions(assigned(rows), found, sessions)
     facts += [*purposes_in(nodes), *budget_in(nodes)]
     facts += work_in(nodes, sessions, year, head.issuing)
+    facts += answerers_in(nodes, sessions)
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:])
     facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])
@@ -156,7 +157,8 @@ def _recipients(tail: list[Unit]) -> Iterator[Fact]:
                 and len(entry) <= SENTENCE_LIMIT
                 and not _FILED_AS_USUAL.fullmatch(fold(entry))
             ):
-                yield fact("recipients", entry, [unit.at])
+                is_office = entry.isupper() and " " in entry
+                yield fact("recipients", entry, [unit.at], "signature" if is_office else "")
             if _FILED.match(fold(entry)):
                 is_open = False
 
@@ -166,7 +168,8 @@ def _without_signature(entry: str) -> str:
     if SIGNED.match(entry):
         return ""
     said, dot, beside = entry.rpartition(". ")
-    return said if dot and (beside.isupper() or is_name(beside)) else entry
+    is_beside = beside.isupper() or is_name(beside) or SIGNED.match(beside)
+    return said if dot and is_beside else entry
 
 
 def _is_entry(unit: Unit) -> bool:

@@ -37,6 +37,7 @@ _LONGEST_SENTENCE = 4_000
 _MARKS = "*_ "
 _SECOND_HALF = re.compile(
     r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–])"
+    r"|(?<=[\w;.,:)])\s{6,}(?!/|tháng|năm|\d|[.…_])(?=\S)"
     r"|\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
 _UNFINISHED = re.compile(
@@ -94,8 +95,18 @@ def _parts(source: str | Sequence[str | list[str]]) -> Iterator[list[_Line]]:
 def _lines(text: str) -> Iterator[str]:
     for line in clean(text, kept=LETTERS).split("\n"):
         reading = read(line)
-        said = reading.text if reading else line.replace(LETTERS, "")
+        said = _piped(reading.text if reading else line.replace(LETTERS, ""))
         yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(), 1)
+
+
+def _piped(line: str) -> str:
+    """Return a row whose cells are parted by signs, as a table is written in plain text, with tabs;
+    empty for the line below the headings."""
+    bare = line.strip()
+    if len(bare) < 3 or bare.count("|") < 2 or bare[0] != "|":
+        return line
+    cells = [cell.strip() for cell in bare.strip("|").split("|")]
+    return "" if all(re.fullmatch(r":?-+:?", cell) for cell in cells) else "\t".join(cells)
 
 
 def _rows(lines: list[str]) -> Iterator[_Line]:

@@ -201,6 +201,24 @@ def _cell(cells: tuple[str, ...], column: int | None) -> str:
     return cells[column].strip(" ;") if column is not None and column < len(cells) else ""
 
 
+_ANSWER = re.compile(
+    r"(nguoi|phan cong|thanh phan|don vi|ca nhan)( tham gia| chiu trach nhiem)?"
+    r" (tra loi|giai dap)\b"
+)
+
+
+def answerers_in(nodes: list[Node], sessions: Sessions) -> Iterator[Fact]:
+    """Yield, all doubtful, who answers what by a section about that: "Cô Lan (KT): các khoản
+    thu"."""
+    for node in nodes:
+        label, colon, topic = (part.strip(" .;,") for part in node.unit.text.partition(":"))
+        headed = node.parent and _ANSWER.match(node.parent.unit.folded)
+        if headed and colon and topic and not node.unit.cells and _who(label):
+            for each in of_task(node.unit, f"trả lời về {topic}", label):
+                each.session = sessions.of(node)
+                yield each
+
+
 def purposes_in(nodes: list[Node]) -> Iterator[Fact]:
     """Yield what a plan is for and what it demands; doubtful where one heading says both."""
     for node in nodes:
