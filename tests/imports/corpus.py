@@ -313,7 +313,7 @@ CASES = [
             ["II. BÁN TRÚ"],
             [1, "5B", LUNCH],
         ),
-        [f"{BOOKS} @Lớp 5A", f"{LUNCH} @5B #BÁN TRÚ"],
+        [f"{BOOKS} @Lớp 5A #Về chuyên môn", f"{LUNCH} @5B #BÁN TRÚ"],
     ),
     Case(
         "two columns of questions by topic",

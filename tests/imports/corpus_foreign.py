@@ -276,6 +276,62 @@ FOREIGN = [
             f"{FEES} @Lớp 5A",
         ],
     ),
+    Case(
+        "a mail that was forwarded",
+        f"Chuyển cô Hoa xử lý nhé.\n\n---------- Forwarded message ---------\nTừ: Phụ huynh 5A\n"
+        f"Date: Th 6, 20 thg 11, 2026\nTo: Văn phòng <vp@example.org>\n\nKính gửi nhà trường,\n"
+        f"{ROOF}\n{FEES}\nTrân trọng".encode,
+        [ROOF, FEES],
+        ("Chuyển cô Hoa", "To: Văn phòng"),
+    ),
+    Case(
+        "Microsoft Forms",
+        lambda: book(
+            ["ID", "Start time", "Email", "Name", "Thầy/cô thuộc tổ", "Thầy/cô hỏi câu hỏi gì?"],
+            [1, "11/20/2026 8:00", "anonymous", None, "Tổ 4", ROOF],
+        ),
+        [f"{ROOF} @Tổ 4"],
+    ),
+    Case("pictures as bullets", f"👉 {ROOF}\n✅ {LUNCH}".encode, [ROOF, LUNCH]),
+    Case(
+        "numbers that say who asks",
+        f"Câu 1 (lớp 5A): {ROOF}\nCâu 2 (lớp 5B): {FEES}".encode,
+        [f"{ROOF} @Lớp 5A", f"{FEES} @lớp 5B"],
+    ),
+    Case(
+        "questions and answers in English and in bold",
+        f"Q1. {ROOF}\nA: Trong hè\n**Hỏi 2:** {FEES}\n**Trả lời:** Hai đợt.".encode,
+        [f"{ROOF} >Trong hè", f"{FEES} >Hai đợt."],
+    ),
+    Case(
+        "a table in signs",
+        f"| STT | Lớp | Câu hỏi |\n|---|:--|---|\n| 1 | 5A | {ROOF} |\n| 2 | 5B | {FEES} |".encode,
+        [f"{ROOF} @Lớp 5A", f"{FEES} @5B"],
+    ),
+    Case(
+        "parts by numerals, the same class again, a sum",
+        lambda: book(
+            ["STT", "Nội dung", "Lớp"],
+            ["I", "Cơ sở vật chất", None],
+            [1, ROOF, "5A"],
+            [2, LUNCH, "nt"],
+            ["II", "Thu chi", None],
+            [1, FEES, "-"],
+            [None, "Cộng", "3"],
+        ),
+        [
+            f"{ROOF} @Lớp 5A #Cơ sở vật chất",
+            f"{LUNCH} @Lớp 5A #Cơ sở vật chất",
+            f"{FEES} #Thu chi",
+        ],
+    ),
+    Case(
+        "the minutes of a group",
+        f"BIÊN BẢN HỌP TỔ\nThời gian: 15h00\nĐịa điểm: Phòng họp\nNội dung: Góp ý hội nghị\n"
+        f"Các ý kiến:\n- {ROOF}\n- {FEES}".encode,
+        ["Góp ý hội nghị ?place", ROOF, FEES],
+        ("Địa điểm",),
+    ),
     Case("CSV of Vietnamese Windows", lambda: as_cp1258(CSV).encode("cp1258"), CSV_ROWS),
     Case("CSV in TCVN3", lambda: TCVN3.encode("latin-1"), CSV_ROWS[:2]),
     Case("CSV in UTF-16 with its mark", lambda: b"\xfe\xff" + CSV.encode("utf-16-be"), CSV_ROWS),

@@ -7,9 +7,11 @@ from liveqa.imports.lists.headings import upright
 from liveqa.text import fold, is_blank
 
 _MARK = (
-    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,4} *[.:)/-]|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,4} *[.:)/-]"
+    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,4} *(?:\([^()]{2,40}\) *)?[.:)/-]"
+    r"|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,4} *[.:)/-]|q(?:uestion)? ?\d{1,3} *[.:)]"
     r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,4} *[.)](?!\d)"
-    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w))"
+    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w)"
+    r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= ))"
 )
 BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
 NUMBERED = re.compile(rf"^\s*(?![-–—•·*+●▪‣o]|[a-zđ]\)){_MARK} *\D", re.IGNORECASE)
@@ -65,6 +67,13 @@ WISH = re.compile(
     rf"((toi|em|chung toi|phu huynh) )?(kinh |rat )*mong .{{0,50}}{_ATTEND}"
     rf"([ ,]+(va )?(som )?(duoc )?({_ATTEND}|giup do|cho phu huynh|cho toi|som|a))*"
 )
+OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
+"""A number that says who asks: "Câu 1 (lớp 5A): …"."""
+FORWARDED = re.compile(
+    r"\W*((begin )?forwarded message|(thu|tin nhan|email) (duoc )?chuyen tiep)\b.*"
+)
+OF_MEETING = re.compile(r"\W*(thoi gian|dia diem|thanh phan|chu tri)\b.{0,30}:.*")
+"""How the minutes of a meeting begin, in which "Nội dung" is no question."""
 QUOTED = re.compile(r"on .* wrote|vao .* da viet|-+ ?(original message|thu goc).*|>.*")
 SENDER = re.compile(r"(from|tu) ?: ?.+")
 SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
@@ -79,7 +88,7 @@ _LABELS = {
     "topic": r"linh vuc|chu de|mang",
     "text": r"(noi dung|cau hoi|y kien|hoi|noi dung (cau hoi|y kien)|cau hoi,? y kien)"
     r"( .{0,30})?",
-    "prepared_answer": r"(noi dung )?(tra loi|dap|giai dap)",
+    "prepared_answer": r"(noi dung )?(tra loi|dap|giai dap)|a( ?\d{1,3})?|answer",
 }
 _OF_GROUP = re.compile(
     r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)"
@@ -90,7 +99,7 @@ _OF_GROUP = re.compile(
 _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2})?\b", re.IGNORECASE
 )
-LABELLED = re.compile(r"^\W{0,3}([^:?.!]{2,50}?)\s*:\s*(.*)$", re.DOTALL)
+LABELLED = re.compile(r"^\W{0,3}([^:?.!]{1,50}?)\s*:\s*(.*)$", re.DOTALL)
 _DOTS = re.compile(r"[.…_]{3,}")
 
 
@@ -188,6 +197,8 @@ def label_of(line: str) -> tuple[str, str] | None:
         return None
     label = folded(found[1])
     kind = next((kind for kind, words in _LABELS.items() if re.fullmatch(words, label)), None)
+    if "@" in found[2] and kind != "other":  # "To: …" of a mail's head is no "Tổ"
+        return None
     return None if kind is None else (kind, _DOTS.sub(" ", found[2]).strip())
 
 

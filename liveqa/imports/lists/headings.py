@@ -57,7 +57,8 @@ _OPTIONAL = re.compile(r"\W*\((optional|required|khong bat buoc|bat buoc|neu co)
 _NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
 _WHERE = {
     "group": re.compile(
-        rf"{_NOT_OWN}.*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){{0,2}} nao( (a|vay|the))?\W*"
+        rf"{_NOT_OWN}.*\bthuoc (to|lop|khoi|nhom)\b( \w+){{0,3}}"
+        rf"|{_NOT_OWN}.*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){{0,2}} nao( (a|vay|the))?\W*"
     ),
     "unit": re.compile(
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"

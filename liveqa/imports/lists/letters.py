@@ -7,11 +7,14 @@ from liveqa.imports.lists.around import (
     BULLET,
     DEEPER,
     END,
+    FORWARDED,
     HEAD,
     INTRO,
     LABELLED,
     LETTER,
     NUMBERED,
+    OF_MEETING,
+    OF_WHOM,
     PART,
     QUOTED,
     SELF,
@@ -83,6 +86,8 @@ class _Reader:
         self.is_marked = not are_cells and (
             any(map(is_marked, lines)) or bool(labels & {"text", "prepared_answer"})
         )
+        self.is_minutes = sum(1 for line in lines if OF_MEETING.match(folded(line) + ":")) > 1
+        self.is_forwarded = False
         self.is_letter = any(LETTER.fullmatch(folded(line)) for line in lines[:_WITHIN])
         self.said: dict[str, str] = {}
         self.tail = _Tail.NOTHING
@@ -125,14 +130,21 @@ class _Reader:
         """Return whether here begins what a mail answers, or a line of it: what was asked of the
         writer is no question of the writer's."""
         line = self.lines[at]
+        if FORWARDED.fullmatch(folded(line)):
+            self.is_forwarded = True
+            self.skipped += [entry.text for entry in self.found]
+            self.found = []
+            return True
         if line.startswith(">") or QUOTED.fullmatch(folded(line)):
             return True
         heads = [folded(each) for each in self.lines[at + 1 : at + 4]]
         is_head = SENDER.fullmatch(folded(line)) and any(map(SENT.fullmatch, heads))
-        return bool(is_head and self.found)
+        return bool(is_head and self.found and not self.is_forwarded)
 
     def _add(self, line: str, *, doubtful: bool = False) -> None:
-        self.found.append(Entry(line, dict(self.said), doubtful))
+        whose = OF_WHOM.match(line)
+        of = {"group": whose[1]} if whose and names_class(whose[1]) else {}
+        self.found.append(Entry(line, {**self.said, **of}, doubtful))
         self.tail = _Tail.QUESTION
 
     def _begin(self, said: dict[str, str]) -> None:
@@ -207,10 +219,13 @@ class _Reader:
             if self.found:
                 self.found[-1].said[kind] = value
                 self.tail = _Tail.ANSWER
+            else:
+                self.skipped.append(line)
         elif kind == "text":
             self.is_over, self.tail = False, _Tail.EXPECTED
             if value:
-                self._add(value)
+                is_subject = self.is_minutes and folded(line).startswith("noi dung")
+                self._add(value, doubtful=is_subject and "?" not in value)
         else:
             if self.found and self.tail is not _Tail.NOTHING:  # another person's form begins
                 self.said = {}

@@ -16,6 +16,10 @@ from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.text import fold, is_blank
 
 _PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
+_NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
+_SUM = re.compile(r"(tong( so| cong)?|cong)( .{0,20}|:.*)?")
+_DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
+_BLANK = re.compile(r"\W*")
 _TOTAL = re.compile(r"(tong|cong)\b")
 _FEW, _SHORT, _LONG = 4, 25, 25
 
@@ -118,13 +122,15 @@ def _read_headed(
     found.ignored += header.unused
     found.asked += [header.headings[at] for at in sorted(header.asked)]
     is_over = False
-    for at, row in enumerate(rows):
+    before: dict[str, str] = {}
+    for at, typed in enumerate(rows):
+        row, before = _spelled_out(typed, header, before)
         if is_header(row) and header.is_named_in(row):  # another class's list goes on below
             rest = header_of(rows[at:])
             if rest:
                 _read_headed(table, rest, rows[at + rest.begins :], found, said)
             return
-        if (title := _title(row, header)) is not None:
+        if (title := _title(row, header) or _part(row, numbers)) is not None:
             said = _said(title, said)
             if not said:
                 found.left.append(title)
@@ -152,6 +158,34 @@ def _title(row: list[str], header: Header) -> str | None:
     return upright(cell) if is_spread or (at not in header.texts and not asks(cell)) else None
 
 
+def _part(row: list[str], numbers: list[int]) -> str | None:
+    """Return the heading of a part: what stands beside "II" where questions have figures."""
+    written = {at: cell for at, cell in enumerate(row) if cell not in ("", WIDE)}
+    number = next(
+        (at for at in numbers if _NUMERAL.fullmatch(written.get(at, "").strip(" ."))), None
+    )
+    others = [cell for at, cell in written.items() if at != number]
+    is_part = number is not None and len(others) == 1 and not asks(others[0])
+    return f"{written[number]}. {others[0]}:" if is_part and number is not None else None
+
+
+def _spelled_out(
+    row: list[str], header: Header, before: dict[str, str]
+) -> tuple[list[str], dict[str, str]]:
+    """Return a row in which what only repeats the one above ("nt") is written out, and what its
+    columns tell; a mere dash tells nothing."""
+    made, told = HiddenRow(row) if isinstance(row, HiddenRow) else list(row), dict(before)
+    for kind, at in header.columns.items():
+        if at >= len(made) or not made[at] or made[at] == WIDE:
+            continue
+        if _DITTO.fullmatch(fold(made[at])):
+            made[at] = before.get(kind, "")
+        elif _BLANK.fullmatch(made[at]):
+            made[at] = ""
+        told[kind] = made[at]
+    return made, told
+
+
 def _said(title: str, before: dict[str, str]) -> dict[str, str]:
     """Return what a title says of the questions below it: whose they are, or what about."""
     bare = _PART.sub("", title).strip(" :.")
@@ -176,7 +210,8 @@ def _of_row(
     made: list[Found] = []
     for at, topic in header.texts.items():
         cell = row[at] if at < len(row) else ""
-        if not is_numbered and is_around(cell) and not is_blank(cell):
+        is_beside = is_around(cell) or _SUM.fullmatch(fold(cell).strip())
+        if not is_numbered and is_beside and not is_blank(cell):
             found.left.append(cell)
             continue
         heading = header.headings[at]

@@ -16,6 +16,8 @@ HEADER_WITHIN = 20
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_RULE = re.compile(r"(:?-{2,}:?)?")
 _SHORT, _FEW_SIGNS = 25, 3
 
 
@@ -74,6 +76,7 @@ def _encoded_once(text: str) -> str:
 
 def read_text(text: str, is_header: Callable[[list[str]], bool]) -> Table | Lines:
     """Return the table that a text is, or its lines. Raises ListUnreadable for too many."""
+    text = _BOLD.sub(r"\1", text)
     lines = text.splitlines()
     _check_number(sum(1 for line in lines if line.strip()))
     if named := _SEPARATOR_LINE.match(text):
@@ -96,7 +99,7 @@ def _split(text: str, delimiter: str) -> Rows:
     except csv.Error:  # a cell of more than a hundred thousand characters: this is no table
         return []
     rows = ([cleaned(cell) for cell in row[:COLUMN_LIMIT]] for row in read)
-    return [row for row in rows if any(row)]
+    return [row for row in rows if any(row) and not all(map(_RULE.fullmatch, row))]
 
 
 def _is_table(rows: Rows, delimiter: str, text: str) -> bool:
