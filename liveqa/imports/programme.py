@@ -2,9 +2,11 @@
 
 import re
 
+import msgspec
+
 from liveqa.domain.plan import PlanItem
 from liveqa.domain.words import KIND_WORDS, AgendaKind
-from liveqa.imports.times import CLOCK, DAY, LENGTH, SPAN, length_of, span_of
+from liveqa.imports.times import CLOCK, DAY, LENGTH, SPAN, hours, length_of, span_of
 from liveqa.text import fold
 
 TITLE_LIMIT = 300
@@ -36,16 +38,37 @@ def items_in(text: str) -> list[PlanItem]:
     """Return the points in a text, one a line, or one a row of a table whose cells are separated by
     tabs."""
     columns: dict[str, int] = {}
-    items: list[PlanItem] = []
+    items: list[tuple[list[str], PlanItem]] = []
     for line in text.split("\n"):
         cells = [cell.strip() for cell in line.split("\t")]
         if len(cells) == 1:
-            items.append(item_of_line(line.strip()))
+            items.append((cells, item_of_line(line.strip())))
         elif headed := _headed(cells):
             columns = headed
         else:
-            items.append(_of_row(_by_column(cells, columns)))
-    return [item for item in items if item.title]
+            items.append((cells, _of_row(_by_column(cells, columns))))
+    return until_next([(cells, item) for cells, item in items if item.title])
+
+
+def until_next(items: list[tuple[list[str], PlanItem]]) -> list[PlanItem]:
+    """Return the points of a programme: one that only says when it begins lasts until the next one
+    does. Beside each stands its line, or the cells of its row."""
+    begin = [_begin(cells) for cells, _ in items]
+    made: list[PlanItem] = []
+    for (_, item), first, then in zip(items, begin, [*begin[1:], None], strict=False):
+        lasts = 0 if item.minutes or first is None or then is None else then - first
+        made.append(msgspec.structs.replace(item, minutes=lasts) if lasts > 0 else item)
+    return made
+
+
+def _begin(cells: list[str]) -> int | None:
+    """Return when a point begins, in minutes after midnight, where its line or a cell begins with
+    that."""
+    for cell in cells:
+        clock = hours(NUMBER.sub("", BULLET.sub("", cell)).strip())
+        if clock and clock[0].start == 0:
+            return clock[0].minutes
+    return None
 
 
 def item_of_line(line: str) -> PlanItem:
@@ -59,6 +82,8 @@ def item_of_line(line: str) -> PlanItem:
         lasts, rest = known, _without(rest, length)
     elif begins := CLOCK.match(rest):
         rest = _without(rest, begins)
+        if length := _LENGTH_AT_END.search(rest):
+            lasts, rest = length_of(length) or 0, rest[: length.start()]
     elif length := _LENGTH_AT_END.search(rest):
         lasts, rest = length_of(length) or 0, rest[: length.start()]
     elif begins := _CLOCK_AT_END.search(rest):

@@ -141,7 +141,7 @@ def test_a_line_of_a_programme(line: str, title: str, minutes: int) -> None:
                 "1\t7 giờ 30 phút\tĐón tiếp\tBan tổ chức\n"
                 "2\t8 giờ 15 phút - 9 giờ 45 phút\tĐối thoại\tHiệu trưởng"
             ),
-            [("Đón tiếp", 0, "Ban tổ chức"), ("Đối thoại", 90, "Hiệu trưởng")],
+            [("Đón tiếp", 45, "Ban tổ chức"), ("Đối thoại", 90, "Hiệu trưởng")],
         ),
         (
             "8 giờ 15 phút - 9 giờ 45 phút\tĐối thoại\tHiệu trưởng\n10'\tBế mạc\tChủ tọa",
@@ -157,6 +157,21 @@ def test_a_line_of_a_programme(line: str, title: str, minutes: int) -> None:
 )
 def test_a_table_of_a_programme(table: str, expected: list[tuple[str, int, str]]) -> None:
     assert [(item.title, item.minutes, item.presenter) for item in items_in(table)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("7h30: Đón tiếp\n- 8h00: Khai mạc\n3. 8 giờ 15: Đối thoại\nBế mạc", [30, 15, 0, 0]),
+        ("7h30: Đón tiếp\n8h00 - 8h10: Khai mạc\n8h00: Đối thoại", [30, 10, 0]),
+        ("8h00: Khai mạc\nVăn nghệ\n9h00: Đối thoại", [0, 0, 0]),
+        ("8h00: Khai mạc (10 phút)\n9h00: Đối thoại", [10, 0]),
+    ],
+)
+def test_a_point_that_says_when_it_begins_lasts_until_the_next(
+    text: str, minutes: list[int]
+) -> None:
+    assert [item.minutes for item in items_in(text)] == minutes
 
 
 @given(st.text(max_size=200))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
-from liveqa.imports.programme import item_of_line, items_of_table
+from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import FLAT_ROW, HEAD_OF_TABLE, Node, Role
@@ -322,7 +322,8 @@ def _programme(node: Node, found: Gathered) -> None:
             entries = [(each, row[1]) for each, text in entries if (row := FLAT_ROW.match(text))]
         doubt = "flat" if is_flat else "one_item" if len(entries) < 2 else ""
         items = [(each, item_of_line(text)) for each, text in entries]
-    for each, item in items:
+    timed = until_next([(list(each.unit.cells) or [each.unit.text], item) for each, item in items])
+    for (each, _), item in zip(items, timed, strict=True):
         found.add("agenda", item, each, doubt)
 
 
