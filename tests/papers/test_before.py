@@ -66,9 +66,12 @@ def test_an_invitation_asks_one_or_all_or_leaves_a_blank() -> None:
     assert "08 giờ 00 phút, thứ Bảy, ngày 04 tháng 5 năm 2024 (dự kiến đến 10 giờ 30 phút)." in one
     everybody = said(invitation(b.record, "Sở Nội vụ\n- Thành Đoàn;"))
     assert "trân trọng kính mời:\nSở Nội vụ;\nThành Đoàn." in everybody.replace("\n\n", "\n")
-    assert "kính mời: ………" in said(invitation(empty()))
+    assert "kính mời:\n………" in said(invitation(empty()))
     b.meeting(starts_at=None, ends_at=None, time_note="chiều thứ Năm tuần cuối tháng")
     assert "Thời gian: chiều thứ Năm tuần cuối tháng." in said(invitation(b.record))
+    for by_when in ("Hoàn thành trước ngày 20/5/2024", "trước 30/9"):
+        b.meeting(time_note=by_when)
+        assert "Thời gian: …… giờ" in said(invitation(b.record))
 
 
 def test_times_of_the_programme_follow_from_its_minutes_as_far_as_they_are_known() -> None:

@@ -307,6 +307,19 @@ def test_a_labour_dialogue_names_the_sides_and_gives_the_employer_a_heading() ->
         assert "với tập thể" not in said(paper)
 
 
+def test_a_side_that_said_nothing_is_told_so_in_words() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR)
+    b.item("Khai mạc")
+    assert "người sử dụng lao động và" not in said(minutes(b.record))
+    b.question("Hỏi?")
+    told = said(minutes(b.record))
+    assert "trong đó có 01 ý kiến của người lao động và không có ý kiến của người sử dụng" in told
+    b.change(1, direction=Direction.TO_STAFF)
+    told = said(minutes(b.record))
+    assert "trong đó có 01 ý kiến của người sử dụng lao động và không có ý kiến của người" in told
+
+
 def test_another_meeting_has_no_sides() -> None:
     b = Builder()
     b.answer([b.question("Ký sổ ngay.", direction=Direction.TO_STAFF)], "Vâng.")

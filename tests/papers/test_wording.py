@@ -76,6 +76,14 @@ def test_what_became_of_earlier_promises_adds_up(states: list[PromiseState], tol
     assert "Nội dung đã hứa" not in text_of_it
 
 
+def test_an_earlier_dialogue_is_named_as_within_a_sentence() -> None:
+    b = Builder()
+    origin = "Đối thoại với cha mẹ học sinh, ngày 04 tháng 5 năm 2023"
+    b.record.promises[1] = Promise(id=1, meeting=1, position=1, text="Sửa cổng?", origin=origin)
+    told = "Tại buổi đối thoại với cha mẹ học sinh, ngày 04 tháng 5 năm 2023, có 01 nội dung"
+    assert told in said(report(b.record))
+
+
 def test_the_short_text_accounts_for_whatever_was_received() -> None:
     b = Builder(conference())
     told = summary(b.record)

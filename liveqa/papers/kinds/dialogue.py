@@ -52,7 +52,7 @@ def _figures(proceedings: Proceedings, received: list[Question]) -> str:
     parts = [f"có {count(turns)} lượt phát biểu"] if turns else []
     if received:
         parts.append(f"tiếp nhận {count(len(received))} ý kiến ({_by_origin(received)})")
-    if proceedings.is_labour:
+    if proceedings.is_labour and proceedings.numbered:
         parts.append(_by_direction(proceedings.numbered))
     annex = labels(proceedings.record).get("register")
     detail = f". Toàn bộ câu hỏi, ý kiến ghi tại {annex} kèm theo" if annex else ""
@@ -67,11 +67,11 @@ def _by_origin(questions: list[Question]) -> str:
 def _by_direction(questions: list[Question]) -> str:
     to_staff = sum(q.direction == Direction.TO_STAFF for q in questions)
     collected = any(q.origin in IN_ADVANCE for q in questions)
+    sides = {"người lao động": len(questions) - to_staff, "người sử dụng lao động": to_staff}
+    told = [f"{count(n)} ý kiến của {side}" for side, n in sides.items() if n]
+    told += [f"không có ý kiến của {side}" for side, n in sides.items() if not n]
     among = "tính cả ý kiến gửi trước có" if collected else "trong đó có"
-    return (
-        f"{among} {count(len(questions) - to_staff)} ý kiến của người lao động"
-        f" và {count(to_staff)} ý kiến của người sử dụng lao động"
-    )
+    return f"{among} {' và '.join(told)}"
 
 
 def _turns(proceedings: Proceedings) -> list[Block]:

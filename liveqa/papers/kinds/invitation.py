@@ -56,7 +56,10 @@ def _invited(meeting: Meeting, guests: list[str]) -> list[Block]:
     asks = f"{issuer(meeting)} trân trọng kính mời:"
     if len(guests) > 1:
         return [paragraph(asks), dashes(guests)]
-    return [paragraph(f"{asks} ", bold(sentence(guests[0])) if guests else BLANK * 6)]
+    if guests:
+        return [paragraph(f"{asks} ", bold(sentence(guests[0])))]
+    # on a line of its own: it is too long to stand beside words that are justified
+    return [paragraph(f"{asks}\n{BLANK * 9}")]
 
 
 def _about(meeting: Meeting) -> list[Block]:

@@ -7,7 +7,7 @@ from liveqa.domain.record import Promise, Record
 from liveqa.domain.words import PromiseState
 from liveqa.papers.kinds.figures import Captions
 from liveqa.papers.model.model import BLANK, Block, Column, Table
-from liveqa.papers.model.phrases import PROMISES, capital, count, sentence, short_date
+from liveqa.papers.model.phrases import PROMISES, at_event, capital, count, sentence, short_date
 from liveqa.papers.model.prose import bold, heading, paragraph, written
 
 
@@ -57,8 +57,8 @@ def _counted(origin: str, rows: list[Promise]) -> str:
         by_state.append(f"chưa ghi kết quả {count(states[None])}")
     so_far = f" Đến nay {', '.join(by_state)}; cụ thể như sau:" if by_state else " Cụ thể như sau:"
     return (
-        f"Tại {origin}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau hội nghị."
-        f"{so_far}"
+        f"Tại {at_event(origin)}, có {count(len(rows))} nội dung được hẹn trả lời, giải quyết sau"
+        f" hội nghị.{so_far}"
     )
 
 
