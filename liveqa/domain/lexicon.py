@@ -103,10 +103,12 @@ ORDINARY = re.compile(
 BODY = re.compile(
     r"(?:hiệu (?:trưởng|phó)|phó|trưởng|bí thư|tổng phụ|chủ (?:tịch|nhiệm|tọa|toạ|trì)|ban|phòng"
     r"|trường|lớp|sở|[uủ][ỷy] ban|hội (?:đồng|cha|trường|nghị|phụ|cựu|nông|khuyến)"
-    r"|đội (?:viên|trưởng|thiếu)|đoàn|công (?:đoàn|an|ty)|tổ|khối|việt nam|nhà (?:trường|thiếu|văn)"
+    r"|đội (?:viên|trưởng|thiếu)|đoàn|công (?:đoàn|an|ty|nhân)|tổ|khối|việt nam"
+    r"|nhà (?:trường|thiếu|văn)"
     r"|giáo (?:viên|dục)|liên đội|chi (?:đoàn|bộ|hội)"
     r"|mầm|chồi|lá|thứ|phường|xã|quận|huyện|tỉnh|thành (?:phố|đoàn|viên)|đảng|bộ|trung (?:tâm|học)"
-    r"|nguyên (?:hiệu|phó|trưởng)|đại (?:biểu|diện)|ngày|tháng|năm (?:học|nay)|câu)\b",
+    r"|mẹ (?:học sinh|trẻ em)|cô giáo|chị em|con nhân dân|giáo chủ nhiệm|học sinh|trẻ em|phụ huynh"
+    r"|nhân dân|nguyên (?:hiệu|phó|trưởng)|đại (?:biểu|diện)|ngày|tháng|năm (?:học|nay)|câu)\b",
     re.IGNORECASE,
 )
 ABBREVIATION = re.compile("(?:THCS|THPT|UBND|BGH|CBGV|TPHCM|MN|TH|HS|GV|PH|GDĐT)[A-Z]*\\b")

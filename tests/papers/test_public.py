@@ -310,6 +310,13 @@ def test_the_conclusion_in_the_news_is_one_that_can_be_read(typed: str, told: st
     assert told in news(b.record)
 
 
+def test_a_title_in_capitals_is_told_whole_as_within_a_sentence() -> None:
+    b = Builder()
+    b.meeting(title="HỘI NGHỊ ĐỐI THOẠI VỚI CHA MẸ HỌC SINH", issuing_body="TRƯỜNG HOA SEN")
+    assert "Trường Hoa Sen tổ chức hội nghị đối thoại với cha mẹ học sinh." in news(b.record)
+    assert "KẾT QUẢ HỘI NGHỊ ĐỐI THOẠI VỚI CHA MẸ HỌC SINH\n" in summary(b.record)
+
+
 def test_nothing_known_leaves_blanks_in_the_news() -> None:
     assert "……" in news(empty())
 
