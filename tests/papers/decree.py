@@ -214,7 +214,7 @@ def _word_body(lines: list[Line], document: Document) -> Iterator[str]:
         yield from _look("type name", title, (13, 14), True, False)
         if not document.type_name.isupper():
             yield "type name: not in capitals"
-        yield from _look("subject", find(document.subject), (13, 14), True, False)
+        yield from _look("subject", find(document.subject_lines), (13, 14), True, False)
     for line in lines:
         if line.text.startswith("Kính gửi:"):
             yield from _look("Kính gửi", line, (13, 14), False, False)

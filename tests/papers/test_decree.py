@@ -122,7 +122,10 @@ ALTERED_PRINT = [
     ("size: 14pt,", "size: 12pt,"),
     ("text(13pt, box(strong(sys.inputs.nation)))", "text(15pt, box(strong(sys.inputs.nation)))"),
     ("ruled(strong(sys.inputs.motto), 100%)", "ruled(strong(sys.inputs.motto), 50%)"),
-    ("ruled(strong(soft(paper.subject)), 40%)", "ruled(strong(soft(paper.subject)), 80%)"),
+    (
+        "ruled(strong(soft(sys.inputs.subject)), 40%)",
+        "ruled(strong(soft(sys.inputs.subject)), 80%)",
+    ),
     ("text(12pt, strong(emph(", "text(14pt, strong(emph("),
     ("par(text(11pt, soft(line)))", "par(text(12pt, soft(line)))"),
     ("if number > 1 {", "if number > 0 {"),
@@ -184,9 +187,9 @@ def _carried(found: list[str], document: Document) -> list[str]:
         if isinstance(heading, Heading) and isinstance(next_, Heading)
     ]
     texts = [" ".join(text.split()) for text in found]
-    for place, text in enumerate(texts[:-1]):
-        left = next((line for line in above if text.endswith(line)), "")
-        texts[place] = text.removesuffix(left)
+    for place in range(len(texts) - 1):
+        left = next((line for line in above if texts[place].endswith(line)), "")
+        texts[place] = texts[place].removesuffix(left)
         texts[place + 1] = f"{left} {texts[place + 1]}"
     return texts
 

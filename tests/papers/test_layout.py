@@ -301,6 +301,20 @@ def test_no_line_of_a_bodys_name_is_broken_again(house: str, lines: list[str], s
     assert not any(row[0].bold for row in left[left.index(told[-1]) + 1 :][:1] if row)
 
 
+def test_what_a_paper_is_about_stands_in_the_same_lines_in_word_and_print() -> None:
+    b = Builder()
+    b.meeting(title="Hội nghị đối thoại giữa nhà trường và cha mẹ học sinh năm học 2026 - 2027")
+    document = report(b.record)
+    lines = [
+        "Kết quả tổ chức Hội nghị đối thoại giữa nhà trường",
+        "và cha mẹ học sinh năm học 2026 - 2027",
+    ]
+    drawn = [" ".join(w.text for w in row) for row in sheets(pdf.render(document))[0].rows()]
+    assert [line for line in drawn if line in lines] == lines
+    told = paragraph(docx_part(docx.render(document)), "Kết quả tổ chức")
+    assert len(told.findall(f"{W}r/{W}br")) == 1
+
+
 def test_annex_tables_repeat_their_heads_and_rows_stay_whole(body: etree._Element) -> None:
     tables = [t for t in body.iter(f"{W}tbl") if value(t, "tblPr/tblStyle") == "TableGrid"]
     assert len(tables) == 2

@@ -37,6 +37,14 @@ from liveqa.papers.model.lines import balanced
             30,
             ["V/v trả lời ý kiến nêu", "tại hội nghị ngày 11/01/2025"],
         ),
+        (
+            "Kết quả Hội nghị đối thoại giữa nhà trường và cha mẹ học sinh năm học 2026 - 2027",
+            62,
+            [
+                "Kết quả Hội nghị đối thoại giữa nhà trường",
+                "và cha mẹ học sinh năm học 2026 - 2027",
+            ],
+        ),
         ("HIỆU TRƯỞNG", 22, ["HIỆU TRƯỞNG"]),
         ("MỘT\nHAI BA", 3, ["MỘT", "HAI", "BA"]),
         ("", 10, [""]),

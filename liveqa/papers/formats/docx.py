@@ -85,10 +85,11 @@ def _first_part(document: Document, writer: Writer, headers: list[Element]) -> l
 def _title(document: Document) -> list[Element]:
     if not document.type_name:
         return []
-    length = _length(document.subject, _MIXED, word.TEXT_WIDTH)
+    subject = document.subject_lines
+    length = _length(max(subject.split("\n"), key=len), _MIXED, word.TEXT_WIDTH)
     return [
         word.paragraph("Title", Run(document.type_name)),
-        word.paragraph("Subtitle", Run(document.subject)),
+        word.paragraph("Subtitle", Run(subject)),
         word.rule(word.TEXT_WIDTH, length * _SHARE, after=_BELOW_TITLE),
     ]
 

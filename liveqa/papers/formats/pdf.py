@@ -48,6 +48,7 @@ def _inputs(document: Document) -> dict[str, str]:
         "motto": MOTTO,
         "addressed": ADDRESSED,
         "mark": document.mark,
+        "subject": document.subject_lines,
         "bodies": "12" if document.head.is_long else "13",
     }
 

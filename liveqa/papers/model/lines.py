@@ -8,22 +8,29 @@ from functools import cache
 from math import ceil
 
 from liveqa.domain.casing import COMMON
+from liveqa.domain.lexicon import LOWER, UPPER
 
 # "2026 - 2027", "13 - 20%": what stands on both sides belongs together.
 RANGE = re.compile(r"\d[\d.,/]*%? [-–] \d")
 _JOINED = "\u00a0"
 # So wide may a body's name be in the larger size of a paper's head.
 LINE = 22
+# So many bold letters of 14 points stand in a line of what a paper is about.
+_SUBJECT = 62
+_NAMED = re.compile(rf"\b[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+\b")
 # What is one word to a reader; "và", "tại" and "TM." belong to what follows.
 _PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
 _MORE = (
     "ban chấp hành|ban thường vụ|ban giám hiệu|ban giám đốc|"
-    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|sử dụng|trung học|cơ sở|phụ trách|"
+    "sử dụng lao động|người lao động|"
+    "ủy ban|nhân dân|đại diện|cha mẹ|học sinh|trẻ em|lao động|trung học|cơ sở|phụ trách|"
+    "nhà trường|phụ huynh|đối thoại|gặp gỡ|tổ chức|kết quả|kết luận|đại biểu|"
     "hội nghị|ý kiến|kiến nghị|xem xét|giải quyết|trả lời|thời hạn"
 )
 _COMPOUND = re.compile(
-    rf"\b(?:và |tại |V/v |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b"
-    r"|\b(?:và|TM\.|KT\.|Q\.|V/v|ngày) \S+",
+    rf"\b(?:và |với |giữa |của |tại |V/v |(?:TM|KT|TL|TUQ|Q)\. )?(?:{_PAIRS}|{_MORE})\b"
+    r"|(?:\bnăm học )?\b\d[\d.,/]*%? [-–] \d[\d.,/]*%?"
+    r"|\b(?:và|với|giữa|của|TM\.|KT\.|Q\.|V/v|ngày) \S+",
     re.IGNORECASE,
 )
 # How wide bold capitals of Times New Roman are, in ems: the others 0.72, a horn besides its letter.
@@ -48,10 +55,20 @@ def balanced(text: str, most: float, wide: Callable[[str], float] = len) -> str:
     return "\n".join("\n".join(_lines(line, most, wide)) for line in text.split("\n"))
 
 
+@cache
+def about(subject: str) -> str:
+    """Return what a paper is about in the lines in which it is printed; no name is torn."""
+    return balanced(_NAMED.sub(_joined, subject), _SUBJECT)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(" ", _JOINED)
+
+
 def _lines(line: str, most: float, wide: Callable[[str], float]) -> list[str]:
     if wide(line) <= most:
-        return [line]
-    units = _COMPOUND.sub(lambda found: found[0].replace(" ", _JOINED), line).split(" ")
+        return [line.replace(_JOINED, " ")]
+    units = _COMPOUND.sub(_joined, line).split(" ")
     broken = _breaker(units, 2 * most)
     for count in range(ceil(wide(line) / most), len(units) + 1):
         found = broken(0, count)

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from liveqa.papers.model.lines import LINE, capitals
+from liveqa.papers.model.lines import LINE, about, capitals
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -196,6 +196,11 @@ class Document(msgspec.Struct, frozen=True):
         if not self.type_name:
             return self.head.about.replace("\n", " ")
         return f"{self.type_name} {self.subject}"
+
+    @property
+    def subject_lines(self) -> str:
+        """Return what it is about in lines of about equal length, as they are printed."""
+        return about(self.subject)
 
     @property
     def is_issued(self) -> bool:
