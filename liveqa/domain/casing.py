@@ -97,6 +97,8 @@ _NAMES = {
     "sites": ("name",),
 }
 _PERSONS = {"delegates", "questions", "officers", "signers", "speakers"}
+# Papers say it themselves: "tại Hội trường".
+_PLACE = re.compile(r"^tại\s+(?=\S)", re.IGNORECASE)
 _OF_MEETING = ("issuing_body", "superior_body", "host", "place", "venue", "default_body")
 _LISTED = ("addressees", "participants")
 
@@ -138,6 +140,8 @@ def _name(kind: str, field: str, value: str) -> str:
 def _meeting(meeting: Meeting) -> Meeting:
     bodies = {name: in_sentence_case(getattr(meeting, name)) for name in _OF_MEETING}
     lists = {name: [*map(in_sentence_case, getattr(meeting, name))] for name in _LISTED}
+    bodies["venue"] = _PLACE.sub("", bodies["venue"])
+    bodies["venue"] = bodies["venue"][:1].upper() + bodies["venue"][1:]
     known = (bodies["issuing_body"], bodies["superior_body"], bodies["place"])
     titles = {name: _titled(getattr(meeting, name), known) for name in ("title", "theme")}
     return replace(meeting, **bodies, **lists, **titles)

@@ -68,6 +68,12 @@ def test_a_notice_of_the_conclusion_begins_with_it_and_names_whose_it_is() -> No
     assert "Trên đây là kết luận của Phó Chủ tịch tại Hội nghị X." in told
 
 
+def test_a_place_that_was_typed_with_its_tai_is_not_told_with_two() -> None:
+    b = Builder()
+    b.meeting(venue="Tại hội trường trường Hoa Sen")
+    assert "tại Hội trường trường Hoa Sen," in said(notice(b.record))
+
+
 def test_an_empty_meeting_heard_nobody() -> None:
     told = said(notice(empty()))
     assert "Sau khi nghe" not in told

@@ -115,6 +115,8 @@ def _counted(found: list[Share]) -> str:
     whole, ready = (sum(part) for part in (_sizes(found), [share.ready for share in found]))
     if not whole:
         return "Chưa có câu hỏi, ý kiến nào được gửi trước."
+    if not ready:
+        return f"Có {count(whole)} câu hỏi, ý kiến; chưa câu nào có dự kiến trả lời."
     missing = f"; còn {count(whole - ready)} chưa có" if whole > ready else ""
     return f"Có {count(whole)} câu hỏi, ý kiến; {count(ready)} đã có dự kiến trả lời{missing}."
 
