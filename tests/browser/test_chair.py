@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from liveqa.commands.question.asking import FLOOD_OF_ALL, FLOOD_OF_ONE
 from tests.browser.chair import Chair
 from tests.browser.conftest import Visit
-from tests.browser.hands import press
+from tests.browser.hands import press, tap_twice
 from tests.browser.meeting import Meeting
 from tests.browser.pages import violations
 from tests.browser.words import like, number, t
@@ -148,6 +148,34 @@ def test_the_focus_stays_near_what_was_confirmed_and_back_leads_to_the_tab_befor
     chair.tab("screen")
     chair.page.go_back()
     expect(chair.page.get_by_role("region", name=t("chair.tab_questions"))).to_be_visible()
+
+
+def test_a_second_tap_does_nothing_to_what_has_just_come_under_the_finger(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    for who in ("Vy", "Minh"):
+        meeting.do(who, "speaker.register", name=who)
+    chair = take_remote(visit(venue, **PHONE, has_touch=True, is_mobile=True), meeting)
+    tap_twice(chair.button(t("chair.answered_now")))  # beside it "Gỡ khỏi màn hình" moves up
+    expect(chair.button(t("chair.answered_now"))).to_be_hidden()
+    chair.tab("programme")
+    tap_twice(chair.button(t("chair.show_programme")))
+    expect(chair.now).to_contain_text(t("stage.programme"))
+    chair.tab("speakers")
+    onward = chair.page.get_by_role("button").filter(has_text=t("chair.call_next"))
+    expect(onward).to_contain_text("Vy")
+    tap_twice(onward)
+    speaking = chair.page.get_by_role("status").filter(has_text=t("chair.speaking_now"))
+    expect(speaking).to_contain_text("Vy")
+    pause = chair.button(t("intake.registration.to_pause"))
+    tap_twice(pause)
+    expect(chair.button(t("intake.registration.to_open"))).to_be_visible()
+    chair.page.wait_for_timeout(500)  # a later tap is another one
+    chair.button(t("intake.registration.to_open")).tap()
+    expect(pause).to_be_visible()
+    states = [row["state"] for row in meeting.board("chair")["speakers"].values()]
+    assert states == ["speaking", "waiting"]
 
 
 @pytest.mark.long

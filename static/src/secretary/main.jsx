@@ -17,6 +17,8 @@ import "./papers/publication.css";
 
 import { Alerts } from "../ui/alerts.jsx";
 import * as leaving from "../ui/leave.jsx";
+import { dropSameTaps } from "../ui/same-tap.js";
 import { Secretary } from "./secretary.jsx";
 
 mount(Secretary, { Alerts, leaving });
+dropSameTaps();
