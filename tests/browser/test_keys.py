@@ -79,6 +79,11 @@ def test_an_answer_is_recorded_with_who_gave_it_and_its_outcome_in_six_keys(
     assert [names[str(id)] for id in answer["answerers"]] == ["Kế toán"]
     assert outcomes(meeting) == {1: "noted"}
     expect(thu.paper.get_by_role("radio", name=t("outcome.noted"))).to_be_checked()
+    words = keyboard.page.locator(".last-deed-words").bounding_box()
+    record = thu.paper.get_by_role("button", name=t("secretary.record_again")).bounding_box()
+    assert words
+    assert record
+    assert words["x"] > record["x"] + record["width"]  # they lie over nothing that is pressed next
     keyboard.press("Control+z")
     undone = t("secretary.undone", deed=t("secretary.did_record", numbers=1))
     expect(keyboard.page.get_by_text(undone)).to_be_visible()

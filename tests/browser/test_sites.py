@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.browser.pages import settle
+from tests.browser.pages import settle, violations
 from tests.browser.phone import Phone
 from tests.browser.words import like, t
 from tests.faults.proxy import beside
@@ -60,6 +60,13 @@ def test_three_places_are_one_meeting_whose_minutes_name_them(visit: Visit, tmp_
         core.do(code, chair, "stage.show_questions", questions=[1])
         for place in (hall, school, other):
             expect(place.screen.locator(".staged-asker")).to_contain_text(HOA_MAI)
+
+        desk = visit(core, viewport={"width": 320, "height": 640}).new_page()
+        desk.goto(core.links["organiser"].replace("#", "?section=hall#"))
+        settle(desk)
+        for name in (HOA_MAI, TUOI_THO):  # a Redis without users of its own: no user is named
+            expect(desk.get_by_role("listitem").get_by_text(name, exact=True)).to_be_visible()
+        assert violations(desk) == []
 
         line.stop()
         expect(other.lan.page.get_by_text(t("common.core_away"))).to_be_visible()

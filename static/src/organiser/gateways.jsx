@@ -38,7 +38,7 @@ export function Gateways({ gateways, letsIn }) {
         {gateways.map((one, index) => (
           <li key={index} class="stack-tight">
             <div>
-              <strong>{one.site ? `${one.site} (${one.user})` : one.user}</strong> {how(one)}
+              <strong>{nameOf(one, letsIn)}</strong> {how(one)}
             </div>
             {letsIn && <Access gateway={one} busy={busy} letIn={letIn} turnOut={turnOut} />}
           </li>
@@ -53,6 +53,17 @@ export function Gateways({ gateways, letsIn }) {
       )}
     </section>
   );
+}
+
+/**
+ * Its site, with the user that is let in or turned out where Redis has users of its own.
+ *
+ * @param {Gateway} gateway
+ * @param {boolean} letsIn
+ */
+function nameOf({ site, user }, letsIn) {
+  if (!site) return user;
+  return letsIn ? `${site} (${user})` : site;
 }
 
 /** @param {Gateway} gateway */

@@ -18,9 +18,9 @@ export function Similar({ question }) {
           <p class="hint">
             {t("secretary.similar")}{" "}
             {board.meeting.state === "open" && alike.some(isAnswerable) && (
-              <>
+              <span class="keys-hint">
                 <kbd>M</kbd> {t("secretary.similar_merge")}
-              </>
+              </span>
             )}
           </p>
           <ul class="similar">
