@@ -201,6 +201,40 @@ def test_who_asks_what_was_asked_already_may_press_instead(phone: Phone, meeting
     assert votes == [1, 0]
 
 
+def test_the_ledger_is_open_and_a_search_needs_no_marks_and_looks_into_answers(
+    phone: Phone, meeting: Meeting
+) -> None:
+    for number in range(1, 21):
+        meeting.do("secretary", "question.enter", text=f"Câu hỏi số {number} về bữa ăn?")
+    roof, fees = meeting.ask("Bao giờ sửa mái che?"), meeting.ask("Học phí?", who="Minh")
+    meeting.answer("Trong quý ba.", roof)
+    promise = {"body": "Kế toán", "deadline": "2034-06-01", "channel": "Thư"}
+    meeting.do("secretary", "outcome.set", questions=[fees], outcome="needs_study", **promise)
+    private = meeting.do("Vy", "question.ask", text="Việc nhà tôi?")["question"]
+    meeting.do("secretary", "question.decline", question=private, reason="private")
+    ledger = phone.page.locator(".ledger")
+    brief = t("ledger.brief", received=23, answered=1)
+    press(ledger.get_by_text(f"{t('ledger.title')}: {brief}"))
+    told = {
+        t("ledger.received"): 23,
+        t("outcome.answered"): 1,
+        t("outcome.needs_study"): 1,
+        t("result.declined"): 1,
+        t("decline.private"): 1,
+        t("result.unanswered"): 20,
+        t("ledger.owed"): 1,
+    }
+    lines = [f"{words}{count}" for words, count in told.items()]
+    assert sorted(ledger.locator(".ledger-line").all_text_contents()) == sorted(lines)
+    search = phone.page.get_by_role("searchbox", name=t("phone.search"))
+    for typed, number in (("mai che", 21), ("quy ba", 21), ("hoc phi", 22)):
+        search.fill(typed)
+        expect(phone.page.get_by_text(t("phone.found", n=1))).to_be_visible()
+        expect(phone.question(number)).to_be_visible()
+        expect(phone.page.get_by_role("article")).to_have_count(1)
+    assert violations(phone.page) == []
+
+
 def test_nobody_upvotes_a_question_of_ones_own(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Câu của tôi")
     meeting.do("secretary", "question.accept", question=_only(meeting))
