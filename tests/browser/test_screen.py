@@ -1,5 +1,6 @@
 """What the hall's screen promises to the back row and to whoever puts something on it."""
 
+import base64
 import json
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from tests.browser.meeting import Meeting
 from tests.browser.received import Received
 from tests.browser.screen import Screen
 from tests.browser.words import number, t
+from tests.commands.test_emblem import PLAIN
 from tests.sampling import daily
 from tests.serving import Server, serving
 
@@ -269,6 +271,21 @@ def test_it_shows_the_same_after_the_server_was_started_again(
     with serving(server.data, port=server.port):
         expect(lost).not_to_be_attached()
         assert screen.shown() == before
+
+
+def test_it_wears_the_houses_emblem_and_colour(visit: Visit, venue: Server) -> None:
+    meeting = Meeting(venue)
+    screen = arrive(visit(venue, **FULL_HD).new_page(), meeting)
+    image = base64.b64encode(PLAIN).decode()
+    meeting.do("organiser", "emblem.set", image=image)
+    meeting.do("organiser", "meeting.edit", colour="#7a1f2b")
+    emblem = screen.content.locator(".emblem")
+    expect(emblem).to_be_visible()
+    expect(emblem).to_have_js_property("naturalWidth", 2)
+    title = screen.content.get_by_role("heading", level=1)
+    expect(title).to_have_css("color", "rgb(122, 31, 43)")
+    meeting.do("organiser", "emblem.remove")
+    expect(emblem).to_have_count(0)
 
 
 # every motion of a page from now on, and every text that its first count has
