@@ -118,6 +118,20 @@ def close(words: str) -> str:
     return "".join(words.split())
 
 
+def test_an_opinion_that_was_sent_too_early_goes_back_to_review_by_one_key(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    thu.tab("speakers")
+    thu.enter_opinion("Xin hỏi về")
+    told = t("secretary.did_enter", number=3)
+    expect(thu.page.get_by_text(told)).to_be_visible()
+    assert 3 in {row["number"] for row in meeting.board("Lan")["questions"].values()}
+    thu.page.keyboard.press("Control+z")
+    expect(thu.page.get_by_text(t("secretary.undone", deed=told))).to_be_visible()
+    assert 3 not in {row["number"] for row in meeting.board("Lan")["questions"].values()}
+    expect(thu.waiting("Xin hỏi về")).to_be_visible()
+
+
 def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None:
     page = thu.page
     thu.tab("minutes")

@@ -57,12 +57,15 @@ test("each question gets back the outcome that it had, or waits again", () => {
       { id: 1, state: "shown" },
       { id: 2, state: "answered" },
       { id: 3, state: "answered", ...promised, channel: "Văn bản" },
+      { id: 4, state: "shown", aside: true },
     ]),
     [
       ["question.reopen", { question: 1 }],
       ["question.reopen", { question: 2 }],
       ["question.mark_answered", { questions: [2] }],
       ["outcome.set", { questions: [3], ...promised, channel: "Văn bản", reason: "" }],
+      ["question.reopen", { question: 4 }],
+      ["question.set_aside", { question: 4 }],
     ],
   );
 });

@@ -75,8 +75,20 @@ export function unsettled(questions) {
     }
     const reopened = /** @type {Commands} */ ([["question.reopen", { question: id }]]);
     if (state === "answered") reopened.push(["question.mark_answered", { questions: [id] }]);
-    return reopened;
+    return [...reopened, ...setAside([question])];
   });
+}
+
+/**
+ * What sets aside again those that an answer took up.
+ *
+ * @param {Row[]} questions
+ * @returns {Commands}
+ */
+export function setAside(questions) {
+  return questions
+    .filter(({ aside }) => aside)
+    .map(({ id }) => ["question.set_aside", { question: id }]);
 }
 
 /**

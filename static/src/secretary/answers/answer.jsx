@@ -12,7 +12,7 @@ import { SavedText } from "../../ui/saved-text.jsx";
 import { isCtrlEnter } from "../keys.js";
 import { questionOf } from "../questions/questions.js";
 import { useUndo } from "../undo.jsx";
-import { undiscarded, unsettled } from "../undoing.js";
+import { setAside, undiscarded, unsettled } from "../undoing.js";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { numbersOf } from "./outcome-form.jsx";
@@ -49,10 +49,11 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
     if (chosen && !(await outcome.current.save())) return;
     if (text.value.trim() && (await draft.settle())) {
       const id = begin();
-      const undo = answer?.recorded_at ? [] : [["answer.unrecord", { answer: await id }]];
+      const waiting = chosen ? unsettled(before) : setAside(before);
+      const unrecorded = [["answer.unrecord", { answer: await id }], ...waiting];
       const recorded = act("answer.record", { answer: await id });
       const words = t("secretary.did_record", { numbers: numbersOf(before) });
-      follow(recorded, words, undo.length && chosen ? [...undo, ...unsettled(before)] : undo);
+      follow(recorded, words, answer?.recorded_at ? [] : unrecorded);
     } else if (!chosen) text.focus();
   };
   const onKeyDown = (event) => {

@@ -17,6 +17,7 @@ import { Take } from "../questions/take.jsx";
 import { DeclineForm } from "../review/decline.jsx";
 import { MergeForm } from "../review/merge.jsx";
 import { useUndo } from "../undo.jsx";
+import { setAside } from "../undoing.js";
 
 const FORMS = {
   edit: EditQuestion,
@@ -117,7 +118,7 @@ function Prepared({ question }) {
     const { answer } = begun;
     const words = t("secretary.did_record", { numbers: question.number });
     const back = ["answer.unrecord", "answer.discard"].map((name) => [name, { answer }]);
-    await follow(act("answer.record", { answer }), words, back);
+    await follow(act("answer.record", { answer }), words, [...back, ...setAside([question])]);
   };
   return (
     <details class="prepared" open={unanswered}>

@@ -10,6 +10,7 @@ import { Counter, Field } from "../../ui/field.jsx";
 import { Locked } from "../locked.jsx";
 import { EditQuestion } from "../questions/edit-text.jsx";
 import { questionsOf } from "../questions/questions.js";
+import { useUndo } from "../undo.jsx";
 import { SpeakerName } from "./name.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
 
@@ -63,6 +64,7 @@ function OpinionForm({ turn }) {
   const [sending, setSending] = useState([]);
   const [error, setError] = useState(null);
   const area = useRef(null);
+  const { follow } = useUndo();
   const length = codePoints(values.text);
 
   const submit = (event) => {
@@ -76,7 +78,11 @@ function OpinionForm({ turn }) {
     change({ text: "" });
     area.current.focus();
     const done = () => setSending((before) => before.filter((other) => other !== sent));
-    return send("question.enter", opinionArgs(now, turn)).then(done, (refusal) => {
+    const entered = ({ question, number }) => {
+      done();
+      follow(true, t("secretary.did_enter", { number }), [["question.put_back", { question }]]);
+    };
+    return send("question.enter", opinionArgs(now, turn)).then(entered, (refusal) => {
       done();
       setError({ refusal, text: sent.text });
     });
