@@ -61,7 +61,7 @@ def test_what_matters_stands_on_the_first_screen_and_back_closes_a_sheet(
     assert lan.text.evaluate(UNCOVERED)
     page.keyboard.press("Escape")
     page.evaluate(GONE_BACK)
-    page.set_viewport_size(CHEAP["viewport"])  # type: ignore[arg-type]
+    page.set_viewport_size(CHEAP["viewport"])
     page.reload()
     page.go_back()
     assert page.url == "about:blank"
