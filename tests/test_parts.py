@@ -57,7 +57,7 @@ def hindered(folder: Path, module: str, how: str) -> None:
 @pytest.mark.parametrize(
     ("module", "words"),
     [
-        ("platformdirs", ["verify"]),
+        ("filelock", ["verify"]),
         ("sqlite_utils", ["verify"]),
         ("psutil", ["--port", "0"]),
         ("gevent", ["--port", "0"]),

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import platformdirs
 from filelock import FileLock, Timeout
 
 from liveqa.errors import (
@@ -44,6 +43,8 @@ class DataFolderUnwritable(Refused):
 def default() -> Path:
     """Return the platform's folder for a user's data of this program; another if that would be
     hidden, unless there are meetings in it: `data_location.check` says where to move these."""
+    import platformdirs
+
     usual = platformdirs.user_data_path("LiveQA", appauthor=False)
     hidden = data_location.is_hidden(usual, Path.home(), packaged=data_location.is_packaged())
     return data_location.beside_hidden() if hidden and not database_path(usual).exists() else usual

@@ -15,7 +15,16 @@ from liveqa import i18n
 from liveqa.errors import Internal
 from liveqa.machine import config, logs, resources
 
-LATER = ("gevent", "gevent.monkey", "gevent.event", "psutil", "docx.table")
+LATER = (
+    "gevent",
+    "gevent.monkey",
+    "gevent.event",
+    "psutil",
+    "docx.table",
+    "platformdirs",
+    "qrcode.main",
+    "qrcode.constants",
+)
 """What is loaded within functions alone."""
 DIST, MANIFEST, TEMPLATES, SENTENCES = "static/dist", "manifest.json", "templates", "liveqa/locale"
 _NEEDED_BY_ALL = {f"{DIST}/{MANIFEST}", TEMPLATES, SENTENCES}

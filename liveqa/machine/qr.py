@@ -2,9 +2,6 @@
 
 import re
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
-
 QUIET_ZONE = 4
 
 
@@ -16,6 +13,9 @@ def wifi_payload(ssid: str, password: str = "", *, hidden: bool = False) -> str:
 
 def modules(content: str) -> list[list[bool]]:
     """Return the QR code row by row, True for dark, quiet zone included."""
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.main import QRCode
+
     code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(content)
     code.make(fit=True)

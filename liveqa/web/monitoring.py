@@ -1,29 +1,13 @@
 """For programs that watch the server: whether it is well, and its figures as OpenMetrics."""
 
-import shutil
-import time
-from collections.abc import Iterator
-from typing import Any
-
 from flask import Blueprint, Response
-from prometheus_client.metrics_core import (
-    CounterMetricFamily,
-    GaugeMetricFamily,
-    InfoMetricFamily,
-    Metric,
-    StateSetMetricFamily,
-)
-from prometheus_client.openmetrics.exposition import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client.registry import Collector, CollectorRegistry
 
 from liveqa import __version__
-from liveqa.domain.words import MeetingState, Role
-from liveqa.machine import datadir
-from liveqa.store import snapshots
+from liveqa.domain.words import Role
 from liveqa.web import call
 from liveqa.web.contract import answers
 from liveqa.web.shapes import Health
-from liveqa.web.site import Condition, Site, site
+from liveqa.web.site import Condition, site
 
 UNWELL = 503
 
@@ -43,75 +27,8 @@ def health() -> Response:
 @answers(Role.ORGANISER, gives=str, media=("application/openmetrics-text",))
 def metrics() -> Response:
     """Return the figures of the server and the hall as OpenMetrics 1.0 text."""
-    registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Figures(site()))
-    text = generate_latest(registry)  # type: ignore[no-untyped-call] # the library leaves it out
-    response = Response(text, content_type=CONTENT_TYPE_LATEST)
+    from liveqa.web import metrics
+
+    response = Response(metrics.text_of(site()), content_type=metrics.MEDIA)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-class _Figures(Collector):
-    """All figures as they are now; seconds and bytes, as the format asks."""
-
-    def __init__(self, here: Site) -> None:
-        self._here = here
-
-    def collect(self) -> Iterator[Metric]:
-        """Yield the families, each with its samples."""
-        vitals = self._here.vitals()
-        yield from self._server(vitals)
-        yield from self._meetings(vitals)
-        yield _quantiles("liveqa_ack_seconds", "From reading a command to its ack", vitals["acks"])
-        yield _quantiles("liveqa_tick_lag_seconds", "How late ticks came", vitals["lag"])
-
-    def _server(self, vitals: dict[str, Any]) -> Iterator[Metric]:
-        data = self._here.config.data
-        yield InfoMetricFamily("liveqa", "The program", {"version": __version__})
-        yield _states("liveqa_condition", "Whether commands are taken", self._here.condition)
-        yield _gauge("liveqa_uptime_seconds", "Since the start", vitals["running"])
-        yield _gauge("liveqa_memory_bytes", "Memory in use", vitals["memory"])
-        free = shutil.disk_usage(data).free
-        yield _gauge("liveqa_disk_free_bytes", "Room on the disk of the data folder", free)
-        newest = next(iter(snapshots.all_of(datadir.snapshots(data))), None)
-        if newest is not None:
-            age = max(0.0, time.time() - newest.stat().st_mtime)
-            yield _gauge("liveqa_snapshot_age_seconds", "Since the newest snapshot", age)
-
-    def _meetings(self, vitals: dict[str, Any]) -> Iterator[Metric]:
-        states = StateSetMetricFamily(
-            "liveqa_meeting_state", "The meeting's state", labels=["meeting"]
-        )
-        for row in self._here.service.reader.meetings.own():
-            states.add_metric([row.code], {each.value: each == row.state for each in MeetingState})
-        yield states
-        for kind in ("phones", "staff"):
-            about = f"Connected sockets: {kind}"
-            connected = GaugeMetricFamily(f"liveqa_{kind}", about, labels=["meeting"])
-            for hall in vitals["meetings"]:
-                connected.add_metric([hall["meeting"]], hall[kind])
-            yield connected
-        commands = CounterMetricFamily("liveqa_commands", "Since the start", labels=["result"])
-        for result, count in self._here.service.counts.items():
-            commands.add_metric([result], count)
-        yield commands
-
-
-def _gauge(name: str, about: str, value: float) -> Metric:
-    return GaugeMetricFamily(name, about, value)
-
-
-def _states(name: str, about: str, current: Condition) -> Metric:
-    family = StateSetMetricFamily(name, about)
-    family.add_metric([], {each.value: each == current for each in Condition})
-    return family
-
-
-def _quantiles(name: str, about: str, values: dict[str, float | None]) -> Metric:
-    """Return the quantiles of the last minute; no samples if nothing was measured."""
-    family = Metric(name, f"{about}, in the last minute", "summary")
-    for quantile, key in (("0.5", "p50"), ("0.99", "p99")):
-        milliseconds = values[key]
-        if milliseconds is not None:
-            family.add_sample(name, {"quantile": quantile}, milliseconds / 1000)
-    return family
