@@ -184,7 +184,7 @@ def test_what_was_not_sent_goes_along_to_another_address_and_is_asked_about(
         lan.write("Bao giờ có xe")
         page.keyboard.press("Escape")
         other = page.get_by_role("link", name=venue.url.removeprefix("http://"))
-        expect(other).to_be_visible()
+        expect(other).to_be_visible(timeout=SENDING_MS)
         assert violations(page) == []
         other.click()
         page.wait_for_url(f"{venue.url}/**")

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { useNow } from "../net/clock.js";
 import { hold } from "../net/connection.js";
 import { recall } from "../net/storage.js";
 import { useLive } from "../net/store.js";
@@ -7,18 +8,27 @@ import { askKey } from "./holder.js";
 import { unsent } from "./unsent.js";
 import { cameAlong, hasCome, otherWays, pageAt } from "./ways.js";
 
-/** Where else the server may be found while it is not heard; what was not sent goes along. */
+// a network that only blinks is no reason to go elsewhere
+const AWAY_MS = 12_000;
+
+/** Where else the server may be found once it is not heard; what was not sent goes along. */
 export function Ways() {
-  const { board, status, outbox, meetingCode } = useLive();
+  const { board, status } = useLive();
   const ways = otherWays(board);
-  if (status !== "offline" || !ways.length) return null;
+  return status === "offline" && ways.length > 0 && <Elsewhere ways={ways} />;
+}
+
+function Elsewhere({ ways }) {
+  const { heardAt, outbox, meetingCode } = useLive();
+  useNow(1_000);
+  if (Date.now() - heardAt < AWAY_MS) return null;
   const inForm = recall(askKey(meetingCode))?.text?.trim();
   const texts = [...unsent(outbox).map(({ args }) => args.text), inForm].filter(Boolean);
   return (
     <p class="status-banner">
       {t("phone.other_ways")}{" "}
       {ways.map((way) => (
-        <a key={way} class="other-way" href={pageAt(way, texts)}>
+        <a key={way} class="button button-quiet" href={pageAt(way, texts)}>
           {way.replace("http://", "")}
         </a>
       ))}
