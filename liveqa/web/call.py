@@ -15,6 +15,9 @@ from liveqa.web.site import site
 
 T = TypeVar("T")
 
+MAX_FILE_OF_A_COLLECTOR = 5 * 1024 * 1024
+"""How much a list from a collector may have, in bytes: a link may go astray, and then hundreds come
+at a time."""
 MAX_BODY_OF_A_PHONE = 32 * 1024
 """How much whoever came by no link may send, in bytes, several times what a person types; each of
 thousands of connections may hold as much for as long as it sends slowly."""
@@ -39,9 +42,12 @@ def actor(*roles: Role, code: str | None = None) -> Actor:
 
 
 def bringer(*roles: Role, code: str | None = None) -> Actor:
-    """Return who brings a file; raises as `actor` does, and TooFast."""
+    """Return who brings a file; raises as `actor` does, TooFast, and TooLarge for more than a class
+    asks."""
     found = actor(*roles, code=code)
     site().service.bring(found)
+    if found.role == Role.COLLECTOR and (request.content_length or 0) > MAX_FILE_OF_A_COLLECTOR:
+        raise TooLarge
     return found
 
 

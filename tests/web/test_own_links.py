@@ -3,6 +3,7 @@
 import pytest
 
 from liveqa.imports.lists.questions import read_questions
+from liveqa.web.call import MAX_FILE_OF_A_COLLECTOR
 from tests.web.house import House, error
 
 PLAN = """\
@@ -50,6 +51,10 @@ def test_a_collector_reads_the_own_group_alone_and_so_does_a_list(
     assert SECRET_NAME not in str(told)
     found = house.done(f"/api/meetings/{code}/lists", f"{THEIRS}\nCủa lớp 1A?".encode(), token)
     assert [row["question"].get("same_as") for row in found["rows"]] == [None, 2]
+    announced = {"CONTENT_LENGTH": str(MAX_FILE_OF_A_COLLECTOR + 1)}
+    path, said = f"/api/meetings/{code}/lists", {"Authorization": f"Bearer {token}"}
+    large = house.request("POST", path, b"x", headers=said, environ=announced)
+    assert error(large)["code"] == "too_large", "a link that went astray fills no memory"
     for path in ("owed", "links", "devices"):
         refused = house.get(f"/api/meetings/{code}/{path}", token)
         assert error(refused)["code"] == "not_allowed"
