@@ -17,6 +17,10 @@ NUMBER = re.compile(r"^(\d{1,2})\s*[.)/]\s*(?!\d)")
 # A list's line may end in a number after a semicolon: "Báo cáo; 15".
 _FIGURE_AT_END = re.compile(r"\s*;\s*(\d{1,3})$")
 _LENGTH_AT_END = re.compile(rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
+_LENGTH_AND_WHO = re.compile(
+    rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})\s*\((?P<who>[^()\d]{{2,60}})\)[;.]?$",
+    re.IGNORECASE,
+)
 _CLOCK_AT_END = re.compile(rf"[\s;:,–-]*(?:lúc\s+)?{CLOCK.pattern}[;.]?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}[.)]?")
 # What a column of the table holds, by its heading; the first that fits.
@@ -75,8 +79,12 @@ def item_of_line(line: str) -> PlanItem:
     """Return "- Báo cáo đề dẫn (15 phút);" as a programme point, and likewise "8 giờ 15 phút: Khai
     mạc"."""
     rest = NUMBER.sub("", BULLET.sub("", line)).strip()
-    lasts = 0
-    if span := SPAN.search(rest):
+    lasts, who = 0, ""
+    if named := _LENGTH_AND_WHO.search(rest):
+        length = LENGTH.search(named[0])
+        lasts = (length_of(length) if length else 0) or 0
+        who, rest = named["who"].strip(), rest[: named.start()]
+    elif span := SPAN.search(rest):
         lasts, rest = span_of(span) or 0, _without(rest, span)
     elif (length := LENGTH.match(rest)) and (known := length_of(length)):
         lasts, rest = known, _without(rest, length)
@@ -90,7 +98,7 @@ def item_of_line(line: str) -> PlanItem:
         rest = rest[: begins.start()]
     elif figure := _FIGURE_AT_END.search(rest):
         lasts, rest = int(figure[1]), rest[: figure.start()]
-    return _item(bare(rest.strip(" :,;–-")) or bare(line), lasts)
+    return _item(bare(rest.strip(" :,;–-")) or bare(line), lasts, who)
 
 
 def _without(text: str, match: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ from tests.papers.records import Builder
         ("TỔ KHTN", "Tổ KHTN"),
         ("TRƯỜNG MN HOA SEN", "Trường MN Hoa Sen"),
         ("PHÒNG GD&ĐT", "Phòng GD&ĐT"),
-        ("CÔNG TY XI MĂNG HÀ TIÊN", "Công Ty Xi Măng Hà Tiên"),
+        ("CÔNG TY XI MĂNG HÀ TIÊN", "Công ty Xi Măng Hà Tiên"),
         ("LỚP 7A2", "Lớp 7A2"),
         ("KHỐI 6", "Khối 6"),
         ("TỔ NHÀ TRẺ", "Tổ Nhà trẻ"),

@@ -10,7 +10,7 @@ from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.moments import when
-from liveqa.imports.school.outline import FLAT_ROW, HEAD_OF_TABLE, Node, Role
+from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
@@ -106,8 +106,8 @@ def _of_column(node: Node, role: Role, text: str, found: Gathered) -> None:
         _moment(node, text, found)
     elif role == Role.VENUE:
         _put_venue(node, text, found)
-    elif role == Role.PARTICIPANTS:
-        _put("participants", node, text.strip(" ;."), "", found)
+    elif role in (Role.PARTICIPANTS, Role.CONTENTS) and text.strip(" ;."):
+        _put(role.value, node, text.strip(" ;."), "", found)
 
 
 def _shut(node: Node, found: Gathered) -> None:
@@ -238,13 +238,22 @@ def _entries(
     that ends in a colon announces others, as does the heading of a session; plain lines are entries
     where there is nothing else."""
     below = [each for each in node.below() if not _in_other(each, node, role)]
+    is_flat = role != Role.PROGRAMME and _is_flat(node)
     has_marks = any(each.unit.level for each in below)
     for each in below:
         if each.unit.cells or (has_marks and not each.unit.level):
             continue
+        if is_flat and (is_head_of_table(each.unit.folded) or FLAT_ROW.match(each.unit.text)):
+            found.say(each, "flat")
+            continue
         text = (each.value if each.roles else each.unit.text).strip(" ;.,*")
         if text and id(each) not in found.sessions.owners and not _announces(each):
             yield each, text, _entry_doubt(each, text, limit, has_marks)
+
+
+def _is_flat(node: Node) -> bool:
+    """Return whether a section holds a table whose cells run together."""
+    return any(is_head_of_table(each.unit.folded) for each in node.below())
 
 
 def _announces(each: Node) -> bool:
@@ -315,7 +324,7 @@ def _programme(node: Node, found: Gathered) -> None:
     else:
         listed = _entries(node, Role.PROGRAMME, found, LINE_LIMIT)
         entries = [(each, text) for each, text, doubt in listed if doubt != "too_long"]
-        is_flat = any(HEAD_OF_TABLE.match(each.unit.folded) for each in node.below())
+        is_flat = _is_flat(node)
         if is_flat:
             for each, _ in entries:
                 found.say(each, "flat")

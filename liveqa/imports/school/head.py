@@ -151,11 +151,18 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
         head.begins = unit.at + 1
     if rest and len(parts) > 1 and _TITLE.match(fold(parts[1])) and not parts[1].isupper():
         parts, places, rest = parts[1:], places[1:], ""
-    title = _LEAD.sub("", " ".join(parts).strip(' .:“”"'))
+    title = _LEAD.sub("", _unquoted(" ".join(parts).strip(" .:")))
     title = in_small_letters(title, found)
     head.title = (title[:1].upper() + title[1:]) if parts else ""
     head.called = " ".join([found[at].said, *parts[bool(rest) :]])
     head.title_at = places or [at]
+
+
+def _unquoted(title: str) -> str:
+    """Return a title without the signs in which the whole of it stands, or of which one is lost."""
+    opens, closes = sum(map(title.count, "“")), sum(map(title.count, "”"))
+    is_whole = title[:1] in '“"' and title[-1:] in '”"' and opens < 2
+    return title.strip(' .:“”"') if is_whole or opens != closes else title
 
 
 def _goes_on(unit: Unit, has_title: bool) -> bool:

@@ -54,7 +54,7 @@ _WORDS: dict[Role, str] = {
     Role.BUDGET: r"(kinh phi|du toan)\b.{0,80}",
     Role.WORK: r"(to chuc thuc hien|phan cong|cong tac (to chuc|chuan bi)|trien khai( thuc hien)?"
     r"|thuc hien|(cac )?(nhiem vu|bien phap|giai phap)|tien do|lo trinh|cach thuc|quy trinh"
-    r"|phuong thuc|chuan bi|tien hanh|to chuc)( .{0,120})?",
+    r"|phuong thuc|chuan bi|tien hanh|to chuc|trach nhiem)( .{0,120})?",
 }
 _PATTERNS = {role: re.compile(words) for role, words in _WORDS.items()}
 _PARTS = re.compile(r"\s*[,;&/+]\s*|\s+[-–—]\s+|\s+va\s+|\s*[–—]\s*")
@@ -117,9 +117,20 @@ def outline(found: list[Unit]) -> list[Node]:
     return made
 
 
-HEAD_OF_TABLE = re.compile(r"(stt|tt|so tt)\b\W*(?=.*\b(noi dung|cong viec|nhiem vu|thoi gian)\b)")
 FLAT_ROW = re.compile(r"\d{1,2}\s+(?!(?:người|em|đại biểu|đồng chí|lớp|ngày|tháng)\b)(\S.+)")
-"""How the heading and a row of a table read where its cells run together, as those of a PDF do."""
+"""How a table's row reads where its cells run together, as those of a PDF do."""
+_COLUMN = re.compile(
+    r"\b(s?tt|thoi gian|doi tuong|noi dung|cong viec|dia diem|chu tri|thuc hien|phu trach|don vi"
+    r"|thanh phan|ghi chu|phoi hop)\b"
+)
+
+
+def is_head_of_table(folded: str) -> bool:
+    """Return whether a line is the heading of a table whose cells run together."""
+    is_plain = len(folded) < 120 and not re.search(r"[:;,.?]", folded)
+    return is_plain and len(set(_COLUMN.findall(folded))) > 2
+
+
 _DEEPEST, _TEXT = 98, 99
 _CLOSES = re.compile(
     r"(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$"

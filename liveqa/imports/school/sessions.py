@@ -29,7 +29,9 @@ class Sessions:
         for each in (node, *node.above()):
             if id(each) in self.owners:
                 return self.owners[id(each)]
-        return None
+        said = node.unit.text.partition(":")[0].strip(" *").casefold()
+        named = [place for place, label in enumerate(self.labels) if label.casefold() == said]
+        return named[0] if named else None
 
     def named_in(self, text: str) -> int | None:
         """Return the session of which a text speaks in words that only its heading has; None if
@@ -163,14 +165,16 @@ def _of_table(nodes: list[Node], sessions: Sessions) -> _Found:
             columns, head = headed, cells
         elif columns and max(columns.values()) < len(cells):
             said = {role: cells[at] for role, at in columns.items()}
-            if when(said[Role.TIME]).starts_at:
+            if when(said[Role.TIME]).starts_at or (labelled and _is_rough(said[Role.TIME])):
                 others = (
                     _called(cell, heading)
                     for at, (cell, heading) in enumerate(zip(cells, head, strict=False))
                     if at not in columns.values()
                 )
                 label = said.get(Role.PARTICIPANTS) or next(filter(None, others), "")
-                labelled[label.strip(" .;")] = (node.unit.at, [node])
+                label = label.strip(" .;")
+                label = f"{label}, {said[Role.TIME]}" if label in labelled else label
+                labelled[label] = (node.unit.at, [node])
                 sessions.rows[id(node)] = said
     return labelled
 
@@ -182,7 +186,12 @@ def _columns(cells: tuple[str, ...]) -> dict[Role, int]:
         for role in roles_of(cell, whole=True)[:1]:
             found.setdefault(role, at)
     found = {role: at for role, at in found.items() if role in _OF_A_ROW}
-    return found if Role.TIME in found and len(found) > 1 else {}
+    return found if Role.TIME in found and found.keys() & _BESIDE_TIME else {}
+
+
+def _is_rough(text: str) -> bool:
+    """Return whether a cell says in which month, without a day: a session beside dated ones."""
+    return bool(re.search(r"\b(thang|quy) \w", fold(text)) or re.search(r"/\s*\d{4}", text))
 
 
 def _called(cell: str, heading: str) -> str:
@@ -193,7 +202,8 @@ def _called(cell: str, heading: str) -> str:
     return "" if is_number or not cell else f"{heading} {cell}"
 
 
-_OF_A_ROW = {Role.TIME, Role.VENUE, Role.PARTICIPANTS}
+_BESIDE_TIME = {Role.VENUE, Role.PARTICIPANTS}
+_OF_A_ROW = {Role.TIME, Role.CONTENTS, *_BESIDE_TIME}
 
 
 def _join_alike(nodes: list[Node], sessions: Sessions) -> None:

@@ -232,8 +232,8 @@ def _begins(last: str, text: str) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
-    """Return whether a line is a heading in capitals, and not just an abbreviation."""
-    return text.isupper() and len(text.split()) > 2
+    """Return whether a line is a heading or an office in capitals, and not an abbreviation."""
+    return text.isupper() and len(text.split()) > 1
 
 
 def _margin(lines: list[_Line]) -> int:

@@ -34,7 +34,7 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GATHERED_BY = re.compile(r"\bđể\s+(.{3,80}?)\s+(?:tổng hợp|tập hợp|giải đáp|trả lời)\b")
 _CUT = re.compile(
     r"[\s,;]+(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|xong|qua|để|và (?:gửi|nộp)|báo cáo)\b.*$"
-    r"|;.*$"
+    r"|;.*$|\s*\((?=[^)]*\d).*$"
 )
 _COMRADE = re.compile(r"^(?:các\s+)?(?:đ/c|đồng chí|đ\.c)\s*:?\s+", re.IGNORECASE)
 
