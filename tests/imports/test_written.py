@@ -3,6 +3,9 @@ taken; nothing else is ticked."""
 
 import json
 import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -77,6 +80,54 @@ def test_every_word_of_a_plan_is_shown(name: str) -> None:
     text = written.plan(name)
     told = " ".join(each.text for each in read(text).sentences)
     assert re.findall(r"[^\W_]+", told) == re.findall(r"[^\W_]+", text)
+
+
+def broken_at(width: int) -> Callable[[str], str]:
+    """Break the lines of a text at a margin, as those of a PDF or a mail are."""
+
+    def broken(text: str) -> str:
+        lines = (
+            textwrap.wrap(line, width, break_long_words=False) if "\t" not in line else [line]
+            for line in text.split("\n")
+        )
+        return "\n".join("\n".join(parts) for parts in lines)
+
+    return broken
+
+
+def marked(before: str, after: str) -> Callable[[str], str]:
+    """Mark lines in another way."""
+    return lambda text: re.sub(before, after, text, flags=re.MULTILINE)
+
+
+WAYS = {
+    "pluses": marked("^- ", "+ "),
+    "dots": marked("^- ", "• "),
+    "stars": marked("^- ", "* "),
+    "dashes that touch": marked("^- ", "-"),
+    "1)": marked(r"^(\d{1,2})\. ", r"\1) "),
+    "1/": marked(r"^(\d{1,2})\. ", r"\1/ "),
+    "1-": marked(r"^(\d{1,2})\. ", r"\1- "),
+    "I/": marked(r"^([IVX]+)\. ", r"\1/ "),
+    "I-": marked(r"^([IVX]+)\. ", r"\1- "),
+    "I:": marked(r"^([IVX]+)\. ", r"\1: "),
+    "blanks before": marked(r"^(?=\S)", "    "),
+    "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "letters in parts": lambda text: unicodedata.normalize("NFD", text),
+    "broken early": broken_at(80),
+    "broken late": broken_at(110),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_however_its_lines_are_marked_and_broken_nothing_else_becomes_certain(way: str) -> None:
+    fact = re.compile(r"^(\w+) (?:all|\d) (.*)$")
+    for name in NAMES:
+        known = {found[2] for row in expected(name) if (found := fact.match(row))}
+        rows = map(fact.match, as_table(read(WAYS[way](written.plan(name)))))
+        certain = {found[2] for found in rows if found and found[1] == "taken"}
+        said = {unicodedata.normalize("NFC", each).replace("\u00a0", " ") for each in certain}
+        assert said - known == set(), name
 
 
 def test_two_sessions_are_two_meetings_each_with_its_own_facts() -> None:
