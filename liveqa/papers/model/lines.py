@@ -16,7 +16,7 @@ _JOINED = "\u00a0"
 # So wide may a body's name be in the larger size of a paper's head.
 LINE = 22
 # So many bold letters of 14 points stand in a line of what a paper is about.
-_SUBJECT = 62
+_SUBJECT = 72
 _NAMED = re.compile(rf"\b[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+\b")
 # What is one word to a reader; "và", "tại" and "TM." belong to what follows.
 _PAIRS = "|".join(word for word in COMMON.split("|") if word.count(" ") == 1)
@@ -33,19 +33,30 @@ _COMPOUND = re.compile(
     r"|\b(?:và|với|giữa|của|TM\.|KT\.|Q\.|V/v|ngày) \S+",
     re.IGNORECASE,
 )
-# How wide bold capitals of Times New Roman are, in ems: the others 0.72, a horn besides its letter.
-_EMS = {" .,": 0.25, "-/()": 0.33, "I": 0.39, "J0123456789": 0.5, "S": 0.56, "FP": 0.61}
-_EMS |= {"BELTZ": 0.67, "GHKOQ": 0.78, "MW": 1}
+# How wide bold letters of Times New Roman are, in ems: other capitals 0.72, other small ones 0.5, a
+# horn besides its letter.
+_EMS = {" .,\u00a0": 0.25, "-/()": 0.33, "I": 0.39, "J0123456789": 0.5, "S": 0.56, "FP": 0.61}
+_EMS |= {"BELTZ": 0.67, "GHKOQ": 0.78, "MW": 1, "il": 0.28, "fjt": 0.33, "cersz": 0.44}
+_EMS |= {"bdhknpqu": 0.56, "w": 0.72, "m": 0.83}
 _WIDTHS = {letter: width for letters, width in _EMS.items() for letter in letters}
-_USUAL, _HORN = 0.72, {"\u031b": 0.075}
+_HORN = {"\u031b": 0.075}
+
+
+def _ems(text: str) -> float:
+    signs = unicodedata.normalize("NFD", text)
+    letters = (sign for sign in signs if not unicodedata.combining(sign))
+    usual = (_WIDTHS.get(sign, 0.72 if sign.isupper() else 0.5) for sign in letters)
+    return sum(usual) + sum(_HORN.get(sign, 0) for sign in signs)
 
 
 def capitals(text: str) -> float:
     """Return how wide a text is in bold capitals, in the width of an average one."""
-    signs = unicodedata.normalize("NFD", text.upper())
-    marks = (_HORN.get(sign, 0) for sign in signs)
-    letters = (_WIDTHS.get(sign, _USUAL) for sign in signs if not unicodedata.combining(sign))
-    return (sum(letters) + sum(marks)) / 0.65
+    return _ems(text.upper()) / 0.65
+
+
+def _bold(text: str) -> float:
+    """Return how wide a text is in bold letters, in the width of an average one."""
+    return _ems(text) / 0.445
 
 
 def balanced(text: str, most: float, wide: Callable[[str], float] = len) -> str:
@@ -58,7 +69,7 @@ def balanced(text: str, most: float, wide: Callable[[str], float] = len) -> str:
 @cache
 def about(subject: str) -> str:
     """Return what a paper is about in the lines in which it is printed; no name is torn."""
-    return balanced(_NAMED.sub(_joined, subject), _SUBJECT)
+    return balanced(_NAMED.sub(_joined, subject), _SUBJECT, _bold)
 
 
 def _joined(found: re.Match[str]) -> str:
