@@ -21,9 +21,11 @@ from liveqa.papers.model.model import (
     MOTTO,
     NATION,
     Chart,
+    Column,
     Document,
     Heading,
     Paragraph,
+    Run,
     Table,
 )
 from tests.papers.every_kind import EVERY_KIND
@@ -313,6 +315,21 @@ def test_what_a_paper_is_about_stands_in_the_same_lines_in_word_and_print() -> N
     assert [line for line in drawn if line in lines] == lines
     told = paragraph(docx_part(docx.render(document)), "Kết quả tổ chức")
     assert len(told.findall(f"{W}r/{W}br")) == 1
+
+
+@pytest.mark.parametrize(("letters", "whole"), [("ề", True), ("e", False)])
+def test_a_short_table_is_the_same_in_print_as_in_word(letters: str, whole: bool) -> None:
+    """Marks above and below letters are more bytes of a file, and no more room on a page."""
+    text = (letters * 9 + " ") * (10 if whole else 11)
+    columns = [Column("STT", 10), Column("Việc", 90)]
+    table = Table(columns, [[str(place), text.strip()] for place in range(1, 12)])
+    assert table.stays_whole == whole
+    b = Builder()
+    lines = [Paragraph([Run("Dòng.")]) for _ in range(14)]
+    document = replace(report(b.record), body=[*lines, table, lines[0]], annexes=[])
+    first, second, *_ = pages(pdf.render(document))
+    assert ("Việc" in first) == (not whole)
+    assert "Việc" in second
 
 
 def test_annex_tables_repeat_their_heads_and_rows_stay_whole(body: etree._Element) -> None:
