@@ -1,8 +1,14 @@
 """What a notice is for: read on a board, whatever was asked."""
 
+import io
+import time
+
+from pypdf import PdfReader
+
 from liveqa.domain.words import Duty, NoticeTitle, Outcome
-from liveqa.papers.formats import pdf
+from liveqa.papers.formats import docx, pdf
 from liveqa.papers.frozen import numbered
+from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.model.model import Heading
 from tests.papers.reading import RENDERERS, pages, text
@@ -47,6 +53,15 @@ def test_a_notice_of_many_questions_is_a_notice_with_an_annex() -> None:
     assert "Kế toán trả lời Câu 401, Câu 402" in short
     first = pages(pdf.render(document))
     assert next(place for place, page in enumerate(first) if "Nơi nhận" in page) <= 2
+
+
+def test_minutes_of_500_questions_are_made_in_two_seconds_of_work() -> None:
+    record = crowded().record
+    began = time.process_time()
+    document = minutes(record)
+    made = docx.render(document), pdf.render(document)
+    assert time.process_time() - began < 2
+    assert len(PdfReader(io.BytesIO(made[1])).pages) > 40
 
 
 def test_a_short_notice_has_no_annex() -> None:
