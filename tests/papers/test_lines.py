@@ -45,6 +45,11 @@ from liveqa.papers.model.lines import balanced
                 "và cha mẹ học sinh năm học 2026 - 2027",
             ],
         ),
+        (
+            "Hội nghị đối thoại với Bí thư Chi đoàn giáo viên, Tổng phụ trách Đội các trường",
+            62,
+            ["Hội nghị đối thoại với Bí thư Chi đoàn giáo viên,", "Tổng phụ trách Đội các trường"],
+        ),
         ("HIỆU TRƯỞNG", 22, ["HIỆU TRƯỞNG"]),
         ("MỘT\nHAI BA", 3, ["MỘT", "HAI", "BA"]),
         ("", 10, [""]),

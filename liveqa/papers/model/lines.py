@@ -13,6 +13,8 @@ from liveqa.domain.lexicon import LOWER, UPPER
 # "2026 - 2027", "13 - 20%": what stands on both sides belongs together.
 RANGE = re.compile(r"\d[\d.,/]*%? [-–] \d")
 _JOINED = "\u00a0"
+# So many characters longer may the longest line be where a line ends with a comma for it.
+_MARKED = 10
 # So wide may a body's name be in the larger size of a paper's head.
 LINE = 22
 # So many bold letters of 14 points stand in a line of what a paper is about.
@@ -109,5 +111,8 @@ def _breaker(units: list[str], longest: float) -> Callable[[int, int], list[str]
 
 
 def _cost(lines: list[str]) -> tuple[bool, int]:
+    """Return how far lines are from what a reader would like: as short as can be, but rather a
+    little longer where they end with a mark."""
     alone = any(" " not in line.replace(_JOINED, " ") for line in lines)
-    return alone, max(map(len, lines))
+    ended = sum(line.endswith((",", ";")) for line in lines[:-1])
+    return alone, max(map(len, lines)) - _MARKED * ended
