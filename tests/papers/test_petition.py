@@ -1,5 +1,7 @@
 """Công văn kiến nghị: one to each competent body, with all that concerns it."""
 
+from typing import Any
+
 import pytest
 
 from liveqa.domain.words import Duty, Outcome, PaperKind, QuestionState
@@ -8,7 +10,7 @@ from liveqa.papers import frozen
 from liveqa.papers.kinds.letter import letter
 from liveqa.papers.kinds.petition import petition, petitions
 from liveqa.papers.missing import before_export
-from liveqa.papers.model.model import Document
+from liveqa.papers.model.model import Document, Items
 from liveqa.papers.previous import promised
 from tests.papers.reading import RENDERERS, text
 from tests.papers.records import Builder, at
@@ -80,6 +82,16 @@ def test_it_is_a_letter_upward_that_charges_nobody_and_names_no_asker(school: Bu
     assert told.count("./.") == 1
     assert [signer.name for signer in document.signers] == ["Mai"]
     assert document.recipients == ["- Như trên;", "- Lưu: VT, CM."]
+
+
+def test_a_matter_alone_needs_no_number() -> None:
+    b = Builder()
+    above: Any = {"outcome": Outcome.BEYOND_AUTHORITY, "body": WARD, "channel": "văn bản"}
+    for words in ("Đường ngập?", "Đèn đường?"):
+        b.change(b.question(words, votes=7), state=QuestionState.ANSWERED, **above)
+        numbered = [block for block in petition(b.record, 1).body if isinstance(block, Items)]
+        assert len(numbered) == (len(b.record.questions) > 1)
+    assert "“Đường ngập?” (Câu 1)." in said(petition(b.record, 1))
 
 
 @pytest.mark.parametrize("question", [3, 4, 99])
