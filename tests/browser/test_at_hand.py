@@ -81,6 +81,27 @@ UNCOVERED = """field => {
 }"""
 
 
+def test_whoever_is_looked_for_at_the_door_stands_above_the_keyboard(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    group = min(map(int, meeting.board("secretary")["groups"]))
+    names = ("Đỗ Tú", "Vũ Thị Mơ", "Bùi Văn Khải")
+    people = [{"name": name, "group": group} for name in names]
+    meeting.do("organiser", "delegate.add", people=people)
+    page = visit(venue, **CHEAP).new_page()
+    page.goto(meeting.links["helper"])
+    press(page.get_by_role("button", name=t("helper.tab_roll")))
+    page.get_by_label(t("roll.search")).tap()
+    page.set_viewport_size({"width": 320, "height": 230})
+    page.keyboard.type("vu mo")
+    found = page.get_by_role("button", name=f"Vũ Thị Mơ {t('roll.present')}")
+    expect(found).to_be_in_viewport(ratio=0.99)
+    found.tap()
+    expect(found).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text(t("roll.count", present=1, all=3, excused=0))).to_be_visible()
+
+
 def test_a_question_written_ahead_goes_out_at_the_opening_and_its_answer_stands_on_the_receipt(
     visit: Visit, venue: Server
 ) -> None:

@@ -39,10 +39,15 @@ export function Roll({ heading: Heading = "h3" }) {
         autocomplete="off"
         enterkeyhint="search"
         value={query}
-        onInput={(/** @type {any} */ event) => setQuery(event.currentTarget.value)}
+        onInput={(/** @type {any} */ event) => {
+          setQuery(event.currentTarget.value);
+          lift(event.currentTarget);
+        }}
         onFocus={(/** @type {any} */ event) => event.currentTarget.select()}
       />
-      <Check label={t("roll.away_only")} checked={awayOnly} onChange={setAwayOnly} />
+      {!query.trim() && (
+        <Check label={t("roll.away_only")} checked={awayOnly} onChange={setAwayOnly} />
+      )}
       {lists.length === 0 && (
         <p role="status">{t(query.trim() ? "roll.nobody" : "roll.all_here")}</p>
       )}
@@ -63,6 +68,15 @@ export function Roll({ heading: Heading = "h3" }) {
       ))}
     </div>
   );
+}
+
+/**
+ * On a phone whoever is found stands above its keyboard.
+ *
+ * @param {HTMLElement} field
+ */
+function lift(field) {
+  if (matchMedia("(pointer: coarse)").matches) field.scrollIntoView({ block: "start" });
 }
 
 /**
