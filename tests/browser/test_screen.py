@@ -327,9 +327,13 @@ def test_rows_glide_counts_tick_and_a_question_comes_in_unless_nothing_is_to_mov
         expect(screen.page.locator(".staged-count").first).to_have_text("4")
         expect(screen.page.locator(".staged-words").first).to_have_text("Bao giờ có xe?")
         expect(screen.page.locator(".staged-bar")).to_have_count(2)
+    meeting.do("chair", "agenda.start_item", item=min(map(int, meeting.board("chair")["agenda"])))
+    meeting.do("chair", "question.mark_answered", questions=[first])
     meeting.do("chair", "stage.show_questions", questions=[second])
     for screen in (moving, still):
         expect(screen.page.locator(".staged")).to_be_visible()
+        progress = screen.page.locator(".band-progress")
+        expect(progress).to_have_text(t("screen.progress", answered=1, asked=2))
     assert {str(first), str(second), "come-in"} <= set(moving.page.evaluate("moved"))
     assert moving.page.evaluate("counted.length") > still.page.evaluate("counted.length")
     assert still.page.evaluate("document.getAnimations().length") == 0
