@@ -149,3 +149,21 @@ def test_a_numbered_row_in_one_wide_cell_is_a_task_of_everybody(row: str, works:
     tasks = [each.value for each in found.facts if each.field == "tasks"]
     assert [task["work"] for task in tasks] == ["Trang trí", *works]
     assert [task["assignee"] for task in tasks[1:]] == [""] * len(works)
+
+
+LABELS = {
+    "Văn phòng HĐND": "Văn phòng HĐND",
+    "Đề nghị các thôn": "Các thôn",
+    "UBMTTQ xã": "UBMTTQ xã",
+    "Cô Kim (thư ký)": "Cô Kim (thư ký)",
+    "Giao Tổ 1": "Tổ 1",
+}
+NONE = ["Ba là", "Áp dụng", "Bản kế hoạch", "Ban đầu", "Tổ chức lấy ý kiến", "Hội trường"]
+NONE += ["Khối lượng", "Phòng chống dịch", "Trường hợp mưa", "Các nội dung khác", "Đại biểu"]
+
+
+@pytest.mark.parametrize("label", [*LABELS, *NONE])
+def test_who_is_charged_in_one_line_is_no_word_that_only_begins_like_an_office(label: str) -> None:
+    facts = read(f"KẾ HOẠCH\nĐối thoại\nI. TỔ CHỨC THỰC HIỆN\n1. {label}: xem kỹ\n").facts
+    tasks = [each.value["assignee"] for each in facts if each.field == "tasks" and not each.doubt]
+    assert tasks == ([LABELS[label]] if label in LABELS else [])

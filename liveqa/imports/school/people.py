@@ -100,15 +100,16 @@ def is_office(text: str) -> bool:
 
 
 _BODIES = re.compile(
-    r"(cong chuc|vien chuc|ub ?mttq|mttq|uy ban|tram|thuong truc|dai|hoi dong|quan su|khoi|don vi"
-    r"|lien doi|doan|khu pho|thon|ap|xom|ban|kt|vt|pht|ban dai dien|mc|ong|ba|toan the)\b"
+    r"(công chức|viên chức|ub ?mttq|mttq|trạm|thường trực|đài|hội đồng|quân sự|khối|đơn vị"
+    r"|liên đội|đoàn|khu phố|thôn|ấp|xóm|kt|vt|pht|mc|ông|bà|toàn thể)\b"
 )
 _NO_BODY = re.compile(
     r"(truong hop|phong (hop|hoc|hoi|khach|truyen|ngua|chong|doc|an)|to chuc|hoi (truong|nghi|thao"
     r"|dam|y)|nha (ve sinh|de xe|xe|an|da nang|van hoa|kho)|toan bo|ban (ghe|ngay|dem|dau|hanh)"
     r"|cac (noi dung|van de|y kien|cong viec|viec|khoan|dieu|cau|buoi|cuoc|hoat dong|van ban"
     r"|phuong an|muc)|thuong xuyen|dai (bieu|tu)|doan ket|doi thoai|khoi luong|don vi tinh"
-    r"|nguoi dan chuong trinh|ban be|ba (ngay|buoi))\b"
+    r"|nguoi dan chuong trinh|ban be|phong (ngua|ve)|chi (tiet|phi)|to (roi|trinh)|hoi (dap|y)"
+    r"|bao ve (moi truong|bi mat)|khoi (cong|dong)|y te (hoc duong|du phong))\b"
 )
 _CHARGES = re.compile(
     r"^(?:kính\s+)?(?:đề nghị|giao(?: cho)?|phân công|đối với|yêu cầu|trách nhiệm của)\s+",
@@ -124,7 +125,7 @@ def charged(text: str) -> str:
     if _NO_BODY.match(folded):
         return ""
     is_one = _COMRADE.match(said) or _TITLED.match(said) or is_office(said)
-    return f"{said[:1].upper()}{said[1:]}" if is_one or _BODIES.match(folded) else ""
+    return f"{said[:1].upper()}{said[1:]}" if is_one or _BODIES.match(said.lower()) else ""
 
 
 def _is_whole(name: str) -> bool:
