@@ -128,6 +128,12 @@ KIND_WORDS = (
     (AgendaKind.CONTRIBUTION, "tham luan"),
     (AgendaKind.REPORT, "bao cao"),
     (AgendaKind.ANSWERS, "tra loi|giai dap|giai quyet"),
+    # an office holder speaks, and the floor is nobody else's yet
+    (
+        AgendaKind.OTHER,
+        "phat bieu (chi dao|chao mung|dap tu|(cua )?(dong chi|ong|ba|(dai dien )?lanh dao|thuong truc"
+        "|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong)))\\b",
+    ),
     (AgendaKind.OPINIONS, r"phat bieu|\by kien|thao luan|doi thoai"),
     (AgendaKind.BREAK, r"giai lao|nghi trua|^nghi(?! thuc| le| dinh)\b"),
 )

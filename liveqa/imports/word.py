@@ -1,5 +1,6 @@
 """Read a Word document (DOCX) as lines and table rows, as Word shows it with all changes accepted:
-insertions, content controls, text boxes and automatic numbers are in, deletions are out.
+insertions, content controls, text boxes and automatic numbers are in; deletions, also those by a
+line through the words, are out.
 
 ISO/IEC 29500-1, WordprocessingML.
 """
@@ -37,6 +38,7 @@ _LAYOUT = re.compile(
 _GONE = {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "rt", "sectPr"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_OFF = ("0", "false", "off")
 _PLAIN_BULLETS = "-–+*•"
 
 
@@ -129,8 +131,10 @@ def _is_placeholder(element: ET.Element) -> bool:
 
 
 def _is_hidden(run: ET.Element) -> bool:
-    vanish = _child(run, "rPr", "vanish") if _name(run) == "r" else None
-    return vanish is not None and _attribute(vanish) not in ("0", "false")
+    if _name(run) != "r":
+        return False
+    said = (_child(run, "rPr", name) for name in ("vanish", "strike", "dstrike"))
+    return any(each is not None and _attribute(each) not in _OFF for each in said)
 
 
 def _boxes(element: ET.Element) -> Iterator[ET.Element]:

@@ -183,7 +183,7 @@ EXPORT = (
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><style>td'
     '{{}}</style></head><body><h3>DANH SÁCH CÂU HỎI</h3><table border="1"><tr><td>STT<td>Lớp</td>'
     "<td>Nội dung câu hỏi</td></tr><tr><td>1<td rowspan=2>5A<td>{}<br>Xin cảm ơn&nbsp;!</tr>"
-    "<tr><td>2</td><td>{}</td></tr></table></body></html>"
+    "<tr><td>2</td><td>{}<s> (đã bỏ)</s></td></tr></table></body></html>"
 )
 NUMBERING = (
     f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'

@@ -72,6 +72,10 @@ def test_a_document_is_read_as_word_shows_it_with_all_changes_accepted() -> None
         "</w:sdt>",
         paragraph(f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>{run('thấy')}"),
         paragraph(
+            f"<w:r><w:rPr><w:strike/></w:rPr><w:t>bỏ</w:t></w:r>{run('giữ')}"
+            '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> cả này</w:t></w:r>'
+        ),
+        paragraph(
             "<w:r><w:pict><w:txbxContent>"
             f"<w:p>{run('trong khung')}</w:p></w:txbxContent></w:pict></w:r>"
         ),
@@ -80,6 +84,7 @@ def test_a_document_is_read_as_word_shows_it_with_all_changes_accepted() -> None
         "Địa điểm: Hội trường A",
         "Chủ đề: Cùng con",
         "thấy",
+        "giữ cả này",
         "trong khung",
     ]
 

@@ -10,7 +10,8 @@ from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
 _BREAKING = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "ul", "ol"}
-_UNSEEN = {"script", "style", "title", "head", "template"}
+# what is not drawn, or drawn as taken back by a line through it
+_UNSEEN = {"script", "style", "title", "head", "template", "s", "strike", "del"}
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 

@@ -155,12 +155,15 @@ def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
     """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
     says = why in _SAID_OF_TIME and (why != "no_time" or _ROUGHLY.search(fold(text)))
     if says and len(text) <= LINE_LIMIT:
-        found.add("time_note", _with_gaps(text), node)
+        doubt = "several_times" if _OF_A_ROW.search(text) else ""
+        found.add("time_note", _with_gaps(text), node, doubt)
     rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
     if rule:
         found.add("recurrence", rule, node, doubt)
 
 
+_OF_A_ROW = re.compile(r"\d(h|g|giờ)?\d{0,2}\s*:\s*\D", re.IGNORECASE)
+"""A time with what begins then: a line of several, each for somebody else."""
 _ROUGHLY = re.compile(r"\b(thang|quy|tuan|dip|dau|cuoi|hoc ky) \w")
 
 

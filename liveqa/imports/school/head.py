@@ -30,6 +30,8 @@ _BODY = re.compile(
 )
 _GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
 _GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
+_PAGE_DATE = re.compile(r"[\D]{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\d\s:|–-]*")
+"""When a page of the web was written, and how often it was read."""
 _OPENS = re.compile(r".*(nhu sau|sau day|noi dung( cu the)? sau|cu the:)\s*:?\W*")
 _ISSUES = re.compile(
     r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|Trường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm|Nhà"
@@ -62,13 +64,15 @@ class Head:
 
 def headline(found: list[Unit]) -> int | None:
     """Return where the line "KẾ HOẠCH" stands, if there is one among the first: the one below the
-    nation's name, where a page of the web says above the paper what it is."""
+    nation's name, or in capitals, where a page of the web says above the paper what it is."""
     at, is_below = None, False
     for unit in found[:HEADLINE_WITHIN]:
         text = unit.said
         is_alone = len(fold(text).strip(" :.-")) <= len("du thao ke hoach") or text.isupper()
         begins = _HEADLINE.match(unit.folded)
-        may_begin = (is_below and is_alone) if at is not None else text[-1:] not in ";:,.?"
+        may_begin = text[-1:] not in ";:,.?"
+        if at is not None:
+            may_begin = is_alone and (is_below or (text.isupper() and not found[at].said.isupper()))
         if begins and not unit.level and (may_begin or (at is None and is_alone)):
             at, is_below = unit.at, False
         is_below = is_below or bool(_EMBLEM.match(unit.folded))
@@ -122,8 +126,9 @@ def _halves(unit: Unit) -> list[Unit]:
     return [Unit(unit.at, cell, cell) for cell in unit.cells] or [unit]
 
 
-def in_small_letters(name: str, found: list[Unit]) -> str:
-    """Return a name that stands in capitals as the plan itself writes it elsewhere, most often."""
+def in_small_letters(name: str, found: list[Unit], *, is_name: bool = True) -> str:
+    """Return a name that stands in capitals as the plan itself writes it elsewhere, most often; a
+    title, which is no name, may stand there in the middle of a sentence."""
     if not name.isupper():
         return name
     wanted = fold(name)
@@ -133,7 +138,8 @@ def in_small_letters(name: str, found: list[Unit]) -> str:
         if not text.isupper() and len(folded := fold(text)) == len(text)
         for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)
     )
-    written = [each for each in spelled if each.lower() == name.lower() and each[:1].isupper()]
+    written = [each for each in spelled if each.lower() == name.lower()]
+    written = [each for each in written if each[:1].isupper() or not is_name]
     return max(written, key=lambda each: (spelled[each], -len(each)), default=name)
 
 
@@ -152,7 +158,7 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     if rest and len(parts) > 1 and _TITLE.match(fold(parts[1])) and not parts[1].isupper():
         parts, places, rest = parts[1:], places[1:], ""
     title = _LEAD.sub("", _unquoted(" ".join(parts).strip(" .:")))
-    title = in_small_letters(title, found)
+    title = in_small_letters(title, found, is_name=False)
     head.title = (title[:1].upper() + title[1:]) if parts else ""
     head.called = " ".join([found[at].said, *parts[bool(rest) :]])
     head.title_at = places or [at]
@@ -171,7 +177,7 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
     label, colon, _ = unit.said.partition(":")
     if colon and roles_of(label, whole=True):
         return False
-    if _GROUNDS_ALONE.fullmatch(folded) or _OPENS.fullmatch(folded):
+    if any(each.fullmatch(folded) for each in (_GROUNDS_ALONE, _OPENS, _PAGE_DATE)):
         return False
     if _GROUND.match(folded) and (has_title or folded.startswith("can cu")):
         return False

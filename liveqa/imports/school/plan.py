@@ -30,6 +30,8 @@ _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
 _FILED = re.compile(r"luu\b")
 _FILED_AS_USUAL = re.compile(r"luu\W*vt\W*")
+_BARE = re.compile("(cuoc |buoi )?(hoi nghi|doi thoai|gap go|tiep xuc|toa dam)")
+"""A title that does not say between whom."""
 _END = re.compile(r"\./\.\W*$")
 
 
@@ -135,7 +137,8 @@ def _titled(head: Head, sessions: Sessions) -> Iterator[Fact]:
 
 
 def _title_doubt(title: str) -> str:
-    return "title_ends" if re.search(r"[,–-]$|\b(và|với|của|giữa|các)$", title) else ""
+    is_cut = re.search(r"[,–-]$|\b(và|với|của|giữa|các)$", title) or _BARE.fullmatch(fold(title))
+    return "title_ends" if is_cut else ""
 
 
 def _recipients(tail: list[Unit]) -> Iterator[Fact]:
