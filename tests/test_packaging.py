@@ -116,6 +116,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next((work / "out").glob("*.whl"))
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_wheel_carries_templates_catalogues_plans_and_built_files(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:

@@ -658,6 +658,7 @@ def test_a_python_without_pip_and_venv_gets_one_clear_sentence(libraries: Librar
     assert "python3-venv" in failing(libraries)
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_python_without_pip_makes_itself_one_for_the_occasion(libraries: Libraries) -> None:
     libraries.machine = replace(HERE, tools=frozenset({"venv", "ensurepip"}))

@@ -11,6 +11,7 @@ from tests import short_meeting
 from tests.short_meeting import Program
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_short_meeting_is_played_to_a_restored_copy(tmp_path: Path, at_length: bool) -> None:
     wanted = short_meeting.EVERY if at_length else short_meeting.few()

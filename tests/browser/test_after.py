@@ -242,6 +242,7 @@ def test_a_secretary_writes_it_where_the_question_stands(
     expect(sheet).not_to_contain_text("Đã làm.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
 def test_the_answerers_page_and_the_list_speak_both_languages(
     visit: Visit, owing: tuple[Server, Meeting], lang: str

@@ -39,6 +39,7 @@ def has_its_question(page: "Page") -> None:
     expect(page.get_by_text(ASKED)).to_be_visible()
 
 
+@pytest.mark.long
 def test_phones_and_staff_go_on_under_the_new_code_wherever_they_come_back(
     server: Server, visit: Visit
 ) -> None:
@@ -79,6 +80,7 @@ def test_phones_and_staff_go_on_under_the_new_code_wherever_they_come_back(
     expect(chair).to_have_url(f"{server.url}/m/{newer}/chair")
 
 
+@pytest.mark.long
 def test_what_is_typed_stays_while_the_code_changes(server: Server, visit: Visit) -> None:
     meeting = Meeting(server)
     phone = comes_in(visit(server), meeting.hall)

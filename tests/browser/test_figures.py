@@ -64,6 +64,7 @@ def in_favour(meeting: Meeting) -> int | None:
     return hands
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", daily(["secretary", "chair"], ["chair"]))
 def test_hands_are_a_count_of_people_who_are_there(
     role: str, visit: Visit, meeting: Meeting

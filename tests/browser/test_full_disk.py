@@ -54,6 +54,7 @@ def pages(visit: Visit, server: Server) -> dict[str, Page]:
     return found
 
 
+@pytest.mark.long
 def test_every_page_says_it_and_what_was_typed_meanwhile_is_sent_by_itself(
     pages: dict[str, Page], disk: Path, server: Server
 ) -> None:

@@ -42,6 +42,7 @@ def figure(hall: "Locator", name: str) -> "Locator":
     return row.get_by_role("definition")
 
 
+@pytest.mark.long
 def test_the_hall_in_figures_follows_who_comes_and_goes(
     dung: Organiser, visit: Visit, venue: Server, meeting: Meeting
 ) -> None:

@@ -142,6 +142,7 @@ WAYS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", daily(WAYS, ["KINDERGARTEN"]))
 def test_every_fact_of_a_plan_comes_to_paper_and_to_another_laptop(
     visit: Visit, server: Server, tmp_path: Path, name: str

@@ -71,6 +71,7 @@ class Hall:
         return paper.body.decode().replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.long
 def test_a_poll_by_phones_and_one_by_hands_come_into_the_minutes(
     visit: Visit, venue: Server
 ) -> None:

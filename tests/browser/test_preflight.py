@@ -26,6 +26,7 @@ def behind(tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
+@pytest.mark.long
 def test_dung_checks_the_laptop_and_sees_the_phone_come_in(visit: Visit, behind: Server) -> None:
     meeting = Meeting(behind)
     page = visit(behind, viewport={"width": 320, "height": 640}, reduced_motion="reduce").new_page()

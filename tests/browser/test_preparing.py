@@ -35,6 +35,7 @@ def test_a_programme_is_pasted(visit: Visit, server: Server) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_what_is_printed_before_the_day_is_chosen_by_keyboard_and_downloaded(
     visit: Visit, server: Server
 ) -> None:
@@ -101,6 +102,7 @@ def test_the_plan_a_school_wrote_is_pasted(visit: Visit, server: Server) -> None
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_the_checklist_stands_beside_what_it_leads_to(visit: Visit, server: Server) -> None:
     Meeting(server, is_open=False)
     page = open_page(visit(server, viewport={"width": 1280, "height": 720}), server, "organiser")
@@ -164,6 +166,7 @@ def test_a_day_for_erasing_that_is_being_typed_is_not_saved_and_is_asked_for_onc
     expect(settings.get_by_text(t("organiser.purge_none"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_deadline_that_is_half_typed_takes_nothing_away(visit: Visit, server: Server) -> None:
     meeting = Meeting(server, is_open=False)
     context = visit(server)
@@ -213,6 +216,7 @@ def test_a_clock_in_another_year_is_said_and_confirmed_by_the_organiser_alone(
             expect(pages[surface].get_by_text(said)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_plan_of_two_sessions_is_made_and_prepared(
     visit: Visit, server: Server, tmp_path: Path
 ) -> None:

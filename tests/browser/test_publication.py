@@ -70,6 +70,7 @@ def test_each_name_is_kept_or_hidden_one_by_one(
     expect(found.get_by_role("button", name=t("document.archive_zip"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_organiser_is_offered_all_but_the_archive(visit: Visit, venue: Server) -> None:
     meeting = Meeting(venue)
     page = visit(venue).new_page()

@@ -42,6 +42,7 @@ def test_what_is_doubtful_is_not_ticked_and_not_taken(visit: Visit, server: Serv
     expect(page.get_by_text(t("organiser.pasted_gaps"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_two_sessions_become_two_meetings_and_are_named_when_the_file_comes_again(
     visit: Visit, server: Server, tmp_path: Path
 ) -> None:

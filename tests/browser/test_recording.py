@@ -25,6 +25,7 @@ def opened(browser: "Browser", address: str) -> "Page":
     return page
 
 
+@pytest.mark.long
 def test_what_was_said_to_a_question_is_heard_again_and_removed_for_good(
     browser: "Browser", venue: Server
 ) -> None:

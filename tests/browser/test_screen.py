@@ -254,6 +254,7 @@ def test_it_shows_the_same_after_a_reload_and_a_new_connection(
         screen.settles_to(before, view)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [FULL_HD], ids=["1920x1080"])
 def test_it_shows_the_same_after_the_server_was_started_again(
     visit: Visit, server: Server, size: dict[str, Any]

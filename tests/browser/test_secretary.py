@@ -298,6 +298,7 @@ def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(
         assert drafts == ["Nhà trường sửa trong hè"]
 
 
+@pytest.mark.long
 def test_what_a_rehearsal_left_on_a_device_never_reaches_the_real_meeting(
     visit: Visit, server: Server
 ) -> None:
@@ -479,6 +480,7 @@ def test_who_spoke_is_erased_on_request(laptop: "BrowserContext", meeting: Meeti
     assert "name" not in meeting.board("secretary")["speakers"][str(turn)]
 
 
+@pytest.mark.long
 def test_a_file_from_a_rehearsal_says_so_in_its_name(visit: Visit, server: Server) -> None:
     meeting = Meeting(server, is_open=False)
     meeting.do("organiser", "rehearsal.begin")

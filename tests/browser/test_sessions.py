@@ -78,6 +78,7 @@ def test_a_link_opened_over_its_own_page_leaves_no_secret_either(
     expect(page).to_have_url(bare)
 
 
+@pytest.mark.long
 def test_the_secret_goes_where_there_is_no_meeting_yet(server: Server, visit: Visit) -> None:
     page = visit(server).new_page()
     for _ in range(2):  # the second time with a token
@@ -130,6 +131,7 @@ def test_leaving_ends_the_session_and_forgets_what_the_browser_kept(
     expect(page.get_by_text(t("common.link_missing"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_leaving_without_a_server_forgets_all_the_same_and_says_so(
     server: Server, visit: Visit
 ) -> None:
@@ -141,6 +143,7 @@ def test_leaving_without_a_server_forgets_all_the_same_and_says_so(
     assert [key for key in kept(page) if key.startswith("liveqa.")] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", daily(["vi", "en"], ["vi"]))
 def test_each_page_says_in_which_role_it_is_and_in_which_others_the_browser(
     server: Server, visit: Visit, lang: str
@@ -195,6 +198,7 @@ def test_secretaries_see_another_secretarys_device_come_and_go(
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+@pytest.mark.long
 def test_the_organiser_opens_a_role_on_the_laptop_with_what_works_once(
     server: Server, browser: "Browser"
 ) -> None:

@@ -39,6 +39,7 @@ class Place:
         return page
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_three_places_are_one_meeting_whose_minutes_name_them(visit: Visit, tmp_path: Path) -> None:
     with (

@@ -25,6 +25,7 @@ def code_on(page: "Page") -> str:
     return page.locator(".slip-code").inner_text().rpartition(" ")[2]
 
 
+@pytest.mark.long
 def test_a_slip_is_made_and_printed_used_by_one_phone_and_given_anew(
     visit: Visit, venue: Server
 ) -> None:

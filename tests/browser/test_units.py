@@ -103,6 +103,7 @@ def test_archives_are_dropped_asked_about_counted_and_undone(visit: Visit, serve
     expect(section.get_by_role("button", name=t("organiser.delivery_undo"))).to_have_count(0)
 
 
+@pytest.mark.long
 def test_what_units_put_to_the_office_becomes_its_own_questions(
     visit: Visit, server: Server
 ) -> None:

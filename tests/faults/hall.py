@@ -13,7 +13,7 @@ from tests.serving import Server
 from tests.wire import Phone, Refused, connect
 
 LOST = (OSError, ConnectionClosed, InvalidHandshake, TimeoutError, Refused, AssertionError)
-PATIENCE = 40.0
+PATIENCE = 90.0
 PASSING = ("storage_failed", "core_away")
 """What a page sends again by itself."""
 

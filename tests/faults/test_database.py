@@ -109,6 +109,7 @@ def test_a_disk_that_is_mounted_read_only_is_said(data: Path, tmp_path: Path) ->
     assert len(refused.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.long
 def test_a_lock_held_by_another_program_is_waited_out_then_said_then_over(
     tmp_path: Path,
 ) -> None:

@@ -225,6 +225,7 @@ def test_nothing_is_restored_under_a_running_server(tmp_path: Path) -> None:
         server.join(code=code)
 
 
+@pytest.mark.long
 def test_a_database_locked_by_another_program_is_said_at_the_start(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         server.meeting()
@@ -236,6 +237,7 @@ def test_a_database_locked_by_another_program_is_said_at_the_start(tmp_path: Pat
     assert refused.stderr.strip().splitlines()[-1] == text("vi", "error.database_locked")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="a file has no mode there")
 def test_a_days_files_are_the_owners_alone(tmp_path: Path) -> None:
     before = os.umask(0o022)

@@ -87,6 +87,7 @@ def test_a_second_double_click_opens_the_page_of_the_first(tmp_path: Path) -> No
         assert server.request("POST", "/api/join", body).status == 401, "it opens one page, once"
 
 
+@pytest.mark.long
 def test_a_second_double_click_waits_for_a_first_that_is_not_ready(tmp_path: Path) -> None:
     data = tmp_path / "data"
     starting: list[Server] = []
@@ -120,6 +121,7 @@ def plan(folder: Path) -> Path:
     return file
 
 
+@pytest.mark.long
 def test_a_database_of_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
     data = tmp_path / "data"
     assert run(data, "import", str(plan(tmp_path))).returncode == 0

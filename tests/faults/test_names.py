@@ -132,6 +132,7 @@ def test_a_network_without_ipv4_knows_the_names_too(
     assert addresses(wire, NAME, here="fd00:77::2") == ["fd00:77::1"]
 
 
+@pytest.mark.long
 def test_a_second_laptop_takes_the_next_name(wire: Cable, start: Callable[..., Laptop]) -> None:
     assert f"http://{NAME}:8000" in names(start())
     second = start(wire.phone)
@@ -180,6 +181,7 @@ def test_where_the_port_is_held_the_server_serves_without_a_name(
         holder.communicate("")
 
 
+@pytest.mark.long
 def test_no_name_is_answered_where_none_is_wanted(
     wire: Cable, start: Callable[..., Laptop], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,6 +134,7 @@ def test_without_wi_fi_the_laptops_own_pages_go_on_and_others_come_back(laptop: 
     check_asked(laptop, code, visitors)
 
 
+@pytest.mark.long
 def test_another_address_is_shown_to_all_who_show_it(laptop: Venue) -> None:
     code = opened(laptop)
     assert LAPTOP in laptop.links["organiser"]

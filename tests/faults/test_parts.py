@@ -93,6 +93,7 @@ def _left(path: Path) -> bytes:
         return b""
 
 
+@pytest.mark.long
 def test_names_go_by_themselves_when_their_day_has_come(tmp_path: Path) -> None:
     """And nobody's from a draft, whose day an earlier version took while it was half typed."""
     other = "Vũ Văn Minh"

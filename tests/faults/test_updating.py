@@ -89,6 +89,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
         yield disk
 
 
+@pytest.mark.long
 def test_a_disk_without_room_for_the_copy_is_said_and_nothing_is_updated(small: Path) -> None:
     data = small / "data"
     database = lay(data, OLD / f"{STEPS[0]}.sql")

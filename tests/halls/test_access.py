@@ -105,6 +105,7 @@ def refused(url: str) -> bool:
     return False
 
 
+@pytest.mark.long
 def test_who_is_turned_out_is_told_so_and_cannot_come_back_by_any_way(guarded: Guarded) -> None:
     core, gateway, urls = guarded.core, guarded.gateway, guarded.urls
     organiser, code = core.as_("organiser"), core.meeting(review=False)
