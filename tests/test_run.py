@@ -844,6 +844,7 @@ def start(folder: Path, environment: "os._Environ[str] | dict[str, str]") -> "Do
 Done = subprocess.CompletedProcess[str]
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_second_start_needs_no_network_and_is_quick(clone: Path) -> None:
     assert any(second_start(clone) < 2 for _ in range(3)), "on a busy machine one may be slower"
@@ -860,6 +861,7 @@ def second_start(clone: Path) -> float:
     return took
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_folder_that_was_moved_needs_no_network(clone: Path) -> None:
     moved = clone.rename(clone.with_name("LiveQA của Dung"))
@@ -869,6 +871,7 @@ def test_a_folder_that_was_moved_needs_no_network(clone: Path) -> None:
         moved.rename(clone)
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_server_in_that_folder_starts_its_children_too(clone: Path, tmp_path: Path) -> None:
     words = ["demo", "--print-links", "--host", "127.0.0.1", "--port", "0"]

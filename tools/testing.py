@@ -18,7 +18,7 @@ CHECKS = (["mypy"], ["ruff", "check", "."], ["ruff", "format", "--check", "."])
 COLLECTION = ["-m", "pytest", "--collect-only", "-q"]
 # The tests mostly wait: two workers do not keep two cores busy. A file's tests stay together: they
 # share servers and browsers.
-WORKERS = max(5, min(8, os.cpu_count() or 1))
+WORKERS = max(4, min(8, os.cpu_count() or 1))
 SIDE_BY_SIDE = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
 # With these, one test runs after the other: it talks to a person, or wants the machine for itself.
 ALONE = ("-n", "--numprocesses", "-s", "--capture=no", "--pdb", "--trace", "--long", "--frozen")

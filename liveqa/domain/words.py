@@ -112,6 +112,11 @@ class AgendaKind(StrEnum):
     OTHER = "other"
 
 
+# An office holder speaks, and the floor is nobody else's yet.
+_OF_OFFICE = (
+    r"phat bieu (chi dao|chao mung|dap tu|(cua )?(dong chi|ong|ba|(dai dien )?lanh dao"
+    r"|thuong truc|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong)))\b"
+)
 # What in a title, folded, speaks of each kind; the first that fits: "Phát biểu khai mạc" opens,
 # "Trả lời ý kiến" answers.
 KIND_WORDS = (
@@ -128,12 +133,7 @@ KIND_WORDS = (
     (AgendaKind.CONTRIBUTION, "tham luan"),
     (AgendaKind.REPORT, "bao cao"),
     (AgendaKind.ANSWERS, "tra loi|giai dap|giai quyet"),
-    # an office holder speaks, and the floor is nobody else's yet
-    (
-        AgendaKind.OTHER,
-        "phat bieu (chi dao|chao mung|dap tu|(cua )?(dong chi|ong|ba|(dai dien )?lanh dao|thuong truc"
-        "|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong)))\\b",
-    ),
+    (AgendaKind.OTHER, _OF_OFFICE),
     (AgendaKind.OPINIONS, r"phat bieu|\by kien|thao luan|doi thoai"),
     (AgendaKind.BREAK, r"giai lao|nghi trua|^nghi(?! thuc| le| dinh)\b"),
 )

@@ -173,6 +173,7 @@ BROKEN = """() => [...document.querySelectorAll('button, a, summary')].flatMap((
 LARGE: "ViewportSize" = {"width": 195, "height": 420}  # a phone of 390 at 200 %
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("surface", ["phone", "chair"])
 @pytest.mark.parametrize("lang", daily(LANGUAGES, ["en"]))
 def test_on_a_phone_with_large_letters_no_word_is_broken(

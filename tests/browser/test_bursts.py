@@ -79,6 +79,7 @@ def test_figures_stand_side_by_side_and_a_burst_goes_and_comes_back(
     expect(burst).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_phone_that_was_taken_away_is_told_and_sees_its_own(
     visit: Visit, meeting: Meeting
 ) -> None:

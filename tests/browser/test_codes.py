@@ -96,6 +96,7 @@ def test_what_is_typed_stays_while_the_code_changes(server: Server, visit: Visit
     assert [key for key in kept if meeting.code in key.split(".")] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
 def test_a_stranger_with_the_old_code_reads_what_to_do(
     server: Server, visit: Visit, lang: str
@@ -111,6 +112,7 @@ def test_a_stranger_with_the_old_code_reads_what_to_do(
     assert (joining.status, joining.json()["error"]["code"]) == (410, "code_renewed")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
 def test_the_organiser_changes_the_code_on_the_page(
     server: Server, visit: Visit, lang: str

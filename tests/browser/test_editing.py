@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 ONE, OTHER = "Bao giờ sửa mái che?", "Đừng sửa mái che!"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("choice", daily(["keep", "reset"], ["reset"]))
 def test_a_secretary_is_asked_what_becomes_of_the_upvotes(
     choice: str, visit: Visit, venue: Server

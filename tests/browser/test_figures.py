@@ -94,6 +94,7 @@ def test_hands_are_a_count_of_people_who_are_there(
         page.wait_for_timeout(20)
 
 
+@pytest.mark.long
 def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting: Meeting) -> None:
     page = page_of("secretary", visit, meeting)
     Secretary(page).tab("minutes")

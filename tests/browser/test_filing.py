@@ -173,6 +173,7 @@ def test_the_papers_sections_are_for_everybody(
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), section
 
 
+@pytest.mark.long
 def test_promises_are_taken_over_and_their_result_is_entered(visit: Visit, venue: Server) -> None:
     before = Meeting(venue)
     owed = {"questions": [before.ask("Bao giờ có bể bơi?")], "outcome": "needs_study", **PROMISE}

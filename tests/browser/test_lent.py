@@ -194,6 +194,7 @@ def test_a_turn_that_was_asked_for_leaves_nothing_in_its_form(
     expect(turn.get_by_label(t("phone.seat"))).to_have_value("")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("locks", [True, False], ids=["locks", "plain HTTP"])
 def test_tabs_that_are_opened_at_once_are_one_device(
     visit: Visit, venue: Server, meeting: Meeting, locks: bool

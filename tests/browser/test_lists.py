@@ -24,6 +24,7 @@ PASTED = (
 )
 
 
+@pytest.mark.long
 def test_a_list_is_looked_through_before_it_is_taken_over(visit: Visit, server: Server) -> None:
     page = visit(server, viewport={"width": 320, "height": 640}).new_page()
     page.goto(server.links["organiser"])

@@ -20,6 +20,7 @@ from tests.serving import Server, serving
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.long
 def test_a_programme_is_pasted(visit: Visit, server: Server) -> None:
     Meeting(server, is_open=False)
     page = open_page(visit(server), server, "organiser")
@@ -114,6 +115,7 @@ def test_the_checklist_stands_beside_what_it_leads_to(visit: Visit, server: Serv
     assert checklist["y"] == overview["y"]
 
 
+@pytest.mark.long
 def test_a_day_for_erasing_that_is_being_typed_is_not_saved_and_is_asked_for_once_more(
     visit: Visit, server: Server
 ) -> None:

@@ -28,6 +28,7 @@ def documents(page: "Page") -> "Locator":
     return page.get_by_role("list", name=t("document.others"))
 
 
+@pytest.mark.long
 def test_each_name_is_kept_or_hidden_one_by_one(
     visit: Visit, venue: Server, tmp_path: Path
 ) -> None:

@@ -208,6 +208,7 @@ def test_the_caret_stays_at_its_word_when_someone_else_writes_before_it(
     expect(thu.saved(conclusion)).to_have_text(t("common.changed_by_other"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("fate", daily(["declined", "merged"], ["merged"]))
 def test_a_draft_outlives_its_question_and_can_go_to_another(
     thu: Secretary, meeting: Meeting, fate: str
@@ -267,6 +268,7 @@ def test_two_who_write_the_same_text_see_both_versions(
     expect(conflict).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_conflict_outlives_a_reload(thu: Secretary, mai: Secretary, meeting: Meeting) -> None:
     mai.tab("minutes")
     mai.conclusion.fill("Bản của Mai")
@@ -279,6 +281,7 @@ def test_a_conflict_outlives_a_reload(thu: Secretary, mai: Secretary, meeting: M
     expect(conflict).to_contain_text("Bản của Mai")
 
 
+@pytest.mark.long
 def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(
     visit: Visit, server: Server
 ) -> None:

@@ -236,6 +236,7 @@ def test_the_organiser_opens_a_role_on_the_laptop_with_what_works_once(
     context.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", daily(["vi", "en"], ["vi"]))
 def test_the_organiser_reads_that_an_older_copy_was_restored(
     tmp_path: Path, visit: Visit, lang: str

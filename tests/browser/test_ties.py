@@ -30,6 +30,7 @@ SMALL = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobil
 UPKEEP_MS = 60_000
 
 
+@pytest.mark.long
 def test_a_phone_alone_goes_on_with_its_question_after_the_ties_are_gone(
     visit: Visit, venue: Server
 ) -> None:

@@ -69,6 +69,7 @@ def row(section: "Locator", name: str) -> "Locator":
     return section.get_by_role("listitem").filter(has=section.page.get_by_text(name, exact=True))
 
 
+@pytest.mark.long
 def test_archives_are_dropped_asked_about_counted_and_undone(visit: Visit, server: Server) -> None:
     page, section = begin(visit, server, viewport={"width": 320, "height": 640})
     drop(

@@ -94,6 +94,7 @@ def test_anothers_data_is_named(
     refused(other(*told, "--data", data), data)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "what", daily(["data", "data/liveqa.db"], ["data"]), ids=["folder", "file"]
 )
@@ -109,6 +110,7 @@ def test_doctor_names_anothers_data_among_all_else(what: str, place: Path) -> No
 BROUGHT = [("import", "mine.yaml"), ("import", "mine.zip"), ("restore", "mine.db")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("command", "name"), BROUGHT)
 @pytest.mark.parametrize("is_above", daily([False, True], [False]))
 def test_a_file_that_may_not_be_read_is_named_as_such(
@@ -123,6 +125,7 @@ def test_a_file_that_may_not_be_read_is_named_as_such(
     assert "may not read" in answer[1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("option", ["--cert", "--key"])
 def test_a_certificate_that_may_not_be_read_is_named_as_such(option: str, place: Path) -> None:
     cert, key = place / "cert.pem", place / "key.pem"
@@ -159,6 +162,7 @@ def test_a_lock_that_another_account_left_is_named(name: str, place: Path) -> No
     refused(other(command, *words, "--data", data), data / name)
 
 
+@pytest.mark.long
 def test_a_home_that_is_closed_is_named(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "home").mkdir()
     closed(place / "home")

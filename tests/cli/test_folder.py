@@ -12,6 +12,7 @@ import pytest
 from liveqa.machine import datadir, inventory
 from liveqa.store import Store
 from tests.cli.conftest import Run
+from tests.sampling import daily
 from tests.serving import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a file has no mode there")
@@ -53,7 +54,9 @@ def shared(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("shared", OTHERS[:2] + OTHERS[5:], indirect=True, ids=" ".join)
+@pytest.mark.parametrize(
+    "shared", daily(OTHERS[:2] + OTHERS[5:], OTHERS[:1]), indirect=True, ids=" ".join
+)
 def test_a_folder_with_other_things_is_refused_and_left_alone(
     shared: Path, run: Run, plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -68,7 +71,7 @@ def test_a_folder_with_other_things_is_refused_and_left_alone(
     assert modes(shared) == before
 
 
-@pytest.mark.parametrize("shared", OTHERS, indirect=True, ids=" ".join)
+@pytest.mark.parametrize("shared", daily(OTHERS, OTHERS[::3]), indirect=True, ids=" ".join)
 def test_what_others_put_into_a_data_folder_stays_as_open_as_it_was(shared: Path) -> None:
     Store.open(datadir.database_path(shared)).close()
     opened(shared)

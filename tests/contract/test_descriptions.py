@@ -48,6 +48,7 @@ def test_the_file_says_what_the_program_does_today(
     assert file.read_text(encoding="utf-8") == written(described), f"run: python -m {module} {file}"
 
 
+@pytest.mark.long
 def test_the_descriptions_are_valid() -> None:
     validate(OPENAPI)
     specification = json.loads(SPECIFICATION.read_text(encoding="utf-8"))

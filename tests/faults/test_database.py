@@ -61,6 +61,7 @@ def said_once(done: subprocess.CompletedProcess[str], sentence: str) -> None:
     assert (done.returncode, done.stderr.strip()) == (1, sentence)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mode", daily([0o400, 0o000], [0o400]))
 def test_a_file_that_may_not_be_written_is_said_and_later_serves(data: Path, mode: int) -> None:
     database = datadir.database_path(data)

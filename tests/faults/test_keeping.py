@@ -172,6 +172,7 @@ def test_what_refuses_to_start_is_not_tried_again(tmp_path: Path) -> None:
 # copies
 
 
+@pytest.mark.long
 def test_a_damaged_database_is_named_with_the_way_back_and_comes_back(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with serving(data) as server:
@@ -214,6 +215,7 @@ def closed(found: list[Path]) -> bool:
         return bool(db.execute("SELECT state = 'closed' FROM meetings").fetchone()[0])
 
 
+@pytest.mark.long
 def test_nothing_is_restored_under_a_running_server(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         code = server.meeting(review=False)

@@ -38,6 +38,7 @@ def run(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 def test_a_second_server_is_refused_and_the_first_goes_on(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         code = server.meeting()

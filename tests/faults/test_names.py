@@ -161,6 +161,7 @@ def test_two_that_met_late_settle_who_has_the_name(
     assert addresses(wire, NAME, wire.laptop, LAPTOP) == [PHONE]
 
 
+@pytest.mark.long
 def test_where_the_port_is_held_the_server_serves_without_a_name(
     wire: Cable, start: Callable[..., Laptop]
 ) -> None:

@@ -6,6 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from liveqa.halls import wire
 from liveqa.service.rate_limits import GATEWAY
 from liveqa.web.shapes import Search
@@ -88,6 +90,7 @@ def test_a_gateway_that_floods_is_braked_alone(house: House) -> None:
     assert sum(codes.values()) == flood
 
 
+@pytest.mark.long
 def test_two_houses_on_one_redis_without_users_are_told_what_it_cannot_do(
     house: House, tmp_path: Path
 ) -> None:

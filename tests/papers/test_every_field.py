@@ -176,6 +176,7 @@ def test_the_short_texts_say_it_as_it_is(plain: object, record: Record) -> None:
     assert "=cmd|" in plain(record)
 
 
+@pytest.mark.long
 def test_two_thousand_questions_make_whole_minutes() -> None:
     b = Builder()
     for number in range(1, 2001):

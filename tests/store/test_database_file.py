@@ -173,6 +173,7 @@ def test_a_truncated_database_is_refused(room: Room, keep: float) -> None:
     room.store = Store.open(path)
 
 
+@pytest.mark.long
 def test_one_flipped_byte_is_seen_or_harmless(
     room: Room, record_property: Callable[[str, object], None]
 ) -> None:

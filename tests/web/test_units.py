@@ -85,6 +85,7 @@ def code(house: House) -> str:
     return made
 
 
+@pytest.mark.long
 def test_a_district_is_taken_in_counted_and_undone(
     house: House, code: str, at_length: bool, record_property: Callable[[str, object], None]
 ) -> None:
