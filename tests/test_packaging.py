@@ -132,6 +132,7 @@ def test_a_wheel_carries_templates_catalogues_plans_and_built_files(wheel: Path)
     assert expected - names == set()
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None:
     info = f"liveqa-{__version__}.dist-info"
@@ -145,6 +146,7 @@ def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None
     assert all(word in texts[1] for word in ("preact", "socket.io-client", "OPEN FONT LICENSE"))
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_an_installed_wheel_serves_its_pages(wheel: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"

@@ -889,6 +889,7 @@ def test_a_server_in_that_folder_starts_its_children_too(clone: Path, tmp_path: 
         server.communicate(timeout=20)
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_changed_page_is_rebuilt_without_a_network(clone: Path) -> None:
     manifest = clone / "static" / "dist" / "manifest.json"

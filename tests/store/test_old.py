@@ -23,7 +23,7 @@ from tests.store.test_database_file import NOON, spoil
 STEPS = [step.name for step in migrations._migrations]
 DUMPS = sorted(OLD.glob("*.sql"))
 # Data of the first version, of the last and of some between; the others with --long.
-SAMPLE = daily(DUMPS, {*DUMPS[::8], DUMPS[-1]})
+SAMPLE = daily(DUMPS, {*DUMPS[::22], DUMPS[-1]})
 # What a meeting came to, in tables and columns that each version has.
 SAID = {
     "questions": "id, meeting, number, text, state, name, contact, outcome, deadline",

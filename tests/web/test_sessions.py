@@ -43,6 +43,7 @@ def restore(data: Path, copy: Path) -> None:
     assert cli.main(["--data", str(data), "restore", str(copy)]) == 0
 
 
+@pytest.mark.long
 def test_nothing_restored_lets_in_who_was_shut_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -98,6 +99,7 @@ def test_an_older_versions_copy_lets_nobody_in_either(tmp_path: Path) -> None:
         assert len({salt for salt in salts if salt}) == (1 + meetings) * len(STAFF)
 
 
+@pytest.mark.long
 def test_staff_are_out_half_a_day_after_the_close_and_phones_are_not(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         code = server.meeting()
