@@ -214,6 +214,7 @@ def owing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Me
         yield server, hold(server)
 
 
+@pytest.mark.long
 def test_a_secretary_writes_it_where_the_question_stands(
     visit: Visit, owing: tuple[Server, Meeting]
 ) -> None:

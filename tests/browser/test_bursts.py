@@ -48,6 +48,7 @@ def open_narrow(visit: Visit, meeting: Meeting, role: str) -> "Page":
     return page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", daily(["chair", "secretary"], ["chair"]))
 def test_figures_stand_side_by_side_and_a_burst_goes_and_comes_back(
     visit: Visit, meeting: Meeting, role: str

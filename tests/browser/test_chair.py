@@ -37,6 +37,7 @@ def take_remote(device: "BrowserContext", meeting: Meeting) -> Chair:
     return chair
 
 
+@pytest.mark.long
 def test_a_press_without_a_connection_is_refused_and_never_done_later(
     visit: Visit, server: Server
 ) -> None:
@@ -117,6 +118,7 @@ def test_closing_names_what_is_not_reviewed_answered_written_and_recorded(
         expect(chair.page.get_by_text(words)).to_be_visible()
 
 
+@pytest.mark.long
 def test_remote_and_screen_over_plain_http_keep_their_displays_on(
     visit: Visit, venue: Server
 ) -> None:

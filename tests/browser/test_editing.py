@@ -51,6 +51,7 @@ def test_a_secretary_is_asked_what_becomes_of_the_upvotes(
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_whoever_asked_reads_what_it_said_before(visit: Visit, venue: Server) -> None:
     meeting = Meeting(venue)
     page = visit(venue, viewport={"width": 320, "height": 640}).new_page()

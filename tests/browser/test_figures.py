@@ -119,6 +119,7 @@ def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting:
     expect(other).to_have_value("0")
 
 
+@pytest.mark.long
 def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:
     page = page_of("organiser", visit, meeting)
     groups = Organiser(page).go("groups")

@@ -90,6 +90,7 @@ def opened(visit: Visit, server: Server, address: str, lang: str = "vi") -> "Pag
     return page
 
 
+@pytest.mark.long
 def test_minutes_are_approved_printed_numbered_scanned_and_changed(
     visit: Visit, venue: Server, tmp_path: Path
 ) -> None:

@@ -120,6 +120,7 @@ FORMS: dict[str, dict[Form, str]] = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", daily(FORMS, ["secretary"]))
 def test_what_was_typed_outlives_a_reload_and_a_crash_of_the_server(
     visit: Visit, meeting: Meeting, role: str, record_property: Callable[[str, object], None]

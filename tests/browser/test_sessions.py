@@ -38,6 +38,7 @@ def kept(page: "Page") -> dict[str, str]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("surface", daily(STAFF, ["chair"]))
 def test_a_links_secret_is_nowhere_in_the_tab_from_the_first_moment(
     server: Server, visit: Visit, surface: str

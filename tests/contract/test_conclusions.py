@@ -331,7 +331,7 @@ OF_ONE_QUESTION = [
 
 
 @pytest.mark.parametrize("twins", PAIRS[:1], indirect=True)
-@pytest.mark.parametrize("name", OF_ONE_QUESTION)
+@pytest.mark.parametrize("name", daily(OF_ONE_QUESTION, OF_ONE_QUESTION[::3]))
 def test_the_same_done_to_both_and_then_anything_to_one_tells_it_neither(
     twins: Twins, name: str
 ) -> None:

@@ -94,6 +94,7 @@ def names(laptop: Laptop, wanted: Callable[[list[str]], bool] = bool) -> list[st
         time.sleep(0.2)
 
 
+@pytest.mark.long
 def test_the_network_knows_the_laptop_by_both_names(
     wire: Cable, start: Callable[..., Laptop]
 ) -> None:
