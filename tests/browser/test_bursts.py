@@ -20,7 +20,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TIMES = 2 * MANY
 MOST_VOTES = t("presence.votes", n=TIMES)

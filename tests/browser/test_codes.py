@@ -16,7 +16,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TYPED = "Bao giờ có bể bơi?"
 ASKED = "Bao giờ sửa mái che?"

@@ -16,7 +16,7 @@ from tests.browser.words import t
 from tests.sampling import daily
 from tests.serving import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 ONE, OTHER = "Bao giờ sửa mái che?", "Đừng sửa mái che!"
 

@@ -20,7 +20,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 NO_COUNTS = ("45/50", "-5", "12,5", "45 phiếu")
 WRONG = t("common.whole_number", most=100_000)

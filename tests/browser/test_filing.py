@@ -23,7 +23,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page, ViewportSize
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 NARROW: "ViewportSize" = {"width": 320, "height": 640}
 PROMISE = {"body": "Kế toán", "deadline": "2034-05-31", "channel": "Văn bản"}

@@ -15,7 +15,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page, Route
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 NARROW = {"viewport": {"width": 320, "height": 640}}
 STILL = {"reduced_motion": "reduce"}

@@ -16,7 +16,7 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page, ViewportSize
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 NARROW: "ViewportSize" = {"width": 320, "height": 640}
 

@@ -20,7 +20,7 @@ from tests.serving import Server, serving
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 STAFF = [surface for surface in SURFACES if surface != "phone"]
 NARROW: Any = {"width": 320, "height": 640}

@@ -24,7 +24,7 @@ from tests.faults.test_lifecycle import plan, run
 from tests.sampling import daily
 from tests.serving import ROOT, command_line, serving, start
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 SERVE = ("--host", "127.0.0.1", "--port", "0")
 # Root may write what is read-only; without these two it is as anyone.

@@ -22,7 +22,7 @@ from tests.faults import record
 from tests.faults.hall import gather
 from tests.serving import ROOT, Server, command_line, serving, start
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 
 def run(data: Path, *words: str) -> subprocess.CompletedProcess[str]:

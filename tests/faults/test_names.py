@@ -14,7 +14,7 @@ from tests.faults.laptop import Laptop
 from tests.faults.network import LAPTOP, PHONE, Cable, cable
 from tests.serving import ROOT
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 PATIENCE = 30.0
 NAME = "liveqa.local"

@@ -19,7 +19,7 @@ from tests.faults.test_keeping import server_of, soon
 from tests.faults.test_lifecycle import run
 from tests.serving import Server, serving, start
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 NAME, UNIT, CONTACT = "Trịnh Thị Lan", "Tổ Bếp Ăn", "lan@truong.vn"
 TEXTS = ("Vì sao lương tháng ba chậm?", "Chị Mai ở bếp nói thế", "Sẽ trả trước ngày 15")

@@ -20,7 +20,7 @@ from tests.serving import ROOT, serving
 from tests.store.dump import OLD, load
 from tests.store.test_old import DUMPS, STEPS, content, said
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 SERVE = ("--host", "127.0.0.1", "--port", "0")
 
