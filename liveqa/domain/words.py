@@ -113,9 +113,13 @@ class AgendaKind(StrEnum):
 
 
 # An office holder speaks, and the floor is nobody else's yet.
+_OFFICE = (
+    r"(dong chi|(ong|ba)(?! (ba|con)\b)|(dai dien )?lanh dao|thuong truc"
+    r"|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong))\b"
+)
 _OF_OFFICE = (
-    r"phat bieu (chi dao|chao mung|dap tu|(cua )?(dong chi|ong|ba|(dai dien )?lanh dao"
-    r"|thuong truc|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong)))\b"
+    rf"phat bieu (chi dao|chao mung|dap tu)\b|phat bieu (cua )?{_OFFICE}"
+    rf"|^{_OFFICE}.*\bphat bieu\b(?! y kien)"
 )
 # What in a title, folded, speaks of each kind; the first that fits: "Phát biểu khai mạc" opens,
 # "Trả lời ý kiến" answers.

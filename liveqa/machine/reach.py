@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from liveqa.machine import lan
+from liveqa.machine import lan, qr
 from liveqa.machine.config import EVERY_HOST, IPV4_HOST, Config
 from liveqa.machine.lan import Candidate
 
@@ -79,6 +79,12 @@ class Reach:
         in the QR code, and the names that answer."""
         by_name = [] if self.fixed or not self.announced else sorted(self.hosts)
         return list(dict.fromkeys([self.base_url, *map(self.url_of, by_name)]))
+
+    def shown(self) -> dict[str, object]:
+        """Return how phones get here, for a page: these addresses, and the first one's code."""
+        ways = self.ways
+        url = f"{ways[0]}/"
+        return {"ways": ways, "join": {"url": url, "qr": qr.drawn(url)}}
 
     @property
     def lost(self) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -291,7 +291,7 @@ def create_app(config: Config, port: int) -> Application:
     reach = Reach(config, port, reader.settings.choice())
 
     def room_of(meeting: Meeting) -> dict[str, object]:
-        return room(reach.ways, meeting)
+        return {**reach.shown(), **wifi(meeting)}
 
     boards = Boards(reader, room_of)
     writer = Writer(store, lambda batch: _committed(application, batch))
@@ -334,22 +334,17 @@ def _halls(
     return core
 
 
-def room(ways: Sequence[str], meeting: Meeting) -> dict[str, object]:
-    """Return how phones get to a meeting: its addresses, of which the first is in the QR code, and,
-    if the plan says, the Wi-Fi."""
-    url = f"{ways[0]}/"
-    found: dict[str, object] = {"ways": ways, "join": {"url": url, "qr": qr.drawn(url)}}
-    if meeting.wifi_ssid:
-        payload = qr.wifi_payload(
-            meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden
-        )
-        wifi: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": qr.drawn(payload)}
-        if meeting.wifi_password:
-            wifi["password"] = meeting.wifi_password
-        if meeting.wifi_hidden:
-            wifi["hidden"] = True
-        found["wifi"] = wifi
-    return found
+def wifi(meeting: Meeting) -> dict[str, object]:
+    """Return the Wi-Fi by which phones get to a meeting, if the plan says."""
+    if not meeting.wifi_ssid:
+        return {}
+    payload = qr.wifi_payload(meeting.wifi_ssid, meeting.wifi_password, hidden=meeting.wifi_hidden)
+    found: dict[str, object] = {"ssid": meeting.wifi_ssid, "qr": qr.drawn(payload)}
+    if meeting.wifi_password:
+        found["password"] = meeting.wifi_password
+    if meeting.wifi_hidden:
+        found["hidden"] = True
+    return {"wifi": found}
 
 
 def _committed(application: Application, batch: Batch) -> None:

@@ -16,7 +16,7 @@ from liveqa.halls.gateway import Gateway
 from liveqa.halls.line import Line
 from liveqa.halls.remote import Remote
 from liveqa.live import Fanout, Live, make_server
-from liveqa.machine import certificate, datadir, logs, qr, resources
+from liveqa.machine import certificate, datadir, logs, resources
 from liveqa.machine.config import Config
 from liveqa.machine.reach import Reach
 from liveqa.server import process, upkeep
@@ -68,9 +68,7 @@ class GatewayApplication:
 
     def room(self) -> dict[str, object]:
         """Return how phones get here."""
-        ways = self.reach.ways
-        url = f"{ways[0]}/"
-        return {"ways": ways, "join": {"url": url, "qr": qr.drawn(url)}}
+        return self.reach.shown()
 
     def links(self) -> Links:
         """Return where phones and screens come in; a screen's link bears the secret that the core

@@ -27,8 +27,8 @@ def health() -> Response:
 @answers(Role.ORGANISER, gives=str, media=("application/openmetrics-text",))
 def metrics() -> Response:
     """Return the figures of the server and the hall as OpenMetrics 1.0 text."""
-    from liveqa.web import metrics
+    from liveqa.web.metrics import MEDIA, text_of
 
-    response = Response(metrics.text_of(site()), content_type=metrics.MEDIA)
+    response = Response(text_of(site()), content_type=MEDIA)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -124,7 +124,7 @@ def test_eight_chosen_questions_are_put_off_in_sixteen_keys_and_given_back_by_on
     keyboard: Keyboard, meeting: Meeting
 ) -> None:
     for number in range(2, 12):
-        meeting.ask(f"Câu số {number}: {LONG}?", who=f"Máy {number}")
+        meeting.ask(f"Câu số {number}: {LONG}, {LONG}?", who=f"Máy {number}")
     thu = Secretary(keyboard.page)
     expect(thu.row(11)).to_be_visible()
     expect(keyboard.page.locator(".hall-presence")).to_be_visible()

@@ -320,3 +320,37 @@ def test_whatever_stands_there_is_shown_and_makes_a_valid_plan(lines: list[str])
         assert max(each.sentences) < len(found.sentences)
         value = [each.value] if each.many else each.value
         msgspec.convert({"title": "A", each.field: value}, Plan)
+
+
+PAGE = "Hội nghị đối thoại với cha mẹ học sinh năm 2026"
+STAMPS = (
+    "12/9/2026",
+    "19/09/2026 785",
+    "Đăng ngày 12/9/2026",
+    "Ngày đăng: 12-9-2026 | Lượt xem: 345",
+    "Thứ Hai, 21/09/2026, 08:30",
+    "12/09/2026 10:35:00 AM",
+    "Tác giả: Ban biên tập",
+    "Lượt xem: 345",
+)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+@pytest.mark.parametrize("above", [f"Kế hoạch tổ chức {PAGE}", f"KẾ HOẠCH TỔ CHỨC {PAGE.upper()}"])
+def test_what_a_page_of_the_web_says_of_itself_is_in_no_title_or_is_asked_about(
+    stamp: str, above: str
+) -> None:
+    body = "\nI. THỜI GIAN\nThời gian: 8h00 ngày 20/11/2026\n"
+    for head in (f"{above}\n{stamp}\nKẾ HOẠCH\nTổ chức {PAGE}", f"{above}\n{stamp}"):
+        (title,) = (each for each in read(head + body).facts if each.field == "title")
+        assert title.value.lower() == PAGE.lower() or title.doubt, head
+        assert (title.value, title.doubt) == (PAGE, "") or "Tổ chức" not in head
+
+
+@pytest.mark.parametrize(
+    "title", ["Đối thoại", "Hội nghị", "Gặp gỡ, đối thoại", "Đối thoại quý III/2026"]
+)
+def test_a_title_that_does_not_say_between_whom_is_asked_about(title: str) -> None:
+    facts = read(f"KẾ HOẠCH\n{title}\nI. MỤC ĐÍCH\n1. Lắng nghe.\n").facts
+    (found,) = (each for each in facts if each.field == "title")
+    assert found.doubt == "title_ends"

@@ -30,8 +30,11 @@ _BODY = re.compile(
 )
 _GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
 _GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
-_PAGE_DATE = re.compile(r"[\D]{0,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\d\s:|–-]*")
+DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_PAGE_DATE = re.compile(rf"\D{{0,20}}{DATE}[\d\s:|–-]*")
 """When a page of the web was written, and how often it was read."""
+_LABELLED = re.compile(rf"[^:]{{1,20}}:\s*\S|.*{DATE}")
+"""What a page may say of itself, or the title of a day: nobody can tell."""
 _OPENS = re.compile(r".*(nhu sau|sau day|noi dung( cu the)? sau|cu the:)\s*:?\W*")
 _ISSUES = re.compile(
     r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|Trường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm|Nhà"
@@ -55,6 +58,7 @@ class Head:
 
     facts: list[Fact] = field(default_factory=list)
     title: str = ""
+    title_doubt: str = ""
     title_at: list[int] = field(default_factory=list)
     called: str = ""
     begins: int = 0
@@ -64,21 +68,27 @@ class Head:
 
 def headline(found: list[Unit]) -> int | None:
     """Return where the line "KẾ HOẠCH" stands, if there is one among the first: the one below the
-    nation's name, or in capitals, where a page of the web says above the paper what it is."""
+    nation's name, or with nothing else in it, where a page of the web says above the paper what it
+    is."""
     at, is_below = None, False
     for unit in found[:HEADLINE_WITHIN]:
         text = unit.said
-        is_alone = len(fold(text).strip(" :.-")) <= len("du thao ke hoach") or text.isupper()
+        is_alone = _is_bare(unit) or text.isupper()
         begins = _HEADLINE.match(unit.folded)
         may_begin = text[-1:] not in ";:,.?"
         if at is not None:
-            may_begin = is_alone and (is_below or (text.isupper() and not found[at].said.isupper()))
+            is_page = _is_bare(unit) and not _is_bare(found[at])
+            may_begin = is_alone and (is_below or is_page)
         if begins and not unit.level and (may_begin or (at is None and is_alone)):
             at, is_below = unit.at, False
         is_below = is_below or bool(_EMBLEM.match(unit.folded))
         if unit.level and not unit.bullet:
             break
     return at
+
+
+def _is_bare(unit: Unit) -> bool:
+    return len(unit.folded.strip(" :.-")) <= len("du thao ke hoach")
 
 
 def read_head(found: list[Unit], at: int) -> Head:
@@ -150,6 +160,9 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     parts, places = ([rest], [at]) if rest else ([], [])
     for unit in found[at + 1 :]:
         if unit.level or unit.cells or not _goes_on(unit, bool(parts)):
+            break
+        if parts and _LABELLED.match(unit.said):
+            head.title_doubt = "title_ends"
             break
         if re.search(r"\w", unit.said):
             parts.append(unit.said)

@@ -7,7 +7,7 @@ from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
 from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions
 from liveqa.imports.school.facts import gather, kind_of, labour_in
-from liveqa.imports.school.head import Head, headline, read_head
+from liveqa.imports.school.head import DATE, Head, headline, read_head
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
@@ -30,7 +30,16 @@ _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
 _FILED = re.compile(r"luu\b")
 _FILED_AS_USUAL = re.compile(r"luu\W*vt\W*")
-_BARE = re.compile("(cuoc |buoi )?(hoi nghi|doi thoai|gap go|tiep xuc|toa dam)")
+_ODD = (
+    re.compile(r"[,–-]$|\b(và|với|của|giữa|các)$"),
+    re.compile(rf"\d\s+{DATE}|{DATE}\W+\d"),
+)
+"""A title that lacks its end, or has the stamp of a page of the web behind it."""
+_KIND = "(doi thoai|gap go|gap mat|tiep xuc|toa dam)"
+_BARE = re.compile(
+    rf"(cuoc |buoi )?(hoi nghi|{_KIND}((, | va |, va ){_KIND})*)"
+    r"( (nam( hoc)?|quy|thang|dot|lan) [\divxl/ -]+)*"
+)
 """A title that does not say between whom."""
 _END = re.compile(r"\./\.\W*$")
 
@@ -127,18 +136,27 @@ def _titled(head: Head, sessions: Sessions) -> Iterator[Fact]:
         session = number if sessions.labels else None
         at = [sessions.places[number]] if sessions.labels else head.title_at
         if title and len(title) <= TITLE_LIMIT:
-            yield fact("title", title, at, _title_doubt(title), session)
+            yield fact("title", title, at, _title_doubt(head, title), session)
         if kind := kind_of(title):
             yield fact("kind", kind[0], at, kind[1], session)
     if sessions.labels and head.title and len(head.title) <= TITLE_LIMIT:
-        yield fact("plan_title", head.title, head.title_at, _title_doubt(head.title), 0)
+        yield fact(
+            "plan_title",
+            head.title,
+            head.title_at,
+            _title_doubt(head, head.title, of_meeting=False),
+            0,
+        )
         for number in range(len(sessions.labels)):
             yield fact("title", head.title, head.title_at, "whole_plan", number)
 
 
-def _title_doubt(title: str) -> str:
-    is_cut = re.search(r"[,–-]$|\b(và|với|của|giữa|các)$", title) or _BARE.fullmatch(fold(title))
-    return "title_ends" if is_cut else ""
+def _title_doubt(head: Head, title: str, *, of_meeting: bool = True) -> str:
+    """Return why a title is doubtful; one of a plan of several meetings may leave to these between
+    whom they are."""
+    is_bare = of_meeting and _BARE.fullmatch(fold(title))
+    is_odd = is_bare or any(words.search(title) for words in _ODD)
+    return "title_ends" if is_odd else head.title_doubt
 
 
 def _recipients(tail: list[Unit]) -> Iterator[Fact]:

@@ -73,7 +73,7 @@ export const KIND_WORDS = [
   ["contribution", "tham luan"],
   ["report", "bao cao"],
   ["answers", "tra loi|giai dap|giai quyet"],
-  ["other", "phat bieu (chi dao|chao mung|dap tu|(cua )?(dong chi|ong|ba|(dai dien )?lanh dao|thuong truc|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong)))\\b"],
+  ["other", "phat bieu (chi dao|chao mung|dap tu)\\b|phat bieu (cua )?(dong chi|(ong|ba)(?! (ba|con)\\b)|(dai dien )?lanh dao|thuong truc|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong))\\b|^(dong chi|(ong|ba)(?! (ba|con)\\b)|(dai dien )?lanh dao|thuong truc|(pho )?(chu tich|bi thu|giam doc|truong|thu tuong|bo truong|hieu truong))\\b.*\\bphat bieu\\b(?! y kien)"],
   ["opinions", "phat bieu|\\by kien|thao luan|doi thoai"],
   ["break", "giai lao|nghi trua|^nghi(?! thuc| le| dinh)\\b"],
 ];

@@ -1,3 +1,5 @@
+import "./tabs.css";
+
 /**
  * The parts of a page, one of which is shown. `names` in their order, `words(name)` what each is
  * called, `counts` how much waits in some of them.
