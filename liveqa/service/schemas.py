@@ -67,9 +67,6 @@ def components(*kinds: Any) -> tuple[list[Schema], dict[str, Schema]]:
     own = [Envelope, Done, Refusal, Mine, Flag]
     types = [*kinds, *(command.args for command in commands), *own]
     schemas, by_name = msgspec.json.schema_components(types, ref_template=REF)
-    for schema in by_name.values():
-        if "description" in schema:
-            schema["description"] = " ".join(schema["description"].split())
     by_name["ErrorBody"]["properties"]["code"]["enum"] = sorted(travelling())
     by_name["Acknowledgement"] = {"oneOf": [ref("Done"), ref("Refusal")]}
     envelope = by_name.pop("Envelope")
@@ -77,7 +74,22 @@ def components(*kinds: Any) -> tuple[list[Schema], dict[str, Schema]]:
         by_name[command.name] = _command(command, args, envelope)
     by_name["Command"] = {"oneOf": [ref(command.name) for command in commands]}
     _describe_boards(by_name)
+    _unwrap(by_name)
     return list(schemas[: len(kinds)]), by_name
+
+
+def _unwrap(schema: object) -> None:
+    """Make one line of each description, however deep: where msgspec takes one from a docstring,
+    its versions differ in what they leave of the indentation."""
+    if isinstance(schema, list):
+        for each in schema:
+            _unwrap(each)
+    elif isinstance(schema, dict):
+        for name, value in schema.items():
+            if name == "description" and isinstance(value, str):
+                schema[name] = " ".join(value.split())
+            else:
+                _unwrap(value)
 
 
 def ref(name: str) -> Schema:

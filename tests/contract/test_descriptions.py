@@ -48,6 +48,26 @@ def test_the_file_says_what_the_program_does_today(
     assert file.read_text(encoding="utf-8") == written(described), f"run: python -m {module} {file}"
 
 
+def told(described: object) -> Iterator[str]:
+    """Every description within, however deep."""
+    if isinstance(described, list):
+        for each in described:
+            yield from told(each)
+    elif isinstance(described, dict):
+        for name, value in described.items():
+            if name == "description" and isinstance(value, str):
+                yield value
+            else:
+                yield from told(value)
+
+
+def test_they_do_not_differ_by_how_a_docstring_is_wrapped() -> None:
+    for described in (OPENAPI, ASYNCAPI):
+        schemas = list(told(described["components"]["schemas"]))
+        assert len(schemas) > 100
+        assert [each for each in schemas if each != " ".join(each.split())] == []
+
+
 @pytest.mark.long
 def test_the_descriptions_are_valid() -> None:
     validate(OPENAPI)
