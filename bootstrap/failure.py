@@ -11,8 +11,11 @@ from bootstrap.words import Trouble
 
 
 class CannotFetch(Trouble):
-    """The libraries cannot be fetched: there is no network, or they do not exist for this
-    Python."""
+    """The libraries cannot be fetched: there is no network, or one is not made for this Python."""
+
+
+class NotMade(CannotFetch):
+    """A library does not exist for this Python, in no version that may be taken."""
 
 
 class Held(Trouble):
@@ -34,7 +37,9 @@ _OFFLINE = re.compile(
     r"|Network is unreachable|timed out|IncompleteRead|Tunnel connection failed"
     r"|\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b"
 )
-_NONE = re.compile(r"(?:satisfies the requirement|No matching distribution found for) ([\w.-]+)")
+_NONE = re.compile(
+    r"(?:satisfies the requirement|No matching distribution found for|Cannot install) ([\w.-]+)"
+)
 
 
 def meaning(output: str, python: str) -> Trouble | None:
@@ -55,7 +60,7 @@ def meaning(output: str, python: str) -> Trouble | None:
             "update, needs the internet. Connect and run this again; afterwards LiveQA needs none.",
         )
     if found := _NONE.search(output):
-        return CannotFetch(
+        return NotMade(
             f"Chưa có đủ thư viện ({found[1]}) cho Python {python}. Hãy cài bản Python 64-bit "
             "khác từ python.org, ví dụ 3.12 hoặc 3.13, rồi chạy lại.",
             f"Not all libraries ({found[1]}) exist for Python {python}. Install another 64-bit "

@@ -12,20 +12,23 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bootstrap.failure import Held, meaning
+from bootstrap.failure import Held, NotMade, meaning
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble, say
 
 ATTEMPTS = 3
 PAUSE_SECONDS = 5.0
 """How often, and how long after, a step is tried again that another program stood in the way of."""
+TRIED = Path(__file__).with_name("tried.txt")
+"""The versions that the tests passed with, as constraints of pip; `tools/tried.py` writes it."""
 
 
 def install(
     machine: Machine, requirements: Sequence[str], target: Path, log: Path, what: tuple[str, str]
 ) -> None:
     """Install packages and all that they need into the new folder `target`, saying `what` that is
-    in Vietnamese and English. Raises Trouble."""
+    in Vietnamese and English: in the versions that were tried, or where one of them is not made for
+    this computer, in whichever fit it. Raises Trouble."""
     say(*what, end=" … ")
     started = time.monotonic()
     try:
@@ -36,20 +39,31 @@ def install(
                 *("--only-binary", ":all:", "--no-input", "--progress-bar", "off"),
                 *("--disable-pip-version-check", "--no-warn-script-location"),
             ]
-            for attempt in range(ATTEMPTS):
-                shutil.rmtree(target, ignore_errors=True)
-                try:
-                    run(command, machine, log)
-                    return
-                except Held:
-                    if attempt == ATTEMPTS - 1:
-                        raise
-                    time.sleep(PAUSE_SECONDS)
+            tried = ["--constraint", str(TRIED)] if TRIED.is_file() else []
+            try:
+                _try([*command, *tried], target, machine, log)
+            except NotMade:
+                if not tried:
+                    raise
+                _try(command, target, machine, log)
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)  # on a full disk, room for what comes next
         raise
     finally:
         print(f"{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+
+
+def _try(command: list[str], target: Path, machine: Machine, log: Path) -> None:
+    """Run pip, and again after a while where another program stood in its way. Raises Trouble."""
+    for attempt in range(ATTEMPTS):
+        shutil.rmtree(target, ignore_errors=True)
+        try:
+            run(command, machine, log)
+            return
+        except Held:
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(PAUSE_SECONDS)
 
 
 @contextlib.contextmanager

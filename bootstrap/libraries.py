@@ -158,7 +158,7 @@ class Libraries:
             extra=extra,
             made=time.time(),
             meets=sorted({self._digest(each) for each in HOLDS[extra]}),
-            packages=sorted(_packages(made)),
+            packages=sorted(versions(made)),
         )
         _write(made, stamp)
         here = [folder for folder, _ in self._sets(self.machine.kind)]
@@ -277,6 +277,14 @@ class Libraries:
         return done.stdout.decode("ascii", "replace").strip()
 
 
+def versions(folder: Path) -> dict[str, str]:
+    """Return the version of each package in a set, by its name as pip writes it."""
+    return {
+        _normal(each.metadata["Name"] or ""): each.version
+        for each in importlib.metadata.distributions(path=[str(folder)])
+    }
+
+
 def meets(folder: Path, requirements: list[str]) -> bool:
     """Return whether a set has every package in a version that is asked for. False, too, where
     there is no pip that could tell."""
@@ -290,10 +298,7 @@ def lacks(folder: Path, requirements: list[str]) -> list[str]:
         from pip._vendor.packaging.requirements import Requirement
     except ImportError:
         return requirements
-    here = {
-        _normal(each.metadata["Name"]): each.version
-        for each in importlib.metadata.distributions(path=[str(folder)])
-    }
+    here = versions(folder)
     found = []
     for each in map(Requirement, requirements):
         if each.marker is None or each.marker.evaluate():
@@ -331,7 +336,7 @@ def _is_trusted(folder: Path, stamp: Stamp) -> bool:
     installed. An antivirus program can hold back one that is whole."""
     if not (folder / DOUBT).exists():
         return True
-    if set(stamp.packages) - _packages(folder) or list(damaged(folder)):
+    if set(stamp.packages) - set(versions(folder)) or list(damaged(folder)):
         return False
     for compiled in folder.rglob("__pycache__"):  # of what Python compiled, no list says more
         shutil.rmtree(compiled, ignore_errors=True)
@@ -360,13 +365,6 @@ def _is_as_installed(file: importlib.metadata.PackagePath) -> bool:
         return False
     found = hashlib.new(file.hash.mode, content).digest()
     return base64.urlsafe_b64encode(found).rstrip(b"=").decode() == file.hash.value
-
-
-def _packages(folder: Path) -> set[str]:
-    return {
-        _normal(each.metadata["Name"] or "")
-        for each in importlib.metadata.distributions(path=[str(folder)])
-    }
 
 
 def _normal(name: str) -> str:

@@ -23,9 +23,11 @@ from types import SimpleNamespace
 import psutil
 import pytest
 import trustme
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from bootstrap import failure, installer, machine, pages, workshop
-from bootstrap.libraries import DOUBT, MB, SIZES, STAMP, Libraries, meets
+from bootstrap.libraries import DOUBT, MB, SIZES, STAMP, Libraries, meets, versions
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble
 
@@ -601,6 +603,7 @@ def failing(libraries: Libraries) -> str:
         ("[WinError 32] The process cannot access the file", "diệt virus", "antivirus"),
         (r"[Errno 13] Permission denied: 'C:\LiveQA\x.pyd'", "diệt virus", "antivirus"),
         ("ERROR: No matching distribution found for typst", "(typst)", "Python 3.99 (win-x)"),
+        ("ERROR: Cannot install typst>=0.14 because these", "(typst)", "Python 3.99 (win-x)"),
     ],
 )
 def test_what_the_tools_say_becomes_a_sentence_in_both_languages(
@@ -651,6 +654,38 @@ def test_a_library_that_does_not_exist_for_this_python_is_named(
     said = failing(libraries)
     assert "(quiz-lib)" in said
     assert HERE.platform in said
+
+
+def test_what_was_tried_is_installed_though_something_newer_is_out(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wheel(tmp_path / "wheels", "quiz_lib", "2.0")
+    tried(monkeypatch, tmp_path, "quiz-lib==1.5\n")
+    assert versions(install(libraries)) == {"quiz-lib": "1.5"}
+
+
+def test_where_what_was_tried_is_not_made_for_this_computer_another_version_is_taken(
+    libraries: Libraries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tried(monkeypatch, tmp_path, "quiz-lib==1.6\n")
+    assert versions(install(libraries)) == {"quiz-lib": "1.5"}
+
+
+def tried(patch: pytest.MonkeyPatch, folder: Path, versions: str) -> None:
+    """A LiveQA whose tests passed with these versions."""
+    (folder / "tried.txt").write_text(versions, encoding="utf-8")
+    patch.setattr(installer, "TRIED", folder / "tried.txt")
+
+
+def test_of_every_library_one_version_is_said_to_be_tried_and_it_is_one_that_may_be_taken() -> None:
+    lines = installer.TRIED.read_text(encoding="utf-8").splitlines()[1:]
+    said = dict(line.split("==") for line in lines)
+    assert lines == [f"{name}=={version}" for name, version in sorted(said.items())]
+    libraries = Libraries(ROOT, HERE)
+    asked = [*libraries.requirements("test"), *libraries.builder()]
+    for each in map(Requirement, asked):
+        if each.marker is None or each.marker.evaluate():
+            assert each.specifier.contains(said[canonicalize_name(each.name)]), str(each)
 
 
 def test_a_python_without_pip_and_venv_gets_one_clear_sentence(libraries: Libraries) -> None:
