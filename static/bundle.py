@@ -45,6 +45,7 @@ OPTIONS = [
     "--charset=utf8",
     "--jsx=automatic",
     "--jsx-import-source=preact",
+    "--alias:engine.io-client=./src/net/engine.js",
     '--define:process.env.NODE_ENV="production"',
     "--entry-names=[name]-[hash]",
     "--asset-names=[name]-[hash]",
