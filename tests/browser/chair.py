@@ -32,6 +32,11 @@ class Chair:
         """What the hall sees now, and where the programme stands."""
         return self.page.get_by_role("region", name=t("chair.now"), exact=True)
 
+    @property
+    def told(self) -> "Locator":
+        """What was done last, with the way back."""
+        return self.page.locator(".last-deed")
+
     def start(self, title: str) -> None:
         """Move the programme on to the item that comes next."""
         self.tab("programme")

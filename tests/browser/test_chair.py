@@ -152,6 +152,29 @@ def test_the_focus_stays_near_what_was_confirmed_and_back_leads_to_the_tab_befor
     expect(chair.page.get_by_role("region", name=t("chair.tab_questions"))).to_be_visible()
 
 
+def test_what_the_chair_marks_or_puts_off_is_told_and_taken_back(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    chair = take_remote(visit(venue, **PHONE), meeting)
+    chair.mark_answered()
+    words = t("chair.did_answer", numbers=1)
+    expect(chair.told).to_contain_text(words)
+    # what is pressed next lies free
+    onward = chair.page.get_by_role("button").filter(has_text=t("chair.next_question", number=2))
+    onward.click(trial=True, no_wait_after=True)
+    press(chair.told.get_by_role("button", name=like("staff.take_back")))
+    expect(chair.told).to_have_text(t("staff.undone", deed=words))
+    expect(chair.button(t("chair.answered_now"))).to_be_visible()
+    press(chair.button(f"{t('chair.set_aside')}: {number(3)}"))
+    expect(chair.told).to_contain_text(t("chair.did_set_aside", number=3))
+    assert violations(chair.page) == []
+    press(chair.told.get_by_role("button", name=like("staff.take_back")))
+    expect(chair.button(f"{t('chair.set_aside')}: {number(3)}")).to_be_visible()
+    states = [each["state"] for each in meeting.board("secretary")["questions"].values()]
+    assert states == ["shown"] * 3
+
+
 def test_a_second_tap_does_nothing_to_what_has_just_come_under_the_finger(
     visit: Visit, venue: Server
 ) -> None:

@@ -136,7 +136,7 @@ def what_waits_is_reviewed_merged_and_undone(hour: Hour) -> None:
     expect(hour.mai.page.get_by_text(flooding(merged), exact=True)).to_be_hidden()
     hour.thu.page.keyboard.press("Control+z")
     deed = t("secretary.did_merge", number=merged, into=1)
-    expect(hour.thu.page.get_by_text(t("secretary.undone", deed=deed))).to_be_visible()
+    expect(hour.thu.page.get_by_text(t("staff.undone", deed=deed))).to_be_visible()
     hour.mai.merge(flooding(merged), into=1)
     expect(hour.phones["Minh"].question(1)).to_contain_text(t("common.asked_same", n=1))
 

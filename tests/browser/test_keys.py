@@ -85,7 +85,7 @@ def test_an_answer_is_recorded_with_who_gave_it_and_its_outcome_in_six_keys(
     assert record
     assert words["x"] > record["x"] + record["width"]  # they lie over nothing that is pressed next
     keyboard.press("Control+z")
-    undone = t("secretary.undone", deed=t("secretary.did_record", numbers=1))
+    undone = t("staff.undone", deed=t("secretary.did_record", numbers=1))
     expect(keyboard.page.get_by_text(undone)).to_be_visible()
     assert not meeting.board("Lan").get("answers")
     assert outcomes(meeting) == {1: None}
@@ -144,7 +144,7 @@ def test_eight_chosen_questions_are_put_off_in_sixteen_keys_and_given_back_by_on
     put_off = dict.fromkeys(range(2, 10), "out_of_time")
     assert outcomes(meeting) == {1: None, 10: None, 11: None, **put_off}
     keyboard.press("Control+z")
-    expect(keyboard.page.get_by_text(t("secretary.undone", deed=words))).to_be_visible()
+    expect(keyboard.page.get_by_text(t("staff.undone", deed=words))).to_be_visible()
     assert set(outcomes(meeting).values()) == {None}
 
 

@@ -127,7 +127,7 @@ def test_an_opinion_that_was_sent_too_early_goes_back_to_review_by_one_key(
     expect(thu.page.get_by_text(told)).to_be_visible()
     assert 3 in {row["number"] for row in meeting.board("Lan")["questions"].values()}
     thu.page.keyboard.press("Control+z")
-    expect(thu.page.get_by_text(t("secretary.undone", deed=told))).to_be_visible()
+    expect(thu.page.get_by_text(t("staff.undone", deed=told))).to_be_visible()
     assert 3 not in {row["number"] for row in meeting.board("Lan")["questions"].values()}
     expect(thu.waiting("Xin hỏi về")).to_be_visible()
 

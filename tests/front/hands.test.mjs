@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-
+import { untaken } from "../../static/src/board/undoing.js";
 import { colleagues, handedToMe, isMine } from "../../static/src/secretary/questions/hands.js";
-import { untaken } from "../../static/src/secretary/undoing.js";
 
 const board = {
   officers: {

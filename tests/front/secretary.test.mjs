@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
+import { letIn, unaccepted, undiscarded, unsettled } from "../../static/src/board/undoing.js";
 import { presiding } from "../../static/src/secretary/answers/presiding.js";
 import { watchedIn } from "../../static/src/secretary/review/watched.js";
-import { letIn, unaccepted, undiscarded, unsettled } from "../../static/src/secretary/undoing.js";
 
 test("whoever presides may answer, once", () => {
   const board = {

@@ -5,6 +5,7 @@ import { t } from "../text/i18n.jsx";
 import { useTabHistory } from "../ui/back.js";
 import { Bursts, useHall } from "../ui/presence.jsx";
 import { Tabs } from "../ui/tabs.jsx";
+import { LastDeed, UndoProvider, useUndoState } from "../ui/undo.jsx";
 import { Glance } from "./glance.jsx";
 import { MeetingTab } from "./meeting-tab.jsx";
 import { Now } from "./now.jsx";
@@ -32,28 +33,32 @@ export function Chair() {
   const tab = TABS[chosen] ? chosen : "programme";
   const Tab = TABS[tab];
   const { value: hall, again } = useHall();
+  const undo = useUndoState();
   const go = (name) => {
     choose(name);
     scrollTo(0, 0);
   };
   useTabHistory(tab, go);
   return (
-    <div class="chair" data-tab={tab}>
-      <h1 class="visually-hidden">{t("chair.title")}</h1>
-      <Tabs
-        label={t("chair.tabs")}
-        names={Object.keys(TABS)}
-        words={(name) => t(`chair.tab_${name}`)}
-        counts={countsOf(board)}
-        tab={tab}
-        choose={go}
-      />
-      {tab !== "glance" && <Now board={board} hall={hall} />}
-      <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
-        {tab !== "glance" && <Bursts hall={hall} again={again} />}
-        <Tab board={board} choose={go} hall={hall} />
-      </section>
-    </div>
+    <UndoProvider value={undo}>
+      <div class="chair" data-tab={tab}>
+        <h1 class="visually-hidden">{t("chair.title")}</h1>
+        <Tabs
+          label={t("chair.tabs")}
+          names={Object.keys(TABS)}
+          words={(name) => t(`chair.tab_${name}`)}
+          counts={countsOf(board)}
+          tab={tab}
+          choose={go}
+        />
+        {tab !== "glance" && <Now board={board} hall={hall} />}
+        <section class="chair-tab" aria-label={t(`chair.tab_${tab}`)}>
+          {tab !== "glance" && <Bursts hall={hall} again={again} />}
+          <Tab board={board} choose={go} hall={hall} />
+        </section>
+        <LastDeed />
+      </div>
+    </UndoProvider>
   );
 }
 

@@ -2,15 +2,17 @@ import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "../ui/act.jsx";
 import { LiveButton } from "../ui/button.jsx";
 import { short } from "./in-words.js";
+import { useMarkAnswered } from "./marking.js";
 import { Onward } from "./onward.jsx";
-import { nextQuestion, stagedIds } from "./questions.js";
+import { nextQuestion, stagedIds, withIds } from "./questions.js";
 
 /** The next question, largest; and what may be done with those on the screen now. */
 export function OnStage({ board, sort }) {
   const { act, busy, error } = useAct();
+  const markAnswered = useMarkAnswered(act);
   const next = nextQuestion(board, sort);
   const staged = stagedIds(board);
-  const open = staged.filter((id) => board.questions[id]?.state === "shown");
+  const open = withIds(board, staged).filter(({ state }) => state === "shown");
   return (
     <div class="stack-tight">
       {next && (
@@ -24,11 +26,7 @@ export function OnStage({ board, sort }) {
       {staged.length > 0 && (
         <div class="actions">
           {open.length > 0 && (
-            <LiveButton
-              class="answered-key"
-              busy={busy}
-              onClick={() => act("question.mark_answered", { questions: open })}
-            >
+            <LiveButton class="answered-key" busy={busy} onClick={() => markAnswered(open)}>
               {t("chair.answered_now")}
             </LiveButton>
           )}

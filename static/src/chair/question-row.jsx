@@ -4,6 +4,8 @@ import { ConfirmButton, LiveButton } from "../ui/button.jsx";
 import { Earlier } from "../ui/earlier.jsx";
 import { Outcome } from "../ui/outcome.jsx";
 import { whoAsked } from "../ui/question.jsx";
+import { useUndo } from "../ui/undo.jsx";
+import { useMarkAnswered } from "./marking.js";
 import { answererNames, stagedIds } from "./questions.js";
 
 /** One question of the list; `live` when a chair may do something to it. */
@@ -60,8 +62,15 @@ function Who({ board, question }) {
 
 function Deeds({ question, number, staged }) {
   const { act, busy, error } = useAct();
+  const markAnswered = useMarkAnswered(act);
+  const { follow } = useUndo();
   const one = { question: question.id };
   const many = { questions: [question.id] };
+  const [later, undone, words] = question.aside
+    ? ["question.take_up", "question.set_aside", "chair.did_take_up"]
+    : ["question.set_aside", "question.take_up", "chair.did_set_aside"];
+  const putOff = () =>
+    follow(act(later, one), t(words, { number: question.number }), [[undone, one]]);
   return (
     <div class="deeds">
       {!staged && (
@@ -79,7 +88,7 @@ function Deeds({ question, number, staged }) {
           kind="quiet"
           question={t("chair.answered_question", { number: question.number })}
           confirm={t("chair.answered")}
-          onConfirm={() => act("question.mark_answered", many)}
+          onConfirm={() => markAnswered([question])}
           aria-label={`${t("chair.answered")}: ${number}`}
         >
           {t("chair.answered")}
@@ -100,7 +109,7 @@ function Deeds({ question, number, staged }) {
         <LiveButton
           kind="quiet"
           busy={busy}
-          onClick={() => act(question.aside ? "question.take_up" : "question.set_aside", one)}
+          onClick={putOff}
           aria-label={`${t(question.aside ? "chair.take_up" : "chair.set_aside")}: ${number}`}
         >
           {t(question.aside ? "chair.take_up" : "chair.set_aside")}

@@ -9,10 +9,11 @@ import { Flooded } from "../ui/flooded.jsx";
 import { Intake } from "../ui/intake.jsx";
 import { Presence } from "../ui/presence.jsx";
 import { SiteSelect } from "../ui/site-select.jsx";
+import { useMarkAnswered } from "./marking.js";
 import { NotOpen } from "./not-open.jsx";
 import { OnStage } from "./on-stage.jsx";
 import { QuestionRow } from "./question-row.jsx";
-import { FILTERS, listQuestions, matching, SORTS } from "./questions.js";
+import { FILTERS, listQuestions, matching, SORTS, withIds } from "./questions.js";
 import { useSteady } from "./steady.js";
 
 /** Choose what goes on the screen, and say what has been answered. */
@@ -127,22 +128,23 @@ function Search({ typed, onTyped }) {
 /** What can be done with several questions at once. */
 function Picked({ board, picked, clear }) {
   const { act, busy, error } = useAct();
+  const markAnswered = useMarkAnswered(act);
   const questions = picked.filter((id) => board.questions[id]);
   if (!questions.length) return null;
   const count = questions.length;
-  const doAll = async (name) => {
-    if (await act(name, { questions })) clear();
-  };
+  const thenClear = async (done) => (await done) && clear();
+  const showAll = () => thenClear(act("stage.show_questions", { questions }));
+  const markAll = () => thenClear(markAnswered(withIds(board, questions)));
   return (
     <div class="picked" role="region" aria-label={t("chair.picked", { count })}>
-      <LiveButton kind="primary" busy={busy} onClick={() => doAll("stage.show_questions")}>
+      <LiveButton kind="primary" busy={busy} onClick={showAll}>
         {t("chair.show_group", { count })}
       </LiveButton>
       <ConfirmButton
         as={LiveButton}
         question={t("chair.answered_group_question", { count })}
         confirm={t("chair.answered")}
-        onConfirm={() => doAll("question.mark_answered")}
+        onConfirm={markAll}
       >
         {t("chair.answered_group", { count })}
       </ConfirmButton>

@@ -10,13 +10,15 @@ export function stagedIds(board) {
   return board.stage.view === "questions" ? (board.stage.questions ?? []) : [];
 }
 
+/** The questions with these ids, by number. */
+export function withIds(board, ids) {
+  return byNumber(board.questions).filter(({ id }) => ids.includes(id));
+}
+
 /** The questions that a filter lets through, in the order of `sort`, then by number. */
 export function listQuestions(board, filter, sort) {
+  if (filter === "on_stage") return withIds(board, stagedIds(board));
   const all = byNumber(board.questions);
-  if (filter === "on_stage") {
-    const staged = stagedIds(board);
-    return all.filter((question) => staged.includes(question.id));
-  }
   return all.filter((question) => question.state === filter).sort(ranked(sort));
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { isTyping } from "../ui/typing.js";
 
 /** Keys that work wherever the focus is. Only keys that type nothing may be given. */
 export function useGlobalKeys(actions) {
@@ -15,11 +16,6 @@ export function useGlobalKeys(actions) {
     return () => removeEventListener("keydown", onKey);
   }, []);
 }
-
-const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"]);
-
-/** Whether keys go to what is typed or chosen there; a box to tick takes the space bar alone. */
-export const isTyping = (target) => TYPING.has(target.tagName) && target.type !== "checkbox";
 
 /** Whether an element is a field of text, which has a caret. */
 export const isText = (element) =>

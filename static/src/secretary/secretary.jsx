@@ -4,6 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { useTabHistory } from "../ui/back.js";
 import { usePhrases } from "../ui/phrases.jsx";
 import { Tabs } from "../ui/tabs.jsx";
+import { LastDeed, UndoProvider, useUndoState } from "../ui/undo.jsx";
 import { QuestionList } from "./answers/list.jsx";
 import { Paper } from "./answers/paper.jsx";
 import { focusPaper, useGlobalKeys } from "./keys.js";
@@ -16,7 +17,6 @@ import { Review } from "./review/review.jsx";
 import { Phrases, Snippets, useSnippets } from "./snippets.jsx";
 import { Speakers } from "./speakers/speakers.jsx";
 import { OnStage, Strip } from "./strip.jsx";
-import { LastDeed, UndoProvider, useUndoState } from "./undo.jsx";
 
 const PANELS = { review: Review, answers: Answers, speakers: Speakers, minutes: Minutes };
 

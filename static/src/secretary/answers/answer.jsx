@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { setAside, undiscarded, unrecorded, unsettled } from "../../board/undoing.js";
 import { useChosen } from "../../keeping/chosen.js";
 import { send } from "../../net/connection.js";
 import { useLive } from "../../net/store.js";
@@ -9,10 +10,9 @@ import { Button, ConfirmButton } from "../../ui/button.jsx";
 import { Heard } from "../../ui/heard.jsx";
 import { History } from "../../ui/history.jsx";
 import { SavedText } from "../../ui/saved-text.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { isCtrlEnter } from "../keys.js";
 import { questionOf } from "../questions/questions.js";
-import { useUndo } from "../undo.jsx";
-import { setAside, undiscarded, unsettled } from "../undoing.js";
 import { Answerers } from "./answerers.jsx";
 import { Covers } from "./covers.jsx";
 import { numbersOf } from "./outcome-form.jsx";
@@ -50,10 +50,10 @@ export function AnswerSheet({ slot, place, questions, answerable, outcome, slots
     if (text.value.trim() && (await draft.settle())) {
       const id = begin();
       const waiting = chosen ? unsettled(before) : setAside(before);
-      const unrecorded = [["answer.unrecord", { answer: await id }], ...waiting];
+      const back = [...unrecorded(await id), ...waiting];
       const recorded = act("answer.record", { answer: await id });
       const words = t("secretary.did_record", { numbers: numbersOf(before) });
-      follow(recorded, words, answer?.recorded_at ? [] : unrecorded);
+      follow(recorded, words, answer?.recorded_at ? [] : back);
     } else if (!chosen) text.focus();
   };
   const onKeyDown = (event) => {

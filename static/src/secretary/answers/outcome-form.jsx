@@ -1,12 +1,12 @@
 import { commonOutcome, DETAILS, outcomeArgs, same } from "../../board/outcome-values.js";
+import { unsettled } from "../../board/undoing.js";
 import { useKept } from "../../keeping/kept.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Notice } from "../../ui/notice.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
-import { useUndo } from "../undo.jsx";
-import { unsettled } from "../undoing.js";
+import { useUndo } from "../../ui/undo.jsx";
 
 /** What became of the chosen questions. `handle` is given what saves it from outside: `changed`, and
  * `save()`, which says whether it was saved. */

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { preparedOutcome } from "../../board/outcome-values.js";
+import { setAside, unrecorded } from "../../board/undoing.js";
 import { useLive } from "../../net/store.js";
 import { day } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
@@ -8,6 +9,7 @@ import { Button, ConfirmButton, LiveButton } from "../../ui/button.jsx";
 import { Earlier } from "../../ui/earlier.jsx";
 import { Heard } from "../../ui/heard.jsx";
 import { Outcome } from "../../ui/outcome.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { Classify } from "../questions/classify.jsx";
 import { EditQuestion, Prepare, RestoreWords } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
@@ -16,8 +18,6 @@ import { answersTo } from "../questions/questions.js";
 import { Take } from "../questions/take.jsx";
 import { DeclineForm } from "../review/decline.jsx";
 import { MergeForm } from "../review/merge.jsx";
-import { useUndo } from "../undo.jsx";
-import { setAside } from "../undoing.js";
 
 const FORMS = {
   edit: EditQuestion,
@@ -117,8 +117,8 @@ function Prepared({ question }) {
     if (!begun) return;
     const { answer } = begun;
     const words = t("secretary.did_record", { numbers: question.number });
-    const back = ["answer.unrecord", "answer.discard"].map((name) => [name, { answer }]);
-    await follow(act("answer.record", { answer }), words, [...back, ...setAside([question])]);
+    const back = [...unrecorded(answer, { discard: true }), ...setAside([question])];
+    await follow(act("answer.record", { answer }), words, back);
   };
   return (
     <details class="prepared" open={unanswered}>

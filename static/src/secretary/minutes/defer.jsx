@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { outcomeArgs, withDefaults } from "../../board/outcome-values.js";
+import { unsettled } from "../../board/undoing.js";
 import { useKept } from "../../keeping/kept.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
@@ -8,10 +9,9 @@ import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Dialog } from "../../ui/dialog.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { numbersOf, outcomeName } from "../answers/outcome-form.jsx";
 import { questionsOf } from "../questions/questions.js";
-import { useUndo } from "../undo.jsx";
-import { unsettled } from "../undoing.js";
 
 const BLANK = { outcome: "out_of_time", reason: "", body: "", deadline: "", channel: "" };
 const FOR_REST = OUTCOMES.filter((name) => name !== "answered");

@@ -1,4 +1,5 @@
 import { useId, useState } from "preact/hooks";
+import { untaken } from "../../board/undoing.js";
 import { PREPARED, useKept } from "../../keeping/kept.js";
 import { remember } from "../../net/storage.js";
 import { useLive } from "../../net/store.js";
@@ -7,10 +8,9 @@ import { NAME_LIMIT } from "../../text/vocabulary.js";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 import { useLayout } from "../layout.js";
-import { useUndo } from "../undo.jsx";
-import { untaken } from "../undoing.js";
 import { colleagues, handedToMe, isMine, MY_NAME, myName } from "./hands.js";
 
 /** "Tôi nhận ghi câu này": the other secretaries see who writes. One takes it, hands it over to a

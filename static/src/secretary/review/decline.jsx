@@ -1,3 +1,4 @@
+import { letIn } from "../../board/undoing.js";
 import { useForm } from "../../keeping/kept.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
@@ -5,9 +6,8 @@ import { DECLINE_REASONS, LINE_LIMIT } from "../../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Choices, Field } from "../../ui/field.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
-import { useUndo } from "../undo.jsx";
-import { letIn } from "../undoing.js";
 
 const FIRST = { reason: "off_topic", note: "" };
 

@@ -1,11 +1,11 @@
+import { letIn } from "../../board/undoing.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { onEscape } from "../keys.js";
 import { QuestionPicker } from "../questions/picker.jsx";
-import { useUndo } from "../undo.jsx";
-import { letIn } from "../undoing.js";
 
 /** Gộp câu hỏi trùng: the question that is picked stands for both. */
 export function MergeForm({ question, close }) {

@@ -1,16 +1,16 @@
 import { useContext } from "preact/hooks";
+import { unaccepted } from "../../board/undoing.js";
 import { useLive } from "../../net/store.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Earlier } from "../../ui/earlier.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { EditQuestion } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
 import { questionOf } from "../questions/questions.js";
 import { Phrases } from "../snippets.jsx";
-import { useUndo } from "../undo.jsx";
-import { unaccepted } from "../undoing.js";
 import { DeclineForm } from "./decline.jsx";
 import { MergeForm } from "./merge.jsx";
 import { Similar } from "./similar.jsx";

@@ -7,10 +7,10 @@ import { t } from "../../text/i18n.jsx";
 import { FROM_PHONES, QUESTION_LIMIT } from "../../text/vocabulary.js";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
+import { useUndo } from "../../ui/undo.jsx";
 import { Locked } from "../locked.jsx";
 import { EditQuestion } from "../questions/edit-text.jsx";
 import { questionsOf } from "../questions/questions.js";
-import { useUndo } from "../undo.jsx";
 import { SpeakerName } from "./name.jsx";
 import { OpinionFields } from "./opinion-fields.jsx";
 

@@ -1,6 +1,6 @@
-import { outcomeArgs, recordedOutcome } from "../board/outcome-values.js";
-import { listOf } from "../board/rows.js";
 import { DECLINE_REASONS } from "../text/vocabulary.js";
+import { outcomeArgs, recordedOutcome } from "./outcome-values.js";
+import { listOf } from "./rows.js";
 
 /**
  * The commands that undo a deed, in the order in which they are given.
@@ -89,6 +89,18 @@ export function setAside(questions) {
   return questions
     .filter(({ aside }) => aside)
     .map(({ id }) => ["question.set_aside", { question: id }]);
+}
+
+/**
+ * What takes an answer out of the record; one that was begun for it alone goes too.
+ *
+ * @param {number} answer
+ * @param {{discard?: boolean}} [how]
+ * @returns {Commands}
+ */
+export function unrecorded(answer, { discard = false } = {}) {
+  const names = discard ? ["answer.unrecord", "answer.discard"] : ["answer.unrecord"];
+  return names.map((name) => [name, { answer }]);
 }
 
 /**

@@ -2,13 +2,22 @@ import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { send } from "../net/connection.js";
 import { t } from "../text/i18n.jsx";
-import { Refusal, useAct } from "../ui/act.jsx";
-import { Button } from "../ui/button.jsx";
-import { isTyping } from "./keys.js";
+import { Refusal, useAct } from "./act.jsx";
+import { Button } from "./button.jsx";
+import { isTyping } from "./typing.js";
+
+import "./undo.css";
 
 const LASTS_MS = 20_000;
 
-const Undo = createContext(null);
+/**
+ * @typedef {{words: string, commands: import("../board/undoing.js").Commands}} Deed
+ * @typedef {(done: any, words: string, commands?: Deed["commands"]) => Promise<any>} Follow
+ */
+
+const Undo = createContext(
+  /** @type {{deed: Deed | null, follow: Follow}} */ (/** @type {unknown} */ (null)),
+);
 export const UndoProvider = Undo.Provider;
 
 /** `follow(done, words, commands)`: waits for what is being done, then tells it, and for a while has
@@ -16,15 +25,15 @@ export const UndoProvider = Undo.Provider;
 export const useUndo = () => useContext(Undo);
 
 export function useUndoState() {
-  const [deed, setDeed] = useState(null);
-  return useMemo(() => ({ deed, follow: (...told) => follow(setDeed, ...told) }), [deed]);
-}
-
-async function follow(setDeed, done, words, commands = []) {
-  setDeed(null);
-  const result = await done;
-  if (result) setDeed({ words, commands });
-  return result;
+  const [deed, setDeed] = useState(/** @type {Deed | null} */ (null));
+  /** @type {Follow} */
+  const follow = async (done, words, commands = []) => {
+    setDeed(null);
+    const result = await done;
+    if (result) setDeed({ words, commands });
+    return result;
+  };
+  return useMemo(() => ({ deed, follow }), [deed]);
 }
 
 /** What was done last, with the way back, until it is old; Ctrl+Z is the same. */
@@ -32,7 +41,7 @@ export function LastDeed() {
   const { deed, follow } = useUndo();
   const { run, busy, error, forget } = useAct();
   const [held, hold] = useState(false);
-  const [gone, go] = useState(null);
+  const [gone, go] = useState(/** @type {Deed | null} */ (null));
   const shown = deed && gone !== deed ? deed : null;
 
   useEffect(() => {
@@ -43,11 +52,13 @@ export function LastDeed() {
   }, [deed, held]);
 
   const undo = async () => {
+    if (!shown) return;
+    const { words, commands } = shown;
     const all = async () => {
-      for (const [name, args] of shown.commands) await send(name, args);
+      for (const [name, args] of commands) await send(name, args);
       return true;
     };
-    if (await run(all)) follow(true, t("secretary.undone", { deed: shown.words }));
+    if (await run(all)) follow(true, t("staff.undone", { deed: words }));
   };
   useUndoKey(deed, shown?.commands.length && !busy ? undo : null);
 
@@ -63,7 +74,7 @@ export function LastDeed() {
           <span>{shown.words}</span>
           {shown.commands.length > 0 && (
             <Button kind="quiet" busy={busy} onClick={undo} aria-keyshortcuts="Control+Z">
-              {t("secretary.take_back")} <kbd>Ctrl+Z</kbd>
+              {t("staff.take_back")} <kbd>Ctrl+Z</kbd>
             </Button>
           )}
           <Refusal error={error} />
@@ -73,7 +84,12 @@ export function LastDeed() {
   );
 }
 
-/** Ctrl+Z, unless something was typed since and it takes back that. */
+/**
+ * Ctrl+Z, unless something was typed since and it takes back that.
+ *
+ * @param {Deed | null} deed
+ * @param {(() => any) | null} undo
+ */
 function useUndoKey(deed, undo) {
   const latest = useRef(undo);
   latest.current = undo;
@@ -83,7 +99,7 @@ function useUndoKey(deed, undo) {
     typed.current = false;
   }, [deed]);
   useEffect(() => {
-    const onKey = (event) => {
+    const onKey = (/** @type {KeyboardEvent} */ event) => {
       if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       if (!latest.current || (typed.current && isTyping(event.target))) return;
       event.preventDefault();
