@@ -45,6 +45,17 @@ def load_average() -> str:
     )
 
 
+def _rows(table: str) -> list[str]:
+    """The figures of a table as it stands."""
+    return [line for line in table.splitlines() if re.match(r"\| \d", line)]
+
+
+def _place(number: str) -> tuple[int, str]:
+    """Where a figure stands: 2b before 10a."""
+    digits, letter = re.fullmatch(r"(\d+)(\w*)", number).groups()  # type: ignore[union-attr]
+    return int(digits), letter
+
+
 @dataclass
 class Report:
     """The figures of one run."""
@@ -79,21 +90,24 @@ class Report:
         path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
 
     def write_table(self, path: Path) -> None:
-        """Put the figures between the marks of a Markdown page."""
+        """Put the figures between the marks of a Markdown page. Those that were not measured now
+        stay as they were, with the day of each."""
         before, _, rest = path.read_text(encoding="utf-8").partition(START)
-        after = rest.partition(END)[2]
+        table, _, after = rest.partition(END)
         reference = ", ".join(f"{name} {version}" for name, version in servers.versions().items())
         day = datetime.now(UTC).date().isoformat()
         busy = f"median of {self.plan.runs} runs; load average at the end {load_average()}"
         lines = [
-            f"Measured on {day}: {machine()}; {reference}; {busy}.",
+            f"Last measured on {day}: {machine()}; {reference}; {busy}.",
             "",
-            "| | What | Wanted | Measured | | In figures |",
-            "| --- | --- | --- | --- | --- | --- |",
+            "| | What | Wanted | Measured | | In figures | On |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
         ]
+        rows = {row.split("|")[1].strip(): row for row in _rows(table)}
         for figure in self.figures:
             met = "met" if figure.met else "**not met**"
-            cells = (figure.number, figure.what, figure.wanted, figure.value, met, figure.more)
-            lines.append(f"| {' | '.join(cells)} |")
+            cells = (figure.number, figure.what, figure.wanted, figure.value, met, figure.more, day)
+            rows[figure.number] = f"| {' | '.join(cells)} |"
+        lines += [rows[number] for number in sorted(rows, key=_place)]
         table = "\n".join(lines)
         path.write_text(f"{before}{START}\n{table}\n{END}{after}", encoding="utf-8")

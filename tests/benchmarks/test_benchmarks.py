@@ -74,12 +74,16 @@ def test_the_table_is_renewed_between_its_marks(
 ) -> None:
     monkeypatch.setattr(servers, "versions", lambda: {"node": "0"})
     page = tmp_path / "performance.md"
-    page.write_text(f"before\n{START}\nold\n{END}\nafter\n", encoding="utf-8")
+    kept = "| 10 | A vote | ≤ 1 s | 0.2 s | met |  | 2026-01-02 |"
+    stood = f"old\n{kept}\n| 2 | Memory of before | | | | | |"
+    page.write_text(f"before\n{START}\n{stood}\n{END}\nafter\n", encoding="utf-8")
     report = Report(Plan())
-    report.add(Figure("1", "An update", "≤ 1.4 ×", "1.1 ×", True, "7 µs"))
+    report.add(Figure("2", "An update", "≤ 1.4 ×", "1.1 ×", True, "7 µs"))
     report.write_table(page)
     text = page.read_text(encoding="utf-8")
-    assert "| 1 | An update | ≤ 1.4 × | 1.1 × | met | 7 µs |" in text
+    renewed, other = text.splitlines()[-4:-2]
+    assert renewed.startswith("| 2 | An update | ≤ 1.4 × | 1.1 × | met | 7 µs | 2")
+    assert other == kept
     assert "old" not in text
     assert text.startswith("before\n")
     assert text.endswith("after\n")
