@@ -179,6 +179,7 @@ def test_over_the_socket_an_upvote_is_its_phones_at_once_and_the_halls_when_it_s
     assert [one["name"] for one in board["speakers"].values()] == ["Cô Lan"]
 
 
+@pytest.mark.long
 def test_who_was_there_before_a_restart_counts_after_it(tmp_path: Path) -> None:
     words = ("serve", "--presence", str(SHORT))
     with serving(tmp_path / "data", *words) as first:

@@ -41,6 +41,7 @@ def test_a_missed_patch_is_noticed() -> None:
     assert phone.missed == 1
 
 
+@pytest.mark.long
 def test_a_small_hall_scans_votes_and_comes_back() -> None:
     with servers.ours(questions=10) as server:
         assert measure.scanning(server, 10)["failed"] == 0

@@ -113,6 +113,7 @@ def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_an_answerer_prepares_an_answer_and_overwrites_nobody(visit: Visit, venue: Server) -> None:
     meeting = Meeting(venue, is_open=False)
     head, accounts = sorted(map(int, board(meeting)["answerers"]))

@@ -134,7 +134,7 @@ def test_the_scripts_are_in_every_field(poisoned: Poisoned) -> None:
     assert poisoned.given >= wanted
 
 
-@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("surface", daily(SURFACES, ("phone", "secretary")))
 def test_nothing_that_was_typed_runs_on_a_page(
     visit: Visit, poisoned: Poisoned, surface: str
 ) -> None:
@@ -164,7 +164,7 @@ EMPTY_HERE = {"petition", "units_report"}
 PAPERS = [n for n, kind in DOCUMENTS.items() if "html" in kind.formats and n not in EMPTY_HERE]
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", daily(PAPERS, ("minutes", "public")))
 def test_nothing_that_was_typed_runs_on_paper(
     visit: Visit, poisoned: Poisoned, tmp_path: Path, name: str
 ) -> None:

@@ -117,6 +117,7 @@ def test_whoever_asks_again_goes_on_by_one_touch_and_whoever_does_not_starts_ane
     expect(phone.page.get_by_text("Câu hai?")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_name_that_was_written_and_not_sent_is_cleared_by_one_touch(phone: Phone) -> None:
     phone.write("Soạn dở", "secretaries_only", NAME)
     phone.page.keyboard.press("Escape")
@@ -128,6 +129,7 @@ def test_a_name_that_was_written_and_not_sent_is_cleared_by_one_touch(phone: Pho
     assert NAME not in kept(phone.page)
 
 
+@pytest.mark.long
 def test_an_erased_name_is_offered_no_more(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Câu một?", "named", "Cô Lan")
     (question,) = meeting.board("secretary")["questions"]

@@ -51,6 +51,7 @@ def layered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.parametrize("surface", daily(SURFACES, ["phone"]))
 def test_without_layers_every_view_looks_the_same(

@@ -156,6 +156,7 @@ def test_the_list_stays_under_the_finger_until_one_asks_for_its_new_order(
     expect(articles.first).to_contain_text("Câu đứng sau")
 
 
+@pytest.mark.long
 def test_the_question_on_the_screen_stands_once_above_the_list(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -236,6 +237,7 @@ def test_the_ledger_is_open_and_a_search_needs_no_marks_and_looks_into_answers(
     assert violations(phone.page) == []
 
 
+@pytest.mark.long
 def test_nobody_upvotes_a_question_of_ones_own(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Câu của tôi")
     meeting.do("secretary", "question.accept", question=_only(meeting))
@@ -263,6 +265,7 @@ def test_a_question_is_withdrawn_in_two_steps(
     expect(minh.question(1)).to_be_hidden()
 
 
+@pytest.mark.long
 def test_ones_own_name_is_erased_in_two_steps_and_the_question_stays(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -355,6 +358,7 @@ def test_a_paused_intake_is_said_and_loses_nothing(phone: Phone, meeting: Meetin
     expect(phone.said).to_have_text(like("phone.received"))
 
 
+@pytest.mark.long
 def test_a_closed_list_of_speakers_is_said_and_loses_nothing(
     phone: Phone, meeting: Meeting
 ) -> None:

@@ -142,6 +142,7 @@ def test_everything_is_legible_from_the_back_row(meeting: Meeting, screen: Scree
             assert inside, (view, thing)
 
 
+@pytest.mark.long
 @SIZES
 def test_a_warning_takes_a_place_of_its_own(
     visit: Visit, venue: Server, meeting: Meeting, size: dict[str, Any]
@@ -174,6 +175,7 @@ def without_room_on_the_disk(socket: "WebSocketRoute") -> None:
     server.on_message(hear)
 
 
+@pytest.mark.long
 @SIZES
 def test_the_codes_are_large_while_people_have_time_and_small_beside_content(
     meeting: Meeting, screen: Screen

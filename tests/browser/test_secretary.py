@@ -118,6 +118,7 @@ def close(words: str) -> str:
     return "".join(words.split())
 
 
+@pytest.mark.long
 def test_an_opinion_that_was_sent_too_early_goes_back_to_review_by_one_key(
     thu: Secretary, meeting: Meeting
 ) -> None:
@@ -364,6 +365,7 @@ def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> 
     assert (row["outcome"], row["deadline"]) == ("to_verify", "2034-05-31")
 
 
+@pytest.mark.long
 def test_what_is_beyond_authority_asks_for_no_day(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.choose_outcome("out_of_time")
@@ -386,6 +388,7 @@ def test_what_is_beyond_authority_asks_for_no_day(thu: Secretary, meeting: Meeti
     expect(ours).to_have_value("Sở Nội vụ")
 
 
+@pytest.mark.long
 def test_the_body_above_is_proposed_for_what_is_beyond_authority(
     thu: Secretary, meeting: Meeting
 ) -> None:
@@ -446,6 +449,7 @@ def test_a_person_is_erased_on_request_also_when_the_meeting_is_over(
     expect(thu.paper.get_by_text("Cô Cúc")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_name_that_stands_elsewhere_is_erased_there_when_asked_and_a_secret_one_is_not_looked_for(
     laptop: "BrowserContext", meeting: Meeting
 ) -> None:
@@ -472,6 +476,7 @@ def test_a_name_that_stands_elsewhere_is_erased_there_when_asked_and_a_secret_on
     assert board["questions"][str(hidden)]["name"] == "Cô Cúc"
 
 
+@pytest.mark.long
 def test_who_spoke_is_erased_on_request(laptop: "BrowserContext", meeting: Meeting) -> None:
     turn = meeting.do("Cúc", "speaker.register", name="Cô Cúc", seat="Hàng 2")["speaker"]
     thu = sit_down(laptop, meeting)

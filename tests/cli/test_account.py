@@ -76,15 +76,13 @@ COMMANDS = [
 ]
 
 
-LONG = pytest.mark.long
-SOME = [
-    pytest.param(words, what, marks=LONG)
-    for what in ("", "data/liveqa.db")
-    for words in COMMANDS[:2]
+WHAT = [
+    *((words, "data") for words in COMMANDS),
+    *((words, what) for what in ("", "data/liveqa.db") for words in COMMANDS[:2]),
 ]
 
 
-@pytest.mark.parametrize(("words", "what"), [*((words, "data") for words in COMMANDS), *SOME])
+@pytest.mark.parametrize(("words", "what"), daily(WHAT, WHAT[:2]))
 def test_anothers_data_is_named(
     words: tuple[object, ...], what: str, place: Path, tmp_path: Path
 ) -> None:

@@ -137,6 +137,7 @@ async def first_packet(port: int, context: ssl.SSLContext) -> str:
         return str(await asyncio.wait_for(live.recv(), SECONDS))
 
 
+@pytest.mark.long
 def test_nginx(behind: Server, certificate: tuple[Path, ssl.SSLContext], tmp_path: Path) -> None:
     nginx = needed("nginx", "nginx-light")
     folder, context = certificate

@@ -132,6 +132,7 @@ def test_every_surface_shows_the_same_soon_after(
     asyncio.run(day())
 
 
+@pytest.mark.long
 def test_who_vanished_may_come_back_at_once_and_is_let_go(server: Server, at_length: bool) -> None:
     """Their connections hang: nobody has said goodbye. Letting them go takes two pings, so it is
     waited for in the long form alone; `tests/live/test_server.py` shows it with quicker ones."""

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.faults
 Record = Callable[[str, object], None]
 
 
+@pytest.mark.long
 def test_a_device_keeps_its_latest_connections(tmp_path: Path, record_property: Record) -> None:
     async def day(server: Server) -> None:
         code = await asyncio.to_thread(server.meeting)

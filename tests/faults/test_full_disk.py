@@ -140,6 +140,7 @@ def shown(data: Path, *words: str) -> Iterator[tuple[Server, Path]]:
         process.stdout.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("how", "left"), WITH_LITTLE)
 def test_with_a_little_room_it_shows_and_goes_on_by_itself(
     how: str, left: int, day: dict[str, Path], disk: Path

@@ -388,6 +388,7 @@ def test_a_revoked_device_loses_its_open_sockets_at_once(room: Room) -> None:
     asyncio.run(day())
 
 
+@pytest.mark.long
 def test_a_revoked_device_that_reads_nothing_holds_up_nobody(room: Room) -> None:
     """Its goodbye cannot be delivered: the command that sends it away must not wait for that."""
     server, code = room

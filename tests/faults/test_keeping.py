@@ -139,6 +139,7 @@ def test_a_request_to_end_ends_both_cleanly(end: signal.Signals, tmp_path: Path)
     assert not list(server.data.glob("*.db-wal"))
 
 
+@pytest.mark.long
 def test_ctrl_c_reaches_both_at_once(tmp_path: Path) -> None:
     server = start(tmp_path / "data")
     child = server.child
@@ -266,6 +267,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
         yield disk
 
 
+@pytest.mark.long
 def test_a_disk_that_fills_warns_then_is_read_only_then_goes_on(small: Path) -> None:
     with serving(small / "data") as server:
         code = server.meeting(review=False)

@@ -146,6 +146,7 @@ def check_repeats(server: Server, hall: Hall, chance: random.Random) -> None:
             assert ack == attendee.acks[wish.op]
 
 
+@pytest.mark.long
 def test_every_board_is_the_same_before_and_after_a_kill(tmp_path: Path) -> None:
     roles = ("screen", "chair", "secretary", "helper", "organiser")
     with serving(tmp_path / "data") as server:

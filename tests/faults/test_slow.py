@@ -111,6 +111,7 @@ def test_a_slow_connection_holds_little_of_the_memory(
     record_property("tried", MANY * len(kinds))
 
 
+@pytest.mark.long
 def test_what_a_person_sends_fits_many_times_over(tmp_path: Path) -> None:
     """The longest question, in letters of four bytes; as many handles as are asked for at once."""
     with serving(tmp_path / "data") as server:

@@ -149,6 +149,7 @@ def test_one_thing_altered_in_print_is_noticed(
     assert print_faults(pdf.render(document), document)
 
 
+@pytest.mark.long
 @libreoffice.installed
 def test_word_and_print_agree_on_what_stands_on_which_page(tmp_path: Path) -> None:
     """With as many signatures as there may be, and in every kind of paper."""

@@ -165,6 +165,7 @@ def test_a_slip_offers_what_the_meeting_allows_with_nothing_ticked() -> None:
     assert every_mode.count("□") == 4 * 3
 
 
+@pytest.mark.long
 @libreoffice.installed
 def test_word_files_have_the_same_pages_and_codes(tmp_path: Path) -> None:
     handouts = every(meeting(), ADDRESS)

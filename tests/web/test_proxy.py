@@ -221,6 +221,7 @@ def handshake(port: int, **headers: str) -> bytes:
         return wire.recv(12)
 
 
+@pytest.mark.long
 def test_a_running_server_believes_its_proxy_for_sockets_too(tmp_path: Path) -> None:
     came = {"X_Forwarded_Host": NAME, "X_Forwarded_Proto": "https", "Origin": ADDRESS}
     free, _ = lan.bind("127.0.0.1", 0)
