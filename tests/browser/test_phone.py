@@ -92,20 +92,17 @@ def test_a_draft_outlives_a_reload(phone: Phone) -> None:
     expect(phone.sheet.get_by_label(t("phone.name"), exact=True)).to_have_value("Cô Lan")
 
 
-@pytest.mark.parametrize(
-    ("typed", "length"),
-    [
+def test_the_counter_counts_what_will_be_stored(phone: Phone) -> None:
+    phone.write("")
+    for typed, length in (
         ("Có", 2),
-        ("Co\N{COMBINING ACUTE ACCENT}", 2),
         ("Tie\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING ACUTE ACCENT}ng", 5),
-        ("🎉🎉", 2),
+        ("Co\N{COMBINING ACUTE ACCENT}", 2),
+        ("🎉🎉🎉", 3),
         ("  Có\n", 2),
-    ],
-    ids=["composed", "one mark", "two marks", "emoji", "white space"],
-)
-def test_the_counter_counts_what_will_be_stored(phone: Phone, typed: str, length: int) -> None:
-    phone.write(typed)
-    expect(phone.sheet.get_by_text(f"{length}/500", exact=True)).to_be_visible()
+    ):
+        phone.text.fill(typed)
+        expect(phone.sheet.get_by_text(f"{length}/500", exact=True)).to_be_visible()
 
 
 def test_five_hundred_letters_pass_and_one_more_is_refused_beside_the_field(

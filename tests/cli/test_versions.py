@@ -13,6 +13,7 @@ from liveqa.machine import datadir
 from liveqa.store import Store
 from tests.cli.conftest import Run, database
 from tests.faults.test_lifecycle import run as run_as_program
+from tests.sampling import daily
 
 
 def newer(path: Path) -> None:
@@ -67,11 +68,13 @@ FILES: dict[Make, tuple[str, str]] = {
     empty: ("no_database", "not_a_copy"),
     begun: ("no_database", "database_foreign"),
 }
+WRITTEN = list(FILES)[:4]
+NAMES = [make.__name__ for make in FILES]
 READERS = [("export", "K7M2", "--out", "papers"), ("verify",), ("backup",)]
 
 
 @pytest.mark.parametrize("words", READERS, ids=lambda words: words[0])
-@pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", daily(FILES, [foreign, begun]), ids=NAMES)
 def test_what_only_reads_says_what_the_file_is(
     make: Make, words: tuple[str, ...], run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,7 +90,7 @@ def test_what_only_reads_says_what_the_file_is(
     assert not (path.parent / "backups").exists() or not list((path.parent / "backups").iterdir())
 
 
-@pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", daily(FILES, [newer, spreadsheet]), ids=NAMES)
 def test_what_is_no_copy_of_ours_is_not_restored(
     make: Make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -106,7 +109,7 @@ def test_what_is_no_copy_of_ours_is_not_restored(
     assert not (tmp_path / "data" / "replaced").exists()
 
 
-@pytest.mark.parametrize("make", [newer, foreign, sibling, spreadsheet], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("make", daily(WRITTEN, [foreign, spreadsheet]), ids=NAMES[:4])
 def test_what_writes_refuses_another_versions_and_another_programs_file(
     make: Make, run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -138,24 +141,15 @@ def test_a_file_with_nothing_in_it_is_begun_with(
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize(
-    ("make", "code"),
-    [
-        (newer, "newer_database"),
-        (foreign, "database_foreign"),
-        (sibling, "database_foreign"),
-        (spreadsheet, "database_damaged"),
-    ],
-    ids=lambda each: getattr(each, "__name__", ""),
-)
-def test_a_server_says_what_the_file_is_and_does_not_begin(
-    make: Make, code: str, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("make", daily(WRITTEN, [newer, spreadsheet]), ids=NAMES[:4])
+def test_a_server_says_what_the_file_is_and_does_not_begin(make: Make, tmp_path: Path) -> None:
     path = datadir.database_path(tmp_path)
     make(path)
     before = path.read_bytes()
     refused = run_as_program(tmp_path, "--host", "127.0.0.1", "--port", "0")
     assert refused.returncode == 1
-    assert refused.stderr.strip().splitlines()[-1] == text("vi", f"error.{code}", path=path)
+    assert refused.stderr.strip().splitlines()[-1] == text(
+        "vi", f"error.{FILES[make][0]}", path=path
+    )
     assert "Traceback" not in refused.stderr
     assert path.read_bytes() == before

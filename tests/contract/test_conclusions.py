@@ -288,7 +288,7 @@ CHOSEN = [
 
 
 @pytest.mark.parametrize(
-    ("twins", "name"), daily(EVERY, [*CHOSEN, *EVERY[::6]]), indirect=["twins"]
+    ("twins", "name"), daily(EVERY, [*CHOSEN, *EVERY[::12]]), indirect=["twins"]
 )
 def test_no_command_tells_that_two_deeds_are_of_one_phone(
     twins: Twins,
@@ -331,7 +331,7 @@ OF_ONE_QUESTION = [
 
 
 @pytest.mark.parametrize("twins", PAIRS[:1], indirect=True)
-@pytest.mark.parametrize("name", daily(OF_ONE_QUESTION, OF_ONE_QUESTION[::3]))
+@pytest.mark.parametrize("name", daily(OF_ONE_QUESTION, OF_ONE_QUESTION[::6]))
 def test_the_same_done_to_both_and_then_anything_to_one_tells_it_neither(
     twins: Twins, name: str
 ) -> None:
