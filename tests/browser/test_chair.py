@@ -1,6 +1,7 @@
 """What the remote promises: a press is done at once or not at all."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -201,6 +202,20 @@ def test_a_second_tap_does_nothing_to_what_has_just_come_under_the_finger(
     expect(pause).to_be_visible()
     rows = meeting.board("chair")["speakers"].values()
     assert {row["name"]: row["state"] for row in rows} == {"Vy": "speaking", "Minh": "waiting"}
+
+
+@pytest.mark.long
+def test_a_meeting_that_nobody_ended_says_so_the_day_after(visit: Visit, tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        meeting = Meeting(server)
+    with serving(server.data, port=server.port, days=2) as later:
+        page = visit(later, **PHONE).new_page()
+        page.goto(meeting.links["chair"])
+        expect(page.get_by_text(like("staff.left_open"))).to_be_visible()
+        Chair(page).tab("meeting")
+        press(page.get_by_role("button", name=t("chair.close_meeting"), exact=True))
+        press(page.get_by_role("button", name=t("chair.close_meeting"), exact=True).last)
+        expect(page.get_by_text(like("staff.left_open"))).to_be_hidden()
 
 
 @pytest.mark.long

@@ -1,3 +1,4 @@
+import { isLeftOpen } from "../board/left-open.js";
 import { PREPARED, useKept } from "../keeping/kept.js";
 import { serverNow } from "../net/clock.js";
 import { useLive } from "../net/store.js";
@@ -18,10 +19,14 @@ export function Alerts() {
     restored,
     gateways,
   } = board?.server ?? {};
+  const meeting = board?.meeting;
   return (
     <>
       {storage === "low" && <p class="status-banner">{t("common.server_low")}</p>}
       {lost && <p class="status-banner">{t("common.server_address_lost", { address: lost })}</p>}
+      {isLeftOpen(meeting, serverNow()) && (
+        <p class="status-banner">{t("staff.left_open", { day: date(meeting?.opened_at) })}</p>
+      )}
       {gateways && <p class="status-banner">{t(`common.server_${gateways}`)}</p>}
       {misprinted && <Misprinted {...misprinted} />}
       {restored && <Restored at={restored} />}
