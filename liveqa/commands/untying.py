@@ -1,5 +1,7 @@
 """Forget which phone asked, upvoted, voted and spoke, an hour after the close: a close by mistake
-can be taken back whole until then. What is kept is what was said, and how many upvoted it."""
+can be taken back whole until then. What is kept is what was said, and how many upvoted it. Of a
+meeting that took questions early and was never opened the same is forgotten a month after its
+day."""
 
 from liveqa.commands.registry import Event
 from liveqa.domain.record import Meeting
@@ -7,16 +9,23 @@ from liveqa.domain.words import MeetingState
 from liveqa.store import Store
 
 UNTIE_AFTER_MS = 60 * 60 * 1000
+NEVER_HELD_MS = 30 * 24 * 60 * 60 * 1000
+"""After so long a meeting that was not opened on its day was not put off: it is not held."""
 UNTIED = "meeting.untie"
 """The journal's name for forgetting; its result has the final count of each question."""
 
 
 def is_due(meeting: Meeting, now: int) -> bool:
-    """Return whether a closed meeting's ties are to go now. One that was reopened has new ones."""
-    closed = meeting.closed_at
-    if meeting.state != MeetingState.CLOSED or meeting.rehearsal is not None or closed is None:
+    """Return whether a meeting's ties are to go now. One that was reopened, or put off, has new
+    ones."""
+    if meeting.rehearsal is not None:
         return False
-    return closed + UNTIE_AFTER_MS <= now and (meeting.untied_at or 0) < closed
+    is_draft = meeting.state == MeetingState.DRAFT
+    since = meeting.starts_at if is_draft else meeting.closed_at
+    if since is None or meeting.state == MeetingState.OPEN:
+        return False
+    until = since + (NEVER_HELD_MS if is_draft else UNTIE_AFTER_MS)
+    return until <= now and (meeting.untied_at or 0) < since
 
 
 def untie(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:

@@ -8,6 +8,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from liveqa.cli import main
 from liveqa.commands import audit
 from liveqa.commands.untying import UNTIE_AFTER_MS
+from liveqa.dates import ZONE
 from liveqa.domain.handles import digest_of
 from liveqa.machine import clock, datadir
 from liveqa.machine.config import Config
@@ -31,6 +33,7 @@ from tests.web.house import House
 SetClock = Callable[[int], None]
 PLAN = "title: Hội nghị\nreview: false\n"
 LATER = UNTIE_AFTER_MS + 60_000
+DAY = 24 * 3_600_000
 DEVICES = range(1, 40)
 
 
@@ -230,6 +233,34 @@ def check_digests(database: Path, phones: set[int]) -> None:
                 tried = {**dict(row), "device": device, "author": str(device)}
                 assert all(made(last, tried) != row["digest"] for made in FORMATS.values())
             last = row["digest"]
+
+
+EARLY = f"""{PLAN}early_intake: true
+starts_at: "{{day}} 08:00"
+"""
+
+
+def test_a_month_after_the_day_of_a_meeting_that_was_not_held_nobody_knows_who_asked_early(
+    house: House, set_clock: SetClock
+) -> None:
+    day = (datetime.now(ZONE) + timedelta(days=2)).date().isoformat()
+    code = house.meeting(EARLY.format(day=day), is_open=False)
+    phone = house.join(code=code, label="Máy của Lan")
+    house.do(code, phone, "question.ask", text="Bao giờ sửa mái che?")
+    database = datadir.database_path(house.app.config.data)
+    for days, is_tied in ((31, True), (33, False)):
+        set_clock(days * DAY)
+        forget(house)
+        house.app.service.writer.fold()
+        house.app.service.writer.try_to_write()
+        assert bool(linked(database)["asked"]) == is_tied, days
+    assert not any(linked(database).values())
+    record = house.app.service.reader.record(1)
+    assert [question.text for question in record.questions.values()] == ["Bao giờ sửa mái che?"]
+    house.do(code, house.as_("organiser"), "meeting.open")
+    late = house.join(code=code)
+    asked = house.do(code, late, "question.ask", text="Vẫn họp à?")["question"]
+    assert house.app.service.reader.questions.get(asked).asker is not None
 
 
 def test_with_a_secret_poll_goes_which_phone_chose_what_from_every_copy(house: House) -> None:
