@@ -35,9 +35,10 @@ def test_a_line_that_hangs_leaves_the_main_hall_alone_and_the_site_catches_up(
     distant: tuple[House, Network], how: str, at_length: bool
 ) -> None:
     house, network = distant
-    lan, minh = house.gateway.join(code=house.code), house.core.join(code=house.code)
 
     async def day(number: int) -> None:
+        # others each time: nobody asks twenty questions within a minute
+        lan, minh = house.gateway.join(code=house.code), house.core.join(code=house.code)
         async with (
             connect(house.gateway.url, meeting=house.code, surface="phone", token=lan) as there,
             connect(house.core.url, meeting=house.code, surface="phone", token=minh) as here,
