@@ -55,6 +55,11 @@ _STOP = {
     "cong",
     "tac",
     "hoc",
+    "chung",
+    "van",
+    "de",
+    "linh",
+    "vuc",
 }
 
 
@@ -149,6 +154,8 @@ def _numbers(nodes: list[Node], facts: list[Fact]) -> Iterator[Contradiction]:
         if len(said) > 1:
             words = {"noun": noun, "numbers": ", ".join(map(str, said))}
             yield Contradiction("numbers", words, list(said.values()))
+    for node in nodes:
+        yield from _sums(node)
     groups = [each for each in facts if each.field == "groups"]
     total = sum(each.value["invited"] for each in groups)
     for node in nodes:
@@ -156,6 +163,32 @@ def _numbers(nodes: list[Node], facts: list[Fact]) -> Iterator[Contradiction]:
         if told and len(groups) > 1 and int(told[1]) != total:
             words = {"total": told[1], "sum": str(total)}
             yield Contradiction("total", words, [node.unit.at, *groups[0].sentences])
+
+
+_NUMBER = r"(?<![\d.,])(\d{1,4})(?![.,]?\d)"
+_OF = r"\s*(?:[^\W\d]+(?:/[^\W\d]+)?\s*){0,2}"
+_PRODUCT = re.compile(
+    rf"(?<![x×*+]\s)(?<![x×*+]){_NUMBER}{_OF}[x×*]\s*{_NUMBER}{_OF}=\s*{_NUMBER}", re.IGNORECASE
+)
+_SHARES = re.compile(
+    rf"\(([^()]{{5,300}})\)\W{{0,3}}(?:=|(?:tổng|cộng)\b[^()\d]{{0,20}})\s*{_NUMBER}",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"[^:]*:\s*(\d{1,4})\b[^\d:]*")
+
+
+def _sums(node: Node) -> Iterator[Contradiction]:
+    """Yield what a line reckons wrong: "10 x 8 lớp = 90", "(9A: 38, 9B: 40), tổng 80"."""
+    said = node.unit.said[:2000]
+    told = [(int(each[3]), int(each[1]) * int(each[2])) for each in _PRODUCT.finditer(said)]
+    for each in _SHARES.finditer(said):
+        shares = [_SHARE.fullmatch(part) for part in re.split("[,;]", each[1])]
+        if len(shares) > 1 and all(shares):
+            told.append((int(each[2]), sum(int(share[1]) for share in shares if share)))
+    for total, reckoned in told:
+        if total != reckoned:
+            words = {"total": str(total), "sum": str(reckoned)}
+            yield Contradiction("total", words, [node.unit.at])
 
 
 def _answerers(facts: list[Fact]) -> Iterator[Contradiction]:

@@ -25,6 +25,10 @@ _INSTRUCTS = re.compile(
 )
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?]\s+([^\W\d_])")
 _AT = re.compile(r"\btại\s+(?!các\b)(.+)", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\d[^,;]*[,;]\s*((?:hội trường|phòng|sân|văn phòng|nhà (?:văn hóa|đa năng)|thư viện)\s.+)",
+    re.IGNORECASE,
+)
 _HALL = re.compile(
     r"(tai|hoi truong|phong|san|van phong|nha van hoa|trung tam|tru so|san|thu vien)\b"
 )
@@ -138,6 +142,8 @@ def _time(node: Node, found: Gathered) -> None:
         place = _AT.search(text)
         if place and re.search(r"\d", text[: place.start()]):
             _put_venue(where, place[1], found, "" if is_mixed else "in_time")
+        elif is_mixed and (room := _ROOM.search(text)):
+            _put_venue(where, room[1], found, "in_time")
 
 
 def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
@@ -222,7 +228,7 @@ def _theme(node: Node, found: Gathered) -> None:
 def _form(node: Node, found: Gathered) -> None:
     for where, text in _texts(node):
         folded = fold(text)
-        forms = [form for form, words in _FORMS if words in folded]
+        forms = [form for form, words in _FORMS if words.search(folded)]
         if not forms:
             found.say(where, "form")
         else:
@@ -231,7 +237,10 @@ def _form(node: Node, found: Gathered) -> None:
             found.add("form", MeetingForm.HYBRID if both else forms[0], where, doubt)
 
 
-_FORMS = ((MeetingForm.IN_PERSON, "truc tiep"), (MeetingForm.ONLINE, "truc tuyen"))
+_FORMS = (
+    (MeetingForm.IN_PERSON, re.compile(r"(?<!truyen hinh )(?<!phat )truc tiep")),
+    (MeetingForm.ONLINE, re.compile(r"truc tuyen|\bonline\b|\b(zoom|google meet|teams)\b")),
+)
 
 
 def _entries(

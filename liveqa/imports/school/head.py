@@ -9,7 +9,7 @@ from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.outline import roles_of
 from liveqa.imports.school.reading import Fact, fact
-from liveqa.imports.school.units import Unit
+from liveqa.imports.school.units import Unit, spliced
 from liveqa.text import fold
 
 _HEADLINE = re.compile(r"(du thao )?ke hoach\b")
@@ -26,11 +26,22 @@ _BODY = re.compile(
     r"(truong|phong|so|ubnd|uy ban|dang uy|dang bo|chi bo|chi doan|doan|cong doan|ban|trung tam|hoi"
     r"|hdnd|hoi dong|lien doan|cuc|chi cuc|cong ty|benh vien|tong|bo|quan uy|huyen uy|thanh uy"
     r"|thanh doan|quan doan|huyen doan|xa doan|mat tran|van phong|hoc vien|dai hoc|vien|tram"
-    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang|cdcs|bch)\b"
+    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang|cdcs|bch"
+    r"|to(?! chuc))\b"
 )
 _GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
+_SECTION = re.compile(
+    r"(nhung |cac )?(can cu|co so)( phap l[yi]| xay dung| thuc hien| de)?( ke hoach)?\W*"
+)
+"""The heading of a first section that lists the grounds."""
 _GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_OF_THE_PAPER = re.compile(
+    r"\s*\((?:(?:ban hành )?(?:kèm )?theo|kèm|dự thảo|điều chỉnh|thay thế|thời gian)\b[^()]*\)\W*$",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a title and is said of the plan, not of the conference."""
+_OTHER_PAPER = re.compile(r"(quyet dinh|bao cao|thong bao|to trinh|cong van|huong dan)\W*")
 _PAGE_DATE = re.compile(rf"\D{{0,20}}{DATE}[\d\s:|–-]*")
 """When a page of the web was written, and how often it was read."""
 _LABELLED = re.compile(rf"[^:]{{1,20}}:\s*\S|.*{DATE}")
@@ -47,7 +58,7 @@ _TITLE = re.compile(
 _SCHOOL_YEAR = re.compile(r"năm học:?\s*(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:số\s+\S+(?:\s+ngày\s+[\d/]+)?\s+(?=về việc|v/v|tổ chức))?(?:(?:về việc|v/v)\s*:?\s*)?"
-    r"(?:tổ chức\s+)?",
+    r"(?:(?:phối hợp\s+)?tổ chức\s+)?",
     re.IGNORECASE,
 )
 
@@ -78,7 +89,7 @@ def headline(found: list[Unit]) -> int | None:
         may_begin = text[-1:] not in ";:,.?"
         if at is not None:
             is_page = _is_bare(unit) and not _is_bare(found[at])
-            may_begin = is_alone and (is_below or is_page)
+            may_begin = is_alone and (is_below or is_page) and unit is not found[-1]
         if begins and not unit.level and (may_begin or (at is None and is_alone)):
             at, is_below = unit.at, False
         is_below = is_below or bool(_EMBLEM.match(unit.folded))
@@ -102,7 +113,7 @@ def read_head(found: list[Unit], at: int) -> Head:
 
 def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
     bodies: list[tuple[str, list[int]]] = []
-    for unit in (half for whole in above for half in _halves(whole)):
+    for unit in _own_lines(above):
         folded = unit.folded
         if symbol := _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said):
             doubt = "symbol" if re.match(r"\s+[A-ZĐ]{2,}\s*$", unit.said[symbol.end() :]) else ""
@@ -129,6 +140,15 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
         places = [place for _, at in bodies[:-1] for place in at]
         small = in_sentence_case(in_small_letters(name, found))
         head.facts.append(fact("superior_body", small[:LINE_LIMIT], places, doubt))
+
+
+def _own_lines(above: list[Unit]) -> Iterator[Unit]:
+    """Yield the lines of a letterhead up to another paper, such as a decision that issues a
+    plan."""
+    for unit in (half for whole in above for half in _halves(whole)):
+        if _OTHER_PAPER.fullmatch(unit.folded):
+            return
+        yield unit
 
 
 def _halves(unit: Unit) -> list[Unit]:
@@ -165,12 +185,15 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
             head.title_doubt = "title_ends"
             break
         if re.search(r"\w", unit.said):
+            if parts and unit.said.endswith("."):
+                head.title_doubt = "title_ends"
             parts.append(unit.said)
             places.append(unit.at)
         head.begins = unit.at + 1
     if rest and len(parts) > 1 and _TITLE.match(fold(parts[1])) and not parts[1].isupper():
         parts, places, rest = parts[1:], places[1:], ""
-    title = _LEAD.sub("", _unquoted(" ".join(parts).strip(" .:")))
+    said = _OF_THE_PAPER.sub("", " ".join(parts))
+    title = _LEAD.sub("", _unquoted(said.strip(" .:")))
     title = in_small_letters(title, found, is_name=False)
     head.title = (title[:1].upper() + title[1:]) if parts else ""
     head.called = " ".join([found[at].said, *parts[bool(rest) :]])
@@ -194,6 +217,8 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
         return False
     if _GROUND.match(folded) and (has_title or folded.startswith("can cu")):
         return False
+    if has_title and unit.said.endswith("./."):
+        return False
     is_aside = has_title and bool(re.fullmatch(r"\(.*\)\W*", unit.said))
     if is_aside or folded.startswith(("kinh gui", "noi nhan")) or unit.said[-1:] in ";:":
         return False
@@ -202,9 +227,10 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
 
 def _grounds(found: list[Unit], head: Head) -> None:
     """Read what stands between the title and the first section: the grounds, and who issues."""
-    is_listed, unended = False, False
+    section = _section_of_grounds(found, head)
+    is_listed, unended = bool(section), False
     for unit in found[head.begins :]:
-        if unit.level and not unit.bullet:
+        if unit.level and not unit.bullet and (not section or unit.level <= section):
             break
         if unit.cells or (unit.said.isupper() and not unit.bullet):
             break
@@ -226,6 +252,16 @@ def _grounds(found: list[Unit], head: Head) -> None:
         if is_opening:
             _issuer(unit, head)
         head.begins = unit.at + 1
+
+
+def _section_of_grounds(found: list[Unit], head: Head) -> int:
+    """Go into the first section if that lists the grounds; return how deep its heading stands, 0
+    for none."""
+    first = next((unit for unit in found[head.begins :] if unit.level and not unit.bullet), None)
+    if first is None or not _SECTION.fullmatch(first.folded):
+        return 0
+    head.begins = first.at + 1
+    return first.level
 
 
 def _ends_head(folded: str) -> bool:
@@ -254,7 +290,7 @@ def _lengthened(head: Head, unit: Unit, is_opening: bool) -> bool:
     if is_opening:
         cut = _ISSUES.search(text)
         text, doubt = (text[: cut.start(1)] if cut else text), "cut"
-    text = f"{head.grounds[-1]} {text.strip(' ;.,*')}"
+    text = spliced(head.grounds[-1], text.strip(" ;.,*"))
     for each in head.facts:
         if each.field == "legal_grounds" and each.value == head.grounds[-1]:
             each.value, each.doubt = text, doubt if len(text) <= SENTENCE_LIMIT else "too_long"

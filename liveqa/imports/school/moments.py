@@ -17,12 +17,14 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {
     str(number + 2): number for number in range(6)
 }
 _DATE = re.compile(
-    r"(?<![\d/.])(\d{1,2})\s*(?:[/.-]|,?\s*tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2})"
+    r"(?<![\d/.])(?!\d{1,2}\s*-\s*\d{1,2}\s*/\s*\d{1,2}(?!\d))"
+    r"(\d{1,2})\s*(?:[/.-]|,?\s*tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2})"
     r"(?![\d/])",
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
-    r"(?:ngày|thứ \w+,?|\bCN,?)\s*(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})(?!\s*[/\d]|,?\s*năm)",
+    r"(?:\bngày|\bthứ \w+,?|\bCN,?|\b(?:sáng|trưa|chiều|tối|trước|hạn|hết):?)\s*"
+    r"(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})(?!\s*[/\d]|,?\s*năm|\s*(?:ngày|buổi|số)\b)",
     re.IGNORECASE,
 )
 _BLANK = re.compile(

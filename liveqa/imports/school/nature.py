@@ -12,7 +12,14 @@ _CONFERENCE = re.compile(
     r"|dien dan|lang nghe|gap mat)\b"
 )
 _MEETING = re.compile(r"\bhọp\b", re.IGNORECASE)
-_COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b")
+_COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b(?! to chuc)")
+_TALK = re.compile(r"\b(doi thoai|tiep xuc|gap go|toa dam|dien dan|lang nghe)\b")
+_ANOTHER = re.compile(
+    r"\b(tham quan|du lich|nghi (mat|duong)|tap huan|boi duong|hoi thi|van nghe|the thao|giao luu"
+    r"|trai nghiem|le ky niem)\b"
+    r"|\bhoi nghi (so ket|tong ket|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
+)
+"""What a conference may be held for, or a meeting may go with, where nobody asks and answers."""
 _EARLY = 60
 _OTHER_PAPERS = re.compile(
     r"(bien ban|de (thi|kiem tra|cuong|khao sat)|thoi khoa bieu|thuc don|bao cao|quyet dinh"
@@ -33,6 +40,7 @@ def no_plan(found: list[Unit], at: int | None, title: str) -> tuple[str, str]:
         return ("", "") if _is_of_conference(found, at, title) else (NO_CONFERENCE, title[:200])
     for unit in found[:_WITHIN]:
         named = unit.said.isupper() or len(unit.said) < 100
+        named = named and not (unit.level and not unit.bullet)
         if named and (_OTHER_PAPERS.match(unit.folded) or _EXAM.match(unit.folded)):
             return "plan.other_paper", unit.said[:200]
     return "plan.no_plan", ""
@@ -42,6 +50,8 @@ def _is_of_conference(found: list[Unit], at: int, title: str) -> bool:
     if title:
         folded = fold(title)
         if _COORDINATION.match(folded):
+            return False
+        if _ANOTHER.search(folded) and not _TALK.search(folded):
             return False
         named = _CONFERENCE.search(folded) or _MEETING.search(title)
         return bool(named and (named.start() < _EARLY or "to chuc" in folded[: named.start()]))

@@ -102,7 +102,9 @@ def outline(found: list[Unit]) -> list[Node]:
             open_nodes.clear()
         node = _node(unit)
         node.level = _depth(node, bullets)
-        if _is_listed(node, open_nodes) or _is_inner_part(node, open_nodes):
+        if _is_below_bullet(node, open_nodes):
+            node.level = _INNERMOST
+        elif _is_listed(node, open_nodes) or _is_inner_part(node, open_nodes):
             node.level = LEVELS["a"]
         while open_nodes and open_nodes[-1].level >= min(node.level, BULLETS):
             if node.level > BULLETS and open_nodes[-1].level < node.level <= _DEEPEST:
@@ -131,9 +133,9 @@ def is_head_of_table(folded: str) -> bool:
     return is_plain and len(set(_COLUMN.findall(folded))) > 2
 
 
-_DEEPEST, _TEXT = 98, 99
+_INNERMOST, _DEEPEST, _TEXT = 97, 98, 99
 _CLOSES = re.compile(
-    r"(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$"
+    r"phu luc( \w{1,4})?\W*$|(rat )?tran trong( (kinh|cam on|thong bao)\b.*)?\W*$"
     r"|(trong )?(qua trinh|khi) (to chuc |trien khai )?(thuc hien|to chuc|trien khai)\b"
     r"|neu (co |gap )?(gi |dieu gi )?(kho khan|vuong mac|thac mac|vuong)\b|tren day la\b"
     r"|(kinh )?(de nghi|yeu cau) (cac|thu truong|lanh dao)\b.*\btrien khai( thuc hien)?\W*$"
@@ -144,6 +146,17 @@ def _is_inner_part(node: Node, open_nodes: list[Node]) -> bool:
     """Return whether "Phần 1: …" is an entry within a section: the plan has no such parts."""
     is_part = node.level == LEVELS["part"] and node.unit.said.lstrip("*-– ").startswith("Phần")
     return is_part and bool(open_nodes) and open_nodes[0].level == LEVELS["roman"]
+
+
+def _is_below_bullet(node: Node, open_nodes: list[Node]) -> bool:
+    """Return whether a numbered line is an entry below "- Nội dung:", which says nothing else."""
+    if not open_nodes or node.unit.level != LEVELS["1"] or node.roles:
+        return False
+    last = open_nodes[-1]
+    if last.level == _INNERMOST:
+        return True
+    is_open = bool(last.unit.bullet and last.roles) and last.unit.text.rstrip().endswith(":")
+    return is_open and bool(re.match(r"0?1\D", node.unit.number))
 
 
 def _is_listed(node: Node, open_nodes: list[Node]) -> bool:
@@ -194,7 +207,8 @@ def _of_row(unit: Unit) -> Node:
     """Return a table's row; one such as "Địa điểm | Hội trường" is read as a line with a colon."""
     said = [cell for cell in unit.cells if cell]
     if len(said) == 2 and len(said[0]) <= LABEL_LENGTH and not roles_of(said[1], whole=False):
-        roles = [role for role in roles_of(said[0], whole=True) if role not in SHUT]
+        roles = roles_of(said[0], whole=True)
+        roles = [role for role in roles if role not in SHUT or role == Role.BUDGET]
         if roles and (Role.TIME not in roles or re.search(r"\d", said[1])):
             return Node(unit, said[0], said[1], roles, LEVELS["plain"])
     return Node(unit, unit.text, "", [], _TEXT)

@@ -17,7 +17,9 @@ from liveqa.text import fold
 DUTIES = {Role.CHAIR: Duty.CHAIR, Role.PANEL: Duty.PANEL, Role.SECRETARY: Duty.SECRETARY}
 _COMRADE = re.compile(r"^(?:(?:các\s+)?(?:đ/c|đồng chí|đ\.c))\s*:?\s+", re.IGNORECASE)
 _TITLED = re.compile(
-    r"^(?:ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị|ths\.?|ts\.?)\s+", re.IGNORECASE
+    r"^(?:(?:ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\s+"
+    r"|(?:gs|pgs|tskh|ts|ths|bs)\b[.,]?\s*(?=[^\W\d_]))+",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"(ban|bí thư|phó|hiệu trưởng|ht|pht|hp|giám đốc|chủ tịch|ct|ctcđ|trưởng|trường|đại diện"
@@ -86,8 +88,11 @@ def _office_and_name(text: str) -> tuple[str, str] | None:
 
 
 def _is_spelled(name: str) -> bool:
-    """Return whether each word begins with a capital, as in a name: "Xã hội" is none."""
-    return all(word[0].isupper() for word in _TITLED.sub("", name).split())
+    """Return whether each word begins with a capital, as in a name: "Xã hội" is none, nor "KHTC",
+    which is an office's."""
+    words = _TITLED.sub("", name).split()
+    is_short = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return all(word[0].isupper() for word in words) and not is_short
 
 
 def _is_given(text: str) -> bool:
@@ -132,7 +137,7 @@ def _is_whole(name: str) -> bool:
     return is_name(name) or bool(_TITLED.match(name) and name[:1].isupper())
 
 
-_STANDS_IN = re.compile(r"\bvang( mat)?\b|\buy quyen\b|\bhoac\b|\bthay( mat| the)?\b")
+_STANDS_IN = re.compile(r"\b(?:vắng|[uủ][ỷy] quyền|hoặc|thay)\b", re.IGNORECASE)
 """Words that name somebody for the case that another one does not come."""
 
 
@@ -142,7 +147,7 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
     below = node.below() if len(node.roles) == 1 else ()
     lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
     for text, at in lines:
-        stands_in = _STANDS_IN.search(fold(text))
+        stands_in = _STANDS_IN.search(text)
         for name, office, whole in people_in(text):
             if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):
                 continue
@@ -223,6 +228,7 @@ def _topic(task: str, at: int) -> str:
         rest,
     )
     is_other = re.match(r"\s*(?:trước|trong|tại|sau|cho|của|vào)\b", said)
+    said = re.split(r";\s*(?=(?:gửi|nộp|báo cáo|hoàn thành|trước|hạn)\b)", said)[0]
     return "" if is_other else said.strip(" .,;…")[:LINE_LIMIT]
 
 

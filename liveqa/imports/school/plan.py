@@ -28,6 +28,7 @@ __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
 
 _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
+_ANNEX = re.compile(r"phu luc( \w{1,4})?\W*$")
 _FILED = re.compile(r"luu\b")
 _FILED_AS_USUAL = re.compile(r"luu\W*vt\W*")
 _ODD = (
@@ -60,9 +61,10 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
         )
     head = read_head(found, at)
     end = _tail(found, head.begins)
-    nodes = outline(found[head.begins : end])
-    sessions = sessions_in(nodes)
+    annex = _annex(found, end)
+    nodes = outline([*found[head.begins : end], *found[annex:]])
     year = _year(found[:at])
+    sessions = sessions_in(nodes, year)
     body = gather(nodes, sessions, year, head.issuing)
     facts = [*_titled(head, sessions), *head.facts, *body.facts]
     if not any(each.field == "kind" for each in facts):
@@ -73,8 +75,8 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += work_in(nodes, sessions, year, head.issuing)
     facts += answerers_in(nodes, sessions)
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
-    facts += _recipients(found[end:])
-    facts += signers([unit for unit in found[end:] if not _TAIL.match(unit.folded)])
+    facts += _recipients(found[end:annex])
+    facts += signers([unit for unit in found[end:annex] if not _TAIL.match(unit.folded)])
     facts = list(distinct(facts))
     reason, called = no_plan(found, at, head.title)
     if reason:
@@ -102,6 +104,12 @@ def _tail(found: list[Unit], begins: int) -> int:
             return unit.at
     ends = [unit.at + 1 for unit in found[begins:] if _END.search(unit.said)]
     return ends[-1] if ends else _signature(found, begins)
+
+
+def _annex(found: list[Unit], end: int) -> int:
+    """Return where the annexes begin, which stand below the signatures."""
+    annexes = (unit.at for unit in found[end:] if _ANNEX.match(unit.folded) and not unit.cells)
+    return next(annexes, len(found))
 
 
 def _signature(found: list[Unit], begins: int) -> int:
@@ -198,5 +206,5 @@ def _is_entry(unit: Unit) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+", text)
+    parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+|\s*,\s*(?=[Ll]ưu\b)", text)
     return [part.strip(" ;.,-–") for part in parts if part.strip(" ;.,-–")]

@@ -29,8 +29,8 @@ class Sessions:
         for each in (node, *node.above()):
             if id(each) in self.owners:
                 return self.owners[id(each)]
-        said = node.unit.text.partition(":")[0].strip(" *").casefold()
-        named = [place for place, label in enumerate(self.labels) if label.casefold() == said]
+        said = _whom(node.unit.text.partition(":")[0])
+        named = [place for place, label in enumerate(self.labels) if _whom(label) == said]
         return named[0] if named else None
 
     def named_in(self, text: str) -> int | None:
@@ -57,16 +57,17 @@ class Sessions:
         ]
 
 
-def sessions_in(nodes: list[Node]) -> Sessions:
+def sessions_in(nodes: list[Node], year: int | None = None) -> Sessions:
     """Return the sessions of a plan: sections beside each other of which each has a time, or
-    several times in one section; beside those, other sections with a time of their own."""
+    several times in one section; beside those, other sections with a time of their own. `year` is
+    the paper's, for a day without one."""
     times = [node for node in nodes if _tells_time(node)]
     found = _sections(times) if len(times) > 1 else {}
     if len(found) < 2:
         found = _entries(times)
     sessions = Sessions()
     if len(found) < 2:
-        found = _of_table(nodes, sessions)
+        found = _of_table(nodes, sessions, year)
     if found:
         found |= _beside(times, found)
     if not 2 <= len(found) <= SESSION_LIMIT:
@@ -85,6 +86,12 @@ def _tells_time(node: Node) -> bool:
     is."""
     is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, Role.VENUE}
     return is_about and not node.is_shut and not any(Role.TIME in n.roles for n in node.below())
+
+
+def _whom(label: str) -> str:
+    """Return a session's name as it is compared: "Đối với CMHS" is "Với CMHS"."""
+    said = label.strip(" *").casefold()
+    return re.sub(r"^(?:(?:đối thoại |đối )?với|dành cho|cho)\s+", "", said)
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
@@ -153,23 +160,26 @@ def _texts(time: Node) -> list[str]:
     return [time.value, *(child.unit.text for child in time.children)]
 
 
-def _of_table(nodes: list[Node], sessions: Sessions) -> _Found:
+def _of_table(nodes: list[Node], sessions: Sessions, year: int | None) -> _Found:
     """Return the sessions in the rows of a table with a column for the time and one for place or
     people; note what their cells say."""
     columns: dict[Role, int] = {}
     head: tuple[str, ...] = ()
+    hour: int | None = None
     labelled: _Found = {}
     for node in (each for each in nodes if each.unit.cells and not each.is_shut):
         cells = node.unit.cells
         if headed := _columns(cells):
-            columns, head = headed, cells
+            columns, head, hour = headed, cells, _hour_column(cells)
         elif columns and max(columns.values()) < len(cells):
             said = {role: cells[at] for role, at in columns.items()}
-            if when(said[Role.TIME]).starts_at or (labelled and _is_rough(said[Role.TIME])):
+            if hour is not None and hour < len(cells):
+                said[Role.TIME] = f"{cells[hour]} ngày {said[Role.TIME]}"
+            if when(said[Role.TIME], year).starts_at or (labelled and _is_rough(said[Role.TIME])):
                 others = (
                     _called(cell, heading)
                     for at, (cell, heading) in enumerate(zip(cells, head, strict=False))
-                    if at not in columns.values()
+                    if at not in (*columns.values(), hour)
                 )
                 label = said.get(Role.PARTICIPANTS) or next(filter(None, others), "")
                 label = label.strip(" .;")
@@ -185,8 +195,23 @@ def _columns(cells: tuple[str, ...]) -> dict[Role, int]:
     for at, cell in enumerate(cells):
         for role in roles_of(cell, whole=True)[:1]:
             found.setdefault(role, at)
+        if _DAY_COLUMN.fullmatch(fold(cell).strip()) and _hour_column(cells) is not None:
+            found.setdefault(Role.TIME, at)
+        if _ROOM_COLUMN.fullmatch(fold(cell).strip()):
+            found.setdefault(Role.VENUE, at)
     found = {role: at for role, at in found.items() if role in _OF_A_ROW}
     return found if Role.TIME in found and found.keys() & _BESIDE_TIME else {}
+
+
+_DAY_COLUMN = re.compile(r"(thu,? )?ngay( thang)?( to chuc)?")
+_HOUR_COLUMN = re.compile(r"gio( bat dau| to chuc| hop)?")
+_ROOM_COLUMN = re.compile(r"phong( hop| hoc)?")
+
+
+def _hour_column(cells: tuple[str, ...]) -> int | None:
+    """Return the column of the hour, where a table has one for it beside that of the day."""
+    places = (at for at, cell in enumerate(cells) if _HOUR_COLUMN.fullmatch(fold(cell).strip()))
+    return next(places, None)
 
 
 def _is_rough(text: str) -> bool:

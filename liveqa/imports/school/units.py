@@ -43,6 +43,7 @@ _SECOND_HALF = re.compile(
 _UNFINISHED = re.compile(
     r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$"
 )
+_IN_A_WORD = re.compile(r"\w-$")
 _OPEN = re.compile(r"\([^()]*$")
 
 
@@ -96,16 +97,17 @@ def _lines(text: str) -> Iterator[str]:
     for line in clean(text, kept=LETTERS).split("\n"):
         reading = read(line)
         said = _piped(reading.text if reading else line.replace(LETTERS, ""))
-        yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(), 1)
+        yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
 
 
 def _piped(line: str) -> str:
     """Return a row whose cells are parted by signs, as a table is written in plain text, with tabs;
     empty for the line below the headings."""
     bare = line.strip()
-    if len(bare) < 3 or bare.count("|") < 2 or bare[0] != "|":
+    if len(bare) < 3 or bare.count("|") < 2 or "\t" in bare:
         return line
-    cells = [cell.strip() for cell in bare.strip("|").split("|")]
+    bare = bare[1:-1] if bare[0] == bare[-1] == "|" else bare.removeprefix("|")
+    cells = [cell.strip() for cell in bare.split("|")]
     return "" if all(re.fullmatch(r":?-+:?", cell) for cell in cells) else "\t".join(cells)
 
 
@@ -114,16 +116,18 @@ def _rows(lines: list[str]) -> Iterator[_Line]:
     each cell in a line of its own behind a tab."""
     runs = [part for run in _runs(lines) for part in _numbered_rows(run)]
     widths = Counter(len(run) for run in runs)
-    in_table = False
+    in_table, width = False, 0
     for run in runs:
         is_row = len(run) > 1 and (widths[len(run)] > 1 or (in_table and _is_numbered(run)))
         in_table = is_row or (in_table and not any(line.strip() for line in run))
         if is_row:
             cells = [_bare(cell) for cell in run]
             yield _Line(" | ".join(filter(None, cells)), cells)
-        else:
-            for line in run:
-                yield from _of_line(line)
+            continue
+        for line in run:
+            for made in _of_line(line, width):
+                width = len(made.cells)
+                yield made
 
 
 def _numbered_rows(run: list[str]) -> list[list[str]]:
@@ -153,15 +157,26 @@ def _runs(lines: list[str]) -> Iterator[list[str]]:
             yield from ([line] for line in group)
 
 
-def _of_line(line: str) -> Iterator[_Line]:
+def _of_line(line: str, width: int = 0) -> Iterator[_Line]:
+    """Yield the line or the row that a line is; `width` is how many cells the row above it has, as
+    one of whose cells is empty may have no more words than a letterhead's two halves."""
     cells = [_bare(cell) for cell in line.split("\t")]
     said = [cell for cell in cells if cell]
-    if len(said) > 2 or (len(said) == 2 and len(cells) > 1 and _starts_with_hour(said)):
+    is_row = len(said) == 2 and (_starts_with_hour(said) or _SUBJECT.fullmatch(fold(said[0])))
+    is_row = is_row or (len(said) == 2 and len(cells) == width)
+    if len(said) > 2 or (is_row and len(cells) > 1):
         yield _Line(" | ".join(said), cells)
     elif len(said) == 2 and not _is_marker(said[0]):
         yield _Line("\t".join(said))
     elif said:
         yield _Line(" ".join(said))
+
+
+_SUBJECT = re.compile(
+    r"(thoi gian|dia diem|thanh phan|chu tri|chu toa|thu k[yi]|hinh thuc|chu de|noi dung|muc dich"
+    r"|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
+)
+"""The first cell of a row in a table that says of each subject one thing."""
 
 
 def _bare(text: str) -> str:
@@ -187,10 +202,15 @@ def _joined(lines: list[_Line]) -> list[_Line]:
     for line in lines:
         before = made[-1] if made else None
         if before and not before.cells and not line.cells and _goes_on(before, line, width):
-            made[-1] = _Line(f"{before.text} {line.text}")
+            made[-1] = _Line(spliced(before.text, line.text))
         else:
             made.extend(_parted(line))
     return made
+
+
+def spliced(before: str, after: str) -> str:
+    """Return two lines as one: "TT-" and "BGDĐT" are one word."""
+    return f"{before}{'' if _IN_A_WORD.search(before) else ' '}{after}"
 
 
 def _parted(line: _Line) -> list[_Line]:

@@ -51,8 +51,9 @@ def work_in(
             columns = headed
         elif cells and columns and _is_task(cells, columns):
             yield from _of_row(node, columns, sessions, year)
-        elif not cells and (charge := _charge(node)):
-            yield from _of_sentence(node, charge, sessions, year, issuing)
+        elif not cells:
+            for charge in _charges(node):
+                yield from _of_sentence(node, charge, sessions, year, issuing)
 
 
 def _is_work(node: Node) -> bool:
@@ -91,19 +92,35 @@ class _Charge:
     work: str
     doubt: str = ""
     below: tuple[Node, ...] = ()
+    due: str = ""
 
 
-def _charge(node: Node) -> _Charge | None:
-    """Return what a sentence gives to do: "Tổ Văn phòng: trang trí" to whom it names itself, one
+def _charges(node: Node) -> Iterator[_Charge]:
+    """Yield what a sentence gives to do: "Tổ Văn phòng: trang trí" to whom it names itself, one
     below an office's heading to that office, and any other among the work to nobody by name."""
     text = node.unit.text.strip(" .;,")
-    if node.roles or not re.search(r"\w", text) or node.parent is None:
-        return None
-    return _named(node, node.parent, text) or _of_nobody(node, node.parent, text)
+    if node.roles or node.parent is None:
+        return
+    for part in _each_in(text):
+        if re.search(r"\w", part):
+            found = _named(node, node.parent, part) or _of_nobody(node, node.parent, part)
+            yield from [found] if found else []
+
+
+def _each_in(text: str) -> list[str]:
+    """Return what a line gives each of several people: "Thầy An: âm thanh; cô Hoa: hoa"."""
+    parts: list[str] = []
+    for part in text.split(";"):
+        label, colon, rest = part.partition(":")
+        is_own = not parts or (colon and rest.strip() and _who(label))
+        parts = [*parts, part] if is_own else [*parts[:-1], f"{parts[-1]};{part}"]
+    return [part.strip(" .;,") for part in parts]
 
 
 def _named(node: Node, parent: Node, text: str) -> _Charge | None:
     label, colon, rest = (part.strip(" .;,") for part in text.partition(":"))
+    if _DATED.match(text):
+        label, colon, rest = text, "", ""
     if colon and rest and (who := _who(label)):
         return _Charge(who, rest)
     if colon and len(rest) <= _SHORT and rest and charged(rest):
@@ -117,9 +134,15 @@ def _of_nobody(node: Node, parent: Node, text: str) -> _Charge | None:
         return None
     if row := FLAT_ROW.match(text):
         return _Charge("", row[1], "flat")
+    if dated := _DATED.match(text):
+        return _Charge("", text[dated.end() :], "nobody", due=f"ngày {dated[1]}")
     return _Charge("", text, "nobody") if node.unit.level else None
 
 
+_DATED = re.compile(
+    r"(?:ngày\s+)?(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)\s*:\s*(?=\S)", re.IGNORECASE
+)
+"""The day with which a line of a timetable begins."""
 _SHORT = 80
 
 
@@ -144,7 +167,7 @@ def _of_sentence(
     work, who = "; ".join(said), _COMRADE.sub("", charge.who)
     if len(work) > SENTENCE_LIMIT or len(who) > LINE_LIMIT:
         return
-    due = deadline_in(work, year)
+    due = when_due(charge.due, year) if charge.due else deadline_in(work, year)
     session, places = sessions.of(node), [each.unit.at for each in (node, *charge.below)]
     task = PlanTask(work=work, assignee=charge.who, due=due.due)
     yield fact("tasks", task, places, charge.doubt or due.doubt, session)
