@@ -114,6 +114,7 @@ def test_a_line_that_charges_two_people_is_two_tasks() -> None:
         ("Tổ Văn phòng: trang trí, hạn: 18/11", "2026-11-18", "year"),
         ("Tổ Văn phòng: trang trí trước 18/11/2026", "2026-11-18", ""),
         ("18/11/2026: trang trí hội trường", "2026-11-18", "nobody"),
+        ("Trước ngày 18/11/2026: Tổ Văn phòng trang trí", "2026-11-18", "nobody"),
     ],
 )
 def test_a_task_has_its_day_however_that_is_written(text: str, due: str, doubt: str) -> None:
@@ -194,6 +195,74 @@ def test_a_table_may_say_day_and_hour_in_two_columns() -> None:
     assert ticked(found, "starts_at") == ["2026-11-20 19:30", "2026-11-27 19:30"]
     assert ticked(found, "ends_at") == ["2026-11-20 21:00", "2026-11-27 21:00"]
     assert ticked(found, "venue") == ["Nhà ăn", "Thư viện"]
+
+
+LOOSE = """\
+TT
+Đối tượng
+Thời gian
+Địa điểm
+1
+Sinh viên năm 1
+14h00 ngày 07/12/2026
+Giảng đường A
+2
+Sinh viên năm 2
+14h00 ngày 08/12/2026
+Giảng đường B
+"""
+
+
+def test_a_table_with_each_cell_in_a_line_of_its_own_is_one() -> None:
+    found = read(f"{HEAD}I. NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM\n{LOOSE}II. PHÂN CÔNG\n")
+    assert ticked(found, "contents") == []
+    assert ticked(found, "starts_at") == ["2026-12-07 14:00", "2026-12-08 14:00"]
+    assert ticked(found, "venue") == ["Giảng đường A", "Giảng đường B"]
+    cut = read(f"{HEAD}I. THỜI GIAN, ĐỊA ĐIỂM\n" + LOOSE.replace("Giảng đường A\n", ""))
+    assert ticked(cut, "venue") == []
+
+
+def test_sides_are_participants_below_a_heading_that_speaks_of_numbers_too() -> None:
+    sides = "1. Bên người lao động: 02 người, gồm:\n1.1. Bà Lò Thị Hiên;\n1.2. Tổ trưởng.\n"
+    found = read(f"{HEAD}III. Số lượng, thành phần tham gia đối thoại\n{sides}")
+    assert ticked(found, "participants") == ["Bà Lò Thị Hiên", "Tổ trưởng"]
+
+
+def test_each_of_several_times_has_its_place_and_people() -> None:
+    found = read(
+        f"{HEAD}2. Thời gian, địa điểm và số lượng\n"
+        "a) Buổi sáng: 8 giờ 00' ngày 19/12/2026\n- Địa điểm: Hội trường 1\n- Số lượng: 120 em\n"
+        "b) Buổi chiều: 14 giờ 00' ngày 19/12/2026\n- Địa điểm: Hội trường 2\n- Số lượng: 60 em\n"
+    )
+    told = [(each.session, each.value) for each in found.facts if each.field == "participants"]
+    assert told == [(0, "120 em"), (1, "60 em")]
+
+
+def test_a_place_in_the_bracket_of_a_label_is_not_where_it_is() -> None:
+    label = "I. Thời gian và địa điểm\n- Vòng 2 (tại xã): 08h00 ngày 28/11/2026"
+    assert ticked(read(f"{HEAD}{label} tại Nhà văn hóa xã.\n"), "venue") == ["Nhà văn hóa xã"]
+    assert [each.field for each in read(f"{HEAD}{label}.\n").facts if each.field == "venue"] == []
+
+
+def test_a_remark_behind_a_name_is_no_office() -> None:
+    found = read(f"{HEAD}3. Thư ký: ông Hà Văn Sáu (do hai bên thống nhất cử)\n")
+    assert [each["office"] for each in ticked(found, "officers")] == [""]
+
+
+def test_a_table_by_names_has_tasks_with_the_days_in_their_words() -> None:
+    table = "STT\tHọ và tên\tChức vụ\tNhiệm vụ\n1\tLê Thị Mơ\tPHT\tTrả lời về chuyên môn\n"
+    last = "2\tTrần Khôi\tBí thư\tTổng hợp câu hỏi trước ngày 10/12/2026\n"
+    tasks = ticked(read(f"{HEAD}V. PHÂN CÔNG\n{table}{last}"), "tasks")
+    assert [(each["assignee"], each["due"]) for each in tasks] == [
+        ("Lê Thị Mơ", ""),
+        ("Trần Khôi", "2026-12-10"),
+    ]
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("50", []), ("55", ["total"])])
+def test_a_column_that_is_added_up_wrong_is_named(total: str, wrong: list[str]) -> None:
+    rows = f"STT\tTrường\tSố HS\n1\tTH Hoa Mai\t20\n2\tTHPT An Bình\t30\n\tTổng cộng\t{total}\n"
+    assert kinds(f"II. Các trường\n{rows}") == wrong
 
 
 @pytest.mark.parametrize("sign", ["\t", " | "])
@@ -284,6 +353,12 @@ def test_a_first_section_may_list_the_grounds(heading: str, mark: str) -> None:
 )
 def test_what_a_line_reckons_wrong_is_named(text: str, wrong: list[str]) -> None:
     assert kinds(f"IV. THÀNH PHẦN\n- {text}\n") == wrong
+
+
+def test_a_line_broken_behind_a_dash_goes_on() -> None:
+    task = "Tổ Văn phòng: gửi danh sách về Văn hóa -\nXã hội trước ngày 18/11/2026"
+    (found,) = ticked(read(f"{HEAD}V. PHÂN CÔNG\n- {task}\n"), "tasks")
+    assert found["work"] == "gửi danh sách về Văn hóa - Xã hội trước ngày 18/11/2026"
 
 
 def test_a_line_broken_at_a_hyphen_has_no_blank_there() -> None:

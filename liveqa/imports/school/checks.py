@@ -156,6 +156,7 @@ def _numbers(nodes: list[Node], facts: list[Fact]) -> Iterator[Contradiction]:
             yield Contradiction("numbers", words, list(said.values()))
     for node in nodes:
         yield from _sums(node)
+    yield from _columns(nodes)
     groups = [each for each in facts if each.field == "groups"]
     total = sum(each.value["invited"] for each in groups)
     for node in nodes:
@@ -175,6 +176,23 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"[^:]*:\s*(\d{1,4})\b[^\d:]*")
+
+
+def _columns(nodes: list[Node]) -> Iterator[Contradiction]:
+    """Yield a table's last row that adds up its columns wrong."""
+    above: list[tuple[str, ...]] = []
+    for node in nodes:
+        cells = node.unit.cells
+        above = above if len(cells) == len(above[-1] if above else ()) else []
+        if cells and any(re.match(r"(tong( so| cong)?|cong)\W*$", fold(cell)) for cell in cells):
+            for place, total in enumerate(cells):
+                numbers = [row[place] for row in above if row[place].isdecimal()]
+                reckoned = sum(map(int, numbers))
+                is_sum = total.isdecimal() and len(numbers) > 1
+                if is_sum and int(total) != reckoned:
+                    words = {"total": total, "sum": str(reckoned)}
+                    yield Contradiction("total", words, [node.unit.at])
+        above.append(cells)
 
 
 def _sums(node: Node) -> Iterator[Contradiction]:

@@ -139,11 +139,19 @@ def _time(node: Node, found: Gathered) -> None:
         if is_mixed and where is not node and not re.search(r"\d", text):
             continue
         _moment(where, text, found)
-        place = _AT.search(text)
+        place = _at(text)
         if place and re.search(r"\d", text[: place.start()]):
             _put_venue(where, place[1], found, "" if is_mixed else "in_time")
         elif is_mixed and (room := _ROOM.search(text)):
             _put_venue(where, room[1], found, "in_time")
+
+
+def _at(text: str) -> re.Match[str] | None:
+    """Return where a text says the place: not within a bracket, as in "Vòng 1 (tại trường): …"."""
+    place = _AT.search(text)
+    while place and place[1].count(")") > place[1].count("("):
+        place = _AT.search(text, place.start(1))
+    return place
 
 
 def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
@@ -389,7 +397,7 @@ def _fall_back(nodes: list[Node], found: Gathered) -> None:
         if node.is_shut or node.unit.cells or not when(text, found.year).starts_at:
             continue
         _moment(node, text, found, "running_text")
-        place = _AT.search(text)
+        place = _at(text)
         if place and not any(each.field == "venue" for each in found.facts):
             _put_venue(node, place[1], found, "running_text")
 

@@ -42,7 +42,8 @@ _WORDS: dict[Role, str] = {
     Role.PROGRAMME: r"((noi dung|du kien) )?(chuong trinh|tien trinh|kich ban|lich trinh|trinh tu"
     r"|timeline)(?! (cong tac|hoc|giao duc|phoi hop))( .{0,80})?",
     Role.PARTICIPANTS: r"(?!.*\b(ban to chuc|to giup viec|to thu ky)\b)"
-    rf"(thanh phan|doi tuong|dai bieu (tham|du|moi|trieu)|khach moi){_ANY}",
+    rf"(so luong( (dai bieu|nguoi|tham (du|gia)).{{0,40}})?"
+    rf"|(thanh phan|doi tuong|dai bieu (tham|du|moi|trieu)|khach moi){_ANY})",
     Role.CONTENTS: r"(cac |nhung )?(noi dung|van de)( chinh| trong tam| cu the| du kien)?"
     r"( hoi nghi| (can )?(trao doi|doi thoai|thao luan|gop y|tham gia|tiep xuc)\b.{0,80}"
     r"| (cua |to chuc )?(buoi |cuoc )?(hoi nghi|doi thoai)\b.{0,80})?",

@@ -31,7 +31,7 @@ _OFFICE = re.compile(
 )
 _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*")
 _WHO_COLUMN = re.compile(
-    r".*(nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"
+    r".*(ho (va )?ten|nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"
 )
 _DUE_COLUMN = re.compile(r".*\b(thoi gian|thoi han|thoi diem|han|hoan thanh|tien do|ngay)\b.*")
 _SUPPORT_COLUMN = re.compile(r".*\b(phoi hop|ho tro|tham gia)\b.*")
@@ -49,6 +49,10 @@ def is_name(text: str) -> bool:
     )
 
 
+_REMARK = re.compile(r"(?:do|được|dự kiến|nếu|khi|theo|sẽ|có|kiêm nhiệm|đã)\s")
+"""How words in brackets behind a name begin that are no office."""
+
+
 def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
     """Yield the people in a text such as "Bà Hoa, Hiệu trưởng; Lê Thu" with their offices, and
     whether the name is whole."""
@@ -57,7 +61,7 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
         parts = re.split(r"(,|\s[-–]\s|\()", person)
         for part, sign in zip(parts[::2], ["", *parts[1::2]], strict=True):
             said = _COMRADE.sub("", part.strip(" .)"))
-            if not said:
+            if not said or (name and _REMARK.match(said)):
                 continue
             if name and (is_name(said) or _is_given(said)):
                 yield name, office, _is_whole(name)

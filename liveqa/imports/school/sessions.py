@@ -84,7 +84,7 @@ def sessions_in(nodes: list[Node], year: int | None = None) -> Sessions:
 def _tells_time(node: Node) -> bool:
     """Return whether a section is about the time, with or without the place, and none within it
     is."""
-    is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, Role.VENUE}
+    is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, *_BESIDE_TIME}
     return is_about and not node.is_shut and not any(Role.TIME in n.roles for n in node.below())
 
 

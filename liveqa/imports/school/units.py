@@ -41,7 +41,7 @@ _SECOND_HALF = re.compile(
     r"|\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
 _UNFINISHED = re.compile(
-    r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$"
+    r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$|\w\s[-–]$"
 )
 _IN_A_WORD = re.compile(r"\w-$")
 _OPEN = re.compile(r"\([^()]*$")
@@ -148,8 +148,37 @@ def _is_numbered(run: list[str]) -> bool:
     return bool(re.fullmatch(r"\d{1,3}\W*", _bare(run[0])))
 
 
+def _loose_table(lines: list[str]) -> int:
+    """Return how many lines a table has that was copied with each cell in a line of its own: from
+    "TT" on in rows of one length, numbered from 1; 0 if this is none."""
+    said = [line.strip() for line in lines]
+    width = said.index("1") if "1" in said[:_WIDEST] else 0
+    rows = 0
+    while width > 1 and said[(rows + 1) * width : (rows + 1) * width + 1] == [str(rows + 1)]:
+        rows += 1
+    end = (rows + 1) * width
+    return end if rows > 1 and end <= len(said) and all(said[:end]) else 0
+
+
+_FIRST_CELL = re.compile(r"\s*S?TT\.?\s*", re.IGNORECASE)
+_WIDEST, _LONGEST_TABLE = 12, 1_000
+
+
 def _runs(lines: list[str]) -> Iterator[list[str]]:
-    """Yield lines alone, and together those that follow each other with one tab at their start."""
+    """Yield lines alone, and together those that follow each other with one tab at their start, or
+    are the cells of a table."""
+    at = 0
+    for place, line in enumerate(lines):
+        if place < at or not _FIRST_CELL.fullmatch(line):
+            continue
+        if length := _loose_table(lines[place : place + _LONGEST_TABLE]):
+            yield from _tabbed_runs(lines[at:place])
+            yield lines[place : place + length]
+            at = place + length
+    yield from _tabbed_runs(lines[at:])
+
+
+def _tabbed_runs(lines: list[str]) -> Iterator[list[str]]:
     for is_cell, group in groupby(lines, lambda line: bool(re.match(r"\t[^\t]*$", line))):
         if is_cell:
             yield list(group)

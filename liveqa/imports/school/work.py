@@ -27,7 +27,7 @@ _TO = re.compile(
 _FROM = re.compile(
     r"\b(?:từ phía|từ|phía)\s+(.+)$|.*\bcủa\s+(.+)$"
     r"|\b(?:ý kiến|câu hỏi|kiến nghị)\s+((?:người|học sinh|phụ huynh|cha mẹ|cán bộ|giáo viên"
-    r"|nhân dân|đoàn viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS|CB)\b.+)$",
+    r"|sinh viên|học viên|nhân dân|đoàn viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS|CB)\b.+)$",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -75,7 +75,7 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
     support, said = _cell(cells, columns.support), _cell(cells, columns.due)
     if not work or len(work) > SENTENCE_LIMIT or max(map(len, (who, support, said))) > LINE_LIMIT:
         return
-    due = when_due(said, year)
+    due = when_due(said, year) if said else deadline_in(work, year)
     session = sessions.named_in(f"{work} {said}")
     task = PlanTask(work=work, assignee=who, support=support, due=due.due, due_note=due.note)
     yield fact("tasks", task, [node.unit.at], due.doubt, session)
@@ -135,12 +135,13 @@ def _of_nobody(node: Node, parent: Node, text: str) -> _Charge | None:
     if row := FLAT_ROW.match(text):
         return _Charge("", row[1], "flat")
     if dated := _DATED.match(text):
-        return _Charge("", text[dated.end() :], "nobody", due=f"ngày {dated[1]}")
+        return _Charge("", text[dated.end() :], "nobody", due=f"trước {dated[1]}")
     return _Charge("", text, "nobody") if node.unit.level else None
 
 
 _DATED = re.compile(
-    r"(?:ngày\s+)?(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)\s*:\s*(?=\S)", re.IGNORECASE
+    r"(?:(?:trước|chậm nhất|ngày)\s+){0,3}(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)\s*:\s*(?=\S)",
+    re.IGNORECASE,
 )
 """The day with which a line of a timetable begins."""
 _SHORT = 80
