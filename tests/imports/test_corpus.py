@@ -13,6 +13,7 @@ from liveqa.papers.kinds.register import register
 from liveqa.papers.model.people import named_asker
 from liveqa.papers.model.prose import lined
 from tests.imports.corpus import CASES, Case
+from tests.imports.corpus_brought import BROUGHT
 from tests.imports.corpus_foreign import FOREIGN
 from tests.papers.records import conference
 
@@ -37,7 +38,7 @@ def told(row: Listed) -> str:
     return " ".join([question.text, *(f"{sign}{fact}" for sign, fact in facts.items() if fact)])
 
 
-@pytest.mark.parametrize("case", [*CASES, *FOREIGN], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *FOREIGN, *BROUGHT], ids=lambda case: case.name)
 def test_a_list_gives_its_rows(case: Case) -> None:
     found = read_questions(case.data(), KNOWN)
     assert [told(row) for row in found.rows] == case.rows

@@ -15,7 +15,7 @@ from liveqa.papers.formats import docx, pdf
 from liveqa.papers.kinds.sign_in import sign_in
 from tests.papers.records import Builder
 
-KNOWN = Known(groups={"Tổ Toán": 1, "Lớp 5A": 2}, names=["Lê Lan"])
+KNOWN = Known(groups={"Tổ Toán": 1, "Lớp 5A": 2, "Lớp 4/1": 3}, names=["Lê Lan"])
 Told = tuple[str, str, int | str, str]
 
 
@@ -60,6 +60,31 @@ TABLES: dict[str, list[Told]] = {
         ("12", "Bảo vệ", "", "letters"),
         ("Vũ Mơ", "", "", ""),
     ],
+    "STT\tHọ và tên\tChức vụ\t\tSTT\tHọ và tên\tChức vụ\n"
+    "1\tVũ Mơ\tGiáo viên\t\t3\tLê Minh\tKế toán\n2\tĐỗ Tú\tVăn thư\t\t\t\t": [
+        ("Vũ Mơ", "Giáo viên", "", ""),
+        ("Đỗ Tú", "Văn thư", "", ""),
+        ("Lê Minh", "Kế toán", "", ""),
+    ],
+    "TT\tHọ và tên\tChức vụ\n1\tVũ Mơ\tTổ trưởng\nKhách mời\t\t\n"
+    "TT\tĐơn vị\tHọ và tên\n1\tUBND phường\tÔng Đỗ Tú": [
+        ("Vũ Mơ", "Tổ trưởng", "", ""),
+        ("Ông Đỗ Tú", "UBND phường", "Khách mời", ""),
+    ],
+    'Đơn vị\tHọ và tên\nTổ Toán\tVũ Mơ, Đỗ Tú\nTổ Văn\t"1. Lê Minh\n2. Lê Thu"\n'
+    'Tổ Sử\t"Trần Hoa\nLê Nam"\nTổ Địa\t"Trần\nHoa"': [
+        ("Vũ Mơ", "Tổ Toán", 1, ""),
+        ("Đỗ Tú", "Tổ Toán", 1, ""),
+        ("Lê Minh", "Tổ Văn", "", ""),
+        ("Lê Thu", "Tổ Văn", "", ""),
+        ("Trần Hoa Lê Nam", "Tổ Sử", "", "name"),
+        ("Trần Hoa", "Tổ Địa", "", ""),
+    ],
+    "Họ và tên\tLớp\nVũ Mơ\t04/01/2026\nĐỗ Tú\t05/02/2026\nLê Minh\t06/06/2026": [
+        ("Vũ Mơ", "", 3, ""),
+        ("Đỗ Tú", "", "Lớp 5/2", "class"),
+        ("Lê Minh", "", "Lớp 6/6", ""),
+    ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),
@@ -72,6 +97,10 @@ LINES: dict[str, list[Told]] = {
         ("Cô Mai", "", "Ban giám hiệu", "name"),
         ("Vũ Mơ", "Tổ trưởng", 1, ""),
         ("Lan", "", 1, "name"),
+    ],
+    "Tổ Toán xin gửi danh sách dự họp:\n1. Vũ Mơ\nTrân trọng\nĐỗ Tú": [
+        ("Vũ Mơ", "", "", ""),
+        ("Đỗ Tú", "", "", "place"),
     ],
     "Vũ Mơ\nJohn Smith\nH'Hen Niê\nY Bhiăng Êban\nĐOÀN TÚ": [
         (name, "", "", "")

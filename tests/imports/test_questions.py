@@ -120,7 +120,14 @@ def test_an_answerer_whom_the_meeting_does_not_have_is_named() -> None:
 
 def test_a_row_that_asks_nothing_is_marked() -> None:
     void = ["Không", "?", "không có ý kiến.", "Không có câu hỏi nào", "...", "x", "1."]
-    asked = ["Không khí lớp học?", "Không có nước uống", "Có bán trú không?", "Vì sao?"]
+    void += ["Nhất trí", "Em hoàn toàn đồng ý ạ", "Không đồng ý."]
+    asked = [
+        "Không đồng ý thu thêm tiền điện",
+        "Không khí lớp học?",
+        "Không có nước uống",
+        "Có bán trú không?",
+        "Vì sao?",
+    ]
     rows = read("\n".join(["Nội dung\tLớp", *(f"{text}\t5A" for text in void + asked)])).rows
     assert [row.question.text for row in rows if row.void] == void
     assert len(rows) == len(void + asked)

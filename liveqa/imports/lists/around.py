@@ -23,9 +23,11 @@ _INLINE = (
     re.compile(r"(?:^|(?<=\s))\((\d{1,2})\) *(?=\D)"),
 )
 """Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
+_THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
 _ASKS = re.compile(
-    r"^\W*((kinh |rat )?(de nghi|kien nghi|de xuat|mong|xin hoi|xin duoc|gop y|phan anh)\b"
-    r"|(cho|xin) (em|toi|chau|chung toi|phu huynh) hoi|(em|toi|chung toi) (xin|muon|mong|de nghi)"
+    rf"^\W*((kinh |rat )?(de nghi|kien nghi|de xuat|mong|xin hoi|xin duoc|gop y|phan anh)\b"
+    r"|(cho|xin) (em|toi|chau|chung toi|phu huynh) hoi"
+    rf"|(em|toi|chung toi) (xin|muon|mong|de nghi)(?! {_THANKS})"
     r"|nha truong (can|nen|co|da|cho|phai)|(can|nen|phai|nho) \w)"
     r"|\b(bao gio|khi nao|vi sao|tai sao|lam sao|sao lai|the nao|ra sao|bao nhieu|may gio|o dau"
     r"|(hay|duoc|co .{1,80}) khong)\b"
@@ -56,10 +58,12 @@ SELF = re.compile(
     r"(toi|em|chau|minh|chung toi|con) (ten )?la\b.*|.*\bla (phu huynh|me|bo|cha)\b.*"
 )
 END = re.compile(
-    r"(noi nhan|nguoi (tong hop|lap|viet|bao cao)|(to|lop|truong|chi hoi|pho) truong\b|hieu truong"
-    r"|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b|ban dai dien\b"
-    r"|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on|than (ai|men|chao)"
-    r"|kinh (thu|chuc|bao|don)|best regards|regards|thanks|thank you|sent from|duoc gui tu|gui tu"
+    r"(noi nhan|nguoi (tong hop|lap|viet|bao cao|lam don)|(to|lop|truong|chi hoi|pho) truong\b"
+    r"|hieu truong|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b"
+    r"|ban dai dien\b|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on"
+    r"|than (ai|men|chao)"
+    r"|kinh (thu|chuc|bao|don)|((best|kind|warm) )?regards|best( wishes)?|(yours )?sincerely"
+    r"|thanks|thank you|sent from|duoc gui tu|gui tu"
     r"|(phu huynh|nguoi) (ky|viet)|--|__)\b.{0,120}|--+.*|__+.*|on .* wrote|vao .* da viet|>.*"
 )
 _ATTEND = "(xem xet|quan tam|giai quyet|phan hoi|tra loi|giai dap|luu tam|tiep thu|ho tro)"
@@ -74,7 +78,9 @@ FORWARDED = re.compile(
 )
 OF_MEETING = re.compile(r"\W*(thoi gian|dia diem|thanh phan|chu tri)\b.{0,30}:.*")
 """How the minutes of a meeting begin, in which "Nội dung" is no question."""
-QUOTED = re.compile(r"on .* wrote|vao .* da viet|-+ ?(original message|thu goc).*|>.*")
+QUOTED = re.compile(
+    r"on .* wrote|vao .* da viet|<?\S+@\S+>? (wrote|da viet)|-+ ?(original message|thu goc).*|>.*"
+)
 SENDER = re.compile(r"(from|tu) ?: ?.+")
 SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
 """How the head of a mail begins that was answered, as Outlook writes it."""
@@ -94,10 +100,11 @@ _OF_GROUP = re.compile(
     r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)"
     r"(?!.*\b(hoi (ve|:)|cau hoi|y kien|kien nghi|de nghi|de xuat|bo sung|gui|neu|xin|co|muon)\b)"
     r"([ ,&+/-]+\w+){1,6}"
-    r"|\d{1,2}[a-z]\w{0,2}"
+    r"|\d{1,2}[a-z]\w{0,2}|([1-9]|1[0-2])/\d{1,2}"
 )
 _CLASS = re.compile(
-    r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2})?\b", re.IGNORECASE
+    r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
+    re.IGNORECASE,
 )
 LABELLED = re.compile(r"^\W{0,3}([^:?.!]{1,50}?)\s*:\s*(.*)$", re.DOTALL)
 _DOTS = re.compile(r"[.…_]{3,}")
@@ -205,6 +212,6 @@ def label_of(line: str) -> tuple[str, str] | None:
 def labelled(rows: list[list[str]]) -> list[str]:
     """Return the lines of a form that was filled in as a table of two columns; empty for another
     table."""
-    lines = [": ".join(cell for cell in row if cell) for row in rows]
+    lines = [": ".join(cell.rstrip(" :") for cell in row if cell) for row in rows]
     kinds = [label[0] for label in map(label_of, lines) if label]
     return lines if "text" in kinds and len(kinds) > 1 else []

@@ -10,9 +10,10 @@ import msgspec
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
 from liveqa.domain.record import Record
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.around import BULLET, is_around, names_class
+from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked, names_class
+from liveqa.imports.lists.classes import class_typed
 from liveqa.imports.lists.files import read_file
-from liveqa.imports.lists.parts import WIDE, HiddenRow, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, HiddenRow, Table
 from liveqa.imports.lists.persons import (
     BODY,
     cell_of,
@@ -21,14 +22,14 @@ from liveqa.imports.lists.persons import (
     is_called,
     is_header,
     one_line,
+    people_in_cell,
     people_on,
     plain,
 )
-from liveqa.imports.lists.texts import HEADER_WITHIN
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.text import clean, fold, has_letter, is_blank
 
-_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
+_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:](?!\d)\s*")
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
 _TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
 _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
@@ -43,7 +44,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     says where the meeting has no such group. `typed` is the name as it stands in the file if it was
     typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
     earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
-    "letters" at all, its "place" below the list, or since nobody sees it in the file ("hidden")."""
+    "letters" at all, its "place" below the list, or since nobody sees it in the file ("hidden"). Of
+    one in "class" the group became a day."""
 
     name: str
     office: str = ""
@@ -136,6 +138,10 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
     place = _group_in(title, known)
     is_numbered = any(cell_of(row, columns.number) for row in rows)
     for row, at in zip(rows, places, strict=True):
+        if is_header(row):  # another list goes on below, maybe with other columns
+            columns = columns_of(row)
+            is_numbered = columns.number is not None
+            result.ignored += columns.ignored
         name, office, group = columns.person(row)
         written = [cell for cell in plain(row) if cell]
         is_counted = not is_numbered or bool(cell_of(row, columns.number))
@@ -150,13 +156,13 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         ):
             result.skipped.append(" | ".join(written))
         else:
-            doubt = "" if is_called(name) else "name" if has_letter(name) else "letters"
-            doubt = doubt or ("" if is_counted else "place")
-            doubt = doubt or ("hidden" if isinstance(table.rows[at], HiddenRow) else "")
-            person = _listed(name, office, group or place, known, doubt)
-            person.font = font.name
-            person.typed = columns.person(table.rows[at])[0] if font.name else ""
-            result.rows.append(person)
+            beside = "" if is_counted else "place"
+            beside = beside or ("hidden" if isinstance(table.rows[at], HiddenRow) else "")
+            for each, doubt in people_in_cell(columns.names_in(row)):
+                person = _listed(each, office, group or place, known, doubt or beside)
+                person.font = font.name
+                person.typed = columns.person(table.rows[at])[0] if font.name else ""
+                result.rows.append(person)
 
 
 def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
@@ -164,8 +170,10 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
     the people below it."""
     font = _font_of(lines)
     place = _group_in(font.upright(name), known)
+    is_over = False
     for line in lines:
         said = one_line(font.upright(line))
+        is_over = not is_marked(said) and (is_over or bool(END.fullmatch(folded(said))))
         bare = _COUNTED.sub("", BULLET.sub("", said)).strip(" .;")
         if is_blank(bare):
             continue
@@ -179,20 +187,22 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             result.skipped.append(said)
             continue
         for person, office, is_certain in people:
-            row = _listed(person, office, place, known, "" if is_certain else "name")
+            doubt = "place" if is_over else ""
+            row = _listed(person, office, place, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)
 
 
 def _listed(name: str, office: str, group: str, known: Known, doubt: str) -> Listed:
     """Return a row. An office that is the name of one of the meeting's groups says the group."""
+    group, is_certain = class_typed(group, known.group)
     found = known.group(group) or next(filter(None, map(known.group, office.split(", "))), None)
     return Listed(
         name=one_line(name)[:DELEGATE_LIMIT],
         office=one_line(office)[:LINE_LIMIT],
         group=found,
         group_name="" if found else group[:LINE_LIMIT],
-        doubt=doubt,
+        doubt=doubt or ("" if is_certain else "class"),
     )
 
 

@@ -5,13 +5,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
 from xml.etree.ElementTree import ParseError
 
 from liveqa.errors import ListUnreadable, PlanUnreadable
 from liveqa.imports import documents, word
 from liveqa.imports.lists import mails, markup, opendocument
-from liveqa.imports.lists.parts import WIDE, Contents, Lines, Rows, Table
+from liveqa.imports.lists.parts import WIDE, Contents, IsHeader, Lines, Rows, Table, says
 from liveqa.imports.lists.texts import cleaned, decoded, read_text
 from liveqa.imports.lists.workbooks import read_workbook
 
@@ -29,7 +28,6 @@ _OF_OLE = {
     "PowerPoint Document": "list.not_text",
 }
 _OF_PDF = {"plan.password": "list.password", "plan.pdf_picture": "list.pdf_picture"}
-IsHeader = Callable[[list[str]], bool]
 _BROKEN = (zipfile.BadZipFile, ParseError, RuntimeError, KeyError, ValueError, EOFError, zlib.error)
 
 
@@ -40,7 +38,12 @@ def read_file(data: bytes, is_header: IsHeader) -> Contents:
     contents = _opened(data, is_header, 0)
     for part in contents.parts:
         if isinstance(part, Table):
-            part.rows = [row for row in part.rows if any(cell not in ("", WIDE) for cell in row)]
+            part.rows = list(filter(says, part.rows))
+    contents.parts = [
+        each
+        for part in contents.parts
+        for each in (part.apart(is_header) if isinstance(part, Table) else [part])
+    ]
     return contents
 
 

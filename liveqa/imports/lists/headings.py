@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from liveqa.domain.words import OpinionKind
-from liveqa.imports.lists.parts import WIDE, Rows
-from liveqa.imports.lists.texts import HEADER_WITHIN
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.text import clean, fold
 
@@ -16,6 +15,7 @@ _TEXT = (
     "cau hoi|y kien|kien nghi|de xuat|gop y|phan anh|thac mac|nguyen vong|hien ke|tam tu"
     "|ban khoan|vuong mac|bat cap|mong muon|yeu cau"
 )
+_NUMBER_OF_ONE = r"cau( hoi)?( so| thu)? ?\d{1,2}"
 # The first that fits says what a column is: "Nội dung trả lời" is no question. What is `other`
 # speaks of questions too, but is none.
 _COLUMNS = {
@@ -44,13 +44,16 @@ _COLUMNS = {
         r"|(your )?(child.{0,3} )?class|group"
     ),
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
-    "text": re.compile(rf".*\b(noi dung|van de|{_TEXT}|question|comment|suggestion)\b[^?]*|text"),
+    "text": re.compile(
+        rf".*\b(noi dung|van de|{_TEXT}|question|comment|suggestion)\b[^?]*|text"
+        rf"|{_NUMBER_OF_ONE}"
+    ),
 }
 # A form's heading is the whole question that it asked.
 _ENGLISH = (
     r"questions?|suggestions?|comments?|feedback|concerns?|opinions?|like to ask|ask (the|us)"
 )
-_OF_FORM = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*")
+_OF_FORM = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|(?!.*\bnao\b).*\bmuon (duoc )?hoi\b.*")
 _OPTIONAL = re.compile(r"\W*\((optional|required|khong bat buoc|bat buoc|neu co)\)\W*$|\W*\*$")
 # "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
 # "Anh/chị muốn đối thoại với đơn vị nào?" asks about others.
@@ -121,6 +124,18 @@ def is_header(cells: list[str]) -> bool:
     if any(map(_is_meta, written)):
         return bool(kinds & {"text", "asked"})
     return "text" in kinds and len(kinds - {"asked"}) > 1
+
+
+def is_counted(heading: str) -> bool:
+    """Return whether a heading only counts the questions: "Câu 2"."""
+    return bool(re.fullmatch(_NUMBER_OF_ONE, fold(heading).strip(" .:")))
+
+
+def names_columns(row: list[str]) -> bool:
+    """Return whether a row says nothing but what columns hold, beginning with their numbers: here
+    another table begins."""
+    kinds = [column_named(cell) for cell in row if cell not in ("", WIDE)]
+    return len(kinds) > 1 and kinds[0] == "number" and all(kinds)
 
 
 def _is_meta(cell: str) -> bool:

@@ -1,14 +1,23 @@
 """What a file holds for whoever looks for questions in it: tables, and lines that stand outside."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 WIDE = "\0"
 """Stands in a cell over which the one on its left is spread."""
 Rows = list[list[str]]
+IsHeader = Callable[[list[str]], bool]
+HEADER_WITHIN = 20
+"""Within how many rows a table's headings stand."""
 
 
 class HiddenRow(list[str]):
     """A row that whoever opens the file does not see."""
+
+
+def says(row: list[str]) -> bool:
+    """Return whether a row holds anything."""
+    return any(cell not in ("", WIDE) for cell in row)
 
 
 @dataclass
@@ -23,6 +32,21 @@ class Table:
     def is_unseen(self, row: list[str], at: int) -> bool:
         """Return whether a cell of a row is hidden."""
         return isinstance(row, HiddenRow) or at in self.hidden
+
+    def apart(self, is_header: IsHeader) -> "list[Table]":
+        """Return the tables that stand side by side in this one: its headings begin again."""
+        header = next(filter(is_header, self.rows[:HEADER_WITHIN]), [])
+        first = next((cell for cell in header if cell not in ("", WIDE)), "")
+        begins = [at for at, cell in enumerate(header) if cell == first]
+        places = list(zip(begins, [*begins[1:], None], strict=False)) if first else []
+        if len(places) < 2 or not all(is_header(header[at:end]) for at, end in places):
+            return [self]
+        return [self._between(at, end) for at, end in places]
+
+    def _between(self, begin: int, end: int | None) -> "Table":
+        rows = [type(row)(row[begin:end]) for row in self.rows]
+        hidden = frozenset(at - begin for at in self.hidden if at >= begin)
+        return Table([row for row in rows if says(row)], self.name, hidden)
 
 
 @dataclass

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from liveqa.imports.lists.around import names_class
+from liveqa.imports.lists.around import BULLET, is_marked, names_class
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.parts import WIDE, Rows
 from liveqa.imports.school.people import is_name, is_office, people_in
-from liveqa.text import fold
+from liveqa.text import fold, has_letter
 
 _COLUMNS = {
     "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|#)"),
@@ -32,7 +32,7 @@ _COLUMNS = {
 }
 BODY = re.compile(
     r"(cac )?(to|nhom|lop|khoi|ban|phong|chi doan|chi bo|bo phan|khach"
-    r"|hoi\b(?! (nghi|truong|thao)))\b.*"
+    r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
 )
 _WHITE = re.compile(r"\s+")
 _HEADING = 60
@@ -77,6 +77,13 @@ class Columns:
         if group and self.bodies and not BODY.fullmatch(fold(group)):
             group = f"{self.bodies} {group}"
         return name, office, group
+
+    def names_in(self, row: list[str]) -> str:
+        """Return the name or names of a row, with the line breaks between them."""
+        if len(self.names) > 1:
+            return self.person(row)[0]
+        [at] = self.names
+        return "" if at >= len(row) or row[at] == WIDE else row[at]
 
     def _join(self, row: list[str], places: list[int], by: str) -> str:
         return by.join(filter(None, (cell_of(row, at) for at in places)))
@@ -146,6 +153,21 @@ def people_on(line: str) -> Iterator[tuple[str, str, bool]]:
         is_certain = is_called(words)
         if is_certain or len({word[0].isupper() for word in name.split()}) == 1:
             yield name, ", ".join(filter(None, (before, office))), is_certain
+
+
+def people_in_cell(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield the names in a cell, each with why it is in doubt. Lines of which each is a whole name
+    may be several people or one whose name was broken, unless they are numbered."""
+    lines = [line for line in cell.split("\n") if line.strip()]
+    are_numbered = all(map(is_marked, lines))
+    parts = [BULLET.sub("", line) for line in lines] if are_numbered else re.split("[;,]", cell)
+    names = [one_line(part).strip(" .") for part in parts]
+    if len(names) > 1 and all(map(is_called, names)):
+        yield from ((name, "") for name in names)
+        return
+    name = one_line(cell)
+    is_certain = is_called(name) and not (len(lines) > 1 and all(map(is_called, lines)))
+    yield name, "" if is_certain else "name" if has_letter(name) else "letters"
 
 
 def _apart(words: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, apart, asks, class_in, is_greeting
 from liveqa.imports.lists.chats import Message, messages
+from liveqa.imports.lists.classes import class_typed
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
@@ -26,7 +27,9 @@ from liveqa.text import clean, fold
 
 _VOID = re.compile(
     r"[\W\d_]*((da |em |toi )?khong( co)?( (gi|y kien|cau hoi|kien nghi|de xuat|gop y))?"
-    r"( (gi|nao|khac|them))*( (a|het|ca))?|x|chua co|khong co noi dung)?[\W\d_]*"
+    r"( (gi|nao|khac|them))*( (a|het|ca))?|x|chua co|khong co noi dung"
+    r"|((da|em|toi) )?(hoan toan |rat )?(nhat tri|(khong )?dong y|thong nhat|hai long)"
+    r"( (a|het|cao))?)?[\W\d_]*"
 )
 _OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
 _CLOSED = (
@@ -65,8 +68,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     words that may tell who someone is, in what everyone will read. `stranger` is who should answer
     but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
     is the heading of its column. `doubt` is why a person has to say whether it is a question: of
-    its "column", of its "place" in a text, because a register says it is "closed", or because
-    whoever opens the file does not see it ("hidden")."""
+    its "column", of its "place" in a text, because a register says it is "closed", because whoever
+    opens the file does not see it ("hidden"), or because its "class" became a day."""
 
     question: Collected
     typed: Collected | None = None
@@ -211,7 +214,9 @@ def _read_chat(
 
 
 def _listed(found: Found, known: Known) -> Listed:
-    cells, table = found.cells, found.table
+    cells, table = dict(found.cells), found.table
+    group, is_certain = class_typed(cells.get("group", ""), known.group)
+    cells |= {"group": group} if group else {}
     reading = read("\n".join(cells.values()))
     if reading is None:
         cells = {kind: clean(cell) for kind, cell in cells.items()}
@@ -225,7 +230,7 @@ def _listed(found: Found, known: Known) -> Listed:
     row.void = bool(_VOID.fullmatch(fold(row.question.text)))
     row.column = found.column
     is_closed = fold(cells.get("outcome", "")).startswith(_CLOSED)
-    row.doubt = found.doubt or ("closed" if is_closed else "")
+    row.doubt = found.doubt or ("closed" if is_closed else "" if is_certain else "class")
     return row
 
 

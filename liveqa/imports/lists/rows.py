@@ -8,14 +8,16 @@ from liveqa.imports.lists.headings import (
     Header,
     column_named,
     header_of,
+    is_counted,
     is_header,
     kind_named,
+    names_columns,
     upright,
 )
 from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.text import fold, is_blank
 
-_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:]\s*")
+_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:](?!\d)\s*")
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
 _SUM = re.compile(r"(tong( so| cong)?|cong)( .{0,20}|:.*)?")
 _DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
@@ -125,10 +127,12 @@ def _read_headed(
     before: dict[str, str] = {}
     for at, typed in enumerate(rows):
         row, before = _spelled_out(typed, header, before)
-        if is_header(row) and header.is_named_in(row):  # another class's list goes on below
+        if (is_header(row) and header.is_named_in(row)) or names_columns(row):
             rest = header_of(rows[at:])
-            if rest:
+            if rest:  # another list goes on below, as of the next class
                 _read_headed(table, rest, rows[at + rest.begins :], found, said)
+            else:  # and it holds no questions, as a list of people
+                found.left += [" | ".join(filter(None, _plain(each))) for each in rows[at:]]
             return
         if (title := _title(row, header) or _part(row, numbers)) is not None:
             said = _said(title, said)
@@ -227,7 +231,9 @@ def _of_row(
 def _about(heading: str) -> dict[str, str]:
     """Return what a heading beside other such headings tells: a kind of opinion, or the topic."""
     first = re.split(r"[/,]", heading)[0]
-    return {"kind": first} if kind_named(first) else {"topic": heading}
+    if kind_named(first):
+        return {"kind": first}
+    return {} if is_counted(heading) else {"topic": heading}
 
 
 def _ask(header: Header, rows: Rows) -> None:

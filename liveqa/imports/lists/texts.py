@@ -4,15 +4,13 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable
 
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.parts import Lines, Rows, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, IsHeader, Lines, Rows, Table
 from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.old_fonts import LETTERS, READERS, implausible
 from liveqa.text import clean
 
-HEADER_WITHIN = 20
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
@@ -74,7 +72,7 @@ def _encoded_once(text: str) -> str:
     return text
 
 
-def read_text(text: str, is_header: Callable[[list[str]], bool]) -> Table | Lines:
+def read_text(text: str, is_header: IsHeader) -> Table | Lines:
     """Return the table that a text is, or its lines. Raises ListUnreadable for too many."""
     text = _BOLD.sub(r"\1", text)
     lines = text.splitlines()

@@ -1,0 +1,151 @@
+"""Lists that were put together by hand, with several tables on a sheet, classes that a workbook
+took for days, letters in cells. Each with the rows that it must give, as in corpus.py."""
+
+import datetime as dt
+import io
+
+import openpyxl
+
+from tests.imports.corpus import (
+    BOOKS,
+    FEES,
+    HEAD,
+    LUNCH,
+    ROOF,
+    Case,
+    book,
+    p,
+    table_of,
+    tbl,
+    tr,
+    word,
+)
+
+LETTER = f"""ĐƠN KIẾN NGHỊ
+
+Kính gửi: Ban Giám hiệu nhà trường
+{LUNCH}
+Tôi xin chân thành cảm ơn!
+Người làm đơn
+Người Một
+"""
+
+
+def with_days() -> bytes:
+    """A list in which Excel took classes such as "4/1" for days and figures."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for group, text in (
+        ("4/1", ROOF),
+        (dt.date(2026, 1, 4), FEES),
+        (dt.date(2026, 4, 4), LUNCH),
+        (4.2, BOOKS),
+    ):
+        sheet.append([group, text])
+    sheet.insert_rows(1)
+    sheet["A1"], sheet["B1"] = "Lớp", "Câu hỏi"
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+BROUGHT = [
+    Case(
+        "two tables side by side, each of a class",
+        lambda: book(
+            ["Lớp 5A", None, None, "Lớp 5B", None],
+            ["STT", "Câu hỏi", None, "STT", "Câu hỏi"],
+            [1, ROOF, None, 1, FEES],
+            [2, LUNCH, None, None, None],
+            merged=("A1:B1", "D1:E1"),
+        ),
+        [f"{ROOF} @Lớp 5A", f"{LUNCH} @Lớp 5A", f"{FEES} @Lớp 5B"],
+    ),
+    Case(
+        "a table with other columns below",
+        lambda: book(
+            ["STT", "Lớp", "Câu hỏi"],
+            [1, "5A", ROOF],
+            [None],
+            ["CỦA GIÁO VIÊN"],
+            ["STT", "Họ và tên", "Tổ", "Ý kiến"],
+            [1, "Người Một", "Tổ 4", FEES],
+        ),
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Tổ 4 #CỦA GIÁO VIÊN ~Người Một"],
+    ),
+    Case(
+        "a list of people below",
+        lambda: book(
+            ["STT", "Lớp", "Câu hỏi"],
+            [1, "5A", ROOF],
+            ["STT", "Họ và tên", "Chức vụ"],
+            [1, "Người Một", "Tổ trưởng"],
+        ),
+        [f"{ROOF} @Lớp 5A"],
+        ("1 | Người Một | Tổ trưởng",),
+    ),
+    Case(
+        "a column for each question",
+        lambda: word(
+            tbl(
+                tr("Lớp", "Câu 1", "Câu 2"),
+                tr("5A", ROOF, FEES),
+                tr("5B", LUNCH, ""),
+            )
+        ),
+        [f"{ROOF} @Lớp 5A ?column", f"{FEES} @Lớp 5A ?column", f"{LUNCH} @5B ?column"],
+        asked=("Câu 1", "Câu 2"),
+    ),
+    Case(
+        "slips as tables of labels with colons",
+        lambda: word(
+            "".join(
+                tbl(tr("Họ và tên:", name), tr("Lớp:", group), tr("Nội dung câu hỏi:", text))
+                + p("")
+                for name, group, text in (("Người Một", "5A", ROOF), ("Người Hai", "4/2", FEES))
+            )
+        ),
+        [f"{ROOF} @Lớp 5A ~Người Một", f"{FEES} @4/2 ~Người Hai"],
+    ),
+    Case(
+        "a title with the class 4/1",
+        lambda: word(
+            HEAD + p("PHIẾU Ý KIẾN CỦA LỚP 4/1") + tbl(tr("STT", "Câu hỏi"), tr("1", ROOF))
+        ),
+        [f"{ROOF} @LỚP 4/1"],
+    ),
+    Case(
+        "the class 4/1 as a line across the table",
+        lambda: book(["STT", "Câu hỏi"], ["4/1", None], [1, ROOF], ["4/2", None], [1, FEES]),
+        [f"{ROOF} @4/1", f"{FEES} @4/2"],
+    ),
+    Case(
+        "classes that became days and figures",
+        with_days,
+        [f"{ROOF} @4/1", f"{FEES} @4/1 ?class", f"{LUNCH} @4/4", f"{BOOKS} @4.2"],
+    ),
+    Case(
+        "classes that became days in CSV",
+        lambda: table_of(["Lớp", "Câu hỏi"], ["04-Jan", ROOF], ["4-thg 4", FEES]).encode(),
+        [f"{ROOF} @4/1 ?class", f"{FEES} @4/4"],
+    ),
+    Case(
+        "a form whose question says what one wants to ask",
+        lambda: table_of(
+            ["Dấu thời gian", "Lớp", "Quý phụ huynh muốn hỏi nhà trường điều gì?"],
+            ["20/11/2026 8:00:01", "5A", ROOF],
+        ).encode(),
+        [f"{ROOF} @Lớp 5A"],
+    ),
+    Case("a petition", LETTER.encode, [LUNCH], ("Tôi xin chân thành cảm ơn", "Người Một")),
+    Case(
+        "a reply above a quotation whose head is broken",
+        (
+            f"{ROOF}\n\nBest,\nPerson One\n\nOn Fri, 20 Nov 2026 at 08:00, Office\n"
+            "<vp@example.org> wrote:\n\n> Any questions?\n"
+        ).encode,
+        [ROOF],
+        ("Best", "Person One", "On Fri", "wrote"),
+    ),
+]
