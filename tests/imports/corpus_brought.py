@@ -5,6 +5,7 @@ import datetime as dt
 import io
 
 import openpyxl
+import xlsxwriter
 
 from tests.imports.corpus import (
     BOOKS,
@@ -14,6 +15,7 @@ from tests.imports.corpus import (
     ROOF,
     Case,
     book,
+    mail,
     p,
     table_of,
     tbl,
@@ -29,6 +31,20 @@ Tôi xin chân thành cảm ơn!
 Người làm đơn
 Người Một
 """
+IN_CELL = f"Kính gửi nhà trường,\nTôi xin hỏi mấy việc sau:\n1. {ROOF}\n2. {FEES}\nXin cảm ơn./."
+
+
+def with_errors() -> bytes:
+    """A list whose formulas came to errors: a class that was not found, a question that is gone."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as made:
+        sheet = made.add_worksheet()
+        sheet.write_row(0, 0, ["Lớp", "Câu hỏi"])
+        sheet.write_formula(1, 0, "=VLOOKUP(1,D:E,2)", None, "#N/A")
+        sheet.write(1, 1, ROOF)
+        sheet.write(2, 0, "5B")
+        sheet.write_formula(2, 1, "=Nháp!B9", None, "#REF!")
+    return file.getvalue()
 
 
 def with_days() -> bytes:
@@ -147,5 +163,60 @@ BROUGHT = [
         ).encode,
         [ROOF],
         ("Best", "Person One", "On Fri", "wrote"),
+    ),
+    Case(
+        "quotation marks that do not pair",
+        (
+            'STT,Lớp,Câu hỏi\r\n1,5A,"Bao giờ có "bể bơi" mới, ở đâu?"\r\n'
+            f'2,5B,"{FEES}\r\n3,5C,Mua ti vi 55" được không?\r\n4,5D,"{LUNCH}\r\nGấp."\r\n'
+        ).encode,
+        [
+            'Bao giờ có "bể bơi" mới, ở đâu? @Lớp 5A',
+            f"{FEES} @5B",
+            'Mua ti vi 55" được không? @5C',
+            f"{LUNCH}\nGấp. @5D",
+        ],
+    ),
+    Case(
+        "cells that came to an error",
+        with_errors,
+        [ROOF],
+        ("formula A2", "formula B3"),
+    ),
+    Case(
+        "a letter in a cell",
+        lambda: book(["Lớp", "Câu hỏi"], ["5A", IN_CELL], ["5B", f"Kính gửi cô,\n{BOOKS}"]),
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Lớp 5A", f"Kính gửi cô,\n{BOOKS} @5B"],
+    ),
+    Case(
+        "a mail in HTML with what it answers",
+        lambda: mail(
+            f"<div>{ROOF}</div><div class=quote>Vào Th 6, 20 thg 11, 2026 Văn phòng đã viết:"
+            "<blockquote>Các lớp có câu hỏi gì không?</blockquote></div>",
+            html=True,
+        ),
+        [ROOF],
+        ("Các lớp có câu hỏi gì không?",),
+    ),
+    Case(
+        "a chat with times below what was said",
+        f"Mẹ Bình\n{ROOF}\nT6 08:01\n/-heart\n2\nMẹ Minh\n{LUNCH}\nT6 08:11\nVâng ạ\n".encode,
+        [ROOF, LUNCH, "Vâng ạ ?place"],
+        ("Mẹ Bình", "Mẹ Minh"),
+    ),
+    Case(
+        "comments below a post",
+        (
+            f"Mẹ Bình\n{ROOF}\n2 giờ\nThích\nPhản hồi\n"
+            f"Mẹ Minh\n{LUNCH}\n1 ngày trước\nThích\nTrả lời\n"
+        ).encode,
+        [ROOF, LUNCH],
+        ("Mẹ Bình", "Mẹ Minh"),
+    ),
+    Case(
+        "a chat in which one person wrote twice",
+        f"Mẹ Bình\n08:01\n{ROOF}\n08:02\n{FEES}\nMẹ Minh\n08:11\n{LUNCH}\n".encode,
+        [ROOF, FEES, LUNCH],
+        ("Mẹ Bình", "Mẹ Minh"),
     ),
 ]

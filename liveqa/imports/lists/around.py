@@ -71,6 +71,11 @@ WISH = re.compile(
     rf"((toi|em|chung toi|phu huynh) )?(kinh |rat )*mong .{{0,50}}{_ATTEND}"
     rf"([ ,]+(va )?(som )?(duoc )?({_ATTEND}|giup do|cho phu huynh|cho toi|som|a))*"
 )
+INTENT = re.compile(
+    r"(.{0,40}\b)?(xin|muon|co|gui|neu)\b.{0,40}\b(hoi|cau hoi|y kien|kien nghi|thac mac)"
+    r"( (.{0,20} )?(sau|nhu sau|sau day))?"
+)
+"""What a letter says it is going to ask."""
 OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
 """A number that says who asks: "Câu 1 (lớp 5A): …"."""
 FORWARDED = re.compile(
@@ -114,6 +119,7 @@ def apart(cell: str) -> list[str]:
     """Return the questions in a cell: several where its lines are numbered or have a bullet each,
     or where numbers follow each other within a line."""
     lines = _with_numbers([line for line in cell.split("\n") if not is_blank(line)])
+    lines = _without_letter(lines)
     cell = "\n".join(lines)
     if sum(map(is_marked, lines)) < 2 or not is_marked(lines[0]):
         return _apart_inline(cell)
@@ -126,6 +132,20 @@ def apart(cell: str) -> list[str]:
         else:
             found[-1] += f"\n{line}"
     return found
+
+
+def _without_letter(lines: list[str]) -> list[str]:
+    """Return the numbered lines of a letter in a cell without its greeting and its end."""
+    first = next((at for at, line in enumerate(lines) if is_marked(line)), 0)
+    is_letter = first and all(
+        is_greeting(line) or INTENT.fullmatch(folded(line)) for line in lines[:first]
+    )
+    if not is_letter or sum(map(is_marked, lines)) < 2:
+        return lines
+    lines = lines[first:]
+    while END.fullmatch(folded(lines[-1])) or WISH.fullmatch(folded(lines[-1])):
+        lines.pop()
+    return lines
 
 
 def _with_numbers(lines: list[str]) -> list[str]:

@@ -4,16 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?"
+from liveqa.imports.lists.around import asks
+
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[AP]M|SA|CH))?"
 _DATE = r"\d{1,2}/\d{1,2}/\d{2,4}"
 _STAMPED = re.compile(
     rf"\[?(?:{_CLOCK},? +{_DATE}|{_DATE},? +{_CLOCK}|(?<=\[){_CLOCK})\]?\s*[-–]?\s*"
     r"(?P<who>[^:\[\]]{1,60}):\s*(?P<said>.*)",
     re.IGNORECASE,
 )
-_TIME = re.compile(rf"\[?{_CLOCK}(?:,? +{_DATE})?\]?", re.IGNORECASE)
+_WEEKDAY = r"(?:t[2-7]|cn|thứ \w+|chủ nhật|hôm (?:nay|qua))"
+_AGO = r"\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm)(?: trước)?"
+_TIME = re.compile(
+    rf"\[?(?:{_WEEKDAY},? +)?{_CLOCK}(?:,? +{_DATE})?\]?|{_AGO}|vừa xong", re.IGNORECASE
+)
 _DAY = re.compile(rf"(?:hôm (?:nay|qua)|{_DATE}|thứ \w+|chủ nhật)\W*", re.IGNORECASE)
-_NO_WORDS = re.compile(r"\[[^\]]{1,40}\]|\W*\d{0,2}\W*")
+_NO_WORDS = re.compile(
+    r"\[[^\]]{1,40}\]|<[^>]{1,40}>|\W*\d{0,2}\W*|/-\w+"
+    r"|(thích|phản hồi|trả lời|chia sẻ|xem thêm|xem bản dịch|đã chỉnh sửa|đã (xem|gửi|nhận))"
+    r"|(like|reply|share|see more|edited)",
+    re.IGNORECASE,
+)
+"""A picture, a sticker, a "+1", or what stands to be pressed below a message."""
 _FEWEST = 2
 
 
@@ -35,8 +47,13 @@ def messages(lines: list[str]) -> list[Message]:
     lines = [line.strip() for line in lines if line.strip()]
     if sum(1 for line in lines if _STAMPED.fullmatch(line)) >= _FEWEST:
         return list(_stamped(lines))
+    lines = [line for line in lines if _TIME.fullmatch(line) or not _NO_WORDS.fullmatch(line)]
     times = [at for at, line in enumerate(lines) if at and _TIME.fullmatch(line)]
-    return list(_below_times(lines, times)) if len(times) >= _FEWEST else []
+    if len(times) < _FEWEST:
+        return []
+    asked_above = sum(asks(lines[at - 1]) for at in times)
+    asked_below = sum(asks(lines[at + 1]) for at in times if at + 1 < len(lines))
+    return list((_above_times if asked_above > asked_below else _below_times)(lines, times))
 
 
 def _stamped(lines: list[str]) -> Iterator[Message]:
@@ -53,7 +70,19 @@ def _stamped(lines: list[str]) -> Iterator[Message]:
 
 
 def _below_times(lines: list[str], times: list[int]) -> Iterator[Message]:
-    """Yield messages that stand below a sender's name and a time, each in a line of its own."""
+    """Yield messages that stand below a sender's name and a time, each in a line of its own. Of
+    several by one sender only the first has the name: what asks is none."""
     for at, following in zip(times, [*times[1:], len(lines) + 1], strict=True):
-        said = [line for line in lines[at + 1 : following - 1] if not _DAY.fullmatch(line)]
-        yield Message(lines[at - 1], said)
+        is_named = not asks(lines[at - 1])
+        end = following if following < len(lines) and asks(lines[following - 1]) else following - 1
+        said = [line for line in lines[at + 1 : end] if not _DAY.fullmatch(line)]
+        yield Message(lines[at - 1] if is_named else "", said)
+
+
+def _above_times(lines: list[str], times: list[int]) -> Iterator[Message]:
+    """Yield messages that stand above their time, below their sender's name."""
+    for begin, end in zip([0, *(at + 1 for at in times)], [*times, len(lines)], strict=True):
+        said = [line for line in lines[begin:end] if not _DAY.fullmatch(line)]
+        if said:
+            is_named = len(said) > 1 and not asks(said[0])
+            yield Message(said[0] if is_named else "", said[1:] if is_named else said)

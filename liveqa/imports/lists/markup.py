@@ -9,7 +9,10 @@ from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
-_BREAKING = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "ul", "ol"}
+_BREAKING = {
+    *("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "ul", "ol", "dl", "dt"),
+    *("dd", "blockquote", "pre", "hr", "section", "article", "header", "footer", "address"),
+}
 # what is not drawn, or drawn as taken back by a line through it
 _UNSEEN = {"script", "style", "title", "head", "template", "s", "strike", "del"}
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"

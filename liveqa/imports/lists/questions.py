@@ -207,7 +207,7 @@ def _read_chat(
     """Add what was asked in a chat, without who wrote it; a message that asks nothing is asked
     about."""
     for message in chat:
-        result.skipped.append(message.who or name)
+        result.skipped += filter(None, [message.who or name])
         for text in apart(message.text):
             doubt = "" if asks(text) else "place"
             result.rows.append(_listed(Found({**about, "text": text}, doubt=doubt), known))

@@ -39,12 +39,16 @@ def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
         return _with(book, wide), far
 
 
+_ERROR = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]+\d+)["']""")
+
+
 def unfilled(data: bytes) -> list[str]:
-    """Return the references of the first cells of an XLSX file that have a formula without a stored
-    value: what wrote the file did not calculate it."""
+    """Return the references of the first cells of an XLSX file that have a formula without a value:
+    what wrote the file did not calculate it, or it came to an error such as #N/A."""
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         sheets = [book.read(name) for name in book.namelist() if _SHEET.fullmatch(name)]
-    found = [cell.decode() for sheet in sheets for cell in _WITHOUT_VALUE.findall(sheet)]
+    forms = (_WITHOUT_VALUE, _ERROR)
+    found = [cell.decode() for sheet in sheets for form in forms for cell in form.findall(sheet)]
     return found[:_NAMED]
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.parts import HEADER_WITHIN, IsHeader, Lines, Rows, Table
@@ -16,7 +17,7 @@ _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _RULE = re.compile(r"(:?-{2,}:?)?")
-_SHORT, _FEW_SIGNS = 25, 3
+_SHORT, _FEW_SIGNS, _LINES, _LONGEST = 25, 3, 12, 4_000
 
 
 def decoded(data: bytes) -> str:
@@ -93,11 +94,61 @@ def _check_number(rows: int) -> None:
 
 def _split(text: str, delimiter: str) -> Rows:
     try:
-        read = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:  # a cell of more than a hundred thousand characters: this is no table
-        return []
+        read = list(_records(text, delimiter))
+    except csv.Error:
+        read = list(_torn(text, delimiter))
     rows = ([cleaned(cell) for cell in row[:COLUMN_LIMIT]] for row in read)
     return [row for row in rows if any(row) and not all(map(_RULE.fullmatch, row))]
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows of CSV. Raises csv.Error if its quotation marks do not pair."""
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _torn(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows of a text in which some quotation marks do not pair: a line of its own each,
+    unless the next ones close what it opened."""
+    lines = text.splitlines(keepends=True)
+    width, at = len(_cells(lines[0].strip(), delimiter, 0)), 0
+    while at < len(lines):
+        size, row = _whole(lines[at : at + _LINES], delimiter)
+        if size and (size == 1 or len(row) == width):
+            yield row
+        else:
+            size = 1
+            yield _cells(lines[at].rstrip("\r\n"), delimiter, width)
+        at += size
+
+
+def _whole(lines: list[str], delimiter: str) -> tuple[int, list[str]]:
+    """Return how many of these lines are one row, and its cells; 0 if none are."""
+    for size in range(1, len(lines) + 1):
+        try:
+            [row] = list(_records("".join(lines[:size]), delimiter)) or [[]]
+        except csv.Error as problem:
+            if "unexpected end" not in str(problem):
+                break
+        except ValueError:
+            break
+        else:
+            return size, row
+    return 0, []
+
+
+def _cells(line: str, delimiter: str, width: int) -> list[str]:
+    """Return the cells of a line as whoever reads it sees them: quotation marks around one are
+    none of its own, and what opens none that is closed may go to the line's end."""
+    if len(line) > _LONGEST:
+        return line.split(delimiter)
+    sign = re.escape(delimiter)
+    quoted, rest, plain = rf'"(.*?)"\s*(?=$|{sign})', '"(.*)$', f"([^{sign}]*)"
+    for forms in ((quoted, plain), (quoted, rest, plain)):
+        found = re.findall(rf"(?:^|{sign})(?:{'|'.join(forms)})", line)
+        cells = [next(filter(None, each), "").replace('""', '"') for each in found]
+        if len(cells) == width:
+            break
+    return [cell[1:] if cell.count('"') == 1 and cell[0] == '"' else cell for cell in cells]
 
 
 def _is_table(rows: Rows, delimiter: str, text: str) -> bool:
