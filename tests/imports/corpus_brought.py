@@ -219,4 +219,58 @@ BROUGHT = [
         [ROOF, FEES, LUNCH],
         ("Mẹ Bình", "Mẹ Minh"),
     ),
+    Case(
+        "questions numbered in one line",
+        f"Câu 1: {ROOF} Câu 2: {FEES} Câu hỏi 3: {LUNCH}".encode,
+        [ROOF, FEES, LUNCH],
+    ),
+    Case(
+        "lines that say whose parents ask",
+        f"PH 5A: {ROOF}\nPH lớp 4/1: {FEES}\n- Phụ huynh cháu út lớp 5B hỏi: {LUNCH}\n".encode,
+        [
+            f"{ROOF} @Lớp 5A",
+            f"{FEES} @lớp 4/1",
+            f"Phụ huynh cháu út lớp 5B hỏi: {LUNCH} @lớp 5B",
+        ],
+    ),
+    Case(
+        "boxes to be ticked on a slip",
+        f"Lĩnh vực: ☐ Học phí ☑ Bán trú\n☐ Chuyên môn\n☑ Cơ sở vật chất\nCâu hỏi: {ROOF}".encode,
+        [f"{ROOF} #Bán trú"],
+        ("☐ Chuyên môn", "☑ Cơ sở vật chất"),
+    ),
+    Case(
+        "parts over bullets",
+        f"Về cơ sở vật chất:\n+ {ROOF}\n+ Khóa hỏng\nVề bán trú:\n+ {LUNCH}\n".encode,
+        [
+            f"{ROOF} #Về cơ sở vật chất",
+            "Khóa hỏng #Về cơ sở vật chất",
+            f"{LUNCH} #Về bán trú",
+        ],
+    ),
+    Case(
+        "a mail of Outlook that was saved as text",
+        (
+            "From:\tNgười Một\nSent:\tFriday\nTo:\tVăn phòng\nSubject:\tCâu hỏi lớp 4/1\n\n"
+            f"{ROOF}\n{FEES}\nTrân trọng\n"
+        ).encode,
+        [f"{ROOF} @lớp 4/1", f"{FEES} @lớp 4/1"],
+        ("Văn phòng",),
+    ),
+    Case(
+        "headings of schools, and where to answer to",
+        lambda: book(
+            ["TT", "Tên PH", "CON HỌC LỚP", "NỘI DUNG\nCÂU HỎI", "Email để phản hồi"],
+            [1, "Người Một", "4/1", ROOF, "a@example.org"],
+        ),
+        [f"{ROOF} @4/1 ~Người Một"],
+    ),
+    Case(
+        "a form that asks which class",
+        table_of(
+            ["Dấu thời gian", "Bạn là học sinh lớp mấy?", "Câu hỏi của bạn?"],
+            ["20/11/2026 8:00:01", "8/3", ROOF],
+        ).encode,
+        [f"{ROOF} @8/3"],
+    ),
 ]

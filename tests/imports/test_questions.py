@@ -296,6 +296,8 @@ def test_five_hundred_rows_and_kinds_in_words() -> None:
         (b"\xd0\xcf\x11\xe0broken", "list.damaged"),
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "list.old_word"),
         (b"a\n" * 5_001, "list.too_many"),
+        (b"BEGIN:VCARD\nFN:A\nEND:VCARD\n", "list.not_text"),
+        (b'[{"question": "Why?"}]', "list.not_text"),
     ],
 )
 def test_what_holds_no_list_says_why(data: bytes, reason: str) -> None:

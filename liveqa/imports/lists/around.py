@@ -21,6 +21,7 @@ _INLINE = (
     re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)"),
     re.compile(r"(?:^|(?<=\s))(\d{1,2})\) *(?=\D)"),
     re.compile(r"(?:^|(?<=\s))\((\d{1,2})\) *(?=\D)"),
+    re.compile(r"(?:^|(?<=\s))c[âa]u(?: h[ỏo]i)?(?: s[ốo])? (\d{1,2}) *[.:)] *", re.IGNORECASE),
 )
 """Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
 _THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
@@ -76,7 +77,8 @@ INTENT = re.compile(
     r"( (.{0,20} )?(sau|nhu sau|sau day))?"
 )
 """What a letter says it is going to ask."""
-OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
+_ASKER = re.compile(r"(ph|phhs|cmhs|hs|phu huynh|cha me|hoc sinh|bo|me|ba|ong)\b")
+_OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
 """A number that says who asks: "Câu 1 (lớp 5A): …"."""
 FORWARDED = re.compile(
     r"\W*((begin )?forwarded message|(thu|tin nhan|email) (duoc )?chuyen tiep)\b.*"
@@ -112,6 +114,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(r"^\W{0,3}([^:?.!]{1,50}?)\s*:\s*(.*)$", re.DOTALL)
+_OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
+_BOXES = "☐☑☒□"
 _DOTS = re.compile(r"[.…_]{3,}")
 
 
@@ -219,14 +223,42 @@ def is_marked(line: str) -> bool:
 
 def label_of(line: str) -> tuple[str, str] | None:
     """Return what kind of label a line begins with, and what stands behind it."""
+    if _is_option(line):
+        return "other", line
     found = LABELLED.match(line)
     if not found or (BULLET.match(line) and NUMBERED.match(line)):
         return None
     label = folded(found[1])
     kind = next((kind for kind, words in _LABELS.items() if re.fullmatch(words, label)), None)
-    if "@" in found[2] and kind != "other":  # "To: …" of a mail's head is no "Tổ"
+    if kind == "group" and label == "to" and found[1].isascii():  # "To: …" of a mail's head
         return None
-    return None if kind is None else (kind, _DOTS.sub(" ", found[2]).strip())
+    return None if kind is None else (kind, _ticked(_DOTS.sub(" ", found[2])).strip())
+
+
+def class_labelled(line: str) -> tuple[str, str] | None:
+    """Return the class that a line begins with as who asks ("PH 5A: …"), and what it says."""
+    found = LABELLED.match(line)
+    group = _OF_PARENTS.sub("", found[1]) if found else ""
+    return (group, found[2]) if found and names_class(group) else None
+
+
+def class_of_asker(line: str) -> dict[str, str]:
+    """Return the class of who asks as a line says it: "Câu 1 (lớp 5A): …", "PH lớp 5B hỏi: …"."""
+    if (whose := _OF_WHOM.match(line)) and names_class(whose[1]):
+        return {"group": whose[1]}
+    found = LABELLED.match(BULLET.sub("", line))
+    return class_in(found[1]) if found and _ASKER.match(fold(found[1])) else {}
+
+
+def _is_option(line: str) -> bool:
+    """Return whether a line is one of several to be ticked on a form."""
+    return bool(re.match(rf"\s*[{_BOXES}]", line)) and not asks(line)
+
+
+def _ticked(value: str) -> str:
+    """Return what is ticked in a line of boxes, the line itself if it has none."""
+    parts = re.findall(rf"([{_BOXES}])\s*([^{_BOXES}]*)", value)
+    return ", ".join(said.strip() for box, said in parts if box in "☑☒") if parts else value
 
 
 def labelled(rows: list[list[str]]) -> list[str]:

@@ -21,6 +21,8 @@ SIZE_LIMIT = 25 << 20
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 _MARKUP = re.compile(r"\s*(<!doctype|<html|<\?xml|<table|<meta|<head|<body|<style)", re.IGNORECASE)
+_OF_MACHINES = re.compile(r"\s*(BEGIN:V[A-Z]+\s|[\[{]\s*[{\[\"])")
+"""How text begins that programs exchange: a calendar, an address book, JSON."""
 _OF_OLE = {
     "EncryptedPackage": "list.password",
     "WordDocument": "list.old_word",
@@ -67,6 +69,8 @@ def _opened(data: bytes, is_header: IsHeader, depth: int) -> Contents:
 
 
 def _of_text(text: str, is_header: IsHeader) -> list[Table | Lines]:
+    if _OF_MACHINES.match(text):
+        raise ListUnreadable(reason="list.not_text")
     if not _MARKUP.match(text):
         return [read_text(text, is_header)]
     try:

@@ -26,6 +26,7 @@ _COLUMNS = {
         r"|noi dung chuong trinh|de nghi (duoc )?tra loi|hinh thuc|chieu doi thoai|hai ben|score"
         r"|username|(ho (va )?)?ten (hoc sinh|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
         r"|hoc sinh\b).*|.*tra loi sau"
+        rf"|(?!.*\b({_TEXT})\b).*\b(e-?mail|dien thoai|sdt|zalo|facebook|lien (he|lac))\b.*"
     ),
     "outcome": re.compile(r"ket qua( tra loi| giai quyet| xu ly)?|outcome"),
     "answerer": re.compile(r".*(nguoi|don vi|bo phan|ca nhan|ai).* (tra loi|giai dap).*|answerer"),
@@ -36,11 +37,12 @@ _COLUMNS = {
     "name": re.compile(
         r".*\b(ho (va )?ten|nguoi (hoi|gui|neu|dat|co y kien|kien nghi|phan anh|de xuat|gop y))\b.*"
         r"|ten|((your|full|parent.{0,3}) )?name"
-        r"|(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
+        r"|(ten )?(ph|phhs|cmhs)|(ten )?(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
     ),
     "topic": re.compile(r"(linh vuc|chu de|mang|nhom (noi dung|van de|y kien|cau hoi))\b.*|topic"),
     "group": re.compile(
         r"(ten )?(lop|nhom|to|khoi|chi doan|chi hoi)\b[^\d?]*"
+        r"|((ph|phu huynh) )?(con|chau|be|em|hoc sinh|hs)( dang)? hoc lop"
         r"|(your )?(child.{0,3} )?class|group"
     ),
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
@@ -61,7 +63,8 @@ _NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
 _WHERE = {
     "group": re.compile(
         rf"{_NOT_OWN}.*\bthuoc (to|lop|khoi|nhom)\b( \w+){{0,3}}"
-        rf"|{_NOT_OWN}.*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){{0,2}} nao( (a|vay|the))?\W*"
+        rf"|{_NOT_OWN}.*\b(lop|to|khoi|nhom|chi doan|chi hoi)( \w+){{0,2}} (nao|may)"
+        r"( (a|vay|the))?\W*"
     ),
     "unit": re.compile(
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"

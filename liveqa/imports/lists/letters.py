@@ -10,11 +10,9 @@ from liveqa.imports.lists.around import (
     FORWARDED,
     HEAD,
     INTRO,
-    LABELLED,
     LETTER,
     NUMBERED,
     OF_MEETING,
-    OF_WHOM,
     PART,
     QUOTED,
     SELF,
@@ -25,6 +23,8 @@ from liveqa.imports.lists.around import (
     apart,
     asks,
     class_in,
+    class_labelled,
+    class_of_asker,
     folded,
     is_marked,
     label_of,
@@ -103,11 +103,11 @@ class _Reader:
                 self.skipped.append(line)
                 continue
             label = None if self.are_cells else label_of(line)
-            of_class = LABELLED.match(line)
-            if of_class and names_class(of_class[1]):
-                self._begin({"group": of_class[1]})
-                if of_class[2]:
-                    self._add(of_class[2])
+            of_class = class_labelled(line)
+            if of_class:
+                self._begin({"group": of_class[0]})
+                if of_class[1]:
+                    self._add(of_class[1])
             elif names_class(line) and not self.are_cells:
                 self.said = {}
                 self._begin(class_in(line))
@@ -142,9 +142,7 @@ class _Reader:
         return bool(is_head and self.found and not self.is_forwarded)
 
     def _add(self, line: str, *, doubtful: bool = False) -> None:
-        whose = OF_WHOM.match(line)
-        of = {"group": whose[1]} if whose and names_class(whose[1]) else {}
-        self.found.append(Entry(line, {**self.said, **of}, doubtful))
+        self.found.append(Entry(line, self.said | class_of_asker(line), doubtful))
         self.tail = _Tail.QUESTION
 
     def _begin(self, said: dict[str, str]) -> None:
@@ -193,6 +191,8 @@ class _Reader:
         below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
         if PART.match(line):
             return is_marked(below) or upright(line).isupper()
+        if folded(line).startswith("ve ") and line.rstrip().endswith(":") and is_marked(below):
+            return True
         is_titled = line.rstrip().endswith(":") or folded(BULLET.sub("", line)).startswith("ve ")
         if DEEPER.match(below) and not DEEPER.match(line):
             return bool(NUMBERED.match(line))

@@ -14,6 +14,7 @@ from liveqa.text import clean
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
+_HEAD_OF_MAIL = re.compile(r"\s*(from|từ|subject|chủ đề): ?\t", re.IGNORECASE)
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _RULE = re.compile(r"(:?-{2,}:?)?")
@@ -80,7 +81,7 @@ def read_text(text: str, is_header: IsHeader) -> Table | Lines:
     _check_number(sum(1 for line in lines if line.strip()))
     if named := _SEPARATOR_LINE.match(text):
         return Table(_split(text[named.end() :], named[1]))
-    for delimiter in "\t;,|":
+    for delimiter in "" if _HEAD_OF_MAIL.match(text) else "\t;,|":
         rows = _split(text, delimiter)
         if any(is_header(row) for row in rows[:HEADER_WITHIN]) or _is_table(rows, delimiter, text):
             return Table(rows)
