@@ -122,13 +122,27 @@ def run(name: str, *arguments: str, given: bytes = b"", limits: Limits) -> bytes
     except OSError as problem:
         raise ChildFailed("start", str(problem)) from problem
     with _Watch(child, limits) as watch:
-        said, complained = child.process.communicate(given)
+        _give(child.process, given)
+        said, complained = child.process.communicate()
     if watch.how:
         raise ChildFailed(watch.how)
     if child.process.returncode:
         words = complained.decode("utf-8", "replace")
         raise ChildFailed(f"exit {child.process.returncode}", words)
     return said
+
+
+def _give(process: "subprocess.Popen[bytes]", given: bytes) -> None:
+    """Write all that a child is given, and end it. An unbuffered pipe takes as much at a time as it
+    has room for, and gevent's `communicate` writes only once."""
+    into, process.stdin = cast("IO[bytes]", process.stdin), None
+    rest = memoryview(given)
+    try:
+        with into:
+            while rest:
+                rest = rest[into.write(rest) :]
+    except OSError:  # the child ended before it read everything; its exit code says why
+        pass
 
 
 class _Watch:

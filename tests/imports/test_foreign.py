@@ -167,6 +167,16 @@ def test_a_refusal_keeps_its_place_and_words_across_the_boundary() -> None:
     assert "4" in error.text("vi")
 
 
+def test_a_file_larger_than_a_pipe_holds_reaches_its_reader(tmp_path: Path) -> None:
+    """In the server itself, where pipes are gevent's: they take 64 KB at a time."""
+    long = "\n".join(f"Bao giờ nhà trường sửa mái che số {n} ở sân sau?" for n in range(4_000))
+    with serving(tmp_path / "data") as server:
+        code, thu = server.meeting(), server.as_("secretary")
+        answer = server.request("POST", f"/api/meetings/{code}/lists", long.encode(), thu)
+        assert answer.status == 200, answer.body
+        assert answer.body.count(b'"text"') == 4_000
+
+
 @pytest.mark.faults
 def test_the_hall_goes_on_while_a_heavy_file_is_read(tmp_path: Path) -> None:
     heavy = open_document(1_048_000, 16_000)
