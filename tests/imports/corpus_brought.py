@@ -273,4 +273,12 @@ BROUGHT = [
         ).encode,
         [f"{ROOF} @8/3"],
     ),
+    Case(
+        "a sheet named after one class with rows of another",
+        lambda: book(
+            ["Mỗi lớp một trang"],
+            sheets={"5A": [["Lớp", "Câu hỏi"], ["5B", ROOF], [None, FEES]]},
+        ),
+        [f"{ROOF} @5B", f"{FEES} @Lớp 5A"],
+    ),
 ]

@@ -85,6 +85,12 @@ TABLES: dict[str, list[Told]] = {
         ("Đỗ Tú", "", "Lớp 5/2", "class"),
         ("Lê Minh", "", "Lớp 6/6", ""),
     ],
+    "Dấu thời gian\tHọ và tên\tChức vụ\tThầy/cô có tham dự không?\n20/11/2026\tVũ Mơ\tKhông\tCó\n"
+    "20/11/2026\tĐỗ Tú\tGiáo viên\tKhông ạ\n20/11/2026\tLê Minh\tVắng có phép\t": [
+        ("Vũ Mơ", "Không", "", ""),
+        ("Đỗ Tú", "Giáo viên", "", "away"),
+        ("Lê Minh", "Vắng có phép", "", "away"),
+    ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),
@@ -101,6 +107,10 @@ LINES: dict[str, list[Told]] = {
     "Tổ Toán xin gửi danh sách dự họp:\n1. Vũ Mơ\nTrân trọng\nĐỗ Tú": [
         ("Vũ Mơ", "", "", ""),
         ("Đỗ Tú", "", "", "place"),
+    ],
+    "1. Vũ Mơ\n2. Đỗ Tú – vắng có phép": [
+        ("Vũ Mơ", "", "", ""),
+        ("Đỗ Tú", "vắng có phép", "", "away"),
     ],
     "Vũ Mơ\nJohn Smith\nH'Hen Niê\nY Bhiăng Êban\nĐOÀN TÚ": [
         (name, "", "", "")

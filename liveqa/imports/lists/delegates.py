@@ -19,6 +19,7 @@ from liveqa.imports.lists.persons import (
     cell_of,
     columns_in,
     columns_of,
+    is_away,
     is_called,
     is_header,
     one_line,
@@ -45,7 +46,7 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
     earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
     "letters" at all, its "place" below the list, or since nobody sees it in the file ("hidden"). Of
-    one in "class" the group became a day."""
+    one in "class" the group became a day, one who is "away" does not come."""
 
     name: str
     office: str = ""
@@ -158,6 +159,7 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         else:
             beside = "" if is_counted else "place"
             beside = beside or ("hidden" if isinstance(table.rows[at], HiddenRow) else "")
+            beside = beside or ("away" if columns.is_away(row) else "")
             for each, doubt in people_in_cell(columns.names_in(row)):
                 person = _listed(each, office, group or place, known, doubt or beside)
                 person.font = font.name
@@ -187,7 +189,7 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             result.skipped.append(said)
             continue
         for person, office, is_certain in people:
-            doubt = "place" if is_over else ""
+            doubt = "place" if is_over else "away" if is_away(office) else ""
             row = _listed(person, office, place, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)

@@ -22,6 +22,7 @@ _COLUMNS = {
         r".*\bho ?(va|,|&|-)? ?ten\b.*|ten|(full )?name|nguoi (tham du|du hop|du)|dai bieu"
         r"|(can bo|giao vien|vien chuc|nhan vien|thanh vien|cha me|phu huynh)( hoc sinh)?"
     ),
+    "coming": re.compile(r".*\b(tham (du|gia)|co mat|du hop)\b.*\bkhong\b.*|xac nhan (tham|du).*"),
     "group": re.compile(
         r"(ten )?(nhom|to|lop|khoi|chi doan|chi hoi|to chuyen mon|thuoc to)\b.*|group|class"
     ),
@@ -34,6 +35,8 @@ BODY = re.compile(
     r"(cac )?(to|nhom|lop|khoi|ban|phong|chi doan|chi bo|bo phan|khach"
     r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
 )
+_AWAY = re.compile(r"(vang|xin (nghi|vang)|nghi (phep|om))\b.*")
+_NO = re.compile(r"(da |em )?khong\b.*|no")
 _WHITE = re.compile(r"\s+")
 _HEADING = 60
 
@@ -65,6 +68,7 @@ class Columns:
     offices: list[int] = field(default_factory=list)
     group: int | None = None
     number: int | None = None
+    coming: int | None = None
     bodies: str = ""
     """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
     understood: dict[str, str] = field(default_factory=dict)
@@ -77,6 +81,13 @@ class Columns:
         if group and self.bodies and not BODY.fullmatch(fold(group)):
             group = f"{self.bodies} {group}"
         return name, office, group
+
+    def is_away(self, row: list[str]) -> bool:
+        """Return whether a row says that this person does not come."""
+        said = fold(cell_of(row, self.coming))
+        return bool(_NO.fullmatch(said)) or any(
+            is_away(said) for said in (said, *(cell_of(row, at) for at in self.offices))
+        )
 
     def names_in(self, row: list[str]) -> str:
         """Return the name or names of a row, with the line breaks between them."""
@@ -106,6 +117,7 @@ def columns_of(header: list[str]) -> Columns:
         offices,
         next(iter(groups), None),
         next(iter(of("number")), None),
+        next(iter(of("coming")), None),
         bodies=heading if BODY.fullmatch(fold(heading)) else "",
         understood={
             kind: "”, “".join(header[at] for at in places)
@@ -143,6 +155,11 @@ def _are_groups(column: list[str]) -> bool:
     said = [cell for cell in column if cell]
     are_bodies = all(names_class(cell) or BODY.fullmatch(fold(cell)) for cell in said)
     return are_bodies and len({*said}) * 2 <= max(len(said), 2)
+
+
+def is_away(said: str) -> bool:
+    """Return whether a remark says that somebody does not come: "vắng có phép"."""
+    return bool(_AWAY.fullmatch(fold(said)))
 
 
 def people_on(line: str) -> Iterator[tuple[str, str, bool]]:

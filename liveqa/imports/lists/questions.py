@@ -236,7 +236,7 @@ def _listed(found: Found, known: Known) -> Listed:
 
 def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
     place = cells.get("group") or cells.get("unit", "")
-    group = known.group(place) or known.group(table)
+    group = known.group(place) or (None if cells.get("group") else known.group(table))
     unit = cells.get("unit") or ("" if group else place)
     answerer = cells.get("answerer", "")
     return Collected(
