@@ -3,6 +3,7 @@ took for days, letters in cells. Each with the rows that it must give, as in cor
 
 import datetime as dt
 import io
+import zipfile
 
 import openpyxl
 import xlsxwriter
@@ -32,6 +33,42 @@ Người làm đơn
 Người Một
 """
 IN_CELL = f"Kính gửi nhà trường,\nTôi xin hỏi mấy việc sau:\n1. {ROOF}\n2. {FEES}\nXin cảm ơn./."
+
+
+def filtered() -> bytes:
+    """An OpenDocument sheet of which a filter and a person hid rows, and a column with what one
+    asked before."""
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    rows = [
+        ("visible", "Lớp", "Câu hỏi", "Câu hỏi (cũ)"),
+        ("visible", "5A", ROOF, ""),
+        ("filter", "5B", FEES, ""),
+        ("collapse", "5C", LUNCH, BOOKS),
+    ]
+    drawn = "".join(
+        f'<table:table-row table:visibility="{shown}">'
+        + "".join(
+            '<table:table-cell office:value-type="string">'
+            f"<text:p>{cell}</text:p></table:table-cell>"
+            for cell in cells
+        )
+        + "</table:table-row>"
+        for shown, *cells in rows
+    )
+    content = (
+        f'<office:document-content xmlns:office="{names}office:1.0" xmlns:table="{names}table:1.0"'
+        f' xmlns:text="{names}text:1.0"><office:body><office:spreadsheet>'
+        '<table:table table:name="Khối 5">'
+        '<table:table-column table:number-columns-repeated="2"/>'
+        '<table:table-column table:visibility="collapse"/>'
+        f"{drawn}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", f'<manifest xmlns="{names}manifest:1.0"/>')
+    return file.getvalue()
 
 
 def with_errors() -> bytes:
@@ -280,5 +317,15 @@ BROUGHT = [
             sheets={"5A": [["Lớp", "Câu hỏi"], ["5B", ROOF], [None, FEES]]},
         ),
         [f"{ROOF} @5B", f"{FEES} @Lớp 5A"],
+    ),
+    Case(
+        "rows and a column that LibreOffice hides",
+        filtered,
+        [
+            f"{ROOF} @Lớp 5A",
+            f"{FEES} @5B ?hidden",
+            f"{LUNCH} @5C ?hidden",
+            f"{BOOKS} @5C #Câu hỏi (cũ) ?hidden",
+        ],
     ),
 ]
