@@ -127,6 +127,8 @@ def test_words_that_are_written_otherwise_are_no_known_name(text: str) -> None:
         "Đoàn Thanh niên, Hội Cựu chiến binh, Chi đoàn. Mai nghỉ. Sơn lại cổng. Từ Ban Giám hiệu",
         "Trường Tiểu học Lê Quý Đôn ở đường Nguyễn Trãi, Hà Nội",
         "Cô Hiệu trưởng và thầy Hiệu phó",
+        "Giao Kế toán chi trả, cử Bảo vệ trực. Giao Thủ quỹ, Y tế, Văn phòng. Cử Thư viện, Nhà bếp",
+        "Chuyển Điện lực và Trạm Y tế xã; bầu Lớp trưởng; Mời Trạm Y tế",
         "trẻ em Việt Nam; học sinh THCS; phụ huynh Lớp Lá 1",
         "Phòng Giáo dục và Đào tạo, Ban Thường vụ Thành Đoàn",
         "kinh phí 1.250.000.000 đồng, ngày 28/12/2024, Câu 12, lớp 5A",
