@@ -63,7 +63,8 @@ def render(dossier: Dossier) -> bytes:
 def _entries(record: Record, selection: Selection) -> Iterator[_Entry]:
     for kind, question in _papers(record):
         asked = msgspec.structs.replace(selection, question=question)
-        yield from _paper(current(kind, record, asked), kind, record, asked)
+        if question is None or question in _owed(record, kind) or valid(record, kind, question):
+            yield from _paper(current(kind, record, asked), kind, record, asked)
         yield from _kept(kind, record, asked)
     if record.questions:
         name = f"{file_stem(record, 'danh-muc-cau-hoi', Selection())}.xlsx"
@@ -73,10 +74,18 @@ def _entries(record: Record, selection: Selection) -> Iterator[_Entry]:
 def _papers(record: Record) -> Iterator[tuple[PaperKind, int | None]]:
     for kind in (PaperKind.MINUTES, PaperKind.NOTICE, PaperKind.REPORT):
         yield kind, None
-    for question in owed_letters(record):
-        yield PaperKind.LETTER, question.id
-    for key in petitions(record):
-        yield PaperKind.PETITION, key
+    for kind in (PaperKind.LETTER, PaperKind.PETITION):
+        approved = (paper.question for paper in record.papers.values() if paper.kind == kind)
+        sent = {question for question in approved if question in record.questions}
+        yield from ((kind, question) for question in sorted(sent.union(_owed(record, kind))))
+
+
+def _owed(record: Record, kind: PaperKind) -> list[int]:
+    """Return which questions ask for such a paper now; one that was sent stays in the file of the
+    meeting, whatever is owed since."""
+    if kind == PaperKind.LETTER:
+        return [question.id for question in owed_letters(record)]
+    return list(petitions(record))
 
 
 def _paper(
@@ -89,8 +98,13 @@ def _paper(
     yield _Entry(f"{name}.pdf", about, pdf.render(document))
 
 
+def _asked(record: Record, selection: Selection) -> str:
+    """Return on which question a paper is."""
+    return f" Câu {record.questions[selection.question].number}" if selection.question else ""
+
+
 def _which(kind: PaperKind, record: Record, selection: Selection) -> str:
-    question = f" Câu {record.questions[selection.question].number}" if selection.question else ""
+    question = _asked(record, selection)
     if selection.version is not None:
         old = next(
             p for p in versions(record, kind, selection.question) if p.version == selection.version
@@ -121,7 +135,7 @@ def _kept(kind: PaperKind, record: Record, selection: Selection) -> Iterator[_En
         scan = Path(selection.data) / SCANS / paper.scan
         if paper.scan and scan.is_file() and may_see_scan(paper, selection.audience, record):
             name = f"ban-quet/{file_stem(record, stem, one)}{scan.suffix}"
-            yield _Entry(name, f"{about}, bản có chữ ký", scan.read_bytes())
+            yield _Entry(name, f"{about}{_asked(record, one)}, bản có chữ ký", scan.read_bytes())
 
 
 def _contents(record: Record, entries: list[_Entry]) -> bytes:

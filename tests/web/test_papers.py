@@ -113,6 +113,27 @@ def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     assert "Số: 05/" in old.text
 
 
+def test_a_letter_that_was_sent_stays_in_the_dossier_whatever_is_owed_since(
+    house: House, code: str
+) -> None:
+    secretary = house.as_("secretary")
+    paper = approved(house, code, kind="letter", question=1)
+    house.do(code, secretary, "paper.number", paper=paper, number="22", date="2034-05-06")
+    scan = house.done(f"/api/meetings/{code}/scans", PDF, secretary)["scan"]
+    house.do(code, secretary, "paper.attach_scan", paper=paper, scan=scan, scan_name="ký.pdf")
+
+    def contents() -> str:
+        packed = house.get(f"/api/meetings/{code}/documents/dossier.zip", secretary).data
+        with zipfile.ZipFile(io.BytesIO(packed)) as dossier:
+            return dossier.read("muc-luc.txt").decode("utf-8-sig")
+
+    assert "Công văn trả lời Câu 1, bản có chữ ký" in contents()
+    house.do(code, secretary, "question.erase_person", question=1)
+    listed = contents()
+    assert listed.count("Công văn trả lời Câu 1, số 22, ngày 06 tháng 5 năm 2034") == 2
+    assert "bản có chữ ký" not in listed
+
+
 @pytest.mark.parametrize(
     ("content", "status"), [(b"MZ\x90", 400), (b"", 400), (b"<script>", 400), (PDF, 200)]
 )
