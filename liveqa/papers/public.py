@@ -24,7 +24,8 @@ def public_copy(record: Record) -> Document:
     alike = {(officer.duty, officer.name): id for id, officer in reversed(by_office.items())}
     public.officers = {id: by_office[id] for id in alike.values()}
     signed = valid(record, PaperKind.MINUTES, None)
-    paper = numbered(minutes(public), signed.number if signed else "", "")
+    number, date = (signed.number, signed.date) if signed else ("", "")
+    paper = numbered(minutes(public), number, date)
     return replace(
         paper,
         type_name=f"{paper.type_name} (BẢN CÔNG KHAI)",

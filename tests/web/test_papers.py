@@ -84,6 +84,9 @@ def test_the_dossier_holds_all_papers_versions_scans_and_its_contents(
     scan = house.done(f"/api/meetings/{code}/scans", PDF, organiser)["scan"]
     house.do(code, organiser, "paper.attach_scan", paper=paper, scan=scan, scan_name="ký.pdf")
     house.do(code, organiser, "paper.number", paper=paper, number="5", date="2034-05-06")
+    public = house.get(f"/api/meetings/{code}/documents/public.md", organiser).text
+    assert "(Kèm theo Biên bản số 05/" in public
+    assert "ngày 06 tháng 5 năm 2034" in public
     house.do(code, organiser, "meeting.reopen", reason="ghi thiếu")
     house.do(code, house.as_("secretary"), "minutes.approve", in_favour=9)
     house.do(code, organiser, "meeting.close")
