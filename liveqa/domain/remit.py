@@ -46,6 +46,12 @@ _OF_COMMITTEE = re.compile(
     r"|(?:phó )?(?:chánh )?văn phòng|(?:giám đốc )?trung tâm phục vụ hành chính công|công chức"
     r"|lãnh đạo nhà trường)\b"
 )
+# Who leads an office, by the word with which the office's name begins.
+_HEADS = {
+    "phòng": re.compile(r"(?:(?:phó )?trưởng|lãnh đạo) phòng$"),
+    "trung tâm": re.compile(r"(?:(?:phó )?giám đốc|lãnh đạo)(?: trung tâm)?$"),
+    "sở": re.compile(r"(?:phó )?giám đốc$"),
+}
 _TOGETHER = re.compile(r"\s*(?:[;/+]|\bvà\b|\bcùng\b(?: với\b)?)\s*")
 _BESIDE = re.compile(r"\s*(?:[,:()]|\s[-–]\s)\s*")
 _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
@@ -84,7 +90,8 @@ def is_own(body: str, record: Record) -> bool:
     if lead in own:
         return not _ELSEWHERE.search(own[lead])
     sides = [side for side in _TOGETHER.split(lead) if side]
-    posts = (_HOUSE, _OF_COMMITTEE) if committee else (_HOUSE,)
+    posts = [_HOUSE, *([_OF_COMMITTEE] if committee else [])]
+    posts += [head for word, head in _HEADS.items() if house.startswith(f"{word} ")]
     return not _ELSEWHERE.search(lead) and all(_is_of_the_house(side, own, posts) for side in sides)
 
 
@@ -100,7 +107,7 @@ def _within(body: str, committee: re.Match[str]) -> str:
     return re.sub(rf" {committee[1]}{end}", "", body)
 
 
-def _is_of_the_house(side: str, own: dict[str, str], posts: tuple[re.Pattern[str], ...]) -> bool:
+def _is_of_the_house(side: str, own: dict[str, str], posts: list[re.Pattern[str]]) -> bool:
     """Return whether it is a post or unit of the house, or a person with one: "bà Trần Thị Hoa, kế
     toán"."""
     parts = _BESIDE.split(side)

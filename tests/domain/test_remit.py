@@ -92,6 +92,26 @@ def test_whatever_may_stand_beside_or_above_is_not(school: Builder, body: str) -
     assert not is_own(body, school.record)
 
 
+@pytest.mark.parametrize(
+    ("house", "body", "own"),
+    [
+        ("Phòng Văn hóa - Xã hội phường Sông Mây", "Trưởng phòng", True),
+        ("Phòng Văn hóa - Xã hội phường Sông Mây", "bà Chu Thị Ninh, Phó Trưởng phòng", True),
+        ("Phòng Văn hóa - Xã hội phường Sông Mây", "Trưởng phòng Kinh tế", False),
+        ("Trung tâm Giáo dục thường xuyên", "Giám đốc", True),
+        ("Sở Giáo dục và Đào tạo", "Phó Giám đốc", True),
+        ("Trường Tiểu học Hoa Sen", "Trưởng phòng", False),
+        ("Trường Tiểu học Hoa Sen", "Giám đốc", False),
+        ("Phòng Văn hóa - Xã hội", "Phó Giám đốc Trung tâm Y tế", False),
+    ],
+)
+def test_whoever_leads_an_office_is_its_own(house: str, body: str, *, own: bool) -> None:
+    b = Builder()
+    b.meeting(issuing_body=house)
+    b.officer("Ông Phúc", Duty.CHAIR, "Phó Trưởng phòng")
+    assert is_own(body, b.record) == own
+
+
 def test_an_office_is_its_own_and_the_one_above_it_is_not() -> None:
     b = Builder()
     b.meeting(
