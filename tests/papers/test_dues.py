@@ -155,7 +155,7 @@ def test_the_list_on_paper_tells_them_by_meeting(owing: Room) -> None:
     said = markdown.render(listing(found(owing, "2024-05-16"), newest)).decode()
     assert "Đến ngày 16/5/2024, có 05 nội dung hẹn trả lời: quá hạn 01, chưa đến hạn 02" in said
     assert "HỘI NGHỊ ĐỐI THOẠI, NGÀY 04/5/2024" in said
-    assert "| 3 | Cổng? | kế toán | 20/5/2024 | Đã trả lời: đã trả lời ngày 15 tháng 5" in said
+    assert "| 3 | Cổng? | kế toán | 20/5/2024 | Đã trả lời ngày 15 tháng 5" in said
     assert markdown.render(listing(Dues(found(owing, "2024-05-16").today, []), None))
 
 

@@ -139,11 +139,19 @@ def _table(rows: list[Due]) -> Table:
             due.text,
             due.body or BLANK,
             short_date(due.deadline) if due.deadline else "–",
-            ": ".join(part for part in (capital(STANDINGS[due.standing]), due.result) if part),
+            _came(due),
         ]
         for due in rows
     ]
     return Table(columns, values)
+
+
+def _came(due: Due) -> str:
+    """Return how a promise stands and what was told of it, which may begin with the same words."""
+    stands = capital(STANDINGS[due.standing])
+    if due.result.lower().startswith(stands.lower()):
+        return capital(due.result)
+    return ": ".join(part for part in (stands, due.result) if part)
 
 
 def _today(today: date) -> str:
