@@ -94,6 +94,16 @@ def test_a_matter_alone_needs_no_number() -> None:
     assert "“Đường ngập?” (Câu 1)." in said(petition(b.record, 1))
 
 
+def test_it_says_how_many_asked_the_same(school: Builder) -> None:
+    for _ in range(2):
+        asked = school.question("Vì sao đường ngập?")
+        school.change(asked, state=QuestionState.MERGED, merged_into=1)
+    school.change(1, merged=2)
+    told = said(petition(school.record, 1))
+    assert "“Đường ngập?” (Câu 1). Có 07 đại biểu cùng quan tâm. Có 02 ý kiến khác cùng" in told
+    assert told.count("cùng nội dung") == 1
+
+
 @pytest.mark.parametrize("question", [3, 4, 99])
 def test_no_other_question_has_such_a_paper(school: Builder, question: int) -> None:
     with pytest.raises(NotFound):

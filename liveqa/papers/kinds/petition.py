@@ -91,10 +91,12 @@ def _body(questions: list[Question], record: Record) -> list[Block]:
 
 
 def _matter(question: Question) -> list[Block]:
-    """Return what was asked, how many care and why it is put to another body."""
+    """Return what was asked, how many care or asked the same, and why it is put to another body."""
     blocks: list[Block] = [paragraph(f"“{question.text}” (Câu {question.number}).")]
     if question.votes:
         blocks.append(paragraph(f"Có {count(question.votes)} đại biểu cùng quan tâm."))
+    if question.merged:
+        blocks.append(paragraph(f"Có {count(question.merged)} ý kiến khác cùng nội dung."))
     if question.outcome_reason:
         blocks.append(paragraph(f"Lý do kiến nghị: {sentence(question.outcome_reason)}"))
     return blocks
