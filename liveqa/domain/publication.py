@@ -13,6 +13,7 @@ from liveqa.domain.account import accounts
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
 from liveqa.domain.names import Finder, is_person
+from liveqa.domain.privacy import is_of_a_body
 from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Answerer, Question, Record, Row
 from liveqa.domain.spelling import wherever
@@ -120,14 +121,17 @@ def _redacted(text: str, hidden: list[Found]) -> str:
 
 
 def _nameless(record: Record) -> Record:
-    """Return the record without what people said of themselves, and without unprinted words."""
+    """Return the record without what people said of themselves, and without unprinted words. What
+    was taken over keeps its unit, which its source names too: no person said it."""
 
     told = accounts(record)
 
     def nameless(kind: str, row: Any) -> Any:
         unprinted = isinstance(row, Question) and not told[row.id].printed
         said = (Tells.SAID,) if unprinted else ()
-        return emptied(row, telling(kind, *_UNSAID, *said))
+        public = emptied(row, telling(kind, *_UNSAID, *said))
+        taken_over = isinstance(row, Question) and row.source and is_of_a_body(row)
+        return replace(public, unit=row.unit) if taken_over and not unprinted else public
 
     return each(record, nameless)
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from importlib import import_module
+from typing import Any
 
 import docx
 import pytest
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from liveqa.domain.publication import HIDDEN, findings, undecided
 from liveqa.domain.record import COLLECTIONS, NameCheck, Record, Row
-from liveqa.domain.words import AgendaKind, Duty, MeetingState
+from liveqa.domain.words import AgendaKind, Duty, MeetingState, Origin, Outcome, QuestionState
 from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import html, markdown, pages
 from liveqa.papers.kinds.news import news
@@ -134,6 +135,25 @@ def test_a_decision_does_not_outlive_the_text_it_was_made_for() -> None:
     assert "Bảo An" in copy(record)
     record.questions[1].text += " Xin cảm ơn."
     assert "Cháu Bảo An lớp 5A" not in copy(record)
+
+
+@pytest.mark.parametrize(("unit", "who"), [("Trường Số 2", "Trường Số 2"), ("", "Một đại biểu")])
+def test_of_what_was_taken_over_the_unit_is_told_and_no_blank(unit: str, who: str) -> None:
+    b = Builder()
+    source = "Câu 3, Hội nghị đối thoại Trường Số 2"
+    handed: Any = {"origin": Origin.COLLECTED, "source": source, "unit": unit}
+    first, same = (
+        b.question(words, **handed) for words in ("Tuyển giáo viên?", "Thiếu giáo viên?")
+    )
+    live = b.question("Sáp nhập?", name="Bà Kín", unit="Trường Kín")
+    b.change(same, state=QuestionState.MERGED, merged_into=first)
+    b.answer([first, live], "Đã tổng hợp.", outcome=Outcome.TO_VERIFY)
+    told = copy(b.record)
+    assert f"**Câu 1.** {who}: Tuyển giáo viên?" in told
+    assert f"Cùng nội dung: Câu 2 của {who[0].lower() if not unit else who[0]}{who[1:]}." in told
+    assert f"| {who} | Tuyển giáo viên? |" in told
+    assert "Trường Kín" not in told
+    assert "**Câu 3.** Một đại biểu: Sáp nhập?" in told
 
 
 def test_the_copy_is_a_draft_until_everything_was_looked_at() -> None:

@@ -28,7 +28,7 @@ def asker(question: Question, record: Record) -> str:
 def who_asked(question: Question, record: Record) -> str:
     """Return who raised a question, without the kind of opinion; in a labour dialogue on which
     side. Of what the house took over, or a class handed in, that is the unit or class."""
-    if question.source:
+    if question.source and question.unit:
         return running(question.unit)
     _, unit, group = _facts(question, record)
     if is_of_a_body(question) and (unit or group) and not _is_labour(record):
