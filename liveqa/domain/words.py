@@ -280,6 +280,7 @@ class Agreement(StrEnum):
     """What both sides of a labour dialogue agreed on an opinion."""
 
     AGREED = "agreed"
+    PARTLY_AGREED = "partly_agreed"
     NOT_AGREED = "not_agreed"
 
 

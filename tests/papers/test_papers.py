@@ -288,6 +288,27 @@ def test_a_labour_dialogue_says_what_both_sides_agreed_on_and_both_sign() -> Non
     assert [3] in [each.questions for each in known.missing if each.fact == "agreement"]
 
 
+def test_what_was_agreed_is_what_was_answered_and_not_what_was_demanded() -> None:
+    b = Builder()
+    b.meeting(kind=MeetingKind.LABOUR)
+    whole, part = b.question("Tăng lên 50.000 đồng."), b.question("Bỏ giáo án giấy.")
+    b.answer([whole], "Đồng ý 40.000 đồng.")
+    b.change(whole, agreement=Agreement.AGREED)
+    b.change(part, agreement=Agreement.PARTLY_AGREED)
+    as_answered = "(theo nội dung trả lời đã ghi ở trên):"
+    for paper in (minutes(b.record), notice(b.record), report(b.record)):
+        told = said(paper).replace(":C", ": C")
+        assert told.index("Đồng ý 40.000 đồng.") < told.index(as_answered)
+        assert f"Nội dung hai bên đã thống nhất {as_answered} Câu 1: Tăng lên 50.000" in told
+        assert "Nội dung hai bên thống nhất một phần: Câu 2: Bỏ giáo án giấy." in told
+        assert "Nội dung hai bên chưa thống nhất: không có." in told
+        assert "Nội dung chưa ghi" not in told
+    short = "Qua đối thoại, hai bên thống nhất 01 nội dung; thống nhất một phần 01 nội dung."
+    assert short in news(b.record)
+    assert short in summary(b.record)
+    assert "Nội dung này hai bên thống nhất một phần." in said(letter(b.record, part))
+
+
 def test_a_labour_dialogue_names_the_sides_and_gives_the_employer_a_heading() -> None:
     b = Builder()
     b.meeting(kind=MeetingKind.LABOUR)

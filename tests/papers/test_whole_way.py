@@ -230,7 +230,7 @@ def _right_on_the_day(
     assert all(minuted.count(f"Việc {outcome.value}? **") == 1 for outcome in Outcome)
     assert f"- {house.body} trả lời Câu 3, Câu 4, Câu 6, chậm nhất ngày 20" in noticed
     assert "NỘI DUNG VƯỢT THẨM QUYỀN, KIẾN NGHỊ CẤP TRÊN **Câu 5.**" in reported
-    agreed = "Nội dung hai bên đã thống nhất: - Câu 1: Việc answered?" in minuted
+    agreed = "hai bên đã thống nhất (theo nội dung trả lời đã ghi ở trên): - Câu 1: Việc" in minuted
     assert agreed == (record.meeting.kind == MeetingKind.LABOUR)
     assert list(petitions(record)) == [asked[Outcome.BEYOND_AUTHORITY]]
     petitioned = said(petition(record, asked[Outcome.BEYOND_AUTHORITY]))

@@ -12,14 +12,26 @@ from liveqa.papers.model.prose import paragraph
 AGREEMENTS = "Nội dung hai bên đã thống nhất, chưa thống nhất"
 _SAID = {
     Agreement.AGREED: "Nội dung hai bên đã thống nhất",
+    Agreement.PARTLY_AGREED: "Nội dung hai bên thống nhất một phần",
     Agreement.NOT_AGREED: "Nội dung hai bên chưa thống nhất",
 }
 _OF_ONE = {
     Agreement.AGREED: "Nội dung này hai bên đã thống nhất.",
+    Agreement.PARTLY_AGREED: "Nội dung này hai bên thống nhất một phần.",
     Agreement.NOT_AGREED: "Nội dung này hai bên chưa thống nhất.",
 }
 _UNSAID = "Nội dung chưa ghi hai bên thống nhất hay chưa"
-_COLUMN = {Agreement.AGREED: "Đã thống nhất", Agreement.NOT_AGREED: "Chưa thống nhất"}
+_AS_ANSWERED = " (theo nội dung trả lời đã ghi ở trên)"
+_COLUMN = {
+    Agreement.AGREED: "Đã thống nhất",
+    Agreement.PARTLY_AGREED: "Thống nhất một phần",
+    Agreement.NOT_AGREED: "Chưa thống nhất",
+}
+_COUNTED = {
+    Agreement.AGREED: "thống nhất",
+    Agreement.PARTLY_AGREED: "thống nhất một phần",
+    Agreement.NOT_AGREED: "chưa thống nhất",
+}
 
 
 def by_agreement(proceedings: Proceedings) -> dict[Agreement | None, list[Question]]:
@@ -34,15 +46,19 @@ def by_agreement(proceedings: Proceedings) -> dict[Agreement | None, list[Questi
 
 
 def agreements(proceedings: Proceedings) -> list[Block]:
-    """Return what was agreed on and what not, in words."""
+    """Return what was agreed on and what not, in words. What one side demanded is not what both
+    agreed on: that is what was answered."""
     found = by_agreement(proceedings)
     blocks: list[Block] = []
     for result, said in _SAID.items():
         questions = found.get(result, [])
-        if found and not questions:
+        if found and not questions and result != Agreement.PARTLY_AGREED:
             blocks.append(paragraph(f"{said}: không có."))
         elif questions:
-            blocks += [paragraph(f"{said}:"), Items([[_line(q)] for q in questions])]
+            agreed = result != Agreement.NOT_AGREED
+            answered = agreed and any(proceedings.answers_to(q) for q in questions)
+            lead = f"{said}{_AS_ANSWERED if answered else ''}:"
+            blocks += [paragraph(lead), Items([[_line(q)] for q in questions])]
     if left := found.get(None, []):
         blocks.append(paragraph(sentence(f"{_UNSAID}: {names(left)}: {BLANK}")))
     return blocks
@@ -66,9 +82,6 @@ def agreement_in_a_cell(question: Question) -> str:
 def agreements_in_a_sentence(proceedings: Proceedings) -> str:
     """Return how many matters were agreed on and how many not; nothing in another meeting."""
     found = by_agreement(proceedings)
-    agreed, other = (len(found.get(result, [])) for result in _SAID)
-    if not agreed and not other:
-        return ""
-    counts = {"thống nhất": agreed, "chưa thống nhất": other}
+    counts = {words: len(found.get(result, [])) for result, words in _COUNTED.items()}
     parts = [f"{words} {count(n)} nội dung" for words, n in counts.items() if n]
-    return f"Qua đối thoại, hai bên {'; '.join(parts)}."
+    return f"Qua đối thoại, hai bên {'; '.join(parts)}." if parts else ""

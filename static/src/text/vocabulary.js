@@ -12,7 +12,7 @@ export const AGENDA_KINDS = [
   "promises",
   "other",
 ];
-export const AGREEMENTS = ["agreed", "not_agreed"];
+export const AGREEMENTS = ["agreed", "partly_agreed", "not_agreed"];
 export const BY_SECRET = [
   "screen",
   "chair",
