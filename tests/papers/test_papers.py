@@ -309,6 +309,19 @@ def test_what_was_agreed_is_what_was_answered_and_not_what_was_demanded() -> Non
     assert "Nội dung này hai bên thống nhất một phần." in said(letter(b.record, part))
 
 
+@pytest.mark.parametrize("form", ["", "quý phụ huynh"])
+def test_whoever_gave_a_name_to_the_secretaries_is_written_to_as_a_person(form: str) -> None:
+    b = Builder()
+    b.meeting(form_of_address=form, kind=MeetingKind.LABOUR)
+    group = b.group("Tổ Khoa học xã hội", invited=15)
+    secret: Any = {"name": "Cô Kín", "name_mode": NameMode.SECRETARIES_ONLY, "group": group}
+    asked = b.question("Bao giờ xét thăng hạng?", **secret)
+    b.answer([asked], "Trong quý I.")
+    told = said(letter(b.record, asked))
+    assert f"đã tiếp nhận ý kiến của {form or 'Ông (Bà)'} (Câu 1)" in told
+    assert "đơn vị" not in told
+
+
 def test_a_labour_dialogue_names_the_sides_and_gives_the_employer_a_heading() -> None:
     b = Builder()
     b.meeting(kind=MeetingKind.LABOUR)

@@ -169,6 +169,9 @@ def _you(question: Question, record: Record) -> str:
     """Return how to address the reader: as the name begins ("Cô …"), else as the meeting does, else
     as a letter does. A unit that asked is no person; a group of people is."""
     name, unit, group = named_asker(question, record)
+    if not name and question.name_mode == NameMode.SECRETARIES_ONLY and question.name:
+        # a person, and nothing here may tell whether a man or a woman
+        return record.meeting.form_of_address or "Ông (Bà)"
     title = name.partition(" ")[0].lower()
     if title in _TITLES:
         return title
