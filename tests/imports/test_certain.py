@@ -383,6 +383,7 @@ def test_signs_that_nobody_sees_change_no_fact(way: str) -> None:
 
 HUGE = {
     "lines": "- Đ/c Lan: tổng hợp câu hỏi trước ngày 20/11/2026\n" * 10_000,
+    "one task": "- Tổ A: hoa\n" * 80_000,
     "one line": "Thời gian: " + "8h00 ngày 20/11/2026, " * 45_000,
     "a sum": "(" + "a: 1, " * 160_000,
     "titles": "Chủ trì: " + "ts " * 300_000 + "1",
@@ -393,5 +394,5 @@ HUGE = {
 @pytest.mark.parametrize("name", HUGE)
 def test_no_text_of_a_megabyte_takes_long(name: str) -> None:
     begun = time.process_time()
-    read(f"{HEAD}V. PHÂN CÔNG\nIV. THÀNH PHẦN\n{HUGE[name]}")
+    read(f"{HEAD}V. PHÂN CÔNG\n{HUGE[name]}")
     assert time.process_time() - begun < 30

@@ -10,17 +10,16 @@ from liveqa.imports.times import hours
 
 
 def distinct(facts: list[Fact]) -> Iterator[Fact]:
-    """Yield each fact once."""
-    seen: dict[str, Fact] = {}
+    """Yield each fact once, with all the sentences that say it."""
+    seen: dict[str, list[Fact]] = defaultdict(list)
     for each in facts:
-        key = f"{each.field} {each.session} {each.value}"
-        if key in seen:
-            first = seen[key]
-            first.sentences = sorted({*first.sentences, *each.sentences})
-            first.doubt = first.doubt and each.doubt and first.doubt
-        else:
-            seen[key] = each
-            yield each
+        seen[f"{each.field} {each.session} {each.value}"].append(each)
+    for alike in seen.values():
+        first = alike[0]
+        if len(alike) > 1:
+            first.sentences = sorted({at for each in alike for at in each.sentences})
+        first.doubt = first.doubt if all(each.doubt for each in alike) else ""
+        yield first
 
 
 def doubt_rivals(facts: list[Fact]) -> None:
