@@ -192,6 +192,7 @@ def _columns(nodes: list[Node]) -> Iterator[Contradiction]:
                 if is_sum and int(total) != reckoned:
                     words = {"total": total, "sum": str(reckoned)}
                     yield Contradiction("total", words, [node.unit.at])
+            above = []
         above.append(cells)
 
 
