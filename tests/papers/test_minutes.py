@@ -230,7 +230,9 @@ def test_what_was_answered_to_two_classes_together_stands_under_both() -> None:
     b.question("Một?", group=second, origin=Origin.COLLECTED)
     b.question("Hai?", group=first, origin=Origin.COLLECTED)
     b.answer([1, 2], "Đáp.")
-    assert folded("a) Lớp 5A, Lớp 5B") in texts(minutes(b.record))["html"]
+    told = texts(minutes(b.record))["html"]
+    assert folded("Lớp 5A, Lớp 5B") in told
+    assert folded("a) Lớp 5A") not in told  # one group alone needs no letter
 
 
 def test_an_item_alone_needs_no_letter() -> None:

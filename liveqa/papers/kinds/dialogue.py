@@ -8,7 +8,7 @@ from liveqa.papers.kinds.questions import exchange, left_open, names
 from liveqa.papers.model.model import BLANK, Block, Items
 from liveqa.papers.model.people import turn
 from liveqa.papers.model.phrases import CAME, DECLINED, capital, count, listed
-from liveqa.papers.model.prose import heading, paragraph
+from liveqa.papers.model.prose import heading, lettered, paragraph
 
 
 def collected(proceedings: Proceedings) -> list[Block]:
@@ -22,7 +22,7 @@ def collected(proceedings: Proceedings) -> list[Block]:
     groups = proceedings.collected
     for place, (group, matters) in enumerate(groups, 1):
         if len(groups) > 1 or group:
-            blocks.append(heading(3, place, group or "Ý kiến khác"))
+            blocks.append(lettered(place, len(groups), group or "Ý kiến khác"))
         blocks += _exchanges(matters, proceedings)
     return blocks
 

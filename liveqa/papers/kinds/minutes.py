@@ -31,7 +31,7 @@ from liveqa.papers.model.phrases import (
     sentence,
 )
 from liveqa.papers.model.places import held
-from liveqa.papers.model.prose import bold, heading, numbered, paragraph, written
+from liveqa.papers.model.prose import bold, heading, lettered, numbered, paragraph, written
 
 _DIALOGUE = {AgendaKind.OPINIONS, AgendaKind.ANSWERS}
 _PROMISES = {AgendaKind.PROMISES}
@@ -187,8 +187,7 @@ def _items(items: list[AgendaItem]) -> list[Block]:
     """Return items under a letter each; one alone needs none."""
     blocks: list[Block] = []
     for place, item in enumerate(items, 1):
-        alone = len(items) == 1
-        blocks.append(Heading(3, item.title) if alone else heading(3, place, item.title))
+        blocks.append(lettered(place, len(items), item.title))
         if item.presenter or item.started_at:
             blocks.append(paragraph(_who_and_when(item)))
         blocks += [*written(item.text), *written(item.notes)]

@@ -28,6 +28,11 @@ def heading(level: int, place: int, text: str) -> Heading:
     return Heading(level, text, f"{number})" if level > 2 else f"{number}.")
 
 
+def lettered(place: int, of: int, text: str) -> Heading:
+    """Return the heading of one of so many under a letter; one alone needs none."""
+    return heading(3, place, text) if of > 1 else Heading(3, text)
+
+
 def numbered(blocks: list[Block], place: int) -> list[Block]:
     """Return the blocks with the number of their place before their first words."""
     first, *others = led(blocks)
