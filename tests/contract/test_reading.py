@@ -82,11 +82,13 @@ def rule(path: str) -> str:
 
 def answers(path: str) -> set[int]:
     """What one who may gets: papers and letters that there are not yet are not found, and a
-    signed copy of no bytes is refused, as are no plan, address, role, handles, slips, gateway and
-    list of units."""
-    refusing = ("scans", "ago=", "sheets", "openings", "readings", "/own", "/units", "-in", "-out")
+    signed copy of no bytes is refused, as are no plan, address, role, handles, slips, gateway, list
+    of units and list of people or questions."""
+    refusing = ("scans", "ago=", "sheets", "openings", "readings", "/own", "-in", "-out", "/lists")
     if path.endswith(refusing):
-        return {200, 400} if path.endswith("/units") else {400}
+        return {400}
+    if path.endswith("/units"):
+        return {200, 400}
     if path.endswith(("/address", "/office", "/phrases")):
         return {200, 400}
     return {404} if "ID" in path or "version" in path else {200}
