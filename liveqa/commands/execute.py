@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
+from liveqa.commands import untying
 from liveqa.commands.identity import journalled, without_unwanted
 from liveqa.commands.registry import Command, Context, Event, find
 from liveqa.domain.record import Meeting
-from liveqa.domain.words import MeetingState, Role
+from liveqa.domain.words import Role
 from liveqa.errors import (
     Empty,
     Invalid,
@@ -114,8 +115,7 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
 def _is_nameless(ctx: Context) -> bool:
     """Return whether the journal only says that this was done: what a phone does with one of its
     questions after the other, once the ties are gone, would tie them again."""
-    is_closed = ctx.meeting.state == MeetingState.CLOSED
-    return ctx.actor.role == Role.ATTENDEE and is_closed and ctx.meeting.untied_at is not None
+    return ctx.actor.role == Role.ATTENDEE and untying.are_gone(ctx.meeting)
 
 
 def _rehearsal(meeting: Meeting) -> int:

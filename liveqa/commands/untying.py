@@ -28,6 +28,14 @@ def is_due(meeting: Meeting, now: int) -> bool:
     return until <= now and (meeting.untied_at or 0) < since
 
 
+def are_gone(meeting: Meeting) -> bool:
+    """Return whether the ties of a meeting are gone, and none are made until it is opened again or
+    put off."""
+    if meeting.untied_at is None or meeting.state == MeetingState.OPEN:
+        return False
+    return meeting.state == MeetingState.CLOSED or (meeting.starts_at or 0) <= meeting.untied_at
+
+
 def untie(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     """Remove for good what ties a phone to what it did in a meeting; return the revision and
     events.

@@ -20,6 +20,7 @@ from liveqa.commands.untying import UNTIE_AFTER_MS
 from liveqa.dates import ZONE
 from liveqa.domain.handles import digest_of
 from liveqa.machine import clock, datadir
+from liveqa.machine.clock import now_ms
 from liveqa.machine.config import Config
 from liveqa.papers import archive as archive_file
 from liveqa.papers.frozen import Dossier, Selection
@@ -246,7 +247,10 @@ def test_a_month_after_the_day_of_a_meeting_that_was_not_held_nobody_knows_who_a
     day = (datetime.now(ZONE) + timedelta(days=2)).date().isoformat()
     code = house.meeting(EARLY.format(day=day), is_open=False)
     phone = house.join(code=code, label="Máy của Lan")
-    house.do(code, phone, "question.ask", text="Bao giờ sửa mái che?")
+    asked = [
+        house.do(code, phone, "question.ask", text=text)
+        for text in ("Bao giờ sửa mái che?", "Bao giờ có thực đơn?")
+    ]
     database = datadir.database_path(house.app.config.data)
     for days, is_tied in ((31, True), (33, False)):
         set_clock(days * DAY)
@@ -255,12 +259,42 @@ def test_a_month_after_the_day_of_a_meeting_that_was_not_held_nobody_knows_who_a
         house.app.service.writer.try_to_write()
         assert bool(linked(database)["asked"]) == is_tied, days
     assert not any(linked(database).values())
-    record = house.app.service.reader.record(1)
-    assert [question.text for question in record.questions.values()] == ["Bao giờ sửa mái che?"]
+    reader = house.app.service.reader
+    assert len(reader.record(1).questions) == 2
+    # what a phone does by its handles with one after the other would tie them anew
+    for each in asked:
+        own = {"question": each["question"], "handle": each["handle"]}
+        house.do(code, phone, "question.reply_to", **own, wants_reply=False)
+    house.app.service.writer.fold()
+    house.app.service.writer.try_to_write()
+    assert linked(database)["did"] == []
+    assert audit.breaks(reader) == []
     house.do(code, house.as_("organiser"), "meeting.open")
     late = house.join(code=code)
-    asked = house.do(code, late, "question.ask", text="Vẫn họp à?")["question"]
-    assert house.app.service.reader.questions.get(asked).asker is not None
+    last = house.do(code, late, "question.ask", text="Vẫn họp à?")["question"]
+    assert reader.questions.get(last).asker is not None
+
+
+def test_one_that_was_put_off_has_new_ties_until_a_month_after_its_new_day(
+    house: House, set_clock: SetClock
+) -> None:
+    day = (datetime.now(ZONE) + timedelta(days=2)).date().isoformat()
+    code = house.meeting(EARLY.format(day=day), is_open=False)
+    reader = house.app.service.reader
+    set_clock(33 * DAY)
+    forget(house)
+    later = now_ms() + 40 * DAY
+    house.do(code, house.as_("organiser"), "meeting.edit", starts_at=later)
+    phone = house.join(code=code)
+    asked = house.do(code, phone, "question.ask", text="Vẫn họp à?")["question"]
+    database = datadir.database_path(house.app.config.data)
+    for days, is_tied in ((33 + 69, True), (33 + 71, False)):
+        set_clock(days * DAY)
+        forget(house)
+        house.app.service.writer.fold()
+        house.app.service.writer.try_to_write()
+        assert (reader.questions.get(asked).asker is not None) == is_tied
+        assert bool(linked(database)["did"]) == is_tied, days
 
 
 def test_with_a_secret_poll_goes_which_phone_chose_what_from_every_copy(house: House) -> None:
