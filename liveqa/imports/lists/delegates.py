@@ -13,6 +13,7 @@ from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked, names_class
 from liveqa.imports.lists.classes import class_typed
 from liveqa.imports.lists.files import read_file
+from liveqa.imports.lists.headings import PART_NUMBER
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, HiddenRow, Table
 from liveqa.imports.lists.persons import (
     BODY,
@@ -30,7 +31,6 @@ from liveqa.imports.lists.persons import (
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.text import clean, fold, has_letter, is_blank
 
-_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:](?!\d)\s*")
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
 _TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
 _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
@@ -210,7 +210,7 @@ def _listed(name: str, office: str, group: str, known: Known, doubt: str) -> Lis
 
 def _group_in(title: str, known: Known) -> str:
     """Return the body that a title over people names: "2. Tổ Toán (triệu tập 12)" is "Tổ Toán"."""
-    bare = _INVITED.sub("", _PART.sub("", one_line(title)).strip(" .:*"))
+    bare = _INVITED.sub("", PART_NUMBER.sub("", one_line(title)).strip(" .:*"))
     if len(bare) > _TITLE or is_blank(bare):
         return ""
     is_body = known.group(bare) or BODY.fullmatch(fold(bare)) or names_class(bare)

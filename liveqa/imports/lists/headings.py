@@ -15,6 +15,8 @@ _TEXT = (
     "cau hoi|y kien|kien nghi|de xuat|gop y|phan anh|thac mac|nguyen vong|hien ke|tam tu"
     "|ban khoan|vuong mac|bat cap|mong muon|yeu cau"
 )
+PART_NUMBER = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:](?!\d)\s*")
+"""With what a title between the rows is numbered: "II. ", "3) ", but not the class 4/1."""
 _NUMBER_OF_ONE = r"cau( hoi)?( so| thu)? ?\d{1,2}"
 # The first that fits says what a column is: "Nội dung trả lời" is no question. What is `other`
 # speaks of questions too, but is none.

@@ -1,5 +1,5 @@
 """Reads a text document of LibreOffice (ODT) as lines and tables, as it shows with all changes
-accepted.
+accepted; and what its sheets (ODS) do not show.
 
 OASIS OpenDocument 1.3, part 3.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from liveqa.imports.lists.parts import WIDE, Lines, Table
+from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
 KIND = b"application/vnd.oasis.opendocument.text"
@@ -31,6 +32,30 @@ def read_document(data: bytes) -> list[Table | Lines]:
         else:
             parts.append(Lines(block.split("\n")))
     return parts
+
+
+def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
+    """Return the rows and columns of each sheet of an ODS file that are not shown, from 0; empty
+    for another file. Raises ParseError."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        if "content.xml" not in file.namelist():
+            return {}
+        root = ET.fromstring(file.read("content.xml"))  # noqa: S314 - in the reader's own process
+    tables = (each for each in root.iter() if _name(each) == "table")
+    return {_said(table, "name"): _hidden(table) for table in tables}
+
+
+def _hidden(table: ET.Element) -> tuple[set[int], set[int]]:
+    hidden: dict[str, set[int]] = {"table-row": set(), "table-column": set()}
+    reached = dict.fromkeys(hidden, 0)
+    for each in table.iter():
+        if (kind := _name(each)) in hidden:
+            begin = reached[kind]
+            count = _said(each, f"number-{kind[6:]}s-repeated")
+            reached[kind] += int(count) if count.isdigit() else 1
+            if _said(each, "visibility") in ("collapse", "filter"):
+                hidden[kind] |= set(range(begin, min(reached[kind], ROW_LIMIT)))
+    return hidden["table-row"], hidden["table-column"]
 
 
 def _name(element: ET.Element) -> str:

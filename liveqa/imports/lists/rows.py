@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from liveqa.imports.lists.around import apart, asks, class_in, is_around, labelled, names_class
 from liveqa.imports.lists.headings import (
+    PART_NUMBER,
     Header,
     column_named,
     header_of,
@@ -17,7 +18,6 @@ from liveqa.imports.lists.headings import (
 from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.text import fold, is_blank
 
-_PART = re.compile(r"^\s*([IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/:](?!\d)\s*")
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
 _SUM = re.compile(r"(tong( so| cong)?|cong)( .{0,20}|:.*)?")
 _DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
@@ -192,7 +192,7 @@ def _spelled_out(
 
 def _said(title: str, before: dict[str, str]) -> dict[str, str]:
     """Return what a title says of the questions below it: whose they are, or what about."""
-    bare = _PART.sub("", title).strip(" :.")
+    bare = PART_NUMBER.sub("", title).strip(" :.")
     if named := class_in(bare):
         return {**before, **named}
     if is_around(title) or (title == bare and not title.isupper()):

@@ -60,12 +60,9 @@ _EDGE = re.compile(rb"\b(?:min|max)=[\"'](\d+)")
 
 
 def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
-    """Return the rows and columns of each sheet of an XLSX or ODS file that are not shown, from 0,
+    """Return the rows and columns of each sheet of an XLSX file that Excel does not show, from 0,
     such as those that a filter leaves out. Raises ParseError and KeyError."""
     with zipfile.ZipFile(io.BytesIO(data)) as book:
-        if "content.xml" in book.namelist():
-            tables = _elements(book, "content.xml", "table")
-            return {_said(table, "name"): _hidden_in_table(table) for table in tables}
         if "xl/workbook.xml" not in book.namelist():
             return {}
         places = {
@@ -84,24 +81,6 @@ def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
 def _elements(book: zipfile.ZipFile, part: str, name: str) -> list[ET.Element]:
     root = ET.fromstring(book.read(part))  # noqa: S314 - in the reader's own process
     return [each for each in root.iter() if _name(each) == name]
-
-
-def _hidden_in_table(table: ET.Element) -> tuple[set[int], set[int]]:
-    """Return the hidden rows and columns of a table in an OpenDocument sheet."""
-    hidden: dict[str, set[int]] = {"table-row": set(), "table-column": set()}
-    reached = dict.fromkeys(hidden, 0)
-    for each in table.iter():
-        if (kind := _name(each)) in hidden:
-            begin = reached[kind]
-            count = _said(each, f"number-{kind[6:]}s-repeated")
-            reached[kind] += int(count) if count.isdigit() else 1
-            if _said(each, "visibility") in ("collapse", "filter"):
-                hidden[kind] |= set(range(begin, min(reached[kind], ROW_LIMIT)))
-    return hidden["table-row"], hidden["table-column"]
-
-
-def _said(element: ET.Element, name: str) -> str:
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
 
 
 def _hidden(sheet: bytes) -> tuple[set[int], set[int]]:

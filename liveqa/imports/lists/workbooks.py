@@ -17,6 +17,7 @@ from python_calamine import (
 )
 
 from liveqa.errors import ListUnreadable
+from liveqa.imports.lists import opendocument
 from liveqa.imports.lists.parts import WIDE, Contents, HiddenRow, Rows, Table
 from liveqa.imports.lists.sheets import (
     COLUMN_LIMIT,
@@ -37,7 +38,7 @@ def read_workbook(data: bytes) -> Contents:
         try:
             data, far = without_far_cells(data)
             empty = unfilled(data)
-            hidden = hidden_in(data)
+            hidden = hidden_in(data) | opendocument.hidden_in(data)
         except (zipfile.BadZipFile, ParseError, RuntimeError, KeyError, zlib.error) as problem:
             raise ListUnreadable(reason="list.damaged") from problem
     return Contents(list(_sheets(data, hidden)), far, empty)

@@ -6,32 +6,17 @@ from liveqa.domain.record import Question
 from liveqa.domain.words import Agreement
 from liveqa.papers.kinds.questions import names
 from liveqa.papers.model.model import BLANK, Block, Items
-from liveqa.papers.model.phrases import count, sentence
+from liveqa.papers.model.phrases import capital, count, sentence
 from liveqa.papers.model.prose import paragraph
 
 AGREEMENTS = "Nội dung hai bên đã thống nhất, chưa thống nhất"
 _SAID = {
-    Agreement.AGREED: "Nội dung hai bên đã thống nhất",
-    Agreement.PARTLY_AGREED: "Nội dung hai bên thống nhất một phần",
-    Agreement.NOT_AGREED: "Nội dung hai bên chưa thống nhất",
-}
-_OF_ONE = {
-    Agreement.AGREED: "Nội dung này hai bên đã thống nhất.",
-    Agreement.PARTLY_AGREED: "Nội dung này hai bên thống nhất một phần.",
-    Agreement.NOT_AGREED: "Nội dung này hai bên chưa thống nhất.",
-}
-_UNSAID = "Nội dung chưa ghi hai bên thống nhất hay chưa"
-_AS_ANSWERED = " (theo nội dung trả lời đã ghi ở trên)"
-_COLUMN = {
-    Agreement.AGREED: "Đã thống nhất",
-    Agreement.PARTLY_AGREED: "Thống nhất một phần",
-    Agreement.NOT_AGREED: "Chưa thống nhất",
-}
-_COUNTED = {
-    Agreement.AGREED: "thống nhất",
+    Agreement.AGREED: "đã thống nhất",
     Agreement.PARTLY_AGREED: "thống nhất một phần",
     Agreement.NOT_AGREED: "chưa thống nhất",
 }
+_UNSAID = "Nội dung chưa ghi hai bên thống nhất hay chưa"
+_AS_ANSWERED = " (theo nội dung trả lời đã ghi ở trên)"
 
 
 def by_agreement(proceedings: Proceedings) -> dict[Agreement | None, list[Question]]:
@@ -50,7 +35,8 @@ def agreements(proceedings: Proceedings) -> list[Block]:
     agreed on: that is what was answered."""
     found = by_agreement(proceedings)
     blocks: list[Block] = []
-    for result, said in _SAID.items():
+    for result, words in _SAID.items():
+        said = f"Nội dung hai bên {words}"
         questions = found.get(result, [])
         if found and not questions and result != Agreement.PARTLY_AGREED:
             blocks.append(paragraph(f"{said}: không có."))
@@ -71,17 +57,17 @@ def _line(question: Question) -> Block:
 def agreement_of(question: Question, proceedings: Proceedings) -> str:
     """Return what was agreed on one question, as a sentence; nothing if nobody has recorded it."""
     agreed = question.agreement if proceedings.is_labour else None
-    return _OF_ONE[agreed] if agreed else ""
+    return f"Nội dung này hai bên {_SAID[agreed]}." if agreed else ""
 
 
 def agreement_in_a_cell(question: Question) -> str:
     """Return the same for a column."""
-    return _COLUMN[question.agreement] if question.agreement else ""
+    return capital(_SAID[question.agreement]) if question.agreement else ""
 
 
 def agreements_in_a_sentence(proceedings: Proceedings) -> str:
     """Return how many matters were agreed on and how many not; nothing in another meeting."""
     found = by_agreement(proceedings)
-    counts = {words: len(found.get(result, [])) for result, words in _COUNTED.items()}
-    parts = [f"{words} {count(n)} nội dung" for words, n in counts.items() if n]
+    counts = {words: len(found.get(result, [])) for result, words in _SAID.items()}
+    parts = [f"{words.removeprefix('đã ')} {count(n)} nội dung" for words, n in counts.items() if n]
     return f"Qua đối thoại, hai bên {'; '.join(parts)}." if parts else ""
