@@ -89,7 +89,8 @@ PLACES = re.compile(
 OPENINGS = (
     "ở|tại|khi|vì|sao|nếu|theo|ngày|gửi|kính|thưa|hỏi|tôi|chúng|các|những|và|với|do|để|cho|của|từ"
     "|đến|bao|có|không|đề|nhờ|mong|xin|cảm|trong|ngoài|sau|trước|hôm|thứ|tháng|năm|lớp|buổi|đây|đó|này"
-    "|gặp|nhắc|gọi|mời|giao|cử|bầu|chuyển|hiện|vừa|cả|mỗi|một|hai|ba|bốn|thì|là|mà|nhưng|còn|đã|sẽ|được|bị|nhà|trường|quỹ"
+    "|gặp|nhắc|gọi|mời|hiện|vừa|cả|mỗi|một|hai|ba|bốn|thì|là|mà|nhưng|còn|đã|sẽ|được|bị|nhà|trường|quỹ"
+    "|giao|cử|bầu|chuyển|báo|thuê|chọn|dặn|giúp|thay|cùng|rồi|nên|phải|hãy"
 )
 # Small words that end a name, wherever one was read from small letters.
 ORDINARY = re.compile(
@@ -107,7 +108,9 @@ BODY = re.compile(
     r"|nhà (?:trường|thiếu|văn)"
     r"|giáo (?:viên|dục)|liên đội|chi (?:đoàn|bộ|hội)"
     r"|mầm|chồi|lá|thứ|phường|xã|quận|huyện|tỉnh|thành (?:phố|đoàn|viên)|đảng|bộ|trung (?:tâm|học)"
-    r"|trạm (?:y|điện|xá)"
+    # posts and rooms, of which none begins as a given name does: "Gia Bảo vệ sinh", "Minh Thư ký"
+    r"|kế toán|thủ quỹ|y tế|điện lực|cấp dưỡng|giám thị|quản sinh|tạp vụ|thiết bị|căng tin"
+    r"|nhà (?:bếp|xe|kho)|trạm (?:y|điện|xá)"
     r"|mẹ (?:học sinh|trẻ em)|cô giáo|chị em|con nhân dân|giáo chủ nhiệm|học sinh|trẻ em|phụ huynh"
     r"|nhân dân|nguyên (?:hiệu|phó|trưởng)|đại (?:biểu|diện)|ngày|tháng|năm (?:học|nay)|câu)\b",
     re.IGNORECASE,

@@ -37,6 +37,10 @@ def found(text: str) -> list[str]:
         ("Gọi 0912 345 678, +84 912.345.678", ["0912 345 678", "+84 912.345.678"]),
         ("Thư lan.nguyen@example.com", ["lan.nguyen@example.com"]),
         ("CCCD 079123456789", ["079123456789"]),
+        (
+            "Gia Bảo vệ sinh lớp, Đăng Khoa học giỏi, Minh Thư ký tên, Giao Minh Anh và Bảo Y Tế",
+            ["Gia Bảo", "Đăng Khoa", "Minh Thư", "Minh Anh"],
+        ),
         ("Ở Hà Nội Lê Văn Bình hỏi, Đào Thị Tạo đáp", ["Lê Văn Bình", "Đào Thị Tạo"]),
     ],
 )
@@ -128,6 +132,8 @@ def test_words_that_are_written_otherwise_are_no_known_name(text: str) -> None:
         "Trường Tiểu học Lê Quý Đôn ở đường Nguyễn Trãi, Hà Nội",
         "Cô Hiệu trưởng và thầy Hiệu phó",
         "Giao Kế toán chi trả, cử Bảo vệ trực. Giao Thủ quỹ, Y tế, Văn phòng. Cử Thư viện, Nhà bếp",
+        "Báo Kế toán. Thuê Bảo vệ. Chọn Thủ quỹ. Trình Y tế. Dặn Nhà bếp. Rồi Văn phòng",
+        "Bảo Kế toán làm; Lập Kế toán mới",
         "Chuyển Điện lực và Trạm Y tế xã; bầu Lớp trưởng; Mời Trạm Y tế",
         "trẻ em Việt Nam; học sinh THCS; phụ huynh Lớp Lá 1",
         "Phòng Giáo dục và Đào tạo, Ban Thường vụ Thành Đoàn",
