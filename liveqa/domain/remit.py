@@ -46,12 +46,9 @@ _OF_COMMITTEE = re.compile(
     r"|(?:phó )?(?:chánh )?văn phòng|(?:giám đốc )?trung tâm phục vụ hành chính công|công chức"
     r"|lãnh đạo nhà trường)\b"
 )
-# Who leads an office, by the word with which the office's name begins.
-_HEADS = {
-    "phòng": re.compile(r"(?:(?:phó )?trưởng|lãnh đạo) phòng$"),
-    "trung tâm": re.compile(r"(?:(?:phó )?giám đốc|lãnh đạo)(?: trung tâm)?$"),
-    "sở": re.compile(r"(?:phó )?giám đốc$"),
-}
+_LEADS = r"\b(?:(?:phó )?(?:trưởng|giám đốc|chủ tịch|chánh)|lãnh đạo)"
+_ENDS = r"(?=$|\s*[,;/()+]|\s+(?:và|cùng|phối hợp)\b)"
+_HAS_DIRECTOR = re.compile(r"(?:sở|trung tâm|học viện|bệnh viện)\b")
 _TOGETHER = re.compile(r"\s*(?:[;/+]|\bvà\b|\bcùng\b(?: với\b)?)\s*")
 _BESIDE = re.compile(r"\s*(?:[,:()]|\s[-–]\s)\s*")
 _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
@@ -80,7 +77,7 @@ def is_own(body: str, record: Record) -> bool:
     above = [plain(line) for line in (meeting.superior_body, *meeting.addressees)]
     committee = _COMMITTEE.match(house)
     if house:
-        body = body.replace(house, "nhà trường")
+        body = _led(body, house).replace(house, "nhà trường")
     if committee:
         body = _within(body, committee)
     if any(name and name in body for name in above):
@@ -90,9 +87,19 @@ def is_own(body: str, record: Record) -> bool:
     if lead in own:
         return not _ELSEWHERE.search(own[lead])
     sides = [side for side in _TOGETHER.split(lead) if side]
-    posts = [_HOUSE, *([_OF_COMMITTEE] if committee else [])]
-    posts += [head for word, head in _HEADS.items() if house.startswith(f"{word} ")]
+    posts = (_HOUSE, _OF_COMMITTEE) if committee else (_HOUSE,)
     return not _ELSEWHERE.search(lead) and all(_is_of_the_house(side, own, posts) for side in sides)
+
+
+def _led(body: str, house: str) -> str:
+    """Return a line in which whoever leads the house is said so, in whichever way: "trưởng phòng",
+    "giám đốc sở giáo dục và đào tạo", of a house that has one "phó giám đốc" alone."""
+    words = house.split()
+    named = "|".join(re.escape(" ".join(words[:end])) for end in range(len(words), 0, -1))
+    body = re.sub(rf"{_LEADS} (?:{named}){_ENDS}", "lãnh đạo nhà trường", body)
+    if _HAS_DIRECTOR.match(house):
+        body = re.sub(rf"\b(?:phó )?giám đốc{_ENDS}", "lãnh đạo nhà trường", body)
+    return body
 
 
 def _within(body: str, committee: re.Match[str]) -> str:
@@ -107,7 +114,7 @@ def _within(body: str, committee: re.Match[str]) -> str:
     return re.sub(rf" {committee[1]}{end}", "", body)
 
 
-def _is_of_the_house(side: str, own: dict[str, str], posts: list[re.Pattern[str]]) -> bool:
+def _is_of_the_house(side: str, own: dict[str, str], posts: tuple[re.Pattern[str], ...]) -> bool:
     """Return whether it is a post or unit of the house, or a person with one: "bà Trần Thị Hoa, kế
     toán"."""
     parts = _BESIDE.split(side)
@@ -136,7 +143,8 @@ def _own_lines(record: Record) -> dict[str, str]:
 
 
 def plain(line: str) -> str:
-    """Return a line in the form for comparing: small letters, one spelling, no marks at its
-    ends."""
+    """Return a line in the form for comparing: small letters, one spelling, the usual short forms
+    in full, no marks at its ends."""
     words = caseless(line).strip("-–+•;., ")
-    return re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))
+    words = re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))
+    return re.sub(r"\bgd ?(?:&|-|và)? ?đt\b", "giáo dục và đào tạo", words)
