@@ -91,6 +91,17 @@ TABLES: dict[str, list[Told]] = {
         ("Đỗ Tú", "Giáo viên", "", "away"),
         ("Lê Minh", "Vắng có phép", "", "away"),
     ],
+    "Họ và tên\tTổ\tGhi chú\nVũ Mơ\tTổ Toán\tvắng có phép\nĐỗ Tú\tTổ Toán\tđi công tác Hà Nội\n"
+    "Lê Minh\tTổ Toán\tVàng A Páo đi cùng\nVàng A Páo\tTổ Toán\tđến muộn": [
+        ("Vũ Mơ", "", 1, "away"),
+        ("Đỗ Tú", "", 1, "away"),
+        ("Lê Minh", "", 1, ""),
+        ("Vàng A Páo", "", 1, ""),
+    ],
+    "STT\tHọ và tên\tCó mặt\tVắng\n1\tVũ Mơ\tx\t\n2\tĐỗ Tú\t\tx": [
+        ("Vũ Mơ", "", "", ""),
+        ("Đỗ Tú", "", "", "away"),
+    ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),

@@ -35,7 +35,12 @@ BODY = re.compile(
     r"(cac )?(to|nhom|lop|khoi|ban|phong|chi doan|chi bo|bo phan|khach"
     r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
 )
-_AWAY = re.compile(r"(vang|xin (nghi|vang)|nghi (phep|om))\b.*")
+_AWAY = re.compile(
+    r"\W*(vắng|vang (mat|co phep|khong phep)|(xin )?(nghỉ|nghi) (phép|phep|ốm|om|thai sản|việc)"
+    r"|xin (nghỉ|nghi|vắng|vang)|đi công tác|(không|ko) (tham )?(dự|gia)|bận)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""With its marks, for who is called Vàng comes."""
 _NO = re.compile(r"(da |em )?khong\b.*|no")
 _WHITE = re.compile(r"\s+")
 _HEADING = 60
@@ -69,6 +74,7 @@ class Columns:
     group: int | None = None
     number: int | None = None
     coming: int | None = None
+    away: list[int] = field(default_factory=list)
     bodies: str = ""
     """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
     understood: dict[str, str] = field(default_factory=dict)
@@ -83,11 +89,13 @@ class Columns:
         return name, office, group
 
     def is_away(self, row: list[str]) -> bool:
-        """Return whether a row says that this person does not come."""
-        said = fold(cell_of(row, self.coming))
-        return bool(_NO.fullmatch(said)) or any(
-            is_away(said) for said in (said, *(cell_of(row, at) for at in self.offices))
-        )
+        """Return whether a row says that this person does not come, in whichever column, or has a
+        tick in one for those."""
+        own = {*self.names, self.group, self.number}
+        said = [cell_of(row, at) for at in range(len(row)) if at not in own]
+        is_ticked = any(cell_of(row, at) for at in self.away)
+        is_no = bool(_NO.fullmatch(fold(cell_of(row, self.coming))))
+        return is_no or is_ticked or any(map(is_away, said))
 
     def names_in(self, row: list[str]) -> str:
         """Return the name or names of a row, with the line breaks between them."""
@@ -118,6 +126,7 @@ def columns_of(header: list[str]) -> Columns:
         next(iter(groups), None),
         next(iter(of("number")), None),
         next(iter(of("coming")), None),
+        [at for at, cell in enumerate(header) if is_away(cell)],
         bodies=heading if BODY.fullmatch(fold(heading)) else "",
         understood={
             kind: "”, “".join(header[at] for at in places)
@@ -159,7 +168,7 @@ def _are_groups(column: list[str]) -> bool:
 
 def is_away(said: str) -> bool:
     """Return whether a remark says that somebody does not come: "vắng có phép"."""
-    return bool(_AWAY.fullmatch(fold(said)))
+    return bool(_AWAY.fullmatch(said.strip()))
 
 
 def people_on(line: str) -> Iterator[tuple[str, str, bool]]:
