@@ -262,6 +262,11 @@ BROUGHT = [
         [ROOF, FEES, LUNCH],
     ),
     Case(
+        "opinions numbered in one line, by what they are called",
+        f"Ý 1. {ROOF} Ý 2. {FEES}\n\nKiến nghị thứ 1: {LUNCH} Kiến nghị thứ 2: {ROOF}".encode,
+        [ROOF, FEES, LUNCH, ROOF],
+    ),
+    Case(
         "lines that say whose parents ask",
         f"PH 5A: {ROOF}\nPH lớp 4/1: {FEES}\n- Phụ huynh cháu út lớp 5B hỏi: {LUNCH}\n".encode,
         [

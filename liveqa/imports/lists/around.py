@@ -6,9 +6,13 @@ import re
 from liveqa.imports.lists.headings import upright
 from liveqa.text import fold, is_blank
 
+_COUNTED = (
+    r"(?:c[âa]u(?: h[ỏo]i)?|[ýy](?: ki[ếe]n)?|n[ộo]i dung|v[ấa]n đ[ềe]|ki[ếe]n ngh[ịi]"
+    r"|đ[ềe] xu[ấa]t)(?: s[ốo]| th[ứu])?"
+)
+"""What people call each question where they count them: "Ý kiến thứ" 2."""
 _MARK = (
-    r"(?:c[âa]u(?: h[ỏo]i)?(?: s[ốo])? *\d{1,4} *(?:\([^()]{2,40}\) *)?[.:)/-]"
-    r"|[ýy] ki[ếe]n(?: s[ốo])? *\d{1,4} *[.:)/-]|q(?:uestion)? ?\d{1,3} *[.:)]"
+    rf"(?:{_COUNTED} *\d{{1,4}} *(?:\([^()]{{2,40}}\) *)?[.:)/-]|q(?:uestion)? ?\d{{1,3}} *[.:)]"
     r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,4} *[.)](?!\d)"
     r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w)"
     r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= ))"
@@ -21,7 +25,7 @@ _INLINE = (
     re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)"),
     re.compile(r"(?:^|(?<=\s))(\d{1,2})\) *(?=\D)"),
     re.compile(r"(?:^|(?<=\s))\((\d{1,2})\) *(?=\D)"),
-    re.compile(r"(?:^|(?<=\s))c[âa]u(?: h[ỏo]i)?(?: s[ốo])? (\d{1,2}) *[.:)] *", re.IGNORECASE),
+    re.compile(rf"(?:^|(?<=\s)){_COUNTED} (\d{{1,2}}) *[.:)] *", re.IGNORECASE),
 )
 """Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
 _THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
