@@ -1,0 +1,145 @@
+"""Tables in a plan's plain text: their cells parted by signs or tabs, or each in a line of its
+own."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from liveqa.imports.times import hours
+from liveqa.text import fold
+
+BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])")
+_MARKS = "*_ "
+
+
+@dataclass
+class Line:
+    """A line as it stands in the text, or a row of a table with its cells."""
+
+    text: str
+    cells: list[str] = field(default_factory=list)
+
+
+def piped(line: str) -> str:
+    """Return a row whose cells are parted by signs, as a table is written in plain text, with tabs;
+    empty for the line below the headings."""
+    said = line.strip()
+    if len(said) < 3 or said.count("|") < 2 or "\t" in said:
+        return line
+    said = said[1:-1] if said[0] == said[-1] == "|" else said.removeprefix("|")
+    cells = [cell.strip() for cell in said.split("|")]
+    return "" if all(re.fullmatch(r":?-+:?", cell) for cell in cells) else "\t".join(cells)
+
+
+def rows(lines: list[str]) -> Iterator[Line]:
+    """Yield lines, and table rows with their cells: as Word copies them, a row a line, or with
+    each cell in a line of its own behind a tab."""
+    runs = [part for run in _runs(lines) for part in _numbered_rows(run)]
+    widths = Counter(len(run) for run in runs)
+    in_table, width = False, 0
+    for run in runs:
+        is_row = len(run) > 1 and (widths[len(run)] > 1 or (in_table and _is_numbered(run)))
+        in_table = is_row or (in_table and not any(line.strip() for line in run))
+        if is_row:
+            cells = [bare(cell) for cell in run]
+            yield Line(" | ".join(filter(None, cells)), cells)
+            continue
+        for line in run:
+            for made in _of_line(line, width):
+                width = len(made.cells)
+                yield made
+
+
+def _numbered_rows(run: list[str]) -> list[list[str]]:
+    """Return the rows of a table that was copied without what parts them, by their numbers."""
+    starts: list[int] = []
+    for at, cell in enumerate(run):
+        if bare(cell).rstrip(".)") == str(len(starts) + 1):
+            starts.append(at)
+    width = starts[0] if len(starts) > 1 else 0
+    is_table = width > 1 and all(b - a == width for a, b in pairwise(starts))
+    if not is_table or len(run) - starts[-1] > width:
+        return [run]
+    return [run[a:b] for a, b in pairwise([0, *starts, len(run)])]
+
+
+def _is_numbered(run: list[str]) -> bool:
+    """Return whether the first cell is a row's number: what follows may be one wide cell."""
+    return bool(re.fullmatch(r"\d{1,3}\W*", bare(run[0])))
+
+
+def _loose_table(lines: list[str]) -> int:
+    """Return how many lines a table has that was copied with each cell in a line of its own: from
+    "TT" on in rows of one length, numbered from 1; 0 if this is none."""
+    said = [line.strip() for line in lines]
+    width = said.index("1") if "1" in said[:_WIDEST] else 0
+    rows = 0
+    while width > 1 and said[(rows + 1) * width : (rows + 1) * width + 1] == [str(rows + 1)]:
+        rows += 1
+    end = (rows + 1) * width
+    return end if rows > 1 and end <= len(said) and all(said[:end]) else 0
+
+
+_FIRST_CELL = re.compile(r"\s*S?TT\.?\s*", re.IGNORECASE)
+_WIDEST, _LONGEST_TABLE = 12, 1_000
+
+
+def _runs(lines: list[str]) -> Iterator[list[str]]:
+    """Yield lines alone, and together those that follow each other with one tab at their start, or
+    are the cells of a table."""
+    at = 0
+    for place, line in enumerate(lines):
+        if place < at or not _FIRST_CELL.fullmatch(line):
+            continue
+        if length := _loose_table(lines[place : place + _LONGEST_TABLE]):
+            yield from _tabbed_runs(lines[at:place])
+            yield lines[place : place + length]
+            at = place + length
+    yield from _tabbed_runs(lines[at:])
+
+
+def _tabbed_runs(lines: list[str]) -> Iterator[list[str]]:
+    for is_cell, group in groupby(lines, lambda line: bool(re.match(r"\t[^\t]*$", line))):
+        if is_cell:
+            yield list(group)
+        else:
+            yield from ([line] for line in group)
+
+
+def _of_line(line: str, width: int = 0) -> Iterator[Line]:
+    """Yield the line or the row that a line is; `width` is how many cells the row above it has, as
+    one of whose cells is empty may have no more words than a letterhead's two halves."""
+    cells = [bare(cell) for cell in line.split("\t")]
+    said = [cell for cell in cells if cell]
+    is_row = len(said) == 2 and (_starts_with_hour(said) or _SUBJECT.fullmatch(fold(said[0])))
+    is_row = is_row or (len(said) == 2 and len(cells) == width)
+    if len(said) > 2 or (is_row and len(cells) > 1):
+        yield Line(" | ".join(said), cells)
+    elif len(said) == 2 and not _is_marker(said[0]):
+        yield Line("\t".join(said))
+    elif said:
+        yield Line(" ".join(said))
+
+
+_SUBJECT = re.compile(
+    r"(thoi gian|dia diem|thanh phan|chu tri|chu toa|thu k[yi]|hinh thuc|chu de|noi dung|muc dich"
+    r"|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
+)
+"""The first cell of a row in a table that says of each subject one thing."""
+
+
+def bare(text: str) -> str:
+    """Return a line without the signs around bold words, but with a star that is its bullet."""
+    said = text.strip()
+    bullet = "* " if re.match(r"\*\s+[^\s*]", said) else ""
+    return bullet + " ".join(said.strip(_MARKS).split()) or ("*" if said == "*" else "")
+
+
+def _starts_with_hour(cells: list[str]) -> bool:
+    return any(hour.start == 0 for hour in hours(cells[0]))
+
+
+def _is_marker(text: str) -> bool:
+    return bool(re.fullmatch(rf"(?:{BULLET.pattern}|[IVX\d.]+[.)/]?|\w[.)])\s*", text))
