@@ -32,6 +32,9 @@ def kinds(text: str) -> list[str]:
         "Hội nghị chuyên đề đổi mới phương pháp dạy học",
         "Tham quan, nghỉ mát hè kết hợp gặp mặt cán bộ hưu trí",
         "Lễ kỷ niệm Ngày Nhà giáo Việt Nam kết hợp gặp mặt cựu học sinh",
+        "Lễ tổng kết năm học và gặp mặt cha mẹ học sinh",
+        "lớp bồi dưỡng kỹ năng đối thoại cho giáo viên",
+        "Hội nghị tập huấn công tác tiếp xúc cử tri",
     ],
 )
 def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
@@ -46,6 +49,8 @@ def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
         "Hội nghị tổng kết năm học và đối thoại với cha mẹ học sinh",
         "Hội nghị viên chức, người lao động năm học 2026-2027",
         "Lắng nghe tiếng nói học sinh kết hợp giao lưu văn nghệ",
+        "Lễ khai giảng gắn với đối thoại cùng học sinh",
+        "Hội nghị đối thoại của Trường THCS Lê Lợi với cha mẹ học sinh",
     ],
 )
 def test_a_dialogue_beside_something_else_is_one(title: str) -> None:
@@ -61,6 +66,16 @@ def test_a_joint_plan_to_hold_a_dialogue_is_no_plan_of_coordination() -> None:
 def test_a_numbered_line_is_not_what_a_paper_calls_itself() -> None:
     letter = "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nKính gửi: Các trường\n4. Báo cáo kết quả trước ngày 5/12/2026"
     assert (read(letter).no_plan, read(letter).called) == ("plan.no_plan", "")
+
+
+def test_a_day_of_a_timetable_that_has_no_year_stays_in_the_words() -> None:
+    lines = "- Trước 10/11/2026: Tập hợp ý kiến\n- 12/11: Ban Giám hiệu họp\n"
+    found = read(f"KẾ HOẠCH\nTổ chức {TITLE}\nV. TIẾN ĐỘ\n{lines}")
+    tasks = [each.value for each in found.facts if each.field == "tasks"]
+    assert [(task["work"], task["due"]) for task in tasks] == [
+        ("Tập hợp ý kiến", "2026-11-10"),
+        ("trước 12/11: Ban Giám hiệu họp", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,13 @@ _COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b(?! to chuc)")
 _TALK = re.compile(r"\b(doi thoai|tiep xuc|gap go|toa dam|dien dan|lang nghe)\b")
 _ANOTHER = re.compile(
     r"\b(tham quan|du lich|nghi (mat|duong)|tap huan|boi duong|hoi thi|van nghe|the thao|giao luu"
-    r"|trai nghiem|le ky niem)\b"
+    r"|trai nghiem|buoi le)\b"
     r"|\bhoi nghi (so ket|tong ket|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
 )
 """What a conference may be held for, or a meeting may go with, where nobody asks and answers."""
+_CEREMONY = re.compile(r"\blễ\b(?! tân)", re.IGNORECASE)
+"""With its mark, for schools are named after people called Lê."""
+_JOINS = re.compile(r"\b(va|ket hop|gan (voi|lien)|cung|dong thoi|long ghep)\b|[,;]")
 _EARLY = 60
 _OTHER_PAPERS = re.compile(
     r"(bien ban|de (thi|kiem tra|cuong|khao sat)|thoi khoa bieu|thuc don|bao cao|quyet dinh"
@@ -48,12 +51,23 @@ def no_plan(found: list[Unit], at: int | None, title: str) -> tuple[str, str]:
 
 def _is_of_conference(found: list[Unit], at: int, title: str) -> bool:
     if title:
-        folded = fold(title)
+        folded = fold(_CEREMONY.sub("buổi lễ", title))
         if _COORDINATION.match(folded):
             return False
-        if _ANOTHER.search(folded) and not _TALK.search(folded):
+        if _ANOTHER.search(folded) and not _talks_too(folded):
             return False
         named = _CONFERENCE.search(folded) or _MEETING.search(title)
         return bool(named and (named.start() < _EARLY or "to chuc" in folded[: named.start()]))
     body = " ".join(unit.folded for unit in found[at:])
     return bool(re.search(r"ke hoach (to chuc )?(cuoc |buoi )?(hoi nghi|doi thoai|gap go)", body))
+
+
+def _talks_too(folded: str) -> bool:
+    """Return whether a title says that people talk with each other, and not that something else is
+    about that: "tập huấn kỹ năng đối thoại"."""
+    for talk in _TALK.finditer(folded):
+        before = folded[: talk.start()]
+        ends = [another.end() for another in _ANOTHER.finditer(before)]
+        if not ends or _JOINS.search(before[ends[-1] :]):
+            return True
+    return False

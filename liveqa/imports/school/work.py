@@ -166,9 +166,11 @@ def _of_sentence(
 ) -> Iterator[Fact]:
     said = [charge.work, *(each.unit.text.strip(" .;,") for each in charge.below)]
     work, who = "; ".join(said), _COMRADE.sub("", charge.who)
+    due = when_due(charge.due, year) if charge.due else deadline_in(work, year)
+    if charge.due and not due.due:  # a day of no year stays in the words
+        work = f"{charge.due}: {work}"
     if len(work) > SENTENCE_LIMIT or len(who) > LINE_LIMIT:
         return
-    due = when_due(charge.due, year) if charge.due else deadline_in(work, year)
     session, places = sessions.of(node), [each.unit.at for each in (node, *charge.below)]
     task = PlanTask(work=work, assignee=charge.who, due=due.due)
     yield fact("tasks", task, places, charge.doubt or due.doubt, session)
