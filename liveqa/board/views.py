@@ -43,10 +43,13 @@ from liveqa.domain.words import PUBLIC_STATES, Audience, PollState, QuestionStat
 View = dict[str, Any]
 
 READ_ONLY = "read_only"
-BEFOREHAND = ("code", "title", "state", "starts_at", "time_note", "review", "name_modes")
-"""What a phone is told of a meeting that is still prepared: that it is to be, and when, and who
-reads a question that is written ahead; besides, `early_until`, whether and until when it may
-ask already. The documents for the participants are there to be read
+BEFOREHAND = (
+    *("code", "title", "state", "starts_at", "time_note", "review", "name_modes"),
+    "untied_at",
+)
+"""What a phone is told of a meeting that is still prepared: that it is to be, and when, who reads a
+question that is written ahead, and whether the phone alone knows its own; besides, `early_until`,
+whether and until when it may ask already. The documents for the participants are there to be read
 beforehand."""
 FOR_ORGANISERS = {"address_lost", "misprinted", "restored"}
 """What of the server's state only those hear who can do something about it."""

@@ -193,7 +193,7 @@ class Untie(_Timed):
     def run(self, store: Store) -> Done:
         """Forget which phone did what, unless the meeting was opened again meanwhile."""
         now = self.moment
-        if not untying.is_due(store.meetings.get(self.meeting), now):
+        if not untying.is_due(store, store.meetings.get(self.meeting), now):
             return Done()
         rev, events = untying.untie(store, self.meeting, now)
         return Done(None, self.meeting, rev, events)

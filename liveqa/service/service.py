@@ -229,7 +229,7 @@ class Service:
         now = now_ms()
         for meeting in self.reader.meetings.all():
             is_ours = not self.reader.units.is_delivered(meeting.id)
-            if is_ours and untying.is_due(meeting, now):
+            if is_ours and untying.is_due(self.reader, meeting, now):
                 self.writer.submit(jobs.Untie(meeting.id))
 
     def doubt_clock(self) -> None:

@@ -132,6 +132,12 @@ class Questions(Table[Question]):
         waiting, last = self.db.execute(query, [QuestionState.PENDING, meeting]).fetchone()
         return waiting, last
 
+    def last_asked(self, meeting: int) -> int:
+        """Return when one of a meeting's questions last came by a device that is still known, in
+        UTC milliseconds; 0 if none did."""
+        query = "SELECT max(asked_at) FROM questions WHERE meeting = ? AND asker IS NOT NULL"
+        return int(self.db.execute(query, [meeting]).fetchone()[0] or 0)
+
     def add_vote(self, question: int, device: int, now: int) -> bool:
         """Add an upvote, which counts at once if the device does; False when it was there
         already, and was not left away."""

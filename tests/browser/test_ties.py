@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveqa.cli import main
-from liveqa.commands.untying import UNTIE_AFTER_MS
+from liveqa.commands.untying import NEVER_HELD_MS, UNTIE_AFTER_MS
 from liveqa.machine import datadir
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
@@ -84,6 +84,29 @@ def test_a_phone_alone_goes_on_with_its_question_after_the_ties_are_gone(
     minh.view("own")
     expect(other.get_by_text(t("phone.own_untied"))).to_be_visible()
     expect(other.get_by_text("Bao giờ sửa mái che?")).to_be_hidden()
+
+
+@pytest.mark.long
+def test_a_phone_keeps_what_it_asked_of_a_meeting_that_was_not_held(
+    visit: Visit, venue: Server
+) -> None:
+    """It was asked a month ago: the phone alone knows its own, and reads on what became of it."""
+    meeting = Meeting(venue, is_open=False)
+    meeting.do("organiser", "meeting.edit", early_intake=True)
+    page = visit(venue, **SMALL).new_page()
+    page.goto(meeting.hall)
+    phone = Phone(page)
+    phone.ask("Bao giờ sửa mái che?", "named", "Cô Lan")
+    (question,) = map(int, meeting.board("secretary")["questions"])
+    with closing(sqlite3.connect(datadir.database_path(venue.data))) as db:
+        db.execute("UPDATE questions SET asked_at = asked_at - ?", [NEVER_HELD_MS])
+        db.commit()
+    expect(page.get_by_text(t("phone.own_untied"))).to_be_visible(timeout=UPKEEP_MS)
+    expect(phone.question(1)).to_contain_text("Bao giờ sửa mái che?")
+    assert violations(page) == []
+    meeting.do("secretary", "question.accept", question=question)
+    page.reload()
+    expect(phone.question(1)).to_contain_text(t("state.shown"))
 
 
 def prove_receipt(page: "Page", server: Server) -> None:

@@ -275,6 +275,28 @@ def test_a_month_after_the_day_of_a_meeting_that_was_not_held_nobody_knows_who_a
     assert reader.questions.get(last).asker is not None
 
 
+@pytest.mark.parametrize("day", ['"2024-05-04 08:00"', '""'])
+def test_where_the_day_is_long_past_or_unknown_a_month_counts_from_the_last_question(
+    house: House, set_clock: SetClock, day: str
+) -> None:
+    """A plan of last year, or a wrong year: people ask now."""
+    code = house.meeting(f"{PLAN}early_intake: true\nstarts_at: {day}\n", is_open=False)
+    phone = house.join(code=code)
+    reader = house.app.service.reader
+    for text, after in (("Bao giờ sửa mái che?", 0), ("Có thực đơn không?", 40)):
+        set_clock(after * DAY)
+        asked = house.do(code, phone, "question.ask", text=text)
+        for days, is_tied in ((0, True), (29, True), (31, False)):
+            set_clock((after + days) * DAY)
+            forget(house)
+            is_known = reader.questions.get(asked["question"]).asker is not None
+            assert is_known == is_tied, (text, days)
+        # the phone is told that it alone knows its own, and gets it by its handle
+        assert house.board(code, phone)["meeting"]["untied_at"]
+        own = house.done(f"/api/meetings/{code}/own", {"handles": [asked["handle"]]}, phone)
+        assert [row["text"] for row in own["questions"].values()] == [text]
+
+
 def test_one_that_was_put_off_has_new_ties_until_a_month_after_its_new_day(
     house: House, set_clock: SetClock
 ) -> None:
