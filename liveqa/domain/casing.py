@@ -52,8 +52,10 @@ def in_sentence_case(line: str) -> str:
 def is_shouted(line: str) -> bool:
     """Return whether words are all in capitals; one alone may be an abbreviation, unless it is a
     word of the offices: "LỚP 8A"."""
+    if not line.isupper():
+        return False
     words = len(re.findall(r"[^\W\d_]{2,}", line))
-    return line.isupper() and (words > 1 or (words == 1 and bool(_KNOWN.match(line))))
+    return words > 1 or (words == 1 and bool(_KNOWN.match(line)))
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -121,16 +123,15 @@ def cased(record: Record) -> Record:
 
 def _call_alike(record: Record) -> None:
     """Let each body be called as where it is written out, so that what it owes stands together."""
+    bodies = {id: row.body for id, row in record.questions.items() if row.body}
+    keys = {id: plain(body) for id, body in bodies.items()}
     names: dict[str, str] = {}
-    for question in record.questions.values():
-        name = question.body.strip(" ;.,")
-        key = plain(name)
+    for id, key in keys.items():
+        name = bodies[id].strip(" ;.,")
         if key not in names or ("ubnd" in names[key].lower() and "ubnd" not in name.lower()):
             names[key] = name
-    record.questions = {
-        id: replace(question, body=names[plain(question.body)])
-        for id, question in record.questions.items()
-    }
+    for id, key in keys.items():
+        record.questions[id] = replace(record.questions[id], body=names[key])
 
 
 def _name(kind: str, field: str, value: str) -> str:

@@ -1,6 +1,8 @@
 """A Word file with the papers' styles and nothing in it yet."""
 
 from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
 
 import docx
 from docx.document import Document as WordDocument
@@ -14,19 +16,28 @@ _LEFTOVERS = {"stylesWithEffects", "customXml", "thumbnail", "extended-propertie
 
 def blank(title: str, author: str) -> WordDocument:
     """Return a new file with these properties."""
-    paper = docx.Document()
-    fill(paper.styles.element, list(word.styles()))
-    _drop_leftovers(paper)
+    paper = docx.Document(BytesIO(_empty()))
     properties = paper.core_properties
     properties.title = title[:255]
     properties.author = author.replace("\n", " ")[:255]
     properties.last_modified_by = properties.comments = ""
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
+    return paper
+
+
+@cache
+def _empty() -> bytes:
+    """Return the file without its properties, made once for all papers of a dossier."""
+    paper = docx.Document()
+    fill(paper.styles.element, list(word.styles()))
+    _drop_leftovers(paper)
     compat = paper.settings.element.find(qn("w:compat"))
     # Lines that end with a line break are not stretched to the margin.
     fill(compat, [w("doNotExpandShiftReturn"), word.compatibility()])
-    return paper
+    made = BytesIO()
+    paper.save(made)
+    return made.getvalue()
 
 
 def fill(parent: Element, children: list[Element]) -> None:
