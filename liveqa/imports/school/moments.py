@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from liveqa.dates import ZONE
-from liveqa.imports.times import SPAN, Hour, hours
+from liveqa.imports.times import CLOCK, SPAN, Hour, hours
 from liveqa.text import fold
 
 FORM = "%Y-%m-%d %H:%M"
@@ -17,7 +17,7 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {
     str(number + 2): number for number in range(6)
 }
 _DATE = re.compile(
-    r"(?<![\d/.])(?!\d{1,2}\s*-\s*\d{1,2}\s*/\s*\d{1,2}(?!\d))"
+    r"(?<![\d/.])(?<!tuần )(?<!tuần thứ )(?!\d{1,2}\s*-\s*\d{1,2}\s*/\s*\d{1,2}(?!\d))"
     r"(\d{1,2})\s*(?:[/.-]|,?\s*tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2})"
     r"(?![\d/])",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ def when(text: str, year: int | None = None) -> When:
     folded = fold(text)
     days, clock = days_in(text, year), hours(text)
     distinct = {each.day for each in days}
-    if len(distinct) > 1 or _DAYS.search(text):
+    if len(distinct) > 1 or _DAYS.search(CLOCK.sub(" ; ", text)):
         return When(doubt="several_days")
     if _DEADLINE.search(folded):
         return When(doubt="deadline")

@@ -1,0 +1,39 @@
+"""Plans as offices really write them give what a careful clerk would tick, ask what is not certain,
+and lose nothing without a word: of the kinds that went wrong in a plan nobody had tried."""
+
+from typing import Any
+
+import pytest
+
+from liveqa.imports.school.moments import days_in, when
+from liveqa.imports.school.plan import read
+from liveqa.imports.school.reading import PlanRead
+
+TITLE = "Đối thoại với cha mẹ học sinh năm học 2026 - 2027"
+HEAD = f"Sao Mai, ngày 02 tháng 11 năm 2026\nKẾ HOẠCH\nTổ chức {TITLE}\n"
+
+
+def ticked(found: PlanRead, name: str) -> list[Any]:
+    """The values of a field that are certain."""
+    return [each.value for each in found.facts if each.field == name and not each.doubt]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("8h00, ngày 20/12/2026 (Chủ nhật)", "08:00", ""),
+        ("từ 7h30 đến 9h45, ngày 20/12/2026", "07:30", "09:45"),
+        ("14:00 - 16:30, 20/12/2026", "14:00", "16:30"),
+        ("9g45, Chủ nhật 20/12/2026", "09:45", ""),
+    ],
+)
+def test_an_hour_before_the_day_is_no_other_day(text: str, start: str, end: str) -> None:
+    known = when(text)
+    assert (known.starts_at, known.doubt) == (f"2026-12-20 {start}", "")
+    assert known.ends_at == (f"2026-12-20 {end}" if end else "")
+
+
+@pytest.mark.parametrize("text", ["thứ Bảy tuần 2 tháng 10/2026", "tuần thứ 4 tháng 3 năm 2027"])
+def test_the_week_of_a_month_is_no_day_of_it(text: str) -> None:
+    assert days_in(text, 2026) == []
+    assert read(f"{HEAD}1. Thời gian: Sáng {text}\n").contradictions == []
