@@ -37,3 +37,14 @@ def test_an_hour_before_the_day_is_no_other_day(text: str, start: str, end: str)
 def test_the_week_of_a_month_is_no_day_of_it(text: str) -> None:
     assert days_in(text, 2026) == []
     assert read(f"{HEAD}1. Thời gian: Sáng {text}\n").contradictions == []
+
+
+def test_where_and_when_a_paper_was_signed_is_no_title_wherever_it_stands() -> None:
+    signed = "Sao Mai, ngày 28 tháng 10 năm 2026\n"
+    work = "IV. PHÂN CÔNG\n- Tổ Văn phòng: trang trí trước 18/11\n"
+    for above, below in ((f"{signed}", ""), ("", signed)):
+        found = read(f"KẾ HOẠCH\nTổ chức {TITLE}\n{above}I. MỤC ĐÍCH\n{work}Nơi nhận:\n{below}")
+        (task,) = (each for each in found.facts if each.field == "tasks")
+        assert ticked(found, "title") == [TITLE]
+        assert (task.value["due"], task.doubt) == ("2026-11-18", "year")
+        assert ticked(found, "place") == (["Sao Mai"] if above else [])

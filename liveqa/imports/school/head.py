@@ -22,6 +22,12 @@ _SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
 _OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
 _NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
 _PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?!.*\b(?:đối thoại|hội nghị|gặp gỡ|tổ chức)\b)([^,;:]{2,60}),\s*ngày\b[\s\d.…_]*"
+    r"tháng\b[\s\d.…_]*năm\b[\s\d.…_]*$",
+    re.IGNORECASE,
+)
+"""Where and when a paper was signed, as a line."""
 _BODY = re.compile(
     r"(truong|phong|so|ubnd|uy ban|dang uy|dang bo|chi bo|chi doan|doan|cong doan|ban|trung tam|hoi"
     r"|hdnd|hoi dong|lien doan|cuc|chi cuc|cong ty|benh vien|tong|bo|quan uy|huyen uy|thanh uy"
@@ -181,6 +187,10 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     for unit in found[at + 1 :]:
         if unit.level or unit.cells or not _goes_on(unit, bool(parts)):
             break
+        if is_dateline(unit):
+            head.facts.extend(_place_in(unit, head))
+            head.begins = unit.at + 1
+            continue
         if parts and _LABELLED.match(unit.said):
             head.title_doubt = "title_ends"
             break
@@ -198,6 +208,18 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     head.title = (title[:1].upper() + title[1:]) if parts else ""
     head.called = " ".join([found[at].said, *parts[bool(rest) :]])
     head.title_at = places or [at]
+
+
+def is_dateline(unit: Unit) -> bool:
+    """Return whether a line says where and when the paper was signed."""
+    return not unit.cells and bool(_DATELINE.match(unit.said))
+
+
+def _place_in(unit: Unit, head: Head) -> Iterator[Fact]:
+    """Yield the place of a paper that is dated below its title."""
+    place = unit.said.partition(",")[0].strip(" *")
+    if re.search(r"\w", place) and all(each.field != "place" for each in head.facts):
+        yield fact("place", place[:LINE_LIMIT], [unit.at])
 
 
 def _unquoted(title: str) -> str:

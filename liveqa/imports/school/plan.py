@@ -7,7 +7,7 @@ from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
 from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions
 from liveqa.imports.school.facts import gather, kind_of, labour_in
-from liveqa.imports.school.head import DATE, Head, headline, read_head
+from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_head
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
@@ -63,7 +63,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     end = _tail(found, head.begins)
     annex = _annex(found, end)
     nodes = outline([*found[head.begins : end], *found[annex:]])
-    year = _year(found[:at])
+    year = _year(found, at)
     sessions = sessions_in(nodes, year)
     body = gather(nodes, sessions, year, head.issuing)
     facts = [*_titled(head, sessions), *head.facts, *body.facts]
@@ -127,13 +127,17 @@ def _signature(found: list[Unit], begins: int) -> int:
     return at if is_one else len(found)
 
 
-def _year(above: list[Unit]) -> int | None:
-    """Return the year of the paper's own date, if its head says so."""
-    for unit in above:
+def _year(found: list[Unit], at: int) -> int | None:
+    """Return the year of the paper's own date, if it says so in its head or in a line further
+    down."""
+    for unit in found[:at]:
         if years := re.findall(r"năm\s*(20\d\d)\b", unit.said):
             return int(years[-1])
         if days := days_in(unit.said):
             return days[0].day.year if days[0].day else None
+    for unit in found[at:]:
+        if is_dateline(unit) and (years := re.findall(r"\b20\d\d\b", unit.said)):
+            return int(years[-1])
     return None
 
 
