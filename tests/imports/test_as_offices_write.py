@@ -48,3 +48,25 @@ def test_where_and_when_a_paper_was_signed_is_no_title_wherever_it_stands() -> N
         assert ticked(found, "title") == [TITLE]
         assert (task.value["due"], task.doubt) == ("2026-11-18", "year")
         assert ticked(found, "place") == (["Sao Mai"] if above else [])
+
+
+def test_a_plan_in_one_paragraph_is_no_legal_ground_and_has_its_time() -> None:
+    told = (
+        "Thực hiện quy chế dân chủ, trường Tiểu học Sao Mai tổ chức buổi đối thoại lúc 8 giờ 00 "
+        "ngày 15 tháng 11 năm 2026 tại hội trường nhà trường, thành phần gồm giáo viên và mỗi lớp "
+        "03 cha mẹ học sinh. Giáo viên chủ nhiệm gửi câu hỏi trước ngày 08/11/2026."
+    )
+    found = read(f"{HEAD}{told}\n")
+    assert ticked(found, "legal_grounds") == []
+    asked = {each.field: each.value for each in found.facts if each.doubt}
+    assert asked["legal_grounds"] == "Thực hiện quy chế dân chủ"
+    assert asked["starts_at"] == "2026-11-15 08:00"
+    assert asked["venue"] == "Hội trường nhà trường"
+
+
+def test_grounds_in_one_line_are_several() -> None:
+    line = "Căn cứ Luật Trẻ em năm 2016; căn cứ nhiệm vụ năm học,\nTrường lập kế hoạch như sau:\n"
+    assert ticked(read(HEAD + line), "legal_grounds") == [
+        "Căn cứ Luật Trẻ em năm 2016",
+        "Căn cứ nhiệm vụ năm học",
+    ]

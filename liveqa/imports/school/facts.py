@@ -393,13 +393,22 @@ def _fall_back(nodes: list[Node], found: Gathered) -> None:
     if any(Role.TIME in node.roles and not node.is_shut for node in nodes):
         return
     for node in nodes:
-        text = node.unit.text
-        if node.is_shut or node.unit.cells or not when(text, found.year).starts_at:
+        if node.is_shut or node.unit.cells:
             continue
-        _moment(node, text, found, "running_text")
-        place = _at(text)
-        if place and not any(each.field == "venue" for each in found.facts):
-            _put_venue(node, place[1], found, "running_text")
+        for text in _SENTENCE.split(node.unit.text):
+            if not when(text, found.year).starts_at:
+                continue
+            _moment(node, text, found, "running_text")
+            place = _at(text)
+            if place and not any(each.field == "venue" for each in found.facts):
+                _put_venue(node, _BESIDE_PLACE.split(place[1])[0], found, "running_text")
+
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+(?=[^\W\d_])")
+_BESIDE_PLACE = re.compile(
+    r"[,;]\s*(?=(?:do|với|gồm|thành phần|nội dung|đối tượng|nhằm|để|có|dưới|các)\b)", re.IGNORECASE
+)
+"""What goes on in a sentence behind the place that it names."""
 
 
 def _host(found: Gathered, issuing: str) -> None:

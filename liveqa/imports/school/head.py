@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from liveqa.domain.casing import in_sentence_case
-from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT
+from liveqa.domain.plan import LINE_LIMIT, TITLE_LIMIT
+from liveqa.imports.school.grounds import GROUND, GROUNDS_ALONE, ISSUES, OPENS, read_grounds
 from liveqa.imports.school.outline import roles_of
 from liveqa.imports.school.reading import Fact, fact
-from liveqa.imports.school.units import Unit, spliced
+from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
 _HEADLINE = re.compile(r"(du thao )?ke hoach\b")
@@ -35,12 +36,6 @@ _BODY = re.compile(
     r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang|cdcs|bch"
     r"|to(?! chuc))\b"
 )
-_GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
-_SECTION = re.compile(
-    r"(nhung |cac )?(can cu|co so)( phap l[yi]| xay dung| thuc hien| de)?( ke hoach)?\W*"
-)
-"""The heading of a first section that lists the grounds."""
-_GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _OF_THE_PAPER = re.compile(
     r"\s*\((?:(?:ban hành )?(?:kèm )?theo|kèm|dự thảo|điều chỉnh|thay thế|thời gian)\b[^()]*\)\W*$",
@@ -52,12 +47,6 @@ _PAGE_DATE = re.compile(rf"\D{{0,20}}{DATE}[\d\s:|–-]*")
 """When a page of the web was written, and how often it was read."""
 _LABELLED = re.compile(rf"[^:]{{1,20}}:\s*\S|.*{DATE}")
 """What a page may say of itself, or the title of a day: nobody can tell."""
-_OPENS = re.compile(r".*(nhu sau|sau day|noi dung( cu the)? sau|cu the:)\s*:?\W*")
-_ISSUES = re.compile(
-    r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|Trường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm|Nhà"
-    r" trường|Hiệu trưởng|Đoàn|Hội|BGH|Đảng bộ|Chi đoàn|Bệnh viện|Công ty)\b[^,;]{0,120}?)\s+"
-    r"(?:phối hợp\b.*|xây dựng|ban hành|lập|tổ chức|đề ra)\b",
-)
 _TITLE = re.compile(
     r"(to chuc |ve viec |v/v )*(cuoc |buoi )?(hoi nghi|doi thoai|gap go|tiep xuc|toa dam)"
 )
@@ -113,7 +102,7 @@ def read_head(found: list[Unit], at: int) -> Head:
     head = Head(begins=at + 1)
     _letterhead(found[:at], found, head)
     _title(found, at, head)
-    _grounds(found, head)
+    read_grounds(found, head)
     return head
 
 
@@ -235,101 +224,16 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
     label, colon, _ = unit.said.partition(":")
     if colon and roles_of(label, whole=True):
         return False
-    if any(each.fullmatch(folded) for each in (_GROUNDS_ALONE, _OPENS, _PAGE_DATE)):
+    if any(each.fullmatch(folded) for each in (GROUNDS_ALONE, OPENS, _PAGE_DATE)):
         return False
-    if _GROUND.match(folded) and (has_title or folded.startswith("can cu")):
+    if GROUND.match(folded) and (has_title or folded.startswith("can cu")):
         return False
     if has_title and unit.said.endswith("./."):
         return False
     is_aside = has_title and bool(re.fullmatch(r"\(.*\)\W*", unit.said))
     if is_aside or folded.startswith(("kinh gui", "noi nhan")) or unit.said[-1:] in ";:":
         return False
-    return not (has_title and unit.said.endswith(".") and _ISSUES.search(unit.said))
-
-
-def _grounds(found: list[Unit], head: Head) -> None:
-    """Read what stands between the title and the first section: the grounds, and who issues."""
-    section = _section_of_grounds(found, head)
-    is_listed, unended = bool(section), False
-    for unit in found[head.begins :]:
-        if unit.level and not unit.bullet and (not section or unit.level <= section):
-            break
-        if unit.cells or (unit.said.isupper() and not unit.bullet):
-            break
-        folded = unit.folded
-        is_opening = bool(_OPENS.fullmatch(folded))
-        if _GROUNDS_ALONE.fullmatch(folded):
-            is_listed = True
-        elif _GROUND.match(folded) or (is_listed and not is_opening):
-            head.facts.extend(_ground(unit, is_opening, is_listed, head))
-        elif unended and not (is_opening and _ISSUES.match(unit.said)):
-            unended = _lengthened(head, unit, is_opening)
-            if is_opening:
-                _issuer(unit, head)
-            head.begins = unit.at + 1
-            continue
-        elif not is_opening and _ends_head(folded):
-            break
-        unended = bool(_GROUND.match(folded)) and unit.said[-1:] not in ";.,:"
-        if is_opening:
-            _issuer(unit, head)
-        head.begins = unit.at + 1
-
-
-def _section_of_grounds(found: list[Unit], head: Head) -> int:
-    """Go into the first section if that lists the grounds; return how deep its heading stands, 0
-    for none."""
-    first = next((unit for unit in found[head.begins :] if unit.level and not unit.bullet), None)
-    if first is None or not _SECTION.fullmatch(first.folded):
-        return 0
-    head.begins = first.at + 1
-    return first.level
-
-
-def _ends_head(folded: str) -> bool:
-    return bool(roles_of(folded.partition(":")[0], whole=True))
-
-
-def _ground(unit: Unit, is_opening: bool, is_listed: bool, head: Head) -> Iterator[Fact]:
-    """Yield the ground that a sentence cites, doubtful if it was cut out of a longer one."""
-    text, doubt = unit.text, ""
-    if is_opening:
-        cut = _ISSUES.search(text)
-        if not cut or not cut.start():
-            return
-        text, doubt = text[: cut.start(1)], "cut"
-    text = text.strip(" ;.,*")
-    if is_listed and not _GROUND.match(fold(text)):
-        text = f"Căn cứ {text[:1].lower() if _is_word(text) else text[:1]}{text[1:]}"
-    head.grounds.append(text)
-    if len(text) <= SENTENCE_LIMIT:
-        yield fact("legal_grounds", text, [unit.at], doubt)
-
-
-def _lengthened(head: Head, unit: Unit, is_opening: bool) -> bool:
-    """Add what goes on in the next line to the last ground; return whether that has no end yet."""
-    text, doubt = unit.text, ""
-    if is_opening:
-        cut = _ISSUES.search(text)
-        text, doubt = (text[: cut.start(1)] if cut else text), "cut"
-    text = spliced(head.grounds[-1], text.strip(" ;.,*"))
-    for each in head.facts:
-        if each.field == "legal_grounds" and each.value == head.grounds[-1]:
-            each.value, each.doubt = text, doubt if len(text) <= SENTENCE_LIMIT else "too_long"
-            each.sentences.append(unit.at)
-    head.grounds[-1] = text
-    return not is_opening and unit.said[-1:] not in ";.,:"
-
-
-def _is_word(text: str) -> bool:
-    return bool(re.match(r"(Tình hình|Nhiệm vụ|Các)\b", text))
-
-
-def _issuer(unit: Unit, head: Head) -> None:
-    """Read who issues the plan from the sentence that opens it, unless the letterhead said so."""
-    said = _ISSUES.search(unit.said)
-    if said and not head.issuing and not fold(said[1]).startswith(("nha truong", "hieu truong")):
-        head.facts.append(fact("issuing_body", said[1].strip()[:LINE_LIMIT], [unit.at], "sentence"))
+    return not (has_title and unit.said.endswith(".") and ISSUES.search(unit.said))
 
 
 def school_year(title: str) -> int | None:
