@@ -70,3 +70,25 @@ def test_grounds_in_one_line_are_several() -> None:
         "Căn cứ Luật Trẻ em năm 2016",
         "Căn cứ nhiệm vụ năm học",
     ]
+
+
+def test_what_a_form_leaves_to_be_written_is_no_fact() -> None:
+    found = read(
+        "UBND PHƯỜNG ……………\nTRƯỜNG THCS ………………\nSố: …/KH-THCS…\n………, ngày … tháng … năm 2026\n"
+        f"KẾ HOẠCH\nTổ chức {TITLE}\n"
+        "I. MỤC ĐÍCH\n- ………………\nII. NỘI DUNG\n1. Thời gian: …h… ngày …/…/2026\n"
+        "2. Thành phần:\n- Giáo viên: … người\n- Bán trú, y tế,…\n3. Nội dung đối thoại\n- ……………\n"
+        "- Học phí, …\n4. Chủ trì: Ông (bà) …………… - Hiệu trưởng\nIII. PHÂN CÔNG\n"
+        "1. Công đoàn: tập hợp ý kiến trước ngày …/…/2026\nNơi nhận:\n- ……………;\n"
+    )
+    written = {"Bán trú, y tế,…", "Học phí, …"}
+    certain = {str(each.value) for each in found.facts if not each.doubt}
+    assert {str(each.value) for each in found.facts if each.doubt == "blank"} >= {
+        "Trường THCS ………………",
+        "Giáo viên: … người",
+    }
+    assert not [each for each in found.facts if each.field in ("place", "officers", "recipients")]
+    assert {each for each in certain if "…" in each} <= written
+    left = [each.text for each in found.sentences if each.why == "blank"]
+    assert {"- ……………", "4. Chủ trì: Ông (bà) …………… - Hiệu trưởng"} <= set(left)
+    assert not ticked(found, "time_note")

@@ -182,7 +182,7 @@ BELOW = [line for line in PLAN.split("\n") if line != "KẾ HOẠCH"]
 @settings(max_examples=examples(80))
 @given(st.lists(st.sampled_from(BELOW) | st.text(max_size=400), max_size=30))
 def test_whatever_follows_the_headline_makes_a_valid_plan(lines: list[str]) -> None:
-    plan = parse_plan("\n".join(["KẾ HOẠCH", "Đối thoại", *lines]))
+    plan = parse_plan("\n".join(["KẾ HOẠCH", "Đối thoại.", *lines]))
     assert msgspec.convert(msgspec.to_builtins(plan), Plan) == plan
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from liveqa.imports.school.gaps import has_gap, is_empty
 from liveqa.imports.school.reading import Fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.imports.school.units import Unit
@@ -20,6 +21,32 @@ def distinct(facts: list[Fact]) -> Iterator[Fact]:
             first.sentences = sorted({at for each in alike for at in each.sentences})
         first.doubt = first.doubt if all(each.doubt for each in alike) else ""
         yield first
+
+
+def without_blanks(facts: list[Fact], why: dict[int, str]) -> list[Fact]:
+    """Return the facts of which something was written: of a form that nobody filled in, a line of
+    dots is none, and words around one are doubtful. Note why nothing was taken from a sentence."""
+    written: list[Fact] = []
+    for each in facts:
+        texts = _texts(each.value)
+        if texts and all(map(is_empty, texts)):
+            for at in each.sentences:
+                why.setdefault(at, "blank")
+            continue
+        if each.field != "time_note" and any(map(has_gap, texts)):
+            each.doubt = each.doubt or "blank"
+        written.append(each)
+    return written
+
+
+def _texts(value: object) -> list[str]:
+    """Return the words of a value, without those that are ours."""
+    if not isinstance(value, dict):
+        return [value] if isinstance(value, str) else []
+    named = (
+        value.get(key, "") for key in ("name", "office", "work", "assignee", "title", "source")
+    )
+    return [text for text in named if text]
 
 
 def doubt_rivals(facts: list[Fact]) -> None:

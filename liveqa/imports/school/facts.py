@@ -9,6 +9,7 @@ from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.dues import recurrence_in
+from liveqa.imports.school.gaps import has_gap, is_empty_time
 from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers
@@ -168,7 +169,7 @@ def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
 def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
     """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
     says = why in _SAID_OF_TIME and (why != "no_time" or _ROUGHLY.search(fold(text)))
-    if says and len(text) <= LINE_LIMIT:
+    if says and not is_empty_time(text) and len(text) <= LINE_LIMIT:
         doubt = "several_times" if _OF_A_ROW.search(text) else ""
         found.add("time_note", _with_gaps(text), node, doubt)
     rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
@@ -369,7 +370,9 @@ def _of_rows(rows: list[Node]) -> Iterator[tuple[Node, PlanItem]]:
 def _officers(node: Node, found: Gathered) -> None:
     named = list(officers(node, found.sessions.of(node)))
     found.facts.extend(named)
-    if not named and (node.value or len(node.roles) == 1):
+    if not named and node.value and has_gap(node.value):
+        found.say(node, "blank")
+    elif not named and (node.value or len(node.roles) == 1):
         found.say(node, "office_only")
 
 

@@ -112,6 +112,7 @@ def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
         folded = unit.folded
         if symbol := _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said):
             doubt = "symbol" if re.match(r"\s+[A-ZĐ]{2,}\s*$", unit.said[symbol.end() :]) else ""
+            doubt = "blank" if re.match("[.…]{2}|…", unit.said[symbol.end() :]) else doubt
             head.facts.append(fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at], doubt))
             if place := _PLACE.match(unit.said[symbol.end() :].strip()):
                 head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))

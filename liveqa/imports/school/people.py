@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanOfficer, PlanSigner
 from liveqa.domain.words import Duty, PaperKind
+from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.outline import Node, Role
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.units import Unit
@@ -151,6 +152,8 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
     below = node.below() if len(node.roles) == 1 else ()
     lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
     for text, at in lines:
+        if has_gap(text):
+            continue
         stands_in = _STANDS_IN.search(text)
         for name, office, whole in people_in(text):
             if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):

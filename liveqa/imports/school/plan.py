@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
-from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions
+from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions, without_blanks
 from liveqa.imports.school.facts import gather, kind_of, labour_in
 from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_head
 from liveqa.imports.school.moments import days_in
@@ -77,7 +77,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:annex])
     facts += signers([unit for unit in found[end:annex] if not _TAIL.match(unit.folded)])
-    facts = list(distinct(facts))
+    facts = without_blanks(list(distinct(facts)), body.why)
     reason, called = no_plan(found, at, head.title)
     if reason:
         for each in facts:
