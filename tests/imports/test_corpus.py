@@ -15,6 +15,7 @@ from liveqa.papers.model.prose import lined
 from tests.imports.corpus import CASES, Case
 from tests.imports.corpus_brought import BROUGHT
 from tests.imports.corpus_foreign import FOREIGN
+from tests.imports.corpus_office import OFFICE
 from tests.papers.records import conference
 
 GROUPS = {"Lớp 5A": 1, "Tổ 4": 2}
@@ -38,7 +39,7 @@ def told(row: Listed) -> str:
     return " ".join([question.text, *(f"{sign}{fact}" for sign, fact in facts.items() if fact)])
 
 
-@pytest.mark.parametrize("case", [*CASES, *FOREIGN, *BROUGHT], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *FOREIGN, *BROUGHT, *OFFICE], ids=lambda case: case.name)
 def test_a_list_gives_its_rows(case: Case) -> None:
     found = read_questions(case.data(), KNOWN)
     assert [told(row) for row in found.rows] == case.rows

@@ -45,6 +45,7 @@ def read_file(data: bytes, is_header: IsHeader) -> Contents:
         each
         for part in contents.parts
         for each in (part.apart(is_header) if isinstance(part, Table) else [part])
+        if not isinstance(each, Table) or each.rows
     ]
     return contents
 
