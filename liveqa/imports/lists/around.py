@@ -64,6 +64,7 @@ SELF = re.compile(
 )
 END = re.compile(
     r"(noi nhan|nguoi (tong hop|lap|viet|bao cao|lam don)|(to|lop|truong|chi hoi|pho) truong\b"
+    r"|truong (ban|to|khoi|nhom|phong)\b"
     r"|hieu truong|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b"
     r"|ban dai dien\b|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on"
     r"|than (ai|men|chao)"

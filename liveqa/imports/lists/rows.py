@@ -19,10 +19,15 @@ from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
 from liveqa.text import fold, is_blank
 
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
-_SUM = re.compile(r"(tong( so| cong)?|cong)( .{0,20}|:.*)?")
+_COUNTS = re.compile(r"(\w+ ){0,2}\W*([\d.]+|[ivx]+|[a-zđ])\W*", re.IGNORECASE)
+"""What a column of numbers holds: "01", "1.2", "II", "a)", "Câu 1"."""
+_SUM = re.compile(
+    r"\W*(tổng|cộng)\b(?! phụ trách).{0,30}|\d+ (ý kiến|câu|kiến nghị|đề xuất|phiếu).{0,10}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""With its marks, for "Công khai thu chi" is a wish."""
 _DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
 _BLANK = re.compile(r"\W*")
-_TOTAL = re.compile(r"(tong|cong)\b")
 _FEW, _SHORT, _LONG = 4, 25, 25
 
 
@@ -139,16 +144,26 @@ def _read_headed(
             if not said:
                 found.left.append(title)
         else:
-            counted = [row[n] for n in numbers if n < len(row) and row[n]]
-            if any(_TOTAL.match(fold(cell)) for cell in counted):
+            told = [row[n] for n in numbers if n < len(row) and row[n] not in ("", WIDE)]
+            is_numbered = any(map(_COUNTS.fullmatch, told))
+            if not is_numbered and _is_beside(row, told, header):
                 found.left.append(" | ".join(filter(None, _plain(row))))
+                is_over = True
                 continue
-            is_numbered = bool(counted)
             made = _of_row(table, header, row, said, found, is_numbered=is_numbered)
             for each in made if is_over and not is_numbered else []:
                 each.doubt = each.doubt or "place"
             found.rows += made
             is_over = not made and not is_numbered
+
+
+def _is_beside(row: list[str], told: list[str], header: Header) -> bool:
+    """Return whether a row without a number adds up those above or holds signatures; `told` is what
+    stands where the others have their numbers."""
+    if any(asks(row[at]) for at in header.texts if at < len(row)):
+        return False
+    others = [row[at] for at in header.columns.values() if at < len(row)]
+    return any(map(is_around, told)) or any(_SUM.fullmatch(upright(c)) for c in [*told, *others])
 
 
 def _title(row: list[str], header: Header) -> str | None:
@@ -214,7 +229,7 @@ def _of_row(
     made: list[Found] = []
     for at, topic in header.texts.items():
         cell = row[at] if at < len(row) else ""
-        is_beside = is_around(cell) or _SUM.fullmatch(fold(cell).strip())
+        is_beside = is_around(cell) or _SUM.fullmatch(upright(cell).strip())
         if not is_numbered and is_beside and not is_blank(cell):
             found.left.append(cell)
             continue
