@@ -41,4 +41,33 @@ OFFICE = [
         [f"{POOL} @Lớp 5A", f"{GATE} @Tổng phụ trách", "Công khai thu chi @Công đoàn"],
         ("Cộng lớp 5A | 1 ý kiến", "3 ý kiến"),
     ),
+    Case(
+        "what the board says to it, and how it is dealt with",
+        lambda: book(
+            ["STT", "Lớp", "Nội dung phụ huynh hỏi", "Ý kiến của Ban giám hiệu", "Phụ trách"],
+            [1, "5A", POOL, "Dự kiến tháng 3.", "Kế toán"],
+            ["STT", "Lớp", "Nội dung phản ánh", "Phương án xử lý", "Bộ phận phụ trách"],
+            [2, "5B", GATE, "Sẽ lắp hai đèn.", "Kế toán"],
+        ),
+        [f"{POOL} @Lớp 5A >Dự kiến tháng 3.", f"{GATE} @5B >Sẽ lắp hai đèn."],
+    ),
+    Case(
+        "answers by whoever gave them, in the same line or the next",
+        (
+            f"1. {POOL} Trả lời: Tháng 3.\n2. {BUS}\nHiệu trưởng trả lời:\nKhông tăng.\n"
+            f"Trả lời bổ sung (Kế toán): Giá cũ.\n3. {MENU}\n=> TL: Sẽ đổi.\n"
+            "4. Đề nghị nhà trường trả lời: Sân bóng mở giờ nào?\n"
+        ).encode,
+        [
+            f"{POOL} >Tháng 3.",
+            f"{BUS} >Không tăng.\nGiá cũ.",
+            f"{MENU} >Sẽ đổi.",
+            "Đề nghị nhà trường trả lời: Sân bóng mở giờ nào?",
+        ],
+    ),
+    Case(
+        "an answer in the cell of its question",
+        lambda: book(["Lớp", "Câu hỏi"], ["5A", f"{POOL}\nTrả lời: Tháng 3."], ["5B", BUS]),
+        [f"{POOL} @Lớp 5A >Tháng 3.", f"{BUS} @5B"],
+    ),
 ]

@@ -3,6 +3,7 @@ questions begin: with marks, numbers and labels."""
 
 import re
 
+from liveqa.imports.lists.answers import label_kind
 from liveqa.imports.lists.headings import upright
 from liveqa.text import fold, is_blank
 
@@ -106,7 +107,6 @@ _LABELS = {
     "topic": r"linh vuc|chu de|mang",
     "text": r"(noi dung|cau hoi|y kien|hoi|noi dung (cau hoi|y kien)|cau hoi,? y kien)"
     r"( .{0,30})?",
-    "prepared_answer": r"(noi dung )?(tra loi|dap|giai dap)|a( ?\d{1,3})?|answer",
 }
 _OF_GROUP = re.compile(
     r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)"
@@ -234,7 +234,8 @@ def label_of(line: str) -> tuple[str, str] | None:
     if not found or (BULLET.match(line) and NUMBERED.match(line)):
         return None
     label = folded(found[1])
-    kind = next((kind for kind, words in _LABELS.items() if re.fullmatch(words, label)), None)
+    known = (kind for kind, words in _LABELS.items() if re.fullmatch(words, label))
+    kind = label_kind(label) or next(known, None)
     if kind == "group" and label == "to" and found[1].isascii():  # "To: …" of a mail's head
         return None
     return None if kind is None else (kind, _ticked(_DOTS.sub(" ", found[2])).strip())

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from liveqa.domain.words import OpinionKind
+from liveqa.imports.lists.answers import is_of_board
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.text import clean, fold
@@ -31,9 +32,13 @@ _COLUMNS = {
         rf"|(?!.*\b({_TEXT})\b).*\b(e-?mail|dien thoai|sdt|zalo|facebook|lien (he|lac))\b.*"
     ),
     "outcome": re.compile(r"ket qua( tra loi| giai quyet| xu ly)?|outcome"),
-    "answerer": re.compile(r".*(nguoi|don vi|bo phan|ca nhan|ai).* (tra loi|giai dap).*|answerer"),
+    "answerer": re.compile(
+        r".*(nguoi|don vi|bo phan|ca nhan|ai).* (tra loi|giai dap).*|answerer"
+        r"|(nguoi|don vi|bo phan|ca nhan) (phu trach|chu tri|giai quyet|xu ly)\b.{0,30}"
+    ),
     "prepared_answer": re.compile(
-        r".*(tra loi|giai dap|giai trinh|phan hoi|huong giai quyet|answer).*"
+        r".*(tra loi|giai dap|giai trinh|phan hoi|answer).*"
+        r"|.*(huong|phuong an|bien phap) (giai quyet|xu ly|khac phuc).*"
     ),
     "kind": re.compile(r"(the )?loai( (y kien|cau hoi|hinh|kien nghi).*)?|kind"),
     "name": re.compile(
@@ -73,6 +78,7 @@ _WHERE = {
     ),
 }
 _STRONG = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|text")
+_ASKED = re.compile(rf"\b({_TEXT}|hoi)\b")
 _META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
 _KINDS = {
     "hoi": OpinionKind.QUESTION,
@@ -277,3 +283,8 @@ def _understand(header: Header, parents: list[str], beneath: dict[int, str]) -> 
         elif kind not in ("", "number", "other"):
             header.columns.setdefault(kind, at)
     header.is_split = bool(beneath)
+    of_board = {at for at in header.texts if is_of_board(header.headings[at])}
+    others = (header.headings[at] for at in {*header.texts} - of_board - header.asked)
+    if of_board and any(_ASKED.search(fold(heading)) for heading in others):
+        header.columns.setdefault("prepared_answer", min(of_board))
+        header.texts = {at: own for at, own in header.texts.items() if at not in of_board}

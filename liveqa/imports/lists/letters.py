@@ -1,8 +1,10 @@
 """Tells the questions in running text from what a paper or a mail has around them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import (
     BULLET,
     DEEPER,
@@ -67,6 +69,14 @@ def _unwrapped(lines: list[str], *, always: bool) -> list[str]:
     return made
 
 
+def _apart(entry: Entry) -> Iterator[Entry]:
+    """Yield the questions in an entry, each with the answer that stands behind it."""
+    for text in apart(entry.text):
+        question, answer = answered(text)
+        said = entry.said | ({"prepared_answer": answer} if answer else {})
+        yield Entry(question, said, entry.doubtful)
+
+
 class _Tail(Enum):
     """What an unmarked line does: nothing goes on, it is expected, or it goes on with something."""
 
@@ -120,11 +130,7 @@ class _Reader:
                 self._marked(line)
             else:
                 self._unmarked(line)
-        return [
-            Entry(text, entry.said, entry.doubtful)
-            for entry in self.found
-            for text in apart(entry.text)
-        ]
+        return [each for entry in self.found for each in _apart(entry)]
 
     def _is_quoted(self, at: int) -> bool:
         """Return whether here begins what a mail answers, or a line of it: what was asked of the
@@ -217,7 +223,8 @@ class _Reader:
             self.skipped.append(line)
         elif kind == "prepared_answer":
             if self.found:
-                self.found[-1].said[kind] = value
+                before = self.found[-1].said.get(kind, "")
+                self.found[-1].said[kind] = f"{before}\n{value}".strip()
                 self.tail = _Tail.ANSWER
             else:
                 self.skipped.append(line)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, class_in, is_around, labelled, names_class
 from liveqa.imports.lists.headings import (
     PART_NUMBER,
@@ -239,7 +240,11 @@ def _of_row(
         for text in apart(cell):
             doubt = "column" if at in header.asked else ""
             doubt = "hidden" if table.is_unseen(whole, at) else doubt
-            made.append(Found({**said, **about, **cells, "text": text}, heading, doubt, table.name))
+            question, answer = answered(text)
+            told = {**said, **about, **cells, "text": question}
+            if answer:
+                told["prepared_answer"] = f"{cells.get('prepared_answer', '')}\n{answer}".strip()
+            made.append(Found(told, heading, doubt, table.name))
     return made
 
 
