@@ -121,10 +121,14 @@ def test_an_answerer_whom_the_meeting_does_not_have_is_named() -> None:
 def test_a_row_that_asks_nothing_is_marked() -> None:
     void = ["Không", "?", "không có ý kiến.", "Không có câu hỏi nào", "...", "x", "1."]
     void += ["Nhất trí", "Em hoàn toàn đồng ý ạ", "Không đồng ý."]
+    void += ["Lớp không có ý kiến", "PHHS ko có ý kiến gì thêm", "Hiện tại chưa có", "N/A", "no"]
+    void += ["Tập thể lớp nhất trí 100% với kế hoạch của nhà trường", "Không ạ, cảm ơn nhà trường"]
     asked = [
         "Không đồng ý thu thêm tiền điện",
         "Không khí lớp học?",
         "Không có nước uống",
+        "Không hài lòng với bữa ăn",
+        "Ủng hộ nhà trường xây bể bơi",
         "Có bán trú không?",
         "Vì sao?",
     ]

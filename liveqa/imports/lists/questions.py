@@ -21,16 +21,11 @@ from liveqa.imports.lists.letters import read_lines
 from liveqa.imports.lists.parts import Lines, Table
 from liveqa.imports.lists.rows import Found, rows_of
 from liveqa.imports.lists.sheets import ROW_LIMIT
+from liveqa.imports.lists.voids import asks_nothing
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.papers.model.phrases import RESULTS
 from liveqa.text import clean, fold
 
-_VOID = re.compile(
-    r"[\W\d_]*((da |em |toi )?khong( co)?( (gi|y kien|cau hoi|kien nghi|de xuat|gop y))?"
-    r"( (gi|nao|khac|them))*( (a|het|ca))?|x|chua co|khong co noi dung"
-    r"|((da|em|toi) )?(hoan toan |rat )?(nhat tri|(khong )?dong y|thong nhat|hai long)"
-    r"( (a|het|cao))?)?[\W\d_]*"
-)
 _OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
 _CLOSED = (
     *(" ".join(fold(RESULTS[each]).split()[:2]) for each in (Result.DECLINED, Result.WITHDRAWN)),
@@ -227,7 +222,7 @@ def _listed(found: Found, known: Known) -> Listed:
         question = _collected(cells, table, known)
         row = Listed(question=question, typed=typed, font=reading.font)
     row.stranger = "" if row.question.answerer else cells.get("answerer", "")
-    row.void = bool(_VOID.fullmatch(fold(row.question.text)))
+    row.void = asks_nothing(row.question.text)
     row.column = found.column
     is_closed = fold(cells.get("outcome", "")).startswith(_CLOSED)
     row.doubt = found.doubt or ("closed" if is_closed else "" if is_certain else "class")
