@@ -70,4 +70,9 @@ OFFICE = [
         lambda: book(["Lớp", "Câu hỏi"], ["5A", f"{POOL}\nTrả lời: Tháng 3."], ["5B", BUS]),
         [f"{POOL} @Lớp 5A >Tháng 3.", f"{BUS} @5B"],
     ),
+    Case(
+        "classes with other blanks",
+        lambda: book(["Lớp/Tổ", "Câu hỏi"], ["5 a", POOL], ["tổ4", GATE], ["Lớp 5-A", BUS]),
+        [f"{POOL} @Lớp 5A", f"{GATE} @Tổ 4", f"{BUS} @Lớp 5-A"],
+    ),
 ]

@@ -1,12 +1,20 @@
-"""The name of a class that a workbook took for a day or a figure: "4/1" became 04/01/2026."""
+"""The name of a class as somebody typed it, or as a workbook took it for a day or a figure: "4/1"
+became 04/01/2026."""
 
 import re
 from collections.abc import Callable
+
+from liveqa.text import fold
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")
 _SHORT_DAY = re.compile(r"(\D*)(\d{1,2})[- ](thg ?\d{1,2}|[a-z]{3})", re.IGNORECASE)
 _FIGURE = re.compile(r"(\D*)(\d{1,2}),(\d{1,2})")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def compared(name: str) -> str:
+    """Return the name of a group as it is compared: "Lớp 10 a2" is "lớp 10A2"."""
+    return "".join(fold(name).replace("–", "-").strip(" .:").split())
 
 
 def class_typed(cell: str, group: Callable[[str], int | None]) -> tuple[str, bool]:

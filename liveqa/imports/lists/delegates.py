@@ -11,7 +11,7 @@ from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
 from liveqa.domain.record import Record
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked, names_class
-from liveqa.imports.lists.classes import class_typed
+from liveqa.imports.lists.classes import class_typed, compared
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, HiddenRow, Table
@@ -84,8 +84,8 @@ class Known:
         """Return the group of this name in any spelling: "toán" is "Tổ Toán"."""
         if is_blank(name):
             return None
-        wanted = {_key(f"{kind} {name}") for kind in ("", "tổ", "lớp", "nhóm")}
-        return next((id for full, id in self.groups.items() if _key(full) in wanted), None)
+        wanted = {compared(f"{kind} {name}") for kind in ("", "tổ", "lớp", "nhóm")}
+        return next((id for full, id in self.groups.items() if compared(full) in wanted), None)
 
 
 def known_to(record: Record) -> Known:

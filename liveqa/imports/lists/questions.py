@@ -14,7 +14,7 @@ from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, apart, asks, class_in, is_greeting
 from liveqa.imports.lists.chats import Message, messages
-from liveqa.imports.lists.classes import class_typed
+from liveqa.imports.lists.classes import class_typed, compared
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
@@ -24,7 +24,7 @@ from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.lists.voids import asks_nothing
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.papers.model.phrases import RESULTS
-from liveqa.text import clean, fold
+from liveqa.text import clean, fold, is_blank
 
 _OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
 _CLOSED = (
@@ -281,7 +281,8 @@ def _key(text: str) -> str:
 
 
 def _named(name: str, known: Mapping[str, int]) -> int | None:
-    if not name:
+    """Return the id of a name, however it is spelled and spaced: "10 A2" is "Lớp 10A2"."""
+    if is_blank(name):
         return None
-    wanted = {_key(name), _key(f"lớp {name}"), _key(f"tổ {name}"), _key(f"nhóm {name}")}
-    return next((id for full, id in known.items() if _key(full) in wanted), None)
+    wanted = {compared(f"{kind} {name}") for kind in ("", "lớp", "tổ", "nhóm")}
+    return next((id for full, id in known.items() if compared(full) in wanted), None)
