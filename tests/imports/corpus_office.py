@@ -1,6 +1,10 @@
 """Lists as an office or a form makes them, with what stands around and within their cells. Each
 with the rows that it must give, as in corpus.py."""
 
+import io
+
+import xlsxwriter
+
 from tests.imports.corpus import Case, book
 
 POOL, GATE, BUS, MENU = (
@@ -9,6 +13,22 @@ POOL, GATE, BUS, MENU = (
     "Xe đưa đón có tăng giá không?",
     "Thực đơn tuần nào cũng giống nhau, nhà trường có đổi không?",
 )
+
+
+def struck() -> bytes:
+    """A list with a question that has a line through it, and one of which some words have."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as made:
+        gone, plain = made.add_format({"font_strikeout": True}), made.add_format()
+        sheet = made.add_worksheet()
+        sheet.write_row(0, 0, ["Lớp", "Câu hỏi"])
+        sheet.write_row(1, 0, ["5A", BUS], gone)
+        sheet.write(2, 0, "5B")
+        sheet.write_rich_string(2, 1, gone, "Sao cấm đá bóng?", plain, POOL)
+        sheet.write(3, 0, "5C", gone)
+        sheet.write(3, 1, GATE)
+    return file.getvalue()
+
 
 OFFICE = [
     Case(
@@ -74,5 +94,10 @@ OFFICE = [
         "classes with other blanks",
         lambda: book(["Lớp/Tổ", "Câu hỏi"], ["5 a", POOL], ["tổ4", GATE], ["Lớp 5-A", BUS]),
         [f"{POOL} @Lớp 5A", f"{GATE} @Tổ 4", f"{BUS} @Lớp 5-A"],
+    ),
+    Case(
+        "what has a line through it in Excel",
+        struck,
+        [f"{BUS} @Lớp 5A ?hidden", f"{POOL} @5B", GATE],
     ),
 ]

@@ -165,10 +165,13 @@ def test_a_sheet_with_titles_over_people_tells_their_groups() -> None:
         sheet.write_row(5, 0, [2, "Đỗ Tú", "Kế toán"])
         sheet.write_row(6, 0, [3, "Lê Thu", "Đã nghỉ"])
         sheet.set_row(6, None, None, {"hidden": True})
+        sheet.write(7, 0, 4)
+        sheet.write(7, 1, "Vũ Lan", book.add_format({"font_strikeout": True}))
     assert told(read_delegates(file.getvalue(), KNOWN)) == [
         ("Vũ Mơ", "Tổ trưởng", 1, ""),
         ("Đỗ Tú", "Kế toán", "Tổ Văn phòng", ""),
         ("Lê Thu", "Đã nghỉ", "Tổ Văn phòng", "hidden"),
+        ("Vũ Lan", "", "Tổ Văn phòng", "hidden"),
     ]
 
 

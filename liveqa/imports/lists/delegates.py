@@ -14,7 +14,7 @@ from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marke
 from liveqa.imports.lists.classes import class_typed, compared
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
-from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, HiddenRow, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table
 from liveqa.imports.lists.persons import (
     BODY,
     cell_of,
@@ -45,8 +45,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     says where the meeting has no such group. `typed` is the name as it stands in the file if it was
     typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
     earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
-    "letters" at all, its "place" below the list, or since nobody sees it in the file ("hidden"). Of
-    one in "class" the group became a day, one who is "away" does not come."""
+    "letters" at all, its "place" below the list, or since the file hides or strikes it ("hidden").
+    Of one in "class" the group became a day, one who is "away" does not come."""
 
     name: str
     office: str = ""
@@ -158,7 +158,8 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
             result.skipped.append(" | ".join(written))
         else:
             beside = "" if is_counted else "place"
-            beside = beside or ("hidden" if isinstance(table.rows[at], HiddenRow) else "")
+            is_unseen = any(table.is_unseen(table.rows[at], name) for name in columns.names)
+            beside = beside or ("hidden" if is_unseen else "")
             beside = beside or ("away" if columns.is_away(row) else "")
             for each, doubt in people_in_cell(columns.names_in(row)):
                 person = _listed(each, office, group or place, known, doubt or beside)

@@ -15,6 +15,12 @@ class HiddenRow(list[str]):
     """A row that whoever opens the file does not see."""
 
 
+class Struck(str):
+    """What stands in a cell with a line through it."""
+
+    __slots__ = ()
+
+
 def says(row: list[str]) -> bool:
     """Return whether a row holds anything."""
     return any(cell not in ("", WIDE) for cell in row)
@@ -30,8 +36,9 @@ class Table:
     hidden: frozenset[int] = frozenset()
 
     def is_unseen(self, row: list[str], at: int) -> bool:
-        """Return whether a cell of a row is hidden."""
-        return isinstance(row, HiddenRow) or at in self.hidden
+        """Return whether a cell of a row is hidden, or has a line through it."""
+        is_struck = at < len(row) and isinstance(row[at], Struck)
+        return is_struck or isinstance(row, HiddenRow) or at in self.hidden
 
     def apart(self, is_header: IsHeader) -> "list[Table]":
         """Return the tables that stand side by side in this one: its headings begin again."""

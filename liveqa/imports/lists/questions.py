@@ -63,8 +63,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     words that may tell who someone is, in what everyone will read. `stranger` is who should answer
     but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
     is the heading of its column. `doubt` is why a person has to say whether it is a question: of
-    its "column", of its "place" in a text, because a register says it is "closed", because whoever
-    opens the file does not see it ("hidden"), or because its "class" became a day."""
+    its "column", of its "place" in a text, because a register says it is "closed", because it is
+    hidden or has a line through it ("hidden"), or because its "class" became a day."""
 
     question: Collected
     typed: Collected | None = None

@@ -16,7 +16,7 @@ from liveqa.imports.lists.headings import (
     names_columns,
     upright,
 )
-from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table
 from liveqa.text import fold, is_blank
 
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
@@ -87,8 +87,8 @@ def rows_of(tables: list[Table]) -> FoundRows:
             for each in [] if is_next else found.rows[taken:]:
                 each.doubt = each.doubt or "place"
         elif _width(table.rows) == 1:
-            seen = [row for row in table.rows if not isinstance(row, HiddenRow)]
-            unseen = [row for row in table.rows if isinstance(row, HiddenRow)]
+            seen = [row for row in table.rows if not _is_out(row)]
+            unseen = [row for row in table.rows if _is_out(row)]
             found.left += [cell for row in unseen for cell in row if cell not in ("", WIDE)]
             lines = [line for row in seen for line in row if line not in ("", WIDE)]
             found.single.append(Lines(lines, are_cells=True, name=table.name))
@@ -101,6 +101,11 @@ def rows_of(tables: list[Table]) -> FoundRows:
     found.ignored = list(dict.fromkeys(found.ignored))
     found.asked = list(dict.fromkeys(found.asked))
     return found
+
+
+def _is_out(row: list[str]) -> bool:
+    """Return whether a row of one cell is hidden or has a line through it."""
+    return isinstance(row, HiddenRow) or any(isinstance(cell, Struck) for cell in row)
 
 
 def _of_class(row: list[str]) -> dict[str, str]:
@@ -227,6 +232,7 @@ def _of_row(
 ) -> list[Found]:
     whole, row = row, _plain(row)
     cells = {kind: row[at] for kind, at in header.columns.items() if at < len(row) and row[at]}
+    kept = {kind: cell for kind, cell in cells.items() if not isinstance(cell, Struck)}
     made: list[Found] = []
     for at, topic in header.texts.items():
         cell = row[at] if at < len(row) else ""
@@ -241,9 +247,10 @@ def _of_row(
             doubt = "column" if at in header.asked else ""
             doubt = "hidden" if table.is_unseen(whole, at) else doubt
             question, answer = answered(text)
-            told = {**said, **about, **cells, "text": question}
+            shown = cells if isinstance(cell, Struck) else kept
+            told = {**said, **about, **shown, "text": question}
             if answer:
-                told["prepared_answer"] = f"{cells.get('prepared_answer', '')}\n{answer}".strip()
+                told["prepared_answer"] = f"{shown.get('prepared_answer', '')}\n{answer}".strip()
             made.append(Found(told, heading, doubt, table.name))
     return made
 

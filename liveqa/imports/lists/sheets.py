@@ -36,7 +36,7 @@ def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
         far: list[str] = []
         for name, content in wide.items():
             wide[name] = _trimmed(content, far)
-        return _with(book, wide), far
+        return with_parts(book, wide), far
 
 
 _ERROR = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]+\d+)["']""")
@@ -63,19 +63,25 @@ def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
     """Return the rows and columns of each sheet of an XLSX file that Excel does not show, from 0,
     such as those that a filter leaves out. Raises ParseError and KeyError."""
     with zipfile.ZipFile(io.BytesIO(data)) as book:
-        if "xl/workbook.xml" not in book.namelist():
-            return {}
-        places = {
-            link.get("Id", ""): link.get("Target", "")
-            for link in _elements(book, "xl/_rels/workbook.xml.rels", "Relationship")
-        }
-        found: dict[str, tuple[set[int], set[int]]] = {}
-        for sheet in _elements(book, "xl/workbook.xml", "sheet"):
-            link = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-            target = places.get(link, "").removeprefix("/xl/")
-            if f"xl/{target}" in book.namelist():
-                found[sheet.get("name", "")] = _hidden(book.read(f"xl/{target}"))
-        return found
+        return {name: _hidden(book.read(part)) for name, part in sheets_of(book).items()}
+
+
+def sheets_of(book: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part of an XLSX file in which each of its sheets stands, by the sheet's name;
+    empty for another file. Raises ParseError and KeyError."""
+    if "xl/workbook.xml" not in book.namelist():
+        return {}
+    places = {
+        link.get("Id", ""): link.get("Target", "")
+        for link in _elements(book, "xl/_rels/workbook.xml.rels", "Relationship")
+    }
+    found: dict[str, str] = {}
+    for sheet in _elements(book, "xl/workbook.xml", "sheet"):
+        link = next((value for key, value in sheet.items() if key.endswith("}id")), "")
+        target = places.get(link, "").removeprefix("/xl/")
+        if f"xl/{target}" in book.namelist():
+            found[sheet.get("name", "")] = f"xl/{target}"
+    return found
 
 
 def _elements(book: zipfile.ZipFile, part: str, name: str) -> list[ET.Element]:
@@ -147,7 +153,8 @@ def _name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _with(book: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
+def with_parts(book: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
+    """Return a copy of an archive in which some parts say something else."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as copy:
         for name in book.namelist():

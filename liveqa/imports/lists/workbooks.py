@@ -18,7 +18,7 @@ from python_calamine import (
 
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists import opendocument
-from liveqa.imports.lists.parts import WIDE, Contents, HiddenRow, Rows, Table
+from liveqa.imports.lists.parts import WIDE, Contents, HiddenRow, Rows, Struck, Table
 from liveqa.imports.lists.sheets import (
     COLUMN_LIMIT,
     ROW_LIMIT,
@@ -26,6 +26,7 @@ from liveqa.imports.lists.sheets import (
     unfilled,
     without_far_cells,
 )
+from liveqa.imports.lists.struck import without_struck
 from liveqa.imports.lists.texts import cleaned
 
 
@@ -34,23 +35,30 @@ def read_workbook(data: bytes) -> Contents:
     far: list[str] = []
     empty: list[str] = []
     hidden: dict[str, tuple[set[int], set[int]]] = {}
+    struck: dict[str, set[tuple[int, int]]] = {}
     if data.startswith(b"PK"):
         try:
             data, far = without_far_cells(data)
             empty = unfilled(data)
+            data, struck = without_struck(data)
             hidden = hidden_in(data) | opendocument.hidden_in(data)
         except (zipfile.BadZipFile, ParseError, RuntimeError, KeyError, zlib.error) as problem:
             raise ListUnreadable(reason="list.damaged") from problem
-    return Contents(list(_sheets(data, hidden)), far, empty)
+    return Contents(list(_sheets(data, hidden, struck)), far, empty)
 
 
-def _sheets(data: bytes, hidden: dict[str, tuple[set[int], set[int]]]) -> Iterator[Table]:
+def _sheets(
+    data: bytes,
+    hidden: dict[str, tuple[set[int], set[int]]],
+    struck: dict[str, set[tuple[int, int]]],
+) -> Iterator[Table]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for sheet in book.sheets_metadata:
                 if sheet.visible == SheetVisibleEnum.Visible:
                     unseen, columns = hidden.get(sheet.name, (set(), set()))
-                    rows = _rows(book.get_sheet_by_name(sheet.name), unseen)
+                    cells = struck.get(sheet.name, set())
+                    rows = _rows(book.get_sheet_by_name(sheet.name), unseen, cells)
                     yield Table(rows, cleaned(sheet.name), frozenset(columns))
     except PasswordError as problem:
         raise ListUnreadable(reason="list.password") from problem
@@ -58,7 +66,7 @@ def _sheets(data: bytes, hidden: dict[str, tuple[set[int], set[int]]]) -> Iterat
         raise ListUnreadable(reason="list.damaged") from problem
 
 
-def _rows(sheet: CalamineSheet, unseen: set[int]) -> Rows:
+def _rows(sheet: CalamineSheet, unseen: set[int], struck: set[tuple[int, int]]) -> Rows:
     """Return a sheet's cells as text; a cell merged downwards is repeated in each of its rows."""
     rows: dict[int, list[str]] = {}
     top_left = sheet.start or (0, 0)
@@ -68,6 +76,9 @@ def _rows(sheet: CalamineSheet, unseen: set[int]) -> Rows:
             rows[at] = [""] * top_left[1] + row
         if len(rows) > ROW_LIMIT:
             raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
+    for at, column in struck:
+        if at in rows and column < len(rows[at]):
+            rows[at][column] = Struck(rows[at][column])
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         if top not in rows or left >= len(rows[top]):
             continue
