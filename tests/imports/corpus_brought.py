@@ -232,7 +232,7 @@ BROUGHT = [
             "<blockquote>Các lớp có câu hỏi gì không?</blockquote></div>",
             html=True,
         ),
-        [ROOF],
+        [f"{ROOF} @Lớp 5A"],
         ("Các lớp có câu hỏi gì không?",),
     ),
     Case(

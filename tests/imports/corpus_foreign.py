@@ -232,7 +232,12 @@ FOREIGN = [
         [ROOF, LUNCH],
         ("Bao giờ các lớp gửi câu hỏi cho trường?",),
     ),
-    Case("answers between what is quoted", lambda: mail(INLINE), [ROOF, FEES], ("> Về thu chi?",)),
+    Case(
+        "answers between what is quoted",
+        lambda: mail(INLINE),
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Lớp 5A"],
+        ("> Về thu chi?",),
+    ),
     Case(
         "a slip of tables with content controls",
         lambda: word(

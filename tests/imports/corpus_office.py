@@ -1,11 +1,14 @@
 """Lists as an office or a form makes them, with what stands around and within their cells. Each
 with the rows that it must give, as in corpus.py."""
 
+import email
 import io
+from email.message import EmailMessage
+from email.policy import default
 
 import xlsxwriter
 
-from tests.imports.corpus import Case, book
+from tests.imports.corpus import Case, book, mail
 
 POOL, GATE, BUS, MENU = (
     "Bể bơi của trường bao giờ mở lại?",
@@ -29,6 +32,32 @@ def struck() -> bytes:
         sheet.write(3, 1, GATE)
     return file.getvalue()
 
+
+def forwarded() -> bytes:
+    """A mail to which another was attached whole."""
+    outer = EmailMessage()
+    outer["From"], outer["Subject"], outer["MIME-Version"] = "a@example.org", "FW", "1.0"
+    outer.set_content("Chuyển cô xử lý giúp.")
+    inner = email.message_from_bytes(mail(f"1. {POOL}\n2. {BUS}"), EmailMessage, policy=default)
+    outer.add_attachment(inner)
+    return outer.as_bytes()
+
+
+FRAMES = f"""MIME-Version: 1.0
+X-Document-Type: Workbook
+Content-Type: multipart/related; boundary="P"
+
+--P
+Content-Type: text/html; charset="utf-8"
+
+<html><frameset rows="*,39"><frame src="sheet001.htm"></frameset></html>
+--P
+Content-Type: text/html; charset="utf-8"
+
+<table><tr><td>Lớp</td><td>Câu hỏi</td></tr><tr><td>5A</td><td>{POOL}</td></tr></table>
+--P--
+"""
+UNKNOWN = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x-vps\n\n"
 
 OFFICE = [
     Case(
@@ -100,4 +129,12 @@ OFFICE = [
         struck,
         [f"{BUS} @Lớp 5A ?hidden", f"{POOL} @5B", GATE],
     ),
+    Case(
+        "a mail to which another is attached",
+        forwarded,
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5A"],
+        ("Chuyển cô",),
+    ),
+    Case("a workbook that Excel saved as one web page", FRAMES.encode, [f"{POOL} @Lớp 5A"]),
+    Case("a mail in letters that nobody knows", f"{UNKNOWN}1. {POOL}\n".encode, [POOL]),
 ]

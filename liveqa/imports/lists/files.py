@@ -157,9 +157,16 @@ def _of_pdf(data: bytes) -> Contents:
 
 def _of_mail(data: bytes, is_header: IsHeader, depth: int) -> Contents:
     """Return what a mail says and what is attached to it, as far as that can be read."""
-    text, is_page, files = mails.opened(data)
-    contents = Contents(markup.read_page(text) if is_page else [read_text(text, is_header)])
-    for name, file in files:
+    mail = mails.opened(data)
+    contents = Contents(markup.read_page(mail.text) if mail.is_page else [])
+    if not mail.is_page:
+        contents.parts.append(read_text(mail.text, is_header))
+    for frame in mail.frames:
+        contents.parts += markup.read_page(frame)
+    first = next((part for part in contents.parts if isinstance(part, Lines)), None)
+    if first and mail.subject:
+        first.lines.insert(0, f"Subject: {cleaned(mail.subject)}")
+    for name, file in mail.files:
         try:
             if depth:
                 raise ListUnreadable(reason="list.several")
@@ -172,7 +179,7 @@ def _of_mail(data: bytes, is_header: IsHeader, depth: int) -> Contents:
         contents.parts += attached.parts
         contents.far += attached.far
         contents.unfilled += attached.unfilled
-    for part in contents.parts[:1] if files else []:
+    for part in contents.parts[:1] if mail.files else []:
         if isinstance(part, Lines):
             part.is_beside = True
     return contents
