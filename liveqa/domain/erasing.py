@@ -11,7 +11,8 @@ from msgspec.structs import asdict, replace
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling
 from liveqa.domain.facts import Tells
 from liveqa.domain.leaving import Leaving, Reach, Wording, Words
-from liveqa.domain.record import KINDS, Paper, Record, Row
+from liveqa.domain.privacy import before_its_name_goes
+from liveqa.domain.record import KINDS, Paper, Question, Record, Row, Speaker
 from liveqa.domain.spelling import wherever
 
 # What people typed about the meeting.
@@ -27,6 +28,8 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
     def without(kind: str, row: Any) -> Any:
         own = (Tells.OWN,) if leaving.reach == Reach.OWN else (Tells.OWN, Tells.FORMER)
         gone = [*telling(kind, *own)] if row.id in leaving.of(kind) else []
+        if gone and isinstance(row, Question | Speaker):
+            row = before_its_name_goes(row, record)
         gone += telling(kind, Tells.WORKER, Tells.FORMER) if leaving.everybody else ()
         return _retyped(emptied(row, gone), telling(kind, *_TYPED), words.of(kind, row))
 

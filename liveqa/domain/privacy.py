@@ -1,5 +1,7 @@
 """Who may learn a name: the same rules for every board and every paper."""
 
+from msgspec.structs import replace
+
 from liveqa.domain.record import Meeting, Paper, Question, Record, Speaker
 from liveqa.domain.words import Audience, MeetingState, NameMode, Origin, PaperKind
 
@@ -25,16 +27,31 @@ def name_of(row: Question | Speaker, audience: Audience) -> str:
 def is_of_a_body(row: Question | Speaker) -> bool:
     """Return whether it was collected from a class or unit, and nobody's name with it: the body
     asks, and nobody hides in it."""
-    return isinstance(row, Question) and row.origin == Origin.COLLECTED and not row.name
+    collected = isinstance(row, Question) and row.origin == Origin.COLLECTED
+    return collected and not row.name and row.name_mode != NameMode.SECRETARIES_ONLY
 
 
 def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int | None:
     """Return the group, unless it is so small that it would give a hidden name away."""
     if row.group is None or told(row, audience) or is_of_a_body(row):
         return row.group
-    group = record.groups.get(row.group)
-    size = max(group.invited, group.present) if group else 0
-    return row.group if size >= SMALLEST_GROUP else None
+    return row.group if _hides(row.group, record) else None
+
+
+def _hides(group: int, record: Record) -> bool:
+    """Return whether a group is large enough for somebody in it to be anybody."""
+    found = record.groups.get(group)
+    return found is not None and max(found.invited, found.present) >= SMALLEST_GROUP
+
+
+def before_its_name_goes(row: Question | Speaker, record: Record) -> Question | Speaker:
+    """Return what somebody said without what would tell whose it is once the name is gone: a group
+    so small, as if all of it had asked; and of what was said in confidence the speaking turn."""
+    if row.name and row.group is not None and not _hides(row.group, record):
+        row = replace(row, group=None)
+    if isinstance(row, Question) and row.name_mode != NameMode.NAMED:
+        row = replace(row, speaker=None)
+    return row
 
 
 def unit_of(row: Question | Speaker, audience: Audience) -> str:

@@ -13,9 +13,9 @@ from liveqa.domain.account import accounts
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
 from liveqa.domain.names import Finder, is_person
-from liveqa.domain.privacy import is_of_a_body
+from liveqa.domain.privacy import before_its_name_goes, is_of_a_body
 from liveqa.domain.reading import Found, joined
-from liveqa.domain.record import KINDS, Answerer, Question, Record, Row
+from liveqa.domain.record import KINDS, Answerer, Question, Record, Row, Speaker
 from liveqa.domain.spelling import wherever
 
 HIDDEN = "(đã ẩn)"
@@ -129,6 +129,8 @@ def _nameless(record: Record) -> Record:
     def nameless(kind: str, row: Any) -> Any:
         unprinted = isinstance(row, Question) and not told[row.id].printed
         said = (Tells.SAID,) if unprinted else ()
+        if isinstance(row, Question | Speaker):
+            row = before_its_name_goes(row, record)
         public = emptied(row, telling(kind, *_UNSAID, *said))
         taken_over = isinstance(row, Question) and row.source and is_of_a_body(row)
         return replace(public, unit=row.unit) if taken_over and not unprinted else public

@@ -233,10 +233,23 @@ def test_a_secret_name_in_a_speaking_turn_is_erased_apart_from_the_turn(room: Ro
     room.do(room.thu, "question.erase_person", question=said)
     assert room.question(said).name == ""
     assert room.store.speakers.get(speaker).name == NAME, "the chair sees no turn at the question"
+    assert room.question(said).speaker is None, "the secretaries saw it too"
     assert room.question(spoken).name == NAME
     room.do(room.dung, "speaker.erase_person", speaker=speaker)
     assert room.store.speakers.get(speaker).name == room.question(spoken).name == ""
     assert audit.breaks(room.store) == []
+
+
+def test_an_erased_name_leaves_no_small_group_that_seems_to_have_asked(room: Room) -> None:
+    few, many = (group.id for group in room.store.groups.of(room.meeting))
+    handed = {"text": "Kín?", "name": NAME, "name_mode": "secretaries_only"}
+    collected = [{**handed, "group": few}, {**handed, "group": many}]
+    room.do(room.thu, "question.collect", collected=collected)
+    asked = list(room.store.questions.of(room.meeting))
+    for question in asked:
+        room.do(room.dung, "question.erase_person", question=question.id)
+    shown = [room.pages[Audience.PHONE]["questions"][str(one.id)] for one in asked]
+    assert [one.get("group") for one in shown] == [None, many]
 
 
 def test_whoever_asked_erases_their_own_and_nothing_that_others_wrote(room: Room) -> None:

@@ -142,6 +142,17 @@ def test_a_turn_stays_nameless_when_one_of_its_opinions_was_given_in_confidence(
     assert b"Hoa Mai" not in held
 
 
+def test_what_was_given_in_confidence_is_not_told_with_the_turn_of_whoever_said_the_rest() -> None:
+    b = Builder()
+    turn = b.speaker("Đặng Thị Ngân", unit="Trường Hoa Mai", started_at=at("08:50"))
+    b.question("Xin hỏi về chăn.", speaker=turn, name_mode=NameMode.NAMED)
+    b.question("Chuyện riêng.", speaker=turn, name_mode=NameMode.SECRETARIES_ONLY, name="Ngân")
+    b.question("Chuyện khác.", speaker=turn)
+    read = texts(minutes(b.record))["html"]
+    who = "Đặng Thị Ngân, Trường Hoa Mai"
+    assert folded(f"Lượt phát biểu 01. {who} nêu Câu 1.") in read
+
+
 def test_an_empty_meeting_gives_a_draft_of_visible_blanks() -> None:
     read = texts(minutes(empty()))
     for content in read.values():

@@ -11,7 +11,15 @@ from msgspec.structs import replace
 
 from liveqa.domain.publication import HIDDEN, findings, undecided
 from liveqa.domain.record import COLLECTIONS, NameCheck, Record, Row
-from liveqa.domain.words import AgendaKind, Duty, MeetingState, Origin, Outcome, QuestionState
+from liveqa.domain.words import (
+    AgendaKind,
+    Duty,
+    MeetingState,
+    NameMode,
+    Origin,
+    Outcome,
+    QuestionState,
+)
 from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import html, markdown, pages
 from liveqa.papers.kinds.news import news
@@ -19,7 +27,7 @@ from liveqa.papers.kinds.summary import summary
 from liveqa.papers.public import pictured, public_copy
 from liveqa.text import clean, fold
 from tests.papers.reading import folded, texts
-from tests.papers.records import Builder, conference, empty
+from tests.papers.records import Builder, at, conference, empty
 from tests.papers.test_register import NASTY, nasty
 
 PEOPLE = (
@@ -154,6 +162,25 @@ def test_of_what_was_taken_over_the_unit_is_told_and_no_blank(unit: str, who: st
     assert f"| {who} | Tuyển giáo viên? |" in told
     assert "Trường Kín" not in told
     assert "**Câu 3.** Một đại biểu: Sáp nhập?" in told
+
+
+def test_without_a_name_nothing_stands_there_that_tells_whose_it_was() -> None:
+    b = Builder()
+    few, many = b.group("Nhóm bốn người", invited=4), b.group("Nhóm năm người", invited=5)
+    handed: Any = {"origin": Origin.COLLECTED}
+    secret: Any = {"name": "Lê Mai", "name_mode": NameMode.SECRETARIES_ONLY}
+    b.question("Học thêm?", group=few, **handed, **secret)
+    b.question("Đồng phục?", group=few, **handed, name="Lê Mai")
+    b.question("Xe đưa đón?", group=many, **handed, **secret)
+    b.question("Thực đơn?", group=few, **handed)
+    turn = b.speaker("Đặng Ngân", started_at=at("08:50"))
+    b.question("Chăn?", speaker=turn, name_mode=NameMode.NAMED)
+    b.question("Chuyện riêng?", speaker=turn, **secret)
+    told = copy(b.record)
+    for number, who in enumerate(("Một đại biểu", "Một đại biểu", "Nhóm năm người"), 1):
+        assert f"| {number} | Gửi trước | {who} |" in told
+    assert "| 4 | Gửi trước | Nhóm bốn người |" in told, "the class itself asks"
+    assert "Lượt phát biểu 01. Một đại biểu nêu Câu 5." in told
 
 
 def test_the_copy_is_a_draft_until_everything_was_looked_at() -> None:

@@ -6,7 +6,7 @@ from liveqa.domain.words import IN_ADVANCE, Direction, MeetingState, Result
 from liveqa.papers.kinds.annexes import labels
 from liveqa.papers.kinds.questions import exchange, left_open, names
 from liveqa.papers.model.model import BLANK, Block, Items
-from liveqa.papers.model.people import turn
+from liveqa.papers.model.people import told_in_turn, turn
 from liveqa.papers.model.phrases import CAME, DECLINED, capital, count, listed
 from liveqa.papers.model.prose import heading, lettered, paragraph
 
@@ -76,7 +76,8 @@ def _by_direction(questions: list[Question]) -> str:
 
 def _turns(proceedings: Proceedings) -> list[Block]:
     lines = []
-    for place, (speaker, questions) in enumerate(proceedings.turns, 1):
+    for place, (speaker, brought) in enumerate(proceedings.turns, 1):
+        questions = told_in_turn(brought)
         who = capital(turn(speaker, questions, proceedings.record))
         raised = f"nêu các ý kiến: {names(questions)}" if len(questions) > 1 else names(questions)
         if len(questions) == 1:

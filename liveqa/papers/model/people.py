@@ -48,8 +48,16 @@ def _speaker(question: Question, record: Record) -> Speaker | None:
     return record.speakers.get(question.speaker or 0)
 
 
+def told_in_turn(questions: list[Question]) -> list[Question]:
+    """Return which opinions of a turn a paper tells with it: beside one whose own line tells whose
+    it is, none that was given in confidence."""
+    openly = [question for question in questions if question.name_mode == NameMode.NAMED]
+    return openly or questions
+
+
 def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
-    """Return who had the floor; nameless if one of the opinions was given in confidence."""
+    """Return who had the floor, by what is told in the turn; nameless if it was all said in
+    confidence."""
     hidden = any(q.name_mode != NameMode.NAMED for q in questions)
     directions = {question.direction for question in questions}
     direction = directions.pop() if len(directions) == 1 else Direction.TO_LEADERS
