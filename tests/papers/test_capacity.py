@@ -16,7 +16,7 @@ from tests.papers.records import Builder
 
 SCHOOL, OFFICE = "Trường Tiểu học Hoa Sen", "Phòng Giáo dục và Đào tạo"
 WARD = "Ủy ban nhân dân phường Tân Phong"
-TITLES = ["Bà", "Ông", "Cô", "thầy", "Đ/c", "đồng chí", "Ông (Bà)", "Thầy giáo"]
+TITLES = ["Bà", "Ông", "Cô", "thầy", "Đ/c", "đồng chí", "Ông (Bà)", "Thầy giáo", "Em"]
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,7 @@ def test_letters_are_owed_for_what_was_put_off_and_to_who_asked_for_one() -> Non
     wants = b.question("Xin trả lời bằng văn bản.", wants_reply=True)
     same = b.question("Cũng xin văn bản.", wants_reply=True, state="merged", merged_into=late)
     b.question("Thôi.", wants_reply=True, state=QuestionState.WITHDRAWN)
+    b.question("Nộp bài đúng hạn.", direction=Direction.TO_STAFF, outcome=Outcome.TO_VERIFY)
     assert [question.id for question in owed_letters(b.record)] == [late, wants, same]
     assert "Hẹn lại" not in said(letter(b.record, same))
     with pytest.raises(WrongQuestionState):
@@ -463,6 +464,7 @@ def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> 
         ("Thầy Minh", "Lớp 1A", "", "", "Thầy Minh, lớp 1A"),
         ("Minh Quân", "Lớp 1A", "", "thầy/cô", "Ông (Bà) Minh Quân, lớp 1A"),
         ("Em Bảo", "Lớp 9A", "", "", "Em Bảo, lớp 9A"),
+        ("Hà Anh", "Lớp 9A", "", "các em", "Em Hà Anh, lớp 9A"),
         ("Ông Huy", "KHỐI TIỂU HỌC", "Phòng Giáo dục", "", "Ông Huy, khối Tiểu học"),
         ("bà TRẦN LAN", "LỚP 8A", "", "", "Bà Trần Lan, cha mẹ học sinh lớp 8A"),
         ("Ông Huy", "Khối 6", "", "", "Ông Huy, cha mẹ học sinh khối 6"),

@@ -5,11 +5,20 @@ import re
 
 from msgspec import structs
 
+from liveqa.domain.account import accounts
 from liveqa.domain.casing import as_person, cased, in_sentence_case
 from liveqa.domain.owing import owing_of
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Answer, Meeting, Question, Record, began
-from liveqa.domain.words import Audience, MeetingKind, NameMode, Outcome, PaperKind, Result
+from liveqa.domain.words import (
+    Audience,
+    Direction,
+    MeetingKind,
+    NameMode,
+    Outcome,
+    PaperKind,
+    Result,
+)
 from liveqa.errors import NotFound, WrongQuestionState
 from liveqa.papers.kinds.agreements import agreement_of
 from liveqa.papers.kinds.formal import (
@@ -54,6 +63,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"(?:lớp|nhóm|khối (?=\d|lá|chồi|mầm|nhà trẻ|mẫu giáo))\b", re.IGNORECASE)
+_EM = re.compile(r"\bem\b", re.IGNORECASE)
 _TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
@@ -64,12 +74,13 @@ _SUBJECTS = {
 
 
 def owed_letters(record: Record) -> list[Question]:
-    """Return who is owed a letter: a written reply was asked for, or the answer was put off."""
-    proceedings = Proceedings(record)
+    """Return who is owed a letter: a written reply was asked for, or the answer was put off. What
+    the leaders themselves raised is not answered by the house, which would write to itself."""
     return [
         account.question
-        for account in proceedings.accounts.values()
-        if account.deferred or (account.target and account.question.wants_reply)
+        for account in accounts(record).values()
+        if account.question.direction != Direction.TO_STAFF
+        and (account.deferred or (account.target and account.question.wants_reply))
     ]
 
 
@@ -144,11 +155,12 @@ def _addressee(question: Question, record: Record) -> str:
 
 def _courteous(name: str, unit: str, meeting: Meeting) -> str:
     """Return whom a letter addresses: "Bà Lan, cha mẹ học sinh lớp 1A"; a name without a form of
-    address gets "Ông (Bà)". Without a name it goes to the class or the unit that asked."""
+    address gets "Ông (Bà)", among pupils "Em". Without a name it goes to the class or the unit that
+    asked."""
     if not name:
         return capital(_whose(unit, "", meeting)) or BLANK
-    polite = is_titled(name) or name.lower().startswith("em ")
-    named = name if polite else f"Ông (Bà) {name}"
+    plain = "Em" if _EM.search(meeting.form_of_address) else "Ông (Bà)"
+    named = name if is_titled(name) else f"{plain} {name}"
     return ", ".join(part for part in (capital(named), _whose(unit, named, meeting)) if part)
 
 

@@ -6,7 +6,8 @@ import re
 from liveqa.papers.model.model import BLANK
 
 _TITLE = re.compile(
-    r"^(?:ông \(bà\)|ông|bà|thầy giáo|cô giáo|thầy|cô|anh|chị|đồng chí|đ/c|đ\.c\.?|đc\.)\s+(?=\S)",
+    r"^(?:ông \(bà\)|ông|bà|thầy giáo|cô giáo|thầy|cô|anh|chị|em|đồng chí|đ/c|đ\.c\.?|đc\.)"
+    r"\s+(?=\S)",
     re.IGNORECASE,
 )
 _DEPUTY = "phó "
