@@ -32,6 +32,24 @@ _SMALL = (
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
 _KNOWN = re.compile(rf"(?:{COMMON}|{_SMALL})(?!\w)", re.IGNORECASE)
+_GENERIC = re.compile(
+    rf"^(?:(?:{COMMON}|{_SMALL}|{_ACRONYMS}|nghề nghiệp|thường xuyên|[-–,&])(?:\s+|$))+",
+    re.IGNORECASE,
+)
+# Within a title these are surely a body's or a post's name, a country's or a person's: of the first
+# the first letter alone is a capital.
+_IN_TITLES = re.compile(
+    r"\b(?:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|mặt trận tổ quốc|đảng ủy|đảng bộ|chi bộ"
+    r"|ban đại diện cha mẹ|ban giám hiệu|ban giám đốc|ban chấp hành|liên đoàn lao động|công đoàn"
+    r"|đoàn trường|chi đoàn|liên đội|chủ tịch|hiệu trưởng|giám đốc|bí thư|tổng phụ trách)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:(?:sở|bộ|phòng) (?:giáo dục và đào tạo|nội vụ|văn hóa - xã hội)|việt nam|hồ chí minh"
+    r"|(?<=tổng phụ trách )đội)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(rf"\b(?:{_ACRONYMS.lower()}|\w*\d\w*|(?<=kỳ )i|(?<=thứ )i)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<=[“\"‘«(])\w")
 # A class or a group has letters and digits of its own, which stay: "8A", "A1"; a Roman number and
 # what has no vowel are no words either: "TỔ VIII", "PHÒNG GD&ĐT", "CÔNG TY TNHH".
 _NO_WORD = r"(?!xi\b)[ivx]{2,}|(?<=lớp )xi|(?<=khối )xi|[bcdđfghjklmnpqrstvwxz]{2,}"
@@ -67,14 +85,25 @@ def _spelled(found: re.Match[str]) -> str:
 
 
 def _titled(line: str, known: Iterable[str]) -> str:
-    """Return a title in the form for a sentence, with the names that it contains."""
+    """Return a title in the form for a sentence, with the names that it contains: those of bodies
+    and posts, and what is surely one here."""
     if not is_shouted(line):
         return line
-    lowered = line.lower()
-    for name in filter(None, known):
-        lowered = name.join(re.split(rf"\b{re.escape(name.lower())}\b", lowered))
-    lowered = re.sub(rf"\b(?:{_ACRONYMS.lower()})\b", lambda found: found[0].upper(), lowered)
-    return lowered[:1].upper() + lowered[1:]
+    lowered = _IN_TITLES.sub(lambda found: _first_up(found[0]), line.lower())
+    lowered = _NAMED.sub(lambda found: _WORDS.sub(_spelled, found[0].lower()), lowered)
+    for name in filter(None, (name for line in known for name in (line, _proper(line)))):
+        lowered = name.join(re.split(rf"(?i)\b{re.escape(name)}\b", lowered))
+    lowered = _MARKED.sub(lambda found: found[0].upper(), lowered)
+    return _first_up(_QUOTED.sub(lambda found: found[0].upper(), lowered))
+
+
+def _proper(name: str) -> str:
+    """Return what a body's name has of its own: "Tân Kiên" of "Ủy ban nhân dân xã Tân Kiên"."""
+    return _GENERIC.sub("", name)
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def as_person(name: str) -> str:

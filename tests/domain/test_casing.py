@@ -91,6 +91,44 @@ def test_a_title_keeps_the_names_in_it() -> None:
     assert meeting.title == "Hội nghị đối thoại với CMHS Trường Mầm non Tuổi Hoa"
 
 
+@pytest.mark.parametrize(
+    ("house", "typed", "written"),
+    [
+        (
+            "Trường Trung học phổ thông Lê Quý Đôn",
+            "DIỄN ĐÀN “ĐIỀU EM MUỐN NÓI” CỦA HỌC SINH TRƯỜNG THPT LÊ QUÝ ĐÔN",
+            "Diễn đàn “Điều em muốn nói” của học sinh trường THPT Lê Quý Đôn",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN XÃ TÂN KIÊN",
+            "ĐỐI THOẠI CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VỚI NHÂN DÂN XÃ TÂN KIÊN",
+            "Đối thoại của Chủ tịch Ủy ban nhân dân xã với nhân dân xã Tân Kiên",
+        ),
+        (
+            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO GẶP GỠ BÍ THƯ CHI ĐOÀN, TỔNG PHỤ TRÁCH ĐỘI VÀ CÔNG ĐOÀN",
+            "Phòng Giáo dục và Đào tạo gặp gỡ Bí thư Chi đoàn, Tổng phụ trách Đội và Công đoàn",
+        ),
+        (
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên Bình Minh",
+            "HIỆU TRƯỞNG ĐỐI THOẠI VỚI HỌC VIÊN BÌNH MINH NHÂN NGÀY NHÀ GIÁO VIỆT NAM",
+            "Hiệu trưởng đối thoại với học viên Bình Minh nhân ngày nhà giáo Việt Nam",
+        ),
+        (
+            "Trường Tiểu học Số 2",
+            "ĐỐI THOẠI KHỐI 2, LỚP 1A2 HỌC KỲ I",
+            "Đối thoại khối 2, lớp 1A2 học kỳ I",
+        ),
+    ],
+)
+def test_a_title_has_bodies_posts_and_the_houses_own_name(
+    house: str, typed: str, written: str
+) -> None:
+    b = Builder()
+    b.meeting(title=typed, issuing_body=house)
+    assert cased(b.record).meeting.title == written
+
+
 def test_no_sentence_of_a_paper_is_in_capitals() -> None:
     record = shouted().record
     for paper in (minutes(record), notice(record), report(record), letter(record, 1)):
