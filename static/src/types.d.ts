@@ -52,6 +52,8 @@ interface Live {
   };
   status: Status;
   error: any;
+  /** The revision that the board shows. */
+  rev: number;
   meetingCode: string;
   role: string;
   outbox: Entry[];
@@ -62,8 +64,8 @@ interface Live {
   heardAt: number;
   /** Whether something on this device lets no live connection through: it reads over HTTP. */
   blocked: boolean;
-  /** What the server took last, with its result. */
-  taken: { op: string; name: string; result: any } | null;
+  /** What the server took last, with its result, and the revision that it made. */
+  taken: { op: string; name: string; result: any; rev: number } | null;
 }
 
 /** What `SavedText` takes; the rest goes to its text area. */

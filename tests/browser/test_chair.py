@@ -174,6 +174,14 @@ def test_what_the_chair_marks_or_puts_off_is_told_and_taken_back(
     expect(chair.button(f"{t('chair.set_aside')}: {number(3)}")).to_be_visible()
     states = [each["state"] for each in meeting.board("secretary")["questions"].values()]
     assert states == ["shown"] * 3
+    # what a secretary promised since is not taken away with it
+    chair.mark_answered()
+    expect(chair.told).to_contain_text(words)
+    promise = {"body": "Kế toán", "deadline": "2034-06-01", "channel": "Thư"}
+    first = int(next(iter(meeting.board("secretary")["questions"])))
+    meeting.do("secretary", "outcome.set", questions=[first], outcome="to_verify", **promise)
+    expect(chair.told).to_contain_text(t("staff.changed_since"))
+    expect(chair.told.get_by_role("button")).to_have_count(0)
 
 
 def test_a_second_tap_does_nothing_to_what_has_just_come_under_the_finger(

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { letIn, unaccepted, undiscarded, unsettled } from "../../static/src/board/undoing.js";
+import {
+  letIn,
+  standing,
+  unaccepted,
+  undiscarded,
+  unsettled,
+} from "../../static/src/board/undoing.js";
 import { presiding } from "../../static/src/secretary/answers/presiding.js";
 import { watchedIn } from "../../static/src/secretary/review/watched.js";
 
@@ -35,6 +41,31 @@ test("what was done in review is undone as it was before", () => {
   assert.deepEqual(unaccepted(burst), [["question.put_back", { question: 4 }]]);
   const merged = { id: 4, state: "merged", merged_into: 2 };
   assert.deepEqual(unaccepted(merged), [["question.merge", { question: 4, into: 2 }]]);
+});
+
+test("an undo sees what somebody changed since, and no more", () => {
+  const shown = { id: 4, state: "answered", votes: 1, text: "Cũ" };
+  const board = (question = {}, answer = {}) => ({
+    questions: { 4: { ...shown, ...question } },
+    answers: {
+      8: { draft: "A", text: "A", recorded_at: 1, questions: [4], version: 1, ...answer },
+    },
+  });
+  const changed = (commands, ...more) =>
+    standing(commands, board()) !== standing(commands, board(...more));
+  const reopened = [["question.reopen", { question: 4 }]];
+  const promise = { outcome: "to_verify", body: "Kế toán", deadline: "2034-06-01", channel: "Thư" };
+  assert.ok(changed(reopened, promise));
+  assert.ok(changed([["outcome.set", { questions: [4], outcome: "noted" }]], promise));
+  assert.ok(changed([["question.put_back", { question: 4 }]], { state: "merged", merged_into: 2 }));
+  assert.ok(changed([["question.put_back", { question: 4 }]], { staged_at: 5 }));
+  assert.ok(changed([["question.let_go", { question: 4 }]], { taken_by: "Mai" }));
+  assert.ok(!changed(reopened, { votes: 2, text: "Mới" }));
+  const unrecorded = [["answer.unrecord", { answer: 8 }]];
+  assert.ok(changed(unrecorded, {}, { text: "B" }));
+  assert.ok(!changed(unrecorded, promise, { draft: "A, viết tiếp", version: 2 }));
+  assert.ok(changed([["answer.discard", { answer: 8 }]], {}, { draft: "A, viết tiếp" }));
+  assert.ok(!changed([["answer.restore", { answer: 9, questions: [4] }]], promise));
 });
 
 test("those that were merged into a question come back with it", () => {

@@ -8,6 +8,42 @@ import { listOf } from "./rows.js";
  * @typedef {[name: string, args: Record<string, any>][]} Commands
  */
 
+// what staff decide of a question, and what an answer says: whatever an undo takes back
+const DECIDED = [
+  ...["state", "merged_into", "decline_reason", "decline_note", "taken_by", "handed_by"],
+  ...["outcome", "outcome_reason", "body", "deadline", "channel", "aside", "staged_at"],
+];
+const RECORDED = ["text", "recorded_at", "questions"];
+
+/**
+ * How that stands which these commands would change back: what somebody did to it since would be
+ * undone with it, unseen. A discarded answer is brought back beside whatever was done since.
+ *
+ * @param {Commands} commands
+ * @param {Board} board
+ */
+export function standing(commands, board) {
+  return JSON.stringify(commands.map(([name, args]) => rowsOf(name, args, board)));
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} args
+ * @param {Board} board
+ */
+function rowsOf(name, { question, questions = [question], answer }, board) {
+  if (name === "answer.restore") return [];
+  if (name === "answer.unrecord") return [picked(board.answers[answer], RECORDED)];
+  if (name === "answer.discard") return [picked(board.answers[answer], ["draft"])];
+  return questions.map((/** @type {number} */ id) => picked(board.questions[id], DECIDED));
+}
+
+/**
+ * @param {Row | undefined} row
+ * @param {string[]} names
+ */
+const picked = (row, names) => row && names.map((name) => row[name] ?? null);
+
 /**
  * What undoes the acceptance of a question, as it was before.
  *

@@ -295,7 +295,7 @@ function takeBoard(message) {
   const { board } = message;
   followCode(board.meeting.code);
   const returns = current().status !== "online";
-  show(board, { status: "online", away: "", error: null });
+  show(board, { status: "online", away: "", error: null, rev });
   if (returns)
     for (const entry of outbox?.entries ?? []) if (!opening.has(entry.op)) deliver(entry);
 }
@@ -346,7 +346,7 @@ function takePatch({ from, to, now, changes }) {
   setClock(now);
   const board = mergePatch(current().board, changes);
   followCode(board.meeting.code);
-  show(board);
+  show(board, { rev });
 }
 
 /**
@@ -499,7 +499,8 @@ function settle(op, answer, entry) {
   if (answer.ok || (caller && !caller.keep)) drop(op);
   else outbox?.fail(op, answer.error);
   update({ outbox: outbox?.entries ?? [] });
-  if (answer.ok) update({ taken: { op, name: entry.name, result: answer.result } });
+  const { result, rev: at } = answer;
+  if (answer.ok) update({ taken: { op, name: entry.name, result, rev: at } });
   if (answer.ok) caller?.resolve(answer.result);
   else caller?.reject(Object.assign(new LiveError(answer.error), { op }));
 }

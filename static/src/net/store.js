@@ -8,6 +8,7 @@ const listeners = new Set();
 let state = /** @type {Live} */ (
   /** @type {unknown} */ ({
     board: null,
+    rev: -1,
     mine: { votes: [], questions: {} },
     status: "loading",
     away: "",

@@ -1,6 +1,8 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { standing } from "../board/undoing.js";
 import { send } from "../net/connection.js";
+import { current, useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
 import { Refusal, useAct } from "./act.jsx";
 import { Button } from "./button.jsx";
@@ -11,7 +13,7 @@ import "./undo.css";
 const LASTS_MS = 20_000;
 
 /**
- * @typedef {{words: string, commands: import("../board/undoing.js").Commands}} Deed
+ * @typedef {{words: string, commands: import("../board/undoing.js").Commands, rev: number}} Deed
  * @typedef {(done: any, words: string, commands?: Deed["commands"]) => Promise<any>} Follow
  */
 
@@ -21,7 +23,8 @@ const Undo = createContext(
 export const UndoProvider = Undo.Provider;
 
 /** `follow(done, words, commands)`: waits for what is being done, then tells it, and for a while has
- * the commands that undo it; answers what was done. What was done before can be undone no more. */
+ * the commands that undo it; answers what was done. What was done before can be undone no more, nor
+ * what somebody has changed since. */
 export const useUndo = () => useContext(Undo);
 
 export function useUndoState() {
@@ -30,7 +33,7 @@ export function useUndoState() {
   const follow = async (done, words, commands = []) => {
     setDeed(null);
     const result = await done;
-    if (result) setDeed({ words, commands });
+    if (result) setDeed({ words, commands, rev: current().taken?.rev ?? 0 });
     return result;
   };
   return useMemo(() => ({ deed, follow }), [deed]);
@@ -43,6 +46,8 @@ export function LastDeed() {
   const [held, hold] = useState(false);
   const [gone, go] = useState(/** @type {Deed | null} */ (null));
   const shown = deed && gone !== deed ? deed : null;
+  const overtaken = useOvertaken(deed);
+  const offered = shown && shown.commands.length > 0 && !overtaken;
 
   useEffect(() => {
     forget();
@@ -60,7 +65,7 @@ export function LastDeed() {
     };
     if (await run(all)) follow(true, t("staff.undone", { deed: words }));
   };
-  useUndoKey(deed, shown?.commands.length && !busy ? undo : null);
+  useUndoKey(deed, offered && !busy ? undo : null);
 
   return (
     <div
@@ -72,7 +77,8 @@ export function LastDeed() {
       {shown && (
         <div class="last-deed-words">
           <span>{shown.words}</span>
-          {shown.commands.length > 0 && (
+          {overtaken && <span>{t("staff.changed_since")}</span>}
+          {offered && (
             <Button kind="quiet" busy={busy} onClick={undo} aria-keyshortcuts="Control+Z">
               {t("staff.take_back")} <kbd>Ctrl+Z</kbd>
             </Button>
@@ -82,6 +88,20 @@ export function LastDeed() {
       )}
     </div>
   );
+}
+
+/**
+ * Whether somebody has changed since what a deed changed, as the board shows it.
+ *
+ * @param {Deed | null} deed
+ */
+function useOvertaken(deed) {
+  const { board, rev } = useLive();
+  const done = useRef(/** @type {{deed: Deed, stood: string} | null} */ (null));
+  if (!deed) return false;
+  const stands = standing(deed.commands, board);
+  if (done.current?.deed !== deed && rev >= deed.rev) done.current = { deed, stood: stands };
+  return done.current?.deed === deed && done.current.stood !== stands;
 }
 
 /**
