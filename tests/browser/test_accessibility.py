@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from liveqa.domain.words import StageView
 from liveqa.i18n import LANGUAGES, text
 from tests.browser.conftest import Visit
+from tests.browser.meeting import Meeting
 from tests.browser.pages import SURFACES, address, open_page, settle, violations
 from tests.sampling import daily
 from tests.serving import Server
@@ -130,6 +131,24 @@ def test_pages_that_refuse(visit: Visit, demo: Server, lang: str, looked_at: Siz
         page.goto(demo.url + path)
         page.wait_for_selector("h1")
         check(page, path, looked_at)
+
+
+@pytest.mark.long
+def test_what_a_button_asks_back_stands_within_the_window(visit: Visit, venue: Server) -> None:
+    meeting = Meeting(venue)
+    for name in ("intake.pause", "voting.pause"):
+        meeting.do("secretary", name)
+    page = visit(venue, **STILL).new_page()
+    page.goto(meeting.links["secretary"])
+    for window in (ZOOMED, {"width": 1366, "height": 625}):
+        page.set_viewport_size(window)
+        page.get_by_role("button", name=text("vi", "recording.begin")).click()
+        asked = page.get_by_role("group", name=text("vi", "recording.begin_question"))
+        box = asked.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= window["width"]
+        asked.get_by_role("button", name=text("vi", "common.no")).click()
 
 
 @pytest.mark.parametrize("surface", SURFACES)
