@@ -92,3 +92,41 @@ def test_what_a_form_leaves_to_be_written_is_no_fact() -> None:
     left = [each.text for each in found.sentences if each.why == "blank"]
     assert {"- ……………", "4. Chủ trì: Ông (bà) …………… - Hiệu trưởng"} <= set(left)
     assert not ticked(found, "time_note")
+
+
+COLLECTING = [
+    ("BCH Công đoàn: lấy ý kiến người lao động, tổng hợp gửi Hiệu trưởng", "người lao động"),
+    ("Công đoàn: thu thập ý kiến của viên chức cho đối thoại, chuyển Hiệu trưởng", "viên chức"),
+    ("Các tổ: họp tổ lấy ý kiến từ 20/11 đến hết 30/11/2026", ""),
+    ("Cô Mỷ: tổng hợp câu hỏi từ Google Form và hòm phiếu", ""),
+    (
+        "GVCN: thu câu hỏi của học sinh, cha mẹ học sinh; gửi về Tổ Văn phòng",
+        "học sinh, cha mẹ học sinh",
+    ),
+    ("BĐDCMHS: tập hợp câu hỏi của CMHS, chậm nhất 12/11 gửi VP", "CMHS"),
+    ("Công đoàn: tập hợp ý kiến của cán bộ, giáo viên, nhân viên", "cán bộ, giáo viên, nhân viên"),
+]
+
+
+@pytest.mark.parametrize(("line", "source"), COLLECTING)
+def test_from_whom_questions_are_collected_is_people_alone(line: str, source: str) -> None:
+    found = read(f"{HEAD}V. PHÂN CÔNG\n- {line}\n")
+    (collector,) = (each.value for each in found.facts if each.field == "collectors")
+    assert (collector["name"], collector["source"]) == (line.partition(":")[0], source)
+
+
+def test_questions_are_collected_by_those_to_whom_they_are_sent() -> None:
+    lines = (
+        "- Các lớp: gửi câu hỏi về Tổ Văn phòng (qua Zalo) trước ngày 10/11/2026\n"
+        "- Các tổ: gửi ý kiến cho đ/c Ngân trước ngày 10/11/2026\n"
+        "- Thư ký: gửi thư mời trước ngày 10/11/2026\n"
+    )
+    found = read(f"{HEAD}V. PHÂN CÔNG\n{lines}")
+    names = [each.value["name"] for each in found.facts if each.field == "collectors"]
+    assert names == ["Tổ Văn phòng", "Ngân"]
+
+
+def test_what_is_to_be_done_besides_is_no_topic_of_an_answer() -> None:
+    found = read(f"{HEAD}V. PHÂN CÔNG\n- Cô Xuân: Trả lời về bán trú, thực đơn; kiểm tra bếp ăn\n")
+    (answerer,) = (each.value for each in found.facts if each.field == "answerers")
+    assert answerer["topics"] == ["bán trú, thực đơn"]

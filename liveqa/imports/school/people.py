@@ -28,7 +28,8 @@ _OFFICE = re.compile(
     r"|hội|giáo viên|gv|kế toán|kt|văn thư|văn phòng|nhà|phòng|ủy ban|uỷ ban"
     r"|ubnd|thường|tổng phụ trách|tpt|gvcn|thành viên|thư k[ýí]|tập thể|bgh|bch|các"
     r"|cán bộ|chuyên viên|người|cmhs|toàn|liên đội|bộ phận"
-    r"|y tế|bảo vệ|thanh tra|đảng|mặt trận|trung tâm|sở|công an|cấp ủy)\b"
+    r"|y tế|bảo vệ|thanh tra|đảng|mặt trận|trung tâm|sở|công an|cấp ủy"
+    r"|bđd\w*|btc|bgđ|ttcm|tkhđ|đtn|nv|vp|gv\w+|cb\w*)\b"
 )
 _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*")
 _WHO_COLUMN = re.compile(
@@ -111,7 +112,7 @@ def is_office(text: str) -> bool:
 
 _BODIES = re.compile(
     r"(công chức|viên chức|ub ?mttq|mttq|trạm|thường trực|đài|hội đồng|quân sự|khối|đơn vị"
-    r"|liên đội|đoàn|khu phố|thôn|ấp|xóm|kt|vt|pht|mc|ông|bà|toàn thể)\b"
+    r"|liên đội|đội|hs|ph|đoàn|khu phố|thôn|ấp|xóm|kt|vt|pht|mc|ông|bà|toàn thể)\b"
 )
 _NO_BODY = re.compile(
     r"(truong hop|phong (hop|hoc|hoi|khach|truyen|ngua|chong|doc|an)|to chuc|hoi (truong|nghi|thao"
@@ -225,6 +226,13 @@ def of_task(row: Unit, task: str, who: str) -> Iterator[Fact]:
             yield fact("answerers", value, [row.at], "task")
 
 
+_NEXT_TASK = re.compile(
+    r"[;,]\s*(?=(?:gửi|nộp|báo cáo|hoàn thành|trước|hạn|xong|kiểm tra|chuẩn bị|phụ trách|ghi|mời"
+    r"|tham mưu|xây dựng|chỉ đạo|chủ trì|kết luận|theo dõi|đôn đốc|tổng hợp|tập hợp)\b)"
+)
+"""What a line gives the same person to do besides."""
+
+
 def _topic(task: str, at: int) -> str:
     """Return what an answer is about: "Trả lời đối thoại về chế độ" is about "chế độ"."""
     rest = task[at:] if len(fold(task)) == len(task) else task
@@ -235,7 +243,7 @@ def _topic(task: str, at: int) -> str:
         rest,
     )
     is_other = re.match(r"\s*(?:trước|trong|tại|sau|cho|của|vào)\b", said)
-    said = re.split(r";\s*(?=(?:gửi|nộp|báo cáo|hoàn thành|trước|hạn)\b)", said)[0]
+    said = _NEXT_TASK.split(said)[0]
     return "" if is_other else said.strip(" .,;…")[:LINE_LIMIT]
 
 

@@ -6,37 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanCollector, PlanTask
+from liveqa.imports.school.collecting import (
+    COMRADE,
+    channel_of,
+    collector_of,
+    is_collecting,
+    is_sending,
+    source_of,
+)
 from liveqa.imports.school.dues import WhenDue, deadline_in, when_due
 from liveqa.imports.school.outline import FLAT_ROW, Node, Role
 from liveqa.imports.school.people import Columns, charged, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold, has_letter
-
-_COLLECTS = re.compile(
-    r"\b(tong hop|tap hop|thu thap|tiep nhan|tiep thu|lay|nhan)\b.{0,30}"
-    r"\b(cau hoi|y kien|kien nghi)"
-)
-_IN_THE_HALL = re.compile(r"\b(trong|tai) (hoi nghi|buoi|cuoc)|bien ban|ghi chep")
-_SENT = re.compile(
-    r"\b(cau hoi|y kien|kien nghi)\b.*\bgui\b|\bgui\b.*\b(cau hoi|y kien|kien nghi)\b"
-)
-_TO = re.compile(
-    r"\bgửi\s+(?:về|qua|tới|đến|vào)\s+(.{3,120}?)(?=\s+(?:trước|chậm nhất|để)\b|[.;]|$)"
-)
-_FROM = re.compile(
-    r"\b(?:từ phía|từ|phía)\s+(.+)$|.*\bcủa\s+(.+)$"
-    r"|\b(?:ý kiến|câu hỏi|kiến nghị)\s+((?:người|học sinh|phụ huynh|cha mẹ|cán bộ|giáo viên"
-    r"|sinh viên|học viên|nhân dân|đoàn viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS|CB)\b.+)$",
-    re.IGNORECASE,
-)
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_GATHERED_BY = re.compile(r"\bđể\s+(.{3,80}?)\s+(?:tổng hợp|tập hợp|giải đáp|trả lời)\b")
-_CUT = re.compile(
-    r"[\s,;]+(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|xong|qua|để|và (?:gửi|nộp)|báo cáo)\b.*$"
-    r"|;.*$|\s*\((?=[^)]*\d).*$"
-)
-_COMRADE = re.compile(r"^(?:các\s+)?(?:đ/c|đồng chí|đ\.c)\s*:?\s+", re.IGNORECASE)
 
 
 def work_in(
@@ -79,8 +62,8 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
     session = sessions.named_in(f"{work} {said}")
     task = PlanTask(work=work, assignee=who, support=support, due=due.due, due_note=due.note)
     yield fact("tasks", task, [node.unit.at], due.doubt, session)
-    if has_letter(who) and _is_collecting(work):
-        yield _collector(_COMRADE.sub("", who), _source(work), "", due, node, session)
+    if has_letter(who) and is_collecting(work):
+        yield _collector(COMRADE.sub("", who), source_of(work), "", due, node, session)
 
 
 @dataclass(frozen=True)
@@ -165,7 +148,7 @@ def _of_sentence(
     node: Node, charge: _Charge, sessions: Sessions, year: int | None, issuing: str
 ) -> Iterator[Fact]:
     said = [charge.work, *(each.unit.text.strip(" .;,") for each in charge.below)]
-    work, who = "; ".join(said), _COMRADE.sub("", charge.who)
+    work, who = "; ".join(said), COMRADE.sub("", charge.who)
     due = when_due(charge.due, year) if charge.due else deadline_in(work, year)
     if charge.due and not due.due:  # a day of no year stays in the words
         work = f"{charge.due}: {work}"
@@ -179,35 +162,13 @@ def _of_sentence(
     for each in of_task(node.unit, work, charge.who):
         each.session = session
         yield each
-    if _is_collecting(work):
-        yield _collector(who, _source(work), _channel(work), due, node, session, charge.doubt)
-    elif _SENT.search(fold(work)):
-        gathers = _GATHERED_BY.search(work)
-        if name := (gathers[1] if gathers else issuing):
-            doubt = "" if gathers else "collector"
-            yield _collector(name, who, _channel(work), due, node, session, doubt)
-
-
-def _is_collecting(work: str) -> bool:
-    folded = fold(work)
-    return bool(_COLLECTS.search(folded)) and not _IN_THE_HALL.search(folded)
-
-
-def _source(work: str) -> str:
-    """Return from whom questions are collected: what follows "từ phía", else the last "của"."""
-    folded = fold(work)
-    verb = _COLLECTS.search(folded) if len(folded) == len(work) else None
-    found = _FROM.search(_CUT.sub("", work[verb.start() if verb else 0 :]))
-    said = (found[1] or found[2] or found[3]) if found else ""
-    return _CUT.sub("", said).strip(" .;,")[:LINE_LIMIT]
-
-
-def _channel(work: str) -> str:
-    """Return the mailbox to which questions are sent, else what they are sent to in words."""
-    if mailbox := _MAILBOX.search(work):
-        return mailbox[0]
-    found = _TO.search(work)
-    return found[1].strip(" ,:") if found else ""
+    if is_collecting(work):
+        yield _collector(who, source_of(work), channel_of(work), due, node, session, charge.doubt)
+    elif is_sending(work):
+        name, is_said = collector_of(work, issuing)
+        if name:
+            doubt = "" if is_said else "collector"
+            yield _collector(name, who, channel_of(work), due, node, session, doubt)
 
 
 def _collector(
