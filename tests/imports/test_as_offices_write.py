@@ -46,7 +46,7 @@ def test_where_and_when_a_paper_was_signed_is_no_title_wherever_it_stands() -> N
         found = read(f"KẾ HOẠCH\nTổ chức {TITLE}\n{above}I. MỤC ĐÍCH\n{work}Nơi nhận:\n{below}")
         (task,) = (each for each in found.facts if each.field == "tasks")
         assert ticked(found, "title") == [TITLE]
-        assert (task.value["due"], task.doubt) == ("2026-11-18", "year")
+        assert (task.value["due"], task.doubt) == ("2026-11-18", "")
         assert ticked(found, "place") == (["Sao Mai"] if above else [])
 
 
@@ -130,3 +130,35 @@ def test_what_is_to_be_done_besides_is_no_topic_of_an_answer() -> None:
     found = read(f"{HEAD}V. PHÂN CÔNG\n- Cô Xuân: Trả lời về bán trú, thực đơn; kiểm tra bếp ăn\n")
     (answerer,) = (each.value for each in found.facts if each.field == "answerers")
     assert answerer["topics"] == ["bán trú, thực đơn"]
+
+
+DUES = [
+    ("Thời gian", "20/11", "2026-11-20"),
+    ("Thời gian", "05/11 - 12/11", "2026-11-12"),
+    ("Thời gian", "13-15/11", "2026-11-15"),
+    ("Thời gian", "Từ ngày 05/11/2026 đến hết ngày 12/11/2026", "2026-11-12"),
+    ("Thời gian", "Trong vòng 3 ngày sau chương trình", "D+3"),
+    ("Bắt đầu\tKết thúc", "05/11/2026\t12/11/2026", "2026-11-12"),
+    ("Từ ngày\tĐến ngày", "05/11\t12/11", "2026-11-12"),
+]
+
+
+@pytest.mark.parametrize(("heading", "cell", "due"), DUES)
+def test_a_column_of_days_says_until_when(heading: str, cell: str, due: str) -> None:
+    rows = f"TT\tNội dung\t{heading}\tNgười thực hiện\n1\tLập dự toán\t{cell}\tKế toán\n"
+    found = read(f"{HEAD}V. PHÂN CÔNG\n{rows}")
+    (task,) = ticked(found, "tasks")
+    assert (task["due"], task["assignee"]) == (due, "Kế toán")
+
+
+def test_whoever_does_a_thing_until_a_day_is_not_called_by_it() -> None:
+    lines = (
+        "1. Hội nghị cấp tổ: Các tổ hoàn thành trước ngày 20/11/2026\n"
+        "2. Từ ngày 05/11/2026 đến ngày 12/11/2026: GVCN thu phiếu\n"
+    )
+    found = read(f"{HEAD}V. TIẾN ĐỘ\n{lines}")
+    tasks = [each.value for each in found.facts if each.field == "tasks"]
+    assert [(task["assignee"], task["due"]) for task in tasks] == [
+        ("", "2026-11-20"),
+        ("", "2026-11-12"),
+    ]

@@ -126,8 +126,9 @@ def test_a_line_that_charges_two_people_is_two_tasks() -> None:
 @pytest.mark.parametrize(
     ("text", "due", "doubt"),
     [
-        ("Tổ Văn phòng: trang trí xong trước 18/11", "2026-11-18", "year"),
-        ("Tổ Văn phòng: trang trí, hạn: 18/11", "2026-11-18", "year"),
+        ("Tổ Văn phòng: trang trí xong trước 18/11", "2026-11-18", ""),
+        ("Tổ Văn phòng: trang trí, hạn: 18/11", "2026-11-18", ""),
+        ("Tổ Văn phòng: trang trí, hạn: 18/10", "2026-10-18", "year"),
         ("Tổ Văn phòng: trang trí trước 18/11/2026", "2026-11-18", ""),
         ("18/11/2026: trang trí hội trường", "2026-11-18", "nobody"),
         ("Trước ngày 18/11/2026: Tổ Văn phòng trang trí", "2026-11-18", "nobody"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from liveqa.imports.school.gaps import has_gap, is_empty
 from liveqa.imports.school.reading import Fact
@@ -47,6 +48,20 @@ def _texts(value: object) -> list[str]:
         value.get(key, "") for key in ("name", "office", "work", "assignee", "title", "source")
     )
     return [text for text in named if text]
+
+
+def settle_years(facts: list[Fact], signed: date | None) -> None:
+    """Take what is due on a day without a year as certain where the paper's own date, a few months
+    before, leaves one alone."""
+    for each in facts:
+        if each.doubt != "year" or each.field not in ("tasks", "collectors") or signed is None:
+            continue
+        due = date.fromisoformat(each.value["due"][:10])
+        if timedelta(0) <= due - signed <= _SOON:
+            each.doubt = ""
+
+
+_SOON = timedelta(days=200)
 
 
 def doubt_rivals(facts: list[Fact]) -> None:

@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.times import hours
 from liveqa.text import fold
 
-_MEETING = r"(?:hoi nghi|hn|buoi|cuoc hop|doi thoai|to chuc|khai mac|dien ra)"
+_MEETING = (
+    r"(?:hoi nghi|hn|buoi|cuoc hop|doi thoai|to chuc|khai mac|dien ra|chuong trinh|dien dan|gap go"
+    r"|gap mat|toa dam)"
+)
 _NEAR, _ROUND = r"[^.;\d]{0,12}", r"[^.;\d]{0,40}?"
 
 
@@ -25,7 +29,13 @@ _AT = re.compile(
     r"^(?:ngay )?(?:tai|trong)\s*(?:ca |cac |\d{1,2} )?(?:buoi |cuoc |ngay )?"
     r"(?:hoi nghi|hn|doi thoai)\b"
 )
-_UNTIL = re.compile(r"\b(truoc|cham nhat|han|hoan thanh|xong|muon nhat|den het|het ngay)\b")
+_UNTIL = re.compile(
+    r"\b(truoc|cham nhat|han|hoan thanh|xong|muon nhat|den het|het ngay"
+    r"|tu (ngay )?\d{1,2}(\s*/\s*\d{1,4}){0,2} (den|toi))\b"
+)
+_SHORT_SPAN = re.compile(r"(?<![\d/])\d{1,2}\s*[-–]\s*(?=\d{1,2}\s*/\s*\d)")
+_UNMARKED = re.compile(r"(?:^|(?<=[-–\s]))(?=\d{1,2}\s*/\s*\d{1,2}(?!\s*/?\s*\d))")
+_TO = re.compile(r"[-–]|\b(?:đến|tới)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,16 +83,21 @@ def _from_meeting(folded: str) -> str:
 
 
 def _on_a_day(text: str, year: int | None) -> WhenDue:
-    days = days_in(text, year)
-    if len({each.day for each in days}) != 1 or days[0].day is None:
+    days = days_in(_UNMARKED.sub("ngày ", _SHORT_SPAN.sub("", text)), year)
+    is_span = len(days) == 2 and bool(_TO.search(text)) and _follows(days[0].day, days[1].day)
+    named = days[-1] if is_span or len({each.day for each in days}) == 1 else None
+    if named is None or named.day is None:
         return WhenDue(note=text, doubt="no_such_day" if days and not days[0].day else "")
-    [named] = days[:1]
     clock = [hour.minutes for hour in hours(text) if hour.minutes is not None]
     due = f"{named.day:%Y-%m-%d}"
     if len(clock) == 1:
         due += f" {clock[0] // 60:02d}:{clock[0] % 60:02d}"
-    rest = text.replace(named.said, "").strip(" .;,")
+    rest = text.replace(re.sub(r"^ngày +(?=\d)", "", named.said), "").strip(" .;,")
     return WhenDue(due, text if rest and fold(rest) != "ngay" else "", named.doubt)
+
+
+def _follows(first: date | None, second: date | None) -> bool:
+    return first is not None and second is not None and first < second
 
 
 _WEEKDAY = re.compile(r"\b(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))\b")

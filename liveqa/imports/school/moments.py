@@ -23,7 +23,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
-    r"(?:\bngày|\bthứ \w+,?|\bCN,?|\b(?:sáng|trưa|chiều|tối|trước|hạn|hết):?)\s*"
+    r"(?:\bngày|\bthứ \w+,?|\bCN,?|\b(?:sáng|trưa|chiều|tối|trước|hạn|hết|nhất|nhất là):?)\s*"
     r"(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})(?!\s*[/\d]|,?\s*năm|\s*(?:ngày|buổi|số)\b)",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*
 _WHO_COLUMN = re.compile(
     r".*(ho (va )?ten|nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"
 )
+_BEGIN_COLUMN = re.compile(r"(?!.*\b(?:ket thuc|den|hoan thanh)\b).*\b(bat dau|tu ngay)\b.*")
+_END_COLUMN = re.compile(r".*\b(ket thuc|den ngay)\b.*")
 _DUE_COLUMN = re.compile(r".*\b(thoi gian|thoi han|thoi diem|han|hoan thanh|tien do|ngay)\b.*")
 _SUPPORT_COLUMN = re.compile(r".*\b(phoi hop|ho tro|tham gia)\b.*")
 _SPELLED = re.compile(r"^[^\W\d_][^\W\d_]*(?:\s+[^\W\d_]+){1,5}$")
@@ -182,18 +184,20 @@ class Columns:
     who: int
     support: int | None = None
     due: int | None = None
+    begins: int | None = None
 
 
 def columns_of(row: Unit) -> Columns | None:
     """Return the columns that the heading of a table of tasks names."""
     folded = [fold(cell) for cell in row.cells]
-    due = _column(folded, _DUE_COLUMN, set())
-    who = _column(folded, _WHO_COLUMN, {due})
-    task = _column(folded, _TASK_COLUMN, {due, who})
-    support = _column(folded, _SUPPORT_COLUMN, {due, who, task})
+    begins, end = (_column(folded, each, set()) for each in (_BEGIN_COLUMN, _END_COLUMN))
+    due = _column(folded, _DUE_COLUMN, {begins}) if end is None else end
+    who = _column(folded, _WHO_COLUMN, {due, begins})
+    task = _column(folded, _TASK_COLUMN, {due, begins, who})
+    support = _column(folded, _SUPPORT_COLUMN, {due, begins, who, task})
     if task is None or who is None or max(map(len, row.cells)) > 60:
         return None
-    return Columns(task, who, support, due)
+    return Columns(task, who, support, due, begins)
 
 
 def _column(folded: list[str], words: re.Pattern[str], taken: set[int | None]) -> int | None:

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
 
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.checks import contradictions
-from liveqa.imports.school.doubts import distinct, doubt_rivals, part_sessions, without_blanks
+from liveqa.imports.school.doubts import (
+    distinct,
+    doubt_rivals,
+    part_sessions,
+    settle_years,
+    without_blanks,
+)
 from liveqa.imports.school.facts import gather, kind_of, labour_in
 from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_head
 from liveqa.imports.school.moments import days_in
@@ -63,7 +71,8 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     end = _tail(found, head.begins)
     annex = _annex(found, end)
     nodes = outline([*found[head.begins : end], *found[annex:]])
-    year = _year(found, at)
+    dateline = _dateline(found, at)
+    year = _year(dateline)
     sessions = sessions_in(nodes, year)
     body = gather(nodes, sessions, year, head.issuing)
     facts = [*_titled(head, sessions), *head.facts, *body.facts]
@@ -82,6 +91,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     if reason:
         for each in facts:
             each.doubt = each.doubt or "no_plan"
+    settle_years(facts, _signed(dateline))
     doubt_rivals(facts)
     part_sessions(facts, found, sessions)
     sentences = [Sentence(unit.said, body.why.get(unit.at, "")) for unit in found]
@@ -127,18 +137,27 @@ def _signature(found: list[Unit], begins: int) -> int:
     return at if is_one else len(found)
 
 
-def _year(found: list[Unit], at: int) -> int | None:
-    """Return the year of the paper's own date, if it says so in its head or in a line further
-    down."""
-    for unit in found[:at]:
-        if years := re.findall(r"năm\s*(20\d\d)\b", unit.said):
-            return int(years[-1])
-        if days := days_in(unit.said):
-            return days[0].day.year if days[0].day else None
-    for unit in found[at:]:
-        if is_dateline(unit) and (years := re.findall(r"\b20\d\d\b", unit.said)):
-            return int(years[-1])
-    return None
+def _dateline(found: list[Unit], at: int) -> str:
+    """Return the line that dates the paper: in its head, or further down."""
+    above = (unit.said for unit in found[:at] if _DATED.search(unit.said) or days_in(unit.said))
+    below = (unit.said for unit in found[at:] if is_dateline(unit))
+    return next(chain(above, below), "")
+
+
+_DATED = re.compile(r"năm\s*(20\d\d)\b")
+
+
+def _year(dateline: str) -> int | None:
+    """Return the year of the paper's own date."""
+    if years := _DATED.findall(dateline):
+        return int(years[-1])
+    day = _signed(dateline)
+    return day.year if day else None
+
+
+def _signed(dateline: str) -> date | None:
+    """Return the paper's own date, if it is written out."""
+    return next((each.day for each in days_in(dateline)), None)
 
 
 def _titled(head: Head, sessions: Sessions) -> Iterator[Fact]:

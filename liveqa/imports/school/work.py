@@ -56,6 +56,8 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
     cells = node.unit.cells
     work, who = _cell(cells, columns.task), _cell(cells, columns.who)
     support, said = _cell(cells, columns.support), _cell(cells, columns.due)
+    if said and (begins := _cell(cells, columns.begins)):
+        said = f"{begins} - {said}"
     if not work or len(work) > SENTENCE_LIMIT or max(map(len, (who, support, said))) > LINE_LIMIT:
         return
     due = when_due(said, year) if said else deadline_in(work, year)
@@ -106,7 +108,7 @@ def _named(node: Node, parent: Node, text: str) -> _Charge | None:
         label, colon, rest = text, "", ""
     if colon and rest and (who := _who(label)):
         return _Charge(who, rest)
-    if colon and len(rest) <= _SHORT and rest and charged(rest):
+    if colon and 0 < len(rest) <= _SHORT and not _DAY.search(rest) and charged(rest):
         return _Charge(charged(rest), label, "who")
     who = _office(parent)
     return _Charge(who, text, below=tuple(node.below())) if who else None
@@ -118,15 +120,20 @@ def _of_nobody(node: Node, parent: Node, text: str) -> _Charge | None:
     if row := FLAT_ROW.match(text):
         return _Charge("", row[1], "flat")
     if dated := _DATED.match(text):
-        return _Charge("", text[dated.end() :], "nobody", due=f"trước {dated[1]}")
+        span = f"{dated[1]} - {dated[2]}" if dated[1] else f"trước {dated[2]}"
+        return _Charge("", text[dated.end() :], "nobody", due=span)
     return _Charge("", text, "nobody") if node.unit.level else None
 
 
+_DAY = re.compile(r"\d{1,2}\s*/\s*\d{1,2}")
 _DATED = re.compile(
-    r"(?:(?:trước|chậm nhất|ngày)\s+){0,3}(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)\s*:\s*(?=\S)",
+    r"(?:(?:từ|trước|chậm nhất|ngày)\s+){0,3}"
+    rf"(?:({_DAY.pattern}(?:\s*/\s*\d{{4}})?|\d{{1,2}})\s*(?:[-–]|đến|tới)\s*"
+    r"(?:hết\s+)?(?:ngày\s+)?)?"
+    rf"({_DAY.pattern}(?:\s*/\s*\d{{4}})?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-"""The day with which a line of a timetable begins."""
+"""The day, or the first and the last one, with which a line of a timetable begins."""
 _SHORT = 80
 
 
@@ -155,7 +162,8 @@ def _of_sentence(
     if len(work) > SENTENCE_LIMIT or len(who) > LINE_LIMIT:
         return
     session, places = sessions.of(node), [each.unit.at for each in (node, *charge.below)]
-    task = PlanTask(work=work, assignee=charge.who, due=due.due)
+    note = charge.due if due.due and not charge.due.startswith("trước") else ""
+    task = PlanTask(work=work, assignee=charge.who, due=due.due, due_note=note)
     yield fact("tasks", task, places, charge.doubt or due.doubt, session)
     if not who:
         return
