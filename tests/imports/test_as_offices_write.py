@@ -162,3 +162,19 @@ def test_whoever_does_a_thing_until_a_day_is_not_called_by_it() -> None:
         ("", "2026-11-20"),
         ("", "2026-11-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("TM. BAN CHẤP HÀNH\nChủ tịch\n(đã ký)", "TM. BAN CHẤP HÀNH|Chủ tịch"),
+        ("Hiệu trưởng", "|Hiệu trưởng"),
+        ("Người lập kế hoạch", "|Người lập kế hoạch"),
+    ],
+)
+def test_a_signature_in_small_letters_is_one_and_in_no_section(office: str, told: str) -> None:
+    found = read(f"{HEAD}V. KINH PHÍ: Quỹ công đoàn.\n{office}\nNhâm Thị Ngân\n")
+    assert ticked(found, "budget") == ["Quỹ công đoàn."]
+    (signer,) = (each.value for each in found.facts if each.field == "signers")
+    assert f"{signer['authority']}|{signer['office']}" == told
+    assert signer["name"] == "Nhâm Thị Ngân"

@@ -256,7 +256,19 @@ SIGNED = re.compile(
     r" (?:PHÒNG|BAN|KHOA)|CHÁNH VĂN PHÒNG)|TỔNG GIÁM ĐỐC)\W*$|\W*(?:đã )?ký\b"
 )
 """What stands above a signature, in capitals."""
+_SIGNING = re.compile(
+    r"(?:quyền |q\. ?)?(?:phó )?(?:hiệu trưởng|chủ tịch|giám đốc|bí thư|tổng phụ trách"
+    r"|(?:tổ )?trưởng(?: (?:ban|phòng|khoa|trạm))?|người lập(?: (?:kế hoạch|biểu))?)"
+    r"(?: (?:phụ trách|công đoàn|cđcs|nhà trường))?\W*",
+    re.IGNORECASE,
+)
+"""The office above a signature, which some write in small letters."""
 _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
+
+
+def is_signing(text: str) -> bool:
+    """Return whether a line says by which office a paper is signed."""
+    return bool(_SIGNING.fullmatch(text.strip())) or (text.isupper() and not text.startswith("("))
 
 
 def signers(tail: list[Unit]) -> Iterator[Fact]:
@@ -268,7 +280,7 @@ def signers(tail: list[Unit]) -> Iterator[Fact]:
         if unit.level or unit.cells:
             continue
         text = unit.text.strip()
-        if text.isupper() and len(text) > 1 and not text.startswith("("):
+        if len(text) > 1 and is_signing(text):
             if names:
                 yield from _signed(blocks, names)
                 blocks, names = [], []

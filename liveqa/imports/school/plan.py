@@ -19,7 +19,7 @@ from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_h
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
-from liveqa.imports.school.people import SIGNED, assigned, is_name, signers
+from liveqa.imports.school.people import SIGNED, assigned, is_name, is_signing, signers
 from liveqa.imports.school.reading import (
     Fact,
     PlanRead,
@@ -127,14 +127,11 @@ def _signature(found: list[Unit], begins: int) -> int:
     at = len(found)
     while at > begins and not (found[at - 1].level or found[at - 1].cells):
         said = found[at - 1].text.strip()
-        if not (said.isupper() or is_name(said) or said.startswith("(")):
+        if not (is_signing(said) or is_name(said) or said.startswith("(")):
             break
         at -= 1
-    tail = found[at:]
-    is_one = any(is_name(unit.text.strip()) for unit in tail) and any(
-        unit.text.isupper() for unit in tail
-    )
-    return at if is_one else len(found)
+    tail = [unit.text.strip() for unit in found[at:]]
+    return at if any(map(is_name, tail)) and any(map(is_signing, tail)) else len(found)
 
 
 def _dateline(found: list[Unit], at: int) -> str:
