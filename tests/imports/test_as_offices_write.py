@@ -178,3 +178,33 @@ def test_a_signature_in_small_letters_is_one_and_in_no_section(office: str, told
     (signer,) = (each.value for each in found.facts if each.field == "signers")
     assert f"{signer['authority']}|{signer['office']}" == told
     assert signer["name"] == "Nhâm Thị Ngân"
+
+
+def test_a_line_of_the_contents_is_one_whatever_words_it_has() -> None:
+    lines = (
+        "Phân công chuyên môn",
+        "Kinh phí ủng hộ",
+        "Chương trình song ngữ",
+        "Thời gian đưa đón",
+    )
+    found = read(
+        f"{HEAD}II. NỘI DUNG\n" + "".join(f"{n}. {each}.\n" for n, each in enumerate(lines, 1))
+    )
+    assert ticked(found, "contents") == list(lines)
+    found = read(
+        f"{HEAD}II. NỘI DUNG\nA. Báo cáo\n- Dự toán thu chi năm học\nB. Đối thoại\n- Giải đáp\n"
+    )
+    assert ticked(found, "contents") == ["Dự toán thu chi năm học", "Giải đáp"]
+    found = read(f"{HEAD}5/ Nội dung: - Chất lượng giáo dục\n- Thực đơn\n6/ Địa điểm: Phòng A\n")
+    assert ticked(found, "contents") == ["Chất lượng giáo dục", "Thực đơn"]
+
+
+def test_a_bullet_may_be_the_heading_of_the_work() -> None:
+    found = read(
+        f"{HEAD}• Nội dung:\n- Bán trú\n• Phân công:\n- Cô Dịu: trả lời về bán trú\n"
+        "- Thầy Tài: loa\n"
+    )
+    assert [each["assignee"] for each in ticked(found, "tasks")] == ["Cô Dịu", "Thầy Tài"]
+    assert [each.value["topics"] for each in found.facts if each.field == "answerers"] == [
+        ["bán trú"]
+    ]

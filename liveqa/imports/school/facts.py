@@ -15,6 +15,7 @@ from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
+from liveqa.imports.school.tables import BULLET
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
@@ -311,6 +312,9 @@ def _entry_doubt(node: Node, text: str, limit: int, has_marks: bool) -> str:
 
 
 def _contents(node: Node, found: Gathered) -> None:
+    first = BULLET.match(node.value)
+    if first and node.children:
+        _put("contents", node, node.value[first.end() :].strip(" .;"), "", found)
     for where, text, doubt in _entries(node, Role.CONTENTS, found):
         _put("contents", where, text, doubt or _instructed(text), found)
     if node.value and not node.children:

@@ -95,8 +95,16 @@ class Node:
 
 def outline(found: list[Unit]) -> list[Node]:
     """Return the sentences of a plan's body, in order, each in its section."""
+    made = list(_placed(found))
+    for node in made:
+        if _is_entry(node):
+            node.roles.clear()
+    return made
+
+
+def _placed(found: list[Unit]) -> Iterator[Node]:
+    """Yield each sentence below the one in whose section it stands."""
     open_nodes: list[Node] = []
-    made: list[Node] = []
     bullets: list[str] = []
     for unit in found:
         if not unit.level and not unit.cells and _CLOSES.match(unit.folded):
@@ -116,8 +124,15 @@ def outline(found: list[Unit]) -> list[Node]:
             open_nodes[-1].children.append(node)
         if node.level <= _DEEPEST:
             open_nodes.append(node)
-        made.append(node)
-    return made
+        yield node
+
+
+def _is_entry(node: Node) -> bool:
+    """Return whether a line such as "Kinh phí ủng hộ." announces nothing: it has no words of its
+    own, and stands in the list of what is talked about, or done one after the other."""
+    around = next((each.roles for each in node.above() if each.roles), [])
+    is_bare = not (node.children or node.value or node.unit.cells)
+    return is_bare and around in ([Role.CONTENTS], [Role.PROGRAMME])
 
 
 FLAT_ROW = re.compile(r"\d{1,2}\s+(?!(?:người|em|đại biểu|đồng chí|lớp|ngày|tháng)\b)(\S.+)")
@@ -144,9 +159,13 @@ _CLOSES = re.compile(
 
 
 def _is_inner_part(node: Node, open_nodes: list[Node]) -> bool:
-    """Return whether "Phần 1: …" is an entry within a section: the plan has no such parts."""
-    is_part = node.level == LEVELS["part"] and node.unit.said.lstrip("*-– ").startswith("Phần")
-    return is_part and bool(open_nodes) and open_nodes[0].level == LEVELS["roman"]
+    """Return whether "Phần 1: …" or "B. …" is an entry within a section: the plan has no such
+    parts."""
+    is_part = node.level == LEVELS["part"] and _INNER_PART.match(node.unit.said.lstrip("*-– "))
+    return bool(is_part and open_nodes) and open_nodes[0].level == LEVELS["roman"]
+
+
+_INNER_PART = re.compile(r"Phần|[A-H]\s*[./]")
 
 
 def _is_below_bullet(node: Node, open_nodes: list[Node]) -> bool:
@@ -215,9 +234,16 @@ def _of_row(unit: Unit) -> Node:
     return Node(unit, unit.text, "", [], _TEXT)
 
 
+_BARE_WORK = re.compile(
+    r"(to chuc thuc hien|phan cong( nhiem vu| cong viec| thuc hien| chuan bi)?|cong tac chuan bi"
+    r"|chuan bi|tien do( thuc hien)?|nhiem vu cu the)\s*:"
+)
+
+
 def _allowed(unit: Unit, roles: list[Role]) -> list[Role]:
-    """Return the roles without those that only a numbered heading or one in capitals has."""
-    if _is_numbered(unit) or unit.text.isupper():
+    """Return the roles without those that only a numbered heading, one in capitals or a line with
+    nothing else has."""
+    if _is_numbered(unit) or unit.text.isupper() or _BARE_WORK.fullmatch(unit.folded):
         return roles
     return [role for role in roles if role != Role.WORK]
 
