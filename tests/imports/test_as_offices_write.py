@@ -208,3 +208,36 @@ def test_a_bullet_may_be_the_heading_of_the_work() -> None:
     assert [each.value["topics"] for each in found.facts if each.field == "answerers"] == [
         ["bán trú"]
     ]
+
+
+def test_two_sessions_of_one_day_are_two_meetings() -> None:
+    found = read(
+        f"{HEAD}II. THỜI GIAN - ĐỊA ĐIỂM\nNgày 14/11/2026 (thứ Bảy), tại hội trường:\n"
+        "- Buổi sáng (7h30 - 10h30): đối thoại với học sinh\n- Buổi chiều: 14h00\n"
+        "III. THÀNH PHẦN\n1. Buổi sáng: BGH, mỗi lớp 10 học sinh\n2. Buổi chiều: BGH, CMHS\n"
+        "IV. PHÂN CÔNG\n- HT: chủ trì buổi sáng và buổi chiều\n- TPT: chụp ảnh buổi sáng\n"
+    )
+    assert found.sessions[0] == "Buổi sáng: đối thoại với học sinh"
+    assert ticked(found, "starts_at") == ["2026-11-14 07:30", "2026-11-14 14:00"]
+    assert ticked(found, "venue") == ["Hội trường"]
+    whose = [
+        (each.field, each.session)
+        for each in found.facts
+        if each.field in ("participants", "tasks")
+    ]
+    assert whose == [("participants", 0), ("participants", 1), ("tasks", None), ("tasks", 0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2. Thời gian: 8h00 ngày 15/11/2026.\nHạn đăng ký câu hỏi: hết ngày 12/11/2026.\n",
+        "2. Thời gian:\n- 8h00 ngày 15/11/2026\n- Gửi câu hỏi: trước 16h30 ngày 12/11/2026\n",
+        "2. Thời gian: 8 giờ, ngày 15/11/2026 (dự kiến kết thúc lúc 10 giờ)\n",
+    ],
+)
+def test_until_when_questions_are_sent_is_no_time_of_the_meeting(lines: str) -> None:
+    found = read(HEAD + lines)
+    assert ticked(found, "starts_at") == ["2026-11-15 08:00"]
+    assert ticked(found, "ends_at") == (["2026-11-15 10:00"] if "kết thúc" in lines else [])
+    assert ticked(found, "time_note") == []

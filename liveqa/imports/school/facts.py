@@ -10,7 +10,7 @@ from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.gaps import has_gap, is_empty_time
-from liveqa.imports.school.moments import when
+from liveqa.imports.school.moments import is_for_others, when, with_day
 from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers
 from liveqa.imports.school.reading import Fact, fact
@@ -137,10 +137,15 @@ def _texts(node: Node) -> Iterator[tuple[Node, str]]:
 
 def _time(node: Node, found: Gathered) -> None:
     is_mixed = len(node.roles) > 1
-    for where, text in _texts(node):
+    lines = list(_texts(node))
+    told = with_day([text for _, text in lines], found.year)
+    for (where, text), said in zip(lines, told, strict=True):
         if is_mixed and where is not node and not re.search(r"\d", text):
             continue
-        _moment(where, text, found)
+        if said:
+            _moment(where, said, found)
+        elif is_for_others(text):
+            found.say(where, "deadline")
         place = _at(text)
         if place and re.search(r"\d", text[: place.start()]):
             _put_venue(where, place[1], found, "" if is_mixed else "in_time")
@@ -216,7 +221,7 @@ def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
             found.say(node, "site")
             return
         text = text[site.end() :]
-    venue = re.sub(r"^tại\s+", "", text.strip(" .;,"), flags=re.IGNORECASE)
+    venue = re.sub(r"^tại\s+", "", text.strip(" .;,:"), flags=re.IGNORECASE)
     venue = venue[:1].upper() + venue[1:]
     is_told = re.search(r"[^\W\d_]{2}", venue) and not _ELSEWHERE.match(fold(venue))
     if not is_told or re.search(r"[.…_]{3,}", venue):

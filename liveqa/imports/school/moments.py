@@ -107,6 +107,7 @@ def wrong_weekday(text: str, day: date) -> str:
     return text[found.start() : found.end()] if found and len(folded) == len(text) else "?"
 
 
+_ENDS = re.compile(r"\b(ket thuc|be mac)\b[^;]{0,20}$")
 _SAME_DAY = re.compile(r"\b(den|toi)\b[^;]{3,24}\bcung ngay\b")
 
 
@@ -144,7 +145,11 @@ def _timed(text: str, named: _Day, clock: list[Hour]) -> When:
         said = f"{text[wrong.start : wrong.end].strip()}, {named.said}"
         return When(doubt="no_such_hour", day=named.day, said=said)
     begin, doubt = clock[0].minutes or 0, named.doubt
-    is_span = len(clock) > 1 and bool(SPAN.search(text) or _SAME_DAY.search(fold(text)))
+    is_span = len(clock) > 1 and bool(
+        SPAN.search(text)
+        or _SAME_DAY.search(fold(text))
+        or _ENDS.search(fold(text[clock[0].end : clock[1].start]))
+    )
     end = clock[1].minutes if is_span else None
     begin, end, part = _by_part_of_day(fold(text), begin, end)
     doubt = doubt or part
@@ -176,3 +181,35 @@ def _by_part_of_day(folded: str, begin: int, end: int | None) -> tuple[int, int 
 
 def _at(day: date, minutes: int) -> str:
     return f"{datetime.combine(day, time(), ZONE) + timedelta(minutes=minutes):{FORM}}"
+
+
+_FOR_OTHERS = re.compile(r"[^:]*\b(han|dang ky|gui|nop|tiep nhan|tap hop|hoan thanh)\b[^:]*:")
+_OF_A_SESSION = re.compile(
+    r"(buoi|sang|chieu|toi|ca|dot|phien|lan|khoi|cum|lop|diem|doi voi|voi) ?[^\d:]|(ca|dot|lan) \d"
+)
+
+
+def is_for_others(text: str) -> bool:
+    """Return whether a line says until when something is sent, and not when people meet."""
+    return bool(_FOR_OTHERS.match(fold(text)))
+
+
+def with_day(lines: list[str], year: int | None) -> list[str]:
+    """Return what lines say of the time, each session's hours with the day that a line above them
+    names alone: "Ngày 17/10/2026:", "Buổi sáng: 7h30"; a line that only names it for them, or says
+    until when something is sent, is empty."""
+    told: list[str] = []
+    day, at = "", None
+    for text in lines:
+        days, clock = days_in(text, year), hours(text)
+        said = text
+        if is_for_others(text):
+            said = ""
+        elif len(days) == 1 and not clock:
+            day, at = days[0].said, len(told)
+        elif day and clock and not days and _OF_A_SESSION.match(fold(text).strip()):
+            said = f"{text.rstrip(' .;')} ngày {re.sub('^ngày +', '', day, flags=re.IGNORECASE)}"
+            if at is not None:
+                told[at] = ""
+        told.append(said)
+    return told

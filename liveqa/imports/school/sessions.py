@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from liveqa.imports.school.moments import when
+from liveqa.imports.school.moments import when, with_day
 from liveqa.imports.school.outline import Node, Role, roles_of
 from liveqa.text import fold
 
@@ -30,8 +30,12 @@ class Sessions:
             if id(each) in self.owners:
                 return self.owners[id(each)]
         said = _whom(node.unit.text.partition(":")[0])
-        named = [place for place, label in enumerate(self.labels) if _whom(label) == said]
-        return named[0] if named else None
+        named = [
+            place
+            for place, label in enumerate(self.labels)
+            if said in (_whom(label), _whom(label.partition(":")[0]))
+        ]
+        return named[0] if len(named) == 1 else None
 
     def named_in(self, text: str) -> int | None:
         """Return the session of which a text speaks in words that only its heading has; None if
@@ -64,7 +68,7 @@ def sessions_in(nodes: list[Node], year: int | None = None) -> Sessions:
     times = [node for node in nodes if _tells_time(node)]
     found = _sections(times) if len(times) > 1 else {}
     if len(found) < 2:
-        found = _entries(times)
+        found = _entries(times, year)
     sessions = Sessions()
     if len(found) < 2:
         found = _of_table(nodes, sessions, year)
@@ -118,20 +122,36 @@ def _label(node: Node) -> str:
     return node.unit.text.strip(' .:;–-*“”"')
 
 
-def _entries(times: list[Node]) -> _Found:
-    """Return the sessions that a list of times names: "- Khối 1: 8h00 ngày 20/11/2025"."""
+def _entries(times: list[Node], year: int | None) -> _Found:
+    """Return the sessions that a list of times names: "- Khối 1: 8h00 ngày 20/11/2025"; or below a
+    day "- Buổi sáng (7h30): với học sinh"."""
     if len(times) != 1:
         return {}
-    entries = [node for node in times[0].children if when(node.unit.text).starts_at]
+    children = times[0].children
+    lines = [child.unit.text for child in children]
+    _, *told = with_day([times[0].value, *lines], year)
     labelled: _Found = {}
-    for node in entries:
-        named = _LABELLED.match(node.unit.text)
-        if not named or not when(named[2]).starts_at or not re.search(r"[^\W\d]", named[1]):
+    for node, text, line in zip(children, told, lines, strict=True):
+        if not when(text, None if text == line else year).starts_at:
+            continue
+        named = _LABELLED.match(text)
+        label = _of_entry(named, line) if named else ""
+        if not re.search(r"[^\W\d]", label):
             return {}
-        labelled[named[1].strip(" *")] = (node.unit.at, [node])
+        labelled[label] = (node.unit.at, [node])
     return labelled
 
 
+def _of_entry(named: re.Match[str], line: str) -> str:
+    """Return what an entry calls its session; nothing where what follows its colon is no time."""
+    label = named[1].strip(" *")
+    if when(named[2]).starts_at:
+        return label
+    timed = _HOURS_ASIDE.sub("", label)
+    return f"{timed}:{line.partition(':')[2].rstrip(' .;')}" if timed != label else ""
+
+
+_HOURS_ASIDE = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
 _LABELLED = re.compile(r"((?:[^:(]|\([^)]*\))+):(.*)", re.DOTALL)
 
 
