@@ -35,6 +35,11 @@ def kinds(text: str) -> list[str]:
         "Lễ tổng kết năm học và gặp mặt cha mẹ học sinh",
         "lớp bồi dưỡng kỹ năng đối thoại cho giáo viên",
         "Hội nghị tập huấn công tác tiếp xúc cử tri",
+        "Chuyên đề Phương pháp dạy học đối thoại trong môn Ngữ văn",
+        "Cuộc thi hùng biện “Đối thoại với tương lai”",
+        "Kiểm tra việc thực hiện quy chế dân chủ và đối thoại tại các trường năm 2026",
+        "Khảo sát sự hài lòng và lấy ý kiến cha mẹ học sinh trước đối thoại",
+        "Xây dựng quy chế đối thoại tại nơi làm việc",
     ],
 )
 def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
@@ -50,6 +55,9 @@ def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
         "Hội nghị viên chức, người lao động năm học 2026-2027",
         "Lắng nghe tiếng nói học sinh kết hợp giao lưu văn nghệ",
         "Lễ khai giảng gắn với đối thoại cùng học sinh",
+        "Khảo sát và tổ chức đối thoại với cha mẹ học sinh",
+        "Hội nghị tổng kết chuyên đề và đối thoại với giáo viên",
+        "Triển khai đối thoại giữa nhà trường với cha mẹ học sinh",
         "Hội nghị đối thoại của Trường THCS Lê Lợi với cha mẹ học sinh",
     ],
 )

@@ -16,13 +16,23 @@ _COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b(?! to chuc)")
 _TALK = re.compile(r"\b(doi thoai|tiep xuc|gap go|toa dam|dien dan|lang nghe)\b")
 _ANOTHER = re.compile(
     r"\b(tham quan|du lich|nghi (mat|duong)|tap huan|boi duong|hoi thi|van nghe|the thao|giao luu"
-    r"|trai nghiem|buoi le)\b"
+    r"|trai nghiem|buoi le|cuoc thi|hung bien|dai hoi|chuyen de|thao giang)\b"
     r"|\bhoi nghi (so ket|tong ket|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
 )
 """What a conference may be held for, or a meeting may go with, where nobody asks and answers."""
 _CEREMONY = re.compile(r"\blễ\b(?! tân)", re.IGNORECASE)
 """With its mark, for schools are named after people called Lê."""
 _JOINS = re.compile(r"\b(va|ket hop|gan (voi|lien)|cung|dong thoi|long ghep)\b|[,;]")
+_ABOUT_ONE = re.compile(
+    r"(kiem tra|giam sat|khao sat|danh gia|thanh tra|ra soat|lay y kien|tuyen truyen|theo doi"
+    r"|so ket|tong ket|(xay dung|ban hanh|sua doi|hoan thien|pho bien|trien khai|thuc hien)"
+    r"( va (xay dung|ban hanh|thuc hien))? (quy che|quy trinh|quy dinh|noi quy|ho so|de an))\b"
+)
+"""What a plan is for that is about conferences, and holds none unless it says that it does."""
+_HOLDS = re.compile(
+    r"\b(to chuc|tien hanh|hoi nghi|buoi|cuoc) (cac )?(hoi nghi|buoi|cuoc|doi thoai|gap go|tiep xuc"
+    r"|toa dam|dien dan|hop)\b"
+)
 _EARLY = 60
 _OTHER_PAPERS = re.compile(
     r"(bien ban|de (thi|kiem tra|cuong|khao sat)|thoi khoa bieu|thuc don|bao cao|quyet dinh"
@@ -55,6 +65,8 @@ def _is_of_conference(found: list[Unit], at: int, title: str) -> bool:
         if _COORDINATION.match(folded):
             return False
         if _ANOTHER.search(folded) and not _talks_too(folded):
+            return False
+        if _ABOUT_ONE.match(folded) and not _HOLDS.search(folded):
             return False
         named = _CONFERENCE.search(folded) or _MEETING.search(title)
         return bool(named and (named.start() < _EARLY or "to chuc" in folded[: named.start()]))
