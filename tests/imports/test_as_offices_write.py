@@ -241,3 +241,28 @@ def test_until_when_questions_are_sent_is_no_time_of_the_meeting(lines: str) -> 
     assert ticked(found, "starts_at") == ["2026-11-15 08:00"]
     assert ticked(found, "ends_at") == (["2026-11-15 10:00"] if "kết thúc" in lines else [])
     assert ticked(found, "time_note") == []
+
+
+def test_an_office_that_ends_in_an_abbreviation_is_before_a_name() -> None:
+    chairs = "Hiệu trưởng Đào Trọng Nghĩa; Trưởng ban đại diện CMHS Phí Văn Thắng"
+    found = read(f"{HEAD}3. Chủ tọa: {chairs}\n")
+    assert [(each["name"], each["office"]) for each in ticked(found, "officers")] == [
+        ("Đào Trọng Nghĩa", "Hiệu trưởng"),
+        ("Phí Văn Thắng", "Trưởng ban đại diện CMHS"),
+    ]
+
+
+def test_a_section_of_answers_says_who_answers_what() -> None:
+    found = read(
+        f"{HEAD}IV. Trả lời câu hỏi\n1. Giám đốc: trả lời chung\n2. Phòng HC-TH: học phí\n"
+    )
+    answerers = [each.value for each in found.facts if each.field == "answerers"]
+    assert [(each["name"], each["topics"]) for each in answerers] == [
+        ("Giám đốc", ["chung"]),
+        ("Phòng HC-TH", ["học phí"]),
+    ]
+
+
+def test_an_address_in_the_network_is_no_other_possibility() -> None:
+    form = "Trực tiếp kết hợp trực tuyến qua Zoom (https://zoom.example/j/812)"
+    assert ticked(read(f"{HEAD}2. Hình thức: {form}\n"), "form") == ["hybrid"]

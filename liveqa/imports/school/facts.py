@@ -241,7 +241,8 @@ def _theme(node: Node, found: Gathered) -> None:
 
 
 def _form(node: Node, found: Gathered) -> None:
-    for where, text in _texts(node):
+    for where, said in _texts(node):
+        text = re.sub(r"https?://\S+", "", said)
         folded = fold(text)
         forms = [form for form, words in _FORMS if words.search(folded)]
         if not forms:

@@ -198,8 +198,8 @@ def _cell(cells: tuple[str, ...], column: int | None) -> str:
 
 
 _ANSWER = re.compile(
-    r"(nguoi|phan cong|thanh phan|don vi|ca nhan)( tham gia| chiu trach nhiem)?"
-    r" (tra loi|giai dap)\b"
+    r"((nguoi|phan cong|thanh phan|don vi|ca nhan)( tham gia| chiu trach nhiem)? )?"
+    r"(tra loi|giai dap)\b(?! bang)"
 )
 
 
@@ -210,7 +210,8 @@ def answerers_in(nodes: list[Node], sessions: Sessions) -> Iterator[Fact]:
         label, colon, topic = (part.strip(" .;,") for part in node.unit.text.partition(":"))
         headed = node.parent and _ANSWER.match(node.parent.unit.folded)
         if headed and colon and topic and not node.unit.cells and _who(label):
-            for each in of_task(node.unit, f"trả lời về {topic}", label):
+            about = re.sub(r"^(?:trả lời|giải đáp)(?: về)?\s+", "", topic, flags=re.IGNORECASE)
+            for each in of_task(node.unit, f"trả lời về {about}", label):
                 each.session = sessions.of(node)
                 yield each
 
