@@ -137,4 +137,25 @@ OFFICE = [
     ),
     Case("a workbook that Excel saved as one web page", FRAMES.encode, [f"{POOL} @Lớp 5A"]),
     Case("a mail in letters that nobody knows", f"{UNKNOWN}1. {POOL}\n".encode, [POOL]),
+    Case(
+        "pieces of a page without its beginning",
+        f"<div>1. {POOL}</div><div>2. {BUS}</div><footer>© 2026</footer>".encode,
+        [POOL, BUS],
+        ("© 2026",),
+    ),
+    Case(
+        "a page with a title over a list",
+        f"<p>Câu hỏi lớp 5A</p><ol><li>{POOL}</li><li>{GATE}</li></ol>".encode,
+        [f"{POOL} @Lớp 5A", f"{GATE} @Lớp 5A"],
+        ("Câu hỏi lớp 5A",),
+    ),
+    Case(
+        "tables of a page below their classes, within a table that only lays them out",
+        "".join(
+            f"<table><tr><td><h3>{group}</h3><table><tr><th>STT<th>Câu hỏi<tr><td>1<td>{text}"
+            "</table></table>"
+            for group, text in (("Lớp 5A", POOL), ("Lớp 5B", BUS))
+        ).encode,
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5B"],
+    ),
 ]

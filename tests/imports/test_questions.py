@@ -287,6 +287,8 @@ def test_five_hundred_rows_and_kinds_in_words() -> None:
             b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
             "list.web_page",
         ),
+        (b"<?xml version='1.0'?><pkg:package><w:t>Xe?</w:t></pkg:package>", "list.damaged"),
+        (b"<?xml version='1.0'?><svg><text>Xe?</text></svg>", "list.picture"),
         (b"{\\rtf1 }", "list.old_word"),
         (b"\xff\xd8\xff\xe0", "list.picture"),
         (b"\x00\x00\x00\x20ftypheic", "list.picture"),

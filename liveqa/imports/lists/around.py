@@ -49,6 +49,8 @@ HEAD = re.compile(
     r" (cau hoi|y kien|kien nghi|gop y|hoi)\b.{0,120}"
     r"|((cac|nhung) )?(noi dung|cau hoi|y kien|kien nghi)( (cau hoi|y kien))?"
     r"( (cua|gui|tu) .{0,80})?"
+    r"|(noi dung )?(cau hoi|y kien|kien nghi|gop y)( phu huynh| cha me hoc sinh| cmhs)?"
+    r" (lop|to|khoi|chi hoi|nhom) [\w/. -]{1,12}"
     r"|trang \d+(/\d+)?|\W*"
 )
 TITLE = re.compile(

@@ -20,7 +20,13 @@ SIZE_LIMIT = 25 << 20
 """How large a list may be, in bytes: one with photographs takes a few MB."""
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
-_MARKUP = re.compile(r"\s*(<!doctype|<html|<\?xml|<table|<meta|<head|<body|<style)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"\s*<(!doctype|\?xml|!--|(html|head|body|meta|style|script|title|table|t[rdh]|div|p|span|h[1-6]"
+    r"|[ou]l|li|center|font|main|section|article|b|strong|br)\b)",
+    re.IGNORECASE,
+)
+_DRAWING = re.compile(r"\s*(<[?!][^>]*>\s*)*<svg\b", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml\b(?!.{0,2000}<html\b)", re.IGNORECASE | re.DOTALL)
 _OF_MACHINES = re.compile(r"\s*(BEGIN:V[A-Z]+\s|[\[{]\s*[{\[\"])")
 """How text begins that programs exchange: a calendar, an address book, JSON."""
 _OF_OLE = {
@@ -72,12 +78,16 @@ def _opened(data: bytes, is_header: IsHeader, depth: int) -> Contents:
 def _of_text(text: str, is_header: IsHeader) -> list[Table | Lines]:
     if _OF_MACHINES.match(text):
         raise ListUnreadable(reason="list.not_text")
+    if _DRAWING.match(text):
+        raise ListUnreadable(reason="list.picture")
     if not _MARKUP.match(text):
         return [read_text(text, is_header)]
     try:
         if markup.is_spreadsheet(text):
             return markup.read_spreadsheet(text)
-        parts = markup.read_page(text)
+        if _XML.match(text):
+            raise ListUnreadable(reason="list.damaged")
+        parts = markup.read_page(text, is_header)
     except (ParseError, AssertionError) as problem:
         raise ListUnreadable(reason="list.web_page") from problem
     if not any(part.rows if isinstance(part, Table) else part.lines for part in parts):
@@ -158,11 +168,11 @@ def _of_pdf(data: bytes) -> Contents:
 def _of_mail(data: bytes, is_header: IsHeader, depth: int) -> Contents:
     """Return what a mail says and what is attached to it, as far as that can be read."""
     mail = mails.opened(data)
-    contents = Contents(markup.read_page(mail.text) if mail.is_page else [])
+    contents = Contents(markup.read_page(mail.text, is_header) if mail.is_page else [])
     if not mail.is_page:
         contents.parts.append(read_text(mail.text, is_header))
     for frame in mail.frames:
-        contents.parts += markup.read_page(frame)
+        contents.parts += markup.read_page(frame, is_header)
     first = next((part for part in contents.parts if isinstance(part, Lines)), None)
     if first and mail.subject:
         first.lines.insert(0, f"Subject: {cleaned(mail.subject)}")

@@ -1,11 +1,12 @@
 """Reads tables out of markup that is called a workbook: a web page saved as .xls, as school
 systems export it, and XML Spreadsheet 2003."""
 
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, IsHeader, Lines, Rows, Table, says
 from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
@@ -14,18 +15,19 @@ _BREAKING = {
     *("dd", "blockquote", "pre", "hr", "section", "article", "header", "footer", "address"),
 }
 # what is not drawn, or drawn as taken back by a line through it
-_UNSEEN = {"script", "style", "title", "head", "template", "s", "strike", "del"}
+_UNSEEN = {
+    *("script", "style", "title", "head", "template", "s", "strike", "del", "noscript", "select"),
+}
+_BESIDE = {"nav", "footer", "aside"}
 _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
-def read_page(text: str) -> list[Table | Lines]:
-    """Return the tables of a web page, and the lines that stand outside of them."""
-    page = _Page()
+def read_page(text: str, is_header: IsHeader) -> list[Table | Lines]:
+    """Return the tables of a web page and the lines between them, in their order."""
+    page = _Page(is_header)
     page.feed(text)
     page.close()
-    lines = [cleaned(line) for line in "".join(page.outside).split("\n")]
-    tables = [Table(rows) for rows in page.tables if any(any(row) for row in rows)]
-    return [*tables, Lines([line for line in lines if line])]
+    return page.parts
 
 
 def is_spreadsheet(text: str) -> bool:
@@ -108,74 +110,110 @@ def _is_unseen(said: dict[str, str]) -> bool:
     return "hidden" in said or "display:none" in style or "visibility:collapse" in style
 
 
-class _Page(HTMLParser):
-    """A page's tables; a table within a cell is part of its text."""
+@dataclass
+class _Open:
+    """A table in the making, and the cell of it that is being read."""
 
-    def __init__(self) -> None:
+    grid: _Grid = field(default_factory=_Grid)
+    cell: list[str] | None = None
+    spans: tuple[int, int] = (1, 1)
+
+    def end_cell(self) -> None:
+        """Put the cell into the grid."""
+        if self.cell is not None:
+            self.grid.add(cleaned("\n".join(_lines_of(self.cell))), *self.spans)
+            self.cell = None
+
+
+def _lines_of(said: list[str]) -> list[str]:
+    lines = (" ".join(line.split()) for line in "".join(said).split("\n"))
+    return list(filter(None, lines))
+
+
+class _Page(HTMLParser):
+    """A page's tables, each under the line above it, and the lines between. A table within a cell
+    is one of its own if it names its columns, else part of the cell's text."""
+
+    def __init__(self, is_header: IsHeader) -> None:
         super().__init__()
-        self.tables: list[Rows] = []
-        self.outside: list[str] = []
-        self._depth = self._unseen = 0
-        self._grid = _Grid()
-        self._cell: list[str] | None = None
-        self._spans = (1, 1)
+        self.parts: list[Table | Lines] = []
+        self._is_header = is_header
+        self._open: list[_Open] = []
+        self._outside: list[str] = []
+        self._unseen = self._beside = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
         if tag in _UNSEEN:
             self._unseen += 1
+        elif tag in _BESIDE:
+            self._end_lines()
+            self._beside += 1
         elif tag == "table":
-            self._depth += 1
-            if self._depth == 1:
-                self._grid = _Grid()
-        elif tag == "tr" and self._depth == 1:
-            self._end_cell()
-            said = {name: value or "" for name, value in attrs}
-            self._grid.begin(hidden=_is_unseen(said))
-        elif tag in ("td", "th") and self._depth == 1:
-            self._end_cell()
-            if not self._grid.rows:
-                self._grid.begin()
-            said = {name: value or "" for name, value in attrs}
-            self._spans = (
-                _number(said.get("colspan", "")) or 1,
-                _number(said.get("rowspan", "")) or 1,
-            )
-            self._cell = []
+            if not self._open:
+                self._end_lines()
+            self._open.append(_Open())
+        elif tag == "tr" and self._open:
+            self._open[-1].end_cell()
+            self._open[-1].grid.begin(hidden=_is_unseen(said))
+        elif tag in ("td", "th") and self._open:
+            table = self._open[-1]
+            table.end_cell()
+            if not table.grid.rows:
+                table.grid.begin()
+            spans = (_number(said.get(name, "")) or 1 for name in ("colspan", "rowspan"))
+            table.spans, table.cell = (next(spans), next(spans)), []
         if tag == "br" or tag in _BREAKING:
             self.handle_data("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
-        elif tag in ("td", "th", "tr") and self._depth == 1:
-            self._end_cell()
-        elif tag == "table" and self._depth:
-            if self._depth == 1:
-                self._end_cell()
-                self.tables.append(self._grid.rows)
-            self._depth -= 1
+        elif tag in _BESIDE:
+            self._end_lines()
+            self._beside = max(0, self._beside - 1)
+        elif tag in ("td", "th", "tr") and self._open:
+            self._open[-1].end_cell()
+        elif tag == "table" and self._open:
+            self._end_table()
         if tag in _BREAKING:
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
         if self._unseen:
             return
-        if self._cell is not None:
-            self._cell.append(data)
-        elif not self._depth:
-            self.outside.append(data if data == "\n" else " ".join(data.split("\n")))
+        if not self._open:
+            self._outside.append(data if data == "\n" else " ".join(data.split("\n")))
+        elif self._open[-1].cell is not None:
+            self._open[-1].cell.append(data)
 
-    def _end_cell(self) -> None:
-        if self._cell is not None:
-            lines = [" ".join(line.split()) for line in "".join(self._cell).split("\n")]
-            text = cleaned("\n".join(filter(None, lines)))
-            self._grid.add(text, *self._spans)
-            self._cell = None
+    def _end_table(self) -> None:
+        table = self._open.pop()
+        table.end_cell()
+        rows = [row for row in table.grid.rows if says(row)]
+        if not self._open:
+            last = self.parts[-1] if self.parts else None
+            above = last.lines[-1] if isinstance(last, Lines) else ""
+            self.parts += [Table(rows, above)] if rows else []
+            return
+        outer = self._open[-1]
+        if any(map(self._is_header, rows)) and not any(map(self._is_header, outer.grid.rows)):
+            above = next(reversed(_lines_of(outer.cell or [])), "")
+            self.parts.append(Table(rows, above))
+        elif outer.cell is not None:
+            said = ([" ".join(cell.split()) for cell in row if says([cell])] for row in rows)
+            outer.cell += [f"\n{' – '.join(row)}\n" for row in said]
+
+    def _end_lines(self) -> None:
+        """End the lines that stand together."""
+        lines = [cleaned(line) for line in "".join(self._outside).split("\n")]
+        self._outside = []
+        if lines := list(filter(None, lines)):
+            self.parts.append(Lines(lines, is_beside=bool(self._beside)))
 
     def close(self) -> None:
         """End what the page left open."""
         super().close()
-        self._end_cell()
-        if self._depth:
-            self.tables.append(self._grid.rows)
-            self._depth = 0
+        while self._open:
+            self._end_table()
+        self._end_lines()
