@@ -20,6 +20,9 @@ SIZE_LIMIT = 25 << 20
 """How large a list may be, in bytes: one with photographs takes a few MB."""
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
+_PHOTOGRAPHS = (b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
+"""What a file says of itself whose kind stands behind "ftyp": others are sound or film."""
+_PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _MARKUP = re.compile(
     r"\s*<(!doctype|\?xml|!--|(html|head|body|meta|style|script|title|table|t[rdh]|div|p|span|h[1-6]"
     r"|[ou]l|li|center|font|main|section|article|b|strong|br)\b)",
@@ -68,11 +71,19 @@ def _opened(data: bytes, is_header: IsHeader, depth: int) -> Contents:
         return _of_pdf(data)
     if data.lstrip()[:5] == _RTF:
         raise ListUnreadable(reason="list.old_word")
-    if data.startswith(_PICTURES) or data[4:8] == b"ftyp":
+    if _is_picture(data):
         raise ListUnreadable(reason="list.picture")
+    if data.startswith(_PACKED):
+        raise ListUnreadable(reason="list.several")
     if mails.is_mail(data):
         return _of_mail(data, is_header, depth)
     return Contents(_of_text(decoded(data), is_header))
+
+
+def _is_picture(data: bytes) -> bool:
+    is_bitmap = data[:2] == b"BM" and data[6:10] == bytes(4)
+    is_photograph = data[4:8] == b"ftyp" and data[8:12] in _PHOTOGRAPHS
+    return is_bitmap or is_photograph or data.startswith(_PICTURES)
 
 
 def _of_text(text: str, is_header: IsHeader) -> list[Table | Lines]:
@@ -110,6 +121,10 @@ def _of_zip(data: bytes, is_header: IsHeader, depth: int) -> Contents:
                 return Contents(_of_word(data))
             if "mimetype" in names:
                 return _of_opendocument(data, file)
+            if any(name.endswith(".iwa") for name in names):
+                raise ListUnreadable(reason="list.apple")
+            if any(name.startswith("ppt/") for name in names):
+                raise ListUnreadable(reason="list.not_text")
             within = [name for name in names if not name.startswith(("__MACOSX", ".", "xl/"))]
             if depth or len(within) != 1 or "[Content_Types].xml" in names:
                 raise ListUnreadable(reason="list.several" if len(within) > 1 else "list.damaged")
