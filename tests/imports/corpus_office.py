@@ -158,4 +158,28 @@ OFFICE = [
         ).encode,
         [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5B"],
     ),
+    Case(
+        "a chat of Telegram",
+        (
+            f"Người Một, [20/11/2026 08:01]\n{POOL}\n\n"
+            f"Người Hai, [20/11/2026 08:03]\n{GATE}\nTối lắm\n"
+        ).encode,
+        [POOL, f"{GATE}\nTối lắm"],
+        ("Người Một", "Người Hai"),
+    ),
+    Case(
+        "a chat of Teams",
+        f"[8:01 SA] Người Một\n{POOL}\n[8:03 SA] Người Hai\n{GATE}\n".encode,
+        [POOL, GATE],
+        ("Người Một", "Người Hai"),
+    ),
+    Case(
+        "a chat of Messenger below its times",
+        (
+            f"20 tháng 11, 2026 lúc 8:01 SA\nNgười Một\n{POOL}\nNgười Hai đã trả lời Người Một\n"
+            f"{GATE}\n20 tháng 11, 2026 lúc 8:05 SA\nBạn đã gửi\nVâng ạ\n"
+        ).encode,
+        [POOL, GATE, "Vâng ạ ?place"],
+        ("Người Một",),
+    ),
 ]

@@ -13,10 +13,20 @@ _STAMPED = re.compile(
     r"(?P<who>[^:\[\]]{1,60}):\s*(?P<said>.*)",
     re.IGNORECASE,
 )
+_WHEN = rf"(?:{_DATE},? +(?:lúc )?{_CLOCK}|{_CLOCK},? +{_DATE})"
+_HEADED = re.compile(
+    rf"\[{_CLOCK}\] *(?P<after>[^:?\[\]]{{1,60}})"
+    rf"|(?P<before>[^\W\d_][^:?\[\]]{{0,59}}?),? *\[?{_WHEN}\]?",
+    re.IGNORECASE,
+)
+"""Time and sender in a line above what was said, as Telegram and Teams copy it."""
 _WEEKDAY = r"(?:t[2-7]|cn|thứ \w+|chủ nhật|hôm (?:nay|qua))"
 _AGO = r"\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm)(?: trước)?"
 _TIME = re.compile(
-    rf"\[?(?:{_WEEKDAY},? +)?{_CLOCK}(?:,? +{_DATE})?\]?|{_AGO}|vừa xong", re.IGNORECASE
+    rf"\[?(?:{_WEEKDAY},? +)?{_CLOCK}(?:,? +{_DATE})?\]?|{_AGO}|vừa xong|{_WHEN}"
+    rf"|(?:{_WEEKDAY},? +)?\d{{1,2}} (?:tháng|thg) ?\d{{1,2}}(?:,? \d{{4}})?,?(?: lúc)? {_CLOCK}"
+    r"|(?:bạn|.{1,40}) đã (?:gửi|trả lời|phản hồi|ghim|nhắc đến|bày tỏ)\b(?!.*\?).{0,40}",
+    re.IGNORECASE,
 )
 _DAY = re.compile(rf"(?:hôm (?:nay|qua)|{_DATE}|thứ \w+|chủ nhật)\W*", re.IGNORECASE)
 _NO_WORDS = re.compile(
@@ -47,10 +57,14 @@ def messages(lines: list[str]) -> list[Message]:
     lines = [line.strip() for line in lines if line.strip()]
     if sum(1 for line in lines if _STAMPED.fullmatch(line)) >= _FEWEST:
         return list(_stamped(lines))
+    if sum(1 for line in lines if _HEADED.fullmatch(line)) >= _FEWEST:
+        return list(_headed(lines))
     lines = [line for line in lines if _TIME.fullmatch(line) or not _NO_WORDS.fullmatch(line)]
     times = [at for at, line in enumerate(lines) if at and _TIME.fullmatch(line)]
     if len(times) < _FEWEST:
         return []
+    if _TIME.fullmatch(lines[0]):
+        return list(_between_times(lines, [0, *times]))
     asked_above = sum(asks(lines[at - 1]) for at in times)
     asked_below = sum(asks(lines[at + 1]) for at in times if at + 1 < len(lines))
     return list((_above_times if asked_above > asked_below else _below_times)(lines, times))
@@ -67,6 +81,29 @@ def _stamped(lines: list[str]) -> Iterator[Message]:
         elif not _DAY.fullmatch(line):
             last.lines.append(line)
     yield last
+
+
+def _headed(lines: list[str]) -> Iterator[Message]:
+    """Yield messages that stand below a line with time and sender."""
+    last = Message("")
+    for line in lines:
+        if begins := _HEADED.fullmatch(line):
+            if last.who or last.lines:
+                yield last
+            last = Message((begins["after"] or begins["before"]).strip())
+        elif not _DAY.fullmatch(line):
+            last.lines.append(line)
+    yield last
+
+
+def _between_times(lines: list[str], times: list[int]) -> Iterator[Message]:
+    """Yield messages that stand below the time at which they began, some with their sender's name
+    above them, as Messenger copies them."""
+    for begin, end in zip(times, [*times[1:], len(lines)], strict=True):
+        said = [line for line in lines[begin + 1 : end] if not _DAY.fullmatch(line)]
+        is_named = len(said) > 1 and not asks(said[0])
+        if said:
+            yield Message(said[0] if is_named else "", said[1:] if is_named else said)
 
 
 def _below_times(lines: list[str], times: list[int]) -> Iterator[Message]:
