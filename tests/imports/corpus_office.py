@@ -147,7 +147,6 @@ OFFICE = [
         "a page with a title over a list",
         f"<p>Câu hỏi lớp 5A</p><ol><li>{POOL}</li><li>{GATE}</li></ol>".encode,
         [f"{POOL} @Lớp 5A", f"{GATE} @Lớp 5A"],
-        ("Câu hỏi lớp 5A",),
     ),
     Case(
         "tables of a page below their classes, within a table that only lays them out",
@@ -181,5 +180,52 @@ OFFICE = [
         ).encode,
         [POOL, GATE, "Vâng ạ ?place"],
         ("Người Một",),
+    ),
+    Case(
+        "classes as titles, marked and counted",
+        (
+            f"* Lớp 5A (2 ý kiến):\n- {POOL}\n- {GATE}\n1. Ý kiến của lớp 5B:\n- {BUS}\n"
+            f"Mẫu giáo lớn:\n- {MENU}\n- Lớp học nóng quá\n"
+        ).encode,
+        [
+            f"{POOL} @Lớp 5A",
+            f"{GATE} @Lớp 5A",
+            f"{BUS} @lớp 5B",
+            f"{MENU} @Mẫu giáo lớn",
+            "Lớp học nóng quá @Mẫu giáo lớn",
+        ],
+    ),
+    Case(
+        "a greeting that says whose parent writes",
+        f"Em chào thầy cô, em là PH lớp 5A, em muốn hỏi ạ:\n{POOL}\n{BUS}\nEm cảm ơn ạ.".encode,
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5A"],
+    ),
+    Case(
+        "a slip with several fields in one line, and its signature",
+        (
+            f"PHIẾU GÓP Ý\nHọ tên: Người Một......... Lớp: 5A......\nNội dung góp ý:\n{POOL}\n"
+            "Ngày 05 tháng 11 năm 2026\nNgười góp ý\nNgười Một\n"
+        ).encode,
+        [f"{POOL} @Lớp 5A ~Người Một"],
+        ("Người góp ý",),
+    ),
+    Case(
+        "what a form itself asks",
+        (
+            "1. Ông/bà có hài lòng về bữa ăn không?\n☒ Có   ☐ Không\n"
+            f"2. Ông/bà có câu hỏi gì gửi Hội nghị?\n{POOL}\n"
+        ).encode,
+        ["Ông/bà có hài lòng về bữa ăn không? ?place", POOL],
+        ("☒ Có", "Ông/bà có câu hỏi gì"),
+    ),
+    Case(
+        "the agenda and the end of a meeting's minutes",
+        (
+            "BIÊN BẢN HỌP LỚP\nThời gian: 8h00\nĐịa điểm: Phòng 12\nI. NỘI DUNG\n"
+            f"1. Thu chi quỹ lớp\nII. Ý KIẾN\n1. {POOL}\n2. {GATE}\n"
+            "Cuộc họp kết thúc hồi 10h00.\nTHƯ KÝ\n"
+        ).encode,
+        ["Thu chi quỹ lớp #NỘI DUNG ?place", f"{POOL} #Ý KIẾN", f"{GATE} #Ý KIẾN"],
+        ("Cuộc họp kết thúc",),
     ),
 ]

@@ -3,7 +3,6 @@ questions begin: with marks, numbers and labels."""
 
 import re
 
-from liveqa.imports.lists.answers import label_kind
 from liveqa.imports.lists.headings import upright
 from liveqa.text import fold, is_blank
 
@@ -40,7 +39,8 @@ _ASKS = re.compile(
 )
 HEAD = re.compile(
     r"cong hoa xa hoi chu nghia.*|doc lap\W+tu do.*|dang cong san viet nam"
-    r"|so ?: ?[\d .…_]*/?[\w/&-]*|.{0,40}, ngay [\d .…_]+ thang .*|\(?(ky|dong dau)\b.{0,60}\)?"
+    r"|so ?: ?[\d .…_]*/?[\w/&-]*|.{0,40}, ngay [\d .…_]+ thang .*"
+    r"|ngay [\d .…_]+ thang [\d .…_]+( nam [\d .…_]*)?|\(?(ky|dong dau)\b.{0,60}\)?"
     r"|kinh (gui|thua|chao)\b.*|(em |chau |con |toi )?(xin )?(chao|thua)\b.*"
     r"|(dear|hello)\b.*|gui ?:.*|s?tt"
     r"|(tu|from|den|to|cc|bcc|chu de|subject|ngay gui|date|sent|ngay|reply-to)\s?:.*"
@@ -65,8 +65,12 @@ INTRO = re.compile(r".*(nhu sau|sau day|duoi day|gom co|cu the|gom)\s*[:.]?|.{0,
 SELF = re.compile(
     r"(toi|em|chau|minh|chung toi|con) (ten )?la\b.*|.*\bla (phu huynh|me|bo|cha)\b.*"
 )
+OWN = re.compile(r"\bla (ph|phhs|cmhs|phu huynh|me|bo|cha|hoc sinh|hs|giao vien|gv)\b")
+"""How somebody says which class is their own, be it within a greeting."""
 END = re.compile(
-    r"(noi nhan|nguoi (tong hop|lap|viet|bao cao|lam don)|(to|lop|truong|chi hoi|pho) truong\b"
+    r"(noi nhan|nguoi (tong hop|lap|viet|bao cao|lam (don|phieu)|gop y|de nghi|kien nghi|phan anh)"
+    r"|(cuoc|buoi|hoi nghi|bien ban)( hop)?( .{0,30})? (ket thuc|be mac|duoc thong qua|lap xong)\b"
+    r"|(to|lop|truong|chi hoi|pho) truong\b"
     r"|truong (ban|to|khoi|nhom|phong)\b"
     r"|hieu truong|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b"
     r"|ban dai dien\b|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on"
@@ -85,9 +89,6 @@ INTENT = re.compile(
     r"( (.{0,20} )?(sau|nhu sau|sau day))?"
 )
 """What a letter says it is going to ask."""
-_ASKER = re.compile(r"(ph|phhs|cmhs|hs|phu huynh|cha me|hoc sinh|bo|me|ba|ong)\b")
-_OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
-"""A number that says who asks: "Câu 1 (lớp 5A): …"."""
 FORWARDED = re.compile(
     r"\W*((begin )?forwarded message|(thu|tin nhan|email) (duoc )?chuyen tiep)\b.*"
 )
@@ -99,31 +100,6 @@ QUOTED = re.compile(
 SENDER = re.compile(r"(from|tu) ?: ?.+")
 SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
 """How the head of a mail begins that was answered, as Outlook writes it."""
-_LABELS = {
-    "other": r"(so )?(dien thoai|dt|sdt)|e-?mail|ngay sinh|dia chi|zalo"
-    r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)",
-    "name": r"(ho (va )?ten|nguoi (hoi|gui|neu)|ten)"
-    r"( (phu huynh|toi|nguoi .{0,20}|cha me.{0,20}))?",
-    "group": r"(phu huynh )?(lop|to|nhom|khoi)( (cua )?(con|chau|be)| chuyen mon)?",
-    "unit": r"don vi|truong|chuc vu|co quan",
-    "topic": r"linh vuc|chu de|mang",
-    "text": r"(noi dung|cau hoi|y kien|hoi|noi dung (cau hoi|y kien)|cau hoi,? y kien)"
-    r"( .{0,30})?",
-}
-_OF_GROUP = re.compile(
-    r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc)\b)"
-    r"(?!.*\b(hoi (ve|:)|cau hoi|y kien|kien nghi|de nghi|de xuat|bo sung|gui|neu|xin|co|muon)\b)"
-    r"([ ,&+/-]+\w+){1,6}"
-    r"|\d{1,2}[a-z]\w{0,2}|([1-9]|1[0-2])/\d{1,2}"
-)
-_CLASS = re.compile(
-    r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
-    re.IGNORECASE,
-)
-LABELLED = re.compile(r"^\W{0,3}([^:?.!]{1,50}?)\s*:\s*(.*)$", re.DOTALL)
-_OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
-_BOXES = "☐☑☒□"
-_DOTS = re.compile(r"[.…_]{3,}")
 
 
 def apart(cell: str) -> list[str]:
@@ -194,19 +170,6 @@ def asks(line: str) -> bool:
     return "?" in line or bool(_ASKS.search(fold(upright(BULLET.sub("", line)))))
 
 
-def class_in(title: str) -> dict[str, str]:
-    """Return the class or group that a title names as that of the questions below it."""
-    if names_class(title):
-        return {"group": title.strip(" :.")}
-    named = _CLASS.search(title)
-    return {"group": named[0]} if named else {}
-
-
-def names_class(text: str) -> bool:
-    """Return whether a text is the name of a class or group, and no more."""
-    return bool(_OF_GROUP.fullmatch(fold(text).strip(" :.")))
-
-
 def is_greeting(line: str) -> bool:
     """Return whether a line names whom a letter is to."""
     return bool(LETTER.fullmatch(folded(line)))
@@ -226,52 +189,3 @@ def folded(line: str) -> str:
 def is_marked(line: str) -> bool:
     """Return whether a line begins with a number or a bullet, and says something."""
     return bool(BULLET.match(line)) and not is_blank(BULLET.sub("", line))
-
-
-def label_of(line: str) -> tuple[str, str] | None:
-    """Return what kind of label a line begins with, and what stands behind it."""
-    if _is_option(line):
-        return "other", line
-    found = LABELLED.match(line)
-    if not found or (BULLET.match(line) and NUMBERED.match(line)):
-        return None
-    label = folded(found[1])
-    known = (kind for kind, words in _LABELS.items() if re.fullmatch(words, label))
-    kind = label_kind(label) or next(known, None)
-    if kind == "group" and label == "to" and found[1].isascii():  # "To: …" of a mail's head
-        return None
-    return None if kind is None else (kind, _ticked(_DOTS.sub(" ", found[2])).strip())
-
-
-def class_labelled(line: str) -> tuple[str, str] | None:
-    """Return the class that a line begins with as who asks ("PH 5A: …"), and what it says."""
-    found = LABELLED.match(line)
-    group = _OF_PARENTS.sub("", found[1]) if found else ""
-    return (group, found[2]) if found and names_class(group) else None
-
-
-def class_of_asker(line: str) -> dict[str, str]:
-    """Return the class of who asks as a line says it: "Câu 1 (lớp 5A): …", "PH lớp 5B hỏi: …"."""
-    if (whose := _OF_WHOM.match(line)) and names_class(whose[1]):
-        return {"group": whose[1]}
-    found = LABELLED.match(BULLET.sub("", line))
-    return class_in(found[1]) if found and _ASKER.match(fold(found[1])) else {}
-
-
-def _is_option(line: str) -> bool:
-    """Return whether a line is one of several to be ticked on a form."""
-    return bool(re.match(rf"\s*[{_BOXES}]", line)) and not asks(line)
-
-
-def _ticked(value: str) -> str:
-    """Return what is ticked in a line of boxes, the line itself if it has none."""
-    parts = re.findall(rf"([{_BOXES}])\s*([^{_BOXES}]*)", value)
-    return ", ".join(said.strip() for box, said in parts if box in "☑☒") if parts else value
-
-
-def labelled(rows: list[list[str]]) -> list[str]:
-    """Return the lines of a form that was filled in as a table of two columns; empty for another
-    table."""
-    lines = [": ".join(cell.rstrip(" :") for cell in row if cell) for row in rows]
-    kinds = [label[0] for label in map(label_of, lines) if label]
-    return lines if "text" in kinds and len(kinds) > 1 else []

@@ -1,15 +1,76 @@
-"""The name of a class as somebody typed it, or as a workbook took it for a day or a figure: "4/1"
-became 04/01/2026."""
+"""Which class or group a line or a cell names, as somebody typed it or as a workbook took it for a
+day or a figure: "4/1" became 04/01/2026."""
 
 import re
 from collections.abc import Callable
 
+from liveqa.imports.lists.around import BULLET, PART, folded
+from liveqa.imports.lists.labels import LABELLED
 from liveqa.text import fold
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")
 _SHORT_DAY = re.compile(r"(\D*)(\d{1,2})[- ](thg ?\d{1,2}|[a-z]{3})", re.IGNORECASE)
 _FIGURE = re.compile(r"(\D*)(\d{1,2}),(\d{1,2})")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ASKER = re.compile(r"(ph|phhs|cmhs|hs|phu huynh|cha me|hoc sinh|bo|me|ba|ong)\b")
+_OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
+"""A number that says who asks: "Câu 1 (lớp 5A): …"."""
+_OF_GROUP = re.compile(
+    r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc|luong|nay|minh|chung)\b)"
+    r"(?!.*\b(hoi (ve|:)|cau hoi|y kien|kien nghi|de nghi|de xuat|bo sung|gui|neu|xin|co|muon)\b)"
+    r"([ ,&+/-]+\w+){1,6}"
+    r"|(mau giao|mg|nha tre)( (lon|nho|be|ghep|[a-z]?\d{0,2}[a-z]?)){1,3}"
+    r"|\d{1,2}[a-z]\w{0,2}|([1-9]|1[0-2])/\d{1,2}"
+)
+_BESIDE_CLASS = re.compile(
+    r"((noi dung|cac) )?(cau hoi|y kien|kien nghi|gop y)( cua| tu)?( (phu huynh|cmhs|ph))?( cua)?"
+    r" (?=(lop|to|khoi|nhom|chi doan|chi hoi|mau giao)\b)"
+)
+_HOW_MANY = re.compile(r"\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
+_CLASS = re.compile(
+    r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
+    re.IGNORECASE,
+)
+_OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
+
+
+def class_in(title: str) -> dict[str, str]:
+    """Return the class or group that a title names as that of the questions below it."""
+    if names_class(title):
+        return {"group": title.strip(" :.")}
+    named = _CLASS.search(title)
+    return {"group": named[0]} if named else {}
+
+
+def names_class(text: str) -> bool:
+    """Return whether a text is the name of a class or group, and no more."""
+    return bool(_OF_GROUP.fullmatch(fold(text).strip(" :.")))
+
+
+def class_titled(line: str) -> str:
+    """Return the class that a line is the title of, however it is marked: "* Lớp 5A (2 ý kiến):",
+    "1. Ý kiến của lớp 5A:"."""
+    whole = BULLET.sub("", PART.sub("", line)).strip()
+    bare = _HOW_MANY.sub("", whole).strip(" :.*")
+    is_title = whole == line.strip() or whole.endswith(":") or bool(_HOW_MANY.search(whole))
+    if beside := _BESIDE_CLASS.match(folded(bare)):
+        bare = " ".join(bare.split()[len(beside[0].split()) :])
+    return bare if names_class(bare) and (is_title or _CLASS.fullmatch(bare)) else ""
+
+
+def class_labelled(line: str) -> tuple[str, str] | None:
+    """Return the class that a line begins with as who asks ("PH 5A: …"), and what it says."""
+    found = LABELLED.match(line)
+    group = _OF_PARENTS.sub("", found[1]) if found else ""
+    return (group, found[2]) if found and names_class(group) else None
+
+
+def class_of_asker(line: str) -> dict[str, str]:
+    """Return the class of who asks as a line says it: "Câu 1 (lớp 5A): …", "PH lớp 5B hỏi: …"."""
+    if (whose := _OF_WHOM.match(line)) and names_class(whose[1]):
+        return {"group": whose[1]}
+    found = LABELLED.match(BULLET.sub("", line))
+    return class_in(found[1]) if found and _ASKER.match(fold(found[1])) else {}
 
 
 def compared(name: str) -> str:

@@ -10,8 +10,8 @@ import msgspec
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
 from liveqa.domain.record import Record
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked, names_class
-from liveqa.imports.lists.classes import class_typed, compared
+from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked
+from liveqa.imports.lists.classes import class_typed, compared, names_class
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table

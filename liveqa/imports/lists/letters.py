@@ -1,5 +1,6 @@
 """Tells the questions in running text from what a paper or a mail has around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -24,18 +25,16 @@ from liveqa.imports.lists.around import (
     WISH,
     apart,
     asks,
-    class_in,
-    class_labelled,
-    class_of_asker,
     folded,
     is_marked,
-    label_of,
-    names_class,
 )
+from liveqa.imports.lists.classes import class_labelled, class_of_asker, class_titled
 from liveqa.imports.lists.headings import upright
-from liveqa.text import is_blank
+from liveqa.imports.lists.labels import asks_for_questions, is_option, label_of, labels_apart
+from liveqa.text import fold, is_blank
 
 _WRAPPED, _WITHIN = 50, 40
+_OF_OPINIONS = re.compile(r"\b(y kien|cau hoi|kien nghi|de xuat|gop y|phan anh|thao luan)\b")
 
 
 @dataclass
@@ -87,7 +86,7 @@ class _Reader:
     """Reads lines one after the other, and keeps what was said about those that follow."""
 
     def __init__(self, lines: list[str], are_cells: bool) -> None:
-        self.lines = lines
+        self.lines = lines if are_cells else [p for line in lines for p in labels_apart(line)]
         self.are_cells = are_cells
         self.skipped: list[str] = []
         self.found: list[Entry] = []
@@ -112,25 +111,32 @@ class _Reader:
                     break
                 self.skipped.append(line)
                 continue
-            label = None if self.are_cells else label_of(line)
-            of_class = class_labelled(line)
-            if of_class:
+            if of_class := class_labelled(line):
                 self._begin({"group": of_class[0]})
                 if of_class[1]:
                     self._add(of_class[1])
-            elif names_class(line) and not self.are_cells:
-                self.said = {}
-                self._begin(class_in(line))
-            elif label:
-                self._labelled(*label, line)
-            elif self._is_part(at):
-                self.is_in_numbered_part = bool(NUMBERED.match(line))
-                self._begin({"topic": BULLET.sub("", PART.sub("", line)).strip(" :.")})
-            elif is_marked(line) and not self.are_cells:
-                self._marked(line)
-            else:
+            elif self.are_cells:
                 self._unmarked(line)
+            else:
+                self._of_text(at, line)
         return [each for entry in self.found for each in _apart(entry)]
+
+    def _of_text(self, at: int, line: str) -> None:
+        if title := class_titled(line):
+            self.said = {}
+            self._begin({"group": title})
+        elif asks_for_questions(line):
+            self.skipped.append(line)
+            self.is_over, self.tail = False, _Tail.EXPECTED
+        elif label := label_of(line):
+            self._labelled(*label, line)
+        elif self._is_part(at):
+            self.is_in_numbered_part = bool(NUMBERED.match(line))
+            self._begin({"topic": BULLET.sub("", PART.sub("", line)).strip(" :.")})
+        elif is_marked(line):
+            self._marked(line)
+        else:
+            self._unmarked(line)
 
     def _is_quoted(self, at: int) -> bool:
         """Return whether here begins what a mail answers, or a line of it: what was asked of the
@@ -173,7 +179,10 @@ class _Reader:
             if self.is_in_numbered_part and NUMBERED.match(line) and not DEEPER.match(line):
                 self.said.pop("topic", None)
             self.is_over = False
-            self._add(line)
+            is_agenda = self.is_minutes and not _OF_OPINIONS.search(
+                fold(self.said.get("topic", ""))
+            )
+            self._add(line, doubtful=is_agenda and not asks(line))
 
     def _unmarked(self, line: str) -> None:
         said = folded(line)
@@ -192,7 +201,7 @@ class _Reader:
     def _is_part(self, at: int) -> bool:
         """Return whether a line is the heading of a part: what is marked below it is about it."""
         line = self.lines[at]
-        if "?" in line or self.are_cells:
+        if "?" in line:
             return False
         below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
         if PART.match(line):
@@ -220,6 +229,8 @@ class _Reader:
 
     def _labelled(self, kind: str, value: str, line: str) -> None:
         if kind == "other":
+            if self.tail is _Tail.QUESTION and is_option(line):
+                self.found[-1].doubtful = True  # a form's own question, with what may be ticked
             self.skipped.append(line)
         elif kind == "prepared_answer":
             if self.found:

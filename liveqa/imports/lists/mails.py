@@ -7,7 +7,7 @@ import email
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 
 _HEADER = re.compile(rb"(?:[\w-]+: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
@@ -48,7 +48,7 @@ def opened(data: bytes) -> Mail:
     return found
 
 
-def _said(part: EmailMessage) -> str:
+def _said(part: MIMEPart) -> str:
     """Return a part's text, also of a part in letters that nobody knows."""
     try:
         return str(part.get_content())

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from liveqa.imports.lists.around import BULLET, is_marked, names_class
+from liveqa.imports.lists.around import BULLET, is_marked
+from liveqa.imports.lists.classes import names_class
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.parts import WIDE, Rows
 from liveqa.imports.school.people import is_name, is_office, people_in

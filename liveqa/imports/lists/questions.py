@@ -12,9 +12,9 @@ from liveqa.domain.reading import joined
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.around import BULLET, apart, asks, class_in, is_greeting
+from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_greeting
 from liveqa.imports.lists.chats import Message, messages
-from liveqa.imports.lists.classes import class_typed, compared
+from liveqa.imports.lists.classes import class_in, class_typed, compared
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
@@ -183,7 +183,12 @@ def _read_lines(
         return
     entries, skipped = read_lines(part.lines, wrapped=part.are_wrapped, cells=part.are_cells)
     result.skipped += skipped
-    titles = [line for line in skipped if line in part.lines[:_TITLES] and not is_greeting(line)]
+    first = part.lines[:_TITLES]
+    titles = [
+        line
+        for line in skipped
+        if line in first and (OWN.search(fold(line)) or not is_greeting(line))
+    ]
     about |= next(filter(None, map(class_in, titles)), {})
     for entry in entries:
         if beside and not asks(entry.text):

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from liveqa.imports.lists.answers import answered
-from liveqa.imports.lists.around import apart, asks, class_in, is_around, labelled, names_class
+from liveqa.imports.lists.around import apart, asks, is_around
+from liveqa.imports.lists.classes import class_in, names_class
 from liveqa.imports.lists.headings import (
     PART_NUMBER,
     Header,
@@ -16,6 +17,7 @@ from liveqa.imports.lists.headings import (
     names_columns,
     upright,
 )
+from liveqa.imports.lists.labels import labelled
 from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table
 from liveqa.text import fold, is_blank
 
