@@ -228,4 +228,22 @@ OFFICE = [
         ["Thu chi quỹ lớp #NỘI DUNG ?place", f"{POOL} #Ý KIẾN", f"{GATE} #Ý KIẾN"],
         ("Cuộc họp kết thúc",),
     ),
+    Case(
+        "whole lines of CSV in quotation marks",
+        f'"STT,Lớp,""Câu hỏi"""\r\n"1,5A,""{POOL}"""\r\n"2,5B,{BUS}"\r\n'.encode,
+        [f"{POOL} @Lớp 5A", f"{BUS} @5B"],
+    ),
+    Case(
+        "questions with a sign between, and parts of one",
+        lambda: book(
+            ["Lớp", "Ý kiến"],
+            ["5A", f"{POOL}; {BUS};"],
+            ["5B", "Về bể bơi, xin hỏi:\na) Bao giờ mở?\nb) Giá vé bao nhiêu?"],
+        ),
+        [
+            f"{POOL} @Lớp 5A",
+            f"{BUS} @Lớp 5A",
+            "Về bể bơi, xin hỏi:\na) Bao giờ mở?\nb) Giá vé bao nhiêu? @5B",
+        ],
+    ),
 ]

@@ -89,6 +89,8 @@ INTENT = re.compile(
     r"( (.{0,20} )?(sau|nhu sau|sau day))?"
 )
 """What a letter says it is going to ask."""
+_ABOUT = re.compile(r"\W*(ve|lien quan)\b")
+"""How the first line of a cell says what its numbered lines are about."""
 FORWARDED = re.compile(
     r"\W*((begin )?forwarded message|(thu|tin nhan|email) (duoc )?chuyen tiep)\b.*"
 )
@@ -125,7 +127,8 @@ def _without_letter(lines: list[str]) -> list[str]:
     """Return the numbered lines of a letter in a cell without its greeting and its end."""
     first = next((at for at, line in enumerate(lines) if is_marked(line)), 0)
     is_letter = first and all(
-        is_greeting(line) or INTENT.fullmatch(folded(line)) for line in lines[:first]
+        is_greeting(line) or (INTENT.fullmatch(folded(line)) and not _ABOUT.match(fold(line)))
+        for line in lines[:first]
     )
     if not is_letter or sum(map(is_marked, lines)) < 2:
         return lines
@@ -156,7 +159,8 @@ def _apart_inline(cell: str) -> list[str]:
             parts = list(zip(places, ends, strict=True))
             if all(_is_closed(cell[found.end() : end]) for found, end in parts):
                 return [cell[found.start() : end].strip().rstrip(";,") for found, end in parts]
-    return [] if is_blank(cell) else [cell]
+    parts = re.split(r"(?<=\?)\s*;\s*", cell)
+    return [part for part in parts if not is_blank(part)]
 
 
 def _is_closed(part: str) -> bool:

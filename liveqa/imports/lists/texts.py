@@ -76,7 +76,7 @@ def _encoded_once(text: str) -> str:
 
 def read_text(text: str, is_header: IsHeader) -> Table | Lines:
     """Return the table that a text is, or its lines. Raises ListUnreadable for too many."""
-    text = _BOLD.sub(r"\1", text)
+    text = _unquoted(_BOLD.sub(r"\1", text))
     lines = text.splitlines()
     _check_number(sum(1 for line in lines if line.strip()))
     if named := _SEPARATOR_LINE.match(text):
@@ -86,6 +86,19 @@ def read_text(text: str, is_header: IsHeader) -> Table | Lines:
         if any(is_header(row) for row in rows[:HEADER_WITHIN]) or _is_table(rows, delimiter, text):
             return Table(rows)
     return Lines([cleaned(line) for line in lines])
+
+
+def _unquoted(text: str) -> str:
+    """Return CSV of which a program put each whole line into quotation marks once more, as it was
+    before."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or not all(line[0] == line[-1] == '"' for line in lines):
+        return text
+    try:
+        rows = [row for row in _records(text, ",") if row]
+    except csv.Error:
+        return text
+    return "\n".join(row[0] for row in rows) if all(len(row) == 1 for row in rows) else text
 
 
 def _check_number(rows: int) -> None:
