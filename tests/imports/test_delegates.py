@@ -102,6 +102,30 @@ TABLES: dict[str, list[Told]] = {
         ("Vũ Mơ", "", "", ""),
         ("Đỗ Tú", "", "", "away"),
     ],
+    "TT\tHọ và tên\tGhi chú\tTình trạng\n1\tVũ Mơ\tỦy quyền cho cô Hoa\t\n"
+    "2\tĐỗ Tú\tXin phép vắng\t\n3\tLê Minh\tĐi thay cô Thu\tv\n"
+    "4\tLê Hoa\t\tV\n5\tLê An\thoãn, không dự\t": [
+        ("Vũ Mơ", "", "", "away"),
+        ("Đỗ Tú", "", "", "away"),
+        ("Lê Minh", "", "", ""),
+        ("Lê Hoa", "", "", "away"),
+        ("Lê An", "", "", "away"),
+    ],
+    "Họ và tên\tLớp\tTôi đồng ý tham dự Hội nghị\nVũ Mơ\t5A\tĐồng ý\nĐỗ Tú\t5A\tKhông thể đến": [
+        ("Vũ Mơ", "", 2, ""),
+        ("Đỗ Tú", "", 2, "away"),
+    ],
+    'Lớp\tĐại biểu CMHS\n5A\t"Vũ Mơ\nĐỗ Tú\nLê Minh"': [
+        ("Vũ Mơ", "", 2, ""),
+        ("Đỗ Tú", "", 2, ""),
+        ("Lê Minh", "", 2, ""),
+    ],
+    "TT\tHọ và tên\tChức vụ\nI\tLãnh đạo nhà trường\t\n1\tVũ Mơ\tHiệu trưởng": [
+        ("Vũ Mơ", "Hiệu trưởng", "", "")
+    ],
+    "Ghế\tDãy A\tDãy B\n1\tVũ Mơ\tĐỗ Tú\n2\tLê Hoa\tLê Thu": [
+        (name, "", "", "") for name in ("Vũ Mơ", "Lê Hoa", "Đỗ Tú", "Lê Thu")
+    ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),
@@ -127,6 +151,11 @@ LINES: dict[str, list[Told]] = {
         (name, "", "", "")
         for name in ("Vũ Mơ", "John Smith", "H'Hen Niê", "Y Bhiăng Êban", "ĐOÀN TÚ")
     ],
+    "- Thầy Đỗ Tú: Tổng phụ trách\n- Khách mời: Ông Vũ Minh, Chủ tịch phường; Bà Lê Mơ": [
+        ("Thầy Đỗ Tú", "Tổng phụ trách", "", ""),
+        ("Ông Vũ Minh", "Chủ tịch phường", "Khách mời", ""),
+        ("Bà Lê Mơ", "", "Khách mời", ""),
+    ],
     "3 Vũ Thị Mơ Tổ trưởng Tổ Văn": [("Vũ Thị Mơ", "Tổ trưởng Tổ Văn", "", "name")],
     "Bà Vũ Mơ, Hiệu trưởng; Đỗ Tú": [("Bà Vũ Mơ", "Hiệu trưởng", "", ""), ("Đỗ Tú", "", "", "")],
 }
@@ -142,6 +171,24 @@ def test_what_was_not_taken_is_shown() -> None:
     assert found.skipped == ["Tổng cộng: 2", "Người lập", "Phạm Ký"]
     assert found.columns == {"name": "Họ và tên", "office": "Chức vụ", "group": "Tổ"}
     assert found.ignored == ["Ký tên"]
+
+
+def test_whoever_else_a_line_names_is_shown() -> None:
+    found = read("Kính mời: Vũ Mơ, Đỗ Tú và Lê Thu dự hội nghị.")
+    assert [row.name for row in found.rows] == ["Vũ Mơ", "Đỗ Tú"]
+    assert "Lê Thu" in found.skipped[0]
+
+
+@pytest.mark.parametrize("below", [["", "Họ đệm", "Tên", ""], []])
+def test_a_name_under_one_heading_in_two_columns_is_whole(below: list[str]) -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["TT", "", "", "Chức vụ"])
+        sheet.merge_range(0, 1, 0, 2, "Họ và tên")
+        sheet.write_row(1, 0, below)
+        sheet.write_row(2, 0, [1, "Vũ Thị", "Mơ", "Giáo viên"])
+    assert told(read_delegates(file.getvalue(), KNOWN)) == [("Vũ Thị Mơ", "Giáo viên", "", "")]
 
 
 def test_a_name_that_is_there_already_is_asked_about() -> None:

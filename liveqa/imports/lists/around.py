@@ -159,8 +159,7 @@ def _apart_inline(cell: str) -> list[str]:
             parts = list(zip(places, ends, strict=True))
             if all(_is_closed(cell[found.end() : end]) for found, end in parts):
                 return [cell[found.start() : end].strip().rstrip(";,") for found, end in parts]
-    parts = re.split(r"(?<=\?)\s*;\s*", cell)
-    return [part for part in parts if not is_blank(part)]
+    return [part for part in re.split(r"(?<=\?)\s*;\s*", cell) if not is_blank(part)]
 
 
 def _is_closed(part: str) -> bool:

@@ -4,6 +4,7 @@ with or without headings, an attendance sheet of LiveQA, or one person a line.""
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import msgspec
 
@@ -14,7 +15,7 @@ from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marke
 from liveqa.imports.lists.classes import class_typed, compared, names_class
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
-from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table
 from liveqa.imports.lists.persons import (
     BODY,
     cell_of,
@@ -23,17 +24,21 @@ from liveqa.imports.lists.persons import (
     is_away,
     is_called,
     is_header,
+    names_columns,
     one_line,
     people_in_cell,
     people_on,
     plain,
 )
 from liveqa.imports.old_fonts import READERS, read
+from liveqa.imports.school.people import people_in
 from liveqa.text import clean, fold, has_letter, is_blank
 
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
 _TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
 _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
+_ROMAN = re.compile(r"[IVX]{1,5}\.?")
+_LABEL = re.compile(r"([^:;,()\d]{2,60}):\s*(.+)")
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
 _TITLE, _SKIPPED = 80, 200
 _WORDS = 8
@@ -103,7 +108,8 @@ def read_delegates(data: bytes, known: Known) -> Read:
     result.unread, result.blank_pages = contents.unread, contents.blank_pages
     for part in contents.parts:
         if isinstance(part, Table):
-            _read_table(part, known, result)
+            for table in _seats_apart(part):
+                _read_table(table, known, result)
         else:
             _read_lines(part.lines, part.name, known, result)
     result.skipped = [line for line in result.skipped if re.search("[^\\W\\d_]", line)][:_SKIPPED]
@@ -119,6 +125,15 @@ def read_delegates(data: bytes, known: Known) -> Read:
     return result
 
 
+def _seats_apart(table: Table) -> list[Table]:
+    """Return the columns of a table without headings in which several hold people, as where they
+    sit in rows."""
+    several = names_columns(table.rows)
+    if len(several) < 2 or any(map(is_header, table.rows[:HEADER_WITHIN])):
+        return [table]
+    return [Table([[row[at]] for row in table.rows if at < len(row)], table.name) for at in several]
+
+
 def _read_table(table: Table, known: Known, result: Read) -> None:
     font = _font_of(line for row in table.rows for line in row)
     rows = [[cell if cell == WIDE else font.upright(cell) for cell in row] for row in table.rows]
@@ -127,10 +142,11 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
     if head is not None:
         said = [plain(row) for row in rows[:head]]
         result.skipped += [" | ".join(filter(None, row)) for row in said]
-        columns = columns_of(rows[head])
+        header, begins = _headings(rows, head)
+        columns = columns_of(header)
         result.columns |= columns.understood
         result.ignored += columns.ignored
-        rows, places = rows[head + 1 :], range(head + 1, len(rows))
+        rows, places = rows[begins:], range(begins, len(rows))
     elif found := columns_in(rows):
         columns, places = found, range(len(rows))
     else:
@@ -146,6 +162,8 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         name, office, group = columns.person(row)
         written = [cell for cell in plain(row) if cell]
         is_counted = not is_numbered or bool(cell_of(row, columns.number))
+        if _ROMAN.fullmatch(cell_of(row, columns.number)) and len(written) == 2:
+            written = written[1:]  # the title of a part, where people have figures
         if len(written) == 1 and not (is_counted and is_called(name)):
             place = _group_in(written[0], known) or place
             result.skipped.append(written[0])
@@ -168,6 +186,19 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
                 result.rows.append(person)
 
 
+def _headings(rows: Rows, at: int) -> tuple[list[str], int]:
+    """Return the headings that begin in a row, and where the people begin below them: "Họ và tên"
+    may have "Họ đệm" and "Tên" below it."""
+    below = rows[at + 1] if at + 1 < len(rows) else []
+    beneath = {cell for cell in below if cell not in ("", WIDE)}
+    if not is_header(below) or len(beneath) > 2:
+        return rows[at], at + 1
+    return [
+        cell if cell not in ("", WIDE) else above
+        for above, cell in zip_longest(rows[at], below, fillvalue="")
+    ], at + 2
+
+
 def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
     """Read one person a line, or several with a sign between; a line that names a body is that of
     the people below it."""
@@ -182,18 +213,34 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             continue
         is_around_them = any(words.fullmatch(fold(bare)) for words in (_TOTAL, _HEADINGS))
         is_none = is_around_them or is_around(said) or "?" in bare
-        people = [] if is_none else list(people_on(bare))
+        label, named = _after_label(bare)
+        is_none = is_none and not label
+        people = [] if is_none else list(people_on(named))
         is_doubtful = not any(certain for _, _, certain in people)
         group = _group_in(said, known) if is_doubtful else ""
         place = group or place
         if is_doubtful and (group or not people or len(bare.split()) > _WORDS):
             result.skipped.append(said)
             continue
+        if len(list(people_in(named))) > len(people):
+            result.skipped.append(said)  # it names somebody else too, who is none for certain
         for person, office, is_certain in people:
             doubt = "place" if is_over else "away" if is_away(office) else ""
-            row = _listed(person, office, place, known, doubt if is_certain else "name")
+            group = _group_in(label, known) or place
+            row = _listed(person, office, group, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)
+
+
+def _after_label(line: str) -> tuple[str, str]:
+    """Return what stands before the people of a line, as "Khách mời: Ông Vũ Minh", and the people;
+    a name before an office is no label."""
+    found = _LABEL.match(line)
+    if found and is_called(found[1]):
+        return "", f"{found[1]}, {found[2]}"
+    if found and any(certain for _, _, certain in people_on(found[2])):
+        return found[1], found[2]
+    return "", line
 
 
 def _listed(name: str, office: str, group: str, known: Known, doubt: str) -> Listed:

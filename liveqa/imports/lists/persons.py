@@ -20,10 +20,14 @@ _COLUMNS = {
     ),
     "family": re.compile(r"ho|ho( va)?( ten)? (dem|lot)|ho,? (ten )?dem"),
     "name": re.compile(
-        r".*\bho ?(va|,|&|-)? ?ten\b.*|ten|(full )?name|nguoi (tham du|du hop|du)|dai bieu"
+        r".*\bho ?(va|,|&|-)? ?ten\b.*|ten|(full )?name|nguoi (tham du|du hop|du)"
+        r"|dai bieu( (cmhs|phu huynh|cha me hoc sinh|tham du|du (hop|hoi nghi)))?"
         r"|(can bo|giao vien|vien chuc|nhan vien|thanh vien|cha me|phu huynh)( hoc sinh)?"
     ),
-    "coming": re.compile(r".*\b(tham (du|gia)|co mat|du hop)\b.*\bkhong\b.*|xac nhan (tham|du).*"),
+    "coming": re.compile(
+        r".*\b(tham (du|gia)|co mat|du hop)\b.*\bkhong\b.*|xac nhan (tham|du).*"
+        r"|.*\bdong y (tham|du)\b.*"
+    ),
     "group": re.compile(
         r"(ten )?(nhom|to|lop|khoi|chi doan|chi hoi|to chuyen mon|thuoc to)\b.*|group|class"
     ),
@@ -37,12 +41,20 @@ BODY = re.compile(
     r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
 )
 _AWAY = re.compile(
-    r"\W*(vắng|vang (mat|co phep|khong phep)|(xin )?(nghỉ|nghi) (phép|phep|ốm|om|thai sản|việc)"
-    r"|xin (nghỉ|nghi|vắng|vang)|đi công tác|(không|ko) (tham )?(dự|gia)|bận)\b.*",
+    r"(.*[,;(–-])?\W*(vắng|vang (mat|co phep|khong phep)"
+    r"|(xin )?(nghỉ|nghi) (phép|phep|ốm|om|thai sản|việc)|xin (phép )?(nghỉ|nghi|vắng|vang)"
+    r"|đi công tác|bận|(bị )?ốm|hoãn|[uủ][ỷy] quyền|thôi việc|(đã )?chuyển (công tác|trường)"
+    r"|(không|ko)( thể)?( đến| tới| đi)?( tham)? ?(dự|gia|họp|đến|tới)"
+    r"|[^,]{2,30} (đi|dự|họp) thay(?=\W*$))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """With its marks, for who is called Vàng comes."""
+_MARKED = re.compile(r"tinh trang|diem danh|ghi chu")
+_ABSENT = ("V", "P", "K", "KP", "CP")
+"""What a register notes of who is absent, with leave or without; a small v is a tick."""
 _NO = re.compile(r"(da |em )?khong\b.*|no")
+_LETTERED = re.compile(r"\w+ \w")
+"""A row of seats or a block, such as "Dãy A"."""
 _WHITE = re.compile(r"\s+")
 _HEADING = 60
 
@@ -76,6 +88,7 @@ class Columns:
     number: int | None = None
     coming: int | None = None
     away: list[int] = field(default_factory=list)
+    marked: list[int] = field(default_factory=list)
     bodies: str = ""
     """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
     understood: dict[str, str] = field(default_factory=dict)
@@ -95,6 +108,7 @@ class Columns:
         own = {*self.names, self.group, self.number}
         said = [cell_of(row, at) for at in range(len(row)) if at not in own]
         is_ticked = any(cell_of(row, at) for at in self.away)
+        is_ticked |= any(cell_of(row, at) in _ABSENT for at in self.marked)
         is_no = bool(_NO.fullmatch(fold(cell_of(row, self.coming))))
         return is_no or is_ticked or any(map(is_away, said))
 
@@ -117,6 +131,8 @@ def columns_of(header: list[str]) -> Columns:
         return [at for at, found in kinds if found == kind]
 
     names = [*of("family")[:1], *of("name")[:1]]
+    while names and names[-1] + 1 < len(header) and header[names[-1] + 1] == WIDE:
+        names.append(names[-1] + 1)  # over two columns: family names and given names
     groups, offices = of("group"), of("office")
     used = {"name": names, "office": offices, "group": groups[:1]}
     taken = {at for places in used.values() for at in places} | {*of("number")}
@@ -128,6 +144,7 @@ def columns_of(header: list[str]) -> Columns:
         next(iter(of("number")), None),
         next(iter(of("coming")), None),
         [at for at, cell in enumerate(header) if is_away(cell)],
+        [at for at, cell in enumerate(header) if _MARKED.fullmatch(fold(cell).strip(" .:"))],
         bodies=heading if BODY.fullmatch(fold(heading)) else "",
         understood={
             kind: "”, “".join(header[at] for at in places)
@@ -154,6 +171,13 @@ def columns_in(rows: Rows) -> Columns | None:
     group = next((at for at in rest if at != number and _are_groups(columns[at])), None)
     offices = [at for at in rest if at not in (number, group)]
     return Columns([name], offices, group, number)
+
+
+def names_columns(rows: Rows) -> list[int]:
+    """Return the columns of a table without headings in which most cells are names."""
+    width = max(map(len, rows), default=0)
+    named = [sum(is_called(cell_of(row, at)) for row in rows) for at in range(width)]
+    return [at for at, count in enumerate(named) if count * 2 > len(rows)]
 
 
 def _counts(column: list[str]) -> bool:
@@ -189,6 +213,8 @@ def people_in_cell(cell: str) -> Iterator[tuple[str, str]]:
     are_numbered = all(map(is_marked, lines))
     parts = [BULLET.sub("", line) for line in lines] if are_numbered else re.split("[;,]", cell)
     names = [one_line(part).strip(" .") for part in parts]
+    if len(names) < 2 < len(lines) and all(map(is_called, lines)):
+        names = [one_line(line) for line in lines]  # a name broken in three is none of theirs
     if len(names) > 1 and all(map(is_called, names)):
         yield from ((name, "") for name in names)
         return
@@ -212,7 +238,9 @@ def is_called(words: str) -> bool:
     """Return whether words are a person's whole name, as lists write it: in capitals too, and with
     marks that Vietnamese does not have ("H'Hen Niê")."""
     said = words.replace("'", "").replace("’", "").strip()
-    return is_name(said.title() if said.isupper() and not is_office(said) else said)
+    return not _LETTERED.fullmatch(said) and is_name(
+        said.title() if said.isupper() and not is_office(said) else said
+    )
 
 
 def plain(row: list[str]) -> list[str]:
