@@ -16,6 +16,7 @@ from liveqa.domain.names import Finder, is_person
 from liveqa.domain.privacy import before_its_name_goes, is_of_a_body
 from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Answerer, Question, Record, Row, Speaker
+from liveqa.domain.remit import plain
 from liveqa.domain.spelling import wherever
 
 HIDDEN = "(đã ẩn)"
@@ -83,6 +84,11 @@ def public_record(record: Record) -> Record:
         ),
     )
     public.answerers = {id: _in_office(one) for id, one in public.answerers.items()}
+    offices = {plain(one.name): public.officers[id].office for id, one in record.officers.items()}
+    public.questions = {
+        id: replace(asked, body=_shown_body(asked.body, record.questions[id].body, offices))
+        for id, asked in public.questions.items()
+    }
     public.agenda = {
         id: replace(item, presenter=_shown_parts(item.presenter) or item.presenter)
         for id, item in public.agenda.items()
@@ -93,6 +99,11 @@ def public_record(record: Record) -> Record:
 def _shown_parts(line: str) -> str:
     """Return "Phó Chủ tịch" of "(đã ẩn), Phó Chủ tịch"; empty if something is hidden in each."""
     return ", ".join(part for part in line.split(", ") if HIDDEN not in part)
+
+
+def _shown_body(shown: str, typed: str, offices: dict[str, str]) -> str:
+    """Return who has to answer by office: what is said of it, else that of the officer it names."""
+    return _shown_parts(shown) or offices.get(plain(typed), "") or shown
 
 
 def _in_office(answerer: Answerer) -> Answerer:

@@ -51,6 +51,16 @@ _ENDS = r"(?=$|\s*[,;/()+]|\s+(?:và|cùng|phối hợp)\b)"
 _HAS_DIRECTOR = re.compile(r"(?:sở|trung tâm|học viện|bệnh viện)\b")
 _TOGETHER = re.compile(r"\s*(?:[;/+]|\bvà\b|\bcùng\b(?: với\b)?)\s*")
 _BESIDE = re.compile(r"\s*(?:[,:()]|\s[-–]\s)\s*")
+_IN_FULL = {
+    "bgh": "ban giám hiệu",
+    "cmhs": "cha mẹ học sinh",
+    "cmte": "cha mẹ trẻ em",
+    "ht": "hiệu trưởng",
+    "pht": "phó hiệu trưởng",
+    "tpt": "tổng phụ trách",
+    "ubnd": "ủy ban nhân dân",
+}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
 
 
@@ -145,6 +155,6 @@ def _own_lines(record: Record) -> dict[str, str]:
 def plain(line: str) -> str:
     """Return a line in the form for comparing: small letters, one spelling, the usual short forms
     in full, no marks at its ends."""
-    words = caseless(line).strip("-–+•;., ")
-    words = re.sub(r"\bubnd\b", "ủy ban nhân dân", words.replace("uỷ", "ủy"))
+    words = _SHORT.sub(lambda found: _IN_FULL[found[0]], caseless(line).strip("-–+•;., "))
+    words = words.replace("uỷ", "ủy")
     return re.sub(r"\bgd ?(?:&|-|và)? ?đt\b", "giáo dục và đào tạo", words)

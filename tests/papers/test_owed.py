@@ -281,6 +281,16 @@ def test_what_was_put_to_a_body_above_is_taken_over_without_a_day() -> None:
         ("kế toán", f"Kế toán trả lời Câu 1, {BY_DAY}.", "NHIỆM VỤ ĐƯỢC GIAO"),
         ("Công an phường", "Đề nghị Công an phường phối hợp trả lời Câu 1.", "ĐỀ NGHỊ, KIẾN NGHỊ"),
         ("Phòng Y tế", "Đề nghị Phòng Y tế phối hợp trả lời Câu 1.", "ĐỀ NGHỊ, KIẾN NGHỊ"),
+        (
+            "Bà Nga, Trạm Y tế",
+            "Đề nghị bà Nga, Trạm Y tế phối hợp trả lời Câu 1.",
+            "ĐỀ NGHỊ, KIẾN NGHỊ",
+        ),
+        (
+            "Điện lực phối hợp với Công ty Ánh Sáng",
+            "Đề nghị Điện lực phối hợp với Công ty Ánh Sáng trả lời Câu 1.",
+            "ĐỀ NGHỊ, KIẾN NGHỊ",
+        ),
     ],
 )
 def test_nobody_is_ordered_whoever_signs(body: str, line: str, title: str) -> None:

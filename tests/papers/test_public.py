@@ -234,6 +234,23 @@ def test_who_answered_is_told_by_office_without_a_hidden_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Bà Tống Thị Xuyến, Phó Hiệu trưởng", "Phó Hiệu trưởng"),
+        ("Nông Văn Thức", "Hiệu trưởng"),
+        ("Kế toán", "Kế toán"),
+    ],
+)
+def test_who_has_to_answer_is_told_by_office_too(body: str, told: str) -> None:
+    b = Builder()
+    b.officer("Nông Văn Thức", Duty.CHAIR, "Hiệu trưởng")
+    promise = {"body": body, "deadline": "2026-12-28", "channel": "văn bản"}
+    b.change(b.question("Hỏi?"), outcome=Outcome.TO_VERIFY, **promise)
+    assert f"Đơn vị, cá nhân chịu trách nhiệm: {told}." in copy(b.record)
+    assert f"; {told} chịu trách nhiệm trả lời đúng thời hạn." in news(b.record)
+
+
+@pytest.mark.parametrize(
     ("presenter", "told"),
     [
         ("Bà Huỳnh Thị Ngọc Diễm, Phó Chủ tịch", "Phó Chủ tịch thực hiện."),

@@ -11,8 +11,17 @@ from liveqa.domain.words import IN_ADVANCE, Duty, Result
 from liveqa.papers.kinds.agreements import agreements_in_a_sentence
 from liveqa.papers.kinds.summary import TRIED, present, short
 from liveqa.papers.model.model import BLANK
+from liveqa.papers.model.owed import request
 from liveqa.papers.model.people import officers
-from liveqa.papers.model.phrases import CAME, count, listed, moment, sentence, with_same
+from liveqa.papers.model.phrases import (
+    CAME,
+    count,
+    listed,
+    moment,
+    running,
+    sentence,
+    with_same,
+)
 from liveqa.papers.model.prose import plain
 
 _WHY = {
@@ -122,7 +131,7 @@ def _results(proceedings: Proceedings, counted: Figures) -> str:
         own, others = (_bodies(proceedings, whose) for whose in (Remit.OWN, Remit.OTHER))
         parts = [f"Còn {count(counted.deferred)} ý kiến được trả lời sau hội nghị ({listed(why)})"]
         parts += [f"{own} chịu trách nhiệm trả lời đúng thời hạn"] if own else []
-        parts += [f"đề nghị {others} phối hợp trả lời"] if others else []
+        parts += [request(others)] if others else []
         said.append(f"{'; '.join(parts)}.")
     if counted.beyond_authority:
         above = _bodies(proceedings, Remit.HIGHER)
@@ -137,7 +146,7 @@ def _results(proceedings: Proceedings, counted: Figures) -> str:
 
 def _bodies(proceedings: Proceedings, whose: Remit) -> str:
     owed = [q for q in proceedings.kept if proceedings.account(q).deferred]
-    theirs = (q.body or BLANK for q in owed if remit(q, proceedings.record) == whose)
+    theirs = (running(q.body) or BLANK for q in owed if remit(q, proceedings.record) == whose)
     return listed(list(dict.fromkeys(theirs)))
 
 

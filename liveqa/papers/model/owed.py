@@ -4,7 +4,7 @@ as a petition to a higher one."""
 from liveqa.domain.record import Question, Record
 from liveqa.domain.remit import Remit, due, remit
 from liveqa.papers.model.model import BLANK
-from liveqa.papers.model.phrases import capital, day
+from liveqa.papers.model.phrases import capital, day, running
 
 
 def petition(question: Question, which: str = "") -> str:
@@ -60,11 +60,18 @@ def tasks(questions: list[Question], record: Record) -> dict[Remit, list[str]]:
     return {whose: lines[whose] for whose in Remit if whose in lines}
 
 
+def request(body: str) -> str:
+    """Return "đề nghị Công an phường phối hợp trả lời"; of a line that says itself who works
+    together, that they answer."""
+    together = "" if "phối hợp" in body.lower() else " phối hợp"
+    return f"đề nghị {running(body)}{together} trả lời"
+
+
 def _task(whose: Remit, body: str, which: str, date: str) -> str:
     match whose:
         case Remit.OWN:
             return f"{capital(body)} trả lời {which}, chậm nhất {day(date)}"
         case Remit.OTHER:
-            return f"Đề nghị {body} phối hợp trả lời {which}"
+            return f"{capital(request(body))} {which}"
         case Remit.HIGHER:
             return _petition(body, which)
