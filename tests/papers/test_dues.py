@@ -118,7 +118,7 @@ def test_a_table_for_each_body_however_it_is_written(owing: Room) -> None:
     assert book.sheetnames == ["Tất cả", "Theo đơn vị", "Ban Giám hiệu", "Kế toán", "UBND phường"]
     numbers = [[cell.value for cell in row] for row in book["Theo đơn vị"].iter_rows()]
     assert numbers[0][1:] == [
-        *("Quá hạn", "Chưa đến hạn", "Đã chuyển nơi khác", "Đã trả lời", "Cộng"),
+        *("Quá hạn", "Chưa đến hạn", "Thuộc nơi khác trả lời", "Đã trả lời", "Cộng"),
     ]
     assert numbers[2] == ["Kế toán", 1, 0, 0, 1, 2]
     assert [row[3].value for row in book["Kế toán"].iter_rows(min_row=2)] == ["Học phí?", "Cổng?"]
@@ -152,9 +152,13 @@ def test_a_sheet_has_a_name_that_excel_takes(room: Room, body: str) -> None:
 
 def test_the_list_on_paper_tells_them_by_meeting(owing: Room) -> None:
     newest = owing.store.meetings.all()[-1]
+    owing.do(owing.dung, "promise.take_over", previous=newest.code)
+    owing.do(owing.dung, "promise.add", text="Xây nhà xe", body="Nhà trường")
     said = markdown.render(listing(found(owing, "2024-05-16"), newest)).decode()
-    assert "Đến ngày 16/5/2024, có 05 nội dung hẹn trả lời: quá hạn 01, chưa đến hạn 02" in said
-    assert "HỘI NGHỊ ĐỐI THOẠI, NGÀY 04/5/2024" in said
+    assert "Đến ngày 16/5/2024, có 06 nội dung hẹn trả lời: quá hạn 01, chưa đến hạn 03" in said
+    assert said.count("HỘI NGHỊ ĐỐI THOẠI, NGÀY 04 THÁNG 5 NĂM 2024") == 1, "of one meeting"
+    assert "| – | Xây nhà xe |" in said
+    assert "đã chuyển" not in said.lower(), "nobody has sent a petition"
     assert "| 3 | Cổng? | kế toán | 20/5/2024 | Đã trả lời ngày 15 tháng 5" in said
     assert markdown.render(listing(Dues(found(owing, "2024-05-16").today, []), None))
 

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from liveqa.dates import local
+from liveqa.dates import local, long_date
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import Standing
 from liveqa.papers.kinds.formal import dateline, house, recipients, superior
 from liveqa.papers.model.calendar import Calendar, Event
 from liveqa.papers.model.dues import SOON, Due, Dues
 from liveqa.papers.model.model import BLANK, Block, Column, Document, Head, Signer, Table
-from liveqa.papers.model.phrases import STANDINGS, capital, count, short_date, short_day
+from liveqa.papers.model.phrases import STANDINGS, capital, count, short_date
 from liveqa.papers.model.prose import heading, lined, paragraph
 from liveqa.papers.model.sheets import Cell, Sheet, Tables
 from liveqa.papers.model.sheets import Heading as Title
@@ -90,14 +90,12 @@ def _name(body: str, used: set[str]) -> str:
 
 def listing(found: Dues, newest: Meeting | None) -> Document:
     """Return the list on paper, by meeting, under the letterhead of the newest."""
-    by_meeting: dict[tuple[str, str], list[Due]] = {}
+    by_meeting: dict[str, list[Due]] = {}
     for due in found.rows:
-        by_meeting.setdefault((due.title, short_day(due.held_at)), []).append(due)
+        by_meeting.setdefault(_promised_at(due), []).append(due)
     blocks: list[Block] = [paragraph(_counted(found))]
-    for place, ((title, held), rows) in enumerate(by_meeting.items(), 1):
-        when = f", ngày {held}" if held != BLANK else ""
-        named = f"{title or 'Kỳ trước'}{when}".upper()
-        blocks += [heading(1, place, named), _table(rows)]
+    for place, (named, rows) in enumerate(by_meeting.items(), 1):
+        blocks += [heading(1, place, named.upper()), _table(rows)]
     blocks.append(paragraph("Danh mục này lập theo nội dung đã hẹn trả lời tại các hội nghị./."))
     return Document(
         type_name="DANH MỤC",
@@ -113,6 +111,12 @@ def listing(found: Dues, newest: Meeting | None) -> Document:
         signers=[Signer("NGƯỜI LẬP DANH MỤC", "")],
         recipients=recipients([], "Lưu: VT"),
     )
+
+
+def _promised_at(due: Due) -> str:
+    """Return at which meeting it was promised, as a later one names it in what it reports."""
+    when = f", {long_date(due.held_at)}" if due.held_at else ""
+    return f"{due.title or 'Kỳ trước'}{when}"
 
 
 def _counted(found: Dues) -> str:

@@ -77,7 +77,7 @@ PROMISES = {
 STANDINGS = {
     Standing.OVERDUE: "quá hạn",
     Standing.DUE: "chưa đến hạn",
-    Standing.HANDED_OVER: "đã chuyển nơi khác",
+    Standing.HANDED_OVER: "thuộc nơi khác trả lời",
     Standing.KEPT: "đã trả lời",
 }
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
