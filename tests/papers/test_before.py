@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.domain.precedence import in_precedence, rank
-from liveqa.domain.words import AgendaKind, Origin, Outcome, QuestionState
+from liveqa.domain.words import AgendaKind, Duty, Origin, Outcome, QuestionState
 from liveqa.papers.formats import pdf
 from liveqa.papers.kinds.invitation import invitation
 from liveqa.papers.kinds.prepared import prepared, prepared_table
@@ -129,6 +129,19 @@ def test_delegates_are_introduced_where_the_programme_says_so_and_once() -> None
         assert told.count("Công an phường") == 1
         at_last = "Giới thiệu đại biểu" if len(items) != 1 or items[0][0] != "Khai mạc" else "Khai"
         assert told.index(at_last) < told.index("Công an phường")
+
+
+def test_whoever_is_called_by_a_form_of_address_is_capital_at_a_beginning_alone() -> None:
+    b = Builder()
+    b.officer("Bà Lê Thị Oanh", Duty.CHAIR, "Hiệu trưởng")
+    b.item("Báo cáo", AgendaKind.REPORT, presenter="Cô Yên")
+    b.item("Kết luận", AgendaKind.CONCLUSION)
+    b.question("Học phí?", answerer=b.answerer("Bà Lê Thị Oanh", "Hiệu trưởng"))
+    told, before = said(script(b.record)), said(prepared(b.record, at("07:00")))
+    for words in ("mời cô Yên trình bày", "mời bà Lê Thị Oanh, Hiệu trưởng phát biểu"):
+        assert words in told
+    assert told.count("bà Lê Thị Oanh") == 1
+    assert "bà Lê Thị Oanh" not in before
 
 
 def test_the_sign_in_list_has_a_line_for_everybody_who_is_invited() -> None:

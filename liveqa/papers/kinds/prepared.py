@@ -136,7 +136,7 @@ def _numbers(who: str, whole: int, ready: int) -> list[str]:
 
 
 def _who(share: Share, record: Record) -> str:
-    return answerers([share.answerer.id], record) if share.answerer else _NOBODY
+    return capital(answerers([share.answerer.id], record)) if share.answerer else _NOBODY
 
 
 def _row(question: Question, record: Record) -> list[str]:

@@ -15,7 +15,7 @@ from liveqa.papers.kinds.occasion import led_by, planned, where
 from liveqa.papers.kinds.promises import by_origin
 from liveqa.papers.model.model import BLANK, Block, Document, Head, Heading, Quote
 from liveqa.papers.model.people import answerers, officers, titled
-from liveqa.papers.model.phrases import capital, count, event, sentence
+from liveqa.papers.model.phrases import capital, count, event, running, sentence
 from liveqa.papers.model.prose import bold, heading, paragraph
 from liveqa.papers.model.timetable import Slot, timetable
 from liveqa.text import fold
@@ -85,7 +85,7 @@ def _delegates(record: Record) -> list[Block]:
     guests = in_precedence(bare(meeting.participants), meeting.issuing_body)
     panel = [titled(officer) for officer in officers(record, Duty.CHAIR, Duty.PANEL)]
     secretaries = [titled(officer) for officer in officers(record, Duty.SECRETARY)]
-    answering = [answerers([one.id], record) for one in _in_order(record)]
+    answering = [capital(answerers([one.id], record)) for one in _in_order(record)]
     told = [
         ("Đến dự hội nghị hôm nay, trân trọng giới thiệu:", guests),
         ("Điều hành hội nghị, trân trọng giới thiệu:", panel),
@@ -109,8 +109,8 @@ class _Scene:
 
     @property
     def by(self) -> str:
-        """Return who does it, or a blank one."""
-        return self.item.presenter or BLANK
+        """Return who does it, within a sentence, or a blank one."""
+        return running(self.item.presenter) or BLANK
 
 
 def _opening(scene: _Scene) -> list[Block]:
@@ -176,7 +176,7 @@ def _is_to_be_answered(question: Question) -> bool:
 
 def _concluding(scene: _Scene) -> list[Block]:
     chair = next(iter(officers(scene.record, Duty.CHAIR)), None)
-    by = titled(chair) if chair else scene.by
+    by = running(titled(chair)) if chair else scene.by
     return [_spoken(f"Kính mời {by} phát biểu kết luận hội nghị. Xin trân trọng kính mời!")]
 
 
