@@ -137,7 +137,12 @@ def test_a_turn_stays_nameless_when_one_of_its_opinions_was_given_in_confidence(
     b = Builder()
     turn = b.speaker("Đặng Thị Ngân", unit="Trường Hoa Mai", started_at=at("08:50"))
     b.question("Chuyện riêng.", speaker=turn, name_mode=NameMode.SECRETARIES_ONLY, name="Ngân")
+    hidden: Any = {"name": "Ẩn", "name_mode": NameMode.SECRETARIES_ONLY}
+    b.question("Chuyện kín.", speaker=b.speaker(**hidden, started_at=at("08:55")))
     held = every_byte(minutes(b.record))
+    read = texts(minutes(b.record))["html"]
+    assert folded("Lượt phát biểu 01. Một đại biểu phát biểu.") in read, "all saw who was the first"
+    assert folded("Lượt phát biểu 02. Một đại biểu nêu Câu 2.") in read
     assert "Ngân".encode() not in held
     assert b"Hoa Mai" not in held
 

@@ -77,8 +77,8 @@ def _by_direction(questions: list[Question]) -> str:
 def _turns(proceedings: Proceedings) -> list[Block]:
     lines = []
     for place, (speaker, brought) in enumerate(proceedings.turns, 1):
-        questions = told_in_turn(brought)
-        who = capital(turn(speaker, questions, proceedings.record))
+        questions = told_in_turn(speaker, brought)
+        who = capital(turn(speaker, brought, proceedings.record))
         raised = f"nêu các ý kiến: {names(questions)}" if len(questions) > 1 else names(questions)
         if len(questions) == 1:
             raised = f"nêu {raised}"

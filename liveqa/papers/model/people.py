@@ -1,7 +1,7 @@
 """Who took part, as the papers name them. A paper sees what the chair sees."""
 
 from liveqa.domain.attendance import Attendance, absent, in_all
-from liveqa.domain.privacy import group_of, is_of_a_body, name_of, unit_of
+from liveqa.domain.privacy import group_of, is_of_a_body, name_of, told, unit_of
 from liveqa.domain.record import Delegate, Officer, Question, Record, Speaker
 from liveqa.domain.words import Audience, Direction, Duty, Mark, MeetingKind, NameMode
 from liveqa.papers.model.model import BLANK
@@ -48,17 +48,17 @@ def _speaker(question: Question, record: Record) -> Speaker | None:
     return record.speakers.get(question.speaker or 0)
 
 
-def told_in_turn(questions: list[Question]) -> list[Question]:
-    """Return which opinions of a turn a paper tells with it: beside one whose own line tells whose
-    it is, none that was given in confidence."""
+def told_in_turn(speaker: Speaker, questions: list[Question]) -> list[Question]:
+    """Return which opinions of a turn a paper tells with it: those that were given openly. The
+    others only where nobody can tell whose turn it was, by a name or by its place among those that
+    everybody heard."""
     openly = [question for question in questions if question.name_mode == NameMode.NAMED]
-    return openly or questions
+    return openly or ([] if told(speaker, READER) else questions)
 
 
 def turn(speaker: Speaker, questions: list[Question], record: Record) -> str:
-    """Return who had the floor, by what is told in the turn; nameless if it was all said in
-    confidence."""
-    hidden = any(q.name_mode != NameMode.NAMED for q in questions)
+    """Return who had the floor; nameless if all that was said was given in confidence."""
+    hidden = questions and all(q.name_mode != NameMode.NAMED for q in questions)
     directions = {question.direction for question in questions}
     direction = directions.pop() if len(directions) == 1 else Direction.TO_LEADERS
     at = of_site(speaker, record)
