@@ -39,9 +39,13 @@ def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int
 
 
 def _hides(group: int, record: Record) -> bool:
-    """Return whether a group is large enough for somebody in it to be anybody."""
+    """Return whether a group is large enough for somebody in it to be anybody: those who came, once
+    they are counted."""
     found = record.groups.get(group)
-    return found is not None and max(found.invited, found.present) >= SMALLEST_GROUP
+    if found is None:
+        return False
+    size = found.present if found.counted or found.present else found.invited
+    return size >= SMALLEST_GROUP
 
 
 def before_its_name_goes(row: Question | Speaker, record: Record) -> Question | Speaker:

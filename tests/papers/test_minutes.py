@@ -125,11 +125,13 @@ def test_a_name_for_secretaries_only_reaches_no_byte_of_any_paper() -> None:
 def test_a_small_group_is_not_named_beside_a_hidden_name() -> None:
     b = Builder()
     few, many = b.group("Nhóm bốn người", invited=4), b.group("Nhóm năm người", present=5)
-    for group in (few, many):
+    came = b.group("Nhóm đến một người", invited=40, present=1, counted=True)
+    for group in (few, many, came):
         b.question("Có gì mới?", group=group, name="Ẩn", name_mode=NameMode.SECRETARIES_ONLY)
     read = texts(minutes(b.record))["docx"]
     assert folded("Câu 2. Một đại biểu, Nhóm năm người:") in read
     assert folded("Câu 1. Một đại biểu:") in read
+    assert folded("Câu 3. Một đại biểu:") in read
     assert folded("Một đại biểu, Nhóm bốn người") not in read
 
 
