@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from liveqa.domain.record import Meeting, Paper, Question, Record, Speaker
+from liveqa.domain.record import Meeting, Paper, Question, Record, Site, Speaker
 from liveqa.domain.words import Audience, MeetingState, NameMode, Origin, PaperKind
 
 SMALLEST_GROUP = 5
@@ -61,6 +61,14 @@ def before_its_name_goes(row: Question | Speaker, record: Record) -> Question | 
 def unit_of(row: Question | Speaker, audience: Audience) -> str:
     """Return the unit, which stands beside a name and is hidden with it."""
     return row.unit if told(row, audience) or is_of_a_body(row) else ""
+
+
+def site_of(row: Question | Speaker, audience: Audience, record: Record) -> Site | None:
+    """Return where it was said, unless so few were counted there that it would give a hidden name
+    away."""
+    site = record.sites.get(row.site or 0)
+    few = site is not None and site.counted and site.present < SMALLEST_GROUP
+    return None if few and not told(row, audience) else site
 
 
 def seat_of(row: Question | Speaker, audience: Audience) -> str:

@@ -103,3 +103,12 @@ def test_the_register_has_a_column_for_the_site() -> None:
     column = cells(of_several(), "Điểm cầu")
     assert [column[0], column[2], column[3]] == ["Hội trường chính", HOA_MAI, "Trực tuyến"]
     assert "Điểm cầu" not in [c.title for c in register(conference()).sheets[0].headings]
+
+
+@pytest.mark.parametrize(("mode", "said"), [(NameMode.UNRECORDED, False), (NameMode.NAMED, True)])
+def test_a_site_of_a_few_is_not_said_beside_a_hidden_name(mode: NameMode, *, said: bool) -> None:
+    record = of_several()
+    record.sites[2] = replace(record.sites[2], present=1)
+    record.questions[3] = replace(record.questions[3], name_mode=mode)
+    assert (f", điểm cầu {HOA_MAI}" in read(minutes(record))) == said
+    assert bool(cells(record, "Điểm cầu")[2]) == said

@@ -11,13 +11,14 @@ from liveqa.dates import local, whole_minute
 from liveqa.domain.account import Account
 from liveqa.domain.casing import cased
 from liveqa.domain.figures import figures
+from liveqa.domain.privacy import site_of
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Record
 from liveqa.domain.remit import due
 from liveqa.domain.words import DeclineReason, Direction, MeetingKind, Origin, Result
 from liveqa.papers.kinds.agreements import agreement_in_a_cell
 from liveqa.papers.kinds.figure_sheet import figure_sheet
-from liveqa.papers.model.people import answerers, named_asker
+from liveqa.papers.model.people import READER, answerers, named_asker
 from liveqa.papers.model.phrases import (
     DECLINED,
     DIRECTIONS,
@@ -98,7 +99,7 @@ def _asker(part: int) -> Callable[[Account, Record], Cell]:
 
 
 def _site(account: Account, record: Record) -> str:
-    site = record.sites.get(account.question.site or 0)
+    site = site_of(account.question, READER, record)
     return site.name if site else ""
 
 

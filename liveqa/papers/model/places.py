@@ -2,9 +2,10 @@
 
 import re
 
+from liveqa.domain.privacy import site_of
 from liveqa.domain.record import Question, Record, Site, Speaker
 from liveqa.domain.sites import is_main, ordered
-from liveqa.domain.words import MeetingForm, SiteKind
+from liveqa.domain.words import Audience, MeetingForm, SiteKind
 from liveqa.papers.model.phrases import count, running
 
 FORMS = {
@@ -46,7 +47,7 @@ def at_sites(record: Record) -> str:
 def of_site(row: Question | Speaker, record: Record) -> str:
     """Return "điểm cầu Trường Tiểu học Hoa Mai"; nothing of the main hall, where a meeting is held
     unless somebody says otherwise."""
-    site = record.sites.get(row.site or 0)
+    site = site_of(row, Audience.CHAIR, record)
     return _named(site) if site and not is_main(site) else ""
 
 
