@@ -95,6 +95,23 @@ def test_hands_are_a_count_of_people_who_are_there(
 
 
 @pytest.mark.long
+def test_objections_typed_by_one_stand_beside_hands_counted_by_another(
+    visit: Visit, meeting: Meeting
+) -> None:
+    page = page_of("secretary", visit, meeting)
+    Secretary(page).tab("minutes")
+    page.get_by_label(t("secretary.objections"), exact=True).fill("Bà Lụa chưa đồng ý mục 2.")
+    meeting.do("chair", "minutes.approve", in_favour=40, against=2, abstaining=1)
+    expect(page.get_by_label(t("secretary.in_favour"), exact=True)).to_have_value("40")
+    again = page.get_by_role("button", name=t("secretary.approve_again"), exact=True)
+    press(again)
+    expect(page.get_by_text("Bà Lụa chưa đồng ý mục 2.").first).to_be_visible()
+    approval = meeting.board("secretary")["approval"]
+    assert [approval[name] for name in ("in_favour", "against", "abstaining")] == [40, 2, 1]
+    assert violations(page) == []
+
+
+@pytest.mark.long
 def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting: Meeting) -> None:
     page = page_of("secretary", visit, meeting)
     Secretary(page).tab("minutes")

@@ -18,9 +18,9 @@ export function ApprovalForm({ board }) {
   const [changing, change] = useState(false);
   const [kept, keep, draft] = useKept(`chair.approval.${board.meeting.code}`, null);
   const stored = { ...NONE, ...approval };
-  const set = (name, value) => keep((now) => ({ ...(now ?? stored), [name]: value }));
+  const set = (name, value) => keep((now) => ({ ...now, [name]: value }));
   const record = async (confirmed) => {
-    const approve = (now) => act("minutes.approve", argsOf(now ?? stored, confirmed));
+    const approve = (now) => act("minutes.approve", argsOf({ ...stored, ...now }, confirmed));
     if (await draft.handIn(approve)) change(false);
   };
   return (
@@ -30,7 +30,13 @@ export function ApprovalForm({ board }) {
       {approval && !changing ? (
         <Button onClick={() => change(true)}>{t("chair.approve_again")}</Button>
       ) : (
-        <Hands counted={kept ?? stored} set={set} record={record} busy={busy} error={error} />
+        <Hands
+          counted={{ ...stored, ...kept }}
+          set={set}
+          record={record}
+          busy={busy}
+          error={error}
+        />
       )}
     </div>
   );

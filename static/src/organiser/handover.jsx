@@ -160,19 +160,19 @@ function NumberForm({ paper }) {
   const { act, busy, error } = useAct();
   const [kept, keep, draft] = useKept(`number.${paper.id}`, null, PREPARED);
   const stored = { number: paper.number || "", date: paper.date || "" };
-  const values = kept ?? stored;
+  const values = { ...stored, ...kept };
   const field = (name) => ({
     name,
     error: errorOf(error, name),
     value: values[name],
     onInput: (event) => {
       const typed = event.currentTarget.value.trim();
-      keep((now) => ({ ...(now ?? stored), [name]: typed }));
+      keep((now) => ({ ...now, [name]: typed }));
     },
   });
   const submit = (event) => {
     event.preventDefault();
-    draft.handIn((now) => act("paper.number", { paper: paper.id, ...(now ?? stored) }));
+    draft.handIn((now) => act("paper.number", { paper: paper.id, ...stored, ...now }));
   };
   return (
     <form class="pair" onSubmit={submit} noValidate>

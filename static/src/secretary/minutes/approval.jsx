@@ -9,19 +9,20 @@ import { Button } from "../../ui/button.jsx";
 import { Field } from "../../ui/field.jsx";
 import { Notice } from "../../ui/notice.jsx";
 
-/** Thông qua biên bản: hands counted after the minutes were read back, and objections. */
+/** Thông qua biên bản: hands counted after the minutes were read back, and objections. What one has
+ * typed stands beside what the chair has recorded of the rest. */
 export function Approval({ approval, open }) {
   const { meetingCode } = useLive();
   const { act, busy, error } = useAct();
   const [kept, setKept, draft] = useKept(`approval.${meetingCode}`, null);
   const stored = valuesOf(approval);
-  const values = kept ?? stored;
+  const values = { ...stored, ...kept };
   const set = (name) => (event) => {
     const { value } = event.currentTarget;
-    setKept((now) => ({ ...(now ?? stored), [name]: value }));
+    setKept((now) => ({ ...now, [name]: value }));
   };
   const record = (confirmed) =>
-    draft.handIn((now) => act("minutes.approve", argsOf(now ?? stored, confirmed)));
+    draft.handIn((now) => act("minutes.approve", argsOf({ ...stored, ...now }, confirmed)));
   const submit = (event) => {
     event.preventDefault();
     record(false);
@@ -32,6 +33,7 @@ export function Approval({ approval, open }) {
       {approval && (
         <Notice tone="answered">
           {t("secretary.approved", { time: hm(approval.approved_at), ...countsOf(approval) })}
+          {approval.objections && <p class="as-typed">{approval.objections}</p>}
         </Notice>
       )}
       <form class="approval" onSubmit={submit} noValidate>
