@@ -263,6 +263,7 @@ def test_nobody_else_is_told(house: House, hall: tuple[str, int], role: str) -> 
     assert answer.status_code == 403
 
 
+@pytest.mark.long
 def test_it_is_known_after_a_restart_and_few_more_are_not_told_apart(
     house: House, hall: tuple[str, int]
 ) -> None:

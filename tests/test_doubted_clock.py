@@ -19,6 +19,7 @@ from liveqa.server import upkeep
 from liveqa.server.forgetting import Forgetting
 from liveqa.server.process import _Watch
 from liveqa.store import snapshots
+from tests.sampling import daily
 from tests.web.house import House
 
 NAME = "Trịnh Thị Lan"
@@ -149,7 +150,7 @@ def test_some_weeks_away_are_believed_and_known_from_then_on(
     assert name_of(house, code) == ""
 
 
-@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize("is_new", daily([True, False], [True]))
 def test_a_meeting_opened_in_2015_says_so_on_the_pages_and_before_its_papers(
     house: Watched, set_clock: SetClock, is_new: bool
 ) -> None:

@@ -16,6 +16,7 @@ from liveqa.machine import datadir, files
 from liveqa.store import Store, database_file, snapshots
 from liveqa.web import scans
 from tests.room import Room
+from tests.sampling import daily
 from tests.store.test_database_file import NOON, database, texts
 
 SHARING_VIOLATION, ACCESS_DENIED, NO_SPACE = 32, 5, 112
@@ -189,7 +190,7 @@ def crashed(room: Room, tmp_path: Path) -> tuple[Path, Path]:
 BOTH = ["Trước?", "Chỉ trong nhật ký ghi?"]
 
 
-@pytest.mark.parametrize("kept", [1.0, 0.5, 0.0])
+@pytest.mark.parametrize("kept", daily([1.0, 0.5, 0.0], [0.5]))
 def test_a_restore_that_fails_at_any_step_leaves_the_data_with_its_log(
     holder: Holder, crashed: tuple[Path, Path], tmp_path: Path, kept: float
 ) -> None:

@@ -95,6 +95,7 @@ def house(tmp_path: Path) -> Iterator[House]:
     found.close()
 
 
+@pytest.mark.long
 def test_six_hundred_that_join_and_upvote_and_go_count_for_nothing(house: House) -> None:
     code = house.meeting()
     asked = house.do(code, house.join(code=code), "question.ask", text="Bao giờ sửa mái che?")

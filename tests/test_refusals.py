@@ -32,6 +32,7 @@ from liveqa.machine.config import Config
 from liveqa.server import upkeep
 from liveqa.store import Store, database_file
 from tests import blank
+from tests.sampling import daily
 
 KINDS: dict[int, type[LiveQAError]] = {
     errno.ENOSPC: DiskFull,
@@ -203,7 +204,10 @@ def test_a_file_of_a_clean_end_is_read_where_nothing_can_be_written(
         database_file.faults(path)
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EMFILE])
+REFUSED = [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EMFILE]
+
+
+@pytest.mark.parametrize("number", daily(REFUSED, REFUSED[:1]))
 @pytest.mark.parametrize("words", [("demo",), ("import", "plan.yaml"), ("restore", "x.db"), ()])
 def test_no_command_fails_without_a_cause_where_the_system_refuses(
     number: int,

@@ -638,6 +638,7 @@ def test_a_full_disk_is_said_before_anything_is_begun(
     assert [file.name for file in libraries.folder.iterdir()] == ["lock"]
 
 
+@pytest.mark.long
 def test_what_takes_more_of_the_disk_asks_for_more_room(
     libraries: Libraries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -656,6 +657,7 @@ def test_a_library_that_does_not_exist_for_this_python_is_named(
     assert HERE.platform in said
 
 
+@pytest.mark.long
 def test_what_was_tried_is_installed_though_something_newer_is_out(
     libraries: Libraries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -732,6 +734,7 @@ def inspected(monkeypatch: pytest.MonkeyPatch) -> Iterator[trustme.CA]:
         server.shutdown()
 
 
+@pytest.mark.long
 def test_a_network_that_opens_secure_connections_is_told_apart_from_none(
     libraries: Libraries, inspected: trustme.CA
 ) -> None:
@@ -740,6 +743,7 @@ def test_a_network_that_opens_secure_connections_is_told_apart_from_none(
     assert "certificate of its own" in said
 
 
+@pytest.mark.long
 def test_its_certificate_is_taken_where_this_machine_trusts_it(
     libraries: Libraries, inspected: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

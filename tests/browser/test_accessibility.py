@@ -115,6 +115,7 @@ def test_a_question_fills_the_screen_without_motion(visit: Visit, demo: Server) 
 
 
 @pytest.mark.parametrize("lang", daily(LANGUAGES, ["vi"]))
+@pytest.mark.long
 def test_no_meeting_yet(visit: Visit, venue: Server, lang: str, looked_at: Sizes) -> None:
     device = visit(venue, lang, **STILL, color_scheme=SCHEMES[lang])
     for surface in ("organiser", "screen"):

@@ -95,6 +95,7 @@ def reply(where: "Locator", text: str) -> None:
     press(where.get_by_role("button", name=t("common.save"), exact=True))
 
 
+@pytest.mark.long
 def test_a_promise_is_answered_a_month_later(
     data: Path, port: int, visit: Visit, tmp_path: Path
 ) -> None:

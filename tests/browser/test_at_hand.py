@@ -103,6 +103,7 @@ def test_whoever_is_looked_for_at_the_door_stands_above_the_keyboard(
     expect(page.get_by_text(t("roll.count", present=1, all=3, excused=0))).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_question_written_ahead_goes_out_at_the_opening_and_its_answer_stands_on_the_receipt(
     visit: Visit, venue: Server
 ) -> None:
@@ -190,6 +191,7 @@ def test_a_translator_of_pages_breaks_nothing(visit: Visit, venue: Server, moves
     expect(page.get_by_text(t("common.fault"))).to_be_hidden()
 
 
+@pytest.mark.long
 def test_what_was_not_sent_goes_along_to_another_address_and_is_asked_about(
     browser: "Browser", venue: Server
 ) -> None:
@@ -225,6 +227,7 @@ def test_what_was_not_sent_goes_along_to_another_address_and_is_asked_about(
         assert (asked["text"], asked.get("name")) == ("Bao giờ sửa mái che?", None)
 
 
+@pytest.mark.long
 def test_where_no_live_connection_gets_through_pages_work_over_http_and_say_why(
     visit: Visit, venue: Server
 ) -> None:

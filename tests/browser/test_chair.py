@@ -62,6 +62,7 @@ def test_a_press_without_a_connection_is_refused_and_never_done_later(
         expect(chair.now).to_contain_text(t("chair.stage_questions", numbers=2))
 
 
+@pytest.mark.long
 def test_a_page_that_hears_nothing_comes_back_by_itself(visit: Visit, venue: Server) -> None:
     meeting = Meeting(venue)
     with beside(venue.port) as web:
@@ -75,6 +76,7 @@ def test_a_page_that_hears_nothing_comes_back_by_itself(visit: Visit, venue: Ser
             web.abandon()
 
 
+@pytest.mark.long
 def test_after_a_reopening_no_single_tap_changes_when_the_meeting_ended(
     visit: Visit, venue: Server
 ) -> None:

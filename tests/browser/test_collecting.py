@@ -31,6 +31,7 @@ def board(meeting: Meeting) -> Any:
     return meeting.board("secretary")
 
 
+@pytest.mark.long
 def test_another_collectors_link_in_the_same_browser_is_anothers_page(
     visit: Visit, venue: Server
 ) -> None:
@@ -56,6 +57,7 @@ def test_another_collectors_link_in_the_same_browser_is_anothers_page(
     expect_page(browser.new_page(), first, "Lớp 5A", "Chữ đang gõ")
 
 
+@pytest.mark.long
 def test_a_collector_sends_the_questions_of_one_group_until_the_deadline(
     visit: Visit, venue: Server
 ) -> None:

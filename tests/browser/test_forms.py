@@ -170,6 +170,7 @@ AT_ONCE = """(field, [text, then]) => {
 }"""
 
 
+@pytest.mark.long
 def test_a_topic_that_is_typed_and_left_in_one_moment_is_kept(
     visit: Visit, meeting: Meeting
 ) -> None:
@@ -257,6 +258,7 @@ def test_a_form_has_the_focus_before_anything_can_be_typed_in_it(
     assert focused == "SELECT"
 
 
+@pytest.mark.long
 def test_what_was_typed_in_a_rehearsal_does_not_stand_in_the_form_on_the_day(
     visit: Visit, venue: Server
 ) -> None:

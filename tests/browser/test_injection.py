@@ -209,6 +209,7 @@ def test_nothing_in_an_address_runs(visit: Visit, poisoned: Poisoned, address: s
         check(page, path)
 
 
+@pytest.mark.long
 def test_a_cookie_and_a_label_run_nowhere(visit: Visit, poisoned: Poisoned) -> None:
     server, meeting = poisoned.server, poisoned.meeting
     server.join("secretary", label=SCRIPT)

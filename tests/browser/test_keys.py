@@ -148,6 +148,7 @@ def test_eight_chosen_questions_are_put_off_in_sixteen_keys_and_given_back_by_on
     assert set(outcomes(meeting).values()) == {None}
 
 
+@pytest.mark.long
 def test_a_row_in_which_several_were_ticked_opens_them_all_and_the_next_one_alone(
     keyboard: Keyboard, meeting: Meeting
 ) -> None:
@@ -189,6 +190,7 @@ def test_what_says_the_same_is_shown_and_merged_at_two_keys(
     assert row["merged"] == 1
 
 
+@pytest.mark.long
 def test_what_another_meeting_said_is_a_press_away(keyboard: Keyboard, meeting: Meeting) -> None:
     page = keyboard.page
     thu = Secretary(page)
@@ -207,6 +209,7 @@ def test_what_another_meeting_said_is_a_press_away(keyboard: Keyboard, meeting: 
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_a_text_of_the_office_is_put_in_at_the_caret_by_two_keys_and_taken_back_by_one(
     keyboard: Keyboard, meeting: Meeting
 ) -> None:

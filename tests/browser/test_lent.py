@@ -86,6 +86,7 @@ def test_a_secret_name_is_gone_from_form_and_browser_once_it_was_sent(
     assert second["name_mode"] == "unrecorded"
 
 
+@pytest.mark.long
 def test_whoever_asks_again_goes_on_by_one_touch_and_whoever_does_not_starts_anew(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -140,6 +141,7 @@ def test_an_erased_name_is_offered_no_more(phone: Phone, meeting: Meeting) -> No
     assert "Cô Lan" not in kept(phone.page)
 
 
+@pytest.mark.long
 def test_after_the_close_the_words_stay_and_who_wrote_them_does_not(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -177,6 +179,7 @@ def test_what_was_refused_for_the_close_keeps_its_words_alone(
     assert "Gửi muộn?" in kept(page)
 
 
+@pytest.mark.long
 def test_a_turn_that_was_asked_for_leaves_nothing_in_its_form(
     phone: Phone, meeting: Meeting
 ) -> None:

@@ -105,6 +105,7 @@ def test_the_counter_counts_what_will_be_stored(phone: Phone) -> None:
         expect(phone.sheet.get_by_text(f"{length}/500", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_five_hundred_letters_pass_and_one_more_is_refused_beside_the_field(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -280,6 +281,7 @@ def test_ones_own_name_is_erased_in_two_steps_and_the_question_stays(
     assert [row.get("name") for row in rows] == [None, None]
 
 
+@pytest.mark.long
 def test_the_phone_tells_when_ones_question_has_fared_on(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Bao giờ có mái che?")
     own = phone.page.get_by_role("button", name=like("phone.view_own"))
@@ -295,6 +297,7 @@ def test_the_phone_tells_when_ones_question_has_fared_on(phone: Phone, meeting: 
     expect(own).not_to_contain_text(t("phone.has_news"))
 
 
+@pytest.mark.long
 def test_one_reads_what_became_of_ones_question_and_why(phone: Phone, meeting: Meeting) -> None:
     phone.ask("Việc riêng của nhà tôi")
     phone.view("own")
@@ -333,6 +336,7 @@ def test_the_other_language_is_a_touch_away_and_keeps_what_one_typed(phone: Phon
     expect(label).to_have_value("Bao giờ sửa mái che?")
 
 
+@pytest.mark.long
 def test_who_has_a_wrong_code_may_type_the_right_one(
     visit: Visit, venue: Server, meeting: Meeting
 ) -> None:
@@ -379,6 +383,7 @@ def test_a_closed_list_of_speakers_is_said_and_loses_nothing(
     expect(phone.page.get_by_text(t("phone.turn_next"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_while_upvoting_is_paused_figures_stand_and_nothing_is_pressed(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -441,6 +446,7 @@ def test_the_first_load_is_small(visit: Visit, venue: Server, meeting: Meeting) 
     assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
 
 
+@pytest.mark.long
 def test_the_emblem_comes_once_all_else_has_come_and_moves_nothing(
     visit: Visit, venue: Server, meeting: Meeting
 ) -> None:
@@ -518,6 +524,7 @@ def test_a_browser_without_dialogs_can_ask(visit: Visit, venue: Server) -> None:
     expect(page.get_by_text(t("phone.received", number=1))).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_phone_asks_to_speak_and_hears_that_it_may(phone: Phone, meeting: Meeting) -> None:
     page = phone.page
     press(page.get_by_role("button", name=t("phone.register")))

@@ -88,6 +88,7 @@ def test_a_plan_for_something_else_is_said_to_be_none(visit: Visit, server: Serv
     expect(page.get_by_label(text("en", "organiser.plan_pasted"))).to_have_value(COORDINATION)
 
 
+@pytest.mark.long
 def test_a_plan_is_ticked_and_made_by_keyboard_alone(visit: Visit, server: Server) -> None:
     page = visit(server).new_page()
     paste(page, server, WARD)

@@ -276,6 +276,7 @@ def test_it_shows_the_same_after_the_server_was_started_again(
         assert screen.shown() == before
 
 
+@pytest.mark.long
 def test_it_wears_the_houses_emblem_and_colour(visit: Visit, venue: Server) -> None:
     meeting = Meeting(venue)
     screen = arrive(visit(venue, **FULL_HD).new_page(), meeting)
@@ -308,6 +309,7 @@ FOLLOW = """() => {
 }"""
 
 
+@pytest.mark.long
 def test_rows_glide_counts_tick_and_a_question_comes_in_unless_nothing_is_to_move(
     visit: Visit, venue: Server
 ) -> None:
@@ -343,6 +345,7 @@ def test_rows_glide_counts_tick_and_a_question_comes_in_unless_nothing_is_to_mov
     assert not {str(first), str(second)} & set(still.page.evaluate("moved"))
 
 
+@pytest.mark.long
 def test_a_screen_goes_on_to_the_next_meeting_of_the_day_by_itself(
     visit: Visit, server: Server
 ) -> None:

@@ -67,6 +67,7 @@ def saved(secretary: Secretary, field: "Locator") -> None:
     expect(secretary.saved(field)).to_have_text(like("common.saved_at"))
 
 
+@pytest.mark.long
 def test_a_question_that_one_took_another_takes_over_and_hands_back(
     thu: Secretary, mai: Secretary, meeting: Meeting
 ) -> None:
@@ -95,6 +96,7 @@ def test_a_question_that_one_took_another_takes_over_and_hands_back(
     expect(thu.page.get_by_role("button", name=told, exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_paper_that_is_open_is_printed_whole_and_alone(
     thu: Secretary, meeting: Meeting
 ) -> None:
@@ -133,6 +135,7 @@ def test_an_opinion_that_was_sent_too_early_goes_back_to_review_by_one_key(
     expect(thu.waiting("Xin hỏi về")).to_be_visible()
 
 
+@pytest.mark.long
 def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None:
     page = thu.page
     thu.tab("minutes")
@@ -166,6 +169,7 @@ def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) ->
     expect(thu.paper.get_by_role("radio", name=t("outcome.answered"))).to_be_checked()
 
 
+@pytest.mark.long
 def test_a_closed_tab_loses_nothing(
     laptop: "BrowserContext", thu: Secretary, meeting: Meeting
 ) -> None:
@@ -344,6 +348,7 @@ def test_what_a_rehearsal_left_on_a_device_never_reaches_the_real_meeting(
         assert not board["answers"]
 
 
+@pytest.mark.long
 def test_a_deferral_needs_who_when_and_how(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.choose_outcome("to_verify")
@@ -401,6 +406,7 @@ def test_the_body_above_is_proposed_for_what_is_beyond_authority(
     expect(thu.paper.get_by_label(t("outcome_form.body"), exact=True)).to_have_value("Nhà trường")
 
 
+@pytest.mark.long
 def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeting) -> None:
     meeting.answer("Đã xong", questions(meeting)[0])
     thu.defer_remaining()
@@ -410,6 +416,7 @@ def test_one_step_settles_all_remaining_questions(thu: Secretary, meeting: Meeti
     assert outcomes[1] != "out_of_time"
 
 
+@pytest.mark.long
 def test_an_answer_goes_to_several_questions_and_can_let_one_go(
     thu: Secretary, meeting: Meeting
 ) -> None:
@@ -432,6 +439,7 @@ def questions(meeting: Meeting) -> list[int]:
     return sorted(map(int, rows), key=lambda row: rows[str(row)]["number"])
 
 
+@pytest.mark.long
 def test_a_person_is_erased_on_request_also_when_the_meeting_is_over(
     laptop: "BrowserContext", meeting: Meeting
 ) -> None:

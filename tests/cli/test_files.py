@@ -25,6 +25,7 @@ def test_import_makes_a_meeting_and_says_its_code(
     assert f"“Hội nghị đối thoại”, mã {code}" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_import_is_refused_while_a_server_runs(
     run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,6 +94,7 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(
     assert meetings(aside / "liveqa.db") == 2
 
 
+@pytest.mark.long
 def test_two_restores_and_two_backups_of_one_second_keep_what_each_found(
     run: Run, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,6 +210,7 @@ def test_a_full_disk_is_explained_and_leaves_the_old_file(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no limit to a file's size")
 @pytest.mark.parametrize("form", daily(["docx", "pdf", "md"], ["docx"]))
+@pytest.mark.long
 def test_a_disk_that_fills_half_way_leaves_the_old_paper(
     form: str, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -248,6 +251,7 @@ def test_a_document_in_a_format_it_does_not_have_is_refused(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.long
 def test_every_document_asked_for_is_written_in_every_format_asked_for(
     run: Run, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -131,6 +131,7 @@ def test_another_folder_that_a_liveqa_uses_is_safe_too(
     assert content(other) == before
 
 
+@pytest.mark.long
 def test_the_windows_copy_is_refused_in_words(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[ToWindow] = []
     window = Window(Config(data, lang="en"), None, lambda role: None)  # type: ignore[arg-type]
@@ -144,11 +145,13 @@ def test_the_windows_copy_is_refused_in_words(data: Path, monkeypatch: pytest.Mo
     assert content(data) == before
 
 
+@pytest.mark.long
 def test_a_backup_beside_the_data_or_over_an_older_backup_is_let(data: Path, run: Run) -> None:
     for name in ("copy.db", "backups/mine.db", next((data / "backups").iterdir()).name):
         assert run("backup", "--out", data / name) == 0
 
 
+@pytest.mark.long
 def test_a_backup_by_a_link_goes_where_the_link_leads(data: Path, run: Run, tmp_path: Path) -> None:
     real, link = tmp_path / "usb" / "copy.db", tmp_path / "copy.db"
     real.parent.mkdir()

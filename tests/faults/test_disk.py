@@ -42,6 +42,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     running.kill()
 
 
+@pytest.mark.long
 def test_a_full_disk_refuses_and_afterwards_the_same_commands_are_done(server: Server) -> None:
     code = server.meeting(review=False)
     phone = server.join(code=code)

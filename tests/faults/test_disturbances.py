@@ -13,6 +13,7 @@ import pytest
 from liveqa.live.engineio.exchange import PING_SECONDS
 from tests.faults.proxy import ELSEWHERE, Network, network
 from tests.faults.visit import attend
+from tests.sampling import daily
 from tests.serving import Server, serving
 from tests.wire import connect
 
@@ -118,7 +119,9 @@ async def visited(server: Server, seconds: float) -> AsyncIterator[Hall]:
             page.cancel()
 
 
-@pytest.mark.parametrize("disturb", [delayed, in_bursts, a_blackhole, another_address])
+@pytest.mark.parametrize(
+    "disturb", daily([delayed, in_bursts, a_blackhole, another_address], [a_blackhole])
+)
 def test_every_surface_shows_the_same_soon_after(
     server: Server, disturb: Disturbance, at_length: bool
 ) -> None:

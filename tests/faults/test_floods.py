@@ -81,6 +81,7 @@ def test_a_hall_that_was_cut_off_comes_back_at_once(
         asyncio.run(day(server))
 
 
+@pytest.mark.long
 def test_one_address_cannot_take_all_connections(
     tmp_path: Path, at_length: bool, record_property: Record
 ) -> None:

@@ -97,6 +97,7 @@ def held(server: Server, code: str, kind: Kind, wires: list[socket.socket]) -> i
     return (server.child.memory_info().rss - before) // MANY
 
 
+@pytest.mark.long
 def test_a_slow_connection_holds_little_of_the_memory(
     tmp_path: Path, record_property: Record
 ) -> None:

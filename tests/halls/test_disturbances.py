@@ -9,6 +9,7 @@ import pytest
 from tests.faults.proxy import Network, beside
 from tests.halls import redis
 from tests.halls.conftest import House
+from tests.sampling import daily
 from tests.serving import serving
 from tests.wire import connect
 
@@ -30,7 +31,7 @@ def distant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, N
         yield House(engine, core, site, core.meeting(review=False)), network
 
 
-@pytest.mark.parametrize("how", ["stop", "abandon"])
+@pytest.mark.parametrize("how", daily(["stop", "abandon"], ["stop"]))
 def test_a_line_that_hangs_leaves_the_main_hall_alone_and_the_site_catches_up(
     distant: tuple[House, Network], how: str, at_length: bool
 ) -> None:

@@ -104,6 +104,7 @@ def check(core: Server, hall: Hall) -> None:
     assert done["question.upvote",] == PHONES * 2
 
 
+@pytest.mark.long
 def test_a_gateway_keeps_its_phones_while_redis_halts(house: House, at_length: bool) -> None:
     lan, code = house.gateway.join(code=house.code), house.code
     process = house.redis.process
@@ -152,6 +153,7 @@ def until_told(house: House, trouble: str | None) -> None:
         time.sleep(0.2)
 
 
+@pytest.mark.long
 def test_a_redis_that_comes_back_empty_is_used_as_it_is(house: House) -> None:
     lan, code = house.gateway.join(code=house.code), house.code
 

@@ -110,6 +110,7 @@ def test_staff_come_in_at_the_core_alone(house: House) -> None:
     asyncio.run(day())
 
 
+@pytest.mark.long
 def test_a_gateway_has_the_documents_for_participants_as_the_core_does(house: House) -> None:
     core, gateway, code = house.core, house.gateway, house.code
     organiser, wholes = core.as_("organiser"), {}

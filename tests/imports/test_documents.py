@@ -248,6 +248,7 @@ def test_ten_thousand_lines_are_read_in_the_readers_own_process() -> None:
     assert len([each for each in found.facts if each.field == "contents"]) == 1
 
 
+@pytest.mark.long
 def test_what_never_ends_a_sentence_is_read_too() -> None:
     found = reading.read_document((BODY + "\nabc def ghi" * 40_000).encode())
     assert [each.value for each in found.facts if each.field == "title"]

@@ -122,6 +122,7 @@ def test_a_table_longer_than_can_be_read_is_said_to_be_so() -> None:
     assert refusal(class_list(*far_down)) == "list.too_many"
 
 
+@pytest.mark.long
 def test_a_stray_cell_of_an_open_document_is_read_or_refused() -> None:
     assert texts(open_document(1_000_000, 3)) == ["Học phí?"]
     assert texts(open_document(3, 1_000)) == ["Học phí?"]

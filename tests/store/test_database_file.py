@@ -80,6 +80,7 @@ def test_a_clock_set_back_loses_no_snapshot(room: Room, tmp_path: Path) -> None:
     assert len(snapshots.all_of(folder)) == 4
 
 
+@pytest.mark.long
 def test_a_damaged_database_gives_no_snapshot(room: Room, tmp_path: Path) -> None:
     folder = tmp_path / "snapshots"
     good = snapshots.take(database(room), folder, NOON)

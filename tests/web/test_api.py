@@ -10,6 +10,7 @@ import pytest
 
 from liveqa.imports.plan import shipped
 from liveqa.machine import onetime
+from tests.sampling import daily
 from tests.web.house import House, error
 
 ROLES = ("screen", "chair", "secretary", "helper", "organiser")
@@ -116,23 +117,23 @@ def test_an_organiser_comes_in_before_there_is_a_meeting_and_nobody_else(house: 
     assert (answer.status_code, error(answer)["code"]) == (404, "no_meeting")
 
 
-@pytest.mark.parametrize(
-    ("body", "code", "field"),
-    [
-        (b"{", "malformed", ""),
-        (b"\xff", "malformed", ""),
-        (b'{"label":"\xff"}', "malformed", ""),
-        (b'{"label":"\\ud800"}', "malformed", ""),
-        (b"[" * 30_000, "malformed", ""),
-        (b'{"label":1e400}', "malformed", ""),
-        (b"[]", "invalid", ""),
-        (b"null", "invalid", ""),
-        (b'{"role":"director"}', "invalid", "role"),
-        (b'{"role":[]}', "invalid", "role"),
-        (b'{"role":"chair","secret":5}', "invalid", "secret"),
-        (b'{"label":{"a":1}}', "invalid", "label"),
-    ],
-)
+IMPROPER = [
+    (b"{", "malformed", ""),
+    (b"\xff", "malformed", ""),
+    (b'{"label":"\xff"}', "malformed", ""),
+    (b'{"label":"\\ud800"}', "malformed", ""),
+    (b"[" * 30_000, "malformed", ""),
+    (b'{"label":1e400}', "malformed", ""),
+    (b"[]", "invalid", ""),
+    (b"null", "invalid", ""),
+    (b'{"role":"director"}', "invalid", "role"),
+    (b'{"role":[]}', "invalid", "role"),
+    (b'{"role":"chair","secret":5}', "invalid", "secret"),
+    (b'{"label":{"a":1}}', "invalid", "label"),
+]
+
+
+@pytest.mark.parametrize(("body", "code", "field"), daily(IMPROPER, IMPROPER[::3]))
 def test_what_is_no_proper_body_is_refused(
     house: House, body: bytes, code: str, field: str
 ) -> None:
@@ -207,20 +208,20 @@ def test_a_meeting_is_made_from_a_title_a_plan_or_a_shipped_one(house: House) ->
     assert listed[-1].keys() == {"code", "title", "state", "starts_at", "opened_at", "closed_at"}
 
 
-@pytest.mark.parametrize(
-    ("body", "status", "code", "field"),
-    [
-        ({}, 400, "empty", "title"),
-        ({"title": ""}, 400, "empty", "title"),
-        ({"title": " \u202e"}, 400, "empty", "title"),
-        ({"title": "x" * 1_001}, 400, "too_long", "title"),
-        ({"title": 5}, 400, "invalid", "title"),
-        ({"shipped": "../../pyproject"}, 404, "not_found", "shipped"),
-        ({"plan": 5}, 400, "invalid", "plan"),
-        ({"plan": "title: A\nagenda: [{titel: B}]"}, 400, "plan_invalid", "agenda[1].titel"),
-        ({"plan": "title: [" * 3000}, 400, "plan_invalid", "title"),
-    ],
-)
+UNMADE = [
+    ({}, 400, "empty", "title"),
+    ({"title": ""}, 400, "empty", "title"),
+    ({"title": " \u202e"}, 400, "empty", "title"),
+    ({"title": "x" * 1_001}, 400, "too_long", "title"),
+    ({"title": 5}, 400, "invalid", "title"),
+    ({"shipped": "../../pyproject"}, 404, "not_found", "shipped"),
+    ({"plan": 5}, 400, "invalid", "plan"),
+    ({"plan": "title: A\nagenda: [{titel: B}]"}, 400, "plan_invalid", "agenda[1].titel"),
+    ({"plan": "title: [" * 3000}, 400, "plan_invalid", "title"),
+]
+
+
+@pytest.mark.parametrize(("body", "status", "code", "field"), daily(UNMADE, UNMADE[::3]))
 def test_a_meeting_that_cannot_be_made_names_the_field(
     house: House, body: dict[str, Any], status: int, code: str, field: str
 ) -> None:

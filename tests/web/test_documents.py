@@ -9,6 +9,7 @@ import pytest
 from liveqa.domain.words import BY_QUESTION, Role
 from liveqa.papers.registry import DOCUMENTS
 from liveqa.web.documents import MIME_TYPES
+from tests.sampling import daily
 from tests.web.house import House
 
 # Letters and petitions are several: their own tests ask for them.
@@ -16,6 +17,7 @@ WHOLE = {name: kind for name, kind in DOCUMENTS.items() if name not in BY_QUESTI
 # What units delivered is of the house: tests/web/test_units.py has it.
 OF_HOUSE = {name for name, kind in DOCUMENTS.items() if Role.SECRETARY not in kind.readers}
 EVERY = [(name, form) for name, kind in WHOLE.items() for form in kind.formats]
+OF_MEETING = [each for each in EVERY if each[0] not in OF_HOUSE]
 
 # The other formats have the same names.
 SMALL = [("minutes", "md"), ("register", "csv"), ("dossier", "zip"), ("archive", "zip")]
@@ -28,7 +30,7 @@ def code(house: House) -> str:
     return made
 
 
-@pytest.mark.parametrize(("name", "form"), [each for each in EVERY if each[0] not in OF_HOUSE])
+@pytest.mark.parametrize(("name", "form"), daily(OF_MEETING, OF_MEETING[::4]))
 def test_every_document_comes_to_a_secretary_as_a_file(
     house: House, code: str, name: str, form: str
 ) -> None:
@@ -43,7 +45,9 @@ def test_every_document_comes_to_a_secretary_as_a_file(
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.SECRETARY])
-@pytest.mark.parametrize("path", ["documents/archive.zip", "documents/names.json"])
+@pytest.mark.parametrize(
+    "path", daily(["documents/archive.zip", "documents/names.json"], ["documents/archive.zip"])
+)
 def test_what_names_everybody_comes_to_secretaries_alone(
     house: House, code: str, role: str, path: str
 ) -> None:

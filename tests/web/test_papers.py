@@ -8,6 +8,7 @@ import pytest
 
 from liveqa.domain.fingerprint import fingerprint
 from liveqa.web import scans
+from tests.sampling import daily
 from tests.web.house import House
 
 PDF = b"%PDF-1.4\n%ky ten\n"
@@ -189,19 +190,19 @@ def test_a_full_disk_leaves_no_half_scan(
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("path", "status"),
-    [
-        ("letter.md", 400),
-        ("letter.md?question=99", 404),
-        ("letter.md?question=abc", 400),
-        ("letter.md?question=-1", 400),
-        ("minutes.md?version=7", 404),
-        ("minutes.md?question=1", 400),
-        ("register.csv?version=1", 400),
-        ("dossier.pdf", 404),
-    ],
-)
+NO_PAPER = [
+    ("letter.md", 400),
+    ("letter.md?question=99", 404),
+    ("letter.md?question=abc", 400),
+    ("letter.md?question=-1", 400),
+    ("minutes.md?version=7", 404),
+    ("minutes.md?question=1", 400),
+    ("register.csv?version=1", 400),
+    ("dossier.pdf", 404),
+]
+
+
+@pytest.mark.parametrize(("path", "status"), daily(NO_PAPER, NO_PAPER[::3]))
 def test_a_paper_that_there_is_not_is_refused_in_words(
     house: House, code: str, path: str, status: int
 ) -> None:

@@ -27,6 +27,7 @@ from liveqa.domain.words import (
 from liveqa.machine import datadir
 from tests import district
 from tests.papers.records import Builder
+from tests.sampling import daily
 from tests.web.house import House, error
 
 FIRST, SECOND = "Trường Mầm non Số 1", "Trường Tiểu học Số 2"
@@ -424,20 +425,20 @@ def test_a_newer_version_brings_nothing_twice(house: House, code: str) -> None:
     assert again == {"numbers": []}
 
 
-@pytest.mark.parametrize(
-    ("body", "to_us"),
-    [
-        (district.OFFICE, True),
-        ("Phòng GD&ĐT quận Ba Đình", True),
-        ("phòng gdđt", True),
-        ("Lãnh đạo Phòng Giáo dục và Đào tạo quận Ba Đình", True),
-        ("Quận Ba Đình", False),
-        ("Phòng Nội vụ quận Ba Đình", False),
-        ("Phòng", False),
-        ("Sở GDĐT Hà Nội", False),
-        ("", False),
-    ],
-)
+PUT_TO = [
+    (district.OFFICE, True),
+    ("Phòng GD&ĐT quận Ba Đình", True),
+    ("phòng gdđt", True),
+    ("Lãnh đạo Phòng Giáo dục và Đào tạo quận Ba Đình", True),
+    ("Quận Ba Đình", False),
+    ("Phòng Nội vụ quận Ba Đình", False),
+    ("Phòng", False),
+    ("Sở GDĐT Hà Nội", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("body", "to_us"), daily(PUT_TO, PUT_TO[::3]))
 def test_what_is_put_to_the_office_is_ticked_and_nothing_else(
     house: House, code: str, body: str, to_us: bool
 ) -> None:
