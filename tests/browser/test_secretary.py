@@ -555,3 +555,45 @@ def test_an_answer_stays_in_its_place_until_the_board_shows_it(
     board.let_through()
     thu.record()
     assert sheet.evaluate("sheet => sheet.isConnected"), "it was drawn anew under the hands"
+
+
+@pytest.mark.long
+def test_a_count_that_is_being_typed_is_whole_and_takes_nothing_from_a_colleague(
+    laptop: "BrowserContext", meeting: Meeting
+) -> None:
+    page = laptop.new_page()
+    board = SlowBoard(page)
+    page.goto(meeting.links["secretary"])
+    Secretary(page).tab("minutes")
+    present = page.get_by_label(f"Lớp 5A: {t('secretary.present')}", exact=True)
+    invited = page.get_by_label(f"Lớp 5A: {t('secretary.invited')}", exact=True)
+    press(present)
+    page.keyboard.type("2")
+    while not board.acknowledged:
+        page.wait_for_timeout(10)
+    page.keyboard.type("3")
+    expect(present).to_have_value("23")
+    board.let_through()
+    counts_are(page, meeting, present=23)
+    present.fill("99")
+    asked = page.get_by_role("button", name=t("common.figures_right"))
+    expect(asked).to_be_visible()
+    counted = {"group": class_5a(meeting)["id"], "present": 23, "invited": 40}
+    meeting.do("secretary", "attendance.record", **counted)
+    expect(invited).to_have_value("40")
+    press(asked)
+    expect(asked).to_be_hidden()
+    counts_are(page, meeting, present=99, invited=40)
+
+
+def counts_are(page: "Page", meeting: Meeting, **counts: int) -> None:
+    """Wait until Lớp 5A is counted like this."""
+    while counts.items() - class_5a(meeting).items():  # a test that waits is stopped by its page
+        page.wait_for_timeout(20)
+
+
+def class_5a(meeting: Meeting) -> dict[str, int]:
+    """The class as secretaries see it."""
+    groups = meeting.board("secretary")["groups"]
+    [(id, row)] = [(id, row) for id, row in groups.items() if row["name"] == "Lớp 5A"]
+    return {**row, "id": int(id)}

@@ -35,6 +35,20 @@ export function update(changes) {
   for (const listener of listeners) listener(state);
 }
 
+/** Waits until the board shows what the server took last: until then it says what was there before. */
+export function boardShows() {
+  const { taken } = state;
+  return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+    const look = (/** @type {Live} */ { rev }) => {
+      if (taken && rev < taken.rev) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look(state);
+  });
+}
+
 /** The live state; the component renders again when it changes. */
 export function useLive() {
   const [seen, setSeen] = useState(state);
