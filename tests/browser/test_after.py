@@ -239,9 +239,24 @@ def test_a_secretary_writes_it_where_the_question_stands(
     assert violations(page) == []
     press(shown.get_by_role("button", name=t("history.restore")))
     expect(sheet).to_contain_text("Đã làm.")
+    # what a colleague writes meanwhile is shown, and goes only when one says so
+    press(sheet.get_by_role("button", name=t("common.edit"), exact=True).last)
+    sheet.locator("textarea[name=text]").fill("Làm xong phần mái.")
+    id, written = next(iter(meeting.board("secretary")["replies"].items()))
+    again = {"reply": int(id), "base_version": written["version"], "text": "Xong cả mái và nền."}
+    told = {name: written[name] for name in ("question", "answered_on")}
+    meeting.do("secretary", "reply.write", **told, **again)
+    expect(sheet.locator("form blockquote")).to_have_text(again["text"])
+    save = sheet.get_by_role("button", name=t("common.save"), exact=True)
+    expect(save).to_be_disabled()
+    assert violations(page) == []
+    press(sheet.get_by_role("button", name=t("common.keep_mine"), exact=True))
+    press(save)
+    expect(save).to_be_hidden()
+    expect(sheet).to_contain_text("Làm xong phần mái.")
     press(sheet.get_by_role("button", name=t("common.remove"), exact=True))
     press(sheet.get_by_role("button", name=t("common.yes"), exact=True))
-    expect(sheet).not_to_contain_text("Đã làm.")
+    expect(sheet).not_to_contain_text("Làm xong phần mái.")
 
 
 @pytest.mark.long

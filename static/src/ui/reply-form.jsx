@@ -82,9 +82,11 @@ function Tools({ reply, give, edit, more }) {
 
 /** @param {{question: Record<string, any>, reply?: Record<string, any>, give: (name: string, args: object) => Promise<any>, own: boolean, close: () => void}} props */
 function ReplyForm({ question, reply, give, own, close }) {
-  const { run, busy, error } = useAct();
+  const { run, busy, error, forget } = useAct();
   const key = `reply.${question.id}.${reply?.id ?? "new"}.${question.meeting ?? ""}`;
   const [values, change, draft] = useForm(key, beginning(question, reply), PREPARED);
+  const newer = reply && reply.version > values.base ? reply : null;
+  const theirs = newer ?? (error?.code === "conflict" ? error.details : null);
   const field = (/** @type {string} */ name) => ({
     name,
     label: t(`common.reply_${name}`),
@@ -98,15 +100,21 @@ function ReplyForm({ question, reply, give, own, close }) {
     event.preventDefault();
     const args = { question: question.id, ...(reply && { reply: reply.id }) };
     const done = await draft.handIn((now) =>
-      run(() =>
-        give("reply.write", { ...args, base_version: reply?.version ?? 0, ...asSent(now) }),
-      ),
+      run(() => give("reply.write", { ...args, base_version: now.base, ...asSent(now) })),
     );
     if (done) close();
   };
   const cancel = () => {
     draft.set(draft.beginning);
     close();
+  };
+  const keepMine = () => {
+    change({ base: theirs.version });
+    forget();
+  };
+  const takeTheirs = () => {
+    draft.set(newer ? draft.beginning : { ...values, text: theirs.text, base: theirs.version });
+    forget();
   };
   return (
     <form class="card stack reply-form" onSubmit={submit} noValidate>
@@ -124,10 +132,19 @@ function ReplyForm({ question, reply, give, own, close }) {
       )}
       {!own && <Field {...field("answered_by")} {...line} />}
       <Field {...field("channel")} {...line} hint={t("common.reply_channel_hint")} />
-      <Refusal error={error} but={FIELDS} />
-      {error?.code === "conflict" && <blockquote class="as-typed">{error.details.text}</blockquote>}
+      <Refusal error={theirs ? null : error} but={FIELDS} />
+      {theirs && (
+        <div class="stack-tight" role="alert">
+          <p>{t("common.reply_meanwhile")}</p>
+          <blockquote class="as-typed">{theirs.text}</blockquote>
+          <div class="row">
+            <Button onClick={keepMine}>{t("common.keep_mine")}</Button>
+            <Button onClick={takeTheirs}>{t("common.take_theirs")}</Button>
+          </div>
+        </div>
+      )}
       <div class="row">
-        <Button type="submit" kind="primary" busy={busy}>
+        <Button type="submit" kind="primary" busy={busy} disabled={Boolean(theirs)}>
           {t("common.save")}
         </Button>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
@@ -145,8 +162,9 @@ function beginning(question, reply) {
   const { body = "", channel = "" } = question;
   const fresh = { answered_on: today(serverNow()), answered_by: body, channel, state: "kept" };
   const blank = { text: "", passed_to: "", deadline: "", ...fresh };
-  if (!reply) return blank;
-  return Object.fromEntries(Object.keys(blank).map((name) => [name, reply[name] ?? ""]));
+  if (!reply) return { ...blank, base: 0 };
+  const told = Object.keys(blank).map((name) => [name, reply[name] ?? ""]);
+  return { ...Object.fromEntries(told), base: reply.version };
 }
 
 /**
@@ -165,7 +183,7 @@ export const rewritten = (question, reply, text) => ({
 });
 
 /** @param {Record<string, any>} values */
-const asSent = (values) => ({
+const asSent = ({ base: _, ...values }) => ({
   ...values,
   deadline: values.state === "kept" ? "" : values.deadline,
   passed_to: values.state === "handed_over" ? values.passed_to : "",
