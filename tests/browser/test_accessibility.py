@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 NARROW: "ViewportSize" = {"width": 320, "height": 640}
 # What is left of a window of 1280 × 800 at 200 %.
 ZOOMED: "ViewportSize" = {"width": 640, "height": 400}
+LAPTOP: "ViewportSize" = {"width": 1366, "height": 625}
 WIDE: "ViewportSize" = {"width": 1280, "height": 800}
 
 # A language changes words and their lengths, a window what stands beside what, a scheme colours; no
@@ -141,7 +142,7 @@ def test_what_a_button_asks_back_stands_within_the_window(visit: Visit, venue: S
         meeting.do("secretary", name)
     page = visit(venue, **STILL).new_page()
     page.goto(meeting.links["secretary"])
-    for window in (ZOOMED, {"width": 1366, "height": 625}):
+    for window in (ZOOMED, LAPTOP):
         page.set_viewport_size(window)
         page.get_by_role("button", name=text("vi", "recording.begin")).click()
         asked = page.get_by_role("group", name=text("vi", "recording.begin_question"))
