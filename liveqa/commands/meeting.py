@@ -37,6 +37,7 @@ from liveqa.domain.words import (
 )
 from liveqa.errors import ColourTooPale, Empty, Invalid, ReasonMissing
 from liveqa.machine.clock import doubted
+from liveqa.papers import frozen
 from liveqa.text import is_blank
 
 MOMENTS = ("starts_at", "ends_at")
@@ -165,7 +166,7 @@ def close(ctx: Context, args: NoArgs) -> Result:
     )
     goodbye = {"view": StageView.CLOSING, "questions": [], "page": 0, "until": None}
     ctx.store.stages.change(ctx.meeting.id, **goodbye, large_code=False, since=ctx.now)
-    also = {**_tell_corrections(ctx), **polls, "meeting": ctx.meeting.id}
+    also = {**_tell_corrections(ctx), **_keep_papers(ctx), **polls, "meeting": ctx.meeting.id}
     ctx.emit("MeetingClosed", **also, stage=ctx.meeting.id, agenda=touched, speakers=speakers)
     return {}
 
@@ -200,6 +201,14 @@ def _begin_correction(ctx: Context, reason: str) -> dict[str, int]:
         heard=approval.heard or corrections.heard(record),
     )
     return {"approval": approval.id}
+
+
+def _keep_papers(ctx: Context) -> dict[str, list[int]]:
+    """Keep in force what was sent before a reopening that changed nothing about it."""
+    kept = [paper.id for paper in frozen.unchanged(ctx.store.record(ctx.meeting.id))]
+    for paper in kept:
+        ctx.store.papers.change(paper, closed_at=ctx.now)
+    return {"papers": kept} if kept else {}
 
 
 def _tell_corrections(ctx: Context) -> dict[str, int]:

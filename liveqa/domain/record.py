@@ -572,10 +572,10 @@ class Promise(PreparedRow):
 
 class Paper(DayRow):
     """A paper as it was approved. `content` is its document, from which a person's name may be
-    erased; any other change makes the next `version`, for the closing at `closed_at`. Number and
-    date come from the clerk. `scan` is the file of the signed copy, `scan_name` what it was called.
-    `secretaries_only` says that it contains a name given to secretaries alone, whatever becomes of
-    that name later."""
+    erased; any other change makes the next `version`, for the closing at `closed_at`: the last one
+    at which it said what there was to say. Number and date come from the clerk. `scan` is the file
+    of the signed copy, `scan_name` what it was called. `secretaries_only` says that it contains a
+    name given to secretaries alone, whatever becomes of that name later."""
 
     kind: Annotated[PaperKind, STAFF]
     version: Annotated[int, STAFF]

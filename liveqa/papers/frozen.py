@@ -3,6 +3,7 @@ given."""
 
 import re
 from collections.abc import Callable
+from operator import attrgetter
 
 import msgspec
 from msgspec import structs
@@ -13,7 +14,7 @@ from liveqa.domain.owing import owing_of
 from liveqa.domain.privacy import is_addressed_in_confidence
 from liveqa.domain.record import Paper, Record, began
 from liveqa.domain.words import BY_QUESTION, LINK_ROLES, Audience, MeetingState, PaperKind, Role
-from liveqa.errors import Empty, Invalid, NotFound
+from liveqa.errors import Empty, Invalid, NotFound, WrongQuestionState
 from liveqa.papers.kinds.letter import addressed, letter
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.notice import notice
@@ -106,8 +107,8 @@ def is_confidential(record: Record, kind: PaperKind, question: int | None) -> bo
 
 
 def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None:
-    """Return the version in force: the last one, unless the meeting was reopened since, or a letter
-    has an answer to tell that was given later."""
+    """Return the version in force: the last one, unless the meeting was reopened since and closed
+    with it changed, or a letter has an answer to tell that was given later."""
     meeting, approved = record.meeting, versions(record, kind, question)
     if not approved or meeting.state != MeetingState.CLOSED:
         return None
@@ -115,6 +116,24 @@ def valid(record: Record, kind: PaperKind, question: int | None) -> Paper | None
     if last.closed_at != meeting.closed_at or last.approved_at < _replied_at(record, question):
         return None
     return last
+
+
+def unchanged(record: Record) -> list[Paper]:
+    """Return the letters and petitions that say what they would say now, each in its last version:
+    a correction that leaves them as they are replaces none of them."""
+    last = {
+        (p.kind, p.question): p for p in sorted(record.papers.values(), key=attrgetter("version"))
+    }
+    return [paper for paper in last.values() if _says(paper, record)]
+
+
+def _says(paper: Paper, record: Record) -> bool:
+    if paper.kind not in BY_QUESTION:
+        return False
+    try:
+        return content(draft(record, paper.kind, paper.question)) == paper.content
+    except (NotFound, WrongQuestionState):  # there is to be none now
+        return False
 
 
 def _replied_at(record: Record, question: int | None) -> int:

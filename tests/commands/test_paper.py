@@ -19,7 +19,7 @@ from liveqa.errors import (
 )
 from liveqa.papers import frozen
 from liveqa.papers.public import public_copy
-from tests.commands.test_promise import goes_on
+from tests.commands.test_promise import answer, goes_on
 from tests.room import Room
 
 SCAN = f"{'a' * 64}.pdf"
@@ -165,6 +165,39 @@ def test_a_change_needs_a_reopening_and_makes_the_second_version(room: Room) -> 
         assert frozen.current(PaperKind.MINUTES, record(room), wanted).subject == title
     with pytest.raises(NotFound):
         frozen.current(PaperKind.MINUTES, record(room), frozen.Selection(version=3))
+
+
+def test_what_was_sent_holds_through_a_correction_that_changes_nothing_about_it(
+    room: Room,
+) -> None:
+    """A reopening for one answer: only that asker gets another letter."""
+    first, second, above = (room.ask(text=f"Câu {place}?") for place in range(3))
+    sent_on = {"outcome": "beyond_authority", "body": "UBND phường", "channel": "văn bản"}
+    room.do(room.thu, "outcome.set", questions=[above], reason="", deadline="", **sent_on)
+    for question in (first, second):
+        answer(room, question)
+    held(room)
+    asked = {"minutes": None, "letter": first, "petition": above}
+    papers = {
+        kind: approved(room, kind, **({} if of is None else {"question": of}))
+        for kind, of in asked.items()
+    }
+    other = approved(room, "letter", question=second)
+    room.do(room.dung, "paper.number", paper=papers["petition"], number="12", date="2024-05-06")
+    room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")
+    assert not any(frozen.valid(record(room), PaperKind(kind), of) for kind, of in asked.items())
+    answer(room, second)
+    held(room)
+    for kind in ("letter", "petition"):
+        valid = frozen.valid(record(room), PaperKind(kind), asked[kind])
+        assert valid is not None, kind
+        assert valid.id == papers[kind]
+        with pytest.raises(AlreadyApproved):
+            approved(room, kind, question=asked[kind])
+    assert stored(room, other).closed_at < stored(room, papers["letter"]).closed_at
+    assert approved(room, "letter", question=second) != other
+    shown = room.pages[Audience.ORGANISER]["papers"][str(papers["letter"])]
+    assert shown["closed_at"] == room.pages[Audience.ORGANISER]["meeting"]["closed_at"]
 
 
 def test_minutes_are_kept_once_the_room_approved_them_and_went_home(room: Room) -> None:
