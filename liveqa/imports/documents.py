@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from liveqa.errors import PlanUnreadable
+from liveqa.imports.pages import without_edges
 from liveqa.imports.word import DOCUMENT, Block, blocks_of
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ def _of_pdf(data: bytes) -> tuple[list[Block], list[int]]:
     blank = [number for number, (_, is_blank) in enumerate(pages, 1) if is_blank]
     if len(blank) == len(pages):
         raise PlanUnreadable(reason="plan.pdf_picture")
-    lines = [line for text, _ in pages for line in text.split("\n")]
-    return [line for line in lines if not re.fullmatch(r"\s*-?\s*\d{1,3}\s*-?\s*", line)], blank
+    told = without_edges([text.split("\n") for text, _ in pages])
+    return [line for page in told for line in page], blank
 
 
 def _words_on(page: "PageObject") -> tuple[str, bool]:

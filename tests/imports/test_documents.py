@@ -259,3 +259,27 @@ def test_the_command_line_imports_a_word_document(tmp_path: Path) -> None:
     file.write_bytes(word(UNION))
     [plan] = reading.read_plans(file)
     assert plan.title == "Đối thoại định kỳ tại nơi làm việc năm 2026"
+
+
+@pytest.mark.parametrize(
+    "title", ["Trường TH số 2 – KH 2026 – Trang {}/3", "KẾ HOẠCH ĐỐI THOẠI - {}"]
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_what_stands_on_every_page_is_in_no_sentence(title: str, is_above: bool) -> None:
+    body = (
+        "KẾ HOẠCH\nTổ chức đối thoại với cha mẹ học sinh\nI. MỤC ĐÍCH\n- Nghe ý kiến, phù",
+        "hợp thẩm quyền.\nII. NỘI DUNG\n1. Học phí năm học 2\n2. Bán trú khối 2",
+        "3. Sân chơi khối 3\nIII. THỜI GIAN: 8h00 ngày 20/12/2026",
+    )
+    pages = [
+        f"{title.format(at)}\n{text}" if is_above else f"{text}\n{title.format(at)}"
+        for at, text in enumerate(body, 1)
+    ]
+    found = read_document(pdf(*pages))
+    purposes = [each.value for each in found.facts if each.field == "purposes"]
+    assert purposes == ["Nghe ý kiến, phù hợp thẩm quyền"]
+    contents = [each.value for each in found.facts if each.field == "contents"]
+    assert contents == ["Học phí năm học 2", "Bán trú khối 2", "Sân chơi khối 3"]
+    if "Trang" in title:
+        told = read_document("\n".join(pages).encode())
+        assert [each.value for each in told.facts if each.field == "purposes"] == purposes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from liveqa.imports.old_fonts import LETTERS, read
+from liveqa.imports.pages import without_page_numbers
 from liveqa.imports.school.tables import BULLET, Line, bare, piped, rows
 from liveqa.text import clean, fold
 
@@ -85,7 +86,7 @@ def _parts(source: str | Sequence[str | list[str]]) -> Iterator[list[Line]]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    for line in clean(text, kept=LETTERS).split("\n"):
+    for line in without_page_numbers(clean(text, kept=LETTERS).split("\n")):
         reading = read(line)
         said = piped(reading.text if reading else line.replace(LETTERS, ""))
         yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
