@@ -266,3 +266,18 @@ def test_a_section_of_answers_says_who_answers_what() -> None:
 def test_an_address_in_the_network_is_no_other_possibility() -> None:
     form = "Trực tiếp kết hợp trực tuyến qua Zoom (https://zoom.example/j/812)"
     assert ticked(read(f"{HEAD}2. Hình thức: {form}\n"), "form") == ["hybrid"]
+
+
+def test_a_plan_that_is_one_table_says_of_each_subject_one_thing() -> None:
+    found = read(
+        f"{HEAD}TT\tMục\tNội dung\n1\tThời gian\t7:30 - 9:30, Chủ nhật 06/12/2026\n"
+        "2\tĐịa điểm\tHội trường B\n3\tChủ trì\tCô Phùng Thị Sen - HT\n"
+        "4\tThành phần\tBGH; CMHS khối 9\n5\tKinh phí\tQuỹ nhà trường\n"
+        "6\tNội dung đối thoại\tÔn thi; Thu chi\n7\tTập hợp ý kiến\tGVCN thu phiếu\n"
+    )
+    assert ticked(found, "starts_at") == ["2026-12-06 07:30"]
+    assert ticked(found, "venue") == ["Hội trường B"]
+    assert [each["name"] for each in ticked(found, "officers")] == ["Cô Phùng Thị Sen"]
+    assert ticked(found, "participants") == ["BGH", "CMHS khối 9"]
+    assert ticked(found, "budget") == ["Quỹ nhà trường"]
+    assert [each.value for each in found.facts if each.doubt == "inline"] == ["Ôn thi; Thu chi"]

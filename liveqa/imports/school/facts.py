@@ -323,7 +323,7 @@ def _contents(node: Node, found: Gathered) -> None:
         _put("contents", node, node.value[first.end() :].strip(" .;"), "", found)
     for where, text, doubt in _entries(node, Role.CONTENTS, found):
         _put("contents", where, text, doubt or _instructed(text), found)
-    if node.value and not node.children:
+    if node.value and all(child.unit.cells for child in node.children):
         _put("contents", node, node.value.strip(" .;"), "inline", found)
 
 

@@ -106,10 +106,12 @@ def _placed(found: list[Unit]) -> Iterator[Node]:
     """Yield each sentence below the one in whose section it stands."""
     open_nodes: list[Node] = []
     bullets: list[str] = []
+    is_by_subject = False
     for unit in found:
         if not unit.level and not unit.cells and _CLOSES.match(unit.folded):
             open_nodes.clear()
-        node = _node(unit)
+        is_by_subject = _is_by_subject(unit, is_by_subject)
+        node = _of_row(unit, is_by_subject) if unit.cells else _node(unit)
         node.level = _depth(node, bullets)
         if _is_below_bullet(node, open_nodes):
             node.level = _INNERMOST
@@ -212,8 +214,6 @@ def _depth(node: Node, bullets: list[str]) -> int:
 
 def _node(unit: Unit) -> Node:
     label, colon, rest = unit.text.partition(":")
-    if unit.cells:
-        return _of_row(unit)
     if colon and (len(label) <= LABEL_LENGTH or not rest.strip()):
         if roles := _allowed(unit, roles_of(label, whole=bool(rest.strip()))):
             return Node(unit, label, rest.strip(), roles, unit.level)
@@ -223,9 +223,23 @@ def _node(unit: Unit) -> Node:
     return Node(unit, unit.text, "", [], unit.level)
 
 
-def _of_row(unit: Unit) -> Node:
+_BY_SUBJECT = re.compile(
+    r"(s?tt|so tt|#)\.? \| (cac )?(muc|noi dung|tieu muc|hang muc|danh muc|thong tin|tieu chi)"
+    r" \| (noi dung|thong tin|mo ta|chi tiet|dien giai)( .{0,20})?"
+)
+
+
+def _is_by_subject(unit: Unit, so_far: bool) -> bool:
+    """Return whether a row is in a table that says of each subject one thing, behind a number."""
+    if not unit.cells:
+        return False
+    head = " | ".join(fold(cell).strip() for cell in unit.cells)
+    return bool(_BY_SUBJECT.fullmatch(head)) or (so_far and len(unit.cells) == 3)
+
+
+def _of_row(unit: Unit, is_by_subject: bool) -> Node:
     """Return a table's row; one such as "Địa điểm | Hội trường" is read as a line with a colon."""
-    said = [cell for cell in unit.cells if cell]
+    said = [cell for cell in unit.cells[is_by_subject:] if cell]
     if len(said) == 2 and len(said[0]) <= LABEL_LENGTH and not roles_of(said[1], whole=False):
         roles = roles_of(said[0], whole=True)
         roles = [role for role in roles if role not in SHUT or role == Role.BUDGET]
