@@ -281,3 +281,22 @@ def test_a_plan_that_is_one_table_says_of_each_subject_one_thing() -> None:
     assert ticked(found, "participants") == ["BGH", "CMHS khối 9"]
     assert ticked(found, "budget") == ["Quỹ nhà trường"]
     assert [each.value for each in found.facts if each.doubt == "inline"] == ["Ôn thi; Thu chi"]
+
+
+def test_a_plan_in_two_languages_is_read_in_one() -> None:
+    found = read(
+        "KẾ HOẠCH TỔ CHỨC HỘI NGHỊ ĐỐI THOẠI VỚI PHỤ HUYNH\n"
+        "PLAN FOR THE DIALOGUE CONFERENCE WITH PARENTS\nNăm học 2026-2027 / School year 2026-2027\n"
+        "I. THỜI GIAN / TIME: 8:30 - 11:00, Thứ Bảy 12/12/2026 (Saturday, 12 December 2026)\n"
+        "II. NỘI DUNG / CONTENTS\n- Xe đưa đón / School bus\n"
+        "III. CHỦ TRÌ / CHAIR: Bà Ngô Thanh Trúc - Hiệu trưởng\n"
+    )
+    assert ticked(found, "title") == ["HỘI NGHỊ ĐỐI THOẠI VỚI PHỤ HUYNH Năm học 2026-2027"]
+    assert ticked(found, "starts_at") == ["2026-12-12 08:30"]
+    assert ticked(found, "contents") == ["Xe đưa đón / School bus"]
+    assert [each["name"] for each in ticked(found, "officers")] == ["Bà Ngô Thanh Trúc"]
+
+
+def test_the_school_year_in_a_line_of_its_own_is_in_the_title() -> None:
+    found = read("KẾ HOẠCH\nĐối thoại với học sinh lần 2\nNăm học: 2026 - 2027\nI. Mục đích\n")
+    assert ticked(found, "title") == ["Đối thoại với học sinh lần 2 Năm học: 2026 - 2027"]

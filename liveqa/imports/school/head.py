@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import LINE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.grounds import GROUND, GROUNDS_ALONE, ISSUES, OPENS, read_grounds
-from liveqa.imports.school.outline import roles_of
+from liveqa.imports.school.outline import roles_of, without_english
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
@@ -47,6 +47,11 @@ _PAGE_DATE = re.compile(rf"\D{{0,20}}{DATE}[\d\s:|–-]*")
 """When a page of the web was written, and how often it was read."""
 _LABELLED = re.compile(rf"[^:]{{1,20}}:\s*\S|.*{DATE}")
 """What a page may say of itself, or the title of a day: nobody can tell."""
+_IN_ENGLISH = re.compile(
+    r"(?=.*\b(?:for|of|the|with|and|between|year)\b)[\w ,.:&/()'’–-]+", re.IGNORECASE | re.ASCII
+)
+"""A title once more, in English."""
+_OF_YEAR = re.compile(r"nam hoc:? *20\d\d *[-–] *20\d\d\W*$")
 _TITLE = re.compile(
     r"(to chuc |ve viec |v/v )*(cuoc |buoi )?(hoi nghi|doi thoai|gap go|tiep xuc|toa dam)"
 )
@@ -181,13 +186,16 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
             head.facts.extend(_place_in(unit, head))
             head.begins = unit.at + 1
             continue
-        if parts and _LABELLED.match(unit.said):
+        if parts and _IN_ENGLISH.fullmatch(unit.said):
+            head.begins = unit.at + 1
+            continue
+        if parts and _LABELLED.match(unit.said) and not _OF_YEAR.match(unit.folded):
             head.title_doubt = "title_ends"
             break
         if re.search(r"\w", unit.said):
             if parts and unit.said.endswith("."):
                 head.title_doubt = "title_ends"
-            parts.append(unit.said)
+            parts.append(without_english(unit.said))
             places.append(unit.at)
         head.begins = unit.at + 1
     if rest and len(parts) > 1 and _TITLE.match(fold(parts[1])) and not parts[1].isupper():

@@ -278,12 +278,22 @@ def _is_heading(unit: Unit) -> bool:
 def roles_of(label: str, whole: bool) -> list[Role]:
     """Return what a heading such as "Thời gian, địa điểm" announces; with `whole` each of its parts
     must be known."""
-    folded = " ".join(fold(re.sub(r"\([^)]*\)", "", label)).split()).strip(" .:-–*")
+    said = without_english(re.sub(r"\([^)]*\)", "", label))
+    folded = " ".join(fold(said).split()).strip(" .:-–*")
     of_all = _role(folded)
     roles = [_role(part) for part in _PARTS.split(folded) if part]
     if not roles or roles[0] is None or (whole and None in roles):
         return [of_all] if of_all else []
     return list(dict.fromkeys(role for role in roles if role))
+
+
+_ENGLISH = re.compile(r"\s*/\s*[A-Za-z][\w ,&'’-]{3,}$", re.ASCII)
+
+
+def without_english(text: str) -> str:
+    """Return words without what says the same in English behind a stroke: "CHỦ TRÌ / CHAIR"."""
+    said = _ENGLISH.sub("", text.rstrip(" :*"))
+    return text if said.isascii() else said
 
 
 def _role(folded: str) -> Role | None:
