@@ -12,6 +12,7 @@ import xlsxwriter
 
 from liveqa.errors import ListUnreadable, LiveQAError, PlanInvalid
 from liveqa.imports import reading
+from liveqa.imports.lists import questions
 from liveqa.imports.lists.questions import Known
 from tests.serving import serving
 
@@ -109,6 +110,15 @@ def test_an_empty_text_in_the_far_corner_is_nothing() -> None:
     read = reading.read_questions(with_sheet("</sheetData>", corner), NOBODY)
     assert [row.question.text for row in read.rows] == QUESTIONS
     assert read.far == []
+
+
+def test_a_table_that_is_framed_far_down_is_read_at_once() -> None:
+    framed = '<row r="{0}"><c r="A{0}" s="1"/><c r="B{0}" s="1"/></row>'
+    rows = "".join(map(framed.format, range(5_100, 105_100)))
+    begun = time.process_time()
+    read = questions.read_questions(with_sheet("</sheetData>", f"{rows}</sheetData>"), NOBODY)
+    assert [row.question.text for row in read.rows] == QUESTIONS
+    assert time.process_time() - begun < 5
 
 
 def test_a_cell_where_no_sheet_reaches_is_left_out() -> None:

@@ -21,6 +21,10 @@ _WITHOUT_VALUE = re.compile(
     rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
 )
 _NAMED = 20
+_PLACED = rb"""(?=[^>]*\br=["'])[^>]*"""
+_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\b%b(?:/>|(?<!/)>\s*</(?:\w+:)?c>)" % _PLACED)
+_EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b%b(?:/>|(?<!/)>\s*</(?:\w+:)?row>)" % _PLACED)
+"""Cells that are only framed or coloured, and rows of them: to the last row there are a million."""
 _REFERENCE = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\br=["']([A-Z]*)(\d+)["']""")
 
 
@@ -35,7 +39,8 @@ def without_far_cells(data: bytes) -> tuple[bytes, list[str]]:
             return data, []
         far: list[str] = []
         for name, content in wide.items():
-            wide[name] = _trimmed(content, far)
+            filled = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
+            wide[name] = _trimmed(filled, far) if _reaches_far(filled) else filled
         return with_parts(book, wide), far
 
 
