@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from liveqa.dates import local
 from liveqa.domain.record import Record
 from liveqa.domain.words import PaperKind
 from liveqa.errors import RenderFailed
@@ -83,7 +84,7 @@ def owed(database: Path, code: str, document: str) -> list[int | None]:
 
 def blanks(database: Path, code: str) -> list[Missing]:
     """Return what is still blank in the papers."""
-    return missing(_record(database, code))
+    return missing(_record(database, code), today=local(now_ms()).date())
 
 
 def _record(database: Path, code: str) -> Record:

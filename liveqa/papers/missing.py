@@ -1,11 +1,13 @@
 """What is still blank in the papers, and where to fill it in: a list before an export."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
 from liveqa.domain.attendance import fits, in_all
 from liveqa.domain.grounds import is_whole
+from liveqa.domain.owing import owed_by
 from liveqa.domain.polls import told
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.record import Question, Record
@@ -19,6 +21,7 @@ from liveqa.domain.words import (
     PaperKind,
     PollState,
     Result,
+    Standing,
 )
 from liveqa.papers.kinds.formal import further_signers
 from liveqa.papers.kinds.letter import addressed, letter, owed_letters
@@ -71,7 +74,9 @@ class BeforeExport(msgspec.Struct, frozen=True):
     reminders: list[str]
 
 
-def before_export(record: Record, audience: Audience = Audience.CHAIR) -> BeforeExport:
+def before_export(
+    record: Record, audience: Audience = Audience.CHAIR, today: date | None = None
+) -> BeforeExport:
     """Return all that is missing or owed, for the pages: a name given to secretaries is not missing
     for them."""
     letters = [Owed(q.id, q.number) for q in owed_letters(record)]
@@ -81,12 +86,16 @@ def before_export(record: Record, audience: Audience = Audience.CHAIR) -> Before
         for key, questions in petitions(record).items()
     ]
     reminders = list(_LABOUR_REMINDERS) if labour else []
-    return BeforeExport(missing(record, audience), letters, upward, reminders)
+    return BeforeExport(missing(record, audience, today), letters, upward, reminders)
 
 
-def missing(record: Record, audience: Audience = Audience.CHAIR) -> list[Missing]:
-    """Return all blanks, in the order of the papers."""
-    return [*_of_meeting(record), *_of_course(record), *_of_questions(record, audience)]
+def missing(
+    record: Record, audience: Audience = Audience.CHAIR, today: date | None = None
+) -> list[Missing]:
+    """Return all blanks, in the order of the papers; with `today` also which of them would set a
+    day that has gone by."""
+    blanks = [*_of_meeting(record), *_of_course(record), *_of_questions(record, audience)]
+    return [*blanks, *(_late(record, today) if today else ())]
 
 
 def _of_meeting(record: Record) -> Iterable[Missing]:
@@ -180,6 +189,24 @@ def _of_questions(record: Record, audience: Audience) -> Iterable[Missing]:
         for fact, papers, questions in blanks
         if questions
     ]
+
+
+def _late(record: Record, today: date) -> Iterable[Missing]:
+    """Return what was put off to a day that is over, and is not answered: a letter or a notice that
+    goes out now would still set that day."""
+    over = [one for one in owed_by(record) if one.standing(today) == Standing.OVERDUE]
+    if not over or record.meeting.state != MeetingState.CLOSED:
+        return
+    unsent = [one.question.number for one in over if not _is_sent(record, LETTER, one.question.id)]
+    noticed = [] if _is_sent(record, NOTICE, None) else [one.question.number for one in over]
+    if numbers := sorted({*unsent, *noticed}):
+        papers = [kind for kind, late in ((NOTICE, noticed), (LETTER, unsent)) if late]
+        yield Missing("late", "secretary", papers, numbers)
+
+
+def _is_sent(record: Record, kind: PaperKind, question: int | None) -> bool:
+    papers = record.papers.values()
+    return any((paper.kind, paper.question) == (kind, question) for paper in papers)
 
 
 def _vague(proceedings: Proceedings) -> list[Question]:

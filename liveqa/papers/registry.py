@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from liveqa.dates import local
 from liveqa.domain.publication import Finding, findings
 from liveqa.domain.record import Meeting, Record
 from liveqa.domain.words import PaperKind, Role
@@ -87,7 +88,7 @@ DOCUMENTS = {
     "news": Kind("tin-bai", _whole(news), {"txt": "formats.plain"}),
     "missing": Kind(
         "con-thieu",
-        lambda record, wanted: before_export(record, wanted.audience),
+        lambda record, wanted: before_export(record, wanted.audience, local(now_ms()).date()),
         {"json": "formats.data"},
         json=BeforeExport,
     ),

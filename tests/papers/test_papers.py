@@ -1,21 +1,24 @@
 """Thông báo, báo cáo, công văn: what they say, and what they leave unsaid."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from liveqa.domain.grounds import USUAL, cited, is_whole
-from liveqa.domain.record import Record, Signer
+from liveqa.domain.record import Paper, Record, Signer
 from liveqa.domain.words import (
     Agreement,
     Audience,
     Direction,
     Duty,
     MeetingKind,
+    MeetingState,
     NameMode,
     NoticeTitle,
     Outcome,
     PaperKind,
+    PaperState,
     QuestionState,
 )
 from liveqa.errors import NotFound, WrongQuestionState
@@ -512,6 +515,29 @@ def test_a_letter_to_nobody_by_name_goes_to_the_class_or_unit_that_asked(
     ):
         found = {each.fact: each.questions for each in missing(b.record, audience)}
         assert found.get("addressee", []) == numbers
+
+
+def test_a_day_that_has_gone_by_is_said_before_a_paper_sets_it() -> None:
+    def late(record: Record, today: str) -> list[tuple[list[PaperKind], list[int]]]:
+        found = missing(record, today=date.fromisoformat(today))
+        return [(each.papers, each.questions) for each in found if each.fact == "late"]
+
+    record = conference()
+    by_number = {question.number: question for question in record.questions.values()}
+    assert late(record, "2024-05-20") == []
+    [(papers, numbers)] = late(record, "2025-01-01")
+    assert papers == [PaperKind.NOTICE, PaperKind.LETTER]
+    assert all(by_number[number].deadline for number in numbers)
+    sent: list[tuple[PaperKind, int | None]] = [(PaperKind.NOTICE, None)]
+    sent += [(PaperKind.LETTER, by_number[number].id) for number in numbers[1:]]
+    for place, (kind, question) in enumerate(sent, 1):
+        told: Any = {"content": "", "closed_at": 0, "approved_at": 0, "state": PaperState.APPROVED}
+        record.papers[place] = Paper(
+            id=place, meeting=1, kind=kind, question=question, version=1, **told
+        )
+    assert late(record, "2025-01-01") == [([PaperKind.LETTER], numbers[:1])]
+    record.meeting.state = MeetingState.OPEN
+    assert late(record, "2025-01-01") == []
 
 
 def test_nobody_is_taken_for_a_parent_in_a_labour_dialogue() -> None:
