@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from liveqa.domain.house import House, result
 from liveqa.domain.record import Promise
+from liveqa.domain.units import Unit, progress
 from liveqa.domain.words import (
     Duty,
     Origin,
@@ -26,8 +28,9 @@ from liveqa.papers.kinds.petition import petition
 from liveqa.papers.kinds.plan import plan
 from liveqa.papers.kinds.report import report
 from liveqa.papers.kinds.summary import summary
+from liveqa.papers.kinds.units_report import units_report
 from liveqa.papers.model.model import Document
-from tests.papers.every_kind import EVERY_KIND
+from tests.papers.every_kind import EVERY_KIND, TODAY
 from tests.papers.printed import MM, sheets
 from tests.papers.reading import RENDERERS, text
 from tests.papers.records import Builder, at, conference
@@ -145,6 +148,25 @@ def test_a_day_in_figures_has_a_nought_before_days_and_the_first_two_months_alon
 def test_units_that_have_held_nothing_yet_are_told_without_noughts() -> None:
     told = said(EVERY_KIND["units_report"]())
     assert "Đến ngày 30 tháng 6 năm 2024, chưa có đơn vị nào tổ chức hội nghị đối thoại." in told
+
+
+def test_of_units_those_are_summoned_who_were_counted() -> None:
+    b = Builder()
+    b.group("Cha mẹ học sinh", invited=21, present=18, counted=True)
+    b.group("Khách mời", present=1, counted=True)
+    whole = b.record
+    part = Builder()
+    part.group("Lớp 1A", invited=30, present=28, counted=True)
+    part.group("Giáo viên", invited=22)
+    names = enumerate((whole, part.record), 1)
+    units = [
+        result(unit, progress(unit, [], TODAY), [record])
+        for id, record in names
+        for unit in [Unit(id=id, name=f"Trường {id}")]
+    ]
+    told = said(units_report(conference(), House(today=TODAY, units=units, matters=[])))
+    assert "Có 47 đại biểu tham dự trên tổng số 51 đại biểu được triệu tập (chưa kể 01" in told
+    assert "đơn vị không ghi đủ số đại biểu có mặt)" in told
 
 
 def test_topics_with_a_comma_are_told_apart() -> None:

@@ -109,15 +109,13 @@ def _held(house: House) -> list[Block]:
     held = [*by_state[UnitState.REPORTED], *by_state[UnitState.HELD]]
     meetings = sum(len(unit.records) for unit in house.units)
     came, invited = house.counted.attended, ""
-    if came.invited:
-        invited = f" trên tổng số {count(came.invited)} đại biểu được triệu tập"
+    if summoned := came.present - came.guests + came.absent:
+        invited = f" trên tổng số {count(summoned)} đại biểu được triệu tập"
     of_all = f"có {count(len(held))}/{count(len(house.units))}" if held else "chưa có"
     reported = by_state[UnitState.REPORTED]
     told = f"{count(len(reported))} đơn vị đã" if reported else "chưa đơn vị nào"
     so_far = f"Đến {pad_day(house.today)}, {of_all} đơn vị {'đã' if held else 'nào'} tổ chức"
-    uncounted = [u for u in house.units if u.records and not u.counted.attended.is_counted]
-    if uncounted:
-        invited += f" (chưa kể {count(len(uncounted))} đơn vị không ghi số đại biểu có mặt)"
+    invited += _uncounted(house)
     whole = f"Số liệu trong báo cáo này tổng hợp từ hồ sơ của {count(meetings)} hội nghị"
     lines = [
         f"{so_far} hội nghị đối thoại{f', trong đó {told} có báo cáo kết quả' if held else ''}",
@@ -132,6 +130,15 @@ def _held(house: House) -> list[Block]:
         if units:
             lines.append(f"{words}: {count(len(units))} đơn vị{_names(units)}")
     return [paragraph(sentence(line)) for line in lines]
+
+
+def _uncounted(house: House) -> str:
+    """Return of how many units nobody, or not everybody, was counted: their delegates are in
+    neither figure."""
+    came = [unit.counted.attended for unit in house.units if unit.records]
+    left = [one for one in came if one.uncounted or not one.is_counted]
+    wrote = "không ghi" if not any(one.is_counted for one in left) else "không ghi đủ"
+    return f" (chưa kể {count(len(left))} đơn vị {wrote} số đại biểu có mặt)" if left else ""
 
 
 def _names(units: list[UnitResult]) -> str:
