@@ -160,6 +160,16 @@ def test_what_was_given_in_confidence_is_not_told_with_the_turn_of_whoever_said_
     assert folded(f"Lượt phát biểu 01. {who} nêu Câu 1.") in read
 
 
+def test_a_break_is_minuted_where_something_was_noted_of_it() -> None:
+    b = Builder()
+    b.item("Khai mạc", AgendaKind.OPENING, started_at=at("08:00"))
+    b.item("Giải lao", AgendaKind.BREAK, started_at=at("08:30"))
+    b.item("Nghỉ trưa", AgendaKind.BREAK, started_at=at("08:40"), notes="Mất điện 10 phút.")
+    read = texts(minutes(b.record))["html"]
+    assert folded("Giải lao") not in read
+    assert folded("Nghỉ trưa") in read
+
+
 def test_an_empty_meeting_gives_a_draft_of_visible_blanks() -> None:
     read = texts(minutes(empty()))
     for content in read.values():

@@ -73,7 +73,8 @@ def test_it_is_a_letter_upward_that_charges_nobody_and_names_no_asker(school: Bu
     assert document.title == (
         "V/v kiến nghị xem xét, giải quyết ý kiến nêu tại hội nghị ngày 04/5/2024"
     )
-    assert f"Trường Tiểu học Hoa Sen kiến nghị {WARD} xem xét, giải quyết theo thẩm quyền" in told
+    asked = f"Trường Tiểu học Hoa Sen kiến nghị {WARD} xem xét, giải quyết theo thẩm quyền"
+    assert f"{asked} các nội dung sau:" in told
     assert "“Đường ngập?” (Câu 1)." in told
     assert "“Đèn đường?” (Câu 3)." in told
     assert "Có 07 đại biểu cùng quan tâm." in told

@@ -156,8 +156,9 @@ def _of_kind(record: Record, kinds: set[AgendaKind]) -> list[AgendaItem]:
 
 def _programme(record: Record) -> tuple[list[AgendaItem], list[AgendaItem]]:
     """Return the items before and after the dialogue that were held or have notes; all of them
-    while none has been started."""
+    while none has been started. Of a break without notes nothing is minuted."""
     items = _held(_of_kind(record, set(AgendaKind) - _APART), record)
+    items = [item for item in items if item.kind != AgendaKind.BREAK or item.notes]
     dialogue = max((item.position for item in _of_kind(record, _DIALOGUE)), default=None)
     if dialogue is None:
         return items, []

@@ -76,12 +76,13 @@ def petition(record: Record, question: int) -> Document:
 def _body(questions: list[Question], record: Record) -> list[Block]:
     meeting, body, us = record.meeting, questions[0].body or BLANK, issuer(record.meeting)
     matters = [_matter(question) for question in questions]
+    those = "các nội dung" if len(matters) > 1 else "nội dung"
     return [
         paragraph(
             f"{capital(held_on(record))}, {us} tổ chức {event(meeting.title)}. Tại hội nghị có"
             f" {count(len(questions))} ý kiến vượt thẩm quyền giải quyết của {us}."
         ),
-        paragraph(f"{us} kiến nghị {body} xem xét, giải quyết theo thẩm quyền nội dung sau:"),
+        paragraph(f"{us} kiến nghị {body} xem xét, giải quyết theo thẩm quyền {those} sau:"),
         *([Items(matters, 1)] if len(matters) > 1 else matters[0]),
         paragraph(
             f"{us} kính đề nghị {body} xem xét, giải quyết và thông báo kết quả để {us} trả lời"
