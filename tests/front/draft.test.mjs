@@ -61,6 +61,19 @@ test("of a form each field that was typed anew stays, the others are ready for t
   assert.deepEqual(draft.now(), { name: "Minh", unit: "", group: 0 });
 });
 
+test("what is typed in another tab stays when this one has sent its own", async () => {
+  stored.clear();
+  const begun = { text: "", name: "" };
+  const [one, other] = [new Draft("ask.ABCDE", begun), new Draft("ask.ABCDE", begun)];
+  one.set({ text: "Bao giờ?", name: "Lan" });
+  other.set({ text: "Ở đâu?", name: "" });
+  assert.equal(await one.handIn(() => true, ["text"]), true);
+  assert.deepEqual(one.now(), { text: "", name: "Lan" });
+  assert.deepEqual(new Draft("ask.ABCDE", begun).now(), { text: "Ở đâu?", name: "" });
+  assert.equal(await other.handIn(() => true), true);
+  assert.equal(stored.size, 0);
+});
+
 test("only the named fields are let go: the next question has the same asker", async () => {
   stored.clear();
   const draft = new Draft("ask.ABCDE", { text: "", name: "" });

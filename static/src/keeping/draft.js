@@ -27,6 +27,8 @@ export class Draft {
     this.kept = true;
     /** @type {any} */
     this.value = this.stored();
+    // what the device had of it when this page wrote or read it last
+    this.known = recall(this.key);
   }
 
   /** @type {() => T} */
@@ -35,11 +37,16 @@ export class Draft {
   /** @type {(next: T | ((now: T) => T)) => void} */
   set = (next) => {
     this.value = next instanceof Function ? next(this.value) : next;
+    this.keep();
+    for (const draw of this.followers) draw();
+  };
+
+  keep() {
     const begun = !same(this.value, this.beginning);
     if (!begun) forget(this.key);
     this.kept = !begun || remember(this.key, this.value);
-    for (const draw of this.followers) draw();
-  };
+    this.known = recall(this.key);
+  }
 
   /**
    * Have something done with what stands here, and let go of that once it is done. Whether it was
@@ -54,6 +61,17 @@ export class Draft {
   }
 
   /**
+   * Show another value; what another tab has written under the same key meanwhile stays its own.
+   *
+   * @param {T} value
+   */
+  take(value) {
+    if (same(recall(this.key), this.known)) return this.set(value);
+    this.value = value;
+    for (const draw of this.followers) draw();
+  }
+
+  /**
    * Set back what still is as it was sent, of a form its fields (those of `names`), one by one.
    * Whether nothing newer stands.
    *
@@ -65,10 +83,10 @@ export class Draft {
     if (isForm(this.beginning)) {
       const done = names.filter((name) => same(this.value[name], sent[name]));
       const blanks = done.map((name) => [name, beginning[name]]);
-      this.set({ ...this.value, ...Object.fromEntries(blanks) });
+      this.take({ ...this.value, ...Object.fromEntries(blanks) });
       return names.every((name) => same(this.value[name], beginning[name]));
     }
-    if (same(this.value, sent)) this.set(this.beginning);
+    if (same(this.value, sent)) this.take(this.beginning);
     return same(this.value, this.beginning);
   }
 
@@ -85,7 +103,9 @@ export class Draft {
 
   /** While nobody shows it another tab may have written it. */
   look() {
-    if (!this.followers.size && this.kept) this.value = this.stored();
+    if (this.followers.size || !this.kept) return;
+    this.value = this.stored();
+    this.known = recall(this.key);
   }
 
   /**
