@@ -43,6 +43,27 @@ test("what is typed is saved, said, and no longer kept on the device", async () 
   assert.equal(stored.size, 0);
 });
 
+test("another's edit does not change the text under a word that is being composed", async () => {
+  stored.clear();
+  const server = { text: "", version: 0 };
+  const saver = saverOf(server);
+  saver.compose(true);
+  await type(saver, "nhà");
+  Object.assign(server, { text: "Trước đó, nhà", version: 2 });
+  saver.adopt(server.text, server.version);
+  assert.equal(saver.text, "nhà");
+  saver.compose(false);
+  assert.equal(saver.text, "Trước đó, nhà");
+  saver.compose(true);
+  Object.assign(server, { text: "Của người khác", version: 3 });
+  saver.adopt(server.text, server.version);
+  saver.typed("Trước đó, nhà trường");
+  saver.compose(false);
+  saver.now();
+  await settled();
+  assert.deepEqual(saver.notes.at(-1), { kind: "conflict", theirs: "Của người khác", version: 3 });
+});
+
 test("another's edit is shown as a conflict and never overwritten unseen", async () => {
   stored.clear();
   const server = { text: "Cũ", version: 3 };

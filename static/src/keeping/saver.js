@@ -24,6 +24,9 @@ export class Saver {
     this.timer = 0;
     this.saving = false;
     this.conflict = false;
+    this.composing = false;
+    /** @type {{value: string, version: number} | null} */
+    this.newer = null;
     /** @type {(note: any) => void} */
     this.setNote = () => {};
     /** @type {(text: string, base: number) => Promise<{version: number, saved_at?: number}>} */
@@ -123,6 +126,9 @@ export class Saver {
    * @param {number} version
    */
   adopt(value, version) {
+    // a word that is being composed would be typed a second time into another text
+    this.newer = this.composing ? { value, version } : null;
+    if (this.composing) return;
     if (version <= this.base || this.dirty || this.saving || this.conflict) return;
     this.base = version;
     this.saved = value;
@@ -130,6 +136,16 @@ export class Saver {
     this.put(value);
     const writing = this.area.current && document.activeElement === this.area.current;
     if (writing) this.setNote({ kind: "overtaken" });
+  }
+
+  /**
+   * A typing program begins to compose a word, or has done so.
+   *
+   * @param {boolean} composing
+   */
+  compose(composing) {
+    this.composing = composing;
+    if (this.newer && !composing) this.adopt(this.newer.value, this.newer.version);
   }
 
   /**

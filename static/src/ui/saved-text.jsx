@@ -48,6 +48,8 @@ function Editor({ label, labelHidden, value = "", version = 0, save, draftKey, .
         defaultValue={saver.text}
         onInput={(event) => saver.typed(event.currentTarget.value)}
         onBlur={() => saver.now()}
+        onCompositionStart={() => saver.compose(true)}
+        onCompositionEnd={() => saver.compose(false)}
         {...control}
       />
       <p class="saved-note figures" id={`${id}-note`} role="status" data-note={note.kind}>
