@@ -242,3 +242,48 @@ def test_caddy_takes_the_file_for_several_halls(tmp_path: Path) -> None:
         [needed("caddy", "caddy"), *words], env=home, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.long
+def test_a_gateway_that_ends_is_left_out_while_the_others_go_on(
+    behind: Server,
+    certificate: tuple[Path, ssl.SSLContext],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever a phone sends: what has a body reaches no second gateway after the first."""
+    caddy = needed("caddy", "caddy")
+    folder, context = certificate
+    port, staff = free_port(), free_port()
+    words = ("--behind-proxy", "--address", f"https://{NAME}")
+    with serving(tmp_path / "other", *words) as other:
+        both = f"127.0.0.1:{_port(behind)} 127.0.0.1:{_port(other)}"
+        monkeypatch.setenv("LIVEQA_GATEWAYS", both)
+        monkeypatch.setenv("LIVEQA_PHONES", NAME)
+        monkeypatch.setenv("LIVEQA_STAFF", f"http://127.0.0.1:{staff}")
+        example = (DEPLOY / "halls.Caddyfile").read_text("utf-8")
+        own = f"tls {folder}/fullchain.pem {folder}/privkey.pem"
+        example = example.replace(
+            "example.edu.vn} {\n\treverse_proxy {$LIVEQA_GATEWAYS",
+            f"example.edu.vn}} {{\n\t{own}\n\treverse_proxy {{$LIVEQA_GATEWAYS",
+        )
+        assert own in example
+        options = f"admin off\n\tauto_https disable_redirects\n\thttps_port {port}"
+        quiet = f"{{\n\t{options}\n\tdefault_bind 127.0.0.1\n}}\n"
+        (tmp_path / "Caddyfile").write_text(quiet + example, "utf-8")
+        words = (caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile")
+        with running([*words], port, tmp_path / "caddy.log"):
+            _go_on(port, context)
+            other.kill()
+            _go_on(port, context)
+
+
+def _go_on(port: int, context: ssl.SSLContext) -> None:
+    """Wait until whatever is sent arrives, thirty times in turn."""
+    arrived, end = 0, time.monotonic() + SECONDS
+    while arrived < 30:
+        status = 0  # what was under way as one ended is cut off
+        with contextlib.suppress(http.client.IncompleteRead):
+            status, _ = ask(port, context, "POST", "/api/meetings/XXXXX/join", b"{}")
+        arrived = arrived + 1 if status == 404 else 0
+        assert time.monotonic() < end, status
