@@ -65,8 +65,21 @@ def _flat(parts: Iterable[str | Grid]) -> Iterator[Block]:
         if isinstance(part, str):
             yield part
         else:
-            for row in part:
-                yield [" ".join(line.replace("\t", " ") for line in cell.lines) for cell in row]
+            yield from _filled(part)
+
+
+def _filled(rows: Grid) -> Iterator[list[str]]:
+    """Yield the rows of a table with as many cells as it has columns: what was merged downwards
+    says the same in each row, and a wide cell is followed by empty ones."""
+    above: dict[int, str] = {}
+    for row in rows:
+        cells: list[str] = []
+        for cell in row:
+            said = "\n".join(line.replace("\t", " ") for line in cell.lines)
+            said = above.get(len(cells), "") if cell.goes_on else said
+            above[len(cells)] = said
+            cells += [said, *[""] * (cell.columns - 1)]
+        yield cells
 
 
 def _name(element: ET.Element) -> str:
@@ -181,7 +194,8 @@ def _cells(row: ET.Element, numbers: "_Numbers") -> Iterator[Cell]:
         is_merged = merged is not None and _attribute(merged) != "restart"
         blocks = _flat(block for each in cell for block in _blocks(each, numbers))
         lines = [
-            block if isinstance(block, str) else " – ".join(filter(None, block)) for block in blocks
+            block if isinstance(block, str) else " – ".join(filter(None, block)).replace("\n", " ")
+            for block in blocks
         ]
         span = _attribute(_child(cell, "tcPr", "gridSpan"))
         yield Cell([] if is_merged else lines, int(span) if span.isdigit() else 1, is_merged)

@@ -283,3 +283,72 @@ def test_what_stands_on_every_page_is_in_no_sentence(title: str, is_above: bool)
     if "Trang" in title:
         told = read_document("\n".join(pages).encode())
         assert [each.value for each in told.facts if each.field == "purposes"] == purposes
+
+
+def _document(heading: str, rows: list[list[str]], *merged: tuple[int, int, int, int]) -> bytes:
+    """A plan with a table of which cells are merged: from row and column to row and column."""
+    document = docx.Document()
+    for line in ("KẾ HOẠCH", "Tổ chức đối thoại với cha mẹ học sinh", heading):
+        document.add_paragraph(line)
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merged:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_what_is_merged_downwards_holds_for_each_row() -> None:
+    rows = [
+        ["Bộ phận", "Nhiệm vụ", "Hạn"],
+        ["BGH", "Xây dựng kế hoạch", "18/11/2026"],
+        ["", "Duyệt nội dung trả lời", "02/12/2026"],
+    ]
+    found = read_document(_document("IV. PHÂN CÔNG", rows, (1, 0, 2, 0)))
+    tasks = [each.value for each in found.facts if each.field == "tasks"]
+    assert [(each["assignee"], each["due"]) for each in tasks] == [
+        ("BGH", "2026-11-18"),
+        ("BGH", "2026-12-02"),
+    ]
+    rows = [
+        ["STT", "Khối", "Thời gian", "Địa điểm", "Chủ trì"],
+        ["1", "6", "7h30\n05/12/2026", "Hội trường", "Cô Triệu Thị Vân\n(PHT)"],
+        ["2", "7", "9h30\n05/12/2026", "", "Thầy Giáp Văn Long\n(PHT)"],
+    ]
+    found = read_document(_document("II. LỊCH", rows, (1, 3, 2, 3)))
+    assert [each.value for each in found.facts if each.field == "venue"] == ["Hội trường"] * 2
+    chairs = [each for each in found.facts if each.field == "officers"]
+    assert [(each.session, each.value["name"]) for each in chairs] == [
+        (0, "Cô Triệu Thị Vân"),
+        (1, "Thầy Giáp Văn Long"),
+    ]
+
+
+def test_a_wide_heading_moves_no_column() -> None:
+    rows = [
+        ["TT", "Nội dung", "Thời gian", "", "Người thực hiện"],
+        ["1", "Lập dự toán", "02/11/2026", "09/11/2026", "Kế toán"],
+        ["2", "Niêm yết", "10/11/2026", "12/11/2026", "Văn thư"],
+    ]
+    found = read_document(_document("IV. PHÂN CÔNG", rows, (0, 2, 0, 3)))
+    tasks = [each.value for each in found.facts if each.field == "tasks"]
+    assert [each["assignee"] for each in tasks] == ["Kế toán", "Văn thư"]
+
+
+def test_a_cell_of_several_lines_is_a_list() -> None:
+    rows = [
+        ["Thời gian", "16h45 ngày 12/12/2026"],
+        ["Thành phần", "- BGH\n- Phụ huynh 9 lớp"],
+        ["Chương trình", "16h45: Đón tiếp\n17h00: Khai mạc\n17h10: Đối thoại"],
+        ["Phân công", "- HT: chủ trì\n- GVCN: mời phụ huynh"],
+    ]
+    found = read_document(_document("Năm học 2026-2027", rows))
+    several = [each.value for each in found.facts if each.field == "participants"]
+    assert several == ["BGH", "Phụ huynh 9 lớp"]
+    agenda = [each.value["minutes"] for each in found.facts if each.field == "agenda"]
+    assert agenda == [15, 10, 0]
+    tasks = [each.value["assignee"] for each in found.facts if each.field == "tasks"]
+    assert tasks == ["HT", "GVCN"]

@@ -12,7 +12,7 @@ from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.gaps import has_gap, is_empty_time
 from liveqa.imports.school.moments import is_for_others, when, with_day
 from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
-from liveqa.imports.school.people import DUTIES, officers
+from liveqa.imports.school.people import DUTIES, officers, officers_in
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.imports.school.tables import BULLET
@@ -112,6 +112,8 @@ def _of_column(node: Node, role: Role, text: str, found: Gathered) -> None:
         _moment(node, text, found)
     elif role == Role.VENUE:
         _put_venue(node, text, found)
+    elif role in DUTIES:
+        found.facts.extend(officers_in(text, role, node.unit.at, found.sessions.of(node)))
     elif role in (Role.PARTICIPANTS, Role.CONTENTS) and text.strip(" ;."):
         _put(role.value, node, text.strip(" ;."), "", found)
 

@@ -100,8 +100,9 @@ def _is_spelled(name: str) -> bool:
     """Return whether each word begins with a capital, as in a name: "Xã hội" is none, nor "KHTC",
     which is an office's."""
     words = _TITLED.sub("", name).split()
-    is_short = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
-    return all(word[0].isupper() for word in words) and not is_short
+    is_short = all(word.isupper() and len(word) < 5 and word.isascii() for word in words)
+    is_short = is_short or (len(words) == 1 and words[0].isupper())
+    return all(word[0].isupper() for word in words) and not (is_short and len(name) > 1)
 
 
 def _is_given(text: str) -> bool:
@@ -156,15 +157,20 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
     below = node.below() if len(node.roles) == 1 else ()
     lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
     for text, at in lines:
-        if has_gap(text):
+        yield from officers_in(text, role, at, session)
+
+
+def officers_in(text: str, role: Role, at: int, session: int | None) -> Iterator[Fact]:
+    """Yield those whom a text names for a duty; nobody where a name is still to be written."""
+    if has_gap(text):
+        return
+    stands_in = _STANDS_IN.search(text)
+    for name, office, whole in people_in(text):
+        if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):
             continue
-        stands_in = _STANDS_IN.search(text)
-        for name, office, whole in people_in(text):
-            if is_office(name) or len(name) > LINE_LIMIT or not _is_spelled(name):
-                continue
-            value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
-            doubt = "" if whole else "given_name"
-            yield fact("officers", value, [at], "alternative" if stands_in else doubt, session)
+        value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
+        doubt = "" if whole else "given_name"
+        yield fact("officers", value, [at], "alternative" if stands_in else doubt, session)
 
 
 def assigned(rows: list[Unit]) -> Iterator[Fact]:

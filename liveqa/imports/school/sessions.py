@@ -248,7 +248,7 @@ def _called(cell: str, heading: str) -> str:
 
 
 _BESIDE_TIME = {Role.VENUE, Role.PARTICIPANTS}
-_OF_A_ROW = {Role.TIME, Role.CONTENTS, *_BESIDE_TIME}
+_OF_A_ROW = {Role.TIME, Role.CONTENTS, Role.CHAIR, Role.SECRETARY, *_BESIDE_TIME}
 
 
 def _join_alike(nodes: list[Node], sessions: Sessions) -> None:

@@ -113,7 +113,7 @@ def _of_line(line: str, width: int = 0) -> Iterator[Line]:
     one of whose cells is empty may have no more words than a letterhead's two halves."""
     cells = [bare(cell) for cell in line.split("\t")]
     said = [cell for cell in cells if cell]
-    is_row = len(said) == 2 and (_starts_with_hour(said) or _SUBJECT.fullmatch(fold(said[0])))
+    is_row = len(said) == 2 and (_starts_with_hour(said) or SUBJECT.fullmatch(fold(said[0])))
     is_row = is_row or (len(said) == 2 and len(cells) == width)
     if len(said) > 2 or (is_row and len(cells) > 1):
         yield Line(" | ".join(said), cells)
@@ -123,9 +123,9 @@ def _of_line(line: str, width: int = 0) -> Iterator[Line]:
         yield Line(" ".join(said))
 
 
-_SUBJECT = re.compile(
-    r"(thoi gian|dia diem|thanh phan|chu tri|chu toa|thu k[yi]|hinh thuc|chu de|noi dung|muc dich"
-    r"|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
+SUBJECT = re.compile(
+    r"(thoi gian|dia diem|thanh phan|doi tuong|chu tri|chu toa|thu k[yi]|hinh thuc|chu de|noi dung"
+    r"|muc dich|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
 )
 """The first cell of a row in a table that says of each subject one thing."""
 

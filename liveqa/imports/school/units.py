@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from liveqa.imports.old_fonts import LETTERS, read
 from liveqa.imports.pages import without_page_numbers
-from liveqa.imports.school.tables import BULLET, Line, bare, piped, rows
+from liveqa.imports.school.tables import BULLET, SUBJECT, Line, bare, piped, rows
 from liveqa.text import clean, fold
 
 LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
@@ -80,9 +80,21 @@ def _parts(source: str | Sequence[str | list[str]]) -> Iterator[list[Line]]:
             continue
         yield list(rows(list(_lines("\n".join(text)))))
         text = []
+        if subject := _of_subject(block):
+            yield list(rows([line for cell in subject for line in _lines(cell)]))
+            continue
         cells = [bare(next(_lines(cell.replace("\n", " ")))) for cell in block]
         yield [Line(" | ".join(filter(None, cells)), cells)] if any(cells) else []
     yield list(rows(list(_lines("\n".join(text)))))
+
+
+def _of_subject(cells: list[str]) -> list[str]:
+    """Return what a row says of one thing in several lines, as its heading and these: "Nội dung |
+    - Bán trú - Học phí"."""
+    said = [cell.strip() for cell in cells]
+    if len(said) != 2 or "\n" not in said[1] or not SUBJECT.fullmatch(fold(said[0]).strip(" :")):
+        return []
+    return [f"{said[0].strip(' :')}:", said[1]]
 
 
 def _lines(text: str) -> Iterator[str]:
