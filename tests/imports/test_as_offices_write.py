@@ -233,10 +233,11 @@ def test_two_sessions_of_one_day_are_two_meetings() -> None:
     [
         "2. Thời gian: 8h00 ngày 15/11/2026.\nHạn đăng ký câu hỏi: hết ngày 12/11/2026.\n",
         "2. Thời gian:\n- 8h00 ngày 15/11/2026\n- Gửi câu hỏi: trước 16h30 ngày 12/11/2026\n",
+        "2. Thời gian:\n- Tổng duyệt: 15h00 ngày 14/11/2026\n- Chính thức: 8h00 ngày 15/11/2026\n",
         "2. Thời gian: 8 giờ, ngày 15/11/2026 (dự kiến kết thúc lúc 10 giờ)\n",
     ],
 )
-def test_until_when_questions_are_sent_is_no_time_of_the_meeting(lines: str) -> None:
+def test_when_something_else_is_due_or_rehearsed_is_no_time_of_the_meeting(lines: str) -> None:
     found = read(HEAD + lines)
     assert ticked(found, "starts_at") == ["2026-11-15 08:00"]
     assert ticked(found, "ends_at") == (["2026-11-15 10:00"] if "kết thúc" in lines else [])

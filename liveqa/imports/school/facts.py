@@ -147,7 +147,7 @@ def _time(node: Node, found: Gathered) -> None:
         if said:
             _moment(where, said, found)
         elif is_for_others(text):
-            found.say(where, "deadline")
+            found.say(where, "other_time")
         place = _at(text)
         if place and re.search(r"\d", text[: place.start()]):
             _put_venue(where, place[1], found, "" if is_mixed else "in_time")

@@ -183,14 +183,18 @@ def _at(day: date, minutes: int) -> str:
     return f"{datetime.combine(day, time(), ZONE) + timedelta(minutes=minutes):{FORM}}"
 
 
-_FOR_OTHERS = re.compile(r"[^:]*\b(han|dang ky|gui|nop|tiep nhan|tap hop|hoan thanh)\b[^:]*:")
+_FOR_OTHERS = re.compile(
+    r"[^:]*\b(han|dang ky|gui|nop|tiep nhan|tap hop|hoan thanh|tong duyet|duyet|chay (thu|chuong"
+    r" trinh)|tap duyet|chuan bi|trang tri|lap dat|bao cao|hop (ban to chuc|tru bi|noi bo))\b[^:]*:"
+)
 _OF_A_SESSION = re.compile(
     r"(buoi|sang|chieu|toi|ca|dot|phien|lan|khoi|cum|lop|diem|doi voi|voi) ?[^\d:]|(ca|dot|lan) \d"
 )
 
 
 def is_for_others(text: str) -> bool:
-    """Return whether a line says until when something is sent, and not when people meet."""
+    """Return whether a line says until when something is sent, or when it is rehearsed, and not
+    when people meet."""
     return bool(_FOR_OTHERS.match(fold(text)))
 
 
