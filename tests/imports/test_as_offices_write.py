@@ -301,3 +301,25 @@ def test_a_plan_in_two_languages_is_read_in_one() -> None:
 def test_the_school_year_in_a_line_of_its_own_is_in_the_title() -> None:
     found = read("KẾ HOẠCH\nĐối thoại với học sinh lần 2\nNăm học: 2026 - 2027\nI. Mục đích\n")
     assert ticked(found, "title") == ["Đối thoại với học sinh lần 2 Năm học: 2026 - 2027"]
+
+
+def test_a_table_whose_cells_ran_together_is_read_by_its_subjects() -> None:
+    found = read(
+        f"{HEAD}Thời gian 16h45 ngày 12/12/2026\nĐịa điểm Sân trường\nThành phần - BGH\n"
+        "- Giáo viên 9 lớp\nNội dung - Dinh dưỡng\n- Camera lớp học\n"
+        "Chương trình 16h45: Đón tiếp\n17h00: Khai mạc\nPhân công - HT: chủ trì\n- GVCN: mời\n"
+    )
+    assert ticked(found, "starts_at") == ["2026-12-12 16:45"]
+    assert ticked(found, "venue") == ["Sân trường"]
+    assert ticked(found, "participants") == ["BGH", "Giáo viên 9 lớp"]
+    assert ticked(found, "contents") == ["Dinh dưỡng", "Camera lớp học"]
+    assert [each["title"] for each in ticked(found, "agenda")] == ["Đón tiếp", "Khai mạc"]
+    assert [each["assignee"] for each in ticked(found, "tasks")] == ["HT", "GVCN"]
+
+
+def test_the_nations_name_in_two_lines_is_in_no_bodys() -> None:
+    found = read(
+        "UBND XÃ SAO MAI\nTRƯỜNG THCS HOA SEN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n"
+        f"Độc lập - Tự do -\nHạnh phúc\n{HEAD}"
+    )
+    assert ticked(found, "issuing_body") == ["Trường THCS Hoa Sen"]

@@ -17,6 +17,7 @@ _HEADLINE = re.compile(r"(du thao )?ke hoach\b")
 HEADLINE_WITHIN = 40
 _EMBLEM = re.compile(
     r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc|dang cong san viet nam)"
+    r"|((chu )?nghia )?viet nam\W*$|doc lap\W+tu do\W*$|hanh phuc\W*$"
 )
 _WORDLESS = re.compile(r"\W*$")
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")

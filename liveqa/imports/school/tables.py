@@ -128,6 +128,43 @@ SUBJECT = re.compile(
     r"|muc dich|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
 )
 """The first cell of a row in a table that says of each subject one thing."""
+_FLAT = re.compile(
+    r"(Thời gian|Địa điểm|Thành phần|Đối tượng|Chủ trì|Chủ tọa|Thư ký|Hình thức|Chủ đề|Nội dung"
+    r"|Mục đích|Yêu cầu|Kinh phí|Chương trình|Phân công)(?: đối thoại| tham dự| nhiệm vụ)?\s+"
+    r"(?!.*:$)(?=(?:[-–+•]\s+)?[\dA-ZĐ])(.+)"
+)
+_FEW = 3
+
+
+def labelled(lines: list[str]) -> list[str]:
+    """Return lines with what each is about behind a colon, where a table that says of each subject
+    one thing lost what parts its cells: "Địa điểm Hội trường", "Thành phần - BGH"."""
+    found = {at: match for at, line in enumerate(lines) if (match := _flat(line))}
+    subjects = {match[1] for match in found.values()}
+    says_when = any(match[1] == "Thời gian" and hours(match[2]) for match in found.values())
+    if len(subjects) < _FEW or not says_when:
+        return lines
+    told: list[str] = []
+    for at, line in enumerate(lines):
+        if at not in found:
+            told.append(line)
+        elif _is_listed(found[at][2]):
+            told += [f"{found[at][1]}:", found[at][2]]
+        else:
+            told.append(f"{found[at][1]}: {found[at][2]}")
+    return told
+
+
+def _flat(line: str) -> re.Match[str] | None:
+    found = _FLAT.fullmatch(line.strip())
+    return found if found and not SUBJECT.match(fold(BULLET.sub("", found[2]))) else None
+
+
+def _is_listed(text: str) -> bool:
+    """Return whether a value is the first line of a list: "- BGH", "16h45: Đón tiếp"."""
+    clock = hours(text)
+    begins = bool(clock) and clock[0].start == 0 and text[clock[0].end :].lstrip()[:1] == ":"
+    return bool(BULLET.match(text)) or begins
 
 
 def bare(text: str) -> str:

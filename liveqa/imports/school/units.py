@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from liveqa.imports.old_fonts import LETTERS, read
 from liveqa.imports.pages import without_page_numbers
-from liveqa.imports.school.tables import BULLET, SUBJECT, Line, bare, piped, rows
+from liveqa.imports.school.tables import BULLET, SUBJECT, Line, bare, labelled, piped, rows
 from liveqa.text import clean, fold
 
 LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
@@ -78,14 +78,14 @@ def _parts(source: str | Sequence[str | list[str]]) -> Iterator[list[Line]]:
         if isinstance(block, str):
             text.append(block)
             continue
-        yield list(rows(list(_lines("\n".join(text)))))
+        yield list(rows(labelled(list(_lines("\n".join(text))))))
         text = []
         if subject := _of_subject(block):
             yield list(rows([line for cell in subject for line in _lines(cell)]))
             continue
         cells = [bare(next(_lines(cell.replace("\n", " ")))) for cell in block]
         yield [Line(" | ".join(filter(None, cells)), cells)] if any(cells) else []
-    yield list(rows(list(_lines("\n".join(text)))))
+    yield list(rows(labelled(list(_lines("\n".join(text))))))
 
 
 def _of_subject(cells: list[str]) -> list[str]:
