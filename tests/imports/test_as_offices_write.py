@@ -323,3 +323,15 @@ def test_the_nations_name_in_two_lines_is_in_no_bodys() -> None:
         f"Độc lập - Tự do -\nHạnh phúc\n{HEAD}"
     )
     assert ticked(found, "issuing_body") == ["Trường THCS Hoa Sen"]
+
+
+def test_a_picture_before_a_line_is_its_bullet() -> None:
+    found = read(
+        "KẾ HOẠCH ĐỐI THOẠI VỚI PHỤ HUYNH LỚP LÁ\n📌 Thời gian: 16h30 ngày 18/12/2026\n"
+        "📍 Địa điểm: Lớp Lá 1\n✅ Nội dung:\n- Vào lớp 1\n☎️ Phân công:\n- Cô Hậu: mời\n"
+    )
+    assert ticked(found, "title") == ["ĐỐI THOẠI VỚI PHỤ HUYNH LỚP LÁ"]
+    assert ticked(found, "starts_at") == ["2026-12-18 16:30"]
+    assert ticked(found, "venue") == ["Lớp Lá 1"]
+    assert ticked(found, "contents") == ["Vào lớp 1"]
+    assert [each["work"] for each in ticked(found, "tasks")] == ["mời"]

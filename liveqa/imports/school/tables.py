@@ -10,7 +10,12 @@ from itertools import groupby, pairwise
 from liveqa.imports.times import hours
 from liveqa.text import fold
 
-BULLET = re.compile(r"(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])")
+_SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+"""A picture that stands before a line, as people mark what they send each other."""
+BULLET = re.compile(
+    rf"(?:{_SIGN}\s*)+(?=\w)"
+    r"|(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])"
+)
 _MARKS = "*_ "
 
 

@@ -204,6 +204,7 @@ def _marked(text: str) -> tuple[int, str, str, str]:
     """Return the level, the bullet, the number and the rest of a line."""
     if found := BULLET.match(text):
         sign = found[0].replace(" ", "")[-1]
+        sign = "●" if sign >= "\u2600" and not "\uf000" <= sign <= "\uf0ff" else sign
         return BULLETS, "-" if sign in "–—" else sign, "", text[found.end() :]
     for level, pattern in _NUMBERS:
         if found := pattern.match(text):
