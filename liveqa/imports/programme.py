@@ -21,7 +21,9 @@ _LENGTH_AND_WHO = re.compile(
     rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})\s*\((?P<who>[^()\d]{{2,60}})\)[;.]?$",
     re.IGNORECASE,
 )
-_CLOCK_AT_END = re.compile(rf"[\s;:,–-]*(?:lúc\s+)?{CLOCK.pattern}[;.]?$", re.IGNORECASE)
+_CLOCK_AT_END = re.compile(
+    rf"[\s;:,–-]*(?:(?:từ|vào|lúc)\s+){{0,2}}{CLOCK.pattern}[;.]?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d{1,2}[.)]?")
 # What a column of the table holds, by its heading; the first that fits.
 _COLUMNS = {
@@ -102,7 +104,8 @@ def item_of_line(line: str) -> PlanItem:
 
 
 def _without(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip(' :,;–-')}".strip()
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip(" :,;–-")
+    return f"{before.rstrip(' :') if after[:1] == '(' else before} {after}".strip()
 
 
 def items_of_table(rows: list[list[str]]) -> list[PlanItem]:

@@ -325,6 +325,38 @@ def test_the_nations_name_in_two_lines_is_in_no_bodys() -> None:
     assert ticked(found, "issuing_body") == ["Trường THCS Hoa Sen"]
 
 
+def test_a_line_with_a_duty_of_its_own_names_no_chair() -> None:
+    below = "Thư ký: ThS. Võ Thị Duyên - P. Đào tạo\nKỹ thuật: Phạm Bá Lộc\n6. Địa điểm: A\n"
+    found = read(f"{HEAD}5. Chủ trì: TS. Trịnh Hoài Nam - Giám đốc\n{below}")
+    assert [(each["duty"], each["name"], each["office"]) for each in ticked(found, "officers")] == [
+        ("chair", "TS. Trịnh Hoài Nam", "Giám đốc"),
+        ("secretary", "ThS. Võ Thị Duyên", "P. Đào tạo"),
+    ]
+
+
+def test_two_people_called_by_their_given_names_are_two() -> None:
+    found = read(
+        f"{HEAD}V. PHÂN CÔNG\nTT\tNội dung\tNgười thực hiện\n1\tThư ký\tCô Quyên, cô Tâm\n"
+    )
+    names = [each.value["name"] for each in found.facts if each.field == "officers"]
+    assert names == ["Cô Quyên", "Cô Tâm"]
+
+
+def test_a_signature_above_the_recipients_is_in_no_section() -> None:
+    tail = "HIỆU TRƯỞNG\nVương Văn Hùng\nNơi nhận:\n- UBND xã;\n- Lưu: VT.\n"
+    found = read(f"{HEAD}IV. KINH PHÍ: 3.500.000đ.\n{tail}")
+    assert ticked(found, "budget") == ["3.500.000đ."]
+    assert [each.value["name"] for each in found.facts if each.field == "signers"] == [
+        "Vương Văn Hùng"
+    ]
+
+
+def test_whom_one_asks_is_no_task() -> None:
+    found = read(f"{HEAD}V. PHÂN CÔNG\n1. P. Đào tạo: mời\nNgười liên hệ: Lộc, ĐT: 0900 111 222\n")
+    assert [each["assignee"] for each in ticked(found, "tasks")] == ["P. Đào tạo"]
+    assert ticked(found, "contact") == ["Lộc, ĐT: 0900 111 222"]
+
+
 def test_a_picture_before_a_line_is_its_bullet() -> None:
     found = read(
         "KẾ HOẠCH ĐỐI THOẠI VỚI PHỤ HUYNH LỚP LÁ\n📌 Thời gian: 16h30 ngày 18/12/2026\n"

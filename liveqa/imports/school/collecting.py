@@ -12,7 +12,7 @@ _COLLECTS = re.compile(
     r"\b(cau hoi|y kien|kien nghi)"
 )
 _GATHERS = re.compile(
-    r"\bthu\b(?! chi\b)[^.;]{0,20}\b(?:câu hỏi|ý kiến|kiến nghị)\b", re.IGNORECASE
+    r"\b(?:thu|gom)\b(?! chi\b)[^.;]{0,20}\b(?:câu hỏi|ý kiến|kiến nghị)\b", re.IGNORECASE
 )
 """By its mark, for "thư", "thứ" and "thủ" fold to the same word."""
 _IN_THE_HALL = re.compile(r"\b(trong|tai) (hoi nghi|buoi|cuoc)|bien ban|ghi chep")
@@ -28,8 +28,8 @@ _FROM = re.compile(
     r"\b(?:từ phía|từ(?! ngày\b| \d| Google\b| hòm\b| hộp\b| phiếu\b)|phía)\s+(.+)$"
     r"|.*\bcủa\s+(.+)$"
     r"|\b(?:ý kiến|câu hỏi|kiến nghị)\s+((?:người|học sinh|phụ huynh|cha mẹ|cán bộ|giáo viên"
-    r"|sinh viên|học viên|nhân dân|đoàn viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS|CB|HS|PH|GV"
-    r"|NV|HV)\b.*)$",
+    r"|sinh viên|học viên|nhân dân|(?:đoàn|đảng|hội) viên|viên chức|cử tri|thanh niên|CBGVNV|CMHS"
+    r"|CB|HS|PH|GV|NV|HV)\b.*)$",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

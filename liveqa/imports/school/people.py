@@ -29,7 +29,7 @@ _OFFICE = re.compile(
     r"|ubnd|thường|tổng phụ trách|tpt|gvcn|thành viên|thư k[ýí]|tập thể|bgh|bch|các"
     r"|cán bộ|chuyên viên|người|cmhs|toàn|liên đội|bộ phận"
     r"|y tế|bảo vệ|thanh tra|đảng|mặt trận|trung tâm|sở|công an|cấp ủy"
-    r"|bđd\w*|btc|bgđ|ttcm|tkhđ|đtn|nv|vp|gv\w+|cb\w*)\b"
+    r"|bđd\w*|btc|bgđ|ttcm|tkhđ|đtn|nv|vp|gv\w+|cb\w*|p\. ?(?=\w))\b"
 )
 _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*")
 _WHO_COLUMN = re.compile(
@@ -67,7 +67,7 @@ def people_in(text: str) -> Iterator[tuple[str, str, bool]]:
             said = _COMRADE.sub("", part.strip(" .)"))
             if not said or (name and _REMARK.match(said)):
                 continue
-            if name and (is_name(said) or _is_given(said)):
+            if name and (is_name(said) or _is_given(said) or _is_titled(said)):
                 yield name, office, _is_whole(name)
                 name, office = said, ""
             elif name or (office and is_office(said)):
@@ -107,6 +107,12 @@ def _is_spelled(name: str) -> bool:
 
 def _is_given(text: str) -> bool:
     return bool(re.fullmatch(r"[^\W\d_]{2,}", text)) and text.istitle() and not is_office(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether words are a given name behind "cô" or "thầy", and no more."""
+    found = _TITLED.match(text)
+    return found is not None and _is_given(text[found.end() :])
 
 
 def is_office(text: str) -> bool:
@@ -155,9 +161,16 @@ def officers(node: Node, session: int | None) -> Iterator[Fact]:
     """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty."""
     [role] = [role for role in node.roles if role in DUTIES][:1]
     below = node.below() if len(node.roles) == 1 else ()
-    lines = [(node.value, node.unit.at)] + [(n.unit.text, n.unit.at) for n in below]
+    others = [each for each in below if not (each.roles or _labels_another(each.unit.text))]
+    lines = [(node.value, node.unit.at)] + [(each.unit.text, each.unit.at) for each in others]
     for text, at in lines:
         yield from officers_in(text, role, at, session)
+
+
+def _labels_another(text: str) -> bool:
+    """Return whether a line gives somebody another duty: "Kỹ thuật: …" below "Chủ trì: …"."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and not charged(label)
 
 
 def officers_in(text: str, role: Role, at: int, session: int | None) -> Iterator[Fact]:

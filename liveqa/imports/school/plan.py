@@ -111,7 +111,7 @@ def _tail(found: list[Unit], begins: int) -> int:
     """Return where recipients and signatures begin."""
     for unit in found[begins:]:
         if _TAIL.match(unit.folded) or _CLOSES.match(unit.folded):
-            return unit.at
+            return _signature(found[: unit.at], begins)
     ends = [unit.at + 1 for unit in found[begins:] if _END.search(unit.said)]
     return ends[-1] if ends else _signature(found, begins)
 

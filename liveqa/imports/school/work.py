@@ -84,7 +84,7 @@ def _charges(node: Node) -> Iterator[_Charge]:
     """Yield what a sentence gives to do: "Tổ Văn phòng: trang trí" to whom it names itself, one
     below an office's heading to that office, and any other among the work to nobody by name."""
     text = node.unit.text.strip(" .;,")
-    if node.roles or node.parent is None:
+    if node.roles or node.parent is None or is_contact(text):
         return
     for part in _each_in(text):
         if re.search(r"\w", part):
@@ -248,9 +248,15 @@ _CONTACT = re.compile(
 )
 
 
+def is_contact(text: str) -> bool:
+    """Return whether a sentence says whom participants ask, with a number or a mailbox."""
+    found = _CONTACT.search(text)
+    return bool(found and re.search(r"\d{7}|\d{3,4}[ .]\d{3}|@", found[1]))
+
+
 def contact_in(texts: list[tuple[str, int]]) -> Iterator[Fact]:
     """Yield whom participants ask: certain with a telephone number or a mailbox."""
     for text, at in texts:
         found = _CONTACT.search(text)
-        if found and re.search(r"\d{7}|\d{3,4}[ .]\d{3}|@", found[1]):
+        if found and is_contact(text):
             yield fact("contact", found[1], [at])
