@@ -69,10 +69,36 @@ def read(text: str) -> Reading | None:
     return best if implausible(best.text) * 2 <= wrong else None
 
 
+def read_lines(text: str) -> list[str]:
+    """Return the lines of a text in Unicode: of one that was typed for an old font all through,
+    each line for this font, since "Nôi nhaän" alone may be either; else each by itself."""
+    whole = None if _UNICODE.search(text) else read(text)
+    if whole:
+        return whole.text.replace(LETTERS, "").split("\n")
+    lines = text.split("\n")
+    return [
+        reading.text if (reading := read(line)) else line.replace(LETTERS, "") for line in lines
+    ]
+
+
+_UNICODE = re.compile("[ăđĩũơưạ-ỹ]", re.IGNORECASE)
+"""Letters that no old font has."""
+
+
 def from_tcvn3(text: str) -> str:
-    """Return TCVN3 as Unicode. Capitals with tones become small: only the font made them
-    capitals."""
-    return text.translate(_TCVN3)
+    """Return TCVN3 as Unicode. Capitals with tones are small in it, for only the font made them
+    capitals; in a line or cell in capitals they are as all others."""
+    return re.sub(r"[^\n\t]+", lambda found: _part_from_tcvn3(found[0]), text)
+
+
+def _part_from_tcvn3(part: str) -> str:
+    known = [letter for letter in part if letter.isascii() and letter.isalpha()]
+    said = part.translate(_TCVN3)
+    is_capitals = len(known) > _FEW and all(letter.isupper() for letter in known)
+    return said.upper() if is_capitals else said
+
+
+_FEW = 3
 
 
 def from_vni(text: str) -> str:

@@ -367,3 +367,26 @@ def test_a_picture_before_a_line_is_its_bullet() -> None:
     assert ticked(found, "venue") == ["Lớp Lá 1"]
     assert ticked(found, "contents") == ["Vào lớp 1"]
     assert [each["work"] for each in ticked(found, "tasks")] == ["mời"]
+
+
+OLD = {
+    "TCVN3": (
+        "UBND X· SAO MAI\nTR¦êNG TIÓU HäC HOA SEN\nKÕ HO¹CH\nTæ chøc ®èi tho¹i víi häc sinh\n"
+        "I. THµNH PHÇN\n- GVCN 36 líp\nN¬i nhËn:\n- C¸c tæ;\n"
+    ),
+    "VNI": (
+        "UBND XAÕ SAO MAI\nTRÖÔØNG TIEÅU HOÏC HOA SEN\nKEÁ HOAÏCH\nToå chöùc ñoái thoaïi vôùi "
+        "hoïc sinh\n"
+        "I. THAØNH PHAÀN\n- GVCN 36 lôùp\nNôi nhaän:\n- Caùc toå;\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("font", OLD)
+def test_a_plan_in_an_old_font_is_read_in_that_font_all_through(font: str) -> None:
+    found = read(OLD[font])
+    assert ticked(found, "title") == ["Đối thoại với học sinh"]
+    assert ticked(found, "issuing_body") == ["Trường Tiểu học Hoa Sen"]
+    assert ticked(found, "superior_body") == ["UBND xã Sao Mai"]
+    assert ticked(found, "participants") == ["GVCN 36 lớp"]
+    assert ticked(found, "recipients") == ["Các tổ"]

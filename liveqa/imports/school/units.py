@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from liveqa.imports.old_fonts import LETTERS, read
+from liveqa.imports.old_fonts import LETTERS, read_lines
 from liveqa.imports.pages import without_page_numbers
 from liveqa.imports.school.tables import BULLET, SUBJECT, Line, bare, labelled, piped, rows
 from liveqa.text import clean, fold
@@ -98,9 +98,8 @@ def _of_subject(cells: list[str]) -> list[str]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    for line in without_page_numbers(clean(text, kept=LETTERS).split("\n")):
-        reading = read(line)
-        said = piped(reading.text if reading else line.replace(LETTERS, ""))
+    for line in without_page_numbers(read_lines(clean(text, kept=LETTERS))):
+        said = piped(line)
         yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
 
 
