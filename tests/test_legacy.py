@@ -38,6 +38,8 @@ def test_vni_keeps_capitals() -> None:
         "café 5×3 m² 25°C © 2024 👍",
         "Quý phụ huynh: giếng, khuya, quẹo, ngoằn ngoèo, uỷ ban, thuở, xoong",
         "Wi-Fi của trường",
+        "·\u00a0Xe đưa đón có tăng giá không? Ø Ưu tiên Đoàn viên",
+        "Đồ ăn ở căng-tin Müller có được không?",
         unicodedata.normalize("NFD", BOTH),
     ],
 )

@@ -41,6 +41,10 @@ _VNI = re.compile(
 )
 
 _BREAKS = re.compile(r"[\s!-/:-@\[-`{-~‘’“”–—…]+")
+_OF_UNICODE = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
+)
+"""A letter that neither font has, so that a word with it was typed in Unicode."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NUCLEI = (
     "a ai ao au ay e eo i ia iu o oa oai oao oay oe oeo oi u ua ui uy uya uyu y ya"
@@ -62,7 +66,7 @@ class Reading(NamedTuple):
 def read(text: str) -> Reading | None:
     """Return how text that was typed for an old font reads; None for Unicode."""
     wrong = implausible(text)
-    if not wrong:
+    if not wrong or wrong < sum(map(bool, map(_OF_UNICODE.search, _BREAKS.split(text)))):
         return None
     readings = [Reading(font, convert(text)) for font, convert in READERS.items()]
     best = min(readings, key=lambda reading: implausible(reading.text))
@@ -110,8 +114,10 @@ READERS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni
 
 
 def implausible(text: str) -> int:
-    """Return how many words with a letter beyond ASCII cannot be Vietnamese."""
-    return sum(not _is_syllable(word) for word in _BREAKS.split(text) if not word.isascii())
+    """Return how many words with a letter beyond ASCII cannot be Vietnamese; a sign that stands
+    alone, such as a bullet, is no word."""
+    words = (word for word in _BREAKS.split(text) if len(word) > 1 and not word.isascii())
+    return sum(not _is_syllable(word) for word in words)
 
 
 def _is_syllable(word: str) -> bool:

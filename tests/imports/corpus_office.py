@@ -246,4 +246,11 @@ OFFICE = [
             "Về bể bơi, xin hỏi:\na) Bao giờ mở?\nb) Giá vé bao nhiêu? @5B",
         ],
     ),
+    Case(
+        "bullets as Word copies them, which are letters of old fonts",
+        f"·\u00a0\u00a0 {POOL}\n§ {BUS}\nØ\u00a0 {MENU}\nv  {GATE}".encode,
+        [POOL, BUS, MENU, GATE],
+    ),
+    Case("small numerals and letters", f"i. {POOL}\nii. {BUS}\n".encode, [POOL, BUS]),
+    Case("letters with a stroke", f"a/ {POOL}\nb/ {BUS}\n".encode, [POOL, BUS]),
 ]

@@ -13,12 +13,16 @@ _COUNTED = (
 """What people call each question where they count them: "Ý kiến thứ" 2."""
 _MARK = (
     rf"(?:{_COUNTED} *\d{{1,4}} *(?:\([^()]{{2,40}}\) *)?[.:)/-]|q(?:uestion)? ?\d{{1,3}} *[.:)]"
-    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|\(?\d{1,4} *[.)](?!\d)"
-    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o](?= )|[-–—•·*+●▪‣](?=\w)"
+    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|(?-i:[a-zđ][./]|[ivx]{2,4}[.)/]) +"
+    r"|\(?\d{1,4} *[.)](?!\d)"
+    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o§Ø\uf000-\uf0ff](?=\s)|[qvü](?=\xa0|\s{2})"
+    r"|[-–—•·*+●▪‣](?=\w)"
     r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= ))"
 )
 BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
-NUMBERED = re.compile(rf"^\s*(?![-–—•·*+●▪‣o]|[a-zđ]\)){_MARK} *\D", re.IGNORECASE)
+NUMBERED = re.compile(
+    rf"^\s*(?![-–—•·*+●▪‣o§Øqvü]|(?-i:[a-zđivx]{{1,4}}[./])|[a-zđ]\)){_MARK} *\D", re.IGNORECASE
+)
 DEEPER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]? ")
 PART = re.compile(r"^\s*(?:[IVX]{1,5}|[A-ZĐ])[.)/] *(?=\w)")
 _INLINE = (
