@@ -253,4 +253,30 @@ OFFICE = [
     ),
     Case("small numerals and letters", f"i. {POOL}\nii. {BUS}\n".encode, [POOL, BUS]),
     Case("letters with a stroke", f"a/ {POOL}\nb/ {BUS}\n".encode, [POOL, BUS]),
+    Case(
+        "a text as programs write it",
+        (
+            f"# Tổng hợp câu hỏi\n\n## Lớp 5A\n1. {POOL}\n---\n## Lớp 5B\n1. {BUS}\n"
+            f"### Tổ 4\n- [ ] {MENU}\n"
+        ).encode,
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5B", f"{MENU} @Tổ 4"],
+    ),
+    Case(
+        "what was asked and answered the last time, and whether there is an answer",
+        lambda: book(
+            ["Lớp", "Câu hỏi", "Câu hỏi năm trước", "Trả lời năm trước", "Trả lời"],
+            ["5A", POOL, BUS, "Không tăng", "x"],
+        ),
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5A #Câu hỏi năm trước ?column"],
+        asked=("Câu hỏi năm trước",),
+    ),
+    Case(
+        "what became of each",
+        lambda: book(
+            ["Lớp", "Chi tiết", "Trạng thái"],
+            ["5A", POOL, "Bộ phận kế toán xem"],
+            ["5B", BUS, "Loại (trùng)"],
+        ),
+        [f"{POOL} @Lớp 5A", f"{BUS} @5B ?closed"],
+    ),
 ]

@@ -13,6 +13,9 @@ _LABEL = re.compile(
     r"( \(.{1,40}\)| cua .{1,40})?|tl|a( ?\d{1,3})?|answer"
 )
 _WHO = re.compile(r"(nguoi|don vi|bo phan|ca nhan) (tra loi|giai dap|phu trach|chu tri).*")
+_WHETHER = re.compile(
+    r"\W*((da|chua|co|khong|chua co|da co)?( ?(tra loi|giai dap|phan hoi))?|x|v|ok|roi|xong)\W*"
+)
 _OF_BOARD = re.compile(
     r"(y kien|tiep thu|ghi nhan|noi dung)( [a-z]+){0,3} cua"
     r" (ban giam hieu|bgh|(ban )?lanh dao|nha truong|hieu truong|chu toa)\b.*"
@@ -31,6 +34,11 @@ def answered(text: str) -> tuple[str, str]:
     """Return a question and the answer that follows it in one text; empty for none."""
     question, *answer = _BEGINS.split(text, 1)
     return (question.strip(), answer[0].strip()) if question.strip() and answer else (text, "")
+
+
+def told_in(cell: str) -> str:
+    """Return the answer in a cell; empty where it says only whether there is one."""
+    return "" if _WHETHER.fullmatch(fold(cell)) else cell
 
 
 def is_of_board(heading: str) -> bool:

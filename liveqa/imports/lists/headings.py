@@ -31,7 +31,10 @@ _COLUMNS = {
         r"|hoc sinh\b).*|.*tra loi sau"
         rf"|(?!.*\b({_TEXT})\b).*\b(e-?mail|dien thoai|sdt|zalo|facebook|lien (he|lac))\b.*"
     ),
-    "outcome": re.compile(r"ket qua( tra loi| giai quyet| xu ly)?|outcome"),
+    "outcome": re.compile(
+        r"(ket qua|trang thai|tinh trang)( tra loi| giai quyet| xu ly)?"
+        r"|da (tra loi|giai quyet|xu ly)|outcome"
+    ),
     "answerer": re.compile(
         r".*(nguoi|don vi|bo phan|ca nhan|ai).* (tra loi|giai dap).*|answerer"
         r"|(nguoi|don vi|bo phan|ca nhan) (phu trach|chu tri|giai quyet|xu ly)\b.{0,30}"
@@ -54,7 +57,7 @@ _COLUMNS = {
     ),
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
     "text": re.compile(
-        rf".*\b(noi dung|van de|{_TEXT}|question|comment|suggestion)\b[^?]*|text"
+        rf".*\b(noi dung|van de|chi tiet|dien giai|{_TEXT}|question|comment|suggestion)\b[^?]*|text"
         rf"|{_NUMBER_OF_ONE}"
     ),
 }
@@ -77,6 +80,8 @@ _WHERE = {
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"
     ),
 }
+_OF_BEFORE = re.compile(r"\b(nam( hoc)?|ky|lan|dot|hoi nghi) truoc\b")
+"""What was asked or answered the last time is not for this one."""
 _STRONG = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|text")
 _ASKED = re.compile(rf"\b({_TEXT}|hoi)\b")
 _META = re.compile(r"dau thoi gian|timestamp|(dia chi )?e-?mail( address)?")
@@ -123,7 +128,10 @@ def column_named(heading: str) -> str:
         return where
     if len(said) > LONG or said.endswith("?"):
         return "text" if _OF_FORM.fullmatch(said) else "asked"
-    return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(said)), "")
+    kind = next((kind for kind, words in _COLUMNS.items() if words.fullmatch(said)), "")
+    if _OF_BEFORE.search(said) and kind in ("text", "prepared_answer", "outcome", "answerer"):
+        return "asked" if kind == "text" else "other"
+    return kind
 
 
 def is_header(cells: list[str]) -> bool:

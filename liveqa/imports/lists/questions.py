@@ -12,6 +12,7 @@ from liveqa.domain.reading import joined
 from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
+from liveqa.imports.lists.answers import told_in
 from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_greeting
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, compared
@@ -33,6 +34,12 @@ _CLOSED = (
     "cung noi dung",
 )
 """How a register begins to say that a question is not to be asked again."""
+_DROPPED = re.compile(
+    r"\W*(bỏ|loại|trùng|h[ủu][ỷy]|rút|không (đưa|nhận|chọn)"
+    r"|đã (trả lời|giải đáp|xử lý) (tại|ở) lớp)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How another list says so, with its marks: "Bộ phận …" is who answers."""
 _TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
 _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
@@ -229,7 +236,8 @@ def _listed(found: Found, known: Known) -> Listed:
     row.stranger = "" if row.question.answerer else cells.get("answerer", "")
     row.void = asks_nothing(row.question.text)
     row.column = found.column
-    is_closed = fold(cells.get("outcome", "")).startswith(_CLOSED)
+    result = cells.get("outcome", "")
+    is_closed = fold(result).startswith(_CLOSED) or bool(_DROPPED.fullmatch(result))
     row.doubt = found.doubt or ("closed" if is_closed else "" if is_certain else "class")
     return row
 
@@ -246,7 +254,7 @@ def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
         group=group,
         unit="" if group and known.group(unit) == group else unit[:300],
         name=cells.get("name", "")[:120],
-        prepared_answer=cells.get("prepared_answer", ""),
+        prepared_answer=told_in(cells.get("prepared_answer", "")),
         answerer=known.answerer(answerer) if answerer else None,
         prepared_outcome=_outcome_in(cells.get("outcome", "")),
     )

@@ -17,6 +17,10 @@ _SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ \t]*\r?\n")
 _HEAD_OF_MAIL = re.compile(r"\s*(from|từ|subject|chủ đề): ?\t", re.IGNORECASE)
 _OF_CLASS = re.compile(r"(?:lớp )?\d{1,2}[a-zđ]\d?$", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_MARKDOWN = re.compile(
+    r"^#{1,6} +|^>? ?(?:-{3,}|\*{3,}|_{3,})[ \t]*$|(?<=[-*] )\[[ xX]\] ", re.MULTILINE
+)
+"""What marks headings, rules and tasks in a text as programs write it."""
 _RULE = re.compile(r"(:?-{2,}:?)?")
 _SHORT, _FEW_SIGNS, _LINES, _LONGEST = 25, 3, 12, 4_000
 
@@ -76,7 +80,7 @@ def _encoded_once(text: str) -> str:
 
 def read_text(text: str, is_header: IsHeader) -> Table | Lines:
     """Return the table that a text is, or its lines. Raises ListUnreadable for too many."""
-    text = _unquoted(_BOLD.sub(r"\1", text))
+    text = _unquoted(_MARKDOWN.sub("", _BOLD.sub(r"\1", text)))
     lines = text.splitlines()
     _check_number(sum(1 for line in lines if line.strip()))
     if named := _SEPARATOR_LINE.match(text):
