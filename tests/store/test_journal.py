@@ -31,6 +31,21 @@ def test_no_device_can_be_tried_out_against_a_digest(room: Room) -> None:
         last = entry["digest"]
 
 
+def test_no_erased_name_can_be_tried_out_against_a_digest(room: Room) -> None:
+    named = {"name": "Trịnh Thị Lan", "name_mode": "secretaries_only"}
+    asked = room.do(room.thu, "question.enter", text="Kín?", **named)["question"]
+    query = "SELECT args, args_digest FROM journal WHERE command = 'question.enter'"
+    said, kept = room.store.db.execute(query).fetchone()
+    room.do(room.thu, "question.erase_person", question=asked)
+    assert [*room.store.db.execute(query).fetchone()] == [None, kept]
+    tried = json.loads(said)
+    assert hashlib.sha256(said.encode()).digest() == kept
+    tried.pop(journal.SALT)
+    written = json.dumps(tried, ensure_ascii=False, separators=(",", ":"))
+    assert hashlib.sha256(written.encode()).digest() != kept
+    assert audit.breaks(room.store) == []
+
+
 def test_what_phones_do_is_noted_to_the_minute_and_what_staff_do_when_it_was(room: Room) -> None:
     room.ask(room.lan)
     query = "SELECT at FROM journal WHERE command = ? ORDER BY rev DESC"
