@@ -2,6 +2,7 @@
 nobody can ask to have that erased."""
 
 from liveqa.commands.registry import REGISTRY, Context
+from liveqa.domain.record import Record
 
 CREATED = "meeting.create"
 """The journal's name for making a meeting from a plan."""
@@ -28,3 +29,12 @@ def forget(ctx: Context, **rows: list[int]) -> None:
             journal.forget(meeting, entry.name)
     if is_listed:
         journal.forget(meeting, CREATED)
+
+
+def forget_checks(ctx: Context, before: Record, after: Record) -> None:
+    """Erase from the journal the decisions on names in texts that are no more: their keys are
+    digests of those texts."""
+    left = {check.key for check in after.name_checks.values()}
+    gone = {check.key for check in before.name_checks.values()} - left
+    if gone:
+        ctx.store.journal.forget_where(ctx.meeting.id, lambda args: args.get("key") in gone)

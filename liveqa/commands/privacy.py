@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import structs
 
 from liveqa.commands.fields import Day, Id
-from liveqa.commands.forgetting import forget
+from liveqa.commands.forgetting import forget, forget_checks
 from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, OwnQuestion, check_day, check_own
 from liveqa.dates import local
@@ -121,6 +121,7 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     after = erased(before, leaving, ctx.now)
     touched = _write(ctx.store, before, after)
     _keep_without(ctx.store, words.of("meeting", before.meeting))
+    forget_checks(ctx, before, after)
     questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
@@ -165,11 +166,14 @@ def _tells(
 
 
 def _write(store: Store, before: Record, after: Record) -> Touched:
-    """Store the rows that differ and return their ids, by kind."""
+    """Store the rows that differ, remove those that are gone, and return their ids, by kind."""
     touched: Touched = {}
     for kind in KINDS:
         old, new = rows_of(before, kind), rows_of(after, kind)
-        for id in [id for id in old if old[id] != new[id]]:
+        for id in [id for id in old if id not in new]:
+            store.rows(kind).remove(id)
+            touched.setdefault(kind, []).append(id)
+        for id in [id for id in new if old[id] != new[id]]:
             fields = type(old[id]).__struct_fields__
             values = {field: getattr(new[id], field) for field in fields}
             changed = {f: v for f, v in values.items() if v != getattr(old[id], f)}

@@ -8,7 +8,7 @@ import msgspec
 
 from liveqa.domain.account import accounts
 from liveqa.domain.polls import told
-from liveqa.domain.record import Group, Record
+from liveqa.domain.record import Approval, Group, Record
 from liveqa.domain.words import MeetingState
 
 CONCLUSION, HANDS, ATTENDANCE = "conclusion", "hands", "attendance"
@@ -20,6 +20,23 @@ def heard(record: Record) -> list[str]:
     """Return a digest of each part of the minutes, as "part=digest"; whose opinions they are is in
     none of them, so that erasing a person is no correction."""
     return [f"{part}={_digest(said)}" for part, said in _parts(record)]
+
+
+def heard_anew(approval: Approval, before: Record, after: Record) -> list[str]:
+    """Return what the room approved, once words were erased from the record: of a part as it was
+    approved the digest of what is left, of any other none at all. Names could be tried out against
+    the old ones; and erasing a person is no correction."""
+    was, now = (dict(_by_part(heard(record))) for record in (before, after))
+    return [
+        f"{part}={now.get(part, '') if digest == was.get(part) else ''}"
+        for part, digest in _by_part(approval.heard)
+    ]
+
+
+def _by_part(digests: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for each in digests:
+        part, _, digest = each.partition("=")
+        yield part, digest
 
 
 def corrected(record: Record) -> list[str]:

@@ -9,9 +9,11 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling
+from liveqa.domain.corrections import heard_anew
 from liveqa.domain.facts import Tells
 from liveqa.domain.leaving import Leaving, Reach, Wording, Words
 from liveqa.domain.privacy import before_its_name_goes
+from liveqa.domain.publication import findings
 from liveqa.domain.record import KINDS, Paper, Question, Record, Row, Speaker
 from liveqa.domain.spelling import wherever
 
@@ -42,6 +44,19 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
             if word not in words.about.hidden or _stands(word, cleaned)
         ]
         cleaned.meeting = replace(cleaned.meeting, hidden_words=kept, erased_at=now)
+    return _without_old_digests(record, cleaned)
+
+
+def _without_old_digests(record: Record, cleaned: Record) -> Record:
+    """Return a cleaned record without digests of what it said before: names could be tried out
+    against them, until the erased one fitted."""
+    approval = cleaned.approval
+    if approval is not None and approval.heard:
+        cleaned.approval = replace(approval, heard=heard_anew(approval, record, cleaned))
+    if cleaned.name_checks:
+        found = {finding.key for finding in findings(cleaned)}
+        checks = cleaned.name_checks.items()
+        cleaned.name_checks = {id: check for id, check in checks if check.key in found}
     return cleaned
 
 

@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from liveqa.commands import audit
 from liveqa.commands.privacy import is_due
 from liveqa.dates import local
+from liveqa.domain.corrections import corrected
 from liveqa.domain.leaving import ERASED
 from liveqa.domain.office import Office
 from liveqa.domain.phrases import Phrases
 from liveqa.domain.plan import PlanSigner
+from liveqa.domain.publication import findings
 from liveqa.domain.record import Meeting
 from liveqa.domain.words import OF_THE_RECORD, Audience, MeetingState, PaperKind, Role
 from liveqa.errors import (
@@ -237,6 +239,33 @@ def test_a_secret_name_in_a_speaking_turn_is_erased_apart_from_the_turn(room: Ro
     assert room.question(spoken).name == NAME
     room.do(room.dung, "speaker.erase_person", speaker=speaker)
     assert room.store.speakers.get(speaker).name == room.question(spoken).name == ""
+    assert audit.breaks(room.store) == []
+
+
+@pytest.mark.parametrize("who", ["dung", "lan"])
+def test_no_erased_name_can_be_tried_out_against_what_was_decided_or_heard(
+    room: Room, who: str
+) -> None:
+    asked = room.do(room.lan, "question.ask", text=f"Tôi là {NAME}, xin hỏi.", **TOLD)["question"]
+    room.do(room.thu, "question.accept", question=asked)
+    room.do(room.thu, "minutes.approve", in_favour=9)
+    room.do(room.dung, "meeting.close")
+    (finding,) = findings(room.store.record(room.meeting))
+    room.do(room.thu, "name.check", key=finding.key, keep=True)
+    room.do(room.dung, "meeting.reopen", reason="sai kết luận")
+    room.do(room.thu, "conclusion.write", text="Khác.", base_version=0)
+    before = room.store.approvals.get(room.meeting).heard
+    command = "question.erase_person" if who == "dung" else "question.erase_own"
+    room.do(getattr(room, who), command, question=asked)
+    record = room.store.record(room.meeting)
+    assert record.name_checks == {}
+    assert room.pages[Audience.SECRETARY].get("name_checks", {}) == {}
+    assert finding.key.encode() not in on_disk(room)
+    assert record.approval is not None
+    part = f"question {record.questions[asked].number}"
+    assert {each for each in record.approval.heard if each.startswith(part)}.isdisjoint(before)
+    assert "conclusion=" in record.approval.heard, "what the room heard of it is no more"
+    assert corrected(record) == ["conclusion"], "erasing is no correction"
     assert audit.breaks(room.store) == []
 
 
