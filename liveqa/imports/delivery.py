@@ -67,7 +67,15 @@ def read_delivery(path: Path) -> Brought:
     told = without_confidences(record)
     named = {name.partition(".")[0] for name in scans(told)}
     kept = [scan for scan in contents.scans if hashlib.sha256(scan).hexdigest() in named]
-    return Brought(told, kept, hashlib.sha256(whole).digest())
+    return Brought(told, kept, _digest(told))
+
+
+def _digest(told: Record) -> bytes:
+    """Return what tells the same archive again: a digest of what was taken over, whenever that was.
+    Names could be tried out against one of all that the unit knows."""
+    papers = {id: replace(paper, erased_at=None) for id, paper in told.papers.items()}
+    same = replace(told, meeting=replace(told.meeting, erased_at=None), papers=papers)
+    return hashlib.sha256(msgspec.msgpack.encode(same)).digest()
 
 
 def without_confidences(record: Record) -> Record:

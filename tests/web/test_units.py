@@ -12,10 +12,12 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from liveqa.commands import audit
+from liveqa.domain.record import Record
 from liveqa.domain.words import (
     MeetingState,
     NameMode,
@@ -305,6 +307,10 @@ def test_what_was_told_in_confidence_stays_with_the_unit(house: House, code: str
     for secret in (district.SECRET, "0912 000 111", "0987 654 321"):
         assert secret not in kept
     assert "Bà Hoa" in kept  # who let everybody know it
+    other = msgspec.json.encode(record).replace(district.SECRET.encode(), "Trần Văn Kín".encode())
+    again = district.archived(msgspec.json.decode(other, type=Record))
+    assert district.SECRET not in str(district.told(again))
+    assert handled(hand_in(house, again)) == ["same"], "no digest covers what is not told"
 
 
 def petition(unit: str, text: str, place: int = 1, **values: Any) -> bytes:
