@@ -81,6 +81,7 @@ def test_a_notice_of_the_conclusion_begins_with_it_and_names_whose_it_is() -> No
     assert headings[0] == "I. KẾT LUẬN CỦA PHÓ CHỦ TỊCH"
     told = said(document)
     assert told.count("Sửa mái che.") == 1
+    assert "trao đổi, Phó Chủ tịch kết luận như sau:" in told
     assert "Trên đây là kết luận của Phó Chủ tịch tại Hội nghị X." in told
 
 

@@ -127,7 +127,8 @@ def _opening(proceedings: Proceedings) -> list[Block]:
     else:
         blocks.append(paragraph(f"Tham dự hội nghị có: {BLANK}"))
     heard = proceedings.kept or proceedings.turns
-    after = "Sau khi nghe các ý kiến phát biểu, trao đổi, hội nghị" if heard else "Hội nghị"
+    by = _who(record) if meeting.notice_title == NoticeTitle.CONCLUSION else "hội nghị"
+    after = f"Sau khi nghe các ý kiến phát biểu, trao đổi, {by}" if heard else capital(by)
     return [*blocks, paragraph(f"{after} kết luận như sau:")]
 
 
