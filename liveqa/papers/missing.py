@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from liveqa.dates import local
 from liveqa.domain.attendance import fits, in_all
 from liveqa.domain.grounds import is_whole
 from liveqa.domain.owing import owed_by
@@ -146,8 +147,19 @@ def _of_course(record: Record) -> Iterable[Missing]:
         ("hands", "secretary", [MINUTES], _hands_are_possible(record)),
         ("polls", "secretary", [MINUTES], not _is_voting(record)),
         ("end", "day", [MINUTES], record.meeting.state == MeetingState.CLOSED),
+        ("end_day", "day", [MINUTES], _ended_on_its_day(record)),
     ]
     return [Missing(fact, where, papers) for fact, where, papers, known in facts if not known]
+
+
+def _ended_on_its_day(record: Record) -> bool:
+    """Return whether a meeting ended on the day on which something was done in it last: one that
+    nobody closed until the next morning did not."""
+    ended, approval = record.meeting.ended_at, record.approval
+    began = [item.started_at for item in record.agenda.values()]
+    done = [record.meeting.opened_at, approval and approval.approved_at, *began]
+    last = max((at for at in done if at), default=None)
+    return not ended or not last or local(ended).date() <= local(last).date()
 
 
 def _is_counted(record: Record) -> bool:

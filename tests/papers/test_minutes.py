@@ -160,6 +160,16 @@ def test_what_was_given_in_confidence_is_not_told_with_the_turn_of_whoever_said_
     assert folded(f"Lượt phát biểu 01. {who} nêu Câu 1.") in read
 
 
+def test_an_end_on_a_later_day_than_all_else_is_asked_about() -> None:
+    b = Builder(conference())
+    assert b.record.meeting.ended_at
+    late = b.record.meeting.ended_at + 22 * 3_600_000
+    for opened, ended, facts in ((None, late, {"end_day"}), (late, late, set())):
+        b.meeting(opened_at=opened or at("08:05"), ended_at=ended)
+        found = {each.fact for each in missing(b.record)}
+        assert found & {"end_day"} == facts
+
+
 def test_a_break_is_minuted_where_something_was_noted_of_it() -> None:
     b = Builder()
     b.item("Khai mạc", AgendaKind.OPENING, started_at=at("08:00"))
