@@ -9,6 +9,7 @@ from liveqa.domain.words import Duty, NoticeTitle, Outcome
 from liveqa.papers.formats import docx, pdf
 from liveqa.papers.frozen import numbered
 from liveqa.papers.kinds.minutes import minutes
+from liveqa.papers.kinds.news import news
 from liveqa.papers.kinds.notice import notice
 from liveqa.papers.model.model import Heading
 from tests.papers.reading import RENDERERS, pages, text
@@ -89,6 +90,16 @@ def test_a_place_that_was_typed_with_its_tai_is_not_told_with_two() -> None:
     b = Builder()
     b.meeting(venue="Tại hội trường trường Hoa Sen")
     assert "tại Hội trường trường Hoa Sen," in said(notice(b.record))
+
+
+def test_a_venue_within_the_house_does_not_name_it_twice() -> None:
+    b = Builder()
+    house = "Trường Mầm non Hoa Phượng"
+    b.meeting(venue=f"Phòng âm nhạc, {house}", issuing_body=house)
+    for told in (said(notice(b.record)), news(b.record)):
+        assert f"tại Phòng âm nhạc, {house} tổ chức" in told
+    b.meeting(venue=house)
+    assert f"tại {house}, {house} tổ chức" in said(notice(b.record))
 
 
 def test_an_empty_meeting_heard_nobody() -> None:

@@ -22,6 +22,7 @@ from liveqa.papers.model.phrases import (
     sentence,
     with_same,
 )
+from liveqa.papers.model.places import hall
 from liveqa.papers.model.prose import plain
 
 _WHY = {
@@ -68,7 +69,8 @@ def _lead(record: Record, counted: Figures) -> str:
     meeting = record.meeting
     at = began(record)
     when = f"{_part_of_day(at)} {moment(at)[1]}"
-    where = f", tại {meeting.venue or meeting.place}" if meeting.venue or meeting.place else ""
+    at_place = hall(meeting) or meeting.place
+    where = f", tại {at_place}" if at_place else ""
     theme = f" với chủ đề “{meeting.theme}”" if meeting.theme else ""
     said = [
         f"{when}{where}, {meeting.issuing_body or BLANK} tổ chức {_inside(meeting.title)}{theme}."

@@ -25,7 +25,7 @@ from liveqa.papers.model.model import BLANK, Annex, Block, Document, Head
 from liveqa.papers.model.owed import tasks
 from liveqa.papers.model.people import officers, titled
 from liveqa.papers.model.phrases import at_event, capital, count, event, number_line, sentence
-from liveqa.papers.model.places import held
+from liveqa.papers.model.places import hall, held
 from liveqa.papers.model.prose import heading, paragraph, written
 
 _ANNEX, _ANNEXED = "Phụ lục", "Nội dung ý kiến và trả lời"
@@ -113,7 +113,7 @@ def _subject(record: Record) -> str:
 def _opening(proceedings: Proceedings) -> list[Block]:
     """Return who held it, chaired and came; then "kết luận như sau"."""
     record, meeting = proceedings.record, proceedings.record.meeting
-    where = f" tại {meeting.venue}" if meeting.venue else ""
+    where = f" tại {hall(meeting)}" if meeting.venue else ""
     form = held(record)
     how = f" {sentence(f'Hình thức: {form}')}" if form else ""
     blocks: list[Block] = [

@@ -3,7 +3,7 @@
 import re
 
 from liveqa.domain.privacy import site_of
-from liveqa.domain.record import Question, Record, Site, Speaker
+from liveqa.domain.record import Meeting, Question, Record, Site, Speaker
 from liveqa.domain.sites import is_main, ordered
 from liveqa.domain.words import Audience, MeetingForm, SiteKind
 from liveqa.papers.model.phrases import count, running
@@ -42,6 +42,15 @@ def at_sites(record: Record) -> str:
     return "; ".join(
         f"{one.name} {count(one.present)}" for one in ordered(record.sites.values()) if one.counted
     )
+
+
+def hall(meeting: Meeting) -> str:
+    """Return the venue before the name of the house, which is not said twice: "Phòng âm nhạc" of
+    "Phòng âm nhạc, Trường Mầm non Hoa Sen"."""
+    house = meeting.issuing_body
+    if not house or not meeting.venue.lower().endswith(house.lower()):
+        return meeting.venue
+    return meeting.venue[: -len(house)].rstrip(" ,-–") or meeting.venue
 
 
 def of_site(row: Question | Speaker, record: Record) -> str:
