@@ -142,3 +142,26 @@ def by_hands(hall: Hall) -> None:
     press(record)
     expect(row).to_contain_text(t("poll.share", count=15, percent=75))
     is_sound(hall.desk)
+
+
+@pytest.mark.long
+def test_a_choice_that_comes_after_the_end_is_told_not_to_count(
+    visit: Visit, venue: Server
+) -> None:
+    meeting = Meeting(venue)
+    asked = meeting.do("chair", "poll.open", text=PAINT, options=["Xanh", "Trắng"])["poll"]
+    phone = opened(visit, meeting, "phone", **SMALL)
+    Phone(phone).join()
+    phone.context.set_offline(True)
+    expect(phone.get_by_text(t("common.reconnecting"))).to_be_visible()
+    press(phone.get_by_role("button", name="Xanh"))
+    meeting.do("chair", "poll.close", poll=asked)
+    phone.context.set_offline(False)
+    told = phone.get_by_role("alert").filter(has_text=t("error.poll_ended"))
+    expect(told).to_contain_text(PAINT)
+    is_sound(phone)
+    kept = phone.evaluate("JSON.stringify(localStorage)")
+    assert "option" not in kept
+    phone.reload()
+    press(told.get_by_role("button", name=t("phone.read")))
+    expect(told).to_be_hidden()

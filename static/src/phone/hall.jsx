@@ -11,6 +11,7 @@ import { Recorded } from "../ui/recorded.jsx";
 import { useAnswers } from "./answers.js";
 import { Ask } from "./ask.jsx";
 import { AtSite } from "./join.jsx";
+import { LateChoices } from "./late-choices.jsx";
 import { useNews } from "./news.js";
 import { fateWords, Own } from "./own.jsx";
 import { useOwn } from "./owning.js";
@@ -62,6 +63,7 @@ export function Hall() {
         </Notice>
       )}
       <Slip />
+      <LateChoices board={board} />
       <Polls board={board} mine={mine} />
       <Turn turn={mine.turn} meeting={board.meeting} say={say} />
       <OnStage {...shared} />

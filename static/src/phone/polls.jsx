@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { isOpen, pollsOf } from "../board/polls.js";
 import { useChosen } from "../keeping/chosen.js";
-import { send } from "../net/connection.js";
+import { discard, send } from "../net/connection.js";
+import { useLive } from "../net/store.js";
 import { t } from "../text/i18n.jsx";
-import { Refusal, useAct } from "../ui/act.jsx";
+import { useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Notice } from "../ui/notice.jsx";
 import { answersOf, mannerOf, PollFigures, pollTitle } from "../ui/polls/figures.jsx";
+import { refusedChoices } from "./late-choices.jsx";
 import "./polls.css";
 import { lacksSlip } from "./slip.js";
 
@@ -75,9 +77,13 @@ function Open({ board, poll, mine }) {
 }
 
 function Vote({ poll, mine }) {
-  const { run, error } = useAct();
+  const { run } = useAct();
+  const { outbox } = useLive();
   const stored = mine.choices?.[poll.id];
-  const save = (option) => run(() => send("poll.choose", { poll: poll.id, option }));
+  const save = (option) => {
+    for (const { op } of refusedChoices(outbox)) discard(op);
+    return run(() => send("poll.choose", { poll: poll.id, option }, { keep: true }));
+  };
   const [chosen, choose] = useChosen(stored?.option ?? null, save);
   return (
     <>
@@ -97,7 +103,6 @@ function Vote({ poll, mine }) {
         {standing(chosen, stored, mine.voice)}
       </p>
       <p class="small muted">{t(poll.secret ? "phone.poll_secret" : "phone.poll_nobody")}</p>
-      <Refusal error={error} />
       {poll.counts && <PollFigures poll={poll} />}
     </>
   );

@@ -10,6 +10,7 @@ import "./receipt.css";
 import { useAnswers } from "./answers.js";
 import { OwnDeeds } from "./deeds.jsx";
 import { useForgettingWho } from "./holder.js";
+import { LateChoices } from "./late-choices.jsx";
 import { Kept, OwnState, Unsaved } from "./own.jsx";
 import { useOwn } from "./owning.js";
 import { Proof } from "./proof.jsx";
@@ -30,6 +31,7 @@ export function Receipt() {
     <div class="phone-page stack">
       <Slip board={board} mine={mine} refresh={refresh} />
       <Unsaid words={words} />
+      <LateChoices board={board} />
       <Proof />
       <Button class="wide" aria-expanded={all} onClick={() => setAll(!all)}>
         {t("phone.see_all", { n: board.counts?.questions ?? 0 })}
