@@ -17,10 +17,10 @@ from liveqa.domain.plan import Plan
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.plan import parse_plans, read_document
 from liveqa.imports.school.moments import when
-from liveqa.imports.school.outline import Role, roles_of
 from liveqa.imports.school.people import people_in
 from liveqa.imports.school.plan import read
 from liveqa.imports.school.reading import PlanRead
+from liveqa.imports.school.roles import Role, roles_of
 from tests.imports import written
 from tests.imports.written import word
 from tests.sampling import examples

@@ -11,9 +11,10 @@ from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.gaps import has_gap, is_empty_time
 from liveqa.imports.school.moments import is_for_others, when, with_day
-from liveqa.imports.school.outline import FLAT_ROW, Node, Role, is_head_of_table
+from liveqa.imports.school.outline import FLAT_ROW, Node, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers, officers_in
 from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
 from liveqa.imports.school.tables import BULLET
 from liveqa.imports.school.units import Unit

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT
-from liveqa.imports.school.outline import roles_of
 from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.roles import roles_of
 from liveqa.imports.school.units import Unit, spliced
 from liveqa.imports.times import hours
 from liveqa.text import fold

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import LINE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.grounds import GROUND, GROUNDS_ALONE, ISSUES, OPENS, read_grounds
-from liveqa.imports.school.outline import roles_of, without_english
 from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.roles import roles_of, without_english
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 

@@ -19,7 +19,7 @@ from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_h
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
-from liveqa.imports.school.people import SIGNED, assigned, is_name, is_signing, signers
+from liveqa.imports.school.people import assigned, is_name
 from liveqa.imports.school.reading import (
     Fact,
     PlanRead,
@@ -28,6 +28,7 @@ from liveqa.imports.school.reading import (
     fact,
 )
 from liveqa.imports.school.sessions import Sessions, sessions_in
+from liveqa.imports.school.signatures import SIGNED, is_signing, signers
 from liveqa.imports.school.units import Unit, units
 from liveqa.imports.school.work import answerers_in, budget_in, contact_in, purposes_in, work_in
 from liveqa.text import fold

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from liveqa.imports.school.moments import when, with_day
-from liveqa.imports.school.outline import Node, Role, roles_of
+from liveqa.imports.school.outline import Node
+from liveqa.imports.school.roles import Role, roles_of
 from liveqa.text import fold
 
 _OF_A_CONFERENCE = re.compile(r"\b(doi thoai|hoi nghi|tiep xuc|gap go|toa dam|dien dan|hop)\b")

@@ -15,9 +15,10 @@ from liveqa.imports.school.collecting import (
     source_of,
 )
 from liveqa.imports.school.dues import WhenDue, deadline_in, when_due
-from liveqa.imports.school.outline import FLAT_ROW, Node, Role
+from liveqa.imports.school.outline import FLAT_ROW, Node
 from liveqa.imports.school.people import Columns, charged, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold, has_letter
 
