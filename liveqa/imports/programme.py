@@ -37,7 +37,7 @@ _COLUMNS = {
 
 def bare(line: str) -> str:
     """Return an entry of a list without its bullet or number and without the mark that ends it."""
-    return NUMBER.sub("", BULLET.sub("", line)).lstrip().rstrip(" ;.,")[:TITLE_LIMIT]
+    return NUMBER.sub("", BULLET.sub("", line)).lstrip().rstrip(" ;.,:")[:TITLE_LIMIT]
 
 
 def items_in(text: str) -> list[PlanItem]:

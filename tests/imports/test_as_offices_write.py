@@ -390,3 +390,35 @@ def test_a_plan_in_an_old_font_is_read_in_that_font_all_through(font: str) -> No
     assert ticked(found, "superior_body") == ["UBND xã Sao Mai"]
     assert ticked(found, "participants") == ["GVCN 36 lớp"]
     assert ticked(found, "recipients") == ["Các tổ"]
+
+
+def test_who_presides_over_which_session_stands_below_the_heading() -> None:
+    found = read(
+        f"{HEAD}I. Thời gian và địa điểm\n"
+        "+ Khối 1: 7h30, ngày 09/01/2027, tại các phòng học khu A\n"
+        "+ Khối 2: 9h15, ngày 09/01/2027, tại P.301\n"
+        "II. Chủ trì\n+ Khối 1: Cô Trần Lệ Thu - PHT\n+ Khối 2: Thầy Bùi Quang Hưng - HT\n"
+    )
+    chairs = [
+        (each.session, each.value["name"]) for each in found.facts if each.field == "officers"
+    ]
+    assert chairs == [(0, "Cô Trần Lệ Thu"), (1, "Thầy Bùi Quang Hưng")]
+    assert ticked(found, "venue") == ["Các phòng học khu A", "P.301"]
+
+
+def test_what_a_recipient_gets_it_for_is_no_recipient() -> None:
+    found = read(
+        f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- Phòng VHXH; (b/c)\n- CBGVNV; (t/h)\n- Lưu VT./.\n"
+    )
+    assert ticked(found, "recipients") == ["Phòng VHXH (b/c)", "CBGVNV (t/h)"]
+
+
+def test_whoever_approves_a_plan_signs_it_beside_its_author() -> None:
+    found = read(
+        f"{HEAD}V. KINH PHÍ: Không\nHiệu trưởng duyệt\tNgười lập\nLê Đức Hạnh\tVàng Thị Mua\n"
+    )
+    signers = [each.value for each in found.facts if each.field == "signers"]
+    assert [(each["office"], each["name"]) for each in signers] == [
+        ("Hiệu trưởng", "Lê Đức Hạnh"),
+        ("Người lập", "Vàng Thị Mua"),
+    ]

@@ -27,7 +27,7 @@ _INSTRUCTS = re.compile(
     r"|nha truong|cac don vi|yeu cau(?! (cua|doi voi|tu)\b)|dam bao|quan triet)\b"
 )
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?]\s+([^\W\d_])")
-_AT = re.compile(r"\btại\s+(?!các\b)(.+)", re.IGNORECASE)
+_AT = re.compile(r"\btại\s+(?!các\b(?! (?:phòng|lớp)\b))(.+)", re.IGNORECASE)
 _ROOM = re.compile(
     r"\d[^,;]*[,;]\s*((?:hội trường|phòng|sân|văn phòng|nhà (?:văn hóa|đa năng)|thư viện)\s.+)",
     re.IGNORECASE,
@@ -125,7 +125,7 @@ def _shut(node: Node, found: Gathered) -> None:
     if Role.WORK in roles and _CONCLUSION.search(node.unit.folded):
         found.add("notice_title", NoticeTitle.CONCLUSION, node)
     if set(node.roles) & set(DUTIES) and reason == Role.WORK:
-        found.facts.extend(officers(node, None))
+        found.facts.extend(officers(node, lambda _: None))
     found.say(node, str(reason))
 
 
@@ -226,7 +226,7 @@ def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
         text = text[site.end() :]
     venue = re.sub(r"^tại\s+", "", text.strip(" .;,:"), flags=re.IGNORECASE)
     venue = venue[:1].upper() + venue[1:]
-    is_told = re.search(r"[^\W\d_]{2}", venue) and not _ELSEWHERE.match(fold(venue))
+    is_told = re.search(r"[^\W\d_]{2}|[^\W\d_]\W?\d", venue) and not _ELSEWHERE.match(fold(venue))
     if not is_told or re.search(r"[.…_]{3,}", venue):
         found.say(node, "blank")
     elif len(venue) > LINE_LIMIT:
@@ -381,7 +381,7 @@ def _of_rows(rows: list[Node]) -> Iterator[tuple[Node, PlanItem]]:
 
 
 def _officers(node: Node, found: Gathered) -> None:
-    named = list(officers(node, found.sessions.of(node)))
+    named = list(officers(node, found.sessions.of))
     found.facts.extend(named)
     if not named and node.value and has_gap(node.value):
         found.say(node, "blank")

@@ -4,7 +4,7 @@ Only a person's whole name is certain; an office alone, or a given name, is aske
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanOfficer
@@ -158,14 +158,18 @@ _STANDS_IN = re.compile(r"\b(?:vắng|[uủ][ỷy] quyền|hoặc|thay)\b", re.I
 """Words that name somebody for the case that another one does not come."""
 
 
-def officers(node: Node, session: int | None) -> Iterator[Fact]:
-    """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty."""
+def officers(node: Node, session_of: Callable[[Node], int | None]) -> Iterator[Fact]:
+    """Yield those to whom a line such as "Chủ trì: …", or what stands below it, gives a duty, each
+    for the session that `session_of` says: "Chủ trì", "- Khối 1: …"."""
     [role] = [role for role in node.roles if role in DUTIES][:1]
-    below = node.below() if len(node.roles) == 1 else ()
-    others = [each for each in below if not (each.roles or _labels_another(each.unit.text))]
-    lines = [(node.value, node.unit.at)] + [(each.unit.text, each.unit.at) for each in others]
-    for text, at in lines:
-        yield from officers_in(text, role, at, session)
+    own = session_of(node)
+    yield from officers_in(node.value, role, node.unit.at, own)
+    for each in node.below() if len(node.roles) == 1 else ():
+        rest, session = each.unit.text.partition(":")[2].strip(), session_of(each)
+        if rest and session != own:
+            yield from officers_in(rest, role, each.unit.at, session)
+        elif not (each.roles or _labels_another(each.unit.text)):
+            yield from officers_in(each.unit.text, role, each.unit.at, session)
 
 
 def _labels_another(text: str) -> bool:

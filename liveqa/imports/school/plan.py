@@ -227,5 +227,6 @@ def _is_entry(unit: Unit) -> bool:
 
 
 def _split(text: str) -> list[str]:
+    text = re.sub(r"\s*;\s*(?=\()", " ", text)  # "Phòng VHXH; (b/c)" is one
     parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+|\s*,\s*(?=[Ll]ưu\b)", text)
     return [part.strip(" ;.,-–") for part in parts if part.strip(" ;.,-–")]

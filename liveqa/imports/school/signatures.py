@@ -15,12 +15,14 @@ SIGNED = re.compile(
 )
 """What stands above a signature, in capitals."""
 _SIGNING = re.compile(
-    r"(?:quyền |q\. ?)?(?:phó )?(?:hiệu trưởng|chủ tịch|giám đốc|bí thư|tổng phụ trách"
+    r"(?:(?:phê )?duyệt (?:của )?|xác nhận của )?(?:quyền |q\. ?)?(?:phó )?"
+    r"(?:hiệu trưởng|chủ tịch|giám đốc|bí thư|tổng phụ trách"
     r"|(?:tổ )?trưởng(?: (?:ban|phòng|khoa|trạm))?|người lập(?: (?:kế hoạch|biểu))?)"
-    r"(?: (?:phụ trách|công đoàn|cđcs|nhà trường))?\W*",
+    r"(?: (?:phụ trách|công đoàn|cđcs|nhà trường|(?:phê )?duyệt))?\W*",
     re.IGNORECASE,
 )
 """The office above a signature, which some write in small letters."""
+_APPROVES = re.compile(r"^(?:(?:phê )?duyệt|xác nhận)(?: của)? | (?:phê )?duyệt$", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
 
 
@@ -42,7 +44,7 @@ def signers(tail: list[Unit]) -> Iterator[Fact]:
             if names:
                 yield from _signed(blocks, names)
                 blocks, names = [], []
-            _grow(blocks, text, unit.at)
+            _grow(blocks, _APPROVES.sub("", text), unit.at)
         elif blocks and is_name(text):
             names.append((text, unit.at))
     if not blocks and tail and not tail[-1].level and is_name(last := tail[-1].text.strip()):
