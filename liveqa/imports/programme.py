@@ -14,6 +14,7 @@ HEADING_LENGTH = 40
 MINUTES_LIMIT = DAY
 BULLET = re.compile(r"^(?:[-–•*+]\s*)+")
 NUMBER = re.compile(r"^(\d{1,2})\s*[.)/]\s*(?!\d)")
+_NUMBER_AND_HOUR = re.compile(r"^\d{1,2}\s*[-–]\s+(?=\d{1,2}\s*(?:h|g|:))", re.IGNORECASE)
 # A list's line may end in a number after a semicolon: "Báo cáo; 15".
 _FIGURE_AT_END = re.compile(r"\s*;\s*(\d{1,3})$")
 _LENGTH_AT_END = re.compile(rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
@@ -80,7 +81,7 @@ def _begin(cells: list[str]) -> int | None:
 def item_of_line(line: str) -> PlanItem:
     """Return "- Báo cáo đề dẫn (15 phút);" as a programme point, and likewise "8 giờ 15 phút: Khai
     mạc"."""
-    rest = NUMBER.sub("", BULLET.sub("", line)).strip()
+    rest = _NUMBER_AND_HOUR.sub("", NUMBER.sub("", BULLET.sub("", line))).strip()
     lasts, who = 0, ""
     if named := _LENGTH_AND_WHO.search(rest):
         length = LENGTH.search(named[0])

@@ -422,3 +422,34 @@ def test_whoever_approves_a_plan_signs_it_beside_its_author() -> None:
         ("Hiệu trưởng", "Lê Đức Hạnh"),
         ("Người lập", "Vàng Thị Mua"),
     ]
+
+
+def test_a_ground_that_was_broken_keeps_its_end_and_no_issuer() -> None:
+    found = read(
+        f"{HEAD}Căn cứ Điều 37 Nghị định số 145/2020/NĐ-\nCP của Chính phủ;\n"
+        "Thực hiện Kế hoạch số 25-KH/ĐU của Đảng ủy phường về đối thoại, Chi bộ\n"
+        "Trường THPT Sao Mai xây dựng kế hoạch như sau:\nI. MỤC ĐÍCH\n"
+    )
+    assert ticked(found, "legal_grounds") == [
+        "Căn cứ Điều 37 Nghị định số 145/2020/NĐ-CP của Chính phủ"
+    ]
+    asked = [each.value for each in found.facts if each.doubt == "cut"]
+    assert asked == ["Thực hiện Kế hoạch số 25-KH/ĐU của Đảng ủy phường về đối thoại"]
+
+
+def test_what_differs_between_two_sessions_contradicts_nothing() -> None:
+    told = "Thời gian: 14h00, ngày {}/11/2026\n- Thành phần: giáo viên của {} xã\n"
+    cluster = f"{HEAD}1. Cụm 1\n- {told.format(10, 12)}2. Cụm 2\n- {told.format(11, 15)}"
+    assert read(cluster).contradictions == []
+    assert [each.kind for each in read(f"{cluster}II. NỘI DUNG\n- 20 xã\n").contradictions] == [
+        "numbers"
+    ]
+
+
+def test_a_number_before_the_hour_is_in_no_title() -> None:
+    lines = "1- 8h30 - 8h40: Khai mạc\n2- 8h40 - 9h00: Đối thoại\n"
+    agenda = ticked(read(f"{HEAD}III. CHƯƠNG TRÌNH\n{lines}"), "agenda")
+    assert [(each["title"], each["minutes"]) for each in agenda] == [
+        ("Khai mạc", 10),
+        ("Đối thoại", 20),
+    ]

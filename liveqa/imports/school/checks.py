@@ -10,6 +10,7 @@ from liveqa.imports.school.head import Head, school_year
 from liveqa.imports.school.moments import FORM, days_in, wrong_weekday
 from liveqa.imports.school.outline import Node
 from liveqa.imports.school.reading import Contradiction, Fact
+from liveqa.imports.school.sessions import Sessions
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
@@ -64,13 +65,18 @@ _STOP = {
 
 
 def contradictions(
-    found: list[Unit], head: Head, nodes: list[Node], facts: list[Fact], year: int | None
+    found: list[Unit],
+    head: Head,
+    nodes: list[Node],
+    facts: list[Fact],
+    year: int | None,
+    sessions: Sessions,
 ) -> list[Contradiction]:
     """Return what in a plan does not fit together, in the order of its sentences."""
     wrong = [
         *_weekdays(found, year),
         *_order(nodes, facts, head, found),
-        *_numbers(nodes, facts),
+        *_numbers(nodes, facts, sessions),
         *_answerers(facts),
         *_impossible(nodes),
         *_other_year(facts, head),
@@ -144,14 +150,19 @@ def _latest_ground(head: Head, found: list[Unit]) -> tuple[date, int] | None:
     return max(named, default=None)
 
 
-def _numbers(nodes: list[Node], facts: list[Fact]) -> Iterator[Contradiction]:
+def _numbers(nodes: list[Node], facts: list[Fact], sessions: Sessions) -> Iterator[Contradiction]:
     """Yield classes and other bodies that are counted twice, and a total that is not the sum."""
     counts: dict[str, dict[int, int]] = defaultdict(dict)
+    whose: dict[str, list[int | None]] = defaultdict(list)
     for node in nodes:
         for match in _COUNTED.finditer(node.unit.said):
-            counts[match[2].lower()].setdefault(int(match[1]), node.unit.at)
+            noun = match[2].lower()
+            if int(match[1]) not in counts[noun]:
+                counts[noun][int(match[1])] = node.unit.at
+                whose[noun].append(sessions.of(node))
     for noun, said in counts.items():
-        if len(said) > 1:
+        is_one_a_session = None not in whose[noun] and len(set(whose[noun])) == len(said)
+        if len(said) > 1 and not is_one_a_session:
             words = {"noun": noun, "numbers": ", ".join(map(str, said))}
             yield Contradiction("numbers", words, list(said.values()))
     for node in nodes:

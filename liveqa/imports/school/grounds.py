@@ -31,6 +31,13 @@ ISSUES = re.compile(
 )
 
 
+_ISSUER_AT_END = re.compile(
+    r",\s*(?:Chi bộ|Đảng bộ|Đảng ủy|Công đoàn|Đoàn trường|Ban [^,;]{3,20}|BCH|BGH|Hiệu trưởng"
+    r"|Lãnh đạo|Liên đội)$"
+)
+"""Who issues a plan, where the line was broken behind it."""
+
+
 def read_grounds(found: list[Unit], head: "Head") -> None:
     """Read the grounds below a plan's title, and who issues it; note where its body begins."""
     section = _section_of_grounds(found, head)
@@ -96,6 +103,8 @@ def _ground(unit: Unit, is_opening: bool, is_listed: bool, head: "Head") -> Iter
         if not cut or not cut.start():
             return
         said, doubt = said[: cut.start(1)], "cut"
+    elif issuer := _ISSUER_AT_END.search(said):
+        said, doubt = said[: issuer.start()], "cut"
     for part in _NEXT_GROUND.split(said):
         text = part.strip(" ;.,*")
         if is_listed and not GROUND.match(fold(text)):

@@ -96,7 +96,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     doubt_rivals(facts)
     part_sessions(facts, found, sessions)
     sentences = [Sentence(unit.said, body.why.get(unit.at, "")) for unit in found]
-    wrong = contradictions(found, head, nodes, facts, year)
+    wrong = contradictions(found, head, nodes, facts, year, sessions)
     titles = [title[:TITLE_LIMIT] for title in sessions.titles(head.title)]
     return PlanRead(sentences, facts, titles, wrong, reason, called)
 

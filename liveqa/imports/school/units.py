@@ -40,6 +40,7 @@ _SECOND_HALF = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$|\w\s[-–]$"
+    r"|\w-$"
 )
 _IN_A_WORD = re.compile(r"\w-$")
 _OPEN = re.compile(r"\([^()]*$")
