@@ -279,4 +279,15 @@ OFFICE = [
         ),
         [f"{POOL} @Lớp 5A", f"{BUS} @5B ?closed"],
     ),
+    Case(
+        "a column for each class",
+        lambda: book(["STT", "5A", "Lớp 5B"], [1, POOL, BUS], [2, GATE, None], ["Sĩ số", 35, 36]),
+        [
+            f"{POOL} @Lớp 5A",
+            f"{BUS} @Lớp 5B",
+            f"{GATE} @Lớp 5A",
+            "35 @Lớp 5A ?column",
+            "36 @Lớp 5B ?column",
+        ],
+    ),
 ]

@@ -17,10 +17,11 @@ from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_greeting
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, compared
 from liveqa.imports.lists.files import read_file
+from liveqa.imports.lists.found import Found
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
 from liveqa.imports.lists.parts import Lines, Table
-from liveqa.imports.lists.rows import Found, rows_of
+from liveqa.imports.lists.rows import rows_of
 from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.lists.voids import asks_nothing
 from liveqa.imports.old_fonts import READERS, read

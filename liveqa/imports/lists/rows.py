@@ -1,11 +1,11 @@
 """The questions in the tables of a file, with what their other columns say."""
 
 import re
-from dataclasses import dataclass, field
 
 from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, is_around
-from liveqa.imports.lists.classes import class_in, names_class
+from liveqa.imports.lists.classes import class_in
+from liveqa.imports.lists.found import Found, FoundRows, plain
 from liveqa.imports.lists.headings import (
     PART_NUMBER,
     Header,
@@ -19,6 +19,7 @@ from liveqa.imports.lists.headings import (
 )
 from liveqa.imports.lists.labels import labelled
 from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table
+from liveqa.imports.lists.unheaded import classes_above, read_by_class, read_unheaded
 from liveqa.text import fold, is_blank
 
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
@@ -31,35 +32,7 @@ _SUM = re.compile(
 """With its marks, for "Công khai thu chi" is a wish."""
 _DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
 _BLANK = re.compile(r"\W*")
-_FEW, _SHORT, _LONG = 4, 25, 25
-
-
-@dataclass
-class Found:
-    """One question of a table: the cells about it by what they hold, the heading of its column, why
-    it is in doubt, and the name of its table."""
-
-    cells: dict[str, str]
-    column: str = ""
-    doubt: str = ""
-    table: str = ""
-
-
-@dataclass
-class FoundRows:
-    """What the tables of a file hold. `left` are lines and sheets that hold no question, `single`
-    the tables of one column and `forms` those of labels with what was filled in: they are read as
-    lines."""
-
-    rows: list[Found] = field(default_factory=list)
-    columns: dict[str, str] = field(default_factory=dict)
-    ignored: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    single: list[Lines] = field(default_factory=list)
-    forms: list[Lines] = field(default_factory=list)
-    has_header: bool = False
-    is_register: bool = False
+_FEW, _LONG = 4, 25
 
 
 def rows_of(tables: list[Table]) -> FoundRows:
@@ -94,12 +67,14 @@ def rows_of(tables: list[Table]) -> FoundRows:
             found.left += [cell for row in unseen for cell in row if cell not in ("", WIDE)]
             lines = [line for row in seen for line in row if line not in ("", WIDE)]
             found.single.append(Lines(lines, are_cells=True, name=table.name))
-        elif lines := labelled([_plain(row) for row in table.rows]):
+        elif classes_above(table)[1]:
+            read_by_class(table, found)
+        elif lines := labelled([plain(row) for row in table.rows]):
             found.forms.append(Lines(lines, name=table.name))
         elif found.has_header:
-            found.left += [" | ".join(filter(None, _plain(row))) for row in table.rows]
+            found.left += [" | ".join(filter(None, plain(row))) for row in table.rows]
         else:
-            _read_unheaded(table, found)
+            read_unheaded(table, found)
     found.ignored = list(dict.fromkeys(found.ignored))
     found.asked = list(dict.fromkeys(found.asked))
     return found
@@ -113,10 +88,6 @@ def _is_out(row: list[str]) -> bool:
 def _of_class(row: list[str]) -> dict[str, str]:
     written = [cell for cell in row if cell not in ("", WIDE)]
     return class_in(upright(written[0])) if len(written) == 1 else {}
-
-
-def _plain(row: list[str]) -> list[str]:
-    return ["" if cell == WIDE else cell for cell in row]
 
 
 def _width(rows: Rows) -> int:
@@ -145,7 +116,7 @@ def _read_headed(
             if rest:  # another list goes on below, as of the next class
                 _read_headed(table, rest, rows[at + rest.begins :], found, said)
             else:  # and it holds no questions, as a list of people
-                found.left += [" | ".join(filter(None, _plain(each))) for each in rows[at:]]
+                found.left += [" | ".join(filter(None, plain(each))) for each in rows[at:]]
             return
         if (title := _title(row, header) or _part(row, numbers)) is not None:
             said = _said(title, said)
@@ -155,7 +126,7 @@ def _read_headed(
             told = [row[n] for n in numbers if n < len(row) and row[n] not in ("", WIDE)]
             is_numbered = any(map(_COUNTS.fullmatch, told))
             if not is_numbered and _is_beside(row, told, header):
-                found.left.append(" | ".join(filter(None, _plain(row))))
+                found.left.append(" | ".join(filter(None, plain(row))))
                 is_over = True
                 continue
             made = _of_row(table, header, row, said, found, is_numbered=is_numbered)
@@ -232,7 +203,7 @@ def _of_row(
     *,
     is_numbered: bool,
 ) -> list[Found]:
-    whole, row = row, _plain(row)
+    whole, row = row, plain(row)
     cells = {kind: row[at] for kind, at in header.columns.items() if at < len(row) and row[at]}
     kept = {kind: cell for kind, cell in cells.items() if not isinstance(cell, Struck)}
     made: list[Found] = []
@@ -286,39 +257,3 @@ def _ask(header: Header, rows: Rows) -> None:
             header.asked.add(at)
 
     header.ask()
-
-
-def _read_unheaded(table: Table, found: FoundRows) -> None:
-    """Read a table without headings: the column that says the most holds the questions, and a
-    column of classes tells whose they are."""
-    rows = [_plain(row) for row in table.rows]
-    width = max(map(len, rows))
-    columns = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
-    sizes = [sum(map(len, column)) for column in columns]
-    text = sizes.index(max(sizes))
-    around = [at for at in range(width) if at != text]
-    doubt = "" if max(sizes[at] for at in around) * 2 < sizes[text] else "column"
-    group = next((at for at in around if _names_groups(columns[at])), None)
-    for whole, row in zip(table.rows, zip(*columns, strict=True), strict=True):
-        if is_around(row[text]) or is_blank(row[text]):
-            found.left.append(" | ".join(filter(None, row)))
-            continue
-        said = {"group": row[group]} if group is not None and row[group] else {}
-        unseen = "hidden" if table.is_unseen(whole, text) else doubt
-        for each in apart(row[text]):
-            found.rows.append(Found({**said, "text": each}, "", unseen, table.name))
-    unused = [at for at in range(width) if at not in (text, group) and sizes[at]]
-    found.ignored += [_sample(columns[at]) for at in unused if not _counts(columns[at])]
-
-
-def _names_groups(column: list[str]) -> bool:
-    said = [fold(cell).strip() for cell in column if cell]
-    return bool(said) and all(names_class(cell) and len(cell) <= _SHORT for cell in said)
-
-
-def _counts(column: list[str]) -> bool:
-    return all(cell.strip(" .)").isdigit() for cell in column if cell)
-
-
-def _sample(column: list[str]) -> str:
-    return ", ".join([cell for cell in column if cell][:3])[:60] + "…"
