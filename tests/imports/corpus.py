@@ -710,7 +710,7 @@ CASES = [
     Case(
         "a school system's export called .xls",
         lambda: EXPORT.format(ROOF, FEES).encode(),
-        [f"{ROOF}\nXin cảm ơn ! @Lớp 5A", f"{FEES} @Lớp 5A"],
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Lớp 5A"],
     ),
     Case(
         "XML Spreadsheet 2003",
@@ -720,7 +720,7 @@ CASES = [
     Case(
         "a page saved as one file",
         lambda: mail(EXPORT.format(ROOF, FEES), html=True),
-        [f"{ROOF}\nXin cảm ơn ! @Lớp 5A", f"{FEES} @Lớp 5A"],
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Lớp 5A"],
     ),
     # -- mails
     Case(

@@ -9,6 +9,7 @@ from email.policy import default
 import xlsxwriter
 
 from tests.imports.corpus import Case, book, mail
+from tests.imports.test_documents import pdf
 
 POOL, GATE, BUS, MENU = (
     "Bể bơi của trường bao giờ mở lại?",
@@ -289,5 +290,42 @@ OFFICE = [
             "35 @Lớp 5A ?column",
             "36 @Lớp 5B ?column",
         ],
+    ),
+    Case(
+        "who asks before the question",
+        (
+            f"1. Chị Hoa (lớp 5A): {POOL}\n2. Ông Nam - Tổ 4 hỏi: {BUS}\n"
+            f"3. Bà Mơ, 5B: {MENU}\n4. Ở Tổ 4 (lớp 5A): quạt hỏng\n"
+        ).encode,
+        [
+            f"{POOL} @Lớp 5A ~Chị Hoa",
+            f"{BUS} @Tổ 4 ~Ông Nam",
+            f"{MENU} @5B ~Bà Mơ",
+            "Ở Tổ 4 (lớp 5A): quạt hỏng",
+        ],
+    ),
+    Case(
+        "thanks and a signature at the end of a cell",
+        lambda: book(
+            ["Lớp", "Ý kiến"],
+            ["5A", f"{POOL}\nTrân trọng cảm ơn!\nNgười Một"],
+            ["5B", f"1. {BUS}\n2. {GATE}\nXin cảm ơn nhà trường ạ."],
+            ["5C", f"{MENU}\nCảm ơn trường đã mở bể bơi."],
+        ),
+        [
+            f"{POOL} @Lớp 5A",
+            f"{BUS} @5B",
+            f"{GATE} @5B",
+            f"{MENU}\nCảm ơn trường đã mở bể bơi. @5C",
+        ],
+    ),
+    Case(
+        "rows of a table in PDF, with what stands above each page",
+        lambda: pdf(
+            f"TRƯỜNG TIỂU HỌC SAO MAI\nSTT Lớp Nội dung câu hỏi\n1 5A {POOL}",
+            f"TRƯỜNG TIỂU HỌC SAO MAI\n2 4/1 {BUS}\n3 5B {GATE}",
+        ),
+        [f"{POOL} @Lớp 5A", f"{BUS} @4/1", f"{GATE} @5B"],
+        ("STT Lớp",),
     ),
 ]

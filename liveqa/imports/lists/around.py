@@ -33,6 +33,12 @@ _INLINE = (
 )
 """Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
 _THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
+_GRATITUDE = re.compile(
+    r"((toi|em|con|chau|chung toi|phu huynh|gia dinh) )?((xin|kinh|rat|chan thanh|tran trong) ?)*"
+    r"(cam on|cam ta|chao|chuc|thu|bao|tran trong)?"
+    r"( (va|cac|quy|nha truong|truong|thay|co|thay co|ban giam hieu|bgh|hoi nghi|nhieu|rat|a|cam on"
+    r"|chao|kinh chao|suc khoe|manh khoe|nhe))*"
+)
 _ASKS = re.compile(
     rf"^\W*((kinh |rat )?(de nghi|kien nghi|de xuat|mong|xin hoi|xin duoc|gop y|phan anh)\b"
     r"|(cho|xin) (em|toi|chau|chung toi|phu huynh) hoi"
@@ -55,6 +61,8 @@ HEAD = re.compile(
     r"( (cua|gui|tu) .{0,80})?"
     r"|(noi dung )?(cau hoi|y kien|kien nghi|gop y)( phu huynh| cha me hoc sinh| cmhs)?"
     r" (lop|to|khoi|chi hoi|nhom) [\w/. -]{1,12}"
+    r"|s?tt( (ho va ten|ho ten|lop|to|don vi|noi dung|cau hoi|y kien|kien nghi|ghi chu|va|cua"
+    r"|phu huynh|cha me hoc sinh|nguoi hoi|linh vuc|chu de|,))+"
     r"|trang \d+(/\d+)?|\W*"
 )
 TITLE = re.compile(
@@ -112,7 +120,7 @@ def apart(cell: str) -> list[str]:
     """Return the questions in a cell: several where its lines are numbered or have a bullet each,
     or where numbers follow each other within a line."""
     lines = _with_numbers([line for line in cell.split("\n") if not is_blank(line)])
-    lines = _without_letter(lines)
+    lines = _without_end(_without_letter(lines))
     cell = "\n".join(lines)
     if sum(map(is_marked, lines)) < 2 or not is_marked(lines[0]):
         return _apart_inline(cell)
@@ -139,6 +147,16 @@ def _without_letter(lines: list[str]) -> list[str]:
     lines = lines[first:]
     while END.fullmatch(folded(lines[-1])) or WISH.fullmatch(folded(lines[-1])):
         lines.pop()
+    return lines
+
+
+def _without_end(lines: list[str]) -> list[str]:
+    """Return the lines of a cell without the thanks at its end, and without who signs below."""
+    for at in range(1, len(lines)):
+        if _GRATITUDE.fullmatch(folded(lines[at])) and len(lines) - at <= 3:
+            below = lines[at + 1 :]
+            if not any(asks(line) or is_marked(line) or len(line.split()) > 6 for line in below):
+                return lines[:at]
     return lines
 
 

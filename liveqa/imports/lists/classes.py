@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from liveqa.imports.lists.around import BULLET, PART, folded
 from liveqa.imports.lists.labels import LABELLED
+from liveqa.imports.school.people import is_name
 from liveqa.text import fold
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")
@@ -30,6 +31,11 @@ _HOW_MANY = re.compile(r"\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
 _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
     re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[(),]\s*|\s+[-–]\s+")
+_SAYS = re.compile(r"\s+(?:hỏi|phát biểu|có ý kiến|nêu|ý kiến)\s*$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:ông|bà|anh|chị|cô|thầy|chú|bác|PH|PHHS|phụ huynh)\s+[^\W\d_]", re.IGNORECASE
 )
 _OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
 
@@ -63,6 +69,20 @@ def class_labelled(line: str) -> tuple[str, str] | None:
     found = LABELLED.match(line)
     group = _OF_PARENTS.sub("", found[1]) if found else ""
     return (group, found[2]) if found and names_class(group) else None
+
+
+def asker_in(line: str) -> tuple[dict[str, str], str]:
+    """Return who asks by the words before a question, with their class ("Chị Hoa (lớp 5A): …"), and
+    the question; nothing of them and the line where it does not say so."""
+    found = LABELLED.match(BULLET.sub("", line))
+    parts = _PARTS.split(_SAYS.sub("", found[1])) if found else []
+    parts = [part.strip() for part in parts if part and part.strip()]
+    if found and len(parts) == 2 and found[2].strip():
+        name, group = parts
+        group = _OF_PARENTS.sub("", group)
+        if names_class(group) and (_TITLED.match(name) or is_name(name)):
+            return {"name": name, "group": group}, found[2].strip()
+    return {}, line
 
 
 def class_of_asker(line: str) -> dict[str, str]:

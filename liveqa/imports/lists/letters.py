@@ -28,12 +28,13 @@ from liveqa.imports.lists.around import (
     folded,
     is_marked,
 )
-from liveqa.imports.lists.classes import class_labelled, class_of_asker, class_titled
+from liveqa.imports.lists.classes import asker_in, class_labelled, class_of_asker, class_titled
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.labels import asks_for_questions, is_option, label_of, labels_apart
 from liveqa.text import fold, is_blank
 
 _WRAPPED, _WITHIN = 50, 40
+_ROW = re.compile(r"\s*\d{1,3} +((?:[Ll]ớp )?\d{1,2}(?:[A-ZĐ]\d{0,2}|[/.]\d{1,2})) +(.{8,})")
 _OF_OPINIONS = re.compile(r"\b(y kien|cau hoi|kien nghi|de xuat|gop y|phan anh|thao luan)\b")
 
 
@@ -50,7 +51,7 @@ class Entry:
 def read_lines(lines: list[str], *, wrapped: bool, cells: bool) -> tuple[list[Entry], list[str]]:
     """Return the questions in some lines, and the lines that were taken for none."""
     lines = [line for line in lines if not is_blank(line)]
-    reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells)
+    reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells, wrapped)
     return reader.read(), reader.skipped
 
 
@@ -85,9 +86,9 @@ class _Tail(Enum):
 class _Reader:
     """Reads lines one after the other, and keeps what was said about those that follow."""
 
-    def __init__(self, lines: list[str], are_cells: bool) -> None:
+    def __init__(self, lines: list[str], are_cells: bool, is_wrapped: bool) -> None:
         self.lines = lines if are_cells else [p for line in lines for p in labels_apart(line)]
-        self.are_cells = are_cells
+        self.are_cells, self.is_wrapped = are_cells, is_wrapped
         self.skipped: list[str] = []
         self.found: list[Entry] = []
         labels = {label[0] for label in map(label_of, lines) if label}
@@ -111,7 +112,11 @@ class _Reader:
                     break
                 self.skipped.append(line)
                 continue
-            if of_class := class_labelled(line):
+            who, question = ({}, line) if self.are_cells else asker_in(line)
+            if who:
+                self._add(question)
+                self.found[-1].said |= who
+            elif of_class := class_labelled(line):
                 self._begin({"group": of_class[0]})
                 if of_class[1]:
                     self._add(of_class[1])
@@ -135,7 +140,7 @@ class _Reader:
             self._begin({"topic": BULLET.sub("", PART.sub("", line)).strip(" :.")})
         elif is_marked(line):
             self._marked(line)
-        else:
+        elif not self._of_table(line):
             self._unmarked(line)
 
     def _is_quoted(self, at: int) -> bool:
@@ -168,6 +173,14 @@ class _Reader:
             last.said["prepared_answer"] = f"{last.said['prepared_answer']}\n{line}".strip()
         else:
             last.text += f"\n{line}"
+
+    def _of_table(self, line: str) -> bool:
+        """Take a line that was a row of a table, as a PDF has it: "1 5A Bao giờ …"."""
+        row = _ROW.fullmatch(line) if self.is_wrapped else None
+        if row:
+            self._add(row[2])
+            self.found[-1].said["group"] = row[1]
+        return row is not None
 
     def _marked(self, line: str) -> None:
         is_within = self.is_numbered and not NUMBERED.match(line)

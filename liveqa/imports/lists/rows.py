@@ -130,10 +130,18 @@ def _read_headed(
                 is_over = True
                 continue
             made = _of_row(table, header, row, said, found, is_numbered=is_numbered)
-            for each in made if is_over and not is_numbered else []:
-                each.doubt = each.doubt or "place"
+            is_alone = bool(numbers) and _is_alone(row, header)
+            for each in made if not is_numbered else []:
+                if is_over or (is_alone and not asks(each.cells["text"])):
+                    each.doubt = each.doubt or "place"
             found.rows += made
             is_over = not made and not is_numbered
+
+
+def _is_alone(row: list[str], header: Header) -> bool:
+    """Return whether a row holds nothing but what stands below the questions: it may go on with the
+    one above."""
+    return not any(cell not in ("", WIDE) for at, cell in enumerate(row) if at not in header.texts)
 
 
 def _is_beside(row: list[str], told: list[str], header: Header) -> bool:
