@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from liveqa.domain.columns import each
-from liveqa.domain.lexicon import TITLE
+from liveqa.domain.lexicon import SURNAMES, TITLE
 from liveqa.domain.record import Meeting, Record
 from liveqa.domain.remit import plain
 
@@ -28,7 +28,8 @@ COMMON = (
     "trường|xã hội|đô thị|phòng|khối|nhóm|y tế|ban|cục|lớp|bộ|sở|tổ"
 )
 _SMALL = (
-    "thành phố|nhà trường|thị trấn|thị xã|phường|huyện|đường|quận|tỉnh|của|các|với|tại|và|xã|số"
+    "thường trực|chuyên môn|chủ nhiệm|thành phố|nhà trường|phụ trách|thị trấn|thị xã|phường|huyện"
+    "|đường|quận|tỉnh|kiêm|của|các|với|tại|và|xã|số"
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
 _KNOWN = re.compile(rf"(?:{COMMON}|{_SMALL})(?!\w)", re.IGNORECASE)
@@ -106,12 +107,19 @@ def _first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+# A surname and what belongs to it, as it is typed on a phone: "trần thị lê".
+_WHOLE = re.compile(rf"(?:{SURNAMES})(?: [^\W\d_]+){{1,4}}", re.IGNORECASE)
+
+
 def as_person(name: str) -> str:
-    """Return a person's name with a capital at each word alone; behind a form of address, which may
-    be in small letters, one word is a name too."""
+    """Return a person's name with a capital at each word alone, typed in capitals or, with its
+    surname, in small letters; behind a form of address, which may be in small letters, one word in
+    capitals is a name too."""
     title = TITLE.match(name)
     words = name[title.end() :] if title else name
-    if not is_shouted(words) and not (title and words.isupper() and len(words) > 1):
+    whispered = words.islower() and _WHOLE.fullmatch(words)
+    shouted = is_shouted(words) or (title and words.isupper() and len(words) > 1)
+    if not shouted and not whispered:
         return name
     said = name[: len(name) - len(words)]
     said = said if said.islower() else said.capitalize()

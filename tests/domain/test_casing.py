@@ -23,6 +23,8 @@ from tests.papers.records import Builder
         ("TRƯỜNG THCS VÀ THPT LÊ LỢI", "Trường THCS và THPT Lê Lợi"),
         ("BAN ĐẠI DIỆN CHA MẸ HỌC SINH", "Ban đại diện cha mẹ học sinh"),
         ("PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng"),
+        ("PHÓ HIỆU TRƯỞNG PHỤ TRÁCH", "Phó Hiệu trưởng phụ trách"),
+        ("PHÓ CHỦ TỊCH THƯỜNG TRỰC KIÊM TỔ TRƯỞNG", "Phó Chủ tịch thường trực kiêm Tổ trưởng"),
         ("LỚP 8A", "Lớp 8A"),
         ("TỔ VIII", "Tổ VIII"),
         ("LỚP XI", "Lớp XI"),
@@ -61,6 +63,10 @@ def test_a_body_is_written_as_the_decree_writes_it(typed: str, written: str) -> 
         ("Cô H", "Cô H"),
         ("LAN", "LAN"),
         ("Ông Cao Bá Quát", "Ông Cao Bá Quát"),
+        ("trần thị lê", "Trần Thị Lê"),
+        ("cô nguyễn lan", "cô Nguyễn Lan"),
+        ("phụ huynh lớp 5a", "phụ huynh lớp 5a"),
+        ("lan", "lan"),
     ],
 )
 def test_a_person_is_written_as_one_behind_a_form_of_address_too(typed: str, written: str) -> None:

@@ -468,6 +468,8 @@ def test_a_letter_addresses_its_reader_as_the_name_does(name: str, you: str) -> 
         ("Minh Quân", "Lớp 1A", "", "thầy/cô", "Ông (Bà) Minh Quân, lớp 1A"),
         ("Em Bảo", "Lớp 9A", "", "", "Em Bảo, lớp 9A"),
         ("Hà Anh", "Lớp 9A", "", "các em", "Em Hà Anh, lớp 9A"),
+        ("Tập thể lớp 9B", "", "", "", "Tập thể lớp 9B"),
+        ("Trường Thành", "", "", "", "Ông (Bà) Trường Thành"),
         ("Ông Huy", "KHỐI TIỂU HỌC", "Phòng Giáo dục", "", "Ông Huy, khối Tiểu học"),
         ("bà TRẦN LAN", "LỚP 8A", "", "", "Bà Trần Lan, cha mẹ học sinh lớp 8A"),
         ("Ông Huy", "Khối 6", "", "", "Ông Huy, cha mẹ học sinh khối 6"),

@@ -6,7 +6,7 @@ from liveqa.domain.remit import is_own
 from liveqa.domain.words import ReplyState
 from liveqa.papers.kinds.formal import issuer
 from liveqa.papers.model.model import BLANK, Block
-from liveqa.papers.model.phrases import capital, day, sentence
+from liveqa.papers.model.phrases import capital, day, running, sentence
 from liveqa.papers.model.prose import paragraph, written
 
 
@@ -23,7 +23,7 @@ def later(owing: Owing, record: Record) -> list[Block]:
 def _lead(reply: Reply, place: int, record: Record) -> str:
     more = " thêm" if place else ""
     about = "Về nội dung này" if place else "Sau hội nghị, về nội dung này"
-    by = reply.answered_by or issuer(record.meeting)
+    by = running(reply.answered_by) or issuer(record.meeting)
     if reply.state != ReplyState.HANDED_OVER:
         return f"{about}, {day(reply.answered_on)}, {by} đã trả lời{more} như sau:"
     when = f"; dự kiến trả lời {day(reply.deadline)}" if reply.deadline else ""

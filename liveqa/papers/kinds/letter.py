@@ -64,6 +64,13 @@ _PEOPLE = re.compile(
 )
 _CLASS = re.compile(r"(?:lớp|nhóm|khối (?=\d|lá|chồi|mầm|nhà trẻ|mẫu giáo))\b", re.IGNORECASE)
 _EM = re.compile(r"\bem\b", re.IGNORECASE)
+# Whoever asked for many, typed where a name belongs.
+_MANY = re.compile(
+    r"(?:tập thể|toàn thể|các|lớp|nhóm|khối|tổ|chi đoàn|chi hội|công đoàn|phụ huynh|cha mẹ|học sinh"
+    r"|giáo viên|ban (?:đại diện|cán sự|chấp hành)"
+    r"|trường (?:mầm non|mẫu giáo|tiểu học|trung học|th|thcs|thpt))\b",
+    re.IGNORECASE,
+)
 _TITLES = {"thầy", "cô", "ông", "bà", "anh", "chị"}
 _SUBJECTS = {
     "reply": "trả lời ý kiến nêu tại",
@@ -160,7 +167,7 @@ def _courteous(name: str, unit: str, meeting: Meeting) -> str:
     if not name:
         return capital(_whose(unit, "", meeting)) or BLANK
     plain = "Em" if _EM.search(meeting.form_of_address) else "Ông (Bà)"
-    named = name if is_titled(name) else f"{plain} {name}"
+    named = name if is_titled(name) or _MANY.match(name) else f"{plain} {name}"
     return ", ".join(part for part in (capital(named), _whose(unit, named, meeting)) if part)
 
 
@@ -183,14 +190,14 @@ def _you(question: Question, record: Record) -> str:
     name, unit, group = named_asker(question, record)
     if not name and question.name_mode == NameMode.SECRETARIES_ONLY and question.name:
         # a person, and nothing here may tell whether a man or a woman
-        return record.meeting.form_of_address or "Ông (Bà)"
+        return running(record.meeting.form_of_address) or "Ông (Bà)"
     title = name.partition(" ")[0].lower()
     if title in _TITLES:
         return title
     whose = unit or group
     if not name and whose and not _CLASS.match(whose) and not _PEOPLE.match(whose):
         return "đơn vị"
-    return record.meeting.form_of_address or ("Ông (Bà)" if name else "đại biểu")
+    return running(record.meeting.form_of_address) or ("Ông (Bà)" if name else "đại biểu")
 
 
 def _asked(question: Question, you: str, record: Record) -> list[Block]:

@@ -93,7 +93,7 @@ def capital(words: str) -> str:
 
 
 _RUNNING = re.compile(
-    r"^(?:Ông|Bà|Thầy|Cô|Anh|Chị|Em|Đồng chí|Lớp|Khối|Tập thể|Giáo viên|Nhân viên|Phụ huynh"
+    r"^(?:Ông|Bà|Thầy|Cô|Anh|Chị|Em|Quý|Đồng chí|Lớp|Khối|Tập thể|Giáo viên|Nhân viên|Phụ huynh"
     r"|Cha mẹ|Học sinh|Đại biểu|Chuyên viên|Công chức|Viên chức|Cán bộ|Công nhân|Người lao động"
     r"|Người dân|Nhân dân|Hội viên|Đoàn viên|Văn thư|Thủ quỹ|Các|Toàn thể|Đại diện|Lãnh đạo)\b"
 )
