@@ -172,8 +172,10 @@ def _call_alike(record: Record) -> None:
 
 
 def _name(kind: str, field: str, value: str) -> str:
-    person = field == "name" and kind in _PERSONS
-    return as_person(value) if person else in_sentence_case(value)
+    if field == "name" and kind in _PERSONS:
+        return as_person(value)
+    named = in_sentence_case(value)
+    return _first_up(named) if kind == "groups" else named
 
 
 def _meeting(meeting: Meeting) -> Meeting:

@@ -171,6 +171,15 @@ def test_a_body_has_one_name_and_one_line_in_all_papers(
     assert b.record.questions[1].body == spelled[0]
 
 
+def test_a_group_begins_with_a_capital_however_it_was_typed() -> None:
+    b = Builder()
+    b.group("lớp 5A", invited=30)
+    b.question("Hỏi?", group=b.group("giáo viên", invited=20))
+    said = str(minutes(b.record))
+    assert "'Lớp 5A'" in said
+    assert "Một đại biểu, giáo viên: " in said
+
+
 def test_a_delegate_is_called_as_whoever_leads_is() -> None:
     b = Builder()
     group = b.group("TỔ TOÁN", invited=1)
