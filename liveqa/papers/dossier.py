@@ -93,7 +93,8 @@ def _paper(
 ) -> Iterator[_Entry]:
     stem, about = _NAMES[kind]
     name = file_stem(record, stem, selection)
-    about = f"{about}{_which(kind, record, selection)}"
+    unapproved = ", dự thảo" if document.draft else ""
+    about = f"{about}{_which(kind, record, selection)}{unapproved}"
     yield _Entry(f"{name}.docx", about, docx.render(document))
     yield _Entry(f"{name}.pdf", about, pdf.render(document))
 

@@ -132,6 +132,7 @@ def test_a_letter_that_was_sent_stays_in_the_dossier_whatever_is_owed_since(
             return dossier.read("muc-luc.txt").decode("utf-8-sig")
 
     assert "Công văn trả lời Câu 1, bản có chữ ký" in contents()
+    assert "– Thông báo, dự thảo\r\n" in contents()
     house.do(code, secretary, "question.erase_person", question=1)
     listed = contents()
     assert listed.count("Công văn trả lời Câu 1, số 22, ngày 06 tháng 5 năm 2034") == 2
