@@ -102,6 +102,12 @@ def test_a_venue_within_the_house_does_not_name_it_twice() -> None:
     assert f"tại {house}, {house} tổ chức" in said(notice(b.record))
 
 
+def test_the_place_before_the_date_begins_with_a_capital() -> None:
+    b = Builder()
+    b.meeting(place="phường Trần Phú")
+    assert notice(b.record).head.dateline.startswith("Phường Trần Phú, ngày")
+
+
 def test_an_empty_meeting_heard_nobody() -> None:
     told = said(notice(empty()))
     assert "Sau khi nghe" not in told

@@ -10,7 +10,7 @@ from liveqa.papers.model.capacity import bare_name, capacity, signs_for_the_hous
 from liveqa.papers.model.lines import LINE, balanced, capitals
 from liveqa.papers.model.model import BLANK, Items, Signer
 from liveqa.papers.model.people import officers
-from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, day, office_symbol
+from liveqa.papers.model.phrases import OPEN_DAY, OPEN_NUMBER, capital, day, office_symbol
 from liveqa.papers.model.prose import paragraph
 
 AS_ABOVE = "Như trên"
@@ -145,4 +145,4 @@ def reference(paper: str, number: str, record: Record) -> str:
 
 def dateline(meeting: Meeting) -> str:
     """Return place and date in the head; the clerk gives the date with the number."""
-    return f"{meeting.place or BLANK}, {OPEN_DAY}"
+    return f"{capital(meeting.place) or BLANK}, {OPEN_DAY}"
