@@ -26,6 +26,29 @@ test("what a colleague handed over is told to whoever goes by that name, until i
   assert.equal(isMine(board.questions[7], ""), false);
 });
 
+test("who has another name has another's work, and who typed the same one otherwise their own", () => {
+  const mine = (by, me) => isMine({ taken_by: by }, me);
+  for (const [by, me] of [
+    ["nguyen thi thu", "Nguyễn Thị Thư"],
+    ["NGUYỄN THỊ HÒA", "Nguyễn Thị Hoà"],
+    ["Thuỷ", "thủy"],
+    ["Đào  Mai ", "Dao Mai"],
+  ])
+    assert.ok(mine(by, me), by);
+  for (const [by, me] of [
+    ["Thu", "Thư"],
+    ["Nguyễn Thị Thúy", "Nguyễn Thị Thủy"],
+    ["Trần Thị Hà", "Trần Thị Hạ"],
+    ["Đào", "Dao"],
+  ])
+    assert.ok(!mine(by, me), by);
+  const questions = {
+    1: { id: 1, number: 1, taken_by: "Thư" },
+    2: { id: 2, number: 2, taken_by: "Thu" },
+  };
+  assert.deepEqual(colleagues({ officers: {}, questions }, "Thư"), ["Thu"]);
+});
+
 test("work is handed over to colleagues, not to oneself nor to who presides", () => {
   assert.deepEqual(colleagues(board, "Mai").sort(), ["Quân", "Thu"]);
 });

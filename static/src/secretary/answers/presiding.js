@@ -1,5 +1,5 @@
 import { byPosition } from "../../board/rows.js";
-import { fold } from "../../text/fold.js";
+import { sameName } from "../../text/names.js";
 
 /**
  * Who presides and does not stand among those who answer yet.
@@ -7,8 +7,8 @@ import { fold } from "../../text/fold.js";
  * @param {Record<string, any>} board
  */
 export function presiding({ officers, answerers }) {
-  const listed = new Set(Object.values(answerers).map(({ name }) => fold(name)));
+  const listed = Object.values(answerers);
   return byPosition(officers).filter(
-    ({ duty, name }) => duty !== "secretary" && !listed.has(fold(name)),
+    ({ duty, name }) => duty !== "secretary" && !listed.some((other) => sameName(other.name, name)),
   );
 }

@@ -1,6 +1,6 @@
 import { byNumber, listOf } from "../../board/rows.js";
 import { recall } from "../../net/storage.js";
-import { fold } from "../../text/fold.js";
+import { sameName } from "../../text/names.js";
 
 /** Under which this browser keeps whose desk it is. */
 export const MY_NAME = "secretary.name";
@@ -8,10 +8,7 @@ export const MY_NAME = "secretary.name";
 export const myName = () => recall(MY_NAME, "");
 
 /** Whether whoever sits here records the answer; a colleague may have typed the name otherwise. */
-export const isMine = (question, me = myName()) =>
-  Boolean(me && question.taken_by) && plain(question.taken_by) === plain(me);
-
-const plain = (name) => fold(name).trim().replace(/\s+/g, " ");
+export const isMine = (question, me = myName()) => sameName(question.taken_by ?? "", me);
 
 /** The questions that a colleague handed over to whoever sits here, until they are taken. */
 export const handedToMe = (board, me = myName()) =>
@@ -24,7 +21,12 @@ export function colleagues(board, me = myName()) {
     ...listOf(board.questions).flatMap(({ taken_by: by, handed_by: from }) => [by, from]),
     ...officers.map(({ name }) => name),
   ];
-  const found = new Map(named.filter(Boolean).map((name) => [plain(name), name]));
-  found.delete(plain(me));
-  return [...found.values()];
+  const found = [];
+  for (const name of named.filter(Boolean)) {
+    const known = found.findIndex((other) => sameName(other, name));
+    // as the plan has it, which comes last
+    if (known >= 0) found[known] = name;
+    else if (!sameName(name, me)) found.push(name);
+  }
+  return found;
 }
