@@ -47,6 +47,8 @@ PLENTY = msgspec.structs.replace(
     ],
     attachments=[PlanAttachment(title="Báo cáo đề dẫn")],
 )
+# What a command may say besides of a question: it is refused unless that is so.
+SEEN = ("seen_state", "seen_version")
 # Which table a field of arguments means.
 NAMED = {
     "question": "questions",
@@ -273,7 +275,11 @@ def candidates(command: Command, rows: Rows) -> Iterator[dict[str, Any]]:
         values = list(_values(name, kind, found["$defs"], rows))
         if name in required:
             choices[name] = values
-        elif name not in NAMED and all(isinstance(value, str) for value in values):
+        elif (
+            name not in NAMED
+            and name not in SEEN
+            and all(isinstance(value, str) for value in values)
+        ):
             choices[name] = values[:1]
     for picked in itertools.product(*choices.values()):
         yield dict(zip(choices, picked, strict=True))

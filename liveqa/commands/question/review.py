@@ -27,14 +27,19 @@ from liveqa.text import is_blank
 SHOWN = QuestionState.SHOWN
 
 
-class Decline(Args):
-    question: Id
+class Review(OneQuestion):
+    """For what is decided about a question as one has read it: a press may arrive long after."""
+
+    seen_state: QuestionState | None = None
+    seen_version: Version | None = None
+
+
+class Decline(Review, kw_only=True):
     reason: DeclineReason
     note: Line = ""
 
 
-class Merge(Args):
-    question: Id
+class Merge(Review, kw_only=True):
     into: Id
 
 
@@ -70,10 +75,10 @@ class Prepare(Args):
 
 
 @command("question.accept", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
-def accept(ctx: Context, args: OneQuestion) -> Result:
+def accept(ctx: Context, args: Review) -> Result:
     """Show everyone, from the opening on, a question that waited for review, was declined or was
-    merged."""
-    question = ctx.own(ctx.store.questions, args.question)
+    merged. It is refused if the question is not as it was seen any more."""
+    question = _as_seen(ctx, args)
     if question.state not in KEPT_BACK_STATES:
         raise WrongQuestionState
     ctx.emit("QuestionAccepted", questions=_release(ctx, question, SHOWN))
@@ -82,8 +87,9 @@ def accept(ctx: Context, args: OneQuestion) -> Result:
 
 @command("question.decline", Role.SECRETARY, states=BEFORE_CLOSE, momentary=False, personal=False)
 def decline(ctx: Context, args: Decline) -> Result:
-    """Decline a question, with a reason that its asker reads."""
-    question = ctx.own(ctx.store.questions, args.question)
+    """Decline a question, with a reason that its asker reads; as it was seen, like
+    `question.accept`."""
+    question = _as_seen(ctx, args)
     if question.state not in UNDECIDED_STATES:
         raise WrongQuestionState
     if args.reason not in GIVEN_REASONS:
@@ -115,6 +121,17 @@ def put_back(ctx: Context, args: OneQuestion) -> Result:
     return {}
 
 
+def _as_seen(ctx: Context, args: Review) -> Question:
+    """Return a question; raises WrongQuestionState if somebody decided about it since it was seen,
+    Conflict if it says something else."""
+    question = ctx.own(ctx.store.questions, args.question)
+    if args.seen_state not in (None, question.state):
+        raise WrongQuestionState
+    if args.seen_version is not None:
+        check_version(args.seen_version, question.version, question.text)
+    return question
+
+
 def _release(ctx: Context, question: Question, state: QuestionState) -> list[int]:
     """Give a question another state, and undo what kept it out; returns whom that touches."""
     touched = [question.id] if question.merged_into is None else [question.id, question.merged_into]
@@ -133,8 +150,9 @@ def _release(ctx: Context, question: Question, state: QuestionState) -> list[int
 @command("question.merge", Role.SECRETARY, momentary=False, personal=False)
 def merge(ctx: Context, args: Merge) -> Result:
     """Mark a question as a duplicate: the other stands for both. Nobody's upvote moves: the other
-    counts as many as the most upvoted of them, and says how many asked the same."""
-    question = ctx.own(ctx.store.questions, args.question)
+    counts as many as the most upvoted of them, and says how many asked the same. As it was seen,
+    like `question.accept`."""
+    question = _as_seen(ctx, args)
     into = ctx.own(ctx.store.questions, args.into)
     if question.id == into.id or into.state not in PUBLIC_STATES:
         raise Invalid(field="into")

@@ -72,6 +72,27 @@ def test_what_was_done_in_review_by_mistake_is_undone(room: Room, deed: str) -> 
         room.do(room.thu, "question.put_back", question=question)
 
 
+@pytest.mark.parametrize("deed", ["accept", "decline", "merge"])
+def test_what_is_decided_is_a_question_as_it_was_seen(room: Room, deed: str) -> None:
+    into = room.ask(room.minh)
+    question = room.do(room.lan, "question.ask", text="Hỏi?")["question"]
+    how: dict[str, Any] = {
+        "decline": {"reason": "other", "note": "Xin gặp."},
+        "merge": {"into": into},
+    }
+    args = {"question": question, **how.get(deed, {})}
+    seen = {"seen_state": "pending", "seen_version": 1}
+    room.do(room.lan, "question.edit", question=question, text="Hỏi khác?", base_version=1)
+    with pytest.raises(Conflict):
+        room.do(room.thu, f"question.{deed}", **args, **seen)
+    room.do(room.thu, "question.decline", question=question, reason="offensive")
+    with pytest.raises(WrongQuestionState):
+        room.do(room.thu, f"question.{deed}", **args, **seen | {"seen_version": 2})
+    assert room.pages[SECRETARY]["questions"][str(question)]["decline_reason"] == "offensive"
+    room.do(room.thu, "question.put_back", question=question)
+    room.do(room.thu, f"question.{deed}", **args, **seen | {"seen_version": 2})
+
+
 def test_a_question_that_is_put_back_leaves_the_screen(room: Room) -> None:
     question = room.ask()
     room.do(room.hoa, "stage.show_questions", questions=[question])

@@ -97,3 +97,13 @@ export function voiceOf(question, board) {
     site: site?.name || "",
   };
 }
+
+/**
+ * Which question a decision is about, and as what it was read: a colleague or its asker may be
+ * quicker than a press that waits for its connection.
+ */
+export const asSeen = ({ id, state, version }) => ({
+  question: id,
+  seen_state: state,
+  seen_version: version,
+});

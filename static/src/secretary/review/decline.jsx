@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.jsx";
 import { Choices, Field } from "../../ui/field.jsx";
 import { useUndo } from "../../ui/undo.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
+import { asSeen } from "../questions/questions.js";
 
 const FIRST = { reason: "off_topic", note: "" };
 
@@ -25,7 +26,7 @@ export function DeclineForm({ question, close }) {
   };
   const submit = async (event) => {
     event.preventDefault();
-    const decline = (values) => act("question.decline", { question: question.id, ...values });
+    const decline = (values) => act("question.decline", { ...asSeen(question), ...values });
     const words = t("secretary.did_decline", { number: question.number });
     if (await follow(draft.handIn(decline), words, letIn(question, board))) close();
   };

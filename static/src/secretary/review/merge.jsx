@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.jsx";
 import { useUndo } from "../../ui/undo.jsx";
 import { onEscape } from "../keys.js";
 import { QuestionPicker } from "../questions/picker.jsx";
+import { asSeen } from "../questions/questions.js";
 
 /** Gộp câu hỏi trùng: the question that is picked stands for both. */
 export function MergeForm({ question, close }) {
@@ -14,7 +15,7 @@ export function MergeForm({ question, close }) {
   const { follow } = useUndo();
   const merge = async (into) => {
     const words = t("secretary.did_merge", { number: question.number, into: into.number });
-    const merged = act("question.merge", { question: question.id, into: into.id });
+    const merged = act("question.merge", { ...asSeen(question), into: into.id });
     if (await follow(merged, words, letIn(question, board))) close();
   };
   return (

@@ -9,7 +9,7 @@ import { useUndo } from "../../ui/undo.jsx";
 import { EditQuestion } from "../questions/edit-text.jsx";
 import { Person } from "../questions/person.jsx";
 import { QuestionFacts } from "../questions/question-facts.jsx";
-import { questionOf } from "../questions/questions.js";
+import { asSeen, questionOf } from "../questions/questions.js";
 import { Phrases } from "../snippets.jsx";
 import { DeclineForm } from "./decline.jsx";
 import { MergeForm } from "./merge.jsx";
@@ -75,7 +75,7 @@ function Actions({ question, open, resting }) {
   const accept = () => {
     if (resting) return;
     const words = t("secretary.did_accept", { number: question.number });
-    follow(act("question.accept", { question: question.id }), words, unaccepted(question));
+    follow(act("question.accept", asSeen(question)), words, unaccepted(question));
   };
   return (
     <div class="actions">
