@@ -33,7 +33,14 @@ def test_an_hour_before_the_day_is_no_other_day(text: str, start: str, end: str)
     assert known.ends_at == (f"2026-12-20 {end}" if end else "")
 
 
-@pytest.mark.parametrize("text", ["thứ Bảy tuần 2 tháng 10/2026", "tuần thứ 4 tháng 3 năm 2027"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thứ Bảy tuần 2 tháng 10/2026",
+        "tuần thứ 4 tháng 3 năm 2027",
+        "lần 1 tháng 11/2026, lần 2 tháng 4/2027",
+    ],
+)
 def test_the_week_of_a_month_is_no_day_of_it(text: str) -> None:
     assert days_in(text, 2026) == []
     assert read(f"{HEAD}1. Thời gian: Sáng {text}\n").contradictions == []
@@ -453,3 +460,21 @@ def test_a_number_before_the_hour_is_in_no_title() -> None:
         ("Khai mạc", 10),
         ("Đối thoại", 20),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Định kỳ 6 tháng/lần", "FREQ=MONTHLY;INTERVAL=6"),
+        ("3 tháng 1 lần", "FREQ=MONTHLY;INTERVAL=3"),
+    ],
+)
+def test_how_often_is_kept_in_its_own_words(text: str, rule: str) -> None:
+    found = read(f"{HEAD}1. Thời gian: {text}\n")
+    assert ticked(found, "time_note") == [text]
+    assert [each.value for each in found.facts if each.field == "recurrence"] == [rule]
+
+
+def test_signed_beside_the_file_is_no_recipient() -> None:
+    found = read(f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- Như trên;\n- Lưu: VT. (Đã ký)\n")
+    assert ticked(found, "recipients") == ["Như trên"]

@@ -193,7 +193,7 @@ _ROUGHLY = re.compile(r"\b(thang|quy|tuan|dip|dau|cuoi|hoc ky) \w")
 
 def _with_gaps(text: str) -> str:
     """Return a time with a sign where the day or the month was left to be written by hand."""
-    return re.sub(r"\b(ngày|tháng)\s*(?=(/)|\b(tháng|năm)\b)", _gap, text)
+    return re.sub(r"\b(ngày|tháng)\s*(?=(/)(?!\s*lần)|\b(tháng|năm)\b)", _gap, text)
 
 
 def _gap(found: re.Match[str]) -> str:

@@ -17,7 +17,8 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {
     str(number + 2): number for number in range(6)
 }
 _DATE = re.compile(
-    r"(?<![\d/.])(?<!tuần )(?<!tuần thứ )(?!\d{1,2}\s*-\s*\d{1,2}\s*/\s*\d{1,2}(?!\d))"
+    r"(?<![\d/.])(?<!tuần )(?<!tuần thứ )(?<!lần )(?<!đợt )(?<!kỳ )(?<!buổi )"
+    r"(?!\d{1,2}\s*-\s*\d{1,2}\s*/\s*\d{1,2}(?!\d))"
     r"(\d{1,2})\s*(?:[/.-]|,?\s*tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2})"
     r"(?![\d/])",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _DEADLINE = re.compile(r"\b(truoc|cham nhat|han chot|han cuoi|hoan thanh|xong|mu
 _BARE_HOUR = re.compile(r"(?<=\d)\s?g(?=\s*(?:[,;.)–-]|ngày|$))", re.IGNORECASE)
 _RECURRING = re.compile(
     r"\b(ha?ng (thang|quy|tuan|nam)|hang (thang|quy|tuan|nam)|dinh k[yi]|moi (thang|quy|tuan)"
-    r"|tuan (cuoi|dau)|cuoi thang)"
+    r"|tuan (cuoi|dau)|cuoi thang|\d{1,2} (tuan|thang|nam)\s*(/|mot|1|01)\s*lan)"
 )
 
 

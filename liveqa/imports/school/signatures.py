@@ -11,7 +11,7 @@ from liveqa.imports.school.units import Unit
 
 SIGNED = re.compile(
     r"(?:TM|KT|K/T|TL|TUQ|Q|T/M)\b\.|(?:(?:PHÓ )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG"
-    r" (?:PHÒNG|BAN|KHOA)|CHÁNH VĂN PHÒNG)|TỔNG GIÁM ĐỐC)\W*$|\W*(?:đã )?ký\b"
+    r" (?:PHÒNG|BAN|KHOA)|CHÁNH VĂN PHÒNG)|TỔNG GIÁM ĐỐC)\W*$|\W*(?:[Đđ]ã )?[Kk]ý\b"
 )
 """What stands above a signature, in capitals."""
 _SIGNING = re.compile(
