@@ -62,6 +62,36 @@ UNKNOWN = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; cha
 
 OFFICE = [
     Case(
+        "each class named once, and its questions below",
+        lambda: book(
+            ["Lớp", "Họ và tên", "Câu hỏi"],
+            ["5A", "Người Một", POOL],
+            [None, "Người Hai", GATE],
+            ["5B", None, BUS],
+            [None, None, MENU],
+        ),
+        [
+            f"{POOL} @Lớp 5A ~Người Một",
+            f"{GATE} @Lớp 5A ~Người Hai ?above",
+            f"{BUS} @5B",
+            f"{MENU} @5B ?above",
+        ],
+    ),
+    Case(
+        "a form on the web in which not all name their class",
+        lambda: book(
+            ["Dấu thời gian", "Lớp", "Câu hỏi"],
+            ["2026-10-01 10:00:00", "5A", POOL],
+            ["2026-10-01 10:05:00", None, GATE],
+        ),
+        [f"{POOL} @Lớp 5A", GATE],
+    ),
+    Case(
+        "classes that are named again, and some that are not",
+        lambda: book(["Lớp", "Câu hỏi"], ["5A", POOL], [None, GATE], ["5A", BUS]),
+        [f"{POOL} @Lớp 5A", GATE, f"{BUS} @Lớp 5A"],
+    ),
+    Case(
         "no headings, and two empty sheets",
         lambda: book(["5A", POOL], ["5B", BUS], sheets={"Sheet2": [], "Sheet3": []}),
         [f"{POOL} @Lớp 5A", f"{BUS} @5B"],

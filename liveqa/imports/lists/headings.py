@@ -190,6 +190,12 @@ class Header:
         return any(upright(cell) in names for cell in row if cell not in ("", WIDE))
 
     @property
+    def is_form(self) -> bool:
+        """Return whether these are the headings of an online form: each row is of one who filled it
+        in."""
+        return any(map(_is_meta, self.headings))
+
+    @property
     def is_register(self) -> bool:
         """Return whether these are the headings of LiveQA's own register."""
         return {*self.headings} >= _OF_REGISTER

@@ -72,7 +72,8 @@ class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
     but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
     is the heading of its column. `doubt` is why a person has to say whether it is a question: of
     its "column", of its "place" in a text, because a register says it is "closed", because it is
-    hidden or has a line through it ("hidden"), or because its "class" became a day."""
+    hidden or has a line through it ("hidden"), because its "class" became a day, or because only a
+    row "above" names one."""
 
     question: Collected
     typed: Collected | None = None

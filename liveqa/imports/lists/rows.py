@@ -19,6 +19,7 @@ from liveqa.imports.lists.headings import (
 )
 from liveqa.imports.lists.labels import labelled
 from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table
+from liveqa.imports.lists.runs import classes_below
 from liveqa.imports.lists.unheaded import classes_above, read_by_class, read_unheaded
 from liveqa.text import fold, is_blank
 
@@ -109,6 +110,8 @@ def _read_headed(
     found.asked += [header.headings[at] for at in sorted(header.asked)]
     is_over = False
     before: dict[str, str] = {}
+    is_told = header.is_form or "group" in said
+    below = {} if is_told else classes_below(header, rows)
     for at, typed in enumerate(rows):
         row, before = _spelled_out(typed, header, before)
         if (is_header(row) and header.is_named_in(row)) or names_columns(row):
@@ -129,7 +132,11 @@ def _read_headed(
                 found.left.append(" | ".join(filter(None, plain(row))))
                 is_over = True
                 continue
-            made = _of_row(table, header, row, said, found, is_numbered=is_numbered)
+            of_above = below.get(at, {})
+            about = {**said, **of_above}
+            made = _of_row(table, header, row, about, found, is_numbered=is_numbered)
+            for each in made if of_above else []:
+                each.doubt = each.doubt or "above"
             is_alone = bool(numbers) and _is_alone(row, header)
             for each in made if not is_numbered else []:
                 if is_over or (is_alone and not asks(each.cells["text"])):
