@@ -478,3 +478,28 @@ def test_how_often_is_kept_in_its_own_words(text: str, rule: str) -> None:
 def test_signed_beside_the_file_is_no_recipient() -> None:
     found = read(f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- Như trên;\n- Lưu: VT. (Đã ký)\n")
     assert ticked(found, "recipients") == ["Như trên"]
+
+
+def test_tables_that_appoint_and_count_are_read_by_their_headings() -> None:
+    found = read(
+        f"{HEAD}III. THÀNH PHẦN\nTT\tThành phần\tSố lượng\tGhi chú\n1\tBan Giám hiệu\t03\t\n"
+        "2\tCha mẹ học sinh\t100\t5 người/lớp\n\tTổng\t103\t\n"
+        "IV. NGƯỜI TRẢ LỜI\nTT\tNhóm nội dung\tNgười trả lời\tPhối hợp\n"
+        "1\tThu chi\tThầy Phạm Văn Quý - HT\tKế toán\n2\tDạy và học\tTổ chuyên môn\tPHT\n"
+        "V. TẬP HỢP CÂU HỎI\nTT\tĐối tượng\tNgười tập hợp\tHình thức\tThời hạn\n"
+        "1\tHọc sinh\tTPT Đội\tHòm thư\t14/11/2026\n"
+        "VI. BAN TỔ CHỨC\nTT\tHọ và tên\tChức vụ\n1\tLê Thị Bình\tPHT\n"
+    )
+    assert ticked(found, "participants") == ["Ban Giám hiệu: 03", "Cha mẹ học sinh: 100"]
+    answerers = [each.value for each in found.facts if each.field == "answerers"]
+    assert [(each["name"], each["office"], each["topics"]) for each in answerers] == [
+        ("Thầy Phạm Văn Quý", "HT", ["Thu chi"]),
+        ("Tổ chuyên môn", "", ["Dạy và học"]),
+    ]
+    (collector,) = ticked(found, "collectors")
+    assert [collector[name] for name in ("name", "source", "channel", "due")] == [
+        "TPT Đội",
+        "Học sinh",
+        "Hòm thư",
+        "2026-11-14",
+    ]

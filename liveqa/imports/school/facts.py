@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
+from liveqa.imports.school.appointed import counted_in
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.gaps import has_gap, is_empty_time
 from liveqa.imports.school.moments import is_for_others, when, with_day
@@ -341,6 +342,11 @@ def _participants(node: Node, found: Gathered) -> None:
         if counted := _COUNTED.match(text):
             group = PlanGroup(name=counted["name"].strip(), invited=int(counted["count"]))
             found.add("groups", group, where, "group")
+
+    for where, name, count in counted_in(node):
+        _put("participants", where, f"{name}: {count}" if count else name, "", found)
+        if count.isdecimal():
+            found.add("groups", PlanGroup(name=name, invited=int(count)), where, "group")
 
 
 def _put(name: str, node: Node, text: str, doubt: str, found: Gathered) -> None:

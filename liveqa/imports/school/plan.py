@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
+from liveqa.imports.school.appointed import appointed_in
 from liveqa.imports.school.checks import contradictions
 from liveqa.imports.school.doubts import (
     distinct,
@@ -83,7 +84,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += _of_sessions(assigned(rows), found, sessions)
     facts += [*purposes_in(nodes), *budget_in(nodes)]
     facts += work_in(nodes, sessions, year, head.issuing)
-    facts += answerers_in(nodes, sessions)
+    facts += [*answerers_in(nodes, sessions), *appointed_in(nodes, sessions, year)]
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:annex])
     facts += signers([unit for unit in found[end:annex] if not _TAIL.match(unit.folded)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanCollector, PlanTask
+from liveqa.imports.school.appointed import columns_in
 from liveqa.imports.school.collecting import (
     COMRADE,
     channel_of,
@@ -32,7 +33,7 @@ def work_in(
     for node in (each for each in nodes if _is_work(each)):
         cells = node.unit.cells
         if cells and (headed := columns_of(node.unit)):
-            columns = headed
+            columns = None if "answers" in columns_in(cells) else headed
         elif cells and columns and _is_task(cells, columns):
             yield from _of_row(node, columns, sessions, year)
         elif not cells:
