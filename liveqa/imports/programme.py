@@ -16,14 +16,16 @@ BULLET = re.compile(r"^(?:[-–•*+]\s*)+")
 NUMBER = re.compile(r"^(\d{1,2})\s*[.)/]\s*(?!\d)")
 _NUMBER_AND_HOUR = re.compile(r"^\d{1,2}\s*[-–]\s+(?=\d{1,2}\s*(?:h|g|:))", re.IGNORECASE)
 # A list's line may end in a number after a semicolon: "Báo cáo; 15".
-_FIGURE_AT_END = re.compile(r"\s*;\s*(\d{1,3})$")
-_LENGTH_AT_END = re.compile(rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
+_FIGURE_AT_END = re.compile(r"(?<!\s)\s*;\s*(\d{1,3})$")
+# Signs are looked at from the first of a row of them alone: a pasted CSV may have thousands.
+_SIGNS = r"(?<![\s;:,–-])[\s;:,–-]*"
+_LENGTH_AT_END = re.compile(rf"{_SIGNS}(?<![\d.,])(?:{LENGTH.pattern})[;.]?$", re.IGNORECASE)
 _LENGTH_AND_WHO = re.compile(
-    rf"[\s;:,–-]*(?<![\d.,])(?:{LENGTH.pattern})\s*\((?P<who>[^()\d]{{2,60}})\)[;.]?$",
+    rf"{_SIGNS}(?<![\d.,])(?:{LENGTH.pattern})\s*\((?P<who>[^()\d]{{2,60}})\)[;.]?$",
     re.IGNORECASE,
 )
 _CLOCK_AT_END = re.compile(
-    rf"[\s;:,–-]*(?:(?:từ|vào|lúc)\s+){{0,2}}{CLOCK.pattern}[;.]?$", re.IGNORECASE
+    rf"{_SIGNS}(?:(?:từ|vào|lúc)\s+){{0,2}}{CLOCK.pattern}[;.]?$", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"\d{1,2}[.)]?")
 # What a column of the table holds, by its heading; the first that fits.
