@@ -15,6 +15,7 @@ from typing import Any
 from liveqa.domain.columns import rows_of, with_trait
 from liveqa.domain.facts import Trait
 from liveqa.domain.names import is_office, known
+from liveqa.domain.privacy import hides
 from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Delegate, Question, Record, Speaker
 from liveqa.domain.spelling import spaced, wherever
@@ -136,7 +137,10 @@ def _words(
 ) -> Words:
     """Return the words that tell who these are. A name that also stands for an office is left
     there: that place speaks of who holds the office."""
-    names = {" ".join(one.name.split()): _unit(one) for one in people if one.name.strip()}
+    names: dict[str, list[str]] = {}
+    for one in people:
+        if one.name.strip():
+            names.setdefault(" ".join(one.name.split()), []).extend(_beside(one, record))
     reached = {one.contact for one in people if isinstance(one, Question) and one.contact}
     held = wherever(sorted(_held(record), key=len, reverse=True))
     by_hand = record.meeting.hidden_words
@@ -153,8 +157,15 @@ def _words(
     )
 
 
-def _unit(one: Person) -> str:
-    return one.office if isinstance(one, Delegate) else one.unit
+def _beside(one: Person, record: Record) -> list[str]:
+    """Return what stands beside a name on a paper and would tell whose it was: the office or unit,
+    a group of few, and the site."""
+    if isinstance(one, Delegate):
+        return [one.office] if one.office else []
+    group, site = record.groups.get(one.group or 0), record.sites.get(one.site or 0)
+    few = [group.name] if group and not hides(group.id, record) else []
+    at = [site.name, f"điểm cầu {site.name}"] if site else []
+    return [place for place in (one.unit, *few, *at) if place]
 
 
 def _held(record: Record) -> list[str]:
@@ -173,17 +184,24 @@ def _is_of(word: str, names: Iterable[str]) -> bool:
     return any(wherever([word])(name) or wherever([name])(word) for name in names)
 
 
-def _printed(names: Mapping[str, str]) -> Callable[[str], list[Found]]:
+# How a letter addresses a name that brings no form of address.
+_POLITELY = r"(?<=^Ông \(Bà\)\s)|(?<=^Em\s)"
+# How it calls whoever is not of the class, but has a child in it.
+_PARENTS = "(?:cha mẹ (?:học sinh|trẻ em) )?"
+
+
+def _printed(names: Mapping[str, list[str]]) -> Callable[[str], list[Found]]:
     """Return a function that finds names where a paper's own sentences put them ("Câu 5. Minh, Tổ
-    1: …", "… của Minh;"), with the unit that was given beside them."""
+    1: …", "… của Minh;"), with what was given beside them."""
     forms = []
-    for name, unit in sorted(names.items(), key=lambda one: len(one[0]), reverse=True):
+    for name, places in sorted(names.items(), key=lambda one: len(one[0]), reverse=True):
         written = "|".join(spaced(form) for form in (name, name[:1].upper() + name[1:]))
-        forms.append(f"(?:{written})" + (f"(?:, {spaced(unit)})?" if unit else ""))
+        beside = "|".join(map(spaced, places))
+        forms.append(f"(?:{written})" + (f"(?:, {_PARENTS}(?i:{beside}))*" if places else ""))
     if not forms:
         return lambda _: []
     pattern = re.compile(
-        rf"(?:^\s*|(?<=[.:;,(]\s)|(?<=\bcủa\s))(?P<name>{'|'.join(forms)})"
+        rf"(?:^\s*|(?<=[.:;,(]\s)|(?<=\bcủa\s)|{_POLITELY})(?P<name>{'|'.join(forms)})"
         r"(?=\s*(?:$|[,:;.()])|\s(?:nêu|phát biểu)\b)"
     )
     return lambda text: [Found(*match.span("name")) for match in pattern.finditer(text)]

@@ -35,10 +35,10 @@ def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int
     """Return the group, unless it is so small that it would give a hidden name away."""
     if row.group is None or told(row, audience) or is_of_a_body(row):
         return row.group
-    return row.group if _hides(row.group, record) else None
+    return row.group if hides(row.group, record) else None
 
 
-def _hides(group: int, record: Record) -> bool:
+def hides(group: int, record: Record) -> bool:
     """Return whether a group is large enough for somebody in it to be anybody: those who came, once
     they are counted."""
     found = record.groups.get(group)
@@ -51,7 +51,7 @@ def _hides(group: int, record: Record) -> bool:
 def before_its_name_goes(row: Question | Speaker, record: Record) -> Question | Speaker:
     """Return what somebody said without what would tell whose it is once the name is gone: a group
     so small, as if all of it had asked; and of what was said in confidence the speaking turn."""
-    if row.name and row.group is not None and not _hides(row.group, record):
+    if row.name and row.group is not None and not hides(row.group, record):
         row = replace(row, group=None)
     if isinstance(row, Question) and row.name_mode != NameMode.NAMED:
         row = replace(row, speaker=None)

@@ -397,6 +397,29 @@ def test_a_name_as_a_paper_prints_it_goes_from_the_paper(room: Room, name: str, 
     assert room.question(asked).text == text
 
 
+@pytest.mark.parametrize("name", ["Trịnh Thị Lan", "Lan"])
+def test_a_small_group_beside_a_name_goes_from_a_paper_with_it(room: Room, name: str) -> None:
+    few, many = (group.id for group in room.store.groups.of(room.meeting))
+    told = {**TOLD, "name": name}
+    asked = [
+        room.do(room.thu, "question.enter", group=group, text="Hỏi?", origin="paper", **told)[
+            "question"
+        ]
+        for group in (few, many)
+    ]
+    room.do(room.thu, "minutes.approve", in_favour=3)
+    room.do(room.dung, "meeting.close")
+    kinds = [{"kind": "minutes"}, *({"kind": "letter", "question": one} for one in asked)]
+    papers = [room.do(room.dung, "paper.approve", **kind)["paper"] for kind in kinds]
+    for one in asked:
+        room.do(room.thu, "question.erase_person", question=one)
+    frozen = [room.store.papers.get(paper).content for paper in papers]
+    assert all("lớp 1A" not in content for content in frozen)
+    assert f"{ERASED}, lớp 2B" in frozen[0]
+    assert f'"Ông (Bà) {ERASED}"' in frozen[1]
+    assert "lớp 2B" in frozen[2]
+
+
 def test_who_holds_an_office_is_still_spoken_of(room: Room) -> None:
     room.do(room.dung, "officer.add", name="Bùi Thị Lan", duty="chair", office="Hiệu trưởng")
     said = {"text": "Hỏi?", "name_mode": "named"}
