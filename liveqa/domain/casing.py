@@ -23,18 +23,18 @@ COMMON = (
     "thanh tra|trung tâm|tài chính|tổ trưởng|văn phòng|cao đẳng|chi đoàn|chủ tịch|giám đốc|"
     "giáo dục|hội đồng|khoa học|kế hoạch|liên cấp|liên đội|mẫu giáo|thể thao|tiểu học|"
     "xây dựng|bán trú|chi cục|công an|du lịch|dân tộc|hạ tầng|kinh tế|kế toán|mầm non|"
-    "công ty|cổ phần|"
+    "công ty|cổ phần|ngoại ngữ|tin học|hướng nghiệp|"
     "nội trú|tư pháp|văn hóa|đào tạo|đại học|đảng bộ|đảng ủy|bí thư|chi bộ|nhà trẻ|nội vụ|thư ký|"
     "trường|xã hội|đô thị|phòng|khối|nhóm|y tế|ban|cục|lớp|bộ|sở|tổ"
 )
 _SMALL = (
-    "thường trực|chuyên môn|chủ nhiệm|thành phố|nhà trường|phụ trách|thị trấn|thị xã|phường|huyện"
-    "|đường|quận|tỉnh|kiêm|của|các|với|tại|và|xã|số"
+    "nghề nghiệp|thường xuyên|thường trực|chuyên môn|chủ nhiệm|thành phố|nhà trường|phụ trách|"
+    "thị trấn|thị xã|phường|huyện|đường|quận|tỉnh|kiêm|của|các|với|tại|và|xã|số"
 )
 _ACRONYMS = "CBGVNV|TPHCM|UBND|HĐND|MTTQ|THCS|THPT|GDTX|CMHS|PHHS|GDĐT|VHXH|BGH|BCH|III|TP|II|IV|VI"
 _KNOWN = re.compile(rf"(?:{COMMON}|{_SMALL})(?!\w)", re.IGNORECASE)
 _GENERIC = re.compile(
-    rf"^(?:(?:{COMMON}|{_SMALL}|{_ACRONYMS}|nghề nghiệp|thường xuyên|[-–,&])(?:\s+|$))+",
+    rf"^(?:(?:{COMMON}|{_SMALL}|{_ACRONYMS}|[-–,&])(?:\s+|$))+",
     re.IGNORECASE,
 )
 # Within a title these are surely a body's or a post's name, a country's or a person's: of the first

@@ -25,6 +25,11 @@ from tests.papers.records import Builder
         ("PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng"),
         ("PHÓ HIỆU TRƯỞNG PHỤ TRÁCH", "Phó Hiệu trưởng phụ trách"),
         ("PHÓ CHỦ TỊCH THƯỜNG TRỰC KIÊM TỔ TRƯỞNG", "Phó Chủ tịch thường trực kiêm Tổ trưởng"),
+        ("TRUNG TÂM NGOẠI NGỮ - TIN HỌC", "Trung tâm Ngoại ngữ - Tin học"),
+        (
+            "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP - GIÁO DỤC THƯỜNG XUYÊN BÌNH MINH",
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên Bình Minh",
+        ),
         ("LỚP 8A", "Lớp 8A"),
         ("TỔ VIII", "Tổ VIII"),
         ("LỚP XI", "Lớp XI"),
