@@ -12,12 +12,14 @@ from msgspec.structs import replace
 from liveqa.domain.account import accounts
 from liveqa.domain.columns import Column, each, emptied, rows_of, telling, with_trait
 from liveqa.domain.facts import Tells, Trait
+from liveqa.domain.figures import turns
 from liveqa.domain.names import Finder, is_person
 from liveqa.domain.privacy import before_its_name_goes, is_of_a_body
 from liveqa.domain.reading import Found, joined
 from liveqa.domain.record import KINDS, Answerer, Question, Record, Row, Speaker
 from liveqa.domain.remit import plain
 from liveqa.domain.spelling import wherever
+from liveqa.domain.words import SpeakerState
 
 HIDDEN = "(đã ẩn)"
 _IN_OFFICE = "cán bộ phụ trách"
@@ -135,13 +137,15 @@ def _nameless(record: Record) -> Record:
     """Return the record without what people said of themselves, and without unprinted words. What
     was taken over keeps its unit, which its source names too: no person said it."""
 
-    told = accounts(record)
+    told, held = accounts(record), {speaker.id for speaker, _ in turns(record)}
 
     def nameless(kind: str, row: Any) -> Any:
         unprinted = isinstance(row, Question) and not told[row.id].printed
         said = (Tells.SAID,) if unprinted else ()
         if isinstance(row, Question | Speaker):
             row = before_its_name_goes(row, record)
+        if isinstance(row, Speaker) and row.id in held:  # whatever it brought is not told with it
+            row = replace(row, state=SpeakerState.DONE)
         public = emptied(row, telling(kind, *_UNSAID, *said))
         taken_over = isinstance(row, Question) and row.source and is_of_a_body(row)
         return replace(public, unit=row.unit) if taken_over and not unprinted else public

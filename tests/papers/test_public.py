@@ -19,6 +19,7 @@ from liveqa.domain.words import (
     Origin,
     Outcome,
     QuestionState,
+    SpeakerState,
 )
 from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import html, markdown, pages
@@ -181,6 +182,10 @@ def test_without_a_name_nothing_stands_there_that_tells_whose_it_was() -> None:
         assert f"| {number} | Gửi trước | {who} |" in told
     assert "| 4 | Gửi trước | Nhóm bốn người |" in told, "the class itself asks"
     assert "Lượt phát biểu 01. Một đại biểu nêu Câu 5." in told
+    b.change(5, name_mode=NameMode.UNRECORDED)
+    waits: Any = {"state": SpeakerState.WAITING, "started_at": None}
+    b.record.speakers[turn] = replace(b.record.speakers[turn], **waits)
+    assert "có 01 lượt phát biểu" in copy(b.record), "as in the minutes"
 
 
 def test_the_copy_is_a_draft_until_everything_was_looked_at() -> None:
