@@ -503,3 +503,23 @@ def test_tables_that_appoint_and_count_are_read_by_their_headings() -> None:
         "Hòm thư",
         "2026-11-14",
     ]
+
+
+def test_work_behind_its_heading_is_work() -> None:
+    found = read(f"{HEAD}6. Phân công: Tổ Văn phòng: hội trường; cô Hoa: ghi biên bản\n")
+    assert [(each["assignee"], each["work"]) for each in ticked(found, "tasks")] == [
+        ("Tổ Văn phòng", "hội trường"),
+        ("Cô Hoa", "ghi biên bản"),
+    ]
+    assert ticked(read(f"{HEAD}6. Phân công: theo Phụ lục 2\n"), "tasks") == []
+    found = read(f"{HEAD}PHÂN CÔNG: ĐOÀN TRƯỜNG THU CÂU HỎI TRƯỚC 10/11\n")
+    (task,) = (each for each in found.facts if each.field == "tasks")
+    assert (task.value["due"], task.doubt) == ("2026-11-10", "nobody")
+
+
+def test_who_collects_is_asked_about_where_a_sentence_says_it_in_passing() -> None:
+    told = "Các tổ gửi câu hỏi về Tổ Văn phòng trước ngày 08/11/2026. Nhà trường rất mong.\n"
+    found = read(f"{HEAD}3. Nội dung: Bán trú\n4. {told}")
+    (collector,) = (each for each in found.facts if each.field == "collectors")
+    assert (collector.value["name"], collector.value["source"]) == ("Tổ Văn phòng", "Các tổ")
+    assert (collector.value["due"], collector.doubt) == ("2026-11-08", "running_text")

@@ -1,10 +1,15 @@
 """Read who collects questions, from whom and by what way, in what a plan gives somebody to do."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
-from liveqa.domain.plan import LINE_LIMIT
+from liveqa.domain.plan import LINE_LIMIT, PlanCollector
+from liveqa.imports.school.dues import WhenDue, deadline_in
+from liveqa.imports.school.outline import Node
 from liveqa.imports.school.people import charged
+from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold
 
 _COLLECTS = re.compile(
@@ -94,3 +99,44 @@ def collector_of(work: str, issuing: str) -> tuple[str, bool]:
     it, or who issues the plan."""
     gathers = _GATHERED_BY.search(work)
     return (gathers[1], True) if gathers else (_receiver(work, issuing), False)
+
+
+def collector_fact(
+    name: str,
+    source: str,
+    channel: str,
+    due: WhenDue,
+    node: Node,
+    session: int | None,
+    doubt: str = "",
+) -> Fact:
+    """Return that somebody collects questions, as a sentence says."""
+    value = PlanCollector(name=name[:LINE_LIMIT], source=source, channel=channel, due=due.due)
+    return fact("collectors", value, [node.unit.at], doubt or due.doubt, session)
+
+
+def collecting_in_passing(
+    nodes: list[Node], sessions: Sessions, year: int | None, issuing: str
+) -> Iterator[Fact]:
+    """Yield, all doubtful, who collects questions by a sentence outside of the work: "Các tổ gửi
+    câu hỏi về văn phòng trước ngày 15/11/2026"."""
+    for node in nodes:
+        if node.is_shut or node.unit.cells:
+            continue
+        for text in _SENTENCE.split(node.unit.text.strip(" .;")):
+            begins = _COLLECTING.match(text)
+            due = deadline_in(text, year)
+            if not begins or not due.due or not (who := charged(begins[1])):
+                continue
+            is_own = is_collecting(text)
+            name = who if is_own else collector_of(text, issuing)[0]
+            source, session = source_of(text) if is_own else who, sessions.of(node)
+            if name:
+                way = channel_of(text)
+                yield collector_fact(name, source, way, due, node, session, "running_text")
+
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+(?=[^\W\d_])|(?<=\d{4}\.)\s+(?=[^\W\d_])")
+_COLLECTING = re.compile(
+    r"(.{2,60}?)\s+(?:gửi|thu|tập hợp|tổng hợp|thu thập)\b(?=.*(?:câu hỏi|ý kiến))"
+)

@@ -8,6 +8,7 @@ from itertools import chain
 from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.appointed import appointed_in
 from liveqa.imports.school.checks import contradictions
+from liveqa.imports.school.collecting import collecting_in_passing
 from liveqa.imports.school.doubts import (
     distinct,
     doubt_rivals,
@@ -31,7 +32,13 @@ from liveqa.imports.school.reading import (
 from liveqa.imports.school.sessions import Sessions, sessions_in
 from liveqa.imports.school.signatures import SIGNED, is_signing, signers
 from liveqa.imports.school.units import Unit, units
-from liveqa.imports.school.work import answerers_in, budget_in, contact_in, purposes_in, work_in
+from liveqa.imports.school.work import (
+    answerers_in,
+    budget_in,
+    contact_in,
+    purposes_in,
+    work_in,
+)
 from liveqa.text import fold
 
 __all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
@@ -84,6 +91,7 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += _of_sessions(assigned(rows), found, sessions)
     facts += [*purposes_in(nodes), *budget_in(nodes)]
     facts += work_in(nodes, sessions, year, head.issuing)
+    facts += collecting_in_passing(nodes, sessions, year, head.issuing)
     facts += [*answerers_in(nodes, sessions), *appointed_in(nodes, sessions, year)]
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
     facts += _recipients(found[end:annex])

@@ -100,7 +100,7 @@ def _whom(label: str) -> str:
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
-    return set(pairwise(re.findall(r"\w+", fold(text))))
+    return set(pairwise(re.findall(r"\w+", fold(text)))) - {("hoi", "nghi")}  # any of them is one
 
 
 _Found = dict[str, tuple[int, list[Node]]]

@@ -5,17 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanCollector, PlanTask
+from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanTask
 from liveqa.imports.school.appointed import columns_in
 from liveqa.imports.school.collecting import (
     COMRADE,
     channel_of,
+    collector_fact,
     collector_of,
     is_collecting,
     is_sending,
     source_of,
 )
-from liveqa.imports.school.dues import WhenDue, deadline_in, when_due
+from liveqa.imports.school.dues import deadline_in, when_due
 from liveqa.imports.school.outline import FLAT_ROW, Node
 from liveqa.imports.school.people import Columns, charged, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
@@ -67,7 +68,7 @@ def _of_row(node: Node, columns: Columns, sessions: Sessions, year: int | None) 
     task = PlanTask(work=work, assignee=who, support=support, due=due.due, due_note=due.note)
     yield fact("tasks", task, [node.unit.at], due.doubt, session)
     if has_letter(who) and is_collecting(work):
-        yield _collector(COMRADE.sub("", who), source_of(work), "", due, node, session)
+        yield collector_fact(COMRADE.sub("", who), source_of(work), "", due, node, session)
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,10 @@ class _Charge:
 def _charges(node: Node) -> Iterator[_Charge]:
     """Yield what a sentence gives to do: "Tổ Văn phòng: trang trí" to whom it names itself, one
     below an office's heading to that office, and any other among the work to nobody by name."""
+    if node.roles == [Role.WORK] and node.value and not (node.children or _refers(node.value)):
+        for part in _each_in(node.value):
+            yield _named(node, node, part) or _Charge("", part, "nobody")
+        return
     text = node.unit.text.strip(" .;,")
     if node.roles or node.parent is None or is_contact(text):
         return
@@ -92,6 +97,11 @@ def _charges(node: Node) -> Iterator[_Charge]:
         if re.search(r"\w", part):
             found = _named(node, node.parent, part) or _of_nobody(node, node.parent, part)
             yield from [found] if found else []
+
+
+def _refers(text: str) -> bool:
+    """Return whether words only say where the work is listed: "theo Phụ lục 2"."""
+    return bool(re.match(r"((theo|xem|co|kem theo) )*(phu luc|bang|danh sach|bieu)\b", fold(text)))
 
 
 def _each_in(text: str) -> list[str]:
@@ -174,25 +184,14 @@ def _of_sentence(
         each.session = session
         yield each
     if is_collecting(work):
-        yield _collector(who, source_of(work), channel_of(work), due, node, session, charge.doubt)
+        yield collector_fact(
+            who, source_of(work), channel_of(work), due, node, session, charge.doubt
+        )
     elif is_sending(work):
         name, is_said = collector_of(work, issuing)
         if name:
             doubt = "" if is_said else "collector"
-            yield _collector(name, who, channel_of(work), due, node, session, doubt)
-
-
-def _collector(
-    name: str,
-    source: str,
-    channel: str,
-    due: WhenDue,
-    node: Node,
-    session: int | None,
-    doubt: str = "",
-) -> Fact:
-    value = PlanCollector(name=name[:LINE_LIMIT], source=source, channel=channel, due=due.due)
-    return fact("collectors", value, [node.unit.at], doubt or due.doubt, session)
+            yield collector_fact(name, who, channel_of(work), due, node, session, doubt)
 
 
 def _cell(cells: tuple[str, ...], column: int | None) -> str:
