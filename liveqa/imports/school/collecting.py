@@ -22,7 +22,7 @@ _GATHERS = re.compile(
 """By its mark, for "thư", "thứ" and "thủ" fold to the same word."""
 _IN_THE_HALL = re.compile(r"\b(trong|tai) (hoi nghi|buoi|cuoc)|bien ban|ghi chep")
 _SENT = re.compile(
-    r"\b(cau hoi|y kien|kien nghi)\b.*\bgui\b|\bgui\b.*\b(cau hoi|y kien|kien nghi)\b"
+    r"\b(cau hoi|y kien|kien nghi)\b[^.;]*\bgui\b|\bgui\b[^.;]*\b(cau hoi|y kien|kien nghi)\b"
 )
 _TO = re.compile(
     r"\bgửi\s+(?:(?:câu hỏi|ý kiến|kiến nghị)\s+)?(?:về|qua|tới|đến|vào|cho)\s+(.{3,120}?)"

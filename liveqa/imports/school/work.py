@@ -174,7 +174,6 @@ def _of_sentence(
     if len(work) > SENTENCE_LIMIT or len(who) > LINE_LIMIT:
         return
     session, places = sessions.of(node), [each.unit.at for each in (node, *charge.below)]
-    session = sessions.named_in(work) if session is None else session
     note = charge.due if due.due and not charge.due.startswith("trước") else ""
     task = PlanTask(work=work, assignee=charge.who, due=due.due, due_note=note)
     yield fact("tasks", task, places, charge.doubt or due.doubt, session)
