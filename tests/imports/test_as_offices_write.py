@@ -523,3 +523,23 @@ def test_who_collects_is_asked_about_where_a_sentence_says_it_in_passing() -> No
     (collector,) = (each for each in found.facts if each.field == "collectors")
     assert (collector.value["name"], collector.value["source"]) == ("Tổ Văn phòng", "Các tổ")
     assert (collector.value["due"], collector.doubt) == ("2026-11-08", "running_text")
+
+
+def test_number_and_date_below_a_title_are_the_papers() -> None:
+    signed = "Số: 77/KH-VN2                              Võ Nhai, ngày 12/08/2026\n"
+    found = read(f"KẾ HOẠCH\nVề tổ chức {TITLE}\n{signed}I. MỤC ĐÍCH\n")
+    assert ticked(found, "title") == [TITLE]
+    assert ticked(found, "symbol") == ["BB-VN2"]
+    assert ticked(found, "place") == ["Võ Nhai"]
+
+
+def test_a_day_in_a_list_of_contents_or_steps_is_asked_about() -> None:
+    found = read(
+        f"{HEAD}II. NỘI DUNG\n1. Khoa Điện: 14h00 ngày 24/11/2026 tại xưởng A\n2. Nội quy\n"
+    )
+    assert ticked(found, "contents") == ["Nội quy"]
+    found = read(
+        f"{HEAD}II. CÁCH THỨC\nBước 1. Đối thoại (15h00, 18/12/2026, tại nhà đa năng): BGH\n"
+    )
+    (start,) = (each for each in found.facts if each.field == "starts_at")
+    assert (start.value, start.doubt) == ("2026-12-18 15:00", "running_text")

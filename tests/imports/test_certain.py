@@ -56,6 +56,8 @@ def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
         "Lắng nghe tiếng nói học sinh kết hợp giao lưu văn nghệ",
         "Lễ khai giảng gắn với đối thoại cùng học sinh",
         "Khảo sát và tổ chức đối thoại với cha mẹ học sinh",
+        "Lấy ý kiến và đối thoại với học sinh về bạo lực học đường",
+        "“Tuần lễ đối thoại học đường” năm học 2026 - 2027",
         "Hội nghị tổng kết chuyên đề và đối thoại với giáo viên",
         "Triển khai đối thoại giữa nhà trường với cha mẹ học sinh",
         "Hội nghị đối thoại của Trường THCS Lê Lợi với cha mẹ học sinh",

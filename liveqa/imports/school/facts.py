@@ -332,6 +332,8 @@ def _contents(node: Node, found: Gathered) -> None:
 
 
 def _instructed(text: str) -> str:
+    if when(text).starts_at:
+        return "in_time"
     return "instruction" if _INSTRUCTS.match(fold(text)) else ""
 
 
@@ -414,18 +416,28 @@ def _fall_back(nodes: list[Node], found: Gathered) -> None:
     """Look for the time in running text where no section names one: doubtful at best."""
     if any(Role.TIME in node.roles and not node.is_shut for node in nodes):
         return
-    for node in nodes:
-        if node.is_shut or node.unit.cells:
+    for is_shut in (False, True):
+        for node in nodes:
+            is_there = node.is_shut == is_shut and not node.unit.cells
+            if is_there and (not is_shut or _MEETS.search(node.unit.folded)):
+                _in_passing(node, found)
+        if any(each.field == "starts_at" for each in found.facts):
+            return
+
+
+def _in_passing(node: Node, found: Gathered) -> None:
+    for text in _SENTENCE.split(node.unit.text):
+        if not when(text, found.year).starts_at:
             continue
-        for text in _SENTENCE.split(node.unit.text):
-            if not when(text, found.year).starts_at:
-                continue
-            _moment(node, text, found, "running_text")
-            place = _at(text)
-            if place and not any(each.field == "venue" for each in found.facts):
-                _put_venue(node, _BESIDE_PLACE.split(place[1])[0], found, "running_text")
+        _moment(node, text, found, "running_text")
+        place = _at(text) or re.search(r"\btại\s+([^()]+)\)", text)
+        if place and not any(each.field == "venue" for each in found.facts):
+            _put_venue(node, _BESIDE_PLACE.split(place[1])[0], found, "running_text")
 
 
+_MEETS = re.compile(
+    r"\b(doi thoai|hoi nghi|gap go|toa dam)\b(?!.*\b(gui|truoc|chuan bi|bao cao)\b)"
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+(?=[^\W\d_])")
 _BESIDE_PLACE = re.compile(
     r"[,;]\s*(?=(?:do|với|gồm|thành phần|nội dung|đối tượng|nhằm|để|có|dưới|các)\b)", re.IGNORECASE

@@ -23,10 +23,11 @@ _WORDLESS = re.compile(r"\W*$")
 _SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
 _OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
 _NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
+_NUMBER_ALONE = re.compile(rf"{_NUMBER.pattern}[^,;]{{0,40}}(?<!to chuc)(?<!ve viec)")
 _PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"(?!.*\b(?:đối thoại|hội nghị|gặp gỡ|tổ chức)\b)([^,;:]{2,60}),\s*ngày\b[\s\d.…_]*"
-    r"tháng\b[\s\d.…_]*năm\b[\s\d.…_]*$",
+    r"(?!.*\b(?:đối thoại|hội nghị|gặp gỡ|tổ chức)\b|thứ |chủ nhật)([^,;:]{2,60}),\s*ngày\b"
+    r"[\s\d.…_]*(?:tháng\b[\s\d.…_]*năm\b|/[\s\d.…_]*/)[\s\d.…_]*$",
     re.IGNORECASE,
 )
 """Where and when a paper was signed, as a line."""
@@ -58,7 +59,8 @@ _TITLE = re.compile(
 )
 _SCHOOL_YEAR = re.compile(r"năm học:?\s*(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:số\s+\S+(?:\s+ngày\s+[\d/]+)?\s+(?=về việc|v/v|tổ chức))?(?:(?:về việc|v/v)\s*:?\s*)?"
+    r"^(?:số\s*:?\s+\S+(?:\s+ngày\s+[\d/]+)?\s+(?=về việc|v/v|tổ chức))?"
+    r"(?:(?:về việc|v/v|về(?= (?:phối hợp |việc )?tổ chức))\s*:?\s*)?"
     r"(?:(?:phối hợp\s+)?tổ chức\s+)?",
     re.IGNORECASE,
 )
@@ -181,12 +183,14 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     )
     parts, places = ([rest], [at]) if rest else ([], [])
     for unit in found[at + 1 :]:
-        if unit.level or unit.cells or not _goes_on(unit, bool(parts)):
+        if unit.level or unit.cells:
             break
-        if is_dateline(unit):
-            head.facts.extend(_place_in(unit, head))
+        if is_dateline(unit) or _NUMBER_ALONE.fullmatch(unit.folded):
+            head.facts.extend([*_place_in(unit, head), *_symbol_in(unit, head)])
             head.begins = unit.at + 1
             continue
+        if not _goes_on(unit, bool(parts)):
+            break
         if parts and _IN_ENGLISH.fullmatch(unit.said):
             head.begins = unit.at + 1
             continue
@@ -216,9 +220,16 @@ def is_dateline(unit: Unit) -> bool:
 
 def _place_in(unit: Unit, head: Head) -> Iterator[Fact]:
     """Yield the place of a paper that is dated below its title."""
-    place = unit.said.partition(",")[0].strip(" *")
+    place = unit.said.partition(",")[0].strip(" *") if is_dateline(unit) else ""
     if re.search(r"\w", place) and all(each.field != "place" for each in head.facts):
         yield fact("place", place[:LINE_LIMIT], [unit.at])
+
+
+def _symbol_in(unit: Unit, head: Head) -> Iterator[Fact]:
+    """Yield the symbol of a paper that has its number below its title."""
+    symbol = _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said)
+    if symbol and all(each.field != "symbol" for each in head.facts):
+        yield fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at])
 
 
 def _unquoted(title: str) -> str:

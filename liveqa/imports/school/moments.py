@@ -186,7 +186,8 @@ def _at(day: date, minutes: int) -> str:
 
 _FOR_OTHERS = re.compile(
     r"[^:]*\b(han|dang ky|gui|nop|tiep nhan|tap hop|hoan thanh|tong duyet|duyet|chay (thu|chuong"
-    r" trinh)|tap duyet|chuan bi|trang tri|lap dat|bao cao|hop (ban to chuc|tru bi|noi bo))\b[^:]*:"
+    r" trinh)|tap duyet|don (tiep|khach)|tap trung|chuan bi|trang tri|lap dat|bao cao"
+    r"|hop (ban to chuc|tru bi|noi bo))\b[^:]*:"
 )
 _OF_A_SESSION = re.compile(
     r"(buoi|sang|chieu|toi|ca|dot|phien|lan|khoi|cum|lop|diem|doi voi|voi) ?[^\d:]|(ca|dot|lan) \d"

@@ -20,7 +20,7 @@ _ANOTHER = re.compile(
     r"|\bhoi nghi (so ket|tong ket|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
 )
 """What a conference may be held for, or a meeting may go with, where nobody asks and answers."""
-_CEREMONY = re.compile(r"\blễ\b(?! tân)", re.IGNORECASE)
+_CEREMONY = re.compile(r"(?<!tuần )\blễ\b(?! tân)", re.IGNORECASE)
 """With its mark, for schools are named after people called Lê."""
 _JOINS = re.compile(r"\b(va|ket hop|gan (voi|lien)|cung|dong thoi|long ghep)\b|[,;]")
 _ABOUT_ONE = re.compile(
@@ -31,7 +31,7 @@ _ABOUT_ONE = re.compile(
 """What a plan is for that is about conferences, and holds none unless it says that it does."""
 _HOLDS = re.compile(
     r"\b(to chuc|tien hanh|hoi nghi|buoi|cuoc) (cac )?(hoi nghi|buoi|cuoc|doi thoai|gap go|tiep xuc"
-    r"|toa dam|dien dan|hop)\b"
+    r"|toa dam|dien dan|hop)\b|\b(va|ket hop|gan voi) (doi thoai|gap go|tiep xuc) (voi|giua|cung)\b"
 )
 _EARLY = 60
 _OTHER_PAPERS = re.compile(
