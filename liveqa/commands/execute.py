@@ -48,7 +48,8 @@ class Envelope(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
 @dataclass(frozen=True)
 class Done:
     """What was done: its result, and in a meeting its revision and events (none for a repeated op).
-    `digest` is that of a command's entry in the journal, in hex, by which a receipt proves it.
+    `beside` is what it did in other meetings. `digest` is that of a command's entry in the journal,
+    in hex, by which a receipt proves it.
     `writes_rows` is false if no row of the record was written: an upvote stands in the journal
     alone. `concerns` are the devices for which what concerns them alone changed, besides the one
     that asked."""
@@ -60,6 +61,7 @@ class Done:
     writes_rows: bool = True
     concerns: frozenset[int] = frozenset()
     digest: str = ""
+    beside: list["Done"] = field(default_factory=list)
 
 
 def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: int) -> Done:
@@ -109,6 +111,7 @@ def execute(store: Store, actor: Actor, meeting: int, envelope: Envelope, now: i
         writes_rows=command.upvote is None,
         concerns=frozenset(ctx.concerns),
         digest=store.journal.head(meeting)[1].hex(),
+        beside=[Done(None, *one) for one in ctx.beside],
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec import structs
 
+from liveqa.commands.carried import Beside, erase_carried
 from liveqa.commands.fields import Day, Id
 from liveqa.commands.forgetting import forget, forget_checks
 from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
@@ -122,6 +123,7 @@ def _erase(ctx: Context, leaving: Leaving) -> Result:
     touched = _write(ctx.store, before, after)
     _keep_without(ctx.store, words.of("meeting", before.meeting))
     forget_checks(ctx, before, after)
+    ctx.beside += erase_carried(ctx.store, before, leaving, ctx.now)
     questions, speakers = sorted(leaving.questions), sorted(leaving.speakers)
     ctx.store.devices.forget_askers(questions, speakers)
     papers = {id for id, paper in after.papers.items() if paper != before.papers[id]}
@@ -267,9 +269,9 @@ def is_due(meeting: Meeting, today: date) -> bool:
     return meeting.purged_at is None or meeting.purged_at < (meeting.closed_at or 0)
 
 
-def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
+def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event], list[Beside]]:
     """Erase everybody who asked or spoke or was to come, and what the journal quotes; return the
-    revision and events.
+    revision and events, and what that did in other meetings.
 
     Runs inside the caller's transaction.
     """
@@ -280,6 +282,7 @@ def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
     store.journal.forget_all(meeting)
     store.devices.forget_labels(meeting)
     store.meetings.change(meeting, purged_at=now)
+    beside = erase_carried(store, before, leaving, now)
     events = [Event("PersonalDataPurged", {**touched, "meeting": [meeting]})]
     rev = store.journal.append(
         meeting,
@@ -291,4 +294,4 @@ def purge(store: Store, meeting: int, now: int) -> tuple[int, list[Event]]:
         result={},
         args={},
     )
-    return rev, events
+    return rev, events, beside

@@ -57,6 +57,8 @@ class Context:
     events: list[Event] = field(default_factory=list)
     concerns: set[int] = field(default_factory=set)
     """The devices for which what concerns them alone changed, besides the one that asks."""
+    beside: list[tuple[int, int, list[Event]]] = field(default_factory=list)
+    """What the command did in other meetings: each with its revision and events."""
 
     @property
     def said_at(self) -> int:

@@ -88,7 +88,7 @@ def _paper(row: Paper, words: Wording, leaving: Leaving, now: int) -> Paper:
     """Return a paper without those who leave. A letter to one of them loses its signed copy even if
     the name is not in its text here: it may be there in handwriting."""
     content = msgspec.json.decode(row.content)
-    written = _rewritten(content, partial(words.of("papers", row).out_of, on_paper=True))
+    written = rewritten(content, partial(words.of("papers", row).out_of, on_paper=True))
     is_theirs = row.question in leaving.questions and leaving.reach != Reach.OWN
     if written == content and not is_theirs:
         return row
@@ -96,15 +96,16 @@ def _paper(row: Paper, words: Wording, leaving: Leaving, now: int) -> Paper:
     return replace(row, content=text, scan="", scan_name="", erased_at=now)
 
 
-def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
+def rewritten(value: Any, change: Callable[[str], str]) -> Any:
+    """Return plain JSON, or a row, with each of its texts changed."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, list):
-        return [_rewritten(each, change) for each in value]
+        return [rewritten(each, change) for each in value]
     if isinstance(value, dict):
-        return {key: _rewritten(each, change) for key, each in value.items()}
+        return {key: rewritten(each, change) for key, each in value.items()}
     if isinstance(value, msgspec.Struct):
-        return replace(value, **_rewritten(asdict(value), change))
+        return replace(value, **rewritten(asdict(value), change))
     return value
 
 
@@ -114,7 +115,7 @@ def _retyped(row: Row, texts: Iterable[Column], words: Words) -> Row:
     changed: dict[str, Any] = {}
     for text in texts:
         before = getattr(row, text.name)
-        after = _rewritten(before, words.out_of)
+        after = rewritten(before, words.out_of)
         if after != before:
             changed[text.name] = after
             if text.guard:

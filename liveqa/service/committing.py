@@ -86,8 +86,9 @@ def _changes(store: Store, outcomes: list[Done | LiveQAError]) -> Batch:
     touched: dict[int, Touched] = {}
     written: Touched = {}
     revs: dict[int, int] = {}
-    for outcome in outcomes:
-        if isinstance(outcome, LiveQAError) or not outcome.events or not outcome.meeting:
+    done = [one for one in outcomes if not isinstance(one, LiveQAError)]
+    for outcome in (each for one in done for each in (one, *one.beside)):
+        if not outcome.events or not outcome.meeting:
             continue
         revs[outcome.meeting] = outcome.rev
         for event in outcome.events:

@@ -180,8 +180,9 @@ class Purge(_Timed):
 
     def run(self, store: Store) -> Done:
         """Erase everybody who asked or spoke."""
-        rev, events = purge(store, self.meeting, self.moment)
-        return Done(None, self.meeting, rev, events)
+        rev, events, beside = purge(store, self.meeting, self.moment)
+        others = [Done(None, *one) for one in beside]
+        return Done(None, self.meeting, rev, events, beside=others)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ import copy
 
 import pytest
 
+from liveqa.commands import audit
+from liveqa.domain.leaving import ERASED
 from liveqa.domain.plan import Plan, PlanItem
 from liveqa.domain.record import Promise
 from liveqa.domain.words import AgendaKind, Audience, PromiseState, Role
@@ -12,8 +14,8 @@ from liveqa.papers.formats import markdown
 from liveqa.papers.kinds.minutes import minutes
 from liveqa.papers.kinds.report import report
 from liveqa.papers.missing import missing
-from liveqa.service.committing import run
-from liveqa.service.jobs import Create
+from liveqa.service.committing import commit, run
+from liveqa.service.jobs import Create, Purge
 from tests.commands.test_reply import MONTH_MS
 from tests.room import Room
 
@@ -286,3 +288,38 @@ def test_a_meeting_follows_a_closed_one_alone_and_opens_as_planned_without_promi
     close(room)
     follows(room, code)
     assert len(room.store.agenda.of(room.meeting)) == 3
+
+
+@pytest.mark.parametrize("how", ["staff", "phone", "day"])
+def test_who_is_erased_goes_from_what_later_meetings_took_over(room: Room, how: str) -> None:
+    name, before = "Trịnh Thị Lan", (room.lan, room.thu, room.meeting)
+    told = {"name": name, "name_mode": "named"}
+    text = f"Tôi là {name}: bao giờ sửa cổng?"
+    asked = room.do(room.lan, "question.ask", text=text, **told)["question"]
+    room.do(room.thu, "question.accept", question=asked)
+    room.do(room.thu, "outcome.set", questions=[asked], outcome="needs_study", **DEFERRAL)
+    close(room)
+    second = follows(room, room.store.meetings.get(room.meeting).code)
+    room.do(room.dung, "meeting.open")
+    item = next(i for i in room.store.agenda.of(room.meeting) if i.kind == AgendaKind.PROMISES)
+    room.do(room.hoa, "agenda.start_item", item=item.id)
+    close(room)
+    paper = room.do(room.dung, "paper.approve", kind="minutes")["paper"]
+    assert name in room.store.papers.get(paper).content
+    later, (lan, thu, room.meeting) = room.meeting, before
+    if how == "day":
+        found = commit(room.store, [Purge(room.meeting, now=room.clock)])
+    else:
+        actor, verb = (thu, "erase_person") if how == "staff" else (lan, "erase_own")
+        found = commit(room.store, [room.job(actor, f"question.{verb}", "", {"question": asked})])
+    assert [*found.revs] == [before[2], later]
+    (copied,) = room.store.promises.of(later)
+    assert copied.text == f"Tôi là {ERASED}: bao giờ sửa cổng?"
+    (shown,) = found.changes[later]["promises"].values()
+    assert shown.text == copied.text
+    assert (name in room.store.papers.get(paper).content) == (how == "phone"), "staff's to do"
+    told_there = [*room.store.journal.outcomes(later)][-1]
+    assert told_there[0] == "promise.erase"
+    assert (told_there[2] == []) == (how == "phone")
+    assert audit.breaks(room.store) == []
+    assert room.store.meetings.by_code(second).id == later

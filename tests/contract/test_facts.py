@@ -39,6 +39,7 @@ SYSTEM = {
     "meeting.import",
     "meeting.purge",
     "meeting.untie",
+    "promise.erase",
     "clock.doubt",
     "site.open",
 }
