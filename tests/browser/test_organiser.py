@@ -134,3 +134,19 @@ def test_an_address_set_at_the_start_is_shown_as_fixed(visit: Visit, dung: Organ
     expect(network.get_by_text(t("organiser.address_fixed", option="-\u2060-host"))).to_be_visible()
     expect(network.get_by_role("radio")).to_have_count(0)
     assert violations(dung.page) == []
+
+
+def test_what_another_organiser_saved_is_not_overwritten_unseen(
+    dung: Organiser, meeting: Meeting
+) -> None:
+    place = dung.go("time").locator("[name=venue]")
+    place.fill("Hội trường lớn")
+    meeting.do("organiser", "meeting.edit", venue="Nhà đa năng")
+    told = dung.page.get_by_role("alert").filter(has_text=t("organiser.meanwhile"))
+    expect(told).to_contain_text("Nhà đa năng")
+    expect(place).to_be_focused()
+    assert violations(dung.page) == []
+    told.get_by_role("button", name=t("common.keep_mine")).click()
+    expect(told).to_be_hidden()
+    expect(dung.page.get_by_text(like("common.saved_at")).first).to_be_visible()
+    expect(place).to_have_value("Hội trường lớn")

@@ -35,14 +35,14 @@ export function update(changes) {
   for (const listener of listeners) listener(state);
 }
 
-/** Waits until the board shows what the server took last: until then it says what was there before. */
+/** Waits until the page shows what the server took last: until then it says what was there before. */
 export function boardShows() {
   const { taken } = state;
   return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
     const look = (/** @type {Live} */ { rev }) => {
       if (taken && rev < taken.rev) return;
       listeners.delete(look);
-      resolve();
+      setTimeout(resolve); // drawn by then
     };
     listeners.add(look);
     look(state);

@@ -4,7 +4,9 @@ import { countIn } from "../net/error.js";
 import { useLive, useSaves } from "../net/store.js";
 import { hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
+import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
+import { Notice } from "../ui/notice.jsx";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";
 
@@ -18,7 +20,7 @@ export function SavedField({ name, label, hint, stored = "", save, rows, type, p
   const field = useAutosave(`draft.organiser.${meetingCode}.${name}`, stored, save);
   const line = !rows && !type;
   const typed = (text) => field.type(line ? text.replace(/\s*\n\s*/g, " ") : text, pause);
-  return (
+  const control = (
     <Field
       as={type ? "input" : "textarea"}
       type={type}
@@ -37,6 +39,26 @@ export function SavedField({ name, label, hint, stored = "", save, rows, type, p
       onBlur={field.blur}
       {...rest}
     />
+  );
+  return (
+    <>
+      {control}
+      {field.theirs !== null && <Overtaken field={field} />}
+    </>
+  );
+}
+
+/** What somebody else has saved in the same field meanwhile, with the choice. */
+function Overtaken({ field }) {
+  return (
+    <Notice tone="promised" role="alert">
+      <p>{t("organiser.meanwhile")}</p>
+      <p class="as-typed">{field.theirs || t("common.empty_text")}</p>
+      <div class="actions">
+        <Button onClick={field.keepMine}>{t("common.keep_mine")}</Button>
+        <Button onClick={field.takeTheirs}>{t("common.take_theirs")}</Button>
+      </div>
+    </Notice>
   );
 }
 
