@@ -80,7 +80,7 @@ def test_a_poll_by_phones_and_one_by_hands_come_into_the_minutes(
     by_hands(hall)
     for said in (
         "tán thành 1/20, đạt 5 %; không tán thành 0/20, đạt 0 %; không có ý kiến 1/20, đạt 5 %",
-        "“Xanh” 15/20, đạt 75 %; “Trắng” 5/20, đạt 25 %",
+        "“Xanh” 16/20, đạt 80 %; “Trắng” 4/20, đạt 20 %",
     ):
         assert said in hall.minutes()
 
@@ -142,6 +142,13 @@ def by_hands(hall: Hall) -> None:
     press(record)
     expect(row).to_contain_text(t("poll.share", count=15, percent=75))
     is_sound(hall.desk)
+    # a chair counts the others anew meanwhile
+    row.get_by_label("Trắng", exact=True).fill("4")
+    asked = max(map(int, hall.meeting.board("chair")["polls"]))
+    hall.meeting.do("chair", "poll.record", poll=asked, counts=[16, 3])
+    expect(row.get_by_label("Xanh", exact=True)).to_have_value("16")
+    press(row.get_by_role("button", name=t("poll.record_again")))
+    expect(row).to_contain_text(t("poll.share", count=16, percent=80))
 
 
 @pytest.mark.long

@@ -117,18 +117,20 @@ function OnScreen({ board, poll }) {
   );
 }
 
-/** The figures counted by a person. @param {{poll: Row}} props */
+/** The figures counted by a person, beside what a colleague has recorded of the others. @param {{poll: Row}} props */
 function Hands({ poll }) {
   const { act, busy, error } = useAct();
   const answers = answersOf(poll);
   const stored = answers.map((_, place) => String(poll.counts?.[place] ?? ""));
-  const [kept, keep, draft] = useKept(`poll.${poll.id}`, /** @type {string[] | null} */ (null));
-  const typed = kept ?? stored;
+  const nothing = /** @type {Record<number, string> | null} */ (null);
+  const [kept, keep, draft] = useKept(`poll.${poll.id}`, nothing);
+  const over = (/** @type {typeof nothing} */ typed) =>
+    stored.map((each, place) => typed?.[place] ?? each);
+  const typed = over(kept);
   /** @type {(place: number, value: string) => void} */
-  const set = (place, value) =>
-    keep((now) => (now ?? stored).map((each, at) => (at === place ? value : each)));
+  const set = (place, value) => keep((now) => ({ ...now, [place]: value }));
   const record = (confirmed = false) =>
-    draft.handIn((now) => act("poll.record", argsOf(poll, now ?? stored, confirmed)));
+    draft.handIn((now) => act("poll.record", argsOf(poll, over(now), confirmed)));
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     record();
